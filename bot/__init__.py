@@ -1,0 +1,1 @@
+"""Waymark: a chatbot that routes people to the right help against human trafficking."""
