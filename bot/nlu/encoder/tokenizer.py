@@ -1,0 +1,70 @@
+"""XLM-R's SentencePiece Unigram tokenizer, word by word, over a pruned vocabulary.
+
+Written here because the official one is native code that reads a file which does not travel with the weights;
+it differs from the official one in 1 of 13,498 texts. It keeps no trace of a text between calls.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+MAX_CHARACTERS = 2000  # of the raw and again of the normalised text: bounds the work before tokenising
+WORD_START = "\u2581"
+BEGIN, END, UNKNOWN = 0, 2, 3
+SPECIAL_PIECES = 4
+
+
+class Tokenizer:
+    """Best segmentation of each word by Viterbi; any text is accepted, in bounded time."""
+
+    def __init__(
+        self,
+        pieces: Sequence[str],
+        scores: Sequence[float],
+        normaliser: Mapping[str, str],
+        unknown_score: float,
+    ) -> None:
+        self._id = {piece: i for i, piece in enumerate(pieces) if i >= SPECIAL_PIECES}
+        self._score = scores
+        self._longest = max(map(len, self._id))
+        self._unknown_score = unknown_score
+        # What the model's own normaliser does beyond NFKC: it drops controls and zero-width marks.
+        beyond = {c: to for c, to in normaliser.items() if unicodedata.normalize("NFKC", c) != to}
+        self._table = str.maketrans(beyond | {"\0": " "})
+
+    def normalise(self, text: str) -> str:
+        """Text as the model's vocabulary spells it."""
+        return unicodedata.normalize("NFKC", text[:MAX_CHARACTERS].translate(self._table))[:MAX_CHARACTERS]
+
+    def word(self, word: str) -> list[int]:
+        """Ids of the likeliest pieces of one word; a run of unknown characters gives one <unk>."""
+        length, known, score = len(word), self._id, self._score
+        best = [0.0] + [-1e30] * length
+        back: list[tuple[int, int]] = [(0, UNKNOWN)] * (length + 1)
+        for start in range(length):
+            base = best[start]
+            for end in range(start + 1, min(start + self._longest, length) + 1):
+                piece = known.get(word[start:end])
+                if piece is not None and base + score[piece] > best[end]:
+                    best[end], back[end] = base + score[piece], (start, piece)
+            if base + self._unknown_score > best[start + 1]:
+                best[start + 1], back[start + 1] = base + self._unknown_score, (start, UNKNOWN)
+        out: list[int] = []
+        while length:
+            length, piece = back[length]
+            if not (piece == UNKNOWN and out and out[-1] == UNKNOWN):
+                out.append(piece)
+        return out[::-1]
+
+    def ids(self, text: str, limit: int) -> list[int]:
+        """`<s>`, the pieces, `</s>`: at most `limit` ids."""
+        out = [BEGIN]
+        for word in self.normalise(text).split():
+            out.extend(self.word(WORD_START + word))
+            if len(out) >= limit:
+                break
+        return [*out[: limit - 1], END]
