@@ -1,0 +1,110 @@
+"""The turn as an action sees it, and the reply as an action gives it: plain values, no Rasa."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Tier(StrEnum):
+    """How urgent a message is (taxonomy: urgency tiers), most urgent first."""
+
+    EMERGENCY = "emergency"
+    URGENT = "urgent"
+    CONCERN = "concern"
+    INFORMATION = "information"
+    CONVERSATION = "conversation"
+
+
+class Question(StrEnum):
+    """What the bot has asked and waits for."""
+
+    SAFE = "safe"
+    COUNTRY = "country"
+    COUNTRY_RIGHT = "country_right"
+    CONTACT = "contact"
+    UNDER_18 = "under_18"
+    DELETE = "delete"
+
+
+class CountrySource(StrEnum):
+    """How the country became known; an assumption is said, so that it can be corrected."""
+
+    SAID = "said"
+    PIN = "pin"
+    ASSUMED = "assumed"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message, understood, with what is known of the conversation.
+
+    Args:
+        intent: name from the taxonomy, or of a button (`answer`, `more`, `sent_other`).
+        tier: urgency of the message.
+        asks: whether the reply shall carry the safety question.
+        other_intents: further needs in the same message.
+        channel: name of the channel.
+        language: ISO 639-1 of the reply.
+        country: ISO 3166-1 alpha-2 where the person is, as far as known.
+        country_source: how that is known.
+        candidates: countries that an ambiguous place in this message could be in.
+        place_said: whether this message names the country where the person is.
+        home_country: nationality or home that this message tells, where it is not where they are.
+        contact: `speak` or `text`, once said.
+        minor: whether somebody under 18 is concerned, once said.
+        open_question: what the bot asked last, if it is still open.
+        question, choice, topic, kind: what a button or a command carries.
+        last_need: the intent that the conversation is about.
+        first: whether this is the person's first message.
+        back: whether it is the first one after a silence.
+    """
+
+    intent: str
+    tier: Tier = Tier.CONVERSATION
+    asks: bool = False
+    other_intents: tuple[str, ...] = ()
+    channel: str = "telegram"
+    language: str = "en"
+    language_known: bool = True
+    country: str | None = None
+    country_source: CountrySource | None = None
+    candidates: tuple[str, ...] = ()
+    place_said: bool = False
+    home_country: str | None = None
+    contact: str | None = None
+    minor: bool | None = None
+    open_question: Question | None = None
+    question: str | None = None
+    choice: str | None = None
+    topic: str | None = None
+    kind: str | None = None
+    last_need: str | None = None
+    last_responses: tuple[str, ...] = ()
+    first: bool = False
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One response with the facts that fill it; `choices` take the place of the response's own buttons."""
+
+    response: str
+    facts: dict[str, Any] = field(default_factory=dict)
+    choices: tuple[dict[str, str], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What to say, and what to remember.
+
+    Args:
+        says: responses in order.
+        remember: slot values to set.
+        asks: the question that the last response leaves open, None if there is none.
+    """
+
+    says: tuple[Say, ...]
+    remember: dict[str, Any] = field(default_factory=dict)
+    asks: Question | None = None

@@ -1,0 +1,102 @@
+"""What passes between a channel and the engine, in the same form for every provider."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What somebody sent. Everything but words and buttons has one defined answer a kind."""
+
+    TEXT = "text"
+    BUTTON = "button"
+    LOCATION = "location"
+    PHOTO = "photo"
+    VOICE = "voice"
+    VIDEO = "video"
+    STICKER = "sticker"
+    CONTACT = "contact"
+    DOCUMENT = "document"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One message of a person, in memory only.
+
+    Args:
+        channel: name of the channel, as in `credentials.yml` (`telegram`, `sms`, `tryit`).
+        sender: the provider's address of the person; only its pseudonym leaves the channel.
+        kind: what was sent.
+        text: the words as written, for `Kind.TEXT`.
+        payload: what a button or a command stands for (`/intent` or `/intent{"entity": "value"}`); only
+            from buttons and commands that we made ourselves, never from words.
+        country_hint: ISO 3166-1 alpha-2 of the sender's number, an assumption to be said and corrected.
+        country_pin: the country of a location that was sent; the coordinates stay in the channel.
+        language_hint: ISO 639-1 of the sender's application, used until words tell better.
+        message_id: the provider's identifier, for deduplication.
+        campaign: where the person came from (payload of Telegram's /start, keyword of an SMS).
+    """
+
+    channel: str
+    sender: str
+    kind: Kind = Kind.TEXT
+    text: str = ""
+    payload: str | None = None
+    country_hint: str | None = None
+    country_pin: str | None = None
+    language_hint: str | None = None
+    message_id: str | None = None
+    campaign: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button, or a numbered line where a channel has no buttons."""
+
+    title: str
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message to a person, rendered for the channel and the language.
+
+    Args:
+        text: the words.
+        choices: buttons below them; on SMS they are already part of `text` as numbered lines.
+        delete_history: whether the channel shall delete what can be deleted of the chat before it sends
+            this message (quick exit, erasure).
+        stop: whether the person asked for no more messages.
+        language: ISO 639-1 of `text`, for text direction and fonts.
+    """
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+    delete_history: bool = False
+    stop: bool = False
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """What staff may see of a turn on the try-it page and in `bot replay`: verdicts, never more words."""
+
+    intent: str = ""
+    confidence: float = 0.0
+    tier: str = ""
+    asks: bool = False
+    evidence: tuple[dict[str, object], ...] = ()
+    language: str = ""
+    country: str | None = None
+    helplines: tuple[dict[str, str], ...] = ()
+    responses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TurnResult:
+    """All messages of one turn with the verdicts behind them."""
+
+    messages: tuple[Outgoing, ...]
+    insight: Insight = field(default_factory=Insight)

@@ -1,0 +1,133 @@
+"""One turn: a person's message goes to the engine and all its answers come back, rendered, in order."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+from rasa.core.channels.channel import OutputChannel, UserMessage
+
+from bot.channels.message import Choice, Incoming, Insight, Kind, Outgoing, TurnResult
+from bot.privacy.pseudonym import pseudonymiser
+from bot.replies.failure import failure_text
+from bot.replies.sms_text import join_messages
+from bot.settings import settings
+
+logger = logging.getLogger(__name__)
+
+OnNewMessage = Callable[[UserMessage], Awaitable[Any]]
+
+
+class TurnCollector(OutputChannel):  # type: ignore[misc]
+    """Collects what the engine says in a turn; its name tells the renderer which channel to write for."""
+
+    def __init__(self, channel: str) -> None:
+        self.channel = channel
+        self.messages: list[dict[str, Any]] = []
+
+    def name(self) -> str:  # type: ignore[override]
+        """Name of the channel that the answers are for."""
+        return self.channel
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:  # noqa: ARG002
+        """Keep one rendered message of the engine."""
+        self.messages.append(message)
+
+
+async def take_turn(incoming: Incoming, on_new_message: OnNewMessage) -> TurnResult:
+    """Give the message to the engine and return its answers.
+
+    Whatever goes wrong inside, a person who wrote gets the emergency number and a helpline for the country
+    that the channel tells (safety.md, Conduct 14); the fault is logged without what was written.
+    """
+    collector = TurnCollector(incoming.channel)
+    message = _user_message(incoming, collector)
+    try:
+        await on_new_message(message)
+    except Exception as error:  # noqa: BLE001  nothing may stand between a person and a number
+        logger.error("A turn failed on %s (%s at %s).", incoming.channel, *fault_place(error))
+    outgoing = _outgoing(collector.messages, incoming.channel)
+    if not outgoing:
+        language = incoming.language_hint or settings().live_languages[0]
+        text = failure_text(incoming.country_hint, language, sms=incoming.channel == "sms")
+        outgoing = (Outgoing(text, language=language),)
+    return TurnResult(outgoing, _insight(message, collector.messages))
+
+
+def fault_place(error: BaseException) -> tuple[str, str]:
+    """Type of an error and where it arose; its message is left out, since it may quote a person's words."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
+    return type(error).__name__, place
+
+
+def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:
+    payload = incoming.payload
+    if incoming.country_pin:
+        payload = f'/tell_location{{"country": "{incoming.country_pin}"}}'
+    elif payload is None and incoming.kind is not Kind.TEXT:
+        payload = f'/sent_other{{"kind": "{incoming.kind}"}}'
+    return UserMessage(
+        text=payload or incoming.text,
+        output_channel=collector,
+        sender_id=pseudonymiser().pseudonym(incoming.channel, incoming.sender),
+        input_channel=incoming.channel,
+        metadata={
+            "payload": payload is not None,
+            "pin": incoming.country_pin is not None,
+            "country_hint": incoming.country_hint,
+            "language_hint": incoming.language_hint,
+            "campaign": incoming.campaign,
+        },
+    )
+
+
+def _outgoing(messages: list[dict[str, Any]], channel: str) -> tuple[Outgoing, ...]:
+    outgoing = tuple(
+        Outgoing(
+            text=message["text"],
+            choices=tuple(Choice(b["title"], b["payload"]) for b in message.get("buttons") or ()),
+            delete_history=bool(message.get("delete_history")),
+            stop=bool(message.get("stop")),
+            language=message.get("language", "en"),
+        )
+        for message in messages
+        if message.get("text")
+    )
+    return _as_one_sms(outgoing) if channel == "sms" else outgoing
+
+
+def _as_one_sms(outgoing: tuple[Outgoing, ...]) -> tuple[Outgoing, ...]:
+    """One SMS instead of several: the person pays and waits for each."""
+    if len(outgoing) < 2:
+        return outgoing
+    return (
+        Outgoing(
+            text=join_messages([message.text for message in outgoing]),
+            choices=outgoing[-1].choices,
+            delete_history=any(message.delete_history for message in outgoing),
+            stop=any(message.stop for message in outgoing),
+            language=outgoing[-1].language,
+        ),
+    )
+
+
+def _insight(message: UserMessage, messages: list[dict[str, Any]]) -> Insight:
+    parsed = message.parse_data or {}
+    urgency = parsed.get("urgency") or {}
+    intent = parsed.get("intent") or {}
+    last = messages[-1] if messages else {}
+    return Insight(
+        intent=intent.get("name") or "",
+        confidence=float(intent.get("confidence") or 0.0),
+        tier=urgency.get("tier") or last.get("tier") or "",
+        asks=bool(urgency.get("asks")),
+        evidence=tuple(urgency.get("evidence") or ()),
+        language=last.get("language", ""),
+        country=last.get("country"),
+        helplines=tuple(line for shown in messages for line in shown.get("shown_helplines") or ()),
+        responses=tuple(shown.get("utter_action", "") for shown in messages),
+    )

@@ -1,0 +1,67 @@
+"""The loaded bot: a model, its stores, and one way to take a turn."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+from rasa.core.agent import Agent
+from rasa.core.brokers.broker import EventBroker
+from rasa.core.lock_store import LockStore
+from rasa.core.tracker_store import TrackerStore
+from rasa.core.utils import AvailableEndpoints
+
+from bot.engine.in_process_actions import InProcessActions
+from bot.engine.processor import ChoiceAwareProcessor
+from bot.settings import ROOT
+
+logger = logging.getLogger(__name__)
+
+
+class WaymarkAgent(Agent):  # type: ignore[misc]
+    """Rasa's agent with our processor; a new model takes the place of the old one between two messages."""
+
+    def load_model(self, model_path: str | Path, fingerprint: str | None = None) -> None:
+        """Load a model; conversations go on, since they live in the store and not in the processor.
+
+        Raises:
+            rasa.exceptions.ModelNotFound: there is no model at `model_path`.
+        """
+        self.processor = ChoiceAwareProcessor(
+            model_path=model_path,
+            tracker_store=self.tracker_store,
+            lock_store=self.lock_store,
+            action_endpoint=self.action_endpoint,
+            generator=self.nlg,
+        )
+        self.domain = self.processor.domain
+        self._set_fingerprint(fingerprint)
+        self.tracker_store.domain = self.domain
+
+
+class EndpointError(ValueError):
+    """`endpoints.yml` names something that can't be loaded."""
+
+
+async def load_agent(model: Path, endpoints_file: Path = ROOT / "endpoints.yml") -> WaymarkAgent:
+    """The bot of `model` with the stores that `endpoints.yml` names.
+
+    Raises:
+        EndpointError: the event broker can't be loaded. Rasa itself only warns, and then nothing is logged.
+    """
+    endpoints = AvailableEndpoints.read_endpoints(str(endpoints_file))
+    broker = await EventBroker.create(endpoints.event_broker)
+    if endpoints.event_broker and broker is None:
+        raise EndpointError(
+            f"{endpoints_file.name}: event_broker.type {endpoints.event_broker.type!r} can't be loaded. "
+            "Check the module path and the class name."
+        )
+    agent = WaymarkAgent(
+        generator=endpoints.nlg,
+        tracker_store=TrackerStore.create(endpoints.tracker_store, event_broker=broker),
+        lock_store=LockStore.create(endpoints.lock_store),
+        action_endpoint=InProcessActions(),
+    )
+    agent.load_model(model)
+    return agent

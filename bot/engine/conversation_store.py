@@ -1,0 +1,165 @@
+"""Where a conversation is between two messages, without a word of what was said.
+
+Rasa's own SQL store keeps every event with its text and reads all of them at every turn: turn 1,000 costs
+a hundred times turn 10. Here a conversation is one row: the slots, and the last events of the session
+without text, so that a turn costs the same however long the conversation is.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+import sqlalchemy as sa
+from rasa.core.brokers.broker import EventBroker
+from rasa.core.tracker_store import TrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import (
+    ActionExecuted,
+    BotUttered,
+    Event,
+    SlotSet,
+    UserUttered,
+)
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+
+from bot.database import create_engine
+from bot.settings import settings
+
+#: Events of the current session that are kept. Rules look at one turn; buttons and what was asked, at two.
+KEPT_EVENTS = 40
+
+_METADATA = sa.MetaData()
+CONVERSATIONS = sa.Table(
+    "conversation_state",
+    _METADATA,
+    sa.Column("sender", sa.String(64), primary_key=True, comment="pseudonym, never the provider's address"),
+    sa.Column("state", sa.Text, nullable=False, comment="slots and events without text, JSON"),
+    sa.Column("updated", sa.Integer, nullable=False, index=True, comment="Unix time, whole minutes"),
+)
+
+
+class ConversationStore(TrackerStore):  # type: ignore[misc]
+    """Rasa tracker store of one bounded, textless row a conversation; publishes each new event once."""
+
+    def __init__(
+        self,
+        domain: Domain | None = None,
+        event_broker: EventBroker | None = None,
+        url: str | None = None,
+        host: EndpointConfig | None = None,  # noqa: ARG002  Rasa passes its endpoint under this name
+    ) -> None:
+        super().__init__(domain, event_broker)
+        self._engine = create_engine(url or settings().database)
+        _METADATA.create_all(self._engine)
+        self._seen_events: WeakKeyDictionary[DialogueStateTracker, int] = WeakKeyDictionary()
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Publish the events since the last save, then keep the row: a crash between repeats, never loses."""
+        seen = self._seen_events.get(tracker, 0)
+        events = list(tracker.events)
+        await self._stream_new_events(self.event_broker, events[seen:], tracker.sender_id)
+        self._seen_events[tracker] = len(events)
+        state = json.dumps(_textless_state(tracker), ensure_ascii=False, separators=(",", ":"))
+        await asyncio.to_thread(self._write, tracker.sender_id, state)
+
+    async def _stream_new_events(
+        self, event_broker: EventBroker | None, new_events: list[Event], sender_id: str
+    ) -> None:
+        if event_broker is not None and new_events:
+            await asyncio.to_thread(self._publish, event_broker, new_events, sender_id)
+
+    @staticmethod
+    def _publish(event_broker: EventBroker, new_events: list[Event], sender_id: str) -> None:
+        for event in new_events:
+            event_broker.publish({"sender_id": sender_id, **event.as_dict()})
+
+    def _write(self, sender: str, state: str) -> None:
+        minute = int(time.time()) // 60 * 60
+        with self._engine.begin() as connection:
+            updated = connection.execute(
+                CONVERSATIONS.update()
+                .where(CONVERSATIONS.c.sender == sender)
+                .values(state=state, updated=minute)
+            )
+            if not updated.rowcount:
+                connection.execute(
+                    CONVERSATIONS.insert().values(sender=sender, state=state, updated=minute)
+                )
+
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
+        """The conversation as it was left, or None for somebody new."""
+        state = await asyncio.to_thread(self._read, sender_id)
+        if state is None:
+            return None
+        tracker = _restored(json.loads(state), self.init_tracker(sender_id))
+        self._seen_events[tracker] = len(tracker.events)
+        return tracker
+
+    def _read(self, sender: str) -> str | None:
+        query = sa.select(CONVERSATIONS.c.state).where(CONVERSATIONS.c.sender == sender)
+        with self._engine.connect() as connection:
+            return connection.execute(query).scalar_one_or_none()
+
+    async def keys(self) -> list[str]:
+        """Pseudonyms of all conversations."""
+
+        def read() -> list[str]:
+            with self._engine.connect() as connection:
+                return list(connection.execute(sa.select(CONVERSATIONS.c.sender)).scalars())
+
+        return await asyncio.to_thread(read)
+
+    def erase(self, sender: str) -> bool:
+        """Delete a conversation's row; False where there was none."""
+        with self._engine.begin() as connection:
+            gone = connection.execute(CONVERSATIONS.delete().where(CONVERSATIONS.c.sender == sender))
+        return bool(gone.rowcount)
+
+
+def _textless_state(tracker: DialogueStateTracker) -> dict[str, Any]:
+    slots = {
+        name: slot.value
+        for name, slot in tracker.slots.items()
+        if slot.value is not None and slot.value != slot.initial_value
+    }
+    kept = [_without_text(event) for event in list(tracker.events)[-KEPT_EVENTS:]]
+    return {"slots": slots, "events": [event for event in kept if event]}
+
+
+def _without_text(event: Event) -> dict[str, Any] | None:
+    """The event as far as the next turn needs it; slots are kept apart, sessions begin anew."""
+    if isinstance(event, UserUttered):
+        intent = {"name": event.intent_name, "confidence": 1.0}
+        return {"event": "user", "timestamp": event.timestamp, "parse_data": {"intent": intent}}
+    if isinstance(event, BotUttered):
+        buttons = (event.data or {}).get("buttons")
+        response = event.metadata.get("utter_action")
+        return {"event": "bot", "timestamp": event.timestamp, "buttons": buttons, "response": response}
+    if isinstance(event, ActionExecuted):
+        return {"event": "action", "timestamp": event.timestamp, "name": event.action_name}
+    return None
+
+
+def _restored(state: dict[str, Any], tracker: DialogueStateTracker) -> DialogueStateTracker:
+    events: list[Event] = [SlotSet(name, value) for name, value in state["slots"].items() if name in tracker.slots]
+    events += [_event(kept) for kept in state["events"]]
+    for event in events:
+        tracker.update(event)
+    return tracker
+
+
+def _event(kept: dict[str, Any]) -> Event:
+    timestamp = kept["timestamp"]
+    if kept["event"] == "user":
+        intent = kept["parse_data"]["intent"]
+        return UserUttered("", intent=intent, parse_data={"intent": intent, "text": ""}, timestamp=timestamp)
+    if kept["event"] == "bot":
+        data = {"buttons": kept["buttons"]} if kept["buttons"] else None
+        return BotUttered(None, data=data, metadata={"utter_action": kept["response"]}, timestamp=timestamp)
+    return ActionExecuted(kept["name"], timestamp=timestamp)

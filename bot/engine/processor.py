@@ -1,0 +1,54 @@
+"""What happens to a message before Rasa reads it: buttons by number or name, and words that look like code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+from rasa.core.channels.channel import UserMessage
+from rasa.core.processor import MessageProcessor
+from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.replies.choices import Button, match_choice
+
+#: Metadata key that marks a text as a button's payload, set only by our own channels.
+PAYLOAD = "payload"
+
+
+class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
+    """Rasa's processor, which reads "1", "yes" or a button's title as the button that was on the screen."""
+
+    async def parse_message(
+        self,
+        message: UserMessage,
+        tracker: DialogueStateTracker | None = None,
+        only_output_properties: bool = True,
+    ) -> dict[str, Any]:
+        """Understand one message, as a choice first and as words otherwise.
+
+        A person's words never reach Rasa's `/intent{...}` syntax (safety.md, Both): only a payload that a
+        channel marked does.
+        """
+        words = message.text or ""
+        if not (message.metadata or {}).get(PAYLOAD):
+            language = tracker.get_slot("language") if tracker else None
+            choice = match_choice(words, last_buttons(tracker), language) if tracker else None
+            message.text = choice.payload if choice else words.lstrip("/ ")
+        message.parse_data = await super().parse_message(message, tracker, only_output_properties)
+        return message.parse_data  # type: ignore[no-any-return]
+
+    def _check_for_unseen_features(self, parse_data: dict[str, Any]) -> None:
+        """Rasa warns here with the message's own entities; the domain is checked by tests instead."""
+
+
+def last_buttons(tracker: DialogueStateTracker) -> tuple[Button, ...]:
+    """Buttons of the bot's last turn, in the order in which they were shown."""
+    buttons: list[Button] = []
+    for event in reversed(tracker.events):
+        if isinstance(event, UserUttered):
+            break
+        if isinstance(event, BotUttered):
+            shown = [Button(b["title"], b["payload"]) for b in (event.data or {}).get("buttons") or ()]
+            buttons = shown + buttons
+    return tuple(buttons)

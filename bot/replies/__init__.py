@@ -1,0 +1,1 @@
+"""Words: the catalogue of responses, their translations, and how each channel writes them."""

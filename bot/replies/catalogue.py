@@ -1,0 +1,129 @@
+"""Every text that a person can read, in every live language.
+
+English is the source: `domain.yml` holds the dialogue, `bot/data/guidance/*.yml` the guidance, both in
+Rasa's `responses:` format. Translations are gettext catalogues, paired by `msgctxt` (the response's name),
+so that a translation whose English has changed since is stale and not shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel.messages.pofile import read_po
+
+from bot.settings import DATA, ROOT
+
+#: Context of the titles of buttons: translated once, whichever response shows them.
+BUTTON = "button"
+
+
+class ContentError(ValueError):
+    """A content file says something that can't be shown; the message names file, response and remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One English response: its text, its shorter text for SMS, and the buttons below it."""
+
+    name: str
+    text: str
+    sms: str
+    buttons: tuple[tuple[str, str], ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """English responses and their translations: `{language: {(context, english): translation}}`."""
+
+    responses: dict[str, Response]
+    translations: dict[str, dict[tuple[str, str], str]] = field(default_factory=dict)
+
+    def response(self, name: str) -> Response:
+        """The English response of that name.
+
+        Raises:
+            ContentError: there is none.
+        """
+        if name not in self.responses:
+            raise ContentError(f"No response {name!r} in domain.yml or bot/data/guidance. Add it there.")
+        return self.responses[name]
+
+    def has(self, name: str) -> bool:
+        """Whether there is a response of that name."""
+        return name in self.responses
+
+    def text(self, name: str, language: str, sms: bool) -> tuple[str, str]:
+        """The response's text and the language it is in: English where its translation is missing."""
+        response = self.response(name)
+        table = self.translations.get(language, {})
+        if sms and response.sms != response.text:
+            for context, english in ((f"{name} (sms)", response.sms), (name, response.text)):
+                if translated := table.get((context, english)):
+                    return translated, language
+            return response.sms, "en"
+        if translated := table.get((name, response.text)):
+            return translated, language
+        return (response.sms if sms else response.text), "en"
+
+    def title(self, english: str, language: str) -> str:
+        """A button's title in the language, or in English where it is not translated."""
+        return self.translations.get(language, {}).get((BUTTON, english)) or english
+
+
+def load_catalogue(languages: tuple[str, ...], data: Path = DATA, domain: Path = ROOT / "domain.yml") -> Catalogue:
+    """All responses, and the translations of the live languages.
+
+    Raises:
+        ContentError: a file can't be read, or two files hold a response of the same name.
+    """
+    responses: dict[str, Response] = {}
+    for path in (domain, *sorted((data / "guidance").glob("*.yml"))):
+        for response in _responses_of(path):
+            if response.name in responses:
+                other = responses[response.name].source
+                raise ContentError(f"{path.name}: {response.name} is in {other} as well. Rename one.")
+            responses[response.name] = response
+    translations = {code: _translations(data / "translations" / f"{code}.po") for code in languages if code != "en"}
+    return Catalogue(responses, translations)
+
+
+@lru_cache(maxsize=4)
+def catalogue(languages: tuple[str, ...]) -> Catalogue:
+    """The project's catalogue, read once a process."""
+    return load_catalogue(languages)
+
+
+def _responses_of(path: Path) -> list[Response]:
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    except yaml.YAMLError as error:
+        raise ContentError(f"{path.name}: {error}") from error
+    return [_response(name, variants, path.name) for name, variants in (content.get("responses") or {}).items()]
+
+
+def _response(name: str, variants: list[dict[str, Any]], source: str) -> Response:
+    plain = [variant for variant in variants if not variant.get("channel")]
+    sms = [variant for variant in variants if variant.get("channel") == "sms"]
+    if len(plain) != 1 or len(sms) > 1 or len(plain) + len(sms) != len(variants):
+        raise ContentError(f"{source}: {name} needs one text, and at most one more with `channel: sms`.")
+    text = str(plain[0]["text"]).strip()
+    buttons = tuple((b["title"], b["payload"]) for b in plain[0].get("buttons") or ())
+    return Response(name, text, str((sms or plain)[0]["text"]).strip(), buttons, source)
+
+
+def _translations(path: Path) -> dict[tuple[str, str], str]:
+    """Translations that a translator has confirmed: fuzzy ones are drafts and stay out."""
+    if not path.exists():
+        return {}
+    with path.open("rb") as file:
+        messages = read_po(file)
+    return {
+        (message.context or "", message.id): message.string
+        for message in messages
+        if isinstance(message.id, str) and message.id and message.string and not message.fuzzy
+    }

@@ -1,0 +1,60 @@
+"""How a helpline is written: who answers, how to reach them, and what to know before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.replies.catalogue import Catalogue
+
+#: A name longer than this is cut at a word on SMS; the number matters more.
+LONGEST_SMS_NAME = 34
+
+
+def helpline_lines(words: Catalogue, lines: list[dict[str, Any]], language: str, sms: bool) -> list[str]:
+    """One line of text a helpline, best first.
+
+    Args:
+        words: the catalogue, which holds the patterns `line_call`, `line_text`, `note_unconfirmed` ...
+        lines: facts of each helpline: `name`, `phone`, `sms`, `keyword`, `whatsapp`, `reach` (call, text,
+            whatsapp), `confirmed`, `told` (who is told, a key of `told_*`), `hours`, `languages`.
+        language: ISO 639-1 of the conversation.
+        sms: short form, without hours and languages.
+    """
+    return [_line(words, line, language, sms) for line in lines]
+
+
+def _line(words: Catalogue, line: dict[str, Any], language: str, sms: bool) -> str:
+    def pattern(name: str) -> str:
+        return words.text(name, language, sms)[0]
+
+    parts = []
+    if told := line.get("told"):
+        parts.append(pattern(f"told_{told}"))
+    parts.append(_reach(pattern, line, sms))
+    if not line.get("confirmed", True):
+        parts.append(pattern("note_unconfirmed"))
+    if not sms:
+        notes = ("hours", "languages")
+        parts += [pattern(f"note_{note}").format(**{note: line[note]}) for note in notes if line.get(note)]
+    return " ".join(parts)
+
+
+def _reach(pattern: Any, line: dict[str, Any], sms: bool) -> str:
+    name = _short(line["name"]) if sms else line["name"]
+    facts = {**line, "name": name}
+    reach = line.get("reach", "call")
+    if reach == "text" and line.get("sms"):
+        kind = "line_text_keyword" if line.get("keyword") else "line_text"
+    elif reach == "whatsapp" and line.get("whatsapp"):
+        kind = "line_whatsapp"
+    else:
+        kind = "line_call"
+    return str(pattern(kind)).format(**facts)
+
+
+def _short(name: str) -> str:
+    """The name without what stands in brackets, cut at a word."""
+    plain = name.split(" (")[0]
+    if len(plain) <= LONGEST_SMS_NAME:
+        return plain
+    return plain[: LONGEST_SMS_NAME + 1].rsplit(" ", 1)[0].rstrip(" ,;:-&")

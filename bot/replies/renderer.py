@@ -1,0 +1,112 @@
+"""Rasa's NLG: a response's name and facts become words in a language, written for a channel."""
+
+from __future__ import annotations
+
+import string
+from typing import Any
+
+import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+from rasa.core.nlg.generator import NaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
+
+from bot.replies.catalogue import Catalogue, ContentError, catalogue
+from bot.replies.helpline_text import helpline_lines
+from bot.replies.sms_text import for_sms, numbered
+from bot.settings import settings
+
+#: Languages written from right to left; numbers inside are isolated so that they keep their order.
+RIGHT_TO_LEFT = frozenset({"ar"})
+_ISOLATE, _END_ISOLATE = "\u2066", "\u2069"
+
+
+class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
+    """Picks the text of a response for the channel and the language, and fills its facts in."""
+
+    def __init__(
+        self,
+        endpoint_config: EndpointConfig | None = None,  # noqa: ARG002  Rasa passes both by name
+        domain: Domain | None = None,  # noqa: ARG002  responses come from the catalogue
+        words: Catalogue | None = None,
+    ) -> None:
+        self.catalogue = words or catalogue(settings().live_languages)
+
+    async def generate(
+        self,
+        utter_action: str,
+        tracker: DialogueStateTracker,
+        output_channel: str,
+        **facts: Any,
+    ) -> dict[str, Any]:
+        """Render one response; see `render` for the facts."""
+        language = facts.pop("language", None) or tracker.get_slot("language") or "en"
+        return self.render(utter_action, language, output_channel, facts)
+
+    def render(self, name: str, language: str, channel: str, facts: dict[str, Any]) -> dict[str, Any]:
+        """One response as Rasa's message dictionary.
+
+        Args:
+            name: the response.
+            language: ISO 639-1 of the conversation.
+            channel: `sms` gets the short text, plain letters and numbered choices.
+            facts: values of the text's placeholders; `helplines` (facts of lines, see `helpline_text`),
+                `choices` (`[{"title" or "response", "payload"}]`, instead of the response's own buttons) and
+                what the channel must know (`delete_history`, `stop`, `tier`, `country`).
+
+        Raises:
+            ContentError: the text has a placeholder that no fact fills.
+        """
+        sms = channel == "sms"
+        text, written_in = self.catalogue.text(name, language, sms)
+        values = {key: self._isolated(value, written_in) for key, value in facts.items() if _is_text(value)}
+        values["charity"] = settings().charity_name
+        if lines := facts.get("helplines"):
+            values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, sms))
+        text = _fill(name, text, values)
+        buttons = self._buttons(name, language, facts.get("choices"))
+        if sms:
+            shown = "\n".join(part for part in (text, numbered([b["title"] for b in buttons])) if part)
+            plain = language in settings().sms_plain_letters.split()
+            text = for_sms(shown, plain_letters=plain)
+        passed_on = {key: facts[key] for key in ("delete_history", "stop", "tier", "country") if key in facts}
+        return {
+            "text": text,
+            "buttons": buttons,
+            "language": written_in,
+            "shown_helplines": [_shown(line) for line in lines or ()],
+            **passed_on,
+        }
+
+    def _buttons(self, name: str, language: str, choices: list[dict[str, str]] | None) -> list[dict[str, str]]:
+        if choices is None:
+            own = self.catalogue.response(name).buttons
+            return [{"title": self.catalogue.title(t, language), "payload": p} for t, p in own]
+        return [
+            {
+                "title": choice.get("title") or self.catalogue.text(choice["response"], language, sms=True)[0],
+                "payload": choice["payload"],
+            }
+            for choice in choices
+        ]
+
+    @staticmethod
+    def _isolated(value: object, language: str) -> str:
+        """A number or name in a right-to-left text, wrapped so that it reads in its own direction."""
+        text = str(value)
+        return f"{_ISOLATE}{text}{_END_ISOLATE}" if language in RIGHT_TO_LEFT else text
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str | int | float) and not isinstance(value, bool)
+
+
+def _fill(name: str, text: str, values: dict[str, str]) -> str:
+    try:
+        return string.Formatter().vformat(text, (), values)
+    except (KeyError, IndexError, ValueError) as error:
+        raise ContentError(f"{name}: nothing fills the placeholder {error}. Remove it or pass the fact.") from error
+
+
+def _shown(line: dict[str, Any]) -> dict[str, str]:
+    return {key: str(line.get(key) or "") for key in ("country", "category", "phone", "sms", "name")}

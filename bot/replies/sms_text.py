@@ -1,0 +1,109 @@
+"""Text messages: which alphabet they need, how many segments they cost, and how to keep both small.
+
+Source of the alphabet and of the sizes: 3GPP TS 23.038 (GSM 7-bit default alphabet and its extension) and
+TS 23.040 (160 septets or 70 UCS-2 units alone; 153 and 67 in a concatenated message).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+GSM_7 = frozenset(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    "ÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+#: These cost two septets each: an escape and the character.
+GSM_7_EXTENSION = frozenset("^{}\\[~]|€\f")
+
+#: Typographic characters with a plain form; one of them would turn a whole message into UCS-2.
+_PLAIN = str.maketrans(
+    {
+        "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "•": "-", "…": "...", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
+        "\u200b": None, "\u200e": None, "\u200f": None, "\u2066": None, "\u2067": None, "\u2068": None, "\u2069": None,
+        "\ufeff": None, "\t": " ", "→": "-", "✓": "-",
+        "á": "a", "â": "a", "ã": "a", "Á": "A", "Â": "A", "Ã": "A", "À": "A", "ç": "c", "ê": "e", "ë": "e", "Ê": "E", "È": "E",
+        "Ë": "E", "í": "i", "î": "i", "ï": "i", "Í": "I", "Î": "I", "ó": "o", "ô": "o", "õ": "o", "Ó": "O", "Ô": "O", "Õ": "O",
+        "ú": "u", "û": "u", "Ú": "U", "Û": "U", "Ù": "U", "œ": "oe", "Œ": "OE", "ÿ": "y",
+    }
+)  # fmt: skip
+
+
+class Encoding(StrEnum):
+    """How a message travels."""
+
+    GSM_7 = "GSM-7"
+    UCS_2 = "UCS-2"
+
+
+@dataclass(frozen=True, slots=True)
+class Segmentation:
+    """What a message costs: its alphabet, its length in that alphabet's units, and its segments."""
+
+    encoding: Encoding
+    units: int
+    segments: int
+
+
+def segmentation(text: str) -> Segmentation:
+    """How a text message is cut; an empty text costs nothing."""
+    if all(c in GSM_7 or c in GSM_7_EXTENSION for c in text):
+        sizes = [2 if c in GSM_7_EXTENSION else 1 for c in text]
+        return Segmentation(Encoding.GSM_7, sum(sizes), _parts(sizes, 160, 153))
+    sizes = [2 if ord(c) > 0xFFFF else 1 for c in text]
+    return Segmentation(Encoding.UCS_2, sum(sizes), _parts(sizes, 70, 67))
+
+
+def _parts(sizes: list[int], alone: int, together: int) -> int:
+    """Number of parts; a character of two units is never cut in half."""
+    if not sizes:
+        return 0
+    if sum(sizes) <= alone:
+        return 1
+    parts, room = 1, together
+    for size in sizes:
+        if size > room:
+            parts, room = parts + 1, together
+        room -= size
+    return parts
+
+
+def for_sms(text: str, plain_letters: bool = False) -> str:
+    """The text as it goes out by SMS: plain punctuation, and the smallest alphabet that loses no letter.
+
+    Args:
+        text: rendered text.
+        plain_letters: also drop the diacritics of the Latin alphabet, for languages whose readers are used
+            to it on SMS; otherwise letters are changed only where the change saves the whole message from
+            UCS-2 and readers of the language write so themselves (á to a in Spanish and Portuguese).
+    """
+    smaller = unicodedata.normalize("NFC", text).translate(_PLAIN)
+    if plain_letters:
+        smaller = _without_diacritics(smaller)
+    if segmentation(smaller).encoding is Encoding.GSM_7:
+        return smaller
+    return unicodedata.normalize("NFC", text).translate(_PUNCTUATION_ONLY)
+
+
+_PUNCTUATION_ONLY = {
+    source: target for source, target in _PLAIN.items() if not chr(source).isalpha() and chr(source) not in "\u2066\u2067\u2068\u2069\u200e\u200f"
+}  # fmt: skip
+
+
+def _without_diacritics(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def numbered(titles: list[str]) -> str:
+    """Choices as a line of numbers: "1 Yes 2 No", or one a line where they are long."""
+    lines = [f"{number} {title}" for number, title in enumerate(titles, 1)]
+    together = " ".join(lines)
+    return together if len(together) <= 60 else "\n".join(lines)
+
+
+def join_messages(texts: list[str]) -> str:
+    """Several messages of one turn as one."""
+    return "\n".join(text.strip() for text in texts if text.strip())

@@ -1,0 +1,104 @@
+"""The only reader of the environment.
+
+Every setting is an environment variable with the prefix `WAYMARK_` (or a line of the file `.env`), and
+every secret may instead be a file: with `WAYMARK_SECRETS_DIR=/run/secrets`, the file
+`waymark_telegram_token` holds the token, so that it appears in no process list.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "bot" / "data"
+MODELS = ROOT / "bot" / "models"
+
+
+class Settings(BaseSettings):
+    """All settings with their defaults: an unset environment gives a complete bot on this machine alone."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="WAYMARK_",
+        env_file=".env",
+        extra="ignore",
+        frozen=True,
+        secrets_dir=os.environ.get("WAYMARK_SECRETS_DIR") or None,
+    )
+
+    host: str = Field("127.0.0.1", description="Address that the server listens on.")
+    port: int = Field(5005, ge=1, le=65535, description="Port that the server listens on.")
+    public_url: str = Field(
+        "", description="Address of the server as the providers see it, for webhooks and their signatures."
+    )
+    var: Path = Field(ROOT / "var", description="Folder for what is kept between starts: databases and keys.")
+    models: Path = Field(MODELS, description="Folder of the trained models; the newest is served.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="How much the server tells its operator. No level shows a person's words."
+    )
+    environment: Literal["development", "production"] = Field(
+        "development", description="In production the try-it page is off unless WAYMARK_TRYIT allows it."
+    )
+    tryit: bool | None = Field(None, description="Try-it page: on, off, or by environment when unset.")
+    languages: str = Field(
+        "en es fr pt ro ru uk ar hi sw vi tl bn", description="Live languages, separated by spaces."
+    )
+    database_url: str = Field(
+        "", description="SQLAlchemy address of the database; empty means SQLite in WAYMARK_VAR."
+    )
+    redis_url: str = Field("", description="Redis for locks and deduplication between several workers.")
+    silence_minutes: int = Field(
+        15, ge=1, description="Minutes without a message after which the old subject is not mentioned again."
+    )
+    charity_name: str = Field("Waymark", description="Name under which the bot introduces itself.")
+    charity_url: str = Field("", description="Page of the organisation that runs this bot.")
+
+    telegram_token: SecretStr = Field(SecretStr(""), description="Token from @BotFather; empty is off.")
+    telegram_mode: Literal["polling", "webhook"] = Field(
+        "polling", description="Polling needs no public address; webhook needs WAYMARK_PUBLIC_URL."
+    )
+    telegram_secret: SecretStr = Field(
+        SecretStr(""), description="Secret that Telegram sends with every webhook call: 1-256 of A-Za-z0-9_-."
+    )
+    telegram_api_url: str = Field("https://api.telegram.org", description="Base address of the Bot API.")
+    telegram_timeout: float = Field(10.0, gt=0, description="Seconds to wait for the Bot API.")
+
+    twilio_account_sid: str = Field("", description="Account SID; empty turns SMS off.")
+    twilio_auth_token: SecretStr = Field(SecretStr(""), description="Auth token; it signs the webhooks.")
+    twilio_from: str = Field("", description="Sender number or messaging service SID of the bot.")
+    sms_plain_letters: str = Field(
+        "ro vi tl", description="Languages sent by SMS without diacritics: that more than halves the cost."
+    )
+
+    pseudonym_key: SecretStr = Field(
+        SecretStr(""), description="Key of the pseudonyms in hexadecimal; empty: a file in WAYMARK_VAR."
+    )
+    retention_days: int = Field(90, ge=1, description="Days that redacted texts are kept; figures stay.")
+    review_port: int = Field(5006, ge=1, le=65535, description="Port of the staff pages.")
+    review_url: str = Field("", description="Address of the staff pages as browsers see it.")
+
+    @property
+    def tryit_on(self) -> bool:
+        """Whether the try-it page is served: by default only outside production."""
+        return self.environment != "production" if self.tryit is None else self.tryit
+
+    @property
+    def live_languages(self) -> tuple[str, ...]:
+        """ISO 639-1 codes of the languages that the bot answers in; the first is the fallback."""
+        return tuple(self.languages.split())
+
+    @property
+    def database(self) -> str:
+        """SQLAlchemy address of the database."""
+        return self.database_url or f"sqlite:///{self.var / 'waymark.db'}"
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """Settings of this process, read once."""
+    return Settings()
