@@ -1,0 +1,39 @@
+"""What can be wrong with the helpline files, said so that somebody who is no programmer can repair it.
+
+    HelplineError          (ValueError)
+    └── DirectoryError     the files cannot be used; carries every Problem found
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Level = Literal["error", "warning", "due"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One finding. `error`: must be repaired; `warning`: look at it; `due`: the number must be checked again."""
+
+    path: Path
+    line: int
+    level: Level
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.path.name}:{self.line}: {self.level}: {self.what} {self.remedy}"
+
+
+class HelplineError(ValueError):
+    """Base of the errors of this package."""
+
+
+class DirectoryError(HelplineError):
+    """The helpline files cannot be used. `problems` holds every error, in file order."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in problems))

@@ -1,0 +1,95 @@
+"""Reads one YAML file into text with line numbers.
+
+Every scalar stays text: with YAML's own types Norway's code becomes False, a telephone number with a
+leading zero an octal integer and a date an object. Staff need no quotes for that reason, and a
+complaint can name the line, which a plain load forgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from bot.helplines.problems import Level, Problem
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A mapping of the file: values as written and the line on which each key stands."""
+
+    path: Path
+    line: int
+    values: Mapping[str, Value]
+    where: Mapping[str, int]
+
+    def text(self, key: str) -> str:
+        """The value of `key` as text, empty where it is missing or not text."""
+        value = self.values.get(key, "")
+        return value if isinstance(value, str) else ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The value of `key` as a list of texts; a single text counts as a list of one."""
+        value = self.values.get(key, ())
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return tuple(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
+
+    def tables(self, key: str) -> tuple[Table, ...]:
+        """The value of `key` as a list of mappings."""
+        value = self.values.get(key, ())
+        return tuple(item for item in value if isinstance(item, Table)) if isinstance(value, tuple) else ()
+
+    def problem(self, key: str, what: str, remedy: str, level: Level = "error") -> Problem:
+        """A finding about `key`, at its line or at the line of the whole entry."""
+        return Problem(self.path, self.where.get(key, self.line), level, what, remedy)
+
+
+Value = str | Table | tuple["str | Table", ...]
+
+
+def read_table(path: Path, problems: list[Problem]) -> Table | None:
+    """The file's top mapping; None, with a finding added, where it is not readable YAML."""
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    except UnicodeDecodeError as error:
+        problems.append(Problem(path, 1, "error", f"not UTF-8 ({error.reason}).", "Save the file as UTF-8."))
+        return None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        what = getattr(error, "problem", None) or "cannot be read as YAML"
+        remedy = "Look at this line and the one above: indentation, a missing colon, or a quote that is not closed."
+        problems.append(Problem(path, mark.line + 1 if mark else 1, "error", f"{what}.", remedy))
+        return None
+    if not isinstance(node, yaml.MappingNode):
+        problems.append(Problem(path, 1, "error", "holds no fields.", "Begin from the file of another country."))
+        return None
+    return _table(path, node, problems)
+
+
+def _table(path: Path, node: yaml.MappingNode, problems: list[Problem]) -> Table:
+    values: dict[str, Value] = {}
+    where: dict[str, int] = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 1
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
+        if key in values:
+            problems.append(
+                Problem(path, line, "error", f"'{key}' stands twice.", "Keep one of the two; a new line begins with '-'.")
+            )
+        values[key] = _value(path, value_node, problems)
+        where[key] = line
+    return Table(path, node.start_mark.line + 1, values, where)
+
+
+def _value(path: Path, node: yaml.Node, problems: list[Problem]) -> Value:
+    if isinstance(node, yaml.MappingNode):
+        return _table(path, node, problems)
+    if isinstance(node, yaml.SequenceNode):
+        items = (_value(path, item, problems) for item in node.value)
+        return tuple(item for item in items if isinstance(item, str | Table))
+    return str(node.value).strip()

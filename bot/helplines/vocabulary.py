@@ -1,0 +1,88 @@
+"""The words that the helpline files may use, and what they mean.
+
+One place, because the loader refuses anything else: a mistyped `run_by` would otherwise turn a
+police line into an independent one without anybody noticing.
+"""
+
+from __future__ import annotations
+
+CATEGORIES = (
+    "trafficking",
+    "labour_exploitation",
+    "migrants",
+    "child",
+    "domestic_violence",
+    "sexual_violence",
+    "suicide_crisis",
+    "police_tip",
+    "general_emergency",
+)
+
+WOMEN_LABELS = frozenset({"women", "girls", "migrant_women", "women_in_prostitution"})
+CHILD_LABELS = frozenset({"children", "young_people"})
+OPEN_LABELS = frozenset(
+    {"anyone", "adults", "migrants", "migrant_workers", "workers", "trafficking_victims", "victims_of_crime"}
+)
+NARROW_LABELS = frozenset(
+    {
+        "bereaved",
+        "disabled_people",
+        "families",
+        "indigenous_people",
+        "lgbt",
+        "military",
+        "muslims",
+        "older_people",
+        "parents",
+        "people_facing_forced_marriage",
+        "perpetrators",
+        "professionals",
+        "rural_people",
+        "students",
+    }
+)
+AUDIENCES = (
+    OPEN_LABELS
+    | WOMEN_LABELS
+    | CHILD_LABELS
+    | NARROW_LABELS
+    | {"men", "domestic_workers", "refugees", "missing_children", "worried_adults"}
+)
+
+SHOW = ("yes", "fallback", "no")
+CONFIDENCE = ("high", "medium", "low")
+RUN_BY = ("ngo", "government", "police", "prosecutor", "international", "unknown")
+TOLD = (
+    "police",
+    "prosecutors",
+    "immigration",
+    "border_guard",
+    "customs",
+    "labour_authority",
+    "child_protection",
+    "authorities",
+    "emergency_services",
+)
+TOLD_WHEN = ("always", "sometimes", "if_in_danger", "caller_chooses")
+NUMBER_CHECKS = ("valid", "short_valid", "printed_short_code", "printed_in_source", "text_only")
+TERNARY = ("yes", "no", "unknown")
+TOPICS = ("intimate_images",)
+
+# Authorities that can act against the person who calls: their lines come after independent ones.
+ENFORCERS = frozenset({"immigration", "border_guard", "customs"})
+
+ALLOWED: dict[str, frozenset[str]] = {
+    "category": frozenset(CATEGORIES),
+    "audience": frozenset(AUDIENCES),
+    "show": frozenset(SHOW),
+    "confidence": frozenset(CONFIDENCE),
+    "run_by": frozenset(RUN_BY),
+    "told": frozenset(TOLD),
+    "told_when": frozenset(TOLD_WHEN),
+    "number_check": frozenset(NUMBER_CHECKS),
+    "free": frozenset(TERNARY),
+    "takes_trafficking": frozenset(TERNARY),
+    "in_country_only": frozenset(TERNARY),
+    "anonymous": frozenset(TERNARY),
+    "topics": frozenset(TOPICS),
+}
