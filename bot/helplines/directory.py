@@ -6,11 +6,13 @@ and the meaning of each field are described in docs/editing-helplines.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from bot.helplines.vocabulary import ENFORCERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 # 3GPP TS 22.101, section 10.1: every mobile treats these two as emergency numbers, in any country,
 # and sends them to the local emergency service. They are a standard, not content of the directory.

@@ -47,7 +47,9 @@ def read_directory(folder: Path = DATA) -> tuple[Directory, list[Problem]]:
         if country:
             countries[country.code] = country
     if not countries:
-        problems.append(Problem(folder, 0, "error", "holds no country.", "It should hold files such as QA.yml."))
+        problems.append(
+            Problem(folder, 0, "error", "holds no country.", "It should hold files such as QA.yml.")
+        )
     web = _read_web(folder / INTERNATIONAL_FILE, problems)
     return Directory(MappingProxyType(countries), web), problems
 
@@ -60,10 +62,16 @@ def read_country(path: Path, problems: list[Problem]) -> Country | None:
     code = path.stem
     _unknown_keys(table, {"country", "name", "emergency", "lines"}, problems)
     if table.text("country") != code:
-        problems.append(table.problem("country", f"country is not {code}.", f'Write country: "{code}", as in the name of the file.'))
+        problems.append(
+            table.problem(
+                "country", f"country is not {code}.", f'Write country: "{code}", as in the name of the file.'
+            )
+        )
     block = table.values.get("emergency")
     if not isinstance(block, Table):
-        problems.append(table.problem("emergency", "no emergency block.", "Add 'emergency:' with 'call_first:' below it."))
+        problems.append(
+            table.problem("emergency", "no emergency block.", "Add 'emergency:' with 'call_first:' below it.")
+        )
         return None
     emergency = EmergencyNumbers(country=code, **_fields(block, _EMERGENCY_FIELDS, ("confidence",), problems))
     lines = tuple(_helpline(code, entry, problems) for entry in _entries(table, problems))
@@ -73,7 +81,11 @@ def read_country(path: Path, problems: list[Problem]) -> Country | None:
 def _entries(table: Table, problems: list[Problem]) -> tuple[Table, ...]:
     entries = table.tables("lines")
     if "lines" in table.values and not entries:
-        problems.append(table.problem("lines", "'lines' holds no line.", "Remove 'lines:' or begin each line with '  - name:'."))
+        problems.append(
+            table.problem(
+                "lines", "'lines' holds no line.", "Remove 'lines:' or begin each line with '  - name:'."
+            )
+        )
     return entries
 
 
@@ -83,16 +95,19 @@ def _helpline(code: str, entry: Table, problems: list[Problem]) -> Helpline | No
     return Helpline(country=code, **values) if len(problems) == before else None
 
 
-def _fields(table: Table, known: set[str], required: tuple[str, ...], problems: list[Problem]) -> dict[str, Any]:
+def _fields(
+    table: Table, known: set[str], required: tuple[str, ...], problems: list[Problem]
+) -> dict[str, Any]:
     """The values of a block as keyword arguments of its dataclass."""
     _unknown_keys(table, known, problems)
-    for key in required:
-        if not table.text(key):
-            problems.append(table.problem(key, f"'{key}' is missing.", f"Add '{key}:' (docs/editing-helplines.md lists what it may be)."))
+    remedy = "Add it: docs/editing-helplines.md says what it may be."
+    problems.extend(
+        table.problem(key, f"'{key}' is missing.", remedy) for key in required if not table.text(key)
+    )
     values: dict[str, Any] = {"line": table.line, "where": table.where}
     if "call_first" in known:
         values["call_first"] = table.text("call_first")
-    for key in table.values.keys() & known:
+    for key in sorted(table.values.keys() & known):
         values[key] = _field(table, key, problems)
     return values
 
@@ -103,18 +118,25 @@ def _field(table: Table, key: str, problems: list[Problem]) -> str | tuple[str, 
         found: tuple[str, ...] = (raw,) if isinstance(raw, str) else table.texts(key)
     else:
         found = table.texts(key) if key in _LISTS else (table.text(key),)
-    allowed = ALLOWED.get(key)
-    for value in found:
-        if allowed is not None and value not in allowed:
-            problems.append(table.problem(key, f"{key} '{value}' is not known.", f"It may be: {', '.join(sorted(allowed))}."))
+    allowed = ALLOWED.get(key, frozenset(found))
+    remedy = f"It may be: {', '.join(sorted(allowed))}."
+    problems.extend(
+        table.problem(key, f"{key} '{value}' is not known.", remedy)
+        for value in found
+        if value not in allowed
+    )
     if key not in _LISTS and not isinstance(raw, str):
-        problems.append(table.problem(key, f"'{key}' must be one text.", "Write it on one line after the colon."))
+        problems.append(
+            table.problem(key, f"'{key}' must be one text.", "Write it on one line after the colon.")
+        )
     return found if key in _LISTS else found[0]
 
 
 def _unknown_keys(table: Table, known: set[str], problems: list[Problem]) -> None:
-    for key in table.values.keys() - known:
-        problems.append(table.problem(key, f"'{key}' is not a field.", f"Fields here are: {', '.join(sorted(known))}."))
+    remedy = f"Fields here are: {', '.join(sorted(known))}."
+    problems.extend(
+        table.problem(key, f"'{key}' is not a field.", remedy) for key in sorted(table.values.keys() - known)
+    )
 
 
 def _read_web(path: Path, problems: list[Problem]) -> tuple[WebDirectory, ...]:

@@ -1,21 +1,23 @@
 """What can be wrong with the helpline files, said so that somebody who is no programmer can repair it.
 
-    HelplineError          (ValueError)
-    └── DirectoryError     the files cannot be used; carries every Problem found
+HelplineError          (ValueError)
+└── DirectoryError     the files cannot be used; carries every Problem found
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Level = Literal["error", "warning", "due"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One finding. `error`: must be repaired; `warning`: look at it; `due`: the number must be checked again."""
+    """One finding. `error`: repair it; `warning`: look at it; `due`: the number must be checked again."""
 
     path: Path
     line: int

@@ -7,13 +7,16 @@ complaint can name the line, which a plain load forgets.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from bot.helplines.problems import Level, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -62,11 +65,13 @@ def read_table(path: Path, problems: list[Problem]) -> Table | None:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         what = getattr(error, "problem", None) or "cannot be read as YAML"
-        remedy = "Look at this line and the one above: indentation, a missing colon, or a quote that is not closed."
+        remedy = "Look at this line and the one above: indentation, a missing colon, an open quote."
         problems.append(Problem(path, mark.line + 1 if mark else 1, "error", f"{what}.", remedy))
         return None
     if not isinstance(node, yaml.MappingNode):
-        problems.append(Problem(path, 1, "error", "holds no fields.", "Begin from the file of another country."))
+        problems.append(
+            Problem(path, 1, "error", "holds no fields.", "Begin from the file of another country.")
+        )
         return None
     return _table(path, node, problems)
 
@@ -79,7 +84,13 @@ def _table(path: Path, node: yaml.MappingNode, problems: list[Problem]) -> Table
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
         if key in values:
             problems.append(
-                Problem(path, line, "error", f"'{key}' stands twice.", "Keep one of the two; a new line begins with '-'.")
+                Problem(
+                    path,
+                    line,
+                    "error",
+                    f"'{key}' stands twice.",
+                    "Keep one of the two; a new line begins with '-'.",
+                )
             )
         values[key] = _value(path, value_node, problems)
         where[key] = line

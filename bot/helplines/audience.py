@@ -1,0 +1,64 @@
+"""Whom a line is for, and whether this person is one of them.
+
+A line for men is not offered to a child, a line for veterans to nobody who did not say that they are
+one. Gender and age are rarely known, so a line for women stays possible and carries its label.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.helplines.vocabulary import CHILD_LABELS, OPEN_LABELS, WOMEN_LABELS
+
+if TYPE_CHECKING:
+    from bot.helplines.directory import Helpline
+    from bot.helplines.need import Need
+    from bot.helplines.plans import Plan
+
+MADE_FOR = 0
+LABELLED = 1  # possible, and the label tells the person whether it is for them
+LAST_RESORT = 2
+
+
+def fit(line: Helpline, need: Need, plan: Plan) -> int | None:
+    """How well the line's audience fits: MADE_FOR, LABELLED, LAST_RESORT, or None where it does not."""
+    if line.category == "child" and not _child_line_possible(line, need, plan):
+        return None
+    grades = [grade for label in line.audience if (grade := _grade(label, need, plan)) is not None]
+    return min(grades, default=None)
+
+
+def _child_line_possible(line: Helpline, need: Need, plan: Plan) -> bool:
+    return need.minor is not False or plan.child or line.takes_trafficking == "yes"
+
+
+def _grade(label: str, need: Need, plan: Plan) -> int | None:
+    if label in need.audience:
+        return MADE_FOR
+    if label in OPEN_LABELS:
+        return None if label == "adults" and need.minor else MADE_FOR
+    if label in CHILD_LABELS:
+        return _grade_child(label, need, plan)
+    if label == "worried_adults":
+        return (LABELLED if need.minor else MADE_FOR) if plan.child else None
+    if label == "missing_children":
+        return LAST_RESORT if plan.child else None
+    return _grade_adult(label, need, plan)
+
+
+def _grade_child(label: str, need: Need, plan: Plan) -> int | None:
+    if need.minor:
+        return MADE_FOR
+    if plan.child or label == "young_people":
+        return LABELLED
+    return LAST_RESORT if need.minor is None else None
+
+
+def _grade_adult(label: str, need: Need, plan: Plan) -> int | None:
+    if label == "women_in_prostitution" and (not plan.exploitation or plan.child or need.minor):
+        return None
+    if label in WOMEN_LABELS:
+        return None if "men" in need.audience else MADE_FOR if "women" in need.audience else LABELLED
+    if label == "men":
+        return None if "women" in need.audience or need.minor else LAST_RESORT
+    return LABELLED if label in {"domestic_workers", "refugees"} else None

@@ -1,0 +1,180 @@
+"""Chooses the emergency number and at most three lines for one person.
+
+The rules and where they come from: `show` and the chain of next-best help (issue 2, point 5), who is
+told (safety.md, conduct 12), children (10), suicidal words (11). Same directory and same need always
+give the same choice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from bot.helplines.audience import LAST_RESORT
+from bot.helplines.directory import INTERNATIONAL, Country, Directory
+from bot.helplines.need import Choice, Link, Need, Offer
+from bot.helplines.plans import CRISIS_BY_TEXT, Plan, plan_for
+from bot.helplines.rank import Candidate, candidates
+from bot.helplines.vocabulary import CHILD_LABELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_LINES = 3
+MOST_OF_A_KIND = 2
+MOST_UNCONFIRMED = 2
+
+
+def choose(directory: Directory, need: Need) -> Choice:
+    """The help for this need: never empty, since there is always a number to call first."""
+    country = directory.country(need.country)
+    emergency = INTERNATIONAL if need.abroad else directory.emergency(need.country)
+    picked = _pick(country, need) if country else []
+    offers = [candidate.offer() for candidate in picked]
+    offers += _from_home(directory, need, offers)
+    link: Link = picked[0].step.link if picked else _last_link(emergency.country, emergency.only_police)
+    return Choice(
+        emergency=emergency,
+        lines=tuple(offers),
+        chain_used=link,
+        directories=() if any(offer.confirmed for offer in offers) else directory.web,
+    )
+
+
+def _last_link(country: str | None, only_police: bool) -> Link:
+    if country is None:
+        return "international"
+    return "police" if only_police else "emergency"
+
+
+def _pick(country: Country, need: Need) -> list[Candidate]:
+    """The lines of one country, from every situation of the message; suicidal words first."""
+    suicidal = "self_harm" in {need.situation, *need.also}
+    first = "self_harm" if suicidal else need.situation
+    situations = [first, *sorted({need.situation, *need.also} - {first})]
+    lists = [_from_plan(country, need, plan_for(name, need)) for name in situations]
+    shared = [lists[0][:1], *lists[1:], lists[0][1:]] if len(lists) > 1 else lists
+    picked = _distinct(chain.from_iterable(shared))[:MOST_LINES]
+    if need.minor or "child_at_risk" in situations:
+        picked = _with_child_line(picked, country, need)
+    kept = picked[:1] if suicidal else []
+    return kept + sorted(picked[len(kept) :], key=lambda candidate: candidate.line.distance)
+
+
+def _from_plan(country: Country, need: Need, plan: Plan) -> list[Candidate]:
+    found = candidates(country, need, plan)
+    confirmed = _better([candidate for candidate in found if candidate.confirmed])
+    unconfirmed = _better([candidate for candidate in found if not candidate.confirmed])
+    picked = _assemble(confirmed, need)
+    if all(candidate.grade == LAST_RESORT for candidate in picked):
+        picked = _assemble(unconfirmed, need)[:MOST_UNCONFIRMED] or picked
+    elif plan.own and not any(candidate.step.link == "situation" for candidate in picked):
+        picked = [candidate for candidate in unconfirmed if candidate.step.link == "situation"][:1] + picked
+    elif all(candidate.line.distance == 2 for candidate in picked):
+        picked = _independent(unconfirmed, plan) + picked
+    if need.contact == "text" and not any(candidate.written for candidate in picked):
+        picked = _with_text_line(picked, unconfirmed, country, need, plan)
+    return picked
+
+
+def _better(found: list[Candidate]) -> list[Candidate]:
+    """Without the lines of last resort (a child line for somebody of unknown age) where there are others."""
+    return [candidate for candidate in found if candidate.grade != LAST_RESORT] or found
+
+
+def _assemble(found: list[Candidate], need: Need) -> list[Candidate]:
+    """The lines made for the situation; general ones too where none of those is national and independent."""
+    special = [candidate for candidate in found if not candidate.step.general]
+    enough = any(_serves_well(candidate, need) for candidate in special)
+    kinds: Counter[str] = Counter()
+    names = set()
+    kept = []
+    for candidate in special if enough and "women" not in need.audience else found:
+        kinds[candidate.step.reason] += 1
+        if kinds[candidate.step.reason] <= MOST_OF_A_KIND and candidate.line.name not in names:
+            kept.append(candidate)
+        names.add(candidate.line.name)
+    return kept
+
+
+def _serves_well(candidate: Candidate, need: Need) -> bool:
+    can_write = candidate.written or need.contact != "text"
+    return (
+        candidate.line.distance == 0 and candidate.national and can_write and candidate.grade != LAST_RESORT
+    )
+
+
+def _independent(unconfirmed: list[Candidate], plan: Plan) -> list[Candidate]:
+    """An independent line to put before those of the police or immigration, though it is not confirmed.
+
+    A women's line is one for somebody who is exploited, not for a question about pay or for a report.
+    """
+    kinds = {"women"} if plan.exploitation else set()
+    kinds |= {step.reason for step in plan.steps if not step.general}
+    wanted = (candidate for candidate in unconfirmed if candidate.step.reason in kinds)
+    return [
+        candidate for candidate in wanted if candidate.line.distance == 0 and candidate.grade != LAST_RESORT
+    ][:1]
+
+
+def _with_text_line(
+    picked: list[Candidate], unconfirmed: list[Candidate], country: Country, need: Need, plan: Plan
+) -> list[Candidate]:
+    """One line to write to, for somebody who cannot speak: of the situation, else a crisis line."""
+    of_situation = [
+        candidate for candidate in unconfirmed if candidate.written and candidate.grade != LAST_RESORT
+    ]
+    if of_situation:
+        return [of_situation[0], *picked]
+    if not (plan.exploitation or plan.child):
+        return picked
+    crisis = [
+        candidate for candidate in candidates(country, need, Plan((CRISIS_BY_TEXT,))) if candidate.written
+    ]
+    crisis.sort(key=lambda candidate: not candidate.confirmed)
+    return picked[: MOST_LINES - 1] + crisis[:1]
+
+
+def _with_child_line(picked: list[Candidate], country: Country, need: Need) -> list[Candidate]:
+    """The child line as well (safety.md, conduct 10): one that children themselves can call."""
+    if any(_for_children(candidate) for candidate in picked):
+        return picked
+    found = [
+        candidate
+        for candidate in candidates(country, need, plan_for("child_at_risk", need))
+        if _for_children(candidate)
+    ]
+    found.sort(key=lambda candidate: (candidate.grade, not candidate.confirmed))
+    about_child = plan_for(need.situation, need).child
+    place = 0 if need.minor and about_child else 1 if need.minor else MOST_LINES - 1
+    return _distinct([*picked[:place], *found[:1], *picked[place:]])[:MOST_LINES]
+
+
+def _for_children(candidate: Candidate) -> bool:
+    labels = set(candidate.line.audience)
+    return candidate.line.category == "child" and bool(labels & (CHILD_LABELS | {"anyone"}))
+
+
+def _from_home(directory: Directory, need: Need, offers: list[Offer]) -> list[Offer]:
+    """A line that the home country runs for its people abroad, where there is still a place."""
+    home = directory.country(need.home_country)
+    if (
+        home is None
+        or need.home_country == need.country
+        or need.situation == "self_harm"
+        or len(offers) >= MOST_LINES
+    ):
+        return []
+    plan = plan_for("safe_migration", need)
+    found = candidates(home, replace(need, abroad=True), plan)
+    fitting = [candidate for candidate in found if _serves_well(candidate, replace(need, contact=None))]
+    shown = [candidate for candidate in fitting if candidate.confirmed and not candidate.step.general]
+    known = {offer.dial for offer in offers}
+    return [candidate.offer("home_country") for candidate in shown[:1] if candidate.digits not in known]
+
+
+def _distinct(found: Iterable[Candidate]) -> list[Candidate]:
+    """The first of each number."""
+    return list({candidate.digits: candidate for candidate in reversed(list(found))}.values())[::-1]

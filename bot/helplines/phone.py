@@ -1,0 +1,32 @@
+"""Telephone numbers for reading and for dialling.
+
+In the country a number is shown as its source prints it, because that is how people know it; from
+abroad it is grouped by the `phonenumbers` library.
+"""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+
+
+def dialable(number: str) -> str:
+    """The number for a dialler: digits, '*' and '#', with the leading '+' where there is one."""
+    kept = re.sub(r"[^\d*#]", "", number)
+    return f"+{kept}" if number.strip().startswith("+") else kept
+
+
+def international(number: str) -> str:
+    """A '+' number in groups for reading: +442079460000 becomes +44 20 7946 0000."""
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except phonenumbers.NumberParseException:
+        return number
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def same_number(national: str, abroad: str) -> bool:
+    """Whether both are one line, the second with its country code."""
+    digits = re.sub(r"\D", "", national).lstrip("0")
+    return bool(digits) and re.sub(r"\D", "", abroad).endswith(digits)

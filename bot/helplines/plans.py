@@ -1,0 +1,103 @@
+"""Which lines fit which situation, in which order: the chain of next-best help as a table.
+
+A step is a kind of line. The first steps are made for the situation; a `general` step is taken only
+where those hold no national, independent line (issue 2, point 5).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.helplines.directory import Helpline
+    from bot.helplines.need import Link, Need
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One kind of line in a plan. `reason` is what the offer says; `link` where the chain stands."""
+
+    reason: str
+    link: Link
+    fits: Callable[[Helpline], bool]
+    general: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The steps of a situation.
+
+    `child`: an adult who writes about a child is served by child lines too. `exploitation`: the person
+    themself may be exploited. `own`: lines of another kind do not replace an unconfirmed one of this
+    kind (suicidal words get the crisis line: safety.md, conduct 11).
+    """
+
+    steps: tuple[Step, ...]
+    child: bool = False
+    exploitation: bool = True
+    own: bool = False
+
+
+def _category(name: str) -> Callable[[Helpline], bool]:
+    return lambda line: line.category == name
+
+
+def _takes_trafficking(line: Helpline) -> bool:
+    return line.takes_trafficking == "yes" and line.category not in {"police_tip", "general_emergency"}
+
+
+def _intimate_images(line: Helpline) -> bool:
+    return "intimate_images" in line.topics
+
+
+_TRAFFICKING = Step("trafficking", "situation", _category("trafficking"))
+_TAKES = Step("takes_trafficking", "takes_trafficking", _takes_trafficking)
+_LABOUR = Step("labour", "labour_or_migrants", _category("labour_exploitation"))
+_MIGRANTS = Step("migrants", "labour_or_migrants", _category("migrants"))
+_WOMEN = Step("women", "women_or_child", _category("domestic_violence"), general=True)
+_SEXUAL = Step("sexual_violence", "women_or_child", _category("sexual_violence"), general=True)
+_CHILD = Step("child", "women_or_child", _category("child"), general=True)
+_CHILD_FIRST = Step("child", "situation", _category("child"))
+_CRISIS = Step("crisis", "situation", _category("suicide_crisis"))
+_IMAGES = Step("images", "situation", _intimate_images)
+_ASSAULT = Step("sexual_violence", "situation", _category("sexual_violence"))
+_TIP = Step("police_tip", "police", _category("police_tip"))
+_RIGHTS = Step("labour", "situation", _category("labour_exploitation"))
+_TRAVEL = Step("migrants", "situation", _category("migrants"))
+_TRAFFICKING_TOO = Step("trafficking", "takes_trafficking", _category("trafficking"))
+
+# Somebody who can only text and finds no text line of the right kind still finds a person there.
+CRISIS_BY_TEXT = Step("crisis", "women_or_child", _category("suicide_crisis"), general=True)
+
+_GENERAL = (_WOMEN, _SEXUAL, _CHILD)
+_EXPLOITED = Plan((_TRAFFICKING, _TAKES, _LABOUR, _MIGRANTS, *_GENERAL))
+_CHILD_AT_RISK = Plan((_CHILD_FIRST, _TRAFFICKING_TOO, _TAKES, _WOMEN, _SEXUAL), child=True)
+_WORK = Plan((_RIGHTS, _MIGRANTS, _TRAFFICKING_TOO, _TAKES, *_GENERAL), exploitation=False)
+_MOVING = Plan((_TRAVEL, _LABOUR, _TRAFFICKING_TOO, _TAKES, *_GENERAL), exploitation=False)
+_IMAGES_OF_ADULT = Plan((_IMAGES, _ASSAULT, _WOMEN, _CHILD, _TRAFFICKING_TOO), exploitation=False, own=True)
+_IMAGES_OF_CHILD = Plan(
+    (_CHILD_FIRST, _IMAGES, _ASSAULT, _WOMEN, _TRAFFICKING_TOO), child=True, exploitation=False
+)
+
+PLANS: dict[str, Plan] = {
+    "self_harm": Plan((_CRISIS, _WOMEN, _SEXUAL, _CHILD), exploitation=False, own=True),
+    "child_at_risk": _CHILD_AT_RISK,
+    "image_blackmail": _IMAGES_OF_ADULT,
+    "report_suspicion": Plan((_TRAFFICKING, _TIP, _TAKES, _LABOUR), exploitation=False),
+    "worker_rights": _WORK,
+    "supply_chain_risk": _WORK,
+    "check_job_offer": _MOVING,
+    "safe_migration": _MOVING,
+}
+
+
+def plan_for(situation: str, need: Need) -> Plan:
+    """The plan of a situation; any other situation is treated as possible exploitation."""
+    if need.minor and situation == "image_blackmail":
+        return _IMAGES_OF_CHILD
+    if need.minor and situation == "worried_about_someone":
+        return _CHILD_AT_RISK
+    return PLANS.get(situation, _EXPLOITED)

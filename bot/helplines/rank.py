@@ -1,0 +1,131 @@
+"""Candidates for an offer and their order.
+
+The order is one tuple, most important first, so that it can be read and argued about in one place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.helplines.audience import LAST_RESORT, fit
+from bot.helplines.hours import open_now
+from bot.helplines.need import Need, Offer, Reach
+from bot.helplines.phone import dialable, international, same_number
+from bot.helplines.vocabulary import CONFIDENCE
+
+if TYPE_CHECKING:
+    from bot.helplines.directory import Country, Helpline
+    from bot.helplines.plans import Plan, Step
+
+_NORTH_AMERICAN_FREEPHONE = re.compile(r"\+18(00|33|44|55|66|77|88)")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that this person could use, with what decides its place."""
+
+    line: Helpline
+    step: Step
+    place: int  # of the step in the plan
+    grade: int
+    reach: Reach
+    number: str
+    is_open: bool | None
+    speaks: bool | None
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the number may be given without the words "not confirmed"."""
+        return self.line.show == "yes"
+
+    @property
+    def written(self) -> bool:
+        """Whether the person can write to it."""
+        return self.reach != "call"
+
+    @property
+    def national(self) -> bool:
+        """Whether it serves the whole country."""
+        return not self.line.region
+
+    @property
+    def digits(self) -> str:
+        """What makes two offers the same number."""
+        return dialable(self.number)
+
+    def key(self, need: Need) -> tuple[int | bool, ...]:
+        """Its place among the others: smaller is better; ties keep the order of the file."""
+        return (
+            self.grade == LAST_RESORT,
+            self.line.distance,
+            need.contact == "text" and not self.written,
+            not self.national,
+            self.place,
+            self.is_open is False,
+            {True: 0, None: 1, False: 2}[self.speaks],
+            self.grade,
+            need.abroad and bool(_NORTH_AMERICAN_FREEPHONE.match(self.number.replace(" ", ""))),
+            CONFIDENCE.index(self.line.confidence),
+        )
+
+    def offer(self, reason: str = "") -> Offer:
+        """The candidate as it is handed to the dialogue."""
+        line = self.line
+        run_by = line.run_by if line.run_by in {"police", "prosecutor"} else ""
+        return Offer(
+            helpline=line,
+            reason=reason or self.step.reason,
+            confirmed=self.confirmed,
+            warn_shared_with=line.shares_with or run_by or None,
+            speaks_language=self.speaks,
+            open_now=self.is_open,
+            reach=self.reach,
+            number=self.number,
+            dial=self.digits,
+        )
+
+
+def candidates(country: Country, need: Need, plan: Plan) -> list[Candidate]:
+    """Every line that may be shown, fits the plan and the person, and can be reached; best first."""
+    found = []
+    for line in country.lines:
+        if line.show == "no":
+            continue
+        place = next((index for index, step in enumerate(plan.steps) if step.fits(line)), None)
+        if place is None or (grade := fit(line, need, plan)) is None:
+            continue
+        way = reach(line, need)
+        if way is None:
+            continue
+        is_open = open_now(line.hours, need.now, line.country) if line.hours else None
+        speaks = speaks_language(line, need.language)
+        found.append(Candidate(line, plan.steps[place], place, grade, *way, is_open, speaks))
+    return sorted(found, key=lambda candidate: candidate.key(need))
+
+
+def reach(line: Helpline, need: Need) -> tuple[Reach, str] | None:
+    """How this person reaches the line and with which number; None where they cannot."""
+    if need.abroad:
+        return _reach_from_abroad(line)
+    ways: list[tuple[Reach, str]] = [("text", line.sms), ("whatsapp", line.whatsapp), ("call", line.phone)]
+    if need.contact != "text":
+        ways = [ways[2], *ways[:2]]
+    return next((way for way in ways if way[1]), None)
+
+
+def _reach_from_abroad(line: Helpline) -> tuple[Reach, str] | None:
+    """Only a number printed for callers from abroad: short and free numbers fail there."""
+    number = line.phone_international
+    only_inside = line.in_country_only == "yes" and same_number(line.phone, number)
+    return ("call", international(number)) if number and not only_inside else None
+
+
+def speaks_language(line: Helpline, language: str | None) -> bool | None:
+    """Whether the line speaks the language; None where its languages are not (all) known."""
+    if not language or not line.languages:
+        return None
+    if {"tl": "fil"}.get(language, language) in line.languages:
+        return True
+    return None if line.languages_note else False
