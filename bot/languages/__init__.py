@@ -1,0 +1,7 @@
+"""Which language somebody writes, and which one to answer in. Pure: no Rasa, no network."""
+
+from bot.languages.choose import choose_language
+from bot.languages.identify import Guess, identify
+from bot.languages.known import nearest
+
+__all__ = ["Guess", "choose_language", "identify", "nearest"]

@@ -1,0 +1,31 @@
+"""Which language to answer in: the conversation's, until somebody plainly writes another one."""
+
+from __future__ import annotations
+
+from bot.languages.identify import Guess
+from bot.languages.known import nearest
+
+DEFAULT = "en"
+_FIRST = 0.5
+_PLAIN = 0.9
+_PLAIN_WORDS = 4
+
+
+def choose_language(current: str | None, guess: Guess, text: str) -> str:
+    """Code of the language to answer in, always one of ours.
+
+    A short or mixed message ("ok", "help", "Dubai") never changes the language of a conversation: only four
+    words or more that are plainly another language do. Before there is one, the best guess counts.
+
+    Args:
+        current: language of the conversation so far, or None at its first message.
+        guess: from `identify`.
+        text: the message.
+    """
+    wanted = guess.language or (nearest(guess.other) if guess.other else None)
+    if wanted is None:
+        return current or DEFAULT
+    if current is None:
+        return wanted if guess.confidence >= _FIRST else DEFAULT
+    plain = guess.confidence >= _PLAIN and guess.words >= _PLAIN_WORDS
+    return wanted if plain else current

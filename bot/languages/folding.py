@@ -1,0 +1,99 @@
+"""One spelling for words that people type in many ways.
+
+Names of places and common words are compared after folding, so that "São", "SAO" and "sao", or "الدوحة" and
+"الدوحه", are one. Vowel signs of the Indian scripts stay: without them other words result.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import regex
+
+_LETTERS = str.maketrans(
+    {
+        # Latin letters that do not decompose
+        "đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e",
+        # Arabic: forms of alef, hamza carriers, final letters, and the Persian and Urdu keyboards' letters
+        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي",
+        "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ە": "ه", "ـ": None,
+        # Cyrillic: the letter that nobody types
+        "ё": "е", "ґ": "г",
+        # Indian scripts: dot below, moon dot as dot above, joiners
+        "़": None, "ँ": "ं", "়": None, "ঁ": None, "ৎ": "ত",
+        "\u200b": None, "\u200c": None, "\u200d": None, "\u200e": None, "\u200f": None, "\ufeff": None,
+        "ʻ": None, "ʼ": None,
+    }
+)  # fmt: skip
+_MARKS_OF_LATIN = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
+_MARKS_OF_ARABIC = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
+_INITIALS = r"(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?"
+_WORD = regex.compile(rf"{_INITIALS}|[\p{{L}}\p{{M}}\p{{N}}\u200c\u200d]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a message with its place in it.
+
+    Args:
+        start: first code point in the message.
+        end: code point after the last.
+        exact: lower case, diacritics kept.
+        folded: lower case, diacritics removed.
+        capital: whether it begins with a capital letter and is not the first word of its sentence.
+        sentence: number of the clause that it stands in, counted from 0: punctuation parts them.
+    """
+
+    start: int
+    end: int
+    exact: str
+    folded: str
+    capital: bool
+    sentence: int
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, with look-alike letters made one."""
+    lowered = unicodedata.normalize("NFKC", text).lower()
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFD", lowered)
+    bare = _MARKS_OF_ARABIC.sub("", _MARKS_OF_LATIN.sub("", decomposed))
+    # the nukta is removed while it still stands apart, then the letters join again
+    bare = bare.replace("़", "").replace("়", "")
+    return unicodedata.normalize("NFC", bare).translate(_LETTERS)
+
+
+def lower(text: str) -> str:
+    """Lower case with diacritics, in one Unicode form."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).lower()).translate(
+        {0x200C: None, 0x200D: None}
+    )
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a message; apostrophes and hyphens part them, initials like "U.K." are one."""
+    found: list[Word] = []
+    sentence = 0
+    end = 0
+    for match in _WORD.finditer(text):
+        between = text[end : match.start()]
+        begins = not found or bool(re.search(r"[.!?…\n؟।:]", between))
+        if found and re.search(r"[.!?,;…\n؟،؛।:()]", between):
+            sentence += 1
+        raw = match.group()
+        plain = raw.replace(".", "")
+        found.append(
+            Word(
+                match.start(),
+                match.end(),
+                lower(plain),
+                fold(plain),
+                raw[0].isupper() and not begins,
+                sentence,
+            )
+        )
+        end = match.end()
+    return tuple(found)

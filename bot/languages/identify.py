@@ -1,0 +1,116 @@
+"""Which language a message is in, also in Latin letters, without diacritics or mixed with English.
+
+Script first; within a script the letters that only one language has; then how common each word is in each
+language (`word_table`), shapes of words (a Swahili verb, digits for Arabic letters), and for words that no
+list has lingua's letter model. Everything adds up as logarithms of probabilities, as in naive Bayes.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from bot.languages.folding import Word, words
+from bot.languages.known import languages
+from bot.languages.letter_model import letter_evidence
+from bot.languages.script import ONE_LANGUAGE, letters_of, script_of
+from bot.languages.word_table import word_table
+
+ROMANISED = "-Latn"
+_NOT_WORDS = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@#]\w+")
+# Zipf value of a word that a language's list lacks: lists begin at 3
+_UNSEEN = 2.2
+_OWN_LETTER = 2.5
+_SHAPE = 2.3
+# languages that the bot can't answer in are rarer here than in the world
+_PRIOR_OTHER = -2.5
+# evidence of words is not independent: divide it, so that the confidence is honest
+_TEMPER = 0.55
+_MOST_WORDS = 60
+
+_SHAPES = (
+    (regex.compile(r"(ni|u|a|tu|m|wa|si|ha|hu|hawa|hatu|ha[mw]u?|sita|ku|i|zi|li)(na|me|li|ta|ka|ki|nge|si|ja)\w{3,}[aeiu]"), "sw"),
+    (regex.compile(r"(nag|mag|nak|mak|pag|pin|ipin|nang|mang|kina|ni|i)(?:[a-z]a|[a-z]u)\w{3,}|[bdghklmnpst](um|in)[aeiou]\w{3,}"), "tl"),
+    (regex.compile(r"(?=.*[a-z])(?=.*[235679])[a-z23567899']{3,}(?<![a-z]\d)"), "ar" + ROMANISED),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a message's language seems to be.
+
+    Args:
+        language: one of ours, or None where nothing tells or it is none of ours.
+        confidence: 0 to 1.
+        script: Unicode name of the script, or None for a message without letters.
+        romanised: whether a language of another script is written in Latin letters.
+        other: code of a recognised language that is none of ours.
+        words: how many words speak for it: what `choose_language` trusts.
+    """
+
+    language: str | None
+    confidence: float
+    script: str | None
+    romanised: bool = False
+    other: str | None = None
+    words: int = 0
+
+
+def identify(text: str) -> Guess:
+    """The language of one message."""
+    text = _NOT_WORDS.sub(" ", text)
+    script = script_of(text)
+    if script is None:
+        return Guess(None, 0.0, None)
+    if script in ONE_LANGUAGE:
+        return Guess(None, 0.99, script, other=ONE_LANGUAGE[script], words=len(words(text)))
+    labels = _labels(script)
+    if not labels:
+        return Guess(None, 0.0, script)
+    message = [word for word in words(text)[:_MOST_WORDS] if not word.folded.isdigit()]
+    scores = _scores(message, labels)
+    for code, count in letters_of(text, script).items():
+        scores[code] = scores.get(code, _PRIOR_OTHER) + _OWN_LETTER * min(count, 4)
+    if script == "LATIN":
+        for label, evidence in letter_evidence(" ".join(word.exact for word in message)).items():
+            scores[label] += evidence
+    return _guess(scores, script, message)
+
+
+@lru_cache(maxsize=16)
+def _labels(script: str) -> tuple[str, ...]:
+    """Labels of the languages in question for a script."""
+    own = [language.code for language in languages().values() if language.script == script]
+    if script == "LATIN":
+        own += [label for label in word_table().labels if label.endswith(ROMANISED)]
+    return tuple(own)
+
+
+def _scores(message: list[Word], labels: tuple[str, ...]) -> dict[str, float]:
+    table = word_table()
+    known = languages()
+    scores = {label: 0.0 if known[label[:2]].ours else _PRIOR_OTHER for label in labels}
+    for word in message:
+        zipf = table.zipf(word.exact) or table.zipf(word.folded)
+        if any(label in scores for label in zipf):
+            for label in labels:
+                scores[label] += math.log(10) * _TEMPER * max(zipf.get(label, 0.0) - _UNSEEN, 0.0)
+        for shape, label in _SHAPES:
+            if label in scores and label not in zipf and shape.fullmatch(word.folded):
+                scores[label] += _SHAPE
+    return scores
+
+
+def _guess(scores: dict[str, float], script: str, message: list[Word]) -> Guess:
+    best = max(scores, key=lambda label: (scores[label], label))
+    total = sum(math.exp(score - scores[best]) for score in scores.values())
+    confidence = 1 / total
+    code = best.removesuffix(ROMANISED)
+    table = word_table()
+    support = sum(1 for word in message if best in (table.zipf(word.exact) or table.zipf(word.folded)))
+    if languages()[code].ours:
+        return Guess(code, confidence, script, best != code, words=support)
+    return Guess(None, confidence, script, best != code, other=code, words=support)

@@ -1,0 +1,72 @@
+"""Which languages are told apart, from the content file `bot/data/languages/languages.yml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from bot.settings import DATA
+
+FOLDER = DATA / "languages"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language that is recognised.
+
+    Args:
+        code: ISO 639-1, except `fil` which is `tl` here.
+        script: Unicode name of the script it is properly written in.
+        ours: whether the bot can answer in it.
+        cldr: its code in CLDR, or None.
+        wordfreq: its code in the package wordfreq, or None.
+        lingua: its name in the package lingua, or None.
+        nearest: of ours, the one that its readers most likely read too.
+        romanised: whether it is also recognised in Latin letters.
+    """
+
+    code: str
+    script: str
+    ours: bool
+    cldr: str | None = None
+    wordfreq: str | None = None
+    lingua: str | None = None
+    nearest: str | None = None
+    romanised: bool = False
+
+
+@lru_cache(maxsize=1)
+def languages() -> dict[str, Language]:
+    """All languages that are told apart, by code."""
+    content = yaml.safe_load((FOLDER / "languages.yml").read_text(encoding="utf-8"))
+    romanised = set(content["romanised"])
+    known = {}
+    for part, ours in (("ours", True), ("other", False)):
+        for code, row in content[part].items():
+            known[code] = Language(code=code, ours=ours, romanised=code in romanised, **row)
+    return known
+
+
+def nearest(code: str) -> str:
+    """Of our languages, the one to answer in when somebody writes `code`; English for an unknown one."""
+    language = languages().get(code)
+    if language is None:
+        return "en"
+    return code if language.ours else language.nearest or "en"
+
+
+def content_files() -> list[Path]:
+    """The word lists and the list of languages: what the derived tables depend on."""
+    return [*FOLDER.glob("*.yml"), *FOLDER.glob("words/*.txt"), *FOLDER.glob("romanised/*.txt")]
+
+
+def listed_words(folder: str, code: str) -> list[str]:
+    """The words of a hand-kept list, comments left out; an absent list is empty."""
+    file = FOLDER / folder / f"{code}.txt"
+    if not file.exists():
+        return []
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return [word for line in lines if not line.startswith("#") for word in line.split()]

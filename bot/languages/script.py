@@ -1,0 +1,44 @@
+"""The script of a message, and the languages that their script or single letters give away."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+
+# scripts with one language each, as far as our readers go
+ONE_LANGUAGE = {
+    "THAI": "th", "LAO": "lo", "KHMER": "km", "MYANMAR": "my", "ETHIOPIC": "am", "TAMIL": "ta", "TELUGU": "te",
+    "KANNADA": "kn", "MALAYALAM": "ml", "GUJARATI": "gu", "GURMUKHI": "pa", "SINHALA": "si", "GEORGIAN": "ka",
+    "ARMENIAN": "hy", "GREEK": "el", "HEBREW": "he", "HANGUL": "ko", "KANA": "ja", "HAN": "zh",
+}  # fmt: skip
+_NAMES = {"CJK": "HAN", "HIRAGANA": "KANA", "KATAKANA": "KANA", "FULLWIDTH": "LATIN"}
+# letters that one language has and its neighbours in the script lack
+LETTERS: dict[str, dict[str, str]] = {
+    "CYRILLIC": {"uk": "іїєґ", "ru": "ыэёъ", "sr": "јљњћђџ", "kk": "қғүұөәһңҳҷӣӯў"},
+    "ARABIC": {"ur": "ٹڈڑںےہھ", "fa": "پچگژ", "ar": "ةىأإؤئ"},
+    "BENGALI": {"as": "ৰৱ"},
+}
+
+
+def script_of(text: str) -> str | None:
+    """Unicode name of the script that most letters are in (HAN and KANA for Chinese and Japanese), or None.
+
+    Latin counts half: people drop English words and names into every language.
+    """
+    counts: Counter[str] = Counter()
+    for character in text:
+        if character.isalpha():
+            name = unicodedata.name(character, "UNKNOWN").replace("-", " ").split()[0]
+            counts[_NAMES.get(name, name)] += 1
+    if not counts:
+        return None
+    if counts["KANA"]:
+        counts["KANA"] += counts["HAN"]
+    counts["LATIN"] /= 2  # type: ignore[assignment]
+    return max(counts, key=lambda name: (counts[name], name))
+
+
+def letters_of(text: str, script: str) -> Counter[str]:
+    """How often each language's own letters occur."""
+    own = {letter: code for code, letters in LETTERS.get(script, {}).items() for letter in letters}
+    return Counter(own[character] for character in text.lower() if character in own)

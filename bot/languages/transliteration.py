@@ -1,0 +1,36 @@
+"""Cyrillic words as people type them in Latin letters.
+
+There is no one spelling: "хочу" is hochu, khochu or xochu. Each letter has a few usual ones, and a word gets
+the spellings that use one way throughout, not every mixture: those are what people type.
+"""
+
+from __future__ import annotations
+
+_COMMON = {
+    "а": "a", "б": "b", "в": "v", "д": "d", "е": "e", "з": "z", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o",
+    "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "э": "e", "ъ": "", "'": "", "’": "",
+}  # fmt: skip
+_RUSSIAN = {"г": "g", "и": "i", "ы": "y"}
+_UKRAINIAN = {"г": "h", "ґ": "g", "и": "y", "і": "i"}
+_WAYS: tuple[dict[str, str], ...] = (
+    {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "й": "y", "ь": "",
+     "ё": "yo", "є": "ye", "ї": "yi"},
+    {"ж": "zh", "х": "h", "ц": "c", "ч": "ch", "ш": "sh", "щ": "sch", "ю": "iu", "я": "ia", "й": "i", "ь": "",
+     "ё": "e", "є": "ie", "ї": "i"},
+    {"ж": "j", "х": "x", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ю": "u", "я": "ya", "й": "j", "ь": "'",
+     "ё": "io", "є": "e", "ї": "ji"},
+    {"ж": "j", "х": "h", "ц": "c", "ч": "4", "ш": "w", "щ": "w", "ю": "ju", "я": "ja", "й": "y", "ь": "",
+     "ё": "jo", "є": "je", "ї": "ii"},
+)  # fmt: skip
+_LOOSE_UKRAINIAN = {"г": "g"}
+
+
+def latin_spellings(word: str, language: str) -> set[str]:
+    """The usual Latin spellings of a Russian (`ru`) or Ukrainian (`uk`) word in lower case."""
+    bases = [_RUSSIAN] if language == "ru" else [_UKRAINIAN, _UKRAINIAN | _LOOSE_UKRAINIAN]
+    found = set()
+    for base in bases:
+        for way in _WAYS:
+            table = _COMMON | base | way
+            found.add("".join(table.get(letter, letter) for letter in word))
+    return {spelling for spelling in found if spelling.isascii()}

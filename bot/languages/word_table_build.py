@@ -1,0 +1,102 @@
+"""Builds the word table from the packages' word lists and the hand-kept ones.
+
+wordfreq has twelve of our languages, gruut-lang-sw the thirteenth; shorthand, dialect and languages written
+in Latin letters are in `bot/data/languages/words/` and `romanised/`.
+"""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from contextlib import closing
+from importlib.resources import files
+
+import wordfreq
+
+from bot.languages.derived import table_block
+from bot.languages.folding import fold, lower
+from bot.languages.known import Language, languages, listed_words
+from bot.languages.transliteration import latin_spellings
+from bot.languages.word_table import STEPS, ZERO
+
+ROMANISED = "-Latn"
+_KEPT_OURS = 8000
+_KEPT_OTHER = 3000
+_KEPT_TRANSLITERATED = 3000
+# Zipf values (log10 of occurrences in a billion words) for words of lists that give no frequency
+_LISTED_ROMANISED = 5.6
+_LISTED_WITHOUT_WORDFREQ = 5.6
+_LISTED_SHORTHAND = 4.8
+_LEXICON = 3.6
+_WITHOUT_DIACRITICS = 0.3
+
+Table = dict[str, dict[str, float]]
+
+
+def build() -> bytes:
+    """The whole table, as `WordTable` reads it."""
+    table: Table = {}
+    for language in languages().values():
+        _add_language(table, language)
+    labels = sorted({label for entry in table.values() for label in entry})
+    characters = {label: chr(ZERO + number) for number, label in enumerate(labels)}
+    packed = {
+        word: "".join(
+            characters[label] + chr(ZERO + round(zipf * STEPS)) for label, zipf in sorted(entry.items())
+        )
+        for word, entry in table.items()
+    }
+    return " ".join(labels).encode() + b"\n" + table_block(packed)
+
+
+def _add_language(table: Table, language: Language) -> None:
+    counted = _counted(language)
+    for word, zipf in counted[: _KEPT_OURS if language.ours else _KEPT_OTHER]:
+        _add(table, word, language.code, zipf)
+    listed = _LISTED_SHORTHAND if counted else _LISTED_WITHOUT_WORDFREQ
+    for word in listed_words("words", language.code):
+        latin = language.script != "LATIN" and word.isascii()
+        _add(table, word, language.code + ROMANISED * latin, listed)
+    if language.romanised:
+        for word in listed_words("romanised", language.code):
+            _add(table, word, language.code + ROMANISED, _LISTED_ROMANISED)
+    if language.script == "CYRILLIC" and language.romanised:
+        for word, zipf in counted[:_KEPT_TRANSLITERATED]:
+            for spelling in latin_spellings(word, language.code):
+                _add(table, spelling, language.code + ROMANISED, zipf - _WITHOUT_DIACRITICS)
+    if language.code == "sw":
+        for word in _swahili_lexicon():
+            _add(table, word, "sw", _LEXICON)
+
+
+def _counted(language: Language) -> list[tuple[str, float]]:
+    """Words of the language with Zipf values, commonest first."""
+    if language.wordfreq is None:
+        return []
+    frequencies: dict[str, float] = wordfreq.get_frequency_dict(language.wordfreq, wordlist="small")
+    wordfreq.get_frequency_dict.cache_clear()
+    ordered = sorted(frequencies.items(), key=lambda pair: (-pair[1], pair[0]))
+    latin = language.script == "LATIN"
+    return [
+        (word, math.log10(value) + 9)
+        for word, value in ordered
+        if (latin or not word.isascii()) and not any(character.isdigit() for character in word)
+    ]
+
+
+def _swahili_lexicon() -> list[str]:
+    """Words of the pronunciation lexicon that English has not: it holds many English ones."""
+    english: dict[str, float] = wordfreq.get_frequency_dict("en", wordlist="small")
+    wordfreq.get_frequency_dict.cache_clear()
+    with closing(
+        sqlite3.connect(f"file:{files('gruut_lang_sw') / 'lexicon.db'}?mode=ro", uri=True)
+    ) as lexicon:
+        rows = lexicon.execute("SELECT DISTINCT word FROM word_phonemes").fetchall()
+    return sorted(word for (word,) in rows if word.isalpha() and len(word) > 3 and word not in english)
+
+
+def _add(table: Table, word: str, label: str, zipf: float) -> None:
+    exact, bare = lower(word), fold(word)
+    for form, value in ((exact, zipf), (bare, zipf - _WITHOUT_DIACRITICS * (bare != exact))):
+        entry = table.setdefault(form, {})
+        entry[label] = max(entry.get(label, 0.0), value)
