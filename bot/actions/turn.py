@@ -56,9 +56,11 @@ class Turn:
         minor: whether somebody under 18 is concerned, once said.
         open_question: what the bot asked last, if it is still open.
         question, choice, topic, kind: what a button or a command carries.
+        asked_language: the language that this message asks for.
         last_need: the intent that the conversation is about.
         first: whether this is the person's first message.
         back: whether it is the first one after a silence.
+        reminded: whether the open question was already asked a second time.
     """
 
     intent: str
@@ -79,11 +81,13 @@ class Turn:
     question: str | None = None
     choice: str | None = None
     topic: str | None = None
+    asked_language: str | None = None
     kind: str | None = None
     last_need: str | None = None
     last_responses: tuple[str, ...] = ()
     first: bool = False
     back: bool = False
+    reminded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from pathlib import Path
 import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.core.agent import Agent
 from rasa.core.brokers.broker import EventBroker
-from rasa.core.lock_store import LockStore
+from rasa.core.lock_store import InMemoryLockStore, LockStore
 from rasa.core.tracker_store import TrackerStore
 from rasa.core.utils import AvailableEndpoints
+from rasa.utils.endpoints import EndpointConfig
 
+from bot.engine.conversation_store import ConversationStore
 from bot.engine.in_process_actions import InProcessActions
 from bot.engine.processor import ChoiceAwareProcessor
 from bot.settings import ROOT
@@ -61,6 +63,18 @@ async def load_agent(model: Path, endpoints_file: Path = ROOT / "endpoints.yml")
         generator=endpoints.nlg,
         tracker_store=TrackerStore.create(endpoints.tracker_store, event_broker=broker),
         lock_store=LockStore.create(endpoints.lock_store),
+        action_endpoint=InProcessActions(),
+    )
+    agent.load_model(model)
+    return agent
+
+
+async def load_agent_apart(model: Path, folder: Path) -> WaymarkAgent:
+    """The bot of `model` that keeps its conversations in `folder` and logs nothing: for replays and tests."""
+    agent = WaymarkAgent(
+        generator=EndpointConfig(type="bot.replies.renderer.ReplyRenderer"),
+        tracker_store=ConversationStore(url=f"sqlite:///{folder / 'conversations.db'}"),
+        lock_store=InMemoryLockStore(),
         action_endpoint=InProcessActions(),
     )
     agent.load_model(model)

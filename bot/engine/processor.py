@@ -10,7 +10,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.replies.choices import Button, match_choice
+from bot.replies.choices import Button, match_choice, match_command
 
 #: Metadata key that marks a text as a button's payload, set only by our own channels.
 PAYLOAD = "payload"
@@ -32,14 +32,23 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         """
         words = message.text or ""
         if not (message.metadata or {}).get(PAYLOAD):
-            language = tracker.get_slot("language") if tracker else None
-            choice = match_choice(words, last_buttons(tracker), language) if tracker else None
-            message.text = choice.payload if choice else words.lstrip("/ ")
+            message.text = _as_payload(words, tracker) or words.lstrip("/ ")
         message.parse_data = await super().parse_message(message, tracker, only_output_properties)
         return message.parse_data  # type: ignore[no-any-return]
 
     def _check_for_unseen_features(self, parse_data: dict[str, Any]) -> None:
         """Rasa warns here with the message's own entities; the domain is checked by tests instead."""
+
+
+def _as_payload(words: str, tracker: DialogueStateTracker | None) -> str | None:
+    """The button or the command that the words name; an open question comes before a command."""
+    if tracker is None:
+        return None
+    language = tracker.get_slot("language")
+    if choice := match_choice(words, last_buttons(tracker), language):
+        return choice.payload
+    intent = match_command(words, language)
+    return f"/{intent}" if intent else None
 
 
 def last_buttons(tracker: DialogueStateTracker) -> tuple[Button, ...]:

@@ -1,4 +1,4 @@
-"""Reading a typed answer as one of the buttons that were shown: a number, its title, or yes and no."""
+"""Reading a short typed answer as a button or a command: a number, a title, yes and no, "stop", "exit"."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import yaml
 
-from bot.settings import DATA
+from bot.settings import DATA, settings
 
 #: An answer longer than this is words and not a choice: "yes but he is coming back" must be understood.
-LONGEST_ANSWER = 24
+LONGEST_ANSWER = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,21 @@ class Button:
     payload: str
 
 
+@dataclass(frozen=True, slots=True)
+class ShortWords:
+    """What people type instead of pressing, in one language (`bot/data/words/<language>.yml`)."""
+
+    yes: frozenset[str]
+    no: frozenset[str]
+    numbers: dict[str, int]
+    commands: dict[str, str]
+
+
 def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
     """The button that the text names, or None where it names none or could name two.
 
     Understands a number in any script ("1", "1.", "(১)", "one"), the title, and the language's words for
-    yes and no where exactly one button's payload says `"choice": "yes"` or `"no"`.
+    yes and no where exactly one button stands for that.
     """
     answer = _plain(text)
     if not buttons or not answer or len(answer) > LONGEST_ANSWER:
@@ -41,6 +52,18 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
     return _yes_or_no(answer, buttons, language)
 
 
+def match_command(text: str, language: str | None) -> str | None:
+    """The intent of the command that the whole text is, in any live language ("STOP", "exit", "help")."""
+    answer = _plain(text)
+    if not answer or len(answer) > LONGEST_ANSWER:
+        return None
+    own = short_words(language).commands.get(answer) if language else None
+    if own:
+        return own
+    found = (short_words(code).commands.get(answer) for code in settings().live_languages)
+    return next((intent for intent in found if intent), None)
+
+
 def _plain(text: str) -> str:
     """Lower case, compatibility forms unified, no punctuation and no emoji around the words."""
     folded = unicodedata.normalize("NFKC", text).casefold()
@@ -52,31 +75,28 @@ def _number(answer: str, language: str | None) -> int | None:
     digits = re.sub(r"\s", "", answer)
     if digits and all(unicodedata.decimal(c, None) is not None for c in digits) and len(digits) <= 2:
         return int("".join(str(unicodedata.decimal(c)) for c in digits))
-    words = _choice_words(language)["numbers"] + _choice_words("en")["numbers"]
-    for position, names in enumerate(words):
-        if answer in names:
-            return position % 9 + 1
-    return None
+    return short_words(language).numbers.get(answer) or short_words("en").numbers.get(answer)
 
 
 def _yes_or_no(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
+    words = (short_words(language), short_words("en"))
     for choice in ("yes", "no"):
-        if any(answer in _choice_words(code)[choice] for code in (language, "en")):
-            meant = [button for button in buttons if f'"choice": "{choice}"' in button.payload]
-            meant += [button for button in buttons if f'"choice":"{choice}"' in button.payload]
+        if any(answer in (spoken.yes if choice == "yes" else spoken.no) for spoken in words):
+            meant = [button for button in buttons if f'"choice":"{choice}"' in button.payload.replace(" ", "")]
             return meant[0] if len(meant) == 1 else None
     return None
 
 
-@lru_cache(maxsize=32)
-def _choice_words(language: str | None) -> dict[str, list[list[str]]]:
-    """Words of `bot/data/choices/<language>.yml`: yes, no, and the numbers one to nine."""
-    path = DATA / "choices" / f"{language}.yml"
+@lru_cache(maxsize=64)
+def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWords:
+    """Short words of a language; empty where there is no file for it."""
+    path = folder / f"{language}.yml"
     if not path.exists():
-        return {"yes": [], "no": [], "numbers": []}
+        return ShortWords(frozenset(), frozenset(), {}, {})
     words = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return {
-        "yes": [_plain(word) for word in words["yes"]],  # type: ignore[misc]
-        "no": [_plain(word) for word in words["no"]],  # type: ignore[misc]
-        "numbers": [[_plain(word) for word in names] for names in words["numbers"]],
-    }
+    return ShortWords(
+        yes=frozenset(map(_plain, words["yes"])),
+        no=frozenset(map(_plain, words["no"])),
+        numbers={_plain(name): n for n, names in enumerate(words["numbers"], 1) for name in names},
+        commands={_plain(name): intent for intent, names in words["commands"].items() for name in names},
+    )

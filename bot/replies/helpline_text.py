@@ -40,7 +40,7 @@ def _line(words: Catalogue, line: dict[str, Any], language: str, sms: bool) -> s
 
 
 def _reach(pattern: Any, line: dict[str, Any], sms: bool) -> str:
-    name = _short(line["name"]) if sms else line["name"]
+    name = short_name(line["name"]) if sms else line["name"]
     facts = {**line, "name": name}
     reach = line.get("reach", "call")
     if reach == "text" and line.get("sms"):
@@ -52,7 +52,7 @@ def _reach(pattern: Any, line: dict[str, Any], sms: bool) -> str:
     return str(pattern(kind)).format(**facts)
 
 
-def _short(name: str) -> str:
+def short_name(name: str) -> str:
     """The name without what stands in brackets, cut at a word."""
     plain = name.split(" (")[0]
     if len(plain) <= LONGEST_SMS_NAME:

@@ -60,21 +60,22 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         sms = channel == "sms"
         text, written_in = self.catalogue.text(name, language, sms)
         values = {key: self._isolated(value, written_in) for key, value in facts.items() if _is_text(value)}
-        values["charity"] = settings().charity_name
-        if lines := facts.get("helplines"):
-            values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, sms))
-        text = _fill(name, text, values)
+        values |= {"charity": settings().charity_name, "charity_name": settings().charity_name}
+        values["charity_url"] = settings().charity_url
+        lines = (facts.get("helplines") or []) if "{helplines}" in text else []
+        values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, sms))
+        text = _without_empty_lines(_fill(name, text, values), text)
         buttons = self._buttons(name, language, facts.get("choices"))
         if sms:
             shown = "\n".join(part for part in (text, numbered([b["title"] for b in buttons])) if part)
             plain = language in settings().sms_plain_letters.split()
             text = for_sms(shown, plain_letters=plain)
-        passed_on = {key: facts[key] for key in ("delete_history", "stop", "tier", "country") if key in facts}
+        passed_on = {key: facts[key] for key in ("delete_history", "stop", "tier", "country_code") if key in facts}
         return {
             "text": text,
             "buttons": buttons,
             "language": written_in,
-            "shown_helplines": [_shown(line) for line in lines or ()],
+            "shown_helplines": [_shown(line) for line in lines],
             **passed_on,
         }
 
@@ -108,5 +109,11 @@ def _fill(name: str, text: str, values: dict[str, str]) -> str:
         raise ContentError(f"{name}: nothing fills the placeholder {error}. Remove it or pass the fact.") from error
 
 
+def _without_empty_lines(text: str, pattern: str) -> str:
+    """Drop the lines that held only a placeholder for which there was nothing to fill in."""
+    alone = sum(line.strip() in {"{helplines}", "{charity_url}"} for line in pattern.splitlines())
+    return "\n".join(line for line in text.splitlines() if line.strip()) if alone else text
+
+
 def _shown(line: dict[str, Any]) -> dict[str, str]:
-    return {key: str(line.get(key) or "") for key in ("country", "category", "phone", "sms", "name")}
+    return {key: str(line.get(key) or "") for key in ("country", "category", "phone", "sms", "whatsapp", "name")}

@@ -1,0 +1,48 @@
+# Everything starts here: `make run` to try the bot, `make test` to check it. Needs python3 (3.11 to 3.13) and make.
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+export OMP_NUM_THREADS ?= 1
+export OPENBLAS_NUM_THREADS ?= 1
+
+.PHONY: help run test check train evaluate bench review lock format clean
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: .venv/ready bot/models/current ## Set everything up, train if there is no model, and serve
+	@$(BIN)/python -m bot serve
+
+test: .venv/ready bot/models/current ## Set everything up and run all tests
+	@$(BIN)/python -m pytest
+
+check: .venv/ready ## Format, lint, types, import rules and content
+	@.ci/check
+
+train: .venv/ready ## Train a new model
+	@$(BIN)/python -m bot train && touch bot/models/current
+
+evaluate: .venv/ready bot/models/current ## Accuracy and alarms on messages that training never saw
+	@$(BIN)/python -m bot evaluate tests/evaluation/??.jsonl --matrix var/confusion.png --json var/evaluation.json \
+		--floor tests/evaluation/floor.yml
+
+bench: .venv/ready bot/models/current ## Speed, memory and size
+	@$(BIN)/python -m benchmarks
+
+review: .venv/ready ## Serve the staff pages
+	@$(BIN)/python -m bot review
+
+lock: .venv/ready ## Lock the dependencies again after an edit of pyproject.toml
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes -o requirements.txt
+
+format: .venv/ready ## Format the code
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+clean: ## Remove the environment, the models and the local data
+	rm -rf .venv bot/models/*.tar.gz bot/models/current var
+
+.venv/ready: requirements.txt setup.sh
+	@./setup.sh $(PYTHON)
+
+bot/models/current: | .venv/ready
+	@if ls bot/models/*.tar.gz >/dev/null 2>&1; then touch $@; else $(BIN)/python -m bot train && touch $@; fi

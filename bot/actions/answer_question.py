@@ -1,0 +1,106 @@
+"""An answer to what the bot asked: by button, by number, or in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.actions.emergency import emergency_reply
+from bot.actions.find_helpline import continue_need
+from bot.actions.help_lines import emergency_facts, offered_lines
+from bot.actions.need import Need
+from bot.actions.questions import ask, next_question
+from bot.actions.quick_exit import quick_exit_reply
+from bot.actions.quiz import quiz_reply
+from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
+
+from dataclasses import replace
+
+
+def _safe(turn: Turn) -> Reply:
+    if turn.choice == "no":
+        return emergency_reply(replace(turn, question=None, intent="immediate_danger"))
+    if turn.choice == "near":
+        return quick_exit_reply(turn)
+    facts = {**emergency_facts(turn), "helplines": offered_lines(turn, "find_helpline")}
+    question = Question.COUNTRY if turn.country is None or turn.candidates else None
+    says = (Say("utter_safe_yes", facts),)
+    return Reply(says + ((ask(question, turn),) if question else ()), {}, question)
+
+
+def _country_right(turn: Turn) -> Reply:
+    if turn.choice == "yes":
+        reply = _next(replace(turn, country_source=CountrySource.SAID))
+        return Reply(reply.says, {**reply.remember, "country_source": CountrySource.SAID.value}, reply.asks)
+    unknown = replace(turn, country=None, country_source=None)
+    forget = {"country": None, "country_source": None, "country_refused": True}
+    return Reply((ask(Question.COUNTRY, unknown),), forget, Question.COUNTRY)
+
+
+def _next(turn: Turn) -> Reply:
+    """Thanks, and the next question that routes better; none is asked for its own sake."""
+    question = next_question(turn) if turn.last_need in _ROUTED else None
+    says = (Say("utter_noted"),)
+    return Reply(says + ((ask(question, turn),) if question else ()), {}, question)
+
+
+_ROUTED = frozenset({"immediate_danger", "being_exploited", "child_at_risk", "image_blackmail", "self_harm"})
+
+
+def _country(turn: Turn) -> Reply:
+    """The country is refused: help that needs none."""
+    facts = {**emergency_facts(turn), "helplines": offered_lines(turn, turn.last_need or "find_helpline")}
+    return Reply((Say("utter_country_refused", facts),), {"country_refused": True})
+
+
+def _contact(turn: Turn) -> Reply:
+    contact = {"yes": "speak", "no": "text"}.get(turn.choice or "", turn.choice)
+    known = replace(turn, contact=contact)
+    lines = offered_lines(known, turn.last_need or "find_helpline")
+    facts = {**emergency_facts(turn), "helplines": lines}
+    question = next_question(known)
+    response = "utter_contact_text" if contact == "text" else "utter_contact_speak"
+    says = (Say(response, facts),)
+    return Reply(says + ((ask(question, known),) if question else ()), {"contact": contact}, question)
+
+
+def _under_18(turn: Turn) -> Reply:
+    minor = turn.choice == "yes"
+    if not minor:
+        return Reply((Say("utter_noted"), Say("utter_anything_else")), {"minor": False})
+    lines = offered_lines(turn, "child_at_risk", minor=True)
+    return Reply((Say("utter_under_18_yes", {"helplines": lines}),), {"minor": True})
+
+
+def _delete(turn: Turn) -> Reply:
+    if turn.choice == "yes":
+        return Reply((Say("utter_deleted", {"delete_history": True}),), {"erase": True})
+    return Reply((Say("utter_not_deleted"),))
+
+
+_ANSWERS: dict[Question, Callable[[Turn], Reply]] = {
+    Question.SAFE: _safe,
+    Question.COUNTRY_RIGHT: _country_right,
+    Question.COUNTRY: _country,
+    Question.CONTACT: _contact,
+    Question.UNDER_18: _under_18,
+    Question.DELETE: _delete,
+}
+
+
+class AnswerQuestion(Need):
+    """A button's answer, or yes and no in words while a question is open."""
+
+    action_name = "action_answer_question"
+
+    def answer(self, turn: Turn) -> Reply:
+        """What the answer leads to; without an open question, the menu."""
+        asked = turn.question or turn.open_question
+        choice = turn.choice or {"affirm": "yes", "deny": "no"}.get(turn.intent)
+        turn = replace(turn, choice=choice)
+        if asked and asked.startswith("quiz_"):
+            return quiz_reply(asked, choice)
+        if asked in list(Question):
+            return _ANSWERS[Question(asked)](turn)
+        if choice == "no":
+            return Reply((Say("utter_anything_else"),))
+        return continue_need(turn) if turn.last_need in _ROUTED else Reply((Say("utter_menu"),))

@@ -1,0 +1,68 @@
+"""The order of a reply: what saves comes first, one question comes last (safety.md, Conduct 1 to 3 and 9)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.questions import ask
+from bot.actions.turn import Question, Reply, Say, Tier, Turn
+
+#: Questions worth asking once more when the person first wanted to know something else.
+_WORTH_REPEATING = frozenset({Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT})
+
+
+def compose(turn: Turn, reply: Reply) -> Reply:
+    """Add what belongs to any reply: first contact, the neutral line after silence, the safety question.
+
+    In an emergency and for urgent needs the number stays first, and first contact follows it.
+    """
+    says, asks = list(reply.says), reply.asks
+    remember = dict(reply.remember)
+    if asks is None and turn.asks:
+        says, asks = [*says, ask(Question.SAFE, turn)], Question.SAFE
+    elif asks is None and _interrupted(turn):
+        assert turn.open_question is not None  # noqa: S101  for the type checker
+        says, asks = [*says, ask(turn.open_question, turn)], turn.open_question
+        remember["reminded"] = True
+    elif asks is None and turn.other_intents:
+        says.append(_also(turn))
+    says = _with_opening(turn, says, asks)
+    if turn.first:
+        remember["introduced"] = True
+    return Reply(_choices_last(says), remember, asks)
+
+
+def _interrupted(turn: Turn) -> bool:
+    informed = turn.tier is Tier.INFORMATION
+    return informed and not turn.reminded and turn.open_question in _WORTH_REPEATING
+
+
+def _also(turn: Turn) -> Say:
+    choices = tuple({"response": f"topic_{name}", "payload": f"/{name}"} for name in turn.other_intents[:2])
+    return Say("utter_also", choices=choices)
+
+
+def _with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
+    """First contact or the neutral line; after the numbers where somebody needs them at once."""
+    if turn.intent == "quick_exit":
+        return says
+    if turn.first:
+        opening = Say("utter_first_contact_urgent" if _presses(turn) else "utter_first_contact")
+        if turn.intent == "greet":
+            return says  # the greeting is the first contact
+    elif turn.back and not _presses(turn):
+        opening = Say("utter_back")
+    else:
+        return says
+    if not _presses(turn):
+        return [opening, *says]
+    return [*says[:-1], opening, says[-1]] if asks else [*says, opening]
+
+
+def _presses(turn: Turn) -> bool:
+    return turn.tier in (Tier.EMERGENCY, Tier.URGENT)
+
+
+def _choices_last(says: list[Say]) -> tuple[Say, ...]:
+    """Only the last response shows choices, so that a number can mean one thing only."""
+    return tuple(replace(say, choices=()) for say in says[:-1]) + tuple(says[-1:])

@@ -1,0 +1,27 @@
+"""A worry about somebody, a suspicion, or help after getting out: whom to ask, and what not to do."""
+
+from __future__ import annotations
+
+from bot.actions.help_lines import offered_lines
+from bot.actions.need import Need
+from bot.actions.questions import ask
+from bot.actions.turn import Question, Reply, Say, Turn
+
+
+def concern_reply(turn: Turn, need: str) -> Reply:
+    """Guidance with the lines of the country; without a country, the question for it."""
+    says = [Say(f"utter_{need}", {"helplines": offered_lines(turn, need)})]
+    remember = {"last_need": need}
+    if turn.country is None or turn.candidates:
+        return Reply((*says, ask(Question.COUNTRY, turn)), remember, Question.COUNTRY)
+    return Reply(tuple(says), remember)
+
+
+class Concern(Need):
+    """Worried about someone, reporting a suspicion, or out of exploitation."""
+
+    action_name = "action_concern"
+
+    def answer(self, turn: Turn) -> Reply:
+        """Where to report or ask."""
+        return concern_reply(turn, turn.intent)

@@ -1,0 +1,40 @@
+"""Somebody's life or body is in danger now: the number first, then how to call without speaking."""
+
+from __future__ import annotations
+
+from bot.actions.help_lines import emergency_facts, offered_lines
+from bot.actions.need import Need
+from bot.actions.questions import ask, next_question
+from bot.actions.turn import Question, Reply, Say, Turn
+
+
+def emergency_reply(turn: Turn) -> Reply:
+    """Emergency number, what to do if one can't speak, the best helpline, and one question."""
+    facts = emergency_facts(turn)
+    self_harm = "self_harm" in (turn.intent, turn.last_need if turn.question else None)
+    response = "utter_emergency_self_harm" if self_harm else "utter_emergency"
+    if turn.country is None:
+        response += "_unknown_country"
+    lines = offered_lines(turn, "self_harm" if self_harm else "immediate_danger", most=1)
+    says = [Say(response, {**facts, "helplines": lines})]
+    if facts["add_112"] and turn.country is not None:
+        says.append(Say("utter_add_112", facts))
+    if not self_harm and lines:
+        says.append(Say("utter_then_helpline", {"helplines": lines}))
+    question = next_question(turn)
+    if question is Question.UNDER_18:
+        question = None  # the number matters; age can wait
+    if question:
+        says.append(ask(question, turn))
+    need = "self_harm" if self_harm else "immediate_danger"
+    return Reply(tuple(says), {"last_need": need}, question)
+
+
+class Emergency(Need):
+    """Attack, confinement, weapon, injury, or a suicide under way."""
+
+    action_name = "action_emergency"
+
+    def answer(self, turn: Turn) -> Reply:
+        """The emergency reply."""
+        return emergency_reply(turn)

@@ -1,0 +1,64 @@
+"""Somebody asks for a number, a person, or says only where they are."""
+
+from __future__ import annotations
+
+from bot.actions.emergency import emergency_reply
+from bot.actions.concern import concern_reply
+from bot.actions.help_lines import emergency_facts, offered_lines
+from bot.actions.need import Need
+from bot.actions.questions import ask
+from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
+from bot.actions.urgent_help import urgent_reply
+
+_URGENT = frozenset({"being_exploited", "child_at_risk", "image_blackmail", "self_harm"})
+_CONCERN = frozenset({"worried_about_someone", "report_suspicion", "left_exploitation"})
+
+
+def continue_need(turn: Turn) -> Reply:
+    """The need that the conversation is about, with what was learnt since; the numbers where there is none."""
+    if turn.last_need == "immediate_danger":
+        return emergency_reply(turn)
+    if turn.last_need in _URGENT:
+        return urgent_reply(turn, turn.last_need)
+    if turn.last_need in _CONCERN:
+        return concern_reply(turn, turn.last_need)
+    return helpline_reply(turn)
+
+
+def helpline_reply(turn: Turn) -> Reply:
+    """Lines and emergency number of the country, or the question for the country."""
+    remember = {"last_need": "find_helpline"}
+    if turn.country is None or turn.candidates:
+        says = (Say("utter_helplines_unknown_country", emergency_facts(turn)), ask(Question.COUNTRY, turn))
+        return Reply(says, remember, Question.COUNTRY)
+    facts = {**emergency_facts(turn), "helplines": offered_lines(turn, "find_helpline")}
+    says = (Say("utter_helplines", facts),)
+    if turn.country_source is CountrySource.ASSUMED:
+        return Reply((*says, ask(Question.COUNTRY_RIGHT, turn)), remember, Question.COUNTRY_RIGHT)
+    return Reply(says, remember)
+
+
+class FindHelpline(Need):
+    """A number, website or office is asked for, or a person instead of a machine."""
+
+    action_name = "action_find_helpline"
+
+    def answer(self, turn: Turn) -> Reply:
+        """The lines of the country; a person who wants a human gets humans' numbers."""
+        reply = helpline_reply(turn)
+        if turn.intent == "talk_to_human":
+            return Reply((Say("utter_talk_to_human"), *reply.says), reply.remember, reply.asks)
+        return reply
+
+
+class TellLocation(Need):
+    """Somebody says where they are: the need that was open goes on with the numbers of that place."""
+
+    action_name = "action_tell_location"
+
+    def answer(self, turn: Turn) -> Reply:
+        """The open need with the country's numbers, or a closed question where the place is ambiguous."""
+        if not turn.place_said and not turn.candidates:
+            says = (Say("utter_country_not_understood", emergency_facts(turn)), ask(Question.COUNTRY, turn))
+            return Reply(says, {}, Question.COUNTRY)
+        return continue_need(turn)

@@ -1,0 +1,104 @@
+"""Numbers for a turn: what the directory offers, as facts for the renderer."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+
+from bot.actions.turn import Say, Turn
+from bot.helplines.choose import choose
+from bot.helplines.directory import MOBILE_EMERGENCY, Directory
+from bot.helplines.load import load_directory
+from bot.helplines.need import Need, Offer
+from bot.settings import DATA
+
+#: A text message has room for two lines beside what must be said; elsewhere a person reads three.
+MOST_LINES_BY_SMS = 2
+MOST_LINES = 3
+
+#: Who is told, as the reply says it: the nearest of these that the directory's codes name.
+_TOLD = {
+    "immigration": "immigration", "border_guard": "immigration", "customs": "immigration", "police": "police",
+    "prosecutors": "prosecutor", "authorities": "authorities", "labour_authority": "authorities",
+    "child_protection": "authorities", "emergency_services": "authorities",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def directory() -> Directory:
+    """The directory of this process, loaded once."""
+    return load_directory(DATA / "helplines")
+
+
+def emergency_facts(turn: Turn) -> dict[str, Any]:
+    """Facts of the emergency number: the country's, or the one of every mobile where it is unknown."""
+    numbers = directory().emergency(turn.country)
+    return {
+        "emergency_number": numbers.call_first,
+        "emergency_sms": numbers.text,
+        "mobile_emergency": MOBILE_EMERGENCY[0],
+        "add_112": numbers.add_112,
+    }
+
+
+def in_danger_call(turn: Turn) -> Say:
+    """One line: the number to call in danger, with the one of every mobile where the country's is not certain."""
+    facts = emergency_facts(turn)
+    if turn.country is None:
+        return Say("utter_in_danger_call_unknown_country", facts)
+    return Say("utter_in_danger_call_or_mobile" if facts["add_112"] else "utter_in_danger_call", facts)
+
+
+def offered_lines(
+    turn: Turn, situation: str, most: int | None = None, minor: bool | None = None
+) -> list[dict[str, Any]]:
+    """Facts of the best lines for this person, best first.
+
+    Args:
+        turn: country, contact, language and age as far as known.
+        situation: the need, an intent of the taxonomy.
+        most: at most so many; by default what the channel has room for.
+        minor: whether a child is concerned, where this turn tells more than the conversation.
+    """
+    need = Need(
+        situation=situation,
+        country=turn.country,
+        contact=turn.contact,  # type: ignore[arg-type]  (speak or text)
+        minor=turn.minor if minor is None else minor,
+        language=turn.language,
+        now=datetime.now(UTC),
+        home_country=turn.home_country,
+        also=frozenset(turn.other_intents) & _ROUTABLE,
+    )
+    most = most or (MOST_LINES_BY_SMS if turn.channel == "sms" else MOST_LINES)
+    return [_facts(offer) for offer in choose(directory(), need).lines[:most]]
+
+
+_ROUTABLE = frozenset(
+    {
+        "immediate_danger", "self_harm", "being_exploited", "child_at_risk", "image_blackmail", "worried_about_someone",
+        "report_suspicion", "left_exploitation",
+    }
+)  # fmt: skip
+
+
+def _facts(offer: Offer) -> dict[str, Any]:
+    line = offer.helpline
+    told = [_TOLD[code] for code in line.told if code in _TOLD] if offer.warn_shared_with else []
+    if line.run_by in {"police", "prosecutor"} and not told:
+        told = [line.run_by]
+    return {
+        "name": line.label,
+        "country": line.country,
+        "category": line.category,
+        "reach": offer.reach,
+        "phone": offer.number if offer.reach == "call" else line.phone,
+        "sms": line.sms,
+        "keyword": line.sms_keyword,
+        "whatsapp": line.whatsapp,
+        "confirmed": offer.confirmed,
+        "told": told[0] if told else "",
+        "hours": line.hours if line.hours == "24/7" else "",
+        "languages": line.languages,
+    }

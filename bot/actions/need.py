@@ -1,0 +1,47 @@
+"""The edge between Rasa and the needs: reads the turn, asks for the reply, and puts it in a safe order."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Any, ClassVar
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions.composition import compose
+from bot.actions.reading import read_turn
+from bot.actions.turn import Reply, Turn
+from bot.places import country_name
+
+
+class Need(Action):  # type: ignore[misc]
+    """One need of a person. A subclass says its action's name and, as a pure function, its reply."""
+
+    action_name: ClassVar[str]
+
+    def name(self) -> str:
+        """Name of the action in the rules."""
+        return self.action_name
+
+    @abstractmethod
+    def answer(self, turn: Turn) -> Reply:
+        """The reply to this turn."""
+
+    def run(
+        self,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: dict[str, Any],  # noqa: ARG002  part of the SDK's signature
+    ) -> list[dict[str, Any]]:
+        """Answer the turn and remember what it told."""
+        turn, learnt = read_turn(tracker)
+        reply = compose(turn, self.answer(turn))
+        for say in reply.says:
+            facts = {"country": country_name(turn.country, turn.language) if turn.country else ""}
+            facts |= {"language": turn.language, "country_code": turn.country, "tier": turn.tier.value, **say.facts}
+            if say.choices is not None:
+                facts["choices"] = list(say.choices)
+            dispatcher.utter_message(response=say.response, **facts)
+        remembered = {**learnt, **reply.remember, "open_question": reply.asks}
+        return [SlotSet(name, value) for name, value in remembered.items()]

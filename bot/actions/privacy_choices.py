@@ -1,0 +1,39 @@
+"""What is kept, who sees it, and how to have it erased; no more messages."""
+
+from __future__ import annotations
+
+from bot.actions.need import Need
+from bot.actions.questions import ask
+from bot.actions.turn import Question, Reply, Say, Turn
+from bot.settings import settings
+
+
+class AskPrivacy(Need):
+    """Who sees this, whether it is anonymous, whether police are told."""
+
+    action_name = "action_ask_privacy"
+
+    def answer(self, turn: Turn) -> Reply:
+        """The privacy answer, with the retention of this installation."""
+        channel = "telegram" if turn.channel == "telegram" else "other"
+        return Reply((Say("utter_ask_privacy", {"days": settings().retention_days, "channel": channel}),))
+
+
+class DeleteMyData(Need):
+    """What was said shall be erased; asked once, since it can't be undone."""
+
+    action_name = "action_delete_my_data"
+
+    def answer(self, turn: Turn) -> Reply:
+        """The question whether to erase."""
+        return Reply((ask(Question.DELETE, turn),), asks=Question.DELETE)
+
+
+class StopMessages(Need):
+    """No more messages are wanted."""
+
+    action_name = "action_stop_messages"
+
+    def answer(self, turn: Turn) -> Reply:  # noqa: ARG002  the same words, whatever was said
+        """One confirmation, then silence until the person writes again."""
+        return Reply((Say("utter_stop_messages", {"stop": True}),), {"stopped": True})

@@ -1,0 +1,33 @@
+"""Questions that the bot asks: always closed where they can be, one at a time, never before a number."""
+
+from __future__ import annotations
+
+from bot.actions.turn import CountrySource, Question, Say, Turn
+from bot.places import country_name
+
+#: More candidates than this make a list that nobody reads on a phone.
+MOST_CANDIDATES = 3
+
+
+def ask(question: Question, turn: Turn) -> Say:
+    """The response that asks `question`."""
+    if question is Question.COUNTRY and turn.candidates:
+        choices = tuple(
+            {"title": country_name(code, turn.language), "payload": f'/tell_location{{"country":"{code}"}}'}
+            for code in turn.candidates[:MOST_CANDIDATES]
+        )
+        return Say("utter_ask_which_country", choices=choices)
+    return Say(f"utter_ask_{question.value}")
+
+
+def next_question(turn: Turn) -> Question | None:
+    """The one question whose answer would route this person better, most useful first."""
+    if turn.candidates or turn.country is None:
+        return Question.COUNTRY
+    if turn.country_source is CountrySource.ASSUMED:
+        return Question.COUNTRY_RIGHT
+    if turn.contact is None:
+        return Question.CONTACT
+    if turn.minor is None:
+        return Question.UNDER_18
+    return None

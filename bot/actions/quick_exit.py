@@ -1,0 +1,26 @@
+"""Somebody else is near, or may hold the phone: an innocuous chat that tells nothing of what was said."""
+
+from __future__ import annotations
+
+from bot.actions.need import Need
+from bot.actions.turn import Reply, Say, Turn
+
+#: What the conversation knows and shall not bring up again after a quick exit.
+FORGET = {
+    "last_need": None, "contact": None, "minor": None, "open_question": None, "reminded": None,
+}  # fmt: skip
+
+
+def quick_exit_reply(turn: Turn) -> Reply:  # noqa: ARG001  the same words, whatever was said
+    """A harmless line; on Telegram the chat of the last 48 hours is deleted first (Bot API, deleteMessages)."""
+    return Reply((Say("utter_quick_exit", {"delete_history": True}),), dict(FORGET))
+
+
+class QuickExit(Need):
+    """The chat must be hidden now."""
+
+    action_name = "action_quick_exit"
+
+    def answer(self, turn: Turn) -> Reply:
+        """An innocuous reply."""
+        return quick_exit_reply(turn)

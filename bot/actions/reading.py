@@ -1,0 +1,129 @@
+"""Reading a turn out of Rasa's tracker: what the message says, and what the conversation knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from bot.actions.turn import CountrySource, Question, Tier, Turn
+from bot.settings import settings
+
+#: Tier of the intents that only buttons and commands send, and of intents that skip the urgency gate.
+_TIERS = {
+    "immediate_danger": Tier.EMERGENCY,
+    "self_harm": Tier.URGENT,
+    "being_exploited": Tier.URGENT,
+    "child_at_risk": Tier.URGENT,
+    "image_blackmail": Tier.URGENT,
+    "ask_for_help": Tier.URGENT,
+    "worried_about_someone": Tier.CONCERN,
+    "report_suspicion": Tier.CONCERN,
+    "left_exploitation": Tier.CONCERN,
+}
+_CONVERSATION = frozenset(
+    {
+        "tell_location", "talk_to_human", "greet", "goodbye", "thank", "affirm", "deny", "bot_challenge", "ask_privacy",
+        "delete_my_data", "change_language", "menu", "stop_messages", "quick_exit", "ask_repeat", "feedback_helpful",
+        "feedback_unhelpful", "insult", "out_of_scope", "answer", "sent_other",
+    }
+)  # fmt: skip
+
+
+def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
+    """The turn, and the slot values that this message taught."""
+    parsed: dict[str, Any] = tracker.latest_message or {}
+    entities = {e["entity"]: e["value"] for e in parsed.get("entities") or () if e.get("value") is not None}
+    told = _metadata(tracker)
+    first = not tracker.get_slot("introduced")
+    back = not first and _messages_in_session(tracker) <= 1
+    place = _country(tracker, parsed, entities, told)
+    urgency = parsed.get("urgency") or {}
+    intent = (parsed.get("intent") or {}).get("name") or "out_of_scope"
+    language = _language(tracker, parsed, entities, told, intent)
+    turn = Turn(
+        intent=intent,
+        tier=Tier(urgency["tier"]) if urgency.get("tier") else tier_of(intent),
+        asks=bool(urgency.get("asks")),
+        other_intents=tuple(parsed.get("other_intents") or ()),
+        channel=tracker.get_last_event_for("user")["input_channel"] or "" if told else "",
+        language=language,
+        country=place["country"],
+        country_source=CountrySource(place["source"]) if place["source"] else None,
+        candidates=tuple(place["candidates"]),
+        place_said=place["said"],
+        contact=tracker.get_slot("contact"),
+        minor=tracker.get_slot("minor"),
+        open_question=None if back else _question(tracker.get_slot("open_question")),
+        question=entities.get("question"),
+        choice=entities.get("choice"),
+        topic=entities.get("topic"),
+        asked_language=entities.get("language"),
+        kind=entities.get("kind"),
+        last_need=None if back else tracker.get_slot("last_need"),
+        first=first,
+        back=back,
+        reminded=bool(tracker.get_slot("reminded")),
+    )
+    learnt = {"language": language, "country": turn.country, "country_source": place["source"]}
+    if told.get("campaign"):
+        learnt["campaign"] = told["campaign"]
+    return turn, learnt
+
+
+def tier_of(intent: str) -> Tier:
+    """The tier that the taxonomy gives an intent."""
+    if intent in _TIERS:
+        return _TIERS[intent]
+    return Tier.CONVERSATION if intent in _CONVERSATION else Tier.INFORMATION
+
+
+def _metadata(tracker: Tracker) -> dict[str, Any]:
+    event = tracker.get_last_event_for("user")
+    return (event or {}).get("metadata") or {}
+
+
+def _messages_in_session(tracker: Tracker) -> int:
+    """Messages since the session began; a new session begins after the silence of `domain.yml`."""
+    count = 0
+    for event in reversed(tracker.events):
+        if event["event"] == "session_started":
+            return count
+        count += event["event"] == "user"
+    return count + 1  # the session began before the events that are kept
+
+
+def _question(value: str | None) -> Question | None:
+    return Question(value) if value in list(Question) else None
+
+
+def _country(
+    tracker: Tracker, parsed: dict[str, Any], entities: dict[str, Any], told: dict[str, Any]
+) -> dict[str, Any]:
+    """Where the person is: said in this message, else known before, else assumed from the number."""
+    here = parsed.get("whereabouts") or {}
+    candidates = list(here.get("candidates") or ())
+    if pinned := entities.get("country") if told.get("payload") else None:
+        source = CountrySource.PIN if told.get("pin") else CountrySource.SAID
+        return {"country": pinned, "source": source.value, "candidates": [], "said": True}
+    if here.get("country"):
+        return {"country": here["country"], "source": CountrySource.SAID.value, "candidates": [], "said": True}
+    known, source = tracker.get_slot("country"), tracker.get_slot("country_source")
+    if known is None and told.get("country_hint") and not tracker.get_slot("country_refused"):
+        known, source = told["country_hint"], CountrySource.ASSUMED.value
+    if known in candidates:
+        candidates = []
+    return {"country": known, "source": source, "candidates": candidates, "said": False}
+
+
+def _language(
+    tracker: Tracker, parsed: dict[str, Any], entities: dict[str, Any], told: dict[str, Any], intent: str
+) -> str:
+    """Language of the reply: asked for, else that of the conversation unless this message is plainly another."""
+    live = settings().live_languages
+    if intent == "change_language" and entities.get("language") in live:
+        return str(entities["language"])
+    hint = told.get("language_hint")
+    current = tracker.get_slot("language") or (hint if hint in live else None)
+    spoken = (parsed.get("language") or {}).get("reply") if isinstance(parsed.get("language"), dict) else None
+    return spoken if spoken in live else current or live[0]

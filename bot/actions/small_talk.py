@@ -1,0 +1,20 @@
+"""Greeting, thanks, goodbye and the rest that keeps a conversation easy: one response an intent."""
+
+from __future__ import annotations
+
+from bot.actions.need import Need
+from bot.actions.turn import Reply, Say, Turn
+
+
+class SmallTalk(Need):
+    """Every intent whose reply is the response of its own name."""
+
+    action_name = "action_small_talk"
+
+    def answer(self, turn: Turn) -> Reply:
+        """The response of the intent's name; a first greeting is the first contact."""
+        if turn.intent == "greet":
+            return Reply((Say("utter_first_contact"),) if turn.first else (Say("utter_greet"),))
+        if turn.intent == "sent_other":
+            return Reply((Say("utter_sent_other"),))
+        return Reply((Say(f"utter_{turn.intent}"),))

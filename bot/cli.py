@@ -1,0 +1,201 @@
+"""The command line: reads the arguments, calls, and prints. What each verb does is in its own module."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    help="Waymark: a chatbot that routes people to the right help against human trafficking.",
+)
+helplines_app = typer.Typer(no_args_is_help=True, help="Check the directory of helplines, or show what would be said.")
+translations_app = typer.Typer(no_args_is_help=True, help="State of the translations, and their update after an edit.")
+log_app = typer.Typer(no_args_is_help=True, help="Export, purge or erase what the conversation log keeps.")
+staff_app = typer.Typer(no_args_is_help=True, help="Accounts of the staff pages.")
+app.add_typer(helplines_app, name="helplines")
+app.add_typer(translations_app, name="translations")
+app.add_typer(log_app, name="log")
+app.add_typer(staff_app, name="staff")
+
+out = Console()
+err = Console(stderr=True)
+
+JsonOut = Annotated[Path | None, typer.Option("--json", help="Also write the result to this file as JSON.")]
+Files = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Files of one JSON object a line.")]
+
+
+@app.command()
+def serve() -> None:
+    """Serve the try-it page, the webhooks and Telegram polling with the newest model."""
+    from bot.engine.model_files import newest_model
+    from bot.engine.server import serve as serve_model
+    from bot.engine.welcome import welcome
+
+    model = newest_model()
+    err.print(f"Loading {model.name} ...")
+    serve_model(model, on_ready=lambda seconds: err.print(welcome(seconds)))
+
+
+@app.command()
+def train() -> None:
+    """Train a model on the content of `bot/data`; the newest one is served from the next start."""
+    from bot.engine.training import train as train_model
+
+    model = train_model()
+    out.print(f"Trained [bold]{model}[/]")
+
+
+@app.command()
+def chat(
+    channel: Annotated[str, typer.Option(help="Write as this channel would: sms or telegram.")] = "telegram",
+    country: Annotated[str | None, typer.Option(help="Country that the sender's number tells, such as QA.")] = None,
+    language: Annotated[str | None, typer.Option(help="Language of the sender's phone, such as es.")] = None,
+) -> None:
+    """Talk to the bot in this terminal. /show switches verdicts on and off, /quit ends."""
+    from bot.engine.chat import run_chat
+
+    asyncio.run(run_chat(channel, country, language))
+
+
+@app.command()
+def evaluate(
+    files: Files,
+    json_out: JsonOut = None,
+    matrix: Annotated[Path | None, typer.Option(help="Write the confusion matrix to this PNG.")] = None,
+    floor: Annotated[Path | None, typer.Option(help="YAML of figures that must be reached; fails below.")] = None,
+) -> None:
+    """Predict each message of the files as the first one of a conversation and print accuracy and alarms.
+
+    A line is `{"id", "lang", "text", "tier", "intents": [...]}`, optionally with `tier_ok`, `tier_also`, `style`.
+    """
+    from bot.engine import evaluation, evaluation_report
+    from bot.engine.model_files import newest_model
+
+    messages = [message for file in files for message in evaluation.read_labelled(file)]
+    with Progress(console=err) as progress, tempfile.TemporaryDirectory() as folder:
+        task = progress.add_task("Predicting", total=len(messages))
+        done = lambda: progress.advance(task)  # noqa: E731
+        verdicts = asyncio.run(evaluation.predict(messages, newest_model(), Path(folder), done))
+    for table in evaluation_report.tables(verdicts):
+        out.print(table)
+    if matrix:
+        evaluation_report.confusion_matrix(verdicts, matrix)
+        out.print(f"Confusion matrix: {matrix}")
+    _write_json(json_out, evaluation.as_json(verdicts))
+    if floor and (missed := evaluation_report.below_floor(verdicts, floor)):
+        for line in missed:
+            err.print(f"[bold red]{line}[/]")
+        raise typer.Exit(1)
+
+
+@app.command()
+def replay(files: Files, json_out: JsonOut = None) -> None:
+    """Run dialogues through the real engine and the renderer of their channel, and print every reply.
+
+    A line is `{"id", "channel": "sms" | "telegram", "turns": [{"user"}], "from"?: "+974..."}`.
+    """
+    from bot.engine.model_files import newest_model
+    from bot.engine.replay import read_dialogues
+    from bot.engine.replay import replay as replay_dialogues
+
+    dialogues = [dialogue for file in files for dialogue in read_dialogues(file)]
+    with Progress(console=err) as progress:
+        task = progress.add_task("Replaying", total=len(dialogues))
+        results = asyncio.run(replay_dialogues(dialogues, newest_model(), lambda: progress.advance(task)))
+    if json_out is None:
+        for dialogue in results:
+            _print_dialogue(dialogue)
+    _write_json(json_out, {"dialogues": results})
+
+
+@app.command()
+def anonymise() -> None:
+    """Read `{"id", "text", "lang"?}` lines, write the redacted text and what was removed."""
+    from bot.privacy.anonymise import anonymise_line
+
+    for number, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+        except json.JSONDecodeError as error:
+            err.print(f"Line {number}: no JSON ({error.msg}). Each line is an object with id and text.")
+            raise typer.Exit(2) from error
+        sys.stdout.write(json.dumps(anonymise_line(entry), ensure_ascii=False) + "\n")
+
+
+@app.command()
+def segments(
+    most: Annotated[int, typer.Option(help="Fail where a response costs more segments than this.")] = 3,
+) -> None:
+    """What every response costs by SMS, per language; fails where one costs too much."""
+    from bot.replies.segment_report import segment_tables, too_long
+
+    for table in segment_tables():
+        out.print(table)
+    if failing := too_long(most):
+        for line in failing:
+            err.print(f"[bold red]{line}[/]")
+        raise typer.Exit(1)
+
+
+@helplines_app.command("check")
+def helplines_check() -> None:
+    """Validate every file of `bot/data/helplines` and list the lines that are due for a check."""
+    from bot.helplines.report import check_report
+
+    text, failed = check_report()
+    out.print(text)
+    raise typer.Exit(int(failed))
+
+
+@helplines_app.command("show")
+def helplines_show(
+    country: Annotated[str, typer.Argument(help="ISO 3166-1 alpha-2 code, such as QA.")],
+    situation: Annotated[str, typer.Option(help="Intent of the taxonomy.")] = "being_exploited",
+    contact: Annotated[str | None, typer.Option(help="speak or text.")] = None,
+    minor: Annotated[bool, typer.Option(help="The person is under 18.")] = False,
+    language: Annotated[str | None, typer.Option(help="Language that the person speaks.")] = None,
+) -> None:
+    """Show the numbers that somebody in this country would be given."""
+    from bot.helplines.report import show_report
+
+    out.print(show_report(country, situation, contact, minor or None, language))
+
+
+def _print_dialogue(dialogue: dict[str, Any]) -> None:
+    out.rule(str(dialogue["id"]))
+    for turn in dialogue["turns"]:
+        out.print(f"[bold cyan]> {turn['user']}[/]", highlight=False)
+        for reply in turn["replies"]:
+            titles = "".join(f"  [{button['title']}]" for button in reply["buttons"])
+            out.print(reply["text"] + (f"\n{titles}" if titles else ""), markup=False, highlight=False)
+        out.print(f"[dim]{turn['intent']} · {turn['tier']} · {turn['language']} · {turn['country']}[/]")
+
+
+def _write_json(path: Path | None, content: dict[str, Any]) -> None:
+    if path:
+        path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        err.print(f"Wrote {path}")
+
+
+def main() -> None:
+    """Run the command line; an expected fault ends in one clear line instead of a traceback."""
+    from bot.faults import EXPECTED
+
+    try:
+        app()
+    except EXPECTED as error:
+        err.print(f"[bold red]{error}[/]")
+        raise SystemExit(1) from error

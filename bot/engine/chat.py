@@ -1,0 +1,80 @@
+"""A conversation in the terminal, through the same engine and renderer as the real channels."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.patch_stdout import patch_stdout
+from rich.console import Console
+from rich.panel import Panel
+from rich.text import Text
+
+from bot.channels.message import Choice, Incoming, Kind, TurnResult
+from bot.channels.turn import take_turn
+from bot.engine.agent import load_agent_apart
+from bot.engine.model_files import newest_model
+from bot.replies.choices import Button, match_choice
+from bot.replies.sms_text import segmentation
+
+console = Console(highlight=False)
+
+
+async def run_chat(channel: str, country: str | None, language: str | None) -> None:
+    """Read messages until /quit; /show switches tier, intent and segments on and off."""
+    console.print(f"[dim]{channel} · /show: verdicts · /quit: leave[/]")
+    shows = False
+    choices: tuple[Choice, ...] = ()
+    prompt: PromptSession[str] = PromptSession("> ")
+    with tempfile.TemporaryDirectory() as folder:
+        agent = await load_agent_apart(newest_model(), Path(folder))
+        while True:
+            try:
+                with patch_stdout():
+                    text = await prompt.prompt_async()
+            except (EOFError, KeyboardInterrupt):
+                return
+            if text.strip() == "/quit":
+                return
+            if text.strip() == "/show":
+                shows = not shows
+                continue
+            result = await take_turn(_incoming(text, channel, country, language, choices), agent.handle_message)
+            choices = result.messages[-1].choices
+            _print(result, channel, shows)
+
+
+def _incoming(
+    text: str, channel: str, country: str | None, language: str | None, choices: tuple[Choice, ...]
+) -> Incoming:
+    """The typed line; on Telegram a button is pressed by its number or title."""
+    buttons = tuple(Button(choice.title, choice.payload) for choice in choices)
+    pressed = match_choice(text, buttons, language) if channel != "sms" else None
+    return Incoming(
+        channel=channel,
+        sender="terminal",
+        kind=Kind.BUTTON if pressed else Kind.TEXT,
+        text=text,
+        payload=pressed.payload if pressed else None,
+        country_hint=country.upper() if country else None,
+        language_hint=language,
+    )
+
+
+def _print(result: TurnResult, channel: str, shows: bool) -> None:
+    for message in result.messages:
+        console.print(Panel(Text(message.text), border_style="green", expand=False))
+        if channel != "sms":
+            for number, choice in enumerate(message.choices, 1):
+                console.print(f"  [bold cyan]{number}[/] {choice.title}")
+        if shows:
+            cost = segmentation(message.text)
+            console.print(f"[dim]{cost.encoding} · {cost.units} units · {cost.segments} segments[/]")
+    if shows:
+        seen = result.insight
+        evidence = ", ".join(str(item.get("indicator") or item.get("intent")) for item in seen.evidence)
+        console.print(
+            f"[dim]{seen.intent} {seen.confidence:.2f} · {seen.tier} · asks {seen.asks} · "
+            f"{seen.language} · {seen.country} · {evidence}[/]"
+        )

@@ -1,0 +1,102 @@
+"""Figures of an evaluation as tables, as a picture of the confusions, and against their recorded floor."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+from rich.table import Table
+
+from bot.engine.evaluation import Rate, Verdict, figures, grouped
+
+
+def tables(verdicts: list[Verdict]) -> Iterator[Table]:
+    """Tables by language and style, by tier, and by intent."""
+    yield _figures_table("By language", grouped(verdicts, lambda v: v.message.language) | {"all": verdicts})
+    yield _figures_table("By style", grouped(verdicts, lambda v: f"{v.message.language} {v.message.style}"))
+    yield _figures_table("By tier", grouped(verdicts, lambda v: min(v.message.tiers)))
+    yield _intent_table(verdicts)
+
+
+def _figures_table(title: str, groups: dict[str, list[Verdict]]) -> Table:
+    table = Table(title=title, title_justify="left")
+    for column in ("", "n", "intent accuracy", "macro-F1", "urgent recall", "by 2nd turn", "false alarms", "asked"):
+        table.add_column(column, justify="left" if not column else "right")
+    for name, group in groups.items():
+        f = figures(group)
+        table.add_row(
+            name,
+            str(len(group)),
+            percent(f.accuracy),
+            f"{f.macro_f1:.3f}",
+            percent(f.urgent_recall),
+            percent(f.urgent_recall_second_turn),
+            percent(f.false_alarms),
+            percent(f.harmless_asked),
+        )
+    return table
+
+
+def percent(rate: Rate) -> str:
+    """A share with its interval, or a dash where there is nothing to count."""
+    if not rate.of:
+        return "-"
+    low, high = rate.interval
+    return f"{rate.value:.1%} ({low:.0%}-{high:.0%})"
+
+
+def _intent_table(verdicts: list[Verdict]) -> Table:
+    table = Table(title="By intent", title_justify="left")
+    for column in ("intent", "n", "found", "most often taken for"):
+        table.add_column(column, justify="right" if column in {"n", "found"} else "left")
+    for intent, group in grouped(verdicts, lambda v: v.message.intents[0]).items():
+        wrong = Counter(v.intent for v in group if not v.right).most_common(3)
+        found = Rate(sum(v.right for v in group), len(group))
+        table.add_row(intent, str(len(group)), percent(found), ", ".join(f"{name} {n}" for name, n in wrong))
+    return table
+
+
+def confusion_matrix(verdicts: list[Verdict], path: Path) -> None:
+    """Write a picture: rows are the right intents, columns what the model said, shade is the share of the row."""
+    import matplotlib as mpl
+
+    mpl.use("Agg")
+    import matplotlib.pyplot as plt
+    import numpy as np
+
+    names = sorted({v.message.intents[0] for v in verdicts} | {v.intent for v in verdicts})
+    index = {name: position for position, name in enumerate(names)}
+    counts = np.zeros((len(names), len(names)))
+    for v in verdicts:
+        counts[index[v.intent if v.right else v.message.intents[0]], index[v.intent]] += 1
+    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
+    figure, axes = plt.subplots(figsize=(14, 13))
+    axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
+    axes.set_xticks(range(len(names)), names, rotation=90, fontsize=8)
+    axes.set_yticks(range(len(names)), names, fontsize=8)
+    axes.set_xlabel("model"), axes.set_ylabel("right")
+    for row, column in zip(*np.nonzero(counts), strict=True):
+        shade = "white" if shares[row, column] > 0.5 else "black"
+        axes.text(column, row, int(counts[row, column]), ha="center", va="center", fontsize=7, color=shade)
+    figure.tight_layout()
+    figure.savefig(path, dpi=110)
+    plt.close(figure)
+
+
+def below_floor(verdicts: list[Verdict], path: Path) -> list[str]:
+    """Figures under their recorded floor, one line each; empty where all are reached.
+
+    The file is YAML: `{language: {figure: number}}`; `false_alarms` and `harmless_asked` are ceilings.
+    """
+    floors = yaml.safe_load(path.read_text(encoding="utf-8"))
+    missed = []
+    for language, group in grouped(verdicts, lambda v: v.message.language).items():
+        reached = figures(group).as_json()
+        for name, floor in floors.get(language, {}).items():
+            value = reached[name] if name == "macro_f1" else reached[name]["value"]
+            ceiling = name in {"false_alarms", "harmless_asked"}
+            if value > floor if ceiling else value < floor:
+                missed.append(f"{language}: {name} is {value:.3f}, {'over' if ceiling else 'under'} {floor} ({path.name}).")
+    return missed

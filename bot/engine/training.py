@@ -1,0 +1,36 @@
+"""Training a model: all components of `config.yml` on all content, with progress."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+from rasa.model_training import train as train_with_rasa
+
+from bot.settings import ROOT, settings
+
+
+class TrainingError(RuntimeError):
+    """No model came out of training; the message says where to look."""
+
+
+def train(output: Path | None = None, name: str | None = None) -> Path:
+    """Train on the content of this project and return the model's file.
+
+    Raises:
+        TrainingError: Rasa reported a failure.
+    """
+    folder = output or settings().models
+    folder.mkdir(parents=True, exist_ok=True)
+    result = train_with_rasa(
+        domain=str(ROOT / "domain.yml"),
+        config=str(ROOT / "config.yml"),
+        training_files=[str(ROOT / "bot" / "data" / "rules")],
+        output=str(folder),
+        fixed_model_name=name or time.strftime("%Y%m%d-%H%M%S"),
+        force_training=True,
+    )
+    if result.code or not result.model:
+        raise TrainingError(f"Training ended with code {result.code}. The lines above say which file to mend.")
+    return Path(result.model)

@@ -1,0 +1,32 @@
+"""The reply when anything fails: a number, without model, database or catalogue (safety.md, Conduct 14)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import yaml
+
+from bot.helplines.failure import failure_numbers
+from bot.replies.helpline_text import short_name
+from bot.replies.sms_text import for_sms
+from bot.settings import DATA
+
+
+def failure_text(country: str | None, language: str, sms: bool) -> str:
+    """Emergency number and one helpline of the country that the channel tells, in the language if we have it."""
+    numbers = failure_numbers(country)
+    texts = _texts()
+    wording = texts.get(language) or texts["en"]
+    emergency = " / ".join(numbers.emergency)
+    if numbers.phone:
+        name = short_name(numbers.helpline)
+        text = wording["with_line"].format(emergency=emergency, name=name, phone=numbers.phone)
+    else:
+        text = wording["without_line"].format(emergency=emergency)
+    return for_sms(text) if sms else text
+
+
+@lru_cache(maxsize=1)
+def _texts() -> dict[str, dict[str, str]]:
+    texts: dict[str, dict[str, str]] = yaml.safe_load((DATA / "failure.yml").read_text(encoding="utf-8"))
+    return texts

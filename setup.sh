@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Makes .venv from the locked requirements: setup.sh [python]. Every package is checked against its hash.
+set -euo pipefail
+cd "$(dirname "$0")"
+python=${1:-python3}
+
+"$python" - <<'PY' || exit 1
+import sys
+if not (3, 11) <= sys.version_info[:2] <= (3, 13):
+    sys.exit(f"Waymark needs Python 3.11 to 3.13; this is {sys.version.split()[0]}. "
+             "Name another one: make run PYTHON=python3.12")
+try:
+    import ensurepip, venv
+except ImportError:
+    sys.exit("This Python has no venv module. On Debian and Ubuntu: apt-get install python3-venv")
+PY
+
+echo "Setting up .venv (once, about a minute) ..."
+[ -x .venv/bin/python ] || "$python" -m venv .venv
+# uv resolves nothing here: it only installs the locked files, in seconds where pip takes a minute
+if .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt; then
+  VIRTUAL_ENV="$PWD/.venv" .venv/bin/uv pip sync --quiet --require-hashes requirements.txt requirements-uv.txt
+else
+  .venv/bin/python -m pip install --disable-pip-version-check --no-deps --ignore-requires-python \
+    --require-hashes -r requirements.txt
+fi
+touch .venv/ready
