@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from bot.helplines.problems import Problem
 
-_CODE = re.compile(r"[A-Z]{2}")
+_CODE = re.compile(r"[A-Za-z]{2}")
 _CALL_FIRST = re.compile(r"^\s*call_first:\s*[\"']?(\d{2,10})[\"']?\s*$", re.MULTILINE)
 
 
@@ -45,10 +45,10 @@ ANY_COUNTRY = FailureNumbers(None, MOBILE_EMERGENCY)
 
 def failure_numbers(country: str | None, folder: Path = DATA) -> FailureNumbers:
     """The numbers for a country (as the channel tells it); never raises, whatever the state of the files."""
-    code = (country or "").strip().upper()
+    code = (country or "").strip()
     if not _CODE.fullmatch(code):
         return ANY_COUNTRY
-    path = folder / f"{code}.yml"
+    path = folder / f"{code.upper()}.yml"
     return _healthy(path) or _from_text(path) or ANY_COUNTRY
 
 

@@ -1,0 +1,242 @@
+"""What each person is offered: rules that hold everywhere, and tables of single countries."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.helplines.choose import MOST_LINES, choose
+from bot.helplines.directory import MOBILE_EMERGENCY, Directory
+from bot.helplines.need import Choice, Need
+
+SITUATIONS = (
+    "being_exploited",
+    "child_at_risk",
+    "image_blackmail",
+    "self_harm",
+    "immediate_danger",
+    "worried_about_someone",
+    "report_suspicion",
+    "left_exploitation",
+    "find_helpline",
+    "worker_rights",
+    "check_job_offer",
+    "talk_to_human",
+)
+
+
+def _labels(choice: Choice) -> list[str]:
+    return [offer.helpline.label for offer in choice.lines]
+
+
+def _phones(choice: Choice) -> list[str]:
+    return [offer.number for offer in choice.lines]
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_rules_hold_in_every_country(directory: Directory, situation: str) -> None:
+    """Never empty, at most three, no hidden line, no number twice, every number from the directory."""
+    known = {
+        number
+        for line in directory.lines()
+        for number in (line.phone, line.sms, line.whatsapp, line.phone_international)
+    }
+    for code in [*directory.countries, "ZZ", None]:
+        for contact in (None, "speak", "text"):
+            for minor in (None, True, False):
+                for abroad in (False, True):
+                    need = Need(situation, code, contact, abroad=abroad, minor=minor)  # type: ignore[arg-type]
+                    choice = choose(directory, need)
+                    _check(choice, need, known)
+                    assert choice == choose(directory, need)
+
+
+def _check(choice: Choice, need: Need, known: set[str]) -> None:
+    assert choice.emergency.call_first, need
+    assert len(choice.lines) <= MOST_LINES, need
+    assert len({offer.dial for offer in choice.lines}) == len(choice.lines), need
+    for offer in choice.lines:
+        line = offer.helpline
+        assert line.show != "no", need
+        assert line.country == need.country, need
+        assert offer.confirmed is (line.show == "yes"), need
+        assert offer.number in known or offer.dial in known, (need, offer.number)
+        if line.category == "police_tip":
+            assert need.situation == "report_suspicion", need
+        if line.run_by in {"police", "prosecutor"} or line.told:
+            assert offer.warn_shared_with, need
+        if need.abroad:
+            assert offer.dial.startswith("+"), need
+        if need.minor is False and need.situation != "child_at_risk" and line.takes_trafficking != "yes":
+            assert set(line.audience) != {"children"}, need
+        if need.minor:
+            assert line.audience not in {("men",), ("adults",), ("older_people",)}, need
+    suicidal = need.situation == "self_harm"
+    distances = [offer.helpline.distance for offer in choice.lines][suicidal:]
+    assert distances == sorted(distances), need
+    if not any(offer.confirmed for offer in choice.lines):
+        assert choice.directories, need
+
+
+def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) -> None:
+    """An unconfirmed trafficking line is not offered where a confirmed, independent, national one exists."""
+    for country in directory.countries.values():
+        better = [
+            line
+            for line in country.lines
+            if line.category == "trafficking"
+            and line.show == "yes"
+            and line.distance == 0
+            and not line.region
+        ]
+        if better:
+            choice = choose(directory, Need("being_exploited", country.code, minor=False))
+            assert all(offer.confirmed for offer in choice.lines), country.code
+
+
+@pytest.mark.parametrize(
+    ("need", "expected"),
+    [
+        (Need("being_exploited", "QA"), ["16008"]),
+        (Need("being_exploited", "GB"), ["08000 121 700"]),
+        (Need("being_exploited", "US"), ["1-888-373-7888"]),
+        (Need("being_exploited", "AE"), ["800 7283"]),
+        (Need("being_exploited", "SA"), ["19911"]),
+        (Need("being_exploited", "TR"), ["(0212) 292 52 31", "157"]),
+        (Need("being_exploited", "NZ"), ["105", "0800 20 90 20"]),
+        (Need("being_exploited", "PH"), ["1343"]),
+        (Need("being_exploited", "BD"), ["02-9334888"]),
+        (Need("being_exploited", "XK"), ["0800 11112"]),
+        (Need("being_exploited", None), []),
+        (Need("being_exploited", "IE"), ["01 795 8280"]),
+        (Need("child_at_risk", "BD"), ["1098"]),
+        (Need("child_at_risk", "GB", minor=True), ["0800 1111", "0808 800 5000", "08000 121 700"]),
+        (Need("being_exploited", "US", minor=True), ["1-888-373-7888", "1-800-843-5678"]),
+        (Need("self_harm", "GB"), ["116 123"]),
+        (Need("self_harm", "US"), ["988", "741741"]),
+        (Need("self_harm", "US", contact="text"), ["988", "741741"]),
+        (Need("self_harm", "NZ"), ["0508 828 865", "1737"]),
+        (Need("report_suspicion", "GB"), ["08000 121 700", "0800 555 111"]),
+        (Need("report_suspicion", "NZ"), ["105", "0800 20 90 20"]),
+        (Need("worker_rights", "NZ"), ["0800 20 90 20", "105"]),
+        (Need("worker_rights", "QA"), ["16008"]),
+        (Need("image_blackmail", "GB"), ["0345 600 0459", "08000 121 700"]),
+        (Need("being_exploited", "GB", also=frozenset({"self_harm"})), ["116 123", "08000 121 700"]),
+        (Need("being_exploited", "UA", abroad=True), ["+380 44 284 1915"]),
+        (Need("being_exploited", "QA", abroad=True), []),
+        (Need("being_exploited", "QA", home_country="BD"), ["16008", "+880 2-9334888"]),
+    ],
+    ids=lambda value: "-".join(map(str, (value.situation, value.country))) if isinstance(value, Need) else "",
+)
+def test_numbers_of_single_countries(directory: Directory, need: Need, expected: list[str]) -> None:
+    """The lines a person in this country is given, best first."""
+    assert _phones(choose(directory, need)) == expected
+
+
+@pytest.mark.parametrize(
+    ("country", "chain"),
+    [
+        ("GB", "situation"),
+        ("DE", "takes_trafficking"),
+        ("QA", "labour_or_migrants"),
+        ("DJ", "women_or_child"),
+        ("AQ", "emergency"),
+        (None, "international"),
+        ("BV", "international"),
+    ],
+)
+def test_chain_of_next_best_help(directory: Directory, country: str | None, chain: str) -> None:
+    """The choice says how far down the chain it had to go."""
+    assert choose(directory, Need("being_exploited", country)).chain_used == chain
+
+
+def test_unknown_country_gets_the_numbers_every_mobile_knows(directory: Directory) -> None:
+    """Without a country: 112, 911, and a site that lists lines by country."""
+    choice = choose(directory, Need("immediate_danger"))
+    assert (choice.emergency.call_first, *choice.emergency.also) == MOBILE_EMERGENCY
+    assert choice.directories
+
+
+def test_112_is_added_where_the_emergency_number_is_uncertain(directory: Directory) -> None:
+    """Below high confidence 112 from a mobile is added, unless it is the number already."""
+    assert choose(directory, Need("immediate_danger", "QA")).emergency.add_112
+    assert not choose(directory, Need("immediate_danger", "DE")).emergency.add_112
+    assert not choose(directory, Need("immediate_danger", "IN")).emergency.add_112
+
+
+def test_police_numbers_follow_independent_ones_and_carry_a_warning(directory: Directory) -> None:
+    """In Spain the NGO comes first, the police unit for immigration networks never without a word."""
+    choice = choose(directory, Need("report_suspicion", "ES"))
+    assert [offer.helpline.distance for offer in choice.lines] == [1, 2]
+    assert choice.lines[1].warn_shared_with is not None
+    assert "immigration" in choice.lines[1].warn_shared_with
+
+
+def test_immigration_run_line_comes_after_the_women_s_line_in_turkey(directory: Directory) -> None:
+    """The only confirmed line is the immigration authority's: an independent one goes first."""
+    first, second = choose(directory, Need("being_exploited", "TR")).lines
+    assert (first.confirmed, second.confirmed) == (False, True)
+    assert second.helpline.told == ("immigration",)
+
+
+def test_men_s_line_is_never_offered_to_a_child(directory: Directory) -> None:
+    """The line for male victims was listed under child lines."""
+    for situation in SITUATIONS:
+        choice = choose(directory, Need(situation, "GB", minor=True))
+        assert not any("male victims" in label for label in _labels(choice))
+
+
+def test_women_s_line_is_not_offered_to_a_man(directory: Directory) -> None:
+    """What somebody said about themselves decides."""
+    choice = choose(directory, Need("being_exploited", "DE", audience=frozenset({"men"})))
+    assert _labels(choice) == ["Bavarian Anti-Trafficking HELPline"]
+
+
+def test_women_s_line_is_added_for_a_woman(directory: Directory) -> None:
+    """A woman gets the women's line besides the line for trafficking."""
+    choice = choose(directory, Need("being_exploited", "AE", audience=frozenset({"women"})))
+    assert [offer.reason for offer in choice.lines] == ["trafficking", "women"]
+
+
+def test_regional_line_follows_the_national_one(directory: Directory) -> None:
+    """The Bavarian line is named as such and comes second."""
+    choice = choose(directory, Need("being_exploited", "DE"))
+    assert [offer.helpline.region for offer in choice.lines] == ["", "Bavaria"]
+
+
+def test_text_only_prefers_a_line_to_write_to(directory: Directory) -> None:
+    """Text numbers for those who cannot speak, and a crisis line where the country has no other."""
+    offer = choose(directory, Need("being_exploited", "US", contact="text")).lines[0]
+    assert (offer.reach, offer.number, offer.helpline.sms_keyword) == ("text", "233733", "HELP")
+    britain = choose(directory, Need("being_exploited", "GB", contact="text"))
+    assert [offer.reach for offer in britain.lines] == ["call", "text"]
+    assert not britain.lines[1].confirmed
+
+
+def test_missing_children_line_is_not_first_for_an_exploited_child(directory: Directory) -> None:
+    """116 000 is for missing children only."""
+    for code in directory.countries:
+        for offer in choose(directory, Need("being_exploited", code, minor=True)).lines[:1]:
+            assert offer.helpline.audience != ("missing_children",)
+
+
+def test_language_of_the_line_decides_among_equals(directory: Directory) -> None:
+    """Guyana's Spanish line is first for a Spanish speaker, and not for an English speaker."""
+    spanish = choose(directory, Need("being_exploited", "GY", language="es")).lines
+    english = choose(directory, Need("being_exploited", "GY", language="en")).lines
+    assert spanish[0].helpline.languages == ("es",)
+    assert (spanish[0].speaks_language, spanish[1].speaks_language) == (True, False)
+    assert english[0].helpline.languages == ("en",)
+
+
+def test_closed_line_is_said_to_be_closed(directory: Directory) -> None:
+    """At three in the morning Liberia's office line is closed; without a time nothing is claimed."""
+    night = datetime(2026, 11, 24, 3, tzinfo=UTC)
+    assert choose(directory, Need("being_exploited", "LR", now=night)).lines[0].open_now is False
+    assert choose(directory, Need("being_exploited", "LR")).lines[0].open_now is None
+
+
+def test_person_abroad_gets_no_local_emergency_number(directory: Directory) -> None:
+    """Qatar's 999 is of no use to somebody who is not there."""
+    assert choose(directory, Need("being_exploited", "QA", abroad=True)).emergency.country is None
