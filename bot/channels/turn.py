@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from bot.channels.message import Choice, Incoming, Insight, Kind, Outgoing, TurnResult
@@ -127,7 +127,7 @@ def _insight(message: UserMessage, messages: list[dict[str, Any]]) -> Insight:
         asks=bool(urgency.get("asks")),
         evidence=tuple(urgency.get("evidence") or ()),
         language=last.get("language", ""),
-        country=last.get("country"),
+        country=last.get("country_code"),
         helplines=tuple(line for shown in messages for line in shown.get("shown_helplines") or ()),
         responses=tuple(shown.get("utter_action", "") for shown in messages),
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.core.channels.channel import UserMessage
 
 from bot.engine.agent import load_agent_apart

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, UserUttered

@@ -8,7 +8,7 @@ from asyncio import AbstractEventLoop
 from collections.abc import Callable
 from pathlib import Path
 
-import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.core.run import close_resources, configure_app, create_http_input_channels
 from sanic import Request, Sanic
 from sanic.response import HTTPResponse, json

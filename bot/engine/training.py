@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.model_training import train as train_with_rasa
 
 from bot.settings import ROOT, settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 import yaml
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.message import Message

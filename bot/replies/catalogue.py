@@ -33,6 +33,7 @@ class Response:
     text: str
     sms: str
     buttons: tuple[tuple[str, str], ...] = ()
+    sms_buttons: tuple[tuple[str, str], ...] = ()
     source: str = ""
 
 
@@ -112,8 +113,12 @@ def _response(name: str, variants: list[dict[str, Any]], source: str) -> Respons
     if len(plain) != 1 or len(sms) > 1 or len(plain) + len(sms) != len(variants):
         raise ContentError(f"{source}: {name} needs one text, and at most one more with `channel: sms`.")
     text = str(plain[0]["text"]).strip()
-    buttons = tuple((b["title"], b["payload"]) for b in plain[0].get("buttons") or ())
-    return Response(name, text, str((sms or plain)[0]["text"]).strip(), buttons, source)
+    short = (sms or plain)[0]
+    return Response(name, text, str(short["text"]).strip(), _buttons(plain[0]), _buttons(short), source)
+
+
+def _buttons(variant: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(button["title"]), button["payload"]) for button in variant.get("buttons") or ())
 
 
 def _translations(path: Path) -> dict[tuple[str, str], str]:

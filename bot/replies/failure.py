@@ -15,8 +15,7 @@ from bot.settings import DATA
 def failure_text(country: str | None, language: str, sms: bool) -> str:
     """Emergency number and one helpline of the country that the channel tells, in the language if we have it."""
     numbers = failure_numbers(country)
-    texts = _texts()
-    wording = texts.get(language) or texts["en"]
+    wording = _wording(language) or _wording("en")
     emergency = " / ".join(numbers.emergency)
     if numbers.phone:
         name = short_name(numbers.helpline)
@@ -26,7 +25,7 @@ def failure_text(country: str | None, language: str, sms: bool) -> str:
     return for_sms(text) if sms else text
 
 
-@lru_cache(maxsize=1)
-def _texts() -> dict[str, dict[str, str]]:
-    texts: dict[str, dict[str, str]] = yaml.safe_load((DATA / "failure.yml").read_text(encoding="utf-8"))
-    return texts
+@lru_cache(maxsize=32)
+def _wording(language: str) -> dict[str, str]:
+    path = DATA / "failure" / f"{language}.yml"
+    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 from typing import Any
 
-import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -65,7 +65,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         lines = (facts.get("helplines") or []) if "{helplines}" in text else []
         values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, sms))
         text = _without_empty_lines(_fill(name, text, values), text)
-        buttons = self._buttons(name, language, facts.get("choices"))
+        buttons = self._buttons(name, language, facts.get("choices"), sms)
         if sms:
             shown = "\n".join(part for part in (text, numbered([b["title"] for b in buttons])) if part)
             plain = language in settings().sms_plain_letters.split()
@@ -79,9 +79,12 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             **passed_on,
         }
 
-    def _buttons(self, name: str, language: str, choices: list[dict[str, str]] | None) -> list[dict[str, str]]:
+    def _buttons(
+        self, name: str, language: str, choices: list[dict[str, str]] | None, sms: bool
+    ) -> list[dict[str, str]]:
         if choices is None:
-            own = self.catalogue.response(name).buttons
+            response = self.catalogue.response(name)
+            own = response.sms_buttons if sms else response.buttons
             return [{"title": self.catalogue.title(t, language), "payload": p} for t, p in own]
         return [
             {

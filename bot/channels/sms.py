@@ -1,0 +1,125 @@
+"""SMS by Twilio: a signed webhook that answers in its own response, as TwiML."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+from rasa.core.channels.channel import InputChannel
+from sanic import Blueprint, Request
+from sanic.response import HTTPResponse, json, text
+from twilio.request_validator import RequestValidator
+from twilio.twiml.messaging_response import MessagingResponse
+
+from bot.channels.message import Incoming, TurnResult
+from bot.channels.sms_deduplication import AnswerOnce
+from bot.channels.sms_message import OptOut, as_incoming, opt_out
+from bot.channels.turn import OnNewMessage, take_turn
+from bot.replies.failure import failure_text
+from bot.settings import settings
+
+logger = logging.getLogger(__name__)
+
+#: Twilio refuses longer bodies (error 21617); a reply of ours is at most three segments.
+LONGEST_BODY = 1600
+_XML = "text/xml; charset=utf-8"
+
+
+class SmsChannel(InputChannel):  # type: ignore[misc]
+    """Twilio's Programmable Messaging webhook, off until its account and token are set."""
+
+    def __init__(self, account_sid: str, auth_token: str, public_url: str) -> None:
+        self.account_sid = account_sid
+        self.validator = RequestValidator(auth_token) if account_sid and auth_token else None
+        self.public_url = public_url.rstrip("/")
+        self.once = AnswerOnce()
+
+    @classmethod
+    def name(cls) -> str:
+        """Name in the routes: /webhooks/sms/..."""
+        return "sms"
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> SmsChannel:  # noqa: ARG003
+        """The channel of this process' settings."""
+        now = settings()
+        return cls(now.twilio_account_sid, now.twilio_auth_token.get_secret_value(), now.public_url)
+
+    def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
+        """Routes: `/` (state), `/webhook` (messages), `/status` (delivery), `/fallback` (when we fail)."""
+        routes = Blueprint("sms_webhook", __name__.replace(".", "_"))
+
+        async def state(_request: Request) -> HTTPResponse:
+            return json({"status": "ok" if self.validator else "off", "channel": "sms"})
+
+        async def webhook(request: Request) -> HTTPResponse:
+            return await self._checked(request) or await self._answer(request, on_new_message)
+
+        async def status(request: Request) -> HTTPResponse:
+            return await self._checked(request) or _delivered(request)
+
+        async def fallback(request: Request) -> HTTPResponse:
+            return await self._checked(request) or _fallback(request)
+
+        routes.add_route(state, "/", methods=["GET"], name="state")
+        routes.add_route(webhook, "/webhook", methods=["POST"], name="webhook")
+        routes.add_route(status, "/status", methods=["POST"], name="status")
+        routes.add_route(fallback, "/fallback", methods=["POST"], name="fallback")
+        return routes
+
+    async def _checked(self, request: Request) -> HTTPResponse | None:
+        """A refusal, or None where the request is Twilio's for this account."""
+        if self.validator is None:
+            return text("SMS is off: set WAYMARK_TWILIO_ACCOUNT_SID and WAYMARK_TWILIO_AUTH_TOKEN.", status=503)
+        url = f"{self.public_url}{request.server_path}" if self.public_url else request.url.split("?")[0]
+        if request.query_string:
+            url += f"?{request.query_string}"
+        parameters = {key: request.form.getlist(key) for key in request.form or {}}
+        signature = request.headers.get("X-Twilio-Signature", "")
+        if not self.validator.validate(url, parameters, signature):
+            logger.warning("A call to the SMS webhook had no valid signature. Is WAYMARK_PUBLIC_URL right?")
+            return text("The signature does not match.", status=403)
+        if request.form.get("AccountSid", self.account_sid) != self.account_sid:
+            return text("Another account.", status=403)
+        return None
+
+    async def _answer(self, request: Request, on_new_message: OnNewMessage) -> HTTPResponse:
+        parameters = {key: request.form.get(key, "") for key in request.form or {}}
+        incoming = as_incoming(parameters)
+        if incoming is None:
+            return text("From and MessageSid are needed.", status=400)
+
+        async def turn() -> str:
+            return _twiml(await self._turn(incoming, parameters, on_new_message))
+
+        return HTTPResponse(await self.once.answer(incoming.message_id or "", turn), content_type=_XML)
+
+    async def _turn(
+        self, incoming: Incoming, parameters: dict[str, str], on_new_message: OnNewMessage
+    ) -> TurnResult:
+        """Take the turn; where the person has opted out by the provider's own words, say nothing."""
+        result = await take_turn(incoming, on_new_message)
+        return TurnResult((), result.insight) if opt_out(parameters) is OptOut.STOP else result
+
+
+def _twiml(result: TurnResult) -> str:
+    response = MessagingResponse()
+    for message in result.messages:
+        response.message(message.text[:LONGEST_BODY])
+    return str(response)
+
+
+def _delivered(request: Request) -> HTTPResponse:
+    """A delivery report: counted in the log by its code, without the number."""
+    code = request.form.get("ErrorCode")
+    if code:
+        logger.warning("An SMS was not delivered: Twilio error %s (docs/sms.md lists them).", str(code)[:6])
+    return HTTPResponse(status=204)
+
+
+def _fallback(request: Request) -> HTTPResponse:
+    """The numbers that need no engine: Twilio calls this where the webhook fails."""
+    response = MessagingResponse()
+    response.message(failure_text(request.form.get("FromCountry"), settings().live_languages[0], sms=True))
+    return HTTPResponse(str(response), content_type=_XML)

@@ -1,0 +1,51 @@
+"""A message that the provider delivers twice is answered twice with the same words, and taken once."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+#: Twilio retries within minutes of the first attempt (Twilio, Webhooks: Connection Overrides).
+KEPT_SECONDS = 3600.0
+MOST_KEPT = 10_000
+
+
+@dataclass
+class AnswerOnce:
+    """Remembers each message's answer for an hour, so that a retry gets it and the turn runs once.
+
+    A retry that comes while the first attempt still runs waits for that attempt's answer.
+    """
+
+    answers: OrderedDict[str, tuple[float, asyncio.Future[str]]] = field(default_factory=OrderedDict)
+
+    async def answer(self, message_id: str, work: Callable[[], Awaitable[str]]) -> str:
+        """The answer to the message, from `work` at the first call with this identifier."""
+        self._forget_old()
+        kept = self.answers.get(message_id)
+        if kept is None:
+            future: asyncio.Future[str] = asyncio.ensure_future(_run(work))
+            self.answers[message_id] = (time.monotonic(), future)
+        else:
+            future = kept[1]
+        try:
+            # shielded: a provider that hangs up must not cancel the turn of its own retry
+            return await asyncio.shield(future)
+        except Exception:
+            self.answers.pop(message_id, None)
+            raise
+
+    def _forget_old(self) -> None:
+        oldest_kept = time.monotonic() - KEPT_SECONDS
+        while self.answers:
+            first = next(iter(self.answers))
+            if self.answers[first][0] >= oldest_kept and len(self.answers) <= MOST_KEPT:
+                return
+            del self.answers[first]
+
+
+async def _run(work: Callable[[], Awaitable[str]]) -> str:
+    return await work()

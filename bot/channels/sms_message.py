@@ -1,0 +1,65 @@
+"""Twilio's parameters as an `Incoming`, by one table; nothing else of them is kept."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from bot.channels.message import Incoming, Kind
+from bot.places import country_at, country_of_phone
+
+_MEDIA: Final = {"image": Kind.PHOTO, "audio": Kind.VOICE, "video": Kind.VIDEO, "text": Kind.CONTACT}
+
+
+class OptOut(StrEnum):
+    """What Twilio's own filter made of a message (parameter `OptOutType`)."""
+
+    STOP = "STOP"
+    START = "START"
+    HELP = "HELP"
+
+
+def as_incoming(parameters: dict[str, str]) -> Incoming | None:
+    """The message of a webhook call, or None where it has no sender or no identifier.
+
+    Unknown parameters are ignored: Twilio adds some without notice. An empty body with media is answered
+    as what was sent; coordinates become a country here and go no further.
+    """
+    sender = parameters.get("From", "").strip()
+    message_id = parameters.get("MessageSid") or parameters.get("SmsMessageSid") or ""
+    if not sender or not message_id:
+        return None
+    body = parameters.get("Body", "")
+    hint = country_of_phone(sender) or _country_code(parameters.get("FromCountry", ""))
+    pin = _pin(parameters) if not body.strip() else None
+    kind = Kind.TEXT if body.strip() else Kind.LOCATION if pin else _media_kind(parameters)
+    payload = {OptOut.STOP: "/stop_messages", OptOut.START: "/menu", OptOut.HELP: "/ask_for_help"}.get(
+        opt_out(parameters)  # type: ignore[call-overload]  (None is no key)
+    )
+    return Incoming("sms", sender, kind, body, payload, hint, pin, message_id=message_id)
+
+
+def opt_out(parameters: dict[str, str]) -> OptOut | None:
+    """What Twilio's filter says of the message, if it says anything."""
+    value = parameters.get("OptOutType", "").upper()
+    return OptOut(value) if value in list(OptOut) else None
+
+
+def _pin(parameters: dict[str, str]) -> str | None:
+    try:
+        latitude, longitude = float(parameters["Latitude"]), float(parameters["Longitude"])
+    except (KeyError, ValueError):
+        return None
+    guess = country_at(latitude, longitude)
+    return guess.country if guess.sure else None
+
+
+def _media_kind(parameters: dict[str, str]) -> Kind:
+    if parameters.get("NumMedia", "0") in {"", "0"}:
+        return Kind.OTHER
+    return _MEDIA.get(parameters.get("MediaContentType0", "").split("/")[0], Kind.DOCUMENT)
+
+
+def _country_code(value: str) -> str | None:
+    code = value.strip().upper()
+    return code if len(code) == 2 and code.isalpha() else None

@@ -1,0 +1,51 @@
+"""What the commands of the bot's menu stand for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: Command to payload. The first three are what Telegram asks of every bot; their words are in bot/data/telegram.
+COMMANDS = {
+    "start": "/greet",
+    "help": "/menu",
+    "settings": "/change_language",
+    "language": "/change_language",
+    "privacy": "/ask_privacy",
+    "delete": "/delete_my_data",
+    "stop": "/stop_messages",
+    "exit": "/quick_exit",
+}
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w{1,64})?(?:\s+(\S.*))?", re.DOTALL)
+_CAMPAIGN = re.compile(r"[A-Za-z0-9_-]{1,64}")  # Bot API: deep links
+_LANGUAGE = re.compile(r"[A-Za-z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command that was chosen, with the campaign that led to the bot."""
+
+    payload: str
+    campaign: str | None = None
+
+
+def read_command(text: str) -> Command | None:
+    """The command that a text is, None if it is words.
+
+    A command with words after it is words: what somebody says goes before what they pressed ("/help he
+    locked me in"). The exceptions are /exit, which must hide the chat whatever follows, /start with a
+    campaign, and /language with a code.
+    """
+    match = _COMMAND.fullmatch(text.strip())
+    name = match[1].lower() if match else ""
+    if match is None or name not in COMMANDS:
+        return None
+    payload, words = COMMANDS[name], match[2]
+    if words is None or name == "exit":
+        return Command(payload)
+    if name == "start" and _CAMPAIGN.fullmatch(words):
+        return Command(payload, campaign=words)
+    if name == "language" and _LANGUAGE.fullmatch(words):
+        return Command(f'{payload}{{"language":"{words.lower()}"}}')
+    return None

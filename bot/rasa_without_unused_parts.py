@@ -1,0 +1,151 @@
+"""Let Rasa 3.6.21 run on current Python without TensorFlow and other vendors' clients.
+
+Import this module before anything of Rasa. Rasa 3.6.21 imports, at module level, libraries that this
+bot never calls (TensorFlow's neural components, the clients of other chat platforms and databases) and
+names that newer releases of its other dependencies have dropped. Each entry below says who asks for it;
+`tests/unit/engine/test_rasa_without_unused_parts.py` fails when an entry is no longer needed.
+"""
+
+from __future__ import annotations
+
+import importlib.abc
+import importlib.machinery
+import logging
+import os
+import sys
+import warnings
+from types import ModuleType
+from typing import Any
+
+#: Third-party packages that Rasa imports and this bot does not use, with the Rasa module that asks.
+UNUSED = {
+    "tensorflow": "rasa.utils.tensorflow, rasa.nlu.classifiers.diet_classifier, rasa.core.policies.ted_policy",
+    "tensorflow_hub": "rasa.nlu.featurizers (ConveRT)",
+    "tensorflow_text": "rasa.nlu.featurizers (ConveRT)",
+    "keras": "rasa.utils.tensorflow.models",
+    "aiogram": "rasa.core.channels.telegram",
+    "slack_sdk": "rasa.core.channels.slack",
+    "webexteamssdk": "rasa.core.channels.webexteams",
+    "fbmessenger": "rasa.core.channels.facebook",
+    "mattermostwrapper": "rasa.core.channels.mattermost",
+    "rocketchat_API": "rasa.core.channels.rocketchat",
+    "pymongo": "rasa.core.tracker_store (MongoTrackerStore)",
+    "boto3": "rasa.core.tracker_store (DynamoTrackerStore), rasa.nlu.persistor",
+    "botocore": "rasa.core.tracker_store (DynamoTrackerStore)",
+}
+
+
+class UnusedPartError(ImportError):
+    """Something asked to really use a package that this bot runs without."""
+
+
+class _Placeholder(type):
+    """A class that can be subclassed, subscripted and used as a decorator or type, but not called for work."""
+
+    def __getattr__(cls, name: str) -> _Placeholder:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _placeholder(f"{cls.__qualname__}.{name}")
+
+    def __getitem__(cls, _item: object) -> _Placeholder:
+        return cls
+
+    def __or__(cls, _other: object) -> _Placeholder:
+        return cls
+
+    def __ror__(cls, _other: object) -> _Placeholder:
+        return cls
+
+    def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+        if len(args) == 1 and callable(args[0]) and not kwargs:
+            return args[0]  # a decorator without arguments
+        if cls.__mro__[1] is object:
+            return _PlaceholderInstance(cls.__qualname__)
+        return super().__call__(*args, **kwargs)
+
+
+class _PlaceholderInstance:
+    """What calling a placeholder at module level gives; using it fails with a clear error."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        if len(args) == 1 and callable(args[0]) and not kwargs:
+            return args[0]  # a decorator with arguments
+        raise UnusedPartError(f"{self._name} is not part of this bot; see docs/decisions/0001.")
+
+
+def _placeholder(name: str) -> _Placeholder:
+    return _Placeholder(name.rsplit(".", 1)[-1], (), {"__qualname__": name})
+
+
+class _UnusedModule(ModuleType):
+    """A package of which every attribute is a placeholder."""
+
+    __path__: list[str] = []
+
+    def __getattr__(self, name: str) -> _Placeholder:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        value = _placeholder(f"{self.__name__}.{name}")
+        setattr(self, name, value)
+        return value
+
+
+class _UnusedFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Finds the packages of `UNUSED`, even where one happens to be installed."""
+
+    def find_spec(
+        self, fullname: str, _path: object = None, _target: object = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        if fullname.split(".")[0] not in UNUSED:
+            return None
+        return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
+
+    def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:
+        return _UnusedModule(spec.name)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Nothing to run: the module only answers attribute look-ups."""
+
+
+def _restore_dropped_names() -> None:
+    """Names that newer releases dropped and Rasa still reads while it is imported."""
+    import numpy as np
+    import packaging.version
+
+    if not hasattr(packaging.version, "LegacyVersion"):  # rasa.shared.utils.validation, packaging >= 22
+        packaging.version.LegacyVersion = type("LegacyVersion", (), {})  # type: ignore[attr-defined]
+    if not hasattr(np, "VisibleDeprecationWarning"):  # rasa.utils.tensorflow, numpy >= 2
+        np.VisibleDeprecationWarning = np.exceptions.VisibleDeprecationWarning  # type: ignore[attr-defined]
+
+
+def _keep_quiet() -> None:
+    """Silence what would print a person's words or a token: Rasa's debug log, httpx' log of addresses.
+
+    Rasa logs messages through structlog at debug level and httpx logs every address, which for Telegram
+    holds the token (safety.md, Data). Both are held at warning level whatever level the operator chooses.
+    """
+    import structlog
+
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    for name in ("rasa", "rasa_sdk", "httpx", "httpcore", "telegram", "twilio", "urllib3", "apscheduler"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    # Rasa's own use of retired names; warnings of this project's code stay visible.
+    for module in ("rasa", "rasa_sdk", "sanic_jwt", "sanic_cors", "pkg_resources", "networkx", "dask"):
+        warnings.filterwarnings("ignore", module=module)
+    warnings.filterwarnings("ignore", message=".*pkg_resources.*")
+
+
+def install() -> None:
+    """Install everything above once; later calls do nothing."""
+    if any(isinstance(finder, _UnusedFinder) for finder in sys.meta_path):
+        return
+    sys.meta_path.insert(0, _UnusedFinder())
+    _restore_dropped_names()
+    _keep_quiet()
+
+
+install()
