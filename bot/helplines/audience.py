@@ -25,7 +25,10 @@ def fit(line: Helpline, need: Need, plan: Plan) -> int | None:
     if line.category == "child" and not _child_line_possible(line, need, plan):
         return None
     grades = [grade for label in line.audience if (grade := _grade(label, need, plan)) is not None]
-    return min(grades, default=None)
+    best = min(grades, default=None)
+    if best == LABELLED and line.category == "child" and not (need.minor or plan.child):
+        return LAST_RESORT
+    return best
 
 
 def _child_line_possible(line: Helpline, need: Need, plan: Plan) -> bool:
