@@ -1,0 +1,40 @@
+"""Run the intent model over a message and, where it is long, over the windows of it that may matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.nlu.text import count_words
+from bot.nlu.urgency import Assessment, Part
+from bot.nlu.windows import Window, windows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.nlu.encoder.encoder import Encoder
+    from bot.nlu.intent_model import IntentModel
+
+#: The encoder's view: about 90 words of English, fewer of languages with longer words.
+SEEN_WORDS = 80
+#: So many windows get sentence vectors, the loudest by words and letters first: a flood must not block the others.
+MOST_WINDOWS = 6
+
+
+def assess(text: str, model: IntentModel, encoder: Encoder | None) -> Assessment:
+    """Probabilities for the message and its windows."""
+    whole = _parts(text, [Window(0, len(text))], model, encoder)[0]
+    found = windows(text)
+    if len(found) > MOST_WINDOWS:
+        quick = _parts(text, found, model, None)
+        loudest = sorted(range(len(found)), key=lambda i: -quick[i].urgent)[:MOST_WINDOWS]
+        found = [found[i] for i in sorted(loudest)]
+    parts = _parts(text, found, model, encoder) if found else []
+    return Assessment(whole, tuple(parts), model.limits(encoder), count_words(text) <= SEEN_WORDS)
+
+
+def _parts(text: str, found: Sequence[Window], model: IntentModel, encoder: Encoder | None) -> list[Part]:
+    rows = model.probabilities([text[window.start : window.end] for window in found], encoder)
+    return [
+        Part(window, dict(zip(model.intents, map(float, row), strict=True)))
+        for window, row in zip(found, rows, strict=True)
+    ]

@@ -1,0 +1,54 @@
+"""Graph component: the language of a message and of the conversation."""
+
+# ruff: noqa: TC002 - Rasa reads the annotations of its components at run time
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.languages import identify
+
+LANGUAGE = "language"
+#: Slot that holds the language of the conversation.
+SLOT = "language"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class LanguageIdentifier(GraphComponent):  # type: ignore[misc]
+    """Sets `language`: the guess for this message, and the languages whose urgency phrases may count."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> LanguageIdentifier:
+        """Load the tables of words at start, not at the first message."""
+        identify("hello")
+        return cls()
+
+    def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
+        """Guess the language of each message; a message of few words may well be in the conversation's."""
+        spoken = tracker.get_slot(SLOT) if SLOT in tracker.slots else None
+        for message in messages:
+            guess = identify(message.get(TEXT) or "")
+            candidates = [code for code in dict.fromkeys((guess.language, spoken)) if code]
+            found = {
+                "code": guess.language,
+                "confidence": round(guess.confidence, 4),
+                "romanised": guess.romanised,
+                "other": guess.other,
+                "words": guess.words,
+                "candidates": candidates,
+            }
+            message.set(LANGUAGE, found, add_to_output=True)
+        return messages

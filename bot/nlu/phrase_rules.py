@@ -1,0 +1,166 @@
+"""Urgency phrase rules of one language: read from `bot/data/urgency/<language>.yml`, compiled for spaCy's
+Matcher.
+
+The second, independent part of the urgency gate. The words are data that a social worker can edit; the
+format is described in `docs/editing-content.md`: a space separates tokens, `a|b` are alternatives, a
+trailing `*` is any ending, `...` alone is a gap of at most four words. No phrase reaches over the end of a
+sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
+
+import yaml
+
+from bot.nlu.shorthand import short_forms
+from bot.nlu.text import BOUNDARY, tokens
+from bot.nlu.tiers import URGENT_INTENTS
+from bot.settings import DATA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+FOLDER = DATA / "urgency"
+GAP, GAP_WORDS = "...", 4
+
+Where = Literal["before", "after", "anywhere"]
+
+
+class PhraseRuleError(ValueError):
+    """A rule that can't be read: the message names the file, the id and the phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """Phrases that mean the same danger, and the contexts that make them harmless."""
+
+    id: str
+    intent: str
+    phrases: tuple[str, ...]
+    cancel_by: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Phrases that cancel a match: before or after it (within four words), or anywhere in the message."""
+
+    id: str
+    where: Where
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All rules of one language."""
+
+    language: str
+    indicators: tuple[Indicator, ...]
+    contexts: tuple[Context, ...]
+
+
+def languages() -> list[str]:
+    """Languages that have rules."""
+    return sorted(path.stem for path in FOLDER.glob("*.yml"))
+
+
+@lru_cache(maxsize=32)
+def rules_of(language: str) -> Rules:
+    """The rules of a language.
+
+    Raises:
+        PhraseRuleError: the file has a mistake.
+    """
+    return read_rules(FOLDER / f"{language}.yml")
+
+
+def read_rules(path: Path) -> Rules:
+    """The rules of one file.
+
+    Raises:
+        PhraseRuleError: an unknown intent or context, or an empty phrase.
+    """
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    contexts = tuple(
+        Context(str(item["id"]), item["where"], tuple(map(str, item["phrases"])))
+        for item in content.get("cancel") or ()
+    )
+    known = frozenset(context.id for context in contexts)
+    indicators = []
+    for item in content["indicators"]:
+        where = f"{path.name}: {item['id']}"
+        cancel_by = frozenset(map(str, item.get("cancel_by", known)))
+        if item["intent"] not in URGENT_INTENTS:
+            raise PhraseRuleError(f"{where}: {item['intent']} is no urgent intent")
+        if cancel_by - known:
+            raise PhraseRuleError(f"{where}: no context is called {', '.join(sorted(cancel_by - known))}")
+        phrases = tuple(map(str, item["phrases"]))
+        indicators.append(Indicator(str(item["id"]), item["intent"], phrases, cancel_by))
+    return Rules(str(content["language"]), tuple(indicators), contexts)
+
+
+def pattern(phrase: str, forms: Mapping[str, Sequence[str]]) -> list[dict[str, Any]]:
+    """One phrase as a pattern of spaCy's Matcher; a word's texting forms count as the word.
+
+    Raises:
+        PhraseRuleError: the phrase is empty, or begins or ends with a gap.
+    """
+    parts = phrase.split()
+    if not parts or parts[0] == GAP or parts[-1] == GAP:
+        raise PhraseRuleError(f"{phrase!r}: a phrase begins and ends with a word")
+    out: list[dict[str, Any]] = []
+    for part in parts:
+        if part == GAP:
+            out.extend({"ORTH": {"NOT_IN": [BOUNDARY]}, "OP": "?"} for _ in range(GAP_WORDS))
+        else:
+            out.extend(_element(alternatives) for alternatives in _by_position(part, forms))
+    return out
+
+
+def _by_position(part: str, forms: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
+    """Alternatives of each token of a part: a spelling such as "check-in" is two tokens."""
+    spelt = []
+    for alternative in filter(None, part.split("|")):
+        words = [token.text for token in tokens(alternative) if token.is_word]
+        if words:
+            spelt.append((words, alternative.endswith("*")))
+    if not spelt or len({len(words) for words, _ in spelt}) != 1:
+        raise PhraseRuleError(f"{part!r}: alternatives must be single words")
+    for position in range(len(spelt[0][0])):
+        last = position == len(spelt[0][0]) - 1
+        found = []
+        for words, open_ended in spelt:
+            word = words[position]
+            found.append(word + "*" if open_ended and last else word)
+            found.extend(forms.get(word, ()))
+        yield found
+
+
+def _element(alternatives: list[str]) -> dict[str, Any]:
+    if any(word.endswith("*") for word in alternatives):
+        endings = "|".join(
+            re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
+            for word in alternatives
+        )
+        return {"ORTH": {"REGEX": f"^(?:{endings})$"}}
+    unique = sorted(set(alternatives))
+    return {"ORTH": unique[0]} if len(unique) == 1 else {"ORTH": {"IN": unique}}
+
+
+def patterns_of(rules: Rules) -> Iterator[tuple[Indicator | Context, str, list[dict[str, Any]]]]:
+    """Every phrase of a language, whose it is and its pattern.
+
+    Raises:
+        PhraseRuleError: a phrase can't be read; the message names where it is.
+    """
+    forms = short_forms(rules.language)
+    for owner in (*rules.indicators, *rules.contexts):
+        for phrase in owner.phrases:
+            try:
+                yield owner, phrase, pattern(phrase, forms)
+            except PhraseRuleError as error:
+                raise PhraseRuleError(f"{rules.language}.yml: {owner.id}: {error}") from error

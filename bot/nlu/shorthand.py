@@ -1,0 +1,45 @@
+"""Texting shorthand of every language, from `bot/data/nlu/shorthand/<language>.yml` (form: what it stands for)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import yaml
+
+from bot.nlu.text import fold
+from bot.settings import DATA
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FOLDER = DATA / "nlu" / "shorthand"
+
+
+@lru_cache(maxsize=32)
+def shorthand(language: str) -> Mapping[str, str]:
+    """Short form to full form, both folded; empty where a language has no file."""
+    path = FOLDER / f"{language}.yml"
+    if not path.is_file():
+        return {}
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))["shorthand"]
+    return {
+        fold(str(short)): " ".join(fold(word) for word in str(full).split())
+        for short, full in content.items()
+    }
+
+
+@lru_cache(maxsize=32)
+def short_forms(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Full word to its short forms; phrases (idk) are left out, since they are not one word."""
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for short, full in shorthand(language).items():
+        if " " not in full:
+            forms[full].append(short)
+    return {word: tuple(found) for word, found in forms.items()}
+
+
+def languages() -> list[str]:
+    """Languages that have a file of shorthand."""
+    return sorted(path.stem for path in FOLDER.glob("*.yml"))

@@ -1,0 +1,162 @@
+"""The verdict of the urgency gate from its two independent parts: probabilities and phrases. Pure.
+
+Either part alone can set the alarm off. Between the two thresholds the bot neither decides nor stays
+silent: the reply carries one closed safety question. Each verdict says what it rests on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.nlu.tiers import SELF_HARM_NOW, TIERS, URGENT_INTENTS, Tier, tier_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.nlu.phrase_matcher import PhraseFound
+    from bot.nlu.thresholds import Thresholds
+    from bot.nlu.windows import Window
+
+#: A second need is named when it is at least this probable, in the whole message or in one of its windows.
+SECOND_NEED = 0.2
+SECOND_NEED_IN_WINDOW = 0.6
+#: Below this the probability of a single intent is no evidence worth showing.
+SHOWN = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Probabilities of the intents for a message or for one window of it."""
+
+    window: Window
+    probabilities: Mapping[str, float]
+
+    @property
+    def urgent(self) -> float:
+        """Summed probability of the urgent intents."""
+        return sum(self.probabilities.get(intent, 0.0) for intent in URGENT_INTENTS)
+
+    def best(self, among: Sequence[str] | None = None) -> str:
+        """The likeliest intent, of some or of all."""
+        return max(among or self.probabilities, key=lambda intent: self.probabilities.get(intent, 0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What the classifier thinks of a message: as a whole, and window by window where it is long."""
+
+    whole: Part
+    windows: tuple[Part, ...]
+    limits: Thresholds
+    #: Whether the encoder saw all of it; where not, the windows decide alone.
+    seen_whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How urgent a message is, and why."""
+
+    intent: str
+    tier: Tier
+    asks: bool
+    probability: float
+    evidence: tuple[dict[str, Any], ...]
+    indicators: tuple[str, ...]
+    other_intents: tuple[str, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """What actions and staff read of it."""
+        return {
+            "tier": self.tier,
+            "asks": self.asks,
+            "probability": round(self.probability, 4),
+            "evidence": list(self.evidence),
+            "indicators": list(self.indicators),
+        }
+
+
+def judge(assessment: Assessment, phrases: Sequence[PhraseFound]) -> Verdict:
+    """The verdict on a message."""
+    whole, limits = assessment.whole, assessment.limits
+    loudest = max(assessment.windows, key=lambda part: part.urgent, default=whole)
+    by_whole = whole.urgent >= limits.urgent
+    by_window = _window_decides(assessment, loudest)
+    urgent = by_whole or by_window or bool(phrases)
+    part = whole if by_whole or not by_window else loudest
+    intent = _intent(whole, part, phrases, urgent=urgent)
+    probability = max(whole.urgent, loudest.urgent if by_window else 0.0)
+    asks = not urgent and (whole.urgent >= limits.ask or loudest.urgent >= limits.window)
+    return Verdict(
+        intent=intent,
+        tier=_tier(intent, phrases) if urgent else tier_of(intent),
+        asks=asks,
+        probability=probability,
+        evidence=_evidence(part if urgent or not asks else loudest, phrases, shown=urgent or asks),
+        indicators=tuple(dict.fromkeys(phrase.indicator for phrase in phrases)),
+        other_intents=_others(assessment, intent),
+    )
+
+
+def _window_decides(assessment: Assessment, loudest: Part) -> bool:
+    """One window sets the alarm off if it is sure and the whole, where it was seen, does not speak against it."""
+    if loudest is assessment.whole or loudest.urgent < assessment.limits.window:
+        return False
+    return not assessment.seen_whole or assessment.whole.urgent >= assessment.limits.ask / 2
+
+
+def _intent(whole: Part, part: Part, phrases: Sequence[PhraseFound], *, urgent: bool) -> str:
+    """The intent to answer: an urgent one if and only if the gate decided so."""
+    if not urgent:
+        calm = [intent for intent in whole.probabilities if intent not in URGENT_INTENTS]
+        return whole.best(calm) if calm else whole.best()
+    if any(phrase.intent == "immediate_danger" for phrase in phrases):
+        return "immediate_danger"
+    spoken_for = [intent for intent in URGENT_INTENTS if any(p.intent == intent for p in phrases)]
+    likeliest = part.best(URGENT_INTENTS)
+    if not spoken_for or part.probabilities.get(likeliest, 0.0) > 0.5:
+        return likeliest
+    return part.best(spoken_for)
+
+
+def _tier(intent: str, phrases: Sequence[PhraseFound]) -> Tier:
+    """Tier of an urgent verdict: danger, or a suicidal act under way, makes it an emergency."""
+    if any(phrase.intent == "immediate_danger" or phrase.indicator in SELF_HARM_NOW for phrase in phrases):
+        return "emergency"
+    return tier_of(intent)
+
+
+def _evidence(part: Part, phrases: Sequence[PhraseFound], *, shown: bool) -> tuple[dict[str, Any], ...]:
+    by_phrase = [
+        {
+            "kind": "phrase",
+            "indicator": phrase.indicator,
+            "intent": phrase.intent,
+            "phrase": phrase.phrase,
+            "start": phrase.start,
+            "end": phrase.end,
+        }
+        for phrase in phrases
+    ]
+    by_model = [
+        {
+            "kind": "model",
+            "intent": intent,
+            "probability": round(part.probabilities[intent], 4),
+            "start": part.window.start,
+            "end": part.window.end,
+        }
+        for intent in sorted(URGENT_INTENTS, key=lambda name: -part.probabilities.get(name, 0.0))
+        if part.probabilities.get(intent, 0.0) >= SHOWN
+    ]
+    return tuple(by_phrase + by_model) if shown else tuple(by_phrase)
+
+
+def _others(assessment: Assessment, intent: str) -> tuple[str, ...]:
+    """Further needs in the same message, most urgent first."""
+    named = {name for name, p in assessment.whole.probabilities.items() if p >= SECOND_NEED}
+    for part in assessment.windows:
+        best = part.best()
+        if part.probabilities[best] >= SECOND_NEED_IN_WINDOW:
+            named.add(best)
+    return tuple(sorted(named - {intent}, key=lambda name: (TIERS.index(tier_of(name)), name)))
