@@ -36,12 +36,6 @@ def open_now(hours: str, now: datetime | None, country: str) -> bool | None:
     return verdicts.pop() if len(verdicts) == 1 else None
 
 
-def readable(hours: str) -> bool:
-    """Whether `open_now` can use these hours, given a time."""
-    plain = _YEAR.sub("", hours.strip().lower())
-    return bool(_ALWAYS.fullmatch(plain) or _openings(plain))
-
-
 def _is_open(openings: tuple[Opening, ...], local: datetime) -> bool:
     clock = local.time()
     return any(local.weekday() in days and start <= clock < end for days, start, end in openings)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.helplines.hours import open_now, readable
+from bot.helplines.hours import open_now
 
 TUESDAY_NOON_UTC = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -48,9 +48,3 @@ def test_without_an_aware_time_only_round_the_clock_is_known() -> None:
     assert open_now("Mon-Fri 09:00-17:00", naive, "GB") is None
     assert open_now("Mon-Fri 09:00-17:00", None, "GB") is None
     assert open_now("24/7", None, "GB") is True
-
-
-def test_readable() -> None:
-    """Staff can be told whether the hours they wrote are understood."""
-    assert readable("Mon-Fri 09:00-17:00")
-    assert not readable("working hours")
