@@ -1,0 +1,53 @@
+"""What is found about places in a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["country", "city", "region", "nationality"]
+Role = Literal["at", "from", "to", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place or nationality that somebody named.
+
+    Args:
+        start: first code point in the message.
+        end: code point after the last.
+        country: ISO 3166-1 alpha-2 where there is one answer, else None.
+        candidates: countries that it can mean, likeliest first; empty for whole continents.
+        kind: what was named.
+        role: whether they are there, come from there, may go there, or the words don't tell.
+        sure: False for a guess at a misspelt name or for a name that is also an everyday word.
+        now: whether a word such as "now" stands with it.
+    """
+
+    start: int
+    end: int
+    country: str | None
+    candidates: tuple[str, ...]
+    kind: Kind
+    role: Role = "none"
+    sure: bool = True
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where the person, or the one in danger, is.
+
+    Args:
+        country: ISO 3166-1 alpha-2, or None where it isn't known.
+        candidates: countries to ask about, likeliest first, where the message leaves it open.
+        confidence: 0 to 1, of `country`.
+        planned: countries that somebody may go to.
+        origin: countries that somebody comes from, by place or nationality.
+    """
+
+    country: str | None
+    candidates: tuple[str, ...] = ()
+    confidence: float = 0.0
+    planned: tuple[str, ...] = ()
+    origin: tuple[str, ...] = ()
