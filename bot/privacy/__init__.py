@@ -1,0 +1,12 @@
+"""Redaction and pseudonyms: what keeps persons out of everything that is stored.
+
+Pure: no database, no network, no Rasa. Raw words come in, text that names nobody goes out.
+"""
+
+from __future__ import annotations
+
+from bot.privacy.kinds import Kind
+from bot.privacy.pseudonym import Pseudonymiser
+from bot.privacy.redaction import Redacted, Removed, anonymise_line, preload, redact
+
+__all__ = ["Kind", "Pseudonymiser", "Redacted", "Removed", "anonymise_line", "preload", "redact"]

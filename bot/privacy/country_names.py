@@ -1,0 +1,49 @@
+"""Proper words that may stay: countries, languages, months and days, from the Unicode CLDR through Babel.
+
+A place at the level of a country says where help is needed and finds nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from babel import Locale
+
+from bot.privacy.spelling import key
+
+_CLDR_NAME = {"tl": "fil"}
+_LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
+# Territories that are called after a person: their words are names first.
+_CALLED_AFTER_PERSONS = frozenset({"BL", "BV", "GS", "HM", "KN", "LC", "MF", "NF", "PM", "PN", "SH", "SJ", "SM", "ST", "SX", "VC", "WF", "AC", "TA", "CP",
+                                   "GG", "JE", "IM"})  # fmt: skip
+
+
+@lru_cache(maxsize=32)
+def country_phrases(language: str) -> frozenset[tuple[str, ...]]:
+    """The names of countries in the language, each as a sequence of keys."""
+    territories = Locale.parse(_CLDR_NAME.get(language, language)).territories
+    phrases = set()
+    for code, name in territories.items():
+        if len(code) == 2 and code.isalpha() and code not in _CALLED_AFTER_PERSONS:
+            phrases.add(tuple(key(word) for word in _words(name)))
+    return frozenset(phrases)
+
+
+def common_proper_words(language: str) -> set[str]:
+    """One-word countries, languages, months and days, as keys."""
+    locale = Locale.parse(_CLDR_NAME.get(language, language))
+    found = {phrase[0] for phrase in country_phrases(language) if len(phrase) == 1}
+    for calendar in (locale.months, locale.days):
+        for forms in calendar.values():
+            for width in ("wide", "abbreviated"):
+                found |= {key(word) for name in forms.get(width, {}).values() for word in _words(name)}
+    for code, name in locale.languages.items():
+        if len(code) == 2:
+            found |= {key(word) for word in _words(name)}
+    return {word for word in found if len(word) > 1}
+
+
+def _words(name: str) -> list[str]:
+    # Python's \w leaves out the vowel signs of Indian scripts; splitting on blanks and signs keeps them.
+    return [word for word in re.split(r"[\s\-–,.()&/’']+", name) if word and _LETTERS.search(word)]

@@ -1,0 +1,33 @@
+"""Cue phrases compiled for searching: the words that announce a name, a street, a document.
+
+A cue is written in `bot/data/privacy/cues/<language>.yml` as people write it; it matches by the words' keys.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bot.privacy.places import Phrases, by_first_word
+from bot.privacy.spelling import key, without_diacritics
+from bot.privacy.word_lists import cue_file
+
+_SPELLED_WITHOUT_ACCENTS = frozenset({"en", "es", "fr", "pt", "ro", "vi", "tl", "sw"})
+
+
+@lru_cache(maxsize=1024)
+def phrases(section: str, languages: tuple[str, ...]) -> Phrases:
+    """The cues of a section in the languages of a message, indexed by their first word."""
+    found: set[tuple[str, ...]] = set()
+    for language in languages:
+        for cue in cue_file(language).get(section, ()):
+            words = tuple(key(word) for word in str(cue).split())
+            found.add(words)
+            if language in _SPELLED_WITHOUT_ACCENTS:
+                found.add(tuple(without_diacritics(word) for word in words))
+    return by_first_word(found)
+
+
+@lru_cache(maxsize=1024)
+def words(section: str, languages: tuple[str, ...]) -> frozenset[str]:
+    """The one-word cues of a section."""
+    return frozenset(first for first, found in phrases(section, languages).items() if (first,) in found)

@@ -1,0 +1,68 @@
+"""One spelling for every writing: what the recognisers search, with the way back to the original.
+
+People write digits of many scripts, full-width letters, key-cap emoji, invisible marks inside a word. All of
+them are folded first, so that each recogniser needs one pattern and nobody can hide a number behind
+them by accident. Every folded character remembers which code points of the original it came from.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+_INVISIBLE = frozenset({"Cf", "Cc", "Me", "Cs", "Co", "Cn"})
+_BREAKS = frozenset("\n\r\t\v\f")
+_QUOTES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "＇": "'", "′": "'"})
+_MAX_CLUSTER = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; `starts[i]` and `ends[i]` are the original code points of character `i`."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def fold(original: str) -> Folded:
+    """Fold compatibility forms, digits and quotes, and drop what is invisible; never raises.
+
+    Letter case is kept, because it tells names from words.
+    """
+    if original.isascii() and original.isprintable():
+        text = original.translate(_QUOTES)
+        return Folded(text, tuple(range(len(text))), tuple(range(1, len(text) + 1)))
+    characters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    position = 0
+    while position < len(original):
+        stop = _cluster_end(original, position)
+        for character in _fold_cluster(original[position:stop]):
+            characters.append(character)
+            starts.append(position)
+            ends.append(stop)
+        position = stop
+    return Folded("".join(characters), tuple(starts), tuple(ends))
+
+
+def _cluster_end(text: str, start: int) -> int:
+    """A base character with its combining marks, bounded so that a tower of marks costs no more."""
+    stop = start + 1
+    limit = min(len(text), start + _MAX_CLUSTER)
+    while stop < limit and unicodedata.combining(text[stop]):
+        stop += 1
+    return stop
+
+
+def _fold_cluster(cluster: str) -> str:
+    if cluster in _BREAKS:
+        return "\n" if cluster in "\n\r" else " "
+    visible = "".join(c for c in cluster if unicodedata.category(c) not in _INVISIBLE)
+    if not visible:
+        return ""
+    if len(visible) == 1 and visible.isdigit():
+        return str(unicodedata.digit(visible))
+    folded = unicodedata.normalize("NFKC", visible).translate(_QUOTES)
+    return "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in folded)

@@ -1,0 +1,98 @@
+"""Endings and prefixes that a language glues to a word, taken off to find the word.
+
+Not a stemmer: only the glue of Arabic, Bengali, Hindi, Romanian and the Slavic cases, where no list holds all forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_ARABIC_PREFIXES = (
+    "وبال",
+    "وال",
+    "بال",
+    "فال",
+    "كال",
+    "ولل",
+    "لل",
+    "ال",
+    "هال",
+    "عال",
+    "وب",
+    "ول",
+    "و",
+    "ف",
+    "ب",
+    "ل",
+    "ك",
+    "ح",
+    "ه",
+)
+_ARABIC_ENDINGS = ("", "هم", "ها", "كم", "نا", "ني", "هن", "وني", "وه", "وها", "ه", "ك", "ي", "ش", "كي")
+_BENGALI_ENDINGS = ("দেরকে", "গুলো", "গুলি", "দের", "টাকে", "টার", "টির", "য়ের", "এর", "কেও", "রা", "কে", "তে", "টা", "টি", "ের", "েই",
+                    "েও", "র", "ে", "য়", "ও", "ই")  # fmt: skip
+_HINDI_ENDINGS = ("ियों", "ों", "ें", "ने", "को", "से", "का", "की", "के", "जी")
+_ROMANIAN_ENDINGS = ("ului", "ilor", "elor", "ul", "ei", "ii", "lui", "le")
+_RUSSIAN_ENDINGS = ("ами", "ями", "ого", "его", "ому", "ему", "ою", "ею", "ой", "ей", "ом", "ем", "ам", "ям", "ах", "ях", "ов", "ев", "ові", "еві",
+                    "ую", "юю", "а", "я", "ы", "и", "і", "у", "ю", "е", "є", "ї", "ь", "й", "")  # fmt: skip
+_RUSSIAN_NOMINATIVE = ("", "а", "я", "й", "ь", "о", "ий", "ый")
+_SHORTEST = 3
+
+
+def stems(word: str, language: str) -> Iterator[str]:
+    """Words that `word` may be a form of (as keys), for the check whether it is common."""
+    match language:
+        case "ar":
+            yield from _arabic(word, _ARABIC_ENDINGS)
+        case "bn":
+            yield from _cut(word, tuple(e.replace("\u09bc", "") for e in _BENGALI_ENDINGS))
+        case "hi":
+            yield from _cut(word, _HINDI_ENDINGS)
+        case "en":
+            if word.endswith("'s"):
+                yield word[:-2]
+
+
+def name_stems(word: str) -> Iterator[str]:
+    """Names that `word` may be a form of, in any script: `Марии`, `لمحمد`, `রহিমের`, `Maria's`."""
+    first = word[:1]
+    if "\u0600" <= first <= "\u06ff":
+        yield from _arabic(word, ("",))
+    elif "\u0400" <= first <= "\u052f":
+        yield from _slavic(word)
+    elif "\u0980" <= first <= "\u09ff":
+        yield from _cut(word, tuple(e.replace("\u09bc", "") for e in _BENGALI_ENDINGS))
+    elif "\u0900" <= first <= "\u097f":
+        yield from _cut(word, _HINDI_ENDINGS)
+    else:
+        head, apostrophe, _ = word.partition("'")
+        if apostrophe:
+            yield head
+            yield word.rpartition("'")[2]
+        yield from _cut(word, _ROMANIAN_ENDINGS)
+
+
+def _cut(word: str, endings: tuple[str, ...]) -> Iterator[str]:
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1:
+            yield word[: len(word) - len(ending)]
+
+
+def _arabic(word: str, endings: tuple[str, ...]) -> Iterator[str]:
+    for prefix in ("", *_ARABIC_PREFIXES):
+        if not word.startswith(prefix):
+            continue
+        rest = word[len(prefix) :]
+        for ending in endings:
+            if rest.endswith(ending) and len(rest) - len(ending) >= _SHORTEST and (prefix or ending):
+                stem = rest[: len(rest) - len(ending)]
+                yield stem
+                if ending and stem.endswith("ت"):
+                    yield stem[:-1] + "ه"
+
+
+def _slavic(word: str) -> Iterator[str]:
+    for ending in _RUSSIAN_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1:
+            stem = word[: len(word) - len(ending)]
+            yield from (stem + nominative for nominative in _RUSSIAN_NOMINATIVE)

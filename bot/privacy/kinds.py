@@ -1,0 +1,42 @@
+"""The kinds of identifier that redaction tells apart.
+
+A reader of a redacted message still learns what sort of thing stood there ("[PHONE]"), which is enough to
+understand the sentence and too little to find the person.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a removed stretch of text was; the value is what `bot anonymise` writes."""
+
+    EMAIL = "email"
+    URL = "url"
+    WALLET = "wallet"
+    IBAN = "iban"
+    CARD = "card"
+    IP = "ip"
+    COORDINATES = "coordinates"
+    BIRTH_DATE = "birth_date"
+    PHONE = "phone"
+    HANDLE = "handle"
+    DOCUMENT = "document"
+    PLATE = "plate"
+    ADDRESS = "address"
+    POSTCODE = "postcode"
+    EMPLOYER = "employer"
+    PLACE = "place"
+    NAME = "name"
+    NUMBER = "number"
+    WORD = "word"
+
+    @property
+    def placeholder(self) -> str:
+        """The token that stands in the redacted text."""
+        return f"[{self.value.upper()}]"
+
+
+PRIORITY = {kind: rank for rank, kind in enumerate(Kind)}
+"""Of two findings of equal length that overlap, the kind that is declared first names the whole."""

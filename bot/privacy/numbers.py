@@ -1,0 +1,60 @@
+"""What a number says: an amount, a date, a time, or something that leads to a person."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from bot.privacy.spelling import key
+from bot.privacy.word_lists import cue_file
+
+if TYPE_CHECKING:
+    from bot.privacy.reading import Reading
+
+_YEARS = regex.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d")
+_TIMES = regex.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[-–/]|\s)\s*\d{1,2}[:.h]\d{2}(?::\d{2})?")
+_DATE = regex.compile(
+    r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}"
+)
+_GROUPED = regex.compile(r"[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3}){0,2}(?:[.,]\d{1,2})?")
+_ROUND = regex.compile(r"[1-9]\d{0,3}(?:000){1,2}")
+_SIGNS = frozenset("$€£¥₦₹₱₫₴₽₺฿৳₵₪₩¢%")
+_NEAR = 12
+
+
+@lru_cache(maxsize=32)
+def _money(language: str) -> frozenset[str]:
+    return frozenset(key(word) for word in cue_file(language).get("money", ()))
+
+
+def is_date_or_time(text: str) -> bool:
+    """Whether the whole text is a date, a span of years or a span of hours."""
+    stripped = text.strip(" .,;:-")
+    return any(pattern.fullmatch(stripped) for pattern in (_YEARS, _TIMES, _DATE))
+
+
+def is_amount(reading: Reading, start: int, end: int) -> bool:
+    """Whether the number is money or a count: grouped or round, with a currency or a word of money beside it.
+
+    Amounts stay, because debts and wages are signs of exploitation; a telephone number with a currency sign
+    in front is neither grouped nor round.
+    """
+    number = reading.text[start:end].strip(" .,;:-")
+    digits = sum(c.isdigit() for c in number)
+    if not (
+        _GROUPED.fullmatch(number)
+        or _ROUND.fullmatch(number)
+        or (digits <= 6 and number[0] != "0" and number.isdigit())
+    ):
+        return False
+    before, after = reading.text[max(0, start - 3) : start], reading.text[end : end + 3]
+    if _SIGNS & set(before + after):
+        return True
+    words = {
+        token.key
+        for token in reading.tokens
+        if start - 4 * _NEAR <= token.start and token.end <= end + 2 * _NEAR and not token.text[0].isdigit()
+    }
+    return any(words & _money(language) for language in (*reading.languages, "en"))

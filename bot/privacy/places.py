@@ -1,0 +1,62 @@
+"""Place names of several words: countries, which stay, and cities, which go.
+
+Cities with 100,000 people or more in the spellings of our languages (GeoNames, CC BY 4.0) are in
+`bot/data/privacy/places/cities.txt`, one a line. Smaller ones need no list: a word that is not common goes anyway.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from bot.privacy.country_names import country_phrases
+from bot.privacy.spelling import key
+from bot.privacy.word_lists import FOLDER
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+
+@lru_cache(maxsize=64)
+def _countries(languages: tuple[str, ...]) -> Phrases:
+    return by_first_word(
+        {phrase for language in languages for phrase in country_phrases(language) if len(phrase) > 1}
+    )
+
+
+@lru_cache(maxsize=1)
+def cities() -> Phrases:
+    """City names by their first word."""
+    path = FOLDER / "places" / "cities.txt"
+    if not path.is_file():
+        return {}
+    lines = unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).splitlines()
+    return by_first_word(
+        {tuple(key(word) for word in line.split()) for line in lines if line and line[0] != "#"}
+    )
+
+
+def by_first_word(phrases: set[tuple[str, ...]]) -> Phrases:
+    """Index phrases by their first word, the longest first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        if phrase:
+            index.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}
+
+
+def match_at(keys: list[str], position: int, index: Phrases) -> int:
+    """How many words from `position` are the longest phrase of the index; 0 if none."""
+    for phrase in index.get(keys[position], ()):
+        if tuple(keys[position : position + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def country_positions(keys: list[str], languages: tuple[str, ...]) -> frozenset[int]:
+    """The positions that belong to a country of several words ("south africa")."""
+    index = _countries(languages)
+    inside: set[int] = set()
+    for position in range(len(keys)):
+        length = match_at(keys, position, index)
+        inside.update(range(position, position + length))
+    return frozenset(inside)

@@ -1,0 +1,54 @@
+"""The recognisers, one kind of identifier a file; the order has no meaning, `Kind` decides overlaps."""
+
+from __future__ import annotations
+
+from bot.privacy.recognisers.address import AddressRecogniser
+from bot.privacy.recognisers.base import Recogniser
+from bot.privacy.recognisers.birth_date import BirthDateRecogniser
+from bot.privacy.recognisers.card import CardRecogniser
+from bot.privacy.recognisers.coordinates import CoordinatesRecogniser
+from bot.privacy.recognisers.document import DocumentRecogniser
+from bot.privacy.recognisers.email import EmailRecogniser
+from bot.privacy.recognisers.employer import EmployerRecogniser
+from bot.privacy.recognisers.handle import HandleRecogniser
+from bot.privacy.recognisers.iban import IbanRecogniser
+from bot.privacy.recognisers.ip import IpRecogniser
+from bot.privacy.recognisers.name_by_case import NameByCaseRecogniser
+from bot.privacy.recognisers.name_by_cue import NameByCueRecogniser
+from bot.privacy.recognisers.name_by_list import NameByListRecogniser
+from bot.privacy.recognisers.number import NumberRecogniser
+from bot.privacy.recognisers.phone import PhoneRecogniser
+from bot.privacy.recognisers.place import PlaceRecogniser
+from bot.privacy.recognisers.plate import PlateRecogniser
+from bot.privacy.recognisers.postcode import PostcodeRecogniser
+from bot.privacy.recognisers.spoken_phone import SpokenPhoneRecogniser
+from bot.privacy.recognisers.unknown_word import UnknownWordRecogniser
+from bot.privacy.recognisers.url import UrlRecogniser
+from bot.privacy.recognisers.wallet import WalletRecogniser
+
+RECOGNISERS: tuple[Recogniser, ...] = (
+    EmailRecogniser(),
+    UrlRecogniser(),
+    WalletRecogniser(),
+    IbanRecogniser(),
+    CardRecogniser(),
+    IpRecogniser(),
+    CoordinatesRecogniser(),
+    BirthDateRecogniser(),
+    PhoneRecogniser(),
+    SpokenPhoneRecogniser(),
+    HandleRecogniser(),
+    DocumentRecogniser(),
+    PlateRecogniser(),
+    AddressRecogniser(),
+    PostcodeRecogniser(),
+    EmployerRecogniser(),
+    NameByListRecogniser(),
+    NameByCueRecogniser(),
+    NameByCaseRecogniser(),
+    PlaceRecogniser(),
+    NumberRecogniser(),
+    UnknownWordRecogniser(),
+)
+
+__all__ = ["RECOGNISERS", "Recogniser"]

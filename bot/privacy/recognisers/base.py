@@ -1,0 +1,31 @@
+"""What every recogniser is: text in, findings out, nothing replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import regex
+
+    from bot.privacy.kinds import Kind
+    from bot.privacy.reading import Reading
+
+from bot.privacy.span import Span
+
+
+class Recogniser(Protocol):
+    """Finds identifiers of one kind."""
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """The findings in `reading`, as spans of its folded text; they may overlap those of others."""
+        ...
+
+
+def matches(patterns: Iterable[regex.Pattern[str]], text: str, kind: Kind) -> Iterable[Span]:
+    """A span for every match; where a pattern has a group `it`, the span is that group."""
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            start, end = found.span("it") if "it" in pattern.groupindex else found.span()
+            if end > start:
+                yield Span(start, end, kind)

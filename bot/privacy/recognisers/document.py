@@ -1,0 +1,53 @@
+"""Numbers of passports, identity cards, visas, cases, and tax or insurance numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from bot.privacy.cues import phrases
+from bot.privacy.kinds import Kind
+from bot.privacy.places import match_at
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.base import matches
+from bot.privacy.span import Span
+
+_PATTERNS = (
+    regex.compile(r"(?<![\p{L}\p{N}])(?:\p{Lu}{1,4}[\s-]?|\p{L}{1,4}-?)\d{5,12}[A-Z]?(?![\p{L}\p{N}])"),
+    regex.compile(r"(?<![\p{L}\p{N}])\d{2,9}[\s-]?\p{Lu}{1,3}[\s-]?\d{2,9}(?:[\s-]?\p{Lu})?(?![\p{L}\p{N}])"),
+    regex.compile(r"(?<![\p{L}\p{N}])\d{6,12}[\s-]?\p{Lu}(?![\p{L}\p{N}])"),
+    regex.compile(
+        r"(?<![\p{L}\p{N}])[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}])", regex.IGNORECASE
+    ),
+    regex.compile(r"(?<![\p{L}\p{N}])[A-Z]{4}\d{6}[A-Z0-9]{7,8}(?![\p{L}\p{N}])", regex.IGNORECASE),
+    regex.compile(r"(?<![\p{L}\p{N}])[A-Z]{5}\d{4}[A-Z](?![\p{L}\p{N}])", regex.IGNORECASE),
+    regex.compile(r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)"),
+    regex.compile(r"[A-Z0-9<]{5,}<<[A-Z0-9<]+"),
+)
+_NUMBER = regex.compile(
+    r"[^\p{L}\p{N}\n]{0,4}(?P<it>(?:\p{L}{1,5}[ \t.\-/]{0,2})?\d[\p{N}\p{Lu}\-/]*(?:[ \t.\-/]{1,2}[\p{Lu}]{0,2}\d[\p{N}\p{Lu}]*)*(?:[ \t-]\p{Lu}(?!\p{L}))?)"
+)
+_WORDS_BETWEEN = 3
+_FEWEST_DIGITS = 3
+
+
+class DocumentRecogniser:
+    """Letters with digits, or digits after a word for a document."""
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """Document numbers by shape, and any number within three words after a cue."""
+        yield from matches(_PATTERNS, reading.text, Kind.DOCUMENT)
+        keys = [token.key for token in reading.tokens]
+        cues = phrases("document", reading.languages)
+        for position in range(len(keys)):
+            length = match_at(keys, position, cues)
+            if length:
+                yield from self._after(reading, position + length - 1)
+
+    def _after(self, reading: Reading, last: int) -> Iterable[Span]:
+        for index in range(last, min(last + _WORDS_BETWEEN + 1, len(reading.tokens))):
+            found = _NUMBER.match(reading.text, reading.tokens[index].end)
+            if found and sum(c.isdigit() for c in found["it"]) >= _FEWEST_DIGITS:
+                yield Span(*found.span("it"), Kind.DOCUMENT)
+                return

@@ -1,0 +1,49 @@
+"""E-mail addresses, written plainly or spelled out ("jo at gmail dot com")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from bot.privacy.kinds import Kind
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.base import matches
+from bot.privacy.span import Span
+
+_AT = (
+    r"(?:\s*[\[({<]\s*(?:at|arroba|arobase|@)\s*[\])}>]\s*|\s*@\s*|"
+    r"\s+(?:at|arroba|arobase|arobas|chez|a\s?rond|собака|собачка|песик|равлик|ет|آت|ات|ايت|عند|एट|ऐट|अट|অ্যাট|এট|et|kwa|acòng|a còng|coong|acong)\s+)"
+)
+_DOT = (
+    r"(?:\s*[\[({<]\s*(?:dot|punto|point|\.)\s*[\])}>]\s*|\s*\.\s*|"
+    r"\s+(?:dot|punto|point|ponto|punct|точка|крапка|дот|نقطة|نقطه|دوت|डॉट|डाट|ডট|chấm|cham|tuldok|nukta)\s+)"
+)
+_LABEL = r"[\p{L}\p{M}\p{N}_%+-]{1,64}"
+_PROVIDER = (
+    r"(?:gmail|g\s?mail|hotmail|yahoo|ymail|outlook|icloud|proton(?:mail)?|live|msn|aol|gmx|mail|yandex|rambler|bk|inbox|ukr|"
+    r"джимейл|гмейл|гмаил|яндекс|меил|мейл|جيميل|جميل|ياهو|هوتميل|जीमेल|याहू|জিমেইল|ইয়াহু)"
+)
+# These mean mail even without "at"; "live", "inbox" and the like are words too.
+_ONLY_MAIL = r"(?:gmail|hotmail|yahoo|ymail|outlook|icloud|protonmail|джимейл|гмейл|гмаил|جيميل|ياهو|هوتميل|जीमेल|याहू|জিমেইল|ইয়াহু)"
+_PATTERNS = (
+    regex.compile(rf"{_LABEL}(?:\.{_LABEL}){{0,8}}\s?@\s?{_LABEL}(?:\s?\.\s?{_LABEL}){{1,6}}"),
+    regex.compile(
+        rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}", regex.IGNORECASE
+    ),
+    regex.compile(
+        rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}(?:{_AT}{_PROVIDER}|\s+{_ONLY_MAIL})\b(?:{_DOT}{_LABEL}){{0,2}}",
+        regex.IGNORECASE,
+    ),
+    regex.compile(rf"[\p{{L}}\p{{N}}._%+-]{{1,64}}@[\p{{L}}\p{{N}}.-]{{2,100}}"),
+)
+_NEEDED = regex.compile(rf"@|{_AT}|{_PROVIDER}", regex.IGNORECASE)
+
+
+class EmailRecogniser:
+    """Addresses in any of the ways people avoid the sign."""
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """E-mail addresses, and what stands before the name of a mail provider."""
+        if _NEEDED.search(reading.text):
+            yield from matches(_PATTERNS, reading.text, Kind.EMAIL)

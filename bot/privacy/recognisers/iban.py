@@ -1,0 +1,29 @@
+"""International bank account numbers (ISO 13616)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from bot.privacy.kinds import Kind
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.base import matches
+from bot.privacy.span import Span
+
+# The check digits are not verified: a mistyped account still leads to its holder.
+_IBAN = regex.compile(
+    r"(?<![\p{L}\p{N}])[A-Za-z]{2}\s?\d{2}(?:[\s-]?(?:[A-Z0-9]{2,4}|[A-Za-z]{0,4}\d[A-Za-z0-9]{0,4})){2,8}(?:[\s-]?\d{1,4})?(?![\p{L}\p{N}])"
+)
+_SHORTEST = 15
+
+
+class IbanRecogniser:
+    """Two letters, two digits and up to thirty more signs, in groups or not."""
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """Account numbers of 15 signs or more."""
+        for found in matches((_IBAN,), reading.text, Kind.IBAN):
+            signs = sum(c.isalnum() for c in reading.text[found.start : found.end])
+            if signs >= _SHORTEST:
+                yield found

@@ -1,0 +1,37 @@
+"""Telephone numbers in digits, however they are grouped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from bot.privacy.kinds import Kind
+from bot.privacy.numbers import is_amount, is_date_or_time
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.base import matches
+from bot.privacy.span import Span
+
+# Signs, blanks, even a few letters stand between digits ("07 call 44 me 91" is `SpokenPhoneRecogniser`'s).
+_DIGITS = regex.compile(
+    r"(?:\+\s?|\(\s?\+?)?\d(?:[\s.\-–—―‐‑/()\[\]_*~·•:,;|+]{0,4}[\dOo](?![\p{L}\p{M}])){5,24}"
+)
+_ENOUGH = 7
+_WITH_PLUS = 6
+
+
+class PhoneRecogniser:
+    """Seven digits or more; no plan of numbers is consulted, since people mistype and shorten."""
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """Runs of digits that are neither a date, a time nor an amount of money."""
+        for found in matches((_DIGITS,), reading.text, Kind.PHONE):
+            text = reading.text[found.start : found.end]
+            digits = sum(c.isdigit() or c in "Oo" for c in text)
+            enough = _WITH_PLUS if "+" in text or text[0] == "0" else _ENOUGH
+            if (
+                digits >= enough
+                and not is_date_or_time(text)
+                and not is_amount(reading, found.start, found.end)
+            ):
+                yield found

@@ -1,0 +1,53 @@
+"""Cities and towns; countries stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.privacy.kinds import Kind
+from bot.privacy.places import cities, match_at
+from bot.privacy.reading import Reading
+from bot.privacy.span import Span
+from bot.privacy.standing import Standing, is_listed_name
+from bot.privacy.vocabulary import vocabulary
+
+
+class PlaceRecogniser:
+    """Names of large cities, also of several words ("new york"), that are no common words."""
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """Cities; one that is also a word ("nice", "reading") needs a capital inside the text."""
+        keys = [token.key for token in reading.tokens]
+        index = cities()
+        for position in range(len(keys)):
+            length = match_at(keys, position, index)
+            found = (
+                self._is_proper(reading, position, length)
+                if length > 1
+                else length and self._is_place(reading, position)
+            )
+            if found:
+                yield Span(
+                    reading.tokens[position].start, reading.tokens[position + length - 1].end, Kind.PLACE
+                )
+
+    def _is_proper(self, reading: Reading, position: int, length: int) -> bool:
+        """ "La Paz" in capitals or with a word that is nothing else; "la paz" is peace."""
+        tokens = reading.tokens[position : position + length]
+        return any(t.standing in {Standing.UNKNOWN, Standing.NAME} for t in tokens) or all(
+            t.text[0].isupper() for t in tokens
+        )
+
+    def _is_place(self, reading: Reading, position: int) -> bool:
+        token = reading.tokens[position]
+        known = [vocabulary(language) for language in reading.languages]
+        if any(v.may_stay(token.key) for v in known):
+            return False
+        if is_listed_name(token.key):
+            return False
+        if token.standing is Standing.UNKNOWN:
+            return True
+        uncased = token.text.lower() == token.text.upper()
+        return not any(token.key in v.frequent for v in known) and (
+            uncased or (position > 0 and token.text[0].isupper())
+        )

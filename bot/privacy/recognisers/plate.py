@@ -1,0 +1,59 @@
+"""Number plates of vehicles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from bot.privacy.cues import phrases
+from bot.privacy.kinds import Kind
+from bot.privacy.places import match_at
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.base import matches
+from bot.privacy.span import Span
+
+_L = r"\p{Lu}"
+_NOT_BEFORE, _NOT_AFTER = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
+_PATTERNS = tuple(
+    regex.compile(_NOT_BEFORE + shape + _NOT_AFTER)
+    for shape in (
+        rf"{_L}{{1,3}}[\s-]?\d{{1,4}}[\s-]?{_L}{{1,3}}",
+        rf"{_L}{{2}}[\s-]?\d{{2}}[\s-]?{_L}{{1,3}}[\s-]?\d{{3,4}}",
+        rf"{_L}{{2,3}}[\s-]\d{{3,4}}",
+        rf"\d{{1,4}}[\s-]?{_L}{{2,3}}(?:[\s-]?\d{{2,3}})?",
+        rf"\d{{2}}[\s-]?{_L}{{1,2}}\d?[\s-]?\d{{3}}[.\s]?\d{{2}}",
+        rf"{_L}\d[{_L}\d]\d{{2,3}}|{_L}{{3}}\d{_L}\d\d",
+    )
+)
+# Written small, a plate needs a word before it ("plate kbx 421m").
+_ANY_CASE = regex.compile(
+    r"[^\p{L}\p{N}\n]{0,4}(?P<it>(?:\p{L}{1,3}[ \t-]?)?\d{1,5}(?:[ \t-]?\p{L}{1,3}(?!\p{L}))?(?:[ \t.-]?\d{1,5})*)"
+)
+_WORDS_BETWEEN = 3
+_ACRONYM_COUNTS = regex.compile(
+    r"(?:AM|PM|USD|EUR|GBP|AED|SAR|KSH|NGN|PHP|VND|INR|BDT|KM|KG|CM|H|AND|OR|DE|OK)", regex.IGNORECASE
+)
+
+
+class PlateRecogniser:
+    """Groups of capitals and digits, or anything like it after a word for a plate."""
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """Plates by shape and by cue; amounts and hours in capitals (`500 USD`) are no plates."""
+        for found in matches(_PATTERNS, reading.text, Kind.PLATE):
+            letters = regex.sub(r"[^\p{L}]", "", reading.text[found.start : found.end])
+            if not _ACRONYM_COUNTS.fullmatch(letters):
+                yield found
+        keys = [token.key for token in reading.tokens]
+        cues = phrases("plate", reading.languages)
+        for position in range(len(keys)):
+            if length := match_at(keys, position, cues):
+                yield from self._after(reading, position + length - 1)
+
+    def _after(self, reading: Reading, last: int) -> Iterable[Span]:
+        for index in range(last, min(last + _WORDS_BETWEEN + 1, len(reading.tokens))):
+            found = _ANY_CASE.match(reading.text, reading.tokens[index].end)
+            if found:
+                yield Span(*found.span("it"), Kind.PLATE)
+                return

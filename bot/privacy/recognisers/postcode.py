@@ -1,0 +1,37 @@
+"""Postal codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from bot.privacy.cues import phrases
+from bot.privacy.kinds import Kind
+from bot.privacy.places import match_at
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.base import matches
+from bot.privacy.span import Span
+
+_PATTERNS = (
+    regex.compile(r"(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?![\p{L}\p{N}])", regex.IGNORECASE),
+    regex.compile(r"(?<![\p{L}\p{N}])[A-Z]\d[A-Z][\s-]?\d[A-Z]\d(?![\p{L}\p{N}])", regex.IGNORECASE),
+    regex.compile(r"(?<!\d)[1-9]\d{3}\s?[A-Z]{2}(?![\p{L}\p{N}])"),
+    regex.compile(r"(?<![\d-])\d{5}-\d{3,4}(?![\d-])|(?<![\d-])\d{2}-\d{3}(?![\d-])"),
+)
+_DIGITS = regex.compile(r"[^\p{L}\p{N}\n]{0,4}(?P<it>[\p{L}\d][\p{L}\d -]{0,3}\d{3,6})")
+
+
+class PostcodeRecogniser:
+    """Codes by the shapes of Britain, Canada, the Netherlands, Brazil, Poland, or after a cue."""
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """Postal codes; one of five digits without a cue is found as a number."""
+        yield from matches(_PATTERNS, reading.text, Kind.POSTCODE)
+        keys = [token.key for token in reading.tokens]
+        cues = phrases("postcode", reading.languages)
+        for position in range(len(keys)):
+            if (length := match_at(keys, position, cues)) and (
+                found := _DIGITS.match(reading.text, reading.tokens[position + length - 1].end)
+            ):
+                yield Span(*found.span("it"), Kind.POSTCODE)

@@ -1,0 +1,86 @@
+"""Telephone numbers in words ("zero seven double four"), mixed with digits, or scattered among other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bot.privacy.kinds import Kind
+from bot.privacy.reading import Reading
+from bot.privacy.span import Span
+from bot.privacy.spelling import key, without_diacritics
+from bot.privacy.word_lists import cue_file
+
+_ENOUGH_DIGITS = 6
+_ENOUGH_ITEMS = 3
+_WIDEST_GAP = 4
+_LETTERS_FOR_DIGITS = {"o": 1, "oh": 1, "l": 1}
+
+
+class SpokenPhoneRecogniser:
+    """Counts the digits that a run of number words stands for."""
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """Runs that stand for six digits or more, at least one of them a word."""
+        values, fillers = _number_words(reading.languages)
+        keys = [token.key for token in reading.tokens]
+        position = 0
+        while position < len(keys):
+            run = _Run()
+            stop = position
+            while stop < len(keys):
+                width = run.take(keys, stop, values, fillers)
+                if not width or (stop > position and len(reading.gap(stop - 1)) > _WIDEST_GAP):
+                    break
+                stop += width
+            if run.is_number():
+                yield Span(
+                    reading.tokens[position].start, reading.tokens[position + run.last].end, Kind.PHONE
+                )
+                position += run.last
+            position += 1
+
+
+class _Run:
+    """A run of number words from one position on."""
+
+    def __init__(self) -> None:
+        self.digits = self.items = self.said = self.last = self._length = self._idle = 0
+        self._repeat = 1
+
+    def take(self, keys: list[str], at: int, values: dict[str, int], fillers: frozenset[str]) -> int:
+        """Take the word at `at`; how many words were taken, 0 where the run ends."""
+        word = keys[at]
+        value = len(word) if word.isdigit() else values.get(word, 0)
+        if not value and self.items:
+            value = _LETTERS_FOR_DIGITS.get(word, 0)
+        if value < 0:
+            self._repeat = -value
+        elif value:
+            self.digits += value * self._repeat
+            self.items += 1
+            self.said += not word.isdigit()
+            self._repeat, self._idle, self.last = 1, 0, self._length
+        elif word in fillers and self.items and not self._idle:
+            self._idle = 1
+        else:
+            return 0
+        self._length += 1
+        return 1
+
+    def is_number(self) -> bool:
+        return self.digits >= _ENOUGH_DIGITS and self.items >= _ENOUGH_ITEMS and self.said > 0
+
+
+@lru_cache(maxsize=256)
+def _number_words(languages: tuple[str, ...]) -> tuple[dict[str, int], frozenset[str]]:
+    """Word to the number of digits it stands for; minus two and minus three are "double" and "triple"."""
+    values: dict[str, int] = {}
+    fillers: set[str] = set()
+    for language in languages:
+        numbers = cue_file(language).get("number_words", {})
+        for section, count in (("one_digit", 1), ("two_digits", 2), ("double", -2), ("triple", -3)):
+            for word in numbers.get(section, ()):
+                values[key(str(word))] = values[without_diacritics(key(str(word)))] = count
+        fillers |= {key(str(word)) for word in numbers.get("between", ())}
+    return values, frozenset(fillers - values.keys())

@@ -1,0 +1,34 @@
+"""Links and host names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from bot.privacy.kinds import Kind
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.base import matches
+from bot.privacy.span import Span
+
+_DOMAIN = (
+    r"com|org|net|info|biz|edu|gov|int|io|me|co|app|dev|ly|gl|be|tv|cc|xyz|online|site|shop|club|link|page|live|"
+    r"ru|su|ua|by|kz|md|ro|fr|es|pt|br|mx|ar|pe|cl|uk|us|in|np|bd|pk|lk|vn|th|ph|cn|ke|tz|ug|ng|gh|et|za|ma|dz|tn|eg|"
+    r"ae|sa|qa|kw|om|lb|jo|tr|al|pl|de|it|nl|eu|рф|укр"
+)
+_PATTERNS = (
+    regex.compile(r"\b[a-z][a-z0-9+.-]{1,12}://\S+", regex.IGNORECASE),
+    regex.compile(r"\bwww\s?\.\s?\S+", regex.IGNORECASE),
+    regex.compile(
+        rf"(?<![\w@.])(?:[\p{{L}}\p{{N}}_-]{{1,63}}\.){{1,5}}(?:{_DOMAIN})\b(?:[/?#:]\S*)?", regex.IGNORECASE
+    ),
+)
+
+
+class UrlRecogniser:
+    """Anything that a browser would open."""
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """Links with and without a scheme."""
+        if "." in reading.text or "/" in reading.text:
+            yield from matches(_PATTERNS, reading.text, Kind.URL)

@@ -1,0 +1,26 @@
+"""Addresses of crypto-currency wallets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from bot.privacy.kinds import Kind
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.base import matches
+from bot.privacy.span import Span
+
+_PATTERNS = (
+    regex.compile(r"\bbc1[a-z0-9]{20,80}\b", regex.IGNORECASE),
+    regex.compile(r"\b0x[0-9a-f]{30,64}\b", regex.IGNORECASE),
+    regex.compile(r"\b(?=[A-Za-z]*\d)[A-HJ-NP-Za-km-z1-9]{26,95}\b"),
+)
+
+
+class WalletRecogniser:
+    """Bitcoin, Ethereum, Tron and the like: long strings without blanks."""
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """Wallets by their shape; a checksum is not needed where nothing else looks so."""
+        yield from matches(_PATTERNS, reading.text, Kind.WALLET)

@@ -1,0 +1,113 @@
+"""Which words of a language are so common that they name nobody.
+
+A word is common if wordfreq ranks it among the frequent ones of the language (Swahili: if the lexicon of
+gruut holds it), unless it is in `uncommon/<language>.txt`: frequent, but in no dictionary in small letters, so a
+person, a place or a brand ("maria", "london"). `keep/<language>.txt` adds words that must stay whatever their
+frequency: those that carry the ILO indicators, texting shorthand, romanised spellings.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import gruut_lang_sw
+from wordfreq import get_frequency_list
+
+from bot.privacy.country_names import common_proper_words
+from bot.privacy.inflection import stems
+from bot.privacy.spelling import key, shortened, without_diacritics
+from bot.privacy.word_lists import words
+
+# Bins of a hundredth of a power of ten, from the most frequent down: 600 is one word in a million.
+_CUT = 600
+_FREQUENT = 410  # about 1,200 words, one in 12,000 or more
+_FUNCTION = 345  # about 250 words
+_WORDFREQ_NAME = {"tl": "fil"}
+_LATIN = frozenset({"en", "es", "fr", "pt", "ro", "vi", "tl", "sw"})
+_WORD = re.compile(r"[^\W\d_]")
+# A Swahili verb in a plain tense: subject, tense, stem. It has too many forms for any list.
+_SWAHILI_VERB = re.compile(
+    r"(?:ni|u|a|tu|m|wa|i|li|ya|ki|vi|zi|si|hatu|hawa|ha|hu|hau|hai)(?:na|li|ta|me|ka|ki|nge|ngali|ja|taka|ku)"
+    r"(?:ni|ku|m|tu|wa|ji|i|ki|vi|ya|zi|li)?(?:[bcdfghjklmnpqrstvwyz]{0,3}[aeiou]){2,7}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The common words of one language.
+
+    `keep` stay in any case, `proper` (countries, months) unless a cue makes one a name, `frequent` and `function` are the
+    most usual ones, which no capital and no neighbour turns into a name.
+    """
+
+    language: str
+    common: frozenset[str]
+    keep: frozenset[str]
+    proper: frozenset[str]
+    frequent: frozenset[str]
+    function: frozenset[str]
+
+    def may_stay(self, word: str) -> bool:
+        """Whether the key may stay even where it looks like a name: capitals, beside a business word."""
+        return word in self.keep or word in self.proper
+
+    def knows(self, word: str) -> bool:
+        """Whether the key `word` is a common word, in any of its usual forms."""
+        if word in self.keep or word in self.common or word in self.proper:
+            return True
+        if any(form in self.keep or form in self.common for form in shortened(word)):
+            return True
+        if self.language == "sw":
+            return len(word) > 7 and _SWAHILI_VERB.fullmatch(word) is not None
+        return any(stem in self.keep or stem in self.common for stem in stems(word, self.language))
+
+
+@lru_cache(maxsize=32)
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of one of our languages; it is read when first needed (0.02 to 0.4 s) and then kept."""
+    ranked = _swahili() if language == "sw" else _ranked(language)
+    uncommon = frozenset(key(word) for word in words("uncommon", language))
+    keep = {key(word) for word in words("keep", language)}
+    proper = common_proper_words(language)
+    common = {word for _, word in ranked if word not in uncommon}
+    if language in _LATIN:
+        common |= {plain for word in common if (plain := without_diacritics(word)) not in uncommon}
+        keep |= {without_diacritics(word) for word in keep}
+        proper |= {without_diacritics(word) for word in proper}
+    frequent = {word for rank, word in ranked if rank <= _FREQUENT and word not in uncommon}
+    function = {word for rank, word in ranked if rank <= _FUNCTION and word not in uncommon}
+    if language == "sw":
+        frequent = function = set(words("function", "sw"))
+    return Vocabulary(
+        language,
+        frozenset(common),
+        frozenset(keep),
+        frozenset(proper),
+        frozenset(frequent),
+        frozenset(function),
+    )
+
+
+def _ranked(language: str) -> list[tuple[int, str]]:
+    bins: Iterable[Iterable[str]] = get_frequency_list(_WORDFREQ_NAME.get(language, language), "best")[:_CUT]
+    return [(rank, key(word)) for rank, bin_ in enumerate(bins) for word in bin_ if _is_word(word)]
+
+
+def _is_word(word: str) -> bool:
+    # A single Latin letter is an initial, except the words "a", "i" and their like, which are in the keep lists.
+    return bool(_WORD.match(word)) and (len(word) > 1 or not word.isascii())
+
+
+def _swahili() -> list[tuple[int, str]]:
+    path = Path(gruut_lang_sw.get_lang_dir()) / "lexicon.db"
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as lexicon:
+        rows = lexicon.execute("SELECT word FROM word_phonemes").fetchall()
+    return [
+        (_CUT, unicodedata.normalize("NFC", word)) for (word,) in rows if word.isalpha() and len(word) > 1
+    ]
