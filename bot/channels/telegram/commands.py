@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-#: Command to payload. The first three are what Telegram asks of every bot; their words are in bot/data/telegram.
+#: Command to payload. Telegram asks every bot for the first three. Their words are in bot/data/telegram.
 COMMANDS = {
     "start": "/greet",
     "help": "/menu",

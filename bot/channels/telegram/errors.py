@@ -17,7 +17,7 @@ may be logged.
 from __future__ import annotations
 
 
-class TelegramProblem(Exception):  # noqa: N818  the tree's names say what happened
+class TelegramProblem(Exception):  # noqa: N818  the names say what happened
     """A request to the Bot API did not succeed."""
 
 

@@ -6,54 +6,32 @@ a field or holds a new one, and somebody would wait in vain. Unknown fields are 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.channels.message import Incoming, Kind
 from bot.channels.telegram.callback_data import is_digest, is_payload
 from bot.channels.telegram.commands import read_command
+from bot.channels.telegram.content import (
+    KINDS,
+    SERVICE,
+    as_integer,
+    as_object,
+    as_text,
+    country_of,
+    language_of,
+    words_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 #: What Telegram shall send. Channel posts, member changes of others, reactions and polls are left out.
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 #: Name in `Incoming.channel`.
 CHANNEL = "telegram"
-
-#: Field of a message to its kind, the first one counts: an animation also comes as a document.
-KINDS = {
-    "location": Kind.LOCATION,
-    "venue": Kind.LOCATION,
-    "photo": Kind.PHOTO,
-    "live_photo": Kind.PHOTO,
-    "animation": Kind.VIDEO,
-    "video": Kind.VIDEO,
-    "video_note": Kind.VIDEO,
-    "voice": Kind.VOICE,
-    "audio": Kind.VOICE,
-    "sticker": Kind.STICKER,
-    "contact": Kind.CONTACT,
-    "document": Kind.DOCUMENT,
-}
-
-#: Fields of messages that Telegram writes itself ("pinned", "timer changed"): nobody said anything.
-SERVICE = frozenset(
-    "new_chat_members left_chat_member chat_owner_left chat_owner_changed new_chat_title new_chat_photo "
-    "delete_chat_photo group_chat_created supergroup_chat_created channel_chat_created "
-    "message_auto_delete_timer_changed migrate_to_chat_id migrate_from_chat_id pinned_message "
-    "successful_payment refunded_payment users_shared chat_shared gift unique_gift gift_upgrade_sent "
-    "connected_website write_access_allowed proximity_alert_triggered boost_added chat_background_set "
-    "checklist_tasks_done checklist_tasks_added direct_message_price_changed forum_topic_created "
-    "forum_topic_edited forum_topic_closed forum_topic_reopened general_forum_topic_hidden "
-    "general_forum_topic_unhidden giveaway_created giveaway_completed managed_bot_created "
-    "paid_message_price_changed poll_option_added poll_option_deleted suggested_post_approved "
-    "suggested_post_approval_failed suggested_post_declined suggested_post_paid suggested_post_refunded "
-    "video_chat_scheduled video_chat_started video_chat_ended video_chat_participants_invited web_app_data".split()
-)
-
-#: Telegram's codes that are not ISO 639-1.
-_LANGUAGES = {"fil": "tl", "nb": "no", "iw": "he", "in": "id"}
 
 
 class Then(StrEnum):
@@ -123,32 +101,32 @@ def read_update(
     Raises:
         MalformedUpdateError: there is no number of an update in it.
     """
-    update = _object(raw)
-    update_id = _integer(update.get("update_id"))
+    update = as_object(raw)
+    update_id = as_integer(update.get("update_id"))
     if update_id is None:
         raise MalformedUpdateError("no update_id")
-    if query := _object(update.get("callback_query")):
+    if query := as_object(update.get("callback_query")):
         return _pressed(update_id, query, payload_of)
-    if member := _object(update.get("my_chat_member")):
+    if member := as_object(update.get("my_chat_member")):
         return _membership(update_id, member)
     for field in ("message", "edited_message"):
-        if message := _object(update.get(field)):
+        if message := as_object(update.get(field)):
             return _message(update_id, message, field == "edited_message", country_at)
     return Received(update_id)
 
 
 def _pressed(update_id: int, query: Mapping[str, Any], payload_of: Callable[[str], str | None]) -> Received:
-    sender = _object(query.get("from"))
-    message = _object(query.get("message"))
-    chat = _object(message.get("chat"))
-    data = _text(query.get("data"))
-    chat_id = _integer(chat.get("id")) or _integer(sender.get("id"))
-    press = Press(_text(query.get("id")), _integer(message.get("message_id")), data)
+    sender = as_object(query.get("from"))
+    message = as_object(query.get("message"))
+    chat = as_object(message.get("chat"))
+    data = as_text(query.get("data"))
+    chat_id = as_integer(chat.get("id")) or as_integer(sender.get("id"))
+    press = Press(as_text(query.get("id")), as_integer(message.get("message_id")), data)
     if chat_id is None or chat.get("type", "private") != "private" or not message or not data:
         return Received(update_id, press=press)
     payload = payload_of(data) if is_digest(data) else data
     known = payload if payload and is_payload(payload) else "/menu"
-    language = _language(sender)
+    language = language_of(sender)
     incoming = Incoming(
         CHANNEL, str(chat_id), Kind.BUTTON, payload=known, language_hint=language, message_id=str(update_id)
     )
@@ -156,9 +134,9 @@ def _pressed(update_id: int, query: Mapping[str, Any], payload_of: Callable[[str
 
 
 def _membership(update_id: int, member: Mapping[str, Any]) -> Received:
-    chat = _object(member.get("chat"))
-    chat_id = _integer(chat.get("id"))
-    status = _object(member.get("new_chat_member")).get("status")
+    chat = as_object(member.get("chat"))
+    chat_id = as_integer(chat.get("id"))
+    status = as_object(member.get("new_chat_member")).get("status")
     gone = status in ("kicked", "left")
     if chat_id is None:
         return Received(update_id)
@@ -170,10 +148,10 @@ def _membership(update_id: int, member: Mapping[str, Any]) -> Received:
 def _message(
     update_id: int, message: Mapping[str, Any], edited: bool, country_at: Callable[[float, float], str | None]
 ) -> Received:
-    sender = _object(message.get("from"))
-    chat = _object(message.get("chat"))
-    chat_id = _integer(chat.get("id")) or _integer(sender.get("id"))
-    language = _language(sender)
+    sender = as_object(message.get("from"))
+    chat = as_object(message.get("chat"))
+    chat_id = as_integer(chat.get("id")) or as_integer(sender.get("id"))
+    language = language_of(sender)
     if chat_id is None:
         return Received(update_id)
     if chat.get("type", "private") != "private":
@@ -186,10 +164,10 @@ def _message(
         Then.ANSWER if answer else Then.IGNORE,
         chat_id,
         incoming if answer else None,
-        message_id=_integer(message.get("message_id")),
-        sent_at=_integer(message.get("edit_date")) or _integer(message.get("date")),
+        message_id=as_integer(message.get("message_id")),
+        sent_at=as_integer(message.get("edit_date")) or as_integer(message.get("date")),
         edited=edited,
-        album=_text(message.get("media_group_id")) or None,
+        album=as_text(message.get("media_group_id")) or None,
         language=language,
     )
 
@@ -197,7 +175,7 @@ def _message(
 def _in_group(
     update_id: int, chat_id: int, chat: Mapping[str, Any], message: Mapping[str, Any], language: str | None
 ) -> Received:
-    wrote = chat.get("type") != "channel" and bool(_words(message)) and not message.keys() & SERVICE
+    wrote = chat.get("type") != "channel" and bool(words_of(message)) and not message.keys() & SERVICE
     return Received(update_id, Then.LEAVE_WITH_LINE if wrote else Then.LEAVE, chat_id, language=language)
 
 
@@ -210,7 +188,7 @@ def _incoming(
 ) -> Incoming | None:
     """The message for the engine, None where nobody said anything. Words under a picture are words."""
     pin = payload = campaign = None
-    text = _words(message)
+    text = words_of(message)
     if text:
         kind = Kind.TEXT
         if command := read_command(text):
@@ -219,7 +197,7 @@ def _incoming(
         return None
     else:
         kind = next((kind for field, kind in KINDS.items() if field in message), Kind.OTHER)
-        pin = _country(message, country_at) if kind is Kind.LOCATION else None
+        pin = country_of(message, country_at) if kind is Kind.LOCATION else None
     return Incoming(
         CHANNEL,
         str(chat_id),
@@ -231,48 +209,3 @@ def _incoming(
         message_id=str(update_id),
         campaign=campaign,
     )
-
-
-def _words(message: Mapping[str, Any]) -> str:
-    words = _text(message.get("text")) or _text(message.get("caption"))
-    return words or " ".join(_rich_words(_object(message.get("rich_message")).get("blocks")))
-
-
-def _rich_words(node: object) -> Iterator[str]:
-    """The words of a rich message (Bot API 10), whatever its blocks are."""
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, list):
-        for part in node:
-            yield from _rich_words(part)
-    elif isinstance(node, Mapping):
-        for field in ("summary", "text", "caption", "blocks", "items", "cells"):
-            yield from _rich_words(node.get(field))
-
-
-def _country(message: Mapping[str, Any], country_at: Callable[[float, float], str | None]) -> str | None:
-    place = _object(message.get("location")) or _object(_object(message.get("venue")).get("location"))
-    latitude, longitude = place.get("latitude"), place.get("longitude")
-    if isinstance(latitude, int | float) and isinstance(longitude, int | float):
-        if -90 <= latitude <= 90 and -180 <= longitude <= 180:
-            return country_at(float(latitude), float(longitude))
-    return None
-
-
-def _language(sender: Mapping[str, Any]) -> str | None:
-    """ISO 639-1 of an IETF tag such as `pt-br`, None for anything else."""
-    tag = _text(sender.get("language_code")).lower().split("-")[0]
-    code = _LANGUAGES.get(tag, tag)
-    return code if len(code) == 2 and code.isascii() and code.isalpha() else None
-
-
-def _object(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
-
-
-def _integer(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""

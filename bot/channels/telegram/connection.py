@@ -1,0 +1,115 @@
+"""The connection to Telegram for as long as the server runs."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from typing import TYPE_CHECKING
+
+from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.errors import GiveUp, TelegramProblem
+from bot.channels.telegram.memory import Memory
+from bot.channels.telegram.pace import Patience, persist
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.profile import set_profile
+from bot.channels.telegram.turns import Turns
+
+if TYPE_CHECKING:
+    from bot.channels.turn import OnNewMessage
+    from bot.settings import Settings
+
+logger = logging.getLogger(__name__)
+
+#: Telegram may be out of reach when the server starts, and for long.
+_AT_START = Patience(seconds=float("inf"), first_pause=1.0, longest_pause=60.0)
+
+_NOT_TAKEN = (
+    "Telegram did not take the webhook (%s). Check WAYMARK_TELEGRAM_TOKEN, WAYMARK_TELEGRAM_SECRET, and that "
+    "WAYMARK_PUBLIC_URL is https on port 443, 80, 88 or 8443."
+)
+
+#: Seconds for answers under way when the server stops.
+_FAREWELL = 5.0
+
+
+class Connection:
+    """Everything of the channel that lives in the server's event loop.
+
+    Args:
+        config: the settings.
+        token: the bot's token.
+        secret: what Telegram sends with a webhook call.
+        on_new_message: Rasa's handler.
+    """
+
+    def __init__(self, config: Settings, token: str, secret: str, on_new_message: OnNewMessage) -> None:
+        self._config = config
+        self._token = token
+        self._secret = secret
+        self._on_new_message = on_new_message
+        self._polling: Polling | None = None
+        self._work: asyncio.Task[None] | None = None
+        self._api: TelegramApi | None = None
+        self._memory: Memory | None = None
+        self._state = "starting"
+        self.turns: Turns | None = None
+
+    @property
+    def state(self) -> str:
+        """For the health route."""
+        return self._polling.state if self._polling else self._state
+
+    async def start(self) -> None:
+        """Begin; the server does not wait for Telegram."""
+        config = self._config
+        self._api = TelegramApi(self._token, config.telegram_api_url, config.telegram_timeout)
+        self._memory = await asyncio.to_thread(Memory, config.database)
+        silence = config.silence_minutes * 60.0
+        self.turns = Turns(self._api, self._memory, self._on_new_message, silence)
+        begin = self._poll if config.telegram_mode == "polling" else self._register
+        self._work = asyncio.create_task(begin(self._api, self.turns))
+
+    async def stop(self) -> None:
+        """End: finish what is under way, confirm it, close."""
+        if self._work:
+            self._work.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._work
+        if self.turns:
+            await self.turns.finish(_FAREWELL)
+        if self._polling:
+            await self._polling.confirm()
+        if self._api:
+            await self._api.close()
+        if self._memory:
+            self._memory.close()
+
+    async def _poll(self, api: TelegramApi, turns: Turns) -> None:
+        try:
+            await persist(api.delete_webhook, _AT_START, lambda: False)
+        except GiveUp as problem:  # polling itself tells what is wrong
+            logger.debug("Telegram: %s.", type(problem).__name__)
+        self._polling = Polling(api, turns)
+        logger.info("Telegram is on, by long polling.")
+        await asyncio.gather(self._polling.run(), set_profile(api))
+
+    async def _register(self, api: TelegramApi, _turns: Turns) -> None:
+        address = self._config.public_url.rstrip("/")
+        if not address:
+            self._state = "webhook, not registered"
+            logger.warning("Telegram: set WAYMARK_PUBLIC_URL so that the webhook can be registered.")
+            return
+        try:
+            await persist(
+                lambda: api.set_webhook(f"{address}/webhooks/telegram/webhook", self._secret),
+                _AT_START,
+                lambda: False,
+            )
+        except TelegramProblem as problem:
+            self._state = "webhook, not registered"
+            logger.warning(_NOT_TAKEN, type(problem).__name__)
+            return
+        self._state = "webhook"
+        logger.info("Telegram is on, by webhook.")
+        await set_profile(api)

@@ -1,0 +1,99 @@
+"""How fast the bot may write, and how long it keeps trying."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from aiolimiter import AsyncLimiter
+
+from bot.channels.telegram.errors import TooFast, TryLater
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+logger = logging.getLogger(__name__)
+
+#: Messages a second in all (Bot API FAQ: "My bot is hitting limits").
+_OVERALL = 30
+
+#: One message a second in a chat on average; an answer of up to three may go out at once (same source).
+_CHAT_BURST = 3
+
+#: Chats of which the pace is remembered.
+_CHATS = 2_000
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a request is tried.
+
+    Args:
+        seconds: after that nothing is sent any more: nobody is written to who did not write within the last
+            minutes (safety.md, Conduct 7).
+        first_pause: seconds before the second try; they double each time.
+        longest_pause: seconds between two tries at most.
+    """
+
+    seconds: float = 120.0
+    first_pause: float = 0.5
+    longest_pause: float = 15.0
+
+
+@dataclass(slots=True)
+class Chat:
+    """Turns of a chat follow each other; its messages keep a pace of their own."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    limiter: AsyncLimiter = field(default_factory=lambda: AsyncLimiter(_CHAT_BURST, _CHAT_BURST))
+    waiting: int = 0
+    blocked: bool = False
+    last_press: tuple[int | None, str, float] = (None, "", 0.0)
+    album: str | None = None
+
+
+class Pace:
+    """All chats, and the pace of the bot as a whole."""
+
+    def __init__(self) -> None:
+        self.overall = AsyncLimiter(_OVERALL, 1)
+        self._chats: dict[int, Chat] = {}
+
+    def chat(self, chat_id: int) -> Chat:
+        """The chat of that number."""
+        if chat_id not in self._chats:
+            if len(self._chats) >= _CHATS:
+                self._chats = {number: chat for number, chat in self._chats.items() if not _is_idle(chat)}
+            self._chats[chat_id] = Chat()
+        return self._chats[chat_id]
+
+
+def _is_idle(chat: Chat) -> bool:
+    return chat.waiting == 0 and not chat.lock.locked() and chat.limiter.has_capacity(_CHAT_BURST)
+
+
+async def persist(request: Callable[[], Awaitable[T]], patience: Patience, stop: Callable[[], bool]) -> T:
+    """Try until it succeeds, is refused for good, `stop` says so, or patience ends.
+
+    A request that got no answer is made again although it may have arrived: somebody may read a number twice,
+    but not wait for it in vain. Bot API requests have no key that would tell a repeated one.
+
+    Raises:
+        TelegramProblem: the last one.
+    """
+    loop = asyncio.get_running_loop()
+    end = loop.time() + patience.seconds
+    pause = patience.first_pause
+    while True:
+        try:
+            return await request()
+        except TryLater as problem:
+            wait = problem.seconds if isinstance(problem, TooFast) else pause
+            if stop() or loop.time() + wait > end:
+                raise
+            await asyncio.sleep(wait)
+            pause = min(pause * 2, patience.longest_pause)

@@ -1,0 +1,109 @@
+"""An `Outgoing` becomes requests to the Bot API."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.channels.telegram.callback_data import digest, fits
+from bot.channels.telegram.errors import Blocked, Refused, TelegramProblem, TryLater
+from bot.channels.telegram.pace import Chat, Pace, Patience, persist
+from bot.channels.telegram.parts import rows, split_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.channels.message import Choice, Outgoing
+    from bot.channels.telegram.api import TelegramApi
+    from bot.channels.telegram.memory import Memory
+
+logger = logging.getLogger(__name__)
+
+#: Messages in one request (Bot API: deleteMessages).
+_BATCH = 100
+
+#: Deleting must not hold the harmless line up for long: somebody may be looking at the screen.
+_WHILE_DELETING = Patience(seconds=10.0, first_pause=0.2, longest_pause=2.0)
+
+
+class Sender:
+    """Sends what a turn said, in order, at the pace that Telegram allows."""
+
+    def __init__(
+        self, api: TelegramApi, memory: Memory, pace: Pace, patience: Patience | None = None
+    ) -> None:
+        self._api = api
+        self._memory = memory
+        self._pace = pace
+        self._patience = patience or Patience()
+
+    async def deliver(self, chat_id: int, person: str, messages: Sequence[Outgoing]) -> bool:
+        """Send the messages; whether all arrived.
+
+        Nothing more is sent after a failure for good: the rest of an answer without its beginning misleads.
+
+        Args:
+            chat_id: the private chat.
+            person: pseudonym under which the chat's message numbers are kept.
+            messages: what was said.
+        """
+        chat = self._pace.chat(chat_id)
+        try:
+            for message in messages:
+                if message.delete_history:
+                    await self.delete_history(chat_id, person)
+                await self._send(chat_id, person, chat, message)
+        except Blocked:
+            chat.blocked = True
+            logger.info("Telegram: a person blocked the bot; nothing more is sent to them.")
+            return False
+        except TelegramProblem as problem:
+            logger.warning("Telegram: an answer was not delivered (%s).", type(problem).__name__)
+            return False
+        return True
+
+    async def delete_history(self, chat_id: int, person: str) -> None:
+        """Delete both sides' messages of the last 48 hours, newest first, as far as Telegram lets us."""
+        numbers = await asyncio.to_thread(self._memory.messages, person)
+        complete = True
+        for start in range(0, len(numbers), _BATCH):
+            complete &= await self._delete(chat_id, numbers[start : start + _BATCH])
+        if complete:
+            await asyncio.to_thread(self._memory.forget_messages, person)
+
+    async def _delete(self, chat_id: int, numbers: Sequence[int]) -> bool:
+        """Delete one batch; a message that can't be deleted (a dice, for a day) must not save the rest."""
+        try:
+            await persist(lambda: self._api.delete(chat_id, numbers), _WHILE_DELETING, lambda: False)
+        except Refused:
+            if len(numbers) == 1:
+                return True
+            half = len(numbers) // 2
+            first = await self._delete(chat_id, numbers[:half])
+            return await self._delete(chat_id, numbers[half:]) and first
+        except TryLater as problem:
+            logger.warning("Telegram: messages were not deleted (%s).", type(problem).__name__)
+            return False
+        return True
+
+    async def _send(self, chat_id: int, person: str, chat: Chat, message: Outgoing) -> None:
+        parts = split_text(message.text)
+        keyboard = [[await self._button(choice) for choice in row] for row in rows(message.choices)]
+        for part in parts:
+            buttons = keyboard if part is parts[-1] else []
+
+            async def request(text: str = part, buttons: list[list[Choice]] = buttons) -> int:
+                async with chat.limiter, self._pace.overall:
+                    return await self._api.send(chat_id, text, buttons)
+
+            number = await persist(request, self._patience, lambda: chat.blocked)
+            await asyncio.to_thread(self._memory.add_message, person, number, theirs=False)
+
+    async def _button(self, choice: Choice) -> Choice:
+        if fits(choice.payload):
+            return choice
+        short = digest(choice.payload)
+        await asyncio.to_thread(self._memory.add_payload, short, choice.payload)
+        return replace(choice, payload=short)

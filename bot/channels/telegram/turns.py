@@ -1,0 +1,172 @@
+"""One update from its arrival to its answer: once, in the order of its chat.
+
+An update is kept by Telegram until it is confirmed (by the webhook's 2xx, by the next offset of polling). It
+is confirmed when its answer is out, and its number is written down just before that. So a bot that is killed
+in between gets it again and answers it; one that was answered and comes again is only confirmed. What is left
+is the instant between the last request and writing the number down.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from typing import TYPE_CHECKING
+
+from bot.channels.message import Incoming, Kind, Outgoing
+from bot.channels.telegram.errors import TelegramProblem
+from bot.channels.telegram.memory import UPDATES_KEPT, Memory
+from bot.channels.telegram.pace import Chat, Pace, Patience
+from bot.channels.telegram.sender import Sender
+from bot.channels.telegram.updates import Press, Received, Then, read_update
+from bot.channels.telegram.words import profile
+from bot.channels.turn import OnNewMessage, fault_place, take_turn
+from bot.places import country_at
+from bot.privacy.pseudonym import pseudonymiser
+from bot.replies.failure import failure_text
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.api import TelegramApi
+
+logger = logging.getLogger(__name__)
+
+#: Seconds in which the same button pressed again is the same press.
+_SAME_PRESS = 3.0
+
+
+class Turns:
+    """Takes updates in and answers them.
+
+    Args:
+        silence: seconds after which a message that waited (the bot was down) is not answered any more: the
+            phone may be in other hands (safety.md, Conduct 7).
+    """
+
+    def __init__(
+        self,
+        api: TelegramApi,
+        memory: Memory,
+        on_new_message: OnNewMessage,
+        silence: float,
+        patience: Patience | None = None,
+    ) -> None:
+        self._api = api
+        self._memory = memory
+        self._on_new_message = on_new_message
+        self._silence = silence
+        self._pace = Pace()
+        self._sender = Sender(api, memory, self._pace, patience)
+        self._running: dict[int, asyncio.Task[None]] = {}
+
+    def submit(self, raw: object) -> asyncio.Task[None]:
+        """Start with an update, or join the work on it if it came before; the task never fails.
+
+        Raises:
+            MalformedUpdateError: it is no update.
+        """
+        received = read_update(raw, country_at, self._memory.payload)
+        if received.update_id in self._running:
+            return self._running[received.update_id]
+        task = asyncio.create_task(self._take(received))
+        self._running[received.update_id] = task
+        task.add_done_callback(lambda _task: self._running.pop(received.update_id, None))
+        return task
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for what is under way, at most so long, then stop it: Telegram gives it to the next start."""
+        tasks = set(self._running.values())
+        if tasks:
+            _done, late = await asyncio.wait(tasks, timeout=seconds)
+            for task in late:
+                task.cancel()
+
+    async def _take(self, received: Received) -> None:
+        chat = self._pace.chat(received.chat_id)
+        if received.then is Then.BLOCKED:  # at once: an answer may be waiting for its turn
+            chat.blocked = True
+        chat.waiting += 1
+        try:
+            async with chat.lock:
+                if await asyncio.to_thread(self._memory.is_done, received.update_id):
+                    return
+                await self._react(received, chat)
+                await asyncio.to_thread(self._memory.set_done, received.update_id)
+        except Exception as error:  # noqa: BLE001  one update must not stop those that follow
+            logger.error("Telegram: an update failed (%s at %s).", *fault_place(error))  # noqa: TRY400  quotes nothing
+        finally:
+            chat.waiting -= 1
+
+    async def _react(self, received: Received, chat: Chat) -> None:
+        if received.press and received.press.callback_id:
+            await self._quietly(self._api.answer_press(received.press.callback_id))
+        if received.then is Then.ANSWER and received.incoming:
+            chat.blocked = False
+            await self._answer(received, received.incoming, chat)
+        elif received.then in (Then.LEAVE, Then.LEAVE_WITH_LINE):
+            if received.then is Then.LEAVE_WITH_LINE:
+                await self._quietly(self._api.send(received.chat_id, profile(received.language).group))
+            await self._quietly(self._api.leave(received.chat_id))
+
+    async def _answer(self, received: Received, incoming: Incoming, chat: Chat) -> None:
+        person = pseudonymiser().pseudonym(incoming.channel, incoming.sender)
+        is_latest = await self._is_latest(received, person)
+        if received.message_id is not None:
+            await asyncio.to_thread(self._memory.add_message, person, received.message_id, theirs=True)
+        if not is_latest or self._is_stale(received) or _is_repeated(received, chat):
+            return
+        messages = await self._messages(incoming)
+        delivered = await self._sender.deliver(received.chat_id, person, messages)
+        if received.press and delivered and not any(message.delete_history for message in messages):
+            await self._put_away(received.chat_id, received.press, incoming)
+
+    async def _messages(self, incoming: Incoming) -> tuple[Outgoing, ...]:
+        try:
+            return (await take_turn(incoming, self._on_new_message)).messages
+        except Exception as error:  # noqa: BLE001  nothing may stand between a person and a number
+            logger.error("Telegram: a turn failed (%s at %s).", *fault_place(error))  # noqa: TRY400  quotes nothing
+            language = incoming.language_hint or "en"
+            return (Outgoing(failure_text(None, language, sms=False), language=language),)
+
+    async def _is_latest(self, received: Received, person: str) -> bool:
+        """A changed message counts while it is the person's last one: then they correct what they said."""
+        if not received.edited or received.message_id is None:
+            return True
+        latest = await asyncio.to_thread(self._memory.latest_message, person)
+        return latest is None or received.message_id >= latest
+
+    def _is_stale(self, received: Received) -> bool:
+        """Whether it waited too long. Telegram keeps nothing longer than a day: older is a wrong clock."""
+        age = time.time() - received.sent_at if received.sent_at else 0.0
+        stale = self._silence < age < UPDATES_KEPT
+        if stale:
+            logger.warning("Telegram: a message waited %d minutes and is not answered any more.", age // 60)
+        return stale
+
+    async def _put_away(self, chat_id: int, press: Press, incoming: Incoming) -> None:
+        """The buttons of an answered question go, so that it isn't answered twice; those of a menu stay."""
+        question = (incoming.payload or "").startswith(("/answer", "/change_language", "/tell_location"))
+        if question and press.message_id is not None:
+            await self._quietly(self._api.remove_buttons(chat_id, press.message_id))
+
+    async def _quietly(self, request: object) -> None:
+        """Make a request that nobody waits for."""
+        try:
+            await request  # type: ignore[misc]
+        except TelegramProblem as problem:
+            logger.debug("Telegram: %s.", type(problem).__name__)
+
+
+def _is_repeated(received: Received, chat: Chat) -> bool:
+    """Whether the same button was pressed twice in a moment, or the picture belongs to an answered album."""
+    if received.press:
+        pressed = (received.press.message_id, received.press.data)
+        now = time.monotonic()
+        *last, at = chat.last_press
+        chat.last_press = (*pressed, now)
+        return tuple(last) == pressed and now - at < _SAME_PRESS
+    incoming = received.incoming
+    if received.album and incoming and incoming.kind is not Kind.TEXT:
+        again = chat.album == received.album
+        chat.album = received.album
+        return again
+    return False
