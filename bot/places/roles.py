@@ -1,0 +1,175 @@
+"""Whether somebody is at a place that they name, comes from it, or may go there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.languages.folding import Word
+from bot.places.cues import Cues
+from bot.places.inflection import Hint
+from bot.places.model import Role
+
+# how far a word that tells may stand from the place
+_BEFORE = 9
+_AFTER = 5
+_ARTICLES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words around a place tell.
+
+    Args:
+        role: as in `Place`.
+        direct: whether a word of place stands directly before or after the name.
+        inside: whether that word means "in".
+        now: whether a word such as "now" or "stuck" stands with it.
+        papers: whether it is about where somebody belongs ("Kenyan passport", "embassy of Nepal").
+        person: whether the name is a person's.
+    """
+
+    role: Role
+    direct: bool = False
+    inside: bool = False
+    now: bool = False
+    papers: bool = False
+    person: bool = False
+
+
+def read_role(
+    message: Sequence[Word], start: int, end: int, bounds: tuple[int, int], hint: Hint, cues: Cues
+) -> Reading:
+    """The role of the place at words `start` to `end`.
+
+    Args:
+        message: all words.
+        start: number of the place's first word.
+        end: number after its last.
+        bounds: end of the place before and start of the place after, beyond which words speak for those.
+        hint: what the name's own case or prefix tells.
+        cues: the lists of the language.
+    """
+    sentence = message[start].sentence
+    first = max(bounds[0], start - _BEFORE)
+    while first < start and message[first].sentence != sentence:
+        first += 1
+    last = min(bounds[1], end + _AFTER)
+    while last > end and message[last - 1].sentence != message[end - 1].sentence:
+        last -= 1
+    before = message[first:start]
+    person = bool(cues.person.before(before, len(before)))
+    papers = bool(
+        cues.papers.after(message[:last], end)
+        or cues.papers.last(before, max(0, len(before) - 2), len(before)) >= 0
+    )
+    base, stop, inside = _direct(before, hint, cues)
+    after = _directly_after(message[:last], end, cues)
+    if base == "none" and after != "none":
+        return _postposed(message[:last], end, after, papers, cues)
+    role, now = _weighed(before[:stop], "at" if base == "am" else base, cues)
+    if role == "none":
+        role = _by_later(message[:last], end, cues)
+    return Reading(role, base not in ("none", "am"), inside, now, papers, person)
+
+
+def _direct(before: Sequence[Word], hint: Hint, cues: Cues) -> tuple[str, int, bool]:
+    """The word of place directly before: its meaning, where it begins, and whether it means "in"."""
+    if hint in ("at", "to", "from"):
+        return hint, len(before), hint == "at"
+    stop = len(before)
+    for skipped in range(_ARTICLES + 1):
+        found = max(
+            (
+                (cues.not_at.before(before, stop), "from"),
+                (cues.at.before(before, stop), "at"),
+                (cues.at_weak.before(before, stop), "am"),
+                (cues.from_.before(before, stop), "from"),
+                (cues.to.before(before, stop), "to"),
+                (cues.either.before(before, stop), "either"),
+            ),
+            key=lambda pair: pair[0],
+        )
+        if found[0]:
+            meaning = found[1]
+            if meaning == "either" and hint == "located":
+                meaning = "at"
+            if meaning == "either" and hint == "into":
+                meaning = "to"
+            return meaning, stop - found[0], meaning in ("at", "either") and before[stop - 1].folded != "at"
+        article = cues.articles.before(before, stop)
+        if not article or skipped == _ARTICLES:
+            break
+        stop -= article
+    return "none", len(before), False
+
+
+def _weighed(before: Sequence[Word], base: str, cues: Cues) -> tuple[Role, bool]:
+    """The role that the words further before leave: the nearest of a plan, an arrival and a stay decides."""
+    if base == "from":
+        return "from", False
+    size = len(before)
+    stay = max(cues.here.last(before, 0, size), cues.now.last(before, 0, size))
+    came = cues.came.last(before, 0, size)
+    plan = cues.offers.last(before, 0, size)
+    if base != "at":
+        plan = max(plan, cues.goes.last(before, 0, size))
+    was = cues.was.last(before, 0, size)
+    now = stay >= 0 and stay >= size - 3
+    if base == "at":
+        if was > max(stay, came):
+            return "from", False
+        return ("to" if plan > max(stay, came) else "at"), now
+    if base == "to":
+        # "they want to send me to Dubai": a plan anywhere before outweighs the verb of motion
+        return ("at" if came >= 0 and plan < 0 else "to"), False
+    if base == "either":
+        return ("to" if plan >= 0 and plan >= max(stay, came) else "at"), now
+    if plan >= 0 and plan > max(stay, came):
+        return "to", False
+    return ("at", now) if came >= 0 or (stay >= 0 and stay >= size - 2) else ("none", False)
+
+
+def _directly_after(message: Sequence[Word], end: int, cues: Cues) -> Role:
+    found = max(
+        (cues.at_after.after(message, end), "at"),
+        (cues.from_after.after(message, end), "from"),
+        (cues.to_after.after(message, end), "to"),
+        key=lambda pair: pair[0],
+    )
+    roles: dict[str, Role] = {"at": "at", "from": "from", "to": "to"}
+    return roles[str(found[1])] if found[0] else "none"
+
+
+def _postposed(message: Sequence[Word], end: int, after: Role, papers: bool, cues: Cues) -> Reading:
+    """Hindi and Bengali: the word of place and the verb follow the name."""
+    later = (
+        _first(message, end, cues.now, cues.here),
+        _first(message, end, cues.came),
+        _first(message, end, cues.goes),
+    )
+    stay, came, plan = later
+    role: Role = after
+    if after == "at" and plan < min(stay, came):
+        role = "to"
+    if after == "to" and came < plan:
+        role = "at"
+    return Reading(role, direct=True, inside=after == "at", now=stay < len(message), papers=papers)
+
+
+def _by_later(message: Sequence[Word], end: int, cues: Cues) -> Role:
+    """No word of place at all: "dubai next month", "dubai jana hai"."""
+    came, plan = _first(message, end, cues.came), _first(message, end, cues.goes)
+    if plan < min(came, len(message)) and cues.at_after.whole:
+        return "to"
+    if came < len(message) and cues.at_after.whole:
+        return "at"
+    return "to" if end < len(message) and _first(message, end, cues.offers) == end else "none"
+
+
+def _first(message: Sequence[Word], start: int, *lists: object) -> int:
+    """Number of the first word from `start` on that begins a phrase of the lists; the end for none."""
+    for number in range(start, len(message)):
+        if any(phrases.after(message, number) for phrases in lists):  # type: ignore[attr-defined]
+            return number
+    return len(message)

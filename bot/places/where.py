@@ -1,0 +1,59 @@
+"""Where somebody is, from what they say: where from and where to are not where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.places.find import find_places
+from bot.places.model import Place, Whereabouts
+
+_SAID = 0.95
+_NAMED = 0.8
+_UNSURE = 0.15
+_MOST_CANDIDATES = 6
+
+
+def where_is(text: str, language: str | None = None) -> Whereabouts:
+    """The country where the person, or the one in danger, is.
+
+    Args:
+        text: the message.
+        language: ISO 639-1 code of its language, or None to find out.
+    """
+    return whereabouts(find_places(text, language))
+
+
+def whereabouts(places: Sequence[Place]) -> Whereabouts:
+    """The same from places that were found already."""
+    origin = _countries(place for place in places if place.role == "from")
+    planned = _countries(place for place in places if place.role == "to")
+    named = [place for place in places if place.kind != "nationality"]
+    for role, confidence in (("at", _SAID), ("none", _NAMED)):
+        there = [place for place in named if place.role == role]
+        if any(place.now for place in there):
+            there = [place for place in there if place.now]
+        if there:
+            candidates = _shared(there)
+            if len(candidates) == 1:
+                sure = any(place.sure for place in there)
+                return Whereabouts(
+                    candidates[0], candidates, confidence - (0 if sure else _UNSURE), planned, origin
+                )
+            return Whereabouts(None, candidates[:_MOST_CANDIDATES], 0.0, planned, origin)
+    home = _countries(place for place in named if place.role == "from")
+    return Whereabouts(None, home, 0.0, planned, origin)
+
+
+def _shared(places: Sequence[Place]) -> tuple[str, ...]:
+    """Countries that all the places can mean; where they disagree, each one's in turn."""
+    specific = [place for place in places if place.candidates]
+    common = [
+        code
+        for code in (specific[0].candidates if specific else ())
+        if all(code in place.candidates for place in specific)
+    ]
+    return tuple(common) or _countries(places)
+
+
+def _countries(places: Iterable[Place]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for place in places for code in place.candidates))
