@@ -1,0 +1,77 @@
+"""A Bot API of our own on this machine, a database in a new folder, and an engine that only echoes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rasa.core.channels.channel import UserMessage
+
+from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.memory import Memory
+from bot.channels.telegram.pace import Patience
+from bot.channels.telegram.turns import Turns
+from bot.settings import settings
+from tests.channels.telegram.bot_api import BotApi
+
+QUICK = Patience(seconds=4.0, first_pause=0.01, longest_pause=0.05)
+
+
+class Engine:
+    """Stands for Rasa: notes what arrives and says what the test wants, by default the same words."""
+
+    def __init__(self) -> None:
+        self.messages: list[UserMessage] = []
+        self.says: Callable[[UserMessage], Any] = lambda message: [{"text": f"echo {message.text}"}]
+
+    async def __call__(self, message: UserMessage) -> None:
+        self.messages.append(message)
+        said = self.says(message)
+        for one in await said if hasattr(said, "__await__") else said:
+            await message.output_channel.send_response(message.sender_id, one)
+
+    @property
+    def heard(self) -> list[str]:
+        return [message.text for message in self.messages]
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAYMARK_VAR", str(tmp_path))
+    settings.cache_clear()
+    yield
+    settings.cache_clear()
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApi]:
+    """The Bot API; at the end every request must have fitted Telegram's description."""
+    server = BotApi()
+    server.url = await server.start()
+    yield server
+    await server.stop()
+    assert server.problems == []
+
+
+@pytest.fixture
+async def api(server: BotApi) -> AsyncIterator[TelegramApi]:
+    api = TelegramApi(server.token, server.url, timeout=2.0)
+    yield api
+    await api.close()
+
+
+@pytest.fixture
+def memory() -> Memory:
+    return Memory(settings().database)
+
+
+@pytest.fixture
+def engine() -> Engine:
+    return Engine()
+
+
+@pytest.fixture
+def turns(api: TelegramApi, memory: Memory, engine: Engine) -> Turns:
+    return Turns(api, memory, engine, silence=900.0, patience=QUICK)

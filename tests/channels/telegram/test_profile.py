@@ -1,0 +1,65 @@
+"""Commands and descriptions on Telegram, per language."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.commands import COMMANDS
+from bot.channels.telegram.profile import set_profile
+from bot.channels.telegram.words import FOLDER, profile, profiles
+from bot.settings import settings
+from tests.channels.telegram.bot_api import BotApi
+
+
+async def test_set_once(api: TelegramApi, server: BotApi) -> None:
+    """What Telegram does not show yet is set for everybody and per language; a second start sets nothing."""
+    await set_profile(api)
+    assert ("commands", "") in server.shown
+    assert {language for what, language in server.shown if what == "description"} == {
+        "", *(entry.language for entry in profiles())
+    }  # fmt: skip
+    changes = [a for a in server.asked if a.method.startswith("set")]
+    await set_profile(api)
+    assert [a for a in server.asked if a.method.startswith("set")] == changes
+
+
+async def test_only_what_changed(api: TelegramApi, server: BotApi) -> None:
+    """An edited command is set again, the rest is not."""
+    await set_profile(api)
+    server.shown["commands", "en"] = server.shown["commands", "en"][1:]
+    server.asked.clear()
+    await set_profile(api)
+    assert [(a.method, a.given["language_code"]) for a in server.asked if a.method.startswith("set")] == [
+        ("setMyCommands", "en")
+    ]
+
+
+async def test_failure_only_warns(api: TelegramApi, server: BotApi, caplog: pytest.LogCaptureFixture) -> None:
+    """The bot answers without its menu."""
+    server.fail["getMyCommands"].append((500, {}))
+    await set_profile(api)
+    assert "were not set" in caplog.text
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.yml")), ids=lambda path: path.stem)
+def test_files(path: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file is complete and within Telegram's sizes, and holds no telephone number."""
+    monkeypatch.setenv("WAYMARK_LANGUAGES", path.stem)
+    settings.cache_clear()
+    (shown,) = profiles()
+    assert [name for name, _ in shown.commands].sort() == list(COMMANDS).sort()
+    assert all(
+        1 <= len(text) <= 256 and re.fullmatch("[a-z0-9_]{1,32}", name) for name, text in shown.commands
+    )
+    assert len(shown.description) <= 512
+    assert len(shown.short_description) <= 120
+    assert not re.search(r"\d{3}", path.read_text(encoding="utf-8").split("commands:")[1])
+
+
+def test_a_language_without_a_file() -> None:
+    """Somebody whose language has no file reads the first live one."""
+    assert profile("zz").language == settings().live_languages[0]
+    assert profile(None).language == settings().live_languages[0]

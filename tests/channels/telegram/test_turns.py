@@ -1,0 +1,334 @@
+"""One update from arrival to answer: once, in order, whatever the network does."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+import pytest
+
+from bot.channels.telegram.api import TelegramApi
+from bot.channels.telegram.memory import Memory
+from bot.channels.telegram.turns import Turns
+from bot.privacy.pseudonym import pseudonymiser
+from bot.settings import settings
+from tests.channels.telegram import raw
+from tests.channels.telegram.bot_api import CUT, CUT_AFTER_WORK, BotApi
+from tests.channels.telegram.conftest import QUICK, Engine
+
+
+async def test_words_are_answered(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """Words reach the engine as words, without sound and link preview the answer goes back as plain text."""
+    await turns.submit(raw.text("<b>help</b> *me*"))
+    assert engine.heard == ["<b>help</b> *me*"]
+    assert engine.messages[0].metadata["payload"] is False
+    (asked,) = server.of("sendMessage")
+    assert asked.given == {
+        "chat_id": raw.PERSON,
+        "text": "echo <b>help</b> *me*",
+        "disable_notification": True,
+        "link_preview_options": {"is_disabled": True},
+    }
+
+
+async def test_engine_sees_a_pseudonym(turns: Turns, engine: Engine) -> None:
+    """The engine never learns the number of the chat."""
+    await turns.submit(raw.text("hi"))
+    assert str(raw.PERSON) not in engine.messages[0].sender_id
+
+
+async def test_replay_is_not_answered_twice(turns: Turns, server: BotApi) -> None:
+    """Telegram delivers again what it thinks was lost."""
+    update = raw.text("hi")
+    await asyncio.gather(turns.submit(update), turns.submit(update))
+    await turns.submit(update)
+    assert server.sent() == ["echo hi"]
+
+
+async def test_replay_after_a_restart(api: TelegramApi, engine: Engine, server: BotApi) -> None:
+    """What was answered before the process ended is not answered by the next one."""
+    update = raw.text("hi")
+    await Turns(api, Memory(settings().database), engine, 900.0, QUICK).submit(update)
+    await Turns(api, Memory(settings().database), engine, 900.0, QUICK).submit(update)
+    assert server.sent() == ["echo hi"]
+
+
+async def test_killed_before_the_answer(api: TelegramApi, engine: Engine, server: BotApi) -> None:
+    """An update under way when the process ends is answered by the next one: nothing is lost."""
+    update = raw.text("hi")
+    stuck = asyncio.Event()
+
+    async def never(_message: Any) -> list[dict[str, Any]]:
+        await stuck.wait()
+        return []
+
+    engine.says = never
+    first = Turns(api, Memory(settings().database), engine, 900.0, QUICK)
+    first.submit(update)
+    await asyncio.sleep(0.05)
+    await first.finish(0.01)
+    engine.says = lambda message: [{"text": f"echo {message.text}"}]
+    await Turns(api, Memory(settings().database), engine, 900.0, QUICK).submit(update)
+    assert server.sent() == ["echo hi"]
+
+
+async def test_order_within_a_chat(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """A chat's messages are answered in their order although the first takes longer; other chats don't wait."""
+
+    async def slow_first(message: Any) -> list[dict[str, Any]]:
+        await asyncio.sleep(0.2 if message.text == "a" else 0)
+        return [{"text": message.text}]
+
+    engine.says = slow_first
+    await asyncio.gather(
+        *[turns.submit(raw.text(words)) for words in "abc"], turns.submit(raw.text("x", chat=9))
+    )
+    assert server.sent(raw.PERSON) == ["a", "b", "c"]
+    assert server.sent()[0] == "x"
+
+
+@pytest.mark.parametrize("failure", [CUT, (500, {}), (502, {}), "<html>not json", '{"ok":true}'])
+async def test_network_failure_is_retried(turns: Turns, server: BotApi, failure: Any) -> None:
+    """An answer that did not get through is sent again, those after it follow."""
+    server.fail["sendMessage"].extend([failure, failure])
+    await turns.submit(raw.text("hi"))
+    assert list(server.chats[raw.PERSON].values()) == ["echo hi"]
+
+
+async def test_lost_confirmation(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """Where only Telegram's confirmation was lost the words may come twice, but the engine ran once."""
+    server.fail["sendMessage"].append(CUT_AFTER_WORK)
+    await turns.submit(raw.text("hi"))
+    assert engine.heard == ["hi"]
+    assert 1 <= len(server.sent()) <= 2
+
+
+async def test_too_fast(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """With 429 the bot waits as long as it is told to and goes on in order."""
+    engine.says = lambda _message: [{"text": "one"}, {"text": "two"}]
+    server.fail["sendMessage"].append(
+        (429, {"parameters": {"retry_after": 1}, "description": "Too Many Requests"})
+    )
+    begin = time.monotonic()
+    await turns.submit(raw.text("hi"))
+    assert time.monotonic() - begin >= 1.0
+    assert server.sent() == ["one", "one", "two"]
+    assert list(server.chats[raw.PERSON].values()) == ["one", "two"]
+
+
+async def test_given_up_in_time(turns: Turns, server: BotApi) -> None:
+    """After the patience ends nothing is sent any more: the phone may be in other hands."""
+    server.fail["sendMessage"].append((429, {"parameters": {"retry_after": 600}, "description": "Too Many"}))
+    await asyncio.wait_for(turns.submit(raw.text("hi")), 1.0)
+    assert len(server.sent()) == 1
+
+
+async def test_blocked(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """With 403 nothing more is sent of that answer; if the person writes again they are answered again."""
+    engine.says = lambda _message: [{"text": "one"}, {"text": "two"}]
+    server.fail["sendMessage"].append((403, {"description": "Forbidden: bot was blocked by the user"}))
+    await turns.submit(raw.text("hi"))
+    assert server.sent() == ["one"]
+    await turns.submit(raw.text("again"))
+    assert server.sent() == ["one", "one", "two"]
+
+
+async def test_blocked_while_sending(turns: Turns, server: BotApi) -> None:
+    """A block that is told by an update ends the tries that are under way."""
+    server.fail["sendMessage"].extend([(500, {})] * 100)
+    task = turns.submit(raw.text("hi"))
+    await asyncio.sleep(0.1)
+    await turns.submit(raw.membership("kicked"))
+    await task
+    tries = len(server.sent())
+    await asyncio.sleep(0.2)
+    assert len(server.sent()) == tries < 20
+
+
+async def test_engine_failure_still_gives_a_number(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """Whatever breaks inside, the person is not left without an answer."""
+
+    def breaks(_message: Any) -> list[dict[str, Any]]:
+        raise RuntimeError("secret words")
+
+    engine.says = breaks
+    await turns.submit(raw.text("hi"))
+    (text,) = server.sent()
+    assert any(character.isdigit() for character in text)
+
+
+async def test_a_failing_database_does_not_silence_the_bot(
+    api: TelegramApi, engine: Engine, server: BotApi, tmp_path: Any
+) -> None:
+    """Without a database the bot answers, and still not twice and still able to clear the chat."""
+    memory = Memory(f"sqlite:///{tmp_path}")  # a folder is no database
+    turns = Turns(api, memory, engine, 900.0, QUICK)
+    update = raw.text("hi")
+    await turns.submit(update)
+    await turns.submit(update)
+    assert server.sent() == ["echo hi"]
+    engine.says = lambda _message: [{"text": "OK", "delete_history": True}]
+    await turns.submit(raw.text("exit"))
+    assert list(server.chats[raw.PERSON].values()) == ["OK"]
+
+
+async def test_press_is_answered_and_buttons_go(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """A press stops the application's clock first; the buttons of an answered question go."""
+    await turns.submit(raw.press('/answer{"question":"safe","choice":"no"}'))
+    assert [a.method for a in server.asked] == [
+        "answerCallbackQuery",
+        "sendMessage",
+        "editMessageReplyMarkup",
+    ]
+    assert server.of("editMessageReplyMarkup")[0].given == {"chat_id": raw.PERSON, "message_id": 77}
+    assert engine.messages[0].metadata["payload"] is True
+
+
+async def test_menu_buttons_stay(turns: Turns, server: BotApi) -> None:
+    """Another topic of a menu can be chosen later."""
+    await turns.submit(raw.press("/spot_the_signs"))
+    assert server.of("editMessageReplyMarkup") == []
+
+
+async def test_old_query_does_not_matter(turns: Turns, server: BotApi) -> None:
+    """A query that Telegram calls too old, or buttons that are gone, don't keep the answer back."""
+    server.fail["answerCallbackQuery"].append((400, {"description": "Bad Request: query is too old"}))
+    server.fail["editMessageReplyMarkup"].append(
+        (400, {"description": "Bad Request: message is not modified"})
+    )
+    await turns.submit(raw.press('/answer{"question":"safe","choice":"no"}'))
+    assert len(server.sent()) == 1
+
+
+async def test_double_tap_is_one_press(turns: Turns, server: BotApi) -> None:
+    """A trembling finger does not get two answers, but both presses are acknowledged."""
+    await asyncio.gather(turns.submit(raw.press("/menu")), turns.submit(raw.press("/menu")))
+    assert len(server.sent()) == 1
+    assert len(server.of("answerCallbackQuery")) == 2
+
+
+async def test_album_gets_one_answer(turns: Turns, server: BotApi) -> None:
+    """Five pictures of an album are one message to the person."""
+    for _ in range(5):
+        await turns.submit(raw.sent({"photo": [{}]}, media_group_id="7"))
+    assert len(server.sent()) == 1
+
+
+async def test_correction_of_the_last_message(turns: Turns, engine: Engine) -> None:
+    """The person's last message, changed, is answered anew; an earlier one is not."""
+    first = raw.text("im in dubia")
+    await turns.submit(first)
+    await turns.submit(raw.edited(first, "im in dubai"))
+    await turns.submit(raw.text("help"))
+    await turns.submit(raw.edited(first, "im in doha"))
+    assert engine.heard == ["im in dubia", "im in dubai", "help"]
+
+
+@pytest.mark.parametrize(("age", "answers"), [(60, 1), (1200, 0), (20 * 3600, 0), (10**9, 1)])
+async def test_what_waited_too_long(turns: Turns, server: BotApi, age: int, answers: int) -> None:
+    """A message from before an outage is not answered any more; a clock that is wrong by days does no harm."""
+    update = raw.text("hi", date=int(time.time()) - age)
+    await turns.submit(update)
+    assert len(server.sent()) == answers
+
+
+async def test_group_is_left(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """In a group the bot says one line that tells nothing, and leaves; added to one, it leaves in silence."""
+    group = {"id": -100, "type": "group"}
+    await turns.submit(raw.membership("member", group))
+    assert [a.method for a in server.asked] == ["leaveChat"]
+    await turns.submit({"update_id": 3, "message": raw.message({"text": "/help"}) | {"chat": group}})
+    assert [a.method for a in server.asked] == ["leaveChat", "sendMessage", "leaveChat"]
+    assert engine.heard == []
+
+
+async def test_quick_exit_deletes_both_sides(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """Everything of the last 48 hours goes, in batches of 100, before the harmless line is sent."""
+    engine.says = lambda message: (
+        [{"text": "OK", "delete_history": True}] if "exit" in message.text else [{"text": "x"}]
+    )
+    person = pseudonymiser().pseudonym("telegram", str(raw.PERSON))
+    memory = Memory(settings().database)
+    for number in range(1, 251):
+        memory.add_message(person, number, theirs=bool(number % 2))
+    first = raw.text("help")
+    await turns.submit(first)
+    exit_ = raw.text("/exit")
+    await turns.submit(exit_)
+    batches = [a.given["message_ids"] for a in server.of("deleteMessages")]
+    assert [len(batch) for batch in batches] == [100, 100, 53]
+    deleted = {number for batch in batches for number in batch}
+    assert {first["message"]["message_id"], exit_["message"]["message_id"], 1001} <= deleted
+    assert server.asked[-1].method == "sendMessage"
+    assert list(server.chats[raw.PERSON].values()) == ["OK"]
+    assert memory.messages(person) == [1002]
+
+
+async def test_quick_exit_after_a_restart(api: TelegramApi, server: BotApi, engine: Engine) -> None:
+    """Messages from before a restart are deleted as well, and only those of this chat."""
+    await Turns(api, Memory(settings().database), engine, 900.0, QUICK).submit(raw.text("help"))
+    await Turns(api, Memory(settings().database), engine, 900.0, QUICK).submit(raw.text("other", chat=9))
+    engine.says = lambda _message: [{"text": "OK", "delete_history": True}]
+    await Turns(api, Memory(settings().database), engine, 900.0, QUICK).submit(raw.press("/quick_exit"))
+    assert list(server.chats[raw.PERSON].values()) == ["OK"]
+    assert list(server.chats[9].values()) == ["echo other"]
+
+
+async def test_one_message_that_stays_does_not_save_the_others(
+    turns: Turns, server: BotApi, engine: Engine
+) -> None:
+    """Telegram keeps a dice for a day: all others are deleted."""
+    for _ in range(5):
+        await turns.submit(raw.text("hi"))
+    dice = raw.sent({"dice": {"value": 1}})
+    await turns.submit(dice)
+    server.undeletable = {dice["message"]["message_id"]}
+    engine.says = lambda _message: [{"text": "OK", "delete_history": True}]
+    await turns.submit(raw.text("exit"))
+    assert list(server.chats[raw.PERSON].values()) == ["OK"]
+
+
+async def test_long_answer_is_split(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """A text over Telegram's limit goes out in parts, the buttons under the last."""
+    long = "\n\n".join(["word " * 300] * 8)
+    engine.says = lambda _message: [{"text": long, "buttons": [{"title": "Yes", "payload": "/affirm"}]}]
+    await turns.submit(raw.text("hi"))
+    asked = server.of("sendMessage")
+    assert len(asked) == 4
+    assert ["reply_markup" in a.given for a in asked] == [False, False, False, True]
+
+
+async def test_buttons(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """Choices become inline buttons that carry their payload."""
+    buttons = [{"title": "Yes", "payload": '/answer{"question":"safe","choice":"yes"}'},
+               {"title": "No", "payload": '/answer{"question":"safe","choice":"no"}'},
+               {"title": "Someone is near me", "payload": '/answer{"question":"safe","choice":"near"}'}]  # fmt: skip
+    engine.says = lambda _message: [{"text": "Safe?", "buttons": buttons}]
+    await turns.submit(raw.text("hi"))
+    keyboard = server.of("sendMessage")[0].given["reply_markup"]["inline_keyboard"]
+    assert [[b["text"] for b in row] for row in keyboard] == [["Yes", "No", "Someone is near me"]]
+    assert [b["callback_data"] for row in keyboard for b in row] == [b["payload"] for b in buttons]
+
+
+async def test_old_buttons_work_after_a_restart(api: TelegramApi, server: BotApi, engine: Engine) -> None:
+    """Also a payload that is too long for a button is found again by a new process."""
+    payload = '/more{"topic":"' + "a_long_name_of_a_topic_" * 2 + '","choice":"one_of_several"}'
+    engine.says = lambda _message: [{"text": "?", "buttons": [{"title": "More", "payload": payload}]}]
+    await Turns(api, Memory(settings().database), engine, 900.0, QUICK).submit(raw.text("hi"))
+    data = server.of("sendMessage")[0].given["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    assert len(data.encode()) <= 64
+    await Turns(api, Memory(settings().database), engine, 900.0, QUICK).submit(raw.press(data))
+    assert engine.heard == ["hi", payload]
+
+
+async def test_pace_of_a_chat(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """A small burst goes out at once, then about one message a second; another chat does not wait for it."""
+    engine.says = lambda message: [{"text": str(n)} for n in range(4 if message.text == "many" else 1)]
+    begin = time.monotonic()
+    many = turns.submit(raw.text("many"))
+    await turns.submit(raw.text("one", chat=9))
+    assert time.monotonic() - begin < 0.5
+    await many
+    assert 0.7 < time.monotonic() - begin < 3.0
+    assert server.sent(raw.PERSON) == ["0", "1", "2", "3"]

@@ -1,0 +1,264 @@
+"""Raw update to `Incoming`: the contract of the channel's receiving side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.channels.message import Kind
+from bot.channels.telegram.content import SERVICE
+from bot.channels.telegram.updates import MalformedUpdateError, Then, read_update
+from tests.channels.telegram import raw
+from tests.channels.telegram.specification import specification
+
+DOHA = {"latitude": 25.2854, "longitude": 51.531}
+GROUP = {"id": -100200, "type": "supergroup", "title": "Friends"}
+
+
+def country_at(latitude: float, _longitude: float) -> str | None:
+    return "QA" if latitude > 20 else None
+
+
+def read(update: Any) -> Any:
+    return read_update(update, country_at)
+
+
+@pytest.mark.parametrize(
+    ("words", "payload", "campaign"),
+    [
+        ("/start", "/greet", None),
+        ("/start poster_doha-7", "/greet", "poster_doha-7"),
+        ("/START@waymark_bot", "/greet", None),
+        ("/start " + "x" * 64, "/greet", "x" * 64),
+        ("/help", "/menu", None),
+        ("/help@waymark_bot", "/menu", None),
+        ("/settings", "/change_language", None),
+        ("/language", "/change_language", None),
+        ("/language ES", '/change_language{"language":"es"}', None),
+        ("/privacy", "/ask_privacy", None),
+        ("/delete", "/delete_my_data", None),
+        ("/stop", "/stop_messages", None),
+        ("/exit", "/quick_exit", None),
+        ("/exit now he is coming", "/quick_exit", None),
+        (" /exit ", "/quick_exit", None),
+    ],
+)
+def test_commands(words: str, payload: str, campaign: str | None) -> None:
+    """A command of the menu becomes its payload; /start keeps the campaign."""
+    incoming = read(raw.text(words)).incoming
+    assert (incoming.kind, incoming.payload, incoming.campaign) == (Kind.BUTTON, payload, campaign)
+    assert incoming.text == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "they took my passport and i cant leave",
+        "/help he locked me in",  # words go before the command
+        "/start please help me",
+        "/start " + "x" * 65,
+        "/delete my messages before he sees",
+        "/language español",
+        "/unknown",
+        '/being_exploited{"country":"QA"}',
+        '/answer{"question":"safe","choice":"yes"}',
+        "/quick_exit",
+        "/greet",
+        "/",
+        "10,000 " * 1400,
+        "\u202eabc \ud83d\x00",
+        "😀",
+    ],
+)
+def test_words(words: str) -> None:
+    """Everything else is words, also what looks like the engine's own language."""
+    incoming = read(raw.text(words)).incoming
+    assert (incoming.kind, incoming.text, incoming.payload) == (Kind.TEXT, words, None)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ({"photo": [{"file_id": "a"}]}, Kind.PHOTO),
+        ({"live_photo": {}}, Kind.PHOTO),
+        ({"voice": {"file_id": "a"}}, Kind.VOICE),
+        ({"audio": {}}, Kind.VOICE),
+        ({"video": {}}, Kind.VIDEO),
+        ({"video_note": {}}, Kind.VIDEO),
+        ({"animation": {}, "document": {}}, Kind.VIDEO),
+        ({"sticker": {"emoji": "😀"}}, Kind.STICKER),
+        ({"contact": {"phone_number": "0", "first_name": "X"}}, Kind.CONTACT),
+        ({"document": {}}, Kind.DOCUMENT),
+        ({"poll": {"question": "?"}}, Kind.OTHER),
+        ({"dice": {"value": 3}}, Kind.OTHER),
+        ({"game": {}}, Kind.OTHER),
+        ({"story": {}}, Kind.OTHER),
+        ({"paid_media": {}}, Kind.OTHER),
+        ({"something_of_next_year": {}}, Kind.OTHER),
+        ({"location": {"latitude": -50.0, "longitude": 0.0}}, Kind.LOCATION),
+        ({"location": {"latitude": "x"}}, Kind.LOCATION),
+        ({"location": {"latitude": 910.0, "longitude": 0.0}}, Kind.LOCATION),
+    ],
+)
+def test_other_content(content: dict[str, Any], kind: Kind) -> None:
+    """What holds no words has its kind and nothing of what was in it."""
+    received = read(raw.sent(content))
+    assert received.then is Then.ANSWER
+    assert (received.incoming.kind, received.incoming.text, received.incoming.payload) == (kind, "", None)
+    assert received.incoming.country_pin is None
+
+
+@pytest.mark.parametrize(
+    "content", [{"location": DOHA}, {"venue": {"location": DOHA, "title": "x"}, "location": DOHA}]
+)
+def test_location_is_only_a_country(content: dict[str, Any]) -> None:
+    """A place that was sent leaves the channel as a country; the coordinates are nowhere in the result."""
+    received = read(raw.sent(content))
+    assert (received.incoming.kind, received.incoming.country_pin) == (Kind.LOCATION, "QA")
+    assert "25.28" not in repr(received)
+    assert "51.5" not in repr(received)
+
+
+def test_words_under_a_picture_are_words() -> None:
+    """A caption is read, since it may be the cry for help."""
+    incoming = read(raw.sent({"photo": [{}], "caption": "he did this to me"})).incoming
+    assert (incoming.kind, incoming.text) == (Kind.TEXT, "he did this to me")
+
+
+def test_rich_message_is_words() -> None:
+    """A formatted message of Bot API 10 is read as its words."""
+    blocks = [
+        {"type": "heading", "text": "help"},
+        {"type": "paragraph", "text": ["I am ", {"type": "bold", "text": "locked in"}]},
+        {"type": "list", "items": [{"blocks": [{"type": "paragraph", "text": "no food"}]}]},
+    ]
+    incoming = read(raw.sent({"rich_message": {"blocks": blocks}})).incoming
+    assert incoming.kind is Kind.TEXT
+    assert incoming.text.split() == ["help", "I", "am", "locked", "in", "no", "food"]
+
+
+def test_service_messages_are_not_answered() -> None:
+    """Telegram's own notes in a chat get no answer, all that its description names."""
+    for field in SERVICE:
+        assert read(raw.sent({field: True})).then is Then.IGNORE
+    if known := specification():
+        described = {
+            f["name"]
+            for f in known["types"]["Message"]["fields"]
+            if f["description"].startswith("Optional. Service")
+        }
+        assert described <= SERVICE
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("en", "en"),
+        ("pt-br", "pt"),
+        ("fil", "tl"),
+        ("zh-hans", "zh"),
+        ("", None),
+        ("xxx", None),
+        (None, None),
+        (7, None),
+    ],
+)
+def test_language_hint(tag: Any, language: str | None) -> None:
+    """The application's language is a hint in ISO 639-1, and missing where there is none."""
+    update = raw.text("hi")
+    update["message"]["from"]["language_code"] = tag
+    assert read(update).incoming.language_hint == language
+
+
+def test_sender_and_number() -> None:
+    """The chat is the sender; nothing else of the person's profile is taken; there is no country hint."""
+    update = raw.text("hi", chat=42)
+    incoming = read(update).incoming
+    assert (incoming.channel, incoming.sender, incoming.message_id) == (
+        "telegram",
+        "42",
+        str(update["update_id"]),
+    )
+    assert incoming.country_hint is None
+    assert "mina" not in repr(read(update))
+
+
+@pytest.mark.parametrize(
+    ("data", "payload"),
+    [
+        ('/answer{"question":"safe","choice":"no"}', '/answer{"question":"safe","choice":"no"}'),
+        ("/quick_exit", "/quick_exit"),
+        ("made up", "/menu"),
+        ("/intent{broken", "/menu"),
+        ('/a{"b":"' + "x" * 61 + '"}', "/menu"),
+        ("#unknown", "/menu"),
+    ],
+)
+def test_presses(data: str, payload: str) -> None:
+    """A button gives its payload back; bytes that no button of ours carries show the menu."""
+    received = read(raw.press(data))
+    assert (received.incoming.kind, received.incoming.payload) == (Kind.BUTTON, payload)
+    assert (received.press.message_id, received.press.data) == (77, data)
+
+
+@pytest.mark.parametrize(
+    ("update", "then"),
+    [
+        ({"update_id": 1}, Then.IGNORE),
+        ({"update_id": 1, "message": None}, Then.IGNORE),
+        ({"update_id": 1, "message": {}}, Then.IGNORE),
+        ({"update_id": 1, "message": {"text": "hi"}}, Then.IGNORE),
+        ({"update_id": 1, "message": "words"}, Then.IGNORE),
+        ({"update_id": 1, "channel_post": raw.message({"text": "x"})}, Then.IGNORE),
+        ({"update_id": 1, "edited_channel_post": raw.message({"text": "x"})}, Then.IGNORE),
+        ({"update_id": 1, "chat_member": {"chat": GROUP}}, Then.IGNORE),
+        ({"update_id": 1, "poll_answer": {}}, Then.IGNORE),
+        ({"update_id": 1, "message_reaction": {}}, Then.IGNORE),
+        ({"update_id": 1, "business_message": raw.message({"text": "x"})}, Then.IGNORE),
+        ({"update_id": 1, "something_of_next_year": {}}, Then.IGNORE),
+        (raw.press("/menu", message=None), Then.IGNORE),
+        (raw.membership("kicked"), Then.BLOCKED),
+        (raw.membership("member"), Then.IGNORE),
+        (raw.membership("member", GROUP), Then.LEAVE),
+        (raw.membership("administrator", {"id": -1, "type": "channel"}), Then.LEAVE),
+        (raw.membership("left", GROUP), Then.IGNORE),
+        (raw.sent({"text": "/help"}, chat=-5) | {}, Then.ANSWER),
+        (
+            {"update_id": 1, "message": raw.message({"text": "hi bot"}) | {"chat": GROUP}},
+            Then.LEAVE_WITH_LINE,
+        ),
+        ({"update_id": 1, "message": raw.message({"new_chat_members": []}) | {"chat": GROUP}}, Then.LEAVE),
+        ({"update_id": 1, "message": raw.message({"photo": []}) | {"chat": GROUP}}, Then.LEAVE),
+        ({"update_id": 1, "edited_message": raw.message({"location": DOHA})}, Then.IGNORE),
+        ({"update_id": 1, "edited_message": raw.message({"photo": []})}, Then.IGNORE),
+        ({"update_id": 1, "edited_message": raw.message({"text": "dubai"})}, Then.ANSWER),
+    ],
+)
+def test_what_follows(update: dict[str, Any], then: Then) -> None:
+    """Each kind of update has a defined consequence."""
+    assert read(update).then is then
+
+
+@pytest.mark.parametrize(
+    "junk", [None, 1, "x", [], {}, {"update_id": "1"}, {"update_id": True}, {"message": {}}]
+)
+def test_what_is_no_update(junk: Any) -> None:
+    """Data without an update's number is refused."""
+    with pytest.raises(MalformedUpdateError):
+        read(junk)
+
+
+def test_unknown_fields_are_ignored() -> None:
+    """Fields that come with a later Bot API change nothing."""
+    update = raw.text("hi")
+    plain = read(update)
+    update["new"] = update["message"]["new"] = update["message"]["from"]["new"] = {"x": [1]}
+    assert read(update) == plain
+
+
+def test_other_bots_are_not_answered() -> None:
+    """Two bots could otherwise talk to each other for ever."""
+    update = raw.text("hi")
+    update["message"]["from"]["is_bot"] = True
+    assert read(update).then is Then.IGNORE
