@@ -26,7 +26,7 @@ _PATTERNS = (
     regex.compile(r"[A-Z0-9<]{5,}<<[A-Z0-9<]+"),
 )
 _NUMBER = regex.compile(
-    r"[^\p{L}\p{N}\n]{0,4}(?P<it>(?:\p{L}{1,5}[ \t.\-/]{0,2})?\d[\p{N}\p{Lu}\-/]*(?:[ \t.\-/]{1,2}[\p{Lu}]{0,2}\d[\p{N}\p{Lu}]*)*(?:[ \t-]\p{Lu}(?!\p{L}))?)"
+    r"[^\p{L}\p{N}\n]{0,4}(?P<it>(?:\p{Lu}{1,5}[ \t.\-/]{0,2}|\p{L}{1,3}-?)?\d[\p{N}\p{Lu}\-/]*(?:[ \t.\-/]{1,2}[\p{Lu}]{0,2}\d[\p{N}\p{Lu}]*)*(?:[ \t-]\p{Lu}(?!\p{L}))?)"
 )
 _WORDS_BETWEEN = 3
 _FEWEST_DIGITS = 3
