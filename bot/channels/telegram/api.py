@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 #: Requests to the Bot API at the same time; more would wait on Telegram's own limit anyway.
 _CONNECTIONS = 64
+
+# Without it, python-telegram-bot warns at every 429.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -121,13 +126,17 @@ def _client(connections: int, timeout: float) -> HTTPXRequest:
     )
 
 
+def _seconds(time: int | dt.timedelta) -> float:
+    return time.total_seconds() if isinstance(time, dt.timedelta) else float(time)
+
+
 @contextmanager
 def translated() -> Iterator[None]:
     """The library's failures as our own types, without its text: that may hold the address with the token."""
     try:
         yield
     except error.RetryAfter as problem:
-        raise TooFast(problem._retry_after.total_seconds()) from None  # noqa: SLF001  the property is deprecated
+        raise TooFast(_seconds(problem.retry_after)) from None
     except error.Forbidden:
         raise Blocked from None
     except error.Conflict:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, HTTPResponse, Request, Sanic, response
 
-import bot.engine.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from bot.channels.telegram.connection import Connection
 from bot.channels.telegram.updates import CHANNEL, MalformedUpdateError
 from bot.settings import Settings, settings

@@ -13,10 +13,11 @@ from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.pace import Patience, persist
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.profile import set_profile
-from bot.channels.telegram.turns import Turns
+from bot.channels.telegram.turns import Turns, place_at
 
 if TYPE_CHECKING:
     from bot.channels.turn import OnNewMessage
+    from bot.places import CountryGuess
     from bot.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -50,6 +51,7 @@ class Connection:
         self._on_new_message = on_new_message
         self._polling: Polling | None = None
         self._work: asyncio.Task[None] | None = None
+        self._warming: asyncio.Task[CountryGuess] | None = None
         self._api: TelegramApi | None = None
         self._memory: Memory | None = None
         self._state = "starting"
@@ -67,15 +69,17 @@ class Connection:
         self._memory = await asyncio.to_thread(Memory, config.database)
         silence = config.silence_minutes * 60.0
         self.turns = Turns(self._api, self._memory, self._on_new_message, silence)
+        # The towns are read before the first pin comes, beside the event loop.
+        self._warming = asyncio.create_task(asyncio.to_thread(place_at, 0.0, 0.0))
         begin = self._poll if config.telegram_mode == "polling" else self._register
         self._work = asyncio.create_task(begin(self._api, self.turns))
 
     async def stop(self) -> None:
         """End: finish what is under way, confirm it, close."""
-        if self._work:
-            self._work.cancel()
+        for task in filter(None, (self._work, self._warming)):
+            task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
-                await self._work
+                await task
         if self.turns:
             await self.turns.finish(_FAREWELL)
         if self._polling:

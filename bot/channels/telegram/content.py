@@ -6,6 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from bot.channels.message import Kind
+from bot.places import CountryGuess
+
+#: The country of a latitude and longitude.
+CountryAt = Callable[[float, float], CountryGuess]
+
+_NOWHERE = CountryGuess(None, sure=False)
 
 #: Field of a message to its kind, the first one counts: an animation also comes as a document.
 KINDS = {
@@ -65,14 +71,14 @@ def _rich_words(node: object) -> Iterator[str]:
             yield from _rich_words(node.get(field))
 
 
-def country_of(message: Mapping[str, Any], country_at: Callable[[float, float], str | None]) -> str | None:
+def country_of(message: Mapping[str, Any], country_at: CountryAt) -> CountryGuess:
     """The country of a place that was sent; its coordinates go nowhere else."""
     place = as_object(message.get("location")) or as_object(as_object(message.get("venue")).get("location"))
     latitude, longitude = place.get("latitude"), place.get("longitude")
     if not isinstance(latitude, int | float) or not isinstance(longitude, int | float):
-        return None
+        return _NOWHERE
     on_earth = -90 <= latitude <= 90 and -180 <= longitude <= 180
-    return country_at(float(latitude), float(longitude)) if on_earth else None
+    return country_at(float(latitude), float(longitude)) if on_earth else _NOWHERE
 
 
 def language_of(sender: Mapping[str, Any]) -> str | None:

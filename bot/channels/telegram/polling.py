@@ -83,11 +83,10 @@ class Polling:
         updates = await self._api.get_updates(self._offset, wait=0 if self._under_way else self._wait)
         for raw in updates:
             try:
-                number = int(raw["update_id"])
-                if number not in self._under_way:
-                    self._under_way[number] = self._turns.submit(raw)
-            except (MalformedUpdateError, TypeError, KeyError, ValueError):
+                self._under_way.setdefault(raw["update_id"], self._turns.submit(raw))
+            except (MalformedUpdateError, TypeError, KeyError):
                 logger.warning("Telegram: something that is no update was left out.")
+                await asyncio.sleep(self._first_pause)  # it can't be confirmed and comes again at once
         if self._under_way:
             await asyncio.wait(self._under_way.values(), timeout=_GRACE)
         self._advance()

@@ -21,8 +21,8 @@ from bot.channels.telegram.sender import Sender
 from bot.channels.telegram.updates import Press, Received, Then, read_update
 from bot.channels.telegram.words import profile
 from bot.channels.turn import OnNewMessage, fault_place, take_turn
-from bot.places import country_at
-from bot.privacy.pseudonym import pseudonymiser
+from bot.places import CountryGuess, country_at
+from bot.privacy_keys import pseudonymiser
 from bot.replies.failure import failure_text
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Turns:
         Raises:
             MalformedUpdateError: it is no update.
         """
-        received = read_update(raw, country_at, self._memory.payload)
+        received = read_update(raw, place_at, self._memory.payload)
         if received.update_id in self._running:
             return self._running[received.update_id]
         task = asyncio.create_task(self._take(received))
@@ -154,6 +154,15 @@ class Turns:
             await request  # type: ignore[misc]
         except TelegramProblem as problem:
             logger.debug("Telegram: %s.", type(problem).__name__)
+
+
+def place_at(latitude: float, longitude: float) -> CountryGuess:
+    """The country of a place; a fault there must not keep the person from being answered."""
+    try:
+        return country_at(latitude, longitude)
+    except Exception as error:  # noqa: BLE001
+        logger.warning("Telegram: a place was not looked up (%s at %s).", *fault_place(error))
+        return CountryGuess(None, sure=False)
 
 
 def _is_repeated(received: Received, chat: Chat) -> bool:

@@ -16,6 +16,7 @@ from bot.channels.telegram.commands import read_command
 from bot.channels.telegram.content import (
     KINDS,
     SERVICE,
+    CountryAt,
     as_integer,
     as_object,
     as_text,
@@ -23,6 +24,7 @@ from bot.channels.telegram.content import (
     language_of,
     words_of,
 )
+from bot.places import CountryGuess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -88,7 +90,7 @@ class Received:
 
 def read_update(
     raw: object,
-    country_at: Callable[[float, float], str | None],
+    country_at: CountryAt,
     payload_of: Callable[[str], str | None] = lambda _digest: None,
 ) -> Received:
     """Read one update.
@@ -145,9 +147,7 @@ def _membership(update_id: int, member: Mapping[str, Any]) -> Received:
     return Received(update_id, Then.IGNORE if gone else Then.LEAVE, chat_id)
 
 
-def _message(
-    update_id: int, message: Mapping[str, Any], edited: bool, country_at: Callable[[float, float], str | None]
-) -> Received:
+def _message(update_id: int, message: Mapping[str, Any], edited: bool, country_at: CountryAt) -> Received:
     sender = as_object(message.get("from"))
     chat = as_object(message.get("chat"))
     chat_id = as_integer(chat.get("id")) or as_integer(sender.get("id"))
@@ -183,11 +183,15 @@ def _incoming(
     update_id: int,
     chat_id: int,
     message: Mapping[str, Any],
-    country_at: Callable[[float, float], str | None],
+    country_at: CountryAt,
     language: str | None,
 ) -> Incoming | None:
-    """The message for the engine, None where nobody said anything. Words under a picture are words."""
-    pin = payload = campaign = None
+    """The message for the engine, None where nobody said anything.
+
+    Words under a picture are words. A place near a border is only a hint, to be asked about.
+    """
+    payload = campaign = None
+    place = CountryGuess(None, sure=False)
     text = words_of(message)
     if text:
         kind = Kind.TEXT
@@ -197,14 +201,15 @@ def _incoming(
         return None
     else:
         kind = next((kind for field, kind in KINDS.items() if field in message), Kind.OTHER)
-        pin = country_of(message, country_at) if kind is Kind.LOCATION else None
+        place = country_of(message, country_at) if kind is Kind.LOCATION else place
     return Incoming(
         CHANNEL,
         str(chat_id),
         kind,
         text=text,
         payload=payload,
-        country_pin=pin,
+        country_pin=place.country if place.sure else None,
+        country_hint=None if place.sure else place.country,
         language_hint=language,
         message_id=str(update_id),
         campaign=campaign,

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from rasa.core.channels.channel import UserMessage
 
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.pace import Patience
 from bot.channels.telegram.turns import Turns
+from bot.privacy_keys import pseudonymiser
 from bot.settings import settings
 from tests.channels.telegram.bot_api import BotApi
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
+    from pathlib import Path
+
+    from rasa.core.channels.channel import UserMessage
 
 QUICK = Patience(seconds=4.0, first_pause=0.01, longest_pause=0.05)
 
@@ -38,11 +42,13 @@ class Engine:
 
 
 @pytest.fixture(autouse=True)
-def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("WAYMARK_VAR", str(tmp_path))
     settings.cache_clear()
+    pseudonymiser.cache_clear()
     yield
     settings.cache_clear()
+    pseudonymiser.cache_clear()
 
 
 @pytest.fixture

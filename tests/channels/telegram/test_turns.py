@@ -11,7 +11,7 @@ import pytest
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.turns import Turns
-from bot.privacy.pseudonym import pseudonymiser
+from bot.privacy_keys import pseudonymiser
 from bot.settings import settings
 from tests.channels.telegram import raw
 from tests.channels.telegram.bot_api import CUT, CUT_AFTER_WORK, BotApi

@@ -9,6 +9,7 @@ import pytest
 from bot.channels.message import Kind
 from bot.channels.telegram.content import SERVICE
 from bot.channels.telegram.updates import MalformedUpdateError, Then, read_update
+from bot.places import CountryGuess
 from tests.channels.telegram import raw
 from tests.channels.telegram.specification import specification
 
@@ -16,8 +17,9 @@ DOHA = {"latitude": 25.2854, "longitude": 51.531}
 GROUP = {"id": -100200, "type": "supergroup", "title": "Friends"}
 
 
-def country_at(latitude: float, _longitude: float) -> str | None:
-    return "QA" if latitude > 20 else None
+def country_at(latitude: float, longitude: float) -> CountryGuess:
+    """Doha is sure, the rest of the north is near its border, the south is nowhere."""
+    return CountryGuess("QA" if latitude > 20 else None, sure=latitude > 20 and longitude > 51)
 
 
 def read(update: Any) -> Any:
@@ -118,6 +120,12 @@ def test_location_is_only_a_country(content: dict[str, Any]) -> None:
     assert (received.incoming.kind, received.incoming.country_pin) == (Kind.LOCATION, "QA")
     assert "25.28" not in repr(received)
     assert "51.5" not in repr(received)
+
+
+def test_location_near_a_border() -> None:
+    """Where the country is not sure it is an assumption, to be asked about."""
+    incoming = read(raw.sent({"location": {"latitude": 24.7, "longitude": 50.8}})).incoming
+    assert (incoming.kind, incoming.country_pin, incoming.country_hint) == (Kind.LOCATION, None, "QA")
 
 
 def test_words_under_a_picture_are_words() -> None:
