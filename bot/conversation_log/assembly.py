@@ -1,0 +1,146 @@
+"""Rasa's events of one turn become one redacted record. Raw words are read here and go no further."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from typing import Any
+
+from bot.conversation_log.assessment import LOW_CONFIDENCE, missed_score, not_understood
+from bot.conversation_log.evidence import kept_evidence
+from bot.conversation_log.record import TurnRecord
+from bot.privacy import redact
+
+Event = dict[str, Any]
+
+#: What a link or a keyword may be called and still be no telephone number and no sentence.
+_CAMPAIGN = re.compile(r"(?!.*\d{5})[A-Za-z0-9_-]{1,32}")
+#: Values that our own buttons carry: words of ours, country and language codes.
+_OURS = re.compile(r"[A-Za-z0-9_]{1,40}")
+_FEEDBACK = {"feedback_helpful": "helpful", "feedback_unhelpful": "unhelpful"}
+#: Written by `sent_other`: a photo, a voice message and so on have no words.
+_ENTITIES = ("question", "choice", "topic", "language", "kind", "country")
+
+
+def assemble(events: list[Event]) -> TurnRecord | None:
+    """The record of a turn from its events in order, None where nobody wrote anything in them."""
+    user = next((event for event in events if event.get("event") == "user"), None)
+    if user is None:
+        return None
+    parsed = user.get("parse_data") or {}
+    metadata = user.get("metadata") or {}
+    slots = {event.get("name"): event.get("value") for event in events if event.get("event") == "slot"}
+    answers = [event for event in events if event.get("event") == "bot"]
+    record = replace(
+        _heard(user, parsed, metadata),
+        new_session=any(event.get("event") == "session_started" for event in events),
+        country=_country(slots, answers),
+        campaign=_campaign(metadata.get("campaign") or slots.get("campaign")),
+        answer_ms=_answer_ms(user, answers),
+        responses=tuple(name for answer in answers if (name := _ours(_of(answer, "utter_action")))),
+        helplines=tuple(_line(line) for answer in answers for line in _of(answer, "shown_helplines") or ()),
+    )
+    record = _with_verdict(record, parsed, answers, slots)
+    return replace(record, missed=missed_score(record))
+
+
+def _heard(user: Event, parsed: dict[str, Any], metadata: dict[str, Any]) -> TurnRecord:
+    """What the person sent, redacted; a button is kept as what it stands for."""
+    pseudonym = str(user.get("sender_id") or "")
+    at = float(user.get("timestamp") or 0.0)
+    base = TurnRecord(
+        key=_key(pseudonym, user),
+        pseudonym=pseudonym,
+        channel=str(user.get("input_channel") or "unknown"),
+        at=0,
+    )
+    base = replace(base, at=int(at) // 60 * 60)
+    # what a button, or a word that names one, stands for: Rasa's syntax never comes from somebody's words
+    text = str(user.get("text") or "")
+    if metadata.get("payload") or text.startswith("/"):
+        button, quiz = _button(parsed)
+        return replace(base, button=button, quiz=quiz)
+    language = (parsed.get("language") or {}).get("code")
+    redacted = redact(text, language)
+    return replace(
+        base,
+        text=redacted.text,
+        removed=tuple(removed.kind.value for removed in redacted.removed),
+        evidence=kept_evidence((parsed.get("urgency") or {}).get("evidence") or (), text, redacted),
+    )
+
+
+def _with_verdict(
+    record: TurnRecord, parsed: dict[str, Any], answers: list[Event], slots: dict[Any, Any]
+) -> TurnRecord:
+    intent = parsed.get("intent") or {}
+    urgency = parsed.get("urgency") or {}
+    name, confidence = str(intent.get("name") or "out_of_scope"), float(intent.get("confidence") or 0.0)
+    told = next((tier for answer in answers if (tier := _of(answer, "tier"))), None)
+    heard = (parsed.get("language") or {}).get("code")
+    written = record.button is None
+    return replace(
+        record,
+        intent=name,
+        confidence=round(confidence, 4),
+        other_intents=tuple(map(str, parsed.get("other_intents") or ())),
+        tier=str((urgency.get("tier") if written else None) or told or urgency.get("tier") or "conversation"),
+        asks=bool(urgency.get("asks")),
+        urgent_probability=round(float(urgency.get("probability") or 0.0), 4),
+        indicators=tuple(map(str, urgency.get("indicators") or ())),
+        language=_code(heard or slots.get("language")),
+        not_understood=written and not_understood(name, confidence),
+        low_confidence=written and confidence < LOW_CONFIDENCE,
+        feedback=_FEEDBACK.get(name),
+    )
+
+
+def _key(pseudonym: str, user: Event) -> str:
+    """The same message gives the same key, so that writing it again after a crash changes nothing."""
+    message = str(user.get("message_id") or user.get("timestamp") or "")
+    return hashlib.blake2b(f"{pseudonym}\0{message}".encode(), digest_size=16).hexdigest()
+
+
+def _button(parsed: dict[str, Any]) -> tuple[str, str | None]:
+    intent = _ours((parsed.get("intent") or {}).get("name")) or "button"
+    values = {entity.get("entity"): _ours(entity.get("value")) for entity in parsed.get("entities") or ()}
+    carried = " ".join(f"{name}={values[name]}" for name in _ENTITIES if values.get(name))
+    question = values.get("question") or ""
+    quiz = f"{question}={values.get('choice') or ''}" if question.startswith("quiz") else None
+    return f"{intent} {carried}".strip()[:120], quiz
+
+
+def _country(slots: dict[Any, Any], answers: list[Event]) -> str | None:
+    told = next((code for answer in reversed(answers) if (code := _of(answer, "country_code"))), None)
+    code = slots.get("country") or told
+    return code if isinstance(code, str) and re.fullmatch(r"[A-Z]{2}", code) else None
+
+
+def _code(value: object) -> str | None:
+    return value if isinstance(value, str) and re.fullmatch(r"[a-z]{2,3}", value) else None
+
+
+def _ours(value: object) -> str:
+    return value if isinstance(value, str) and _OURS.fullmatch(value) else ""
+
+
+def _campaign(value: object) -> str | None:
+    """The campaign's name; anything that could be more than a name is kept as `other`."""
+    if not isinstance(value, str) or not value:
+        return None
+    return value if _CAMPAIGN.fullmatch(value) else "other"
+
+
+def _answer_ms(user: Event, answers: list[Event]) -> int | None:
+    times = [float(answer["timestamp"]) for answer in answers if answer.get("timestamp")]
+    asked = user.get("timestamp")
+    return max(0, round((max(times) - float(asked)) * 1000)) if times and asked else None
+
+
+def _of(answer: Event, name: str) -> Any:
+    return (answer.get("metadata") or {}).get(name)
+
+
+def _line(shown: dict[str, Any]) -> dict[str, str]:
+    return {key: str(shown.get(key) or "") for key in ("country", "category", "name", "phone")}

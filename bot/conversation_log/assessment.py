@@ -1,0 +1,42 @@
+"""Which turns staff should look at first: the ones where an urgent case may have been taken for less."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.conversation_log.record import TurnRecord
+
+#: Tiers, least urgent first; the place is the rank that a conversation keeps.
+TIERS = ("conversation", "information", "concern", "urgent", "emergency")
+URGENT_TIERS = frozenset({"urgent", "emergency"})
+
+#: Below this the classifier's best guess is wrong about as often as right.
+LOW_CONFIDENCE = 0.5
+#: Below this the bot itself gives up (config.yml, core_fallback_threshold).
+FALLBACK = 0.3
+
+
+def rank(tier: str) -> int:
+    """Place of a tier among all, 0 the least urgent; an unknown tier counts as the least."""
+    return TIERS.index(tier) if tier in TIERS else 0
+
+
+def not_understood(intent: str, confidence: float) -> bool:
+    """Whether the person was answered without being understood."""
+    return intent == "out_of_scope" or confidence < FALLBACK
+
+
+def missed_score(turn: TurnRecord) -> int:
+    """How likely an urgent case was missed here, 0 to 100; 0 where the bot took it for urgent anyway.
+
+    The root lets a small probability weigh: what the gate lets pass is by design improbable, and still the
+    place where a miss hides. Whatever makes the verdict doubtful is added.
+    """
+    if turn.button is not None or turn.tier in URGENT_TIERS:
+        return 0
+    score: float = 60 * math.sqrt(max(0.0, min(1.0, turn.urgent_probability)))
+    score += 20 * bool(turn.indicators) + 15 * turn.asks + 10 * turn.not_understood + 5 * turn.low_confidence
+    score += 10 * (turn.feedback == "unhelpful")
+    return min(100, round(score))

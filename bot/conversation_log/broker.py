@@ -1,0 +1,164 @@
+"""Rasa's event broker that keeps the log: it redacts at once, and writes before anybody is answered.
+
+The tracker store publishes the events of a turn in a worker thread and waits for it, before the answer goes
+out and before the provider's call is acknowledged. A process that is killed therefore loses no turn that a
+provider counts as delivered: what was not yet written is delivered again. A database that fails stops no
+answer: the redacted turn waits in a spool file.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+import traceback
+from asyncio import AbstractEventLoop, to_thread
+from typing import TYPE_CHECKING, Any
+
+import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+
+# isort: split
+import sqlalchemy as sa
+from rasa.core.brokers.broker import EventBroker
+
+from bot.conversation_log.assembly import Event, assemble
+from bot.conversation_log.erasure import ErasureIncompleteError, erase_rows, forget_traces
+from bot.conversation_log.log import now_minute, write_turn
+from bot.conversation_log.migrate import MigrationError, migrate
+from bot.conversation_log.record import TurnRecord
+from bot.conversation_log.storage import log_engine, spool
+from bot.privacy import preload
+from bot.settings import settings
+
+if TYPE_CHECKING:
+    from rasa.utils.endpoints import EndpointConfig
+
+    from bot.conversation_log.spool import Spool
+
+logger = logging.getLogger(__name__)
+
+#: Seconds between two attempts to reach a database that has failed.
+_RETRY = 15.0
+_LISTEN = "action_listen"
+
+
+class ConversationLogBroker(EventBroker):  # type: ignore[misc]
+    """Collects the events of a turn in memory, and keeps its redacted record when the turn ends."""
+
+    def __init__(self, engine: sa.Engine | None = None, waiting: Spool | None = None) -> None:
+        self._engine = log_engine(migrated=False) if engine is None else engine
+        self._spool = spool() if waiting is None else waiting
+        self._open: dict[str, list[Event]] = {}
+        self._lock = threading.Lock()
+        self._broken_until = 0.0
+        self._ready = False
+        preload(settings().live_languages)
+        self._start()
+
+    @classmethod
+    async def from_endpoint_config(
+        cls,
+        broker_config: EndpointConfig,
+        event_loop: AbstractEventLoop | None = None,
+    ) -> ConversationLogBroker:
+        """The broker that `endpoints.yml` names."""
+        return await to_thread(cls)
+
+    def publish(self, event: Event) -> None:
+        """Take one event of Rasa; when it ends a turn, the turn is kept before this returns. Never raises."""
+        sender = str(event.get("sender_id") or "")
+        with self._lock:
+            events = self._open.setdefault(sender, [])
+            finished = events if event.get("event") == "user" and _has_user(events) else []
+            if finished:
+                events = self._open[sender] = []
+            events.append(event)
+            ended = event.get("event") == "action" and event.get("name") == _LISTEN
+            if ended:
+                del self._open[sender]
+        for turn in filter(None, (finished, events if ended else [])):
+            self._keep(sender, turn)
+
+    async def close(self) -> None:
+        """Keep what is still open."""
+        await to_thread(self._keep_all)
+
+    def _keep_all(self) -> None:
+        with self._lock:
+            left, self._open = self._open, {}
+        for sender, events in left.items():
+            self._keep(sender, events)
+        self._engine.dispose()
+
+    def _keep(self, sender: str, events: list[Event]) -> None:
+        try:
+            if any(e.get("event") == "slot" and e.get("name") == "erase" and e.get("value") for e in events):
+                self._spool.erase(frozenset({sender}))
+                self._write(TurnRecord("erase", sender, "", now_minute(), erase=True))
+            elif record := assemble(events):
+                self._write(record)
+        except Exception as error:  # noqa: BLE001  nothing may stand between a person and an answer
+            logger.error("A turn is not in the conversation log: %s.", _place(error))  # noqa: TRY400
+
+    def _write(self, record: TurnRecord) -> None:
+        if time.monotonic() < self._broken_until:
+            self._spool.add(record)
+            return
+        try:
+            if not self._ready:
+                self._open_database()
+            self._to_database(record)
+        except (sa.exc.SQLAlchemyError, MigrationError, OSError) as error:
+            self._fail(error)
+            self._spool.add(record)
+
+    def _to_database(self, record: TurnRecord) -> None:
+        if not record.erase:
+            write_turn(self._engine, record)
+            return
+        erase_rows(self._engine, frozenset({record.pseudonym}), how="person")
+        try:
+            forget_traces(self._engine, patience=1.0)
+        except ErasureIncompleteError as error:
+            logger.warning("An erasure on request: %s", error)
+
+    def _start(self) -> None:
+        try:
+            self._open_database()
+        except (sa.exc.SQLAlchemyError, MigrationError, OSError) as error:
+            self._fail(error)
+
+    def _open_database(self) -> None:
+        migrate(self._engine)
+        if back := self._spool.drain(self._to_database):
+            logger.info("%d waiting turns are now in the conversation log.", back)
+        self._ready = True
+
+    def _fail(self, error: Exception) -> None:
+        self._ready = False
+        self._broken_until = time.monotonic() + _RETRY
+        said = str(error) if isinstance(error, MigrationError) else _said(error)
+        logger.error(
+            "The conversation log can't be written: %s. Answers go on; redacted turns wait in %s.",
+            said.rstrip("."),
+            self._spool.path,
+        )
+
+
+def _has_user(events: list[Event]) -> bool:
+    return any(event.get("event") == "user" for event in events)
+
+
+def _said(error: Exception) -> str:
+    """What the database says, without the statement and its values."""
+    return str(getattr(error, "orig", None) or type(error).__name__).strip().splitlines()[0]
+
+
+def _place(error: BaseException) -> str:
+    """Type and place of an error; its message is left out, since it may quote a person's words."""
+    frames: Any = traceback.extract_tb(error.__traceback__)
+    return (
+        f"{type(error).__name__} at {frames[-1].filename}:{frames[-1].lineno}"
+        if frames
+        else type(error).__name__
+    )

@@ -1,0 +1,97 @@
+"""Erasure on request, complete: rows, what a database keeps of them afterwards, and turns that wait."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Literal
+
+import sqlalchemy as sa
+
+from bot.conversation_log.log import now_minute
+from bot.conversation_log.tables import Conversation, Erasure, Turn
+from bot.privacy.pseudonym import normalised_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.conversation_log.spool import Spool
+
+How = Literal["person", "operator", "retention"]
+#: Seconds that an erasure waits for readers to finish, before it says that traces are left in the WAL.
+PATIENCE = 10.0
+
+
+class ErasureIncompleteError(RuntimeError):
+    """The rows are gone, but the database still holds traces of them; the message says what to do."""
+
+
+def erase_pseudonyms(
+    engine: sa.Engine, waiting: Spool, pseudonyms: Iterable[str], how: How = "operator"
+) -> int:
+    """Erase everything about these pseudonyms, from the tables and from what waits; how many turns it was.
+
+    Raises:
+        ErasureIncompleteError: somebody reads the database so long that its journal can't be emptied.
+    """
+    names = frozenset(pseudonyms)
+    turns = waiting.erase(names)
+    turns += erase_rows(engine, names, how, besides=turns)
+    forget_traces(engine)
+    return turns
+
+
+def erase_rows(engine: sa.Engine, names: frozenset[str], how: How, besides: int = 0) -> int:
+    """Delete the rows of these pseudonyms and note how many turns it was, with those erased `besides`."""
+    with engine.begin() as connection:
+        ids = list(connection.scalars(sa.select(Conversation.id).where(Conversation.pseudonym.in_(names))))
+        turns = connection.scalar(sa.select(sa.func.count()).where(Turn.conversation_id.in_(ids))) or 0
+        # notes, flags, turns and corrections go with the conversation (ON DELETE CASCADE)
+        connection.execute(sa.delete(Conversation).where(Conversation.id.in_(ids)))
+        if ids or besides:
+            connection.execute(sa.insert(Erasure).values(at=now_minute(), how=how, turns=turns + besides))
+    return turns
+
+
+def erase_reference(engine: sa.Engine, waiting: Spool, code: str) -> int:
+    """Erase the conversation whose reference code somebody read out; 0 where there is none.
+
+    Raises:
+        ErasureIncompleteError: see `erase_pseudonyms`.
+    """
+    names = pseudonyms_of(engine, code)
+    return erase_pseudonyms(engine, waiting, names) if names else 0
+
+
+def pseudonyms_of(engine: sa.Engine, code: str) -> list[str]:
+    """The pseudonyms behind a reference code, for whoever keeps something else about them."""
+    query = sa.select(Conversation.pseudonym).where(Conversation.reference == normalised_code(code))
+    with engine.connect() as connection:
+        return list(connection.scalars(query))
+
+
+def forget_traces(engine: sa.Engine, patience: float | None = None) -> None:
+    """Remove what the database itself keeps of deleted rows.
+
+    SQLite overwrites deleted rows with zeros (secure_delete), but its write-ahead log holds older pages
+    until it is emptied; PostgreSQL keeps dead rows until a vacuum.
+
+    Args:
+        engine: the database.
+        patience: seconds to wait for readers to finish; 10 unless told.
+
+    Raises:
+        ErasureIncompleteError: somebody reads the database so long that it can't be done.
+    """
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        if engine.dialect.name == "postgresql":
+            for table in ("conversation", "turn", "note", "flag", "correction"):
+                connection.execute(sa.text(f"VACUUM {table}"))
+            return
+        deadline = time.monotonic() + (PATIENCE if patience is None else patience)
+        while connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]:
+            if time.monotonic() > deadline:
+                raise ErasureIncompleteError(
+                    "The rows are erased, but somebody reads the database and its write-ahead log can't be "
+                    "emptied. Close other programs that have it open and run the command again."
+                )
+            time.sleep(0.05)

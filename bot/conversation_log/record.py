@@ -1,0 +1,68 @@
+"""One turn as it is kept: everything that could name somebody has already been taken out."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRecord:
+    """A redacted turn on its way to the database, or to the spool file while the database can't take it.
+
+    Args:
+        key: makes a repeated write harmless.
+        at: Unix seconds of a whole minute.
+        new_session: whether the person came back after a silence.
+        button: what a button stood for, None where somebody wrote words.
+        text: redacted words.
+        removed: kinds of what redaction took out, in the order of the text.
+        evidence: why the verdict is as it is; offsets are those of the redacted text.
+        answer_ms: milliseconds from the message to the last answer, None where there was none.
+        erase: not a turn, but the person's wish that everything of this pseudonym be erased.
+        missed: 0 to 100, how likely it is that an urgent case was taken for less.
+    """
+
+    key: str
+    pseudonym: str
+    channel: str
+    at: int
+    new_session: bool = False
+    button: str | None = None
+    text: str = ""
+    removed: tuple[str, ...] = ()
+    intent: str = ""
+    confidence: float = 0.0
+    other_intents: tuple[str, ...] = ()
+    tier: str = "conversation"
+    asks: bool = False
+    urgent_probability: float = 0.0
+    evidence: tuple[dict[str, Any], ...] = ()
+    indicators: tuple[str, ...] = ()
+    language: str | None = None
+    country: str | None = None
+    campaign: str | None = None
+    responses: tuple[str, ...] = ()
+    helplines: tuple[dict[str, str], ...] = ()
+    not_understood: bool = False
+    low_confidence: bool = False
+    feedback: str | None = None
+    quiz: str | None = None
+    answer_ms: int | None = None
+    missed: int = 0
+    erase: bool = False
+
+    def as_dict(self) -> dict[str, Any]:
+        """The record for a line of JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> TurnRecord:
+        """The record of a line of JSON.
+
+        Raises:
+            TypeError: a field is missing or not known.
+        """
+        lists = {field.name for field in fields(cls) if str(field.type).startswith("tuple")}
+        given: Any = {name: tuple(value) if name in lists else value for name, value in values.items()}
+        return cls(**given)

@@ -1,0 +1,65 @@
+"""Retention: redacted texts go after a time; what remains are figures that belong to nobody."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.conversation_log.erasure import forget_traces
+from bot.conversation_log.log import now_minute
+from bot.conversation_log.tables import Conversation, Erasure, Note, Turn
+
+DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """How much a purge took away."""
+
+    texts: int
+    notes: int
+    conversations: int
+
+
+def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
+    """Remove texts and notes older than `days`, and the pseudonyms of conversations that ended before.
+
+    The figures of a turn (intent, tier, language, country, times) are kept. A conversation that ended gets a
+    random name, so that nobody who holds the key can tell whose figures they are.
+
+    Raises:
+        ErasureIncompleteError: somebody reads the database so long that its journal can't be emptied.
+    """
+    before = (now_minute() if now is None else now) - days * DAY
+    with engine.begin() as connection:
+        texts = connection.execute(
+            sa.update(Turn)
+            .where(Turn.at < before, Turn.text.is_not(None))
+            .values(text=None, evidence=sa.literal([], sa.JSON), missed=0)
+        ).rowcount
+        notes = connection.execute(sa.delete(Note).where(Note.at < before)).rowcount
+        ended = _unlink(connection, before)
+        if texts or notes or ended:
+            connection.execute(sa.insert(Erasure).values(at=now_minute(), how="retention", turns=texts))
+    if texts or notes or ended:
+        forget_traces(engine)
+    return Purged(texts, notes, ended)
+
+
+def _unlink(connection: sa.Connection, before: int) -> int:
+    ended = sa.select(Conversation.id).where(
+        Conversation.last_seen < before, Conversation.reference.is_not(None)
+    )
+    ids = list(connection.scalars(ended))
+    changes: list[dict[str, Any]] = [{"key": id_, "name": f"past.{secrets.token_hex(16)}"} for id_ in ids]
+    if changes:
+        connection.execute(
+            sa.update(Conversation.__table__)  # type: ignore[arg-type]
+            .where(Conversation.id == sa.bindparam("key"))
+            .values(pseudonym=sa.bindparam("name"), reference=None, missed=0),
+            changes,
+        )
+    return len(ids)

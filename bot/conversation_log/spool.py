@@ -1,0 +1,142 @@
+"""Where redacted turns wait while the database can't take them: a file of one JSON object a line."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import logging
+import os
+import threading
+from collections import deque
+from contextlib import ExitStack, contextmanager, suppress
+from typing import TYPE_CHECKING, BinaryIO
+
+from bot.conversation_log.record import TurnRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+logger = logging.getLogger(__name__)
+
+#: Turns that wait in memory when not even the file can be written (disk full); about 20 MB.
+_IN_MEMORY = 10_000
+
+
+class Spool:
+    """Turns that wait, in the order in which they came; none is lost while this process or its disk lives."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = threading.Lock()
+        self._memory: deque[TurnRecord] = deque(maxlen=_IN_MEMORY)
+
+    def __len__(self) -> int:
+        """How many turns wait."""
+        with self._alone():
+            return len(self._memory) + sum(1 for line in self._lines() if line)
+
+    def add(self, record: TurnRecord) -> None:
+        """Keep a turn for later; never raises."""
+        with self._alone():
+            self._memory.append(record)
+            self._to_file()
+
+    def drain(self, write: Callable[[TurnRecord], object]) -> int:
+        """Write every waiting turn with `write` and forget it; how many there were.
+
+        Raises:
+            Exception: what `write` raises; the turns that were not written still wait.
+        """
+        with self._alone():
+            records = [*self._read(), *self._memory]
+            done = 0
+            try:
+                for record in records:
+                    write(record)
+                    done += 1
+            finally:
+                self._keep(records[done:])
+            return done
+
+    def erase(self, pseudonyms: frozenset[str]) -> int:
+        """Forget the turns of these pseudonyms; how many there were."""
+        with self._alone():
+            records = [*self._read(), *self._memory]
+            kept = [record for record in records if record.pseudonym not in pseudonyms]
+            if len(kept) < len(records):
+                self._keep(kept)
+            return len(records) - len(kept)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Alone among the threads of this process and, where the folder can be written, among processes."""
+        with self._lock, ExitStack() as stack:
+            with suppress(OSError):
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                lock = stack.enter_context(self.path.with_suffix(".lock").open("w"))
+                fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def _keep(self, records: list[TurnRecord]) -> None:
+        self._memory = deque(maxlen=_IN_MEMORY)
+        if not self.path.exists():
+            self._memory.extend(records)
+            self._to_file()
+            return
+        new = self.path.with_suffix(".new")
+        new.write_text(_as_lines(records), encoding="utf-8")
+        with self.path.open("r+b") as old:
+            if records:
+                new.replace(self.path)
+            else:
+                new.unlink()
+                self.path.unlink()
+            _overwrite(old)
+
+    def _to_file(self) -> None:
+        if not self._memory:
+            return
+        try:
+            with self.path.open("a", encoding="utf-8") as file:
+                file.write("\n" + _as_lines(self._memory))  # a line that was cut short ends here
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            logger.error(  # noqa: TRY400  one line for the operator, no trace
+                "%d turns wait in memory: %s can't be written (%s). Free some space; a stop now loses them.",
+                len(self._memory),
+                self.path.name,
+                error.strerror,
+            )
+        else:
+            self._memory.clear()
+
+    def _lines(self) -> list[str]:
+        try:
+            return self.path.read_text(encoding="utf-8", errors="replace").splitlines()
+        except OSError:
+            return []
+
+    def _read(self) -> list[TurnRecord]:
+        records, broken = [], 0
+        for line in filter(None, self._lines()):
+            try:
+                records.append(TurnRecord.from_dict(json.loads(line)))
+            except (ValueError, TypeError):
+                broken += 1  # half a line: the process was killed while it wrote, before it had acknowledged
+        if broken:
+            logger.warning("%d unreadable lines of %s were left out.", broken, self.path.name)
+        return records
+
+
+def _as_lines(records: Iterable[TurnRecord]) -> str:
+    return "".join(json.dumps(record.as_dict(), ensure_ascii=False) + "\n" for record in records)
+
+
+def _overwrite(file: BinaryIO) -> None:
+    """Fill a file that has lost its name with zeros, as SQLite does with what it deletes."""
+    size = os.fstat(file.fileno()).st_size
+    file.write(b"\0" * size)
+    file.flush()
+    os.fsync(file.fileno())

@@ -1,0 +1,227 @@
+"""The broker keeps every turn once, redacted, whatever happens to the database or to the process."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlalchemy as sa
+from rasa.utils.endpoints import EndpointConfig
+
+from bot.conversation_log.broker import ConversationLogBroker
+from bot.conversation_log.tables import Conversation, Erasure, Turn
+from bot.database import create_engine
+from bot.settings import settings
+from tests.unit.conversation_log.events import turn_events
+
+if TYPE_CHECKING:
+    from bot.conversation_log.spool import Spool
+
+Caplog = pytest.LogCaptureFixture
+SECRETS = ("Blessing Okonkwo", "Okonkwo", "+974 5551 2345", "55512345", "okonkwo.b@example.org", "P8834421")
+LETTER = "my name is Blessing Okonkwo, call +974 5551 2345 or okonkwo.b@example.org passport P8834421"
+
+
+def publish(broker: ConversationLogBroker, *turns: list[dict[str, object]]) -> None:
+    """Publish events as the conversation store does."""
+    for events in turns:
+        for event in events:
+            broker.publish(event)
+
+
+def rows(engine: sa.Engine, table: type) -> list[sa.Row]:
+    """All rows of a table."""
+    with engine.connect() as connection:
+        return list(connection.execute(sa.select(table.__table__).order_by(table.__table__.c.id)))
+
+
+def test_a_turn_is_kept_with_its_verdicts(engine: sa.Engine, waiting: Spool) -> None:
+    """Words, verdicts, answers and the person's whereabouts stand in one row a turn, times to the minute."""
+    broker = ConversationLogBroker(engine, waiting)
+    publish(
+        broker, turn_events(slots={"country": "QA", "language": "en"}, metadata={"campaign": "qatar-2026"})
+    )
+    turn, conversation = rows(engine, Turn)[0], rows(engine, Conversation)[0]
+    assert turn.text == "they took my passport and i cant leave"
+    assert (turn.intent, turn.tier, turn.language, turn.country) == ("being_exploited", "urgent", "en", "QA")
+    assert turn.at % 60 == 0
+    assert turn.answer_ms == 42
+    assert turn.responses == ["utter_being_exploited"]
+    assert turn.helpline_shown
+    assert turn.evidence[0]["start"] == 5
+    assert (conversation.channel, conversation.campaign, conversation.turns) == ("telegram", "qatar-2026", 1)
+
+
+def test_an_identifier_is_nowhere(engine: sa.Engine, waiting: Spool, caplog: Caplog) -> None:
+    """Names, numbers and documents are in no column and no log line."""
+    caplog.set_level(logging.DEBUG)
+    publish(ConversationLogBroker(engine, waiting), turn_events(LETTER))
+    kept = repr(rows(engine, Turn)) + repr(rows(engine, Conversation)) + caplog.text
+    assert not [secret for secret in SECRETS if secret in kept]
+    assert set(rows(engine, Turn)[0].removed) >= {"phone", "email"}
+
+
+def test_the_same_message_twice_is_kept_once(engine: sa.Engine, waiting: Spool) -> None:
+    """A turn that is published again after a crash changes nothing."""
+    broker = ConversationLogBroker(engine, waiting)
+    publish(broker, turn_events(), turn_events(), turn_events(message="m2"))
+    assert len(rows(engine, Turn)) == 2
+    assert rows(engine, Conversation)[0].turns == 2
+
+
+def test_a_button_is_kept_as_what_it_stands_for(engine: sa.Engine, waiting: Spool) -> None:
+    """No text of a button is kept, and no value that is not ours."""
+    entities = [
+        {"entity": "question", "value": "safe"},
+        {"entity": "choice", "value": "Maria Lopez, 12 High Street"},
+    ]
+    publish(
+        ConversationLogBroker(engine, waiting),
+        turn_events(
+            '/answer{"question":"safe"}', intent="answer", entities=entities, metadata={"payload": True}
+        ),
+    )
+    turn = rows(engine, Turn)[0]
+    assert (turn.button, turn.text) == ("answer question=safe", "")
+
+
+@pytest.mark.parametrize("campaign", ["+97455512345", "97455512345", "Maria Lopez", "x" * 80])
+def test_a_campaign_that_could_be_a_person_is_not_kept(
+    engine: sa.Engine, waiting: Spool, campaign: str
+) -> None:
+    """What came in the place of a campaign's name is kept as `other`."""
+    publish(ConversationLogBroker(engine, waiting), turn_events(metadata={"campaign": campaign}))
+    assert rows(engine, Conversation)[0].campaign == "other"
+
+
+def test_an_open_turn_is_kept_when_the_next_begins_and_when_the_broker_closes(
+    engine: sa.Engine, waiting: Spool
+) -> None:
+    """A turn that the engine broke off is not lost."""
+    broker = ConversationLogBroker(engine, waiting)
+    publish(broker, turn_events()[:-1], turn_events(message="m2")[3:-1])
+    assert len(rows(engine, Turn)) == 1
+    asyncio.run(broker.close())
+    assert len(rows(engine, Turn)) == 2
+
+
+def test_a_wish_to_be_erased_is_carried_out_before_the_answer(engine: sa.Engine, waiting: Spool) -> None:
+    """When the person confirms, everything of theirs is gone, and nothing of the wish itself is kept."""
+    broker = ConversationLogBroker(engine, waiting)
+    publish(broker, turn_events(), turn_events(sender="k1.other", message="m9"))
+    publish(broker, turn_events("yes", message="m2", slots={"erase": True}))
+    assert [row.pseudonym for row in rows(engine, Conversation)] == ["k1.other"]
+    assert [(row.how, row.turns) for row in rows(engine, Erasure)] == [("person", 1)]
+
+
+def test_a_database_that_fails_stops_nothing_and_loses_nothing(
+    tmp_path: Path, waiting: Spool, caplog: Caplog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A damaged file: one clear line, the redacted turn waits, and is in the log once the file is mended."""
+    path = tmp_path / "log.db"
+    path.write_bytes(b"this is no database, " * 400)
+    broker = ConversationLogBroker(create_engine(f"sqlite:///{path}"), waiting)
+    publish(broker, turn_events(LETTER), turn_events(message="m2"))
+    assert "file is not a database" in caplog.text
+    assert not [secret for secret in SECRETS if secret in caplog.text + waiting.path.read_text()]
+    assert len(waiting) == 2
+    path.unlink()
+    monkeypatch.setattr("bot.conversation_log.broker._RETRY", 0)
+    mended = create_engine(f"sqlite:///{path}")
+    publish(ConversationLogBroker(mended, waiting), turn_events(message="m3"))
+    assert len(rows(mended, Turn)) == 3
+    assert not waiting.path.exists()
+
+
+def test_a_full_disk_keeps_turns_in_memory(
+    engine: sa.Engine, waiting: Spool, monkeypatch: pytest.MonkeyPatch, caplog: Caplog
+) -> None:
+    """When neither database nor file can be written, turns wait in memory until one of them can."""
+    broker = ConversationLogBroker(engine, waiting)
+    real = Path.open
+
+    def full(self: Path, mode: str = "r", *args: object, **kwargs: object) -> object:
+        if "a" in mode:
+            raise OSError(28, "No space left on device")
+        return real(self, mode, *args, **kwargs)
+
+    def no_space(*_args: object) -> None:
+        raise sa.exc.OperationalError("INSERT", {}, Exception("database or disk is full"))
+
+    monkeypatch.setattr(Path, "open", full)
+    monkeypatch.setattr("bot.conversation_log.broker.write_turn", no_space)
+    publish(broker, turn_events(LETTER))
+    assert "database or disk is full" in caplog.text
+    assert "No space left on device" in caplog.text
+    monkeypatch.undo()
+    broker._broken_until = 0
+    publish(broker, turn_events(message="m2"))
+    assert len(rows(engine, Turn)) == 2
+
+
+def test_a_broker_that_is_named_in_the_endpoints_is_made(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rasa makes it from `endpoints.yml`, and it finds its database in the settings."""
+    monkeypatch.setenv("WAYMARK_DATABASE_URL", url)
+    monkeypatch.setenv("WAYMARK_VAR", str(tmp_path))
+    settings.cache_clear()
+    broker = asyncio.run(ConversationLogBroker.from_endpoint_config(EndpointConfig()))
+    publish(broker, turn_events())
+    assert len(rows(create_engine(url), Turn)) == 1
+    settings.cache_clear()
+
+
+CHILD = """
+import sys
+from pathlib import Path
+from bot.conversation_log.broker import ConversationLogBroker
+from bot.conversation_log.spool import Spool
+from bot.database import create_engine
+from tests.unit.conversation_log.events import turn_events
+broker = ConversationLogBroker(create_engine(sys.argv[1]), Spool(Path(sys.argv[2])))
+for number in range(100_000):
+    for event in turn_events(message=str(number)):
+        broker.publish(event)
+    print(number, flush=True)
+"""
+
+
+def test_a_killed_process_loses_no_acknowledged_turn(url: str, tmp_path: Path) -> None:
+    """After SIGKILL in the middle, every turn whose publishing returned is in the database."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", CHILD, url, str(tmp_path / "waiting.jsonl")],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[3],
+    )
+    assert child.stdout is not None
+    for _ in range(20):
+        child.stdout.readline()
+    time.sleep(0.05)
+    os.kill(child.pid, signal.SIGKILL)
+    acknowledged = [20 + i for i, line in enumerate(child.stdout.read().splitlines()) if line.strip()]
+    child.wait()
+    assert acknowledged
+    assert len(rows(create_engine(url), Turn)) >= acknowledged[-1] + 1
+
+
+def test_a_turn_costs_less_than_ten_milliseconds(engine: sa.Engine, waiting: Spool) -> None:
+    """Redaction and writing of a turn don't slow an answer, at turn 300 as at turn 1."""
+    broker = ConversationLogBroker(engine, waiting)
+    publish(broker, turn_events(message="warm"))
+    spent = []
+    for number in range(300):
+        events = turn_events(message=str(number))
+        began = time.perf_counter()
+        publish(broker, events)
+        spent.append(time.perf_counter() - began)
+    assert sorted(spent)[len(spent) // 2] < 0.010
