@@ -12,7 +12,7 @@ import hashlib
 import os
 import tempfile
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
@@ -45,6 +45,12 @@ class SortedTable:
         """Whether an entry of several words begins with this one (or these)."""
         key = word.encode() + b" "
         return self._line(bisect_left(range(len(self)), key, key=self._line)).startswith(key)
+
+    def entries(self) -> Iterator[tuple[str, str]]:
+        """All words with what is kept for them, in order."""
+        for number in range(len(self)):
+            word, _, value = self._line(number).decode().partition("\t")
+            yield word, value
 
     def _line(self, number: int) -> bytes:
         if number >= len(self._ends):

@@ -15,9 +15,9 @@ import regex
 
 from bot.languages.folding import Word, words
 from bot.languages.known import languages
-from bot.languages.letter_model import letter_evidence
+from bot.languages.letter_model import letter_model
 from bot.languages.script import ONE_LANGUAGE, letters_of, script_of
-from bot.languages.word_table import word_table
+from bot.languages.word_table import NAME, word_table
 
 ROMANISED = "-Latn"
 _NOT_WORDS = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@#]\w+")
@@ -25,8 +25,13 @@ _NOT_WORDS = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@#]\w+")
 _UNSEEN = 2.2
 _OWN_LETTER = 2.5
 _SHAPE = 2.3
+_LETTERS = 0.7
+# a name of a place that is a word as common as this counts as the word
+_COMMON = 5.3
 # languages that the bot can't answer in are rarer here than in the world
 _PRIOR_OTHER = -2.5
+# a word or two that could be several languages is most often English
+_PRIOR = {"en": 0.8, "ru": 0.5}
 # evidence of words is not independent: divide it, so that the confidence is honest
 _TEMPER = 0.55
 _MOST_WORDS = 60
@@ -74,9 +79,6 @@ def identify(text: str) -> Guess:
     scores = _scores(message, labels)
     for code, count in letters_of(text, script).items():
         scores[code] = scores.get(code, _PRIOR_OTHER) + _OWN_LETTER * min(count, 4)
-    if script == "LATIN":
-        for label, evidence in letter_evidence(" ".join(word.exact for word in message)).items():
-            scores[label] += evidence
     return _guess(scores, script, message)
 
 
@@ -92,12 +94,18 @@ def _labels(script: str) -> tuple[str, ...]:
 def _scores(message: list[Word], labels: tuple[str, ...]) -> dict[str, float]:
     table = word_table()
     known = languages()
-    scores = {label: 0.0 if known[label[:2]].ours else _PRIOR_OTHER for label in labels}
+    scores = {label: _PRIOR.get(label, 0.0) if known[label[:2]].ours else _PRIOR_OTHER for label in labels}
     for word in message:
         zipf = table.zipf(word.exact) or table.zipf(word.folded)
+        if NAME in zipf and max(zipf.values()) < _COMMON:
+            continue
         if any(label in scores for label in zipf):
             for label in labels:
                 scores[label] += math.log(10) * _TEMPER * max(zipf.get(label, 0.0) - _UNSEEN, 0.0)
+        else:
+            for label, evidence in letter_model().evidence(word.exact).items():
+                if label in scores:
+                    scores[label] += _LETTERS * evidence
         for shape, label in _SHAPES:
             if label in scores and label not in zipf and shape.fullmatch(word.folded):
                 scores[label] += _SHAPE

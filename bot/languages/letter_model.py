@@ -1,35 +1,84 @@
-"""lingua's letter model for words that no list has.
+"""Which language a word looks like, for words that no list has: by its sequences of three letters.
 
-In low accuracy mode (trigrams) and restricted to the languages in Latin letters it takes 25 MB and a third
-of a millisecond; alone it is right on 89 % of short messages and knows no romanised language, so that its
-say is bounded.
+Learnt from the words of the word table, so that it knows Arabizi and romanised Hindi, which no package does.
+On our sentences it does better than lingua's trigrams, in 2 MB instead of 25.
 """
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from lingua import Language, LanguageDetector, LanguageDetectorBuilder
+import numpy as np
 
-from bot.languages.known import languages
+from bot.languages.derived import derived
+from bot.languages.word_table import STEPS, ZERO, WordTable, table_fingerprint, word_table
 
-_FLOOR = 0.02
-_WEIGHT = 1.0
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# logarithms of probabilities are kept in steps of a sixteenth, in a byte each
+_RESOLUTION = 16
+_SMOOTHING = 0.3
+# trigrams rarer than this over all languages are left out
+_RAREST = 4.0
+_BOUND = 3.0
+_FOLDER_HEAD = b"\x00"
+
+
+def trigrams(word: str) -> Iterator[str]:
+    """The sequences of three letters of a word, its beginning and end marked."""
+    marked = f"^{word}$"
+    return (marked[start : start + 3] for start in range(len(marked) - 2))
+
+
+class LetterModel:
+    """Logarithms of probabilities of trigrams by label."""
+
+    def __init__(self, block: bytes) -> None:
+        head, _, values = block.partition(_FOLDER_HEAD)
+        names = head.decode().split("\n")
+        self.labels = tuple(names[0].split())
+        self._rows = {trigram: row for row, trigram in enumerate(names[1].split(" "))}
+        self._values = np.frombuffer(values, dtype=np.uint8).reshape(-1, len(self.labels))
+
+    def evidence(self, word: str) -> dict[str, float]:
+        """For each label how much more likely the word is than on average, bounded, as a logarithm."""
+        rows = [self._rows[trigram] for trigram in trigrams(word) if trigram in self._rows]
+        if not rows:
+            return {}
+        scores = -self._values[rows].astype(np.float32).sum(axis=0) / _RESOLUTION
+        scores = np.clip(scores - scores.max() + _BOUND, 0, None)
+        return dict(zip(self.labels, scores.tolist(), strict=True))
 
 
 @lru_cache(maxsize=1)
-def _detector() -> tuple[LanguageDetector, dict[str, str]]:
-    codes = {language.lingua: language.code for language in languages().values() if language.lingua}
-    chosen = [getattr(Language, name) for name in codes]
-    builder = LanguageDetectorBuilder.from_languages(*chosen).with_low_accuracy_mode()
-    return builder.with_preloaded_language_models().build(), codes
+def letter_model() -> LetterModel:
+    """The model, built at first use."""
+    return LetterModel(derived("letters", table_fingerprint(__file__), _build))
 
 
-def letter_evidence(text: str) -> dict[str, float]:
-    """Logarithms of probabilities by language code, bounded below; languages it doesn't know are absent."""
-    detector, codes = _detector()
-    return {
-        codes[value.language.name]: _WEIGHT * math.log(max(value.value, _FLOOR) / _FLOOR)
-        for value in detector.compute_language_confidence_values(text)
-    }
+def _build() -> bytes:
+    table = word_table()
+    counts: dict[str, Any] = {}
+    for word, zipf in _weighted(table):
+        for trigram in trigrams(word):
+            row = counts.setdefault(trigram, np.zeros(len(table.labels), dtype=np.float32))
+            row += zipf
+    kept = {trigram: row for trigram, row in counts.items() if row.sum() >= _RAREST and " " not in trigram}
+    names = sorted(kept)
+    matrix = np.stack([kept[name] for name in names])
+    total = matrix.sum(axis=0, keepdims=True)
+    likely = np.log((matrix + _SMOOTHING) / (total + _SMOOTHING * len(names)))
+    values = np.clip(np.round(-likely * _RESOLUTION), 0, 255).astype(np.uint8)
+    return f"{' '.join(table.labels)}\n{' '.join(names)}".encode() + _FOLDER_HEAD + values.tobytes()
+
+
+def _weighted(table: WordTable) -> Iterator[tuple[str, Any]]:
+    """Words with their weight by label: a common word counts more, but not as much as it is common."""
+    for word, packed in table.entries():
+        weights = np.zeros(len(table.labels), dtype=np.float32)
+        for label, value in zip(packed[::2], packed[1::2], strict=True):
+            weights[ord(label) - ZERO] = max((ord(value) - ZERO) / STEPS - 2.5, 0.3)
+        yield word, weights
+

