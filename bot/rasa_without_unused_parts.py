@@ -1,6 +1,6 @@
 """Let Rasa 3.6.21 run on current Python without TensorFlow and other vendors' clients.
 
-Import this module before anything of Rasa. Rasa 3.6.21 imports, at module level, libraries that this
+Importing any module of `bot` installs it, at almost no cost: it acts when Rasa is first imported. Rasa 3.6.21 imports, at module level, libraries that this
 bot never calls (TensorFlow's neural components, the clients of other chat platforms and databases) and
 names that newer releases of its other dependencies have dropped. Each entry below says who asks for it;
 `tests/unit/engine/test_rasa_without_unused_parts.py` fails when an entry is no longer needed.
@@ -70,6 +70,10 @@ class _PlaceholderInstance:
     def __init__(self, name: str) -> None:
         self._name = name
 
+    def __bool__(self) -> bool:
+        """False: a library that finds TensorFlow loaded asks it about every value (matplotlib's is_tensor)."""
+        return False
+
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         if len(args) == 1 and callable(args[0]) and not kwargs:
             return args[0]  # a decorator with arguments
@@ -94,16 +98,25 @@ class _UnusedModule(ModuleType):
 
 
 class _UnusedFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Finds the packages of `UNUSED`, even where one happens to be installed."""
+    """Finds the packages of `UNUSED`, even where one happens to be installed, and readies Rasa's import."""
+
+    def __init__(self) -> None:
+        self._ready = False
 
     def find_spec(
         self, fullname: str, _path: object = None, _target: object = None
     ) -> importlib.machinery.ModuleSpec | None:
-        if fullname.split(".")[0] not in UNUSED:
+        """A placeholder for an unused package, None for all others."""
+        if fullname in {"rasa", "rasa_sdk"} and not self._ready:
+            self._ready = True
+            _restore_dropped_names()
+            _keep_quiet()
+        if fullname.split(".", maxsplit=1)[0] not in UNUSED:
             return None
         return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
 
     def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:
+        """A module of placeholders."""
         return _UnusedModule(spec.name)
 
     def exec_module(self, module: ModuleType) -> None:
@@ -144,8 +157,3 @@ def install() -> None:
     if any(isinstance(finder, _UnusedFinder) for finder in sys.meta_path):
         return
     sys.meta_path.insert(0, _UnusedFinder())
-    _restore_dropped_names()
-    _keep_quiet()
-
-
-install()

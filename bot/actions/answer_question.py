@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.emergency import emergency_reply
 from bot.actions.find_helpline import continue_need
-from bot.actions.help_lines import emergency_facts, offered_lines
+from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import ask, next_question
 from bot.actions.quick_exit import quick_exit_reply
 from bot.actions.quiz import quiz_reply
 from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
 
-from dataclasses import replace
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def _safe(turn: Turn) -> Reply:
@@ -21,7 +23,7 @@ def _safe(turn: Turn) -> Reply:
         return emergency_reply(replace(turn, question=None, intent="immediate_danger"))
     if turn.choice == "near":
         return quick_exit_reply(turn)
-    facts = {**emergency_facts(turn), "helplines": offered_lines(turn, "find_helpline")}
+    facts = {"helplines": offered_lines(turn, "find_helpline")}
     question = Question.COUNTRY if turn.country is None or turn.candidates else None
     says = (Say("utter_safe_yes", facts),)
     return Reply(says + ((ask(question, turn),) if question else ()), {}, question)
@@ -48,7 +50,7 @@ _ROUTED = frozenset({"immediate_danger", "being_exploited", "child_at_risk", "im
 
 def _country(turn: Turn) -> Reply:
     """The country is refused: help that needs none."""
-    facts = {**emergency_facts(turn), "helplines": offered_lines(turn, turn.last_need or "find_helpline")}
+    facts = {"helplines": offered_lines(turn, turn.last_need or "find_helpline")}
     return Reply((Say("utter_country_refused", facts),), {"country_refused": True})
 
 
@@ -56,7 +58,7 @@ def _contact(turn: Turn) -> Reply:
     contact = {"yes": "speak", "no": "text"}.get(turn.choice or "", turn.choice)
     known = replace(turn, contact=contact)
     lines = offered_lines(known, turn.last_need or "find_helpline")
-    facts = {**emergency_facts(turn), "helplines": lines}
+    facts = {"helplines": lines}
     question = next_question(known)
     response = "utter_contact_text" if contact == "text" else "utter_contact_speak"
     says = (Say(response, facts),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.help_lines import emergency_facts, offered_lines
+from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import ask
 from bot.actions.turn import Reply, Say, Turn
@@ -28,7 +28,7 @@ class AskRepeat(Need):
     def answer(self, turn: Turn) -> Reply:
         """The last need in simple words with its numbers, and the open question again."""
         need = turn.last_need
-        facts = {**emergency_facts(turn), "helplines": offered_lines(turn, need or "find_helpline")}
+        facts = {"helplines": offered_lines(turn, need or "find_helpline")}
         if need in _EMERGENCY:
             response = "utter_emergency_simple" if turn.country else "utter_emergency_unknown_country_simple"
         elif need in _URGENT:

@@ -10,15 +10,14 @@ from bot.actions.turn import Question, Reply, Say, Turn
 
 def emergency_reply(turn: Turn) -> Reply:
     """Emergency number, what to do if one can't speak, the best helpline, and one question."""
-    facts = emergency_facts(turn)
     self_harm = "self_harm" in (turn.intent, turn.last_need if turn.question else None)
     response = "utter_emergency_self_harm" if self_harm else "utter_emergency"
     if turn.country is None:
         response += "_unknown_country"
     lines = offered_lines(turn, "self_harm" if self_harm else "immediate_danger", most=1)
-    says = [Say(response, {**facts, "helplines": lines})]
-    if facts["add_112"] and turn.country is not None:
-        says.append(Say("utter_add_112", facts))
+    says = [Say(response, {"helplines": lines})]
+    if emergency_facts(turn)["add_112"] and turn.country is not None:
+        says.append(Say("utter_add_112"))
     if not self_harm and lines:
         says.append(Say("utter_then_helpline", {"helplines": lines}))
     question = next_question(turn)

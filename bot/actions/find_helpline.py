@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.actions.emergency import emergency_reply
 from bot.actions.concern import concern_reply
-from bot.actions.help_lines import emergency_facts, offered_lines
+from bot.actions.emergency import emergency_reply
+from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import ask
 from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
@@ -29,9 +29,9 @@ def helpline_reply(turn: Turn) -> Reply:
     """Lines and emergency number of the country, or the question for the country."""
     remember = {"last_need": "find_helpline"}
     if turn.country is None or turn.candidates:
-        says = (Say("utter_helplines_unknown_country", emergency_facts(turn)), ask(Question.COUNTRY, turn))
+        says = (Say("utter_helplines_unknown_country"), ask(Question.COUNTRY, turn))
         return Reply(says, remember, Question.COUNTRY)
-    facts = {**emergency_facts(turn), "helplines": offered_lines(turn, "find_helpline")}
+    facts = {"helplines": offered_lines(turn, "find_helpline")}
     says = (Say("utter_helplines", facts),)
     if turn.country_source is CountrySource.ASSUMED:
         return Reply((*says, ask(Question.COUNTRY_RIGHT, turn)), remember, Question.COUNTRY_RIGHT)
@@ -59,6 +59,6 @@ class TellLocation(Need):
     def answer(self, turn: Turn) -> Reply:
         """The open need with the country's numbers, or a closed question where the place is ambiguous."""
         if not turn.place_said and not turn.candidates:
-            says = (Say("utter_country_not_understood", emergency_facts(turn)), ask(Question.COUNTRY, turn))
+            says = (Say("utter_country_not_understood"), ask(Question.COUNTRY, turn))
             return Reply(says, {}, Question.COUNTRY)
         return continue_need(turn)

@@ -44,10 +44,10 @@ def emergency_facts(turn: Turn) -> dict[str, Any]:
 
 def in_danger_call(turn: Turn) -> Say:
     """One line: the number to call in danger, with the one of every mobile where the country's is not certain."""
-    facts = emergency_facts(turn)
     if turn.country is None:
-        return Say("utter_in_danger_call_unknown_country", facts)
-    return Say("utter_in_danger_call_or_mobile" if facts["add_112"] else "utter_in_danger_call", facts)
+        return Say("utter_in_danger_call_unknown_country")
+    uncertain = emergency_facts(turn)["add_112"]
+    return Say("utter_in_danger_call_or_mobile" if uncertain else "utter_in_danger_call")
 
 
 def offered_lines(
@@ -71,7 +71,7 @@ def offered_lines(
         home_country=turn.home_country,
         also=frozenset(turn.other_intents) & _ROUTABLE,
     )
-    most = most or (MOST_LINES_BY_SMS if turn.channel == "sms" else MOST_LINES)
+    most = most or (MOST_LINES_BY_SMS if turn.channel.endswith("sms") else MOST_LINES)
     return [_facts(offer) for offer in choose(directory(), need).lines[:most]]
 
 

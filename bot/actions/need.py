@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from typing import Any, ClassVar
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
-from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.composition import compose
+from bot.actions.help_lines import emergency_facts
 from bot.actions.reading import read_turn
-from bot.actions.turn import Reply, Turn
 from bot.places import country_name
 
+if TYPE_CHECKING:
+    from rasa_sdk.executor import CollectingDispatcher
 
-class Need(Action):  # type: ignore[misc]
+    from bot.actions.turn import Reply, Turn
+
+
+def _facts_of_any_reply(turn: Turn) -> dict[str, Any]:
+    """What any text may name: the country, and the number to call there."""
+    return {
+        **emergency_facts(turn),
+        "country": country_name(turn.country, turn.language) if turn.country else "",
+        "country_code": turn.country,
+        "language": turn.language,
+        "tier": turn.tier.value,
+    }
+
+
+class Need(Action, ABC):  # type: ignore[misc]
     """One need of a person. A subclass says its action's name and, as a pure function, its reply."""
 
     action_name: ClassVar[str]
@@ -32,14 +47,13 @@ class Need(Action):  # type: ignore[misc]
         self,
         dispatcher: CollectingDispatcher,
         tracker: Tracker,
-        domain: dict[str, Any],  # noqa: ARG002  part of the SDK's signature
+        domain: dict[str, Any],
     ) -> list[dict[str, Any]]:
         """Answer the turn and remember what it told."""
         turn, learnt = read_turn(tracker)
         reply = compose(turn, self.answer(turn))
         for say in reply.says:
-            facts = {"country": country_name(turn.country, turn.language) if turn.country else ""}
-            facts |= {"language": turn.language, "country_code": turn.country, "tier": turn.tier.value, **say.facts}
+            facts = {**_facts_of_any_reply(turn), **say.facts}
             if say.choices is not None:
                 facts["choices"] = list(say.choices)
             dispatcher.utter_message(response=say.response, **facts)

@@ -13,10 +13,9 @@ class AskPrivacy(Need):
 
     action_name = "action_ask_privacy"
 
-    def answer(self, turn: Turn) -> Reply:
+    def answer(self, turn: Turn) -> Reply:  # noqa: ARG002  the same for everybody
         """The privacy answer, with the retention of this installation."""
-        channel = "telegram" if turn.channel == "telegram" else "other"
-        return Reply((Say("utter_ask_privacy", {"days": settings().retention_days, "channel": channel}),))
+        return Reply((Say("utter_ask_privacy", {"days": settings().retention_days}),))
 
 
 class DeleteMyData(Need):
@@ -34,6 +33,6 @@ class StopMessages(Need):
 
     action_name = "action_stop_messages"
 
-    def answer(self, turn: Turn) -> Reply:  # noqa: ARG002  the same words, whatever was said
+    def answer(self, turn: Turn) -> Reply:
         """One confirmation, then silence until the person writes again."""
         return Reply((Say("utter_stop_messages", {"stop": True}),), {"stopped": True})

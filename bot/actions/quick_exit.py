@@ -11,7 +11,7 @@ FORGET = {
 }  # fmt: skip
 
 
-def quick_exit_reply(turn: Turn) -> Reply:  # noqa: ARG001  the same words, whatever was said
+def quick_exit_reply(turn: Turn) -> Reply:
     """A harmless line; on Telegram the chat of the last 48 hours is deleted first (Bot API, deleteMessages)."""
     return Reply((Say("utter_quick_exit", {"delete_history": True}),), dict(FORGET))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from rasa_sdk import Tracker
+from typing import TYPE_CHECKING, Any
 
 from bot.actions.turn import CountrySource, Question, Tier, Turn
+from bot.languages import Guess, choose_language
 from bot.settings import settings
+
+if TYPE_CHECKING:
+    from rasa_sdk import Tracker
 
 #: Tier of the intents that only buttons and commands send, and of intents that skip the urgency gate.
 _TIERS = {
@@ -52,6 +54,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         country_source=CountrySource(place["source"]) if place["source"] else None,
         candidates=tuple(place["candidates"]),
         place_said=place["said"],
+        home_country=_home(parsed),
         contact=tracker.get_slot("contact"),
         minor=tracker.get_slot("minor"),
         open_question=None if back else _question(tracker.get_slot("open_question")),
@@ -107,13 +110,24 @@ def _country(
         source = CountrySource.PIN if told.get("pin") else CountrySource.SAID
         return {"country": pinned, "source": source.value, "candidates": [], "said": True}
     if here.get("country"):
-        return {"country": here["country"], "source": CountrySource.SAID.value, "candidates": [], "said": True}
+        return {
+            "country": here["country"],
+            "source": CountrySource.SAID.value,
+            "candidates": [],
+            "said": True,
+        }
     known, source = tracker.get_slot("country"), tracker.get_slot("country_source")
     if known is None and told.get("country_hint") and not tracker.get_slot("country_refused"):
         known, source = told["country_hint"], CountrySource.ASSUMED.value
     if known in candidates:
         candidates = []
     return {"country": known, "source": source, "candidates": candidates, "said": False}
+
+
+def _home(parsed: dict[str, Any]) -> str | None:
+    """Where the person comes from, where the message tells one country."""
+    origin = (parsed.get("whereabouts") or {}).get("origin") or ()
+    return origin[0] if len(origin) == 1 else None
 
 
 def _language(
@@ -125,5 +139,20 @@ def _language(
         return str(entities["language"])
     hint = told.get("language_hint")
     current = tracker.get_slot("language") or (hint if hint in live else None)
-    spoken = (parsed.get("language") or {}).get("reply") if isinstance(parsed.get("language"), dict) else None
+    if told.get("payload"):
+        return current or live[0]
+    spoken = choose_language(current, _guess(parsed), parsed.get("text") or "")
     return spoken if spoken in live else current or live[0]
+
+
+def _guess(parsed: dict[str, Any]) -> Guess:
+    """The language component's guess for this message."""
+    found = parsed.get("language") or {}
+    return Guess(
+        language=found.get("code"),
+        confidence=float(found.get("confidence") or 0.0),
+        script=found.get("script"),
+        romanised=bool(found.get("romanised")),
+        other=found.get("other"),
+        words=int(found.get("words") or 0),
+    )

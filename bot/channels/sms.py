@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, Request
 from sanic.response import HTTPResponse, json, text
@@ -41,7 +40,7 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
         return "sms"
 
     @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> SmsChannel:  # noqa: ARG003
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> SmsChannel:
         """The channel of this process' settings."""
         now = settings()
         return cls(now.twilio_account_sid, now.twilio_auth_token.get_secret_value(), now.public_url)
@@ -71,7 +70,9 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
     async def _checked(self, request: Request) -> HTTPResponse | None:
         """A refusal, or None where the request is Twilio's for this account."""
         if self.validator is None:
-            return text("SMS is off: set WAYMARK_TWILIO_ACCOUNT_SID and WAYMARK_TWILIO_AUTH_TOKEN.", status=503)
+            return text(
+                "SMS is off: set WAYMARK_TWILIO_ACCOUNT_SID and WAYMARK_TWILIO_AUTH_TOKEN.", status=503
+            )
         url = f"{self.public_url}{request.server_path}" if self.public_url else request.url.split("?")[0]
         if request.query_string:
             url += f"?{request.query_string}"

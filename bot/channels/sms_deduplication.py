@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
 
 #: Twilio retries within minutes of the first attempt (Twilio, Webhooks: Connection Overrides).
 KEPT_SECONDS = 3600.0

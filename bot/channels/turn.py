@@ -7,13 +7,12 @@ import traceback
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from bot.channels.message import Choice, Incoming, Insight, Kind, Outgoing, TurnResult
-from bot.privacy.pseudonym import pseudonymiser
+from bot.privacy_keys import pseudonymiser
 from bot.replies.failure import failure_text
-from bot.replies.sms_text import join_messages
+from bot.replies.sms_text import is_sms, join_messages
 from bot.settings import settings
 
 logger = logging.getLogger(__name__)
@@ -32,7 +31,7 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
         """Name of the channel that the answers are for."""
         return self.channel
 
-    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:  # noqa: ARG002
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         """Keep one rendered message of the engine."""
         self.messages.append(message)
 
@@ -52,7 +51,7 @@ async def take_turn(incoming: Incoming, on_new_message: OnNewMessage) -> TurnRes
     outgoing = _outgoing(collector.messages, incoming.channel)
     if not outgoing:
         language = incoming.language_hint or settings().live_languages[0]
-        text = failure_text(incoming.country_hint, language, sms=incoming.channel == "sms")
+        text = failure_text(incoming.country_hint, language, sms=is_sms(incoming.channel))
         outgoing = (Outgoing(text, language=language),)
     return TurnResult(outgoing, _insight(message, collector.messages))
 
@@ -97,7 +96,7 @@ def _outgoing(messages: list[dict[str, Any]], channel: str) -> tuple[Outgoing, .
         for message in messages
         if message.get("text")
     )
-    return _as_one_sms(outgoing) if channel == "sms" else outgoing
+    return _as_one_sms(outgoing) if is_sms(channel) else outgoing
 
 
 def _as_one_sms(outgoing: tuple[Outgoing, ...]) -> tuple[Outgoing, ...]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.core.agent import Agent
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.lock_store import InMemoryLockStore, LockStore
@@ -17,6 +16,9 @@ from bot.engine.conversation_store import ConversationStore
 from bot.engine.in_process_actions import InProcessActions
 from bot.engine.processor import ChoiceAwareProcessor
 from bot.settings import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 logger = logging.getLogger(__name__)
 

@@ -10,14 +10,10 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from typing import Any
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, Any
 
-import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 import sqlalchemy as sa
-from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
-from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
     ActionExecuted,
     BotUttered,
@@ -25,14 +21,21 @@ from rasa.shared.core.events import (
     SlotSet,
     UserUttered,
 )
-from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.utils.endpoints import EndpointConfig
 
 from bot.database import create_engine
 from bot.settings import settings
 
+if TYPE_CHECKING:
+    from rasa.core.brokers.broker import EventBroker
+    from rasa.shared.core.domain import Domain
+    from rasa.shared.core.trackers import DialogueStateTracker
+    from rasa.utils.endpoints import EndpointConfig
+
 #: Events of the current session that are kept. Rules look at one turn; buttons and what was asked, at two.
 KEPT_EVENTS = 40
+
+#: Attribute of a tracker: how many of its events were published already.
+_PUBLISHED = "published_events"
 
 _METADATA = sa.MetaData()
 CONVERSATIONS = sa.Table(
@@ -52,19 +55,21 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         domain: Domain | None = None,
         event_broker: EventBroker | None = None,
         url: str | None = None,
-        host: EndpointConfig | None = None,  # noqa: ARG002  Rasa passes its endpoint under this name
+        host: EndpointConfig | None = None,
     ) -> None:
         super().__init__(domain, event_broker)
         self._engine = create_engine(url or settings().database)
         _METADATA.create_all(self._engine)
-        self._seen_events: WeakKeyDictionary[DialogueStateTracker, int] = WeakKeyDictionary()
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Publish the events since the last save, then keep the row: a crash between repeats, never loses."""
-        seen = self._seen_events.get(tracker, 0)
         events = list(tracker.events)
-        await self._stream_new_events(self.event_broker, events[seen:], tracker.sender_id)
-        self._seen_events[tracker] = len(events)
+        published = getattr(tracker, _PUBLISHED, 0)
+        await self._stream_new_events(self.event_broker, events[published:], tracker.sender_id)
+        setattr(tracker, _PUBLISHED, len(events))
+        if tracker.get_slot("erase"):
+            await asyncio.to_thread(self._erase_everywhere, tracker.sender_id)
+            return
         state = json.dumps(_textless_state(tracker), ensure_ascii=False, separators=(",", ":"))
         await asyncio.to_thread(self._write, tracker.sender_id, state)
 
@@ -88,9 +93,7 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
                 .values(state=state, updated=minute)
             )
             if not updated.rowcount:
-                connection.execute(
-                    CONVERSATIONS.insert().values(sender=sender, state=state, updated=minute)
-                )
+                connection.execute(CONVERSATIONS.insert().values(sender=sender, state=state, updated=minute))
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The conversation as it was left, or None for somebody new."""
@@ -98,7 +101,7 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         if state is None:
             return None
         tracker = _restored(json.loads(state), self.init_tracker(sender_id))
-        self._seen_events[tracker] = len(tracker.events)
+        setattr(tracker, _PUBLISHED, len(tracker.events))
         return tracker
 
     def _read(self, sender: str) -> str | None:
@@ -115,6 +118,13 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
 
         return await asyncio.to_thread(read)
 
+    def _erase_everywhere(self, sender: str) -> None:
+        """What the person asked for: the state, and what the log keeps of them."""
+        self.erase(sender)
+        erase_log = getattr(self.event_broker, "erase", None)
+        if erase_log:
+            erase_log(sender)
+
     def erase(self, sender: str) -> bool:
         """Delete a conversation's row; False where there was none."""
         with self._engine.begin() as connection:
@@ -122,11 +132,15 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         return bool(gone.rowcount)
 
 
+#: Slots of one turn only; the metadata of the message is Rasa's own copy.
+_NOT_KEPT = frozenset({"session_started_metadata", "requested_slot"})
+
+
 def _textless_state(tracker: DialogueStateTracker) -> dict[str, Any]:
     slots = {
         name: slot.value
         for name, slot in tracker.slots.items()
-        if slot.value is not None and slot.value != slot.initial_value
+        if slot.value is not None and slot.value != slot.initial_value and name not in _NOT_KEPT
     }
     kept = [_without_text(event) for event in list(tracker.events)[-KEPT_EVENTS:]]
     return {"slots": slots, "events": [event for event in kept if event]}
@@ -147,7 +161,9 @@ def _without_text(event: Event) -> dict[str, Any] | None:
 
 
 def _restored(state: dict[str, Any], tracker: DialogueStateTracker) -> DialogueStateTracker:
-    events: list[Event] = [SlotSet(name, value) for name, value in state["slots"].items() if name in tracker.slots]
+    events: list[Event] = [
+        SlotSet(name, value) for name, value in state["slots"].items() if name in tracker.slots
+    ]
     events += [_event(kept) for kept in state["events"]]
     for event in events:
         tracker.update(event)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import math
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.core.channels.channel import UserMessage
 
 from bot.engine.agent import load_agent_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 URGENT = frozenset({"emergency", "urgent"})
 
@@ -116,11 +117,18 @@ def read_labelled(path: Path) -> list[Labelled]:
             tiers = frozenset({raw["tier"], *([others] if isinstance(others, str) else others)})
             messages.append(
                 Labelled(
-                    str(raw["id"]), raw["lang"], raw["text"], tiers, tuple(raw["intents"]), raw.get("style", "")
+                    str(raw["id"]),
+                    raw["lang"],
+                    raw["text"],
+                    tiers,
+                    tuple(raw["intents"]),
+                    raw.get("style", ""),
                 )
             )
         except (json.JSONDecodeError, KeyError, TypeError) as error:
-            raise EvaluationError(f"{path}:{number}: {error!r}. See `bot evaluate --help` for the form.") from error
+            raise EvaluationError(
+                f"{path}:{number}: {error!r}. See `bot evaluate --help` for the form."
+            ) from error
     return messages
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 from rich.table import Table
 
 from bot.engine.evaluation import Rate, Verdict, figures, grouped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 def tables(verdicts: list[Verdict]) -> Iterator[Table]:
@@ -22,7 +25,16 @@ def tables(verdicts: list[Verdict]) -> Iterator[Table]:
 
 def _figures_table(title: str, groups: dict[str, list[Verdict]]) -> Table:
     table = Table(title=title, title_justify="left")
-    for column in ("", "n", "intent accuracy", "macro-F1", "urgent recall", "by 2nd turn", "false alarms", "asked"):
+    for column in (
+        "",
+        "n",
+        "intent accuracy",
+        "macro-F1",
+        "urgent recall",
+        "by 2nd turn",
+        "false alarms",
+        "asked",
+    ):
         table.add_column(column, justify="left" if not column else "right")
     for name, group in groups.items():
         f = figures(group)
@@ -98,5 +110,7 @@ def below_floor(verdicts: list[Verdict], path: Path) -> list[str]:
             value = reached[name] if name == "macro_f1" else reached[name]["value"]
             ceiling = name in {"false_alarms", "harmless_asked"}
             if value > floor if ceiling else value < floor:
-                missed.append(f"{language}: {name} is {value:.3f}, {'over' if ceiling else 'under'} {floor} ({path.name}).")
+                missed.append(
+                    f"{language}: {name} is {value:.3f}, {'over' if ceiling else 'under'} {floor} ({path.name})."
+                )
     return missed

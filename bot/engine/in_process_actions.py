@@ -6,7 +6,6 @@ import json
 from functools import lru_cache
 from typing import Any
 
-import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from jsonschema.validators import Draft202012Validator
 from rasa.core.actions.action import RemoteAction
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
-from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, UserUttered
-from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.replies.choices import Button, match_choice, match_command
+
+if TYPE_CHECKING:
+    from rasa.core.channels.channel import UserMessage
+    from rasa.shared.core.trackers import DialogueStateTracker
 
 #: Metadata key that marks a text as a button's payload, set only by our own channels.
 PAYLOAD = "payload"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import phonenumbers
 
@@ -15,6 +14,9 @@ from bot.channels.message import Incoming, TurnResult
 from bot.channels.turn import take_turn
 from bot.engine.agent import WaymarkAgent, load_agent_apart
 from bot.replies.sms_text import segmentation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class ReplayError(ValueError):
@@ -34,7 +36,9 @@ def read_dialogues(path: Path) -> Iterator[dict[str, Any]]:
             dialogue = json.loads(line)
             _ = dialogue["id"], dialogue["channel"], [turn["user"] for turn in dialogue["turns"]]
         except (json.JSONDecodeError, KeyError, TypeError) as error:
-            raise ReplayError(f"{path}:{number}: not a dialogue ({error!r}). See `bot replay --help`.") from error
+            raise ReplayError(
+                f"{path}:{number}: not a dialogue ({error!r}). See `bot replay --help`."
+            ) from error
         yield dialogue
 
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import logging
 import time
-from asyncio import AbstractEventLoop
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
-from rasa.core.run import close_resources, configure_app, create_http_input_channels
-from sanic import Request, Sanic
-from sanic.response import HTTPResponse, json
+from rasa.core.channels.channel import register
+from rasa.core.run import close_resources, create_http_input_channels
+from sanic import HTTPResponse, Request, Sanic
+from sanic.response import json, redirect
 
 from bot.engine.agent import load_agent
 from bot.settings import ROOT, settings
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
 logger = logging.getLogger(__name__)
+
+#: Bytes of a call; Telegram's and Twilio's are far smaller.
+_LARGEST_CALL = 1_000_000
 
 
 def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> Sanic:
@@ -29,21 +34,27 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
         on_ready: called once with the seconds since the call, when the bot answers.
     """
     started = time.perf_counter()
-    channels = create_http_input_channels(None, str(ROOT / "credentials.yml"))
-    app = configure_app(channels, enable_api=False, port=settings().port)
-    app.config.REQUEST_MAX_SIZE = 1_000_000  # Telegram's and Twilio's calls are far smaller
+    app = Sanic("waymark", configure_logging=False)
+    app.config.REQUEST_MAX_SIZE = _LARGEST_CALL
+    app.config.FALLBACK_ERROR_FORMAT = "text"
+    register(create_http_input_channels(None, str(ROOT / "credentials.yml")), app, route="/webhooks/")
 
-    async def load(app: Sanic, _loop: AbstractEventLoop) -> None:
+    async def load(app: Sanic) -> None:
         app.ctx.agent = await load_agent(model)
 
-    async def ready(_app: Sanic, _loop: AbstractEventLoop) -> None:
+    async def close(app: Sanic) -> None:
+        await close_resources(app, app.loop)
+
+    async def ready(_app: Sanic) -> None:
         if on_ready:
             on_ready(time.perf_counter() - started)
 
     app.register_listener(load, "before_server_start")
     app.register_listener(ready, "after_server_start")
-    app.register_listener(close_resources, "after_server_stop")
+    app.register_listener(close, "after_server_stop")
     app.add_route(readiness, "/ready", name="readiness")
+    if settings().tryit_on:
+        app.add_route(to_tryit_page, "/", name="root")
     return app
 
 
@@ -53,6 +64,11 @@ async def readiness(request: Request) -> HTTPResponse:
     is_ready = bool(agent and agent.is_ready())
     body = {"ready": is_ready, "model": agent.model_name if is_ready else None}
     return json(body, status=200 if is_ready else 503)
+
+
+async def to_tryit_page(_request: Request) -> HTTPResponse:
+    """The page that `make run` names."""
+    return redirect("/webhooks/tryit/page")
 
 
 def serve(model: Path, on_ready: Callable[[float], None] | None = None) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
-import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.model_training import train as train_with_rasa
 
 from bot.settings import ROOT, settings
@@ -21,6 +21,8 @@ def train(output: Path | None = None, name: str | None = None) -> Path:
     Raises:
         TrainingError: Rasa reported a failure.
     """
+    # Rasa's own cache of components would save nothing here and keep copies of the examples in .rasa/
+    os.environ["RASA_MAX_CACHE_SIZE"] = "0"
     folder = output or settings().models
     folder.mkdir(parents=True, exist_ok=True)
     result = train_with_rasa(
@@ -32,5 +34,7 @@ def train(output: Path | None = None, name: str | None = None) -> Path:
         force_training=True,
     )
     if result.code or not result.model:
-        raise TrainingError(f"Training ended with code {result.code}. The lines above say which file to mend.")
+        raise TrainingError(
+            f"Training ended with code {result.code}. The lines above say which file to mend."
+        )
     return Path(result.model)

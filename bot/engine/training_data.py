@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 import yaml
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.settings import DATA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 #: Key under which each example carries the language of its folder.
 LANGUAGE = "example_language"
@@ -28,7 +30,7 @@ class ExampleImporter(RasaFileImporter):  # type: ignore[misc]
     example: thirteen languages would take minutes. Ours holds no markup.
     """
 
-    def get_nlu_data(self, language: str | None = None) -> TrainingData:  # noqa: ARG002  Rasa's signature
+    def get_nlu_data(self, language: str | None = None) -> TrainingData:
         """All examples of all languages.
 
         Raises:
@@ -49,14 +51,18 @@ def read_examples(folder: Path = DATA / "nlu") -> Iterator[Message]:
 def _examples_of(path: Path) -> list[str]:
     where = f"{path.parent.name}/{path.name}"
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506  safe loader
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         blocks = content["nlu"]
     except (yaml.YAMLError, KeyError, TypeError) as error:
-        raise TrainingDataError(f"{where}: not in the form of the other files of this folder: {error}") from error
+        raise TrainingDataError(
+            f"{where}: not in the form of the other files of this folder: {error}"
+        ) from error
     examples = []
     for block in blocks:
         if block.get("intent") != path.stem:
-            raise TrainingDataError(f"{where}: holds intent {block.get('intent')!r}; a file holds its own intent.")
+            raise TrainingDataError(
+                f"{where}: holds intent {block.get('intent')!r}; a file holds its own intent."
+            )
         lines = str(block.get("examples") or "").splitlines()
         examples += [line.removeprefix("- ").strip() for line in lines if line.startswith("- ")]
     if not examples:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from babel.messages.pofile import read_po
 
 from bot.settings import DATA, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: Context of the titles of buttons: translated once, whichever response shows them.
 BUTTON = "button"
@@ -76,7 +78,9 @@ class Catalogue:
         return self.translations.get(language, {}).get((BUTTON, english)) or english
 
 
-def load_catalogue(languages: tuple[str, ...], data: Path = DATA, domain: Path = ROOT / "domain.yml") -> Catalogue:
+def load_catalogue(
+    languages: tuple[str, ...], data: Path = DATA, domain: Path = ROOT / "domain.yml"
+) -> Catalogue:
     """All responses, and the translations of the live languages.
 
     Raises:
@@ -89,7 +93,9 @@ def load_catalogue(languages: tuple[str, ...], data: Path = DATA, domain: Path =
                 other = responses[response.name].source
                 raise ContentError(f"{path.name}: {response.name} is in {other} as well. Rename one.")
             responses[response.name] = response
-    translations = {code: _translations(data / "translations" / f"{code}.po") for code in languages if code != "en"}
+    translations = {
+        code: _translations(data / "translations" / f"{code}.po") for code in languages if code != "en"
+    }
     return Catalogue(responses, translations)
 
 
@@ -104,7 +110,9 @@ def _responses_of(path: Path) -> list[Response]:
         content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
     except yaml.YAMLError as error:
         raise ContentError(f"{path.name}: {error}") from error
-    return [_response(name, variants, path.name) for name, variants in (content.get("responses") or {}).items()]
+    return [
+        _response(name, variants, path.name) for name, variants in (content.get("responses") or {}).items()
+    ]
 
 
 def _response(name: str, variants: list[dict[str, Any]], source: str) -> Response:

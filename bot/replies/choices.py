@@ -6,11 +6,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from bot.settings import DATA, settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: An answer longer than this is words and not a choice: "yes but he is coming back" must be understood.
 LONGEST_ANSWER = 32
@@ -82,7 +85,9 @@ def _yes_or_no(answer: str, buttons: tuple[Button, ...], language: str | None) -
     words = (short_words(language), short_words("en"))
     for choice in ("yes", "no"):
         if any(answer in (spoken.yes if choice == "yes" else spoken.no) for spoken in words):
-            meant = [button for button in buttons if f'"choice":"{choice}"' in button.payload.replace(" ", "")]
+            meant = [
+                button for button in buttons if f'"choice":"{choice}"' in button.payload.replace(" ", "")
+            ]
             return meant[0] if len(meant) == 1 else None
     return None
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bot.replies.catalogue import Catalogue
+if TYPE_CHECKING:
+    from bot.replies.catalogue import Catalogue
 
 #: A name longer than this is cut at a word on SMS; the number matters more.
 LONGEST_SMS_NAME = 34
@@ -54,7 +55,7 @@ def _reach(pattern: Any, line: dict[str, Any], sms: bool) -> str:
 
 def short_name(name: str) -> str:
     """The name without what stands in brackets, cut at a word."""
-    plain = name.split(" (")[0]
+    plain = name.split(" (", maxsplit=1)[0]
     if len(plain) <= LONGEST_SMS_NAME:
         return plain
     return plain[: LONGEST_SMS_NAME + 1].rsplit(" ", 1)[0].rstrip(" ,;:-&")

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import string
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.core.nlg.generator import NaturalLanguageGenerator
-from rasa.shared.core.domain import Domain
-from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.utils.endpoints import EndpointConfig
 
 from bot.replies.catalogue import Catalogue, ContentError, catalogue
 from bot.replies.helpline_text import helpline_lines
-from bot.replies.sms_text import for_sms, numbered
+from bot.replies.sms_text import for_sms, is_sms, numbered
 from bot.settings import settings
+
+if TYPE_CHECKING:
+    from rasa.shared.core.domain import Domain
+    from rasa.shared.core.trackers import DialogueStateTracker
+    from rasa.utils.endpoints import EndpointConfig
 
 #: Languages written from right to left; numbers inside are isolated so that they keep their order.
 RIGHT_TO_LEFT = frozenset({"ar"})
@@ -26,8 +27,8 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
 
     def __init__(
         self,
-        endpoint_config: EndpointConfig | None = None,  # noqa: ARG002  Rasa passes both by name
-        domain: Domain | None = None,  # noqa: ARG002  responses come from the catalogue
+        endpoint_config: EndpointConfig | None = None,
+        domain: Domain | None = None,
         words: Catalogue | None = None,
     ) -> None:
         self.catalogue = words or catalogue(settings().live_languages)
@@ -57,7 +58,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         Raises:
             ContentError: the text has a placeholder that no fact fills.
         """
-        sms = channel == "sms"
+        sms = is_sms(channel)
         text, written_in = self.catalogue.text(name, language, sms)
         values = {key: self._isolated(value, written_in) for key, value in facts.items() if _is_text(value)}
         values |= {"charity": settings().charity_name, "charity_name": settings().charity_name}
@@ -70,7 +71,9 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             shown = "\n".join(part for part in (text, numbered([b["title"] for b in buttons])) if part)
             plain = language in settings().sms_plain_letters.split()
             text = for_sms(shown, plain_letters=plain)
-        passed_on = {key: facts[key] for key in ("delete_history", "stop", "tier", "country_code") if key in facts}
+        passed_on = {
+            key: facts[key] for key in ("delete_history", "stop", "tier", "country_code") if key in facts
+        }
         return {
             "text": text,
             "buttons": buttons,
@@ -88,7 +91,8 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             return [{"title": self.catalogue.title(t, language), "payload": p} for t, p in own]
         return [
             {
-                "title": choice.get("title") or self.catalogue.text(choice["response"], language, sms=True)[0],
+                "title": choice.get("title")
+                or self.catalogue.text(choice["response"], language, sms=True)[0],
                 "payload": choice["payload"],
             }
             for choice in choices
@@ -109,7 +113,9 @@ def _fill(name: str, text: str, values: dict[str, str]) -> str:
     try:
         return string.Formatter().vformat(text, (), values)
     except (KeyError, IndexError, ValueError) as error:
-        raise ContentError(f"{name}: nothing fills the placeholder {error}. Remove it or pass the fact.") from error
+        raise ContentError(
+            f"{name}: nothing fills the placeholder {error}. Remove it or pass the fact."
+        ) from error
 
 
 def _without_empty_lines(text: str, pattern: str) -> str:
@@ -119,4 +125,6 @@ def _without_empty_lines(text: str, pattern: str) -> str:
 
 
 def _shown(line: dict[str, Any]) -> dict[str, str]:
-    return {key: str(line.get(key) or "") for key in ("country", "category", "phone", "sms", "whatsapp", "name")}
+    return {
+        key: str(line.get(key) or "") for key in ("country", "category", "phone", "sms", "whatsapp", "name")
+    }

@@ -31,6 +31,11 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 
 
+def is_sms(channel: str) -> bool:
+    """Whether a channel sends text messages: `sms` itself, or the SMS phone of the try-it page."""
+    return channel.rpartition("_")[2] == "sms"
+
+
 class Encoding(StrEnum):
     """How a message travels."""
 

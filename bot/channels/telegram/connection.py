@@ -8,7 +8,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from bot.channels.telegram.api import TelegramApi
-from bot.channels.telegram.errors import GiveUp, TelegramProblem
+from bot.channels.telegram.errors import TelegramProblem, TryLater
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.pace import Patience, persist
 from bot.channels.telegram.polling import Polling
@@ -90,28 +90,27 @@ class Connection:
             self._memory.close()
 
     async def _poll(self, api: TelegramApi, turns: Turns) -> None:
-        try:
-            await persist(api.delete_webhook, _AT_START, lambda: False)
-        except GiveUp as problem:  # polling itself tells what is wrong
-            logger.debug("Telegram: %s.", type(problem).__name__)
         self._polling = Polling(api, turns)
         logger.info("Telegram is on, by long polling.")
         await asyncio.gather(self._polling.run(), set_profile(api))
 
     async def _register(self, api: TelegramApi, _turns: Turns) -> None:
         address = self._config.public_url.rstrip("/")
+        self._state = "webhook, not registered"
         if not address:
-            self._state = "webhook, not registered"
             logger.warning("Telegram: set WAYMARK_PUBLIC_URL so that the webhook can be registered.")
             return
+
+        async def register() -> None:
+            try:
+                await api.set_webhook(f"{address}/webhooks/telegram/webhook", self._secret)
+            except TryLater as problem:
+                logger.warning("Telegram does not answer (%s); trying again.", type(problem).__name__)
+                raise
+
         try:
-            await persist(
-                lambda: api.set_webhook(f"{address}/webhooks/telegram/webhook", self._secret),
-                _AT_START,
-                lambda: False,
-            )
+            await persist(register, _AT_START, lambda: False)
         except TelegramProblem as problem:
-            self._state = "webhook, not registered"
             logger.warning(_NOT_TAKEN, type(problem).__name__)
             return
         self._state = "webhook"

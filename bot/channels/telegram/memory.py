@@ -6,14 +6,16 @@
   first: they have to be kept. A person is a keyed pseudonym here, times are cut to the minute.
 - Payloads that were too long for a button.
 
-A database that fails costs memory, not the answer: everything is then kept in the process.
+A database that fails or hangs costs memory, not the answer: everything is then kept in the process.
 """
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections import OrderedDict, defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import BigInteger, Boolean, Column, Executable, MetaData, String, Table, delete, func, select
@@ -39,6 +41,13 @@ _RECENT = 10_000
 
 #: Seconds between two removals of what is out of date.
 _TIDY_EVERY = 600
+
+#: Seconds that an answer waits for the database, and seconds without asking it after it hung.
+_PATIENCE = 1.0
+_PAUSE = 30.0
+
+#: Requests to the database at the same time.
+_THREADS = 4
 
 _tables = MetaData()
 _done = Table(
@@ -81,7 +90,19 @@ class Memory:
         self._latest: OrderedDict[str, int] = OrderedDict()
         self._unsaved_payloads: dict[str, str] = {}
         self._tidied = 0.0
+        self._out_until = 0.0
+        self._threads = ThreadPoolExecutor(_THREADS, "telegram-memory")
         self._try(_tables.create_all, None)
+
+    async def ask(self, work: Callable[..., T], *arguments: object, otherwise: T) -> T:
+        """Run one of the methods below beside the event loop; `otherwise` if the database hangs."""
+        loop = asyncio.get_running_loop()
+        try:
+            return await asyncio.wait_for(loop.run_in_executor(self._threads, work, *arguments), _PATIENCE)
+        except TimeoutError:
+            self._out_until = time.monotonic() + _PAUSE
+            logger.warning("Telegram: the database hangs; going on without for %d s.", _PAUSE)
+            return otherwise
 
     def is_done(self, update_id: int) -> bool:
         """Whether the update was answered before."""
@@ -106,8 +127,9 @@ class Memory:
             while len(self._latest) > _RECENT:
                 self._latest.popitem(last=False)
         row = {"person": person, "message_id": message_id, "theirs": theirs, "at": self._minute()}
-        if not self._execute(_messages.insert().values(row)):
-            self._unsaved[person].add(message_id)
+        self._unsaved[person].add(message_id)
+        if self._execute(_messages.insert().values(row)):
+            self._unsaved[person].discard(message_id)
 
     def latest_message(self, person: str) -> int | None:
         """The person's last message in the last 48 hours."""
@@ -148,6 +170,7 @@ class Memory:
 
     def close(self) -> None:
         """Close the connections to the database."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
         self._engine.dispose()
 
     def _minute(self) -> int:
@@ -162,16 +185,25 @@ class Memory:
             self._execute(delete(table).where(table.c.at < now - seconds))
 
     def _execute(self, statement: Executable) -> bool:
-        return self._try(lambda connection: connection.execute(statement) is not None, False)
+        """Whether the rows are in the database now, or were before."""
+        return self._try(lambda connection: _insert(connection, statement), False)
 
     def _try(self, work: Callable[[Connection], T], otherwise: T) -> T:
+        if time.monotonic() < self._out_until:
+            return otherwise
         try:
             with self._engine.begin() as connection:
                 return work(connection)
-        except IntegrityError:  # it is there already
-            return otherwise
         except SQLAlchemyError as error:
             logger.warning(
                 "Telegram: the database did not answer (%s); going on without.", type(error).__name__
             )
             return otherwise
+
+
+def _insert(connection: Connection, statement: Executable) -> bool:
+    try:
+        connection.execute(statement)
+    except IntegrityError:  # it is there already
+        connection.rollback()
+    return True

@@ -53,6 +53,7 @@ class Polling:
         self._first_pause = self._pause = pause
         self._longest_pause = longest_pause
         self._offset: int | None = None
+        self._webhook_gone = False
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self.state = "starting"
 
@@ -80,6 +81,9 @@ class Polling:
                 logger.debug("Telegram: %s.", type(problem).__name__)
 
     async def _round(self) -> None:
+        if not self._webhook_gone:  # Telegram gives updates to one reader only
+            await self._api.delete_webhook()
+            self._webhook_gone = True
         updates = await self._api.get_updates(self._offset, wait=0 if self._under_way else self._wait)
         for raw in updates:
             try:

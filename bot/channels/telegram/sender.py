@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -66,12 +65,13 @@ class Sender:
 
     async def delete_history(self, chat_id: int, person: str) -> None:
         """Delete both sides' messages of the last 48 hours, newest first, as far as Telegram lets us."""
-        numbers = await asyncio.to_thread(self._memory.messages, person)
+        unknown: list[int] = []
+        numbers = await self._memory.ask(self._memory.messages, person, otherwise=unknown)
         complete = True
         for start in range(0, len(numbers), _BATCH):
             complete &= await self._delete(chat_id, numbers[start : start + _BATCH])
         if complete:
-            await asyncio.to_thread(self._memory.forget_messages, person)
+            await self._memory.ask(self._memory.forget_messages, person, otherwise=None)
 
     async def _delete(self, chat_id: int, numbers: Sequence[int]) -> bool:
         """Delete one batch; a message that can't be deleted (a dice, for a day) must not save the rest."""
@@ -99,11 +99,11 @@ class Sender:
                     return await self._api.send(chat_id, text, buttons)
 
             number = await persist(request, self._patience, lambda: chat.blocked)
-            await asyncio.to_thread(self._memory.add_message, person, number, theirs=False)
+            await self._memory.ask(self._memory.add_message, person, number, False, otherwise=None)
 
     async def _button(self, choice: Choice) -> Choice:
         if fits(choice.payload):
             return choice
         short = digest(choice.payload)
-        await asyncio.to_thread(self._memory.add_payload, short, choice.payload)
+        await self._memory.ask(self._memory.add_payload, short, choice.payload, otherwise=None)
         return replace(choice, payload=short)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from bot.channels.message import Incoming, Kind, Outgoing
 from bot.channels.telegram.errors import TelegramProblem
 from bot.channels.telegram.memory import UPDATES_KEPT, Memory
-from bot.channels.telegram.pace import Chat, Pace, Patience
+from bot.channels.telegram.pace import Chat, Pace, Patience, persist
 from bot.channels.telegram.sender import Sender
 from bot.channels.telegram.updates import Press, Received, Then, read_update
 from bot.channels.telegram.words import profile
@@ -26,12 +26,18 @@ from bot.privacy_keys import pseudonymiser
 from bot.replies.failure import failure_text
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from bot.channels.telegram.api import TelegramApi
 
 logger = logging.getLogger(__name__)
 
 #: Seconds in which the same button pressed again is the same press.
 _SAME_PRESS = 3.0
+
+
+#: The application shows a clock on a pressed button for a few seconds.
+_FOR_A_PRESS = Patience(seconds=5.0, first_pause=0.2)
 
 
 class Turns:
@@ -87,18 +93,17 @@ class Turns:
         chat.waiting += 1
         try:
             async with chat.lock:
-                if await asyncio.to_thread(self._memory.is_done, received.update_id):
+                if await self._memory.ask(self._memory.is_done, received.update_id, otherwise=False):
                     return
                 await self._react(received, chat)
-                await asyncio.to_thread(self._memory.set_done, received.update_id)
+                await self._memory.ask(self._memory.set_done, received.update_id, otherwise=None)
         except Exception as error:  # noqa: BLE001  one update must not stop those that follow
             logger.error("Telegram: an update failed (%s at %s).", *fault_place(error))  # noqa: TRY400  quotes nothing
         finally:
             chat.waiting -= 1
 
     async def _react(self, received: Received, chat: Chat) -> None:
-        if received.press and received.press.callback_id:
-            await self._quietly(self._api.answer_press(received.press.callback_id))
+        acknowledged = self._acknowledge(received.press)
         if received.then is Then.ANSWER and received.incoming:
             chat.blocked = False
             await self._answer(received, received.incoming, chat)
@@ -106,18 +111,34 @@ class Turns:
             if received.then is Then.LEAVE_WITH_LINE:
                 await self._quietly(self._api.send(received.chat_id, profile(received.language).group))
             await self._quietly(self._api.leave(received.chat_id))
+        if acknowledged:
+            await acknowledged
+
+    def _acknowledge(self, press: Press | None) -> asyncio.Task[None] | None:
+        """Stop the clock on the button, beside the answer: that must not wait for it."""
+        if press is None or not press.callback_id:
+            return None
+        number = press.callback_id
+        request = persist(lambda: self._api.answer_press(number), _FOR_A_PRESS, lambda: False)
+        return asyncio.create_task(self._quietly(request))
 
     async def _answer(self, received: Received, incoming: Incoming, chat: Chat) -> None:
         person = pseudonymiser().pseudonym(incoming.channel, incoming.sender)
         is_latest = await self._is_latest(received, person)
-        if received.message_id is not None:
-            await asyncio.to_thread(self._memory.add_message, person, received.message_id, theirs=True)
+        await self._note_messages(received, person)
         if not is_latest or self._is_stale(received) or _is_repeated(received, chat):
             return
         messages = await self._messages(incoming)
         delivered = await self._sender.deliver(received.chat_id, person, messages)
         if received.press and delivered and not any(message.delete_history for message in messages):
             await self._put_away(received.chat_id, received.press, incoming)
+
+    async def _note_messages(self, received: Received, person: str) -> None:
+        """Both the person's message and the one whose button they pressed can be deleted later."""
+        under = received.press.message_id if received.press else None
+        for number, theirs in ((received.message_id, True), (under, False)):
+            if number is not None:
+                await self._memory.ask(self._memory.add_message, person, number, theirs, otherwise=None)
 
     async def _messages(self, incoming: Incoming) -> tuple[Outgoing, ...]:
         try:
@@ -131,7 +152,7 @@ class Turns:
         """A changed message counts while it is the person's last one: then they correct what they said."""
         if not received.edited or received.message_id is None:
             return True
-        latest = await asyncio.to_thread(self._memory.latest_message, person)
+        latest = await self._memory.ask(self._memory.latest_message, person, otherwise=None)
         return latest is None or received.message_id >= latest
 
     def _is_stale(self, received: Received) -> bool:
@@ -148,10 +169,11 @@ class Turns:
         if question and press.message_id is not None:
             await self._quietly(self._api.remove_buttons(chat_id, press.message_id))
 
-    async def _quietly(self, request: object) -> None:
+    @staticmethod
+    async def _quietly(request: Awaitable[object]) -> None:
         """Make a request that nobody waits for."""
         try:
-            await request  # type: ignore[misc]
+            await request
         except TelegramProblem as problem:
             logger.debug("Telegram: %s.", type(problem).__name__)
 

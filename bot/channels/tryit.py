@@ -1,0 +1,139 @@
+"""The try-it page: one message to two phones, Telegram and SMS, with the verdicts behind each answer."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from rasa.core.channels.channel import InputChannel
+from sanic import Blueprint, HTTPResponse, Request
+from sanic.response import file, json
+
+from bot.channels.message import Incoming, Kind, TurnResult
+from bot.channels.turn import OnNewMessage, take_turn
+from bot.replies.sms_text import segmentation
+from bot.settings import DATA, settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGE = DATA / "tryit"
+#: Names of the two phones' channels: their conversations are no people's and stay apart in the log.
+PHONES = ("tryit_telegram", "tryit_sms")
+#: Characters of a message that the page takes; longer ones are cut by the normaliser as on any channel.
+LONGEST_TEXT = 20_000
+_SESSION = re.compile(r"[a-z0-9-]{8,64}")
+_PAYLOAD = re.compile(r"/[a-z_0-9]{1,40}(\{[^{}]{0,200}\})?")
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+    "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+
+
+class TryItChannel(InputChannel):  # type: ignore[misc]
+    """A page for trustees and staff, off in production unless allowed."""
+
+    @classmethod
+    def name(cls) -> str:
+        """Name in the routes."""
+        return "tryit"
+
+    def url_prefix(self) -> str:
+        """Routes stand under /webhooks/tryit; the page itself at /."""
+        return self.name()
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> TryItChannel:  # noqa: ARG003
+        """Settings alone decide whether the page is on."""
+        return cls()
+
+    def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
+        """Routes of the page, or none where it is off."""
+        routes = Blueprint("tryit", __name__.replace(".", "_"))
+        if not settings().tryit_on:
+            return routes
+
+        async def message(request: Request) -> HTTPResponse:
+            return await _answer(request, on_new_message)
+
+        routes.add_route(message, "/message", methods=["POST"], name="message")
+        for name in ("tryit.css", "tryit.js"):
+            routes.add_route(_serving(PAGE / name), f"/{name}", methods=["GET"], name=name.replace(".", "_"))
+        routes.add_route(_serving(PAGE / "index.html"), "/page", methods=["GET"], name="page")
+        return routes
+
+
+def _serving(path: Path) -> Any:
+    async def serve(_request: Request) -> HTTPResponse:
+        response = await file(path)
+        response.headers.update(_HEADERS)
+        return response
+
+    return serve
+
+
+async def _answer(request: Request, on_new_message: OnNewMessage) -> HTTPResponse:
+    """Both phones' answers to one message, or 400 with what is wrong."""
+    try:
+        body = request.json
+    except Exception:  # noqa: BLE001  Sanic's own error would quote the body
+        body = None
+    problem = _problem(body)
+    if problem:
+        return json({"error": problem}, status=400, headers=_HEADERS)
+    turns = (take_turn(_incoming(body, phone), on_new_message) for phone in PHONES if phone in _phones(body))
+    results = dict(zip(_phones(body), await asyncio.gather(*turns), strict=True))
+    return json({phone: _as_json(result) for phone, result in results.items()}, headers=_HEADERS)
+
+
+def _phones(body: dict[str, Any]) -> list[str]:
+    """A pressed button goes to its own phone, words go to both."""
+    return [phone for phone in PHONES if body.get("phone") in (None, phone)]
+
+
+def _problem(body: Any) -> str | None:
+    if not isinstance(body, dict):
+        return "Send a JSON object."
+    if not _SESSION.fullmatch(str(body.get("session", ""))):
+        return "session: 8 to 64 of a-z, 0-9 and -."
+    if body.get("phone") not in (None, *PHONES):
+        return f"phone: one of {', '.join(PHONES)}, or none for both."
+    payload = body.get("payload")
+    if payload is not None and not _PAYLOAD.fullmatch(str(payload)):
+        return "payload: that of a button."
+    if payload is None and not isinstance(body.get("text"), str):
+        return "text: the words of the message."
+    return None
+
+
+def _incoming(body: dict[str, Any], phone: str) -> Incoming:
+    country, language = str(body.get("country") or ""), str(body.get("language") or "")
+    return Incoming(
+        channel=phone,
+        sender=str(body["session"]),
+        kind=Kind.BUTTON if body.get("payload") else Kind.TEXT,
+        text=str(body.get("text") or "")[:LONGEST_TEXT],
+        payload=body.get("payload"),
+        country_hint=country.upper() if re.fullmatch(r"[A-Za-z]{2}", country) else None,
+        language_hint=language if language in settings().live_languages else None,
+    )
+
+
+def _as_json(result: TurnResult) -> dict[str, Any]:
+    messages = [
+        {
+            "text": message.text,
+            "language": message.language,
+            "choices": [asdict(choice) for choice in message.choices],
+            "delete_history": message.delete_history,
+            **{key: value for key, value in asdict(segmentation(message.text)).items() if key != "units"},
+            "characters": segmentation(message.text).units,
+        }
+        for message in result.messages
+    ]
+    return {"messages": messages, "insight": asdict(result.insight)}

@@ -1,0 +1,140 @@
+"use strict";
+// One message to both phones; every text is set as text, never as markup.
+const PHONES = ["tryit_telegram", "tryit_sms"];
+const COUNTRIES = "AE BD BR CO ES FR GB IN KE KW LB MX NG NP PH PL PT QA RO SA UA US VN ZA".split(" ");
+const LANGUAGES = "en es fr pt ro ru uk ar hi sw vi tl bn".split(" ");
+const $ = (id) => document.getElementById(id);
+let session = newSession();
+
+function newSession() {
+  return "s-" + Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");
+}
+
+function fill(select, codes, type) {
+  const names = new Intl.DisplayNames(["en"], { type });
+  for (const code of codes) select.add(new Option(names.of(code), code));
+}
+
+function bubble(phone, kind, text, language) {
+  const item = document.createElement("li");
+  item.className = kind;
+  item.textContent = text;
+  item.dir = "auto";
+  if (language) item.lang = language;
+  $("chat-" + phone).append(item);
+  return item;
+}
+
+function buttons(phone, choices) {
+  const item = document.createElement("li");
+  item.className = "choices";
+  for (const choice of choices) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = choice.title;
+    button.addEventListener("click", () => {
+      for (const other of item.children) other.disabled = true;
+      bubble(phone, "mine", choice.title);
+      send({ payload: choice.payload, phone });
+    });
+    item.append(button);
+  }
+  $("chat-" + phone).append(item);
+}
+
+function show(phone, result) {
+  for (const message of result.messages) {
+    if (message.delete_history) {
+      $("chat-" + phone).replaceChildren();
+      bubble(phone, "cleared", phone === "tryit_sms" ? "A text message stays until its owner deletes it" : "Both sides' messages of the last 48 hours are deleted");
+    }
+    bubble(phone, "bot", message.text, message.language);
+    if (phone === "tryit_telegram" && message.choices.length) buttons(phone, message.choices);
+  }
+  const chat = $("chat-" + phone);
+  chat.scrollTop = chat.scrollHeight;
+  const segments = result.messages.reduce((sum, m) => sum + m.segments, 0);
+  const last = result.messages[result.messages.length - 1];
+  $("cost-" + phone).textContent = phone === "tryit_sms"
+    ? `${segments} segment${segments === 1 ? "" : "s"}, ${last.encoding}, ${last.characters} characters`
+    : `${result.messages.length} message${result.messages.length === 1 ? "" : "s"}`;
+}
+
+function entry(list, name, content) {
+  const row = document.createElement("div");
+  const term = document.createElement("dt");
+  const detail = document.createElement("dd");
+  term.textContent = name;
+  detail.append(content);
+  row.append(term, detail);
+  list.append(row);
+}
+
+function bullets(lines) {
+  const list = document.createElement("ul");
+  for (const line of lines) {
+    const item = document.createElement("li");
+    item.textContent = line;
+    list.append(item);
+  }
+  return list;
+}
+
+function explain(insight) {
+  const list = $("insight");
+  list.replaceChildren();
+  const tier = document.createElement("span");
+  tier.className = "tier " + insight.tier;
+  tier.textContent = insight.tier || "none";
+  entry(list, "Tier", tier);
+  entry(list, "Intent", `${insight.intent} (${Math.round(insight.confidence * 100)} %)`);
+  if (insight.asks) entry(list, "Safety question", "asked, since the model is not sure");
+  entry(list, "Language", insight.language);
+  entry(list, "Country", insight.country || "not known");
+  if (insight.evidence.length) {
+    entry(list, "Evidence", bullets(insight.evidence.map((e) =>
+      e.kind === "phrase" ? `${e.indicator.replaceAll("_", " ")}: “${e.phrase}”` : `${e.intent.replaceAll("_", " ")}: ${Math.round(e.probability * 100)} %`)));
+  }
+  if (insight.helplines.length) {
+    entry(list, "Helplines", bullets(insight.helplines.map((h) => `${h.country} ${h.category.replaceAll("_", " ")}: ${h.phone || h.sms || h.whatsapp}`)));
+  }
+}
+
+async function send(message) {
+  const body = { session, country: $("country").value, language: $("language").value, ...message };
+  try {
+    const response = await fetch("message", {
+      method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
+    });
+    const results = await response.json();
+    if (!response.ok) throw new Error(results.error);
+    for (const [phone, result] of Object.entries(results)) show(phone, result);
+    explain(Object.values(results)[0].insight);
+  } catch (error) {
+    for (const phone of PHONES) bubble(phone, "cleared", "The bot could not be reached: " + error.message);
+  }
+}
+
+$("write").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const text = $("text").value;
+  if (!text.trim()) return;
+  for (const phone of PHONES) bubble(phone, "mine", text);
+  $("text").value = "";
+  send({ text });
+});
+$("text").addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); $("write").requestSubmit(); }
+});
+for (const button of $("situations").children) {
+  button.title = button.textContent;
+  button.addEventListener("click", () => { $("text").value = button.textContent; $("write").requestSubmit(); });
+}
+$("again").addEventListener("click", () => {
+  session = newSession();
+  for (const phone of PHONES) { $("chat-" + phone).replaceChildren(); $("cost-" + phone).textContent = ""; }
+  $("text").focus();
+});
+fill($("country"), COUNTRIES, "region");
+fill($("language"), LANGUAGES, "language");
+$("text").focus();

@@ -1,1 +1,0 @@
-from bot.rasa_without_unused_parts import *  # noqa

@@ -1,0 +1,70 @@
+"""The keys of the pseudonyms: from the settings, or from a file that is made at the first start."""
+
+from __future__ import annotations
+
+import secrets
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.privacy.pseudonym import Pseudonymiser
+from bot.settings import settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: Bytes of a new key: as long as the hash (RFC 2104).
+_KEY_BYTES = 32
+_FILE = "pseudonym.keys"
+
+
+class KeyFileError(ValueError):
+    """The keys can't be read; the message says where and what they look like."""
+
+
+@lru_cache(maxsize=1)
+def pseudonymiser() -> Pseudonymiser:
+    """The pseudonymiser of this process; the key with the highest number is the current one.
+
+    Raises:
+        KeyFileError: the setting or the file is malformed.
+    """
+    given = settings().pseudonym_key.get_secret_value()
+    path = settings().var / _FILE
+    keys = _parse(given.replace(",", "\n"), "WAYMARK_PSEUDONYM_KEY") if given else _keys_of(path)
+    return Pseudonymiser(keys, max(keys))
+
+
+def rotate() -> int:
+    """Add a new key to the file and return its number; old pseudonyms stay findable for erasure."""
+    path = settings().var / _FILE
+    number = max(_keys_of(path)) + 1
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"{number} {secrets.token_hex(_KEY_BYTES)}\n")
+    pseudonymiser.cache_clear()
+    return number
+
+
+def _keys_of(path: Path) -> dict[int, bytes]:
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(f"1 {secrets.token_hex(_KEY_BYTES)}\n", encoding="utf-8")
+    return _parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def _parse(text: str, source: str) -> dict[int, bytes]:
+    """Keys by number: one a line, `1 <hexadecimal>`; a single key without a number is number 1."""
+    keys: dict[int, bytes] = {}
+    for position, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        number, _, digits = line.strip().rpartition(" ")
+        try:
+            keys[int(number or 1)] = bytes.fromhex(digits)
+        except ValueError as error:
+            raise KeyFileError(
+                f"{source}, key {position}: not a key. Write `NUMBER HEXADECIMAL`, such as `1 9f86d0...`."
+            ) from error
+    if not keys:
+        raise KeyFileError(f"{source}: no key. Write `1 ` and at least 32 hexadecimal digits.")
+    return keys
