@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import Any
@@ -48,6 +49,7 @@ class BotApi:
     slow: float = 0.0
 
     async def start(self) -> str:
+        """Listen on a free port and return the address."""
         app = web.Application()
         app.router.add_route("*", "/bot{token}/{method}", self._handle)
         self._server = TestServer(app)
@@ -55,6 +57,7 @@ class BotApi:
         return str(self._server.make_url("")).rstrip("/")
 
     async def stop(self) -> None:
+        """Stop listening."""
         await self._server.close()
 
     def sent(self, chat: int | None = None) -> list[str]:
@@ -62,9 +65,11 @@ class BotApi:
         return [a.given["text"] for a in self.of("sendMessage") if chat in (None, a.given["chat_id"])]
 
     def of(self, method: str) -> list[Asked]:
+        """Requests of a method, in order."""
         return [a for a in self.asked if a.method == method]
 
     def queue(self, *updates: dict[str, Any]) -> None:
+        """Updates that wait to be read."""
         self.updates.extend(updates)
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
@@ -85,7 +90,7 @@ class BotApi:
         if self.slow:
             await asyncio.sleep(self.slow)
         if failure != CUT:
-            work = getattr(self, f"_{method}", None)
+            work = getattr(self, re.sub("[A-Z]", lambda big: f"_{big[0].lower()}", f"_{method}"), None)
             result = await work(given) if work else True
             if failure == CUT_AFTER_WORK:
                 request.transport.close()
@@ -94,7 +99,7 @@ class BotApi:
             return web.json_response({"ok": True, "result": result})
         return web.Response()
 
-    async def _getUpdates(self, given: dict[str, Any]) -> list[dict[str, Any]]:
+    async def _get_updates(self, given: dict[str, Any]) -> list[dict[str, Any]]:
         if (offset := given.get("offset")) is not None:
             self.offset = offset
             self.updates = [u for u in self.updates if u["update_id"] >= offset]
@@ -104,13 +109,13 @@ class BotApi:
             await asyncio.sleep(0.01)
         return self.updates[: given.get("limit", 100)]
 
-    async def _sendMessage(self, given: dict[str, Any]) -> dict[str, Any]:
+    async def _send_message(self, given: dict[str, Any]) -> dict[str, Any]:
         self.last_message += 1
         self.chats[given["chat_id"]][self.last_message] = given["text"]
         chat = {"id": given["chat_id"], "type": "private"}
         return {"message_id": self.last_message, "date": 1, "chat": chat, "text": given["text"]}
 
-    async def _deleteMessages(self, given: dict[str, Any]) -> Any:
+    async def _delete_messages(self, given: dict[str, Any]) -> Any:
         numbers = given["message_ids"]
         if len(numbers) > 100 or self.undeletable & set(numbers):
             return _answer(400, description="Bad Request: message can't be deleted")
@@ -118,28 +123,28 @@ class BotApi:
             self.chats[given["chat_id"]].pop(number, None)
         return True
 
-    async def _editMessageReplyMarkup(self, given: dict[str, Any]) -> dict[str, Any]:
+    async def _edit_message_reply_markup(self, given: dict[str, Any]) -> dict[str, Any]:
         chat = {"id": given["chat_id"], "type": "private"}
         return {"message_id": given["message_id"], "date": 1, "chat": chat, "text": "x"}
 
-    async def _getMyCommands(self, given: dict[str, Any]) -> Any:
+    async def _get_my_commands(self, given: dict[str, Any]) -> Any:
         return self.shown.get(("commands", given.get("language_code", "")), [])
 
-    async def _setMyCommands(self, given: dict[str, Any]) -> bool:
+    async def _set_my_commands(self, given: dict[str, Any]) -> bool:
         self.shown["commands", given.get("language_code", "")] = given["commands"]
         return True
 
-    async def _getMyDescription(self, given: dict[str, Any]) -> Any:
+    async def _get_my_description(self, given: dict[str, Any]) -> Any:
         return {"description": self.shown.get(("description", given.get("language_code", "")), "")}
 
-    async def _setMyDescription(self, given: dict[str, Any]) -> bool:
+    async def _set_my_description(self, given: dict[str, Any]) -> bool:
         self.shown["description", given.get("language_code", "")] = given["description"]
         return True
 
-    async def _getMyShortDescription(self, given: dict[str, Any]) -> Any:
+    async def _get_my_short_description(self, given: dict[str, Any]) -> Any:
         return {"short_description": self.shown.get(("short", given.get("language_code", "")), "")}
 
-    async def _setMyShortDescription(self, given: dict[str, Any]) -> bool:
+    async def _set_my_short_description(self, given: dict[str, Any]) -> bool:
         self.shown["short", given.get("language_code", "")] = given["short_description"]
         return True
 

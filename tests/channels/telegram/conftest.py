@@ -31,6 +31,7 @@ class Engine:
         self.says: Callable[[UserMessage], Any] = lambda message: [{"text": f"echo {message.text}"}]
 
     async def __call__(self, message: UserMessage) -> None:
+        """Take a message as Rasa's handler does."""
         self.messages.append(message)
         said = self.says(message)
         for one in await said if hasattr(said, "__await__") else said:
@@ -38,6 +39,7 @@ class Engine:
 
     @property
     def heard(self) -> list[str]:
+        """Texts and payloads that arrived."""
         return [message.text for message in self.messages]
 
 
@@ -63,6 +65,7 @@ async def server() -> AsyncIterator[BotApi]:
 
 @pytest.fixture
 async def api(server: BotApi) -> AsyncIterator[TelegramApi]:
+    """The Bot API as the channel uses it."""
     api = TelegramApi(server.token, server.url, timeout=2.0)
     yield api
     await api.close()
@@ -70,14 +73,17 @@ async def api(server: BotApi) -> AsyncIterator[TelegramApi]:
 
 @pytest.fixture
 def memory() -> Memory:
+    """An empty memory."""
     return Memory(settings().database)
 
 
 @pytest.fixture
 def engine() -> Engine:
+    """An engine that echoes."""
     return Engine()
 
 
 @pytest.fixture
 def turns(api: TelegramApi, memory: Memory, engine: Engine) -> Turns:
+    """The channel's core, with little patience."""
     return Turns(api, memory, engine, silence=900.0, patience=QUICK)

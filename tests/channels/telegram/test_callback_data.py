@@ -37,9 +37,21 @@ def test_content_fits(payload: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "menu", "/", "/Menu", "/a b", "/a{}", '/a{"b":1}', '/a{"b":"c"', '/a{"b":{"c":"d"}}', '/a{"b":"c d"}', "/a\n",
-     '/a{"b":"<x>"}'],
-)  # fmt: skip
+    [
+        "",
+        "menu",
+        "/",
+        "/Menu",
+        "/a b",
+        "/a{}",
+        '/a{"b":1}',
+        '/a{"b":"c"',
+        '/a{"b":{"c":"d"}}',
+        '/a{"b":"c d"}',
+        "/a\n",
+        '/a{"b":"<x>"}',
+    ],
+)
 def test_what_is_no_payload(text: str) -> None:
     """Other bytes are not given to the engine."""
     assert not is_payload(text)

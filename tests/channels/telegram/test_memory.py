@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.channels.telegram.memory import DELETABLE, UPDATES_KEPT, Memory
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NOW = 1_800_000_000.0
 
 
 def memory(folder: Path, now: float = NOW) -> Memory:
+    """The memory in a folder at a time, as a process opens it."""
     return Memory(f"sqlite:///{folder / 'm.db'}", clock=lambda: now)
 
 

@@ -10,6 +10,7 @@ from bot.channels.telegram.parts import LIMIT, rows, split_text
 
 
 def units(text: str) -> int:
+    """Length as Telegram counts it."""
     return len(text.encode("utf-16-le")) // 2
 
 

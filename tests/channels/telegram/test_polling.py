@@ -24,6 +24,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:Please use 'Bot.getUpdates'")
 
 @contextlib.asynccontextmanager
 async def polling(api: TelegramApi, turns: Turns) -> Any:
+    """Poll until the block ends."""
     poller = Polling(api, turns, wait=1, pause=0.02, longest_pause=0.05)
     task = asyncio.create_task(poller.run())
     try:
@@ -55,7 +56,7 @@ async def test_updates_are_read_and_confirmed(api: TelegramApi, turns: Turns, se
 
 
 async def test_not_confirmed_before_answered(api: TelegramApi, server: BotApi, engine: Engine) -> None:
-    """While a turn is under way its update stays with Telegram; other chats go on; a new process answers it."""
+    """The update of a turn under way stays with Telegram; other chats go on; a new process answers it."""
     stuck = asyncio.Event()
 
     async def slow(message: Any) -> list[dict[str, Any]]:
@@ -134,3 +135,14 @@ async def test_junk_among_updates(api: TelegramApi, turns: Turns, server: BotApi
     server.queue({"update_id": 1, "message": "?"}, {"update_id": 2, "message": {"from": 7}}, raw.text("a"))
     async with polling(api, turns):
         await until(lambda: server.sent() == ["echo a"])
+
+
+async def test_unreachable_at_the_start(
+    api: TelegramApi, turns: Turns, server: BotApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Without network at the start the log says so once, and the bot begins when there is one."""
+    server.fail["deleteWebhook"].extend([CUT] * 3)
+    server.queue(raw.text("a"))
+    async with polling(api, turns):
+        await until(lambda: server.sent() == ["echo a"])
+    assert caplog.text.count("does not answer") == 1

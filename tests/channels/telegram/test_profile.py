@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.commands import COMMANDS
 from bot.channels.telegram.profile import set_profile
 from bot.channels.telegram.words import FOLDER, profile, profiles
 from bot.settings import settings
-from tests.channels.telegram.bot_api import BotApi
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.api import TelegramApi
+    from tests.channels.telegram.bot_api import BotApi
 
 
 async def test_set_once(api: TelegramApi, server: BotApi) -> None:

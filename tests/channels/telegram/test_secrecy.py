@@ -4,33 +4,42 @@ from __future__ import annotations
 
 import logging
 import traceback
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.errors import TelegramProblem
-from bot.channels.telegram.turns import Turns
+from bot.settings import settings
 from tests.channels.telegram import raw
 from tests.channels.telegram.bot_api import CUT, BotApi
-from tests.channels.telegram.conftest import Engine
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.turns import Turns
+    from tests.channels.telegram.conftest import Engine
 
 WORDS = "zanzibar-passport-words"
 FAILURES: list[Any] = [
-    CUT, "<html>", (500, {}), (400, {"description": f"Bad Request: {WORDS}"}), (401, {}), (403, {}), (404, {}), (409, {}),
+    CUT,
+    "<html>",
+    (500, {}),
+    (400, {"description": f"Bad Request: {WORDS}"}),
+    (401, {}),
+    (403, {}),
+    (404, {}),
+    (409, {}),
     (429, {"parameters": {"retry_after": 600}}),
-]  # fmt: skip
+]
+
+
+def database_files() -> str:
+    """All bytes that the database wrote."""
+    return "".join(path.read_bytes().decode("latin-1") for path in settings().var.glob("*.db*"))
 
 
 @pytest.mark.parametrize("failure", [None, *FAILURES])
 async def test_log(
-    turns: Turns,
-    server: BotApi,
-    engine: Engine,
-    caplog: pytest.LogCaptureFixture,
-    failure: Any,
-    tmp_path: Path,
+    turns: Turns, server: BotApi, engine: Engine, caplog: pytest.LogCaptureFixture, failure: Any
 ) -> None:
     """Whatever happens to an answer, the log tells nothing of the person and nothing of the token."""
 
@@ -47,7 +56,7 @@ async def test_log(
         await turns.submit(raw.text(WORDS))
         await turns.submit(raw.sent({"location": {"latitude": 25.2854, "longitude": 51.531}}))
         await turns.submit(raw.press("/quick_exit"))
-    kept = caplog.text + "".join(path.read_bytes().decode("latin-1") for path in tmp_path.glob("*.db*"))
+    kept = caplog.text + database_files()
     for secret in (WORDS, server.token, "TEST-token", "Amina", "amina", "25.28", str(raw.PERSON)):
         assert secret not in kept
 

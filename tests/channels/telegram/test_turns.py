@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.turns import Turns
 from bot.privacy_keys import pseudonymiser
@@ -16,6 +15,9 @@ from bot.settings import settings
 from tests.channels.telegram import raw
 from tests.channels.telegram.bot_api import CUT, CUT_AFTER_WORK, BotApi
 from tests.channels.telegram.conftest import QUICK, Engine
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.api import TelegramApi
 
 
 async def test_words_are_answered(turns: Turns, server: BotApi, engine: Engine) -> None:
@@ -74,7 +76,7 @@ async def test_killed_before_the_answer(api: TelegramApi, engine: Engine, server
 
 
 async def test_order_within_a_chat(turns: Turns, server: BotApi, engine: Engine) -> None:
-    """A chat's messages are answered in their order although the first takes longer; other chats don't wait."""
+    """A chat's messages are answered in order although the first takes longer; other chats don't wait."""
 
     async def slow_first(message: Any) -> list[dict[str, Any]]:
         await asyncio.sleep(0.2 if message.text == "a" else 0)
@@ -227,7 +229,7 @@ async def test_correction_of_the_last_message(turns: Turns, engine: Engine) -> N
 
 @pytest.mark.parametrize(("age", "answers"), [(60, 1), (1200, 0), (20 * 3600, 0), (10**9, 1)])
 async def test_what_waited_too_long(turns: Turns, server: BotApi, age: int, answers: int) -> None:
-    """A message from before an outage is not answered any more; a clock that is wrong by days does no harm."""
+    """A message from before an outage is not answered any more; a clock wrong by days does no harm."""
     update = raw.text("hi", date=int(time.time()) - age)
     await turns.submit(update)
     assert len(server.sent()) == answers
@@ -301,9 +303,11 @@ async def test_long_answer_is_split(turns: Turns, server: BotApi, engine: Engine
 
 async def test_buttons(turns: Turns, server: BotApi, engine: Engine) -> None:
     """Choices become inline buttons that carry their payload."""
-    buttons = [{"title": "Yes", "payload": '/answer{"question":"safe","choice":"yes"}'},
-               {"title": "No", "payload": '/answer{"question":"safe","choice":"no"}'},
-               {"title": "Someone is near me", "payload": '/answer{"question":"safe","choice":"near"}'}]  # fmt: skip
+    buttons = [
+        {"title": "Yes", "payload": '/answer{"question":"safe","choice":"yes"}'},
+        {"title": "No", "payload": '/answer{"question":"safe","choice":"no"}'},
+        {"title": "Someone is near me", "payload": '/answer{"question":"safe","choice":"near"}'},
+    ]
     engine.says = lambda _message: [{"text": "Safe?", "buttons": buttons}]
     await turns.submit(raw.text("hi"))
     keyboard = server.of("sendMessage")[0].given["reply_markup"]["inline_keyboard"]
@@ -332,3 +336,26 @@ async def test_pace_of_a_chat(turns: Turns, server: BotApi, engine: Engine) -> N
     await many
     assert 0.7 < time.monotonic() - begin < 3.0
     assert server.sent(raw.PERSON) == ["0", "1", "2", "3"]
+
+
+async def test_a_hanging_database_does_not_keep_the_answer(
+    turns: Turns, memory: Memory, server: BotApi, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A database that does not answer costs a second once, then nothing; the chat can still be cleared."""
+    monkeypatch.setattr(memory._engine, "begin", lambda: time.sleep(4))
+    begin = time.monotonic()
+    await turns.submit(raw.text("hi"))
+    assert time.monotonic() - begin < 2.0
+    engine.says = lambda _message: [{"text": "OK", "delete_history": True}]
+    await turns.submit(raw.text("exit"))
+    assert time.monotonic() - begin < 3.0
+    assert list(server.chats[raw.PERSON].values()) == ["OK"]
+
+
+async def test_a_lost_acknowledgement_is_made_again(turns: Turns, server: BotApi) -> None:
+    """The clock on a button is stopped although the network fails, and the answer does not wait for that."""
+    server.fail["answerCallbackQuery"].extend([CUT, (500, {})])
+    await turns.submit(raw.press("/menu"))
+    assert len(server.of("answerCallbackQuery")) == 3
+    methods = [asked.method for asked in server.asked]
+    assert methods.index("sendMessage") < 3

@@ -23,6 +23,7 @@ def country_at(latitude: float, longitude: float) -> CountryGuess:
 
 
 def read(update: Any) -> Any:
+    """Read an update with the places of this file."""
     return read_update(update, country_at)
 
 

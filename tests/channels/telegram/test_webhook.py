@@ -6,8 +6,7 @@ import asyncio
 import contextlib
 import json
 import socket
-from collections.abc import AsyncIterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import pytest
@@ -19,8 +18,12 @@ from bot.channels.telegram import channel as channel_module
 from bot.channels.telegram.channel import webhook_secret
 from bot.settings import settings
 from tests.channels.telegram import raw
-from tests.channels.telegram.bot_api import BotApi
-from tests.channels.telegram.conftest import Engine
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from tests.channels.telegram.bot_api import BotApi
+    from tests.channels.telegram.conftest import Engine
 
 SECRET = "s3cret_-"
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
@@ -34,6 +37,7 @@ class Served:
         self.address = address
 
     async def post(self, body: Any, headers: dict[str, str] | None = None) -> int:
+        """Post an update or raw bytes; the status."""
         data = body if isinstance(body, bytes) else json.dumps(body).encode()
         async with aiohttp.ClientSession() as session:
             url = f"{self.address}/webhooks/telegram/webhook"
@@ -43,6 +47,7 @@ class Served:
                 return response.status
 
     async def health(self) -> dict[str, Any]:
+        """What the health route says."""
         async with (
             aiohttp.ClientSession() as session,
             session.get(f"{self.address}/webhooks/telegram/") as response,
@@ -79,6 +84,7 @@ async def serving(engine: Engine) -> AsyncIterator[Served]:
 
 @pytest.fixture
 def configured(server: BotApi, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Settings for webhook mode against the local Bot API."""
     monkeypatch.setenv("WAYMARK_TELEGRAM_TOKEN", server.token)
     monkeypatch.setenv("WAYMARK_TELEGRAM_API_URL", server.url)
     monkeypatch.setenv("WAYMARK_TELEGRAM_MODE", "webhook")
@@ -90,6 +96,7 @@ def configured(server: BotApi, monkeypatch: pytest.MonkeyPatch) -> pytest.Monkey
 
 @pytest.fixture
 async def served(configured: pytest.MonkeyPatch, engine: Engine) -> AsyncIterator[Served]:
+    """The running server."""
     async with serving(engine) as served:
         yield served
 
@@ -195,7 +202,7 @@ async def test_off_without_a_token(monkeypatch: pytest.MonkeyPatch, engine: Engi
 
 
 async def test_polling_mode(configured: pytest.MonkeyPatch, server: BotApi, engine: Engine) -> None:
-    """By default the server polls: it takes a webhook away first, has none itself, and stops with the server."""
+    """By default the server polls: a webhook is taken away first, and reading stops with the server."""
     configured.setenv("WAYMARK_TELEGRAM_MODE", "polling")
     settings.cache_clear()
     server.queue(raw.text("hi"))
