@@ -1,0 +1,44 @@
+"""Calls of staff to helplines: what proves that a number in the directory is right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.conversation_log.log import now_minute
+from bot.conversation_log.tables import DirectoryCheck
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call to a helpline: the line by country and name, the number as printed, and what came of it."""
+
+    country: str
+    line: str
+    number: str
+    result: str
+
+
+def record_call(engine: sa.Engine, call: Call, by: str) -> None:
+    """Note that somebody called a helpline and what came of it."""
+    with engine.begin() as connection:
+        connection.execute(
+            sa.insert(DirectoryCheck).values(
+                country=call.country,
+                line=call.line[:200],
+                number=call.number[:40],
+                result=call.result,
+                by=by,
+                at=now_minute(),
+            )
+        )
+
+
+def latest_calls(engine: sa.Engine) -> dict[tuple[str, str], sa.Row[Any]]:
+    """The latest call to each line, by country and name."""
+    newest = sa.select(sa.func.max(DirectoryCheck.id)).group_by(DirectoryCheck.country, DirectoryCheck.line)
+    query = sa.select(DirectoryCheck.__table__).where(DirectoryCheck.id.in_(newest))
+    with engine.connect() as connection:
+        return {(row.country, row.line): row for row in connection.execute(query)}

@@ -1,0 +1,73 @@
+"""The log as CSV or lines of JSON: redacted already, without pseudonyms, and harmless in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING, Any, Literal, TextIO
+
+import sqlalchemy as sa
+
+from bot.conversation_log.tables import Conversation, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: A cell that begins with one of these may be run as a formula (OWASP, CSV injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+_COLUMNS = (
+    "at", "session", "position", "text", "button", "removed", "intent", "confidence", "tier", "asks",
+    "indicators", "language", "country", "responses", "helplines", "not_understood", "feedback", "answer_ms",
+    "right_intent", "right_tier", "right_language", "right_country",
+)  # fmt: skip
+
+
+def safe_cell(value: Any) -> Any:
+    """A value for a cell: numbers stay, and words that look like a formula get an apostrophe in front."""
+    if value is None:
+        return ""
+    if isinstance(value, bool | int | float):
+        return value
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+
+
+def write_csv(out: TextIO, head: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
+    """Write a table that a spreadsheet shows and never runs."""
+    writer = csv.writer(out)
+    writer.writerow([safe_cell(name) for name in head])
+    writer.writerows([safe_cell(value) for value in row] for row in rows)
+
+
+def export_turns(
+    engine: sa.Engine, out: TextIO, form: Literal["csv", "jsonl"] = "jsonl", since: int = 0
+) -> int:
+    """Write every turn since a time (Unix seconds) for the organisation's own use; how many there were.
+
+    A conversation is a number that means nothing elsewhere; pseudonyms and reference codes stay behind.
+    """
+    query = (
+        sa.select(
+            Turn.conversation_id.label("conversation"),
+            Conversation.channel,
+            Conversation.campaign,
+            *(getattr(Turn, name) for name in _COLUMNS),
+        )
+        .join(Conversation, Conversation.id == Turn.conversation_id)
+        .where(Turn.at >= since)
+        .order_by(Turn.conversation_id, Turn.position)
+    )
+    written = 0
+    with engine.connect() as connection:
+        rows = connection.execution_options(yield_per=1000).execute(query)
+        writer = csv.writer(out) if form == "csv" else None
+        if writer:
+            writer.writerow(rows.keys())
+        for row in rows:
+            if writer:
+                writer.writerow([safe_cell(value) for value in row])
+            else:
+                out.write(json.dumps(row._asdict(), ensure_ascii=False) + "\n")
+            written += 1
+    return written

@@ -1,0 +1,229 @@
+"""What the staff pages read: conversations by filter, the queue of turns to look at, and transcripts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+import sqlalchemy as sa
+
+from bot.conversation_log.assessment import URGENT_TIERS
+from bot.conversation_log.tables import Conversation, Correction, Flag, Note, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: From this score on a turn counts as a possible miss (assessment.missed_score).
+POSSIBLY_MISSED = 25
+SECOND_READER = "second_reader"
+
+QueueName = Literal["missed", "second", "unclear", "urgent"]
+Row = sa.Row[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which conversations to list; a field that is None asks for nothing.
+
+    `tier`, `intent`, `feedback` and `words` ask for one turn that has them all; `since` and `until` are Unix
+    seconds of the last message, `until` excluded.
+    """
+
+    tier: str | None = None
+    intent: str | None = None
+    feedback: str | None = None
+    low_confidence: bool = False
+    not_understood: bool = False
+    words: str | None = None
+    language: str | None = None
+    channel: str | None = None
+    country: str | None = None
+    campaign: str | None = None
+    flagged: bool = False
+    since: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a list: its rows, and how many there are in all."""
+
+    rows: Sequence[Row]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A conversation with everything that staff may see of it."""
+
+    conversation: Row
+    turns: Sequence[Row]
+    notes: Sequence[Row]
+    flags: Sequence[Row]
+    corrections: Sequence[Row]
+
+
+def conversations(engine: sa.Engine, wanted: Filter, page: int, size: int = 50) -> Page:
+    """The conversations that fit, the latest first; `page` counts from 1."""
+    where = _where(wanted)
+    query = (
+        sa.select(Conversation.__table__, _open_flags().label("flags"))
+        .where(*where)
+        .order_by(Conversation.last_seen.desc(), Conversation.id.desc())
+        .limit(size)
+        .offset((page - 1) * size)
+    )
+    count = sa.select(sa.func.count()).select_from(Conversation).where(*where)
+    with engine.connect() as connection:
+        return Page(connection.execute(query).all(), connection.scalar(count) or 0)
+
+
+def telling_turns(engine: sa.Engine, conversation_ids: list[int], wanted: Filter) -> dict[int, Row]:
+    """For each conversation the turn to show: one that the filter asks for, else the most urgent one."""
+    query = sa.select(
+        Turn.conversation_id, Turn.id, Turn.text, Turn.button, Turn.intent, Turn.tier, Turn.feedback,
+        Turn.right_tier, Turn.right_intent, Turn.missed, Turn.reviewed_at,
+        sa.and_(True, *_of_turn(wanted)).label("asked"),
+    ).where(Turn.conversation_id.in_(conversation_ids))  # fmt: skip
+    found: dict[int, Row] = {}
+    with engine.connect() as connection:
+        rows: list[Row] = list(connection.execute(query.order_by(Turn.position)))
+    for row in sorted(rows, key=_weight):
+        found[row.conversation_id] = row
+    return found
+
+
+def queue(engine: sa.Engine, name: QueueName, page: int, size: int = 50) -> Page:
+    """Turns that wait for a reader, the likeliest misses first."""
+    where = _queue(name)
+    query = (
+        sa.select(Turn.__table__, Conversation.channel, Conversation.campaign)
+        .join(Conversation, Conversation.id == Turn.conversation_id)
+        .where(*where)
+        .order_by(Turn.missed.desc(), Turn.at.desc(), Turn.id.desc())
+        .limit(size)
+        .offset((page - 1) * size)
+    )
+    with engine.connect() as connection:
+        total = connection.scalar(sa.select(sa.func.count()).select_from(Turn).where(*where)) or 0
+        return Page(connection.execute(query).all(), total)
+
+
+def queue_counts(engine: sa.Engine) -> dict[QueueName, int]:
+    """How many turns wait in each queue."""
+    names: tuple[QueueName, ...] = ("missed", "second", "unclear", "urgent")
+    with engine.connect() as connection:
+        return {
+            name: connection.scalar(sa.select(sa.func.count()).select_from(Turn).where(*_queue(name))) or 0
+            for name in names
+        }
+
+
+def transcript(engine: sa.Engine, conversation: int) -> Transcript | None:
+    """The conversation with this number, None where there is none (any more)."""
+    with engine.connect() as connection:
+        head = connection.execute(
+            sa.select(Conversation.__table__).where(Conversation.id == conversation)
+        ).first()
+        if head is None:
+            return None
+        turns = connection.execute(
+            sa.select(Turn.__table__).where(Turn.conversation_id == conversation).order_by(Turn.position)
+        ).all()
+        corrections = (
+            sa.select(Correction.__table__)
+            .join(Turn, Turn.id == Correction.turn_id)
+            .where(Turn.conversation_id == conversation)
+            .order_by(Correction.id)
+        )
+        return Transcript(
+            conversation=head,
+            turns=turns,
+            notes=connection.execute(_beside(Note, conversation)).all(),
+            flags=connection.execute(_beside(Flag, conversation)).all(),
+            corrections=connection.execute(corrections).all(),
+        )
+
+
+def choices(engine: sa.Engine) -> dict[str, list[str]]:
+    """The channels, countries, languages and campaigns that occur, for the lists of the filters."""
+    columns = ("channel", "country", "language", "campaign")
+    with engine.connect() as connection:
+        return {
+            name: sorted(
+                connection.scalars(
+                    sa.select(sa.distinct(getattr(Conversation, name))).where(
+                        getattr(Conversation, name).is_not(None)
+                    )
+                )
+            )
+            for name in columns
+        }
+
+
+def _beside(table: type[Note | Flag], conversation: int) -> sa.Select[Any]:
+    rows = table.__table__
+    return sa.select(rows).where(rows.c.conversation_id == conversation).order_by(rows.c.id)
+
+
+def _weight(row: Row) -> tuple[bool, bool, int, int]:
+    urgent = (row.right_tier or row.tier) in URGENT_TIERS
+    return bool(row.asked), urgent, row.missed, int(row.button is None)
+
+
+def _open_flags() -> sa.ScalarSelect[int]:
+    return (
+        sa.select(sa.func.count())
+        .where(Flag.conversation_id == Conversation.id, Flag.cleared_at.is_(None))
+        .scalar_subquery()
+    )
+
+
+def _where(wanted: Filter) -> list[sa.ColumnElement[bool]]:
+    names = ("language", "channel", "country", "campaign")
+    where = [getattr(Conversation, name) == value for name in names if (value := getattr(wanted, name))]
+    if wanted.since is not None:
+        where.append(Conversation.last_seen >= wanted.since)
+    if wanted.until is not None:
+        where.append(Conversation.last_seen < wanted.until)
+    if wanted.flagged:
+        where.append(
+            sa.exists()
+            .where(Flag.conversation_id == Conversation.id, Flag.cleared_at.is_(None))
+            .correlate(Conversation)
+        )
+    if of_turn := _of_turn(wanted):
+        where.append(
+            sa.exists().where(Turn.conversation_id == Conversation.id, *of_turn).correlate(Conversation)
+        )
+    return where
+
+
+def _of_turn(wanted: Filter) -> list[sa.ColumnElement[bool]]:
+    where: list[sa.ColumnElement[bool]] = []
+    if wanted.tier:
+        where.append(sa.func.coalesce(Turn.right_tier, Turn.tier) == wanted.tier)
+    if wanted.intent:
+        where.append(sa.func.coalesce(Turn.right_intent, Turn.intent) == wanted.intent)
+    if wanted.feedback:
+        where.append(Turn.feedback == wanted.feedback)
+    if wanted.low_confidence:
+        where.append(Turn.low_confidence.is_(True))
+    if wanted.not_understood:
+        where.append(Turn.not_understood.is_(True))
+    if wanted.words:
+        where.append(Turn.text.icontains(wanted.words, autoescape=True))
+    return where
+
+
+def _queue(name: QueueName) -> tuple[sa.ColumnElement[bool], ...]:
+    unread = Turn.reviewed_at.is_(None)
+    if name == "missed":
+        return unread, Turn.missed >= POSSIBLY_MISSED
+    if name == "second":
+        open_flag = sa.select(Flag.turn_id).where(Flag.kind == SECOND_READER, Flag.cleared_at.is_(None))
+        return (Turn.id.in_(open_flag),)
+    if name == "unclear":
+        unclear = sa.or_(Turn.not_understood.is_(True), Turn.feedback == "unhelpful")
+        return unread, unclear, Turn.missed < POSSIBLY_MISSED
+    return unread, Turn.tier.in_(URGENT_TIERS), Turn.button.is_(None)
