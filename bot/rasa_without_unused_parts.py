@@ -20,15 +20,11 @@ from typing import Any
 #: Third-party packages that Rasa imports and this bot does not use, with the Rasa module that asks.
 UNUSED = {
     "tensorflow": "rasa.utils.tensorflow, rasa.nlu.classifiers.diet_classifier, rasa.core.policies.ted_policy",
-    "tensorflow_hub": "rasa.nlu.featurizers (ConveRT)",
-    "tensorflow_text": "rasa.nlu.featurizers (ConveRT)",
     "keras": "rasa.utils.tensorflow.models",
     "aiogram": "rasa.core.channels.telegram",
     "slack_sdk": "rasa.core.channels.slack",
     "webexteamssdk": "rasa.core.channels.webexteams",
     "fbmessenger": "rasa.core.channels.facebook",
-    "mattermostwrapper": "rasa.core.channels.mattermost",
-    "rocketchat_API": "rasa.core.channels.rocketchat",
     "pymongo": "rasa.core.tracker_store (MongoTrackerStore)",
     "boto3": "rasa.core.tracker_store (DynamoTrackerStore), rasa.nlu.persistor",
     "botocore": "rasa.core.tracker_store (DynamoTrackerStore)",

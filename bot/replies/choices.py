@@ -70,7 +70,9 @@ def match_command(text: str, language: str | None) -> str | None:
 def _plain(text: str) -> str:
     """Lower case, compatibility forms unified, no punctuation and no emoji around the words."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in folded)
+    # enclosing marks and variation selectors belong to emoji: a keycap "1" is a 1
+    bare = (c for c in folded if unicodedata.category(c) != "Me" and not "\ufe00" <= c <= "\ufe0f")
+    kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in bare)
     return " ".join("".join(kept).split())
 
 

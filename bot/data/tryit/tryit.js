@@ -52,7 +52,8 @@ function show(phone, result) {
     if (phone === "tryit_telegram" && message.choices.length) buttons(phone, message.choices);
   }
   const chat = $("chat-" + phone);
-  chat.scrollTop = chat.scrollHeight;
+  const asked = [...chat.querySelectorAll(".mine")].pop();
+  chat.scrollTop = asked ? asked.offsetTop - chat.offsetTop - 12 : chat.scrollHeight;
   const segments = result.messages.reduce((sum, m) => sum + m.segments, 0);
   const last = result.messages[result.messages.length - 1];
   $("cost-" + phone).textContent = phone === "tryit_sms"

@@ -1,0 +1,29 @@
+"""What every test shares: settings of its own, and the trained model where a test needs one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot import privacy_keys, settings
+
+
+@pytest.fixture(autouse=True)
+def _apart(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Each test has its own folder, and no setting of the machine or of another test."""
+    monkeypatch.setenv("WAYMARK_VAR", str(tmp_path / "var"))
+    settings.settings.cache_clear()
+    privacy_keys.pseudonymiser.cache_clear()
+    yield
+    settings.settings.cache_clear()
+    privacy_keys.pseudonymiser.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def model() -> Path:
+    """The trained model; `make test` trains one where there is none."""
+    from bot.engine.model_files import newest_model
+
+    return newest_model()

@@ -1,0 +1,80 @@
+"""The order of a reply: what saves comes first, one question comes last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.composition import compose
+from bot.actions.turn import Question, Reply, Say, Tier, Turn
+
+CALM = Turn("spot_the_signs", Tier.INFORMATION)
+URGENT = Turn("being_exploited", Tier.URGENT)
+
+
+def names(reply: Reply) -> list[str]:
+    """Names of the responses in order."""
+    return [say.response for say in reply.says]
+
+
+def test_first_contact_comes_before_an_answer() -> None:
+    """Who writes for the first time learns that this is a machine before anything else."""
+    reply = compose(replace(CALM, first=True), Reply((Say("utter_spot_the_signs"),)))
+    assert names(reply) == ["utter_first_contact", "utter_spot_the_signs"]
+    assert reply.remember["introduced"] is True
+
+
+def test_first_contact_comes_after_the_numbers_and_before_the_question() -> None:
+    """In an urgent message the number is first and the question last."""
+    urgent = Reply((Say("utter_in_danger_call"), Say("utter_ask_contact")), {}, Question.CONTACT)
+    reply = compose(replace(URGENT, first=True), urgent)
+    assert names(reply) == ["utter_in_danger_call", "utter_first_contact_urgent", "utter_ask_contact"]
+
+
+def test_after_silence_a_neutral_line_comes_first_unless_it_presses() -> None:
+    """Somebody else may hold the phone; an urgent message still gets its number at once."""
+    calm = compose(replace(CALM, back=True), Reply((Say("utter_spot_the_signs"),)))
+    assert names(calm)[0] == "utter_back"
+    pressing = compose(replace(URGENT, back=True), Reply((Say("utter_in_danger_call"),)))
+    assert names(pressing) == ["utter_in_danger_call"]
+
+
+def test_an_unsure_verdict_adds_the_safety_question() -> None:
+    """Between its thresholds the gate neither decides nor stays silent."""
+    reply = compose(replace(CALM, asks=True), Reply((Say("utter_spot_the_signs"),)))
+    assert names(reply)[-1] == "utter_ask_safe"
+    assert reply.asks is Question.SAFE
+
+
+def test_one_question_at_a_time() -> None:
+    """A reply that asks already gets no second question."""
+    reply = compose(replace(CALM, asks=True), Reply((Say("utter_ask_country"),), {}, Question.COUNTRY))
+    assert names(reply) == ["utter_ask_country"]
+
+
+def test_an_interrupted_question_comes_back_once() -> None:
+    """The person asked something in between; a second reminder would be pushing."""
+    asked = replace(CALM, open_question=Question.COUNTRY)
+    reply = compose(asked, Reply((Say("utter_spot_the_signs"),)))
+    assert names(reply)[-1] == "utter_ask_country"
+    assert reply.remember["reminded"] is True
+    again = compose(replace(asked, reminded=True), Reply((Say("utter_spot_the_signs"),)))
+    assert names(again) == ["utter_spot_the_signs"]
+
+
+def test_other_needs_of_the_message_are_offered() -> None:
+    """The second thing that somebody asked is one press away."""
+    reply = compose(replace(CALM, other_intents=("donate",)), Reply((Say("utter_spot_the_signs"),)))
+    assert reply.says[-1].choices == ({"response": "topic_donate", "payload": "/donate"},)
+
+
+def test_only_the_last_response_shows_choices() -> None:
+    """A number typed on a phone can then mean one thing only."""
+    reply = compose(replace(CALM, first=True), Reply((Say("utter_spot_the_signs"),)))
+    assert reply.says[0].choices == ()
+    assert reply.says[-1].choices is None
+
+
+def test_a_quick_exit_says_nothing_else() -> None:
+    """Not even first contact: the chat must look innocuous."""
+    reply = compose(Turn("quick_exit", first=True), Reply((Say("utter_quick_exit"),)))
+    assert names(reply) == ["utter_quick_exit"]

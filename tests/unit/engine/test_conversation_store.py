@@ -1,0 +1,106 @@
+"""A conversation is one bounded row without words."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from pathlib import Path
+
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
+
+from bot.engine.conversation_store import KEPT_EVENTS, ConversationStore
+from bot.settings import ROOT
+
+SECRET = "my name is Xanthippe and i am at Evergreen Terrace"
+DOMAIN = Domain.load(str(ROOT / "domain.yml"))
+
+
+class Broker:
+    """Remembers what was published."""
+
+    def __init__(self) -> None:
+        self.events: list[dict[str, object]] = []
+
+    def publish(self, event: dict[str, object]) -> None:
+        """Keep the event."""
+        self.events.append(event)
+
+
+def store(folder: Path, broker: Broker | None = None) -> ConversationStore:
+    """A store in this folder."""
+    return ConversationStore(DOMAIN, broker, url=f"sqlite:///{folder / 'state.db'}")
+
+
+async def say(conversations: ConversationStore, text: str = SECRET) -> None:
+    """One turn of a conversation."""
+    tracker = await conversations.get_or_create_tracker("k1.abc")
+    tracker.update(UserUttered(text, intent={"name": "being_exploited", "confidence": 1.0}))
+    tracker.update(SlotSet("country", "QA"))
+    buttons = [{"title": "Yes", "payload": "/answer"}]
+    tracker.update(BotUttered("call", data={"buttons": buttons}, metadata={"utter_action": "utter_ask_safe"}))
+    tracker.update(ActionExecuted("action_listen"))
+    await conversations.save(tracker)
+
+
+async def test_no_word_reaches_the_disk(tmp_path: Path) -> None:
+    """Neither the database nor its write-ahead log holds what was said."""
+    await say(store(tmp_path))
+    written = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert b"being_exploited" in written
+    for word in ("Xanthippe", "Evergreen", "Terrace"):
+        assert word.encode() not in written
+
+
+async def test_a_conversation_goes_on_after_a_restart(tmp_path: Path) -> None:
+    """Slots and the buttons of the last turn come back."""
+    await say(store(tmp_path))
+    tracker = await store(tmp_path).retrieve("k1.abc")
+    assert tracker is not None
+    assert tracker.get_slot("country") == "QA"
+    shown = [event for event in tracker.events if isinstance(event, BotUttered)]
+    assert shown[-1].data["buttons"][0]["payload"] == "/answer"
+
+
+async def test_each_event_is_published_once(tmp_path: Path) -> None:
+    """The log counts every message once, however often the conversation is saved."""
+    broker = Broker()
+    conversations = store(tmp_path, broker)
+    for _ in range(3):
+        await say(conversations)
+    assert sum(event["event"] == "user" for event in broker.events) == 3
+
+
+async def test_the_row_stays_as_small_as_it_is(tmp_path: Path) -> None:
+    """Turn 200 keeps no more than turn 20."""
+    conversations = store(tmp_path)
+    for _ in range(KEPT_EVENTS):
+        await say(conversations)
+    tracker = await conversations.retrieve("k1.abc")
+    assert tracker is not None
+    assert len(tracker.events) <= KEPT_EVENTS + 2
+    size = sqlite3.connect(tmp_path / "state.db").execute("select length(state) from conversation_state").fetchone()
+    assert size[0] < 10_000
+
+
+async def test_the_two_hundredth_turn_costs_what_the_twentieth_does(tmp_path: Path) -> None:
+    """No history is read again; generous, since machines are noisy."""
+    conversations = store(tmp_path)
+    took: list[float] = []
+    for _ in range(200):
+        started = time.perf_counter()
+        await say(conversations)
+        took.append(time.perf_counter() - started)
+    early, late = sorted(took[10:40])[15], sorted(took[-30:])[15]
+    assert late < early * 3
+
+
+async def test_erasure_leaves_nothing(tmp_path: Path) -> None:
+    """A slot that the dialogue sets erases the row, and the next message is a first one."""
+    conversations = store(tmp_path)
+    await say(conversations)
+    tracker = await conversations.retrieve("k1.abc")
+    assert tracker is not None
+    tracker.update(SlotSet("erase", True))
+    await conversations.save(tracker)
+    assert await conversations.retrieve("k1.abc") is None

@@ -1,0 +1,57 @@
+"""Typed answers as the buttons that were shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.replies.choices import Button, match_choice, match_command
+
+SAFE = (
+    Button("Yes", '/answer{"question":"safe","choice":"yes"}'),
+    Button("No", '/answer{"question":"safe","choice":"no"}'),
+    Button("Someone is near me", '/answer{"question":"safe","choice":"near"}'),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("1", "Yes"), ("1.", "Yes"), (" 2 ", "No"), ("(3)", "Someone is near me"), ("one", "Yes"), ("Two!", "No"),
+        ("option 3", "Someone is near me"), ("১", "Yes"), ("٢", "No"), ("३", "Someone is near me"), ("１", "Yes"),
+        ("y", "Yes"), ("YES", "Yes"), ("yeah", "Yes"), ("nope", "No"), ("someone is near me", "Someone is near me"),
+        ("1️⃣", "Yes"),
+    ],
+)  # fmt: skip
+def test_numbers_titles_and_yes_or_no_are_buttons(text: str, title: str) -> None:
+    """Any script's digits, the title, and the words for yes and no."""
+    chosen = match_choice(text, SAFE, "en")
+    assert chosen is not None
+    assert chosen.title == title
+
+
+@pytest.mark.parametrize(
+    "text", ["", "4", "0", "99", "yes but he is coming back now", "no i am not, he has a knife", "maybe", "12345", "👍"]
+)
+def test_everything_else_is_words(text: str) -> None:
+    """A number that was not shown, and a sentence that only begins with yes, must be understood as words."""
+    assert match_choice(text, SAFE, "en") is None
+
+
+def test_nothing_is_chosen_where_nothing_was_shown() -> None:
+    """"1" without a question is a message like any other."""
+    assert match_choice("1", (), "en") is None
+
+
+def test_yes_names_no_button_where_two_would_fit() -> None:
+    """Guessing between two buttons could send somebody the wrong way."""
+    assert match_choice("yes", (SAFE[0], SAFE[0]), "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("STOP", "stop_messages"), ("stop.", "stop_messages"), ("Exit", "quick_exit"), ("help!!", "ask_for_help"),
+     ("START", "menu"), ("stop it he is hurting me", None), ("", None)],
+)  # fmt: skip
+def test_a_whole_message_can_be_a_command(text: str, intent: str | None) -> None:
+    """Only the whole message: "stop it, he is hurting me" is no wish for silence."""
+    assert match_command(text, "en") == intent

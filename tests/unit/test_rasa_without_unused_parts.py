@@ -1,0 +1,45 @@
+"""Each stand-in is needed, and fails clearly where somebody would really use it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from bot.rasa_without_unused_parts import UNUSED, UnusedPartError
+
+
+def imported_by_rasa() -> set[str]:
+    """Top-level packages that a fresh process asks for while it imports Rasa's server and training."""
+    code = (
+        "import bot, sys; import rasa.core.run, rasa.core.agent, rasa.model_training, rasa.engine.recipes.default_components;"
+        "print(' '.join(sorted({name.split('.')[0] for name in sys.modules})))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(run.stdout.split())
+
+
+def test_every_stand_in_is_asked_for() -> None:
+    """An entry that Rasa no longer imports would hide a package for nothing."""
+    asked_when_a_store_is_made = {"botocore"}
+    assert set(UNUSED) - imported_by_rasa() <= asked_when_a_store_is_made
+
+
+def test_a_stand_in_can_be_subclassed_and_annotated_but_not_used() -> None:
+    """Rasa defines classes on them at import; a call for work says what is missing."""
+    import tensorflow as tf  # type: ignore[import-untyped]
+
+    class Layer(tf.keras.layers.Layer):  # type: ignore[misc]
+        """As Rasa defines its own."""
+
+    assert Layer.__name__ == "Layer"
+    with pytest.raises(UnusedPartError, match=r"docs/decisions"):
+        tf.constant(1)(2)
+
+
+def test_a_library_that_probes_for_tensorflow_hears_no() -> None:
+    """Matplotlib asks `tensorflow.is_tensor` of every value it draws."""
+    import tensorflow as tf
+
+    assert not tf.is_tensor(1.0)
