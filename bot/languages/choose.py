@@ -6,12 +6,12 @@ from bot.languages.identify import Guess
 from bot.languages.known import nearest
 
 DEFAULT = "en"
-_FIRST = 0.5
+_FIRST = 0.35
 _PLAIN = 0.9
 _PLAIN_WORDS = 4
 
 
-def choose_language(current: str | None, guess: Guess, text: str) -> str:
+def choose_language(current: str | None, guess: Guess, text: str, default: str = DEFAULT) -> str:
     """Code of the language to answer in, always one of ours.
 
     A short or mixed message ("ok", "help", "Dubai") never changes the language of a conversation: only four
@@ -21,11 +21,12 @@ def choose_language(current: str | None, guess: Guess, text: str) -> str:
         current: language of the conversation so far, or None at its first message.
         guess: from `identify`.
         text: the message.
+        default: what to answer in while nothing tells: the application's language where a channel knows it.
     """
     wanted = guess.language or (nearest(guess.other) if guess.other else None)
     if wanted is None:
-        return current or DEFAULT
+        return current or default
     if current is None:
-        return wanted if guess.confidence >= _FIRST else DEFAULT
+        return wanted if guess.confidence >= _FIRST else default
     plain = guess.confidence >= _PLAIN and guess.words >= _PLAIN_WORDS
     return wanted if plain else current

@@ -27,11 +27,13 @@ _OWN_LETTER = 2.5
 _SHAPE = 2.3
 _LETTERS = 0.7
 # a name of a place that is a word as common as this counts as the word
-_COMMON = 5.3
+_COMMON = 5.7
 # languages that the bot can't answer in are rarer here than in the world
 _PRIOR_OTHER = -2.5
 # a word or two that could be several languages is most often English
-_PRIOR = {"en": 0.8, "ru": 0.5}
+_PRIOR = {"en": 0.8, "es": 0.3, "ru": 0.5}
+# below this nothing tells the language: a name of a place, "ok", letters at random
+_NOTHING = 0.2
 # evidence of words is not independent: divide it, so that the confidence is honest
 _TEMPER = 0.55
 _MOST_WORDS = 60
@@ -119,6 +121,8 @@ def _guess(scores: dict[str, float], script: str, message: list[Word]) -> Guess:
     code = best.removesuffix(ROMANISED)
     table = word_table()
     support = sum(1 for word in message if best in (table.zipf(word.exact) or table.zipf(word.folded)))
+    if confidence < _NOTHING:
+        return Guess(None, 0.0, script)
     if languages()[code].ours:
         return Guess(code, confidence, script, best != code, words=support)
     return Guess(None, confidence, script, best != code, other=code, words=support)

@@ -11,6 +11,8 @@ from bot.languages.known import languages, listed_words
 
 # Zipf value of hand-listed words: as common as words of a headline
 _LISTED = 4.5
+_LARGE = ("en", "es", "fr", "pt")
+_RARE = 2e-7
 
 
 def everyday_words() -> dict[str, float]:
@@ -25,6 +27,16 @@ def everyday_words() -> dict[str, float]:
         for folder in ("words", "romanised"):
             for word in listed_words(folder, language.code):
                 _raise(found, word, _LISTED)
+    return found
+
+
+def rare_words() -> set[str]:
+    """Words of the languages with large lists that occur at least once in five million."""
+    found: set[str] = set()
+    for code in _LARGE:
+        frequencies = wordfreq.get_frequency_dict(code, wordlist="large")
+        wordfreq.get_frequency_dict.cache_clear()
+        found |= {fold(word) for word, frequency in frequencies.items() if frequency >= _RARE}
     return found
 
 

@@ -24,16 +24,23 @@ _REMOTE_KM = 60.0
 # the nearest foreign town must be this many times further, and this many kilometres, than the nearest town
 _TIMES = 3.0
 _CLEAR_KM = 5.0
-# countries smaller than their neighbours' distance: a pin a few kilometres from a foreign town is sure there
+_MOST_CANDIDATES = 3
 _ROW = np.dtype([("latitude", "<f4"), ("longitude", "<f4"), ("country", "S2")])
 
 
 @dataclass(frozen=True, slots=True)
 class CountryGuess:
-    """The country of a pin: ISO 3166-1 alpha-2 (None far from everywhere), and whether it is sure."""
+    """The country of a pin.
+
+    Args:
+        country: ISO 3166-1 alpha-2, or None far from everywhere.
+        sure: whether no border is near.
+        candidates: countries of the towns around, nearest first: what to ask about.
+    """
 
     country: str | None
     sure: bool
+    candidates: tuple[str, ...] = ()
 
 
 def country_at(latitude: float, longitude: float) -> CountryGuess:
@@ -56,7 +63,9 @@ def country_at(latitude: float, longitude: float) -> CountryGuess:
     country = countries[numbers[0]]
     foreign = [float(far) for far, number in zip(distances, numbers, strict=True) if countries[number] != country]
     clear = not foreign or (foreign[0] > _TIMES * distances[0] and foreign[0] - distances[0] > _CLEAR_KM)
-    return CountryGuess(country.decode(), sure=bool(clear and distances[0] <= _REMOTE_KM))
+    around = tuple(dict.fromkeys(countries[number].decode() for number in numbers))
+    sure = bool(clear and distances[0] <= _REMOTE_KM)
+    return CountryGuess(country.decode(), sure, around[:1] if sure else around[:_MOST_CANDIDATES])
 
 
 @lru_cache(maxsize=1)

@@ -59,6 +59,7 @@ class Cues:
 
     at: Phrases
     at_weak: Phrases
+    no_proof: Phrases
     from_: Phrases
     to: Phrases
     either: Phrases

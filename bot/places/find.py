@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.languages.folding import Word, words
 from bot.languages.identify import identify
+from bot.languages.word_table import word_table
 from bot.places.cues import Cues, cues
 from bot.places.index import CUE, IN_ONLY, SHOWN, Sense, begins, misspelt, nationality, senses
 from bot.places.inflection import Form, Hint, forms
@@ -15,6 +16,7 @@ from bot.places.resolve import resolved
 from bot.places.roles import Reading, read_role
 
 _MOST_WORDS = 5
+_EVERYDAY = 3.3
 # longer messages are read to here: a place named later is rare, and the time is bounded
 _READ = 400
 
@@ -83,13 +85,21 @@ def _longest(message: Sequence[Word], start: int, language: str) -> _Name | None
         ]
         for form in tried:
             known = senses(form.text) or (senses(f"{language}:{form.text}") if language == "vi" else ())
-            if known and not (form.bent and known[0].strictness >= CUE and not form.hint):
+            if known and not (form.bent and form.hint in ("", "into") and _doubtful(word, form, known[0])):
                 best = _Name(start, end, known, form.hint, form.bent)
                 break
         begun = [form for form in tried if begins(form.text)]
         if not begun:
             break
     return best
+
+
+def _doubtful(word: Word, form: Form, sense: Sense) -> bool:
+    """Whether a word with an ending is rather an everyday word than a bent name: "советом" is not Soweto."""
+    if sense.kind == "country" and sense.strictness < CUE:
+        return False
+    written, name = (max(word_table().zipf(text).values(), default=0.0) for text in (word.folded, form.text))
+    return (sense.strictness >= CUE and not form.hint) or (written >= _EVERYDAY and name < written - 1)
 
 
 def _single(message: Sequence[Word], number: int) -> _Name | None:
@@ -112,10 +122,10 @@ def _meant(
     raw = text[message[name.start].start : message[name.end - 1].end]
     if place.strictness == IN_ONLY:
         shouted = raw.isupper() and not text.isupper()
-        return place if reading.inside or shouted else None
-    if reading.person and not reading.direct:
+        return place if (reading.proof and reading.role == "at") or shouted else None
+    if reading.person and not reading.proof:
         return None
-    if reading.direct or follows:
+    if reading.proof or follows:
         return place
     if place.strictness == SHOWN:
         alone = len(message) - (name.end - name.start) <= 1
@@ -136,9 +146,10 @@ def _place(
     candidates = sense.candidates
     if sense.kind == "nationality":
         return Place(start, end, candidates[0], candidates, "nationality", "from")
-    role = "from" if reading.papers and not reading.inside else reading.role
-    if follows and role == "none" and before[-1].kind != "nationality":
-        role = before[-1].role
+    role = "from" if reading.papers and not reading.proof else reading.role
+    if follows and role == "none" and before and before[-1].kind != "nationality":
+        shared = set(candidates) & set(before[-1].candidates)
+        role = before[-1].role if shared or before[-1].role != "from" else "none"
     country = candidates[0] if len(candidates) == 1 else None
     sure = not sense.misspelt and (reading.direct or not (sense.strictness or name.bent))
     kind = "city" if sense.kind == "city" else "region" if sense.kind == "region" else "country"

@@ -20,7 +20,7 @@ from babel import Locale
 from bot.languages.derived import table_block
 from bot.languages.folding import words
 from bot.languages.known import languages
-from bot.languages.word_frequencies import everyday_words
+from bot.languages.word_frequencies import everyday_words, rare_words
 from bot.places.content import content
 from bot.places.index import CUE, IN_ONLY, SHOWN, SURE
 from bot.places.misspellings import near_misses
@@ -30,6 +30,8 @@ _DOMINANT = 8
 _REGION_WEIGHT = 1_500_000
 _REGION_PROOF = 500_000
 _ALTERNATE_WEIGHT = 0.3
+# a second name of a town that is a word as common as this is left out: "soul" for Seoul
+_TELLING = 3.3
 _ALTERNATES_FROM = 300_000
 _OTHER_SCRIPTS_FROM = 50_000
 _OUR_SCRIPTS = regex.compile(
@@ -37,6 +39,7 @@ _OUR_SCRIPTS = regex.compile(
 )
 _LATIN_NAME = re.compile(r"[A-Z][a-zÀ-ɏḀ-ỿ'’\-]+(?: [A-Za-zÀ-ɏḀ-ỿ'’\-]+){0,3}")
 _MOST_WORDS = 5
+_ARTICLES = {"el", "la", "los", "las", "le", "les", "o", "os", "as", "the", "al"}
 
 
 @dataclass(slots=True)
@@ -47,6 +50,7 @@ class _Sense:
     strictness: int = SURE
     weights: dict[str, float] = field(default_factory=dict)
     candidates: list[str] | None = None
+    own: bool = False
 
 
 Senses = dict[str, _Sense]
@@ -67,7 +71,7 @@ def build() -> bytes:
     for key, code in sorted(set(_demonyms())):
         entries[key] = f"{entries[key]}|n0:{code}" if key in entries else f"n0:{code}"
     targets = {key for key, sense in senses.items() if sense.kind == "c" and sense.strictness == SURE}
-    for wrong, right in near_misses(targets | _large(senses), set(entries) | set(everyday)).items():
+    for wrong, right in near_misses(targets | _large(senses), set(entries) | set(everyday) | rare_words()).items():
         entries.setdefault(f"~{wrong}", right)
     return table_block(entries)
 
@@ -103,9 +107,10 @@ def _towns(everyday: dict[str, float]) -> Senses:
                 sense = senses[key]
                 code = town["countrycode"]
                 sense.weights[code] = max(sense.weights.get(code, 0.0), people * share)
+                sense.own = sense.own or share == 1.0
     for key in list(senses):
         strictness = _proof(key, max(senses[key].weights.values()), everyday)
-        if strictness is None:
+        if strictness is None or (not senses[key].own and everyday.get(key, 0.0) >= _TELLING):
             del senses[key]
         else:
             senses[key].strictness = strictness
@@ -128,15 +133,19 @@ def _town_names(town: dict[str, object], people: int) -> list[tuple[str, float]]
 def _proof(key: str, people: float, everyday: dict[str, float]) -> int | None:
     """How much proof a town's name needs; None where it is hopeless. Zipf 5 is "passport", 4 is "London"."""
     parts = key.split()
-    zipf = min(everyday.get(part, 0.0) for part in parts)
+    latin = key.isascii() or key[0] < "\u0250"
     if len(parts) > 1:
-        return (
-            CUE if zipf >= 4.5 and people < 1_000_000 else SHOWN if zipf >= 3.5 and people < 200_000 else SURE
-        )
+        zipf = min(everyday.get(part, 0.0) for part in parts)
+        if parts[0] in _ARTICLES and zipf >= 3.3 and people < 500_000:
+            return None
+        return CUE if zipf >= 4.5 and people < 1_000_000 else SHOWN if zipf >= 3.5 and people < 200_000 else SURE
+    zipf = everyday.get(key, 0.0)
+    if zipf >= 4.3 and people < (300_000 if latin else 1_000_000):
+        return None
     if zipf >= 5.2 and people < 1_000_000:
         return None
     if zipf >= 4.3:
-        return SURE if people >= 2_000_000 else CUE if people >= 100_000 else None
+        return SURE if people >= 2_000_000 else CUE
     if zipf >= 3.3:
         return SURE if people >= 700_000 else SHOWN if people >= 150_000 else CUE
     short = len(key) <= 4

@@ -1,4 +1,4 @@
-"""Usual misspellings of names of countries and large cities: one slip in a name of six letters or more.
+"""Usual misspellings of names of countries and large cities: one slip in a name of seven letters or more.
 
 A slip is a letter left out, doubled, swapped with its neighbour or replaced. Names are kept with each letter
 left out (as in SymSpell), so that a look-up needs no search. What is a word or a name of its own is never
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 
-_SHORTEST = 6
+_SHORTEST = 7
 
 
 def shortened(word: str) -> list[str]:
@@ -48,7 +48,7 @@ def near_misses(names: Iterable[str], known: Set[str]) -> dict[str, str]:
             found.setdefault(form, set()).add(name)
     result = {form: "/".join(sorted(meant)) for form, meant in found.items()}
     for word in known:
-        if len(word) >= _SHORTEST - 1 and any(
+        if len(word) >= _SHORTEST and any(
             one_slip(word, name) for form in {word, *shortened(word)} for name in found.get(form, ())
         ):
             result[f"!{word}"] = ""

@@ -22,8 +22,8 @@ class Reading:
 
     Args:
         role: as in `Place`.
-        direct: whether a word of place stands directly before or after the name.
-        inside: whether that word means "in".
+        direct: whether a word of place stands before or after the name.
+        proof: whether it makes a place even of an everyday word: directly there, and no vague one.
         now: whether a word such as "now" or "stuck" stands with it.
         papers: whether it is about where somebody belongs ("Kenyan passport", "embassy of Nepal").
         person: whether the name is a person's.
@@ -31,7 +31,7 @@ class Reading:
 
     role: Role
     direct: bool = False
-    inside: bool = False
+    proof: bool = False
     now: bool = False
     papers: bool = False
     person: bool = False
@@ -63,25 +63,26 @@ def read_role(
         cues.papers.after(message[:last], end)
         or cues.papers.last(before, max(0, len(before) - 2), len(before)) >= 0
     )
-    base, stop, inside = _direct(before, hint, cues)
+    base, stop, proof = _direct(before, hint, cues)
     after = _directly_after(message[:last], end, cues)
     if base == "none" and after != "none":
         return _postposed(message[:last], end, after, papers, cues)
     role, now = _weighed(before[:stop], "at" if base == "am" else base, cues)
     if role == "none":
         role = _by_later(message[:last], end, cues)
-    return Reading(role, base not in ("none", "am"), inside, now, papers, person)
+    direct = base not in ("none", "am")
+    return Reading(role, direct, direct and proof, now, papers, person)
 
 
 def _direct(before: Sequence[Word], hint: Hint, cues: Cues) -> tuple[str, int, bool]:
-    """The word of place directly before: its meaning, where it begins, and whether it means "in"."""
+    """The word of place directly before: its meaning, where it begins, and whether it proves a place."""
     if hint in ("at", "to", "from"):
-        return hint, len(before), hint == "at"
+        return hint, len(before), True
     stop = len(before)
     for skipped in range(_ARTICLES + 1):
         found = max(
             (
-                (cues.not_at.before(before, stop), "from"),
+                (cues.not_at.before(before, stop), "not"),
                 (cues.at.before(before, stop), "at"),
                 (cues.at_weak.before(before, stop), "am"),
                 (cues.from_.before(before, stop), "from"),
@@ -96,7 +97,8 @@ def _direct(before: Sequence[Word], hint: Hint, cues: Cues) -> tuple[str, int, b
                 meaning = "at"
             if meaning == "either" and hint == "into":
                 meaning = "to"
-            return meaning, stop - found[0], meaning in ("at", "either") and before[stop - 1].folded != "at"
+            proof = not skipped and meaning != "not" and not cues.no_proof.before(before, stop)
+            return "from" if meaning == "not" else meaning, stop - found[0], proof
         article = cues.articles.before(before, stop)
         if not article or skipped == _ARTICLES:
             break
@@ -154,7 +156,7 @@ def _postposed(message: Sequence[Word], end: int, after: Role, papers: bool, cue
         role = "to"
     if after == "to" and came < plan:
         role = "at"
-    return Reading(role, direct=True, inside=after == "at", now=stay < len(message), papers=papers)
+    return Reading(role, direct=True, proof=True, now=stay < len(message), papers=papers)
 
 
 def _by_later(message: Sequence[Word], end: int, cues: Cues) -> Role:

@@ -1,0 +1,94 @@
+"""Where somebody is: not where they come from, not where they mean to go."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.places import where_is
+
+THERE = [
+    ("Nepali, working in Doha", "en", "QA"),
+    ("from kenya now in saudi", "en", "SA"),
+    ("they brought me to dubai and lock me", "en", "AE"),
+    ("they took my passport and i cant leave, im in doha", "en", "QA"),
+    ("born in nepal, live in london", "en", "GB"),
+    ("i want to go home im in qatar", "en", "QA"),
+    ("romanian girl in london", "en", "GB"),
+    ("my sister went to lebanon and is locked in", "en", "LB"),
+    ("im in sweden now not denmark", "en", "SE"),
+    ("not in Qatar, Kuwait", "en", "KW"),
+    ("embassy of nepal in doha", "en", "QA"),
+    ("i am from bangladesh i am in singapore now", "en", "SG"),
+    ("Paris in Texas", "en", "US"),
+    ("dubai", "en", "AE"),
+    ("Estoy en Colombia, soy venezolana", "es", "CO"),
+    ("vine de venezuela y ahora estoy en perú", "es", "PE"),
+    ("je viens du Cameroun, je suis au Liban", "fr", "LB"),
+    ("sou de moçambique e estou em portugal", "pt", "PT"),
+    ("sunt din românia și lucrez în anglia", "ro", "GB"),
+    ("привезли в Польшу, забрали паспорт", "ru", "PL"),
+    ("я из Узбекистана, работаю в Москве", "ru", "RU"),
+    ("я з України, працюю у Польщі", "uk", "PL"),
+    ("انا من مصر و شغال في الكويت", "ar", "KW"),
+    ("nepal se hun aur qatar mein fasa hun", "hi", "QA"),
+    ("natoka Kenya lakini niko Saudia", "sw", "SA"),
+    ("em quê ở nghệ an đang ở anh", "vi", "GB"),
+    ("taga cebu po ako nasa kuwait", "tl", "KW"),
+    ("আমি বাংলাদেশ থেকে এখন সৌদিতে আছি", "bn", "SA"),
+    ("amar bon saudite atka", "bn", "SA"),
+]
+
+PLANNED = [
+    ("going to dubai next month", "en", "AE"),
+    ("job offer in canada is it real", "en", "CA"),
+    ("i want to work in germany", "en", "DE"),
+    ("they want to send me to dubai", "en", "AE"),
+    ("me ofrecen trabajo en españa", "es", "ES"),
+    ("on me propose un travail en France", "fr", "FR"),
+    ("me ofereceram emprego na italia", "pt", "IT"),
+    ("mi-au promis un job in Italia", "ro", "IT"),
+    ("еду в Турцию", "ru", "TR"),
+    ("предложили работу в Дубае", "ru", "AE"),
+    ("їду до Польщі", "uk", "PL"),
+    ("dubai jana hai job ke liye", "hi", "AE"),
+    ("naenda Saudia mwezi ujao", "sw", "SA"),
+    ("em sắp đi Đài Loan", "vi", "TW"),
+    ("papunta po akong dubai", "tl", "AE"),
+    ("আমি মালয়েশিয়া যেতে চাই", "bn", "MY"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "country"), THERE)
+def test_knows_where_they_are(text: str, language: str, country: str) -> None:
+    """Where from and where to do not hide where somebody is."""
+    assert where_is(text, language).country == country
+
+
+@pytest.mark.parametrize(("text", "language", "country"), PLANNED)
+def test_a_plan_is_not_a_place(text: str, language: str, country: str) -> None:
+    """Where somebody may go is reported as planned and never taken for where they are."""
+    result = where_is(text, language)
+    assert result.country is None
+    assert country in result.planned
+
+
+def test_nationality_alone_is_no_place() -> None:
+    """A nationality tells the origin; the bot must ask where somebody is."""
+    result = where_is("i am nepali", "en")
+    assert (result.country, result.candidates, result.origin) == (None, (), ("NP",))
+
+
+def test_origin_is_offered_as_a_question() -> None:
+    """"From Kenya" may mean that they are there: ask, don't assume."""
+    result = where_is("im from kenya", "en")
+    assert (result.country, result.candidates, result.origin) == (None, ("KE",), ("KE",))
+
+
+def test_ambiguous_place_is_asked() -> None:
+    """Several countries of the name become candidates, likeliest first."""
+    assert where_is("i am in georgia", "en").candidates == ("GE", "US")
+
+
+def test_no_place_no_country() -> None:
+    """Nothing named, nothing known."""
+    assert where_is("help me please", "en").country is None
