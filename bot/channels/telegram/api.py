@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, error
 from telegram.request import HTTPXRequest
-from telegram.warnings import PTBUserWarning
 
 from bot.channels.telegram.errors import Blocked, ReadElsewhere, Refused, TooFast, Unreachable, WrongToken
-from bot.channels.telegram.updates import ALLOWED_UPDATES
+from bot.channels.telegram.received import ALLOWED_UPDATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,9 +46,16 @@ class TelegramApi:
             request=self._requests,
             get_updates_request=self._updates,
         )
-        # getUpdates is called by name for its raw result: one update that the library can't read would
-        # otherwise keep all that follow from being read.
-        warnings.filterwarnings("ignore", message="Please use 'Bot.getUpdates'", category=PTBUserWarning)
+
+    async def _raw(self, method: str, arguments: dict[str, Any], wait: float) -> Any:
+        """The raw result of a method.
+
+        Its objects would refuse a result that lacks a field or holds a new one: what was sent would be sent
+        again, and one such update would keep all that follow from being read. The library warns here where
+        it has a method of the same name; it has none with the second underscore, which it drops.
+        """
+        with translated():
+            return await self.bot.do_api_request(method, api_kwargs=arguments, read_timeout=wait)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -62,28 +67,26 @@ class TelegramApi:
         arguments = {"timeout": wait, "limit": 100, "allowed_updates": list(ALLOWED_UPDATES)}
         if offset is not None:
             arguments["offset"] = offset
-        with translated():
-            updates = await self.bot.do_api_request(
-                "getUpdates", api_kwargs=arguments, read_timeout=wait + self._timeout
-            )
+        updates = await self._raw("get__updates", arguments, wait + self._timeout)
         return updates if isinstance(updates, list) else []
 
-    async def send(self, chat_id: int, text: str, keyboard: Sequence[Sequence[Choice]] = ()) -> int:
-        """Send plain text and return the message's id; `keyboard` holds titles with button data.
+    async def send(self, chat_id: int, text: str, keyboard: Sequence[Sequence[Choice]] = ()) -> int | None:
+        """Send plain text and return the message's number; `keyboard` holds titles with button data.
 
         Without a sound, since somebody else may be near, and without link previews, which would fill the
         screen. Forwarding and copying stay allowed: a number must be easy to copy.
         """
         buttons = [[InlineKeyboardButton(c.title, callback_data=c.payload) for c in row] for row in keyboard]
-        with translated():
-            message = await self.bot.send_message(
-                chat_id,
-                text,
-                reply_markup=InlineKeyboardMarkup(buttons) if buttons else None,
-                link_preview_options=_NO_PREVIEW,
-                disable_notification=True,
-            )
-        return message.message_id
+        arguments: dict[str, Any] = {
+            "chat_id": chat_id,
+            "text": text,
+            "link_preview_options": _NO_PREVIEW,
+            "disable_notification": True,
+        }
+        if buttons:
+            arguments["reply_markup"] = InlineKeyboardMarkup(buttons)
+        message = await self._raw("send__message", arguments, self._timeout)
+        return message.get("message_id") if isinstance(message, dict) else None
 
     async def answer_press(self, callback_id: str) -> None:
         """Tell the application that the press arrived, so that its clock stops."""

@@ -14,7 +14,8 @@ from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, HTTPResponse, Request, Sanic, response
 
 from bot.channels.telegram.connection import Connection
-from bot.channels.telegram.updates import CHANNEL, MalformedUpdateError
+from bot.channels.telegram.received import CHANNEL
+from bot.channels.telegram.updates import MalformedUpdateError
 from bot.settings import Settings, settings
 
 if TYPE_CHECKING:

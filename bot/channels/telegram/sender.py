@@ -94,12 +94,13 @@ class Sender:
         for part in parts:
             buttons = keyboard if part is parts[-1] else []
 
-            async def request(text: str = part, buttons: list[list[Choice]] = buttons) -> int:
+            async def request(text: str = part, buttons: list[list[Choice]] = buttons) -> int | None:
                 async with chat.limiter, self._pace.overall:
                     return await self._api.send(chat_id, text, buttons)
 
             number = await persist(request, self._patience, lambda: chat.blocked)
-            await self._memory.ask(self._memory.add_message, person, number, False, otherwise=None)
+            if number is not None:
+                await self._memory.ask(self._memory.add_message, person, number, False, otherwise=None)
 
     async def _button(self, choice: Choice) -> Choice:
         if fits(choice.payload):

@@ -17,8 +17,9 @@ from bot.channels.message import Incoming, Kind, Outgoing
 from bot.channels.telegram.errors import TelegramProblem
 from bot.channels.telegram.memory import UPDATES_KEPT, Memory
 from bot.channels.telegram.pace import Chat, Pace, Patience, persist
+from bot.channels.telegram.received import Press, Received, Then
 from bot.channels.telegram.sender import Sender
-from bot.channels.telegram.updates import Press, Received, Then, read_update
+from bot.channels.telegram.updates import read_update
 from bot.channels.telegram.words import profile
 from bot.channels.turn import OnNewMessage, fault_place, take_turn
 from bot.places import CountryGuess, country_at

@@ -57,5 +57,5 @@ def _limits(method: str, given: dict[str, Any]) -> list[str]:
     if "parse_mode" in given:
         problems.append("text would be parsed")
     for row in (given.get("reply_markup") or {}).get("inline_keyboard", ()):
-        problems += ["callback_data" for b in row if not 1 <= len(b["callback_data"].encode()) <= 64]
+        problems += ["callback_data" for b in row if not 1 <= len(b.get("callback_data", "").encode()) <= 64]
     return problems

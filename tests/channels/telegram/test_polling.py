@@ -12,14 +12,12 @@ import pytest
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.received import ALLOWED_UPDATES
 from bot.channels.telegram.turns import Turns
-from bot.channels.telegram.updates import ALLOWED_UPDATES
 from bot.settings import settings
 from tests.channels.telegram import raw
 from tests.channels.telegram.bot_api import CUT, BotApi
 from tests.channels.telegram.conftest import QUICK, Engine
-
-pytestmark = pytest.mark.filterwarnings("ignore:Please use 'Bot.getUpdates'")
 
 
 @contextlib.asynccontextmanager

@@ -53,13 +53,18 @@ def test_files(path: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAYMARK_LANGUAGES", path.stem)
     settings.cache_clear()
     (shown,) = profiles()
-    assert [name for name, _ in shown.commands].sort() == list(COMMANDS).sort()
+    assert sorted(name for name, _ in shown.commands) == sorted(COMMANDS)
     assert all(
         1 <= len(text) <= 256 and re.fullmatch("[a-z0-9_]{1,32}", name) for name, text in shown.commands
     )
     assert len(shown.description) <= 512
     assert len(shown.short_description) <= 120
     assert not re.search(r"\d{3}", path.read_text(encoding="utf-8").split("commands:")[1])
+
+
+def test_every_live_language_has_a_file() -> None:
+    """The menu speaks each of the thirteen languages."""
+    assert [entry.language for entry in profiles()] == list(settings().live_languages)
 
 
 def test_a_language_without_a_file() -> None:

@@ -359,3 +359,16 @@ async def test_a_lost_acknowledgement_is_made_again(turns: Turns, server: BotApi
     assert len(server.of("answerCallbackQuery")) == 3
     methods = [asked.method for asked in server.asked]
     assert methods.index("sendMessage") < 3
+
+
+async def test_an_unusual_confirmation_is_one(
+    turns: Turns, server: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A result that is not what is expected still means sent: nothing is sent again."""
+
+    async def sparse(_given: Any) -> Any:
+        return {"message_id": 5, "new": 1}
+
+    monkeypatch.setattr(server, "_send_message", sparse)
+    await turns.submit(raw.text("hi"))
+    assert server.sent() == ["echo hi"]

@@ -8,7 +8,8 @@ import pytest
 
 from bot.channels.message import Kind
 from bot.channels.telegram.content import SERVICE
-from bot.channels.telegram.updates import MalformedUpdateError, Then, read_update
+from bot.channels.telegram.received import Then
+from bot.channels.telegram.updates import MalformedUpdateError, read_update
 from bot.places import CountryGuess
 from tests.channels.telegram import raw
 from tests.channels.telegram.specification import specification

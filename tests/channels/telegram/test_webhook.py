@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 SECRET = "s3cret_-"
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
-pytestmark = pytest.mark.filterwarnings("ignore:Please use 'Bot.getUpdates'")
 
 
 class Served:
