@@ -75,7 +75,9 @@ def measure(messages: Iterable[dict[str, Any]], *, hint: bool = True) -> Figures
             figures.by_kind[item["kind"]].add(not visible)
             figures.by_language[language].add(not visible)
             if visible:
-                figures.misses.append(f"{message['id']} {item['kind']}: {text[item['start'] : item['end']]} -> {redacted.text}")
+                figures.misses.append(
+                    f"{message['id']} {item['kind']}: {text[item['start'] : item['end']]} -> {redacted.text}"
+                )
         secret = {i for item in planted for i in range(item["start"], item["end"])}
         for word in _WORD.finditer(text):
             place = range(*word.span())
@@ -89,10 +91,14 @@ def measure(messages: Iterable[dict[str, Any]], *, hint: bool = True) -> Figures
 
 def main() -> None:
     """Print the figures."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("--misses", action="store_true", help="also print what was missed and lost")
     arguments.add_argument("--no-hint", action="store_true", help="don't tell the language")
-    arguments.add_argument("--harmless", nargs="*", type=Path, default=[], help="files of messages without identifiers")
+    arguments.add_argument(
+        "--harmless", nargs="*", type=Path, default=[], help="files of messages without identifiers"
+    )
     options = arguments.parse_args()
     messages = [m for path in [MESSAGES, *options.harmless] for m in read_lines(path)]
     started = time.perf_counter()
@@ -113,12 +119,20 @@ def report(figures: Figures, loaded: float) -> None:
     print("\nlanguage      planted  removed    words     lost")
     for language, tally in sorted(figures.words_kept.items()):
         planted = figures.by_language[language]
-        print(f"{language:<14}{planted.total:>6}{planted.share():>9.1%}{tally.total:>9}{1 - tally.share():>9.1%}")
-    whole = Tally(sum(t.total for t in figures.words_kept.values()), sum(t.good for t in figures.words_kept.values()))
-    planted = Tally(sum(t.total for t in figures.by_kind.values()), sum(t.good for t in figures.by_kind.values()))
+        print(
+            f"{language:<14}{planted.total:>6}{planted.share():>9.1%}{tally.total:>9}{1 - tally.share():>9.1%}"
+        )
+    whole = Tally(
+        sum(t.total for t in figures.words_kept.values()), sum(t.good for t in figures.words_kept.values())
+    )
+    planted = Tally(
+        sum(t.total for t in figures.by_kind.values()), sum(t.good for t in figures.by_kind.values())
+    )
     print(f"{'all':<14}{planted.total:>6}{planted.share():>9.1%}{whole.total:>9}{1 - whole.share():>9.1%}")
     cuts = statistics.quantiles(figures.milliseconds, n=100)
-    print(f"\nload {loaded:.2f} s, a message p50 {statistics.median(figures.milliseconds):.2f} ms, p99 {cuts[98]:.2f} ms")
+    print(
+        f"\nload {loaded:.2f} s, a message p50 {statistics.median(figures.milliseconds):.2f} ms, p99 {cuts[98]:.2f} ms"
+    )
 
 
 if __name__ == "__main__":

@@ -40,7 +40,8 @@ def common_proper_words(language: str) -> set[str]:
                 found |= {key(word) for name in forms.get(width, {}).values() for word in _words(name)}
     for code, name in locale.languages.items():
         if len(code) == 2:
-            found |= {key(word) for word in _words(name)}
+            # Of "northern ndebele" the first word is not proper, so only names of one word count.
+            found |= {key(word) for word in _words(name)} if len(_words(name)) == 1 else set()
     return {word for word in found if len(word) > 1}
 
 

@@ -20,6 +20,7 @@ _BY_SCRIPT = {
     "devanagari": ("hi",),
     "bengali": ("bn",),
 }
+_INSIDE_AFTER = frozenset(",'&\"“«‘")
 _ENOUGH_KNOWN = 0.7
 
 
@@ -48,6 +49,25 @@ class Reading:
     ends: tuple[int, ...]
     tokens: tuple[Token, ...]
     languages: tuple[str, ...]
+
+    def is_function(self, token: Token) -> bool:
+        """Whether it is a word of grammar, such as "the" or "will"."""
+        return any(token.key in vocabulary(language).function for language in self.languages)
+
+    def is_frequent(self, token: Token) -> bool:
+        """Whether it is one of the most usual words, which no neighbour turns into a name."""
+        return any(token.key in vocabulary(language).frequent for language in self.languages)
+
+    def may_stay(self, token: Token) -> bool:
+        """Whether it must stay: a word of the keep lists, a country, a month."""
+        return any(vocabulary(language).may_stay(token.key) for language in self.languages)
+
+    def is_capital_inside(self, token: Token) -> bool:
+        """Whether it has a capital that no beginning of a sentence and no ALL CAPITALS explains."""
+        if not token.text[0].isupper() or (len(token.text) > 1 and token.text.isupper()):
+            return False
+        before = self.text[: token.start].rstrip(" \t")
+        return bool(before) and (before[-1].isalnum() or before[-1] in _INSIDE_AFTER)
 
     def gap(self, index: int) -> str:
         """What stands between token `index` and the next."""
@@ -79,7 +99,7 @@ def _standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     whole = standing(word, vocabularies)
     if whole is Standing.UNKNOWN and "'" in word:
         # French and Romanian elide, English adds 's: each part must be common on its own.
-        parts = {standing(part, vocabularies) for part in word.split("'") if len(part) > 2}
+        parts = {standing(part, vocabularies) for part in word.split("'") if len(part) > 1}
         if parts and parts <= {Standing.COMMON}:
             return Standing.COMMON
     return whole

@@ -30,7 +30,10 @@ def merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
             result[-1] = Span(last.start, max(last.end, span.end), kind)
             longest = max(longest, length)
         elif (
-            last and last.kind is span.kind and span.kind in _JOINABLE and text[last.end : span.start] == " "
+            last
+            and last.kind is span.kind
+            and span.kind in _JOINABLE
+            and text[last.end : span.start] in _between(span.kind)
         ):
             result[-1] = Span(last.start, span.end, span.kind)
             longest = max(longest, length)
@@ -38,6 +41,10 @@ def merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
             result.append(span)
             longest = length
     return tuple(result)
+
+
+def _between(kind: Kind) -> frozenset[str]:
+    return frozenset({" ", ", ", ","}) if kind is Kind.ADDRESS else frozenset({" "})
 
 
 def replaced(text: str, spans: tuple[Span, ...]) -> str:

@@ -50,9 +50,9 @@ def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     Languages without a dictionary in small letters (`also_words/<language>.txt` exists) trust the name lists: a
     listed name is a name unless it is listed as a word too. The others trust the dictionary.
     """
-    if any(word in vocabulary.keep for vocabulary in vocabularies):
+    if any(word in v.keep or word.startswith(v.keep_beginnings) for v in vocabularies):
         return Standing.COMMON
-    if any(word in vocabulary.proper for vocabulary in vocabularies):
+    if any(v.may_stay(word) for v in vocabularies):
         return Standing.AMBIGUOUS if word in _names() else Standing.COMMON
     known_by = [vocabulary for vocabulary in vocabularies if vocabulary.knows(word)]
     if not known_by:
@@ -62,7 +62,7 @@ def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     for vocabulary in known_by:
         if also_words := _ambiguous(vocabulary.language):
             listed = word in _names() or any(stem in _names() for stem in name_stems(word))
-            if not listed or word in vocabulary.frequent:
+            if not listed or word in vocabulary.function:
                 return Standing.COMMON
             return Standing.AMBIGUOUS if _any_form(word, also_words) else Standing.NAME
     return Standing.AMBIGUOUS if is_listed_name(word) else Standing.COMMON

@@ -10,10 +10,10 @@ from bot.privacy.places import match_at
 from bot.privacy.reading import Reading, Token
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
-from bot.privacy.vocabulary import vocabulary
 
 _NAME_WORDS = 5
 _WORDS_TO_NUMBER = 4
+_LONGEST_ROOM = 5
 
 
 class AddressRecogniser:
@@ -23,11 +23,14 @@ class AddressRecogniser:
         """Streets with a number or a name; a street without either ("on the street") is no address."""
         keys = [token.key for token in reading.tokens]
         before = phrases("street_before_name", reading.languages)
+        announced = phrases("address_is", reading.languages)
         unit = phrases("unit", reading.languages)
         after = words("street_after_name", reading.languages)
         for position in range(len(keys)):
             if length := match_at(keys, position, before):
-                yield from _forward(reading, position, position + length)
+                yield from _forward(reading, _with_number_before(reading, position), position + length)
+            if length := match_at(keys, position, announced):
+                yield from _forward(reading, position + length, position + length)
             if length := match_at(keys, position, unit):
                 yield from _unit(reading, position, position + length)
             if keys[position] in after:
@@ -58,6 +61,14 @@ def _forward(reading: Reading, first: int, start: int) -> Iterable[Span]:
         yield Span(tokens[first].start, tokens[last].end, Kind.ADDRESS)
 
 
+def _with_number_before(reading: Reading, street: int) -> int:
+    """French writes `17 rue des Tilleuls`: the number belongs to the address."""
+    has_number = (
+        street > 0 and _has_digit(reading.tokens[street - 1]) and reading.gap(street - 1).strip() in {"", ","}
+    )
+    return street - 1 if has_number else street
+
+
 def _backward(reading: Reading, street: int) -> Iterable[Span]:
     """`12 Green Lane`, `Green Lane`: the words before the street word, up to and with the number."""
     tokens = reading.tokens
@@ -77,19 +88,24 @@ def _backward(reading: Reading, street: int) -> Iterable[Span]:
         if reading.gap(first - 1).strip():
             break
         first -= 1
-    if first < street and not _is_frequent(tokens[street - 1], reading):
+    if first < street and not reading.is_function(tokens[street - 1]):
         yield Span(tokens[first].start, tokens[street].end, Kind.ADDRESS)
     if street + 1 < len(tokens) and _has_digit(tokens[street + 1]) and not reading.gap(street).strip(" ,№#"):
         yield Span(tokens[street].start, tokens[street + 1].end, Kind.ADDRESS)
 
 
 def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
-    """`room 12`, `flat 4b`, `piso 3 B`."""
-    if (
-        start < len(reading.tokens)
-        and _has_digit(reading.tokens[start])
-        and not reading.gap(start - 1).strip(" .:#№-ºn°")
-    ):
+    """`room 12`, `flat 4b`, `block C`; a longer number after "number" is no room."""
+    if start >= len(reading.tokens) or reading.gap(start - 1).strip(" .:#№-º°"):
+        return
+    token = reading.tokens[start]
+    letter = (
+        len(token.text) == 1
+        and token.text.isupper()
+        and token.start > 0
+        and len(reading.tokens[first].text) > 1
+    )
+    if letter or (_has_digit(token) and sum(c.isdigit() for c in token.text) <= _LONGEST_ROOM):
         yield Span(reading.tokens[first].start, _with_letter(reading, start), Kind.ADDRESS)
 
 
@@ -115,7 +131,3 @@ def _has_digit(token: Token) -> bool:
 
 def _links(token: Token) -> bool:
     return len(token.text) <= 3 and token.standing is Standing.COMMON
-
-
-def _is_frequent(token: Token, reading: Reading) -> bool:
-    return any(token.key in vocabulary(language).function for language in reading.languages)

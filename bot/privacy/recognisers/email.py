@@ -13,29 +13,45 @@ from bot.privacy.span import Span
 
 _AT = (
     r"(?:\s*[\[({<]\s*(?:at|arroba|arobase|@)\s*[\])}>]\s*|\s*@\s*|"
-    r"\s+(?:at|arroba|arobase|arobas|chez|a\s?rond|собака|собачка|песик|равлик|ет|آت|ات|ايت|عند|एट|ऐट|अट|অ্যাট|এট|et|kwa|acòng|a còng|coong|acong)\s+)"
+    r"\s+(?:at|arroba|arobase|arobas|chez|a\s?rond|arond|собака|собачка|песик|равлик|ет|آت|ات|ايت|عند|एट|ऐट|अट|অ্যাট|এট|et|kwa|acòng|a còng|coong|acong)\s+)"
 )
 _DOT = (
     r"(?:\s*[\[({<]\s*(?:dot|punto|point|\.)\s*[\])}>]\s*|\s*\.\s*|"
     r"\s+(?:dot|punto|point|ponto|punct|точка|крапка|дот|نقطة|نقطه|دوت|डॉट|डाट|ডট|chấm|cham|tuldok|nukta)\s+)"
 )
+_SIGN = r"(?:\s*[\[({<]\s*@\s*[\])}>]\s*|\s?@\s?)"
+_SPOKEN_DOT = (
+    r"(?:\s*[\[({<]\s*(?:dot|punto|point|\.)\s*[\])}>]\s*|\s+\.\s*|"
+    r"\s+(?:dot|punto|point|ponto|punct|точка|крапка|дот|نقطة|نقطه|دوت|डॉट|डाट|ডট|chấm|cham|tuldok|nukta)\s+)"
+)
 _LABEL = r"[\p{L}\p{M}\p{N}_%+-]{1,64}"
 _PROVIDER = (
     r"(?:gmail|g\s?mail|hotmail|yahoo|ymail|outlook|icloud|proton(?:mail)?|live|msn|aol|gmx|mail|yandex|rambler|bk|inbox|ukr|"
-    r"джимейл|гмейл|гмаил|яндекс|меил|мейл|جيميل|جميل|ياهو|هوتميل|जीमेल|याहू|জিমেইল|ইয়াহু)"
+    r"джимейл|гмейл|гмаил|яндекс|gmail|меил|мейл|جيميل|جميل|ياهو|هوتميل|जीमेल|याहू|জিমেইল|ইয়াহু)"
 )
 # These mean mail even without "at"; "live", "inbox" and the like are words too.
 _ONLY_MAIL = r"(?:gmail|hotmail|yahoo|ymail|outlook|icloud|protonmail|джимейл|гмейл|гмаил|جيميل|ياهو|هوتميل|जीमेल|याहू|জিমেইল|ইয়াহু)"
+_TOP = r"(?:com|net|org|info|edu|co|uk|ru|ua|ro|fr|es|pt|br|mx|in|bd|np|pk|vn|ph|ke|tz|ng|gh|ae|sa|eg|ma)"
+_ANNOUNCED = r"(?:e-?mails?|mail|correo|courriel|почт[аыу]|пошт[аи]|мейл|емейл|ايميل\p{L}*|إيميل\p{L}*|بريدي|ईमेल|ইমেইল|ইমেল|barua\s+pepe)"
 _PATTERNS = (
-    regex.compile(rf"{_LABEL}(?:\.{_LABEL}){{0,8}}\s?@\s?{_LABEL}(?:\s?\.\s?{_LABEL}){{1,6}}"),
     regex.compile(
-        rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}", regex.IGNORECASE
+        rf"{_LABEL}(?:\.{_LABEL}){{0,8}}{_SIGN}{_LABEL}(?:{_DOT}{_LABEL}){{1,6}}", regex.IGNORECASE
     ),
+    # "jo at gmail dot com": a spoken "at" needs a spoken dot, a top-level domain or a provider, or "met me at home. He" would match.
+    regex.compile(
+        rf"(?:{_LABEL}\s)?{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}{_LABEL}(?:{_SPOKEN_DOT}{_LABEL}){{1,4}}",
+        regex.IGNORECASE,
+    ),
+    regex.compile(rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}(?:{_LABEL}\.){{1,3}}{_TOP}\b", regex.IGNORECASE),
     regex.compile(
         rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}(?:{_AT}{_PROVIDER}|\s+{_ONLY_MAIL})\b(?:{_DOT}{_LABEL}){{0,2}}",
         regex.IGNORECASE,
     ),
-    regex.compile(rf"[\p{{L}}\p{{N}}._%+-]{{1,64}}@[\p{{L}}\p{{N}}.-]{{2,100}}"),
+    regex.compile(
+        rf"{_ANNOUNCED}\W{{1,3}}(?P<it>(?:{_LABEL}\s+){{0,6}}?{_LABEL}{_AT}{_LABEL}(?:{_DOT}{_LABEL}){{1,4}})",
+        regex.IGNORECASE,
+    ),
+    regex.compile(r"[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{2,100}"),
 )
 _NEEDED = regex.compile(rf"@|{_AT}|{_PROVIDER}", regex.IGNORECASE)
 

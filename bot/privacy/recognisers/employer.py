@@ -9,10 +9,13 @@ from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
 from bot.privacy.reading import Reading, Token
 from bot.privacy.span import Span
+from bot.privacy.spelling import script_of
 from bot.privacy.standing import Standing
-from bot.privacy.vocabulary import vocabulary
 
 _NAME_WORDS = 4
+_UNCASED = frozenset({"arabic", "devanagari", "bengali"})
+_GAPS = frozenset({" ", ' "', " «", "-", " & ", " “", '" ', "» ", "” "})
+_LONGEST_LINK = 3
 
 
 class EmployerRecogniser:
@@ -34,36 +37,33 @@ class EmployerRecogniser:
 
 
 def _beside(reading: Reading, at: int) -> Iterable[Span]:
-    """Capitals or unknown words directly before or after the business word."""
-    tokens = reading.tokens
-    first = last = at
-    while (
-        first > 0
-        and at - first < _NAME_WORDS
-        and _could_be_part(reading, first - 1)
-        and reading.gap(first - 1) in {" ", "-", " & "}
-    ):
-        first -= 1
-    while (
-        last + 1 < len(tokens)
-        and last - at < _NAME_WORDS
-        and reading.gap(last) in {" ", ' "', " «", "-", " & ", " “"}
-        and _could_be_part(reading, last + 1)
-    ):
-        last += 1
-    if first < at:
-        yield Span(tokens[first].start, tokens[at].end, Kind.EMPLOYER)
-    if last > at:
-        yield Span(tokens[at].start, tokens[last].end, Kind.EMPLOYER)
+    """Capitals or unusual words before and after the business word, with small words that link them."""
+    for step in (-1, 1):
+        last = at
+        for index in range(at + step, at + step * (_NAME_WORDS + 1), step):
+            if not 0 <= index < len(reading.tokens) or reading.gap(min(index, index - step)) not in _GAPS:
+                break
+            token = reading.tokens[index]
+            if _could_be_part(reading, token, step):
+                last = index
+            elif not _links(reading, token):
+                break
+        if last != at:
+            first, end = min(last, at), max(last, at)
+            yield Span(reading.tokens[first].start, reading.tokens[end].end, Kind.EMPLOYER)
 
 
 def _named(reading: Reading, start: int) -> Iterable[Span]:
-    """The words after "the company is called"."""
+    """The words after "the company is called", with the articles among them."""
     last = start - 1
     for index in range(start, min(start + _NAME_WORDS, len(reading.tokens))):
-        if (index > start and reading.gap(index - 1) != " ") or _is_function(reading, reading.tokens[index]):
+        token = reading.tokens[index]
+        if index > start and reading.gap(index - 1) not in _GAPS:
             break
-        last = index
+        if not reading.is_function(token) or reading.is_capital_inside(token):
+            last = index
+        elif not _links(reading, token):
+            break
     if last >= start:
         yield Span(reading.tokens[start].start, reading.tokens[last].end, Kind.EMPLOYER)
 
@@ -75,22 +75,25 @@ def _without_article(reading: Reading, start: int, business: frozenset[str]) -> 
         if token.key in business and index > start:
             yield Span(reading.tokens[start].start, token.end, Kind.EMPLOYER)
             return
-        kept = any(vocabulary(language).may_stay(token.key) for language in reading.languages)
-        if kept or _is_function(reading, token) or reading.gap(index - 1) != " ":
+        if reading.may_stay(token) or reading.is_function(token) or reading.gap(index - 1) != " ":
             return
 
 
-def _could_be_part(reading: Reading, index: int) -> bool:
-    token = reading.tokens[index]
-    if not token.is_word or _is_function(reading, token):
+def _could_be_part(reading: Reading, token: Token, step: int) -> bool:
+    if not token.is_word:
         return False
-    begins = index == 0 or reading.text[: token.start].rstrip()[-1:] in set(".!?\n")
-    capital = token.text[0].isupper() and not begins
-    kept = any(vocabulary(language).may_stay(token.key) for language in reading.languages)
-    return (capital and not kept) or token.standing in {Standing.UNKNOWN, Standing.NAME}
+    if token.standing in {Standing.UNKNOWN, Standing.NAME}:
+        return True
+    if reading.is_capital_inside(token):
+        return not reading.may_stay(token) or token.key in words("business", reading.languages)
+    # Without capitals, a word beside "hotel" is its name if it is neither usual nor a kind of business.
+    # Arabic puts the name after the business, Hindi and Bengali before.
+    script = script_of(token.text)
+    if script not in _UNCASED or step != (1 if script == "arabic" else -1):
+        return False
+    unusual = not reading.is_frequent(token) and not reading.may_stay(token)
+    return unusual and token.key not in words("business_kind", reading.languages)
 
 
-def _is_function(reading: Reading, token: Token) -> bool:
-    return token.standing is not Standing.NAME and any(
-        token.key in vocabulary(language).function for language in reading.languages
-    )
+def _links(reading: Reading, token: Token) -> bool:
+    return len(token.text) <= _LONGEST_LINK and reading.is_function(token)

@@ -11,7 +11,6 @@ from bot.privacy.reading import Reading
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
-from bot.privacy.vocabulary import vocabulary
 
 _NETWORK = (
     r"insta(?:gram)?|ig|snap(?:chat)?|tik\s?tok|telegram|tg|tele|facebook|fb|face|messenger|viber|whats?\s?app|wa|wapp|zap|wechat|weixin|"
@@ -54,12 +53,7 @@ class HandleRecogniser:
 
 def _is_function_word(reading: Reading, found: Span) -> bool:
     """Whether the account is no account ("his insta is in the phone")."""
-    function = [vocabulary(language).function for language in reading.languages]
     for token in reading.tokens:
         if token.start == found.start:
-            return (
-                token.end >= found.end
-                and token.standing is Standing.COMMON
-                and any(token.key in f for f in function)
-            )
+            return token.end >= found.end and token.standing is Standing.COMMON and reading.is_function(token)
     return False

@@ -9,10 +9,8 @@ from bot.privacy.reading import Reading, Token
 from bot.privacy.span import Span
 from bot.privacy.spelling import script_of
 from bot.privacy.standing import Standing
-from bot.privacy.vocabulary import vocabulary
 
 _MOST_CAPITALISED = 0.5
-_SENTENCE_ENDS = frozenset('.!?…:;\n•*-–—"“„«(¿¡)।|/')
 _CASED = frozenset({"latin", "cyrillic"})
 
 
@@ -27,28 +25,13 @@ class NameByCaseRecogniser:
         ):
             return
         for token in words:
-            if (
-                self._is_proper(token)
-                and not _begins_sentence(reading.text, token.start)
-                and not _stays(reading, token)
-            ):
+            if len(token.text) > 1 and reading.is_capital_inside(token) and not _stays(reading, token):
                 yield Span(token.start, token.end, Kind.NAME)
-
-    def _is_proper(self, token: Token) -> bool:
-        return len(token.text) > 1 and token.text[0].isupper() and not token.text.isupper()
-
-
-def _begins_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \t")
-    return not before or before[-1] in _SENTENCE_ENDS or not (before[-1].isalnum() or before[-1] in ",'")
 
 
 def _stays(reading: Reading, token: Token) -> bool:
-    known = [vocabulary(language) for language in reading.languages]
-    if token.standing is Standing.COMMON and any(
-        token.key in v.frequent or v.may_stay(token.key) for v in known
-    ):
+    if reading.may_stay(token):
         return True
-    return token.standing is Standing.AMBIGUOUS and any(
-        token.key in v.function or v.may_stay(token.key) for v in known
-    )
+    if token.standing is Standing.COMMON:
+        return reading.is_frequent(token)
+    return token.standing is Standing.AMBIGUOUS and reading.is_function(token)

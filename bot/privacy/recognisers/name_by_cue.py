@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from bot.privacy.cues import phrases, words
 from bot.privacy.kinds import Kind
@@ -10,88 +10,98 @@ from bot.privacy.places import match_at
 from bot.privacy.reading import Reading, Token
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing, is_listed_name
-from bot.privacy.vocabulary import vocabulary
 
 _MOST_WORDS = 4
 _JOINED = frozenset({" ", "-", "  ", ". ", ""})
 _AFTER_CUE = frozenset(" :,-–—=\"'“«.()*")
+_Test = Callable[[Reading, Token, bool], bool]
 
 
 class NameByCueRecogniser:
-    """Strong cues take whatever follows, weak ones only what can be a name."""
+    """The stronger a cue, the less a word must look like a name to be taken for one."""
 
     def find(self, reading: Reading) -> Iterable[Span]:
-        """The words after (and for some languages before) a cue."""
+        """The words after a cue, and in languages that put the cue last, those before."""
         keys = [token.key for token in reading.tokens]
-        strong = phrases("name_after", reading.languages)
-        weak = phrases("name_after_weak", reading.languages)
-        before = phrases("name_before", reading.languages)
+        after = [(phrases(section, reading.languages), test) for section, test in _AFTER]
+        before = [(phrases(section, reading.languages), test) for section, test in _BEFORE]
         for position in range(len(keys)):
-            if length := match_at(keys, position, strong):
-                yield from _take(reading, position + length, strong=True)
-            if length := match_at(keys, position, weak):
-                yield from _take(reading, position + length, strong=False)
-            if position and match_at(keys, position, before):
-                yield from _take_before(reading, position - 1)
+            for index, test in after:
+                if length := match_at(keys, position, index):
+                    yield from _take_after(reading, position + length, test)
+            for index, test in before:
+                if position and match_at(keys, position, index):
+                    yield from _take_before(reading, position - 1, test)
 
 
-def _take(reading: Reading, start: int, *, strong: bool) -> Iterable[Span]:
+def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:
     tokens = reading.tokens
     if start >= len(tokens) or not set(reading.gap(start - 1)) <= _AFTER_CUE:
         return
-    if strong and start + 1 < len(tokens) and tokens[start].key in words("copula", reading.languages):
+    if (
+        test is _after_strong
+        and start + 1 < len(tokens)
+        and tokens[start].key in words("copula", reading.languages)
+    ):
         start += 1
     last = start - 1
     for index in range(start, min(start + _MOST_WORDS, len(tokens))):
         if index > start and reading.gap(index - 1) not in _JOINED:
             break
-        first = index == start
-        if not (
-            _may_follow_strong(reading, tokens[index], first=first)
-            if strong
-            else _may_follow_weak(reading, tokens[index])
-        ):
+        if not _possible(reading, tokens[index]) or not test(reading, tokens[index], index == start):
             break
         last = index
     if last >= start:
         yield Span(tokens[start].start, tokens[last].end, Kind.NAME)
 
 
-def _take_before(reading: Reading, index: int) -> Iterable[Span]:
+def _take_before(reading: Reading, index: int, test: _Test) -> Iterable[Span]:
     token = reading.tokens[index]
-    if (
-        reading.gap(index) in _JOINED
-        and token.standing is Standing.AMBIGUOUS
-        and not _is_function(reading, token)
-    ):
+    if reading.gap(index) in _JOINED and _possible(reading, token) and test(reading, token, False):
         yield Span(token.start, token.end, Kind.NAME)
 
 
-def _may_follow_strong(reading: Reading, token: Token, *, first: bool) -> bool:
+def _possible(reading: Reading, token: Token) -> bool:
+    return token.is_word and token.key not in words("name_never", reading.languages)
+
+
+def _after_strong(reading: Reading, token: Token, first: bool) -> bool:
     """After "my name is" anything is a name that is not a word of grammar; then only what looks like one."""
-    if not token.is_word or token.key in words("name_never", reading.languages):
-        return False
+    function = reading.is_function(token)
     if first:
-        return not _is_function(reading, token) or is_listed_name(token.key)
-    capital = token.text[0].isupper() and not token.text.isupper() and not _is_function(reading, token)
-    return (
-        capital
-        or token.standing in {Standing.NAME, Standing.UNKNOWN}
-        or (token.standing is Standing.AMBIGUOUS and not _is_frequent(reading, token))
+        return not function or is_listed_name(token.key)
+    if token.text[0].isupper() and not token.text.isupper() and not function:
+        return True
+    return token.standing in {Standing.NAME, Standing.UNKNOWN} or _after_weak(reading, token, first)
+
+
+def _after_person(reading: Reading, token: Token, first: bool) -> bool:
+    """After "my friend" a word that can be a name is one, however usual ("hope"), unless it is grammar ("will")."""
+    if token.standing is Standing.NAME or (not first and token.standing is Standing.UNKNOWN):
+        return True
+    return token.standing is Standing.AMBIGUOUS and not (
+        reading.is_function(token) if first else reading.is_frequent(token)
     )
 
 
-def _may_follow_weak(reading: Reading, token: Token) -> bool:
-    if not token.is_word or token.key in words("name_never", reading.languages):
-        return False
-    if token.standing is Standing.NAME:
-        return True
-    return token.standing is Standing.AMBIGUOUS and not _is_frequent(reading, token)
+def _after_weak(reading: Reading, token: Token, _: bool) -> bool:
+    """After "with" only the less usual of the words that can be names."""
+    return token.standing is Standing.NAME or (
+        token.standing is Standing.AMBIGUOUS and not reading.is_frequent(token)
+    )
 
 
-def _is_function(reading: Reading, token: Token) -> bool:
-    return any(token.key in vocabulary(language).function for language in reading.languages)
+def _before_title(reading: Reading, token: Token, _: bool) -> bool:
+    """Before "sahib" stands a name, listed or not, or the word for what the person is, which is in the keep list."""
+    return not reading.is_frequent(token) and not reading.may_stay(token)
 
 
-def _is_frequent(reading: Reading, token: Token) -> bool:
-    return any(token.key in vocabulary(language).frequent for language in reading.languages)
+_AFTER: tuple[tuple[str, _Test], ...] = (
+    ("name_after", _after_strong),
+    ("name_after_person", _after_person),
+    ("name_after_weak", _after_weak),
+)
+_BEFORE: tuple[tuple[str, _Test], ...] = (
+    ("name_before", _after_person),
+    ("name_before_title", _before_title),
+)

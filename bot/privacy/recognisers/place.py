@@ -9,7 +9,6 @@ from bot.privacy.places import cities, match_at
 from bot.privacy.reading import Reading
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing, is_listed_name
-from bot.privacy.vocabulary import vocabulary
 
 
 class PlaceRecogniser:
@@ -40,14 +39,11 @@ class PlaceRecogniser:
 
     def _is_place(self, reading: Reading, position: int) -> bool:
         token = reading.tokens[position]
-        known = [vocabulary(language) for language in reading.languages]
-        if any(v.may_stay(token.key) for v in known):
+        if reading.may_stay(token):
             return False
         if is_listed_name(token.key):
             return False
         if token.standing is Standing.UNKNOWN:
             return True
         uncased = token.text.lower() == token.text.upper()
-        return not any(token.key in v.frequent for v in known) and (
-            uncased or (position > 0 and token.text[0].isupper())
-        )
+        return not reading.is_frequent(token) and (uncased or (position > 0 and token.text[0].isupper()))
