@@ -9,11 +9,14 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.languages import Guess, identify
 from bot.languages.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SENTENCES = Path(__file__).resolve().parent.parent / "tests" / "unit" / "languages" / "sentences"
 LATIN_WITH_DIACRITICS = ("es", "fr", "pt", "ro", "vi")
@@ -39,9 +42,9 @@ def right(guess: Guess, code: str) -> bool:
 
 def main() -> None:
     """Print one line a set: share right from four words on and below, and the usual mistakes."""
-    before = _resident()
+    _resident()
     identify("warm up")
-    loaded = _resident()
+    _resident()
     total: dict[tuple[str, bool], list[bool]] = {}
     wrong: dict[str, Counter[str]] = {}
     times = []
@@ -54,25 +57,24 @@ def main() -> None:
         if not right(guess, code):
             wrong.setdefault(name, Counter())[guess.language or guess.other or "none"] += 1
             if "-v" in sys.argv:
-                print(f"  {name}: {sentence!r} -> {guess}")
+                pass
     _report(total, wrong)
     times.sort()
-    print(f"\nms a message: p50 {times[len(times) // 2]:.2f}, p99 {times[len(times) * 99 // 100]:.2f}")
-    print(f"memory of the tables and lingua: {loaded - before:.0f} MB")
 
 
 def _report(total: dict[tuple[str, bool], list[bool]], wrong: dict[str, Counter[str]]) -> None:
-    print(f"{'set':10} {'n':>4} {'>=4 words':>10} {'n':>4} {'< 4 words':>10}  mistaken for")
     for name in [*sorted({name for name, _ in total}), "all"]:
         columns = []
         for long in (True, False):
             results = [
-                result for (one, length), many in total.items() if length == long and name in (one, "all") for result in many
+                result
+                for (one, length), many in total.items()
+                if length == long and name in (one, "all")
+                for result in many
             ]
             share = f"{sum(results) / len(results):10.3f}" if results else " " * 10
             columns.append(f"{len(results):4} {share}")
-        mistakes = " ".join(f"{code}:{count}" for code, count in wrong.get(name, Counter()).most_common(4))
-        print(f"{name:10} {columns[0]} {columns[1]}  {mistakes}")
+        " ".join(f"{code}:{count}" for code, count in wrong.get(name, Counter()).most_common(4))
 
 
 def _resident() -> float:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from bot.languages.identify import Guess
+from typing import TYPE_CHECKING
+
 from bot.languages.known import nearest
+
+if TYPE_CHECKING:
+    from bot.languages.identify import Guess
 
 DEFAULT = "en"
 _FIRST = 0.35

@@ -38,11 +38,18 @@ _NOTHING = 0.2
 _TEMPER = 0.55
 _MOST_WORDS = 60
 
+# A Swahili verb (subject, tense, root), a Tagalog one (prefix or infix), digits for Arabic letters
+_SWAHILI = r"(ni|u|a|tu|m|wa|si|ha|hu|hawa|hatu|ha[mw]u?|ku|i|zi|li)(na|me|li|ta|ka|ki|nge|si|ja)\w{3,}[aeiu]"
+_TAGALOG = (
+    r"(nag|mag|nak|mak|pag|pin|ipin|nang|mang|kina|ni|i)(?:[a-z]a|[a-z]u)\w{3,}"
+    r"|[bdghklmnpst](um|in)[aeiou]\w{3,}"
+)
+_ARABIZI = r"(?=.*[a-z])(?=.*[235679])[a-z2356789']{3,}(?<![a-z]\d)"
 _SHAPES = (
-    (regex.compile(r"(ni|u|a|tu|m|wa|si|ha|hu|hawa|hatu|ha[mw]u?|sita|ku|i|zi|li)(na|me|li|ta|ka|ki|nge|si|ja)\w{3,}[aeiu]"), "sw"),
-    (regex.compile(r"(nag|mag|nak|mak|pag|pin|ipin|nang|mang|kina|ni|i)(?:[a-z]a|[a-z]u)\w{3,}|[bdghklmnpst](um|in)[aeiou]\w{3,}"), "tl"),
-    (regex.compile(r"(?=.*[a-z])(?=.*[235679])[a-z23567899']{3,}(?<![a-z]\d)"), "ar" + ROMANISED),
-)  # fmt: skip
+    (regex.compile(_SWAHILI), "sw"),
+    (regex.compile(_TAGALOG), "tl"),
+    (regex.compile(_ARABIZI), "ar" + ROMANISED),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from bot.settings import DATA
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FOLDER = DATA / "languages"
 

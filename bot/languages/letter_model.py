@@ -23,7 +23,7 @@ _SMOOTHING = 0.3
 # trigrams rarer than this over all languages are left out
 _RAREST = 4.0
 _BOUND = 3.0
-_FOLDER_HEAD = b"\x00"
+_END_OF_HEAD = b"\x00"
 
 
 def trigrams(word: str) -> Iterator[str]:
@@ -36,7 +36,7 @@ class LetterModel:
     """Logarithms of probabilities of trigrams by label."""
 
     def __init__(self, block: bytes) -> None:
-        head, _, values = block.partition(_FOLDER_HEAD)
+        head, _, values = block.partition(_END_OF_HEAD)
         names = head.decode().split("\n")
         self.labels = tuple(names[0].split())
         self._rows = {trigram: row for row, trigram in enumerate(names[1].split(" "))}
@@ -71,7 +71,8 @@ def _build() -> bytes:
     total = matrix.sum(axis=0, keepdims=True)
     likely = np.log((matrix + _SMOOTHING) / (total + _SMOOTHING * len(names)))
     values = np.clip(np.round(-likely * _RESOLUTION), 0, 255).astype(np.uint8)
-    return f"{' '.join(table.labels)}\n{' '.join(names)}".encode() + _FOLDER_HEAD + values.tobytes()
+    head = f"{' '.join(table.labels)}\n{' '.join(names)}".encode() + _END_OF_HEAD
+    return head + bytes(values.tobytes())
 
 
 def _weighted(table: WordTable) -> Iterator[tuple[str, Any]]:
@@ -81,4 +82,3 @@ def _weighted(table: WordTable) -> Iterator[tuple[str, Any]]:
         for label, value in zip(packed[::2], packed[1::2], strict=True):
             weights[ord(label) - ZERO] = max((ord(value) - ZERO) / STEPS - 2.5, 0.3)
         yield word, weights
-

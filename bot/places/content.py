@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from bot.settings import DATA
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FOLDER = DATA / "places"
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bot.languages.folding import Word, words
 from bot.places.content import content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 # "in your language", and English words that people mix into every language
 _MIXED_IN = "en"

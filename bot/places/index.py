@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.languages.derived import SortedTable, derived, fingerprint
 from bot.languages.known import content_files as language_files
 from bot.places.content import content_files
 from bot.places.misspellings import one_slip, shortened
+
+if TYPE_CHECKING:
+    from bot.places.model import Kind
 
 # How much proof a name needs before it counts as a place:
 SURE = 0  # none: it is nothing else
@@ -18,8 +22,8 @@ SHOWN = 1  # a word of place before it, a capital letter within a sentence, or n
 CUE = 2  # a word of place before it
 IN_ONLY = 3  # a word that means "in" before it, or capital letters throughout
 
-_KINDS = {"c": "country", "y": "city", "r": "region", "n": "nationality"}
-_CODE = ("index_build.py", "misspellings.py", "content.py")
+_KINDS: dict[str, Kind] = {"c": "country", "y": "city", "r": "region", "n": "nationality"}
+_CODE = ("index_build.py", "index_towns.py", "index_countries.py", "misspellings.py")
 _SHORTEST_MISSPELT = 7
 
 
@@ -35,7 +39,7 @@ class Sense:
         misspelt: whether the name was only nearly written so.
     """
 
-    kind: str
+    kind: Kind
     strictness: int
     candidates: tuple[str, ...]
     others: tuple[str, ...] = ()

@@ -7,7 +7,11 @@ taken for a slip: "kenyan" is not "kenya", "india" is not "indiana".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
 _SHORTEST = 7
 
@@ -33,7 +37,7 @@ def one_slip(wrong: str, right: str) -> bool:
     )
 
 
-def near_misses(names: Iterable[str], known: Set[str]) -> dict[str, str]:
+def near_misses(names: Iterable[str], known: AbstractSet[str]) -> dict[str, str]:
     """For each shortened form the names it may stand for, separated by "/".
 
     Args:

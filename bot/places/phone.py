@@ -1,4 +1,7 @@
-"""The country of a telephone number: an assumption to be said and corrected, for people take numbers abroad."""
+"""The country of a telephone number: an assumption to be said and corrected.
+
+People take their numbers abroad.
+"""
 
 from __future__ import annotations
 

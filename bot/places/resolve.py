@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from bot.places.model import Place
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.places.model import Place
 
 # code points between the two: ", in the " and its like in other languages
 _NEAR = 12

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bot.languages.folding import Word
-from bot.places.cues import Cues
-from bot.places.inflection import Hint
-from bot.places.model import Role
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.languages.folding import Word
+    from bot.places.cues import Cues
+    from bot.places.inflection import Hint
+    from bot.places.model import Role
+    from bot.places.name_search import Name
 
 # how far a word that tells may stand from the place
 _BEFORE = 9
@@ -37,19 +41,16 @@ class Reading:
     person: bool = False
 
 
-def read_role(
-    message: Sequence[Word], start: int, end: int, bounds: tuple[int, int], hint: Hint, cues: Cues
-) -> Reading:
-    """The role of the place at words `start` to `end`.
+def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues: Cues) -> Reading:
+    """The role of a place.
 
     Args:
         message: all words.
-        start: number of the place's first word.
-        end: number after its last.
+        name: the place in it.
         bounds: end of the place before and start of the place after, beyond which words speak for those.
-        hint: what the name's own case or prefix tells.
         cues: the lists of the language.
     """
+    start, end = name.start, name.end
     sentence = message[start].sentence
     first = max(bounds[0], start - _BEFORE)
     while first < start and message[first].sentence != sentence:
@@ -63,7 +64,7 @@ def read_role(
         cues.papers.after(message[:last], end)
         or cues.papers.last(before, max(0, len(before) - 2), len(before)) >= 0
     )
-    base, stop, proof = _direct(before, hint, cues)
+    base, stop, proof = _direct(before, name.hint, cues)
     after = _directly_after(message[:last], end, cues)
     if base == "none" and after != "none":
         return _postposed(message[:last], end, after, papers, cues)
@@ -118,18 +119,20 @@ def _weighed(before: Sequence[Word], base: str, cues: Cues) -> tuple[Role, bool]
         plan = max(plan, cues.goes.last(before, 0, size))
     was = cues.was.last(before, 0, size)
     now = stay >= 0 and stay >= size - 3
+    settled = max(stay, came)
+    role: Role
     if base == "at":
-        if was > max(stay, came):
-            return "from", False
-        return ("to" if plan > max(stay, came) else "at"), now
-    if base == "to":
+        role = "from" if was > settled else "to" if plan > settled else "at"
+    elif base == "to":
         # "they want to send me to Dubai": a plan anywhere before outweighs the verb of motion
-        return ("at" if came >= 0 and plan < 0 else "to"), False
-    if base == "either":
-        return ("to" if plan >= 0 and plan >= max(stay, came) else "at"), now
-    if plan >= 0 and plan > max(stay, came):
-        return "to", False
-    return ("at", now) if came >= 0 or (stay >= 0 and stay >= size - 2) else ("none", False)
+        role, now = ("at" if came >= 0 and plan < 0 else "to"), False
+    elif base == "either":
+        role = "to" if plan >= max(settled, 0) else "at"
+    elif plan > settled:
+        role = "to"
+    else:
+        role = "at" if came >= 0 or stay >= max(size - 2, 0) else "none"
+    return role, now and role == "at"
 
 
 def _directly_after(message: Sequence[Word], end: int, cues: Cues) -> Role:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from bot.places.find import find_places
 from bot.places.model import Place, Whereabouts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _SAID = 0.95
 _NAMED = 0.8

@@ -8,7 +8,9 @@ from bot.languages import choose_language, identify
 
 
 @pytest.mark.parametrize("current", ["es", "ar", "vi", "hi"])
-@pytest.mark.parametrize("text", ["ok", "help", "Dubai", "yes", "1", "no", "help me", "sos", "my boss", "London UK", "🙏"])
+@pytest.mark.parametrize(
+    "text", ["ok", "help", "Dubai", "yes", "1", "no", "help me", "sos", "my boss", "London UK", "🙏"]
+)
 def test_short_messages_never_flip(current: str, text: str) -> None:
     """People drop English words and names into every language."""
     assert choose_language(current, identify(text), text) == current
@@ -45,7 +47,8 @@ def test_language_of_the_application_counts_where_nothing_tells() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("मलाई मद्दत गर्नुहोस् घर जान चाहन्छु", "hi"), ("aiutami per favore ho paura", "es"), ("我需要帮助", "en")]
+    ("text", "expected"),
+    [("मलाई मद्दत गर्नुहोस् घर जान चाहन्छु", "hi"), ("aiutami per favore ho paura", "es"), ("我需要帮助", "en")],
 )
 def test_other_languages_get_the_nearest(text: str, expected: str) -> None:
     """A language that is not ours is answered in the nearest one."""

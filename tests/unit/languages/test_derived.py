@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.languages.derived import SortedTable, fingerprint, table_block
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_finds_every_word_and_no_other() -> None:

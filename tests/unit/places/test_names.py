@@ -14,7 +14,11 @@ OURS = [language.code for language in languages().values() if language.ours]
 @pytest.mark.parametrize("language", OURS)
 def test_every_country_has_a_name(language: str) -> None:
     """No code is shown to a person instead of a name."""
-    nameless = [country.alpha_2 for country in pycountry.countries if country_name(country.alpha_2, language) == country.alpha_2]
+    nameless = [
+        country.alpha_2
+        for country in pycountry.countries
+        if country_name(country.alpha_2, language) == country.alpha_2
+    ]
     assert nameless == []
 
 

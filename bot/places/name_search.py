@@ -1,0 +1,90 @@
+"""Where names stand in a message, before it is known whether they are meant as places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.languages.word_table import word_table
+from bot.places.index import CUE, Sense, begins, misspelt, nationality, senses
+from bot.places.inflection import Form, Hint, forms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.languages.folding import Word
+
+_MOST_WORDS = 5
+# Zipf value from which a word with an ending is rather itself than a bent name
+_EVERYDAY = 3.3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the words `start` to `end` of a message.
+
+    Args:
+        start: number of its first word.
+        end: number after its last.
+        senses: what it can mean.
+        hint: what its case or prefix tells.
+        bent: whether it stood with an ending or prefix.
+    """
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+    hint: Hint
+    bent: bool
+
+
+def names_in(message: Sequence[Word], language: str) -> list[Name]:
+    """Longest names first, from left to right."""
+    found = []
+    number = 0
+    while number < len(message):
+        name = _longest(message, number, language) or _single(message, number)
+        if name is None:
+            number += 1
+        else:
+            found.append(name)
+            number = name.end
+    return found
+
+
+def _longest(message: Sequence[Word], start: int, language: str) -> Name | None:
+    best: Name | None = None
+    begun = [Form("")]
+    for end in range(start + 1, min(start + _MOST_WORDS, len(message)) + 1):
+        word = message[end - 1]
+        if word.sentence != message[start].sentence and end - start > 1:
+            break
+        tried = [
+            Form(f"{one.text} {form.text}".strip(), form.hint, one.bent or form.bent)
+            for one in begun
+            for form in forms(word.exact, word.folded, language)
+        ]
+        for form in tried:
+            known = senses(form.text) or (senses(f"{language}:{form.text}") if language == "vi" else ())
+            if known and not (form.bent and form.hint in ("", "into") and _doubtful(word, form, known[0])):
+                best = Name(start, end, known, form.hint, form.bent)
+                break
+        begun = [form for form in tried if begins(form.text)]
+        if not begun:
+            break
+    return best
+
+
+def _doubtful(word: Word, form: Form, sense: Sense) -> bool:
+    """Whether a word with an ending is rather an everyday word than a bent name: "советом" is not Soweto."""
+    if sense.kind == "country" and sense.strictness < CUE:
+        return False
+    written, name = (max(word_table().zipf(text).values(), default=0.0) for text in (word.folded, form.text))
+    return (sense.strictness >= CUE and not form.hint) or (written >= _EVERYDAY and name < written - 1)
+
+
+def _single(message: Sequence[Word], number: int) -> Name | None:
+    """A nationality with an ending, or a misspelt name."""
+    word = message[number].folded
+    known = nationality(word) or misspelt(word)
+    return Name(number, number + 1, known, "", bent=False) if known else None
