@@ -76,17 +76,19 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
         url = f"{self.public_url}{request.server_path}" if self.public_url else request.url.split("?")[0]
         if request.query_string:
             url += f"?{request.query_string}"
-        parameters = {key: request.form.getlist(key) for key in request.form or {}}
+        # Twilio signs empty parameters too, which Sanic's own `request.form` leaves out
+        parameters = request.get_form(keep_blank_values=True)
         signature = request.headers.get("X-Twilio-Signature", "")
         if not self.validator.validate(url, parameters, signature):
             logger.warning("A call to the SMS webhook had no valid signature. Is WAYMARK_PUBLIC_URL right?")
             return text("The signature does not match.", status=403)
-        if request.form.get("AccountSid", self.account_sid) != self.account_sid:
+        if parameters and parameters.get("AccountSid", self.account_sid) != self.account_sid:
             return text("Another account.", status=403)
         return None
 
     async def _answer(self, request: Request, on_new_message: OnNewMessage) -> HTTPResponse:
-        parameters = {key: request.form.get(key, "") for key in request.form or {}}
+        form = request.get_form(keep_blank_values=True) or {}
+        parameters = {key: form.get(key, "") for key in form}
         incoming = as_incoming(parameters)
         if incoming is None:
             return text("From and MessageSid are needed.", status=400)
