@@ -116,6 +116,9 @@ def _country(
             "candidates": [],
             "said": True,
         }
+    if told.get("located") and told.get("country_hint"):
+        source = CountrySource.ASSUMED.value
+        return {"country": told["country_hint"], "source": source, "candidates": [], "said": True}
     known, source = tracker.get_slot("country"), tracker.get_slot("country_source")
     if known is None and told.get("country_hint") and not tracker.get_slot("country_refused"):
         known, source = told["country_hint"], CountrySource.ASSUMED.value

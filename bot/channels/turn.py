@@ -67,6 +67,8 @@ def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:
     payload = incoming.payload
     if incoming.country_pin:
         payload = f'/tell_location{{"country": "{incoming.country_pin}"}}'
+    elif incoming.kind is Kind.LOCATION and incoming.country_hint:
+        payload = "/tell_location"  # near a border: the country is an assumption, to be asked
     elif payload is None and incoming.kind is not Kind.TEXT:
         payload = f'/sent_other{{"kind": "{incoming.kind}"}}'
     return UserMessage(
@@ -77,6 +79,7 @@ def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:
         metadata={
             "payload": payload is not None,
             "pin": incoming.country_pin is not None,
+            "located": incoming.kind is Kind.LOCATION,
             "country_hint": incoming.country_hint,
             "language_hint": incoming.language_hint,
             "campaign": incoming.campaign,

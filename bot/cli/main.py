@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 from rich.progress import Progress
+
+from bot.cli import helplines, log, staff, translations
+from bot.cli.console import Files, JsonOut, err, out, write_json
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -19,20 +21,10 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     help="Waymark: a chatbot that routes people to the right help against human trafficking.",
 )
-helplines_app = typer.Typer(no_args_is_help=True, help="Check the directory of helplines, or show what would be said.")
-translations_app = typer.Typer(no_args_is_help=True, help="State of the translations, and their update after an edit.")
-log_app = typer.Typer(no_args_is_help=True, help="Export, purge or erase what the conversation log keeps.")
-staff_app = typer.Typer(no_args_is_help=True, help="Accounts of the staff pages.")
-app.add_typer(helplines_app, name="helplines")
-app.add_typer(translations_app, name="translations")
-app.add_typer(log_app, name="log")
-app.add_typer(staff_app, name="staff")
-
-out = Console()
-err = Console(stderr=True)
-
-JsonOut = Annotated[Path | None, typer.Option("--json", help="Also write the result to this file as JSON.")]
-Files = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Files of one JSON object a line.")]
+app.add_typer(helplines.app, name="helplines")
+app.add_typer(translations.app, name="translations")
+app.add_typer(log.app, name="log")
+app.add_typer(staff.app, name="staff")
 
 
 @app.command()
@@ -59,7 +51,9 @@ def train() -> None:
 @app.command()
 def chat(
     channel: Annotated[str, typer.Option(help="Write as this channel would: sms or telegram.")] = "telegram",
-    country: Annotated[str | None, typer.Option(help="Country that the sender's number tells, such as QA.")] = None,
+    country: Annotated[
+        str | None, typer.Option(help="Country that the sender's number tells, such as QA.")
+    ] = None,
     language: Annotated[str | None, typer.Option(help="Language of the sender's phone, such as es.")] = None,
 ) -> None:
     """Talk to the bot in this terminal. /show switches verdicts on and off, /quit ends."""
@@ -73,7 +67,9 @@ def evaluate(
     files: Files,
     json_out: JsonOut = None,
     matrix: Annotated[Path | None, typer.Option(help="Write the confusion matrix to this PNG.")] = None,
-    floor: Annotated[Path | None, typer.Option(help="YAML of figures that must be reached; fails below.")] = None,
+    floor: Annotated[
+        Path | None, typer.Option(help="YAML of figures that must be reached; fails below.")
+    ] = None,
 ) -> None:
     """Predict each message of the files as the first one of a conversation and print accuracy and alarms.
 
@@ -92,7 +88,7 @@ def evaluate(
     if matrix:
         evaluation_report.confusion_matrix(verdicts, matrix)
         out.print(f"Confusion matrix: {matrix}")
-    _write_json(json_out, evaluation.as_json(verdicts))
+    write_json(json_out, evaluation.as_json(verdicts))
     if floor and (missed := evaluation_report.below_floor(verdicts, floor)):
         for line in missed:
             err.print(f"[bold red]{line}[/]")
@@ -116,13 +112,13 @@ def replay(files: Files, json_out: JsonOut = None) -> None:
     if json_out is None:
         for dialogue in results:
             _print_dialogue(dialogue)
-    _write_json(json_out, {"dialogues": results})
+    write_json(json_out, {"dialogues": results})
 
 
 @app.command()
 def anonymise() -> None:
     """Read `{"id", "text", "lang"?}` lines, write the redacted text and what was removed."""
-    from bot.privacy.anonymise import anonymise_line
+    from bot.privacy import anonymise_line
 
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
@@ -150,30 +146,6 @@ def segments(
         raise typer.Exit(1)
 
 
-@helplines_app.command("check")
-def helplines_check() -> None:
-    """Validate every file of `bot/data/helplines` and list the lines that are due for a check."""
-    from bot.helplines.report import check_report
-
-    text, failed = check_report()
-    out.print(text)
-    raise typer.Exit(int(failed))
-
-
-@helplines_app.command("show")
-def helplines_show(
-    country: Annotated[str, typer.Argument(help="ISO 3166-1 alpha-2 code, such as QA.")],
-    situation: Annotated[str, typer.Option(help="Intent of the taxonomy.")] = "being_exploited",
-    contact: Annotated[str | None, typer.Option(help="speak or text.")] = None,
-    minor: Annotated[bool, typer.Option(help="The person is under 18.")] = False,
-    language: Annotated[str | None, typer.Option(help="Language that the person speaks.")] = None,
-) -> None:
-    """Show the numbers that somebody in this country would be given."""
-    from bot.helplines.report import show_report
-
-    out.print(show_report(country, situation, contact, minor or None, language))
-
-
 def _print_dialogue(dialogue: dict[str, Any]) -> None:
     out.rule(str(dialogue["id"]))
     for turn in dialogue["turns"]:
@@ -182,12 +154,6 @@ def _print_dialogue(dialogue: dict[str, Any]) -> None:
             titles = "".join(f"  [{button['title']}]" for button in reply["buttons"])
             out.print(reply["text"] + (f"\n{titles}" if titles else ""), markup=False, highlight=False)
         out.print(f"[dim]{turn['intent']} · {turn['tier']} · {turn['language']} · {turn['country']}[/]")
-
-
-def _write_json(path: Path | None, content: dict[str, Any]) -> None:
-    if path:
-        path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        err.print(f"Wrote {path}")
 
 
 def main() -> None:

@@ -1,0 +1,26 @@
+"""Where the command line prints, and the options that several verbs share."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+out = Console()
+err = Console(stderr=True)
+
+JsonOut = Annotated[Path | None, typer.Option("--json", help="Also write the result to this file as JSON.")]
+Files = Annotated[
+    list[Path], typer.Argument(exists=True, dir_okay=False, help="Files of one JSON object a line.")
+]
+
+
+def write_json(path: Path | None, content: dict[str, Any]) -> None:
+    """Write a result where somebody asked for it."""
+    if path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        err.print(f"Wrote {path}")

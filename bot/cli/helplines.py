@@ -1,0 +1,54 @@
+"""`bot helplines`: check the directory, or show what would be said."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from bot.cli.console import out
+
+app = typer.Typer(no_args_is_help=True, help="Check the directory of helplines, or show what would be said.")
+
+
+@app.command()
+def check(
+    due: Annotated[bool, typer.Option("--due", help="List every number that is due for a call.")] = False,
+) -> None:
+    """Validate every file of `bot/data/helplines`; errors name file, line and remedy."""
+    from bot.helplines.report import check_report
+
+    report = check_report(datetime.now(UTC).date(), all_due=due)
+    for line in report.lines:
+        out.print(line)
+    raise typer.Exit(report.exit_code)
+
+
+@app.command()
+def show(
+    country: Annotated[str, typer.Argument(help="ISO 3166-1 alpha-2 code, such as QA.")],
+    situation: Annotated[str, typer.Option(help="Intent of the taxonomy.")] = "being_exploited",
+    contact: Annotated[str | None, typer.Option(help="speak or text.")] = None,
+    minor: Annotated[bool, typer.Option("--minor", help="The person is under 18.")] = False,
+    abroad: Annotated[bool, typer.Option("--abroad", help="The person is not in that country now.")] = False,
+    language: Annotated[str | None, typer.Option(help="Language that the person speaks, such as es.")] = None,
+) -> None:
+    """Show the numbers that somebody in this country would be given, and why."""
+    from bot.helplines.load import load_directory
+    from bot.helplines.need import Need
+    from bot.helplines.report import show_report
+
+    if contact not in (None, "speak", "text"):
+        raise typer.BadParameter("--contact is speak or text.")
+    need = Need(
+        situation=situation,
+        country=country.upper(),
+        contact=contact,  # type: ignore[arg-type]  checked above
+        minor=minor or None,
+        abroad=abroad,
+        language=language,
+        now=datetime.now(UTC),
+    )
+    for line in show_report(load_directory(), need):
+        out.print(line)

@@ -1,0 +1,50 @@
+"""`bot log`: export, purge or erase what the conversation log keeps."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from bot.cli.console import err, out
+from bot.settings import settings
+
+app = typer.Typer(no_args_is_help=True, help="Export, purge or erase what the conversation log keeps.")
+
+
+@app.command()
+def export(form: Annotated[str, typer.Option("--form", help="jsonl or csv.")] = "jsonl") -> None:
+    """Write every redacted turn to standard output, for the organisation's own use."""
+    from bot.conversation_log.export import export_turns
+    from bot.conversation_log.storage import log_engine
+
+    if form not in ("jsonl", "csv"):
+        raise typer.BadParameter("--form is jsonl or csv.")
+    count = export_turns(log_engine(), sys.stdout, form)  # type: ignore[arg-type]  checked above
+    err.print(f"{count} turns")
+
+
+@app.command()
+def purge(days: Annotated[int | None, typer.Option(help="Default: WAYMARK_RETENTION_DAYS.")] = None) -> None:
+    """Remove redacted texts older than the retention; figures stay. Run it daily."""
+    from bot.conversation_log.retention import purge as purge_log
+    from bot.conversation_log.storage import log_engine
+
+    gone = purge_log(log_engine(), days or settings().retention_days)
+    out.print(f"Removed {gone.texts} texts and {gone.notes} notes of {gone.conversations} conversations.")
+
+
+@app.command()
+def erase(
+    reference: Annotated[str | None, typer.Option(help="Reference code that the person reads out.")] = None,
+    channel: Annotated[str | None, typer.Option(help="With --sender: telegram or sms.")] = None,
+    sender: Annotated[str | None, typer.Option(help="Number or chat identifier of the person.")] = None,
+) -> None:
+    """Erase everything about one person: by reference code, or by channel and sender."""
+    from bot.engine.erasure import erase_person
+
+    if bool(reference) == bool(channel and sender):
+        raise typer.BadParameter("Give --reference, or --channel and --sender.")
+    turns = erase_person(reference=reference, channel=channel, sender=sender)
+    out.print(f"Erased {turns} turns and the state of the conversation.")

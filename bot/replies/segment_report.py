@@ -1,0 +1,93 @@
+"""What every response costs by SMS in every live language, with typical numbers filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+
+from bot.replies.renderer import ReplyRenderer
+from bot.replies.sms_text import segmentation
+from bot.settings import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Facts of a usual length: the median of names and numbers in the directory.
+TYPICAL = {
+    "emergency_number": "999",
+    "mobile_emergency": "112",
+    "emergency_sms": "112",
+    "country": "Qatar",
+    "days": 90,
+    "helplines": [
+        {"name": "National trafficking line", "phone": "0800 000 000", "reach": "call", "confirmed": True}
+    ],
+}
+#: Responses that are parts of others and never a message of their own.
+_PARTS = ("line_", "note_", "told_", "topic_", "language_")
+#: Emergency wording: one segment in GSM-7, two in UCS-2.
+_EMERGENCY = ("utter_emergency", "utter_emergency_unknown_country", "utter_in_danger_call")
+_MOST = 3
+_SHARE_OF_TWO = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one response costs in one language."""
+
+    language: str
+    response: str
+    encoding: str
+    units: int
+    segments: int
+
+
+def costs(language: str) -> Iterator[Cost]:
+    """Cost of every response of a language, rendered as for SMS."""
+    renderer = ReplyRenderer()
+    for name in renderer.catalogue.responses:
+        if name.startswith(_PARTS):
+            continue
+        text = renderer.render(name, language, "sms", dict(TYPICAL))["text"]
+        cost = segmentation(text)
+        yield Cost(language, name, cost.encoding.value, cost.units, cost.segments)
+
+
+def segment_tables() -> Iterator[Table]:
+    """One row a language: how many responses fit one, two or three segments."""
+    table = Table(title="SMS segments by language", title_justify="left")
+    for column in ("language", "responses", "GSM-7", "1", "2", "3", "more", "at most two"):
+        table.add_column(column, justify="left" if column == "language" else "right")
+    for language in settings().live_languages:
+        found = list(costs(language))
+        count = [sum(cost.segments == n for cost in found) for n in (1, 2, 3)]
+        gsm = sum(cost.encoding == "GSM-7" for cost in found)
+        share = sum(cost.segments <= 2 for cost in found) / len(found)
+        more = len(found) - sum(count)
+        table.add_row(language, str(len(found)), str(gsm), *map(str, count), str(more), f"{share:.0%}")
+    yield table
+
+
+def too_long(most: int = _MOST) -> list[str]:
+    """What costs more than it may, one line each; empty where everything fits.
+
+    All responses in at most `most` segments; 95 % of a GSM-7 language's in at most two, of another's in at
+    most three; emergency wording in one segment of GSM-7 or two of UCS-2.
+    """
+    failing = []
+    for language in settings().live_languages:
+        found = list(costs(language))
+        plain = sum(cost.encoding == "GSM-7" for cost in found) > len(found) / 2
+        failing += [
+            f"{language}: {cost.response} takes {cost.segments} segments ({cost.units} units, {cost.encoding})."
+            for cost in found
+            if cost.segments > (most if plain else most + 1)
+            or (cost.response in _EMERGENCY and cost.segments > (1 if plain else 2))
+        ]
+        limit = 2 if plain else 3
+        share = sum(cost.segments <= limit for cost in found) / len(found)
+        if share < _SHARE_OF_TWO:
+            failing.append(f"{language}: only {share:.0%} of the responses fit {limit} segments; 95 % must.")
+    return failing
