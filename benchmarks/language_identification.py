@@ -42,9 +42,9 @@ def right(guess: Guess, code: str) -> bool:
 
 def main() -> None:
     """Print one line a set: share right from four words on and below, and the usual mistakes."""
-    _resident()
+    before = _resident()
     identify("warm up")
-    _resident()
+    loaded = _resident()
     total: dict[tuple[str, bool], list[bool]] = {}
     wrong: dict[str, Counter[str]] = {}
     times = []
@@ -57,12 +57,15 @@ def main() -> None:
         if not right(guess, code):
             wrong.setdefault(name, Counter())[guess.language or guess.other or "none"] += 1
             if "-v" in sys.argv:
-                pass
+                _line(f"  {name}: {sentence!r} -> {guess}")
     _report(total, wrong)
     times.sort()
+    _line(f"\nms a message: p50 {times[len(times) // 2]:.2f}, p99 {times[len(times) * 99 // 100]:.2f}")
+    _line(f"memory of the tables: {loaded - before:.0f} MB")
 
 
 def _report(total: dict[tuple[str, bool], list[bool]], wrong: dict[str, Counter[str]]) -> None:
+    _line(f"{'set':10} {'n':>4} {'>=4 words':>10} {'n':>4} {'< 4 words':>10}  mistaken for")
     for name in [*sorted({name for name, _ in total}), "all"]:
         columns = []
         for long in (True, False):
@@ -74,7 +77,12 @@ def _report(total: dict[tuple[str, bool], list[bool]], wrong: dict[str, Counter[
             ]
             share = f"{sum(results) / len(results):10.3f}" if results else " " * 10
             columns.append(f"{len(results):4} {share}")
-        " ".join(f"{code}:{count}" for code, count in wrong.get(name, Counter()).most_common(4))
+        mistakes = " ".join(f"{code}:{count}" for code, count in wrong.get(name, Counter()).most_common(4))
+        _line(f"{name:10} {columns[0]} {columns[1]}  {mistakes}")
+
+
+def _line(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
 
 
 def _resident() -> float:

@@ -26,7 +26,6 @@ class Language:
         ours: whether the bot can answer in it.
         cldr: its code in CLDR, or None.
         wordfreq: its code in the package wordfreq, or None.
-        lingua: its name in the package lingua, or None.
         nearest: of ours, the one that its readers most likely read too.
         romanised: whether it is also recognised in Latin letters.
     """
@@ -36,7 +35,6 @@ class Language:
     ours: bool
     cldr: str | None = None
     wordfreq: str | None = None
-    lingua: str | None = None
     nearest: str | None = None
     romanised: bool = False
 

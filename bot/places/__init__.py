@@ -5,6 +5,7 @@ from bot.places.find import find_places
 from bot.places.model import Place, Whereabouts
 from bot.places.names import country_name
 from bot.places.phone import country_of_phone
+from bot.places.prepare import prepare
 from bot.places.where import where_is, whereabouts
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "country_name",
     "country_of_phone",
     "find_places",
+    "prepare",
     "where_is",
     "whereabouts",
 ]

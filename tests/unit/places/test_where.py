@@ -79,7 +79,7 @@ def test_nationality_alone_is_no_place() -> None:
 
 
 def test_origin_is_offered_as_a_question() -> None:
-    """ "From Kenya" may mean that they are there: ask, don't assume."""
+    """Coming from Kenya may mean that they are there: ask, don't assume."""
     result = where_is("im from kenya", "en")
     assert (result.country, result.candidates, result.origin) == (None, ("KE",), ("KE",))
 
