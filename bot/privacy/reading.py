@@ -112,8 +112,8 @@ def _vocabularies(keys: list[str], hint: str | None) -> tuple[Vocabulary, ...]:
     for word in keys:
         if not word[0].isdigit():
             by_script.setdefault(script_of(word), []).append(word)
-    if "en" not in chosen:
-        chosen.append("en")
+    # Many people mix Ukrainian with Russian, and everybody uses some English.
+    chosen += [second for second in (*(("ru",) if hint == "uk" else ()), "en") if second not in chosen]
     for script, candidates in _BY_SCRIPT.items():
         of_script = by_script.get(script, [])
         if not of_script:

@@ -6,9 +6,13 @@ from enum import Enum
 from functools import lru_cache
 
 from bot.privacy.inflection import name_stems
+from bot.privacy.romanised import cyrillic_readings
 from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.vocabulary import Vocabulary
 from bot.privacy.word_lists import names_of_all_cultures, words
+
+
+_ROMANISED = frozenset({"ru", "uk"})
 
 
 class Standing(Enum):
@@ -56,7 +60,9 @@ def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
         return Standing.AMBIGUOUS if word in _names() else Standing.COMMON
     known_by = [vocabulary for vocabulary in vocabularies if vocabulary.knows(word)]
     if not known_by:
-        return Standing.NAME if is_listed_name(word) else Standing.UNKNOWN
+        if is_listed_name(word):
+            return Standing.NAME
+        return Standing.COMMON if _is_romanised(word, vocabularies) else Standing.UNKNOWN
     if any(word in _always(vocabulary.language) for vocabulary in vocabularies):
         return Standing.NAME
     for vocabulary in known_by:
@@ -66,6 +72,11 @@ def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
                 return Standing.COMMON
             return Standing.AMBIGUOUS if _any_form(word, also_words) else Standing.NAME
     return Standing.AMBIGUOUS if is_listed_name(word) else Standing.COMMON
+
+
+def _is_romanised(word: str, vocabularies: tuple[Vocabulary, ...]) -> bool:
+    slavic = [v for v in vocabularies if v.language in _ROMANISED]
+    return bool(slavic) and word.isascii() and any(v.knows(reading) for reading in cyrillic_readings(word) for v in slavic)
 
 
 def _any_form(word: str, listed: frozenset[str]) -> bool:

@@ -28,6 +28,8 @@ from bot.privacy.word_lists import cue_file, words
 _CUT = 600
 _FREQUENT = 410  # about 1,200 words, one in 12,000 or more
 _FUNCTION = 345  # about 250 words
+# Where names are words, the most usual words hold some ("আশা", hope): only 100 are grammar for sure.
+_FUNCTION_WHERE_NAMES_ARE_WORDS = {"ar": 300, "hi": 300, "bn": 300}
 _WORDFREQ_NAME = {"tl": "fil"}
 # Countries are declined: "в Польше", "în Germania".
 _DECLINED = frozenset({"ru", "uk", "ro"})
@@ -81,14 +83,14 @@ def vocabulary(language: str) -> Vocabulary:
     keep = {key(word) for word in listed if not word.endswith("*")} | _cue_words(language)
     beginnings = tuple(key(word[:-1]) for word in listed if word.endswith("*"))
     proper = common_proper_words(language)
-    common = {word for _, word in ranked}
+    common = {word for _, word in ranked} | {key(word) for word in words("common", language)}
     if language in _LATIN:
         uncommon = words("uncommon", language)
         common |= {plain for word in common if (plain := without_diacritics(word)) not in uncommon}
         keep |= {without_diacritics(word) for word in keep}
         proper |= {without_diacritics(word) for word in proper}
     frequent = {word for rank, word in ranked if rank <= _FREQUENT}
-    function = {word for rank, word in ranked if rank <= _FUNCTION}
+    function = {word for rank, word in ranked if rank <= _FUNCTION_WHERE_NAMES_ARE_WORDS.get(language, _FUNCTION)}
     if language == "sw":
         frequent = function = set(words("function", "sw"))
     return Vocabulary(

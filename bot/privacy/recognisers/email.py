@@ -48,7 +48,7 @@ _PATTERNS = (
         regex.IGNORECASE,
     ),
     regex.compile(
-        rf"{_ANNOUNCED}\W{{1,3}}(?P<it>(?:{_LABEL}\s+){{0,6}}?{_LABEL}{_AT}{_LABEL}(?:{_DOT}{_LABEL}){{1,4}})",
+        rf"{_ANNOUNCED}\W{{1,3}}(?:(?:is|es|est|é|e|este|is:|ni|là|ay|hai|है|হলো)\W{{1,3}})?(?P<it>(?:{_LABEL}\s+){{0,6}}?{_LABEL}{_AT}(?:{_LABEL}(?:{_SPOKEN_DOT}{_LABEL}){{1,4}}|(?:{_LABEL}\.){{1,3}}{_TOP}\b))",
         regex.IGNORECASE,
     ),
     regex.compile(r"[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{2,100}"),

@@ -46,6 +46,9 @@ def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:
         start += 1
     last = start - 1
     for index in range(start, min(start + _MOST_WORDS, len(tokens))):
+        if index > start and reading.gap(index - 1) == "-":
+            last = index
+            continue
         if index > start and reading.gap(index - 1) not in _JOINED:
             break
         if not _possible(reading, tokens[index]) or not test(reading, tokens[index], index == start):
@@ -62,7 +65,8 @@ def _take_before(reading: Reading, index: int, test: _Test) -> Iterable[Span]:
 
 
 def _possible(reading: Reading, token: Token) -> bool:
-    return token.is_word and token.key not in words("name_never", reading.languages)
+    never = token.key in words("name_never", reading.languages)
+    return token.is_word and (not never or reading.is_capital_inside(token))
 
 
 def _after_strong(reading: Reading, token: Token, first: bool) -> bool:
@@ -70,7 +74,7 @@ def _after_strong(reading: Reading, token: Token, first: bool) -> bool:
     function = reading.is_function(token)
     if first:
         return not function or is_listed_name(token.key)
-    if token.text[0].isupper() and not token.text.isupper() and not function:
+    if reading.is_capital_inside(token) and (not function or is_listed_name(token.key)):
         return True
     return token.standing in {Standing.NAME, Standing.UNKNOWN} or _after_weak(reading, token, first)
 

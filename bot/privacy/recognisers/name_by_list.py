@@ -20,7 +20,9 @@ class NameByListRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """Names, with their neighbours ("Precious Okafor", "Nguyễn Văn Tèo") and companions ("Rhodora at boyet")."""
         names = {i for i, token in enumerate(reading.tokens) if token.standing is Standing.NAME}
-        fresh = set(names)
+        # An unknown word goes anyway; if it is a name, so may be what stands beside it.
+        unknown = {i for i, t in enumerate(reading.tokens) if t.standing is Standing.UNKNOWN and t.is_word and len(t.text) > 2}
+        fresh = names | unknown
         for _ in range(_MOST_ROUNDS):
             fresh = {other for index in fresh for other in self._with(reading, index)} - names
             names |= fresh
