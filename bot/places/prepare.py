@@ -20,3 +20,7 @@ def prepare() -> None:
     for language in languages().values():
         if language.ours:
             cues(language.code)
+
+
+if __name__ == "__main__":
+    prepare()
