@@ -5,7 +5,7 @@ from bot.places.find import find_places
 from bot.places.model import Place, Whereabouts
 from bot.places.names import country_name
 from bot.places.phone import country_of_phone
-from bot.places.prepare import prepare
+from bot.places.preparation import prepare
 from bot.places.where import where_is, whereabouts
 
 __all__ = [

@@ -81,7 +81,8 @@ def _proven(place: Sense, setting: _Setting) -> bool:
     shouting = setting.text.isupper()
     if place.strictness == IN_ONLY:
         raw = setting.text[message[name.start].start : message[name.end - 1].end]
-        return (reading.proof and reading.role == "at") or (raw.isupper() and not shouting)
+        alone = len(message) == name.end - name.start
+        return (reading.proof and reading.role == "at") or (raw.isupper() and not shouting) or alone
     if reading.proof or setting.follows:
         return True
     if reading.person:

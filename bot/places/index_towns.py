@@ -112,7 +112,7 @@ def _proof(key: str, people: float, everyday: dict[str, float]) -> int | None:
     # Zipf value of the word; below so many people no place, below so many a word of place, so many shown
     table = (
         (5.2, 1_000_000, 2_000_000, 0),
-        (4.3, 300_000 if latin else 1_000_000, 2_000_000, 0),
+        (4.3, 100_000 if latin else 1_000_000, 2_000_000, 0),
         (3.3, 0, 150_000, 700_000),
         (0.0, 0, 1_000_000 if short else 0, 0 if short else 100_000),
     )
@@ -133,13 +133,15 @@ def _proof_of_several(zipf: float, people: float, *, article: bool) -> int | Non
 
 def add_regions(senses: NameSenses, everyday: dict[str, float]) -> None:
     """Add states and provinces that people name instead of the country."""
+    ours = {key for names in content("regions")["names"].values() for name in names for key in keys(name)}
     for key, weights in _regions().items():
-        strictness = _proof(key, _REGION_PROOF, everyday)
+        strictness = SURE if key in ours else _proof(key, _REGION_PROOF, everyday)
         if strictness is None:
             continue
         sense = senses.setdefault(key, NameSense("r", strictness))
         if max(weights.values()) > max(sense.weights.values(), default=0):
             sense.kind = "r"
+            sense.strictness = strictness
         for country, weight in weights.items():
             sense.weights[country] = max(weight, sense.weights.get(country, 0))
 

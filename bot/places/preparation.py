@@ -20,7 +20,3 @@ def prepare() -> None:
     for language in languages().values():
         if language.ours:
             cues(language.code)
-
-
-if __name__ == "__main__":
-    prepare()
