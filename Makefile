@@ -45,4 +45,5 @@ clean: ## Remove the environment, the models and the local data
 	@./setup.sh $(PYTHON)
 
 bot/models/current: | .venv/ready
+	@$(BIN)/python -m bot.places
 	@if ls bot/models/*.tar.gz >/dev/null 2>&1; then touch $@; else $(BIN)/python -m bot train && touch $@; fi

@@ -139,6 +139,7 @@ def _keep_quiet() -> None:
     import structlog
 
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ.setdefault("LOG_LEVEL", "WARNING")  # Rasa's own bars of progress follow this
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     for name in ("rasa", "rasa_sdk", "httpx", "httpcore", "telegram", "twilio", "urllib3", "apscheduler"):
         logging.getLogger(name).setLevel(logging.WARNING)

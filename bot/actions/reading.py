@@ -104,7 +104,7 @@ def _country(
     tracker: Tracker, parsed: dict[str, Any], entities: dict[str, Any], told: dict[str, Any]
 ) -> dict[str, Any]:
     """Where the person is: said in this message, else known before, else assumed from the number."""
-    here = parsed.get("whereabouts") or {}
+    here = (parsed.get("whereabouts") or {}) if _tells_whereabouts(parsed) else {}
     candidates = list(here.get("candidates") or ())
     if pinned := entities.get("country") if told.get("payload") else None:
         source = CountrySource.PIN if told.get("pin") else CountrySource.SAID
@@ -125,6 +125,12 @@ def _country(
     if known in candidates:
         candidates = []
     return {"country": known, "source": source, "candidates": candidates, "said": False}
+
+
+def _tells_whereabouts(parsed: dict[str, Any]) -> bool:
+    """Whether a place in this message is likely to be where somebody is: a question about Dubai tells nothing."""
+    intent = (parsed.get("intent") or {}).get("name") or ""
+    return tier_of(intent) is not Tier.INFORMATION or intent in {"find_helpline", "worker_rights"}
 
 
 def _home(parsed: dict[str, Any]) -> str | None:

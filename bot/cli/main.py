@@ -18,6 +18,7 @@ from bot.cli.console import Files, JsonOut, err, out, write_json
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
+    pretty_exceptions_enable=False,  # its traceback would show the variables of a turn
     rich_markup_mode="markdown",
     help="Waymark: a chatbot that routes people to the right help against human trafficking.",
 )
@@ -28,15 +29,29 @@ app.add_typer(staff.app, name="staff")
 
 
 @app.command()
-def serve() -> None:
-    """Serve the try-it page, the webhooks and Telegram polling with the newest model."""
+def serve(
+    review: Annotated[bool, typer.Option(help="Also start the staff pages, in a process of their own.")] = True,
+) -> None:
+    """Serve the try-it page, the webhooks and Telegram polling with the newest model, and the staff pages."""
     from bot.engine.model_files import newest_model
     from bot.engine.server import serve as serve_model
     from bot.engine.welcome import welcome
 
     model = newest_model()
     err.print(f"Loading {model.name} ...")
+    if review:
+        from bot.review.serve import start_beside
+
+        start_beside()
     serve_model(model, on_ready=lambda seconds: err.print(welcome(seconds)))
+
+
+@app.command()
+def review() -> None:
+    """Serve the staff pages alone, on their own port."""
+    from bot.review.serve import serve as serve_review
+
+    serve_review()
 
 
 @app.command()

@@ -1,0 +1,1 @@
+"""What serving, understanding and redaction cost, for anybody to run."""
