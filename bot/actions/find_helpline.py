@@ -29,8 +29,8 @@ def helpline_reply(turn: Turn) -> Reply:
     """Lines and emergency number of the country, or the question for the country."""
     remember = {"last_need": "find_helpline"}
     if turn.country is None or turn.candidates:
-        says = (Say("utter_helplines_unknown_country"), ask(Question.COUNTRY, turn))
-        return Reply(says, remember, Question.COUNTRY)
+        unknown = (Say("utter_helplines_unknown_country"), ask(Question.COUNTRY, turn))
+        return Reply(unknown, remember, Question.COUNTRY)
     facts = {"helplines": offered_lines(turn, "find_helpline")}
     says = (Say("utter_helplines", facts),)
     if turn.country_source is CountrySource.ASSUMED:

@@ -64,7 +64,7 @@ def offered_lines(
     need = Need(
         situation=situation,
         country=turn.country,
-        contact=turn.contact,  # type: ignore[arg-type]  (speak or text)
+        contact=turn.contact,  # type: ignore[arg-type] # speak or text
         minor=turn.minor if minor is None else minor,
         language=turn.language,
         now=datetime.now(UTC),

@@ -107,8 +107,8 @@ def _country(
     here = (parsed.get("whereabouts") or {}) if _tells_whereabouts(parsed) else {}
     candidates = list(here.get("candidates") or ())
     if pinned := entities.get("country") if told.get("payload") else None:
-        source = CountrySource.PIN if told.get("pin") else CountrySource.SAID
-        return {"country": pinned, "source": source.value, "candidates": [], "said": True}
+        how = CountrySource.PIN if told.get("pin") else CountrySource.SAID
+        return {"country": pinned, "source": how.value, "candidates": [], "said": True}
     if here.get("country"):
         return {
             "country": here["country"],
@@ -117,8 +117,8 @@ def _country(
             "said": True,
         }
     if told.get("located") and told.get("country_hint"):
-        source = CountrySource.ASSUMED.value
-        return {"country": told["country_hint"], "source": source, "candidates": [], "said": True}
+        hint = told["country_hint"]
+        return {"country": hint, "source": CountrySource.ASSUMED.value, "candidates": [], "said": True}
     known, source = tracker.get_slot("country"), tracker.get_slot("country_source")
     if known is None and told.get("country_hint") and not tracker.get_slot("country_refused"):
         known, source = told["country_hint"], CountrySource.ASSUMED.value
@@ -135,7 +135,7 @@ def _tells_whereabouts(parsed: dict[str, Any]) -> bool:
 
 def _home(parsed: dict[str, Any]) -> str | None:
     """Where the person comes from, where the message tells one country."""
-    origin = (parsed.get("whereabouts") or {}).get("origin") or ()
+    origin: list[str] = list((parsed.get("whereabouts") or {}).get("origin") or [])
     return origin[0] if len(origin) == 1 else None
 
 

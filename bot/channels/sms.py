@@ -87,8 +87,7 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
         return None
 
     async def _answer(self, request: Request, on_new_message: OnNewMessage) -> HTTPResponse:
-        form = request.get_form(keep_blank_values=True) or {}
-        parameters = {key: form.get(key, "") for key in form}
+        parameters = _parameters(request)
         incoming = as_incoming(parameters)
         if incoming is None:
             return text("From and MessageSid are needed.", status=400)
@@ -106,6 +105,12 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
         return TurnResult((), result.insight) if opt_out(parameters) is OptOut.STOP else result
 
 
+def _parameters(request: Request) -> dict[str, str]:
+    """The call's parameters, each once, empty ones too."""
+    form: dict[str, Any] = request.get_form(keep_blank_values=True) or {}
+    return {key: form.get(key) or "" for key in form}
+
+
 def _twiml(result: TurnResult) -> str:
     response = MessagingResponse()
     for message in result.messages:
@@ -115,7 +120,7 @@ def _twiml(result: TurnResult) -> str:
 
 def _delivered(request: Request) -> HTTPResponse:
     """A delivery report: counted in the log by its code, without the number."""
-    code = request.form.get("ErrorCode")
+    code = _parameters(request).get("ErrorCode")
     if code:
         logger.warning("An SMS was not delivered: Twilio error %s (docs/sms.md lists them).", str(code)[:6])
     return HTTPResponse(status=204)
@@ -124,5 +129,5 @@ def _delivered(request: Request) -> HTTPResponse:
 def _fallback(request: Request) -> HTTPResponse:
     """The numbers that need no engine: Twilio calls this where the webhook fails."""
     response = MessagingResponse()
-    response.message(failure_text(request.form.get("FromCountry"), settings().live_languages[0], sms=True))
+    response.message(failure_text(_parameters(request).get("FromCountry"), settings().live_languages[0], sms=True))
     return HTTPResponse(str(response), content_type=_XML)

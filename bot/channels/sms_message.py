@@ -19,6 +19,10 @@ class OptOut(StrEnum):
     HELP = "HELP"
 
 
+#: What the dialogue makes of the filter's verdict.
+_OPT_OUT_PAYLOADS = {OptOut.STOP: "/stop_messages", OptOut.START: "/menu", OptOut.HELP: "/ask_for_help"}
+
+
 def as_incoming(parameters: dict[str, str]) -> Incoming | None:
     """The message of a webhook call, or None where it has no sender or no identifier.
 
@@ -33,9 +37,8 @@ def as_incoming(parameters: dict[str, str]) -> Incoming | None:
     hint = country_of_phone(sender) or _country_code(parameters.get("FromCountry", ""))
     pin = _pin(parameters) if not body.strip() else None
     kind = Kind.TEXT if body.strip() else Kind.LOCATION if pin else _media_kind(parameters)
-    payload = {OptOut.STOP: "/stop_messages", OptOut.START: "/menu", OptOut.HELP: "/ask_for_help"}.get(
-        opt_out(parameters)  # type: ignore[call-overload]  (None is no key)
-    )
+    filtered = opt_out(parameters)
+    payload = _OPT_OUT_PAYLOADS[filtered] if filtered else None
     return Incoming("sms", sender, kind, body, payload, hint, pin, message_id=message_id)
 
 

@@ -27,7 +27,7 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
         self.channel = channel
         self.messages: list[dict[str, Any]] = []
 
-    def name(self) -> str:  # type: ignore[override]
+    def name(self) -> str:
         """Name of the channel that the answers are for."""
         return self.channel
 

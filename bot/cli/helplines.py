@@ -44,7 +44,7 @@ def show(
     need = Need(
         situation=situation,
         country=country.upper(),
-        contact=contact,  # type: ignore[arg-type]  checked above
+        contact=contact,  # type: ignore[arg-type] # checked above
         minor=minor or None,
         abroad=abroad,
         language=language,

@@ -21,7 +21,7 @@ def export(form: Annotated[str, typer.Option("--form", help="jsonl or csv.")] = 
 
     if form not in ("jsonl", "csv"):
         raise typer.BadParameter("--form is jsonl or csv.")
-    count = export_turns(log_engine(), sys.stdout, form)  # type: ignore[arg-type]  checked above
+    count = export_turns(log_engine(), sys.stdout, form)  # type: ignore[arg-type] # checked above
     err.print(f"{count} turns")
 
 

@@ -91,7 +91,7 @@ def confusion_matrix(verdicts: list[Verdict], path: Path) -> None:
     axes.set_xlabel("model"), axes.set_ylabel("right")
     for row, column in zip(*np.nonzero(counts), strict=True):
         shade = "white" if shares[row, column] > 0.5 else "black"
-        axes.text(column, row, int(counts[row, column]), ha="center", va="center", fontsize=7, color=shade)
+        axes.text(column, row, str(int(counts[row, column])), ha="center", va="center", fontsize=7, color=shade)
     figure.tight_layout()
     figure.savefig(path, dpi=110)
     plt.close(figure)

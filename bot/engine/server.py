@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rasa.core.channels.channel import register
 from rasa.core.run import close_resources, create_http_input_channels
@@ -12,6 +12,7 @@ from sanic import HTTPResponse, Request, Sanic
 from sanic.response import json, redirect
 
 from bot.engine.agent import load_agent
+from bot.nlu.intent_classifier import encoder
 from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ logger = logging.getLogger(__name__)
 _LARGEST_CALL = 1_000_000
 
 
-def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> Sanic:
+def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> Sanic[Any, Any]:
     """The Sanic application: channels of `credentials.yml`, readiness page, and no remote control.
 
     Rasa's own HTTP API is left out: it would show conversations and take commands from anybody.
@@ -39,13 +40,13 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
     app.config.FALLBACK_ERROR_FORMAT = "text"
     register(create_http_input_channels(None, str(ROOT / "credentials.yml")), app, route="/webhooks/")
 
-    async def load(app: Sanic) -> None:
+    async def load(app: Sanic[Any, Any]) -> None:
         app.ctx.agent = await load_agent(model)
 
-    async def close(app: Sanic) -> None:
+    async def close(app: Sanic[Any, Any]) -> None:
         await close_resources(app, app.loop)
 
-    async def ready(_app: Sanic) -> None:
+    async def ready(_app: Sanic[Any, Any]) -> None:
         if on_ready:
             on_ready(time.perf_counter() - started)
 
@@ -61,9 +62,10 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
 async def readiness(request: Request) -> HTTPResponse:
     """Whether the bot can answer, for load balancers and monitoring; 503 until a model is loaded."""
     agent = getattr(request.app.ctx, "agent", None)
-    is_ready = bool(agent and agent.is_ready())
-    body = {"ready": is_ready, "model": agent.model_name if is_ready else None}
-    return json(body, status=200 if is_ready else 503)
+    if agent is None or not agent.is_ready():
+        return json({"ready": False}, status=503)
+    dense = encoder() is not None
+    return json({"ready": True, "model": agent.model_name, "sentence_encoder": dense})
 
 
 async def to_tryit_page(_request: Request) -> HTTPResponse:

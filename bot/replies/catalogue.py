@@ -136,7 +136,7 @@ def _translations(path: Path) -> dict[tuple[str, str], str]:
     with path.open("rb") as file:
         messages = read_po(file)
     return {
-        (message.context or "", message.id): message.string
+        (message.context or "", message.id): str(message.string)
         for message in messages
         if isinstance(message.id, str) and message.id and message.string and not message.fuzzy
     }

@@ -71,7 +71,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             shown = "\n".join(part for part in (text, numbered([b["title"] for b in buttons])) if part)
             plain = language in settings().sms_plain_letters.split()
             text = for_sms(shown, plain_letters=plain)
-        passed_on = {
+        passed_on: dict[str, Any] = {
             key: facts[key] for key in ("delete_history", "stop", "tier", "country_code") if key in facts
         }
         return {
