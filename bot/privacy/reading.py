@@ -9,7 +9,7 @@ import regex
 from bot.privacy.folding import fold
 from bot.privacy.places import country_positions
 from bot.privacy.spelling import key, script_of
-from bot.privacy.standing import Standing, standing
+from bot.privacy.standing import Standing, is_listed_name, standing
 from bot.privacy.vocabulary import Vocabulary, vocabulary
 
 _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}_]+(?:'[\p{L}\p{M}]+)*")
@@ -22,17 +22,19 @@ _BY_SCRIPT = {
 }
 _INSIDE_AFTER = frozenset(",'&\"“«‘")
 _ENOUGH_KNOWN = 0.7
+_WORTH_A_LANGUAGE = 0.15  # share of words that another language must explain, or a stray name would choose it
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or number of the text: `key` is its comparable form."""
+    """A word or number of the text: `key` is its comparable form; `protected` if it belongs to a country's name."""
 
     text: str
     key: str
     start: int
     end: int
     standing: Standing
+    protected: bool
 
     @property
     def is_word(self) -> bool:
@@ -60,7 +62,11 @@ class Reading:
 
     def may_stay(self, token: Token) -> bool:
         """Whether it must stay: a word of the keep lists, a country, a month."""
-        return any(vocabulary(language).may_stay(token.key) for language in self.languages)
+        return token.protected or any(vocabulary(language).may_stay(token.key) for language in self.languages)
+
+    def is_kept(self, token: Token) -> bool:
+        """Whether it is in the keep lists, so that not even a capital makes it a name."""
+        return any(token.key in vocabulary(language).keep for language in self.languages)
 
     def is_capital_inside(self, token: Token) -> bool:
         """Whether it has a capital that no beginning of a sentence and no ALL CAPITALS explains."""
@@ -89,7 +95,7 @@ def read(original: str, language: str | None) -> Reading:
             rank = seen[spelled]
         else:
             rank = seen[spelled] = _standing(spelled, vocabularies)
-        tokens.append(Token(text, spelled, start, end, rank))
+        tokens.append(Token(text, spelled, start, end, rank, index in in_country))
     return Reading(
         folded.text, folded.starts, folded.ends, tuple(tokens), tuple(v.language for v in vocabularies)
     )
@@ -100,7 +106,7 @@ def _standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     if whole is Standing.UNKNOWN and "'" in word:
         # French and Romanian elide, English adds 's: each part must be common on its own.
         parts = {standing(part, vocabularies) for part in word.split("'") if len(part) > 1}
-        if parts and parts <= {Standing.COMMON}:
+        if parts <= {Standing.COMMON, Standing.AMBIGUOUS}:
             return Standing.COMMON
     return whole
 
@@ -110,7 +116,7 @@ def _vocabularies(keys: list[str], hint: str | None) -> tuple[Vocabulary, ...]:
     chosen = [hint] if hint and any(hint in group for group in _BY_SCRIPT.values()) else []
     by_script: dict[str, list[str]] = {}
     for word in keys:
-        if not word[0].isdigit():
+        if not word[0].isdigit() and not is_listed_name(word):
             by_script.setdefault(script_of(word), []).append(word)
     # Many people mix Ukrainian with Russian, and everybody uses some English.
     chosen += [second for second in (*(("ru",) if hint == "uk" else ()), "en") if second not in chosen]
@@ -119,10 +125,11 @@ def _vocabularies(keys: list[str], hint: str | None) -> tuple[Vocabulary, ...]:
         if not of_script:
             continue
         current = [language for language in chosen if language in candidates or script == "latin"]
-        if _share(of_script, current) < _ENOUGH_KNOWN:
-            chosen.append(
-                max((c for c in candidates), key=lambda c: (_share(of_script, [*current, c]), c in chosen))
-            )
+        share = _share(of_script, current)
+        if share < _ENOUGH_KNOWN:
+            best = max(candidates, key=lambda c: (_share(of_script, [*current, c]), c in chosen))
+            if not current or _share(of_script, [*current, best]) >= share + _WORTH_A_LANGUAGE:
+                chosen.append(best)
     return tuple(vocabulary(language) for language in dict.fromkeys(chosen))
 
 

@@ -58,6 +58,9 @@ def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
         return Standing.COMMON
     if any(v.may_stay(word) for v in vocabularies):
         return Standing.AMBIGUOUS if word in _names() else Standing.COMMON
+    if any(word in v.function for v in vocabularies):
+        listed = word in _names() and any(word in _always(v.language) for v in vocabularies)
+        return Standing.NAME if listed else Standing.AMBIGUOUS if word in _names() else Standing.COMMON
     known_by = [vocabulary for vocabulary in vocabularies if vocabulary.knows(word)]
     if not known_by:
         if is_listed_name(word):
@@ -68,7 +71,7 @@ def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     for vocabulary in known_by:
         if also_words := _ambiguous(vocabulary.language):
             listed = word in _names() or any(stem in _names() for stem in name_stems(word))
-            if not listed or word in vocabulary.function:
+            if not listed:
                 return Standing.COMMON
             return Standing.AMBIGUOUS if _any_form(word, also_words) else Standing.NAME
     return Standing.AMBIGUOUS if is_listed_name(word) else Standing.COMMON
@@ -76,7 +79,11 @@ def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
 
 def _is_romanised(word: str, vocabularies: tuple[Vocabulary, ...]) -> bool:
     slavic = [v for v in vocabularies if v.language in _ROMANISED]
-    return bool(slavic) and word.isascii() and any(v.knows(reading) for reading in cyrillic_readings(word) for v in slavic)
+    return (
+        bool(slavic)
+        and word.isascii()
+        and any(v.knows(reading) for reading in cyrillic_readings(word) for v in slavic)
+    )
 
 
 def _any_form(word: str, listed: frozenset[str]) -> bool:

@@ -90,7 +90,9 @@ def vocabulary(language: str) -> Vocabulary:
         keep |= {without_diacritics(word) for word in keep}
         proper |= {without_diacritics(word) for word in proper}
     frequent = {word for rank, word in ranked if rank <= _FREQUENT}
-    function = {word for rank, word in ranked if rank <= _FUNCTION_WHERE_NAMES_ARE_WORDS.get(language, _FUNCTION)}
+    function = {
+        word for rank, word in ranked if rank <= _FUNCTION_WHERE_NAMES_ARE_WORDS.get(language, _FUNCTION)
+    }
     if language == "sw":
         frequent = function = set(words("function", "sw"))
     return Vocabulary(

@@ -13,9 +13,7 @@ from bot.privacy.recognisers.employer import EmployerRecogniser
 from bot.privacy.recognisers.handle import HandleRecogniser
 from bot.privacy.recognisers.iban import IbanRecogniser
 from bot.privacy.recognisers.ip import IpRecogniser
-from bot.privacy.recognisers.name_by_case import NameByCaseRecogniser
-from bot.privacy.recognisers.name_by_cue import NameByCueRecogniser
-from bot.privacy.recognisers.name_by_list import NameByListRecogniser
+from bot.privacy.recognisers.name import NameRecogniser
 from bot.privacy.recognisers.number import NumberRecogniser
 from bot.privacy.recognisers.phone import PhoneRecogniser
 from bot.privacy.recognisers.place import PlaceRecogniser
@@ -43,9 +41,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     AddressRecogniser(),
     PostcodeRecogniser(),
     EmployerRecogniser(),
-    NameByListRecogniser(),
-    NameByCueRecogniser(),
-    NameByCaseRecogniser(),
+    NameRecogniser(),
     PlaceRecogniser(),
     NumberRecogniser(),
     UnknownWordRecogniser(),

@@ -14,6 +14,9 @@ from bot.privacy.standing import Standing
 _NAME_WORDS = 5
 _WORDS_TO_NUMBER = 4
 _LONGEST_ROOM = 5
+_LONGEST_LINK = 3
+_REPEATED_NUMBER = frozenset({"bis", "ter", "quater"})
+_NUMBER_SIGNS = frozenset({"-", "/", "#", "№", "No"})
 
 
 class AddressRecogniser:
@@ -55,7 +58,7 @@ def _forward(reading: Reading, first: int, start: int) -> Iterable[Span]:
             break
         if token.text[0].isupper() or token.standing in {Standing.UNKNOWN, Standing.NAME}:
             last = index
-        elif not _links(token):
+        elif not (len(token.text) <= _LONGEST_LINK and reading.is_function(token)):
             break
     if last >= start:
         yield Span(tokens[first].start, tokens[last].end, Kind.ADDRESS)
@@ -63,10 +66,11 @@ def _forward(reading: Reading, first: int, start: int) -> Iterable[Span]:
 
 def _with_number_before(reading: Reading, street: int) -> int:
     """French writes `17 rue des Tilleuls`: the number belongs to the address."""
-    has_number = (
-        street > 0 and _has_digit(reading.tokens[street - 1]) and reading.gap(street - 1).strip() in {"", ","}
-    )
-    return street - 1 if has_number else street
+    first = street - 1
+    if first > 0 and reading.tokens[first].key in _REPEATED_NUMBER:
+        first -= 1
+    has_number = first >= 0 and _has_digit(reading.tokens[first]) and reading.gap(first).strip() in {"", ","}
+    return first if has_number else street
 
 
 def _backward(reading: Reading, street: int) -> Iterable[Span]:
@@ -116,7 +120,8 @@ def _with_letter(reading: Reading, number: int) -> int:
     while index + 1 < len(reading.tokens):
         token, gap = reading.tokens[index + 1], reading.gap(index)
         if not (
-            gap.strip() in {"-", "/"} or (gap in {"", " "} and len(token.text) == 1 and token.text.isupper())
+            gap.strip() in _NUMBER_SIGNS
+            or (gap in {"", " "} and len(token.text) == 1 and token.text.isupper())
         ):
             break
         if not (_has_digit(token) or len(token.text) == 1):
@@ -127,7 +132,3 @@ def _with_letter(reading: Reading, number: int) -> int:
 
 def _has_digit(token: Token) -> bool:
     return any(c.isdigit() for c in token.text)
-
-
-def _links(token: Token) -> bool:
-    return len(token.text) <= 3 and token.standing is Standing.COMMON

@@ -14,7 +14,9 @@ from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
 
 _PATTERNS = (
-    regex.compile(r"(?<![\p{L}\p{N}])(?:\p{Lu}{1,4}[\s-]?|\p{L}{1,4}-?)\d{5,12}[A-Z]?(?![\p{L}\p{N}])"),
+    regex.compile(
+        r"(?<![\p{L}\p{N}])(?:\p{Lu}{1,4}(?:[\s-]|\s?(?:№|No|#)\s?)?|\p{L}{1,4}-?)\d{5,12}[A-Z]?(?![\p{L}\p{N}])"
+    ),
     regex.compile(r"(?<![\p{L}\p{N}])\d{2,9}[\s-]?\p{Lu}{1,3}[\s-]?\d{2,9}(?:[\s-]?\p{Lu})?(?![\p{L}\p{N}])"),
     regex.compile(r"(?<![\p{L}\p{N}])\d{6,12}[\s-]?\p{Lu}(?![\p{L}\p{N}])"),
     regex.compile(

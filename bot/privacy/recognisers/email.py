@@ -39,7 +39,7 @@ _PATTERNS = (
     ),
     # "jo at gmail dot com": a spoken "at" needs a spoken dot, a top-level domain or a provider, or "met me at home. He" would match.
     regex.compile(
-        rf"(?:{_LABEL}\s)?{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}{_LABEL}(?:{_SPOKEN_DOT}{_LABEL}){{1,4}}",
+        rf"(?:{_LABEL}\s(?=\d))?{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}{_LABEL}(?:{_SPOKEN_DOT}{_LABEL}){{1,4}}",
         regex.IGNORECASE,
     ),
     regex.compile(rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}(?:{_LABEL}\.){{1,3}}{_TOP}\b", regex.IGNORECASE),

@@ -85,7 +85,7 @@ def _could_be_part(reading: Reading, token: Token, step: int) -> bool:
     if token.standing in {Standing.UNKNOWN, Standing.NAME}:
         return True
     if reading.is_capital_inside(token):
-        return not reading.may_stay(token) or token.key in words("business", reading.languages)
+        return not reading.is_kept(token) or token.key in words("business", reading.languages)
     # Without capitals, a word beside "hotel" is its name if it is neither usual nor a kind of business.
     # Arabic puts the name after the business, Hindi and Bengali before.
     script = script_of(token.text)

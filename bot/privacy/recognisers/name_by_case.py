@@ -32,6 +32,9 @@ class NameByCaseRecogniser:
 def _stays(reading: Reading, token: Token) -> bool:
     if reading.may_stay(token):
         return True
+    if reading.languages[0] == "vi":
+        # Vietnamese names are made of usual syllables, and few people write others with a capital.
+        return False
     if token.standing is Standing.COMMON:
         return reading.is_frequent(token)
     return token.standing is Standing.AMBIGUOUS and reading.is_function(token)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+import regex
+
 from bot.privacy.kinds import Kind
-from bot.privacy.reading import Reading
+from bot.privacy.reading import Reading, Token
 from bot.privacy.span import Span
 from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.word_lists import cue_file
@@ -14,6 +16,7 @@ from bot.privacy.word_lists import cue_file
 _ENOUGH_DIGITS = 6
 _ENOUGH_ITEMS = 3
 _WIDEST_GAP = 4
+_PIECE = regex.compile(r"\d+|[\p{L}\p{M}]+")
 _LETTERS_FOR_DIGITS = {"o": 1, "oh": 1, "l": 1}
 
 
@@ -23,22 +26,32 @@ class SpokenPhoneRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """Runs that stand for six digits or more, at least one of them a word."""
         values, fillers = _number_words(reading.languages)
-        keys = [token.key for token in reading.tokens]
+        pieces = [piece for token in reading.tokens for piece in _pieces(token)]
         position = 0
-        while position < len(keys):
+        while position < len(pieces):
             run = _Run()
             stop = position
-            while stop < len(keys):
-                width = run.take(keys, stop, values, fillers)
-                if not width or (stop > position and len(reading.gap(stop - 1)) > _WIDEST_GAP):
+            while stop < len(pieces) and (stop == position or _near(reading, pieces[stop - 1], pieces[stop])):
+                if not run.take(pieces[stop][0], values, fillers):
                     break
-                stop += width
+                stop += 1
             if run.is_number():
-                yield Span(
-                    reading.tokens[position].start, reading.tokens[position + run.last].end, Kind.PHONE
-                )
+                yield Span(pieces[position][1], pieces[position + run.last][2], Kind.PHONE)
                 position += run.last
             position += 1
+
+
+def _pieces(token: Token) -> Iterable[tuple[str, int, int]]:
+    """The parts of `07seven00`: words and digits with their places."""
+    if token.is_word or token.text.isdigit():
+        return ((token.key, token.start, token.end),)
+    return (
+        (key(m.group()), token.start + m.start(), token.start + m.end()) for m in _PIECE.finditer(token.text)
+    )
+
+
+def _near(reading: Reading, last: tuple[str, int, int], following: tuple[str, int, int]) -> bool:
+    return following[1] - last[2] <= _WIDEST_GAP and "\n" not in reading.text[last[2] : following[1]]
 
 
 class _Run:
@@ -48,9 +61,8 @@ class _Run:
         self.digits = self.items = self.said = self.last = self._length = self._idle = 0
         self._repeat = 1
 
-    def take(self, keys: list[str], at: int, values: dict[str, int], fillers: frozenset[str]) -> int:
-        """Take the word at `at`; how many words were taken, 0 where the run ends."""
-        word = keys[at]
+    def take(self, word: str, values: dict[str, int], fillers: frozenset[str]) -> bool:
+        """Take the word if it goes on with the number; false where the run ends."""
         value = len(word) if word.isdigit() else values.get(word, 0)
         if not value and self.items:
             value = _LETTERS_FOR_DIGITS.get(word, 0)
@@ -64,9 +76,9 @@ class _Run:
         elif word in fillers and self.items and not self._idle:
             self._idle = 1
         else:
-            return 0
+            return False
         self._length += 1
-        return 1
+        return True
 
     def is_number(self) -> bool:
         return self.digits >= _ENOUGH_DIGITS and self.items >= _ENOUGH_ITEMS and self.said > 0

@@ -1,4 +1,4 @@
-"""Names that the lists of all cultures hold, and the words that stand with them."""
+"""Names that the lists hold, and the words that belong to any name that was found: by list, by cue or by capital."""
 
 from __future__ import annotations
 
@@ -6,22 +6,37 @@ from collections.abc import Iterable
 
 from bot.privacy.cues import words
 from bot.privacy.kinds import Kind
-from bot.privacy.reading import Reading
+from bot.privacy.reading import Reading, Token
+from bot.privacy.recognisers.name_by_case import NameByCaseRecogniser
+from bot.privacy.recognisers.name_by_cue import NameByCueRecogniser
 from bot.privacy.span import Span
-from bot.privacy.standing import Standing, is_listed_name
+from bot.privacy.standing import Standing
 
 _JOINED = frozenset({" ", "-", ". ", "  "})
 _MOST_ROUNDS = 4
 
 
-class NameByListRecogniser:
-    """Listed names that are no common words; beside one, a word that can be a name is one."""
+class NameRecogniser:
+    """Listed names, announced names and capitals; beside one, a word that can be a name is one."""
+
+    def __init__(self) -> None:
+        self._others = (NameByCueRecogniser(), NameByCaseRecogniser())
 
     def find(self, reading: Reading) -> Iterable[Span]:
-        """Names, with their neighbours ("Precious Okafor", "Nguyễn Văn Tèo") and companions ("Rhodora at boyet")."""
-        names = {i for i, token in enumerate(reading.tokens) if token.standing is Standing.NAME}
+        """Names, with their parts ("Nguyễn Văn Tèo") and companions ("Rhodora at boyet")."""
+        spans = [span for other in self._others for span in other.find(reading)]
+        yield from spans
+        names = {
+            i
+            for i, token in enumerate(reading.tokens)
+            if token.standing is Standing.NAME or _inside(token, spans)
+        }
         # An unknown word goes anyway; if it is a name, so may be what stands beside it.
-        unknown = {i for i, t in enumerate(reading.tokens) if t.standing is Standing.UNKNOWN and t.is_word and len(t.text) > 2}
+        unknown = {
+            i
+            for i, t in enumerate(reading.tokens)
+            if t.standing is Standing.UNKNOWN and t.is_word and len(t.text) > 2
+        }
         fresh = names | unknown
         for _ in range(_MOST_ROUNDS):
             fresh = {other for index in fresh for other in self._with(reading, index)} - names
@@ -46,9 +61,12 @@ class NameByListRecogniser:
             return True
         if other > index and token.key.startswith("ال") and token.key.endswith("ي"):
             return True  # an Arabic name of origin ("al-Kurdi") after a name
+        if other < index and token.key in words("name_prefix", reading.languages):
+            return True
         if token.standing is Standing.AMBIGUOUS and not reading.is_frequent(token):
             return True
-        return reading.is_capital_inside(token) and is_listed_name(token.key)
+        capital = reading.is_capital_inside(token) and reading.is_capital_inside(reading.tokens[index])
+        return capital and not token.protected and not reading.may_stay(token)
 
     def _is_companion(self, reading: Reading, index: int, companion: int) -> bool:
         """Two persons in a row: what "and" joins to a name is a name, unless it is a usual word."""
@@ -64,3 +82,7 @@ class NameByListRecogniser:
             and not reading.is_frequent(token)
             and not reading.may_stay(token)
         )
+
+
+def _inside(token: Token, spans: list[Span]) -> bool:
+    return any(span.start <= token.start and token.end <= span.end for span in spans)
