@@ -98,7 +98,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
             elif record := assemble(events):
                 self._write(record)
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and an answer
-            logger.error("A turn is not in the conversation log: %s.", _place(error))  # noqa: TRY400
+            logger.error("A turn is not in the conversation log: %s.", _place(error))
 
     def _write(self, record: TurnRecord) -> None:
         if time.monotonic() < self._broken_until:

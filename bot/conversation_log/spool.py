@@ -103,7 +103,7 @@ class Spool:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            logger.error(  # noqa: TRY400  one line for the operator, no trace
+            logger.error(
                 "%d turns wait in memory: %s can't be written (%s). Free some space; a stop now loses them.",
                 len(self._memory),
                 self.path.name,

@@ -1,0 +1,119 @@
+"""Charts as geometry: the server computes places and lengths, the template draws SVG without a script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import cycle
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.conversation_log.figures import Group
+
+from bot.conversation_log.suppression import HIDDEN, SMALLEST
+
+WIDTH, HEIGHT, LEFT, BOTTOM = 720, 220, 44, 26
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One horizontal bar: its share of the longest in percent; a hidden count has a short hatched one."""
+
+    name: str
+    count: int
+    length: float
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The columns of one week: starts, and within them those that were shown a helpline."""
+
+    x: float
+    width: float
+    top: float
+    height: float
+    inner_top: float
+    inner_height: float
+    name: str
+    count: int
+    inner: int
+    labelled: bool
+    hidden: bool
+
+    @property
+    def middle(self) -> float:
+        """Where the name of the week stands."""
+        return round(self.x + self.width / 2, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A chart of weeks with its scale."""
+
+    columns: tuple[Column, ...]
+    ticks: tuple[tuple[float, int], ...]
+    width: int = WIDTH
+    height: int = HEIGHT
+    left: int = LEFT
+    base: int = HEIGHT - BOTTOM
+
+
+def bars(counts: Mapping[str, int], most: int = 12) -> list[Bar]:
+    """Horizontal bars, the longest first."""
+    longest = max([*counts.values(), 1])
+    return [
+        Bar(
+            name,
+            count,
+            2.0 if count == HIDDEN else round(100 * count / longest, 2),
+            hidden=count == HIDDEN,
+        )
+        for name, count in list(counts.items())[:most]
+    ]
+
+
+def weeks(groups: Sequence[Group], names: Sequence[str]) -> Columns:
+    """One column a week: conversations begun, and in it those in which a helpline was shown."""
+    highest = _round_up(max([group.starts for group in groups] + [1]))
+    step = (WIDTH - LEFT) / max(1, len(groups))
+    width = min(40.0, step * 0.68)
+    base = HEIGHT - BOTTOM
+    every = max(1, -(-len(groups) // 9))
+    columns = []
+    for place, (group, name) in enumerate(zip(groups, names, strict=True)):
+        starts, helpline = _drawn(group.starts), _drawn(group.helpline)
+        height, inner = (base - 8) * starts / highest, (base - 8) * min(helpline, starts) / highest
+        columns.append(
+            Column(
+                x=round(LEFT + place * step + (step - width) / 2, 1),
+                width=round(width, 1),
+                top=round(base - height, 1),
+                height=round(height, 1),
+                inner_top=round(base - inner, 1),
+                inner_height=round(inner, 1),
+                name=name,
+                count=group.starts,
+                inner=group.helpline,
+                labelled=place % every == 0,
+                hidden=group.starts == HIDDEN,
+            )
+        )
+    ticks = tuple((round(base - (base - 8) * part / 4, 1), highest * part // 4) for part in range(5))
+    return Columns(tuple(columns), ticks)
+
+
+def _drawn(count: int) -> int:
+    """A hidden count is drawn as half of what it is below, for all alike."""
+    return SMALLEST // 2 if count == HIDDEN else count
+
+
+def _round_up(count: int) -> int:
+    """A round number for the top of a scale, that four parts divide."""
+    size = 4.0
+    for factor in cycle((2, 2.5, 2)):  # 4, 8, 20, 40, 80, 200 ...
+        if size >= count:
+            break
+        size *= factor
+    return int(size)

@@ -1,0 +1,62 @@
+"""What people knew before and after the quiz explained it: the first answer to a question, and the latest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import yaml
+
+from bot.conversation_log.suppression import SMALLEST
+from bot.settings import DATA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Right answers to one question: of all at the first try; of those who tried again, first and latest."""
+
+    question: str
+    people: int
+    right_first: float | None
+    again: int
+    right_before: float | None
+    right_after: float | None
+
+
+def knowledge(answers: Iterable[tuple[int, str, str]]) -> list[Knowledge]:
+    """Knowledge by question, from answers in order (conversation, question, choice).
+
+    Shares of fewer than ten people are left out.
+    """
+    tries: dict[str, dict[int, list[bool]]] = {question: {} for question in right_choices()}
+    for person, question, choice in answers:
+        if question in tries:
+            tries[question].setdefault(person, []).append(choice == right_choices()[question])
+    return [_of(question, list(people.values())) for question, people in tries.items() if people]
+
+
+def _of(question: str, people: list[list[bool]]) -> Knowledge:
+    again = [answers for answers in people if len(answers) > 1]
+    return Knowledge(
+        question=question,
+        people=len(people),
+        right_first=_share([answers[0] for answers in people]),
+        again=len(again),
+        right_before=_share([answers[0] for answers in again]),
+        right_after=_share([answers[-1] for answers in again]),
+    )
+
+
+def _share(right: list[bool]) -> float | None:
+    return sum(right) / len(right) if len(right) >= SMALLEST else None
+
+
+@lru_cache(maxsize=1)
+def right_choices() -> dict[str, str]:
+    """The right choice of each question."""
+    content = yaml.safe_load((DATA / "quiz.yml").read_text(encoding="utf-8"))
+    return {entry["question"]: str(entry["correct"]) for entry in content["quiz"]}

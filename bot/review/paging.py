@@ -1,0 +1,47 @@
+"""Pages of a list: which one is asked for, and where the others are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The place in a list; `before` and `after` are None at its ends."""
+
+    number: int
+    last: int
+    first_row: int
+    last_row: int
+    total: int
+
+    @property
+    def before(self) -> int | None:
+        """The page before."""
+        return self.number - 1 if self.number > 1 else None
+
+    @property
+    def after(self) -> int | None:
+        """The page after."""
+        return self.number + 1 if self.number < self.last else None
+
+
+def page_number(request: HttpRequest) -> int:
+    """The page that the query asks for, the first where it asks for none."""
+    text = request.GET.get("page", "")
+    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+
+
+def pages_of(number: int, total: int, size: int) -> Pages:
+    """Where page `number` lies in a list of `total` rows."""
+    return Pages(
+        number,
+        max(1, -(-total // size)),
+        min(total, (number - 1) * size + 1),
+        min(total, number * size),
+        total,
+    )

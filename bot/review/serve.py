@@ -1,0 +1,65 @@
+"""Serves the staff pages in a process of their own, so that no click of staff slows an answer."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+
+import django
+
+from bot.settings import ROOT, settings
+
+_THREADS = 8
+
+
+def set_up() -> None:
+    """Make Django and both databases ready.
+
+    Raises:
+        MigrationError: the tables of the log could not be brought up to date.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bot.review.configuration")
+    django.setup()
+    from django.core.management import call_command
+
+    from bot.conversation_log.storage import log_engine
+
+    call_command("migrate", verbosity=0, interactive=False)
+    log_engine()
+
+
+def serve() -> None:
+    """Serve until interrupted; prints the address, and at the first start the link for the administrator."""
+    set_up()
+    from waitress import serve as serve_wsgi  # type: ignore[import-untyped]
+
+    from bot.review.invitations import base_url, first_invitation
+    from bot.review.wsgi import application
+
+    print(f"Staff pages: {base_url()}/", flush=True)  # noqa: T201  the command's output
+    if link := first_invitation():
+        print(f"First use, make your account within a week: {link}", flush=True)  # noqa: T201
+    now = settings()
+    serve_wsgi(application, host=now.host, port=now.review_port, threads=_THREADS, ident=None, _quiet=True)
+
+
+def start_beside() -> subprocess.Popen[bytes]:
+    """Start the staff pages as a child; it ends with this process, however this process ends.
+
+    The child reads a pipe that only this process holds: when the pipe closes, it goes.
+    """
+    code = "from bot.review.serve import serve_with_parent; serve_with_parent()"
+    return subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, cwd=ROOT)  # noqa: S603
+
+
+def serve_with_parent() -> None:
+    """Serve until standard input closes."""
+
+    def wait_for_parent() -> None:
+        sys.stdin.buffer.read()
+        os._exit(0)
+
+    threading.Thread(target=wait_for_parent, daemon=True).start()
+    serve()

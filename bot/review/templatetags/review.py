@@ -1,0 +1,86 @@
+"""Filters and tags of the templates: labels, times, messages with their tokens."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from django import template
+from django.utils.html import format_html, format_html_join
+
+from bot.conversation_log.suppression import shown
+from bot.review import labels
+from bot.review.words import pieces
+
+if TYPE_CHECKING:
+    from django.utils.safestring import SafeString
+
+register = template.Library()
+
+register.filter("label", lambda code, of: labels.label(of, code))
+register.filter("language", labels.language_name)
+register.filter("country", labels.country)
+register.filter("count", shown)
+
+
+@register.filter
+def when(seconds: int | None) -> SafeString | str:
+    """A time of the log as a time element: today by the clock, this year by day and month."""
+    moment = labels.moment(seconds)
+    if moment is None:
+        return ""
+    now = datetime.now(UTC)
+    pattern = (
+        "%H:%M" if moment.date() == now.date() else "%-d %b %H:%M" if moment.year == now.year else "%-d %b %Y"
+    )
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>',
+        moment.isoformat(),
+        moment.strftime("%A %-d %B %Y %H:%M UTC"),
+        moment.strftime(pattern),
+    )
+
+
+@register.filter
+def day(seconds: int | None) -> str:
+    """A time of the log as a day."""
+    moment = labels.moment(seconds)
+    return moment.strftime("%-d %b %Y") if moment else ""
+
+
+@register.filter
+def percent(share: float | None) -> str:
+    """A share as whole percent."""
+    return "" if share is None else f"{round(100 * share)} %"
+
+
+@register.simple_tag
+def tier(code: str) -> SafeString:
+    """A tier as a badge: colour and words, so that neither is needed alone."""
+    return format_html('<span class="tier tier-{}">{}</span>', code, labels.label("tiers", code))
+
+
+@register.simple_tag
+def message(text: str | None, evidence: list[dict[str, Any]] | None = None) -> SafeString:
+    """A message with quiet tokens for what was taken out, and marks on what the verdict rests on."""
+    rendered = []
+    for piece in pieces(text or "", evidence):
+        if piece.token:
+            rendered.append(format_html('<span class="token" title="removed: {0}">{0}</span>', piece.token))
+        elif piece.why:
+            rendered.append(format_html('<mark title="{}">{}</mark>', piece.why, piece.text))
+        else:
+            rendered.append(format_html("{}", piece.text))
+    return format_html_join("", "{}", ((part,) for part in rendered))
+
+
+@register.simple_tag(takes_context=True)
+def with_query(context: dict[str, Any], **changes: Any) -> str:
+    """This page's query with some values changed; an empty value takes one out."""
+    query = context["request"].GET.copy()
+    for name, value in changes.items():
+        if value in ("", None):
+            query.pop(name, None)
+        else:
+            query[name] = value
+    return f"?{query.urlencode()}" if query else "?"

@@ -1,0 +1,46 @@
+"""Addresses of the pages."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from bot.review.views import (
+    conversations,
+    directory,
+    figures,
+    home,
+    people,
+    signing_in,
+    transcript,
+)
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("sign-in/", signing_in.sign_in, name="sign-in"),
+    path("second-factor/", signing_in.second_factor, name="second-factor"),
+    path("second-factor/new/", signing_in.enrol, name="enrol"),
+    path("invitation/<str:token>/", signing_in.invitation, name="invitation"),
+    path("leave/", signing_in.leave, name="leave"),
+    path("away/", signing_in.away, name="away"),
+    path("queue/", conversations.waiting, name="queue"),
+    path("queue/<slug:name>/", conversations.waiting, name="queue-of"),
+    path("conversations/", conversations.conversation_list, name="conversations"),
+    path("conversations/<int:number>/", transcript.conversation, name="conversation"),
+    path("conversations/<int:number>/turns/<int:turn>/", transcript.conversation, name="turn"),
+    path("conversations/<int:number>/turns/<int:turn>/verdict/", transcript.verdict, name="verdict"),
+    path("conversations/<int:number>/turns/<int:turn>/flag/", transcript.flag, name="flag"),
+    path("conversations/<int:number>/note/", transcript.note, name="note"),
+    path("directory/", directory.lines, name="directory"),
+    path("directory/called/", directory.called, name="called"),
+    path("figures/", figures.page, name="figures"),
+    path("figures/<slug:table>.csv", figures.as_csv, name="figures-csv"),
+    path("staff/", people.accounts, name="people"),
+    path("staff/invite/", people.new_invitation, name="invite"),
+    path("staff/<int:number>/switch/", people.switch, name="switch"),
+    path("staff/<int:number>/second-factor/", people.reset, name="reset-second-factor"),
+    path("staff/erase/", people.erase, name="erase"),
+    path("staff/access/", people.access_log, name="access-log"),
+]
+
+handler404 = "bot.review.views.faults.not_found"
+handler500 = "bot.review.views.faults.failed"

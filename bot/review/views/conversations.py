@@ -1,0 +1,130 @@
+"""The list of conversations with its filters, and the queue of turns to look at first."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, cast, get_args
+
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from bot.conversation_log.assessment import TIERS
+from bot.conversation_log.reading import (
+    Filter,
+    QueueName,
+    choices,
+    conversations,
+    queue,
+    queue_counts,
+    telling_turns,
+)
+from bot.conversation_log.reviewing import record_access
+from bot.conversation_log.storage import log_engine
+from bot.review.labels import country, label, language_name, options
+from bot.review.paging import page_number, pages_of
+from bot.review.roles import READERS, open_to
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse, QueryDict
+
+SIZE = 50
+
+
+@open_to(*READERS)
+@require_GET
+def conversation_list(request: HttpRequest) -> HttpResponse:
+    """Conversations that fit the filters, the latest first."""
+    engine = log_engine(migrated=False)
+    wanted = read_filter(request.GET)
+    number = page_number(request)
+    page = conversations(engine, wanted, number, SIZE)
+    record_access(engine, request.user.get_username(), "conversations", detail=_asked(request.GET))
+    turns = telling_turns(engine, [row.id for row in page.rows], wanted)
+    rows = [{"conversation": row, "turn": turns.get(row.id), "tier": TIERS[row.urgency]} for row in page.rows]
+    context = {
+        "rows": rows,
+        "total": page.total,
+        "pages": pages_of(number, page.total, SIZE),
+        "selects": _selects(choices(engine), request.GET),
+        "switches": _switches(request.GET),
+        "chosen": request.GET,
+        "filtered": bool(_asked(request.GET)),
+    }
+    return render(request, "review/conversations.html", context)
+
+
+@open_to(*READERS)
+@require_GET
+def waiting(request: HttpRequest, name: str = "missed") -> HttpResponse:
+    """Turns that wait for a reader, possible missed urgent cases first."""
+    if name not in get_args(QueueName):
+        return redirect("queue")
+    engine = log_engine(migrated=False)
+    number = page_number(request)
+    page = queue(engine, cast("QueueName", name), number, SIZE)
+    record_access(engine, request.user.get_username(), "queue", detail=name)
+    context = {
+        "rows": page.rows,
+        "name": name,
+        "queues": queue_counts(engine).items(),
+        "pages": pages_of(number, page.total, SIZE),
+        "total": page.total,
+    }
+    return render(request, "review/queue.html", context)
+
+
+def read_filter(query: QueryDict) -> Filter:
+    """The filter that a page's query asks for; what makes no sense asks for nothing."""
+    until = _day(query.get("until"))
+    return Filter(
+        tier=query.get("tier") or None,
+        intent=query.get("intent") or None,
+        feedback=query.get("feedback") or None,
+        low_confidence="low" in query,
+        not_understood="lost" in query,
+        flagged="flagged" in query,
+        words=(query.get("words") or "").strip()[:80] or None,
+        language=query.get("language") or None,
+        channel=query.get("channel") or None,
+        country=query.get("country") or None,
+        campaign=query.get("campaign") or None,
+        since=_seconds(_day(query.get("since"))),
+        until=_seconds(until + timedelta(days=1) if until else None),
+    )
+
+
+def _day(text: str | None) -> datetime | None:
+    try:
+        return datetime.strptime(text or "", "%Y-%m-%d").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _seconds(day: datetime | None) -> int | None:
+    return int(day.timestamp()) if day else None
+
+
+def _asked(query: QueryDict) -> str:
+    """Which filters were set, for the access log; searched words themselves stay out of it."""
+    return " ".join(
+        name if name in {"words", "low", "lost", "flagged"} else f"{name}={value}"
+        for name, value in query.items()
+        if value and name != "page"
+    )
+
+
+def _selects(found: dict[str, list[str]], query: QueryDict) -> list[dict[str, Any]]:
+    lists = {
+        "tier": options("tiers"),
+        "intent": options("intents"),
+        "language": [(code, language_name(code)) for code in found["language"]],
+        "country": sorted(((code, country(code)) for code in found["country"]), key=lambda pair: pair[1]),
+        "channel": [(code, label("channels", code)) for code in found["channel"]],
+        "campaign": [(code, code) for code in found["campaign"]],
+        "feedback": options("feedback"),
+    }
+    return [{"name": name, "options": pairs, "value": query.get(name, "")} for name, pairs in lists.items()]
+
+
+def _switches(query: QueryDict) -> list[dict[str, Any]]:
+    return [{"name": name, "on": name in query} for name in ("low", "lost", "flagged")]

@@ -1,0 +1,29 @@
+"""Pages for what went wrong, without a word of what was sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.shortcuts import render
+
+from bot.review.roles import EVERYONE, open_to
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form was too old, or another site sent it."""
+    return render(request, "review/fault.html", {"what": "form"}, status=403)
+
+
+@open_to(EVERYONE)
+def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """There is no such page, or the conversation was erased."""
+    return render(request, "review/fault.html", {"what": "gone"}, status=404)
+
+
+@open_to(EVERYONE)
+def failed(request: HttpRequest) -> HttpResponse:
+    """Something in the pages or the database failed."""
+    return render(request, "review/fault.html", {"what": "failed"}, status=500)

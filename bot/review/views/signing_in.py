@@ -1,0 +1,148 @@
+"""Signing in: invitation, password, second factor; and leaving at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import django_otp
+from django import forms
+from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth.forms import SetPasswordMixin, UsernameField
+from django.contrib.auth.models import User
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from bot.review.invitations import accept, find_invitation
+from bot.review.qr import qr_svg
+from bot.review.roles import EVERYONE, SIGNED_IN, open_to
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+_RECOVERY_CODES = 8
+_MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+class NewAccount(SetPasswordMixin, forms.Form):  # type: ignore[type-arg]
+    """Name and password of a new account."""
+
+    username = UsernameField(max_length=150, widget=forms.TextInput(attrs={"autocomplete": "username"}))
+    password1, password2 = SetPasswordMixin.create_password_fields()
+
+    def clean_username(self) -> str:
+        """A name that nobody has yet."""
+        name: str = self.cleaned_data["username"]
+        if User.objects.filter(username__iexact=name).exists():
+            raise forms.ValidationError("Somebody has this name already.")
+        return name
+
+    def clean(self) -> dict[str, object]:
+        """Both passwords are the same and hard to guess."""
+        self.validate_passwords("password1", "password2")
+        self.validate_password_for_user(User(username=self.cleaned_data.get("username", "")), "password2")
+        return super().clean() or {}
+
+
+@open_to(EVERYONE)
+@require_http_methods(["GET", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Name and password; five failures lock the name for half an hour (django-axes)."""
+    if request.user.is_authenticated:
+        return redirect("second-factor")
+    failed = False
+    if request.method == "POST":
+        name, password = request.POST.get("username", ""), request.POST.get("password", "")
+        user = authenticate(request, username=name, password=password)
+        if user is not None:
+            login(request, user)
+            return redirect("second-factor")
+        failed = True
+    return render(request, "review/sign_in.html", {"failed": failed}, status=403 if failed else 200)
+
+
+@open_to(EVERYONE)
+@require_http_methods(["GET", "POST"])
+def invitation(request: HttpRequest, token: str) -> HttpResponse:
+    """Make the account that the link is for."""
+    found = find_invitation(token)
+    if found is None:
+        return render(request, "review/invitation_over.html", status=410)
+    form = NewAccount(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        user = accept(token, form.cleaned_data["username"], form.cleaned_data["password1"])
+        if user is None:
+            return render(request, "review/invitation_over.html", status=410)
+        login(request, user, backend=_MODEL_BACKEND)
+        return redirect("second-factor")
+    return render(request, "review/invitation.html", {"form": form, "invitation": found})
+
+
+@open_to(SIGNED_IN)
+@require_http_methods(["GET", "POST"])
+def second_factor(request: HttpRequest) -> HttpResponse:
+    """A code of the telephone, or a recovery code; the first time, enrolment."""
+    user: Any = request.user  # django-otp adds is_verified
+    if user.is_verified():
+        return redirect("home")
+    if not django_otp.user_has_device(request.user):
+        return redirect("enrol")
+    failed = False
+    if request.method == "POST":
+        device = django_otp.match_token(request.user, request.POST.get("code", "").replace(" ", ""))
+        if device is not None:
+            django_otp.login(request, device)
+            request.session.cycle_key()
+            return redirect("home")
+        failed = True
+    return render(request, "review/second_factor.html", {"failed": failed}, status=403 if failed else 200)
+
+
+@open_to(SIGNED_IN)
+@require_http_methods(["GET", "POST"])
+def enrol(request: HttpRequest) -> HttpResponse:
+    """Show the secret once, and take the telephone as second factor when it gives a right code."""
+    if django_otp.user_has_device(request.user):
+        return redirect("second-factor")
+    device, _ = TOTPDevice.objects.get_or_create(
+        user=request.user, confirmed=False, defaults={"name": "telephone"}
+    )
+    failed = False
+    if request.method == "POST":
+        if device.verify_token(request.POST.get("code", "").replace(" ", "")):
+            device.confirmed = True
+            device.save()
+            django_otp.login(request, device)
+            request.session.cycle_key()
+            codes = _recovery_codes(request.user)
+            return render(request, "review/recovery_codes.html", {"codes": codes})
+        failed = True
+    secret = device.config_url.partition("secret=")[2].partition("&")[0]
+    shown = " ".join(secret[i : i + 4] for i in range(0, len(secret), 4))
+    context = {"failed": failed, "qr": qr_svg(device.config_url), "secret": shown}
+    return render(request, "review/enrol.html", context, status=403 if failed else 200)
+
+
+@open_to(EVERYONE)
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """Sign out and show a page that says nothing; the browser forgets what it kept."""
+    logout(request)
+    response = redirect("away")
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+@open_to(EVERYONE)
+@require_GET
+def away(request: HttpRequest) -> HttpResponse:
+    """A page that says nothing about these pages."""
+    return render(request, "review/away.html")
+
+
+def _recovery_codes(user: object) -> list[str]:
+    device = StaticDevice.objects.create(user=user, name="recovery", confirmed=True)
+    codes = [StaticToken.random_token() for _ in range(_RECOVERY_CODES)]
+    device.token_set.bulk_create(StaticToken(device=device, token=code) for code in codes)
+    return codes
