@@ -147,17 +147,13 @@ def transcript(engine: sa.Engine, conversation: int) -> Transcript | None:
 
 def choices(engine: sa.Engine) -> dict[str, list[str]]:
     """The channels, countries, languages and campaigns that occur, for the lists of the filters."""
-    columns = ("channel", "country", "language", "campaign")
+    columns = (Conversation.channel, Conversation.country, Conversation.language, Conversation.campaign)
     with engine.connect() as connection:
         return {
-            name: sorted(
-                connection.scalars(
-                    sa.select(sa.distinct(getattr(Conversation, name))).where(
-                        getattr(Conversation, name).is_not(None)
-                    )
-                )
+            column.key: sorted(
+                name for name in connection.scalars(sa.select(column).distinct()) if name is not None
             )
-            for name in columns
+            for column in columns
         }
 
 

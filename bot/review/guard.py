@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import time
+import traceback
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.http import HttpRequest, HttpResponse
+
+logger = logging.getLogger(__name__)
 
 _BEGAN = "began"
 
@@ -38,6 +42,11 @@ class Guard:
     def _too_long(request: HttpRequest) -> bool:
         began = request.session.setdefault(_BEGAN, int(time.time()))
         return bool(time.time() - began > settings.SESSION_LONGEST)
+
+    def process_exception(self, _request: HttpRequest, error: Exception) -> None:
+        """Tell the operator what failed and where; the error's own words stay out, they may quote a text."""
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        logger.error("A staff page failed: %s at %s:%d.", type(error).__name__, frame.filename, frame.lineno)
 
     def process_view(
         self,
@@ -77,7 +86,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     ]
     return {
         "role": role,
-        "pages": [(name, title) for name, title, who in pages if role in who],
+        "sections": [(name, title) for name, title, who in pages if role in who],
         "here": _section(request),
     }
 
