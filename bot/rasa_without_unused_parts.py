@@ -14,10 +14,12 @@ import logging
 import os
 import sys
 import warnings
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
-#: Third-party packages that Rasa imports and this bot does not use, with the Rasa module that asks.
+#: Modules that Rasa imports and this bot does not use, with the Rasa module that asks. Rasa's own are here for what
+#: they bring in: Matplotlib, scipy.stats and Socket.IO cost 80 MB of memory and a second of every start.
 UNUSED = {
     "tensorflow": "rasa.utils.tensorflow, rasa.nlu.classifiers.diet_classifier, rasa.core.policies.ted_policy",
     "keras": "rasa.utils.tensorflow.models",
@@ -28,6 +30,10 @@ UNUSED = {
     "pymongo": "rasa.core.tracker_store (MongoTrackerStore)",
     "boto3": "rasa.core.tracker_store (DynamoTrackerStore), rasa.nlu.persistor",
     "botocore": "rasa.core.tracker_store (DynamoTrackerStore)",
+    "rasa.utils.tensorflow.model_data": "rasa.utils.tensorflow.data_generator, DIET, TED",
+    "rasa.utils.plotting": "rasa.nlu.test, rasa.core.test",
+    "rasa.core.channels.socketio": "rasa.core.channels",
+    "rasa.core.channels.hangouts": "rasa.core.channels",
 }
 
 
@@ -107,7 +113,7 @@ class _UnusedFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
             self._ready = True
             _restore_dropped_names()
             _keep_quiet()
-        if fullname.split(".", maxsplit=1)[0] not in UNUSED:
+        if fullname not in UNUSED and fullname.split(".", maxsplit=1)[0] not in UNUSED:
             return None
         return importlib.machinery.ModuleSpec(fullname, self, is_package=True)
 
@@ -147,6 +153,20 @@ def _keep_quiet() -> None:
     for module in ("rasa", "rasa_sdk", "sanic_jwt", "sanic_cors", "pkg_resources", "networkx", "dask"):
         warnings.filterwarnings("ignore", module=module)
     warnings.filterwarnings("ignore", message=".*pkg_resources.*")
+    logging.setLogRecordFactory(_record_without_values(logging.getLogRecordFactory()))
+
+
+def _record_without_values(make: Callable[..., logging.LogRecord]) -> Callable[..., logging.LogRecord]:
+    """Rasa logs a failing action with its traceback, whose last line may quote a value: only its type is kept."""
+
+    def record(*args: Any, **kwargs: Any) -> logging.LogRecord:
+        made = make(*args, **kwargs)
+        if made.name.startswith("rasa") and made.exc_info:
+            kind = made.exc_info[0]
+            made.exc_info, made.exc_text = None, f"({kind.__name__ if kind else 'error'})"
+        return made
+
+    return record
 
 
 def install() -> None:
