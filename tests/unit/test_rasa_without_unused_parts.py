@@ -11,10 +11,10 @@ from bot.rasa_without_unused_parts import UNUSED, UnusedPartError
 
 
 def imported_by_rasa() -> set[str]:
-    """Top-level packages that a fresh process asks for while it imports Rasa's server and training."""
+    """Modules that a fresh process asks for while it imports Rasa's server and training."""
     code = (
         "import bot, sys; import rasa.core.run, rasa.core.agent, rasa.model_training, rasa.engine.recipes.default_components;"
-        "print(' '.join(sorted({name.split('.')[0] for name in sys.modules})))"
+        "print(' '.join(sys.modules))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return set(run.stdout.split())
