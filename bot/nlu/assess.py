@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: The encoder's view: about 90 words of English, fewer of languages with longer words.
 SEEN_WORDS = 80
-#: So many windows get sentence vectors, the loudest by words and letters first: a flood must not block the others.
+#: So many windows get sentence vectors, the loudest by words and letters: a flood must not block the others.
 MOST_WINDOWS = 6
 
 

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 #: Neighbours on a QWERTY keyboard: the slip of a thumb.
 _NEIGHBOURS = {
-    "q": "wa", "w": "qes", "e": "wrd", "r": "etf", "t": "ryg", "y": "tuh", "u": "yij", "i": "uok", "o": "ipl",
-    "p": "ol", "a": "qsz", "s": "awdx", "d": "sefc", "f": "drgv", "g": "fthb", "h": "gyjn", "j": "hukm",
-    "k": "jil", "l": "kop", "z": "asx", "x": "zsc", "c": "xdv", "v": "cfb", "b": "vgn", "n": "bhm", "m": "njk",
+    "q": "wa", "w": "qes", "e": "wrd", "r": "etf", "t": "ryg", "y": "tuh", "u": "yij", "i": "uok",
+    "o": "ipl", "p": "ol", "a": "qsz", "s": "awdx", "d": "sefc", "f": "drgv", "g": "fthb", "h": "gyjn",
+    "j": "hukm", "k": "jil", "l": "kop", "z": "asx", "x": "zsc", "c": "xdv", "v": "cfb", "b": "vgn", "n": "bhm",
+    "m": "njk",
 }  # fmt: skip
 _VOWELS = frozenset("aeiouаеиоуыіїєюя")
 #: Share of letters that a careless writer gets wrong.
@@ -78,7 +79,7 @@ def with_shorthand(text: str, shorthand: Mapping[str, tuple[str, ...]], random: 
 
 
 def copies(text: str, shorthand: Mapping[str, tuple[str, ...]], random: Random) -> list[str]:
-    """Two different noisy copies: one plainly typed (shorthand, no marks), one with slips or dropped vowels."""
+    """Two noisy copies: one plainly typed (shorthand, no marks), one with slips or dropped vowels."""
     plain = with_shorthand(without_diacritics(text), shorthand, random)
     noisy = (
         with_slips(text.lower(), random) if random.random() < 0.6 else without_vowels(text.lower(), random)

@@ -18,6 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.assess import assess
 from bot.nlu.encoder.encoder import Encoder, load_encoder
 from bot.nlu.intent_model import IntentModel, ModelFormatError
+from bot.nlu.memory import give_back_memory
 
 if TYPE_CHECKING:
     from bot.nlu.urgency import Assessment
@@ -29,6 +30,8 @@ log = logging.getLogger(__name__)
 ASSESSMENT = "assessment"
 #: Where everything else finds out whether the encoder is at work.
 DENSE = "dense_features"
+#: Where the importer of training examples says which language's folder one is from.
+EXAMPLE_LANGUAGE = "example_language"
 RANKING_LENGTH = 5
 #: What a message without a single word is.
 WORDLESS = "out_of_scope"
@@ -37,7 +40,9 @@ WORDLESS = "out_of_scope"
 @lru_cache(maxsize=1)
 def encoder() -> Encoder | None:
     """The sentence encoder of this process: training and serving share one."""
-    return load_encoder()
+    loaded = load_encoder()
+    give_back_memory()
+    return loaded
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -90,8 +95,9 @@ class JointIntentClassifier(GraphComponent):  # type: ignore[misc]
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         texts = [str(example.get(TEXT)) for example in examples]
         intents = [str(example.get(INTENT)) for example in examples]
+        languages = [example.get(EXAMPLE_LANGUAGE) for example in examples]
         with training_progress() as progress:
-            self._model = train(texts, intents, encoder(), progress)
+            self._model = train(texts, intents, encoder(), progress, languages)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource

@@ -1,9 +1,8 @@
-"""What a message is about: one classifier for all languages over words, letters and sentence vectors
-together.
+"""What a message is about: one classifier for all languages over words, letters and sentence vectors.
 
-Two linear models (hashed words and characters; sentence vectors) are fitted apart and their scores blended:
-as good as one model over both, at a hundredth of the cost. The blend is fitted on scores for examples that
-the models did not see, which makes its probabilities honest. No Rasa here: `intent_classifier.py` wraps it.
+A linear model over hashed words and characters and a small network over sentence vectors are fitted apart
+and their scores blended. The blend is fitted on scores for examples that the models did not see, which
+makes its probabilities honest. No Rasa here: `intent_classifier.py` wraps it.
 """
 
 from __future__ import annotations
@@ -14,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.nlu.linear import Linear, softmax
+from bot.nlu.linear import SparseLinear, softmax
+from bot.nlu.perceptron import Perceptron
 from bot.nlu.sparse_features import SparseFeatures
 from bot.nlu.text import normalize, readable
 from bot.nlu.thresholds import Thresholds
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from bot.nlu.encoder.encoder import Encoder
 
 ARRAYS, FACTS = "intent_model.npz", "intent_model.json"
-FORMAT = 1
+FORMAT = 2
+DENSE_ARRAYS = ("hidden", "hidden_bias", "out", "out_bias")
 
 
 class ModelFormatError(ValueError):
@@ -38,7 +39,7 @@ class ModelFormatError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Blend:
-    """Probabilities = softmax(sparse * scores + dense * scores + bias), all three fitted on unseen examples."""
+    """Probabilities = softmax(sparse * scores + dense * scores + bias), fitted on unseen examples."""
 
     sparse: float
     dense: float
@@ -56,8 +57,8 @@ class IntentModel:
 
     intents: tuple[str, ...]
     features: SparseFeatures
-    sparse: Linear
-    dense: Linear | None
+    sparse: SparseLinear
+    dense: Perceptron | None
     blend: Blend
     alone: Blend
     thresholds: Thresholds
@@ -94,7 +95,7 @@ class IntentModel:
             "alone.bias": self.alone.bias,
         }
         if self.dense is not None:
-            arrays |= {"dense.weights": self.dense.weights, "dense.bias": self.dense.bias}
+            arrays |= {f"dense.{name}": getattr(self.dense, name) for name in DENSE_ARRAYS}
         np.savez(folder / ARRAYS, **arrays)
         facts = {
             "format": FORMAT,
@@ -118,14 +119,14 @@ class IntentModel:
             raise ModelFormatError(f"format {facts.get('format')}, expected {FORMAT}")
         with np.load(folder / ARRAYS, allow_pickle=False) as opened:
             arrays = {name: opened[name] for name in opened.files}
-        dense = Linear(arrays["dense.weights"], arrays["dense.bias"]) if "dense.bias" in arrays else None
+        dense = [arrays[f"dense.{name}"] for name in DENSE_ARRAYS if f"dense.{name}" in arrays]
         return cls(
             tuple(facts["intents"]),
             SparseFeatures(arrays["rarity"]),
-            Linear(arrays["sparse.weights"], arrays["sparse.bias"]),
-            dense,
-            Blend(*facts["blend"], arrays["blend.bias"]),
-            Blend(*facts["alone"], arrays["alone.bias"]),
+            SparseLinear(arrays["sparse.weights"], arrays["sparse.bias"]),
+            Perceptron(*dense) if dense else None,
+            Blend(facts["blend"][0], facts["blend"][1], arrays["blend.bias"]),
+            Blend(facts["alone"][0], facts["alone"][1], arrays["alone.bias"]),
             Thresholds(**facts["thresholds"]),
             Thresholds(**facts["thresholds_alone"]),
         )

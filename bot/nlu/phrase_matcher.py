@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
@@ -61,13 +61,14 @@ class PhraseMatcher:
         self._number = {self._vocab.strings[str(i)]: i for i in range(len(self._phrases))}
 
     def find(self, message: Sequence[Token]) -> list[PhraseFound]:
-        """Phrases of the message that no context cancels; the first of each indicator, in order of the text."""
+        """Phrases that no context cancels: the first of each indicator, in the order of the text."""
         words = [token.text for token in message]
         if not words:
             return []
         matches: list[tuple[Indicator, str, _Span]] = []
         contexts: list[tuple[Context, _Span]] = []
-        for key, start, end, alignment in self._matcher(Doc(self._vocab, words=words), with_alignments=True):
+        matched: list[Any] = self._matcher(Doc(self._vocab, words=words), with_alignments=True)
+        for key, start, end, alignment in matched:
             owner, phrase, gaps = self._phrases[self._number[key]]
             inside = frozenset(start + i for i, element in enumerate(alignment) if element in gaps)
             if isinstance(owner, Indicator):
@@ -83,7 +84,7 @@ class PhraseMatcher:
 
 
 def plainly(phrase: str) -> str:
-    """A rule's phrase for people to read: the first of its alternatives, "he|she took my passport" as "he took ..."."""
+    """A rule's phrase for people to read: "he|she took my passport" as "he took my passport"."""
     return " ".join(part.split("|")[0] for part in phrase.split())
 
 

@@ -1,5 +1,4 @@
-"""Urgency phrase rules of one language: read from `bot/data/urgency/<language>.yml`, compiled for spaCy's
-Matcher.
+"""Urgency phrase rules of one language, from `bot/data/urgency/<language>.yml`, for spaCy's Matcher.
 
 The second, independent part of the urgency gate. The words are data that a social worker can edit; the
 format is described in `docs/editing-content.md`: a space separates tokens, `a|b` are alternatives, a
@@ -158,7 +157,8 @@ def patterns_of(rules: Rules) -> Iterator[tuple[Indicator | Context, str, list[d
         PhraseRuleError: a phrase can't be read; the message names where it is.
     """
     forms = short_forms(rules.language)
-    for owner in (*rules.indicators, *rules.contexts):
+    owners: tuple[Indicator | Context, ...] = (*rules.indicators, *rules.contexts)
+    for owner in owners:
         for phrase in owner.phrases:
             try:
                 yield owner, phrase, pattern(phrase, forms)

@@ -1,4 +1,4 @@
-"""Texting shorthand of every language, from `bot/data/nlu/shorthand/<language>.yml` (form: what it stands for)."""
+"""Texting shorthand of every language, from `bot/data/nlu/shorthand/<language>.yml`."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class SparseFeatures:
         }
         self._blocks = (
             HashingVectorizer(
-                analyzer="word", token_pattern=r"\S+", ngram_range=(1, 2), n_features=2**WORD_BITS, **common
+                tokenizer=str.split, token_pattern=None, ngram_range=(1, 2), n_features=2**WORD_BITS, **common
             ),
             HashingVectorizer(analyzer="char_wb", ngram_range=(2, 5), n_features=2**CHARACTER_BITS, **common),
         )

@@ -1,8 +1,7 @@
-"""What a message's characters mean, whatever keyboard they come from; shared by the classifier and the
-phrase rules.
+"""What a message's characters mean, whatever keyboard they come from.
 
-Everything here is a function from value to value. Offsets always count code points of the message as it
-came, so that evidence can be shown in it.
+Shared by the classifier and the phrase rules. Everything here is a function from value to value. Offsets
+always count code points of the message as it came, so that evidence can be shown in it.
 """
 
 from __future__ import annotations
@@ -25,8 +24,8 @@ _RUN = regex.compile(r"(\p{L})\1{2,}")
 _UNREADABLE = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}--[\n\t\u200c\u200d]]", regex.VERSION1)
 _INSIDE_WORDS = regex.compile(r"[\p{Cf}'’‘ʼ`´\u0640]")
 _SPACE = regex.compile(r"\s+")
-#: Combining marks of Latin, Greek and Cyrillic; Arabic vowel signs; the Devanagari nukta. Other scripts' marks are
-#: vowels and stay.
+#: Combining marks of Latin, Greek and Cyrillic; Arabic vowel signs; the Devanagari nukta. Other scripts'
+#: marks are vowels and stay.
 _MARKS = regex.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u093c]")
 _LETTERS = str.maketrans(
     {

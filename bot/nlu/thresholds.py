@@ -15,18 +15,20 @@ from bot.nlu.tiers import tier_of
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-#: Share of harmless examples (tiers information and conversation) that may set the alarm off. The aim is 3 % of the
-#: alarming-looking and 0.3 % of the ordinary ones; training data hold far more alarming-looking ones than life does.
-FALSE_ALARMS = 0.01
+#: Share of harmless examples (tiers information and conversation) that may set the alarm off. The aim is 3
+#: % of the alarming-looking and 0.3 % of the ordinary ones; training data hold far more alarming-looking
+#: ones than life does.
+FALSE_ALARMS = 0.015
 #: Share of harmless examples that may be asked the safety question instead.
-ASKED = 0.04
-#: A long message is urgent for one of its windows only when that window is surer than a whole message need be.
+ASKED = 0.05
+#: A long message is urgent for one of its windows only when that window is surer than a whole message need
+#: be.
 WINDOW_STRICTER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Summed probabilities, 0 to 1: at or above `urgent` the tier is urgent, from `ask` on one question is asked."""
+    """Summed probabilities: from `urgent` on the tier is urgent, from `ask` on one question is asked."""
 
     urgent: float
     ask: float

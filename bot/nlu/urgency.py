@@ -99,7 +99,7 @@ def judge(assessment: Assessment, phrases: Sequence[PhraseFound]) -> Verdict:
 
 
 def _window_decides(assessment: Assessment, loudest: Part) -> bool:
-    """One window sets the alarm off if it is sure and the whole, where it was seen, does not speak against it."""
+    """One window sets the alarm off if it is sure, unless the whole was seen and speaks against it."""
     if loudest is assessment.whole or loudest.urgent < assessment.limits.window:
         return False
     return not assessment.seen_whole or assessment.whole.urgent >= assessment.limits.ask / 2

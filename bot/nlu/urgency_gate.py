@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class UrgencyGate(GraphComponent):  # type: ignore[misc]
-    """Sets `urgency` and `other_intents`; an urgent verdict rewrites `intent`, the ranking stays as it was."""
+    """Sets `urgency` and `other_intents`; an urgent verdict rewrites `intent`, not the ranking."""
 
     @classmethod
     def create(
@@ -44,7 +44,7 @@ class UrgencyGate(GraphComponent):  # type: ignore[misc]
             try:
                 matcher_of(language)
             except PhraseRuleError as error:
-                log.error("Urgency phrases: %s", error)  # noqa: TRY400 - the message says it all
+                log.error("Urgency phrases: %s", error)
         return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -1,7 +1,7 @@
 """Vectors of sentences, by onnxruntime or, where that does not run, by numpy.
 
     encoder = load_encoder()
-    vector = encoder.encode("please help me")       # float32 (384,), length 1
+    vector = encoder.encode("please help me")       # float32 (1152,)
 
 Any `str` is accepted (NUL, lone surrogates, ligatures that expand, very long texts): what can't be read is
 cut or becomes <unk>. Nothing of a text is kept between calls; threads may share an encoder.
@@ -18,13 +18,20 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.nlu.encoder.weights import WEIGHTS, EncoderMissingError, Weights, dequantise, read_weights
+from bot.nlu.encoder.weights import (
+    READ_LAYERS,
+    WEIGHTS,
+    EncoderMissingError,
+    Weights,
+    dequantise,
+    read_weights,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PREFIX = "query: "  # the model was trained with it: without it the vectors are worse
-DIMENSION = 384
+DIMENSION = 384 * len(READ_LAYERS)
 
 Vector = NDArray[np.float32]
 Forward = Callable[[Vector], Vector]
@@ -33,7 +40,7 @@ log = logging.getLogger(__name__)
 
 
 class Encoder:
-    """Unit vectors of texts; a text with nothing to read gives the vector of the bare prefix."""
+    """Vectors of texts; a text with nothing to read gives the vector of the bare prefix."""
 
     def __init__(self, weights: Weights, forward: Forward) -> None:
         self._tokenizer = weights.tokenizer()
@@ -46,9 +53,7 @@ class Encoder:
         """Vector of one text; what lies beyond 128 pieces (about 90 words) is not seen."""
         ids = self._tokenizer.ids(PREFIX + text, self._limit)
         rows = dequantise(self._nibbles[ids], self._scales[ids]) + self._positions[: len(ids)]
-        mean = self._forward(rows)
-        unit: Vector = (mean / max(float(np.linalg.norm(mean)), 1e-9)).astype(np.float32)
-        return unit
+        return self._forward(rows)
 
     def encode_many(self, texts: Sequence[str], threads: int = 2) -> Iterator[Vector]:
         """Vectors in the order of the texts, as they are ready, for training on several cores."""
@@ -69,16 +74,17 @@ def load_encoder(path: Path = WEIGHTS) -> Encoder | None:
 def fastest_forward(weights: Weights) -> Forward:
     """The onnxruntime session where it runs on this machine, numpy elsewhere."""
     try:
-        return onnx_forward(weights)
-    except Exception as error:  # noqa: BLE001 - its own types, or ImportError where there is no wheel
-        log.warning("onnxruntime does not run here, numpy is slower: %s", type(error).__name__)
+        import onnx
+        import onnxruntime
+    except ImportError as error:
+        log.warning("onnxruntime does not run here, numpy is slower: %s", error.name)
         return partial(numpy_forward, _layers(weights), weights)
+    del onnx
+    return onnx_forward(weights, onnxruntime)
 
 
-def onnx_forward(weights: Weights) -> Forward:
+def onnx_forward(weights: Weights, onnxruntime: Any) -> Forward:
     """One-threaded session over the graph built in memory: a message is too small to share out."""
-    import onnxruntime
-
     from bot.nlu.encoder.graph import build_graph
 
     options = onnxruntime.SessionOptions()
@@ -105,7 +111,7 @@ def _layers(weights: Weights) -> list[dict[str, Any]]:
 
 
 def numpy_forward(layers: list[dict[str, Any]], weights: Weights, rows: Vector) -> Vector:
-    """Post-LayerNorm BERT with exact GELU; mean over all tokens, the special ones too, as in the original."""
+    """Post-LayerNorm BERT with exact GELU; means over all tokens, as in the original."""
     from scipy.special import erf
 
     heads, eps = weights.config["heads"], weights.config["eps"]
@@ -121,7 +127,8 @@ def numpy_forward(layers: list[dict[str, Any]], weights: Weights, rows: Vector) 
         return product
 
     x = norm(rows, weights.arrays["emb.ln.w"], weights.arrays["emb.ln.b"])
-    for layer in layers:
+    means = []
+    for number, layer in enumerate(layers):
         q, k, v = (linear(x, layer[m]).reshape(count, heads, -1).transpose(1, 0, 2) for m in "qkv")
         scores = q @ k.transpose(0, 2, 1) * np.float32((hidden // heads) ** -0.5)
         scores = np.exp(scores - scores.max(-1, keepdims=True))
@@ -130,5 +137,7 @@ def numpy_forward(layers: list[dict[str, Any]], weights: Weights, rows: Vector) 
         inner = linear(x, layer["fi"])
         inner *= 0.5 * (1 + erf(inner * np.float32(0.5**0.5)))
         x = norm(x + linear(inner, layer["fo"]), *layer["oln"])
-    mean: Vector = x.mean(0)
-    return mean
+        if number in READ_LAYERS:
+            means.append(x.mean(0))
+    pooled: Vector = np.concatenate(means).astype(np.float32)
+    return pooled

@@ -1,0 +1,124 @@
+"""A network with one hidden layer over sentence vectors, as plain arrays, trained with numpy alone.
+
+scikit-learn's has neither dropout nor class weights, and both matter with forty examples an intent: cross-
+validated on five languages this one finds 2 points more intents than logistic regression on the same
+vectors.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float32]
+
+HIDDEN = 512
+EPOCHS = 20
+BATCH = 128
+RATE = 2e-3
+#: Steps over which the learning rate rises; after them it falls along half a cosine.
+WARM_UP = 200
+DROPPED_INPUT, DROPPED_HIDDEN = 0.2, 0.5
+DECAY = 0.01
+#: Share of each example's weight that goes to all intents alike: labels of short messages are not certain.
+SMOOTHING = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Perceptron:
+    """Scores = max(0, vectors x hidden + hidden_bias) x out + out_bias."""
+
+    hidden: Numbers
+    hidden_bias: Numbers
+    out: Numbers
+    out_bias: Numbers
+
+    def __call__(self, vectors: Numbers) -> Numbers:
+        """Scores around zero, one row a text and one column an intent."""
+        scores = np.maximum(vectors @ self.hidden + self.hidden_bias, 0) @ self.out + self.out_bias
+        centred: Numbers = (scores - scores.mean(1, keepdims=True)).astype(np.float32)
+        return centred
+
+
+def fit_perceptron(
+    vectors: Numbers,
+    labels: NDArray[np.int64],
+    weights: Numbers | None = None,
+    tick: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Perceptron:
+    """Train with dropout and classes of equal weight; the standardising goes into the weights."""
+    random = np.random.default_rng(0)
+    classes = int(labels.max()) + 1
+    mean, scale = vectors.mean(0), np.maximum(vectors.std(0), 1e-6)
+    each = (1 / np.bincount(labels, minlength=classes)[labels]).astype(np.float32)
+    each = each * (1 if weights is None else weights)
+    each /= each.mean()
+    net = _start(random, vectors.shape[1], classes)
+    descent = _Descent(net, steps=EPOCHS * -(-len(labels) // BATCH))
+    for epoch in range(EPOCHS):
+        order = random.permutation(len(labels))
+        for start in range(0, len(labels), BATCH):
+            rows = order[start : start + BATCH]
+            batch = (vectors[rows] - mean) / scale
+            descent.step(_slopes(net, batch, labels[rows], each[rows], random))
+        tick(epoch + 1, EPOCHS)
+    hidden = (net[0] / scale[:, None]).astype(np.float32)
+    return Perceptron(hidden, (net[1] - mean @ hidden).astype(np.float32), net[2], net[3])
+
+
+def _start(random: np.random.Generator, inputs: int, classes: int) -> list[Numbers]:
+    hidden = random.standard_normal((inputs, HIDDEN), dtype=np.float32) * np.float32((2 / inputs) ** 0.5)
+    out = random.standard_normal((HIDDEN, classes), dtype=np.float32) * np.float32(HIDDEN**-0.5)
+    return [hidden, np.zeros(HIDDEN, np.float32), out, np.zeros(classes, np.float32)]
+
+
+def _slopes(
+    net: list[Numbers], batch: Numbers, labels: NDArray[np.int64], each: Numbers, random: np.random.Generator
+) -> list[Numbers]:
+    """Gradient of the weighted cross-entropy of a batch, under dropout."""
+    kept_input = random.random(batch.shape, dtype=np.float32) > DROPPED_INPUT
+    batch = batch * kept_input * np.float32(1 / (1 - DROPPED_INPUT))
+    raw = batch @ net[0] + net[1]
+    kept = (random.random(raw.shape, dtype=np.float32) > DROPPED_HIDDEN) * np.float32(
+        1 / (1 - DROPPED_HIDDEN)
+    )
+    gate = kept * (raw > 0)
+    hidden = raw * gate
+    scores = hidden @ net[2] + net[3]
+    shares = np.exp(scores - scores.max(1, keepdims=True))
+    shares /= shares.sum(1, keepdims=True)
+    shares -= SMOOTHING / shares.shape[1]
+    shares[np.arange(len(labels)), labels] -= 1 - SMOOTHING
+    shares *= each[:, None] / len(labels)
+    back = (shares @ net[2].T) * gate
+    return [batch.T @ back, back.sum(0), hidden.T @ shares, shares.sum(0)]
+
+
+class _Descent:
+    """AdamW; biases do not decay."""
+
+    def __init__(self, net: list[Numbers], steps: int) -> None:
+        self._net = net
+        self._mean = [np.zeros_like(part) for part in net]
+        self._square = [np.zeros_like(part) for part in net]
+        self._steps = steps
+        self._done = 0
+
+    def step(self, slopes: list[Numbers]) -> None:
+        self._done += 1
+        fall = 0.5 * (1 + np.cos(np.pi * self._done / self._steps))
+        rate = RATE * min(1.0, self._done / WARM_UP) * fall
+        for part, mean, square, slope in zip(self._net, self._mean, self._square, slopes, strict=True):
+            # In place: the arrays of the network itself change.
+            np.add(mean, np.float32(0.1) * (slope - mean), out=mean)
+            np.add(square, np.float32(0.001) * (slope * slope - square), out=square)
+            move = mean / (1 - 0.9**self._done) / (np.sqrt(square / (1 - 0.999**self._done)) + 1e-8)
+            decay = DECAY * part if part.ndim > 1 else 0
+            np.subtract(part, (rate * (move + decay)).astype(np.float32), out=part)
