@@ -82,7 +82,7 @@ def _turn(
         "tier": turn["tier"],
         "confidence": confidence if written else 1.0,
         "asks": turn.get("asks", False),
-        "urgent_probability": turn.get("urgent", 0.01),
+        "urgent_probability": _jittered(chance, turn.get("urgent", 0.01)),
         "evidence": tuple(_evidence(found, text) for found in turn.get("evidence", ())),
         "indicators": tuple(found["indicator"] for found in turn.get("evidence", ()) if "indicator" in found),
         "responses": tuple(turn.get("responses", ())),
@@ -95,6 +95,10 @@ def _turn(
     }
     record = TurnRecord(**values)
     return TurnRecord(**{**values, "missed": missed_score(record)})
+
+
+def _jittered(chance: random.Random, probability: float) -> float:
+    return round(min(0.99, max(0.0, probability * chance.uniform(0.6, 1.3))), 4)
 
 
 def _evidence(found: dict[str, Any], text: str) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def language_name(code: str | None) -> str:
 
 def country(code: str | None) -> str:
     """English name of a country."""
-    return country_name(code, "en") if code else ""
+    return country_name(code, "en").removeprefix("the ") if code else ""
 
 
 def moment(seconds: int | None) -> datetime | None:

@@ -1,0 +1,80 @@
+"""The staff pages over databases of their own, with people of every role who are signed in."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.settings import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    import sqlalchemy as sa
+    from django.test import Client
+
+PASSWORD = "a kettle sings at noon"
+
+
+@pytest.fixture(scope="package")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Django and both databases in a folder of their own: Django is set up once a process."""
+    made = tmp_path_factory.mktemp("staff")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WAYMARK_VAR", str(made))
+        patch.delenv("WAYMARK_DATABASE_URL", raising=False)
+        settings.cache_clear()
+        from bot.review.serve import set_up
+
+        set_up()
+    from django.test.utils import setup_test_environment, teardown_test_environment
+
+    setup_test_environment()
+    yield made
+    teardown_test_environment()
+
+
+@pytest.fixture(autouse=True)
+def _in_folder(_apart: None, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The log of a test is in the folder of Django's accounts."""
+    monkeypatch.setenv("WAYMARK_VAR", str(folder))
+    settings.cache_clear()
+
+
+@pytest.fixture
+def engine() -> sa.Engine:
+    """An empty log."""
+    from bot.conversation_log.storage import log_engine
+    from bot.conversation_log.tables import Base
+
+    found = log_engine()
+    with found.begin() as connection:
+        for table in reversed(Base.metadata.sorted_tables):
+            connection.execute(table.delete())
+    return found
+
+
+@pytest.fixture
+def signed_in() -> Callable[..., Client]:
+    """Makes somebody with a role who has shown both factors, and gives their browser."""
+
+    def make(role: str, name: str = "", **client: object) -> Client:
+        from django.contrib.auth.models import Group, User
+        from django.test import Client
+        from django_otp import DEVICE_ID_SESSION_KEY
+        from django_otp.plugins.otp_totp.models import TOTPDevice
+
+        user = User.objects.create_user(name or f"{role}-{uuid.uuid4().hex[:8]}", password=PASSWORD)
+        user.groups.add(Group.objects.get(name=role))
+        device = TOTPDevice.objects.create(user=user, name="telephone", confirmed=True)
+        browser = Client(HTTP_HOST="localhost", **client)
+        browser.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        session = browser.session
+        session[DEVICE_ID_SESSION_KEY] = device.persistent_id
+        session.save()
+        return browser
+
+    return make

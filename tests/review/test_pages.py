@@ -1,0 +1,255 @@
+"""What the pages show and keep: evidence, corrections, notes, flags, calls, figures, and who saw what."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlalchemy as sa
+
+from bot.conversation_log.log import now_minute, write_turn
+from bot.conversation_log.record import TurnRecord
+from bot.conversation_log.tables import Access, Conversation, Correction, Flag, Note, Turn
+from bot.privacy.pseudonym import reference_code
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.test import Client
+
+    SignedIn = Callable[..., Client]
+
+WHO = "k1.cccccccccccccccccccccccccccccccc"
+
+
+@pytest.fixture
+def turn(engine: sa.Engine) -> tuple[int, int]:
+    """Numbers of a conversation and of its one turn, which still holds a name."""
+    write_turn(
+        engine,
+        TurnRecord(
+            key="one",
+            pseudonym=WHO,
+            channel="sms",
+            at=now_minute(),
+            text="my cousin zuleika can not leave [PLACE]",
+            intent="worker_rights",
+            confidence=0.4,
+            tier="information",
+            asks=True,
+            urgent_probability=0.3,
+            evidence=({"kind": "phrase", "indicator": "restriction_of_movement", "start": 18, "end": 31},),
+            language="en",
+            country="QA",
+            responses=("utter_worker_rights",),
+            missed=60,
+        ),
+    )
+    row = only(engine, Turn)
+    return row.conversation_id, row.id
+
+
+def only(engine: sa.Engine, table: type) -> sa.Row:
+    """The one row of a table."""
+    with engine.connect() as connection:
+        return connection.execute(sa.select(table.__table__)).one()
+
+
+def test_a_transcript_shows_tokens_and_evidence_and_no_pseudonym(
+    turn: tuple[int, int], signed_in: SignedIn
+) -> None:
+    """What was taken out is a token, what the verdict rests on is marked, and who it was is nowhere."""
+    page = signed_in("reviewer").get(f"/conversations/{turn[0]}/").content.decode()
+    assert '<span class="token" title="removed: place">place</span>' in page
+    assert '<mark title="Restriction of movement">can not leave</mark>' in page
+    assert WHO not in page
+    assert reference_code(WHO) not in page
+
+
+def test_a_correction_keeps_the_bots_verdict_beside_the_readers(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """Both stay, with who changed what; the turn leaves the queue."""
+    reader = signed_in("reviewer", "ana")
+    assert reader.get("/queue/").context["total"] == 1
+    saved = reader.post(
+        f"/conversations/{turn[0]}/turns/{turn[1]}/verdict/",
+        {"version": "1", "tier": "urgent", "intent": "being_exploited", "language": "en", "country": "AE",
+         "remove": "zuleika", "remove_as": "name"},
+    )  # fmt: skip
+    assert saved.status_code == 302
+    row = only(engine, Turn)
+    assert (row.tier, row.right_tier, row.right_intent, row.right_country) == (
+        "information",
+        "urgent",
+        "being_exploited",
+        "AE",
+    )
+    assert row.text == "my cousin [NAME] can not leave [PLACE]"
+    assert row.right_language is None
+    with engine.connect() as connection:
+        history = {(c.field, c.old, c.new, c.by) for c in connection.execute(sa.select(Correction.__table__))}
+    assert ("tier", "information", "urgent", "ana") in history
+    assert not [change for change in history if "zuleika" in str(change)]
+    assert reader.get("/queue/").context["total"] == 0
+    assert only(engine, Conversation).missed == 0
+
+
+def test_a_second_reader_who_saves_at_the_same_time_loses_nothing(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """The first one's verdict stays until the second one, who sees both, saves again."""
+    path = f"/conversations/{turn[0]}/turns/{turn[1]}/verdict/"
+    first, second = signed_in("reviewer", "bea"), signed_in("reviewer", "cem")
+    first.post(path, {"version": "1", "tier": "urgent"})
+    clash = second.post(path, {"version": "1", "tier": "concern", "remove": "zuleika"})
+    page = clash.content.decode()
+    assert clash.status_code == 409
+    assert "bea saved this message while you read it" in page
+    assert '<option value="concern" selected>' in page
+    assert ">zuleika</textarea>" in page
+    assert only(engine, Turn).right_tier == "urgent"
+    again = re.search(r'name="version" value="(\d+)"', page)
+    assert again is not None
+    second.post(path, {"version": again[1], "tier": "concern", "remove": "zuleika"})
+    row = only(engine, Turn)
+    assert (row.right_tier, row.reviewed_by) == ("concern", "cem")
+    assert "zuleika" not in row.text
+
+
+def test_a_note_is_redacted(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
+    """A telephone number that a reader writes down is taken out as well."""
+    signed_in("reviewer").post(
+        f"/conversations/{turn[0]}/note/", {"text": "call her at +974 5551 2345 and ask again"}
+    )
+    assert "5551" not in only(engine, Note).text
+    assert "ask again" in only(engine, Note).text
+
+
+def test_a_flag_brings_a_turn_to_the_second_reader(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """Set once it waits in the queue, pressed again it is cleared, and both are kept."""
+    reader = signed_in("reviewer")
+    path = f"/conversations/{turn[0]}/turns/{turn[1]}/flag/"
+    reader.post(path, {"kind": "second_reader"})
+    assert reader.get("/queue/second/").context["total"] == 1
+    reader.post(path, {"kind": "second_reader"})
+    assert reader.get("/queue/second/").context["total"] == 0
+    assert only(engine, Flag).cleared_at is not None
+    assert reader.post(path, {"kind": "no such flag"}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("tier=information", 1), ("tier=urgent", 0), ("intent=worker_rights&low=1", 0),
+        ("country=QA&channel=sms", 1), ("words=LEAVE", 1), ("words=100%25", 0), ("language=es", 0),
+        ("flagged=1", 0), ("since=2000-01-01", 1), ("until=2000-01-01", 0), ("since=nonsense&page=minus", 1),
+    ],
+)  # fmt: skip
+def test_filters(query: str, found: int, turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """Each filter narrows the list; what makes no sense asks for nothing."""
+    assert turn
+    assert signed_in("reviewer").get(f"/conversations/?{query}").context["total"] == found
+
+
+def test_who_saw_what_is_kept_without_what_was_searched(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """The access log names reader and conversation; a name that was searched for is not in it."""
+    reader = signed_in("reviewer", "dana")
+    reader.get("/conversations/?words=zuleika&tier=information")
+    reader.get(f"/conversations/{turn[0]}/")
+    with engine.connect() as connection:
+        kept = list(connection.execute(sa.select(Access.__table__).order_by(Access.id)))
+    assert [(row.by, row.what, row.conversation) for row in kept] == [
+        ("dana", "conversations", None),
+        ("dana", "conversation", turn[0]),
+    ]
+    assert kept[0].detail == "words tier=information"
+    assert b"dana" in signed_in("administrator").get("/staff/access/").content
+
+
+def test_an_erased_conversation_is_gone_for_readers(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """An administrator erases by the code; who has the page open reads that it is gone, not an error."""
+    reader = signed_in("reviewer")
+    assert signed_in("administrator").post("/staff/erase/", {"code": reference_code(WHO)}).status_code == 302
+    assert reader.get(f"/conversations/{turn[0]}/").status_code == 404
+    path = f"/conversations/{turn[0]}/turns/{turn[1]}/verdict/"
+    assert b"erased" in reader.post(path, {"version": "1", "tier": "urgent"}).content
+    with engine.connect() as connection:
+        assert connection.scalar(sa.select(sa.func.count()).select_from(Turn)) == 0
+
+
+def test_a_call_that_worked_takes_a_line_off_the_list(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """One click keeps who called and when; the line is not due any more, a wrong one stays."""
+    assert engine
+    reader = signed_in("reviewer", "emil")
+    before = reader.get("/directory/").context
+    lines = [entry.line for entry in before["lines"][:2]]
+    for line, result in zip(lines, ("works", "wrong"), strict=True):
+        reader.post("/directory/called/", {"country": line.country, "line": line.name, "result": result})
+    after = reader.get("/directory/").context
+    assert after["due"] == before["due"] - 1
+    assert after["wrong"] == 1
+    assert reader.post("/directory/called/", {"country": "QA", "line": "no such line"}).status_code == 404
+
+
+def test_figures_hide_small_counts_and_csv_runs_nothing(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """A group of three is `<10`, and a campaign that looks like a formula is text in a spreadsheet."""
+    for number in range(40):
+        campaign = "radio" if number < 20 else "poster" if number < 37 else "-2+3"
+        write_turn(
+            engine,
+            TurnRecord(str(number), f"k1.{number}", "sms", now_minute(), campaign=campaign),
+        )  # fmt: skip
+    analyst = signed_in("analyst")
+    table = list(csv.reader(io.StringIO(analyst.get("/figures/campaign.csv").content.decode())))
+    people = {row[0]: row[1] for row in table}
+    assert people["'-2+3"] == "<10"
+    # one more is hidden, since the total would give a single hidden one away
+    assert sorted(value for name, value in people.items() if name in {"radio", "poster"}) == ["20", "<10"]
+    assert analyst.get("/figures/").status_code == 200
+    assert analyst.get("/figures/nothing.csv").status_code == 404
+
+
+def test_no_page_holds_inline_script_or_style(turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """The content policy allows neither, no page needs them, and no cache keeps a page."""
+    chief = signed_in("administrator")
+    paths = ("/queue/", "/conversations/", f"/conversations/{turn[0]}/", "/figures/", "/directory/", "/staff/",
+             "/staff/access/", "/sign-in/", "/away/", "/nowhere/")  # fmt: skip
+    for path in paths:
+        answer = chief.get(path)
+        policy = answer.headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert "no-store" in answer.headers["Cache-Control"]
+        page = answer.content.decode()
+        assert not re.search(r"<script(?![^>]*\ssrc=)|\sstyle=|<style|\son[a-z]+=|javascript:", page), path
+        assert not re.search(
+            r"""(?:src|href|action)=["']https?://""", re.sub(r'href="https?://[^"]*"', "", page)
+        )
+
+
+def test_a_failing_database_is_told_plainly(
+    signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Readers get a page that says what to do, the operator a line without anybody's words."""
+
+    def fails(*_args: object) -> None:
+        raise sa.exc.OperationalError("SELECT secret words", {}, Exception("disk I/O error"))
+
+    reader = signed_in("reviewer")
+    reader.raise_request_exception = False
+    monkeypatch.setattr("bot.review.views.conversations.queue", fails)
+    answer = reader.get("/queue/")
+    assert answer.status_code == 500
+    assert b"goes on answering" in answer.content
+    assert "OperationalError" in caplog.text
+    assert "secret words" not in caplog.text
