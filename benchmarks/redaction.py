@@ -3,7 +3,8 @@
     .venv/bin/python -m benchmarks.redaction [--misses] [--harmless FILE.jsonl ...]
 
 An identifier counts as removed only if no letter or digit of it is left. Words lost are counted in all text
-outside the planted identifiers. The messages in `tests/evaluation/redaction.jsonl` were written apart from the rules.
+outside the planted identifiers. The messages in `tests/evaluation/redaction/` were written apart from the
+rules.
 """
 
 from __future__ import annotations
@@ -15,15 +16,17 @@ import statistics
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.privacy import preload, redact
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 ROOT = Path(__file__).resolve().parent.parent
-MESSAGES = ROOT / "tests" / "evaluation" / "redaction.jsonl"
+MESSAGES = ROOT / "tests" / "evaluation" / "redaction" / "messages.jsonl"
 _WORD = re.compile(r"\S*[^\W_]\S*")
 
 
@@ -107,33 +110,40 @@ def main() -> None:
     figures = measure(messages, hint=not options.no_hint)
     report(figures, loaded)
     if options.misses:
-        print(*figures.misses, sep="\n")
-        print("lost:", *figures.lost)
+        show([*figures.misses, " ".join(("lost:", *figures.lost))])
 
 
 def report(figures: Figures, loaded: float) -> None:
-    """The tables as plain text."""
-    print("kind          planted  removed")
-    for kind, tally in sorted(figures.by_kind.items()):
-        print(f"{kind:<14}{tally.total:>6}{tally.share():>9.1%}")
-    print("\nlanguage      planted  removed    words     lost")
-    for language, tally in sorted(figures.words_kept.items()):
-        planted = figures.by_language[language]
-        print(
-            f"{language:<14}{planted.total:>6}{planted.share():>9.1%}{tally.total:>9}{1 - tally.share():>9.1%}"
-        )
-    whole = Tally(
-        sum(t.total for t in figures.words_kept.values()), sum(t.good for t in figures.words_kept.values())
+    """Print the tables."""
+    lines = ["kind          planted  removed"]
+    lines += [f"{kind:<14}{t.total:>6}{t.share():>9.1%}" for kind, t in sorted(figures.by_kind.items())]
+    lines += ["", "language      planted  removed    words     lost"]
+    for language, words in sorted(figures.words_kept.items()):
+        lines.append(row(language, figures.by_language[language], words))
+    lines.append(row("all", total(figures.by_kind.values()), total(figures.words_kept.values())))
+    median, rare = (
+        statistics.median(figures.milliseconds),
+        statistics.quantiles(figures.milliseconds, n=100)[98],
     )
-    planted = Tally(
-        sum(t.total for t in figures.by_kind.values()), sum(t.good for t in figures.by_kind.values())
-    )
-    print(f"{'all':<14}{planted.total:>6}{planted.share():>9.1%}{whole.total:>9}{1 - whole.share():>9.1%}")
-    cuts = statistics.quantiles(figures.milliseconds, n=100)
-    print(
-        f"\nload {loaded:.2f} s, a message p50 {statistics.median(figures.milliseconds):.2f} ms, p99 {cuts[98]:.2f} ms"
-    )
+    lines += ["", f"load {loaded:.2f} s, a message p50 {median:.2f} ms, p99 {rare:.2f} ms"]
+    show(lines)
+
+
+def row(name: str, planted: Tally, words: Tally) -> str:
+    """One line of the table of languages."""
+    return f"{name:<14}{planted.total:>6}{planted.share():>9.1%}{words.total:>9}{1 - words.share():>9.1%}"
+
+
+def total(tallies: Iterable[Tally]) -> Tally:
+    """The sum of several counts."""
+    listed = list(tallies)
+    return Tally(sum(t.total for t in listed), sum(t.good for t in listed))
+
+
+def show(lines: Iterable[str]) -> None:
+    """Write lines to standard output."""
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -15,7 +15,8 @@ from bot.privacy.spelling import key
 _CLDR_NAME = {"tl": "fil"}
 _LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
 # Territories that are called after a person: their words are names first.
-_CALLED_AFTER_PERSONS = frozenset({"BL", "BV", "GS", "HM", "KN", "LC", "MF", "NF", "PM", "PN", "SH", "SJ", "SM", "ST", "SX", "VC", "WF", "AC", "TA", "CP",
+_CALLED_AFTER_PERSONS = frozenset({"BL", "BV", "GS", "HM", "KN", "LC", "MF", "NF", "PM", "PN", "SH",
+    "SJ", "SM", "ST", "SX", "VC", "WF", "AC", "TA", "CP",
                                    "GG", "JE", "IM"})  # fmt: skip
 
 

@@ -14,6 +14,8 @@ _INVISIBLE = frozenset({"Cf", "Cc", "Me", "Cs", "Co", "Cn"})
 _BREAKS = frozenset("\n\r\t\v\f")
 _QUOTES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "＇": "'", "′": "'"})
 _MAX_CLUSTER = 16
+_BLANKS = 3
+_MANY_BLANKS = " " * (_BLANKS + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def fold(original: str) -> Folded:
 
     Letter case is kept, because it tells names from words.
     """
-    if original.isascii() and original.isprintable():
+    if original.isascii() and original.isprintable() and _MANY_BLANKS not in original:
         text = original.translate(_QUOTES)
         return Folded(text, tuple(range(len(text))), tuple(range(1, len(text) + 1)))
     characters: list[str] = []
@@ -40,6 +42,12 @@ def fold(original: str) -> Folded:
     while position < len(original):
         stop = _cluster_end(original, position)
         for character in _fold_cluster(original[position:stop]):
+            if (
+                character.isspace()
+                and len(characters) >= _BLANKS
+                and "".join(characters[-_BLANKS:]).isspace()
+            ):
+                continue  # patterns would search a long stretch of blanks again from each of them
             characters.append(character)
             starts.append(position)
             ends.append(stop)
@@ -59,10 +67,17 @@ def _cluster_end(text: str, start: int) -> int:
 def _fold_cluster(cluster: str) -> str:
     if cluster in _BREAKS:
         return "\n" if cluster in "\n\r" else " "
-    visible = "".join(c for c in cluster if unicodedata.category(c) not in _INVISIBLE)
+    visible = "".join(
+        c for c in cluster if unicodedata.category(c) not in _INVISIBLE and not _is_variation(c)
+    )
     if not visible:
         return ""
     if len(visible) == 1 and visible.isdigit():
         return str(unicodedata.digit(visible))
     folded = unicodedata.normalize("NFKC", visible).translate(_QUOTES)
     return "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in folded)
+
+
+def _is_variation(character: str) -> bool:
+    """Variation selectors only choose between a black and a coloured sign."""
+    return "\ufe00" <= character <= "\ufe0f"

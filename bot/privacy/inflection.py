@@ -1,11 +1,15 @@
 """Endings and prefixes that a language glues to a word, taken off to find the word.
 
-Not a stemmer: only the glue of Arabic, Bengali, Hindi, Romanian and the Slavic cases, where no list holds all forms.
+Not a stemmer: only the glue of Arabic, Bengali, Hindi, Romanian and the Slavic cases, where no list holds
+all forms.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ARABIC_PREFIXES = (
     "وبال",
@@ -29,11 +33,13 @@ _ARABIC_PREFIXES = (
     "ه",
 )
 _ARABIC_ENDINGS = ("", "هم", "ها", "كم", "نا", "ني", "هن", "وني", "وه", "وها", "ه", "ك", "ي", "ش", "كي")
-_BENGALI_ENDINGS = ("দেরকে", "গুলো", "গুলি", "দের", "টাকে", "টার", "টির", "য়ের", "এর", "কেও", "রা", "কে", "তে", "টা", "টি", "ের", "েই",
+_BENGALI_ENDINGS = ("দেরকে", "গুলো", "গুলি", "দের", "টাকে", "টার", "টির", "য়ের", "এর", "কেও", "রা",
+    "কে", "তে", "টা", "টি", "ের", "েই",
                     "েও", "র", "ে", "য়", "ও", "ই")  # fmt: skip
 _HINDI_ENDINGS = ("ियों", "ों", "ें", "ने", "को", "से", "का", "की", "के", "जी")
 _ROMANIAN_ENDINGS = ("ului", "ilor", "elor", "ul", "ei", "ii", "lui", "le")
-_RUSSIAN_ENDINGS = ("ами", "ями", "ого", "его", "ому", "ему", "ою", "ею", "ой", "ей", "ом", "ем", "ам", "ям", "ах", "ях", "ов", "ев", "ові", "еві",
+_RUSSIAN_ENDINGS = ("ами", "ями", "ого", "его", "ому", "ему", "ою", "ею", "ой", "ей", "ом", "ем", "ам",
+    "ям", "ах", "ях", "ов", "ев", "ові", "еві",
                     "ую", "юю", "а", "я", "ы", "и", "і", "у", "ю", "е", "є", "ї", "ь", "й", "")  # fmt: skip
 _RUSSIAN_NOMINATIVE = ("", "а", "я", "й", "ь", "о", "ий", "ый")
 _SHORTEST = 3

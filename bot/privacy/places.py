@@ -1,7 +1,8 @@
 """Place names of several words: countries, which stay, and cities, which go.
 
 Cities with 100,000 people or more in the spellings of our languages (GeoNames, CC BY 4.0) are in
-`bot/data/privacy/places/cities.txt`, one a line. Smaller ones need no list: a word that is not common goes anyway.
+`bot/data/privacy/places/cities.txt`, one a line. Smaller ones need no list: a word that is not common goes
+anyway.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ _WORTH_A_LANGUAGE = 0.15  # share of words that another language must explain, o
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or number of the text: `key` is its comparable form; `protected` if it belongs to a country's name."""
+    """A word or number: `key` is its comparable form; `protected` if it belongs to a country's name."""
 
     text: str
     key: str
@@ -112,7 +112,7 @@ def _standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
 
 
 def _vocabularies(keys: list[str], hint: str | None) -> tuple[Vocabulary, ...]:
-    """The hinted language, English, and for each script that neither explains, the language that knows most."""
+    """The hinted language, English, and where they explain little, the language that knows most."""
     chosen = [hint] if hint and any(hint in group for group in _BY_SCRIPT.values()) else []
     by_script: dict[str, list[str]] = {}
     for word in keys:

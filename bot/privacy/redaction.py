@@ -1,14 +1,14 @@
 """Redaction: text in which nobody can be found, from text in which everything may stand.
 
-Default-deny. Patterns, cues and lists find what they know; then every word that is not a commonly used word of the
+Default-deny. Patterns, cues and lists find what they know; then every word that is not a commonly used
+word of the
 language goes too, so that an identifier nobody thought of is still removed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.privacy.kinds import Kind
 from bot.privacy.places import cities
@@ -19,8 +19,12 @@ from bot.privacy.span import Span
 from bot.privacy.standing import is_listed_name
 from bot.privacy.vocabulary import vocabulary
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
 LONGEST = 10_000
-"""Code points that are read; both channels allow fewer (SMS 1,600, Telegram 4,096). What comes after is removed whole."""
+"""Code points that are read (SMS allows 1,600, Telegram 4,096); what comes after is removed whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ def redact(text: str, language: str | None = None) -> Redacted:
     Never raises, whatever the text holds, and takes bounded time.
     """
     reading = read(text[:LONGEST], language)
-    spans = merged((span for recogniser in RECOGNISERS for span in recogniser.find(reading)), reading.text)
+    found = (span for recogniser in RECOGNISERS for span in recogniser.find(reading))
+    spans = merged((_whole(span, reading) for span in found), reading.text)
     removed = [_in_original(span, reading) for span in spans]
     kept = replaced(reading.text, spans)
     if len(text) > LONGEST:
@@ -56,14 +61,16 @@ def redact(text: str, language: str | None = None) -> Redacted:
 
 
 def anonymise_line(line: Mapping[str, Any]) -> dict[str, Any]:
-    """One line of `bot anonymise`: `{"id", "text", "lang"?}` to `{"id", "text", "removed": [{"start", "end", "kind"}]}`.
+    """One line of `bot anonymise`: `{"id", "text", "lang"?}` to `{"id", "text", "removed": [...]}`.
 
     Raises:
         ValueError: if the line has no `text`; the message does not repeat what the line holds.
     """
     text = line.get("text")
     if not isinstance(text, str):
-        raise ValueError('a line needs "text" with the message as a string')
+        raise ValueError(  # noqa: TRY004 (a fault in the file, not in the caller)
+            'a line needs "text" with the message as a string'
+        )
     language = line.get("lang")
     redacted = redact(text, language if isinstance(language, str) else None)
     removed = [{"start": r.start, "end": r.end, "kind": r.kind.value} for r in redacted.removed]
@@ -80,3 +87,13 @@ def preload(languages: Iterable[str]) -> None:
 
 def _in_original(span: Span, reading: Reading) -> Removed:
     return Removed(reading.starts[span.start], reading.ends[span.end - 1], span.kind)
+
+
+def _whole(span: Span, reading: Reading) -> Span:
+    """A sign that folds to several ("¼" to "1/4") goes as one."""
+    start, end = span.start, span.end
+    while start and reading.starts[start - 1] == reading.starts[start]:
+        start -= 1
+    while end < len(reading.text) and reading.starts[end] == reading.starts[end - 1]:
+        end += 1
+    return Span(start, end, span.kind)

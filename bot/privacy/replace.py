@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from bot.privacy.kinds import PRIORITY, Kind
 from bot.privacy.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _JOINABLE = frozenset({Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.EMPLOYER})
 
@@ -13,7 +16,8 @@ _JOINABLE = frozenset({Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.EMPLOYER})
 def merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
     """Overlapping spans as one, of the kind of the longest finding; ordered, without overlaps.
 
-    Names, addresses, places and employers that only a blank divides become one as well: "[NAME]" should not tell
+    Names, addresses, places and employers that only a blank divides become one as well: "[NAME]" should
+    not tell
     of how many parts a name consists.
     """
     result: list[Span] = []

@@ -1,17 +1,23 @@
 """Russian and Ukrainian in Latin letters ("mne strashno"), read back into Cyrillic.
 
-Nobody writes by a standard, so a word counts as common if any of its readings is. Names are left alone: "sveta" is
+Nobody writes by a standard, so a word counts as common if any of its readings is. Names are left alone:
+"sveta" is
 a name, although "света" is also a form of "light".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PAIRS = {
-    "shch": "щ", "sch": "щ", "zh": "ж", "kh": "х", "ch": "ч", "sh": "ш", "ts": "ц", "tz": "ц", "yu": "ю", "ju": "ю", "ya": "я", "ja": "я",
-    "yo": "е", "jo": "е", "ye": "е", "je": "е", "yi": "ї", "ij": "ий", "yj": "ый", "iya": "ия", "iy": "ий", "yy": "ый", "ck": "к",
+    "shch": "щ", "sch": "щ", "zh": "ж", "kh": "х", "ch": "ч", "sh": "ш", "ts": "ц", "tz": "ц",
+    "yu": "ю", "ju": "ю", "ya": "я", "ja": "я",
+    "yo": "е", "jo": "е", "ye": "е", "je": "е", "yi": "ї", "ij": "ий", "yj": "ый", "iya": "ия",
+    "iy": "ий", "yy": "ый", "ck": "к",
 }  # fmt: skip
 _LETTERS = dict(zip("abvgdezijklmnoprstufhcxwqy'", "абвгдезийклмнопрстуфхцхвкыь", strict=True))
 _SOUNDS = re.compile("|".join((*_PAIRS, r"[a-z']")))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bot.privacy.inflection import name_stems
 from bot.privacy.romanised import cyrillic_readings
-from bot.privacy.spelling import key, without_diacritics
-from bot.privacy.vocabulary import Vocabulary
+from bot.privacy.spelling import key, keys, without_diacritics
 from bot.privacy.word_lists import names_of_all_cultures, words
 
+if TYPE_CHECKING:
+    from bot.privacy.vocabulary import Vocabulary
 
 _ROMANISED = frozenset({"ru", "uk"})
 
@@ -26,7 +28,7 @@ class Standing(Enum):
 
 @lru_cache(maxsize=1)
 def _names() -> frozenset[str]:
-    spelled = {key(name) for name in names_of_all_cultures()}
+    spelled = set(keys(names_of_all_cultures()))
     return frozenset(spelled | {without_diacritics(name) for name in spelled})
 
 
@@ -36,7 +38,7 @@ def _always(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=32)
-def _ambiguous(language: str) -> frozenset[str]:
+def _also_words(language: str) -> frozenset[str]:
     return frozenset(key(word) for word in words("also_words", language))
 
 
@@ -51,30 +53,34 @@ def is_listed_name(word: str) -> bool:
 def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     """Where the key `word` stands for a text in the languages of `vocabularies`.
 
-    Languages without a dictionary in small letters (`also_words/<language>.txt` exists) trust the name lists: a
+    Languages without a dictionary in small letters (`also_words/<language>.txt` exists) trust the name
+    lists: a
     listed name is a name unless it is listed as a word too. The others trust the dictionary.
     """
     if any(word in v.keep or word.startswith(v.keep_beginnings) for v in vocabularies):
         return Standing.COMMON
+    names = _names()
     if any(v.may_stay(word) for v in vocabularies):
-        return Standing.AMBIGUOUS if word in _names() else Standing.COMMON
-    if any(word in v.function for v in vocabularies):
-        listed = word in _names() and any(word in _always(v.language) for v in vocabularies)
-        return Standing.NAME if listed else Standing.AMBIGUOUS if word in _names() else Standing.COMMON
+        return Standing.AMBIGUOUS if word in names else Standing.COMMON
     known_by = [vocabulary for vocabulary in vocabularies if vocabulary.knows(word)]
     if not known_by:
-        if is_listed_name(word):
-            return Standing.NAME
-        return Standing.COMMON if _is_romanised(word, vocabularies) else Standing.UNKNOWN
-    if any(word in _always(vocabulary.language) for vocabulary in vocabularies):
+        return _unknown(word, vocabularies)
+    listed = is_listed_name(word)
+    if any(word in v.function for v in vocabularies):
+        listed = word in names
+    if listed and any(word in _always(vocabulary.language) for vocabulary in vocabularies):
         return Standing.NAME
-    for vocabulary in known_by:
-        if also_words := _ambiguous(vocabulary.language):
-            listed = word in _names() or any(stem in _names() for stem in name_stems(word))
-            if not listed:
-                return Standing.COMMON
-            return Standing.AMBIGUOUS if _any_form(word, also_words) else Standing.NAME
-    return Standing.AMBIGUOUS if is_listed_name(word) else Standing.COMMON
+    if listed and not any(word in v.function for v in vocabularies):
+        also_words = next((found for v in known_by if (found := _also_words(v.language))), None)
+        if also_words is not None and not _any_form(word, also_words):
+            return Standing.NAME
+    return Standing.AMBIGUOUS if listed else Standing.COMMON
+
+
+def _unknown(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
+    if is_listed_name(word):
+        return Standing.NAME
+    return Standing.COMMON if _is_romanised(word, vocabularies) else Standing.UNKNOWN
 
 
 def _is_romanised(word: str, vocabularies: tuple[Vocabulary, ...]) -> bool:

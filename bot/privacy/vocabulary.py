@@ -1,7 +1,8 @@
 """Which words of a language are so common that they name nobody.
 
 A word is common if wordfreq ranks it among the frequent ones of the language (Swahili: if the lexicon of
-gruut holds it), unless it is in `uncommon/<language>.txt`: frequent, but in no dictionary in small letters, so a
+gruut holds it), unless it is in `uncommon/<language>.txt`: frequent, but in no dictionary in small
+letters, so a
 person, a place or a brand ("maria", "london"). `keep/<language>.txt` adds words that must stay whatever their
 frequency: those that carry the ILO indicators, texting shorthand, romanised spellings.
 """
@@ -10,19 +11,21 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import gruut_lang_sw
 from wordfreq import get_frequency_list
 
 from bot.privacy.country_names import common_proper_words
 from bot.privacy.inflection import name_stems, stems
-from bot.privacy.spelling import key, shortened, without_diacritics
+from bot.privacy.spelling import key, keys, shortened, without_diacritics
 from bot.privacy.word_lists import cue_file, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Bins of a hundredth of a power of ten, from the most frequent down: 600 is one word in a million.
 _CUT = 600
@@ -46,7 +49,8 @@ _SWAHILI_VERB = re.compile(
 class Vocabulary:
     """The common words of one language.
 
-    `keep` stay in any case, `proper` (countries, months) unless a cue makes one a name, `frequent` and `function` are the
+    `keep` stay in any case, `proper` (countries, months) unless a cue makes one a name, `frequent` and
+    `function` are the
     most usual ones, which no capital and no neighbour turns into a name.
     """
 
@@ -80,10 +84,10 @@ def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of one of our languages; it is read when first needed (0.02 to 0.4 s) and then kept."""
     ranked = _swahili() if language == "sw" else _ranked(language)
     listed = words("keep", language)
-    keep = {key(word) for word in listed if not word.endswith("*")} | _cue_words(language)
+    keep = set(keys(word for word in listed if not word.endswith("*"))) | _cue_words(language)
     beginnings = tuple(key(word[:-1]) for word in listed if word.endswith("*"))
     proper = common_proper_words(language)
-    common = {word for _, word in ranked} | {key(word) for word in words("common", language)}
+    common = {word for _, word in ranked} | set(keys(words("common", language)))
     if language in _LATIN:
         uncommon = words("uncommon", language)
         common |= {plain for word in common if (plain := without_diacritics(word)) not in uncommon}
@@ -107,27 +111,33 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 def _cue_words(language: str) -> set[str]:
-    """Words that announce an identifier ("passport", "CPF") say what was removed, so they stay."""
-    sections = ("document", "plate", "postcode", "born", "money")
-    return {
-        key(word)
-        for section in sections
-        for cue in cue_file(language).get(section, ())
-        for word in cue.split()
-        if len(word) > 1
-    }
+    """Words that announce an identifier ("passport", "CPF", "naitwa") say what was removed, so they stay."""
+    sections = (
+        "document",
+        "plate",
+        "postcode",
+        "born",
+        "money",
+        "name_after",
+        "name_before",
+        "business",
+        "unit",
+    )
+    cues = (key(cue) for section in sections for cue in cue_file(language).get(section, ()))
+    return {cue for cue in cues if len(cue) > 1 and " " not in cue}
 
 
 def _ranked(language: str) -> list[tuple[int, str]]:
     # The small lists end at one word in a million, which is our cut, and load five times faster.
     bins: Iterable[Iterable[str]] = get_frequency_list(_WORDFREQ_NAME.get(language, language), "small")[:_CUT]
     uncommon = words("uncommon", language)
-    spelled = ((rank, unicodedata.normalize("NFC", word)) for rank, bin_ in enumerate(bins) for word in bin_)
-    return [(rank, key(word)) for rank, word in spelled if _is_word(word) and word not in uncommon]
+    ranked = [(rank, w) for rank, bin_ in enumerate(bins) for w in bin_ if _is_word(w) and w not in uncommon]
+    return list(zip((rank for rank, _ in ranked), keys(word for _, word in ranked), strict=True))
 
 
 def _is_word(word: str) -> bool:
-    # A single Latin letter is an initial, except the words "a", "i" and their like, which are in the keep lists.
+    # A single Latin letter is an initial, except the words "a", "i" and their like, which are in the keep
+    # lists.
     return bool(_WORD.match(word)) and (len(word) > 1 or not word.isascii())
 
 
@@ -135,6 +145,5 @@ def _swahili() -> list[tuple[int, str]]:
     path = Path(gruut_lang_sw.get_lang_dir()) / "lexicon.db"
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as lexicon:
         rows = lexicon.execute("SELECT word FROM word_phonemes").fetchall()
-    return [
-        (_CUT, unicodedata.normalize("NFC", word)) for (word,) in rows if word.isalpha() and len(word) > 1
-    ]
+    uncommon = words("uncommon", "sw")
+    return [(_CUT, word) for (word,) in rows if word.isalpha() and len(word) > 1 and word not in uncommon]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from bot.privacy.cues import phrases, words
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
-from bot.privacy.reading import Reading, Token
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading, Token
+
 _NAME_WORDS = 5
 _WORDS_TO_NUMBER = 4
-_LONGEST_ROOM = 5
+_LONGEST_ROOM = 4
 _LONGEST_LINK = 3
 _REPEATED_NUMBER = frozenset({"bis", "ter", "quater"})
 _NUMBER_SIGNS = frozenset({"-", "/", "#", "№", "No"})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import regex
 from babel import Locale
@@ -11,10 +11,14 @@ from babel import Locale
 from bot.privacy.cues import phrases
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
-from bot.privacy.reading import Reading
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
 from bot.privacy.spelling import key, without_diacritics
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
 
 _NUMERIC = (
     regex.compile(r"(?<![\d.])[0-3]?\d\s?[./\-–]\s?[01]?\d\s?[./\-–]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)"),
@@ -23,7 +27,30 @@ _NUMERIC = (
 )
 _CLDR_NAME = {"tl": "fil"}
 _SMALL_WORDS = frozenset(
-    "de del of the le du den în ngày tháng năm của la el do an ng ika noong mwezi wa mwaka".split()
+    [
+        "de",
+        "del",
+        "of",
+        "the",
+        "le",
+        "du",
+        "den",
+        "în",
+        "ngày",
+        "tháng",
+        "năm",
+        "của",
+        "la",
+        "el",
+        "do",
+        "an",
+        "ng",
+        "ika",
+        "noong",
+        "mwezi",
+        "wa",
+        "mwaka",
+    ]
 )
 _REACH = 6
 
@@ -64,7 +91,8 @@ class BirthDateRecogniser:
         months = _months(reading.languages)
         reach = reading.tokens[start : start + _REACH]
         parts = [token for token in reach if token.key in months or _part_of_date(token.text)]
-        # An age after a word of birth ("birthday soon, turning 17") is not a date; an age has two digits and stands alone.
+        # An age after a word of birth ("birthday soon, turning 17") is not a date; an age has two digits
+        # and stands alone.
         if len(parts) >= 2 or any(len(token.text) == 4 for token in parts if token.text.isdigit()):
             yield Span(parts[0].start, parts[-1].end, Kind.BIRTH_DATE)
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import regex
 
 from bot.privacy.kinds import Kind
-from bot.privacy.reading import Reading
 from bot.privacy.recognisers.base import matches
-from bot.privacy.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
+    from bot.privacy.span import Span
 
 _CARD = regex.compile(r"(?<!\d)(?:\d[ \t.\-–]{0,2}){12,18}\d(?!\d)")
 
 
 class CardRecogniser:
-    """Thirteen to nineteen digits that pass the Luhn check; without it they are taken for a telephone number."""
+    """Thirteen to nineteen digits that pass the Luhn check; others are taken for a telephone number."""
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """Card numbers with any separators."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import regex
 
 from bot.privacy.kinds import Kind
-from bot.privacy.reading import Reading
 from bot.privacy.recognisers.base import matches
-from bot.privacy.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
+    from bot.privacy.span import Span
 
 _PATTERNS = (
     regex.compile(
-        r"(?<![\d.])[-+]?\d{1,3}[.,]\d{3,15}°?\s?[NSEWСЮВЗ]?\s*[,;/ ]\s*[-+]?\d{1,3}[.,]\d{3,15}°?(?:\s?[NSEWСЮВЗ]\b)?"
+        r"(?<![\d.])"
+        r"[-+]?\d{1,3}[.,]\d{3,15}°?\s?[NSEWСЮВЗ]?\s*[,;/ ]\s*[-+]?\d{1,3}[.,]\d{3,15}°?(?:\s?[NSEWСЮВЗ]\b)?"
     ),
     regex.compile(
         r"\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d+)?\s?'?(?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:\"|''|″)?)?\s?[NSEWOСЮВЗ]?",

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import regex
 
 from bot.privacy.cues import phrases
 from bot.privacy.kinds import Kind
+from bot.privacy.numbers import is_amount
 from bot.privacy.places import match_at
-from bot.privacy.reading import Reading
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
 
 _PATTERNS = (
     regex.compile(
@@ -28,7 +33,9 @@ _PATTERNS = (
     regex.compile(r"[A-Z0-9<]{5,}<<[A-Z0-9<]+"),
 )
 _NUMBER = regex.compile(
-    r"[^\p{L}\p{N}\n]{0,4}(?P<it>(?:\p{Lu}{1,5}[ \t.\-/]{0,2}|\p{L}{1,3}-?)?\d[\p{N}\p{Lu}\-/]*(?:[ \t.\-/]{1,2}[\p{Lu}]{0,2}\d[\p{N}\p{Lu}]*)*(?:[ \t-]\p{Lu}(?!\p{L}))?)"
+    r"[^\p{L}\p{N}\n]{0,4}"
+    r"(?P<it>(?:\p{Lu}{1,5}[ \t.\-/]{0,2}|\p{L}{1,3}-?)?\d[\p{N}\p{Lu}\-/]*"
+    r"(?:[ \t.\-/]{1,2}[\p{Lu}]{0,2}\d[\p{N}\p{Lu}]*)*(?:[ \t-]\p{Lu}(?!\p{L}))?)"
 )
 _WORDS_BETWEEN = 3
 _FEWEST_DIGITS = 3
@@ -50,6 +57,10 @@ class DocumentRecogniser:
     def _after(self, reading: Reading, last: int) -> Iterable[Span]:
         for index in range(last, min(last + _WORDS_BETWEEN + 1, len(reading.tokens))):
             found = _NUMBER.match(reading.text, reading.tokens[index].end)
-            if found and sum(c.isdigit() for c in found["it"]) >= _FEWEST_DIGITS:
+            if (
+                found
+                and sum(c.isdigit() for c in found["it"]) >= _FEWEST_DIGITS
+                and not is_amount(reading, *found.span("it"))
+            ):
                 yield Span(*found.span("it"), Kind.DOCUMENT)
                 return

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import regex
 
 from bot.privacy.kinds import Kind
-from bot.privacy.reading import Reading
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
+
 _AT = (
     r"(?:\s*[\[({<]\s*(?:at|arroba|arobase|@)\s*[\])}>]\s*|\s*@\s*|"
-    r"\s+(?:at|arroba|arobase|arobas|chez|a\s?rond|arond|собака|собачка|песик|равлик|ет|آت|ات|ايت|عند|एट|ऐट|अट|অ্যাট|এট|et|kwa|acòng|a còng|coong|acong)\s+)"
+    r"\s+(?:at|arroba|arobase|arobas|chez|a\s?rond|arond|собака|собачка|песик|равлик|ет|آت|ات|ايت|"
+    r"عند|एट|ऐट|अट|অ্যাট|এট|et|kwa|acòng|a còng|coong|acong)\s+)"
 )
 _DOT = (
     r"(?:\s*[\[({<]\s*(?:dot|punto|point|\.)\s*[\])}>]\s*|\s*\.\s*|"
@@ -30,17 +35,18 @@ _PROVIDER = (
     r"джимейл|гмейл|гмаил|яндекс|gmail|меил|мейл|جيميل|جميل|ياهو|هوتميل|जीमेल|याहू|জিমেইল|ইয়াহু)"
 )
 # These mean mail even without "at"; "live", "inbox" and the like are words too.
-_ONLY_MAIL = r"(?:gmail|hotmail|yahoo|ymail|outlook|icloud|protonmail|джимейл|гмейл|гмаил|جيميل|ياهو|هوتميل|जीमेल|याहू|জিমেইল|ইয়াহু)"
+_ONLY_MAIL = (
+    r"(?:gmail|hotmail|yahoo|ymail|outlook|icloud|protonmail|джимейл|гмейл|гмаил|جيميل|ياهو|هوتميل|"
+    r"जीमेल|याहू|জিমেইল|ইয়াহু)"
+)
 _TOP = r"(?:com|net|org|info|edu|co|uk|ru|ua|ro|fr|es|pt|br|mx|in|bd|np|pk|vn|ph|ke|tz|ng|gh|ae|sa|eg|ma)"
-_ANNOUNCED = r"(?:e-?mails?|mail|correo|courriel|почт[аыу]|пошт[аи]|мейл|емейл|ايميل\p{L}*|إيميل\p{L}*|بريدي|ईमेल|ইমেইল|ইমেল|barua\s+pepe)"
+_ANNOUNCED = (
+    r"(?:e-?mails?|mail|correo|courriel|почт[аыу]|пошт[аи]|мейл|емейл|ايميل\p{L}*|إيميل\p{L}*|بريدي|"
+    r"ईमेल|ইমেইল|ইমেল|barua\s+pepe)"
+)
 _PATTERNS = (
     regex.compile(
         rf"{_LABEL}(?:\.{_LABEL}){{0,8}}{_SIGN}{_LABEL}(?:{_DOT}{_LABEL}){{1,6}}", regex.IGNORECASE
-    ),
-    # "jo at gmail dot com": a spoken "at" needs a spoken dot, a top-level domain or a provider, or "met me at home. He" would match.
-    regex.compile(
-        rf"(?:{_LABEL}\s(?=\d))?{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}{_LABEL}(?:{_SPOKEN_DOT}{_LABEL}){{1,4}}",
-        regex.IGNORECASE,
     ),
     regex.compile(rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}(?:{_LABEL}\.){{1,3}}{_TOP}\b", regex.IGNORECASE),
     regex.compile(
@@ -53,6 +59,13 @@ _PATTERNS = (
     ),
     regex.compile(r"[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{2,100}"),
 )
+# "jo at gmail dot com": a spoken "at" needs a spoken dot, a top-level domain or a provider, or "met me at
+# home. He" would match.
+_SPOKEN = regex.compile(
+    rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}{_LABEL}(?:{_SPOKEN_DOT}{_LABEL}){{1,4}}",
+    regex.IGNORECASE,
+)
+_SPOKEN_WORDS = 2
 _NEEDED = regex.compile(rf"@|{_AT}|{_PROVIDER}", regex.IGNORECASE)
 
 
@@ -63,3 +76,15 @@ class EmailRecogniser:
         """E-mail addresses, and what stands before the name of a mail provider."""
         if _NEEDED.search(reading.text):
             yield from matches(_PATTERNS, reading.text, Kind.EMAIL)
+            for found in matches((_SPOKEN,), reading.text, Kind.EMAIL):
+                yield Span(self._start(reading, found.start), found.end, Kind.EMAIL)
+
+    def _start(self, reading: Reading, start: int) -> int:
+        """Spoken, the part before "at" may have several words ("sad girl 22 at ..."): two more are taken."""
+        index = next((i for i, token in enumerate(reading.tokens) if token.start >= start), 0)
+        for token in reversed(reading.tokens[max(0, index - _SPOKEN_WORDS) : index]):
+            between = reading.text[token.end : start]
+            if between.strip() or reading.is_function(token):
+                break
+            start = token.start
+        return start

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import regex
 
 from bot.privacy.kinds import Kind
-from bot.privacy.reading import Reading
 from bot.privacy.recognisers.base import matches
-from bot.privacy.span import Span
 from bot.privacy.standing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
+    from bot.privacy.span import Span
 
 _NETWORK = (
     r"insta(?:gram)?|ig|snap(?:chat)?|tik\s?tok|telegram|tg|tele|facebook|fb|face|messenger|viber|whats?\s?app|wa|wapp|zap|wechat|weixin|"

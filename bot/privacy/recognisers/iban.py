@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import regex
 
 from bot.privacy.kinds import Kind
-from bot.privacy.reading import Reading
 from bot.privacy.recognisers.base import matches
-from bot.privacy.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
+    from bot.privacy.span import Span
 
 # The check digits are not verified: a mistyped account still leads to its holder.
 _IBAN = regex.compile(

@@ -1,16 +1,20 @@
-"""Names that the lists hold, and the words that belong to any name that was found: by list, by cue or by capital."""
+"""Names that the lists hold, and the words that belong to any name found by list, cue or capital."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from bot.privacy.cues import words
 from bot.privacy.kinds import Kind
-from bot.privacy.reading import Reading, Token
 from bot.privacy.recognisers.name_by_case import NameByCaseRecogniser
 from bot.privacy.recognisers.name_by_cue import NameByCueRecogniser
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading, Token
 
 _JOINED = frozenset({" ", "-", ". ", "  "})
 _MOST_ROUNDS = 4

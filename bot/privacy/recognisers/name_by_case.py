@@ -1,14 +1,18 @@
-"""Names by their capital: inside a sentence a capital means a proper noun, where the writer uses capitals at all."""
+"""Names by their capital: inside a sentence it means a proper noun, where the writer uses capitals at all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from bot.privacy.kinds import Kind
-from bot.privacy.reading import Reading, Token
 from bot.privacy.span import Span
 from bot.privacy.spelling import script_of
 from bot.privacy.standing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading, Token
 
 _MOST_CAPITALISED = 0.5
 _CASED = frozenset({"latin", "cyrillic"})

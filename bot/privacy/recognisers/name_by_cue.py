@@ -80,7 +80,7 @@ def _after_strong(reading: Reading, token: Token, first: bool) -> bool:
 
 
 def _after_person(reading: Reading, token: Token, first: bool) -> bool:
-    """After "my friend" a word that can be a name is one, however usual ("hope"), unless it is grammar ("will")."""
+    """After "my friend" any word that can be a name is one ("hope"), but not one of grammar ("will")."""
     if token.standing is Standing.NAME or (not first and token.standing is Standing.UNKNOWN):
         return True
     return token.standing is Standing.AMBIGUOUS and not (
@@ -96,7 +96,7 @@ def _after_weak(reading: Reading, token: Token, _: bool) -> bool:
 
 
 def _before_title(reading: Reading, token: Token, _: bool) -> bool:
-    """Before "sahib" stands a name, listed or not, or the word for what the person is, which is in the keep list."""
+    """Before "sahib" stands a name, listed or not, or a word for what the person is (kept)."""
     return not reading.is_frequent(token) and not reading.may_stay(token)
 
 

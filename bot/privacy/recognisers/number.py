@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import regex
 
 from bot.privacy.kinds import Kind
 from bot.privacy.numbers import is_amount
-from bot.privacy.reading import Reading
 from bot.privacy.span import Span
 from bot.privacy.spelling import key
 from bot.privacy.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
 
 _NUMBER = regex.compile(r"(?<![\p{L}\p{N}])\d+(?:[.,']\d+)*(?![\p{L}\p{N}])")
 _YEAR = regex.compile(r"(?:19[5-9]|20[0-4])\d")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import regex
 
 from bot.privacy.kinds import Kind
 from bot.privacy.numbers import is_amount, is_date_or_time
-from bot.privacy.reading import Reading
 from bot.privacy.recognisers.base import matches
-from bot.privacy.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
+    from bot.privacy.span import Span
 
 # Signs, blanks, even a few letters stand between digits ("07 call 44 me 91" is `SpokenPhoneRecogniser`'s).
 _DIGITS = regex.compile(

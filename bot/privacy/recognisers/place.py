@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from bot.privacy.kinds import Kind
 from bot.privacy.places import cities, match_at
-from bot.privacy.reading import Reading
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing, is_listed_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
 
 
 class PlaceRecogniser:
@@ -31,7 +35,7 @@ class PlaceRecogniser:
                 )
 
     def _is_proper(self, reading: Reading, position: int, length: int) -> bool:
-        """ "La Paz" in capitals or with a word that is nothing else; "la paz" is peace."""
+        """Whether it has capitals or a word that is nothing else: "La Paz" is a city, "la paz" is peace."""
         tokens = reading.tokens[position : position + length]
         return any(t.standing in {Standing.UNKNOWN, Standing.NAME} for t in tokens) or all(
             t.text[0].isupper() for t in tokens

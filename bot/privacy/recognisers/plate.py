@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import regex
 
 from bot.privacy.cues import phrases
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
-from bot.privacy.reading import Reading
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
 
 _L = r"\p{Lu}"
 _NOT_BEFORE, _NOT_AFTER = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
@@ -30,7 +34,8 @@ _PATTERNS = tuple(
 )
 # Written small, a plate needs a word before it ("plate kbx 421m").
 _ANY_CASE = regex.compile(
-    r"[^\p{L}\p{N}\n]{0,4}(?P<it>(?:\p{L}{1,3}[ \t-]?)?\d{1,5}(?:[ \t-]?\p{L}{1,3}(?!\p{L}))?(?:[ \t.-]?\d{1,5})*)"
+    r"[^\p{L}\p{N}\n]{0,4}(?P<it>(?:\p{L}{1,3}[ \t-]?)?\d{1,5}(?:[ \t-]?\p{L}{1,3}"
+    r"(?!\p{L}))?(?:[ \t.-]?\d{1,5})*)"
 )
 _WORDS_BETWEEN = 3
 _ACRONYM_COUNTS = regex.compile(

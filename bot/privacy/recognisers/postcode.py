@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import regex
 
 from bot.privacy.cues import phrases
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
-from bot.privacy.reading import Reading
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
 
 _PATTERNS = (
     regex.compile(r"(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?![\p{L}\p{N}])", regex.IGNORECASE),

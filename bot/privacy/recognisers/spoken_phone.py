@@ -1,17 +1,21 @@
-"""Telephone numbers in words ("zero seven double four"), mixed with digits, or scattered among other words."""
+"""Telephone numbers in words ("zero seven double four"), mixed with digits, or split by other words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import regex
 
 from bot.privacy.kinds import Kind
-from bot.privacy.reading import Reading, Token
 from bot.privacy.span import Span
 from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.word_lists import cue_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading, Token
 
 _ENOUGH_DIGITS = 6
 _ENOUGH_ITEMS = 3
@@ -37,8 +41,8 @@ class SpokenPhoneRecogniser:
                 stop += 1
             if run.is_number():
                 yield Span(pieces[position][1], pieces[position + run.last][2], Kind.PHONE)
-                position += run.last
-            position += 1
+            # What a whole run does not hold, no part of it holds: going on behind it keeps the time linear.
+            position = max(stop, position + 1)
 
 
 def _pieces(token: Token) -> Iterable[tuple[str, int, int]]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import regex
 
 from bot.privacy.kinds import Kind
-from bot.privacy.reading import Reading
 from bot.privacy.recognisers.base import matches
-from bot.privacy.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
+    from bot.privacy.span import Span
 
 _PATTERNS = (
     regex.compile(r"\bbc1[a-z0-9]{20,80}\b", regex.IGNORECASE),

@@ -1,0 +1,127 @@
+"""Each recogniser: what it takes out and what it leaves, as tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.privacy import Kind, redact
+
+
+def kinds(text: str, language: str) -> dict[str, str]:
+    """What was removed from a text, with its kind."""
+    return {text[r.start : r.end]: r.kind.value for r in redact(text, language).removed}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "removed", "kind"),
+    [
+        ("call 07700 900 461 now", "en", "07700 900 461", Kind.PHONE),
+        ("call +44 (0)20 7946 0018 now", "en", "+44 (0)20 7946 0018", Kind.PHONE),
+        ("رقمي ٠٥٥ ٤٨٢ ١٩٠٧", "ar", "٠٥٥ ٤٨٢ ١٩٠٧", Kind.PHONE),
+        ("मेरा नंबर ९८३१० ४४७२१ है", "hi", "९८३१० ४४७२१", Kind.PHONE),
+        (
+            "zero seven double four nine one two six",
+            "en",
+            "zero seven double four nine one two six",
+            Kind.PHONE,
+        ),
+        (
+            "llama al seis doce treinta y cuatro ochenta",
+            "es",
+            "seis doce treinta y cuatro ochenta",
+            Kind.PHONE,
+        ),
+        ("mail jo@example.org please", "en", "jo@example.org", Kind.EMAIL),
+        ("it is jo at gmail dot com", "en", "jo at gmail dot com", Kind.EMAIL),
+        ("pay to GB29 NWBK 6016 1331 9268 19", "en", "GB29 NWBK 6016 1331 9268 19", Kind.IBAN),
+        ("card 4111 1111 1111 1111", "en", "4111 1111 1111 1111", Kind.CARD),
+        ("passport number A08452213", "en", "A08452213", Kind.DOCUMENT),
+        ("the van is LD19 KXP", "en", "LD19 KXP", Kind.PLATE),
+        ("plate kbx 421m", "en", "kbx 421m", Kind.PLATE),
+        ("see https://example.org/a?b=c now", "en", "https://example.org/a?b=c", Kind.URL),
+        ("insta: lil_jo99", "en", "lil_jo99", Kind.HANDLE),
+        ("the server 185.23.108.44", "en", "185.23.108.44", Kind.IP),
+        ("here 53.7974, -1.5437", "en", "53.7974, -1.5437", Kind.COORDINATES),
+        ("i was born 3 March 2007", "en", "3 March 2007", Kind.BIRTH_DATE),
+        ("we are at 14 Green Lane", "en", "14 Green Lane", Kind.ADDRESS),
+        ("estoy en la calle de la Luna 14", "es", "calle de la Luna 14", Kind.ADDRESS),
+        ("j'habite 17 rue des Lilas", "fr", "17 rue des Lilas", Kind.ADDRESS),
+        ("it is SW1A 1AA", "en", "SW1A 1AA", Kind.POSTCODE),
+        ("i work at golden dragon restaurant", "en", "golden dragon restaurant", Kind.EMPLOYER),
+        (
+            "to bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+            "en",
+            "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+            Kind.WALLET,
+        ),
+        ("he lives in New York now", "en", "New York", Kind.PLACE),
+    ],
+)
+def test_an_identifier_is_removed_as_its_kind(text: str, language: str, removed: str, kind: Kind) -> None:
+    """The whole identifier goes, and only it, and the reader learns what it was."""
+    assert kinds(text, language).get(removed) == kind.value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("my name is hope and i am scared", "en", "hope"),
+        ("my friend grace is locked in", "en", "grace"),
+        ("maria told me to write", "en", "maria"),
+        ("they beat MOHAMMEDD yesterday", "en", "MOHAMMEDD"),
+        ("we are with Precious Okafor", "en", "Precious Okafor"),
+        ("imMaria help", "en", "imMaria"),
+        ("me llamo dolores y tengo miedo", "es", "dolores"),
+        ("меня зовут вера, помогите", "ru", "вера"),
+        ("помогите марии", "ru", "марии"),
+        ("لمحمد", "ar", "لمحمد"),
+        ("اسمي امل", "ar", "امل"),
+        ("मेरा नाम आशा है", "hi", "आशा"),
+        ("আমার নাম আশা", "bn", "আশা"),
+        ("naitwa neema", "sw", "neema"),
+        ("tôi tên là lan", "vi", "lan"),
+        ("tulungan nyo si precious", "tl", "precious"),
+    ],
+)
+def test_a_name_is_removed_however_it_is_written(text: str, language: str, name: str) -> None:
+    """Small letters, capitals, glued, misspelt, declined, and words that are names too."""
+    assert name in kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("i hope you will help me in may, joy is gone", "en"),
+        ("they took my passport and i owe 18000 dollars, im 17", "en"),
+        ("we are 6 girls, 14 hours a day, 7 days a week since 2023", "en"),
+        ("i come from south africa", "en"),
+        ("pls u cant tell any1, idk wat 2 do", "en"),
+        ("i work in a chinese restaurant", "en"),
+        ("tengo dolores y no tengo esperanza", "es"),
+        ("debo 5000 euros y mi jefe me pega", "es"),
+        ("у меня забрали паспорт в польше", "ru"),
+        ("mne strashno, pomogite pojaluista", "ru"),
+        ("malik passport nahi deta aur salary bhi nahi di", "hi"),
+        ("amar khub voy lage ami eka", "bn"),
+        ("walichukua pasipoti zetu", "sw"),
+        ("họ lấy hộ chiếu và không trả lương", "vi"),
+        ("kinuha nila ang passport ko at hindi ako sinuswelduhan", "tl"),
+        ("اخذوا جواز السفر ولا يدفعون راتبي", "ar"),
+    ],
+)
+def test_words_that_matter_stay(text: str, language: str) -> None:
+    """Indicators, small numbers, amounts, countries and shorthand are what staff must read."""
+    assert redact(text, language).text == text
+
+
+@pytest.mark.parametrize(
+    "text", ["from 9:00-17:30 every day", "between 2019-2021", "they paid 25,000,000 dong"]
+)
+def test_times_years_and_amounts_are_no_telephone_numbers(text: str) -> None:
+    """Digits alone do not make a telephone number."""
+    assert "[PHONE]" not in redact(text, "en").text
+
+
+def test_a_currency_sign_does_not_save_a_telephone_number() -> None:
+    """An amount is grouped or round; a number that is neither goes."""
+    assert "07911123456" not in redact("$07911123456", "en").text

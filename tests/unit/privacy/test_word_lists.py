@@ -1,0 +1,42 @@
+"""The word lists and cues are well formed, so that a volunteer's mistake is found here."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.privacy.vocabulary import vocabulary
+from bot.privacy.word_lists import FOLDER, cue_file
+
+LANGUAGES = ["en", "es", "fr", "pt", "ro", "ru", "uk", "ar", "hi", "sw", "vi", "tl", "bn"]
+SECTIONS = {
+    "name_after", "copula", "name_never", "name_after_person", "name_after_weak",
+    "name_before",
+    "name_before_title", "name_prefix", "and", "address_is", "street_after_name", "street_before_name",
+    "unit",
+    "business", "business_named", "business_kind", "work_at", "born", "document", "plate", "postcode", "money",
+    "number_words",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cues_are_lists_of_words(language: str) -> None:
+    """Only known sections, only strings (YAML reads an unquoted no as false)."""
+    cues = cue_file(language)
+    assert cues.keys() <= SECTIONS
+    lists = [v for v in cues.values() if isinstance(v, list)] + list(cues["number_words"].values())
+    assert all(isinstance(cue, str) and cue == cue.strip() for found in lists for cue in found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_vocabulary_is_large_and_holds_the_keep_list(language: str) -> None:
+    """A missing file would remove every word, or none."""
+    words = vocabulary(language)
+    assert len(words.common) > 5_000
+    assert len(words.keep) > 100
+
+
+def test_every_name_list_has_names() -> None:
+    """An empty list would go unnoticed."""
+    lists = sorted((FOLDER / "names").glob("*.txt"))
+    assert len(lists) >= 20
+    assert all(len(path.read_text(encoding="utf-8").split()) > 100 for path in lists)
