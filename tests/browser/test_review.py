@@ -1,0 +1,178 @@
+"""A reader's day in a real browser: enrolled, through the queue by keyboard alone, and out at once."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from base64 import b32decode
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from django_otp.oath import TOTP
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from bot.conversation_log.migrate import migrate
+from bot.database import create_engine
+from bot.review.demo import make_demo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+]
+PASSWORD = "a kettle sings at noon"
+SERVE = "from bot.review.serve import serve; serve()"
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+]
+
+
+@pytest.fixture(scope="module")
+def first_use(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The staff pages in a process of their own over invented conversations; the link that they print."""
+    folder = tmp_path_factory.mktemp("staff")
+    engine = create_engine(f"sqlite:///{folder / 'waymark.db'}")
+    migrate(engine)
+    make_demo(engine, 300)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, "WAYMARK_VAR": str(folder), "WAYMARK_REVIEW_PORT": str(port)}
+    environment.pop("WAYMARK_DATABASE_URL", None)
+    process = subprocess.Popen(
+        [sys.executable, "-c", SERVE], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    lines = process.stdout.readline() + process.stdout.readline()
+    link = re.search(r"http\S+/invitation/\S+", lines)
+    assert link is not None
+    for _ in range(100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                break
+        time.sleep(0.1)
+    yield link[0]
+    process.terminate()
+    process.wait()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real browser."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def codes(browser: Browser, first_use: str) -> list[str]:
+    """Recovery codes of the first account, made with the printed link and a telephone as second factor."""
+    page = browser.new_page()
+    page.goto(first_use)
+    page.get_by_label("Name").fill("mira")
+    page.get_by_label("Password, twelve characters or more").fill(PASSWORD)
+    page.get_by_label("Password again").fill(PASSWORD)
+    page.get_by_role("button", name="Make the account").click()
+    token = TOTP(b32decode(page.locator("code.secret").inner_text().replace(" ", "")))
+    token.time = time.time()
+    page.get_by_label("Six digits that the app shows").fill(f"{token.token():06d}")
+    page.get_by_role("button", name="Continue").click()
+    made = page.locator(".codes code").all_inner_texts()
+    page.get_by_role("link", name="I have written them down").click()
+    expect(page.get_by_role("heading", name="Queue")).to_be_visible()
+    return made
+
+
+def sign_in(page: Page, base: str, codes: list[str]) -> None:
+    """Name, password, and one of the codes."""
+    page.goto(base)
+    page.get_by_label("Name").fill("mira")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_label("Six digits").fill(codes.pop())
+    page.get_by_role("button", name="Continue").click()
+
+
+def test_a_reader_works_through_the_queue_by_keyboard_and_leaves(
+    browser: Browser, first_use: str, codes: list[str]
+) -> None:
+    """A correction, a flag, a verdict and a note, then out; no script, style or picture is refused."""
+    page = browser.new_context(viewport={"width": 1280, "height": 860}).new_page()
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
+    sign_in(page, first_use.partition("/invitation/")[0], codes)
+
+    expect(page.get_by_role("heading", name="Queue")).to_be_visible()
+    waiting = int(page.locator(".tabs [aria-current] .number").inner_text())
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(page.locator(".row").nth(1).locator(".row-link")).to_be_focused()
+    page.keyboard.press("k")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Conversation")).to_be_visible()
+
+    page.keyboard.press("c")
+    expect(page.get_by_label("How urgent")).to_be_focused()
+    page.keyboard.type("Urgent")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Save and go to the next").press("Enter")
+    expect(page.get_by_text("Saved.")).to_be_visible()
+    page.keyboard.press("f")
+    expect(page.get_by_text("Flag set.")).to_be_visible()
+    page.keyboard.press("a")
+    expect(page.get_by_text("Marked as right.")).to_be_visible()
+    page.keyboard.press("n")
+    page.keyboard.type("ask the partner in the country, call 0044 7700 900123")
+    page.get_by_role("button", name="Add note").press("Enter")
+    expect(page.get_by_text("taken out of it")).to_be_visible()
+
+    page.keyboard.press("g")
+    page.keyboard.press("q")
+    expect(page.locator(".tabs [aria-current] .number")).to_have_text(str(waiting - 2))
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.get_by_role("button", name="Close").click()
+
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/away/")
+    assert page.inner_text("body").strip() == ""
+    page.go_back()
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    assert refused == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_fits_a_phone(
+    browser: Browser, first_use: str, codes: list[str], scheme: str, tmp_path: Path
+) -> None:
+    """No page scrolls sideways, and what is pressed is large enough for a thumb; screenshots are kept."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, color_scheme="dark" if scheme == "dark" else "light"
+    )
+    page = context.new_page()
+    base = first_use.partition("/invitation/")[0]
+    sign_in(page, base, codes)
+    paths = ("queue/", "conversations/?tier=urgent", "conversations/1/", "figures/", "directory/", "staff/")
+    for number, path in enumerate(paths):
+        page.goto(f"{base}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        heights = page.locator("main button:visible").evaluate_all("all => all.map(one => one.offsetHeight)")
+        assert min(heights, default=44) >= 44, path
+        page.screenshot(path=tmp_path / f"{number}-{scheme}.png")
