@@ -26,6 +26,7 @@ from bot.conversation_log.erasure import ErasureIncompleteError, erase_rows, for
 from bot.conversation_log.log import now_minute, write_turn
 from bot.conversation_log.migrate import MigrationError, migrate
 from bot.conversation_log.record import TurnRecord
+from bot.conversation_log.retention_clock import RetentionClock
 from bot.conversation_log.storage import log_engine, spool
 from bot.privacy import preload
 from bot.settings import settings
@@ -55,6 +56,8 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
         # the others load in a tenth of a second when somebody first writes in them; together they take 140 MB
         preload(settings().live_languages[:1])
         self._start()
+        self._retention = RetentionClock(self._engine, settings().retention_days, lambda: self._ready)
+        self._retention.start()
 
     @classmethod
     async def from_endpoint_config(
@@ -89,6 +92,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
             left, self._open = self._open, {}
         for sender, events in left.items():
             self._keep(sender, events)
+        self._retention.stop()
         self._engine.dispose()
 
     def _keep(self, sender: str, events: list[Event]) -> None:

@@ -12,6 +12,8 @@ import django
 from bot.settings import ROOT, settings
 
 _THREADS = 8
+#: Children that were started; a child ends when its pipe is closed, so each is held for as long as we live.
+_CHILDREN: list[subprocess.Popen[bytes]] = []
 
 
 def set_up() -> None:
@@ -51,7 +53,9 @@ def start_beside() -> subprocess.Popen[bytes]:
     The child reads a pipe that only this process holds: when the pipe closes, it goes.
     """
     code = "from bot.review.serve import serve_with_parent; serve_with_parent()"
-    return subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, cwd=ROOT)  # noqa: S603
+    child = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, cwd=ROOT)  # noqa: S603
+    _CHILDREN.append(child)
+    return child
 
 
 def serve_with_parent() -> None:

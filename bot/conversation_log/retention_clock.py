@@ -1,0 +1,56 @@
+"""Carries out the retention by itself: at the start and four times a day, beside the answers."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from bot.conversation_log.erasure import ErasureIncompleteError
+from bot.conversation_log.retention import purge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+logger = logging.getLogger(__name__)
+
+#: Seconds between two purges.
+EVERY = 6 * 3600.0
+
+
+class RetentionClock:
+    """A thread that purges what is too old; a failure is logged, and the next round tries again."""
+
+    def __init__(self, engine: sa.Engine, days: int, ready: Callable[[], bool] = lambda: True) -> None:
+        self._engine, self._days, self._ready = engine, days, ready
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="retention", daemon=True)
+
+    def start(self) -> None:
+        """Purge now and from then on."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End; a purge that runs is finished first."""
+        self._stopped.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout=15)
+
+    def _run(self) -> None:
+        while not self._stopped.is_set():
+            self._purge()
+            self._stopped.wait(EVERY)
+
+    def _purge(self) -> None:
+        if not self._ready():
+            return
+        try:
+            purged = purge(self._engine, self._days)
+        except (sa.exc.SQLAlchemyError, ErasureIncompleteError) as error:
+            said = str(getattr(error, "orig", None) or error).splitlines()[0]
+            logger.warning("Texts that are too old could not all be erased: %s", said)
+            return
+        if purged.texts or purged.notes:
+            logger.info("Retention: erased %d texts and %d notes.", purged.texts, purged.notes)

@@ -1,0 +1,59 @@
+"""What leaves the log: exports for the organisation, and texts that are too old, by themselves."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import time
+
+import sqlalchemy as sa
+
+from bot.conversation_log.broker import ConversationLogBroker
+from bot.conversation_log.export import export_turns
+from bot.conversation_log.log import now_minute
+from bot.conversation_log.retention import DAY
+from bot.conversation_log.storage import log_engine
+from bot.conversation_log.tables import Turn
+from bot.privacy.pseudonym import reference_code
+from bot.privacy_keys import pseudonymiser
+from tests.unit.conversation_log.events import turn_events
+
+SENDER = ("sms", "+974 5551 2345")
+
+
+def log(**changes: object) -> str:
+    """Keep one turn of the sender; the pseudonym."""
+    name = pseudonymiser().pseudonym(*SENDER)
+    broker = ConversationLogBroker()
+    for event in turn_events(sender=name, **changes):
+        broker.publish(event)
+    return name
+
+
+def turns() -> list[str | None]:
+    """The texts that are kept."""
+    with log_engine().connect() as connection:
+        return list(connection.scalars(sa.select(Turn.text)))
+
+
+def test_an_export_holds_no_pseudonym_and_no_formula() -> None:
+    """Both forms hold the redacted words and verdicts, under a number that means nothing elsewhere."""
+    name = log(text="=1+1 they took my passport")
+    out, table = io.StringIO(), io.StringIO()
+    assert export_turns(log_engine(), out) == export_turns(log_engine(), table, "csv") == 1
+    assert json.loads(out.getvalue())["intent"] == "being_exploited"
+    row = next(csv.DictReader(io.StringIO(table.getvalue())))
+    assert row["text"].startswith("'") or not row["text"].startswith("=")
+    assert name not in out.getvalue() + table.getvalue()
+    assert reference_code(name) not in out.getvalue() + table.getvalue()
+
+
+def test_retention_runs_by_itself() -> None:
+    """A start of the bot purges what is too old, without anybody asking."""
+    log(at=now_minute() - 91 * DAY)
+    ConversationLogBroker()
+    deadline = time.monotonic() + 10
+    while turns() != [None] and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert turns() == [None]
