@@ -37,6 +37,8 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     parsed: dict[str, Any] = tracker.latest_message or {}
     entities = {e["entity"]: e["value"] for e in parsed.get("entities") or () if e.get("value") is not None}
     told = _metadata(tracker)
+    # a typed "1" was read as its button: people's own words never begin with a slash here
+    told["payload"] = bool(told.get("payload")) or str(parsed.get("text") or "").startswith("/")
     first = not tracker.get_slot("introduced")
     back = not first and _messages_in_session(tracker) <= 1
     place = _country(tracker, parsed, entities, told)
@@ -83,7 +85,7 @@ def tier_of(intent: str) -> Tier:
 
 def _metadata(tracker: Tracker) -> dict[str, Any]:
     event = tracker.get_last_event_for("user")
-    return (event or {}).get("metadata") or {}
+    return dict((event or {}).get("metadata") or {})
 
 
 def _messages_in_session(tracker: Tracker) -> int:

@@ -8,11 +8,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import phonenumbers
-
 from bot.channels.message import Incoming, TurnResult
 from bot.channels.turn import take_turn
 from bot.engine.agent import WaymarkAgent, load_agent_apart
+from bot.places import country_of_phone
 from bot.replies.sms_text import segmentation
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ async def _turns(dialogue: dict[str, Any], agent: WaymarkAgent) -> list[dict[str
             channel=dialogue["channel"],
             sender=f"{dialogue['id']}:{sender}",
             text=str(turn["user"]),
-            country_hint=country_of_sender(sender),
+            country_hint=country_of_phone(sender),
             message_id=str(number),
         )
         turns.append({"user": turn["user"], **as_json(await take_turn(incoming, agent.handle_message))})
@@ -91,11 +90,3 @@ def as_json(result: TurnResult) -> dict[str, Any]:
         "helplines": list(seen.helplines),
         "responses": list(seen.responses),
     }
-
-
-def country_of_sender(sender: str) -> str | None:
-    """Country of an E.164 number, None for anything else."""
-    try:
-        return phonenumbers.region_code_for_number(phonenumbers.parse(sender))
-    except phonenumbers.NumberParseException:
-        return None

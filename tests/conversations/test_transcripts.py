@@ -81,7 +81,7 @@ def broken_rules(got: dict[str, Any], situation: dict[str, Any]) -> list[str]:
     if got["tier"] == "emergency" and not re.search(r"\d", texts[0].split("\n")[0] + texts[0][:160]):
         problems.append("an emergency is not answered with a number first")
     known = numbers_of_the_directory()
-    said = {re.sub(r"\D", "", found) for found in _NUMBER.findall(" ".join(texts))}
+    said = {re.sub(r"\D", "", found) for found in _NUMBER.findall(" ".join(texts).replace("(24/7)", ""))}
     strange = {digits for digits in said if len(digits) >= 5 and not any(digits in number for number in known)}
     problems += [f"shows {digits}, which is in no file of the directory" for digits in strange]
     questions = [name for name in got["responses"] if name.startswith("utter_ask_") and name != "utter_ask_privacy"]
