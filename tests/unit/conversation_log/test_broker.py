@@ -189,14 +189,15 @@ from bot.database import create_engine
 from tests.unit.conversation_log.events import turn_events
 broker = ConversationLogBroker(create_engine(sys.argv[1]), Spool(Path(sys.argv[2])))
 for number in range(100_000):
-    for event in turn_events(message=str(number)):
+    text = f"my name is Blessing Okonkwo, call +974 5551 2345 or okonkwo.b@example.org passport P8834421 {number}"
+    for event in turn_events(text, message=str(number)):
         broker.publish(event)
     print(number, flush=True)
 """
 
 
 def test_a_killed_process_loses_no_acknowledged_turn(url: str, tmp_path: Path) -> None:
-    """After SIGKILL in the middle, every turn whose publishing returned is in the database."""
+    """After SIGKILL in the middle, every turn whose publishing returned is kept, and no identifier is on disk."""
     child = subprocess.Popen(
         [sys.executable, "-c", CHILD, url, str(tmp_path / "waiting.jsonl")],
         stdout=subprocess.PIPE,
@@ -211,7 +212,11 @@ def test_a_killed_process_loses_no_acknowledged_turn(url: str, tmp_path: Path) -
     acknowledged = [20 + i for i, line in enumerate(child.stdout.read().splitlines()) if line.strip()]
     child.wait()
     assert acknowledged
-    assert len(rows(create_engine(url), Turn)) >= acknowledged[-1] + 1
+    left = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert not [secret for secret in SECRETS if secret.encode() in left]
+    kept = rows(create_engine(url), Turn)
+    assert len(kept) >= acknowledged[-1] + 1
+    assert not [secret for secret in SECRETS if secret in repr(kept)]
 
 
 def test_a_turn_costs_less_than_ten_milliseconds(engine: sa.Engine, waiting: Spool) -> None:

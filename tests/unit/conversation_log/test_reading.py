@@ -1,0 +1,171 @@
+"""Lists, queues, corrections and figures say the same on both databases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlalchemy as sa
+
+from bot.conversation_log import figures
+from bot.conversation_log.assessment import URGENT_TIERS
+from bot.conversation_log.calls import Call, latest_calls, record_call
+from bot.conversation_log.figures import Scope
+from bot.conversation_log.reading import (
+    Filter,
+    choices,
+    conversations,
+    queue,
+    queue_counts,
+    telling_turns,
+    transcript,
+)
+from bot.conversation_log.reviewing import (
+    GoneError,
+    SavedMeanwhileError,
+    Verdict,
+    accesses,
+    add_note,
+    correct,
+    record_access,
+    toggle_flag,
+)
+from bot.conversation_log.suppression import HIDDEN, hide_small, shown
+from bot.conversation_log.tables import Turn
+from bot.review.demo import make_demo
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EVER = Scope(since=0, until=4_000_000_000)
+
+
+@pytest.fixture
+def filled(engine: sa.Engine) -> sa.Engine:
+    """A log of invented conversations."""
+    make_demo(engine, 400)
+    return engine
+
+
+def turns_of(engine: sa.Engine) -> list[sa.Row]:
+    """Every turn."""
+    with engine.connect() as connection:
+        return list(connection.execute(sa.select(Turn.__table__)))
+
+
+def test_a_list_is_complete_ordered_and_paged(filled: sa.Engine) -> None:
+    """The pages together hold every conversation once, the latest first."""
+    total = conversations(filled, Filter(), 1).total
+    rows = [row for page in range(1, total // 50 + 2) for row in conversations(filled, Filter(), page).rows]
+    assert len({row.id for row in rows}) == len(rows) == total
+    assert [row.last_seen for row in rows] == sorted((row.last_seen for row in rows), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "fits"),
+    [
+        (Filter(tier="urgent"), lambda turn: turn.tier == "urgent"),
+        (Filter(intent="check_job_offer", low_confidence=True),
+         lambda turn: turn.intent == "check_job_offer" and turn.low_confidence),
+        (Filter(not_understood=True), lambda turn: turn.not_understood),
+        (Filter(feedback="unhelpful"), lambda turn: turn.feedback == "unhelpful"),
+        (Filter(words="PASSPORT"), lambda turn: "passport" in (turn.text or "")),
+        (Filter(words="%"), lambda _turn: False),
+    ],
+)  # fmt: skip
+def test_a_filter_finds_exactly_what_fits(filled: sa.Engine, wanted: Filter, fits: object) -> None:
+    """Compared with every turn, one by one."""
+    expected = {turn.conversation_id for turn in turns_of(filled) if fits(turn)}  # type: ignore[operator]
+    page = conversations(filled, wanted, 1, size=500)
+    assert {row.id for row in page.rows} == expected
+    shown_turns = telling_turns(filled, sorted(expected), wanted)
+    assert all(turn.asked for turn in shown_turns.values())
+
+
+def test_the_queue_begins_with_the_likeliest_miss(filled: sa.Engine) -> None:
+    """Turns in it were not taken for urgent, and their counts are those of the tabs."""
+    page = queue(filled, "missed", 1, 500)
+    assert [row.missed for row in page.rows] == sorted((row.missed for row in page.rows), reverse=True)
+    assert not [row for row in page.rows if row.tier in URGENT_TIERS]
+    assert queue_counts(filled)["missed"] == page.total == len(page.rows) > 0
+
+
+def test_a_verdict_notes_flags_and_calls_are_kept(filled: sa.Engine) -> None:
+    """Each is found again in the transcript; a stale one is refused and changes nothing."""
+    turn = queue(filled, "missed", 1).rows[0]
+    number = turn.conversation_id
+    correct(filled, turn.id, 1, Verdict(tier="urgent", remove=(turn.text.split()[0],)), "ana")
+    with pytest.raises(SavedMeanwhileError) as clash:
+        correct(filled, turn.id, 1, Verdict(tier="concern"), "bea")
+    assert (clash.value.by, clash.value.theirs["tier"]) == ("ana", "urgent")
+    assert toggle_flag(filled, number, turn.id, "second_reader", "ana")
+    add_note(filled, number, None, "read it twice", "ana")
+    record_access(filled, "ana", "conversation", number)
+    record_call(filled, Call("QA", "A line", "as printed", "wrong"), "ana")
+    record_call(filled, Call("QA", "A line", "as printed", "works"), "ana")
+    found = transcript(filled, number)
+    assert found is not None
+    assert {entry.field for entry in found.corrections} == {"tier", "text"}
+    assert [len(found.notes), len(found.flags)] == [1, 1]
+    assert queue(filled, "second", 1).total == 1
+    assert latest_calls(filled)["QA", "A line"].result == "works"
+    assert accesses(filled, 1)[0].conversation == number
+
+
+def test_what_was_erased_is_gone_for_a_reader_too(engine: sa.Engine) -> None:
+    """A verdict, a note or a flag for it is refused as such."""
+    assert transcript(engine, 7) is None
+    for change in (
+        lambda: correct(engine, 7, 1, Verdict(), "ana"),
+        lambda: add_note(engine, 7, None, "x", "ana"),
+        lambda: toggle_flag(engine, 7, None, "privacy", "ana"),
+    ):
+        with pytest.raises(GoneError):
+            change()
+
+
+def test_figures_agree_with_a_count_by_hand(filled: sa.Engine) -> None:
+    """Total, groups, tiers, indicators and quality are those of the rows."""
+    rows = turns_of(filled)
+    total = figures.groups(filled, EVER, None)[0]
+    sessions = {(row.conversation_id, row.session) for row in rows}
+    helplines = {(row.conversation_id, row.session) for row in rows if row.helpline_shown}
+    assert (total.people, total.starts, total.helpline) == (
+        len({row.conversation_id for row in rows}),
+        len(sessions),
+        len(helplines),
+    )
+    for by in ("campaign", "country", "language", "channel", "week"):
+        assert sum(group.starts for group in figures.groups(filled, EVER, by)) == total.starts
+    written = [row for row in rows if row.button is None]
+    assert sum(figures.tiers(filled, EVER).values()) == len(written)
+    assert sum(figures.intents(filled, EVER).values()) == len(written)
+    named = {(row.conversation_id, name) for row in rows for name in row.indicators}
+    assert sum(figures.indicators(filled, EVER).values()) == len(named)
+    quality = figures.quality(filled, EVER)
+    times = sorted(row.answer_ms for row in rows)
+    assert (quality.answer_p50, quality.answer_p95) == (times[len(times) // 2], times[int(len(times) * 0.95)])
+    assert figures.quiz_answers(filled, EVER)
+    only = choices(filled)["country"][0]
+    assert figures.groups(filled, Scope(0, EVER.until, country=only), "country")[0].name == only
+
+
+def test_a_single_small_count_hides_another_one() -> None:
+    """Otherwise the total would give it away; zeros stay, and a hidden one reads `<10`."""
+    assert hide_small([50, 3, 20, 0]) == [50, HIDDEN, HIDDEN, 0]
+    assert hide_small([50, 3, 4]) == [50, HIDDEN, HIDDEN]
+    assert hide_small([50, 10]) == [50, 10]
+    assert [shown(count) for count in (HIDDEN, 0, 1234, None)] == ["<10", "0", "1,234", "–"]
+
+
+def test_a_damaged_spool_line_is_left_out(tmp_path: Path, engine: sa.Engine) -> None:
+    """Half a line, written when the process was killed, does not stop the others."""
+    from bot.conversation_log.log import write_turn
+    from bot.conversation_log.record import TurnRecord
+    from bot.conversation_log.spool import Spool
+
+    waiting = Spool(tmp_path / "waiting.jsonl")
+    waiting.path.write_text('{"key": "half', encoding="utf-8")
+    waiting.add(TurnRecord("whole", "k1.x", "sms", 60))
+    assert waiting.drain(lambda record: write_turn(engine, record)) == 1
+    assert len(turns_of(engine)) == 1
