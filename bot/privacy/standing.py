@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.privacy.inflection import name_stems
+from bot.privacy.inflection import name_stems, stems
 from bot.privacy.romanised import cyrillic_readings
 from bot.privacy.spelling import key, keys, without_diacritics
 from bot.privacy.word_lists import names_of_all_cultures, words
@@ -70,11 +70,22 @@ def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
         listed = word in names
     if listed and any(word in _always(vocabulary.language) for vocabulary in vocabularies):
         return Standing.NAME
-    if listed and not any(word in v.function for v in vocabularies):
-        also_words = next((found for v in known_by if (found := _also_words(v.language))), None)
-        if also_words is not None and not _any_form(word, also_words):
-            return Standing.NAME
+    if listed and not any(word in v.function for v in vocabularies) and not _may_be_word(word, known_by):
+        return Standing.NAME
     return Standing.AMBIGUOUS if listed else Standing.COMMON
+
+
+def _may_be_word(word: str, known_by: list[Vocabulary]) -> bool:
+    """Whether a listed name is as well one of the usual words, or listed as a word too."""
+    also_words = next((found for v in known_by if (found := _also_words(v.language))), None)
+    if also_words is not None:
+        return _any_form(word, also_words)
+    return any(_is_usual(word, v) for v in known_by)
+
+
+def _is_usual(word: str, vocabulary: Vocabulary) -> bool:
+    forms = (word, *stems(word, vocabulary.language))
+    return any(form in vocabulary.usual for form in forms)
 
 
 def _unknown(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:

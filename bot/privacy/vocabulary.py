@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 # Bins of a hundredth of a power of ten, from the most frequent down: 600 is one word in a million.
 _CUT = 600
 _FREQUENT = 410  # about 1,200 words, one in 12,000 or more
+# A word that can be a name and is none of the 5,000 most usual is more often the name.
+_USUAL = 480
 _FUNCTION = 345  # about 250 words
 # Where names are words, the most usual words hold some ("আশা", hope): only 100 are grammar for sure.
 _FUNCTION_WHERE_NAMES_ARE_WORDS = {"ar": 300, "hi": 300, "bn": 300}
@@ -59,6 +61,7 @@ class Vocabulary:
     keep: frozenset[str]
     keep_beginnings: tuple[str, ...]
     proper: frozenset[str]
+    usual: frozenset[str]
     frequent: frozenset[str]
     function: frozenset[str]
 
@@ -94,10 +97,12 @@ def vocabulary(language: str) -> Vocabulary:
         keep |= {without_diacritics(word) for word in keep}
         proper |= {without_diacritics(word) for word in proper}
     frequent = {word for rank, word in ranked if rank <= _FREQUENT}
+    usual = {word for rank, word in ranked if rank <= _USUAL}
     function = {
         word for rank, word in ranked if rank <= _FUNCTION_WHERE_NAMES_ARE_WORDS.get(language, _FUNCTION)
     }
     if language == "sw":
+        usual = common
         frequent = function = set(words("function", "sw"))
     return Vocabulary(
         language,
@@ -105,6 +110,7 @@ def vocabulary(language: str) -> Vocabulary:
         frozenset(keep),
         beginnings,
         frozenset(proper),
+        frozenset(usual),
         frozenset(frequent),
         frozenset(function),
     )

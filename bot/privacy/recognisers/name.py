@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _JOINED = frozenset({" ", "-", ". ", "  "})
 _MOST_ROUNDS = 4
+_TO_COMPANION = (2, 3)  # "Suelen e Rita", "a Suelen e a Rita"
 
 
 class NameRecogniser:
@@ -53,9 +54,10 @@ class NameRecogniser:
             other = index + step
             if 0 <= other < len(reading.tokens) and self._is_part(reading, index, other):
                 yield other
-            companion = index + 2 * step
-            if 0 <= companion < len(reading.tokens) and self._is_companion(reading, index, companion):
-                yield companion
+            for distance in _TO_COMPANION:
+                companion = index + distance * step
+                if 0 <= companion < len(reading.tokens) and self._is_companion(reading, index, companion):
+                    yield companion
 
     def _is_part(self, reading: Reading, index: int, other: int) -> bool:
         token, gap = reading.tokens[other], reading.gap(min(index, other))
@@ -74,10 +76,14 @@ class NameRecogniser:
 
     def _is_companion(self, reading: Reading, index: int, companion: int) -> bool:
         """Two persons in a row: what "and" joins to a name is a name, unless it is a usual word."""
-        token, between = reading.tokens[companion], reading.tokens[(index + companion) // 2]
-        if between.key not in words("and", reading.languages) or not token.is_word:
+        token = reading.tokens[companion]
+        first, last = min(index, companion), max(index, companion)
+        joined, *articles = reading.tokens[first + 1 : last]
+        if joined.key not in words("and", reading.languages) or not token.is_word:
             return False
-        if any(reading.gap(i).strip() for i in range(min(index, companion), max(index, companion))):
+        if not all(reading.is_function(article) or len(article.text) == 1 for article in articles):
+            return False
+        if any(reading.gap(i).strip() for i in range(first, last)):
             return False
         if token.standing is Standing.AMBIGUOUS:
             return not reading.is_function(token)
