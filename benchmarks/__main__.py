@@ -40,7 +40,7 @@ def main() -> None:
             "WAYMARK_TWILIO_AUTH_TOKEN": TOKEN, "OMP_NUM_THREADS": "1",
         }  # fmt: skip
         started = time.perf_counter()
-        server = subprocess.Popen(  # noqa: S603  our own server
+        server = subprocess.Popen(
             [sys.executable, "-m", "bot", "serve", "--no-review"],
             cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip

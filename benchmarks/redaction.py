@@ -94,14 +94,10 @@ def measure(messages: Iterable[dict[str, Any]], *, hint: bool = True) -> Figures
 
 def main() -> None:
     """Print the figures."""
-    arguments = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--misses", action="store_true", help="also print what was missed and lost")
     arguments.add_argument("--no-hint", action="store_true", help="don't tell the language")
-    arguments.add_argument(
-        "--harmless", nargs="*", type=Path, default=[], help="files of messages without identifiers"
-    )
+    arguments.add_argument("--harmless", nargs="*", type=Path, default=[], help="files of messages without identifiers")
     options = arguments.parse_args()
     messages = [m for path in [MESSAGES, *options.harmless] for m in read_lines(path)]
     started = time.perf_counter()

@@ -13,7 +13,7 @@ class AskPrivacy(Need):
 
     action_name = "action_ask_privacy"
 
-    def answer(self, turn: Turn) -> Reply:  # noqa: ARG002  the same for everybody
+    def answer(self, turn: Turn) -> Reply:
         """The privacy answer, with the retention of this installation."""
         return Reply((Say("utter_ask_privacy", {"days": settings().retention_days}),))
 

@@ -70,9 +70,7 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
     async def _checked(self, request: Request) -> HTTPResponse | None:
         """A refusal, or None where the request is Twilio's for this account."""
         if self.validator is None:
-            return text(
-                "SMS is off: set WAYMARK_TWILIO_ACCOUNT_SID and WAYMARK_TWILIO_AUTH_TOKEN.", status=503
-            )
+            return text("SMS is off: set WAYMARK_TWILIO_ACCOUNT_SID and WAYMARK_TWILIO_AUTH_TOKEN.", status=503)
         url = f"{self.public_url}{request.server_path}" if self.public_url else request.url.split("?")[0]
         if request.query_string:
             url += f"?{request.query_string}"
@@ -97,9 +95,7 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
 
         return HTTPResponse(await self.once.answer(incoming.message_id or "", turn), content_type=_XML)
 
-    async def _turn(
-        self, incoming: Incoming, parameters: dict[str, str], on_new_message: OnNewMessage
-    ) -> TurnResult:
+    async def _turn(self, incoming: Incoming, parameters: dict[str, str], on_new_message: OnNewMessage) -> TurnResult:
         """Take the turn; where the person has opted out by the provider's own words, say nothing."""
         result = await take_turn(incoming, on_new_message)
         return TurnResult((), result.insight) if opt_out(parameters) is OptOut.STOP else result

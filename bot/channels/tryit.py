@@ -48,7 +48,7 @@ class TryItChannel(InputChannel):  # type: ignore[misc]
         return self.name()
 
     @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> TryItChannel:  # noqa: ARG003
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> TryItChannel:
         """Settings alone decide whether the page is on."""
         return cls()
 

@@ -13,9 +13,7 @@ out = Console()
 err = Console(stderr=True)
 
 JsonOut = Annotated[Path | None, typer.Option("--json", help="Also write the result to this file as JSON.")]
-Files = Annotated[
-    list[Path], typer.Argument(exists=True, dir_okay=False, help="Files of one JSON object a line.")
-]
+Files = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Files of one JSON object a line.")]
 
 
 def write_json(path: Path | None, content: dict[str, Any]) -> None:

@@ -66,9 +66,7 @@ def train() -> None:
 @app.command()
 def chat(
     channel: Annotated[str, typer.Option(help="Write as this channel would: sms or telegram.")] = "telegram",
-    country: Annotated[
-        str | None, typer.Option(help="Country that the sender's number tells, such as QA.")
-    ] = None,
+    country: Annotated[str | None, typer.Option(help="Country that the sender's number tells, such as QA.")] = None,
     language: Annotated[str | None, typer.Option(help="Language of the sender's phone, such as es.")] = None,
 ) -> None:
     """Talk to the bot in this terminal. /show switches verdicts on and off, /quit ends."""
@@ -82,9 +80,7 @@ def evaluate(
     files: Files,
     json_out: JsonOut = None,
     matrix: Annotated[Path | None, typer.Option(help="Write the confusion matrix to this PNG.")] = None,
-    floor: Annotated[
-        Path | None, typer.Option(help="YAML of figures that must be reached; fails below.")
-    ] = None,
+    floor: Annotated[Path | None, typer.Option(help="YAML of figures that must be reached; fails below.")] = None,
 ) -> None:
     """Predict each message of the files as the first one of a conversation and print accuracy and alarms.
 

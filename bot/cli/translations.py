@@ -20,9 +20,7 @@ app = typer.Typer(no_args_is_help=True, help="State of the translations, and the
 
 @app.command()
 def status(
-    missing: Annotated[
-        bool, typer.Option("--missing", help="Name what is missing in each language.")
-    ] = False,
+    missing: Annotated[bool, typer.Option("--missing", help="Name what is missing in each language.")] = False,
 ) -> None:
     """How complete each live language is; fails where a translation lost a placeholder or is not complete."""
     from bot.replies.translations import status as status_of

@@ -40,9 +40,7 @@ async def run_chat(channel: str, country: str | None, language: str | None) -> N
             if text.strip() == "/show":
                 shows = not shows
                 continue
-            result = await take_turn(
-                _incoming(text, channel, country, language, choices), agent.handle_message
-            )
+            result = await take_turn(_incoming(text, channel, country, language, choices), agent.handle_message)
             choices = result.messages[-1].choices
             _print(result, channel, shows)
 

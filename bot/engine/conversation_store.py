@@ -88,9 +88,7 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         minute = int(time.time()) // 60 * 60
         with self._engine.begin() as connection:
             updated = connection.execute(
-                CONVERSATIONS.update()
-                .where(CONVERSATIONS.c.sender == sender)
-                .values(state=state, updated=minute)
+                CONVERSATIONS.update().where(CONVERSATIONS.c.sender == sender).values(state=state, updated=minute)
             )
             if not updated.rowcount:
                 connection.execute(CONVERSATIONS.insert().values(sender=sender, state=state, updated=minute))
@@ -161,9 +159,7 @@ def _without_text(event: Event) -> dict[str, Any] | None:
 
 
 def _restored(state: dict[str, Any], tracker: DialogueStateTracker) -> DialogueStateTracker:
-    events: list[Event] = [
-        SlotSet(name, value) for name, value in state["slots"].items() if name in tracker.slots
-    ]
+    events: list[Event] = [SlotSet(name, value) for name, value in state["slots"].items() if name in tracker.slots]
     events += [_event(kept) for kept in state["events"]]
     for event in events:
         tracker.update(event)

@@ -126,9 +126,7 @@ def read_labelled(path: Path) -> list[Labelled]:
                 )
             )
         except (json.JSONDecodeError, KeyError, TypeError) as error:
-            raise EvaluationError(
-                f"{path}:{number}: {error!r}. See `bot evaluate --help` for the form."
-            ) from error
+            raise EvaluationError(f"{path}:{number}: {error!r}. See `bot evaluate --help` for the form.") from error
     return messages
 
 

@@ -35,9 +35,7 @@ def read_dialogues(path: Path) -> Iterator[dict[str, Any]]:
             dialogue = json.loads(line)
             _ = dialogue["id"], dialogue["channel"], [turn["user"] for turn in dialogue["turns"]]
         except (json.JSONDecodeError, KeyError, TypeError) as error:
-            raise ReplayError(
-                f"{path}:{number}: not a dialogue ({error!r}). See `bot replay --help`."
-            ) from error
+            raise ReplayError(f"{path}:{number}: not a dialogue ({error!r}). See `bot replay --help`.") from error
         yield dialogue
 
 

@@ -34,7 +34,5 @@ def train(output: Path | None = None, name: str | None = None) -> Path:
         force_training=True,
     )
     if result.code or not result.model:
-        raise TrainingError(
-            f"Training ended with code {result.code}. The lines above say which file to mend."
-        )
+        raise TrainingError(f"Training ended with code {result.code}. The lines above say which file to mend.")
     return Path(result.model)

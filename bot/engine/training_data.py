@@ -54,15 +54,11 @@ def _examples_of(path: Path) -> list[str]:
         content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         blocks = content["nlu"]
     except (yaml.YAMLError, KeyError, TypeError) as error:
-        raise TrainingDataError(
-            f"{where}: not in the form of the other files of this folder: {error}"
-        ) from error
+        raise TrainingDataError(f"{where}: not in the form of the other files of this folder: {error}") from error
     examples = []
     for block in blocks:
         if block.get("intent") != path.stem:
-            raise TrainingDataError(
-                f"{where}: holds intent {block.get('intent')!r}; a file holds its own intent."
-            )
+            raise TrainingDataError(f"{where}: holds intent {block.get('intent')!r}; a file holds its own intent.")
         lines = str(block.get("examples") or "").splitlines()
         examples += [line.removeprefix("- ").strip() for line in lines if line.startswith("- ")]
     if not examples:

@@ -101,9 +101,7 @@ def _assemble(found: list[Candidate], need: Need) -> list[Candidate]:
 
 def _serves_well(candidate: Candidate, need: Need) -> bool:
     can_write = candidate.written or need.contact != "text"
-    return (
-        candidate.line.distance == 0 and candidate.national and can_write and candidate.grade != LAST_RESORT
-    )
+    return candidate.line.distance == 0 and candidate.national and can_write and candidate.grade != LAST_RESORT
 
 
 def _independent(unconfirmed: list[Candidate], plan: Plan) -> list[Candidate]:
@@ -114,25 +112,19 @@ def _independent(unconfirmed: list[Candidate], plan: Plan) -> list[Candidate]:
     kinds = {"women"} if plan.exploitation else set()
     kinds |= {step.reason for step in plan.steps if not step.general}
     wanted = (candidate for candidate in unconfirmed if candidate.step.reason in kinds)
-    return [
-        candidate for candidate in wanted if candidate.line.distance == 0 and candidate.grade != LAST_RESORT
-    ][:1]
+    return [candidate for candidate in wanted if candidate.line.distance == 0 and candidate.grade != LAST_RESORT][:1]
 
 
 def _with_text_line(
     picked: list[Candidate], unconfirmed: list[Candidate], country: Country, need: Need, plan: Plan
 ) -> list[Candidate]:
     """One line to write to, for somebody who cannot speak: of the situation, else a crisis line."""
-    of_situation = [
-        candidate for candidate in unconfirmed if candidate.written and candidate.grade != LAST_RESORT
-    ]
+    of_situation = [candidate for candidate in unconfirmed if candidate.written and candidate.grade != LAST_RESORT]
     if of_situation:
         return [of_situation[0], *picked]
     if not (plan.exploitation or plan.child):
         return picked
-    crisis = [
-        candidate for candidate in candidates(country, need, Plan((CRISIS_BY_TEXT,))) if candidate.written
-    ]
+    crisis = [candidate for candidate in candidates(country, need, Plan((CRISIS_BY_TEXT,))) if candidate.written]
     crisis.sort(key=lambda candidate: not candidate.confirmed)
     return picked[: MOST_LINES - 1] + crisis[:1]
 
@@ -160,12 +152,7 @@ def _for_children(candidate: Candidate) -> bool:
 def _from_home(directory: Directory, need: Need, offers: list[Offer]) -> list[Offer]:
     """A line that the home country runs for its people abroad, where there is still a place."""
     home = directory.country(need.home_country)
-    if (
-        home is None
-        or need.home_country == need.country
-        or need.situation == "self_harm"
-        or len(offers) >= MOST_LINES
-    ):
+    if home is None or need.home_country == need.country or need.situation == "self_harm" or len(offers) >= MOST_LINES:
         return []
     plan = plan_for("safe_migration", need)
     found = candidates(home, replace(need, abroad=True), plan)

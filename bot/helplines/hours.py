@@ -16,9 +16,7 @@ from babel.core import get_global
 
 _DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _ALWAYS = re.compile(r"24/7|24 hours|24/7 call centre")
-_PART = re.compile(
-    r"(?:(?P<first>\w{3})(?:-(?P<last>\w{3}))?)?\s*(?:(?P<start>\d\d:\d\d)-(?P<end>\d\d:\d\d))?"
-)
+_PART = re.compile(r"(?:(?P<first>\w{3})(?:-(?P<last>\w{3}))?)?\s*(?:(?P<start>\d\d:\d\d)-(?P<end>\d\d:\d\d))?")
 _YEAR = re.compile(r"\s*\(\d{4}\)$")
 
 Opening = tuple[frozenset[int], time, time]

@@ -47,9 +47,7 @@ def read_directory(folder: Path = DATA) -> tuple[Directory, list[Problem]]:
         if country:
             countries[country.code] = country
     if not countries:
-        problems.append(
-            Problem(folder, 0, "error", "holds no country.", "It should hold files such as QA.yml.")
-        )
+        problems.append(Problem(folder, 0, "error", "holds no country.", "It should hold files such as QA.yml."))
     web = _read_web(folder / INTERNATIONAL_FILE, problems)
     return Directory(MappingProxyType(countries), web), problems
 
@@ -63,9 +61,7 @@ def read_country(path: Path, problems: list[Problem]) -> Country | None:
     _unknown_keys(table, {"country", "name", "emergency", "lines"}, problems)
     if table.text("country") != code:
         problems.append(
-            table.problem(
-                "country", f"country is not {code}.", f'Write country: "{code}", as in the name of the file.'
-            )
+            table.problem("country", f"country is not {code}.", f'Write country: "{code}", as in the name of the file.')
         )
     block = table.values.get("emergency")
     if not isinstance(block, Table):
@@ -82,9 +78,7 @@ def _entries(table: Table, problems: list[Problem]) -> tuple[Table, ...]:
     entries = table.tables("lines")
     if "lines" in table.values and not entries:
         problems.append(
-            table.problem(
-                "lines", "'lines' holds no line.", "Remove 'lines:' or begin each line with '  - name:'."
-            )
+            table.problem("lines", "'lines' holds no line.", "Remove 'lines:' or begin each line with '  - name:'.")
         )
     return entries
 
@@ -95,15 +89,11 @@ def _helpline(code: str, entry: Table, problems: list[Problem]) -> Helpline | No
     return Helpline(country=code, **values) if len(problems) == before else None
 
 
-def _fields(
-    table: Table, known: set[str], required: tuple[str, ...], problems: list[Problem]
-) -> dict[str, Any]:
+def _fields(table: Table, known: set[str], required: tuple[str, ...], problems: list[Problem]) -> dict[str, Any]:
     """The values of a block as keyword arguments of its dataclass."""
     _unknown_keys(table, known, problems)
     remedy = "Add it: docs/editing-helplines.md says what it may be."
-    problems.extend(
-        table.problem(key, f"'{key}' is missing.", remedy) for key in required if not table.text(key)
-    )
+    problems.extend(table.problem(key, f"'{key}' is missing.", remedy) for key in required if not table.text(key))
     values: dict[str, Any] = {"line": table.line, "where": table.where}
     if "call_first" in known:
         values["call_first"] = table.text("call_first")
@@ -121,14 +111,10 @@ def _field(table: Table, key: str, problems: list[Problem]) -> str | tuple[str, 
     allowed = ALLOWED.get(key, frozenset(found))
     remedy = f"It may be: {', '.join(sorted(allowed))}."
     problems.extend(
-        table.problem(key, f"{key} '{value}' is not known.", remedy)
-        for value in found
-        if value not in allowed
+        table.problem(key, f"{key} '{value}' is not known.", remedy) for value in found if value not in allowed
     )
     if key not in _LISTS and not isinstance(raw, str):
-        problems.append(
-            table.problem(key, f"'{key}' must be one text.", "Write it on one line after the colon.")
-        )
+        problems.append(table.problem(key, f"'{key}' must be one text.", "Write it on one line after the colon."))
     return found if key in _LISTS else found[0]
 
 

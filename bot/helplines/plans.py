@@ -78,9 +78,7 @@ _CHILD_AT_RISK = Plan((_CHILD_FIRST, _TRAFFICKING_TOO, _TAKES, _WOMEN, _SEXUAL),
 _WORK = Plan((_RIGHTS, _MIGRANTS, _TRAFFICKING_TOO, _TAKES, *_GENERAL), exploitation=False)
 _MOVING = Plan((_TRAVEL, _LABOUR, _TRAFFICKING_TOO, _TAKES, *_GENERAL), exploitation=False)
 _IMAGES_OF_ADULT = Plan((_IMAGES, _ASSAULT, _WOMEN, _CHILD, _TRAFFICKING_TOO), exploitation=False, own=True)
-_IMAGES_OF_CHILD = Plan(
-    (_CHILD_FIRST, _IMAGES, _ASSAULT, _WOMEN, _TRAFFICKING_TOO), child=True, exploitation=False
-)
+_IMAGES_OF_CHILD = Plan((_CHILD_FIRST, _IMAGES, _ASSAULT, _WOMEN, _TRAFFICKING_TOO), child=True, exploitation=False)
 
 PLANS: dict[str, Plan] = {
     "self_harm": Plan((_CRISIS, _WOMEN, _SEXUAL, _CHILD), exploitation=False, own=True),

@@ -51,9 +51,7 @@ def check_report(today: date, *, all_due: bool = False, folder: Path = DATA) -> 
         more = f" and {len(due) - 12} more countries" if len(due) > 12 else ""
         lines.append(f"[cyan]due for a check by telephone: {countries}{more} (--due lists each)[/]")
     levels = Counter(problem.level for problem in problems)
-    lines.append(
-        f"{levels['error']} errors, {levels['warning']} warnings, {levels['due']} numbers due for a check"
-    )
+    lines.append(f"{levels['error']} errors, {levels['warning']} warnings, {levels['due']} numbers due for a check")
     return CheckReport(tuple(lines), problems)
 
 
@@ -80,20 +78,14 @@ def _emergency(numbers: EmergencyNumbers) -> str:
     also = [*numbers.also, *(["112 from a mobile"] if numbers.add_112 else [])]
     text = f"; text {numbers.text} ({escape(numbers.text_note)})" if numbers.text else ""
     police = " (police)" if numbers.only_police else ""
-    return (
-        f"[red]emergency {numbers.call_first}{police}[/]"
-        + "".join(f", or {number}" for number in also)
-        + text
-    )
+    return f"[red]emergency {numbers.call_first}{police}[/]" + "".join(f", or {number}" for number in also) + text
 
 
 def _offer(place: int, offer: Offer) -> tuple[str, ...]:
     line = offer.helpline
     facts = [offer.reason, None if offer.confirmed else "NOT CONFIRMED", f"for {', '.join(line.audience)}"]
     facts += [line.region and f"only {line.region}", line.hours, ", ".join(line.languages)]
-    facts += [
-        {True: "open now", False: "closed now"}.get(offer.open_now) if offer.open_now is not None else None
-    ]
+    facts += [{True: "open now", False: "closed now"}.get(offer.open_now) if offer.open_now is not None else None]
     head = f"{place}. {escape(line.label)}: {offer.reach} [bold]{escape(offer.number)}[/]"
     told = f"   [yellow]told: {escape(offer.warn_shared_with)}[/]" if offer.warn_shared_with else None
     source = f"   [dim]{line.country}.yml:{line.line}, {line.confidence} confidence[/]"
@@ -102,7 +94,5 @@ def _offer(place: int, offer: Offer) -> tuple[str, ...]:
 
 
 def _other_lines(country: Country | None, choice: Choice) -> str:
-    others = (
-        len(country.lines) - sum(offer.helpline in country.lines for offer in choice.lines) if country else 0
-    )
+    others = len(country.lines) - sum(offer.helpline in country.lines for offer in choice.lines) if country else 0
     return f"; {others} other lines in the file" if others else ""

@@ -69,9 +69,7 @@ def read_table(path: Path, problems: list[Problem]) -> Table | None:
         problems.append(Problem(path, mark.line + 1 if mark else 1, "error", f"{what}.", remedy))
         return None
     if not isinstance(node, yaml.MappingNode):
-        problems.append(
-            Problem(path, 1, "error", "holds no fields.", "Begin from the file of another country.")
-        )
+        problems.append(Problem(path, 1, "error", "holds no fields.", "Begin from the file of another country."))
         return None
     return _table(path, node, problems)
 

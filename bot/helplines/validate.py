@@ -50,22 +50,16 @@ def _check_country(country: Country, path: Path) -> Iterator[Problem]:
     for field in ("call_first", *_KINDS, "text"):
         value = getattr(emergency, field)
         if value and not _EMERGENCY_NUMBER.fullmatch(value):
-            yield at(
-                field, f"'{value}' is not an emergency number.", "Write 2 to 10 digits and nothing else."
-            )
+            yield at(field, f"'{value}' is not an emergency number.", "Write 2 to 10 digits and nothing else.")
     if emergency.call_first and not emergency.why:
         yield at("call_first", "nothing says why this number comes first.", "Add 'why:'.")
     if emergency.call_first and not emergency.source_urls:
         yield at("call_first", "no source.", "Add 'source_urls:'.")
     listed = [getattr(emergency, kind) for kind in _KINDS]
     if any(listed) and emergency.call_first not in {*listed, "112"}:
-        yield at(
-            "call_first", f"'{emergency.call_first}' is none of the numbers below.", "Correct one of them."
-        )
+        yield at("call_first", f"'{emergency.call_first}' is none of the numbers below.", "Correct one of them.")
     if not _is_country(country.code):
-        yield at(
-            "country", f"{country.code} is not a country code.", "Use ISO 3166-1 alpha-2, or XK for Kosovo."
-        )
+        yield at("country", f"{country.code} is not a country code.", "Use ISO 3166-1 alpha-2, or XK for Kosovo.")
     yield from _duplicates(country, path)
 
 
@@ -79,9 +73,7 @@ def _duplicates(country: Country, path: Path) -> Iterator[Problem]:
         key = (line.category, _digits(line.phone) or _digits(line.sms) or _digits(line.whatsapp))
         if key in first:
             what = f"{line.name}: the number of line {first[key].line} again in the same category."
-            yield Problem(
-                path, line.line, "error", what, "Keep the better of the two and join their sources."
-            )
+            yield Problem(path, line.line, "error", what, "Keep the better of the two and join their sources.")
         first.setdefault(key, line)
 
 
@@ -92,15 +84,11 @@ def _digits(number: str) -> str:
 def _check_whole(directory: Directory, folder: Path) -> Iterator[Problem]:
     missing = {country.alpha_2 for country in pycountry.countries} | {"XK"}
     for code in sorted(missing - directory.countries.keys()):
-        yield Problem(
-            folder / f"{code}.yml", 0, "warning", "no file for this country.", "Copy the form of another."
-        )
+        yield Problem(folder / f"{code}.yml", 0, "warning", "no file for this country.", "Copy the form of another.")
     for web in directory.web:
         if not web.web.startswith("https://"):
             path = folder / "international.yml"
-            yield Problem(
-                path, 0, "error", f"{web.name}: '{web.web}' is no address.", "It begins with https://."
-            )
+            yield Problem(path, 0, "error", f"{web.name}: '{web.web}' is no address.", "It begins with https://.")
     yield from _check_unverified(directory, folder / UNVERIFIED_FILE)
 
 
@@ -112,18 +100,12 @@ def _check_unverified(directory: Directory, path: Path) -> Iterator[Problem]:
     for code in table.values if table else ():
         country = directory.country(code)
         shown = (
-            {(line.category, _digits(line.phone)) for line in country.lines if line.show == "yes"}
-            if country
-            else set()
+            {(line.category, _digits(line.phone)) for line in country.lines if line.show == "yes"} if country else set()
         )
         for lead in table.tables(code) if table else ():
             if not lead.text("note") or not lead.text("source"):
-                yield lead.problem(
-                    "name", "no source or no note.", "Say where it was seen and what is doubtful."
-                )
+                yield lead.problem("name", "no source or no note.", "Say where it was seen and what is doubtful.")
             if lead.text("category") not in CATEGORIES:
                 yield lead.problem("category", "unknown category.", f"It may be: {', '.join(CATEGORIES)}.")
             if lead.text("phone") and (lead.text("category"), _digits(lead.text("phone"))) in shown:
-                yield lead.problem(
-                    "phone", "the same number is shown as confirmed.", "Remove it in one place."
-                )
+                yield lead.problem("phone", "the same number is shown as confirmed.", "Remove it in one place.")

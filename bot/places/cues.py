@@ -32,9 +32,7 @@ class Phrases:
 
     def after(self, message: Sequence[Word], start: int) -> int:
         """Length of the longest phrase that begins with word number `start`; 0 for none."""
-        return next(
-            (size for size in range(self.longest, 0, -1) if self._is(message, start, start + size)), 0
-        )
+        return next((size for size in range(self.longest, 0, -1) if self._is(message, start, start + size)), 0)
 
     def last(self, message: Sequence[Word], start: int, end: int) -> int:
         """Number of the word with which the last phrase between `start` and `end` ends; -1 for none."""

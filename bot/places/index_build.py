@@ -31,15 +31,11 @@ def build() -> bytes:
     for key, codes in names.items():
         senses[key] = NameSense("c", SURE, dict.fromkeys(sorted(codes), 1.0), sorted(codes))
     add_our_lists(senses, names)
-    entries = {
-        key: _packed(sense) for key, sense in senses.items() if sense.weights or sense.candidates is not None
-    }
+    entries = {key: _packed(sense) for key, sense in senses.items() if sense.weights or sense.candidates is not None}
     for key, code in sorted(set(_demonyms())):
         entries[key] = f"{entries[key]}|n0:{code}" if key in entries else f"n0:{code}"
     targets = {key for key, sense in senses.items() if sense.kind == "c" and sense.strictness == SURE}
-    for wrong, right in near_misses(
-        targets | _large(senses), set(entries) | set(everyday) | rare_words()
-    ).items():
+    for wrong, right in near_misses(targets | _large(senses), set(entries) | set(everyday) | rare_words()).items():
         entries.setdefault(f"~{wrong}", right)
     return table_block(entries)
 

@@ -154,9 +154,7 @@ def _regions() -> dict[str, dict[str, float]]:
         for region in subdivisions.get(country_code=country) or []
     ]
     named += [
-        (country, name, _REGION_WEIGHT * 2)
-        for country, names in content("regions")["names"].items()
-        for name in names
+        (country, name, _REGION_WEIGHT * 2) for country, names in content("regions")["names"].items() for name in names
     ]
     found: dict[str, dict[str, float]] = defaultdict(dict)
     for country, name, weight in named:

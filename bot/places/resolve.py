@@ -32,9 +32,7 @@ def _beside(place: Place, other: Place, text: str) -> bool:
     first, second = sorted((place, other), key=lambda one: one.start)
     gap = text[first.end : second.start]
     return (
-        len(gap) <= _NEAR
-        and not any(mark in gap for mark in ".!?\n")
-        and "nationality" not in (place.kind, other.kind)
+        len(gap) <= _NEAR and not any(mark in gap for mark in ".!?\n") and "nationality" not in (place.kind, other.kind)
     )
 
 

@@ -61,8 +61,7 @@ def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues
     before = message[first:start]
     person = bool(cues.person.before(before, len(before)))
     papers = bool(
-        cues.papers.after(message[:last], end)
-        or cues.papers.last(before, max(0, len(before) - 2), len(before)) >= 0
+        cues.papers.after(message[:last], end) or cues.papers.last(before, max(0, len(before) - 2), len(before)) >= 0
     )
     base, stop, proof = _direct(before, name.hint, cues)
     after = _directly_after(message[:last], end, cues)

@@ -39,9 +39,7 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
             candidates = _shared(there)
             if len(candidates) == 1:
                 sure = any(place.sure for place in there)
-                return Whereabouts(
-                    candidates[0], candidates, confidence - (0 if sure else _UNSURE), planned, origin
-                )
+                return Whereabouts(candidates[0], candidates, confidence - (0 if sure else _UNSURE), planned, origin)
             return Whereabouts(None, candidates[:_MOST_CANDIDATES], 0.0, planned, origin)
     home = _countries(place for place in named if place.role == "from")
     return Whereabouts(None, home, 0.0, planned, origin)

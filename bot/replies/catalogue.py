@@ -78,9 +78,7 @@ class Catalogue:
         return self.translations.get(language, {}).get((BUTTON, english)) or english
 
 
-def load_catalogue(
-    languages: tuple[str, ...], data: Path = DATA, domain: Path = ROOT / "domain.yml"
-) -> Catalogue:
+def load_catalogue(languages: tuple[str, ...], data: Path = DATA, domain: Path = ROOT / "domain.yml") -> Catalogue:
     """All responses, and the translations of the live languages.
 
     Raises:
@@ -93,9 +91,7 @@ def load_catalogue(
                 other = responses[response.name].source
                 raise ContentError(f"{path.name}: {response.name} is in {other} as well. Rename one.")
             responses[response.name] = response
-    translations = {
-        code: _translations(data / "translations" / f"{code}.po") for code in languages if code != "en"
-    }
+    translations = {code: _translations(data / "translations" / f"{code}.po") for code in languages if code != "en"}
     return Catalogue(responses, translations)
 
 
@@ -110,9 +106,7 @@ def _responses_of(path: Path) -> list[Response]:
         content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
     except yaml.YAMLError as error:
         raise ContentError(f"{path.name}: {error}") from error
-    return [
-        _response(name, variants, path.name) for name, variants in (content.get("responses") or {}).items()
-    ]
+    return [_response(name, variants, path.name) for name, variants in (content.get("responses") or {}).items()]
 
 
 def _response(name: str, variants: list[dict[str, Any]], source: str) -> Response:

@@ -87,9 +87,7 @@ def _yes_or_no(answer: str, buttons: tuple[Button, ...], language: str | None) -
     words = (short_words(language), short_words("en"))
     for choice in ("yes", "no"):
         if any(answer in (spoken.yes if choice == "yes" else spoken.no) for spoken in words):
-            meant = [
-                button for button in buttons if f'"choice":"{choice}"' in button.payload.replace(" ", "")
-            ]
+            meant = [button for button in buttons if f'"choice":"{choice}"' in button.payload.replace(" ", "")]
             return meant[0] if len(meant) == 1 else None
     return None
 

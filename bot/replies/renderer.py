@@ -91,8 +91,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             return [{"title": self.catalogue.title(t, language), "payload": p} for t, p in own]
         return [
             {
-                "title": choice.get("title")
-                or self.catalogue.text(choice["response"], language, sms=True)[0],
+                "title": choice.get("title") or self.catalogue.text(choice["response"], language, sms=True)[0],
                 "payload": choice["payload"],
             }
             for choice in choices
@@ -113,9 +112,7 @@ def _fill(name: str, text: str, values: dict[str, str]) -> str:
     try:
         return string.Formatter().vformat(text, (), values)
     except (KeyError, IndexError, ValueError) as error:
-        raise ContentError(
-            f"{name}: nothing fills the placeholder {error}. Remove it or pass the fact."
-        ) from error
+        raise ContentError(f"{name}: nothing fills the placeholder {error}. Remove it or pass the fact.") from error
 
 
 def _without_empty_lines(text: str, pattern: str) -> str:
@@ -125,6 +122,4 @@ def _without_empty_lines(text: str, pattern: str) -> str:
 
 
 def _shown(line: dict[str, Any]) -> dict[str, str]:
-    return {
-        key: str(line.get(key) or "") for key in ("country", "category", "phone", "sms", "whatsapp", "name")
-    }
+    return {key: str(line.get(key) or "") for key in ("country", "category", "phone", "sms", "whatsapp", "name")}

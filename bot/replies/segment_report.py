@@ -21,9 +21,7 @@ TYPICAL = {
     "emergency_sms": "112",
     "country": "Qatar",
     "days": 90,
-    "helplines": [
-        {"name": "National trafficking line", "phone": "0800 000 000", "reach": "call", "confirmed": True}
-    ],
+    "helplines": [{"name": "National trafficking line", "phone": "0800 000 000", "reach": "call", "confirmed": True}],
 }
 #: Responses that are parts of others and never a message of their own.
 _PARTS = ("line_", "note_", "told_", "topic_", "language_")

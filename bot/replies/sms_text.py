@@ -18,17 +18,25 @@ GSM_7 = frozenset(
 GSM_7_EXTENSION = frozenset("^{}\\[~]|€\f")
 
 #: Typographic characters with a plain form; one of them would turn a whole message into UCS-2.
-_PLAIN = str.maketrans(
-    {
-        "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-        "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "•": "-", "…": "...", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
-        "\u200b": None, "\u200e": None, "\u200f": None, "\u2066": None, "\u2067": None, "\u2068": None, "\u2069": None,
-        "\ufeff": None, "\t": " ", "→": "-", "✓": "-",
-        "á": "a", "â": "a", "ã": "a", "Á": "A", "Â": "A", "Ã": "A", "À": "A", "ç": "c", "ê": "e", "ë": "e", "Ê": "E", "È": "E",
-        "Ë": "E", "í": "i", "î": "i", "ï": "i", "Í": "I", "Î": "I", "ó": "o", "ô": "o", "õ": "o", "Ó": "O", "Ô": "O", "Õ": "O",
-        "ú": "u", "û": "u", "Ú": "U", "Û": "U", "Ù": "U", "œ": "oe", "Œ": "OE", "ÿ": "y",
-    }
-)  # fmt: skip
+_PUNCTUATION = {
+    **dict.fromkeys("‘’‚‛`´ʼ", "'"),
+    **dict.fromkeys("“”„«»", '"'),
+    **dict.fromkeys("–—‐‑−•→✓", "-"),
+    **dict.fromkeys("\u00a0\u202f\u2009\t", " "),
+    **dict.fromkeys("\u200b\ufeff", None),
+    "…": "...",
+}
+#: Marks of direction: needless beside plain letters, needed in right-to-left text.
+_DIRECTION = dict.fromkeys("\u200e\u200f\u2066\u2067\u2068\u2069")
+#: Letters outside the alphabet with the one that readers put in its place; é, è, à, ù, ñ and others are inside.
+_LETTERS = {
+    **dict(zip("áâãíîïóôõúûëêçÿ", "aaaiiiooouueecy", strict=True)),
+    **dict(zip("ÁÂÃÀÍÎÏÓÔÕÚÛÙËÊÈ", "AAAAIIIOOOUUUEEE", strict=True)),
+    "œ": "oe",
+    "Œ": "OE",
+}
+_PLAIN = str.maketrans({**_PUNCTUATION, **_DIRECTION, **_LETTERS})
+_PUNCTUATION_ONLY = str.maketrans(_PUNCTUATION)
 
 
 def is_sms(channel: str) -> bool:
@@ -90,11 +98,6 @@ def for_sms(text: str, plain_letters: bool = False) -> str:
     if segmentation(smaller).encoding is Encoding.GSM_7:
         return smaller
     return unicodedata.normalize("NFC", text).translate(_PUNCTUATION_ONLY)
-
-
-_PUNCTUATION_ONLY = {
-    source: target for source, target in _PLAIN.items() if not chr(source).isalpha() and chr(source) not in "\u2066\u2067\u2068\u2069\u200e\u200f"
-}  # fmt: skip
 
 
 def _without_diacritics(text: str) -> str:

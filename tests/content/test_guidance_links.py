@@ -63,9 +63,7 @@ def test_every_page_can_be_reached() -> None:
     pages = {
         name
         for name in NAMES
-        if re.search(
-            r"_more(_2)?$|^utter_quiz_\d$|^utter_(frontline|types_of|left)_[a-z]+_(?!simple)[a-z]+$", name
-        )
+        if re.search(r"_more(_2)?$|^utter_quiz_\d$|^utter_(frontline|types_of|left)_[a-z]+_(?!simple)[a-z]+$", name)
     }
     reached_by_topic = {f"utter_{topic}" for topic in TOPICS}
     assert sorted(pages - goals - reached_by_topic) == []

@@ -48,9 +48,7 @@ def test_every_correction_gives_its_reason() -> None:
     """Who changes what a source says, says why: in brackets at the end."""
     for line in DIRECTORY.lines():
         for correction in line.corrections:
-            assert correction.endswith(")") or "merged" in correction or "source says" in correction, (
-                line.name
-            )
+            assert correction.endswith(")") or "merged" in correction or "source says" in correction, line.name
 
 
 def test_unverified_leads_are_not_part_of_the_directory() -> None:

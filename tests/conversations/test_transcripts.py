@@ -63,9 +63,7 @@ def unmet(expected: dict[str, Any], got: dict[str, Any]) -> list[str]:
         problems.append(f"ends with {got['responses'][-1:]}, not {expected['asks']}")
     problems += [f"does not say {part!r}" for part in as_list(expected.get("says")) if part not in text]
     problems += [f"says {part!r}" for part in as_list(expected.get("never_says")) if part in text]
-    problems += [
-        f"does not use {name}" for name in as_list(expected.get("responses")) if name not in got["responses"]
-    ]
+    problems += [f"does not use {name}" for name in as_list(expected.get("responses")) if name not in got["responses"]]
     offered = {line["category"] for line in got["helplines"]}
     problems += [f"offers no {name} line" for name in as_list(expected.get("lines")) if name not in offered]
     return problems

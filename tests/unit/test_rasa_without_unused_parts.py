@@ -13,7 +13,8 @@ from bot.rasa_without_unused_parts import UNUSED, UnusedPartError
 def imported_by_rasa() -> set[str]:
     """Modules that a fresh process asks for while it imports Rasa's server and training."""
     code = (
-        "import bot, sys; import rasa.core.run, rasa.core.agent, rasa.model_training, rasa.engine.recipes.default_components;"
+        "import bot, sys; import rasa.core.run, rasa.core.agent, rasa.model_training;"
+        "import rasa.engine.recipes.default_components;"
         "print(' '.join(sys.modules))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

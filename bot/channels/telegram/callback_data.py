@@ -15,9 +15,7 @@ import re
 LIMIT = 64
 
 _DIGEST = "#"
-_PAYLOAD = re.compile(
-    r'/[a-z_]{1,40}(?:\{ ?"[a-z_]{1,30}": ?"[\w-]{1,60}"(?:, ?"[a-z_]{1,30}": ?"[\w-]{1,60}")* ?\})?'
-)
+_PAYLOAD = re.compile(r'/[a-z_]{1,40}(?:\{ ?"[a-z_]{1,30}": ?"[\w-]{1,60}"(?:, ?"[a-z_]{1,30}": ?"[\w-]{1,60}")* ?\})?')
 
 
 def fits(payload: str) -> bool:

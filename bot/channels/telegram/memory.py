@@ -135,9 +135,7 @@ class Memory:
         """The person's last message in the last 48 hours."""
         if person in self._latest:
             return self._latest[person]
-        query = select(func.max(_messages.c.message_id)).where(
-            _messages.c.person == person, _messages.c.theirs
-        )
+        query = select(func.max(_messages.c.message_id)).where(_messages.c.person == person, _messages.c.theirs)
         return self._try(lambda connection: connection.execute(query).scalar(), None)
 
     def messages(self, person: str) -> list[int]:
@@ -195,9 +193,7 @@ class Memory:
             with self._engine.begin() as connection:
                 return work(connection)
         except SQLAlchemyError as error:
-            logger.warning(
-                "Telegram: the database did not answer (%s); going on without.", type(error).__name__
-            )
+            logger.warning("Telegram: the database did not answer (%s); going on without.", type(error).__name__)
             return otherwise
 
 

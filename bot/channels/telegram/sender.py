@@ -30,9 +30,7 @@ _WHILE_DELETING = Patience(seconds=10.0, first_pause=0.2, longest_pause=2.0)
 class Sender:
     """Sends what a turn said, in order, at the pace that Telegram allows."""
 
-    def __init__(
-        self, api: TelegramApi, memory: Memory, pace: Pace, patience: Patience | None = None
-    ) -> None:
+    def __init__(self, api: TelegramApi, memory: Memory, pace: Pace, patience: Patience | None = None) -> None:
         self._api = api
         self._memory = memory
         self._pace = pace

@@ -99,7 +99,7 @@ class Turns:
                 await self._react(received, chat)
                 await self._memory.ask(self._memory.set_done, received.update_id, otherwise=None)
         except Exception as error:  # noqa: BLE001  one update must not stop those that follow
-            logger.error("Telegram: an update failed (%s at %s).", *fault_place(error))  # noqa: TRY400  quotes nothing
+            logger.error("Telegram: an update failed (%s at %s).", *fault_place(error))
         finally:
             chat.waiting -= 1
 
@@ -145,7 +145,7 @@ class Turns:
         try:
             return (await take_turn(incoming, self._on_new_message)).messages
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and a number
-            logger.error("Telegram: a turn failed (%s at %s).", *fault_place(error))  # noqa: TRY400  quotes nothing
+            logger.error("Telegram: a turn failed (%s at %s).", *fault_place(error))
             language = incoming.language_hint or "en"
             return (Outgoing(failure_text(None, language, sms=False), language=language),)
 

@@ -46,9 +46,7 @@ def _read(language: str) -> Profile:
     content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     commands = content.get("commands") or {}
     if missing := [name for name in COMMANDS if name not in commands]:
-        raise ProfileError(
-            f"{path.name}: commands {', '.join(missing)} have no description; add a line for each."
-        )
+        raise ProfileError(f"{path.name}: commands {', '.join(missing)} have no description; add a line for each.")
     if missing := [key for key in ("description", "short_description", "group") if not content.get(key)]:
         raise ProfileError(f"{path.name}: {', '.join(missing)} missing; see en.yml.")
     charity = settings().charity_name

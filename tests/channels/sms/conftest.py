@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rasa.core.channels.channel import UserMessage
 
 ACCOUNT = "AC0123456789abcdef0123456789abcdef"
-TOKEN = "not-a-real-token"  # noqa: S105
+TOKEN = "not-a-real-token"
 PUBLIC = "https://bot.example.org"
 
 

@@ -102,9 +102,7 @@ async def test_network_failure(api: TelegramApi, turns: Turns, server: BotApi, f
         await until(lambda: poller.state == "polling")
 
 
-async def test_conflict(
-    api: TelegramApi, turns: Turns, server: BotApi, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_conflict(api: TelegramApi, turns: Turns, server: BotApi, caplog: pytest.LogCaptureFixture) -> None:
     """Another reader is named once in the log, with the remedy, and reading goes on when it is gone."""
     conflict = (409, {"description": "Conflict: terminated by other getUpdates request"})
     server.fail["getUpdates"].extend([conflict] * 3)
@@ -114,9 +112,7 @@ async def test_conflict(
     assert caplog.text.count("another program") == 1
 
 
-async def test_wrong_token(
-    server: BotApi, memory: Memory, engine: Engine, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_wrong_token(server: BotApi, memory: Memory, engine: Engine, caplog: pytest.LogCaptureFixture) -> None:
     """A token that Telegram does not know ends polling with one line that does not show it."""
     api = TelegramApi("999:WRONG-secret", server.url, 2.0)
     poller = Polling(api, Turns(api, memory, engine, 900.0, QUICK), wait=1)

@@ -54,9 +54,7 @@ def test_files(path: object, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.cache_clear()
     (shown,) = profiles()
     assert sorted(name for name, _ in shown.commands) == sorted(COMMANDS)
-    assert all(
-        1 <= len(text) <= 256 and re.fullmatch("[a-z0-9_]{1,32}", name) for name, text in shown.commands
-    )
+    assert all(1 <= len(text) <= 256 and re.fullmatch("[a-z0-9_]{1,32}", name) for name, text in shown.commands)
     assert len(shown.description) <= 512
     assert len(shown.short_description) <= 120
     assert not re.search(r"\d{3}", path.read_text(encoding="utf-8").split("commands:")[1])

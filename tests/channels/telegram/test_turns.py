@@ -83,9 +83,7 @@ async def test_order_within_a_chat(turns: Turns, server: BotApi, engine: Engine)
         return [{"text": message.text}]
 
     engine.says = slow_first
-    await asyncio.gather(
-        *[turns.submit(raw.text(words)) for words in "abc"], turns.submit(raw.text("x", chat=9))
-    )
+    await asyncio.gather(*[turns.submit(raw.text(words)) for words in "abc"], turns.submit(raw.text("x", chat=9)))
     assert server.sent(raw.PERSON) == ["a", "b", "c"]
     assert server.sent()[0] == "x"
 
@@ -109,9 +107,7 @@ async def test_lost_confirmation(turns: Turns, server: BotApi, engine: Engine) -
 async def test_too_fast(turns: Turns, server: BotApi, engine: Engine) -> None:
     """With 429 the bot waits as long as it is told to and goes on in order."""
     engine.says = lambda _message: [{"text": "one"}, {"text": "two"}]
-    server.fail["sendMessage"].append(
-        (429, {"parameters": {"retry_after": 1}, "description": "Too Many Requests"})
-    )
+    server.fail["sendMessage"].append((429, {"parameters": {"retry_after": 1}, "description": "Too Many Requests"}))
     begin = time.monotonic()
     await turns.submit(raw.text("hi"))
     assert time.monotonic() - begin >= 1.0
@@ -196,9 +192,7 @@ async def test_menu_buttons_stay(turns: Turns, server: BotApi) -> None:
 async def test_old_query_does_not_matter(turns: Turns, server: BotApi) -> None:
     """A query that Telegram calls too old, or buttons that are gone, don't keep the answer back."""
     server.fail["answerCallbackQuery"].append((400, {"description": "Bad Request: query is too old"}))
-    server.fail["editMessageReplyMarkup"].append(
-        (400, {"description": "Bad Request: message is not modified"})
-    )
+    server.fail["editMessageReplyMarkup"].append((400, {"description": "Bad Request: message is not modified"}))
     await turns.submit(raw.press('/answer{"question":"safe","choice":"no"}'))
     assert len(server.sent()) == 1
 
@@ -277,9 +271,7 @@ async def test_quick_exit_after_a_restart(api: TelegramApi, server: BotApi, engi
     assert list(server.chats[9].values()) == ["echo other"]
 
 
-async def test_one_message_that_stays_does_not_save_the_others(
-    turns: Turns, server: BotApi, engine: Engine
-) -> None:
+async def test_one_message_that_stays_does_not_save_the_others(turns: Turns, server: BotApi, engine: Engine) -> None:
     """Telegram keeps a dice for a day: all others are deleted."""
     for _ in range(5):
         await turns.submit(raw.text("hi"))
@@ -361,9 +353,7 @@ async def test_a_lost_acknowledgement_is_made_again(turns: Turns, server: BotApi
     assert methods.index("sendMessage") < 3
 
 
-async def test_an_unusual_confirmation_is_one(
-    turns: Turns, server: BotApi, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_an_unusual_confirmation_is_one(turns: Turns, server: BotApi, monkeypatch: pytest.MonkeyPatch) -> None:
     """A result that is not what is expected still means sent: nothing is sent again."""
 
     async def sparse(_given: Any) -> Any:

@@ -113,9 +113,7 @@ def test_other_content(content: dict[str, Any], kind: Kind) -> None:
     assert received.incoming.country_pin is None
 
 
-@pytest.mark.parametrize(
-    "content", [{"location": DOHA}, {"venue": {"location": DOHA, "title": "x"}, "location": DOHA}]
-)
+@pytest.mark.parametrize("content", [{"location": DOHA}, {"venue": {"location": DOHA, "title": "x"}, "location": DOHA}])
 def test_location_is_only_a_country(content: dict[str, Any]) -> None:
     """A place that was sent leaves the channel as a country; the coordinates are nowhere in the result."""
     received = read(raw.sent(content))
@@ -154,9 +152,7 @@ def test_service_messages_are_not_answered() -> None:
         assert read(raw.sent({field: True})).then is Then.IGNORE
     if known := specification():
         described = {
-            f["name"]
-            for f in known["types"]["Message"]["fields"]
-            if f["description"].startswith("Optional. Service")
+            f["name"] for f in known["types"]["Message"]["fields"] if f["description"].startswith("Optional. Service")
         }
         assert described <= SERVICE
 
@@ -250,9 +246,7 @@ def test_what_follows(update: dict[str, Any], then: Then) -> None:
     assert read(update).then is then
 
 
-@pytest.mark.parametrize(
-    "junk", [None, 1, "x", [], {}, {"update_id": "1"}, {"update_id": True}, {"message": {}}]
-)
+@pytest.mark.parametrize("junk", [None, 1, "x", [], {}, {"update_id": "1"}, {"update_id": True}, {"message": {}}])
 def test_what_is_no_update(junk: Any) -> None:
     """Data without an update's number is refused."""
     with pytest.raises(MalformedUpdateError):

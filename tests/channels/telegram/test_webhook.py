@@ -40,9 +40,7 @@ class Served:
         data = body if isinstance(body, bytes) else json.dumps(body).encode()
         async with aiohttp.ClientSession() as session:
             url = f"{self.address}/webhooks/telegram/webhook"
-            async with session.post(
-                url, data=data, headers=HEADERS if headers is None else headers
-            ) as response:
+            async with session.post(url, data=data, headers=HEADERS if headers is None else headers) as response:
                 return response.status
 
     async def health(self) -> dict[str, Any]:

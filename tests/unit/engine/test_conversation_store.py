@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
 
 from bot.engine.conversation_store import KEPT_EVENTS, ConversationStore
 from bot.settings import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SECRET = "my name is Xanthippe and i am at Evergreen Terrace"
 DOMAIN = Domain.load(str(ROOT / "domain.yml"))

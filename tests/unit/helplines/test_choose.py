@@ -85,10 +85,7 @@ def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) ->
         better = [
             line
             for line in country.lines
-            if line.category == "trafficking"
-            and line.show == "yes"
-            and line.distance == 0
-            and not line.region
+            if line.category == "trafficking" and line.show == "yes" and line.distance == 0 and not line.region
         ]
         if better:
             choice = choose(directory, Need("being_exploited", country.code, minor=False))

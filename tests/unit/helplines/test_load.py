@@ -28,9 +28,7 @@ def test_unquoted_values_stay_text(folder: Folder) -> None:
     """A leading zero, yes and a country code survive without quotes (YAML's own types would eat them)."""
     line = load_directory(folder(LINE.replace("0800 111", "0800"))).countries["QA"].lines[0]
     assert (line.phone, line.show) == ("0800", "yes")
-    norway = folder(
-        "", head="country: NO\nemergency:\n  call_first: 112\n  confidence: high\n", name="NO.yml"
-    )
+    norway = folder("", head="country: NO\nemergency:\n  call_first: 112\n  confidence: high\n", name="NO.yml")
     assert load_directory(norway).countries["NO"].code == "NO"
 
 

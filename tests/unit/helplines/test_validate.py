@@ -30,11 +30,7 @@ Folder = Callable[..., Path]
 
 
 def _findings(folder: Path) -> list[str]:
-    return [
-        str(problem)
-        for problem in check_directory(TODAY, folder)
-        if problem.path.stem in {"QA", "unverified"}
-    ]
+    return [str(problem) for problem in check_directory(TODAY, folder) if problem.path.stem in {"QA", "unverified"}]
 
 
 def test_good_line_has_no_finding(folder: Folder) -> None:

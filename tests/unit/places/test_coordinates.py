@@ -32,9 +32,7 @@ def test_is_sure_inland(name: str, latitude: float, longitude: float, country: s
     assert (guess.country, guess.sure, guess.candidates) == (country, True, (country,))
 
 
-@pytest.mark.parametrize(
-    ("name", "latitude", "longitude", "countries"), BORDERS, ids=[row[0] for row in BORDERS]
-)
+@pytest.mark.parametrize(("name", "latitude", "longitude", "countries"), BORDERS, ids=[row[0] for row in BORDERS])
 def test_asks_near_borders(name: str, latitude: float, longitude: float, countries: set[str]) -> None:
     """Beside a border it is unsure and names both sides."""
     guess = country_at(latitude, longitude)

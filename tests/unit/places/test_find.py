@@ -115,9 +115,7 @@ NOTHING = [
 @pytest.mark.parametrize(("text", "language", "country"), FOUND)
 def test_finds_the_country(text: str, language: str, country: str) -> None:
     """A name in the language's own form gives its country."""
-    assert [place.country for place in find_places(text, language) if place.kind != "nationality"][-1:] == [
-        country
-    ]
+    assert [place.country for place in find_places(text, language) if place.kind != "nationality"][-1:] == [country]
 
 
 @pytest.mark.parametrize(("text", "countries"), ASKED)

@@ -15,9 +15,7 @@ OURS = [language.code for language in languages().values() if language.ours]
 def test_every_country_has_a_name(language: str) -> None:
     """No code is shown to a person instead of a name."""
     nameless = [
-        country.alpha_2
-        for country in pycountry.countries
-        if country_name(country.alpha_2, language) == country.alpha_2
+        country.alpha_2 for country in pycountry.countries if country_name(country.alpha_2, language) == country.alpha_2
     ]
     assert nameless == []
 

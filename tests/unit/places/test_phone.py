@@ -14,9 +14,7 @@ from bot.places import country_of_phone
 def test_tells_countries_that_share_a_prefix(country: str) -> None:
     """+1, +7 and +44 are shared: the digits after them decide."""
     number = phonenumbers.example_number_for_type(country, phonenumbers.PhoneNumberType.MOBILE)
-    assert (
-        country_of_phone(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)) == country
-    )
+    assert country_of_phone(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)) == country
 
 
 @pytest.mark.parametrize("code", [870, 881, 882, 883, 979, 800])

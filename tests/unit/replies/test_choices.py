@@ -38,7 +38,7 @@ def test_everything_else_is_words(text: str) -> None:
 
 
 def test_nothing_is_chosen_where_nothing_was_shown() -> None:
-    """"1" without a question is a message like any other."""
+    """A number without a question is a message like any other."""
     assert match_choice("1", (), "en") is None
 
 

@@ -37,7 +37,7 @@ def test_segments_are_counted_in_the_alphabet_of_the_text(
 @pytest.mark.parametrize(
     ("text", "sent"),
     [
-        ("It’s “safe” – call…", "It's \"safe\" - call..."),
+        ("It’s “safe” – call…", 'It\'s "safe" - call...'),
         ("Não é culpa sua, você não está só", "Nao é culpa sua, voce nao esta so"),
         ("Ça va ? Où êtes-vous ?", "Ça va ? Où etes-vous ?"),
         ("¿Está en peligro?", "¿Esta en peligro?"),
