@@ -42,11 +42,7 @@ def fold(original: str) -> Folded:
     while position < len(original):
         stop = _cluster_end(original, position)
         for character in _fold_cluster(original[position:stop]):
-            if (
-                character.isspace()
-                and len(characters) >= _BLANKS
-                and "".join(characters[-_BLANKS:]).isspace()
-            ):
+            if character.isspace() and len(characters) >= _BLANKS and "".join(characters[-_BLANKS:]).isspace():
                 continue  # patterns would search a long stretch of blanks again from each of them
             characters.append(character)
             starts.append(position)
@@ -67,9 +63,7 @@ def _cluster_end(text: str, start: int) -> int:
 def _fold_cluster(cluster: str) -> str:
     if cluster in _BREAKS:
         return "\n" if cluster in "\n\r" else " "
-    visible = "".join(
-        c for c in cluster if unicodedata.category(c) not in _INVISIBLE and not _is_variation(c)
-    )
+    visible = "".join(c for c in cluster if unicodedata.category(c) not in _INVISIBLE and not _is_variation(c))
     if not visible:
         return ""
     if len(visible) == 1 and visible.isdigit():

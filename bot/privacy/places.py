@@ -19,9 +19,7 @@ Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 @lru_cache(maxsize=64)
 def _countries(languages: tuple[str, ...]) -> Phrases:
-    return by_first_word(
-        {phrase for language in languages for phrase in country_phrases(language) if len(phrase) > 1}
-    )
+    return by_first_word({phrase for language in languages for phrase in country_phrases(language) if len(phrase) > 1})
 
 
 @lru_cache(maxsize=1)
@@ -31,9 +29,7 @@ def cities() -> Phrases:
     if not path.is_file():
         return {}
     lines = unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).splitlines()
-    return by_first_word(
-        {tuple(key(word) for word in line.split()) for line in lines if line and line[0] != "#"}
-    )
+    return by_first_word({tuple(key(word) for word in line.split()) for line in lines if line and line[0] != "#"})
 
 
 def by_first_word(phrases: set[tuple[str, ...]]) -> Phrases:

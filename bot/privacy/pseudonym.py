@@ -35,9 +35,7 @@ class Pseudonymiser:
 
     def __post_init__(self) -> None:
         if self.current not in self.keys:
-            raise ValueError(
-                f"no key with number {self.current}: give it in the settings or change the number"
-            )
+            raise ValueError(f"no key with number {self.current}: give it in the settings or change the number")
         if any(len(key) < MINIMUM_KEY_BYTES for key in self.keys.values()):
             raise ValueError(f"a pseudonym key has fewer than {MINIMUM_KEY_BYTES} bytes: make a longer one")
 

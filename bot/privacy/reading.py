@@ -56,6 +56,10 @@ class Reading:
         """Whether it is a word of grammar, such as "the" or "will"."""
         return any(token.key in vocabulary(language).function for language in self.languages)
 
+    def is_usual(self, token: Token) -> bool:
+        """Whether it is among the 5,000 most usual words."""
+        return any(token.key in vocabulary(language).usual for language in self.languages)
+
     def is_frequent(self, token: Token) -> bool:
         """Whether it is one of the most usual words, which no neighbour turns into a name."""
         return any(token.key in vocabulary(language).frequent for language in self.languages)
@@ -96,9 +100,7 @@ def read(original: str, language: str | None) -> Reading:
         else:
             rank = seen[spelled] = _standing(spelled, vocabularies)
         tokens.append(Token(text, spelled, start, end, rank, index in in_country))
-    return Reading(
-        folded.text, folded.starts, folded.ends, tuple(tokens), tuple(v.language for v in vocabularies)
-    )
+    return Reading(folded.text, folded.starts, folded.ends, tuple(tokens), tuple(v.language for v in vocabularies))
 
 
 def _standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:

@@ -1,36 +1,100 @@
-"""Russian and Ukrainian in Latin letters ("mne strashno"), read back into Cyrillic.
+"""Russian, Ukrainian, Hindi and Bengali in Latin letters ("mne strashno", "mujhe dar lag raha hai").
 
-Nobody writes by a standard, so a word counts as common if any of its readings is. Names are left alone:
-"sveta" is
-a name, although "света" is also a form of "light".
+Nobody writes by a standard, so the usual words of the language are put into Latin letters, and those and the
+word in the message are reduced to the same plain form. Names are left to the name lists: "sveta" is a name,
+although "света" is also a form of "light".
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from bot.privacy.vocabulary import Vocabulary, ranked, vocabulary
 
-_PAIRS = {
-    "shch": "щ", "sch": "щ", "zh": "ж", "kh": "х", "ch": "ч", "sh": "ш", "ts": "ц", "tz": "ц",
-    "yu": "ю", "ju": "ю", "ya": "я", "ja": "я",
-    "yo": "е", "jo": "е", "ye": "е", "je": "е", "yi": "ї", "ij": "ий", "yj": "ый", "iya": "ия",
-    "iy": "ий", "yy": "ый", "ck": "к",
+_CYRILLIC = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "з": "z", "и": "i", "й": "i", "к": "k",
+    "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "h", "ц": "c", "э": "e", "ы": "i", "і": "i", "ї": "i", "є": "e", "ж": "zh", "ч": "ch",
+    "ш": "sh", "щ": "sh", "ю": "iu", "я": "ia",
 }  # fmt: skip
-_LETTERS = dict(zip("abvgdezijklmnoprstufhcxwqy'", "абвгдезийклмнопрстуфхцхвкыь", strict=True))
-_SOUNDS = re.compile("|".join((*_PAIRS, r"[a-z']")))
+_CONSONANTS = {
+    "क": "k", "ख": "k", "ग": "g", "घ": "g", "ङ": "n", "च": "c", "छ": "c", "ज": "j", "झ": "j", "ञ": "n",
+    "ट": "t", "ठ": "t", "ड": "d", "ढ": "d", "ण": "n", "त": "t", "थ": "t", "द": "d", "ध": "d", "न": "n",
+    "प": "p", "फ": "p", "ब": "b", "भ": "b", "म": "m", "य": "y", "र": "r", "ल": "l", "व": "v", "श": "s",
+    "ष": "s", "स": "s", "ह": "h",
+}  # fmt: skip
+_VOWELS = {
+    "ा": "a", "ि": "i", "ी": "i", "ु": "u", "ू": "u", "े": "e", "ै": "e", "ो": "o", "ौ": "o", "ृ": "ri",
+    "ॉ": "o", "ॅ": "e", "ं": "n",
+}  # fmt: skip
+_INITIALS = {
+    "अ": "a", "आ": "a", "इ": "i", "ई": "i", "उ": "u", "ऊ": "u", "ए": "e", "ऐ": "e", "ओ": "o", "औ": "o",
+    "ऑ": "o", "ऋ": "ri",
+}  # fmt: skip
+_BENGALI_BLOCK = 0x80
+_INDIC, _SLAVIC = frozenset({"hi", "bn"}), frozenset({"ru", "uk"})
+_SLAVIC_SOUNDS = (
+    ("shch", "sh"), ("sch", "sh"), ("kh", "h"), ("tz", "c"), ("ts", "c"), ("yu", "iu"), ("ju", "iu"),
+    ("ya", "ia"), ("ja", "ia"), ("yo", "e"), ("jo", "e"), ("ye", "e"), ("je", "e"), ("ie", "e"),
+    ("y", "i"), ("j", "i"), ("w", "v"), ("x", "h"), ("'", ""),
+)  # fmt: skip
+_INDIC_SOUNDS = (
+    ("chh", "c"), ("ch", "c"), ("sh", "s"), ("ph", "p"), ("f", "p"), ("kh", "k"), ("gh", "g"),
+    ("jh", "j"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("ai", "e"), ("ay", "e"), ("au", "o"),
+    ("ou", "o"), ("oo", "u"), ("ee", "i"), ("w", "v"), ("z", "j"), ("q", "k"), ("x", "ks"),
+)  # fmt: skip
+_DOUBLED = re.compile(r"(.)\1+")
+_INHERENT_A = re.compile(r"(?<=[^aeiou])a(?=[^aeiou][aeiou])")
+_SHORTEST = 3
+# Slavic languages have many forms of a word, so their lists must go further down.
+_RANK_OF_SLAVIC, _RANK_OF_INDIC = 570, 500
 
 
-def cyrillic_readings(word: str) -> Iterator[str]:
-    """The Cyrillic words that a Latin word may stand for, the likeliest first."""
-    plain = "".join(_PAIRS.get(sound) or _LETTERS[sound] for sound in _SOUNDS.findall(word))
-    yield plain
-    if "ы" in plain:
-        yield plain.replace("ы", "й")
-        yield plain.replace("ы", "и")
-    if plain[-1:] in "тщшчнлр":
-        yield plain + "ь"
-    if plain[:1] == "е":
-        yield "э" + plain[1:]
+def is_romanised(word: str, vocabularies: tuple[Vocabulary, ...]) -> bool:
+    """Whether the Latin word is a usual word of one of these languages in other letters."""
+    if not word.isascii() or len(word) < _SHORTEST:
+        return False
+    return any(
+        plain(word, v.language) in latin_forms(v.language) for v in vocabularies if v.language in _INDIC | _SLAVIC
+    )
+
+
+@lru_cache(maxsize=8)
+def latin_forms(language: str) -> frozenset[str]:
+    """The usual words of the language in their plain Latin forms."""
+    upto = _RANK_OF_SLAVIC if language in _SLAVIC else _RANK_OF_INDIC
+    words = {word for rank, word in ranked(language) if rank <= upto}
+    words |= {word for word in vocabulary(language).keep if not word.isascii()}
+    return frozenset(form for word in words for form in _forms(word, language) if len(form) >= _SHORTEST - 1)
+
+
+def plain(word: str, language: str) -> str:
+    """A Latin spelling without what writers do differently: length, breath, the sign for a sound."""
+    for sound, letter in _INDIC_SOUNDS if language in _INDIC else _SLAVIC_SOUNDS:
+        word = word.replace(sound, letter)
+    if language == "uk":
+        word = word.replace("g", "h")
+    if language == "bn":
+        word = word.replace("v", "b").replace("y", "i").replace("o", "a")
+    return _DOUBLED.sub(r"\1", word)
+
+
+def _forms(word: str, language: str) -> set[str]:
+    if language in _SLAVIC:
+        return {plain("".join(_CYRILLIC.get(c, "") for c in word), language)}
+    devanagari = "".join(chr(ord(c) - _BENGALI_BLOCK) if "\u0980" <= c <= "\u09ff" else c for c in word)
+    spoken = _spoken(devanagari)
+    # Which of the unwritten vowels are spoken depends on the word: each may be silent, or all.
+    silent = (spoken[: a.start()] + spoken[a.end() :] for a in _INHERENT_A.finditer(spoken))
+    return {plain(form, language) for form in (spoken, *silent, _INHERENT_A.sub("", spoken))}
+
+
+def _spoken(word: str) -> str:
+    """Devanagari letter by letter, with the vowel that is not written between two consonants."""
+    pieces = []
+    for character, following in zip(word, word[1:] + " ", strict=True):
+        pieces.append(_CONSONANTS.get(character) or _VOWELS.get(character) or _INITIALS.get(character) or "")
+        if character in _CONSONANTS and (following in _CONSONANTS or following in "ंः"):
+            pieces.append("a")
+    return "".join(pieces)

@@ -65,3 +65,6 @@ _BLOCKS = (
     ("devanagari", "\u0900", "\u097f"),
     ("bengali", "\u0980", "\u09ff"),
 )
+
+UNCASED = frozenset({"arabic", "devanagari", "bengali"})
+"""Scripts without capitals, where nothing but a list or a cue tells a name from a word."""

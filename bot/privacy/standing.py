@@ -7,14 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.privacy.inflection import name_stems, stems
-from bot.privacy.romanised import cyrillic_readings
+from bot.privacy.romanised import is_romanised
 from bot.privacy.spelling import key, keys, without_diacritics
 from bot.privacy.word_lists import names_of_all_cultures, words
 
 if TYPE_CHECKING:
     from bot.privacy.vocabulary import Vocabulary
-
-_ROMANISED = frozenset({"ru", "uk"})
 
 
 class Standing(Enum):
@@ -45,9 +43,7 @@ def _also_words(language: str) -> frozenset[str]:
 def is_listed_name(word: str) -> bool:
     """Whether the key is a name of any culture, in any of its usual forms."""
     names = _names()
-    return (
-        word in names or without_diacritics(word) in names or any(stem in names for stem in name_stems(word))
-    )
+    return word in names or without_diacritics(word) in names or any(stem in names for stem in name_stems(word))
 
 
 def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
@@ -68,7 +64,7 @@ def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     listed = is_listed_name(word)
     if any(word in v.function for v in vocabularies):
         listed = word in names
-    if listed and any(word in _always(vocabulary.language) for vocabulary in vocabularies):
+    if listed and all(word in _always(v.language) for v in known_by):
         return Standing.NAME
     if listed and not any(word in v.function for v in vocabularies) and not _may_be_word(word, known_by):
         return Standing.NAME
@@ -91,16 +87,7 @@ def _is_usual(word: str, vocabulary: Vocabulary) -> bool:
 def _unknown(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     if is_listed_name(word):
         return Standing.NAME
-    return Standing.COMMON if _is_romanised(word, vocabularies) else Standing.UNKNOWN
-
-
-def _is_romanised(word: str, vocabularies: tuple[Vocabulary, ...]) -> bool:
-    slavic = [v for v in vocabularies if v.language in _ROMANISED]
-    return (
-        bool(slavic)
-        and word.isascii()
-        and any(v.knows(reading) for reading in cyrillic_readings(word) for v in slavic)
-    )
+    return Standing.COMMON if is_romanised(word, vocabularies) else Standing.UNKNOWN
 
 
 def _any_form(word: str, listed: frozenset[str]) -> bool:

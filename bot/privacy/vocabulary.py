@@ -37,6 +37,8 @@ _FUNCTION = 345  # about 250 words
 _FUNCTION_WHERE_NAMES_ARE_WORDS = {"ar": 300, "hi": 300, "bn": 300}
 _WORDFREQ_NAME = {"tl": "fil"}
 # Countries are declined: "в Польше", "în Germania".
+_IDENTIFIER_CUES = ("document", "plate", "postcode", "born")
+_PERSON_CUES = ("name_after", "name_before", "name_after_person")
 _DECLINED = frozenset({"ru", "uk", "ro"})
 _LATIN = frozenset({"en", "es", "fr", "pt", "ro", "vi", "tl", "sw"})
 _WORD = re.compile(r"[^\W\d_]")
@@ -85,22 +87,20 @@ class Vocabulary:
 @lru_cache(maxsize=32)
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of one of our languages; it is read when first needed (0.02 to 0.4 s) and then kept."""
-    ranked = _swahili() if language == "sw" else _ranked(language)
+    listed_words = ranked(language)
     listed = words("keep", language)
     keep = set(keys(word for word in listed if not word.endswith("*"))) | _cue_words(language)
     beginnings = tuple(key(word[:-1]) for word in listed if word.endswith("*"))
     proper = common_proper_words(language)
-    common = {word for _, word in ranked} | set(keys(words("common", language)))
+    common = {word for _, word in listed_words} | set(keys(words("common", language)))
     if language in _LATIN:
         uncommon = words("uncommon", language)
         common |= {plain for word in common if (plain := without_diacritics(word)) not in uncommon}
         keep |= {without_diacritics(word) for word in keep}
         proper |= {without_diacritics(word) for word in proper}
-    frequent = {word for rank, word in ranked if rank <= _FREQUENT}
-    usual = {word for rank, word in ranked if rank <= _USUAL}
-    function = {
-        word for rank, word in ranked if rank <= _FUNCTION_WHERE_NAMES_ARE_WORDS.get(language, _FUNCTION)
-    }
+    frequent = {word for rank, word in listed_words if rank <= _FREQUENT}
+    usual = {word for rank, word in listed_words if rank <= _USUAL}
+    function = {word for rank, word in listed_words if rank <= _FUNCTION_WHERE_NAMES_ARE_WORDS.get(language, _FUNCTION)}
     if language == "sw":
         usual = common
         frequent = function = set(words("function", "sw"))
@@ -118,27 +118,27 @@ def vocabulary(language: str) -> Vocabulary:
 
 def _cue_words(language: str) -> set[str]:
     """Words that announce an identifier ("passport", "CPF", "naitwa") say what was removed, so they stay."""
-    sections = (
-        "document",
-        "plate",
-        "postcode",
-        "born",
-        "money",
-        "name_after",
-        "name_before",
-        "business",
-        "unit",
-    )
+    sections = (*_IDENTIFIER_CUES, *_PERSON_CUES, "business", "unit", "money")
     cues = (key(cue) for section in sections for cue in cue_file(language).get(section, ()))
     return {cue for cue in cues if len(cue) > 1 and " " not in cue}
 
 
-def _ranked(language: str) -> list[tuple[int, str]]:
+@lru_cache(maxsize=32)
+def ranked(language: str) -> tuple[tuple[int, str], ...]:
+    """The words of a language (as keys) with their ranks in hundredths of a power of ten, most frequent first."""
+    if language == "sw":
+        return _swahili()
     # The small lists end at one word in a million, which is our cut, and load five times faster.
     bins: Iterable[Iterable[str]] = get_frequency_list(_WORDFREQ_NAME.get(language, language), "small")[:_CUT]
     uncommon = words("uncommon", language)
-    ranked = [(rank, w) for rank, bin_ in enumerate(bins) for w in bin_ if _is_word(w) and w not in uncommon]
-    return list(zip((rank for rank, _ in ranked), keys(word for _, word in ranked), strict=True))
+    # English words in a list of Hindi are English, and names in it are names: each script has its own list.
+    own = [
+        (rank, word)
+        for rank, bin_ in enumerate(bins)
+        for word in bin_
+        if _is_word(word) and word not in uncommon and (language in _LATIN or not word.isascii())
+    ]
+    return tuple(zip((rank for rank, _ in own), keys(word for _, word in own), strict=True))
 
 
 def _is_word(word: str) -> bool:
@@ -147,9 +147,9 @@ def _is_word(word: str) -> bool:
     return bool(_WORD.match(word)) and (len(word) > 1 or not word.isascii())
 
 
-def _swahili() -> list[tuple[int, str]]:
+def _swahili() -> tuple[tuple[int, str], ...]:
     path = Path(gruut_lang_sw.get_lang_dir()) / "lexicon.db"
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as lexicon:
         rows = lexicon.execute("SELECT word FROM word_phonemes").fetchall()
     uncommon = words("uncommon", "sw")
-    return [(_CUT, word) for (word,) in rows if word.isalpha() and len(word) > 1 and word not in uncommon]
+    return tuple((_CUT, word) for (word,) in rows if word.isalpha() and len(word) > 1 and word not in uncommon)

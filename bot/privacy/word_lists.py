@@ -23,9 +23,7 @@ def words(folder: str, name: str) -> frozenset[str]:
 
 def names_of_all_cultures() -> frozenset[str]:
     """Every name of every culture: people move, and so do their names."""
-    return frozenset().union(
-        *(words("names", path.stem) for path in sorted((FOLDER / "names").glob("*.txt")))
-    )
+    return frozenset().union(*(words("names", path.stem) for path in sorted((FOLDER / "names").glob("*.txt"))))
 
 
 @lru_cache(maxsize=32)

@@ -47,9 +47,7 @@ class AddressRecogniser:
 def _forward(reading: Reading, first: int, start: int) -> Iterable[Span]:
     """`calle de la Luna 14`: the words of the name, up to and with the number."""
     tokens = reading.tokens
-    number = next(
-        (i for i in range(start, min(start + _NAME_WORDS + 1, len(tokens))) if _has_digit(tokens[i])), None
-    )
+    number = next((i for i in range(start, min(start + _NAME_WORDS + 1, len(tokens))) if _has_digit(tokens[i])), None)
     if number is not None and all(
         "\n" not in reading.gap(i) and "." not in reading.gap(i)[1:] for i in range(start, number)
     ):
@@ -107,12 +105,7 @@ def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
     if start >= len(reading.tokens) or reading.gap(start - 1).strip(" .:#№-º°"):
         return
     token = reading.tokens[start]
-    letter = (
-        len(token.text) == 1
-        and token.text.isupper()
-        and token.start > 0
-        and len(reading.tokens[first].text) > 1
-    )
+    letter = len(token.text) == 1 and token.text.isupper() and token.start > 0 and len(reading.tokens[first].text) > 1
     if letter or (_has_digit(token) and sum(c.isdigit() for c in token.text) <= _LONGEST_ROOM):
         yield Span(reading.tokens[first].start, _with_letter(reading, start), Kind.ADDRESS)
 
@@ -123,10 +116,7 @@ def _with_letter(reading: Reading, number: int) -> int:
     index = number
     while index + 1 < len(reading.tokens):
         token, gap = reading.tokens[index + 1], reading.gap(index)
-        if not (
-            gap.strip() in _NUMBER_SIGNS
-            or (gap in {"", " "} and len(token.text) == 1 and token.text.isupper())
-        ):
+        if not (gap.strip() in _NUMBER_SIGNS or (gap in {"", " "} and len(token.text) == 1 and token.text.isupper())):
             break
         if not (_has_digit(token) or len(token.text) == 1):
             break

@@ -75,9 +75,7 @@ class BirthDateRecogniser:
             if token.key not in months:
                 continue
             first = last = index
-            while first > 0 and (
-                _part_of_date(tokens[first - 1].text) or tokens[first - 1].key in _SMALL_WORDS
-            ):
+            while first > 0 and (_part_of_date(tokens[first - 1].text) or tokens[first - 1].key in _SMALL_WORDS):
                 first -= 1
             while last + 1 < len(tokens) and (
                 _part_of_date(tokens[last + 1].text) or tokens[last + 1].key in _SMALL_WORDS

@@ -24,9 +24,7 @@ _PATTERNS = (
     ),
     regex.compile(r"(?<![\p{L}\p{N}])\d{2,9}[\s-]?\p{Lu}{1,3}[\s-]?\d{2,9}(?:[\s-]?\p{Lu})?(?![\p{L}\p{N}])"),
     regex.compile(r"(?<![\p{L}\p{N}])\d{6,12}[\s-]?\p{Lu}(?![\p{L}\p{N}])"),
-    regex.compile(
-        r"(?<![\p{L}\p{N}])[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}])", regex.IGNORECASE
-    ),
+    regex.compile(r"(?<![\p{L}\p{N}])[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}])", regex.IGNORECASE),
     regex.compile(r"(?<![\p{L}\p{N}])[A-Z]{4}\d{6}[A-Z0-9]{7,8}(?![\p{L}\p{N}])", regex.IGNORECASE),
     regex.compile(r"(?<![\p{L}\p{N}])[A-Z]{5}\d{4}[A-Z](?![\p{L}\p{N}])", regex.IGNORECASE),
     regex.compile(r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)"),

@@ -45,9 +45,7 @@ _ANNOUNCED = (
     r"ईमेल|ইমেইল|ইমেল|barua\s+pepe)"
 )
 _PATTERNS = (
-    regex.compile(
-        rf"{_LABEL}(?:\.{_LABEL}){{0,8}}{_SIGN}{_LABEL}(?:{_DOT}{_LABEL}){{1,6}}", regex.IGNORECASE
-    ),
+    regex.compile(rf"{_LABEL}(?:\.{_LABEL}){{0,8}}{_SIGN}{_LABEL}(?:{_DOT}{_LABEL}){{1,6}}", regex.IGNORECASE),
     regex.compile(rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}(?:{_LABEL}\.){{1,3}}{_TOP}\b", regex.IGNORECASE),
     regex.compile(
         rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}(?:{_AT}{_PROVIDER}|\s+{_ONLY_MAIL})\b(?:{_DOT}{_LABEL}){{0,2}}",

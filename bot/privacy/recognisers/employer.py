@@ -8,7 +8,7 @@ from bot.privacy.cues import phrases, words
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
 from bot.privacy.span import Span
-from bot.privacy.spelling import script_of
+from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from bot.privacy.reading import Reading, Token
 
 _NAME_WORDS = 4
-_UNCASED = frozenset({"arabic", "devanagari", "bengali"})
 _GAPS = frozenset({" ", ' "', " «", "-", " & ", " “", '" ', "» ", "” "})
 _LONGEST_LINK = 3
 
@@ -93,7 +92,7 @@ def _could_be_part(reading: Reading, token: Token, step: int) -> bool:
     # Without capitals, a word beside "hotel" is its name if it is neither usual nor a kind of business.
     # Arabic puts the name after the business, Hindi and Bengali before.
     script = script_of(token.text)
-    if script not in _UNCASED or step != (1 if script == "arabic" else -1):
+    if script not in UNCASED or step != (1 if script == "arabic" else -1):
         return False
     unusual = not reading.is_frequent(token) and not reading.may_stay(token)
     return unusual and token.key not in words("business_kind", reading.languages)

@@ -32,15 +32,12 @@ class NameRecogniser:
         spans = [span for other in self._others for span in other.find(reading)]
         yield from spans
         names = {
-            i
-            for i, token in enumerate(reading.tokens)
-            if token.standing is Standing.NAME or _inside(token, spans)
+            i for i, token in enumerate(reading.tokens) if token.standing is Standing.NAME or _inside(token, spans)
         }
+        names |= set(self._pairs(reading))
         # An unknown word goes anyway; if it is a name, so may be what stands beside it.
         unknown = {
-            i
-            for i, t in enumerate(reading.tokens)
-            if t.standing is Standing.UNKNOWN and t.is_word and len(t.text) > 2
+            i for i, t in enumerate(reading.tokens) if t.standing is Standing.UNKNOWN and t.is_word and len(t.text) > 2
         }
         fresh = names | unknown
         for _ in range(_MOST_ROUNDS):
@@ -48,6 +45,16 @@ class NameRecogniser:
             names |= fresh
         for index in sorted(names):
             yield Span(reading.tokens[index].start, reading.tokens[index].end, Kind.NAME)
+
+    def _pairs(self, reading: Reading) -> Iterable[int]:
+        """Two words side by side that can both be names ("luz marina") are a name, unless they are usual words."""
+        for index in range(len(reading.tokens) - 1):
+            pair = reading.tokens[index : index + 2]
+            if reading.gap(index) != " " or any(token.standing is not Standing.AMBIGUOUS for token in pair):
+                continue
+            stay = any(reading.is_function(token) or reading.may_stay(token) for token in pair)
+            if not stay and not all(reading.is_frequent(token) for token in pair):
+                yield from (index, index + 1)
 
     def _with(self, reading: Reading, index: int) -> Iterable[int]:
         for step in (-1, 1):
@@ -87,11 +94,7 @@ class NameRecogniser:
             return False
         if token.standing is Standing.AMBIGUOUS:
             return not reading.is_function(token)
-        return (
-            token.standing is Standing.COMMON
-            and not reading.is_frequent(token)
-            and not reading.may_stay(token)
-        )
+        return token.standing is Standing.COMMON and not reading.is_frequent(token) and not reading.may_stay(token)
 
 
 def _inside(token: Token, spans: list[Span]) -> bool:

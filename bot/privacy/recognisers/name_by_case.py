@@ -24,9 +24,7 @@ class NameByCaseRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """Words like `Rose` or `Golden` inside a sentence; nothing where most words have capitals."""
         words = [token for token in reading.tokens if token.is_word and script_of(token.text) in _CASED]
-        if not words or sum(token.text[0].isupper() for token in words) > max(
-            2.0, _MOST_CAPITALISED * len(words)
-        ):
+        if not words or sum(token.text[0].isupper() for token in words) > max(2.0, _MOST_CAPITALISED * len(words)):
             return
         for token in words:
             if len(token.text) > 1 and reading.is_capital_inside(token) and not _stays(reading, token):

@@ -9,6 +9,7 @@ from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
 from bot.privacy.reading import Reading, Token
 from bot.privacy.span import Span
+from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing, is_listed_name
 
 _MOST_WORDS = 4
@@ -38,11 +39,7 @@ def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:
     tokens = reading.tokens
     if start >= len(tokens) or not set(reading.gap(start - 1)) <= _AFTER_CUE:
         return
-    if (
-        test is _after_strong
-        and start + 1 < len(tokens)
-        and tokens[start].key in words("copula", reading.languages)
-    ):
+    if test is _after_strong and start + 1 < len(tokens) and tokens[start].key in words("copula", reading.languages):
         start += 1
     last = start - 1
     for index in range(start, min(start + _MOST_WORDS, len(tokens))):
@@ -60,7 +57,7 @@ def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:
 
 def _take_before(reading: Reading, index: int, test: _Test) -> Iterable[Span]:
     token = reading.tokens[index]
-    if reading.gap(index) in _JOINED and _possible(reading, token) and test(reading, token, False):
+    if reading.gap(index) in _JOINED and _possible(reading, token) and test(reading, token, True):
         yield Span(token.start, token.end, Kind.NAME)
 
 
@@ -83,16 +80,15 @@ def _after_person(reading: Reading, token: Token, first: bool) -> bool:
     """After "my friend" any word that can be a name is one ("hope"), but not one of grammar ("will")."""
     if token.standing is Standing.NAME or (not first and token.standing is Standing.UNKNOWN):
         return True
-    return token.standing is Standing.AMBIGUOUS and not (
-        reading.is_function(token) if first else reading.is_frequent(token)
-    )
+    if first and token.standing is Standing.COMMON and script_of(token.text) in UNCASED:
+        return not reading.is_usual(token) and not reading.may_stay(token)
+    grammar = reading.is_function(token) if first else reading.is_frequent(token)
+    return token.standing is Standing.AMBIGUOUS and not grammar
 
 
 def _after_weak(reading: Reading, token: Token, _: bool) -> bool:
     """After "with" only the less usual of the words that can be names."""
-    return token.standing is Standing.NAME or (
-        token.standing is Standing.AMBIGUOUS and not reading.is_frequent(token)
-    )
+    return token.standing is Standing.NAME or (token.standing is Standing.AMBIGUOUS and not reading.is_frequent(token))
 
 
 def _before_title(reading: Reading, token: Token, _: bool) -> bool:

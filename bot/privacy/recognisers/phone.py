@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from bot.privacy.span import Span
 
 # Signs, blanks, even a few letters stand between digits ("07 call 44 me 91" is `SpokenPhoneRecogniser`'s).
-_DIGITS = regex.compile(
-    r"(?:\+\s?|\(\s?\+?)?\d(?:[\s.\-–—―‐‑/()\[\]_*~·•:,;|+]{0,4}[\dOo](?![\p{L}\p{M}])){5,24}"
-)
+_DIGITS = regex.compile(r"(?:\+\s?|\(\s?\+?)?\d(?:[\s.\-–—―‐‑/()\[\]_*~·•:,;|+]{0,4}[\dOo](?![\p{L}\p{M}])){5,24}")
 _ENOUGH = 7
 _WITH_PLUS = 6
 
@@ -33,9 +31,5 @@ class PhoneRecogniser:
             text = reading.text[found.start : found.end]
             digits = sum(c.isdigit() or c in "Oo" for c in text)
             enough = _WITH_PLUS if "+" in text or text[0] == "0" else _ENOUGH
-            if (
-                digits >= enough
-                and not is_date_or_time(text)
-                and not is_amount(reading, found.start, found.end)
-            ):
+            if digits >= enough and not is_date_or_time(text) and not is_amount(reading, found.start, found.end):
                 yield found

@@ -30,9 +30,7 @@ class PlaceRecogniser:
                 else length and self._is_place(reading, position)
             )
             if found:
-                yield Span(
-                    reading.tokens[position].start, reading.tokens[position + length - 1].end, Kind.PLACE
-                )
+                yield Span(reading.tokens[position].start, reading.tokens[position + length - 1].end, Kind.PLACE)
 
     def _is_proper(self, reading: Reading, position: int, length: int) -> bool:
         """Whether it has capitals or a word that is nothing else: "La Paz" is a city, "la paz" is peace."""

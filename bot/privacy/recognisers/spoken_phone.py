@@ -49,9 +49,7 @@ def _pieces(token: Token) -> Iterable[tuple[str, int, int]]:
     """The parts of `07seven00`: words and digits with their places."""
     if token.is_word or token.text.isdigit():
         return ((token.key, token.start, token.end),)
-    return (
-        (key(m.group()), token.start + m.start(), token.start + m.end()) for m in _PIECE.finditer(token.text)
-    )
+    return ((key(m.group()), token.start + m.start(), token.start + m.end()) for m in _PIECE.finditer(token.text))
 
 
 def _near(reading: Reading, last: tuple[str, int, int], following: tuple[str, int, int]) -> bool:

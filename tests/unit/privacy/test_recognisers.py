@@ -114,9 +114,7 @@ def test_words_that_matter_stay(text: str, language: str) -> None:
     assert redact(text, language).text == text
 
 
-@pytest.mark.parametrize(
-    "text", ["from 9:00-17:30 every day", "between 2019-2021", "they paid 25,000,000 dong"]
-)
+@pytest.mark.parametrize("text", ["from 9:00-17:30 every day", "between 2019-2021", "they paid 25,000,000 dong"])
 def test_times_years_and_amounts_are_no_telephone_numbers(text: str) -> None:
     """Digits alone do not make a telephone number."""
     assert "[PHONE]" not in redact(text, "en").text

@@ -1,22 +1,33 @@
-"""Russian in Latin letters is read back."""
+"""Words in Latin letters of languages that have their own are read back."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.privacy.romanised import cyrillic_readings
+from bot.privacy.romanised import is_romanised
+from bot.privacy.vocabulary import vocabulary
 
 
 @pytest.mark.parametrize(
-    ("latin", "cyrillic"),
+    ("word", "language"),
     [
-        ("zhivet", "живет"),
-        ("sejchas", "сейчас"),
-        ("pomogite", "помогите"),
-        ("kotoryy", "который"),
-        ("eto", "это"),
+        ("zhivet", "ru"),
+        ("sejchas", "ru"),
+        ("bolshe", "ru"),
+        ("kotoriy", "ru"),
+        ("skilky", "uk"),
+        ("lagta", "hi"),
+        ("kitne", "hi"),
+        ("manush", "bn"),
+        ("sathe", "bn"),
     ],
 )
-def test_a_reading_is_the_word(latin: str, cyrillic: str) -> None:
-    """Whatever the writer's own standard, one of the readings is right."""
-    assert cyrillic in set(cyrillic_readings(latin))
+def test_a_usual_word_is_known_in_latin_letters(word: str, language: str) -> None:
+    """Whatever the writer's own standard."""
+    assert is_romanised(word, (vocabulary(language),))
+
+
+@pytest.mark.parametrize("language", ["ru", "uk", "hi", "bn"])
+def test_an_unknown_word_is_not(language: str) -> None:
+    """Reading back must not open the door to everything."""
+    assert not is_romanised("zquvrax", (vocabulary(language),))
