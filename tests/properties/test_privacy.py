@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 from bot.privacy import Pseudonymiser, redact
 from bot.privacy.pseudonym import normalised_code, reference_code
 
-ANY_TEXT = st.text(
-    st.characters(min_codepoint=0, max_codepoint=0x10FFFF, exclude_categories=()), max_size=200
-)
+ANY_TEXT = st.text(st.characters(min_codepoint=0, max_codepoint=0x10FFFF, exclude_categories=()), max_size=200)
 LANGUAGE = st.sampled_from([None, "en", "ru", "ar", "hi", "bn", "vi", "xx"])
 DIGITS = st.text("0123456789", min_size=9, max_size=12)
 SEPARATOR = st.sampled_from(["", " ", "-", ".", " - ", "/"])

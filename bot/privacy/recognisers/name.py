@@ -9,6 +9,7 @@ from bot.privacy.kinds import Kind
 from bot.privacy.recognisers.name_by_case import NameByCaseRecogniser
 from bot.privacy.recognisers.name_by_cue import NameByCueRecogniser
 from bot.privacy.span import Span
+from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing
 
 if TYPE_CHECKING:
@@ -67,19 +68,32 @@ class NameRecogniser:
                     yield companion
 
     def _is_part(self, reading: Reading, index: int, other: int) -> bool:
+        """Whether the word beside a name belongs to it."""
         token, gap = reading.tokens[other], reading.gap(min(index, other))
         if gap not in _JOINED or not token.is_word:
             return False
-        if gap == "-":
-            return True
-        if other > index and token.key.startswith("ال") and token.key.endswith("ي"):
-            return True  # an Arabic name of origin ("al-Kurdi") after a name
-        if other < index and token.key in words("name_prefix", reading.languages):
-            return True
-        if token.standing is Standing.AMBIGUOUS and not reading.is_frequent(token):
-            return True
         capital = reading.is_capital_inside(token) and reading.is_capital_inside(reading.tokens[index])
-        return capital and not token.protected and not reading.may_stay(token)
+        return (
+            gap == "-"
+            or self._is_particle(reading, token, follows=other > index)
+            or (token.standing is Standing.AMBIGUOUS and not self._is_word(reading, token, follows=other > index))
+            or (capital and not token.protected and not reading.may_stay(token))
+        )
+
+    def _is_particle(self, reading: Reading, token: Token, *, follows: bool) -> bool:
+        """`bin`, `abu` before a name; `al-din` or a name of origin (`al-Kurdi`) after an Arabic one."""
+        if not follows:
+            return token.key in words("name_prefix", reading.languages)
+        origin = token.key.startswith("ال") and token.key.endswith("ي")
+        return origin or token.key in words("name_suffix", reading.languages)
+
+    def _is_word(self, reading: Reading, token: Token, *, follows: bool) -> bool:
+        """Whether it is too usual to be part of a name.
+
+        Without capitals, a family name that is a usual word ("सिंह") is known by the name before it only.
+        """
+        after_name = follows and script_of(token.text) in UNCASED
+        return reading.is_function(token) if after_name else reading.is_frequent(token)
 
     def _is_companion(self, reading: Reading, index: int, companion: int) -> bool:
         """Two persons in a row: what "and" joins to a name is a name, unless it is a usual word."""

@@ -10,6 +10,7 @@ from bot.privacy.word_lists import FOLDER, cue_file
 LANGUAGES = ["en", "es", "fr", "pt", "ro", "ru", "uk", "ar", "hi", "sw", "vi", "tl", "bn"]
 SECTIONS = {
     "name_after", "copula", "name_never", "name_after_person", "name_after_weak", "name_before", "name_prefix",
+    "name_suffix",
     "name_before_title", "and", "address_is", "street_after_name", "street_before_name", "unit", "number_words",
     "business", "business_named", "business_kind", "work_at", "born", "document", "plate", "postcode", "money",
 }  # fmt: skip
