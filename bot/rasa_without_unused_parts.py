@@ -1,9 +1,9 @@
 """Let Rasa 3.6.21 run on current Python without TensorFlow and other vendors' clients.
 
-Importing any module of `bot` installs it, at almost no cost: it acts when Rasa is first imported. Rasa 3.6.21 imports, at module level, libraries that this
-bot never calls (TensorFlow's neural components, the clients of other chat platforms and databases) and
-names that newer releases of its other dependencies have dropped. Each entry below says who asks for it;
-`tests/unit/engine/test_rasa_without_unused_parts.py` fails when an entry is no longer needed.
+Importing any module of `bot` installs it, at almost no cost: it acts when Rasa is first imported. Rasa 3.6.21
+imports, at module level, libraries that this bot never calls (TensorFlow's neural components, the clients of
+other chat platforms and databases) and names that newer releases of its other dependencies have dropped. Each
+entry below says who asks for it; `tests/unit/test_rasa_without_unused_parts.py` fails when one is no longer needed.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ import logging
 import os
 import sys
 import warnings
-from collections.abc import Callable
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: Modules that Rasa imports and this bot does not use, with the Rasa module that asks. Rasa's own are here for what
 #: they bring in: Matplotlib, scipy.stats and Socket.IO cost 80 MB of memory and a second of every start.
@@ -89,7 +91,7 @@ def _placeholder(name: str) -> _Placeholder:
 class _UnusedModule(ModuleType):
     """A package of which every attribute is a placeholder."""
 
-    __path__: list[str] = []
+    __path__: ClassVar[list[str]] = []
 
     def __getattr__(self, name: str) -> _Placeholder:
         if name.startswith("__"):
