@@ -33,8 +33,8 @@ def assess(text: str, model: IntentModel, encoder: Encoder | None) -> Assessment
 
 
 def _parts(text: str, found: Sequence[Window], model: IntentModel, encoder: Encoder | None) -> list[Part]:
-    rows = model.probabilities([text[window.start : window.end] for window in found], encoder)
+    opinion = model.opinion([text[window.start : window.end] for window in found], encoder)
     return [
-        Part(window, dict(zip(model.intents, map(float, row), strict=True)))
-        for window, row in zip(found, rows, strict=True)
+        Part(window, dict(zip(model.names, map(float, row), strict=True)), float(urgent))
+        for window, row, urgent in zip(found, opinion.intents, opinion.urgent, strict=True)
     ]

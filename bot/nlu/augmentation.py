@@ -81,7 +81,5 @@ def with_shorthand(text: str, shorthand: Mapping[str, tuple[str, ...]], random: 
 def copies(text: str, shorthand: Mapping[str, tuple[str, ...]], random: Random) -> list[str]:
     """Two noisy copies: one plainly typed (shorthand, no marks), one with slips or dropped vowels."""
     plain = with_shorthand(without_diacritics(text), shorthand, random)
-    noisy = (
-        with_slips(text.lower(), random) if random.random() < 0.6 else without_vowels(text.lower(), random)
-    )
+    noisy = with_slips(text.lower(), random) if random.random() < 0.6 else without_vowels(text.lower(), random)
     return list(dict.fromkeys(copy for copy in (plain, noisy) if copy and copy != text))

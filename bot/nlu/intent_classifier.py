@@ -19,6 +19,7 @@ from bot.nlu.assess import assess
 from bot.nlu.encoder.encoder import Encoder, load_encoder
 from bot.nlu.intent_model import IntentModel, ModelFormatError
 from bot.nlu.memory import give_back_memory
+from bot.nlu.text import count_words, normalize
 
 if TYPE_CHECKING:
     from bot.nlu.urgency import Assessment
@@ -35,6 +36,7 @@ EXAMPLE_LANGUAGE = "example_language"
 RANKING_LENGTH = 5
 #: What a message without a single word is.
 WORDLESS = "out_of_scope"
+PLAIN = 0.5
 
 
 @lru_cache(maxsize=1)
@@ -49,9 +51,7 @@ def encoder() -> Encoder | None:
 class JointIntentClassifier(GraphComponent):  # type: ignore[misc]
     """Sets `intent` and `intent_ranking`, and leaves its assessment for the urgency gate."""
 
-    def __init__(
-        self, model_storage: ModelStorage, resource: Resource, model: IntentModel | None = None
-    ) -> None:
+    def __init__(self, model_storage: ModelStorage, resource: Resource, model: IntentModel | None = None) -> None:
         self._storage = model_storage
         self._resource = resource
         self._model = model
@@ -109,12 +109,14 @@ class JointIntentClassifier(GraphComponent):  # type: ignore[misc]
         for message in messages:
             text = message.get(TEXT) or ""
             message.set(DENSE, encoder() is not None, add_to_output=True)
-            if self._model.has_words(text):
+            ranking = [{"name": WORDLESS, "confidence": 0.0}]
+            if normalize(text):
                 assessment = assess(text, self._model, encoder())
-                message.set(ASSESSMENT, assessment)
-                ranking = ranked(assessment)
-            else:
-                ranking = [{"name": WORDLESS, "confidence": 0.0}]
+                likely = ranked(assessment)
+                # An emoji or a lone question mark counts where it is plain what it says.
+                if count_words(text) or likely[0]["confidence"] >= PLAIN:
+                    message.set(ASSESSMENT, assessment)
+                    ranking = likely
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages

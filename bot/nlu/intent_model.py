@@ -1,27 +1,29 @@
 """What a message is about: one classifier for all languages over words, letters and sentence vectors.
 
-A linear model over hashed words and characters and a small network over sentence vectors are fitted apart
-and their scores blended. The blend is fitted on scores for examples that the models did not see, which
-makes its probabilities honest. No Rasa here: `intent_classifier.py` wraps it.
+A linear model over hashed words and characters and a small network over sentence vectors are fitted apart and
+their scores blended; a second small network knows only urgent and not urgent. The blends are fitted on
+scores for examples that the models did not see, which makes the probabilities honest. No Rasa here:
+`intent_classifier.py` wraps it.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.nlu.linear import SparseLinear, softmax
+from bot.nlu.blending import AlarmMix, Blend
+from bot.nlu.linear import SparseLinear
 from bot.nlu.perceptron import Perceptron
 from bot.nlu.sparse_features import SparseFeatures
-from bot.nlu.text import normalize, readable
+from bot.nlu.text import readable
 from bot.nlu.thresholds import Thresholds
 from bot.nlu.tiers import URGENT_INTENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -29,8 +31,8 @@ if TYPE_CHECKING:
     from bot.nlu.encoder.encoder import Encoder
 
 ARRAYS, FACTS = "intent_model.npz", "intent_model.json"
-FORMAT = 2
-DENSE_ARRAYS = ("hidden", "hidden_bias", "out", "out_bias")
+FORMAT = 3
+LAYERS = ("hidden", "hidden_bias", "out", "out_bias")
 
 
 class ModelFormatError(ValueError):
@@ -38,52 +40,49 @@ class ModelFormatError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Blend:
-    """Probabilities = softmax(sparse * scores + dense * scores + bias), fitted on unseen examples."""
+class Opinion:
+    """Probability of each intent and of urgency, one row a text."""
 
-    sparse: float
-    dense: float
-    bias: NDArray[np.float32]
+    intents: NDArray[np.float64]
+    urgent: NDArray[np.float64]
 
-    def __call__(self, sparse: NDArray[np.float32], dense: NDArray[np.float32] | None) -> NDArray[np.float64]:
-        """Probabilities, one row a text."""
-        scores = self.sparse * sparse + self.bias
-        return softmax(scores if dense is None else scores + self.dense * dense)
+
+@dataclass(frozen=True, slots=True)
+class DenseModel:
+    """What is fitted on sentence vectors, and the blend and thresholds that hold with them."""
+
+    intents: Perceptron
+    alarm: Perceptron
+    blend: Blend
+    mix: AlarmMix
+    thresholds: Thresholds
 
 
 @dataclass(frozen=True, slots=True)
 class IntentModel:
-    """A fitted classifier. `alone` is the blend that is right when there are no sentence vectors."""
+    """A fitted classifier. `alone` and `thresholds` hold where there are no sentence vectors."""
 
-    intents: tuple[str, ...]
+    names: tuple[str, ...]
     features: SparseFeatures
     sparse: SparseLinear
-    dense: Perceptron | None
-    blend: Blend
     alone: Blend
     thresholds: Thresholds
-    thresholds_alone: Thresholds
+    dense: DenseModel | None
 
-    def probabilities(self, texts: Sequence[str], encoder: Encoder | None) -> NDArray[np.float64]:
-        """Calibrated probability of each intent, one row a text."""
+    def opinion(self, texts: Sequence[str], encoder: Encoder | None) -> Opinion:
+        """Calibrated probabilities for some texts."""
         scores = self.sparse(self.features.transform(texts))
+        urgent = urgent_columns(self.names)
         if encoder is None or self.dense is None:
-            return self.alone(scores, None)
+            alone = self.alone(scores, None)
+            return Opinion(alone, alone[:, urgent].sum(1))
         vectors = np.array([encoder.encode(readable(text)) for text in texts], np.float32)
-        return self.blend(scores, self.dense(vectors))
+        intents = self.dense.blend(scores, self.dense.intents(vectors))
+        return Opinion(intents, self.dense.mix(intents[:, urgent].sum(1), self.dense.alarm(vectors)))
 
     def limits(self, encoder: Encoder | None) -> Thresholds:
         """Thresholds that belong to the features in use."""
-        return self.thresholds_alone if encoder is None or self.dense is None else self.thresholds
-
-    def urgent_columns(self) -> list[int]:
-        """Columns of the intents whose probabilities the urgency gate sums."""
-        return [i for i, intent in enumerate(self.intents) if intent in URGENT_INTENTS]
-
-    @staticmethod
-    def has_words(text: str) -> bool:
-        """Whether there is anything to classify: not so for an empty message or punctuation alone."""
-        return bool(normalize(text))
+        return self.thresholds if encoder is None or self.dense is None else self.dense.thresholds
 
     def save(self, folder: Path) -> None:
         """Write plain arrays and JSON: nothing that runs code when it is read."""
@@ -91,20 +90,23 @@ class IntentModel:
             "rarity": self.features.rarity,
             "sparse.weights": self.sparse.weights,
             "sparse.bias": self.sparse.bias,
-            "blend.bias": self.blend.bias,
             "alone.bias": self.alone.bias,
         }
-        if self.dense is not None:
-            arrays |= {f"dense.{name}": getattr(self.dense, name) for name in DENSE_ARRAYS}
-        np.savez(folder / ARRAYS, **arrays)
-        facts = {
+        facts: dict[str, Any] = {
             "format": FORMAT,
-            "intents": self.intents,
-            "blend": [self.blend.sparse, self.blend.dense],
-            "alone": [self.alone.sparse, self.alone.dense],
-            "thresholds": self.thresholds.as_dict(),
-            "thresholds_alone": self.thresholds_alone.as_dict(),
+            "names": self.names,
+            "alone": self.alone.sparse,
+            "thresholds": asdict(self.thresholds),
         }
+        if self.dense is not None:
+            for part in ("intents", "alarm"):
+                net = getattr(self.dense, part)
+                arrays |= {f"{part}.{layer}": getattr(net, layer) for layer in LAYERS}
+            arrays["blend.bias"] = self.dense.blend.bias
+            facts["blend"] = [self.dense.blend.sparse, self.dense.blend.dense]
+            facts["mix"] = asdict(self.dense.mix)
+            facts["dense_thresholds"] = asdict(self.dense.thresholds)
+        np.savez(folder / ARRAYS, **arrays)
         (folder / FACTS).write_text(json.dumps(facts, indent=1), encoding="utf-8")
 
     @classmethod
@@ -119,14 +121,22 @@ class IntentModel:
             raise ModelFormatError(f"format {facts.get('format')}, expected {FORMAT}")
         with np.load(folder / ARRAYS, allow_pickle=False) as opened:
             arrays = {name: opened[name] for name in opened.files}
-        dense = [arrays[f"dense.{name}"] for name in DENSE_ARRAYS if f"dense.{name}" in arrays]
         return cls(
-            tuple(facts["intents"]),
-            SparseFeatures(arrays["rarity"]),
-            SparseLinear(arrays["sparse.weights"], arrays["sparse.bias"]),
-            Perceptron(*dense) if dense else None,
-            Blend(facts["blend"][0], facts["blend"][1], arrays["blend.bias"]),
-            Blend(facts["alone"][0], facts["alone"][1], arrays["alone.bias"]),
-            Thresholds(**facts["thresholds"]),
-            Thresholds(**facts["thresholds_alone"]),
+            names=tuple(facts["names"]),
+            features=SparseFeatures(arrays["rarity"]),
+            sparse=SparseLinear(arrays["sparse.weights"], arrays["sparse.bias"]),
+            alone=Blend(facts["alone"], 0.0, arrays["alone.bias"]),
+            thresholds=Thresholds(**facts["thresholds"]),
+            dense=_dense(facts, arrays) if "blend" in facts else None,
         )
+
+
+def _dense(facts: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> DenseModel:
+    intents, alarm = (Perceptron(*(arrays[f"{part}.{layer}"] for layer in LAYERS)) for part in ("intents", "alarm"))
+    blend = Blend(facts["blend"][0], facts["blend"][1], arrays["blend.bias"])
+    return DenseModel(intents, alarm, blend, AlarmMix(**facts["mix"]), Thresholds(**facts["dense_thresholds"]))
+
+
+def urgent_columns(names: Sequence[str]) -> list[int]:
+    """Columns of the intents whose probabilities are summed."""
+    return [i for i, name in enumerate(names) if name in URGENT_INTENTS]

@@ -27,9 +27,7 @@ class SparseLinear:
         return out
 
 
-def fit_sparse(
-    features: Any, labels: NDArray[np.int64], weights: NDArray[np.float32] | None = None
-) -> SparseLinear:
+def fit_sparse(features: Any, labels: NDArray[np.int64], weights: NDArray[np.float32] | None = None) -> SparseLinear:
     """One-against-rest support vectors: as good as logistic regression here, and fifty times as fast."""
     from sklearn.svm import LinearSVC
 

@@ -88,12 +88,8 @@ def plainly(phrase: str) -> str:
     return " ".join(part.split("|")[0] for part in phrase.split())
 
 
-def _cancelled(
-    owner: Indicator, span: _Span, contexts: Iterable[tuple[Context, _Span]], words: Sequence[str]
-) -> bool:
-    return any(
-        context.id in owner.cancel_by and _reaches(context, place, span, words) for context, place in contexts
-    )
+def _cancelled(owner: Indicator, span: _Span, contexts: Iterable[tuple[Context, _Span]], words: Sequence[str]) -> bool:
+    return any(context.id in owner.cancel_by and _reaches(context, place, span, words) for context, place in contexts)
 
 
 def _reaches(context: Context, place: _Span, span: _Span, words: Sequence[str]) -> bool:

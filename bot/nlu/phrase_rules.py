@@ -142,8 +142,7 @@ def _by_position(part: str, forms: Mapping[str, Sequence[str]]) -> Iterator[list
 def _element(alternatives: list[str]) -> dict[str, Any]:
     if any(word.endswith("*") for word in alternatives):
         endings = "|".join(
-            re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
-            for word in alternatives
+            re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in alternatives
         )
         return {"ORTH": {"REGEX": f"^(?:{endings})$"}}
     unique = sorted(set(alternatives))

@@ -24,10 +24,7 @@ def shorthand(language: str) -> Mapping[str, str]:
     if not path.is_file():
         return {}
     content = yaml.safe_load(path.read_text(encoding="utf-8"))["shorthand"]
-    return {
-        fold(str(short)): " ".join(fold(word) for word in str(full).split())
-        for short, full in content.items()
-    }
+    return {fold(str(short)): " ".join(fold(word) for word in str(full).split()) for short, full in content.items()}
 
 
 @lru_cache(maxsize=32)

@@ -5,7 +5,7 @@ Chosen on training examples that the model did not see (cross-validation), never
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: ones than life does.
 FALSE_ALARMS = 0.015
 #: Share of harmless examples that may be asked the safety question instead.
-ASKED = 0.05
+ASKED = 0.09
 #: A long message is urgent for one of its windows only when that window is surer than a whole message need
 #: be.
 WINDOW_STRICTER = 0.5
@@ -33,10 +33,6 @@ class Thresholds:
     urgent: float
     ask: float
     window: float
-
-    def as_dict(self) -> dict[str, float]:
-        """The same as plain numbers."""
-        return asdict(self)
 
 
 def choose_thresholds(urgent: NDArray[np.float64], intents: NDArray[np.str_]) -> Thresholds:

@@ -1,26 +1,23 @@
-"""Fit the intent classifier: noisy copies, sentence vectors, blend and thresholds by cross-validation."""
+"""Fit the intent classifier: sentence vectors, models, and by cross-validation their blend and thresholds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from random import Random
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.nlu.augmentation import copies
-from bot.nlu.blending import fit_blend
+from bot.nlu.blending import fit_alarm_mix, fit_blend
 from bot.nlu.encoder.encoder import DIMENSION
-from bot.nlu.intent_model import IntentModel
+from bot.nlu.examples import FOLDS, Examples, examples_with_copies, folds
+from bot.nlu.intent_model import DenseModel, IntentModel, urgent_columns
 from bot.nlu.linear import SparseLinear, fit_sparse
-from bot.nlu.perceptron import Perceptron, fit_perceptron
-from bot.nlu.shorthand import short_forms
+from bot.nlu.perceptron import ALARM, INTENTS, Perceptron, fit_perceptron
 from bot.nlu.sparse_features import SparseFeatures
 from bot.nlu.text import readable
 from bot.nlu.thresholds import choose_thresholds
-from bot.nlu.tiers import URGENT_INTENTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,37 +26,44 @@ if TYPE_CHECKING:
 
     from bot.nlu.encoder.encoder import Encoder
 
-FOLDS = 3
-#: Examples of one file that stand together are of one kind: they are held out together, or the figures
-#: flatter.
-BLOCK = 12
-SEED = 20261124
-#: A copy says nothing new: it counts less than what a person wrote.
-COPY_WEIGHT = 0.4
-#: Sentence vectors are the dear part of training (6 ms each on two cores): copies get one while
-#: there is room under this, originals always.
-MOST_VECTORS = 45_000
-#: Share of the copies that get a sentence vector, where there is room for them.
-ENCODED_COPIES = 0.35
 THREADS = 2
 
 Report = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Examples:
-    """Originals and their copies, row by row; `origin` is the number of the original."""
+class Material:
+    """Everything that the models are fitted on."""
 
-    texts: list[str]
-    labels: NDArray[np.int64]
-    origin: NDArray[np.int64]
-    is_copy: NDArray[np.bool_]
-    encoded: NDArray[np.bool_]
+    examples: Examples
+    matrix: Any
+    vectors: NDArray[np.float32] | None
+    urgent_labels: NDArray[np.int64]
+
+    def sparse(self, rows: NDArray[Any]) -> SparseLinear:
+        """Model of words and letters on some rows."""
+        return fit_sparse(self.matrix[rows], self.examples.labels[rows], self.examples.weights[rows])
+
+    def intents(self, rows: NDArray[Any]) -> Perceptron:
+        """Network of the intents on some rows that have vectors."""
+        return fit_perceptron(
+            self.having_vectors[rows], self.examples.labels[rows], INTENTS, self.examples.weights[rows]
+        )
+
+    def alarm(self, rows: NDArray[Any]) -> Perceptron:
+        """Network of urgent and not urgent on some rows that have vectors."""
+        return fit_perceptron(self.having_vectors[rows], self.urgent_labels[rows], ALARM, self.examples.weights[rows])
 
     @property
-    def weights(self) -> NDArray[np.float32]:
-        """How much each row counts."""
-        return np.where(self.is_copy, COPY_WEIGHT, 1.0).astype(np.float32)
+    def having_vectors(self) -> NDArray[np.float32]:
+        """The vectors, where there are any.
+
+        Raises:
+            RuntimeError: there are none.
+        """
+        if self.vectors is None:
+            raise RuntimeError("there are no sentence vectors")
+        return self.vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,35 +71,12 @@ class Unseen:
     """Scores of the originals by models that saw neither them, nor their neighbours, nor their copies."""
 
     sparse: NDArray[np.float32]
-    dense: NDArray[np.float32] | None
+    intents: NDArray[np.float32] | None
+    alarm: NDArray[np.float32] | None
 
 
 def silent(_stage: str, _done: int, _of: int) -> None:
     """Progress that nobody watches."""
-
-
-def examples_with_copies(
-    texts: Sequence[str], labels: Sequence[int], languages: Sequence[str | None] | None = None
-) -> Examples:
-    """Each text and its noisy copies, with the texting shorthand of its language (English where unknown)."""
-    random = Random(SEED)  # noqa: S311 - typing slips, no secret
-    room = max(0.0, MOST_VECTORS - len(texts)) / max(2 * len(texts), 1)
-    share = min(ENCODED_COPIES, room)
-    rows: list[tuple[str, int, int, bool, bool]] = []
-    for number, (text, label) in enumerate(zip(texts, labels, strict=True)):
-        forms = short_forms((languages[number] if languages else None) or "en")
-        rows.append((text, label, number, False, True))
-        rows.extend(
-            (copy, label, number, True, random.random() < share) for copy in copies(text, forms, random)
-        )
-    columns = list(zip(*rows, strict=True))
-    return Examples(
-        list(columns[0]),
-        np.array(columns[1], np.int64),
-        np.array(columns[2], np.int64),
-        np.array(columns[3], bool),
-        np.array(columns[4], bool),
-    )
 
 
 def train(
@@ -107,25 +88,39 @@ def train(
 ) -> IntentModel:
     """The classifier of these examples; without an encoder it knows words and letters alone."""
     names = tuple(sorted(set(intents)))
-    labels = [names.index(intent) for intent in intents]
-    examples = examples_with_copies(texts, labels, languages)
-    vectors = encode(examples, encoder, progress) if encoder else None
+    examples = examples_with_copies(texts, [names.index(intent) for intent in intents], languages)
     features = SparseFeatures()
-    matrix = features.fit(examples.texts)
-    unseen = cross_validate(matrix, vectors, examples, progress)
+    vectors = encode(examples, encoder, progress) if encoder else None
+    urgent = urgent_columns(names)
+    material = Material(
+        examples, features.fit(examples.texts), vectors, np.isin(examples.labels, urgent).astype(np.int64)
+    )
+    unseen = cross_validate(material, progress)
     truth = examples.labels[~examples.is_copy]
-    alone = fit_blend(unseen.sparse, None, truth)
-    blend = fit_blend(unseen.sparse, unseen.dense, truth) if unseen.dense is not None else alone
-    progress("fitting", 0, 1)
-    sparse, dense = fit(matrix, vectors, examples)
-    progress("fitting", 1, 1)
-    urgent = [i for i, name in enumerate(names) if name in URGENT_INTENTS]
     said = np.array(intents)
-    limits = [
-        choose_thresholds(blended[:, urgent].sum(1), said)
-        for blended in (blend(unseen.sparse, unseen.dense), alone(unseen.sparse, None))
-    ]
-    return IntentModel(names, features, sparse, dense, blend, alone, *limits)
+    alone = fit_blend(unseen.sparse, None, truth)
+    limits = choose_thresholds(alone(unseen.sparse, None)[:, urgent].sum(1), said)
+    progress("fitting", 0, 1)
+    with ThreadPoolExecutor(THREADS) as pool:  # numpy and liblinear work outside Python's lock
+        sparse = pool.submit(material.sparse, np.arange(len(examples.texts)))
+        dense = None if vectors is None else fit_dense(material, unseen, truth, said, urgent)
+        fitted = IntentModel(names, features, sparse.result(), alone, limits, dense)
+    progress("fitting", 1, 1)
+    return fitted
+
+
+def fit_dense(
+    material: Material, unseen: Unseen, truth: NDArray[np.int64], said: NDArray[np.str_], urgent: list[int]
+) -> DenseModel:
+    """Both networks on all rows with vectors, and how their scores count."""
+    if unseen.intents is None or unseen.alarm is None:
+        raise RuntimeError("the networks were not cross-validated")
+    blend = fit_blend(unseen.sparse, unseen.intents, truth)
+    summed = blend(unseen.sparse, unseen.intents)[:, urgent].sum(1)
+    mix = fit_alarm_mix(summed, unseen.alarm, np.isin(truth, urgent))
+    rows = np.flatnonzero(material.examples.encoded)
+    limits = choose_thresholds(mix(summed, unseen.alarm), said)
+    return DenseModel(material.intents(rows), material.alarm(rows), blend, mix, limits)
 
 
 def encode(examples: Examples, encoder: Encoder, progress: Report = silent) -> NDArray[np.float32]:
@@ -141,57 +136,26 @@ def encode(examples: Examples, encoder: Encoder, progress: Report = silent) -> N
     return vectors
 
 
-def fit(
-    matrix: Any, vectors: NDArray[np.float32] | None, examples: Examples
-) -> tuple[SparseLinear, Perceptron | None]:
-    """Both models on all rows, side by side: neither holds Python's lock."""
-    with ThreadPoolExecutor(THREADS) as pool:
-        sparse = pool.submit(fit_sparse, matrix, examples.labels, examples.weights)
-        if vectors is None:
-            return sparse.result(), None
-        seen = examples.encoded
-        dense = pool.submit(fit_perceptron, vectors[seen], examples.labels[seen], examples.weights[seen])
-        return sparse.result(), dense.result()
-
-
-def folds(labels: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Fold of each original: neighbours in their file stay together, each intent is spread over all folds."""
-    fold = np.zeros(len(labels), np.int64)
-    for label in np.unique(labels):
-        rows = np.flatnonzero(labels == label)
-        count = max(FOLDS, len(rows) // BLOCK)
-        block = np.arange(len(rows)) * count // len(rows)
-        fold[rows] = np.random.default_rng(SEED + int(label)).permutation(count)[block] % FOLDS
-    return fold
-
-
-def cross_validate(
-    matrix: Any, vectors: NDArray[np.float32] | None, examples: Examples, progress: Report = silent
-) -> Unseen:
+def cross_validate(material: Material, progress: Report = silent) -> Unseen:
     """Scores of every original by models fitted without its fold."""
+    examples = material.examples
     originals = np.flatnonzero(~examples.is_copy)
     fold = folds(examples.labels[originals])
-    classes = int(examples.labels.max()) + 1
-    sparse = np.zeros((len(originals), classes), np.float32)
-    dense = None if vectors is None else np.zeros_like(sparse)
-    done = 0
+    scores: dict[str, NDArray[np.float32]] = {}
 
-    def by_words(number: int) -> None:
-        rows = fold[examples.origin] != number
-        held = np.flatnonzero(fold == number)
-        model = fit_sparse(matrix[rows], examples.labels[rows], examples.weights[rows])
-        sparse[held] = model(matrix[originals[held]])
+    def hold_out(step: str, number: int) -> None:
+        held, others = fold == number, fold != number
+        if step == "sparse":
+            found = material.sparse(fold[examples.origin] != number)(material.matrix[originals[held]])
+        else:
+            # Copies change the networks little, and would double the time of this step.
+            fit = material.intents if step == "intents" else material.alarm
+            found = fit(originals[others])(material.having_vectors[originals[held]])
+        scores.setdefault(step, np.zeros((len(originals), found.shape[1]), np.float32))[held] = found
 
-    def by_vectors(number: int) -> None:
-        if vectors is None or dense is None:
-            return
-        # Copies change the vectors' model little, and would double the time of this step.
-        rows, held = originals[fold != number], np.flatnonzero(fold == number)
-        dense[held] = fit_perceptron(vectors[rows], examples.labels[rows])(vectors[originals[held]])
-
-    jobs = [(step, number) for number in range(FOLDS) for step in (by_words, by_vectors)]
+    steps = ["sparse"] if material.vectors is None else ["sparse", "intents", "alarm"]
+    jobs = [(step, number) for number in range(FOLDS) for step in steps]
     with ThreadPoolExecutor(THREADS) as pool:
-        for _ in pool.map(lambda job: job[0](job[1]), jobs):
-            done += 1
+        for done, _ in enumerate(pool.map(lambda job: hold_out(*job), jobs), 1):
             progress("cross-validation", done, len(jobs))
-    return Unseen(sparse, dense)
+    return Unseen(scores["sparse"], scores.get("intents"), scores.get("alarm"))

@@ -27,15 +27,11 @@ SHOWN = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Probabilities of the intents for a message or for one window of it."""
+    """Probabilities of the intents, and of any urgent one, for a message or for one window of it."""
 
     window: Window
     probabilities: Mapping[str, float]
-
-    @property
-    def urgent(self) -> float:
-        """Summed probability of the urgent intents."""
-        return sum(self.probabilities.get(intent, 0.0) for intent in URGENT_INTENTS)
+    urgent: float
 
     def best(self, among: Sequence[str] | None = None) -> str:
         """The likeliest intent, of some or of all."""
