@@ -162,8 +162,4 @@ def _said(error: Exception) -> str:
 def _place(error: BaseException) -> str:
     """Type and place of an error; its message is left out, since it may quote a person's words."""
     frames: Any = traceback.extract_tb(error.__traceback__)
-    return (
-        f"{type(error).__name__} at {frames[-1].filename}:{frames[-1].lineno}"
-        if frames
-        else type(error).__name__
-    )
+    return f"{type(error).__name__} at {frames[-1].filename}:{frames[-1].lineno}" if frames else type(error).__name__

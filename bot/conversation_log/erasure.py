@@ -25,9 +25,7 @@ class ErasureIncompleteError(RuntimeError):
     """The rows are gone, but the database still holds traces of them; the message says what to do."""
 
 
-def erase_pseudonyms(
-    engine: sa.Engine, waiting: Spool, pseudonyms: Iterable[str], how: How = "operator"
-) -> int:
+def erase_pseudonyms(engine: sa.Engine, waiting: Spool, pseudonyms: Iterable[str], how: How = "operator") -> int:
     """Erase everything about these pseudonyms, from the tables and from what waits; how many turns it was.
 
     Raises:

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 _KEPT = ("kind", "indicator", "intent", "phrase", "probability")
 
 
-def kept_evidence(
-    evidence: Iterable[dict[str, Any]], original: str, redacted: Redacted
-) -> tuple[dict[str, Any], ...]:
+def kept_evidence(evidence: Iterable[dict[str, Any]], original: str, redacted: Redacted) -> tuple[dict[str, Any], ...]:
     """The evidence as it is kept; where the place in the redacted text is not certain, none is given."""
     exact = _rebuilt(original, redacted.removed) == redacted.text
     kept = []

@@ -40,9 +40,7 @@ def write_csv(out: TextIO, head: Iterable[str], rows: Iterable[Iterable[Any]]) -
     writer.writerows([safe_cell(value) for value in row] for row in rows)
 
 
-def export_turns(
-    engine: sa.Engine, out: TextIO, form: Literal["csv", "jsonl"] = "jsonl", since: int = 0
-) -> int:
+def export_turns(engine: sa.Engine, out: TextIO, form: Literal["csv", "jsonl"] = "jsonl", since: int = 0) -> int:
     """Write every turn since a time (Unix seconds) for the organisation's own use; how many there were.
 
     A conversation is a number that means nothing elsewhere; pseudonyms and reference codes stay behind.

@@ -106,9 +106,7 @@ def intents(engine: sa.Engine, scope: Scope) -> dict[str, int]:
 
 def indicators(engine: sa.Engine, scope: Scope) -> dict[str, int]:
     """People by indicator of exploitation that they named; somebody may count for several."""
-    query = _turns(scope, Turn.conversation_id, Turn.indicators).where(
-        sa.cast(Turn.indicators, sa.Text) != "[]"
-    )
+    query = _turns(scope, Turn.conversation_id, Turn.indicators).where(sa.cast(Turn.indicators, sa.Text) != "[]")
     seen: set[tuple[int, str]] = set()
     with engine.connect() as connection:
         for conversation, names in connection.execute(query):
@@ -147,15 +145,11 @@ def quiz_answers(engine: sa.Engine, scope: Scope) -> list[tuple[int, str, str]]:
 def _turns(scope: Scope, *columns: Any) -> sa.Select[Any]:
     query = sa.select(*columns).where(Turn.at >= scope.since, Turn.at < scope.until)
     of_conversation = {
-        name: value
-        for name in ("channel", "country", "language", "campaign")
-        if (value := getattr(scope, name))
+        name: value for name in ("channel", "country", "language", "campaign") if (value := getattr(scope, name))
     }
     if of_conversation:
         query = query.join(Conversation, Conversation.id == Turn.conversation_id)
-        query = query.where(
-            *(getattr(Conversation, name) == value for name, value in of_conversation.items())
-        )
+        query = query.where(*(getattr(Conversation, name) == value for name, value in of_conversation.items()))
     return query
 
 

@@ -1,22 +1,33 @@
-"""Writes turns into the database: one short transaction a turn, and the same turn twice is once."""
+"""Writes turns into the database: one short transaction a turn, and the same turn twice is once.
+
+The three statements are built once a database, with places for the values: building them takes longer than
+running them.
+"""
 
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.conversation_log.assessment import rank
+from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.tables import Conversation, Turn
 from bot.privacy.pseudonym import reference_code
 
-if TYPE_CHECKING:
-    from bot.conversation_log.record import TurnRecord
+#: Fields of a record that are kept with the conversation, or not at all.
+_NOT_OF_TURN = frozenset({"pseudonym", "channel", "new_session", "campaign", "erase"})
+_OF_TURN = tuple(field.name for field in fields(TurnRecord) if field.name not in _NOT_OF_TURN)
 
-_CONVERSATION = Conversation.__table__
-_TURN = Turn.__table__
+
+class _Statements(NamedTuple):
+    conversation: Any
+    turn: Any
+    moved_on: Any
 
 
 def now_minute() -> int:
@@ -30,76 +41,78 @@ def write_turn(engine: sa.Engine, record: TurnRecord) -> bool:
     Raises:
         sqlalchemy.exc.DBAPIError: the database could not take it.
     """
+    run = _statements(engine.dialect.name)
     with engine.begin() as connection:
-        conversation = _conversation(connection, record)
-        return _insert_turn(connection, record, conversation)
+        found = connection.execute(run.conversation, _of_conversation(record)).one()
+        values = {name: getattr(record, name) for name in _OF_TURN}
+        values |= {
+            "conversation_id": found.id,
+            "session": max(1, found.sessions + record.new_session),
+            "position": found.turns + 1,
+            "helpline_shown": bool(record.helplines),
+            "version": 1,
+        }
+        if connection.execute(run.turn, values).first() is None:
+            return False
+        news = {"session": values["session"], "urgency": rank(record.tier), "missed": record.missed}
+        news |= {"language": record.language, "country": record.country, "campaign": record.campaign}
+        connection.execute(run.moved_on, {"conversation": found.id} | {f"n_{k}": v for k, v in news.items()})
+    return True
 
 
-def _insert(connection: sa.Connection, table: Any) -> Any:
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return dialect.insert(table)
+def _of_conversation(record: TurnRecord) -> dict[str, Any]:
+    return {
+        "pseudonym": record.pseudonym,
+        "reference": reference_code(record.pseudonym),
+        "channel": record.channel,
+        "first_seen": record.at,
+        "last_seen": record.at,
+        "language": record.language,
+        "country": record.country,
+        "campaign": record.campaign,
+        "turns": 0,
+        "sessions": 0,
+        "urgency": rank(record.tier),
+        "missed": 0,
+    }
 
 
-def _conversation(connection: sa.Connection, record: TurnRecord) -> sa.Row[Any]:
-    """The row of the conversation, made or moved on in one statement: two workers can't both make it."""
-    new = _insert(connection, _CONVERSATION).values(
-        pseudonym=record.pseudonym,
-        reference=reference_code(record.pseudonym),
-        channel=record.channel,
-        first_seen=record.at,
-        last_seen=record.at,
-        language=record.language,
-        country=record.country,
-        campaign=record.campaign,
-        turns=0,
-        sessions=0,
-        urgency=rank(record.tier),
-        missed=0,
-    )
-    kept = new.on_conflict_do_update(
+@lru_cache(maxsize=2)
+def _statements(dialect: str) -> _Statements:
+    insert: Any = (postgresql if dialect == "postgresql" else sqlite).insert
+    new = insert(Conversation.__table__)
+    # one statement, so that two workers can't both make the row
+    conversation = new.on_conflict_do_update(
         index_elements=["pseudonym"],
         set_={"last_seen": _greatest(new.excluded.last_seen, Conversation.last_seen)},
-    )
-    return connection.execute(
-        kept.returning(Conversation.id, Conversation.turns, Conversation.sessions)
-    ).one()
+    ).returning(Conversation.id, Conversation.turns, Conversation.sessions)
+    turn = insert(Turn.__table__).on_conflict_do_nothing(index_elements=["key"]).returning(Turn.id)
+    return _Statements(conversation, turn, _moved_on())
 
 
-def _insert_turn(connection: sa.Connection, record: TurnRecord, conversation: sa.Row[Any]) -> bool:
-    session = max(1, conversation.sessions + record.new_session)
-    values = record.as_dict()
-    for name in ("pseudonym", "channel", "new_session", "campaign", "erase"):
-        del values[name]
-    insert = _insert(connection, _TURN).values(
-        conversation_id=conversation.id,
-        session=session,
-        position=conversation.turns + 1,
-        helpline_shown=bool(record.helplines),
-        version=1,
-        **values,
-    )
-    if (
-        connection.execute(insert.on_conflict_do_nothing(index_elements=["key"]).returning(Turn.id)).first()
-        is None
-    ):
-        return False
-    connection.execute(
+def _moved_on() -> sa.Update:
+    """The conversation after one more turn."""
+    number, text = sa.Integer(), sa.String()
+    given = {
+        name: sa.bindparam(f"n_{name}", type_=number if name in {"session", "urgency", "missed"} else text)
+        for name in ("session", "urgency", "missed", "language", "country", "campaign")
+    }
+    return (
         sa.update(Conversation)
-        .where(Conversation.id == conversation.id)
+        .where(Conversation.id == sa.bindparam("conversation", type_=number))
         .values(
             turns=Conversation.turns + 1,
-            sessions=session,
-            language=sa.func.coalesce(record.language, Conversation.language),
-            country=sa.func.coalesce(record.country, Conversation.country),
+            sessions=given["session"],
+            language=sa.func.coalesce(given["language"], Conversation.language),
+            country=sa.func.coalesce(given["country"], Conversation.country),
             # where somebody came from the first time is what brought them
-            campaign=sa.func.coalesce(Conversation.campaign, record.campaign),
-            urgency=_greatest(rank(record.tier), Conversation.urgency),
-            missed=_greatest(record.missed, Conversation.missed),
+            campaign=sa.func.coalesce(Conversation.campaign, given["campaign"]),
+            urgency=_greatest(given["urgency"], Conversation.urgency),
+            missed=_greatest(given["missed"], Conversation.missed),
         )
     )
-    return True
 
 
 def _greatest(left: Any, right: Any) -> Any:
     """The larger of two values, in the words of both databases."""
-    return sa.case((sa.literal(left) > right if isinstance(left, int) else left > right, left), else_=right)
+    return sa.case((left > right, left), else_=right)

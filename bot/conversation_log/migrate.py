@@ -55,9 +55,7 @@ def migrate(engine: sa.Engine, scripts: Path = SCRIPTS) -> None:
 
 def _version(engine: sa.Engine) -> str | None:
     with engine.connect() as connection:
-        return MigrationContext.configure(
-            connection, opts={"version_table": VERSION_TABLE}
-        ).get_current_revision()
+        return MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_revision()
 
 
 def _lock(connection: sa.Connection) -> None:

@@ -122,9 +122,7 @@ def queue_counts(engine: sa.Engine) -> dict[QueueName, int]:
 def transcript(engine: sa.Engine, conversation: int) -> Transcript | None:
     """The conversation with this number, None where there is none (any more)."""
     with engine.connect() as connection:
-        head = connection.execute(
-            sa.select(Conversation.__table__).where(Conversation.id == conversation)
-        ).first()
+        head = connection.execute(sa.select(Conversation.__table__).where(Conversation.id == conversation)).first()
         if head is None:
             return None
         turns = connection.execute(
@@ -150,9 +148,7 @@ def choices(engine: sa.Engine) -> dict[str, list[str]]:
     columns = (Conversation.channel, Conversation.country, Conversation.language, Conversation.campaign)
     with engine.connect() as connection:
         return {
-            column.key: sorted(
-                name for name in connection.scalars(sa.select(column).distinct()) if name is not None
-            )
+            column.key: sorted(name for name in connection.scalars(sa.select(column).distinct()) if name is not None)
             for column in columns
         }
 
@@ -189,9 +185,7 @@ def _where(wanted: Filter) -> list[sa.ColumnElement[bool]]:
             .correlate(Conversation)
         )
     if of_turn := _of_turn(wanted):
-        where.append(
-            sa.exists().where(Turn.conversation_id == Conversation.id, *of_turn).correlate(Conversation)
-        )
+        where.append(sa.exists().where(Turn.conversation_id == Conversation.id, *of_turn).correlate(Conversation))
     return where
 
 

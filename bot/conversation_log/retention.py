@@ -50,9 +50,7 @@ def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
 
 
 def _unlink(connection: sa.Connection, before: int) -> int:
-    ended = sa.select(Conversation.id).where(
-        Conversation.last_seen < before, Conversation.reference.is_not(None)
-    )
+    ended = sa.select(Conversation.id).where(Conversation.last_seen < before, Conversation.reference.is_not(None))
     ids = list(connection.scalars(ended))
     changes: list[dict[str, Any]] = [{"key": id_, "name": f"past.{secrets.token_hex(16)}"} for id_ in ids]
     if changes:

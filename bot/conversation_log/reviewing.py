@@ -80,9 +80,7 @@ def correct(engine: sa.Engine, turn_id: int, version: int, verdict: Verdict, by:
         history += [("text", "", f"{found} x {verdict.remove_as.placeholder}")] if found else []
         for name, old, new in history:
             connection.execute(
-                sa.insert(Correction).values(
-                    turn_id=turn_id, by=by, at=now_minute(), field=name, old=old, new=new
-                )
+                sa.insert(Correction).values(turn_id=turn_id, by=by, at=now_minute(), field=name, old=old, new=new)
             )
         _settle(connection, turn.conversation_id)
 
@@ -97,9 +95,7 @@ def add_note(engine: sa.Engine, conversation: int, turn_id: int | None, text: st
     with engine.begin() as connection:
         _there(connection, conversation)
         connection.execute(
-            sa.insert(Note).values(
-                conversation_id=conversation, turn_id=turn_id, by=by, at=now_minute(), text=kept
-            )
+            sa.insert(Note).values(conversation_id=conversation, turn_id=turn_id, by=by, at=now_minute(), text=kept)
         )
     return kept
 
@@ -118,28 +114,20 @@ def toggle_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind:
     )
     with engine.begin() as connection:
         _there(connection, conversation)
-        cleared = connection.execute(
-            sa.update(Flag).where(same).values(cleared_at=now_minute(), cleared_by=by)
-        )
+        cleared = connection.execute(sa.update(Flag).where(same).values(cleared_at=now_minute(), cleared_by=by))
         if cleared.rowcount:
             return False
         connection.execute(
-            sa.insert(Flag).values(
-                conversation_id=conversation, turn_id=turn_id, kind=kind, by=by, at=now_minute()
-            )
+            sa.insert(Flag).values(conversation_id=conversation, turn_id=turn_id, kind=kind, by=by, at=now_minute())
         )
     return True
 
 
-def record_access(
-    engine: sa.Engine, by: str, what: str, conversation: int | None = None, detail: str = ""
-) -> None:
+def record_access(engine: sa.Engine, by: str, what: str, conversation: int | None = None, detail: str = "") -> None:
     """Note who saw what; called before anything is shown."""
     with engine.begin() as connection:
         connection.execute(
-            sa.insert(Access).values(
-                at=now_minute(), by=by, what=what, conversation=conversation, detail=detail[:200]
-            )
+            sa.insert(Access).values(at=now_minute(), by=by, what=what, conversation=conversation, detail=detail[:200])
         )
 
 

@@ -94,9 +94,7 @@ class Turn(Base):
     feedback: Mapped[str | None] = mapped_column(sa.String(16), index=True)
     quiz: Mapped[str | None] = mapped_column(sa.String(64), comment="question and choice of the quiz")
     answer_ms: Mapped[int | None]
-    missed: Mapped[int] = mapped_column(
-        sa.SmallInteger, comment="0-100, how likely an urgent case was missed"
-    )
+    missed: Mapped[int] = mapped_column(sa.SmallInteger, comment="0-100, how likely an urgent case was missed")
     # what a reviewer made of it; the verdicts above stay as the bot gave them
     right_intent: Mapped[str | None] = mapped_column(sa.String(64))
     right_tier: Mapped[str | None] = mapped_column(sa.String(16))

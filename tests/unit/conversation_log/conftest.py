@@ -20,9 +20,7 @@ POSTGRES = "postgresql+psycopg://postgres@127.0.0.1:5432"
 
 
 def _postgres_url() -> Iterator[str]:
-    server = sa.create_engine(
-        f"{POSTGRES}/postgres", isolation_level="AUTOCOMMIT", connect_args={"connect_timeout": 2}
-    )
+    server = sa.create_engine(f"{POSTGRES}/postgres", isolation_level="AUTOCOMMIT", connect_args={"connect_timeout": 2})
     name = f"waymark_test_{uuid.uuid4().hex[:12]}"
     try:
         with server.connect() as connection:

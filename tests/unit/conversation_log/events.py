@@ -58,10 +58,7 @@ def turn_events(
         user,
         {"event": "action", "name": "action_urgent_help", "timestamp": at},
         answer,
-        *(
-            {"event": "slot", "name": n, "value": v, "timestamp": at}
-            for n, v in changes.pop("slots", {}).items()
-        ),
+        *({"event": "slot", "name": n, "value": v, "timestamp": at} for n, v in changes.pop("slots", {}).items()),
         {"event": "action", "name": "action_listen", "timestamp": at},
     ]
     return [{"sender_id": sender, **event} for event in events]

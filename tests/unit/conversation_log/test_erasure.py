@@ -41,9 +41,7 @@ def filled(engine: sa.Engine, waiting: Spool) -> sa.Engine:
                 broker.publish(event)
     with engine.begin() as connection:
         id_ = connection.scalar(sa.select(Conversation.id).where(Conversation.pseudonym == WHO))
-        connection.execute(
-            sa.insert(Note).values(conversation_id=id_, by="ana", at=int(AT), text="read twice")
-        )
+        connection.execute(sa.insert(Note).values(conversation_id=id_, by="ana", at=int(AT), text="read twice"))
     waiting.add(TurnRecord("waiting", WHO, "sms", 60, text=WORDS))
     waiting.add(TurnRecord("waiting2", OTHER, "sms", 60, text="hello"))
     return engine

@@ -105,9 +105,7 @@ def upgrade() -> None:
         sa.Column("feedback", sa.String(length=16), nullable=True),
         sa.Column("quiz", sa.String(length=64), nullable=True, comment="question and choice of the quiz"),
         sa.Column("answer_ms", sa.Integer(), nullable=True),
-        sa.Column(
-            "missed", sa.SmallInteger(), nullable=False, comment="0-100, how likely an urgent case was missed"
-        ),
+        sa.Column("missed", sa.SmallInteger(), nullable=False, comment="0-100, how likely an urgent case was missed"),
         sa.Column("right_intent", sa.String(length=64), nullable=True),
         sa.Column("right_tier", sa.String(length=16), nullable=True),
         sa.Column("right_language", sa.String(length=8), nullable=True),
@@ -142,9 +140,7 @@ def upgrade() -> None:
         sa.Column("field", sa.String(length=16), nullable=False),
         sa.Column("old", sa.String(length=120), nullable=False),
         sa.Column("new", sa.String(length=120), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["turn_id"], ["turn.id"], name=op.f("fk_correction_turn_id_turn"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["turn_id"], ["turn.id"], name=op.f("fk_correction_turn_id_turn"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_correction")),
     )
     with op.batch_alter_table("correction", schema=None) as batch_op:
@@ -167,9 +163,7 @@ def upgrade() -> None:
             name=op.f("fk_flag_conversation_id_conversation"),
             ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(
-            ["turn_id"], ["turn.id"], name=op.f("fk_flag_turn_id_turn"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["turn_id"], ["turn.id"], name=op.f("fk_flag_turn_id_turn"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_flag")),
     )
     with op.batch_alter_table("flag", schema=None) as batch_op:
@@ -192,9 +186,7 @@ def upgrade() -> None:
             name=op.f("fk_note_conversation_id_conversation"),
             ondelete="CASCADE",
         ),
-        sa.ForeignKeyConstraint(
-            ["turn_id"], ["turn.id"], name=op.f("fk_note_turn_id_turn"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["turn_id"], ["turn.id"], name=op.f("fk_note_turn_id_turn"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_note")),
     )
     with op.batch_alter_table("note", schema=None) as batch_op:
