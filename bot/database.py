@@ -7,6 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
+
 
 def create_engine(url: str) -> sa.Engine:
     """An engine for `url`; for SQLite in write-ahead mode, so that a reader never blocks the bot.
@@ -24,7 +26,7 @@ def create_engine(url: str) -> sa.Engine:
     @sa.event.listens_for(engine, "connect")
     def set_up(connection: Any, _record: object) -> None:
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON"):
+        for pragma in _PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -15,7 +15,7 @@ import os
 import sys
 import warnings
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +91,7 @@ def _placeholder(name: str) -> _Placeholder:
 class _UnusedModule(ModuleType):
     """A package of which every attribute is a placeholder."""
 
-    __path__: ClassVar[list[str]] = []
+    __path__: list[str] = []  # noqa: RUF012  the import system reads it from the instance
 
     def __getattr__(self, name: str) -> _Placeholder:
         if name.startswith("__"):

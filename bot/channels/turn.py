@@ -76,6 +76,7 @@ def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:
         output_channel=collector,
         sender_id=pseudonymiser().pseudonym(incoming.channel, incoming.sender),
         input_channel=incoming.channel,
+        message_id=_stable_id(incoming),
         metadata={
             "payload": payload is not None,
             "pin": incoming.country_pin is not None,
@@ -85,6 +86,14 @@ def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:
             "campaign": incoming.campaign,
         },
     )
+
+
+def _stable_id(incoming: Incoming) -> str | None:
+    """The same for every delivery of a message, so that the log counts it once; the provider's own stays here."""
+    if incoming.message_id is None:
+        return None
+    name = pseudonymiser().pseudonym(incoming.channel, f"{incoming.sender} {incoming.message_id}")
+    return name.rpartition(".")[2]
 
 
 def _outgoing(messages: list[dict[str, Any]], channel: str) -> tuple[Outgoing, ...]:

@@ -1,7 +1,51 @@
-"""`bot staff` and `bot review`: accounts of the staff pages, and the pages themselves."""
+"""`bot staff`: accounts of the staff pages."""
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
+from rich.table import Table
+
+from bot.cli.console import out
 
 app = typer.Typer(no_args_is_help=True, help="Accounts of the staff pages.")
+Name = Annotated[str, typer.Argument(help="Name of the account.")]
+
+
+@app.command()
+def add(role: Annotated[str, typer.Option(help="reviewer, analyst or administrator.")] = "reviewer") -> None:
+    """Print a link with which somebody makes an account of this role."""
+    from bot.review.staff import add as invite
+
+    out.print(invite(role), soft_wrap=True)
+
+
+@app.command("list")
+def list_accounts() -> None:
+    """Show all accounts."""
+    from bot.review.staff import accounts
+
+    table = Table()
+    for column in ("name", "role", "active", "second factor"):
+        table.add_column(column)
+    for account in accounts():
+        active, factor = ("yes" if flag else "no" for flag in (account.active, account.second_factor))
+        table.add_row(account.name, account.role, active, factor)
+    out.print(table)
+
+
+@app.command()
+def off(name: Name) -> None:
+    """Close an account; whoever is signed in with it is out at the next click."""
+    from bot.review.staff import switch_off
+
+    switch_off(name)
+
+
+@app.command()
+def reset(name: Name) -> None:
+    """Let somebody who lost the telephone enrol another one; also ends a lockout."""
+    from bot.review.staff import reset_second_factor
+
+    reset_second_factor(name)

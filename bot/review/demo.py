@@ -49,9 +49,7 @@ def _conversation(chance: random.Random, at: int) -> list[TurnRecord]:
     scene = chance.choices(scenes(), [scene.get("weight", 1) for scene in scenes()])[0]
     who = f"k0.demo{uuid.UUID(int=chance.getrandbits(128), version=4).hex[:25]}"
     channel = chance.choices(["telegram", "sms", "tryit"], [6, 4, 1])[0]
-    country = scene.get("country") or chance.choice(
-        ["QA", "AE", "GB", "RO", "NG", "PH", "IN", "BR", "ES", "FR"]
-    )
+    country = scene.get("country") or chance.choice(["QA", "AE", "GB", "RO", "NG", "PH", "IN", "BR", "ES", "FR"])
     shared: dict[str, Any] = {
         "pseudonym": who,
         "channel": channel,
@@ -64,9 +62,7 @@ def _conversation(chance: random.Random, at: int) -> list[TurnRecord]:
     ]
 
 
-def _turn(
-    turn: dict[str, Any], shared: dict[str, Any], at: int, chance: random.Random, *, first: bool
-) -> TurnRecord:
+def _turn(turn: dict[str, Any], shared: dict[str, Any], at: int, chance: random.Random, *, first: bool) -> TurnRecord:
     text: str = turn.get("text", "")
     confidence = round(min(0.99, max(0.12, turn.get("confidence", 0.85) + chance.uniform(-0.08, 0.08))), 4)
     written = "button" not in turn

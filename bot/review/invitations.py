@@ -43,9 +43,7 @@ def first_invitation() -> str | None:
 
 def find_invitation(token: str) -> Invitation | None:
     """The invitation behind a link, None where it is unknown, used or too old."""
-    return Invitation.objects.filter(
-        token_hash=_hash(token), used_at=None, expires__gt=timezone.now()
-    ).first()
+    return Invitation.objects.filter(token_hash=_hash(token), used_at=None, expires__gt=timezone.now()).first()
 
 
 def accept(token: str, username: str, password: str) -> User | None:

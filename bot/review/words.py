@@ -27,9 +27,7 @@ def pieces(text: str, evidence: list[dict[str, Any]] | None = None) -> list[Piec
     marks = [
         (found["start"], found["end"], label("indicators", found.get("indicator")))
         for found in evidence or ()
-        if found.get("kind") == "phrase"
-        and isinstance(found.get("start"), int)
-        and isinstance(found.get("end"), int)
+        if found.get("kind") == "phrase" and isinstance(found.get("start"), int) and isinstance(found.get("end"), int)
     ]
     cuts = {0, len(text)}
     tokens = {match.start(): match for match in _TOKEN.finditer(text)}

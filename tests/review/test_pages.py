@@ -58,9 +58,7 @@ def only(engine: sa.Engine, table: type) -> sa.Row:
         return connection.execute(sa.select(table.__table__)).one()
 
 
-def test_a_transcript_shows_tokens_and_evidence_and_no_pseudonym(
-    turn: tuple[int, int], signed_in: SignedIn
-) -> None:
+def test_a_transcript_shows_tokens_and_evidence_and_no_pseudonym(turn: tuple[int, int], signed_in: SignedIn) -> None:
     """What was taken out is a token, what the verdict rests on is marked, and who it was is nowhere."""
     page = signed_in("reviewer").get(f"/conversations/{turn[0]}/").content.decode()
     assert '<span class="token" title="removed: place">place</span>' in page
@@ -122,9 +120,7 @@ def test_a_second_reader_who_saves_at_the_same_time_loses_nothing(
 
 def test_a_note_is_redacted(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
     """A telephone number that a reader writes down is taken out as well."""
-    signed_in("reviewer").post(
-        f"/conversations/{turn[0]}/note/", {"text": "call her at +974 5551 2345 and ask again"}
-    )
+    signed_in("reviewer").post(f"/conversations/{turn[0]}/note/", {"text": "call her at +974 5551 2345 and ask again"})
     assert "5551" not in only(engine, Note).text
     assert "ask again" in only(engine, Note).text
 
@@ -231,9 +227,7 @@ def test_no_page_holds_inline_script_or_style(turn: tuple[int, int], signed_in: 
         assert "no-store" in answer.headers["Cache-Control"]
         page = answer.content.decode()
         assert not re.search(r"<script(?![^>]*\ssrc=)|\sstyle=|<style|\son[a-z]+=|javascript:", page), path
-        assert not re.search(
-            r"""(?:src|href|action)=["']https?://""", re.sub(r'href="https?://[^"]*"', "", page)
-        )
+        assert not re.search(r"""(?:src|href|action)=["']https?://""", re.sub(r'href="https?://[^"]*"', "", page))
 
 
 def test_a_failing_database_is_told_plainly(

@@ -30,9 +30,7 @@ def when(seconds: int | None) -> SafeString | str:
     if moment is None:
         return ""
     now = datetime.now(UTC)
-    pattern = (
-        "%H:%M" if moment.date() == now.date() else "%-d %b %H:%M" if moment.year == now.year else "%-d %b %Y"
-    )
+    pattern = "%H:%M" if moment.date() == now.date() else "%-d %b %H:%M" if moment.year == now.year else "%-d %b %Y"
     return format_html(
         '<time datetime="{}" title="{}">{}</time>',
         moment.isoformat(),

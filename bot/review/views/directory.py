@@ -51,9 +51,7 @@ def lines(request: HttpRequest) -> HttpResponse:
     """Lines by country: those that are due, or all."""
     everything = lines_to_check(datetime.now(UTC).date())
     country, all_ = request.GET.get("country", ""), "all" in request.GET
-    wanted = [
-        line for line in everything if (line.due or all_) and (not country or line.line.country == country)
-    ]
+    wanted = [line for line in everything if (line.due or all_) and (not country or line.line.country == country)]
     number = page_number(request)
     record_access(log_engine(migrated=False), request.user.get_username(), "directory")
     context = {

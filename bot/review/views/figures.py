@@ -80,9 +80,7 @@ def as_csv(request: HttpRequest, table: str) -> HttpResponse:
     out = io.StringIO()
     if table in get_args(Dimension):
         groups = named(hide_small_groups(counted.groups(engine, scope, table)), table)  # type: ignore[arg-type]
-        rows = [
-            [row["name"], *(shown(getattr(row["group"], column)) for column in COLUMNS)] for row in groups
-        ]
+        rows = [[row["name"], *(shown(getattr(row["group"], column)) for column in COLUMNS)] for row in groups]
         write_csv(out, (table, *COLUMNS), rows)
     elif table in _COUNTS:
         counts = hide_small_counts(_COUNTS[table](engine, scope))
@@ -113,10 +111,7 @@ def read_scope(request: HttpRequest) -> Scope:
 
 def named(groups: list[Group], by: str) -> list[dict[str, Any]]:
     """Groups with names to read."""
-    return [
-        {"name": _NAMES[by](group.name) if group.name is not None else "–", "group": group}
-        for group in groups
-    ]
+    return [{"name": _NAMES[by](group.name) if group.name is not None else "–", "group": group} for group in groups]
 
 
 def _bars(engine: sa.Engine, scope: Scope, table: str) -> list[Any]:

@@ -83,9 +83,7 @@ def access_log(request: HttpRequest) -> HttpResponse:
     """Who saw what, the latest first."""
     number = page_number(request)
     rows = accesses(log_engine(migrated=False), number)
-    return render(
-        request, "review/access_log.html", {"rows": rows, "number": number, "more": len(rows) == 100}
-    )
+    return render(request, "review/access_log.html", {"rows": rows, "number": number, "more": len(rows) == 100})
 
 
 def _page(request: HttpRequest, link: str = "", invited: Role | None = None) -> HttpResponse:

@@ -105,9 +105,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
     """Show the secret once, and take the telephone as second factor when it gives a right code."""
     if django_otp.user_has_device(request.user):
         return redirect("second-factor")
-    device, _ = TOTPDevice.objects.get_or_create(
-        user=request.user, confirmed=False, defaults={"name": "telephone"}
-    )
+    device, _ = TOTPDevice.objects.get_or_create(user=request.user, confirmed=False, defaults={"name": "telephone"})
     failed = False
     if request.method == "POST":
         if device.verify_token(request.POST.get("code", "").replace(" ", "")):

@@ -175,9 +175,7 @@ def _form(chosen: Row, mine: Verdict | None) -> dict[str, Any]:
 
 
 def _flag_states(found: Transcript, chosen: Row | None) -> list[tuple[str, bool]]:
-    set_now = {
-        flag.kind for flag in found.flags if chosen and flag.turn_id == chosen.id and flag.cleared_at is None
-    }
+    set_now = {flag.kind for flag in found.flags if chosen and flag.turn_id == chosen.id and flag.cleared_at is None}
     return [(kind, kind in set_now) for kind in labels()["flags"]]
 
 

@@ -26,7 +26,5 @@ class Command(BaseCommand):
         engine = log_engine()
         with engine.connect() as connection:
             if connection.scalar(sa.select(sa.func.count()).select_from(Turn)):
-                raise CommandError(
-                    "The log is not empty. Set WAYMARK_VAR to a new folder for a demonstration."
-                )
+                raise CommandError("The log is not empty. Set WAYMARK_VAR to a new folder for a demonstration.")
         self.stdout.write(f"{make_demo(engine, options['turns'])} invented messages.")
