@@ -21,8 +21,8 @@ BATCH = 128
 #: Many languages make many examples: each then needs fewer looks, and training must end in minutes.
 MOST_SEEN = 600_000
 RATE = 2e-3
-#: Steps over which the learning rate rises; after them it falls along half a cosine.
-WARM_UP = 200
+#: Share of the steps over which the learning rate rises; it falls along half a cosine.
+WARM_UP = 0.05
 DROPPED_INPUT = 0.2
 DECAY = 0.01
 #: Share of each example's weight that goes to all intents alike: labels of short messages are not certain.
@@ -126,7 +126,7 @@ class _Descent:
     def step(self, slopes: list[Numbers]) -> None:
         self._done += 1
         fall = 0.5 * (1 + np.cos(np.pi * self._done / self._steps))
-        rate = RATE * min(1.0, self._done / WARM_UP) * fall
+        rate = RATE * min(1.0, self._done / (WARM_UP * self._steps)) * fall
         for part, mean, square, slope in zip(self._net, self._mean, self._square, slopes, strict=True):
             # In place: the arrays of the network itself change.
             np.add(mean, np.float32(0.1) * (slope - mean), out=mean)

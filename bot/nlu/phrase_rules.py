@@ -102,8 +102,11 @@ def read_rules(path: Path) -> Rules:
     return Rules(str(content["language"]), tuple(indicators), contexts)
 
 
-def pattern(phrase: str, forms: Mapping[str, Sequence[str]]) -> list[dict[str, Any]]:
-    """One phrase as a pattern of spaCy's Matcher; a word's texting forms count as the word.
+def patterns(phrase: str, forms: Mapping[str, Sequence[str]]) -> list[list[dict[str, Any]]]:
+    """One phrase as patterns of spaCy's Matcher; a word's texting forms count as the word.
+
+    Mostly it is one pattern: there are more where alternatives have different numbers of tokens (lock|ni-
+    lock).
 
     Raises:
         PhraseRuleError: the phrase is empty, or begins or ends with a gap.
@@ -111,32 +114,33 @@ def pattern(phrase: str, forms: Mapping[str, Sequence[str]]) -> list[dict[str, A
     parts = phrase.split()
     if not parts or parts[0] == GAP or parts[-1] == GAP:
         raise PhraseRuleError(f"{phrase!r}: a phrase begins and ends with a word")
-    out: list[dict[str, Any]] = []
+    out: list[list[dict[str, Any]]] = [[]]
     for part in parts:
-        if part == GAP:
-            out.extend({"ORTH": {"NOT_IN": [BOUNDARY]}, "OP": "?"} for _ in range(GAP_WORDS))
-        else:
-            out.extend(_element(alternatives) for alternatives in _by_position(part, forms))
+        choices = [_gap()] if part == GAP else list(_by_length(part, forms))
+        out = [begun + choice for begun in out for choice in choices]
     return out
 
 
-def _by_position(part: str, forms: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
-    """Alternatives of each token of a part: a spelling such as "check-in" is two tokens."""
-    spelt = []
+def _gap() -> list[dict[str, Any]]:
+    return [{"ORTH": {"NOT_IN": [BOUNDARY]}, "OP": "?"} for _ in range(GAP_WORDS)]
+
+
+def _by_length(part: str, forms: Mapping[str, Sequence[str]]) -> Iterator[list[dict[str, Any]]]:
+    """The alternatives of a part as tokens, those with as many tokens together."""
+    spelt: dict[int, list[list[str]]] = {}
     for alternative in filter(None, part.split("|")):
         words = [token.text for token in tokens(alternative) if token.is_word]
+        if words and alternative.endswith("*"):
+            words[-1] += "*"
         if words:
-            spelt.append((words, alternative.endswith("*")))
-    if not spelt or len({len(words) for words, _ in spelt}) != 1:
-        raise PhraseRuleError(f"{part!r}: alternatives must be single words")
-    for position in range(len(spelt[0][0])):
-        last = position == len(spelt[0][0]) - 1
-        found = []
-        for words, open_ended in spelt:
-            word = words[position]
-            found.append(word + "*" if open_ended and last else word)
-            found.extend(forms.get(word, ()))
-        yield found
+            spelt.setdefault(len(words), []).append(words)
+    if not spelt:
+        raise PhraseRuleError(f"{part!r}: there is no word in it")
+    for alternatives in spelt.values():
+        yield [
+            _element([form for word in position for form in (word, *forms.get(word, ()))])
+            for position in zip(*alternatives, strict=True)
+        ]
 
 
 def _element(alternatives: list[str]) -> dict[str, Any]:
@@ -150,7 +154,7 @@ def _element(alternatives: list[str]) -> dict[str, Any]:
 
 
 def patterns_of(rules: Rules) -> Iterator[tuple[Indicator | Context, str, list[dict[str, Any]]]]:
-    """Every phrase of a language, whose it is and its pattern.
+    """Every phrase of a language: whose it is, its wording, and each of its patterns.
 
     Raises:
         PhraseRuleError: a phrase can't be read; the message names where it is.
@@ -160,6 +164,7 @@ def patterns_of(rules: Rules) -> Iterator[tuple[Indicator | Context, str, list[d
     for owner in owners:
         for phrase in owner.phrases:
             try:
-                yield owner, phrase, pattern(phrase, forms)
+                for elements in patterns(phrase, forms):
+                    yield owner, phrase, elements
             except PhraseRuleError as error:
                 raise PhraseRuleError(f"{rules.language}.yml: {owner.id}: {error}") from error

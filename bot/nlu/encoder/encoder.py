@@ -78,7 +78,7 @@ def fastest_forward(weights: Weights) -> Forward:
         import onnxruntime
     except ImportError as error:
         log.warning("onnxruntime does not run here, numpy is slower: %s", error.name)
-        return partial(numpy_forward, _layers(weights), weights)
+        return partial(numpy_forward, layers_of(weights), weights)
     del onnx
     return onnx_forward(weights, onnxruntime)
 
@@ -95,7 +95,7 @@ def onnx_forward(weights: Weights, onnxruntime: Any) -> Forward:
     return lambda rows: session.run(None, {"rows": rows})[0]
 
 
-def _layers(weights: Weights) -> list[dict[str, Any]]:
+def layers_of(weights: Weights) -> list[dict[str, Any]]:
     """Each layer's matrices as numbers, [in, out]."""
     arrays = weights.arrays
     layers = []

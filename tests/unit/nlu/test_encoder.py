@@ -1,0 +1,86 @@
+"""The sentence encoder: checked file, same vectors on both engines, any text in bounded time."""
+
+from __future__ import annotations
+
+import logging
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from bot.nlu.encoder.convert import ConversionError, parse, read_member
+from bot.nlu.encoder.encoder import DIMENSION, Encoder, layers_of, load_encoder, numpy_forward
+from bot.nlu.encoder.weights import WEIGHTS, EncoderMissingError, Weights, read_weights
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+AWKWARD = {
+    "empty": "", "letters": "a" * 10_000, "words": "help " * 2000, "arabic": "ساعدوني" * 1500, "NUL": "he\0lp\0",
+    "surrogates": "\ud83d help \udc00", "ligature": "\ufdfa" * 1000, "emoji": "😀👨‍👩‍👧🇵🇭" * 50,
+    "marks": "e" + "\u0301" * 5000, "controls": "".join(map(chr, range(32))), "han": "我需要帮助" * 50,
+    "spaces": " " * 10_000,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def weights() -> Weights:
+    """The shipped weights."""
+    return read_weights()
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    """The encoder as it is served."""
+    found = load_encoder()
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("text", ["they took my passport", "ساعدوني", "мені потрібна допомога", "x"])
+def test_both_engines_agree(encoder: Encoder, weights: Weights, text: str) -> None:
+    """Where onnxruntime does not run, numpy gives the same vector but for rounding."""
+    slow = Encoder(weights, partial(numpy_forward, layers_of(weights), weights)).encode(text)
+    fast = encoder.encode(text)
+    assert fast.shape == (DIMENSION,)
+    assert float(slow @ fast / np.linalg.norm(slow) / np.linalg.norm(fast)) > 0.999
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_awkward_texts(encoder: Encoder, name: str) -> None:
+    """A finite vector in bounded time, whatever is sent."""
+    started = time.perf_counter()
+    assert np.isfinite(encoder.encode(AWKWARD[name])).all()
+    assert time.perf_counter() - started < 5
+
+
+def test_translations_are_near(encoder: Encoder) -> None:
+    """The same need in two languages is nearer than two needs in one language."""
+    english, spanish, other = (
+        encoder.encode(text)[-384:]
+        for text in ("my boss took my passport", "mi jefe me quitó el pasaporte", "i would like to donate money")
+    )
+    assert english @ spanish > english @ other
+
+
+def test_a_changed_file_is_not_loaded(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """One changed byte, or no file: off, and said so."""
+    path = tmp_path / "weights.npz"
+    path.write_bytes(WEIGHTS.read_bytes()[:-1] + b"x")
+    with pytest.raises(EncoderMissingError, match="SHA-256"):
+        read_weights(path)
+    with caplog.at_level(logging.WARNING):
+        assert load_encoder(tmp_path / "none.npz") is None
+    assert "encoder is off" in caplog.text
+
+
+def test_conversion_refuses_other_files(tmp_path: Path) -> None:
+    """Neither another archive nor a truncated file is converted."""
+    other = tmp_path / "weights.bin"
+    other.write_bytes(b"E5S1" + bytes(100))
+    with pytest.raises(ConversionError, match="SHA-256"):
+        read_member(other)
+    with pytest.raises(ConversionError):
+        parse(other.read_bytes())

@@ -1,0 +1,129 @@
+"""Phrase rules: what fires, and the contexts that make it harmless."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.nlu.phrase_matcher import PhraseMatcher, find_phrases, matcher_of, plainly
+from bot.nlu.phrase_rules import PhraseRuleError, languages, patterns, read_rules
+from bot.nlu.text import tokens_for_rules
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RULES = """
+language: en
+indicators:
+- id: retention_of_identity_documents
+  intent: being_exploited
+  phrases:
+  - took|keep* my passport|papers
+  - passport ... taken
+- id: weapon
+  intent: immediate_danger
+  cancel_by: [figurative]
+  phrases: [he has a knife]
+cancel:
+- id: negation
+  where: before
+  phrases: [nobody|never, not]
+- id: figurative
+  where: after
+  phrases: [lol]
+- id: news
+  where: anywhere
+  phrases: [in the film]
+"""
+
+
+@pytest.fixture
+def matcher(tmp_path: Path) -> PhraseMatcher:
+    """The rules above, compiled."""
+    return PhraseMatcher(read_rules(_file(tmp_path, RULES)))
+
+
+def _file(folder: Path, text: str) -> Path:
+    path = folder / "en.yml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They TOOK my passport", ["retention_of_identity_documents"]),
+        ("she keeps my papers", ["retention_of_identity_documents"]),
+        ("my passport was all the time taken", ["retention_of_identity_documents"]),
+        ("my passport one two three four five taken", []),
+        ("my passport is here. he was taken", []),
+        ("nobody took my passport", []),
+        ("no. nobody here. took my passport", ["retention_of_identity_documents"]),
+        ("passport not taken", []),
+        ("he took my passport lol", []),
+        ("in the film he took my passport", []),
+        ("nobody knows he has a knife", ["weapon"]),
+        ("he has a knife haha lol", []),
+        ("heee has a kniiife", ["weapon"]),
+        ("", []),
+    ],
+)
+def test_phrases_and_contexts(matcher: PhraseMatcher, text: str, found: list[str]) -> None:
+    """Gaps are at most four words, sentences are not crossed, contexts cancel only what may be cancelled by them."""
+    assert [phrase.indicator for phrase in matcher.find(tokens_for_rules(text))] == found
+
+
+def test_evidence_points_at_the_words_and_does_not_repeat_them(matcher: PhraseMatcher) -> None:
+    """Offsets are those of the message; the phrase is the rule's own wording."""
+    text = "pls! he KEEPS my papers"
+    [found] = matcher.find(tokens_for_rules(text))
+    assert text[found.start : found.end] == "KEEPS my papers"
+    assert found.phrase == "took my passport"
+
+
+@pytest.mark.parametrize("phrase", ["", "...", "... passport", "passport ...", "he -"])
+def test_a_phrase_that_cannot_work_is_refused(phrase: str) -> None:
+    """A slip of an editor is told, not ignored."""
+    with pytest.raises(PhraseRuleError):
+        patterns(phrase, {})
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("intent: immediate_danger", "intent: greet"), ("[figurative]", "[figuratve]")]
+)
+def test_unknown_names_are_refused(tmp_path: Path, old: str, new: str) -> None:
+    """A mistyped intent or context names the file and the rule."""
+    with pytest.raises(PhraseRuleError, match=r"en\.yml: weapon"):
+        read_rules(_file(tmp_path, RULES.replace(old, new)))
+
+
+def test_texting_forms_count_as_the_word() -> None:
+    """Where a rule says "you", somebody may have typed "u"."""
+    assert patterns("you", {"you": ("u",)}) == [[{"ORTH": {"IN": ["u", "you"]}}]]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_rules_of_every_language_compile(language: str) -> None:
+    """Each file under `bot/data/urgency` is right."""
+    assert matcher_of(language)
+
+
+def test_english_rules_on_plain_messages() -> None:
+    """The shipped rules know the plainest of all, and leave the plainest negation alone."""
+    assert find_phrases("they took my passport and i cant leave", ["en"])
+    assert find_phrases("nobody took my passport", ["en"]) == []
+    assert find_phrases("they took my passport", ["xx"]) == []
+
+
+def test_plainly() -> None:
+    """Staff read the first wording, not the whole rule."""
+    assert plainly("he|she took ... my|our passport") == "he took ... my passport"
+
+
+def test_a_spelling_of_two_tokens_may_stand_beside_one() -> None:
+    """An editor need not know that a hyphen makes two tokens."""
+    assert patterns("locked|ni-lock me", {}) == [
+        [{"ORTH": "locked"}, {"ORTH": "me"}],
+        [{"ORTH": "ni"}, {"ORTH": "lock"}, {"ORTH": "me"}],
+    ]

@@ -1,0 +1,118 @@
+"""Training on a handful of examples: stored without pickles, the same after loading, noise included."""
+
+# ruff: noqa: S311 - typing slips, no secrets
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from bot.nlu.assess import MOST_WINDOWS, assess
+from bot.nlu.augmentation import copies, with_shorthand, without_diacritics
+from bot.nlu.examples import BLOCK, FOLDS, examples_with_copies, folds
+from bot.nlu.intent_model import FACTS, IntentModel, ModelFormatError
+from bot.nlu.perceptron import Shape, fit_perceptron
+from bot.nlu.shorthand import languages, short_forms, shorthand
+from bot.nlu.thresholds import ASKED, FALSE_ALARMS, choose_thresholds
+from bot.nlu.training import train
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EXAMPLES = {
+    "greet": "hi hello hey|good morning|hello there|hey you|good evening to you|hi bot|hello hello|hey hi",
+    "being_exploited": "they took my passport|i cannot leave the house|boss keeps my papers|no pay and no way out"
+    "|he locks the door at night|i work without wages|they hold my documents|i am not allowed out",
+    "donate": "i want to give money|how to donate|can i donate by card|send you money|donation please"
+    "|give to charity|support you with money|where do i donate",
+}
+
+
+@pytest.fixture(scope="module")
+def model() -> IntentModel:
+    """A model of three intents, on words and letters alone."""
+    texts = [text for line in EXAMPLES.values() for text in line.split("|")]
+    intents = [intent for intent, line in EXAMPLES.items() for _ in line.split("|")]
+    return train(texts, intents, None)
+
+
+def test_learns_and_survives_storing(model: IntentModel, tmp_path: Path) -> None:
+    """What is loaded answers to the digit as what was stored."""
+    texts = ["they took my papers", "hello", "donate money"]
+    model.save(tmp_path)
+    stored = IntentModel.load(tmp_path)
+    before, after = model.opinion(texts, None), stored.opinion(texts, None)
+    assert np.array_equal(before.intents, after.intents)
+    assert [model.names[i] for i in before.intents.argmax(1)] == ["being_exploited", "greet", "donate"]
+    assert np.allclose(before.intents.sum(1), 1)
+    assert not list(tmp_path.glob("*.pkl"))
+
+
+def test_another_format_is_refused(model: IntentModel, tmp_path: Path) -> None:
+    """A model of an older version asks for training instead of answering wrongly."""
+    model.save(tmp_path)
+    (tmp_path / FACTS).write_text('{"format": 1}')
+    with pytest.raises(ModelFormatError):
+        IntentModel.load(tmp_path)
+
+
+def test_a_flood_costs_a_bounded_number_of_windows(model: IntentModel) -> None:
+    """Only the loudest windows of a very long message are looked at closely."""
+    text = "We have a nice hotel here and all is good. " * 60 + "They took my passport and i cannot leave the house."
+    found = assess(text, model, None)
+    assert len(found.windows) == MOST_WINDOWS
+    assert not found.seen_whole
+    assert max(found.windows, key=lambda part: part.urgent).best() == "being_exploited"
+
+
+def test_folds_keep_neighbours_together() -> None:
+    """Examples that stand together in a file, and copies of one example, are never on both sides."""
+    fold = folds(np.repeat([0, 1], 5 * BLOCK))
+    assert set(fold) == set(range(FOLDS))
+    assert all(len(set(fold[i : i + BLOCK])) == 1 for i in range(0, len(fold), BLOCK))
+
+
+def test_copies_are_noisy_and_repeatable() -> None:
+    """The same seed gives the same slips; a copy is never the original."""
+    forms = short_forms("en")
+    first = copies("Please help me, they are keeping my passport", forms, Random(1))
+    assert first == copies("Please help me, they are keeping my passport", forms, Random(1))
+    assert "Please help me, they are keeping my passport" not in first
+    examples = examples_with_copies(["please help me", "hello"], [0, 1])
+    assert list(examples.origin[~examples.is_copy]) == [0, 1]
+
+
+def test_diacritics_go_only_where_people_drop_them() -> None:
+    """Latin and Cyrillic marks go; vowels of Hindi and Bengali stay."""
+    assert without_diacritics("¿Dónde está?") == "¿donde esta"
+    assert without_diacritics("Tôi đang ở đây") == "toi dang o day"
+    assert without_diacritics("मुझे मदद") == "मुझे मदद"
+
+
+def test_shorthand() -> None:
+    """Words become their texting forms; every file is readable and says something."""
+    assert shorthand("en")["pls"] == "please"
+    assert with_shorthand("you", {"you": ("u",)}, Random(0)) in ("u", "you")
+    assert shorthand("xx") == {}
+    assert all(shorthand(language) for language in languages())
+
+
+def test_network_learns_a_line() -> None:
+    """Two clouds are told apart, rare and common alike."""
+    random = np.random.default_rng(0)
+    vectors = random.standard_normal((400, 8)).astype(np.float32)
+    labels = (vectors[:, 0] > 1).astype(np.int64)
+    net = fit_perceptron(vectors, labels, Shape(32, 200, 0.1))
+    assert (net(vectors).argmax(1) == labels).mean() > 0.95
+
+
+def test_thresholds_keep_to_their_shares() -> None:
+    """No more harmless examples than allowed are above the thresholds."""
+    random = np.random.default_rng(0)
+    scores, intents = random.beta(1, 8, 5000), np.array(["greet"] * 5000)
+    limits = choose_thresholds(scores, intents)
+    assert (scores >= limits.urgent).mean() <= FALSE_ALARMS + 0.001
+    assert (scores >= limits.ask).mean() <= FALSE_ALARMS + ASKED + 0.001
+    assert limits.ask <= limits.urgent <= limits.window
