@@ -36,6 +36,7 @@ class Material:
     """Everything that the models are fitted on."""
 
     examples: Examples
+    features: SparseFeatures
     matrix: Any
     vectors: NDArray[np.float32] | None
     urgent_labels: NDArray[np.int64]
@@ -89,12 +90,8 @@ def train(
     """The classifier of these examples; without an encoder it knows words and letters alone."""
     names = tuple(sorted(set(intents)))
     examples = examples_with_copies(texts, [names.index(intent) for intent in intents], languages)
-    features = SparseFeatures()
-    vectors = encode(examples, encoder, progress) if encoder else None
     urgent = urgent_columns(names)
-    material = Material(
-        examples, features.fit(examples.texts), vectors, np.isin(examples.labels, urgent).astype(np.int64)
-    )
+    material = material_of(examples, names, encoder, progress)
     unseen = cross_validate(material, progress)
     truth = examples.labels[~examples.is_copy]
     said = np.array(intents)
@@ -103,10 +100,20 @@ def train(
     progress("fitting", 0, 1)
     with ThreadPoolExecutor(THREADS) as pool:  # numpy and liblinear work outside Python's lock
         sparse = pool.submit(material.sparse, np.arange(len(examples.texts)))
-        dense = None if vectors is None else fit_dense(material, unseen, truth, said, urgent)
-        fitted = IntentModel(names, features, sparse.result(), alone, limits, dense)
+        dense = None if encoder is None else fit_dense(material, unseen, truth, said, urgent)
+        fitted = IntentModel(names, material.features, sparse.result(), alone, limits, dense)
     progress("fitting", 1, 1)
     return fitted
+
+
+def material_of(
+    examples: Examples, names: Sequence[str], encoder: Encoder | None, progress: Report = silent
+) -> Material:
+    """Features of all rows: the slow part, done once."""
+    vectors = encode(examples, encoder, progress) if encoder else None
+    features = SparseFeatures()
+    is_urgent = np.isin(examples.labels, urgent_columns(names)).astype(np.int64)
+    return Material(examples, features, features.fit(examples.texts), vectors, is_urgent)
 
 
 def fit_dense(

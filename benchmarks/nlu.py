@@ -1,0 +1,135 @@
+"""`python -m benchmarks.nlu latency|ablation`: what understanding costs, and what each kind of feature adds.
+
+`latency` times the trained model's whole pipeline in process. `ablation` needs no trained model: it cross-
+validates on the training examples (neighbours in a file held out together), so it takes about as long as
+training.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+import time
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+SEED = 7
+MESSAGES = 300
+WORDS = """they took my passport and phone i can not leave the house please help me is this job real who are you
+what can i do my friend has no money boss police doha night work agent contract""".split()  # noqa: SIM905
+
+
+def main() -> None:
+    """Print the table that the command line names."""
+    what = sys.argv[1] if len(sys.argv) > 1 else "latency"
+    table = asyncio.run(latency()) if what == "latency" else ablation()
+    Console().print(table)
+
+
+async def latency() -> Table:
+    """Milliseconds a message by its length, and resident memory."""
+    from rasa.core.agent import Agent
+
+    from bot.engine.model_files import newest_model
+
+    agent = Agent.load(str(newest_model()))
+    random = Random(SEED)  # noqa: S311 - words of a benchmark
+    table = Table(title=f"Understanding, {_resident():.0f} MB resident", title_justify="left")
+    for name in ("words", "p50 ms", "p99 ms"):
+        table.add_column(name, justify="right")
+    for words in (2, 5, 10, 20, 40, 80, 300):
+        times = []
+        for _ in range(MESSAGES if words <= 20 else MESSAGES // 5):
+            text = " ".join(random.choice(WORDS) for _ in range(words))
+            started = time.perf_counter()
+            await agent.parse_message(text)
+            times.append((time.perf_counter() - started) * 1e3)
+        table.add_row(str(words), *(f"{np.quantile(times, share):.1f}" for share in (0.5, 0.99)))
+    return table
+
+
+def ablation() -> Table:
+    """Intents found, and urgent messages found at 1.5 % false alarms, by kind of feature and language."""
+    from bot.engine.training_data import LANGUAGE, read_examples
+    from bot.nlu.training_progress import training_progress
+
+    messages = list(read_examples())
+    languages = np.array([message.get(LANGUAGE) for message in messages])
+    intents = np.array([message.get("intent") for message in messages])
+    with training_progress() as progress:
+        opinions = _opinions([message.get("text") for message in messages], intents, languages, progress)
+    table = Table(title="Intents found / urgent found at 1.5 % false alarms", title_justify="left")
+    table.add_column("language")
+    for name in opinions:
+        table.add_column(name, justify="right")
+    for language in [*dict.fromkeys(languages), "all"]:
+        rows = np.ones(len(intents), bool) if language == "all" else languages == language
+        table.add_row(language, *(_figures(opinion, intents, rows) for opinion in opinions.values()))
+    return table
+
+
+def _opinions(
+    texts: list[str], intents: NDArray[np.str_], languages: NDArray[np.str_], progress: object
+) -> Mapping[str, tuple[NDArray[np.str_], NDArray[np.float64]]]:
+    """For each kind of feature: the likeliest intent and the urgent probability of every unseen example."""
+    from bot.nlu.blending import fit_alarm_mix, fit_blend
+    from bot.nlu.encoder.encoder import load_encoder
+    from bot.nlu.examples import examples_with_copies
+    from bot.nlu.intent_model import urgent_columns
+    from bot.nlu.training import cross_validate, material_of
+
+    encoder = load_encoder()
+    if encoder is None:
+        raise SystemExit("the sentence encoder is missing: there is nothing to compare")
+    names = np.array(sorted(set(intents)))
+    labels = np.searchsorted(names, intents)
+    examples = examples_with_copies(texts, list(labels), list(languages))
+    unseen = cross_validate(material_of(examples, names, encoder, progress), progress)  # type: ignore[arg-type]
+    urgent = urgent_columns(list(names))
+    nothing = np.zeros_like(unseen.sparse)
+    both = fit_blend(unseen.sparse, unseen.intents, labels)(unseen.sparse, unseen.intents)
+    found = {
+        "words and letters": fit_blend(unseen.sparse, None, labels)(unseen.sparse, None),
+        "sentence vectors": fit_blend(nothing, unseen.intents, labels)(nothing, unseen.intents),
+        "both": both,
+    }
+    out = {name: (names[p.argmax(1)], p[:, urgent].sum(1)) for name, p in found.items()}
+    summed = both[:, urgent].sum(1)
+    if unseen.alarm is not None:
+        mix = fit_alarm_mix(summed, unseen.alarm, np.isin(labels, urgent))
+        out["both and alarm"] = (names[both.argmax(1)], mix(summed, unseen.alarm))
+    return out
+
+
+def _figures(
+    opinion: tuple[NDArray[np.str_], NDArray[np.float64]], intents: NDArray[np.str_], rows: NDArray[np.bool_]
+) -> str:
+    from bot.nlu.tiers import URGENT_INTENTS, tier_of
+
+    guessed, urgent = opinion
+    harmless = np.array([tier_of(intent) in ("information", "conversation") for intent in intents])
+    limit = np.quantile(urgent[rows & harmless], 0.985)
+    alarmed = urgent[rows & np.isin(intents, URGENT_INTENTS)] >= limit
+    return f"{(guessed == intents)[rows].mean():.1%} / {alarmed.mean():.1%}"
+
+
+def _resident() -> float:
+    """Megabytes of this process, as Linux counts them."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    found = re.search(r"VmRSS:\s+(\d+)", status)
+    return int(found.group(1)) / 1024 if found else float("nan")
+
+
+if __name__ == "__main__":
+    main()
