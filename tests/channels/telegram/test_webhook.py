@@ -204,7 +204,7 @@ async def test_polling_mode(configured: pytest.MonkeyPatch, server: BotApi, engi
     settings.cache_clear()
     server.queue(raw.text("hi"))
     async with serving(engine) as served:
-        for _ in range(200):
+        for _ in range(1500):
             if server.sent():
                 break
             await asyncio.sleep(0.02)
