@@ -19,6 +19,8 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+import bot  # noqa: F401 - Rasa runs only after it
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SEED = 20261124
-FOLDS = 3
+#: Three folds; two where there are so many examples that half of them teach nearly as much.
+FOLDS, FOLDS_OF_MANY, MANY = 3, 2, 20_000
 #: Examples of one file that stand together are of one kind: they are held out together, or the figures
 #: flatter.
 BLOCK = 12
@@ -75,10 +76,10 @@ def examples_with_copies(
 
 def folds(labels: NDArray[np.int64]) -> NDArray[np.int64]:
     """Fold of each original: neighbours in their file stay together, each intent is spread over all folds."""
-    fold = np.zeros(len(labels), np.int64)
+    fold, parts = np.zeros(len(labels), np.int64), FOLDS if len(labels) <= MANY else FOLDS_OF_MANY
     for label in np.unique(labels):
         rows = np.flatnonzero(labels == label)
-        count = max(FOLDS, len(rows) // BLOCK)
+        count = max(parts, len(rows) // BLOCK)
         block = np.arange(len(rows)) * count // len(rows)
-        fold[rows] = np.random.default_rng(SEED + int(label)).permutation(count)[block] % FOLDS
+        fold[rows] = np.random.default_rng(SEED + int(label)).permutation(count)[block] % parts
     return fold

@@ -11,7 +11,7 @@ import numpy as np
 
 from bot.nlu.blending import fit_alarm_mix, fit_blend
 from bot.nlu.encoder.encoder import DIMENSION
-from bot.nlu.examples import FOLDS, Examples, examples_with_copies, folds
+from bot.nlu.examples import Examples, examples_with_copies, folds
 from bot.nlu.intent_model import DenseModel, IntentModel, urgent_columns
 from bot.nlu.linear import SparseLinear, fit_sparse
 from bot.nlu.perceptron import ALARM, INTENTS, Perceptron, fit_perceptron
@@ -161,7 +161,7 @@ def cross_validate(material: Material, progress: Report = silent) -> Unseen:
         scores.setdefault(step, np.zeros((len(originals), found.shape[1]), np.float32))[held] = found
 
     steps = ["sparse"] if material.vectors is None else ["sparse", "intents", "alarm"]
-    jobs = [(step, number) for number in range(FOLDS) for step in steps]
+    jobs = [(step, number) for number in range(int(fold.max()) + 1) for step in steps]
     with ThreadPoolExecutor(THREADS) as pool:
         for done, _ in enumerate(pool.map(lambda job: hold_out(*job), jobs), 1):
             progress("cross-validation", done, len(jobs))

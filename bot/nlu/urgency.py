@@ -106,13 +106,13 @@ def _intent(whole: Part, part: Part, phrases: Sequence[PhraseFound], *, urgent: 
     if not urgent:
         calm = [intent for intent in whole.probabilities if intent not in URGENT_INTENTS]
         return whole.best(calm) if calm else whole.best()
-    if any(phrase.intent == "immediate_danger" for phrase in phrases):
-        return "immediate_danger"
     spoken_for = [intent for intent in URGENT_INTENTS if any(p.intent == intent for p in phrases)]
     likeliest = part.best(URGENT_INTENTS)
+    if likeliest == "self_harm" and "immediate_danger" in spoken_for:
+        return "immediate_danger"  # somebody else is the danger: the words of the suicide line would be wrong
     if not spoken_for or part.probabilities.get(likeliest, 0.0) > 0.5:
         return likeliest
-    return part.best(spoken_for)
+    return "immediate_danger" if "immediate_danger" in spoken_for else part.best(spoken_for)
 
 
 def _tier(intent: str, phrases: Sequence[PhraseFound]) -> Tier:

@@ -74,11 +74,15 @@ def test_tiers(indicator: str, intent: str, tier: str) -> None:
 
 
 def test_danger_comes_first() -> None:
-    """The most urgent need decides the reply, the other one is kept."""
-    found = verdict(part(0.95, being_exploited=0.95), phrases=(phrase("attack_now", "immediate_danger"),))
-    assert (found.intent, found.tier, found.other_intents) == (
-        "immediate_danger", "emergency", ("being_exploited",),
+    """A phrase of danger makes an emergency of any need; the intent is its own unless another one is sure."""
+    danger = (phrase("attack_now", "immediate_danger"),)
+    found = verdict(part(0.95, being_exploited=0.95), phrases=danger)
+    assert (found.intent, found.tier) == ("being_exploited", "emergency")
+    unsure = verdict(part(0.5, being_exploited=0.4, greet=0.5), phrases=danger)
+    assert (unsure.intent, unsure.tier, unsure.other_intents) == (
+        "immediate_danger", "emergency", ("being_exploited", "greet"),
     )  # fmt: skip
+    assert verdict(part(0.9, self_harm=0.9), phrases=danger).intent == "immediate_danger"
 
 
 def test_one_urgent_window_of_a_long_message() -> None:
