@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -39,12 +40,10 @@ class UrgencyGate(GraphComponent):  # type: ignore[misc]
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> UrgencyGate:
-        """Compile the rules of every language at once, so that no message waits for it."""
-        for language in languages():
-            try:
-                matcher_of(language)
-            except PhraseRuleError as error:
-                log.error("Urgency phrases: %s", error)
+        """Compile the English rules at once and the others beside: no start waits for thirteen languages."""
+        _compile([ALWAYS])
+        others = [language for language in languages() if language != ALWAYS]
+        threading.Thread(target=_compile, args=(others,), name="urgency-phrases", daemon=True).start()
         return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -64,6 +63,15 @@ class UrgencyGate(GraphComponent):  # type: ignore[misc]
             message.set(URGENCY, verdict.as_dict(), add_to_output=True)
             message.set("other_intents", list(verdict.other_intents), add_to_output=True)
         return messages
+
+
+def _compile(wanted: list[str]) -> None:
+    """Compile the rules of these languages; a message that comes first compiles its own."""
+    for language in wanted:
+        try:
+            matcher_of(language)
+        except PhraseRuleError as error:
+            log.error("Urgency phrases: %s", error)
 
 
 def harmless(message: Message) -> dict[str, Any]:
