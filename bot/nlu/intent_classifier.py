@@ -83,6 +83,7 @@ class JointIntentClassifier(GraphComponent):  # type: ignore[misc]
         """
         with model_storage.read_from(resource) as folder:
             model = IntentModel.load(folder)
+        model.opinion(["warm up"], encoder())  # the first message must not wait for lazy imports
         if encoder() is None:
             log.warning("Intents are told by words and letters alone: expect less outside English")
         return cls(model_storage, resource, model)

@@ -81,6 +81,8 @@ def fold(word: str) -> str:
     Lower case, no diacritics (Latin, Cyrillic, Arabic vowel signs), Arabic letters and digits folded,
     apostrophes removed (can't = cant), runs of three letters and more shortened to one (heeelp = help).
     """
+    if word.isascii():  # half of all words: nothing to decompose
+        return _RUN.sub(r"\1", word.lower().replace("'", "").replace("`", ""))
     plain = unicodedata.normalize("NFKC", word).lower()
     plain = _MARKS.sub("", unicodedata.normalize("NFD", plain))
     plain = unicodedata.normalize("NFC", plain).translate(_LETTERS)
