@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BATCH = 128
 #: Many languages make many examples: each then needs fewer looks, and training must end in minutes.
-MOST_SEEN = 600_000
+MOST_SEEN = 750_000
 RATE = 2e-3
 #: Share of the steps over which the learning rate rises; it falls along half a cosine.
 WARM_UP = 0.05
