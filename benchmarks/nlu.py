@@ -117,7 +117,7 @@ def _opinions(
 def _figures(
     opinion: tuple[NDArray[np.str_], NDArray[np.float64]], intents: NDArray[np.str_], rows: NDArray[np.bool_]
 ) -> str:
-    from bot.nlu.tiers import URGENT_INTENTS, tier_of
+    from bot.taxonomy import URGENT_INTENTS, tier_of
 
     guessed, urgent = opinion
     harmless = np.array([tier_of(intent) in ("information", "conversation") for intent in intents])

@@ -47,7 +47,6 @@ class Settings(BaseSettings):
     tryit: bool | None = Field(None, description="Try-it page: on, off, or by environment when unset.")
     languages: str = Field("en es fr pt ro ru uk ar hi sw vi bn", description="Live languages, separated by spaces.")
     database_url: str = Field("", description="SQLAlchemy address of the database; empty means SQLite in WAYMARK_VAR.")
-    redis_url: str = Field("", description="Redis for locks and deduplication between several workers.")
     silence_minutes: int = Field(
         15, ge=1, description="Minutes without a message after which the old subject is not mentioned again."
     )

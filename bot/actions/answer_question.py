@@ -9,10 +9,11 @@ from bot.actions.emergency import emergency_reply
 from bot.actions.find_helpline import continue_need
 from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
-from bot.actions.questions import ask, next_question
+from bot.actions.questions import next_question, reply_asking
 from bot.actions.quick_exit import quick_exit_reply
 from bot.actions.quiz import quiz_reply
 from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
+from bot.taxonomy import URGENT_INTENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +26,7 @@ def _safe(turn: Turn) -> Reply:
         return quick_exit_reply(turn)
     facts = {"helplines": offered_lines(turn, "find_helpline")}
     question = Question.COUNTRY if turn.country is None or turn.candidates else None
-    says = (Say("utter_safe_yes", facts),)
-    return Reply(says + ((ask(question, turn),) if question else ()), {}, question)
+    return reply_asking(turn, [Say("utter_safe_yes", facts)], question)
 
 
 def _country_right(turn: Turn) -> Reply:
@@ -35,17 +35,13 @@ def _country_right(turn: Turn) -> Reply:
         return Reply(reply.says, {**reply.remember, "country_source": CountrySource.SAID.value}, reply.asks)
     unknown = replace(turn, country=None, country_source=None)
     forget = {"country": None, "country_source": None, "country_refused": True}
-    return Reply((ask(Question.COUNTRY, unknown),), forget, Question.COUNTRY)
+    return reply_asking(unknown, [], Question.COUNTRY, forget)
 
 
 def _next(turn: Turn) -> Reply:
     """Thanks, and the next question that routes better; none is asked for its own sake."""
-    question = next_question(turn) if turn.last_need in _ROUTED else None
-    says = (Say("utter_noted"),)
-    return Reply(says + ((ask(question, turn),) if question else ()), {}, question)
-
-
-_ROUTED = frozenset({"immediate_danger", "being_exploited", "child_at_risk", "image_blackmail", "self_harm"})
+    question = next_question(turn) if turn.last_need in URGENT_INTENTS else None
+    return reply_asking(turn, [Say("utter_noted")], question)
 
 
 def _country(turn: Turn) -> Reply:
@@ -57,12 +53,9 @@ def _country(turn: Turn) -> Reply:
 def _contact(turn: Turn) -> Reply:
     contact = {"yes": "speak", "no": "text"}.get(turn.choice or "", turn.choice)
     known = replace(turn, contact=contact)
-    lines = offered_lines(known, turn.last_need or "find_helpline")
-    facts = {"helplines": lines}
-    question = next_question(known)
+    facts = {"helplines": offered_lines(known, turn.last_need or "find_helpline")}
     response = "utter_contact_text" if contact == "text" else "utter_contact_speak"
-    says = (Say(response, facts),)
-    return Reply(says + ((ask(question, known),) if question else ()), {"contact": contact}, question)
+    return reply_asking(known, [Say(response, facts)], next_question(known), {"contact": contact})
 
 
 def _under_18(turn: Turn) -> Reply:
@@ -105,4 +98,4 @@ class AnswerQuestion(Need):
             return _ANSWERS[Question(asked)](turn)
         if choice == "no":
             return Reply((Say("utter_anything_else"),))
-        return continue_need(turn) if turn.last_need in _ROUTED else Reply((Say("utter_menu"),))
+        return continue_need(turn) if turn.last_need in URGENT_INTENTS else Reply((Say("utter_menu"),))

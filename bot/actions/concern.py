@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
-from bot.actions.questions import ask
+from bot.actions.questions import reply_asking
 from bot.actions.turn import Question, Reply, Say, Turn
 
 
 def concern_reply(turn: Turn, need: str) -> Reply:
     """Guidance with the lines of the country; without a country, the question for it."""
     says = [Say(f"utter_{need}", {"helplines": offered_lines(turn, need)})]
-    remember = {"last_need": need}
-    if turn.country is None or turn.candidates:
-        return Reply((*says, ask(Question.COUNTRY, turn)), remember, Question.COUNTRY)
-    return Reply(tuple(says), remember)
+    question = Question.COUNTRY if turn.country is None or turn.candidates else None
+    return reply_asking(turn, says, question, {"last_need": need})
 
 
 class Concern(Need):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions.help_lines import emergency_facts, offered_lines
 from bot.actions.need import Need
-from bot.actions.questions import ask, next_question
+from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn import Question, Reply, Say, Turn
 
 
@@ -23,10 +23,8 @@ def emergency_reply(turn: Turn) -> Reply:
     question = next_question(turn)
     if question is Question.UNDER_18:
         question = None  # the number matters; age can wait
-    if question:
-        says.append(ask(question, turn))
     need = "self_harm" if self_harm else "immediate_danger"
-    return Reply(tuple(says), {"last_need": need}, question)
+    return reply_asking(turn, says, question, {"last_need": need})
 
 
 class Emergency(Need):

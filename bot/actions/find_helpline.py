@@ -6,21 +6,19 @@ from bot.actions.concern import concern_reply
 from bot.actions.emergency import emergency_reply
 from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
-from bot.actions.questions import ask
+from bot.actions.questions import reply_asking
 from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
 from bot.actions.urgent_help import urgent_reply
-
-_URGENT = frozenset({"being_exploited", "child_at_risk", "image_blackmail", "self_harm"})
-_CONCERN = frozenset({"worried_about_someone", "report_suspicion", "left_exploitation"})
+from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
 
 
 def continue_need(turn: Turn) -> Reply:
     """The need that the conversation is about, with what was learnt since; the numbers where there is none."""
     if turn.last_need == "immediate_danger":
         return emergency_reply(turn)
-    if turn.last_need in _URGENT:
+    if turn.last_need in URGENT_INTENTS:
         return urgent_reply(turn, turn.last_need)
-    if turn.last_need in _CONCERN:
+    if turn.last_need in CONCERN_INTENTS:
         return concern_reply(turn, turn.last_need)
     return helpline_reply(turn)
 
@@ -29,13 +27,10 @@ def helpline_reply(turn: Turn) -> Reply:
     """Lines and emergency number of the country, or the question for the country."""
     remember = {"last_need": "find_helpline"}
     if turn.country is None or turn.candidates:
-        unknown = (Say("utter_helplines_unknown_country"), ask(Question.COUNTRY, turn))
-        return Reply(unknown, remember, Question.COUNTRY)
+        return reply_asking(turn, [Say("utter_helplines_unknown_country")], Question.COUNTRY, remember)
     facts = {"helplines": offered_lines(turn, "find_helpline")}
-    says = (Say("utter_helplines", facts),)
-    if turn.country_source is CountrySource.ASSUMED:
-        return Reply((*says, ask(Question.COUNTRY_RIGHT, turn)), remember, Question.COUNTRY_RIGHT)
-    return Reply(says, remember)
+    question = Question.COUNTRY_RIGHT if turn.country_source is CountrySource.ASSUMED else None
+    return reply_asking(turn, [Say("utter_helplines", facts)], question, remember)
 
 
 class FindHelpline(Need):
@@ -59,6 +54,5 @@ class TellLocation(Need):
     def answer(self, turn: Turn) -> Reply:
         """The open need with the country's numbers, or a closed question where the place is ambiguous."""
         if not turn.place_said and not turn.candidates:
-            says = (Say("utter_country_not_understood"), ask(Question.COUNTRY, turn))
-            return Reply(says, {}, Question.COUNTRY)
+            return reply_asking(turn, [Say("utter_country_not_understood")], Question.COUNTRY)
         return continue_need(turn)

@@ -12,6 +12,7 @@ from bot.helplines.directory import MOBILE_EMERGENCY, Directory
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need, Offer
 from bot.settings import DATA
+from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
 
 #: A text message has room for two lines beside what must be said; elsewhere a person reads three.
 MOST_LINES_BY_SMS = 2
@@ -75,12 +76,7 @@ def offered_lines(
     return [_facts(offer) for offer in choose(directory(), need).lines[:most]]
 
 
-_ROUTABLE = frozenset(
-    {
-        "immediate_danger", "self_harm", "being_exploited", "child_at_risk", "image_blackmail", "worried_about_someone",
-        "report_suspicion", "left_exploitation",
-    }
-)  # fmt: skip
+_ROUTABLE = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
 
 
 def _facts(offer: Offer) -> dict[str, Any]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from bot.actions.turn import CountrySource, Question, Say, Turn
+from typing import TYPE_CHECKING, Any
+
+from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
 from bot.places import country_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: More candidates than this make a list that nobody reads on a phone.
 MOST_CANDIDATES = 3
@@ -18,6 +23,14 @@ def ask(question: Question, turn: Turn) -> Say:
         )
         return Say("utter_ask_which_country", choices=choices)
     return Say(f"utter_ask_{question.value}")
+
+
+def reply_asking(
+    turn: Turn, says: Sequence[Say], question: Question | None, remember: dict[str, Any] | None = None
+) -> Reply:
+    """A reply that ends with the question, where there is one."""
+    asked = (ask(question, turn),) if question else ()
+    return Reply((*says, *asked), remember or {}, question)
 
 
 def next_question(turn: Turn) -> Question | None:

@@ -7,29 +7,10 @@ from typing import TYPE_CHECKING, Any
 from bot.actions.turn import CountrySource, Question, Tier, Turn
 from bot.languages import Guess, choose_language
 from bot.settings import settings
+from bot.taxonomy import tier_of
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
-
-#: Tier of the intents that only buttons and commands send, and of intents that skip the urgency gate.
-_TIERS = {
-    "immediate_danger": Tier.EMERGENCY,
-    "self_harm": Tier.URGENT,
-    "being_exploited": Tier.URGENT,
-    "child_at_risk": Tier.URGENT,
-    "image_blackmail": Tier.URGENT,
-    "ask_for_help": Tier.URGENT,
-    "worried_about_someone": Tier.CONCERN,
-    "report_suspicion": Tier.CONCERN,
-    "left_exploitation": Tier.CONCERN,
-}
-_CONVERSATION = frozenset(
-    {
-        "tell_location", "talk_to_human", "greet", "goodbye", "thank", "affirm", "deny", "bot_challenge", "ask_privacy",
-        "delete_my_data", "change_language", "menu", "stop_messages", "quick_exit", "ask_repeat", "feedback_helpful",
-        "feedback_unhelpful", "insult", "out_of_scope", "answer", "sent_other",
-    }
-)  # fmt: skip
 
 
 def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
@@ -47,7 +28,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     language = _language(tracker, parsed, entities, told, intent)
     turn = Turn(
         intent=intent,
-        tier=Tier(urgency["tier"]) if urgency.get("tier") else tier_of(intent),
+        tier=Tier(urgency.get("tier") or tier_of(intent)),
         asks=bool(urgency.get("asks")),
         other_intents=tuple(parsed.get("other_intents") or ()),
         channel=tracker.get_last_event_for("user")["input_channel"] or "" if told else "",
@@ -64,7 +45,6 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         choice=entities.get("choice"),
         topic=entities.get("topic"),
         asked_language=entities.get("language"),
-        kind=entities.get("kind"),
         last_need=None if back else tracker.get_slot("last_need"),
         first=first,
         back=back,
@@ -74,13 +54,6 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     if told.get("campaign"):
         learnt["campaign"] = told["campaign"]
     return turn, learnt
-
-
-def tier_of(intent: str) -> Tier:
-    """The tier that the taxonomy gives an intent."""
-    if intent in _TIERS:
-        return _TIERS[intent]
-    return Tier.CONVERSATION if intent in _CONVERSATION else Tier.INFORMATION
 
 
 def _metadata(tracker: Tracker) -> dict[str, Any]:
@@ -132,7 +105,7 @@ def _country(
 def _tells_whereabouts(parsed: dict[str, Any]) -> bool:
     """Whether a place in this message is likely to be where somebody is: a question about Dubai tells nothing."""
     intent = (parsed.get("intent") or {}).get("name") or ""
-    return tier_of(intent) is not Tier.INFORMATION or intent in {"find_helpline", "worker_rights"}
+    return tier_of(intent) != "information" or intent in {"find_helpline", "worker_rights"}
 
 
 def _home(parsed: dict[str, Any]) -> str | None:

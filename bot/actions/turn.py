@@ -55,7 +55,7 @@ class Turn:
         contact: `speak` or `text`, once said.
         minor: whether somebody under 18 is concerned, once said.
         open_question: what the bot asked last, if it is still open.
-        question, choice, topic, kind: what a button or a command carries.
+        question, choice, topic: what a button or a command carries.
         asked_language: the language that this message asks for.
         last_need: the intent that the conversation is about.
         first: whether this is the person's first message.
@@ -69,7 +69,6 @@ class Turn:
     other_intents: tuple[str, ...] = ()
     channel: str = "telegram"
     language: str = "en"
-    language_known: bool = True
     country: str | None = None
     country_source: CountrySource | None = None
     candidates: tuple[str, ...] = ()
@@ -82,9 +81,7 @@ class Turn:
     choice: str | None = None
     topic: str | None = None
     asked_language: str | None = None
-    kind: str | None = None
     last_need: str | None = None
-    last_responses: tuple[str, ...] = ()
     first: bool = False
     back: bool = False
     reminded: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.actions.emergency import emergency_reply
 from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.need import Need
-from bot.actions.questions import ask, next_question
+from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
 
 
@@ -20,10 +20,8 @@ def urgent_reply(turn: Turn, need: str) -> Reply:
     question = next_question(turn)
     if question is Question.UNDER_18 and minor is not None:
         question = None
-    if question:
-        says.append(ask(question, turn))
     remember = {"last_need": need} | ({"minor": True} if minor else {})
-    return Reply(tuple(says), remember, question)
+    return reply_asking(turn, says, question, remember)
 
 
 class UrgentHelp(Need):

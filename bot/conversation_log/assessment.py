@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from bot import taxonomy
+
 if TYPE_CHECKING:
     from bot.conversation_log.record import TurnRecord
 
 #: Tiers, least urgent first; the place is the rank that a conversation keeps.
-TIERS = ("conversation", "information", "concern", "urgent", "emergency")
-URGENT_TIERS = frozenset({"urgent", "emergency"})
+TIERS = tuple(reversed(taxonomy.TIERS))
+URGENT_TIERS = taxonomy.URGENT_TIERS
 
 #: Below this the classifier's best guess is wrong about as often as right.
 LOW_CONFIDENCE = 0.5

@@ -69,7 +69,7 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         await self._stream_new_events(self.event_broker, events[published:], tracker.sender_id)
         setattr(tracker, _PUBLISHED, len(events))
         if tracker.get_slot("erase"):
-            await asyncio.to_thread(self._erase_everywhere, tracker.sender_id)
+            await asyncio.to_thread(self.erase, tracker.sender_id)  # the broker erased the log at this slot
             return
         state = json.dumps(_textless_state(tracker), ensure_ascii=False, separators=(",", ":"))
         await asyncio.to_thread(self._write, tracker.sender_id, state)
@@ -122,13 +122,6 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
                 return list(connection.execute(sa.select(CONVERSATIONS.c.sender)).scalars())
 
         return await asyncio.to_thread(read)
-
-    def _erase_everywhere(self, sender: str) -> None:
-        """What the person asked for: the state, and what the log keeps of them."""
-        self.erase(sender)
-        erase_log = getattr(self.event_broker, "erase", None)
-        if erase_log:
-            erase_log(sender)
 
     def erase(self, sender: str) -> bool:
         """Delete a conversation's row; False where there was none."""

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 from rasa.core.channels.channel import UserMessage
 
 from bot.engine.agent import load_agent_apart
+from bot.taxonomy import URGENT_TIERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-URGENT = frozenset({"emergency", "urgent"})
 
 
 class EvaluationError(ValueError):
@@ -54,7 +53,7 @@ class Verdict:
     @property
     def urgent(self) -> bool:
         """Whether the model raised the alarm at once."""
-        return self.tier in URGENT
+        return self.tier in URGENT_TIERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +156,8 @@ async def predict(
 
 def figures(verdicts: list[Verdict]) -> Figures:
     """Figures of these verdicts; a message that may be urgent or not counts in neither rate."""
-    urgent = [v for v in verdicts if v.message.tiers <= URGENT]
-    harmless = [v for v in verdicts if not v.message.tiers & URGENT]
+    urgent = [v for v in verdicts if v.message.tiers <= URGENT_TIERS]
+    harmless = [v for v in verdicts if not v.message.tiers & URGENT_TIERS]
     return Figures(
         accuracy=Rate(sum(v.right for v in verdicts), len(verdicts)),
         macro_f1=_macro_f1(verdicts),

@@ -20,7 +20,7 @@ from bot.nlu.perceptron import Perceptron
 from bot.nlu.sparse_features import SparseFeatures
 from bot.nlu.text import readable
 from bot.nlu.thresholds import Thresholds
-from bot.nlu.tiers import URGENT_INTENTS
+from bot.taxonomy import URGENT_INTENTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -17,8 +17,8 @@ import yaml
 
 from bot.nlu.shorthand import short_forms
 from bot.nlu.text import BOUNDARY, tokens
-from bot.nlu.tiers import URGENT_INTENTS
 from bot.settings import DATA
+from bot.taxonomy import URGENT_INTENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

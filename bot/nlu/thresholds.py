@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.nlu.tiers import tier_of
+from bot.taxonomy import tier_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

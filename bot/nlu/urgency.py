@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.nlu.tiers import SELF_HARM_NOW, TIERS, URGENT_INTENTS, Tier, tier_of
+from bot.taxonomy import TIERS, URGENT_INTENTS, Tier, tier_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from bot.nlu.thresholds import Thresholds
     from bot.nlu.windows import Window
 
+#: Rules that tell of a plan to die or an act under way: only then is `self_harm` an emergency.
+SELF_HARM_NOW = frozenset({"self_harm_plan", "self_harm_now"})
 #: A second need is named when it is at least this probable, in the whole message or in one of its windows.
 SECOND_NEED = 0.2
 SECOND_NEED_IN_WINDOW = 0.6

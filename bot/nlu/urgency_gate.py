@@ -18,8 +18,8 @@ from bot.nlu.intent_classifier import ASSESSMENT
 from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.phrase_matcher import find_phrases, matcher_of
 from bot.nlu.phrase_rules import PhraseRuleError, languages
-from bot.nlu.tiers import tier_of
 from bot.nlu.urgency import judge
+from bot.taxonomy import tier_of
 
 URGENCY = "urgency"
 #: English rules are always active: people mix it in, and write it when their own keyboard is watched.

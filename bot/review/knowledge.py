@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import yaml
-
 from bot.conversation_log.suppression import SMALLEST
-from bot.settings import DATA
+from bot.quiz_answers import right_choices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,10 +50,3 @@ def _of(question: str, people: list[list[bool]]) -> Knowledge:
 
 def _share(right: list[bool]) -> float | None:
     return sum(right) / len(right) if len(right) >= SMALLEST else None
-
-
-@lru_cache(maxsize=1)
-def right_choices() -> dict[str, str]:
-    """The right choice of each question."""
-    content = yaml.safe_load((DATA / "quiz.yml").read_text(encoding="utf-8"))
-    return {entry["question"]: str(entry["correct"]) for entry in content["quiz"]}

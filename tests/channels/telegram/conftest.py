@@ -10,13 +10,11 @@ from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.pace import Patience
 from bot.channels.telegram.turns import Turns
-from bot.privacy_keys import pseudonymiser
 from bot.settings import settings
 from tests.channels.telegram.bot_api import BotApi
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
-    from pathlib import Path
+    from collections.abc import AsyncIterator, Callable
 
     from rasa.core.channels.channel import UserMessage
 
@@ -41,16 +39,6 @@ class Engine:
     def heard(self) -> list[str]:
         """Texts and payloads that arrived."""
         return [message.text for message in self.messages]
-
-
-@pytest.fixture(autouse=True)
-def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("WAYMARK_VAR", str(tmp_path))
-    settings.cache_clear()
-    pseudonymiser.cache_clear()
-    yield
-    settings.cache_clear()
-    pseudonymiser.cache_clear()
 
 
 @pytest.fixture

@@ -9,14 +9,14 @@ Tier = Literal["emergency", "urgent", "concern", "information", "conversation"]
 #: Most urgent first.
 TIERS: tuple[Tier, ...] = ("emergency", "urgent", "concern", "information", "conversation")
 
+#: Tiers that set the alarm off.
+URGENT_TIERS = frozenset({"emergency", "urgent"})
+
 #: Somebody's life, body or freedom is at stake: these set the alarm off.
 URGENT_INTENTS = ("immediate_danger", "self_harm", "being_exploited", "child_at_risk", "image_blackmail")
 
-#: `self_harm` is an emergency only with a plan or an act under way, which these rule ids tell.
-SELF_HARM_NOW = frozenset({"self_harm_plan", "self_harm_now"})
-
-_CONCERN = ("worried_about_someone", "report_suspicion", "left_exploitation")
-_INFORMATION = (
+CONCERN_INTENTS = ("worried_about_someone", "report_suspicion", "left_exploitation")
+INFORMATION_INTENTS = (
     "check_job_offer",
     "check_online_contact",
     "safe_migration",
@@ -37,6 +37,9 @@ _INFORMATION = (
     "find_helpline",
 )
 
+#: Intents that only buttons and commands send, with the tier of what they answer.
+_OF_BUTTONS: dict[str, Tier] = {"ask_for_help": "urgent", "more": "information"}
+
 
 def tier_of(intent: str) -> Tier:
     """Tier of an intent when nothing else is known; what the table does not name is conversation."""
@@ -44,6 +47,6 @@ def tier_of(intent: str) -> Tier:
         return "emergency"
     if intent in URGENT_INTENTS:
         return "urgent"
-    if intent in _CONCERN:
+    if intent in CONCERN_INTENTS:
         return "concern"
-    return "information" if intent in _INFORMATION else "conversation"
+    return "information" if intent in INFORMATION_INTENTS else _OF_BUTTONS.get(intent, "conversation")
