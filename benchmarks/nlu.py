@@ -43,9 +43,9 @@ async def latency() -> Table:
     """Milliseconds a message by its length, and resident memory."""
     from rasa.core.agent import Agent
 
-    from bot.engine.model_files import newest_model
+    from bot.engine.model_files import served_model
 
-    agent = Agent.load(str(newest_model()))
+    agent = Agent.load(str(served_model()))
     random = Random(SEED)  # noqa: S311 - words of a benchmark
     table = Table(title=f"Understanding, {_resident():.0f} MB resident", title_justify="left")
     for name in ("words", "p50 ms", "p99 ms"):

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from rich.progress import Progress
 
-from bot.cli import helplines, log, staff, translations
+from bot.cli import helplines, learn, log, models, staff, translations
 from bot.cli.console import Files, JsonOut, err, out, write_json
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ app = typer.Typer(
 app.add_typer(helplines.app, name="helplines")
 app.add_typer(translations.app, name="translations")
 app.add_typer(log.app, name="log")
+app.add_typer(models.app, name="models")
 app.add_typer(staff.app, name="staff")
 
 
@@ -32,12 +33,12 @@ app.add_typer(staff.app, name="staff")
 def serve(
     review: Annotated[bool, typer.Option(help="Also start the staff pages, in a process of their own.")] = True,
 ) -> None:
-    """Serve the try-it page, the webhooks and Telegram polling with the newest model, and the staff pages."""
-    from bot.engine.model_files import newest_model
+    """Serve the try-it page, the webhooks and Telegram polling, and the staff pages."""
+    from bot.engine.model_files import served_model
     from bot.engine.server import serve as serve_model
     from bot.engine.welcome import welcome
 
-    model = newest_model()
+    model = served_model()
     err.print(f"Loading {model.name} ...")
     if review:
         from bot.review.serve import start_beside
@@ -56,11 +57,15 @@ def review() -> None:
 
 @app.command()
 def train() -> None:
-    """Train a model on the content of `bot/data`; the newest one is served from the next start."""
+    """Train a model on the content of `bot/data` and what staff taught, and take it into service."""
+    from bot.engine.model_files import take_into_service
     from bot.engine.training import train as train_model
 
-    model = train_model()
+    model = take_into_service(train_model(), "trained")
     out.print(f"Trained [bold]{model}[/]")
+
+
+app.command()(learn.learn)
 
 
 @app.command()
@@ -87,13 +92,13 @@ def evaluate(
     A line is `{"id", "lang", "text", "tier", "intents": [...]}`, optionally with `tier_ok`, `tier_also`, `style`.
     """
     from bot.engine import evaluation, evaluation_report
-    from bot.engine.model_files import newest_model
+    from bot.engine.model_files import served_model
 
     messages = [message for file in files for message in evaluation.read_labelled(file)]
     with Progress(console=err) as progress, tempfile.TemporaryDirectory() as folder:
         task = progress.add_task("Predicting", total=len(messages))
         done = lambda: progress.advance(task)  # noqa: E731
-        verdicts = asyncio.run(evaluation.predict(messages, newest_model(), Path(folder), done))
+        verdicts = asyncio.run(evaluation.predict(messages, served_model(), Path(folder), done))
     for table in evaluation_report.tables(verdicts):
         out.print(table)
     if matrix:
@@ -112,14 +117,14 @@ def replay(files: Files, json_out: JsonOut = None) -> None:
 
     A line is `{"id", "channel": "sms" | "telegram", "turns": [{"user"}], "from"?: "+974..."}`.
     """
-    from bot.engine.model_files import newest_model
+    from bot.engine.model_files import served_model
     from bot.engine.replay import read_dialogues
     from bot.engine.replay import replay as replay_dialogues
 
     dialogues = [dialogue for file in files for dialogue in read_dialogues(file)]
     with Progress(console=err) as progress:
         task = progress.add_task("Replaying", total=len(dialogues))
-        results = asyncio.run(replay_dialogues(dialogues, newest_model(), lambda: progress.advance(task)))
+        results = asyncio.run(replay_dialogues(dialogues, served_model(), lambda: progress.advance(task)))
     if json_out is None:
         for dialogue in results:
             _print_dialogue(dialogue)

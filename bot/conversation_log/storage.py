@@ -26,6 +26,11 @@ def log_engine(*, migrated: bool = True) -> sa.Engine:
     return engine
 
 
+def log_exists() -> bool:
+    """Whether there is a log already; asking makes none."""
+    return bool(settings().database_url) or (settings().var / "waymark.db").exists()
+
+
 def spool() -> Spool:
     """The file where turns wait while the database can't take them."""
     return Spool(settings().var / "waiting_turns.jsonl")

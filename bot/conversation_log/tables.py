@@ -27,6 +27,7 @@ class Base(DeclarativeBase):
     type_annotation_map = {  # noqa: RUF012  SQLAlchemy reads it from the class
         list[str]: sa.JSON,
         list[dict[str, Any]]: sa.JSON,
+        dict[str, Any]: sa.JSON,
     }
 
 
@@ -117,6 +118,22 @@ class Correction(Base):
     field: Mapped[str] = mapped_column(sa.String(16))
     old: Mapped[str] = mapped_column(sa.String(120))
     new: Mapped[str] = mapped_column(sa.String(120))
+
+
+class Lesson(Base):
+    """Wording that training may use: made from a turn that staff read, generalised, and free of leaks.
+
+    It goes with its turn when that is erased. Retention takes the turn's text and leaves the lesson.
+    """
+
+    __tablename__ = "lesson"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    turn_id: Mapped[int] = mapped_column(sa.ForeignKey("turn.id", ondelete="CASCADE"), unique=True)
+    language: Mapped[str] = mapped_column(sa.String(8))
+    intent: Mapped[str] = mapped_column(sa.String(64))
+    text: Mapped[str] = mapped_column(sa.Text)
+    at: Mapped[int] = mapped_column(sa.BigInteger)
 
 
 class Note(Base):

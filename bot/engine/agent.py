@@ -32,14 +32,26 @@ class WaymarkAgent(Agent):  # type: ignore[misc]
         Raises:
             rasa.exceptions.ModelNotFound: there is no model at `model_path`.
         """
-        self.processor = ChoiceAwareProcessor(
+        self.change_to(self.prepare(model_path), fingerprint)
+
+    def prepare(self, model_path: str | Path) -> ChoiceAwareProcessor:
+        """What answers with a model, loaded beside the one that answers now; takes seconds, and any thread may do it.
+
+        Raises:
+            rasa.exceptions.ModelNotFound: there is no model at `model_path`.
+        """
+        return ChoiceAwareProcessor(
             model_path=model_path,
             tracker_store=self.tracker_store,
             lock_store=self.lock_store,
             action_endpoint=self.action_endpoint,
             generator=self.nlg,
         )
-        self.domain = self.processor.domain
+
+    def change_to(self, processor: ChoiceAwareProcessor, fingerprint: str | None = None) -> None:
+        """Answer with what `prepare` gave, from the next message on."""
+        self.processor = processor
+        self.domain = processor.domain
         self._set_fingerprint(fingerprint)
         self.tracker_store.domain = self.domain
 

@@ -14,7 +14,7 @@ from rich.text import Text
 from bot.channels.message import Choice, Incoming, Kind, TurnResult
 from bot.channels.turn import take_turn
 from bot.engine.agent import load_agent_apart
-from bot.engine.model_files import newest_model
+from bot.engine.model_files import served_model
 from bot.replies.choices import Button, match_choice
 from bot.replies.sms_text import segmentation
 
@@ -28,7 +28,7 @@ async def run_chat(channel: str, country: str | None, language: str | None) -> N
     choices: tuple[Choice, ...] = ()
     prompt: PromptSession[str] = PromptSession("> ")
     with tempfile.TemporaryDirectory() as folder:
-        agent = await load_agent_apart(newest_model(), Path(folder))
+        agent = await load_agent_apart(served_model(), Path(folder))
         while True:
             try:
                 with patch_stdout():

@@ -1,27 +1,118 @@
-"""Which trained model is served."""
+"""Which trained models there are, and which of them is served.
+
+A model is one file, named by the time of its training. `history.jsonl` beside them says which one was taken
+into service when and why; its last line whose file is still there is the one that is served, so that going
+back is one more line and nothing is overwritten.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+import time
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Literal
 
 from bot.settings import settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+HISTORY = "history.jsonl"
+#: Folder of models that were trained from corrections and are not served (yet).
+CANDIDATES = "candidates"
+
+Why = Literal["trained", "learned", "promoted", "rolled back"]
 
 
 class NoModelError(FileNotFoundError):
     """There is no trained model to serve."""
 
 
-def newest_model(folder: Path | None = None) -> Path:
-    """The newest model of the folder.
+@dataclass(frozen=True, slots=True)
+class Service:
+    """That a model was taken into service: its file's name, when (local time, ISO 8601, seconds), and why."""
+
+    model: str
+    at: str
+    why: Why
+
+
+def served_model(folder: Path | None = None) -> Path:
+    """The model that is served: the one taken into service last, or else the newest.
 
     Raises:
         NoModelError: there is none; the message says how to get one.
     """
     folder = folder or settings().models
-    models = sorted(folder.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)
+    for service in reversed(list(history(folder))):
+        if (folder / service.model).exists():
+            return folder / service.model
+    models = models_in(folder)
     if not models:
         raise NoModelError(f"No trained model in {folder}. Run `python -m bot train`, or `make run`.")
     return models[-1]
+
+
+def models_in(folder: Path) -> list[Path]:
+    """The models of a folder, the oldest first."""
+    return sorted(folder.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)
+
+
+def history(folder: Path) -> Iterator[Service]:
+    """Services of the folder's models in order; a line that is no such record (a crash cut it off) is left out."""
+    file = folder / HISTORY
+    for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else ():
+        try:
+            yield Service(**json.loads(line))
+        except (json.JSONDecodeError, TypeError):
+            continue
+
+
+def take_into_service(model: Path, why: Why) -> Path:
+    """Serve a model from now on; a candidate is moved beside the others first. Its file.
+
+    A bot that runs changes to it within seconds.
+    """
+    folder = model.parent.parent if model.parent.name == CANDIDATES else model.parent
+    target = folder / model.name
+    if target != model:
+        model.replace(target)
+    service = Service(target.name, time.strftime("%Y-%m-%dT%H:%M:%S"), why)
+    with (folder / HISTORY).open("a", encoding="utf-8") as file:
+        file.write(json.dumps(asdict(service)) + "\n")
+    return target
+
+
+def find_model(name: str, folder: Path | None = None) -> Path:
+    """A model or a candidate by its version, with or without `.tar.gz`.
+
+    Raises:
+        NoModelError: there is none of that name; the message says which there are.
+    """
+    folder = folder or settings().models
+    both = [*models_in(folder), *models_in(folder / CANDIDATES)]
+    for model in both:
+        if name in {model.name, version_of(model)}:
+            return model
+    known = ", ".join(version_of(model) for model in both) or "none"
+    raise NoModelError(f"No model {name!r} in {folder}. There are: {known}.")
+
+
+def model_before(folder: Path | None = None) -> Path:
+    """The model that was served before the present one.
+
+    Raises:
+        NoModelError: no other model was, or its file is gone.
+    """
+    folder = folder or settings().models
+    now = served_model(folder)
+    for service in reversed(list(history(folder))):
+        if service.model != now.name and (folder / service.model).exists():
+            return folder / service.model
+    raise NoModelError(f"No other model was served before {version_of(now)}. `python -m bot models list` shows them.")
+
+
+def version_of(model: Path) -> str:
+    """The name of a model without its ending."""
+    return model.name.removesuffix(".tar.gz")

@@ -12,6 +12,7 @@ from sanic import HTTPResponse, Request, Sanic
 from sanic.response import json, redirect
 
 from bot.engine.agent import load_agent
+from bot.engine.model_change import follow_served_model
 from bot.nlu.intent_classifier import encoder
 from bot.settings import ROOT, settings
 
@@ -42,6 +43,7 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
 
     async def load(app: Sanic[Any, Any]) -> None:
         app.ctx.agent = await load_agent(model)
+        app.add_task(follow_served_model(app.ctx.agent, model, model.parent), name="model change")
 
     async def close(app: Sanic[Any, Any]) -> None:
         await close_resources(app, app.loop)

@@ -16,7 +16,7 @@ class TrainingError(RuntimeError):
 
 
 def train(output: Path | None = None, name: str | None = None) -> Path:
-    """Train on the content of this project and return the model's file.
+    """Train on the content of this project and the lessons of the log, and return the model's file.
 
     Raises:
         TrainingError: Rasa reported a failure.

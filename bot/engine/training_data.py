@@ -1,4 +1,4 @@
-"""Training examples from `bot/data/nlu/<language>/<intent>.yml`, in Rasa's format, read fast and checked."""
+"""Training examples: `bot/data/nlu/<language>/<intent>.yml` in Rasa's format, and lessons of the log."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.conversation_log.storage import log_engine, log_exists
+from bot.learning.lessons import lessons
 from bot.settings import DATA
 
 if TYPE_CHECKING:
@@ -31,21 +33,36 @@ class ExampleImporter(RasaFileImporter):  # type: ignore[misc]
     """
 
     def get_nlu_data(self, language: str | None = None) -> TrainingData:
-        """All examples of all languages.
+        """All examples of all languages, with what staff taught.
 
         Raises:
             TrainingDataError: a file is malformed, empty, or names another intent than its file.
         """
-        return TrainingData(list(read_examples()))
+        return TrainingData([*read_examples(), *read_lessons()])
 
 
 def read_examples(folder: Path = DATA / "nlu") -> Iterator[Message]:
     """Examples of every language folder, in the order of the files."""
     for path in sorted(folder.glob("??/*.yml")):
         for text in _examples_of(path):
-            message = Message.build(text=text, intent=path.stem)
-            message.set(LANGUAGE, path.parent.name)
-            yield message
+            yield _example(text, path.stem, path.parent.name)
+
+
+def read_lessons() -> Iterator[Message]:
+    """What this organisation's staff taught, where there is a conversation log.
+
+    Raises:
+        MigrationError: the log's database can't be used; the message says why and what to do.
+    """
+    if log_exists():
+        for lesson in lessons(log_engine()):
+            yield _example(lesson.text, lesson.intent, lesson.language)
+
+
+def _example(text: str, intent: str, language: str) -> Message:
+    message = Message.build(text=text, intent=intent)
+    message.set(LANGUAGE, language)
+    return message
 
 
 def _examples_of(path: Path) -> list[str]:

@@ -52,13 +52,17 @@ class Examples:
 def examples_with_copies(
     texts: Sequence[str], labels: Sequence[int], languages: Sequence[str | None] | None = None
 ) -> Examples:
-    """Each text and its noisy copies, with the texting shorthand of its language (English where unknown)."""
-    random = Random(SEED)  # noqa: S311 - typing slips, no secret
+    """Each text and its noisy copies, with the texting shorthand of its language (English where unknown).
+
+    A text's slips depend on nothing but the text: an example more changes no copy of another one, so that two
+    models differ by what they were taught.
+    """
     most = 2 if len(texts) <= TWO_COPIES_UP_TO else 1
     share = min(ENCODED_COPIES, max(0.0, MOST_VECTORS - len(texts)) / max(most * len(texts), 1))
     rows: list[tuple[str, int, int, bool, bool]] = []
     for number, (text, label) in enumerate(zip(texts, labels, strict=True)):
         rows.append((text, label, number, False, True))
+        random = Random(f"{SEED} {text}")  # noqa: S311 - typing slips, no secret
         forms = short_forms((languages[number] if languages else None) or "en")
         made = copies(text, forms, random)
         if made and most == 1:

@@ -1,0 +1,103 @@
+"""`bot learn`: one round of learning from what staff corrected, with its side-by-side table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.progress import Progress
+from rich.table import Table
+
+from bot.cli.console import JsonOut, err, out, write_json
+
+if TYPE_CHECKING:
+    from bot.engine.learning_round import Outcome
+    from bot.engine.model_comparison import Change
+
+
+def learn(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(exists=True, dir_okay=False, help="Evaluation files; all live languages' where none is given."),
+    ] = None,
+    look: Annotated[bool, typer.Option("--look", help="Only show what would be learned from.")] = False,
+    json_out: JsonOut = None,
+) -> None:
+    """Train a candidate from corrections, compare it with the served model, and serve it if it is no worse.
+
+    Urgent recall may fall in no language; the other figures may fall by no more than chance explains.
+    """
+    from bot.engine import learning_round
+
+    messages = learning_round.evaluation_messages(files or [])
+    lessons = learning_round.gather_lessons(messages)
+    out.print(f"[bold]{lessons.kept}[/] lessons from what staff read. Not used:")
+    for reason, count in lessons.refused.most_common():
+        out.print(f"  {count:4}  {reason}")
+    if look:
+        return
+    if not lessons.kept:
+        raise learning_round.NothingToLearnError(
+            "Nothing to learn: no corrected turn gave a lesson. Correct turns on the staff pages first."
+        )
+    candidate = learning_round.train_candidate()
+    with Progress(console=err) as progress:
+        task = progress.add_task("Comparing", total=2 * len(messages))
+        outcome = learning_round.judge(candidate, messages, lambda: progress.advance(task))
+    out.print(_table(outcome.changes))
+    _say(outcome)
+    write_json(json_out, {"promoted": outcome.promoted, "model": str(outcome.candidate), "changes": _as_json(outcome)})
+    if not outcome.promoted:
+        raise typer.Exit(1)
+
+
+def _table(changes: list[Change]) -> Table:
+    table = Table(title="Served model and candidate", title_justify="left")
+    for column in ("", "figure", "n", "served", "candidate", "lost", "won", "chance", ""):
+        table.add_column(column, justify="left" if column in {"", "figure"} else "right")
+    for change in changes:
+        table.add_row(
+            change.language,
+            change.figure.replace("_", " "),
+            str(change.old.of),
+            f"{change.old.value:.1%}",
+            f"{change.new.value:.1%}",
+            str(len(change.lost)),
+            str(len(change.won)),
+            f"{change.chance:.2f}",
+            "[bold red]worse[/]" if change.worse else "",
+        )
+    return table
+
+
+def _say(outcome: Outcome) -> None:
+    from bot.engine.model_files import version_of
+
+    version = version_of(outcome.candidate)
+    if outcome.promoted:
+        out.print(f"[bold green]{version} is served from now on.[/] `python -m bot models rollback` goes back.")
+        return
+    for change in outcome.changes:
+        if change.worse:
+            out.print(f"{change.language}, {change.figure}: lost {', '.join(change.lost)}")
+    out.print(
+        f"[bold]{version} stays a candidate[/]: it is worse where the table says so. Read the lost messages; "
+        f"`python -m bot models promote {version}` serves it all the same."
+    )
+
+
+def _as_json(outcome: Outcome) -> list[dict[str, object]]:
+    return [
+        {
+            "language": change.language,
+            "figure": change.figure,
+            "old": change.old.as_json(),
+            "new": change.new.as_json(),
+            "lost": list(change.lost),
+            "won": list(change.won),
+            "chance": change.chance,
+            "worse": change.worse,
+        }
+        for change in outcome.changes
+    ]

@@ -1,0 +1,53 @@
+"""The running bot changes to the model that was taken into service, and loses no conversation by it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from bot.engine.model_files import served_model, version_of
+from bot.nlu.memory import give_back_memory
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.engine.agent import WaymarkAgent
+
+logger = logging.getLogger(__name__)
+
+#: Seconds between two looks at which model is served.
+INTERVAL = 5.0
+
+
+async def follow_served_model(agent: WaymarkAgent, now: Path, folder: Path, interval: float = INTERVAL) -> None:
+    """Look forever whether another model is served by now, and change to it.
+
+    It is loaded beside the old one in a thread, and answers from the next message on; a message that is being
+    answered meanwhile is finished by the old one. A model that can't be loaded changes nothing.
+
+    Args:
+        agent: the running bot.
+        now: the model that it has loaded.
+        folder: where the models are.
+        interval: seconds between two looks.
+    """
+    while True:
+        await asyncio.sleep(interval)
+        wanted = await asyncio.to_thread(served_model, folder)
+        if wanted == now:
+            continue
+        now = wanted
+        try:
+            processor = await asyncio.to_thread(agent.prepare, wanted)
+        except Exception as error:  # noqa: BLE001  whatever is wrong with a file, the bot goes on answering
+            logger.error(
+                "Model %s can't be loaded (%s); the bot goes on with the one it has. Go back with "
+                "`python -m bot models rollback`, or train again.",
+                version_of(wanted),
+                type(error).__name__,
+            )
+            continue
+        agent.change_to(processor)
+        give_back_memory()
+        logger.info("Model %s answers from now on", version_of(wanted))

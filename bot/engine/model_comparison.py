@@ -1,0 +1,96 @@
+"""Two models on the same messages: what one finds that the other does not, and whether that is more than noise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scipy.stats import binomtest
+
+from bot.engine.evaluation import Rate, Verdict, grouped
+from bot.taxonomy import URGENT_TIERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+#: Chance that a model which is no worse is called worse, for one figure over all languages together.
+NOISE = 0.05
+EVERYTHING = "all"
+RECALL = "urgent_recall"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as two sides of each message: whether it counts, and whether the model did well on it."""
+
+    name: str
+    counts: Callable[[Verdict], bool]
+    good: Callable[[Verdict], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure of two models on the same messages of a language.
+
+    Args:
+        language: ISO 639-1 code, or `all`.
+        figure: its name. All are shares of messages that went well, so that less is worse.
+        old, new: shares of the two models.
+        lost, won: messages that only the old and only the new model gets right, by their ids.
+        chance: probability of so many more losses than wins from models that are equally good (McNemar's exact test).
+        worse: whether that forbids the new model.
+    """
+
+    language: str
+    figure: str
+    old: Rate
+    new: Rate
+    lost: tuple[str, ...]
+    won: tuple[str, ...]
+    chance: float
+    worse: bool
+
+
+def compare(old: list[Verdict], new: list[Verdict]) -> list[Change]:
+    """Changes of every figure in every language and in all together; both lists are of the same messages in order.
+
+    Urgent recall may not fall in any language, by a single message; other figures may fall by what chance
+    explains. Many languages are many chances to be called worse by luck, so each one's share of `NOISE` is
+    smaller (Bonferroni).
+    """
+    pairs = dict(zip((v.message.id for v in old), zip(old, new, strict=True), strict=True))
+    groups = {name: [v.message.id for v in group] for name, group in grouped(old, lambda v: v.message.language).items()}
+    changes = []
+    for language, ids in [*groups.items(), (EVERYTHING, list(pairs))]:
+        noise = NOISE if language == EVERYTHING else NOISE / len(groups)
+        changes += [_change(language, figure, [(id_, *pairs[id_]) for id_ in ids], noise) for figure in FIGURES]
+    return changes
+
+
+def _must_alarm(verdict: Verdict) -> bool:
+    return verdict.message.tiers <= URGENT_TIERS
+
+
+def _harmless(verdict: Verdict) -> bool:
+    return not verdict.message.tiers & URGENT_TIERS
+
+
+FIGURES = (
+    Figure(RECALL, _must_alarm, lambda v: v.urgent),
+    Figure("urgent_recall_second_turn", _must_alarm, lambda v: v.urgent or v.asks),
+    Figure("accuracy", lambda _: True, lambda v: v.right),
+    Figure("no_false_alarm", _harmless, lambda v: not v.urgent),
+    Figure("not_asked", _harmless, lambda v: v.urgent or not v.asks),
+)
+
+
+def _change(language: str, figure: Figure, pairs: Iterable[tuple[str, Verdict, Verdict]], noise: float) -> Change:
+    counted = [(id_, figure.good(old), figure.good(new)) for id_, old, new in pairs if figure.counts(old)]
+    lost = tuple(id_ for id_, old, new in counted if old and not new)
+    won = tuple(id_ for id_, old, new in counted if new and not old)
+    different = len(lost) + len(won)
+    chance = float(binomtest(len(lost), different, alternative="greater").pvalue) if different else 1.0
+    worse = len(lost) > len(won) if figure.name == RECALL else chance < noise
+    before = Rate(sum(old for _, old, _ in counted), len(counted))
+    after = Rate(sum(new for *_, new in counted), len(counted))
+    return Change(language, figure.name, before, after, lost, won, chance, worse)

@@ -1,0 +1,1 @@
+"""From what staff corrected to wording that training may use. Knows no Rasa."""

@@ -1,0 +1,60 @@
+"""The leak test between a correction and a training example: whatever might point at a person refuses it.
+
+It asks more than redaction did, and something else. Redaction lets a word pass that many people of the world
+use; here a word must be one that our own examples use, or that several conversations of this log share.
+A name that every list has missed fails that.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.learning.wording import PLACEHOLDER
+from bot.privacy import redact
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+#: Words of the longest lesson. A longer message tells a story, and a story can be recognised.
+LONGEST = 40
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)?", re.UNICODE)
+_LONG_NUMBER = re.compile(r"\d{3,}")
+
+
+class Leak(StrEnum):
+    """Why wording may point at somebody."""
+
+    REDACTABLE = "redaction still finds something in it"
+    NUMBER = "a number of three digits or more"
+    PLACEHOLDER = "a placeholder is left in it"
+    STORY = "longer than a lesson may be"
+    RARE_WORD = "a word that neither our examples nor several conversations use"
+
+
+def leaks(text: str, language: str, usual: Container[str]) -> tuple[Leak, ...]:
+    """What is wrong with wording; empty where nothing is.
+
+    Args:
+        text: generalised wording.
+        language: its language.
+        usual: words, lower case, that our examples or several conversations use.
+    """
+    found = []
+    if redact(text, language).removed:
+        found.append(Leak.REDACTABLE)
+    if _LONG_NUMBER.search(text):
+        found.append(Leak.NUMBER)
+    if PLACEHOLDER.search(text):
+        found.append(Leak.PLACEHOLDER)
+    if len(text.split()) > LONGEST:
+        found.append(Leak.STORY)
+    if any(word not in usual for word in words_of(text)):
+        found.append(Leak.RARE_WORD)
+    return tuple(found)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The different words of a text, lower case, without placeholders and numbers."""
+    return frozenset(match[0] for match in _WORD.finditer(PLACEHOLDER.sub(" ", text).lower()))

@@ -1,0 +1,47 @@
+"""A redacted message as a sentence again: what was taken out becomes a word that fits everybody, or nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import yaml
+
+from bot.settings import DATA
+
+#: A placeholder of redaction, such as `[NAME]` or `[BIRTH_DATE]`.
+PLACEHOLDER = re.compile(r"\[([A-Z_]+)\]")
+#: Share of a message's words that may have been taken out. With more, what is left teaches something else.
+MOST_REMOVED = 1 / 3
+_BLANKS = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=1)
+def stand_ins() -> dict[str, dict[str, str]]:
+    """Words by kind and language, as `bot/data/learning/stand_ins.yml` has them."""
+    content: dict[str, dict[str, str]] = yaml.safe_load(
+        (DATA / "learning" / "stand_ins.yml").read_text(encoding="utf-8")
+    )
+    return content
+
+
+def generalised(redacted: str, language: str) -> str:
+    """The message with a general word where a name, a place or a number stood.
+
+    Args:
+        redacted: text as the log keeps it.
+        language: ISO 639-1 code of its language.
+    """
+    words = stand_ins()
+
+    def general(match: re.Match[str]) -> str:
+        return f" {words.get(match[1].lower(), {}).get(language, '')} "
+
+    return _BLANKS.sub(" ", PLACEHOLDER.sub(general, redacted)).strip()
+
+
+def too_little_left(redacted: str) -> bool:
+    """Whether so much was taken out that nobody can tell what the message said."""
+    removed = len(PLACEHOLDER.findall(redacted))
+    own = len(PLACEHOLDER.sub(" ", redacted).split())
+    return own == 0 or removed > MOST_REMOVED * (own + removed)
