@@ -36,6 +36,7 @@ UNUSED = {
     "rasa.utils.plotting": "rasa.nlu.test, rasa.core.test",
     "rasa.core.channels.socketio": "rasa.core.channels",
     "rasa.core.channels.hangouts": "rasa.core.channels",
+    "rasa.core.channels.console": "rasa.core.channels",
 }
 
 

@@ -27,6 +27,9 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     elif asks is None and turn.other_intents:
         says.append(_also(turn))
     says = _with_opening(turn, says, asks)
+    if turn.not_ours:
+        says = _with_excuse(turn, says, asks)
+        remember["language_excused"] = True
     if turn.first:
         remember["introduced"] = True
     return Reply(_choices_last(says), remember, asks)
@@ -57,6 +60,16 @@ def _with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Sa
     if not _presses(turn):
         return [opening, *says]
     return [*says[:-1], opening, says[-1]] if asks else [*says, opening]
+
+
+def _with_excuse(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
+    """That the person's language is not ours, in the one that is answered in and in English; numbers stay first."""
+    excuse = [Say("utter_language_not_ours")]
+    if turn.language != "en":
+        excuse.append(Say("utter_write_english", {"language": "en"}))
+    if not _presses(turn):
+        return [*excuse, *says]
+    return [*says[:-1], *excuse, says[-1]] if asks else [*says, *excuse]
 
 
 def _presses(turn: Turn) -> bool:

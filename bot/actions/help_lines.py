@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.actions.turn import Say, Turn
 from bot.helplines.choose import choose
-from bot.helplines.directory import MOBILE_EMERGENCY, Directory
+from bot.helplines.directory import MOBILE_EMERGENCY, Directory, WebDirectory
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need, Offer
 from bot.settings import DATA
@@ -54,7 +54,7 @@ def in_danger_call(turn: Turn) -> Say:
 def offered_lines(
     turn: Turn, situation: str, most: int | None = None, minor: bool | None = None
 ) -> list[dict[str, Any]]:
-    """Facts of the best lines for this person, best first.
+    """Facts of the best lines for this person, best first; a site that lists lines where the country has none.
 
     Args:
         turn: country, contact, language and age as far as known.
@@ -73,10 +73,15 @@ def offered_lines(
         also=frozenset(turn.other_intents) & _ROUTABLE,
     )
     most = most or (MOST_LINES_BY_SMS if turn.channel.endswith("sms") else MOST_LINES)
-    return [_facts(offer) for offer in choose(directory(), need).lines[:most]]
+    chosen = choose(directory(), need)
+    return [_facts(offer) for offer in chosen.lines[:most]] or [_web_facts(site) for site in chosen.directories[:1]]
 
 
 _ROUTABLE = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
+
+
+def _web_facts(site: WebDirectory) -> dict[str, Any]:
+    return {"name": site.name, "web": site.web, "reach": "web", "category": "web_directory", "confirmed": True}
 
 
 def _facts(offer: Offer) -> dict[str, Any]:

@@ -49,6 +49,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         first=first,
         back=back,
         reminded=bool(tracker.get_slot("reminded")),
+        not_ours=not tracker.get_slot("language_excused") and not told["payload"] and _guess(parsed).is_other,
     )
     learnt = {"language": language, "country": turn.country, "country_source": place["source"]}
     if told.get("campaign"):

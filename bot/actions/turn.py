@@ -61,6 +61,7 @@ class Turn:
         first: whether this is the person's first message.
         back: whether it is the first one after a silence.
         reminded: whether the open question was already asked a second time.
+        not_ours: whether this message is plainly in a language that the bot can't write, for the first time.
     """
 
     intent: str
@@ -85,6 +86,7 @@ class Turn:
     first: bool = False
     back: bool = False
     reminded: bool = False
+    not_ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

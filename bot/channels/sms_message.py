@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.channels.message import Incoming, Kind
-from bot.places import country_at, country_of_phone
+from bot.places import CountryGuess, country_at, country_of_phone
 
 _MEDIA: Final = {"image": Kind.PHOTO, "audio": Kind.VOICE, "video": Kind.VIDEO, "text": Kind.CONTACT}
 
@@ -35,11 +35,20 @@ def as_incoming(parameters: dict[str, str]) -> Incoming | None:
         return None
     body = parameters.get("Body", "")
     hint = country_of_phone(sender) or _country_code(parameters.get("FromCountry", ""))
-    pin = _pin(parameters) if not body.strip() else None
-    kind = Kind.TEXT if body.strip() else Kind.LOCATION if pin else _media_kind(parameters)
+    pin = _pin(parameters) if not body.strip() else CountryGuess(None, sure=False)
+    kind = Kind.TEXT if body.strip() else Kind.LOCATION if pin.country else _media_kind(parameters)
     filtered = opt_out(parameters)
     payload = _OPT_OUT_PAYLOADS[filtered] if filtered else None
-    return Incoming("sms", sender, kind, body, payload, hint, pin, message_id=message_id)
+    return Incoming(
+        "sms",
+        sender,
+        kind,
+        body,
+        payload,
+        country_hint=pin.country or hint,
+        country_pin=pin.country if pin.sure else None,
+        message_id=message_id,
+    )
 
 
 def opt_out(parameters: dict[str, str]) -> OptOut | None:
@@ -48,13 +57,12 @@ def opt_out(parameters: dict[str, str]) -> OptOut | None:
     return OptOut(value) if value in list(OptOut) else None
 
 
-def _pin(parameters: dict[str, str]) -> str | None:
+def _pin(parameters: dict[str, str]) -> CountryGuess:
+    """The country of the coordinates: near a border it is an assumption, which the reply asks about."""
     try:
-        latitude, longitude = float(parameters["Latitude"]), float(parameters["Longitude"])
+        return country_at(float(parameters["Latitude"]), float(parameters["Longitude"]))
     except (KeyError, ValueError):
-        return None
-    guess = country_at(latitude, longitude)
-    return guess.country if guess.sure else None
+        return CountryGuess(None, sure=False)
 
 
 def _media_kind(parameters: dict[str, str]) -> Kind:

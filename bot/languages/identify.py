@@ -37,6 +37,8 @@ _NOTHING = 0.2
 # evidence of words is not independent: divide it, so that the confidence is honest
 _TEMPER = 0.55
 _MOST_WORDS = 60
+# so sure and so many words say plainly that somebody writes a language that is none of ours
+_PLAIN, _PLAIN_WORDS = 0.9, 3
 
 # A Swahili verb (subject, tense, root), a Tagalog one (prefix or infix), digits for Arabic letters
 _SWAHILI = r"(ni|u|a|tu|m|wa|si|ha|hu|hawa|hatu|ha[mw]u?|ku|i|zi|li)(na|me|li|ta|ka|ki|nge|si|ja)\w{3,}[aeiu]"
@@ -71,6 +73,11 @@ class Guess:
     romanised: bool = False
     other: str | None = None
     words: int = 0
+
+    @property
+    def is_other(self) -> bool:
+        """Whether the message is plainly in a language that is none of ours."""
+        return self.other is not None and self.confidence >= _PLAIN and self.words >= _PLAIN_WORDS
 
 
 def identify(text: str) -> Guess:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from bot.nlu.encoder.encoder import Encoder
 
 ARRAYS, FACTS = "intent_model.npz", "intent_model.json"
-FORMAT = 3
+FORMAT = 4
 LAYERS = ("hidden", "hidden_bias", "out", "out_bias")
 
 

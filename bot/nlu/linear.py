@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
+
+    from bot.nlu.sparse_features import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +22,10 @@ class SparseLinear:
     weights: NDArray[np.float16]
     bias: NDArray[np.float32]
 
-    def __call__(self, features: Any) -> NDArray[np.float32]:
+    def __call__(self, rows: Iterable[Row]) -> NDArray[np.float32]:
         """Scores, one row a text; only the rows of weights that a text needs are widened."""
-        out = np.tile(self.bias, (features.shape[0], 1))
-        for row in range(features.shape[0]):
-            part = slice(features.indptr[row], features.indptr[row + 1])
-            out[row] += features.data[part] @ self.weights[features.indices[part]].astype(np.float32)
-        return out
+        scores = [row.values @ self.weights[row.columns].astype(np.float32) + self.bias for row in rows]
+        return np.array(scores, np.float32).reshape(-1, len(self.bias))
 
 
 def fit_sparse(features: Any, labels: NDArray[np.int64], weights: NDArray[np.float32] | None = None) -> SparseLinear:

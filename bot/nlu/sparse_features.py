@@ -1,72 +1,107 @@
 """Words 1-2 and characters 2-5 within words, hashed and weighted by how rare they are.
 
 Hashing instead of a vocabulary: thirteen languages with typing noise have half a million different pieces,
-whose dictionary alone would take 60 MB. And no training word is stored in the model.
+whose dictionary alone would take 60 MB. And no training word is stored in the model. The pieces are
+scikit-learn's (`HashingVectorizer`, `char_wb`), without importing it: that costs a server 60 MB.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from murmurhash.mrmr import hash_unicode
 
 from bot.nlu.text import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
 WORD_BITS, CHARACTER_BITS = 16, 17
+WORDS, CHARACTERS = 2**WORD_BITS, 2**CHARACTER_BITS
+CHARACTER_LENGTHS = range(2, 6)
+
+
+class Row(NamedTuple):
+    """Features of a text: which ones (columns of `WORDS + CHARACTERS`), and how much of each."""
+
+    columns: NDArray[np.int64]
+    values: NDArray[np.float32]
 
 
 class SparseFeatures:
     """TF-IDF of hashed pieces: both blocks have length 1, so that neither outweighs the other."""
 
     def __init__(self, rarity: NDArray[np.float32] | None = None) -> None:
-        from sklearn.feature_extraction.text import HashingVectorizer
-
-        common: dict[str, Any] = {
-            "alternate_sign": False,
-            "norm": None,
-            "lowercase": False,
-            "dtype": np.float32,
-        }
-        self._blocks = (
-            HashingVectorizer(
-                tokenizer=str.split, token_pattern=None, ngram_range=(1, 2), n_features=2**WORD_BITS, **common
-            ),
-            HashingVectorizer(analyzer="char_wb", ngram_range=(2, 5), n_features=2**CHARACTER_BITS, **common),
-        )
         self.rarity = rarity
 
     def fit(self, texts: Sequence[str]) -> csr_matrix:
         """Learn how rare each piece is (inverse document frequency, smoothed); gives the features too."""
-        from scipy.sparse import hstack
+        counts = [[_counted(block) for block in _blocks(text)] for text in texts]
+        seen = np.bincount(
+            np.concatenate([row.columns for rows in counts for row in rows]), minlength=WORDS + CHARACTERS
+        )
+        self.rarity = (np.log((1 + len(texts)) / (1 + seen)) + 1).astype(np.float32)
+        return matrix_of([self._weighted(rows) for rows in counts])
 
-        counts = hstack([block.transform(map(normalize, texts)) for block in self._blocks], format="csr")
-        seen = np.bincount(counts.indices, minlength=counts.shape[1])
-        self.rarity = (np.log((1 + counts.shape[0]) / (1 + seen)) + 1).astype(np.float32)
-        return self.transform(texts)
-
-    def transform(self, texts: Sequence[str]) -> csr_matrix:
+    def transform(self, texts: Iterable[str]) -> list[Row]:
         """One row a text.
 
         Raises:
             RuntimeError: `fit` was not called and no rarity given.
         """
-        from scipy.sparse import hstack
-        from sklearn.preprocessing import normalize as to_length_one
+        return [self._weighted([_counted(block) for block in _blocks(text)]) for text in texts]
 
+    def _weighted(self, blocks: Iterable[Row]) -> Row:
         if self.rarity is None:
             raise RuntimeError("features were not fitted")
-        lines = [normalize(text) for text in texts]
-        rows, start = [], 0
-        for block in self._blocks:
-            counts = block.transform(lines)
-            np.log1p(counts.data, out=counts.data)
-            counts.data *= self.rarity[start : start + counts.shape[1]][counts.indices]
-            rows.append(to_length_one(counts, copy=False))
-            start += counts.shape[1]
-        return hstack(rows, format="csr", dtype=np.float32)
+        weighted = [(columns, np.log1p(counts) * self.rarity[columns]) for columns, counts in blocks]
+        lengths = [np.sqrt(values @ values) or 1 for _, values in weighted]
+        return Row(
+            np.concatenate([columns for columns, _ in weighted]),
+            np.concatenate([values / length for (_, values), length in zip(weighted, lengths, strict=True)]),
+        )
+
+
+def matrix_of(rows: Sequence[Row]) -> csr_matrix:
+    """The rows as the matrix that scikit-learn trains on."""
+    from scipy.sparse import csr_matrix
+
+    ends = np.cumsum([0, *(len(row.columns) for row in rows)])
+    values = np.concatenate([row.values for row in rows])
+    columns = np.concatenate([row.columns for row in rows])
+    return csr_matrix((values, columns, ends), shape=(len(rows), WORDS + CHARACTERS))
+
+
+def rows_of(matrix: Any) -> Iterator[Row]:
+    """The rows of a compressed matrix."""
+    for start, end in zip(matrix.indptr, matrix.indptr[1:], strict=False):
+        yield Row(matrix.indices[start:end], matrix.data[start:end])
+
+
+def _blocks(text: str) -> tuple[list[int], list[int]]:
+    words = normalize(text).split()
+    pairs = [f"{one} {two}" for one, two in pairwise(words)]
+    hashed: Callable[[str], int] = hash_unicode
+    return (
+        [hashed(piece) % WORDS for piece in (*words, *pairs)],
+        [WORDS + hashed(piece) % CHARACTERS for word in words for piece in _pieces(f" {word} ")],
+    )
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """Stretches of 2 to 5 characters; a word that is shorter than a stretch counts once, whole."""
+    for length in CHARACTER_LENGTHS:
+        for start in range(max(1, len(word) - length + 1)):
+            yield word[start : start + length]
+        if length >= len(word):
+            return
+
+
+def _counted(block: list[int]) -> Row:
+    columns, counts = np.unique(np.array(block, np.int64), return_counts=True)
+    return Row(columns, counts.astype(np.float32))

@@ -15,7 +15,7 @@ from bot.nlu.examples import Examples, examples_with_copies, folds
 from bot.nlu.intent_model import DenseModel, IntentModel, urgent_columns
 from bot.nlu.linear import SparseLinear, fit_sparse
 from bot.nlu.perceptron import ALARM, INTENTS, Perceptron, fit_perceptron
-from bot.nlu.sparse_features import SparseFeatures
+from bot.nlu.sparse_features import SparseFeatures, rows_of
 from bot.nlu.text import readable
 from bot.nlu.thresholds import choose_thresholds
 
@@ -153,7 +153,7 @@ def cross_validate(material: Material, progress: Report = silent) -> Unseen:
     def hold_out(step: str, number: int) -> None:
         held, others = fold == number, fold != number
         if step == "sparse":
-            found = material.sparse(fold[examples.origin] != number)(material.matrix[originals[held]])
+            found = material.sparse(fold[examples.origin] != number)(rows_of(material.matrix[originals[held]]))
         else:
             # Copies change the networks little, and would double the time of this step.
             fit = material.intents if step == "intents" else material.alarm

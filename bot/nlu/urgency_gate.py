@@ -19,6 +19,7 @@ from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.phrase_matcher import find_phrases, matcher_of
 from bot.nlu.phrase_rules import PhraseRuleError, languages
 from bot.nlu.urgency import judge
+from bot.settings import settings
 from bot.taxonomy import tier_of
 
 URGENCY = "urgency"
@@ -40,9 +41,9 @@ class UrgencyGate(GraphComponent):  # type: ignore[misc]
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> UrgencyGate:
-        """Compile the English rules at once and the others beside: no start waits for thirteen languages."""
+        """Compile the English rules at once and those of the other live languages beside: no start waits for them."""
         _compile([ALWAYS])
-        others = [language for language in languages() if language != ALWAYS]
+        others = [language for language in languages() if language in settings().live_languages and language != ALWAYS]
         threading.Thread(target=_compile, args=(others,), name="urgency-phrases", daemon=True).start()
         return cls()
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.languages import language_name
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.replies.catalogue import Catalogue
 
 #: A name longer than this is cut at a word on SMS; the number matters more.
@@ -17,7 +21,7 @@ def helpline_lines(words: Catalogue, lines: list[dict[str, Any]], language: str,
     Args:
         words: the catalogue, which holds the patterns `line_call`, `line_text`, `note_unconfirmed` ...
         lines: facts of each helpline: `name`, `phone`, `sms`, `keyword`, `whatsapp`, `reach` (call, text,
-            whatsapp), `confirmed`, `told` (who is told, a key of `told_*`), `hours`, `languages`.
+            whatsapp, web), `web`, `confirmed`, `told` (who is told, a key of `told_*`), `hours`, `languages`.
         language: ISO 639-1 of the conversation.
         sms: short form, without hours and languages.
     """
@@ -35,16 +39,24 @@ def _line(words: Catalogue, line: dict[str, Any], language: str, sms: bool) -> s
     if not line.get("confirmed", True):
         parts.append(pattern("note_unconfirmed"))
     if not sms:
-        notes = ("hours", "languages")
-        parts += [pattern(f"note_{note}").format(**{note: line[note]}) for note in notes if line.get(note)]
+        notes = {"hours": line.get("hours"), "languages": _languages(line.get("languages") or (), language)}
+        parts += [pattern(f"note_{name}").format(**{name: value}) for name, value in notes.items() if value]
     return " ".join(parts)
+
+
+def _languages(codes: Iterable[str], language: str) -> str:
+    """Names of the languages that a line speaks: the person's own first, which is what they look for."""
+    own = {"tl": "fil"}.get(language, language)
+    return ", ".join(language_name(code, language) for code in sorted(codes, key=lambda code: code != own))
 
 
 def _reach(pattern: Any, line: dict[str, Any], sms: bool) -> str:
     name = short_name(line["name"]) if sms else line["name"]
     facts = {**line, "name": name}
     reach = line.get("reach", "call")
-    if reach == "text" and line.get("sms"):
+    if reach == "web":
+        kind = "line_web"
+    elif reach == "text" and line.get("sms"):
         kind = "line_text_keyword" if line.get("keyword") else "line_text"
     elif reach == "whatsapp" and line.get("whatsapp"):
         kind = "line_whatsapp"

@@ -62,6 +62,7 @@ async def test_a_repeated_delivery_is_answered_alike_and_taken_once(twilio: Twil
         ({"Body": "", "NumMedia": "1", "MediaContentType0": "audio/amr"}, '/sent_other{"kind": "voice"}'),
         ({"Body": "", "NumMedia": "1", "MediaContentType0": ""}, '/sent_other{"kind": "document"}'),
         ({"Body": "", "Latitude": "25.2854", "Longitude": "51.5310"}, '/tell_location{"country": "QA"}'),
+        ({"Body": "", "Latitude": "47.5839", "Longitude": "7.5920"}, "/tell_location"),
         ({"Body": ""}, '/sent_other{"kind": "other"}'),
         ({"Body": "", "Latitude": "north", "Longitude": "51"}, '/sent_other{"kind": "other"}'),
     ],
