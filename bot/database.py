@@ -31,3 +31,16 @@ def create_engine(url: str) -> sa.Engine:
         cursor.close()
 
     return engine
+
+
+def exclusive(connection: sa.Connection, key: int) -> None:
+    """Let one process at a time into the transaction that begins here.
+
+    Args:
+        connection: has not run anything yet.
+        key: number of the advisory lock on PostgreSQL; SQLite has one lock for the whole database.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
+    else:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -74,6 +74,12 @@ class Settings(BaseSettings):
         SecretStr(""), description="Key of the pseudonyms in hexadecimal; empty: a file in WAYMARK_VAR."
     )
     retention_days: int = Field(90, ge=1, description="Days that redacted texts are kept; figures stay.")
+    sharing_epsilon: float = Field(
+        4.0,
+        gt=0,
+        le=10,
+        description="Privacy budget (epsilon) of all figures that are shared about one year; what is spent is spent.",
+    )
     review_port: int = Field(5006, ge=1, le=65535, description="Port of the staff pages.")
     review_url: str = Field("", description="Address of the staff pages as browsers see it.")
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from rich.progress import Progress
 
-from bot.cli import helplines, learn, log, models, staff, translations
+from bot.cli import helplines, learn, log, models, share, staff, translations
 from bot.cli.console import Files, JsonOut, err, out, write_json
 
 app = typer.Typer(
@@ -26,6 +26,7 @@ app.add_typer(helplines.app, name="helplines")
 app.add_typer(translations.app, name="translations")
 app.add_typer(log.app, name="log")
 app.add_typer(models.app, name="models")
+app.add_typer(share.app, name="share")
 app.add_typer(staff.app, name="staff")
 
 
@@ -86,6 +87,7 @@ def evaluate(
     json_out: JsonOut = None,
     matrix: Annotated[Path | None, typer.Option(help="Write the confusion matrix to this PNG.")] = None,
     floor: Annotated[Path | None, typer.Option(help="YAML of figures that must be reached; fails below.")] = None,
+    noise: Annotated[bool, typer.Option("--noise", help="Also measure them typed carelessly, and the drop.")] = False,
 ) -> None:
     """Predict each message of the files as the first one of a conversation and print accuracy and alarms.
 
@@ -95,12 +97,16 @@ def evaluate(
     from bot.engine.model_files import served_model
 
     messages = [message for file in files for message in evaluation.read_labelled(file)]
+    careless = evaluation.typed_carelessly(messages) if noise else []
     with Progress(console=err) as progress, tempfile.TemporaryDirectory() as folder:
-        task = progress.add_task("Predicting", total=len(messages))
+        task = progress.add_task("Predicting", total=len(messages) + len(careless))
         done = lambda: progress.advance(task)  # noqa: E731
-        verdicts = asyncio.run(evaluation.predict(messages, served_model(), Path(folder), done))
+        found = asyncio.run(evaluation.predict([*messages, *careless], served_model(), Path(folder), done))
+    verdicts, noisy = found[: len(messages)], found[len(messages) :]
     for table in evaluation_report.tables(verdicts):
         out.print(table)
+    if noise:
+        out.print(evaluation_report.noise_table(verdicts, noisy))
     if matrix:
         evaluation_report.confusion_matrix(verdicts, matrix)
         out.print(f"Confusion matrix: {matrix}")

@@ -15,6 +15,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 
+from bot.database import exclusive
+
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
 VERSION_TABLE = "conversation_log_version"
 #: Any number that nobody else uses for an advisory lock of this database (PostgreSQL).
@@ -38,7 +40,7 @@ def migrate(engine: sa.Engine, scripts: Path = SCRIPTS) -> None:
         if _version(engine) == newest:
             return
         with engine.begin() as connection:
-            _lock(connection)
+            exclusive(connection, _LOCK)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
     except CommandError as error:
@@ -56,13 +58,6 @@ def migrate(engine: sa.Engine, scripts: Path = SCRIPTS) -> None:
 def _version(engine: sa.Engine) -> str | None:
     with engine.connect() as connection:
         return MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_revision()
-
-
-def _lock(connection: sa.Connection) -> None:
-    if connection.dialect.name == "postgresql":
-        connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-    else:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _plain(error: sa.exc.SQLAlchemyError) -> str:

@@ -201,3 +201,18 @@ class Erasure(Base):
     at: Mapped[int] = mapped_column(sa.BigInteger)
     how: Mapped[str] = mapped_column(sa.String(16), comment="person, operator or retention")
     turns: Mapped[int]
+
+
+class Release(Base):
+    """What was shared with partners, and what of the privacy budget it spent; kept before the file is written."""
+
+    __tablename__ = "release"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[int] = mapped_column(sa.BigInteger)
+    kind: Mapped[str] = mapped_column(sa.String(16), comment="figures or incidents")
+    since: Mapped[int] = mapped_column(sa.BigInteger)
+    until: Mapped[int] = mapped_column(sa.BigInteger, comment="not part of the period")
+    epsilon: Mapped[float] = mapped_column(comment="spent for each year that the period touches; 0 for incidents")
+    digest: Mapped[str | None] = mapped_column(sa.String(64), comment="SHA-256 of a file that may be made again")
+    sheet: Mapped[dict[str, Any]] = mapped_column(comment="facts of the data sheet")

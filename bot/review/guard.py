@@ -82,6 +82,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         ("conversations", "Conversations", READERS),
         ("figures", "Figures", COUNTERS),
         ("directory", "Helplines", ALL),
+        ("sharing", "Sharing", COUNTERS),
         ("people", "Staff", (Role.ADMINISTRATOR,)),
     ]
     return {
@@ -98,6 +99,7 @@ _SECTIONS = {
     "turn": "conversations",
     "verdict": "conversations",
     "access-log": "people",
+    "data-sheet": "sharing",
     "invite": "people",
 }
 

@@ -10,6 +10,7 @@ from bot.review.views import (
     figures,
     home,
     people,
+    sharing,
     signing_in,
     transcript,
 )
@@ -34,6 +35,8 @@ urlpatterns = [
     path("directory/called/", directory.called, name="called"),
     path("figures/", figures.page, name="figures"),
     path("figures/<slug:table>.csv", figures.as_csv, name="figures-csv"),
+    path("sharing/", sharing.page, name="sharing"),
+    path("sharing/<int:number>/", sharing.sheet, name="data-sheet"),
     path("staff/", people.accounts, name="people"),
     path("staff/invite/", people.new_invitation, name="invite"),
     path("staff/<int:number>/switch/", people.switch, name="switch"),

@@ -218,7 +218,7 @@ def test_figures_hide_small_counts_and_csv_runs_nothing(engine: sa.Engine, signe
 def test_no_page_holds_inline_script_or_style(turn: tuple[int, int], signed_in: SignedIn) -> None:
     """The content policy allows neither, no page needs them, and no cache keeps a page."""
     chief = signed_in("administrator")
-    paths = "/queue/ /conversations/ /figures/ /directory/ /staff/ /staff/access/ /sign-in/ /away/ /nowhere/"
+    paths = "/queue/ /conversations/ /figures/ /directory/ /sharing/ /staff/ /staff/access/ /sign-in/ /away/ /nowhere/"
     for path in (*paths.split(), f"/conversations/{turn[0]}/"):
         answer = chief.get(path)
         policy = answer.headers["Content-Security-Policy"]

@@ -21,6 +21,7 @@ register.filter("label", lambda code, of: labels.label(of, code))
 register.filter("language", labels.language_name)
 register.filter("country", labels.country)
 register.filter("count", shown)
+register.filter("number", lambda value: f"{value:g}")
 
 
 @register.filter

@@ -50,6 +50,7 @@ def test_numbers_are_those_of_the_settings() -> None:
     assert number_of("AXES_FAILURE_LIMIT") == configuration.AXES_FAILURE_LIMIT
     assert number_of("min_length") == configuration.AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"]["min_length"]
     assert number_of("SMALLEST") == SMALLEST
+    assert number_of("WAYMARK_SHARING_EPSILON") == Settings.model_fields["sharing_epsilon"].default
     assert f"every {int(EVERY // 3600)} hours" in DOCUMENT
 
 

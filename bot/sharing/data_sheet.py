@@ -1,0 +1,67 @@
+"""The data sheet beside a file: what it is, how it is protected, what it spent, and what it may be used for.
+
+The facts are kept in the ledger; here they become JSON for machines and Markdown for people, whose words are
+content (`bot/data/sharing`).
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from bot.sharing.content import content, template
+from bot.sharing.ledger import FIGURES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bot.sharing.ledger import Entry
+    from bot.sharing.period import Period
+
+
+def shared_facts(period: Period, organisation: str) -> dict[str, Any]:
+    """What every data sheet tells."""
+    return {
+        "organisation": organisation,
+        "period": {"name": period.name, "from": f"{period.first}", "until_before": f"{period.end}"},
+        **content("conditions"),
+    }
+
+
+def file_name(entry: Entry) -> str:
+    """Name of the file of a release."""
+    return f"{entry.kind}-{entry.number:04}.csv"
+
+
+def for_machines(entry: Entry) -> dict[str, Any]:
+    """All facts of a release."""
+    made = datetime.fromtimestamp(entry.at, UTC)
+    return {
+        "release": entry.number,
+        "kind": entry.kind,
+        "made": f"{made:%Y-%m-%d %H:%M} UTC",
+        "file": file_name(entry),
+        **entry.sheet,
+    }
+
+
+def for_people(entry: Entry) -> str:
+    """The same as Markdown."""
+    facts = for_machines(entry)
+    words = {name: _cell(value) for name, value in facts.items() if isinstance(value, str | int | float)}
+    words |= {"period": facts["period"]["name"], "conditions": "\n".join(f"- {line}" for line in facts["conditions"])}
+    if entry.kind == FIGURES:
+        words |= {"tables": _rows(facts["tables"]), "budget": _rows(facts["budget"])}
+    else:
+        told = content("htcds")["filled"].items()
+        words |= {"fields": _rows({"field": f"`{field}`", "meaning": meaning} for field, meaning in told)}
+        words |= {"others": f"{facts['k'] - 1}"}
+    return template(entry.kind).substitute(words)
+
+
+def _rows(rows: Iterable[Mapping[str, Any]]) -> str:
+    return "\n".join(f"| {' | '.join(map(_cell, row.values()))} |" for row in rows)
+
+
+def _cell(value: float | str) -> str:
+    return f"{value:.4g}" if isinstance(value, float) else f"{value}"

@@ -1,0 +1,115 @@
+"""The two exports: what partners get is entered in the ledger, then written with its data sheet."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.conversation_log.export import write_csv
+from bot.conversation_log.suppression import SMALLEST
+from bot.settings import settings
+from bot.sharing import htcds
+from bot.sharing.data_sheet import file_name, for_machines, for_people, shared_facts
+from bot.sharing.faults import EpsilonError, NothingToShareError
+from bot.sharing.figures import HEAD, as_table, measure, parameters
+from bot.sharing.generalisation import generalise
+from bot.sharing.incidents import incidents
+from bot.sharing.ledger import enter_figures, enter_incidents
+from bot.sharing.people import people
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import sqlalchemy as sa
+
+    from bot.sharing.ledger import Entry
+    from bot.sharing.period import Period
+
+#: Below this a count of thousands drowns in noise, and the budget's arithmetic in rounding.
+LEAST_EPSILON = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A release and the files that were written: the table, then its data sheets."""
+
+    entry: Entry
+    files: tuple[Path, ...]
+
+
+def share_figures(engine: sa.Engine, folder: Path, period: Period, epsilon: float) -> Shared:
+    """Write the figures of a period with noise; epsilon is spent before the first look at them.
+
+    Raises:
+        EpsilonError: epsilon is out of range.
+        BudgetSpentError: too little is left.
+        PermissionError: the folder can't be written; nothing is spent.
+    """
+    budget = settings().sharing_epsilon
+    if not LEAST_EPSILON <= epsilon <= budget:
+        raise EpsilonError(
+            f"--epsilon {epsilon:g} is out of range. Choose from {LEAST_EPSILON:g}, which is nearly all noise, to "
+            f"{budget:g}, the budget of a year (WAYMARK_SHARING_EPSILON)."
+        )
+    _make(folder)
+    sheet = shared_facts(period, settings().charity_name) | parameters(period, epsilon)
+    entry = enter_figures(engine, period, epsilon, budget, sheet)
+    out = io.StringIO()
+    write_csv(out, HEAD, as_table(measure(list(people(engine, period)), period, epsilon)))
+    return _written(folder, entry, out.getvalue())
+
+
+def share_incidents(engine: sa.Engine, folder: Path, period: Period) -> Shared:
+    """Write the incidents of a period, generalised; each period once.
+
+    Raises:
+        NothingToShareError: all of them would be left out.
+        AlreadySharedError: see `ledger.enter_incidents`.
+    """
+    _make(folder)
+    records, left_out = generalise(incidents(people(engine, period)))
+    if not records:
+        raise NothingToShareError(
+            f"No incident of {period.name} is like {SMALLEST - 1} others, so none can be told. Nothing was shared. "
+            "Choose a longer period: --from and --until."
+        )
+    table = htcds.as_csv(records, settings().charity_name)
+    digest = hashlib.sha256(table.encode()).hexdigest()
+    sheet = shared_facts(period, settings().charity_name) | {
+        "standard": "HTCDS 2.0",
+        "protection": "k-anonymity",
+        "k": SMALLEST,
+        "records": len(records),
+        "suppressed": f"{left_out}" if left_out >= SMALLEST else f"fewer than {SMALLEST}",
+        "sha256": digest,
+    }
+    return _written(folder, enter_incidents(engine, period, digest, sheet), table)
+
+
+def preview_incidents(engine: sa.Engine, period: Period) -> tuple[int, int]:
+    """How many incidents would be told, and how many left out."""
+    records, left_out = generalise(incidents(people(engine, period)))
+    return len(records), left_out
+
+
+def _make(folder: Path) -> None:
+    """Make the folder, and find out before anything is spent whether it can be written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        raise PermissionError(f"{folder} can't be written. Nothing was shared. Choose another --out.")
+
+
+def _written(folder: Path, entry: Entry, table: str) -> Shared:
+    path = folder / file_name(entry)
+    sheets = {
+        path.with_suffix(".md"): for_people(entry),
+        path.with_suffix(".json"): json.dumps(for_machines(entry), ensure_ascii=False, indent=1) + "\n",
+    }
+    path.write_text(table, encoding="utf-8", newline="")
+    for sheet, words in sheets.items():
+        sheet.write_text(words, encoding="utf-8")
+    return Shared(entry, (path, *sheets))

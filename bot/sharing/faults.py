@@ -1,0 +1,35 @@
+"""Why nothing was shared. Each message says what, where and what to do.
+
+SharingError
+├── PeriodError         the period can't be read, or is not over
+├── EpsilonError        epsilon is out of range
+├── BudgetSpentError    the release would spend more than is left
+├── AlreadySharedError  the period was shared before, and the file would not be the same
+└── NothingToShareError no record has enough others like it
+"""
+
+from __future__ import annotations
+
+
+class SharingError(ValueError):
+    """Nothing was written, and nothing was spent."""
+
+
+class PeriodError(SharingError):
+    """The period can't be read, or is not over."""
+
+
+class EpsilonError(SharingError):
+    """Epsilon is out of range."""
+
+
+class BudgetSpentError(SharingError):
+    """The release would spend more than is left of a year's budget."""
+
+
+class AlreadySharedError(SharingError):
+    """The period was shared before, and the file would not be the same."""
+
+
+class NothingToShareError(SharingError):
+    """No record has enough others like it."""

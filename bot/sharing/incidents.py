@@ -1,0 +1,75 @@
+"""What a person told about trafficking, as far as it can be said of a conversation with a machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bot.sharing.content import content
+from bot.taxonomy import URGENT_TIERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from bot.sharing.people import Message, Person
+
+#: Somebody is or was exploited.
+_EXPLOITED = frozenset({"being_exploited", "left_exploitation"})
+#: Somebody is, was, or may be.
+_TELLING = _EXPLOITED | {"child_at_risk", "worried_about_someone", "report_suspicion"}
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """One person's account.
+
+    Args:
+        day: of the first message that told of it.
+        country: ISO 3166-1 alpha-2, None where it is unknown.
+        possible: whether the conversation supports that somebody may be a victim.
+        control: means of control, values of the standard's `vic_MethodsOfControl`.
+        exploitation: kinds of exploitation, values of `vic_TypeOfExploitation`.
+    """
+
+    day: date
+    country: str | None
+    possible: bool
+    control: tuple[str, ...] = ()
+    exploitation: tuple[str, ...] = ()
+
+
+def incidents(people: Iterable[Person]) -> list[Incident]:
+    """The incidents that people told of."""
+    return [found for person in people if (found := incident_of(person)) is not None]
+
+
+def incident_of(person: Person) -> Incident | None:
+    """What a person told of; None where it was nothing of the kind, or staff found it was not."""
+    telling = [message for message in person.messages if message.intent in _TELLING]
+    if not telling:
+        return None
+    named = sorted({name for message in telling for name in _signs(message)})
+    return Incident(
+        day=datetime.fromtimestamp(telling[0].at, UTC).date(),
+        country=person.country,
+        possible=any(map(_supports, telling)),
+        control=_values(named, "control"),
+        exploitation=_values(named, "exploitation"),
+    )
+
+
+def _supports(message: Message) -> bool:
+    """Whether a message supports a possible victim: a sign was named and it was urgent, or a reader agreed."""
+    named_urgently = bool(_signs(message)) and message.tier in URGENT_TIERS
+    return named_urgently or (message.read and message.intent in _EXPLOITED)
+
+
+def _signs(message: Message) -> list[str]:
+    return [name for name in message.indicators if name in content("htcds")["signs"]]
+
+
+def _values(names: list[str], field: str) -> tuple[str, ...]:
+    signs = content("htcds")["signs"]
+    return tuple(sorted({signs[name][field] for name in names if field in signs[name]}))

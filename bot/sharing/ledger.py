@@ -1,0 +1,144 @@
+"""The ledger of releases: what was shared, what it spent, and whether one more may be.
+
+A year's budget of epsilon is for all figures that are ever shared about that year, whenever they are made: the
+losses of releases add up (Dwork, Roth: The Algorithmic Foundations of Differential Privacy, 2014, section 3.5). A
+release is entered before its file is written, so that a crash can only lose budget, never gain it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from bot.conversation_log.log import now_minute
+from bot.conversation_log.tables import Release
+from bot.database import exclusive
+from bot.sharing.faults import AlreadySharedError, BudgetSpentError
+from bot.sharing.period import year_of_weeks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.sharing.period import Period
+
+FIGURES, INCIDENTS = "figures", "incidents"
+#: Any number that nobody else uses for an advisory lock of this database (PostgreSQL).
+_LOCK = 7_741_002
+#: Digits of a sum of epsilons: ten times 0.1 is 1.
+_DIGITS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A release as the ledger holds it; `at` is in Unix seconds, `sheet` the facts of its data sheet."""
+
+    number: int
+    at: int
+    kind: str
+    epsilon: float
+    sheet: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What is spent of the budget of one year."""
+
+    year: int
+    budget: float
+    spent: float
+
+    @property
+    def left(self) -> float:
+        """What may still be spent; nothing where the budget was lowered below what is spent."""
+        return max(0.0, round(self.budget - self.spent, _DIGITS))
+
+
+def enter_figures(engine: sa.Engine, period: Period, epsilon: float, budget: float, sheet: dict[str, Any]) -> Entry:
+    """Spend epsilon for every year that the period touches; nobody gives it back.
+
+    Raises:
+        BudgetSpentError: too little is left of a year.
+    """
+    with engine.begin() as connection:
+        exclusive(connection, _LOCK)
+        before = _balances(connection, period.years, budget)
+        short = [balance for balance in before if balance.left < epsilon]
+        if short:
+            raise BudgetSpentError(_refusal(short[0], epsilon))
+        after = [Balance(balance.year, budget, round(balance.spent + epsilon, _DIGITS)) for balance in before]
+        sheet = sheet | {"budget": [_as_dict(balance) for balance in after]}
+        return _enter(connection, period, {"kind": FIGURES, "epsilon": epsilon, "sheet": sheet})
+
+
+def enter_incidents(engine: sa.Engine, period: Period, digest: str, sheet: dict[str, Any]) -> Entry:
+    """Enter the one file of incidents about a period; the old entry where it is the same file again.
+
+    Raises:
+        AlreadySharedError: a day of the period was shared, in another file.
+    """
+    with engine.begin() as connection:
+        exclusive(connection, _LOCK)
+        earlier = connection.execute(
+            sa.select(Release.__table__).where(Release.kind == INCIDENTS, *_touches(period.since, period.until))
+        ).first()
+        if earlier is None:
+            values = {"kind": INCIDENTS, "epsilon": 0.0, "digest": digest, "sheet": sheet}
+            return _enter(connection, period, values)
+    if (earlier.since, earlier.until, earlier.digest) != (period.since, period.until, digest):
+        shared = earlier.sheet["period"]["name"]
+        raise AlreadySharedError(
+            f"Incidents of {shared} were shared as release {earlier.id}, and this file would be another one. Two "
+            "files about the same days can be subtracted from each other, and what remains can be one person. Use "
+            f"the file of release {earlier.id}, or choose --from and --until outside of {shared}."
+        )
+    return _entry(earlier)
+
+
+def entries(engine: sa.Engine) -> list[Entry]:
+    """All releases, the latest first."""
+    with engine.connect() as connection:
+        return [_entry(row) for row in connection.execute(sa.select(Release.__table__).order_by(Release.id.desc()))]
+
+
+def balances(engine: sa.Engine, budget: float, today: date) -> list[Balance]:
+    """What is spent and left, for each year that figures were shared of and for this one, the latest first."""
+    with engine.connect() as connection:
+        first = connection.scalar(sa.select(sa.func.min(Release.since)).where(Release.kind == FIGURES))
+        start = datetime.fromtimestamp(first, UTC).isocalendar().year if first is not None else today.year
+        return _balances(connection, range(today.isocalendar().year, start - 1, -1), budget)
+
+
+def _balances(connection: sa.Connection, years: Iterable[int], budget: float) -> list[Balance]:
+    spent = sa.select(sa.func.sum(Release.epsilon)).where(Release.kind == FIGURES)
+    sums = {year: connection.scalar(spent.where(*_touches(*year_of_weeks(year)))) for year in years}
+    return [Balance(year, budget, round(total or 0.0, _DIGITS)) for year, total in sums.items()]
+
+
+def _touches(since: int, until: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return Release.since < until, Release.until > since
+
+
+def _enter(connection: sa.Connection, period: Period, values: dict[str, Any]) -> Entry:
+    new = sa.insert(Release.__table__).values(  # type: ignore[arg-type]
+        at=now_minute(), since=period.since, until=period.until, **values
+    )
+    return _entry(connection.execute(new.returning(Release.__table__)).one())
+
+
+def _entry(row: sa.Row[Any]) -> Entry:
+    return Entry(number=row.id, at=row.at, kind=row.kind, epsilon=row.epsilon, sheet=row.sheet)
+
+
+def _as_dict(balance: Balance) -> dict[str, float]:
+    return {"year": balance.year, "budget": balance.budget, "spent": balance.spent, "left": balance.left}
+
+
+def _refusal(balance: Balance, epsilon: float) -> str:
+    return (
+        f"Epsilon {epsilon:g} is more than is left of {balance.year}: {balance.spent:g} of {balance.budget:g} is "
+        f"spent, {balance.left:g} left. Nothing was shared. Choose a smaller --epsilon, another year, or the "
+        "releases that partners have already (python -m bot share budget lists them)."
+    )

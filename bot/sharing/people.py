@@ -1,0 +1,100 @@
+"""Who wrote in a period, and what the bot and its readers made of it: the facts that exports start from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from bot.conversation_log.tables import Conversation, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.sharing.period import Period
+
+#: Staff and visitors try the bot there; nobody looks for help.
+_NOT_PEOPLE = "tryit"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The verdict on one message, as corrected.
+
+    Args:
+        at: Unix seconds of a whole minute.
+        tier: its urgency.
+        intent: its subject.
+        language: of the message, None where it is unknown.
+        country: that it was about or came from, None where it is unknown.
+        indicators: of exploitation or danger that it named.
+        read: whether somebody of the staff has read it.
+    """
+
+    at: int
+    tier: str
+    intent: str
+    language: str | None = None
+    country: str | None = None
+    indicators: tuple[str, ...] = ()
+    read: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One pseudonym with its messages of a period, at least one, in order."""
+
+    channel: str
+    messages: tuple[Message, ...]
+
+    @property
+    def country(self) -> str | None:
+        """The country that was told last."""
+        return next((message.country for message in reversed(self.messages) if message.country), None)
+
+    @property
+    def language(self) -> str | None:
+        """The language that was written last."""
+        return next((message.language for message in reversed(self.messages) if message.language), None)
+
+
+def people(engine: sa.Engine, period: Period) -> Iterator[Person]:
+    """Everybody who wrote in the period; the try-it page is left out."""
+    query = (
+        sa.select(
+            Turn.conversation_id,
+            Conversation.channel,
+            Turn.at,
+            sa.func.coalesce(Turn.right_tier, Turn.tier).label("tier"),
+            sa.func.coalesce(Turn.right_intent, Turn.intent).label("intent"),
+            sa.func.coalesce(Turn.right_language, Turn.language).label("language"),
+            sa.func.coalesce(Turn.right_country, Turn.country).label("country"),
+            Turn.indicators,
+            Turn.reviewed_at,
+        )
+        .join(Conversation, Conversation.id == Turn.conversation_id)
+        .where(Turn.at >= period.since, Turn.at < period.until, Conversation.channel != _NOT_PEOPLE)
+        .order_by(Turn.conversation_id, Turn.position)
+    )
+    with engine.connect() as connection:
+        rows: Iterable[sa.Row[Any]] = connection.execution_options(yield_per=1000).execute(query)
+        for _, turns in groupby(rows, key=lambda row: row.conversation_id):
+            yield _person(list(turns))
+
+
+def _person(turns: list[sa.Row[Any]]) -> Person:
+    messages = (
+        Message(
+            at=turn.at,
+            tier=turn.tier,
+            intent=turn.intent,
+            language=turn.language,
+            country=turn.country,
+            indicators=tuple(turn.indicators),
+            read=turn.reviewed_at is not None,
+        )
+        for turn in turns
+    )
+    return Person(turns[0].channel, tuple(messages))

@@ -1,0 +1,82 @@
+"""What figures are counted by: each a question with public answers, and how many of them one person may add.
+
+The answers are known without the log, so that a row in a file says nothing about anybody. A bound on what one
+person adds is what makes noise of a known size enough (Dwork, McSherry, Nissim, Smith: Calibrating Noise to
+Sensitivity in Private Data Analysis, 2006).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bot.conversation_log.assessment import rank
+from bot.languages.known import languages
+from bot.sharing.content import indicators, region_of
+from bot.sharing.period import week_of
+from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, TIERS, URGENT_INTENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from bot.sharing.people import Person
+    from bot.sharing.period import Period
+
+#: Key of what is unknown or in no public list.
+OTHER = "other"
+_SUBJECTS = (*URGENT_INTENTS, *CONCERN_INTENTS, *INFORMATION_INTENTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One table of the figures.
+
+    Args:
+        name: of the table.
+        cap: keys that one person adds at most.
+        weight: its part of epsilon, in proportion to the other tables'.
+        keys: the public answers for a period.
+        answers: what a person adds, the first ones first.
+    """
+
+    name: str
+    cap: int
+    weight: int
+    keys: Callable[[Period], Iterable[str]]
+    answers: Callable[[Person], Iterable[str | None]]
+
+    def contribution(self, person: Person) -> list[str]:
+        """What a person adds, bounded by the cap."""
+        return list(dict.fromkeys(answer or OTHER for answer in self.answers(person)))[: self.cap]
+
+    def epsilon(self, total: float) -> float:
+        """Its part of a release's epsilon."""
+        return total * self.weight / sum(question.weight for question in QUESTIONS)
+
+
+def _first_week(person: Person) -> str:
+    return week_of(datetime.fromtimestamp(person.messages[0].at, UTC).date())
+
+
+QUESTIONS = (
+    Question("country", 1, 2, lambda _: sorted(region_of()), lambda person: [person.country]),
+    Question("language", 1, 2, lambda _: sorted(languages()), lambda person: [person.language]),
+    Question("channel", 1, 1, lambda _: ("sms", "telegram"), lambda person: [person.channel]),
+    Question("week", 1, 2, lambda period: period.weeks, lambda person: [_first_week(person)]),
+    Question("tier", 1, 2, lambda _: TIERS, lambda person: [max((m.tier for m in person.messages), key=rank)]),
+    Question(
+        "intent",
+        3,
+        3,
+        lambda _: _SUBJECTS,
+        lambda person: [message.intent for message in person.messages if message.intent in _SUBJECTS],
+    ),
+    Question(
+        "indicator",
+        2,
+        3,
+        lambda _: indicators(),
+        lambda person: [name for message in person.messages for name in message.indicators],
+    ),
+)
