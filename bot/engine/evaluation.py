@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import math
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 from rasa.core.channels.channel import UserMessage
 
 from bot.engine.agent import load_agent_apart
+from bot.nlu.augmentation import with_slips
 from bot.taxonomy import URGENT_TIERS
 
 if TYPE_CHECKING:
@@ -127,6 +129,14 @@ def read_labelled(path: Path) -> list[Labelled]:
         except (json.JSONDecodeError, KeyError, TypeError) as error:
             raise EvaluationError(f"{path}:{number}: {error!r}. See `bot evaluate --help` for the form.") from error
     return messages
+
+
+def typed_carelessly(messages: list[Labelled]) -> list[Labelled]:
+    """The same messages with slips of the thumb and without capitals; the same ones whenever they are asked for."""
+    return [
+        replace(message, text=with_slips(message.text.lower(), Random(f"careless {message.id}")))  # noqa: S311
+        for message in messages
+    ]
 
 
 async def predict(

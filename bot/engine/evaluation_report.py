@@ -59,6 +59,23 @@ def percent(rate: Rate) -> str:
     return f"{rate.value:.1%} ({low:.0%}-{high:.0%})"
 
 
+def noise_table(verdicts: list[Verdict], careless: list[Verdict]) -> Table:
+    """What slips of the thumb cost, per language: figures as written, as typed carelessly, and the drop in points."""
+    table = Table(title="Typed carelessly (6 % of letters)", title_justify="left")
+    for column in ("", "accuracy", "careless", "drop", "by 2nd turn", "careless", "drop"):
+        table.add_column(column, justify="left" if not column else "right")
+    groups = grouped(verdicts, lambda v: v.message.language) | {"all": verdicts}
+    noisy = grouped(careless, lambda v: v.message.language) | {"all": careless}
+    for name, group in groups.items():
+        plain, slips = figures(group), figures(noisy[name])
+        cells = []
+        for figure in ("accuracy", "urgent_recall_second_turn"):
+            before, after = getattr(plain, figure).value, getattr(slips, figure).value
+            cells += [f"{before:.1%}", f"{after:.1%}", f"{100 * (before - after):.1f}"]
+        table.add_row(name, *cells)
+    return table
+
+
 def _intent_table(verdicts: list[Verdict]) -> Table:
     table = Table(title="By intent", title_justify="left")
     for column in ("intent", "n", "found", "most often taken for"):
