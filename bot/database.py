@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
+
+from bot.settings import settings
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 _PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
 
@@ -14,23 +19,54 @@ def create_engine(url: str) -> sa.Engine:
     """An engine for `url`; for SQLite in write-ahead mode, so that a reader never blocks the bot.
 
     Secure deletion overwrites erased rows with zeros (SQLite, PRAGMA secure_delete), so that erasure on
-    request holds for the file as well.
+    request holds for the file as well. With WAYMARK_DATABASE_KEY the file and its journal are encrypted
+    (SQLCipher: AES-256, each page authenticated).
     """
     address = sa.make_url(url)
     if address.get_backend_name() != "sqlite":
         return sa.create_engine(address, pool_pre_ping=True)
     if address.database and address.database != ":memory:":
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = sa.create_engine(address, connect_args={"timeout": 10})
+    key = settings().database_key.get_secret_value()
+    engine = sa.create_engine(address, module=_driver(key), connect_args={"timeout": 10})
 
     @sa.event.listens_for(engine, "connect")
     def set_up(connection: Any, _record: object) -> None:
         cursor = connection.cursor()
+        if key:
+            _unlock(connection, key)
         for pragma in _PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
     return engine
+
+
+def _driver(key: str) -> ModuleType:
+    if key:
+        from sqlcipher3 import dbapi2 as encrypted
+
+        return encrypted  # type: ignore[no-any-return]  # it has no types; it is sqlite3's own interface
+    import sqlite3
+
+    return sqlite3
+
+
+def _unlock(connection: Any, key: str) -> None:
+    """Give a new connection the key, and read a page with it: SQLCipher itself says nothing until then.
+
+    Raises:
+        sqlcipher3.dbapi2.DatabaseError: the file is not encrypted with this key.
+    """
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA key = \"x'{key}'\"")
+    try:
+        cursor.execute("SELECT count(*) FROM sqlite_master")
+    except _driver(key).DatabaseError as error:
+        raise type(error)(
+            "WAYMARK_DATABASE_KEY does not open the database: it is another key, or the file is not encrypted "
+            "(`python -m bot log encrypt` does that)"
+        ) from None
 
 
 def exclusive(connection: sa.Connection, key: int) -> None:

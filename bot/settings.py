@@ -8,11 +8,12 @@ every secret may instead be a file: with `WAYMARK_SECRETS_DIR=/run/secrets`, the
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,6 +48,10 @@ class Settings(BaseSettings):
     tryit: bool | None = Field(None, description="Try-it page: on, off, or by environment when unset.")
     languages: str = Field("en es fr pt ro ru uk ar hi sw vi bn", description="Live languages, separated by spaces.")
     database_url: str = Field("", description="SQLAlchemy address of the database; empty means SQLite in WAYMARK_VAR.")
+    database_key: SecretStr = Field(
+        SecretStr(""),
+        description="Key that encrypts the SQLite database (SQLCipher): 64 hexadecimal digits; empty is not encrypted.",
+    )
     silence_minutes: int = Field(
         15, ge=1, description="Minutes without a message after which the old subject is not mentioned again."
     )
@@ -82,6 +87,14 @@ class Settings(BaseSettings):
     )
     review_port: int = Field(5006, ge=1, le=65535, description="Port of the staff pages.")
     review_url: str = Field("", description="Address of the staff pages as browsers see it.")
+
+    @field_validator("database_key")
+    @classmethod
+    def _is_a_key(cls, key: SecretStr) -> SecretStr:
+        value = key.get_secret_value()
+        if value and not re.fullmatch("[0-9a-fA-F]{64}", value):
+            raise ValueError("must be 64 hexadecimal digits; `openssl rand -hex 32` makes some")
+        return key
 
     @property
     def tryit_on(self) -> bool:

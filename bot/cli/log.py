@@ -48,3 +48,18 @@ def erase(
         raise typer.BadParameter("Give --reference, or --channel and --sender.")
     turns = erase_person(reference=reference, channel=channel, sender=sender)
     out.print(f"Erased {turns} turns and the state of the conversation.")
+
+
+@app.command()
+def encrypt() -> None:
+    """Encrypt the SQLite database that was begun without WAYMARK_DATABASE_KEY. Stop the bot first."""
+    from bot.conversation_log.encryption import encrypt_in_place
+
+    key = settings().database_key.get_secret_value()
+    if not key:
+        raise typer.BadParameter("Set WAYMARK_DATABASE_KEY first: 64 hexadecimal digits, `openssl rand -hex 32`.")
+    if settings().database_url:
+        raise typer.BadParameter("WAYMARK_DATABASE_URL names a database of its own: encrypt its volume.")
+    path = settings().var / "waymark.db"
+    encrypt_in_place(path, key)
+    out.print(f"Encrypted {path}. Keep the key where its backups are not.")

@@ -1,0 +1,104 @@
+"""The database with a key: nothing readable on the disk, and a clear word where the key is not the right one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlalchemy as sa
+from pydantic import ValidationError
+
+from bot.conversation_log.encryption import EncryptionError, encrypt_in_place
+from bot.conversation_log.log import now_minute
+from bot.conversation_log.migrate import MigrationError, migrate
+from bot.conversation_log.tables import Note
+from bot.database import create_engine
+from bot.settings import settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEY, OTHER = "ab" * 32, "cd" * 32
+WORDS = "a reader's note that everybody could read"
+
+
+@pytest.fixture
+def with_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The setting, as an operator gives it."""
+    monkeypatch.setenv("WAYMARK_DATABASE_KEY", KEY)
+    settings.cache_clear()
+
+
+def write(path: Path) -> sa.Engine:
+    """A database with a note."""
+    engine = create_engine(f"sqlite:///{path}")
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+        connection.execute(sa.insert(Note).values(conversation_id=1, by="reader", at=now_minute(), text=WORDS))
+    return engine
+
+
+def notes(path: Path) -> list[str]:
+    """The notes that are kept."""
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        found = list(connection.scalars(sa.select(Note.text)))
+    engine.dispose()
+    return found
+
+
+def written(folder: Path) -> bytes:
+    """Every byte of the folder."""
+    return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+@pytest.mark.usefixtures("with_key")
+def test_with_a_key_nothing_can_be_read_from_the_disk(tmp_path: Path) -> None:
+    """Neither the file nor its write-ahead log, while it is open."""
+    engine = write(tmp_path / "log.db")
+    assert WORDS.encode() not in written(tmp_path)
+    assert b"SQLite format 3" not in written(tmp_path)
+    engine.dispose()
+    assert notes(tmp_path / "log.db") == [WORDS]
+
+
+def test_another_key_is_refused_with_words_that_help(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The operator reads which setting it is; the file is not touched."""
+    for key in (KEY, OTHER):
+        monkeypatch.setenv("WAYMARK_DATABASE_KEY", key)
+        settings.cache_clear()
+        if key == KEY:
+            write(tmp_path / "log.db").dispose()
+    before = (tmp_path / "log.db").read_bytes()
+    with pytest.raises(MigrationError, match="WAYMARK_DATABASE_KEY"):
+        migrate(create_engine(f"sqlite:///{tmp_path / 'log.db'}"))
+    assert (tmp_path / "log.db").read_bytes() == before
+
+
+def test_a_database_begun_in_the_clear_is_encrypted_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With everything in it, and no readable copy left."""
+    write(tmp_path / "log.db").dispose()
+    assert WORDS.encode() in written(tmp_path)
+    encrypt_in_place(tmp_path / "log.db", KEY)
+    assert WORDS.encode() not in written(tmp_path)
+    monkeypatch.setenv("WAYMARK_DATABASE_KEY", KEY)
+    settings.cache_clear()
+    assert notes(tmp_path / "log.db") == [WORDS]
+
+
+@pytest.mark.usefixtures("with_key")
+def test_what_is_encrypted_already_is_left_alone(tmp_path: Path) -> None:
+    """A second run says so and changes nothing."""
+    write(tmp_path / "log.db").dispose()
+    with pytest.raises(EncryptionError, match="already"):
+        encrypt_in_place(tmp_path / "log.db", OTHER)
+    assert notes(tmp_path / "log.db") == [WORDS]
+
+
+def test_a_key_of_another_form_is_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before anything is written with it."""
+    monkeypatch.setenv("WAYMARK_DATABASE_KEY", "secret")
+    settings.cache_clear()
+    with pytest.raises(ValidationError, match="64 hexadecimal"):
+        settings()
