@@ -125,7 +125,7 @@ def _language(
     hint = told.get("language_hint")
     current = tracker.get_slot("language") or (hint if hint in live else None)
     if told.get("payload"):
-        return current or live[0]
+        return current or told.get("command_language") or live[0]
     spoken = choose_language(current, _guess(parsed), parsed.get("text") or "")
     return spoken if spoken in live else current or live[0]
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Metadata key that marks a text as a button's payload, set only by our own channels.
 PAYLOAD = "payload"
+#: Metadata key for the language of a command that was typed: the first message may be nothing else.
+COMMAND_LANGUAGE = "command_language"
 
 
 class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
@@ -33,23 +35,24 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         """
         words = message.text or ""
         if not (message.metadata or {}).get(PAYLOAD):
-            message.text = _as_payload(words, tracker) or words.lstrip("/ ")
+            message.text = words.lstrip("/ ")
+            if tracker is not None:
+                self._read_as_choice(words, message, tracker)
         message.parse_data = await super().parse_message(message, tracker, only_output_properties)
         return message.parse_data  # type: ignore[no-any-return]
 
+    @staticmethod
+    def _read_as_choice(words: str, message: UserMessage, tracker: DialogueStateTracker) -> None:
+        """Put the payload of the button or the command in the words' place; an open question comes before a command."""
+        language = tracker.get_slot("language")
+        if choice := match_choice(words, last_buttons(tracker), language):
+            message.text = choice.payload
+        elif command := match_command(words, language):
+            message.text = f"/{command.intent}"
+            message.metadata = {**(message.metadata or {}), COMMAND_LANGUAGE: command.language}
+
     def _check_for_unseen_features(self, parse_data: dict[str, Any]) -> None:
         """Rasa warns here with the message's own entities; the domain is checked by tests instead."""
-
-
-def _as_payload(words: str, tracker: DialogueStateTracker | None) -> str | None:
-    """The button or the command that the words name; an open question comes before a command."""
-    if tracker is None:
-        return None
-    language = tracker.get_slot("language")
-    if choice := match_choice(words, last_buttons(tracker), language):
-        return choice.payload
-    intent = match_command(words, language)
-    return f"/{intent}" if intent else None
 
 
 def last_buttons(tracker: DialogueStateTracker) -> tuple[Button, ...]:

@@ -141,7 +141,9 @@ def _with_child_line(picked: list[Candidate], country: Country, need: Need) -> l
     found.sort(key=lambda candidate: (candidate.grade, not candidate.confirmed))
     about_child = plan_for(need.situation, need).child
     place = 0 if need.minor and about_child else 1 if need.minor else MOST_LINES - 1
-    return _distinct([*picked[:place], *found[:1], *picked[place:]])[:MOST_LINES]
+    # one number may serve women and children both: to a child it is shown as the child line
+    others = [candidate for candidate in picked if candidate.digits != found[0].digits] if found else picked
+    return _distinct([*others[:place], *found[:1], *others[place:]])[:MOST_LINES]
 
 
 def _for_children(candidate: Candidate) -> bool:

@@ -28,6 +28,14 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Command:
+    """What a word on its own stands for, and a language that it is a word of."""
+
+    intent: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShortWords:
     """What people type instead of pressing, in one language (`bot/data/words/<language>.yml`)."""
 
@@ -55,16 +63,16 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
     return _yes_or_no(answer, buttons, language)
 
 
-def match_command(text: str, language: str | None) -> str | None:
-    """The intent of the command that the whole text is, in any live language ("STOP", "exit", "help")."""
+def match_command(text: str, language: str | None) -> Command | None:
+    """The command that the whole text is, in any live language ("STOP", "exit", "help")."""
     answer = _plain(text)
     if not answer or len(answer) > LONGEST_ANSWER:
         return None
-    own = short_words(language).commands.get(answer) if language else None
-    if own:
-        return own
-    found = (short_words(code).commands.get(answer) for code in settings().live_languages)
-    return next((intent for intent in found if intent), None)
+    own = [code for code in (language, "en") if code]
+    for code in dict.fromkeys([*own, *settings().live_languages]):
+        if intent := short_words(code).commands.get(answer):
+            return Command(intent, code)
+    return None
 
 
 def _plain(text: str) -> str:

@@ -54,4 +54,16 @@ def test_yes_names_no_button_where_two_would_fit() -> None:
 )  # fmt: skip
 def test_a_whole_message_can_be_a_command(text: str, intent: str | None) -> None:
     """Only the whole message: "stop it, he is hurting me" is no wish for silence."""
-    assert match_command(text, "en") == intent
+    command = match_command(text, "en")
+    assert (command.intent if command else None) == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "spoken"),
+    [("допоможіть", None, "uk"), ("help", None, "en"), ("помогите", None, "ru"), ("menu", "fr", "fr")],
+)
+def test_a_command_tells_its_language(text: str, language: str | None, spoken: str) -> None:
+    """The first message may be nothing but a cry for help, and is answered in its language."""
+    command = match_command(text, language)
+    assert command is not None
+    assert command.language == spoken
