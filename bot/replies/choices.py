@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: An answer longer than this is words and not a choice: "yes but he is coming back" must be understood.
 LONGEST_ANSWER = 32
+#: Signs that many leave out or mix up on a keyboard: the dot of Hindi and Bengali letters, and candrabindu.
+_SIGNS = str.maketrans({"\u093c": None, "\u09bc": None, "\u0901": "\u0902"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def _plain(text: str) -> str:
     """Lower case, compatibility forms unified, no punctuation and no emoji around the words."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     # enclosing marks and variation selectors belong to emoji: a keycap "1" is a 1
-    bare = (c for c in folded if unicodedata.category(c) != "Me" and not "\ufe00" <= c <= "\ufe0f")
+    bare = (c for c in folded.translate(_SIGNS) if unicodedata.category(c) != "Me" and not "\ufe00" <= c <= "\ufe0f")
     kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in bare)
     return " ".join("".join(kept).split())
 

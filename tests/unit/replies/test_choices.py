@@ -67,3 +67,9 @@ def test_a_command_tells_its_language(text: str, language: str | None, spoken: s
     command = match_command(text, language)
     assert command is not None
     assert command.language == spoken
+
+
+def test_a_dot_left_out_changes_no_choice() -> None:
+    """Hindi as people type it, without the nukta of the button's title."""
+    only_write = Button("सिर्फ़ लिखकर", "/answer")
+    assert match_choice("सिर्फ लिखकर", (only_write, Button("बोलकर", "/other")), "hi") is only_write
