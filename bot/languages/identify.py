@@ -16,7 +16,7 @@ import regex
 from bot.languages.folding import Word, words
 from bot.languages.known import languages
 from bot.languages.letter_model import letter_model
-from bot.languages.script import ONE_LANGUAGE, letters_of, script_of
+from bot.languages.script import FOREIGN_LETTERS, ONE_LANGUAGE, letters_of, script_of
 from bot.languages.word_table import NAME, word_table
 
 ROMANISED = "-Latn"
@@ -24,6 +24,8 @@ _NOT_WORDS = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@#]\w+")
 # Zipf value of a word that a language's list lacks: lists begin at 3
 _UNSEEN = 2.2
 _OWN_LETTER = 2.5
+# letters that none of our languages has: one may be a name or a slip
+_FOREIGN_ENOUGH = 2
 _SHAPE = 2.3
 _LETTERS = 0.7
 # a name of a place that is a word as common as this counts as the word
@@ -93,7 +95,11 @@ def identify(text: str) -> Guess:
         return Guess(None, 0.0, script)
     message = [word for word in words(text)[:_MOST_WORDS] if not word.folded.isdigit()]
     scores = _scores(message, labels)
-    for code, count in letters_of(text, script).items():
+    own_letters = letters_of(text, script)
+    for code in FOREIGN_LETTERS:
+        if own_letters[code] >= _FOREIGN_ENOUGH:
+            return Guess(None, 0.99, script, other=code, words=len(message))
+    for code, count in own_letters.items():
         scores[code] = scores.get(code, _PRIOR_OTHER) + _OWN_LETTER * min(count, 4)
     return _guess(scores, script, message)
 

@@ -34,6 +34,8 @@ LETTERS: dict[str, dict[str, str]] = {
     "ARABIC": {"ur": "ٹڈڑںےہھ", "fa": "پچگژ", "ar": "ةىأإؤئ"},
     "BENGALI": {"as": "ৰৱ"},
 }
+# of these, the languages whose letters none of ours is ever written with
+FOREIGN_LETTERS = ("kk", "sr", "as")
 
 
 def script_of(text: str) -> str | None:

@@ -76,3 +76,18 @@ def test_same_text_gives_same_guess() -> None:
     first = identify("boss ko kinuha passport ko")
     identify("help")
     assert identify("boss ko kinuha passport ko") == first
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Мен Қазақстаннанмын, жұмыс берушім паспортымды алып қойды", "kk"),
+        ("Mój szef zabrał mi paszport i nie chce zapłacić", "pl"),
+        ("ከሀገሬ ወጥቼ ተቸግሬያለሁ እርዱኝ", "am"),
+    ],
+)
+def test_a_language_that_is_not_ours_is_plain(text: str, other: str) -> None:
+    """So that the bot can say so, and not answer as if it had been understood."""
+    guess = identify(text)
+    assert guess.is_other
+    assert guess.other == other
