@@ -46,7 +46,7 @@ class Settings(BaseSettings):
         "development", description="In production the try-it page is off unless WAYMARK_TRYIT allows it."
     )
     tryit: bool | None = Field(None, description="Try-it page: on, off, or by environment when unset.")
-    languages: str = Field("en es fr pt ro ru uk ar hi sw vi bn", description="Live languages, separated by spaces.")
+    languages: str = Field("en es fr pt ro ru uk ar hi sw vi tl bn", description="Live languages, separated by spaces.")
     database_url: str = Field("", description="SQLAlchemy address of the database; empty means SQLite in WAYMARK_VAR.")
     database_key: SecretStr = Field(
         SecretStr(""),
