@@ -25,10 +25,14 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     place = _country(tracker, parsed, entities, told)
     urgency = parsed.get("urgency") or {}
     intent = (parsed.get("intent") or {}).get("name") or "out_of_scope"
+    tier = Tier(urgency.get("tier") or tier_of(intent))
     language = _language(tracker, parsed, entities, told, intent)
+    open_question = None if back else _question(tracker.get_slot("open_question"))
+    minor = tracker.get_slot("minor")
+    said_minor = _minor_said(parsed, minor, tier, open_question)
     turn = Turn(
         intent=intent,
-        tier=Tier(urgency.get("tier") or tier_of(intent)),
+        tier=tier,
         asks=bool(urgency.get("asks")),
         other_intents=tuple(parsed.get("other_intents") or ()),
         channel=tracker.get_last_event_for("user")["input_channel"] or "" if told else "",
@@ -39,8 +43,8 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         place_said=place["said"],
         home_country=_home(parsed),
         contact=tracker.get_slot("contact"),
-        minor=tracker.get_slot("minor"),
-        open_question=None if back else _question(tracker.get_slot("open_question")),
+        minor=minor if said_minor is None else said_minor,
+        open_question=open_question,
         question=entities.get("question"),
         choice=entities.get("choice"),
         topic=entities.get("topic"),
@@ -52,6 +56,8 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         not_ours=not tracker.get_slot("language_excused") and not told["payload"] and _guess(parsed).is_other,
     )
     learnt = {"language": language, "country": turn.country, "country_source": place["source"]}
+    if said_minor is not None:
+        learnt["minor"] = said_minor
     if told.get("campaign"):
         learnt["campaign"] = told["campaign"]
     return turn, learnt
@@ -74,6 +80,25 @@ def _messages_in_session(tracker: Tracker) -> int:
 
 def _question(value: str | None) -> Question | None:
     return Question(value) if value in list(Question) else None
+
+
+#: Tiers of messages in which an age is that of somebody in need: a question about the law or a job tells nothing.
+_TELLS_AGE = frozenset({Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN})
+
+
+def _minor_said(parsed: dict[str, Any], known: bool | None, tier: Tier, open_question: Question | None) -> bool | None:
+    """Whether an age in this message tells that somebody under 18 is concerned (safety.md, Conduct 10).
+
+    Any age under 18 does. An adult's age tells the contrary only where it is the writer's own (that of a boss or
+    a boyfriend says nothing) and no child was spoken of before: the mother of a girl of twelve may say her own.
+    """
+    age = parsed.get("age")
+    asked = open_question is Question.UNDER_18
+    if not age or not (asked or tier in _TELLS_AGE):
+        return None
+    if age["minor"]:
+        return True
+    return False if asked or (age["own"] and not known) else None
 
 
 def _country(

@@ -53,7 +53,7 @@ class Turn:
         place_said: whether this message names the country where the person is.
         home_country: nationality or home that this message tells, where it is not where they are.
         contact: `speak` or `text`, once said.
-        minor: whether somebody under 18 is concerned, once said.
+        minor: whether somebody under 18 is concerned, once answered or told by an age.
         open_question: what the bot asked last, if it is still open.
         question, choice, topic: what a button or a command carries.
         asked_language: the language that this message asks for.
