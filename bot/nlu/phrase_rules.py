@@ -1,7 +1,7 @@
 """Urgency phrase rules of one language, from `bot/data/urgency/<language>.yml`, for spaCy's Matcher.
 
 The second, independent part of the urgency gate. The words are data that a social worker can edit; the
-format is described in `docs/editing-content.md`: a space separates tokens, `a|b` are alternatives, a
+format is described in the head of `bot/data/urgency/en.yml`: a space separates tokens, `a|b` are alternatives, a
 trailing `*` is any ending, `...` alone is a gap of at most four words. No phrase reaches over the end of a
 sentence.
 """

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: An answer longer than this is words and not a choice: "yes but he is coming back" must be understood.
 LONGEST_ANSWER = 32
+#: Age from which somebody is an adult (Convention on the Rights of the Child, art. 1).
+ADULT = 18
 #: Signs that many leave out or mix up on a keyboard: the dot of Hindi and Bengali letters, and candrabindu.
 _SIGNS = str.maketrans({"\u093c": None, "\u09bc": None, "\u0901": "\u0902"})
 
@@ -58,7 +60,7 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
         return None
     number = _number(answer, language)
     if number is not None:
-        return buttons[number - 1] if 1 <= number <= len(buttons) else None
+        return buttons[number - 1] if 1 <= number <= len(buttons) else _by_age(number, buttons)
     titled = [button for button in buttons if _plain(button.title) == answer]
     if len(titled) == 1:
         return titled[0]
@@ -84,6 +86,13 @@ def _plain(text: str) -> str:
     bare = (c for c in folded.translate(_SIGNS) if unicodedata.category(c) != "Me" and not "\ufe00" <= c <= "\ufe0f")
     kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in bare)
     return " ".join("".join(kept).split())
+
+
+def _by_age(years: int, buttons: tuple[Button, ...]) -> Button | None:
+    """The answer that an age gives to the question whether somebody is under 18, where that was asked."""
+    choice = "yes" if years < ADULT else "no"
+    payload = f'"question":"under_18","choice":"{choice}"'
+    return next((button for button in buttons if payload in button.payload.replace(" ", "")), None)
 
 
 def _number(answer: str, language: str | None) -> int | None:

@@ -21,7 +21,7 @@ FOUND = [
     ("Birmingham, UK", "en", "GB"),
     ("paris texas", "en", "US"),
     ("london", "en", "GB"),
-    ("in nice", "en", "FR"),
+    ("in Nice", "en", "FR"),
     ("from chad", "en", "TD"),
     ("turkey", "en", "TR"),
     ("DRC", "en", "CD"),

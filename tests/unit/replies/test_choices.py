@@ -73,3 +73,15 @@ def test_a_dot_left_out_changes_no_choice() -> None:
     """Hindi as people type it, without the nukta of the button's title."""
     only_write = Button("सिर्फ़ लिखकर", "/answer")
     assert match_choice("सिर्फ लिखकर", (only_write, Button("बोलकर", "/other")), "hi") is only_write
+
+
+@pytest.mark.parametrize(("text", "choice"), [("15", "yes"), ("१६", "yes"), ("34", "no"), ("1", "yes"), ("2", "no")])
+def test_an_age_answers_the_question_for_it(text: str, choice: str) -> None:
+    """Asked "are you under 18?", people write how old they are."""
+    buttons = tuple(
+        Button(title, f'/answer{{"question": "under_18", "choice": "{name}"}}')
+        for title, name in (("Yes", "yes"), ("No", "no"))
+    )
+    chosen = match_choice(text, buttons, "en")
+    assert chosen is not None
+    assert f'"{choice}"' in chosen.payload
