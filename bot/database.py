@@ -20,15 +20,15 @@ def create_engine(url: str) -> sa.Engine:
 
     Secure deletion overwrites erased rows with zeros (SQLite, PRAGMA secure_delete), so that erasure on
     request holds for the file as well. With WAYMARK_DATABASE_KEY the file and its journal are encrypted
-    (SQLCipher: AES-256, each page authenticated).
+    (SQLCipher: AES-256, each page authenticated). No error shows the values of its statement: they may be words.
     """
     address = sa.make_url(url)
     if address.get_backend_name() != "sqlite":
-        return sa.create_engine(address, pool_pre_ping=True)
+        return sa.create_engine(address, pool_pre_ping=True, hide_parameters=True)
     if address.database and address.database != ":memory:":
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
     key = settings().database_key.get_secret_value()
-    engine = sa.create_engine(address, module=_driver(key), connect_args={"timeout": 10})
+    engine = sa.create_engine(address, module=_driver(key), connect_args={"timeout": 10}, hide_parameters=True)
 
     @sa.event.listens_for(engine, "connect")
     def set_up(connection: Any, _record: object) -> None:
@@ -67,6 +67,11 @@ def _unlock(connection: Any, key: str) -> None:
             "WAYMARK_DATABASE_KEY does not open the database: it is another key, or the file is not encrypted "
             "(`python -m bot log encrypt` does that)"
         ) from None
+
+
+def complaint_of(error: Exception) -> str:
+    """What the database says of a failure in one line, without the statement and its values."""
+    return str(getattr(error, "orig", None) or type(error).__name__).strip().splitlines()[0]
 
 
 def exclusive(connection: sa.Connection, key: int) -> None:

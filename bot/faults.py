@@ -1,6 +1,15 @@
-"""Faults that an operator can mend: their messages say what, where and what to do, and need no traceback."""
+"""Faults: which of them an operator can mend, and what may be said of the others."""
 
 from __future__ import annotations
 
-#: Families of faults whose message is written for the operator.
+import traceback
+
+#: Families of faults whose message is written for the operator: it says what, where and what to do.
 EXPECTED = (ValueError, FileNotFoundError, PermissionError, RuntimeError, ConnectionError)
+
+
+def fault_place(error: BaseException) -> tuple[str, str]:
+    """Type of an error and where it arose; its message is left out, since it may quote a person's words."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
+    return type(error).__name__, place

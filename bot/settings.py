@@ -38,7 +38,7 @@ class Settings(BaseSettings):
         "", description="Address of the server as the providers see it, for webhooks and their signatures."
     )
     var: Path = Field(ROOT / "var", description="Folder for what is kept between starts: databases and keys.")
-    models: Path = Field(MODELS, description="Folder of the trained models; the newest is served.")
+    models: Path = Field(MODELS, description="Folder of the trained models; its history says which is served.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much the server tells its operator. No level shows a person's words."
     )
@@ -70,7 +70,6 @@ class Settings(BaseSettings):
 
     twilio_account_sid: str = Field("", description="Account SID; empty turns SMS off.")
     twilio_auth_token: SecretStr = Field(SecretStr(""), description="Auth token; it signs the webhooks.")
-    twilio_from: str = Field("", description="Sender number or messaging service SID of the bot.")
     sms_plain_letters: str = Field(
         "ro vi tl", description="Languages sent by SMS without diacritics: that more than halves the cost."
     )

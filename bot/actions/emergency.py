@@ -10,6 +10,7 @@ from bot.actions.turn import Question, Reply, Say, Turn
 
 def emergency_reply(turn: Turn) -> Reply:
     """Emergency number, what to do if one can't speak, the best helpline, a child's as well, and one question."""
+    numbers = emergency_facts(turn)
     self_harm = "self_harm" in (turn.intent, turn.last_need if turn.question else None)
     response = "utter_emergency_self_harm" if self_harm else "utter_emergency"
     if turn.country is None:
@@ -17,7 +18,9 @@ def emergency_reply(turn: Turn) -> Reply:
     most = 2 if turn.minor else 1  # for somebody under 18 the child line as well (safety.md, Conduct 10)
     lines = offered_lines(turn, "self_harm" if self_harm else "immediate_danger", most=most)
     says = [Say(response, {"helplines": lines})]
-    if emergency_facts(turn)["add_112"] and turn.country is not None:
+    if numbers["emergency_sms"] and turn.country is not None:
+        says.append(Say("utter_emergency_text"))
+    if numbers["add_112"] and turn.country is not None:
         says.append(Say("utter_add_112"))
     if not self_harm and lines:
         says.append(Say("utter_then_helpline", {"helplines": lines}))

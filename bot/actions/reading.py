@@ -35,7 +35,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         tier=tier,
         asks=bool(urgency.get("asks")),
         other_intents=tuple(parsed.get("other_intents") or ()),
-        channel=tracker.get_last_event_for("user")["input_channel"] or "" if told else "",
+        channel=_channel(tracker),
         language=language,
         country=place["country"],
         country_source=CountrySource(place["source"]) if place["source"] else None,
@@ -55,17 +55,19 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         reminded=bool(tracker.get_slot("reminded")),
         not_ours=not tracker.get_slot("language_excused") and not told["payload"] and _guess(parsed).is_other,
     )
-    learnt = {"language": language, "country": turn.country, "country_source": place["source"]}
-    if said_minor is not None:
-        learnt["minor"] = said_minor
-    if told.get("campaign"):
-        learnt["campaign"] = told["campaign"]
-    return turn, learnt
+    learnt = {"minor": said_minor, "campaign": told.get("campaign") or None}
+    known = {"language": language, "country": turn.country, "country_source": place["source"]}
+    return turn, known | {name: value for name, value in learnt.items() if value is not None}
 
 
 def _metadata(tracker: Tracker) -> dict[str, Any]:
     event = tracker.get_last_event_for("user")
     return dict((event or {}).get("metadata") or {})
+
+
+def _channel(tracker: Tracker) -> str:
+    event = tracker.get_last_event_for("user")
+    return str((event or {}).get("input_channel") or "")
 
 
 def _messages_in_session(tracker: Tracker) -> int:
@@ -151,7 +153,7 @@ def _language(
     current = tracker.get_slot("language") or (hint if hint in live else None)
     if told.get("payload"):
         return current or told.get("command_language") or live[0]
-    spoken = choose_language(current, _guess(parsed), parsed.get("text") or "")
+    spoken = choose_language(current, _guess(parsed))
     return spoken if spoken in live else current or live[0]
 
 

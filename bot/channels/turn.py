@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from bot.channels.message import Choice, Incoming, Insight, Kind, Outgoing, TurnResult
+from bot.faults import fault_place
 from bot.privacy_keys import pseudonymiser
 from bot.replies.failure import failure_text
 from bot.replies.sms_text import is_sms, join_messages
@@ -54,13 +54,6 @@ async def take_turn(incoming: Incoming, on_new_message: OnNewMessage) -> TurnRes
         text = failure_text(incoming.country_hint, language, sms=is_sms(incoming.channel))
         outgoing = (Outgoing(text, language=language),)
     return TurnResult(outgoing, _insight(message, collector.messages))
-
-
-def fault_place(error: BaseException) -> tuple[str, str]:
-    """Type of an error and where it arose; its message is left out, since it may quote a person's words."""
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
-    return type(error).__name__, place
 
 
 def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:

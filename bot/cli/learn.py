@@ -31,7 +31,7 @@ def learn(
     from bot.engine import learning_round
 
     messages = learning_round.evaluation_messages(files or [])
-    lessons = learning_round.gather_lessons(messages)
+    lessons = learning_round.gather_lessons(messages, keep=not look)
     out.print(f"[bold]{lessons.kept}[/] lessons from what staff read. Not used:")
     for reason, count in lessons.refused.most_common():
         out.print(f"  {count:4}  {reason}")

@@ -26,12 +26,12 @@ def export(form: Annotated[str, typer.Option("--form", help="jsonl or csv.")] = 
 
 
 @app.command()
-def purge(days: Annotated[int | None, typer.Option(help="Default: WAYMARK_RETENTION_DAYS.")] = None) -> None:
-    """Remove redacted texts older than the retention; figures stay. Run it daily."""
+def purge(days: Annotated[int | None, typer.Option(min=0, help="Default: WAYMARK_RETENTION_DAYS.")] = None) -> None:
+    """Remove redacted texts older than the retention now; figures stay. The running bot does it by itself."""
     from bot.conversation_log.retention import purge as purge_log
     from bot.conversation_log.storage import log_engine
 
-    gone = purge_log(log_engine(), days or settings().retention_days)
+    gone = purge_log(log_engine(), settings().retention_days if days is None else days)
     out.print(f"Removed {gone.texts} texts and {gone.notes} notes of {gone.conversations} conversations.")
 
 

@@ -11,9 +11,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-import traceback
 from asyncio import AbstractEventLoop, to_thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 
@@ -28,6 +27,8 @@ from bot.conversation_log.migrate import MigrationError, migrate
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.retention_clock import RetentionClock
 from bot.conversation_log.storage import log_engine, spool
+from bot.database import complaint_of
+from bot.faults import fault_place
 from bot.privacy import preload
 from bot.settings import settings
 
@@ -103,7 +104,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
             elif record := assemble(events):
                 self._write(record)
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and an answer
-            logger.error("A turn is not in the conversation log: %s.", _place(error))
+            logger.error("A turn is not in the conversation log (%s at %s).", *fault_place(error))
 
     def _write(self, record: TurnRecord) -> None:
         if time.monotonic() < self._broken_until:
@@ -142,7 +143,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
     def _fail(self, error: Exception) -> None:
         self._ready = False
         self._broken_until = time.monotonic() + _RETRY
-        said = str(error) if isinstance(error, MigrationError) else _said(error)
+        said = str(error) if isinstance(error, MigrationError) else complaint_of(error)
         logger.error(
             "The conversation log can't be written: %s. Answers go on; redacted turns wait in %s.",
             said.rstrip("."),
@@ -152,14 +153,3 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
 
 def _has_user(events: list[Event]) -> bool:
     return any(event.get("event") == "user" for event in events)
-
-
-def _said(error: Exception) -> str:
-    """What the database says, without the statement and its values."""
-    return str(getattr(error, "orig", None) or type(error).__name__).strip().splitlines()[0]
-
-
-def _place(error: BaseException) -> str:
-    """Type and place of an error; its message is left out, since it may quote a person's words."""
-    frames: Any = traceback.extract_tb(error.__traceback__)
-    return f"{type(error).__name__} at {frames[-1].filename}:{frames[-1].lineno}" if frames else type(error).__name__

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,14 +48,14 @@ def encrypt_in_place(path: Path, key: str) -> None:
         ) from error
     finally:
         connection.close()
-    _overwrite(path)
-    new.replace(path)
+    with path.open("r+b") as old:
+        new.replace(path)  # first: whatever happens now, one of the two is whole under its name
+        _overwrite(old)
 
 
-def _overwrite(path: Path) -> None:
-    with path.open("r+b") as file:
-        left = path.stat().st_size
-        while left > 0:
-            left -= file.write(bytes(min(left, 1 << 20)))
-        file.flush()
-        os.fsync(file.fileno())
+def _overwrite(file: BinaryIO) -> None:
+    left = os.fstat(file.fileno()).st_size
+    while left > 0:
+        left -= file.write(bytes(min(left, 1 << 20)))
+    file.flush()
+    os.fsync(file.fileno())

@@ -15,7 +15,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 
-from bot.database import exclusive
+from bot.database import complaint_of, exclusive
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
 VERSION_TABLE = "conversation_log_version"
@@ -50,7 +50,7 @@ def migrate(engine: sa.Engine, scripts: Path = SCRIPTS) -> None:
         ) from error
     except sa.exc.SQLAlchemyError as error:
         raise MigrationError(
-            f"The conversation log could not be brought up to date: {_plain(error)}. Nothing was changed. "
+            f"The conversation log could not be brought up to date: {complaint_of(error)}. Nothing was changed. "
             "Check free space and the database's file, restore a backup if it is damaged, and start again."
         ) from error
 
@@ -58,8 +58,3 @@ def migrate(engine: sa.Engine, scripts: Path = SCRIPTS) -> None:
 def _version(engine: sa.Engine) -> str | None:
     with engine.connect() as connection:
         return MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_revision()
-
-
-def _plain(error: sa.exc.SQLAlchemyError) -> str:
-    """What the database says, without statement and values."""
-    return str(getattr(error, "orig", None) or type(error).__name__).strip().splitlines()[0]

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from bot.conversation_log.erasure import ErasureIncompleteError
 from bot.conversation_log.retention import purge
+from bot.database import complaint_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ class RetentionClock:
         try:
             purged = purge(self._engine, self._days)
         except (sa.exc.SQLAlchemyError, ErasureIncompleteError) as error:
-            said = str(getattr(error, "orig", None) or error).splitlines()[0]
+            said = str(error) if isinstance(error, ErasureIncompleteError) else complaint_of(error)
             logger.warning("Texts that are too old could not all be erased: %s", said)
             return
         if purged.texts or purged.notes:

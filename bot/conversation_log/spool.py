@@ -114,7 +114,7 @@ class Spool:
 
     def _lines(self) -> list[str]:
         try:
-            return self.path.read_text(encoding="utf-8", errors="replace").splitlines()
+            return self.path.read_text(encoding="utf-8", errors="replace").split("\n")
         except OSError:
             return []
 

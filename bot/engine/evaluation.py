@@ -109,7 +109,7 @@ def read_labelled(path: Path) -> list[Labelled]:
         EvaluationError: a line is no JSON or lacks a field.
     """
     messages = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if not line.strip():
             continue
         try:
@@ -126,7 +126,7 @@ def read_labelled(path: Path) -> list[Labelled]:
                     raw.get("style", ""),
                 )
             )
-        except (json.JSONDecodeError, KeyError, TypeError) as error:
+        except (json.JSONDecodeError, AttributeError, KeyError, TypeError) as error:
             raise EvaluationError(f"{path}:{number}: {error!r}. See `bot evaluate --help` for the form.") from error
     return messages
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.conversation_log.storage import log_engine
-from bot.engine.evaluation import Labelled, Verdict, predict, read_labelled
+from bot.engine.evaluation import EvaluationError, Labelled, Verdict, predict, read_labelled
 from bot.engine.model_comparison import Change, compare
 from bot.engine.model_files import CANDIDATES, served_model, take_into_service
 from bot.engine.training import train
@@ -41,15 +41,19 @@ def evaluation_messages(files: list[Path]) -> list[Labelled]:
     """Messages of these files, or of the project's evaluation in the live languages where none is given.
 
     Raises:
-        EvaluationError: a file can't be read; the message names file and line.
+        EvaluationError: a file can't be read, the message names file and line; or there is no message at all, on
+            which no model would be worse than another.
     """
     if not files:
         files = [path for path in sorted(EVALUATION.glob("??.jsonl")) if path.stem in settings().live_languages]
-    return [message for file in files for message in read_labelled(file)]
+    messages = [message for file in files for message in read_labelled(file)]
+    if not messages:
+        raise EvaluationError(f"No message to compare models on: name a file, or put one into {EVALUATION}.")
+    return messages
 
 
-def gather_lessons(messages: list[Labelled]) -> Harvest:
-    """Make lessons of what staff corrected; no message of the evaluation becomes one."""
+def gather_lessons(messages: list[Labelled], *, keep: bool = True) -> Harvest:
+    """Make lessons of what staff corrected, or only count them; no message of the evaluation becomes one."""
     texts: dict[str, set[str]] = {}
     intents = set()
     for example in read_examples():
@@ -60,7 +64,7 @@ def gather_lessons(messages: list[Labelled]) -> Harvest:
         intents=frozenset(intents),
         evaluation=frozenset(message.text.casefold() for message in messages),
     )
-    return harvest(log_engine(), known)
+    return harvest(log_engine(), known, keep=keep)
 
 
 def train_candidate() -> Path:

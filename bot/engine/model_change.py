@@ -34,8 +34,8 @@ async def follow_served_model(agent: WaymarkAgent, now: Path, folder: Path, inte
     """
     while True:
         await asyncio.sleep(interval)
-        wanted = await asyncio.to_thread(served_model, folder)
-        if wanted == now:
+        wanted = await asyncio.to_thread(_wanted, folder)
+        if wanted is None or wanted == now:
             continue
         now = wanted
         try:
@@ -51,3 +51,11 @@ async def follow_served_model(agent: WaymarkAgent, now: Path, folder: Path, inte
         agent.change_to(processor)
         give_back_memory()
         logger.info("Model %s answers from now on", version_of(wanted))
+
+
+def _wanted(folder: Path) -> Path | None:
+    """The model that is to be served; None where somebody has just taken the files away."""
+    try:
+        return served_model(folder)
+    except OSError:
+        return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scipy.stats import binomtest
 
-from bot.engine.evaluation import Rate, Verdict, grouped
+from bot.engine.evaluation import Rate, Verdict
 from bot.taxonomy import URGENT_TIERS
 
 if TYPE_CHECKING:
@@ -58,12 +58,13 @@ def compare(old: list[Verdict], new: list[Verdict]) -> list[Change]:
     explains. Many languages are many chances to be called worse by luck, so each one's share of `NOISE` is
     smaller (Bonferroni).
     """
-    pairs = dict(zip((v.message.id for v in old), zip(old, new, strict=True), strict=True))
-    groups = {name: [v.message.id for v in group] for name, group in grouped(old, lambda v: v.message.language).items()}
+    pairs = list(zip(old, new, strict=True))
+    languages = sorted({before.message.language for before in old})
     changes = []
-    for language, ids in [*groups.items(), (EVERYTHING, list(pairs))]:
-        noise = NOISE if language == EVERYTHING else NOISE / len(groups)
-        changes += [_change(language, figure, [(id_, *pairs[id_]) for id_ in ids], noise) for figure in FIGURES]
+    for language in (*languages, EVERYTHING):
+        group = [pair for pair in pairs if language in (pair[0].message.language, EVERYTHING)]
+        noise = NOISE if language == EVERYTHING else NOISE / len(languages)
+        changes += [_change(language, figure, group, noise) for figure in FIGURES]
     return changes
 
 
@@ -84,8 +85,8 @@ FIGURES = (
 )
 
 
-def _change(language: str, figure: Figure, pairs: Iterable[tuple[str, Verdict, Verdict]], noise: float) -> Change:
-    counted = [(id_, figure.good(old), figure.good(new)) for id_, old, new in pairs if figure.counts(old)]
+def _change(language: str, figure: Figure, pairs: Iterable[tuple[Verdict, Verdict]], noise: float) -> Change:
+    counted = [(old.message.id, figure.good(old), figure.good(new)) for old, new in pairs if figure.counts(old)]
     lost = tuple(id_ for id_, old, new in counted if old and not new)
     won = tuple(id_ for id_, old, new in counted if new and not old)
     different = len(lost) + len(won)

@@ -60,7 +60,7 @@ def models_in(folder: Path) -> list[Path]:
 
 
 def history(folder: Path) -> Iterator[Service]:
-    """Services of the folder's models in order; a line that is no such record (a crash cut it off) is left out."""
+    """Services of the folder's models in order; a line that is blank or cut short by a crash is left out."""
     file = folder / HISTORY
     for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else ():
         try:
@@ -80,7 +80,7 @@ def take_into_service(model: Path, why: Why) -> Path:
         model.replace(target)
     service = Service(target.name, time.strftime("%Y-%m-%dT%H:%M:%S"), why)
     with (folder / HISTORY).open("a", encoding="utf-8") as file:
-        file.write(json.dumps(asdict(service)) + "\n")
+        file.write(f"\n{json.dumps(asdict(service))}\n")  # a line that was cut short ends here
     return target
 
 

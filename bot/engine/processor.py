@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, UserUttered
 
+from bot.nlu.text import safe
 from bot.replies.choices import Button, match_choice, match_command
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 PAYLOAD = "payload"
 #: Metadata key for the language of a command that was typed: the first message may be nothing else.
 COMMAND_LANGUAGE = "command_language"
+_SLASHES = re.compile(r"[\s/]+")
 
 
 class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
@@ -35,7 +38,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         """
         words = message.text or ""
         if not (message.metadata or {}).get(PAYLOAD):
-            message.text = words.lstrip("/ ")
+            message.text = _without_slash(words)
             if tracker is not None:
                 self._read_as_choice(words, message, tracker)
         message.parse_data = await super().parse_message(message, tracker, only_output_properties)
@@ -53,6 +56,13 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
 
     def _check_for_unseen_features(self, parse_data: dict[str, Any]) -> None:
         """Rasa warns here with the message's own entities; the domain is checked by tests instead."""
+
+
+def _without_slash(words: str) -> str:
+    """The words without a slash in front, also one behind characters that nobody sees: Rasa would look behind them."""
+    seen = safe(words)
+    begins = _SLASHES.match(seen)
+    return seen[begins.end() :] if begins else seen
 
 
 def last_buttons(tracker: DialogueStateTracker) -> tuple[Button, ...]:

@@ -28,7 +28,7 @@ def read_dialogues(path: Path) -> Iterator[dict[str, Any]]:
     Raises:
         ReplayError: a line is no JSON or lacks a field.
     """
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if not line.strip():
             continue
         try:

@@ -75,7 +75,17 @@ async def to_tryit_page(_request: Request) -> HTTPResponse:
     return redirect("/webhooks/tryit/page")
 
 
+def report_to_operator() -> None:
+    """Write what our own code reports, from the level of the settings on; of other code only warnings.
+
+    What libraries tell below that may hold words of people.
+    """
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("bot").setLevel(settings().log_level)
+
+
 def serve(model: Path, on_ready: Callable[[float], None] | None = None) -> None:
     """Serve until interrupted, in this process."""
+    report_to_operator()
     app = build_app(model, on_ready)
     app.run(host=settings().host, port=settings().port, single_process=True, motd=False, access_log=False)

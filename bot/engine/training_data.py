@@ -69,7 +69,7 @@ def _examples_of(path: Path) -> list[str]:
     where = f"{path.parent.name}/{path.name}"
     try:
         content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-        blocks = content["nlu"]
+        blocks = content["nlu"] or ()
     except (yaml.YAMLError, KeyError, TypeError) as error:
         raise TrainingDataError(f"{where}: not in the form of the other files of this folder: {error}") from error
     examples = []

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Finding = tuple[str, Level, str, str]
 
-# Twice a year (shared/helplines/README.md, warning 1): sources are often years old.
+# Twice a year: sources are often years old.
 CHECK_AFTER = timedelta(days=180)
 LONGEST_NAME = 60  # characters; with a number beside it a longer name eats half an SMS segment
 

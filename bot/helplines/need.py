@@ -28,7 +28,7 @@ class Need:
     """What is known about one person's need; everything but the situation may be unknown.
 
     Attributes:
-        situation: intent name of taxonomy.md.
+        situation: name of an intent, as in `bot/taxonomy.py`.
         country: ISO 3166-1 alpha-2 code of the country the help is for.
         contact: whether they can speak or only text.
         abroad: they are not in that country now, so its short and free numbers would fail.

@@ -14,6 +14,7 @@ from bot.helplines.hours import open_now
 from bot.helplines.need import Need, Offer, Reach
 from bot.helplines.phone import dialable, international, same_number
 from bot.helplines.vocabulary import CONFIDENCE
+from bot.languages import cldr_code
 
 if TYPE_CHECKING:
     from bot.helplines.directory import Country, Helpline
@@ -126,6 +127,6 @@ def speaks_language(line: Helpline, language: str | None) -> bool | None:
     """Whether the line speaks the language; None where its languages are not (all) known."""
     if not language or not line.languages:
         return None
-    if {"tl": "fil"}.get(language, language) in line.languages:
+    if cldr_code(language) in line.languages:
         return True
     return None if line.languages_note else False

@@ -2,7 +2,7 @@
 
 from bot.languages.choose import choose_language
 from bot.languages.identify import Guess, identify
-from bot.languages.known import nearest
+from bot.languages.known import cldr_code, nearest
 from bot.languages.names import language_name
 
-__all__ = ["Guess", "choose_language", "identify", "language_name", "nearest"]
+__all__ = ["Guess", "choose_language", "cldr_code", "identify", "language_name", "nearest"]

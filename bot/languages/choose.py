@@ -15,7 +15,7 @@ _PLAIN = 0.9
 _PLAIN_WORDS = 4
 
 
-def choose_language(current: str | None, guess: Guess, text: str, default: str = DEFAULT) -> str:
+def choose_language(current: str | None, guess: Guess, default: str = DEFAULT) -> str:
     """Code of the language to answer in, always one of ours.
 
     A short or mixed message ("ok", "help", "Dubai") never changes the language of a conversation: only four
@@ -23,8 +23,7 @@ def choose_language(current: str | None, guess: Guess, text: str, default: str =
 
     Args:
         current: language of the conversation so far, or None at its first message.
-        guess: from `identify`.
-        text: the message.
+        guess: from `identify`, for the message.
         default: what to answer in while nothing tells: the application's language where a channel knows it.
     """
     wanted = guess.language or (nearest(guess.other) if guess.other else None)

@@ -51,6 +51,12 @@ def languages() -> dict[str, Language]:
     return known
 
 
+def cldr_code(code: str) -> str:
+    """The code of a language in Unicode's CLDR, which helplines use too: Tagalog is Filipino (`fil`) there."""
+    language = languages().get(code)
+    return (language and language.cldr) or code
+
+
 def nearest(code: str) -> str:
     """Of our languages, the one to answer in when somebody writes `code`; English for an unknown one."""
     language = languages().get(code)

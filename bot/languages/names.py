@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 
-from bot.languages.known import languages
+from bot.languages.known import cldr_code
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +26,7 @@ def language_name(code: str, language: str) -> str:
 
 @lru_cache(maxsize=16)
 def _names(language: str) -> Mapping[str, str]:
-    known = languages().get(language)
     with contextlib.suppress(UnknownLocaleError, ValueError):
-        names: Mapping[str, str] = Locale.parse((known and known.cldr) or language).languages
+        names: Mapping[str, str] = Locale.parse(cldr_code(language)).languages
         return names
     return {}

@@ -7,9 +7,10 @@ A name that every list has missed fails that.
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+import regex
 
 from bot.learning.wording import PLACEHOLDER
 from bot.privacy import redact
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 #: Words of the longest lesson. A longer message tells a story, and a story can be recognised.
 LONGEST = 40
-_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)?", re.UNICODE)
-_LONG_NUMBER = re.compile(r"\d{3,}")
+# marks are part of the word: without its vowel signs a Hindi name would fall into letters that everybody uses
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}\p{N}\u200c\u200d]*(?:['’]\p{L}[\p{L}\p{M}]*)?")
+_LONG_NUMBER = regex.compile(r"\p{Nd}{3,}")
 
 
 class Leak(StrEnum):

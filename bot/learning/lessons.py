@@ -65,16 +65,22 @@ def lessons(engine: sa.Engine) -> list[Example]:
         return [Example(*row) for row in connection.execute(query)]
 
 
-def harvest(engine: sa.Engine, known: Known) -> Harvest:
+def harvest(engine: sa.Engine, known: Known, *, keep: bool = True) -> Harvest:
     """Make lessons of all turns that staff read, in place of those made before from the same turns.
 
     A turn whose text retention took keeps the lesson that it has.
+
+    Args:
+        engine: the log's database.
+        known: what is known before.
+        keep: whether to keep the lessons, or only to find out what they would be.
     """
     result = Harvest()
     with engine.begin() as connection:
         usual = _words_of_several(connection)
         turns = list(connection.execute(_turns_that_teach(known.intents)))
-        connection.execute(sa.delete(Lesson).where(Lesson.turn_id.in_(_with_text())))
+        if keep:
+            connection.execute(sa.delete(Lesson).where(Lesson.turn_id.in_(_with_text())))
         words = {language: known.words(language) | usual for language in known.examples}
         seen: set[tuple[str, str]] = set()
         for turn in turns:
@@ -84,8 +90,9 @@ def harvest(engine: sa.Engine, known: Known) -> Harvest:
             result.refused.update(problems)
             if example and not problems:
                 seen.add((example.language, example.text))
-                _keep(connection, turn.id, example)
                 result.kept += 1
+                if keep:
+                    _keep(connection, turn.id, example)
     return result
 
 

@@ -90,20 +90,25 @@ def read_rules(path: Path) -> AgeRules:
     """The patterns of one file.
 
     Raises:
-        AgeRuleError: a list that is not known, a phrase without a word, or without its number.
+        AgeRuleError: not in the form of the other files, a list that is not known, a phrase without a word, or
+            without its number.
     """
-    content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    if unknown := set(content) - _LISTS:
-        raise AgeRuleError(f"{path.name}: no list is called {', '.join(sorted(unknown))}")
-    for name, listed in content.items():
-        if not isinstance(listed, str) and not all(isinstance(item, str) for item in listed):
-            raise AgeRuleError(
-                f"{path.name}: {name}: put quotation marks around no, on and off, and write no colon in a phrase"
-            )
     try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        _check_lists(content)
         return _compiled(content)
     except AgeRuleError as error:
         raise AgeRuleError(f"{path.name}: {error}") from error
+    except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError) as error:
+        raise AgeRuleError(f"{path.name}: not in the form of the other files of this folder: {error!r}") from error
+
+
+def _check_lists(content: Mapping[str, Any]) -> None:
+    if unknown := set(content) - _LISTS:
+        raise AgeRuleError(f"no list is called {', '.join(sorted(unknown))}")
+    for name, listed in content.items():
+        if not isinstance(listed, str) and not all(isinstance(item, str) for item in listed or ()):
+            raise AgeRuleError(f"{name}: put quotation marks around no, on and off, and write no colon in a phrase")
 
 
 def _compiled(content: Mapping[str, Any]) -> AgeRules:

@@ -100,7 +100,7 @@ def _in_language(message: Sequence[Word], named: set[str], rules: AgeRules, *, w
         window = _Window(message, place, rules)
         if age := _read(window, place.value, rules, weak=weak):
             yield age
-    if weak and rules.minor.pattern != "(?!)":
+    if weak:
         said = f" {' '.join(word.text for word in message)} "
         if match := rules.minor.search(said):
             first = said.count(" ", 0, match.start()) - 1

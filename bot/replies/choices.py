@@ -90,6 +90,8 @@ def _plain(text: str) -> str:
 
 def _by_age(years: int, buttons: tuple[Button, ...]) -> Button | None:
     """The answer that an age gives to the question whether somebody is under 18, where that was asked."""
+    if not years:
+        return None
     choice = "yes" if years < ADULT else "no"
     payload = f'"question":"under_18","choice":"{choice}"'
     return next((button for button in buttons if payload in button.payload.replace(" ", "")), None)

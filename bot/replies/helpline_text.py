@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.languages import language_name
+from bot.languages import cldr_code, language_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from bot.replies.catalogue import Catalogue
 
@@ -46,11 +46,11 @@ def _line(words: Catalogue, line: dict[str, Any], language: str, sms: bool) -> s
 
 def _languages(codes: Iterable[str], language: str) -> str:
     """Names of the languages that a line speaks: the person's own first, which is what they look for."""
-    own = {"tl": "fil"}.get(language, language)
+    own = cldr_code(language)
     return ", ".join(language_name(code, language) for code in sorted(codes, key=lambda code: code != own))
 
 
-def _reach(pattern: Any, line: dict[str, Any], sms: bool) -> str:
+def _reach(pattern: Callable[[str], str], line: dict[str, Any], sms: bool) -> str:
     name = short_name(line["name"]) if sms else line["name"]
     facts = {**line, "name": name}
     reach = line.get("reach", "call")
@@ -62,7 +62,7 @@ def _reach(pattern: Any, line: dict[str, Any], sms: bool) -> str:
         kind = "line_whatsapp"
     else:
         kind = "line_call"
-    return str(pattern(kind)).format(**facts)
+    return pattern(kind).format(**facts)
 
 
 def short_name(name: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
+from bot.languages import cldr_code
 from bot.replies.catalogue import BUTTON, Catalogue, load_catalogue
 from bot.settings import DATA
 
@@ -68,19 +69,14 @@ def update(languages: tuple[str, ...], folder: Path = _FOLDER) -> Iterator[Statu
     folder.mkdir(parents=True, exist_ok=True)
     for language in languages:
         path = folder / f"{language}.po"
-        catalog = Catalog(locale=locale_of(language), charset="utf-8", fuzzy=False)
+        catalog = Catalog(locale=cldr_code(language), charset="utf-8", fuzzy=False)
         if path.exists():
             with path.open("rb") as file:
-                catalog = read_po(file, locale=locale_of(language))
+                catalog = read_po(file, locale=cldr_code(language))
         catalog.update(current, update_header_comment=False, update_creation_date=False)
         with path.open("wb") as file:
             write_po(file, catalog, width=0, omit_header=False, sort_output=False, include_previous=True)
         yield status(language, folder)
-
-
-def locale_of(language: str) -> str:
-    """Babel's name of a language; Tagalog is `fil` in CLDR."""
-    return {"tl": "fil"}.get(language, language)
 
 
 def status(language: str, folder: Path = _FOLDER) -> Status:

@@ -87,6 +87,31 @@ def test_a_database_begun_in_the_clear_is_encrypted_in_place(tmp_path: Path, mon
     assert notes(tmp_path / "log.db") == [WORDS]
 
 
+def test_a_crash_while_the_old_file_is_overwritten_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new file has its place by then."""
+
+    def crash(*_args: object) -> None:
+        raise MemoryError
+
+    write(tmp_path / "log.db").dispose()
+    monkeypatch.setattr("bot.conversation_log.encryption._overwrite", crash)
+    with pytest.raises(MemoryError):
+        encrypt_in_place(tmp_path / "log.db", KEY)
+    monkeypatch.setenv("WAYMARK_DATABASE_KEY", KEY)
+    settings.cache_clear()
+    assert notes(tmp_path / "log.db") == [WORDS]
+
+
+def test_no_error_shows_the_values_of_its_statement(tmp_path: Path) -> None:
+    """They may be words of a person."""
+    engine = create_engine(f"sqlite:///{tmp_path / 'log.db'}")
+    with engine.connect() as connection, pytest.raises(sa.exc.OperationalError) as failed:
+        connection.execute(sa.text("INSERT INTO nothing VALUES (:words)"), {"words": WORDS})
+    assert WORDS not in str(failed.value)
+
+
 @pytest.mark.usefixtures("with_key")
 def test_what_is_encrypted_already_is_left_alone(tmp_path: Path) -> None:
     """A second run says so and changes nothing."""

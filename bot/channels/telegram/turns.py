@@ -21,7 +21,8 @@ from bot.channels.telegram.received import Press, Received, Then
 from bot.channels.telegram.sender import Sender
 from bot.channels.telegram.updates import read_update
 from bot.channels.telegram.words import profile
-from bot.channels.turn import OnNewMessage, fault_place, take_turn
+from bot.channels.turn import OnNewMessage, take_turn
+from bot.faults import fault_place
 from bot.places import CountryGuess, country_at
 from bot.privacy_keys import pseudonymiser
 from bot.replies.failure import failure_text

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from bot.settings import ROOT
+from tests.standards import STANDARDS
 
-FILE = Path(os.environ.get("WAYMARK_SPECS") or ROOT.parent / "shared" / "specs") / "telegram_bot_api.json"
+FILE = STANDARDS / "telegram_bot_api.json"
 
 _PLAIN = {"Integer": int, "String": str, "Boolean": bool, "Float": (int, float), "True": bool}
 

@@ -47,6 +47,14 @@ def test_false_alarms_count_too() -> None:
     assert ("sw", "no_false_alarm") in worse(verdicts(10, 50), verdicts(10, 50, alarms=12))
 
 
+def test_files_that_use_the_same_ids_are_compared_whole() -> None:
+    """Two files may both number their messages from 1."""
+    twice = [*verdicts(5, 5), *verdicts(5, 5)]
+    worse_once = [*verdicts(5, 5, missed=1), *verdicts(5, 5)]
+    change = next(c for c in compare(twice, worse_once) if (c.language, c.figure) == (EVERYTHING, RECALL))
+    assert (change.old.of, change.old.hits, change.new.hits, change.lost) == (10, 10, 9, ("u0",))
+
+
 def test_the_lost_messages_are_named() -> None:
     """So that somebody can read them."""
     changes = compare(verdicts(5, 5), verdicts(5, 5, missed=2))

@@ -65,6 +65,8 @@ def test_a_history_that_a_crash_cut_off_still_serves(tmp_path: Path) -> None:
     with (tmp_path / HISTORY).open("a", encoding="utf-8") as file:
         file.write('{"model": "3')
     assert served_model(tmp_path) == old
+    new = take_into_service(made(tmp_path, "4"), "trained")
+    assert served_model(tmp_path) == new
 
 
 def test_an_unknown_version_names_the_known_ones(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from bot.languages import choose_language, identify
 )
 def test_short_messages_never_flip(current: str, text: str) -> None:
     """People drop English words and names into every language."""
-    assert choose_language(current, identify(text), text) == current
+    assert choose_language(current, identify(text)) == current
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_short_messages_never_flip(current: str, text: str) -> None:
 )
 def test_plainly_another_language_flips(current: str, text: str, expected: str) -> None:
     """Four words and more that are plainly another language change the reply's."""
-    assert choose_language(current, identify(text), text) == expected
+    assert choose_language(current, identify(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,12 @@ def test_plainly_another_language_flips(current: str, text: str, expected: str) 
 )
 def test_first_message_decides(text: str, expected: str) -> None:
     """Without a conversation the best guess counts, English where nothing tells."""
-    assert choose_language(None, identify(text), text) == expected
+    assert choose_language(None, identify(text)) == expected
 
 
 def test_language_of_the_application_counts_where_nothing_tells() -> None:
     """A Telegram set to Hindi that sends "Dubai" gets Hindi."""
-    assert choose_language(None, identify("Dubai"), "Dubai", default="hi") == "hi"
+    assert choose_language(None, identify("Dubai"), default="hi") == "hi"
 
 
 @pytest.mark.parametrize(
@@ -52,4 +52,4 @@ def test_language_of_the_application_counts_where_nothing_tells() -> None:
 )
 def test_other_languages_get_the_nearest(text: str, expected: str) -> None:
     """A language that is not ours is answered in the nearest one."""
-    assert choose_language(None, identify(text), text) == expected
+    assert choose_language(None, identify(text)) == expected

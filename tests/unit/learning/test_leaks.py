@@ -34,6 +34,18 @@ def test_a_name_that_is_usual_to_us_is_still_redactable() -> None:
     assert Leak.REDACTABLE in leaks("xanthippe took my passport", "en", USUAL)
 
 
+@pytest.mark.parametrize(
+    ("language", "usual", "text"),
+    [
+        ("hi", "मेरा बॉस पासपोर्ट ले गया कमल राजा", "मेरा बॉस करमाला"),
+        ("bn", "আমার মালিক পাসপোর্ট নিয়ে গেছে", "আমার মালিক পামেগা"),
+    ],
+)
+def test_a_name_is_a_whole_word_in_every_script(language: str, usual: str, text: str) -> None:
+    """Without their vowel signs its letters would all be usual."""
+    assert Leak.RARE_WORD in leaks(text, language, words_of(usual))
+
+
 def test_words_of_a_text_are_lower_case_and_without_placeholders() -> None:
     """Letters of every script count, numbers don't."""
-    assert words_of("[NAME] Can't leave Доха 24 आज") == {"can't", "leave", "доха", "आज"}
+    assert words_of("[NAME] Can't leave Доха 24 मेरी") == {"can't", "leave", "доха", "मेरी"}

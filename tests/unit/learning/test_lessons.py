@@ -45,6 +45,13 @@ def test_a_correction_becomes_a_lesson() -> None:
     assert lessons(log_engine()) == [Example(WORDS, "en", "being_exploited")]
 
 
+def test_a_look_changes_nothing() -> None:
+    """It says what would be learned, and the next training knows nothing of it."""
+    read(written())
+    assert harvest(log_engine(), KNOWN_BEFORE, keep=False).kept == 1
+    assert lessons(log_engine()) == []
+
+
 def test_what_nobody_read_or_changed_teaches_nothing() -> None:
     """A sure verdict that a reader confirms is no news."""
     written("my papers")

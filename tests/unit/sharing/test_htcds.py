@@ -7,12 +7,12 @@ import io
 
 import pytest
 
-from bot.settings import ROOT
 from bot.sharing.content import content
 from bot.sharing.generalisation import Record
 from bot.sharing.htcds import as_csv
+from tests.standards import STANDARDS
 
-STANDARD = ROOT.parent / "shared" / "specs" / "htcds_2.0_fields.csv"
+STANDARD = STANDARDS / "htcds_2.0_fields.csv"
 RECORD = Record("2026-01", "QA", True, "ForcedLabour", "DebtBondage;TakesEarnings")
 
 

@@ -1,0 +1,23 @@
+"""What is said in an emergency: the number first, and every other way to reach help."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.actions.emergency import emergency_reply
+from bot.actions.turn import CountrySource, Tier, Turn
+
+
+def responses(country: str | None) -> list[str]:
+    """Names of what somebody in danger reads."""
+    said = CountrySource.SAID if country else None
+    turn = Turn("immediate_danger", Tier.EMERGENCY, country=country, country_source=said)
+    return [say.response for say in emergency_reply(turn).says]
+
+
+@pytest.mark.parametrize(("country", "texts"), [("IE", True), ("FR", True), ("QA", False), (None, False)])
+def test_who_can_text_the_emergency_services_reads_it(country: str | None, texts: bool) -> None:
+    """Where the country has a number for that, behind the one to call (safety.md, Conduct 2)."""
+    said = responses(country)
+    assert said[0].startswith("utter_emergency")
+    assert ("utter_emergency_text" in said[1:]) is texts
