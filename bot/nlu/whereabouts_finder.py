@@ -41,6 +41,9 @@ class WhereaboutsFinder(GraphComponent):  # type: ignore[misc]
     def process(self, messages: list[Message]) -> list[Message]:
         """Find the whereabouts of each message."""
         for message in messages:
-            language = (message.get(LANGUAGE) or {}).get("code")
-            message.set(WHEREABOUTS, asdict(where_is(message.get(TEXT) or "", language)), add_to_output=True)
+            guess = message.get(LANGUAGE) or {}
+            language = guess.get("code")
+            spoken = next((code for code in guess.get("candidates") or () if code != language), None)
+            found = where_is(message.get(TEXT) or "", language, spoken)
+            message.set(WHEREABOUTS, asdict(found), add_to_output=True)
         return messages

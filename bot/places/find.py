@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from bot.languages.folding import Word, words
 from bot.languages.identify import identify
 from bot.places.cues import Cues, cues
-from bot.places.index import CUE, IN_ONLY, SHOWN, SURE, Sense
+from bot.places.index import CUE, IN_ONLY, SHOWN, SURE, WRITTEN, Sense
 from bot.places.model import Place, Role
 from bot.places.name_search import Name, names_in
+from bot.places.proof import at_home, is_listed, is_usual, language_of_letters, needed
 from bot.places.resolve import resolved
 from bot.places.roles import Reading, read_role
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 # longer messages are read to here: a place named later is rare, and the time is bounded
 _READ = 400
+# number of the limit in `SIZES` from which a town called like a person is known
+_KNOWN = 3
+# in so few words the capitals of a name or two are no habit
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +37,31 @@ class _Setting:
     reading: Reading
     follows: bool
     names: int
+    languages: tuple[str, ...]
+    shouting: bool
 
 
-def find_places(text: str, language: str | None = None) -> tuple[Place, ...]:
+def find_places(text: str, language: str | None = None, spoken: str | None = None) -> tuple[Place, ...]:
     """The places and nationalities in a message, in order.
 
     Args:
         text: the message.
         language: ISO 639-1 code of its language, or None to find out.
+        spoken: language of the conversation: an everyday word of it is no place either.
     """
     message = words(text)[:_READ]
-    language = language or identify(text).language or "en"
-    names = names_in(message, language)
+    language = language or identify(text).language or spoken or language_of_letters(message) or "en"
+    languages = tuple(code for code in dict.fromkeys((language, spoken)) if code)
+    names = names_in(message, languages)
     lists = cues(language)
+    shouting = _shouting(text, message)
     found: list[Place] = []
     for number, name in enumerate(names):
         before = names[number - 1].end if number else 0
         after = names[number + 1].start if number + 1 < len(names) else len(message)
         reading = read_role(message, name, (before, after), lists)
         follows = bool(found) and before == name.start
-        setting = _Setting(name, message, text, lists, reading, follows, len(names))
+        setting = _Setting(name, message, text, lists, reading, follows, len(names), languages, shouting)
         sense = _meant(setting)
         if sense is not None:
             found.append(_place(setting, sense, found[-1] if follows else None))
@@ -76,34 +86,68 @@ def _of_people(setting: _Setting) -> bool:
 def _proven(place: Sense, setting: _Setting) -> bool:
     """Whether the message gives the proof that the name needs to be a place and no everyday word."""
     name, message, reading = setting.name, setting.message, setting.reading
-    if place.strictness == SURE:
-        return True
-    shouting = setting.text.isupper()
-    if place.strictness == IN_ONLY:
-        raw = setting.text[message[name.start].start : message[name.end - 1].end]
-        alone = len(message) == name.end - name.start
-        return (reading.proof and reading.role == "at") or (raw.isupper() and not shouting) or alone
+    level = needed(place, name, message, setting.languages)
+    if level >= WRITTEN:
+        return level == WRITTEN and _capital(setting) and reading.proof
+    if place.person and not is_usual(name, message, setting.languages):
+        # "sold me to Anderson": only "in Anderson" is a place, and "la Vladimir" is at his house
+        known = place.size >= _KNOWN and at_home(place, setting.languages[0]) and setting.name.text.isascii()
+        return reading.base == "at" or (reading.base == "either" and known and reading.proof)
+    if level == IN_ONLY:
+        return (reading.proof and reading.role == "at") or _abbreviated(setting) or _alone(setting)
+    return level == SURE or _shown(level, setting)
+
+
+def _shown(level: int, setting: _Setting) -> bool:
+    """Whether a word of place, a capital letter or the shortness of the message shows a place."""
+    name, message, reading = setting.name, setting.message, setting.reading
     if reading.proof or setting.follows:
-        return True
+        # "des tours": the commonest of words before an everyday word proves nothing
+        vague = level == CUE and reading.base == "from" and is_listed(name, message, setting.languages)
+        return not vague or _capital(setting)
     if reading.person:
         return False
+    if level == CUE:
+        return _alone(setting)
     others = len(message) - (name.end - name.start)
-    if place.strictness == CUE:
-        return others == 0
-    capital = message[name.start].capital and not shouting
     only_names = setting.names > 1 and len(message) <= setting.names + 1
-    return place.strictness == SHOWN and (others <= 1 or capital or only_names)
+    return level == SHOWN and (others <= 1 or _capital(setting) or only_names)
+
+
+def _alone(setting: _Setting) -> bool:
+    return len(setting.message) == setting.name.end - setting.name.start
+
+
+def _capital(setting: _Setting) -> bool:
+    """Whether a capital letter marks the name, and no habit of writing so."""
+    named = setting.message[setting.name.start : setting.name.end]
+    return not setting.shouting and (any(word.capital for word in named) or _abbreviated(setting))
+
+
+def _abbreviated(setting: _Setting) -> bool:
+    named = setting.message[setting.name.start : setting.name.end]
+    return not setting.shouting and setting.text[named[0].start : named[-1].end].isupper()
+
+
+def _shouting(text: str, message: Sequence[Word]) -> bool:
+    """Whether capital letters tell nothing: all is capitals, or Most Words Begin With One."""
+    if text.isupper():
+        return True
+    capitals = sum(text[word.start].isupper() for word in message)
+    return len(message) > _FEW and capitals > len(message) / 2
 
 
 def _place(setting: _Setting, sense: Sense, before: Place | None) -> Place:
     name, message, reading = setting.name, setting.message, setting.reading
     start, end = message[name.start].start, message[name.end - 1].end
+    # an everyday word as the whole message may be an answer or not: the bot asks
+    alone = _alone(setting) and needed(sense, name, message, setting.languages) >= CUE
     if sense.kind == "nationality":
         return Place(start, end, sense.candidates[0], sense.candidates, sense.kind, "from")
     return Place(
         start,
         end,
-        country=sense.candidates[0] if len(sense.candidates) == 1 else None,
+        country=sense.candidates[0] if len(sense.candidates) == 1 and not alone else None,
         candidates=sense.candidates,
         kind=sense.kind,
         role=_role(reading, sense, before),

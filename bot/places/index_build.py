@@ -8,39 +8,75 @@ from __future__ import annotations
 
 from bot.languages.derived import table_block
 from bot.languages.known import languages
-from bot.languages.word_frequencies import everyday_words, rare_words
 from bot.places.content import content
-from bot.places.index import SURE
+from bot.places.everyday import Everyday, dictionary_words_of_all, everyday_words, names_of_persons
+from bot.places.index import OURS, SIZES, SURE
 from bot.places.index_countries import add_our_lists, country_names
 from bot.places.index_towns import NameSense, NameSenses, add_regions, keys, town_names
+from bot.places.inflection import forms
 from bot.places.misspellings import near_misses
 
 # a town must be this many times larger than the next of its name for the bot not to ask
 _DOMINANT = 8
 _MOST_ASKED = 4
+# a town of so many people is meant rather than a person of its name
+_BEFORE_PERSONS = 500_000
+# weight of what our own lists name: more than any town has
+_OUR_WEIGHT = 1e9
 # a near miss of a town this large most likely means it
 _LARGE = 2_000_000
 
 
 def build() -> bytes:
     """The whole index, as `bot.places.index` reads it."""
-    everyday = everyday_words()
+    words = everyday_words()
+    everyday = {word: max(values.values()) for word, values in words.items()}
     senses = town_names(everyday)
     add_regions(senses, everyday)
-    names = country_names()
+    names, spoken = country_names()
     for key, codes in names.items():
         senses[key] = NameSense("c", SURE, dict.fromkeys(sorted(codes), 1.0), sorted(codes))
     add_our_lists(senses, names)
-    entries = {key: _packed(sense) for key, sense in senses.items() if sense.weights or sense.candidates is not None}
+    _mark_persons(senses)
+    entries = {
+        key: _packed(sense, spoken.get(key, set()))
+        for key, sense in senses.items()
+        if sense.weights or sense.candidates is not None
+    }
     for key, code in sorted(set(_demonyms())):
-        entries[key] = f"{entries[key]}|n0:{code}" if key in entries else f"n0:{code}"
+        entries[key] = f"{entries[key]}|n09:{code}" if key in entries else f"n09:{code}"
     targets = {key for key, sense in senses.items() if sense.kind == "c" and sense.strictness == SURE}
-    for wrong, right in near_misses(targets | _large(senses), set(entries) | set(everyday) | rare_words()).items():
+    known = set(entries) | set(words) | dictionary_words_of_all()
+    for wrong, right in near_misses(targets | _large(senses), known).items():
         entries.setdefault(f"~{wrong}", right)
+    for word, values in _confusable(words, entries).items():
+        kept = "".join(f"{code}{round(zipf * 10):02d}" for code, zipf in sorted(values.items()))
+        entries[f"?{word}"] = kept
     return table_block(entries)
 
 
-def _packed(sense: NameSense) -> str:
+def _mark_persons(senses: NameSenses) -> None:
+    """Smaller towns that are called like persons."""
+    for key in names_of_persons() & senses.keys():
+        sense = senses[key]
+        if sense.kind == "y" and max(sense.weights.values(), default=_OUR_WEIGHT) < _BEFORE_PERSONS:
+            sense.kind = "p"
+
+
+def _confusable(words: Everyday, entries: dict[str, str]) -> Everyday:
+    """Of the everyday words those that are names, or parts of names, or look like a name with an ending."""
+    parts = {part for key in entries if " " in key for part in key.split()}
+    named = {key.partition(":")[2] for key in entries if key[2:3] == ":"}
+    return {
+        word: values
+        for word, values in words.items()
+        if word in parts
+        or word in named
+        or any(form.text in entries for code in values for form in forms(word, word, code))
+    }
+
+
+def _packed(sense: NameSense, spoken: set[str]) -> str:
     ordered = sorted(sense.weights, key=lambda code: (-sense.weights[code], code))
     chosen = sense.candidates
     if chosen is None:
@@ -48,7 +84,10 @@ def _packed(sense: NameSense) -> str:
         close = [code for code in ordered if sense.weights[code] * _DOMINANT > top]
         chosen = close[:_MOST_ASKED]
     rest = [code for code in ordered if code not in chosen]
-    return f"{sense.kind}{sense.strictness}:{','.join(chosen)};{','.join(rest)}"
+    most = max(sense.weights.values(), default=_OUR_WEIGHT)
+    ours = most >= _OUR_WEIGHT or sense.kind == "c"
+    size = OURS if ours else sum(most >= limit for limit in SIZES)
+    return f"{sense.kind}{sense.strictness}{size}{','.join(sorted(spoken))}:{','.join(chosen)};{','.join(rest)}"
 
 
 def _demonyms() -> list[tuple[str, str]]:
@@ -66,5 +105,10 @@ def _large(senses: NameSenses) -> set[str]:
     return {
         key
         for key, sense in senses.items()
-        if sense.kind == "y" and sense.strictness == SURE and max(sense.weights.values(), default=0) >= _LARGE
+        if sense.kind == "y" and sense.strictness == SURE and _people(sense) >= _LARGE
     }
+
+
+def _people(sense: NameSense) -> float:
+    """People of the largest place of the name, what our lists say left out."""
+    return max((weight for weight in sense.weights.values() if weight < _OUR_WEIGHT), default=0.0)

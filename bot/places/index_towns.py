@@ -17,7 +17,7 @@ import regex
 
 from bot.languages.folding import words
 from bot.places.content import content
-from bot.places.index import CUE, SHOWN, SURE
+from bot.places.index import CUE, SHOWN, SURE, WRITTEN
 
 _REGION_WEIGHT = 1_500_000
 _REGION_PROOF = 500_000
@@ -81,7 +81,7 @@ def town_names(everyday: dict[str, float]) -> NameSenses:
                 sense.own = sense.own or share == 1.0
     for key in list(senses):
         strictness = _proof(key, max(senses[key].weights.values()), everyday)
-        if strictness is None or (not senses[key].own and everyday.get(key, 0.0) >= _TELLING):
+        if not senses[key].own and everyday.get(key, 0.0) >= _TELLING:
             del senses[key]
         else:
             senses[key].strictness = strictness
@@ -101,15 +101,15 @@ def _town_names(town: dict[str, object], people: int) -> list[tuple[str, float]]
     return names
 
 
-def _proof(key: str, people: float, everyday: dict[str, float]) -> int | None:
-    """How much proof a town's name needs; None where it is hopeless. Zipf 5 is "passport", 4 is "London"."""
+def _proof(key: str, people: float, everyday: dict[str, float]) -> int:
+    """How much proof a town's name needs if it is an everyday word somewhere. Zipf 5 is "passport"."""
     parts = key.split()
     zipf = min(everyday.get(part, 0.0) for part in parts)
     if len(parts) > 1:
         return _proof_of_several(zipf, people, article=parts[0] in _ARTICLES)
     latin = key[0] < "\u0250"
     short = len(key) <= 4
-    # Zipf value of the word; below so many people no place, below so many a word of place, so many shown
+    # Zipf value of the word; below so many people a capital too, below so many a word of place, so many shown
     table = (
         (5.2, 1_000_000, 2_000_000, 0),
         (4.3, 100_000 if latin else 1_000_000, 2_000_000, 0),
@@ -118,14 +118,14 @@ def _proof(key: str, people: float, everyday: dict[str, float]) -> int | None:
     )
     _, hopeless, cue, shown = next(row for row in table if zipf >= row[0])
     if people < hopeless:
-        return None
+        return WRITTEN
     return CUE if people < cue else SHOWN if people < shown else SURE
 
 
-def _proof_of_several(zipf: float, people: float, *, article: bool) -> int | None:
+def _proof_of_several(zipf: float, people: float, *, article: bool) -> int:
     """The same for names of several words, by the rarest of them: "El Banco" is a bank."""
     if article and zipf >= 3.3 and people < 500_000:
-        return None
+        return WRITTEN
     if zipf >= 4.5 and people < 1_000_000:
         return CUE
     return SHOWN if zipf >= 3.5 and people < 200_000 else SURE
@@ -136,8 +136,6 @@ def add_regions(senses: NameSenses, everyday: dict[str, float]) -> None:
     ours = {key for names in content("regions")["names"].values() for name in names for key in keys(name)}
     for key, weights in _regions().items():
         strictness = SURE if key in ours else _proof(key, _REGION_PROOF, everyday)
-        if strictness is None:
-            continue
         sense = senses.setdefault(key, NameSense("r", strictness))
         if max(weights.values()) > max(sense.weights.values(), default=0):
             sense.kind = "r"

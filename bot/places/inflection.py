@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.languages.folding import fold
+
 Hint = Literal["", "at", "to", "from", "located", "into"]
 
 # ending as written -> endings of the form in the list, and what the case tells after "в" or "на":
@@ -90,6 +92,7 @@ _BENGALI: tuple[tuple[str, Hint], ...] = (
     ("এ", "at"),
     ("য়ের", ""),
 )
+_BENGALI_FOLDED = tuple(dict.fromkeys((fold(ending), hint) for ending, hint in _BENGALI))
 _BENGALI_LATIN: tuple[tuple[str, Hint], ...] = (
     ("tey", "at"),
     ("te", "at"),
@@ -120,11 +123,14 @@ def forms(exact: str, folded: str, language: str | None) -> list[Form]:
     if len(folded) <= _SHORTEST:
         return found
     if "а" <= first <= "ї":
+        if language == "uk" and folded.endswith("у"):
+            # "у Бангкоку": of names without ending it is the case of where somebody is
+            found.append(Form(folded[:-1], "located", bent=True))
         found += _swapped(folded)
     elif "ء" <= first <= "ي":
         found += _unprefixed(folded)
     elif "ঀ" <= first <= "৿":
-        found += _stripped(folded, _BENGALI)
+        found += _stripped(folded, _BENGALI_FOLDED)
     elif "ऀ" <= first <= "ॿ":
         found += _stripped(folded, _DEVANAGARI)
     elif language == "bn":

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.languages.word_table import word_table
-from bot.places.index import CUE, Sense, begins, misspelt, nationality, senses
+from bot.places.confusable import is_phrase
+from bot.places.index import CUE, Sense, begins, everyday, misspelt, nationality, senses
 from bot.places.inflection import Form, Hint, forms
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from bot.languages.folding import Word
 
 _MOST_WORDS = 5
+_MOST_PHRASE = 3
 # Zipf value from which a word with an ending is rather itself than a bent name
 _EVERYDAY = 3.3
 
@@ -29,6 +31,7 @@ class Name:
         senses: what it can mean.
         hint: what its case or prefix tells.
         bent: whether it stood with an ending or prefix.
+        text: the form of the list.
     """
 
     start: int
@@ -36,20 +39,36 @@ class Name:
     senses: tuple[Sense, ...]
     hint: Hint
     bent: bool
+    text: str = ""
 
 
-def names_in(message: Sequence[Word], language: str) -> list[Name]:
-    """Longest names first, from left to right."""
+def names_in(message: Sequence[Word], languages: Sequence[str]) -> list[Name]:
+    """Longest names first, from left to right.
+
+    Args:
+        message: all words.
+        languages: of the message, likeliest first, and of the conversation.
+    """
     found = []
     number = 0
     while number < len(message):
-        name = _longest(message, number, language) or _single(message, number)
-        if name is None:
-            number += 1
+        no_name = _phrase(message, number, languages)
+        name = _longest(message, number, languages[0]) or _single(message, number)
+        if name is None or name.end <= no_name:
+            number = max(number + 1, no_name)
         else:
             found.append(name)
             number = name.end
     return found
+
+
+def _phrase(message: Sequence[Word], start: int, languages: Sequence[str]) -> int:
+    """End of the longest phrase of several words that is listed as no place; 0 for none."""
+    for end in range(min(start + _MOST_PHRASE, len(message)), start + 1, -1):
+        part = message[start:end]
+        if not any(word.capital for word in part) and is_phrase(" ".join(word.exact for word in part), languages):
+            return end
+    return 0
 
 
 def _longest(message: Sequence[Word], start: int, language: str) -> Name | None:
@@ -63,16 +82,25 @@ def _longest(message: Sequence[Word], start: int, language: str) -> Name | None:
             Form(f"{one.text} {form.text}".strip(), form.hint, one.bent or form.bent)
             for one in begun
             for form in forms(word.exact, word.folded, language)
+            if not _marked(word, form, language)
         ]
         for form in tried:
-            known = senses(form.text) or (senses(f"{language}:{form.text}") if language == "vi" else ())
+            known = senses(f"{language}:{form.text}") or senses(form.text)
             if known and not (form.bent and form.hint in ("", "into") and _doubtful(word, form, known[0])):
-                best = Name(start, end, known, form.hint, form.bent)
+                best = Name(start, end, known, form.hint, form.bent, form.text)
                 break
         begun = [form for form in tried if begins(form.text)]
         if not begun:
             break
     return best
+
+
+def _marked(word: Word, form: Form, language: str) -> bool:
+    """Whether diacritics make it another word than the form without them: "ușa" is not "USA"."""
+    if form.bent or form.text == word.exact:
+        return False
+    # who writes Vietnamese with diacritics writes all
+    return language == "vi" or language in everyday(word.exact)
 
 
 def _doubtful(word: Word, form: Form, sense: Sense) -> bool:
@@ -87,4 +115,4 @@ def _single(message: Sequence[Word], number: int) -> Name | None:
     """A nationality with an ending, or a misspelt name."""
     word = message[number].folded
     known = nationality(word) or misspelt(word)
-    return Name(number, number + 1, known, "", bent=False) if known else None
+    return Name(number, number + 1, known, "", bent=False, text=word) if known else None

@@ -31,6 +31,7 @@ class Reading:
         now: whether a word such as "now" or "stuck" stands with it.
         papers: whether it is about where somebody belongs ("Kenyan passport", "embassy of Nepal").
         person: whether the name is a person's.
+        base: meaning of the word of place directly before or after, "none" without one.
     """
 
     role: Role
@@ -39,6 +40,7 @@ class Reading:
     now: bool = False
     papers: bool = False
     person: bool = False
+    base: str = "none"
 
 
 def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues: Cues) -> Reading:
@@ -71,7 +73,7 @@ def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues
     if role == "none":
         role = _by_later(message[:last], end, cues)
     direct = base not in ("none", "am")
-    return Reading(role, direct, direct and proof, now, papers, person)
+    return Reading(role, direct, direct and proof, now, papers, person, base)
 
 
 def _direct(before: Sequence[Word], hint: Hint, cues: Cues) -> tuple[str, int, bool]:
@@ -158,7 +160,7 @@ def _postposed(message: Sequence[Word], end: int, after: Role, papers: bool, cue
         role = "to"
     if after == "to" and came < plan:
         role = "at"
-    return Reading(role, direct=True, proof=True, now=stay < len(message), papers=papers)
+    return Reading(role, direct=True, proof=True, now=stay < len(message), papers=papers, base=after)
 
 
 def _by_later(message: Sequence[Word], end: int, cues: Cues) -> Role:

@@ -16,14 +16,15 @@ _UNSURE = 0.15
 _MOST_CANDIDATES = 6
 
 
-def where_is(text: str, language: str | None = None) -> Whereabouts:
+def where_is(text: str, language: str | None = None, spoken: str | None = None) -> Whereabouts:
     """The country where the person, or the one in danger, is.
 
     Args:
         text: the message.
         language: ISO 639-1 code of its language, or None to find out.
+        spoken: language of the conversation, if another.
     """
-    return whereabouts(find_places(text, language))
+    return whereabouts(find_places(text, language, spoken))
 
 
 def whereabouts(places: Sequence[Place]) -> Whereabouts:
@@ -37,7 +38,7 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
             there = [place for place in there if place.now]
         if there:
             candidates = _shared(there)
-            if len(candidates) == 1:
+            if len(candidates) == 1 and any(place.country for place in there):
                 sure = any(place.sure for place in there)
                 return Whereabouts(candidates[0], candidates, confidence - (0 if sure else _UNSURE), planned, origin)
             return Whereabouts(None, candidates[:_MOST_CANDIDATES], 0.0, planned, origin)

@@ -101,6 +101,10 @@ def test_it_is_quick() -> None:
         ("language: xx\nsays: [N ...]\n", "begins and ends with a word"),
         ("language: xx\nsaid: [N]\n", "no list is called said"),
         ("language: xx\nif_ends: [N]\nthen: [no]\n", "quotation marks"),
+        ("language: xx\nsays: [N\n", "not in the form"),
+        ("language: xx\nnumbers: {one: first}\n", "not in the form"),
+        ("says: [age N]\n", "not in the form"),
+        ("", "not in the form"),
     ],
 )
 def test_a_mistake_in_a_file_is_named(tmp_path: Path, content: str, complaint: str) -> None:

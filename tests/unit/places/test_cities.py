@@ -20,7 +20,7 @@ ROWS = [
 ]
 
 # these are words too: only with the capital letter that they have
-AS_WRITTEN = {"pt": {"Salvador", "Porto"}, "uk": {"Рівному"}, "en": set()}
+AS_WRITTEN = {"es": {"La Plata"}, "ru": {"Вене"}, "pt": {"Salvador", "Porto"}, "uk": {"Рівному"}, "ar": {"وجدة"}}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,191 @@
+"""How much proof a message must give before a name in it is a place.
+
+A wrong country is worse than a question: it gives the wrong emergency number. So a word that is common in the
+language of the message ("casa", "tête", "mobile") is no place there, unless it is the usual name of one, or a word
+of place stands before it and a capital letter marks it ("à Tours").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.places.confusable import ANY, confusable
+from bot.places.index import CUE, IN_ONLY, LARGE, NEVER, OURS, SHOWN, SURE, WRITTEN, Sense, everyday
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.languages.folding import Word
+    from bot.places.name_search import Name
+
+# Zipf value in tenths from which a word of the language needs proof, and an English word in another language
+_COMMON = 30
+_COMMON_ENGLISH = 37
+# number of the limit in `SIZES` from which a town is known abroad, and from which at home
+_KNOWN_ABROAD = 3
+_KNOWN_AT_HOME = 1
+_SHORT = 4
+_PAIR = 2
+ARTICLES = frozenset({"el", "la", "los", "las", "le", "les", "o", "os", "as", "the", "al"})
+# languages of which no long list of words is at hand, nor of the others in Latin letters
+_THIN = frozenset({"sw"})
+_OTHER_SCRIPTS = frozenset({"ar", "hi", "bn", "ru", "uk"})
+# a word in these letters is read by the rules of these languages, whatever the message seems to be
+_BY_LETTERS = (
+    ("а", "ӿ", ("ru", "uk")),
+    ("ء", "ۿ", ("ar",)),
+    ("ऀ", "ॿ", ("hi",)),
+    ("ঀ", "৿", ("bn",)),
+)
+
+
+def is_listed(name: Name, message: Sequence[Word], languages: Sequence[str]) -> bool:
+    """Whether it is listed as a word that is a name too."""
+    forms = _forms(name, message[name.start : name.end])
+    return any(forms & confusable(language).cued for language in languages)
+
+
+def is_usual(name: Name, message: Sequence[Word], languages: Sequence[str]) -> bool:
+    """Whether it is listed as truly the name of a place."""
+    forms = _forms(name, message[name.start : name.end])
+    return any(forms & confusable(language).names for language in languages)
+
+
+def needed(place: Sense, name: Name, message: Sequence[Word], languages: Sequence[str]) -> int:
+    """The proof that the name needs, one of the constants of the index.
+
+    Args:
+        place: what it could mean.
+        name: where it stands.
+        message: all words.
+        languages: of the message, likeliest first, and of the conversation.
+    """
+    written = message[name.start : name.end]
+    if place.strictness == IN_ONLY:
+        return IN_ONLY if languages[0] == "en" else NEVER
+    languages = _of_script(written[0].folded, languages)
+    if _forms(name, written) & confusable(ANY).words:
+        return WRITTEN if _has_capitals(written[0].folded) else NEVER
+    level = max(_level(place, name, written, language) for language in languages)
+    if _forms(name, written) & confusable(ANY).cued:
+        level = max(level, CUE)
+    if "en" not in languages and written[0].folded.isascii() and not _trusted(place, name, written, languages[0]):
+        level = max(level, _as_english(place, written))
+    if level == WRITTEN and not _has_capitals(written[0].folded):
+        return NEVER
+    return level
+
+
+def language_of_letters(message: Sequence[Word]) -> str | None:
+    """The likeliest of our languages for letters that are not Latin."""
+    found = _of_script(message[0].folded, ()) if message else ()
+    return found[0] if found else None
+
+
+def _of_script(word: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """The languages whose rules hold for a word: those of the message, or of its letters."""
+    for first, last, codes in _BY_LETTERS:
+        if first <= word[0] <= last:
+            return tuple(code for code in languages if code in codes) or codes[:1]
+    return tuple(languages)
+
+
+def _level(place: Sense, name: Name, written: Sequence[Word], language: str) -> int:
+    lists = confusable(language)
+    forms = _forms(name, written)
+    if forms & lists.words:
+        return WRITTEN
+    if forms & lists.cued:
+        return CUE
+    if forms & lists.names:
+        return min(place.strictness, SHOWN)
+    if place.misspelt:
+        thin = language in _THIN or _in_other_letters(written, language)
+        return CUE if thin or place.kind != "country" else SHOWN
+    if _common(written, language) >= _COMMON:
+        return _of_word(place, name, written, language)
+    return _of_name(place, written, language)
+
+
+def _forms(name: Name, written: Sequence[Word]) -> set[str]:
+    """The spellings under which a name is listed: as written, and without the ending that it has."""
+    exact = " ".join(word.exact for word in written)
+    return {exact, name.text} if name.bent else {exact}
+
+
+def _of_word(place: Sense, name: Name, written: Sequence[Word], language: str) -> int:
+    """A word of the language, as far as the lists go."""
+    if language in place.spoken:
+        return place.strictness
+    if len(written) > 1 and place.size >= LARGE:
+        return place.strictness
+    if len(written) > 1 and at_home(place, language) and place.size > _KNOWN_AT_HOME:
+        return WRITTEN if len(written) == _PAIR and written[0].folded in ARTICLES else CUE
+    if _has_capitals(written[0].folded) and not (language in _OTHER_SCRIPTS and written[0].folded.isascii()):
+        return WRITTEN
+    # Arabic, Hindi and Bengali have no list that parts names from words: what we list or all know is a name
+    known = place.size == OURS or place.size >= (_KNOWN_AT_HOME + 1 if at_home(place, language) else LARGE)
+    short = name.bent and place.kind == "city" and place.size != OURS and len(name.text) <= _SHORT
+    return place.strictness if known and not short else WRITTEN
+
+
+def _of_name(place: Sense, written: Sequence[Word], language: str) -> int:
+    """No word of the language, as far as the lists go."""
+    if place.spoken == ("vi",) and language != "vi":
+        return WRITTEN
+    if place.kind == "country" or place.size == OURS:
+        return place.strictness
+    letters = sum(len(word.folded) for word in written)
+    if language in _THIN or _in_other_letters(written, language):
+        return max(place.strictness, _in_thin(place, letters, language))
+    if at_home(place, language):
+        known = place.size >= _KNOWN_AT_HOME and letters > _SHORT
+        return min(place.strictness, SURE if known else SHOWN)
+    if place.size >= _KNOWN_ABROAD:
+        return place.strictness
+    telling = letters > _SHORT and _has_capitals(written[0].folded)
+    return max(place.strictness, CUE) if telling else WRITTEN
+
+
+def _in_thin(place: Sense, letters: int, language: str) -> int:
+    """The least that a town needs where nobody knows all words of the language."""
+    if place.size >= LARGE:
+        return CUE if letters <= _SHORT else SURE
+    if at_home(place, language) and place.size > _KNOWN_AT_HOME:
+        return SHOWN if letters > _SHORT else CUE
+    return WRITTEN if letters <= _SHORT + 1 or place.size < _KNOWN_ABROAD else CUE
+
+
+def at_home(place: Sense, language: str) -> bool:
+    """Whether it lies where many speak the language."""
+    return bool(confusable(language).home.intersection(place.candidates))
+
+
+def _in_other_letters(written: Sequence[Word], language: str) -> bool:
+    """Whether it stands in Latin letters in a message of a language of other letters."""
+    return language in _OTHER_SCRIPTS and written[0].folded.isascii()
+
+
+def _as_english(place: Sense, written: Sequence[Word]) -> int:
+    """English words stand in messages of every language."""
+    if written[0].exact in confusable("en").words:
+        return WRITTEN
+    common = _common(written, "en")
+    return WRITTEN if common >= _COMMON_ENGLISH and "en" not in place.spoken and place.size != OURS else SURE
+
+
+def _trusted(place: Sense, name: Name, written: Sequence[Word], language: str) -> bool:
+    """Whether it is known as a place in the language, so that an English word of the spelling does not count."""
+    lists = confusable(language)
+    if (lists.names | lists.cued) & _forms(name, written):
+        return True
+    return at_home(place, language) and place.size > _KNOWN_AT_HOME
+
+
+def _common(written: Sequence[Word], language: str) -> int:
+    """How common the rarest of the words is in the language, in tenths of a Zipf value; 0 for no word of it."""
+    return min(max(everyday(form).get(language, 0) for form in (word.exact, word.folded)) for word in written)
+
+
+def _has_capitals(word: str) -> bool:
+    return word[0].isascii() or "а" <= word[0] <= "ӿ"
