@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.actions.questions import ask
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
+from bot.taxonomy import tier_of
 
 #: Questions worth asking once more when the person first wanted to know something else.
 _WORTH_REPEATING = frozenset({Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT})
@@ -24,8 +25,8 @@ def compose(turn: Turn, reply: Reply) -> Reply:
         assert turn.open_question is not None  # noqa: S101  for the type checker
         says, asks = [*says, ask(turn.open_question, turn)], turn.open_question
         remember["reminded"] = True
-    elif asks is None and turn.other_intents:
-        says.append(_also(turn))
+    elif asks is None and (needs := other_needs(turn)):
+        says.append(_also(needs))
     says = _with_opening(turn, says, asks)
     if turn.not_ours:
         says = _with_excuse(turn, says, asks)
@@ -40,8 +41,13 @@ def _interrupted(turn: Turn) -> bool:
     return informed and not turn.reminded and turn.open_question in _WORTH_REPEATING
 
 
-def _also(turn: Turn) -> Say:
-    choices = tuple({"response": f"topic_{name}", "payload": f"/{name}"} for name in turn.other_intents[:2])
+def other_needs(turn: Turn) -> list[str]:
+    """Further intents of the message that something can be offered for: thanks or small talk beside it are none."""
+    return [name for name in turn.other_intents if tier_of(name) != "conversation" or name == "ask_privacy"]
+
+
+def _also(needs: list[str]) -> Say:
+    choices = tuple({"response": f"topic_{name}", "payload": f"/{name}"} for name in needs[:2])
     return Say("utter_also", choices=choices)
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.actions.composition import other_needs
+from bot.actions.turn import Turn
 from bot.replies.catalogue import load_catalogue
 from bot.replies.renderer import ReplyRenderer
 from bot.replies.segment_report import TYPICAL
@@ -63,3 +65,10 @@ def test_titles_of_buttons_are_short_enough_for_a_phone(language: str) -> None:
         for title, _payload in (*response.buttons, *response.sms_buttons):
             shown = CATALOGUE.title(title, language)
             assert len(shown) <= 30, (response.name, shown)
+
+
+@pytest.mark.parametrize("intent", sorted(path.stem for path in (ROOT / "bot" / "data" / "nlu" / "en").glob("*.yml")))
+def test_every_second_need_has_a_button(intent: str) -> None:
+    """A message can carry several needs: whichever is the second one, its button has a title."""
+    for needed in other_needs(Turn("greet", other_intents=(intent,))):
+        assert CATALOGUE.has(f"topic_{needed}")

@@ -90,3 +90,12 @@ def test_a_language_that_is_not_ours_is_said_in_the_nearest_and_in_english() -> 
     urgent = replace(URGENT, not_ours=True)
     pressing = compose(urgent, Reply((Say("utter_in_danger_call"), Say("utter_ask_contact")), {}, Question.CONTACT))
     assert names(pressing) == ["utter_in_danger_call", "utter_language_not_ours", "utter_ask_contact"]
+
+
+def test_only_what_can_be_offered_is_offered_beside_the_answer() -> None:
+    """A joke after thanks is no need: there is nothing to press for it."""
+    chatty = replace(CALM, intent="thank", tier=Tier.CONVERSATION, other_intents=("out_of_scope", "greet"))
+    assert names(compose(chatty, Reply((Say("utter_thank"),)))) == ["utter_thank"]
+    two_needs = replace(CALM, other_intents=("out_of_scope", "donate"))
+    last = compose(two_needs, Reply((Say("utter_spot_the_signs"),))).says[-1]
+    assert last.choices == ({"response": "topic_donate", "payload": "/donate"},)

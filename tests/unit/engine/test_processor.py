@@ -37,7 +37,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
 
 @pytest.mark.parametrize("before", ["/", "//", " / /", "/\n/", "\u200b/", "/\u200b/", "\x00/\ufeff /"])
 async def test_a_slash_in_front_of_words_is_no_command(before: str, read: Callable[..., Any]) -> None:
-    """Nor behind characters that are blank to Rasa: `/restart` would forget the conversation, others be logged raw."""
+    """Nor behind characters that are blank to Rasa: anybody could set an intent, or forget the conversation."""
     assert await read(f"{before}restart") == "restart"
 
 

@@ -85,3 +85,9 @@ def test_an_age_answers_the_question_for_it(text: str, choice: str) -> None:
     chosen = match_choice(text, buttons, "en")
     assert chosen is not None
     assert f'"{choice}"' in chosen.payload
+
+
+@pytest.mark.parametrize("text", ["0", "00"])
+def test_nought_is_no_age(text: str) -> None:
+    """Nor the number of a button: it may mean "no"."""
+    assert match_choice(text, (Button("Yes", '/answer{"question": "under_18", "choice": "yes"}'),), "en") is None
