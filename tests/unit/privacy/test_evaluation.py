@@ -10,7 +10,7 @@ from benchmarks.redaction import MESSAGES, Figures, measure, read_lines, total
 @pytest.fixture(scope="module")
 def figures() -> Figures:
     """One run over all messages."""
-    return measure(line for path in MESSAGES for line in read_lines(path))
+    return measure(read_lines(MESSAGES))
 
 
 LEAST = {"phone": 1.0, "email": 1.0, "document": 1.0, "name": 0.98}
