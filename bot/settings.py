@@ -106,9 +106,14 @@ class Settings(BaseSettings):
         return tuple(self.languages.split())
 
     @property
+    def database_file(self) -> Path:
+        """The SQLite database, where no other one is set."""
+        return self.var / "waymark.db"
+
+    @property
     def database(self) -> str:
         """SQLAlchemy address of the database."""
-        return self.database_url or f"sqlite:///{self.var / 'waymark.db'}"
+        return self.database_url or f"sqlite:///{self.database_file}"
 
 
 @lru_cache(maxsize=1)

@@ -37,6 +37,9 @@ INFORMATION_INTENTS = (
     "find_helpline",
 )
 
+#: Age from which somebody is an adult (Convention on the Rights of the Child, art. 1).
+ADULT = 18
+
 #: Intents that only buttons and commands send, with the tier of what they answer.
 _OF_BUTTONS: dict[str, Tier] = {"ask_for_help": "urgent", "more": "information"}
 

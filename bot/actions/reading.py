@@ -26,7 +26,8 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     urgency = parsed.get("urgency") or {}
     intent = (parsed.get("intent") or {}).get("name") or "out_of_scope"
     tier = Tier(urgency.get("tier") or tier_of(intent))
-    language = _language(tracker, parsed, entities, told, intent)
+    guess = _guess(parsed)
+    language = _language(tracker, guess, entities, told, intent)
     open_question = None if back else _question(tracker.get_slot("open_question"))
     minor = tracker.get_slot("minor")
     said_minor = _minor_said(parsed, minor, tier, open_question)
@@ -53,7 +54,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         first=first,
         back=back,
         reminded=bool(tracker.get_slot("reminded")),
-        not_ours=not tracker.get_slot("language_excused") and not told["payload"] and _guess(parsed).is_other,
+        not_ours=not tracker.get_slot("language_excused") and not told["payload"] and guess.is_other,
     )
     learnt = {"minor": said_minor, "campaign": told.get("campaign") or None}
     known = {"language": language, "country": turn.country, "country_source": place["source"]}
@@ -142,9 +143,7 @@ def _home(parsed: dict[str, Any]) -> str | None:
     return origin[0] if len(origin) == 1 else None
 
 
-def _language(
-    tracker: Tracker, parsed: dict[str, Any], entities: dict[str, Any], told: dict[str, Any], intent: str
-) -> str:
+def _language(tracker: Tracker, guess: Guess, entities: dict[str, Any], told: dict[str, Any], intent: str) -> str:
     """Language of the reply: asked for, else that of the conversation unless this message is plainly another."""
     live = settings().live_languages
     if intent == "change_language" and entities.get("language") in live:
@@ -153,7 +152,7 @@ def _language(
     current = tracker.get_slot("language") or (hint if hint in live else None)
     if told.get("payload"):
         return current or told.get("command_language") or live[0]
-    spoken = choose_language(current, _guess(parsed))
+    spoken = choose_language(current, guess)
     return spoken if spoken in live else current or live[0]
 
 

@@ -47,7 +47,8 @@ def learn(
         outcome = learning_round.judge(candidate, messages, lambda: progress.advance(task))
     out.print(_table(outcome.changes))
     _say(outcome)
-    write_json(json_out, {"promoted": outcome.promoted, "model": str(outcome.candidate), "changes": _as_json(outcome)})
+    changes = [change.as_json() for change in outcome.changes]
+    write_json(json_out, {"promoted": outcome.promoted, "model": str(outcome.candidate), "changes": changes})
     if not outcome.promoted:
         raise typer.Exit(1)
 
@@ -85,19 +86,3 @@ def _say(outcome: Outcome) -> None:
         f"[bold]{version} stays a candidate[/]: it is worse where the table says so. Read the lost messages; "
         f"`python -m bot models promote {version}` serves it all the same."
     )
-
-
-def _as_json(outcome: Outcome) -> list[dict[str, object]]:
-    return [
-        {
-            "language": change.language,
-            "figure": change.figure,
-            "old": change.old.as_json(),
-            "new": change.new.as_json(),
-            "lost": list(change.lost),
-            "won": list(change.won),
-            "chance": change.chance,
-            "worse": change.worse,
-        }
-        for change in outcome.changes
-    ]

@@ -60,6 +60,6 @@ def encrypt() -> None:
         raise typer.BadParameter("Set WAYMARK_DATABASE_KEY first: 64 hexadecimal digits, `openssl rand -hex 32`.")
     if settings().database_url:
         raise typer.BadParameter("WAYMARK_DATABASE_URL names a database of its own: encrypt its volume.")
-    path = settings().var / "waymark.db"
+    path = settings().database_file
     encrypt_in_place(path, key)
     out.print(f"Encrypted {path}. Keep the key where its backups are not.")

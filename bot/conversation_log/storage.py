@@ -28,7 +28,7 @@ def log_engine(*, migrated: bool = True) -> sa.Engine:
 
 def log_exists() -> bool:
     """Whether there is a log already; asking makes none."""
-    return bool(settings().database_url) or (settings().var / "waymark.db").exists()
+    return bool(settings().database_url) or settings().database_file.exists()
 
 
 def spool() -> Spool:

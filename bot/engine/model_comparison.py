@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
 from scipy.stats import binomtest
 
@@ -49,6 +49,10 @@ class Change:
     won: tuple[str, ...]
     chance: float
     worse: bool
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it by name."""
+        return {**asdict(self), "old": self.old.as_json(), "new": self.new.as_json()}
 
 
 def compare(old: list[Verdict], new: list[Verdict]) -> list[Change]:

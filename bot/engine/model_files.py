@@ -45,13 +45,17 @@ def served_model(folder: Path | None = None) -> Path:
         NoModelError: there is none; the message says how to get one.
     """
     folder = folder or settings().models
-    for service in reversed(list(history(folder))):
-        if (folder / service.model).exists():
-            return folder / service.model
-    models = models_in(folder)
+    served = next(_served_lately(folder), None)
+    models = [served] if served else models_in(folder)
     if not models:
         raise NoModelError(f"No trained model in {folder}. Run `python -m bot train`, or `make run`.")
     return models[-1]
+
+
+def _served_lately(folder: Path) -> Iterator[Path]:
+    """Models in the order in which they were taken into service, the latest first; a file that is gone is left out."""
+    services = reversed(list(history(folder)))
+    return (folder / service.model for service in services if (folder / service.model).exists())
 
 
 def models_in(folder: Path) -> list[Path]:
@@ -107,9 +111,9 @@ def model_before(folder: Path | None = None) -> Path:
     """
     folder = folder or settings().models
     now = served_model(folder)
-    for service in reversed(list(history(folder))):
-        if service.model != now.name and (folder / service.model).exists():
-            return folder / service.model
+    for model in _served_lately(folder):
+        if model != now:
+            return model
     raise NoModelError(f"No other model was served before {version_of(now)}. `python -m bot models list` shows them.")
 
 

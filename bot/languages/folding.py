@@ -12,8 +12,11 @@ from dataclasses import dataclass
 
 import regex
 
+#: Signs that many leave out or mix up on a keyboard: the dot of Hindi and Bengali letters, and candrabindu.
+SIGNS_LEFT_OUT = {"\u093c": None, "\u09bc": None, "\u0901": "\u0902"}
 _LETTERS = str.maketrans(
     {
+        **SIGNS_LEFT_OUT,
         # Latin letters that do not decompose
         "đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e",
         # Arabic: forms of alef, hamza carriers, final letters, and the Persian and Urdu keyboards' letters
@@ -21,8 +24,8 @@ _LETTERS = str.maketrans(
         "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ە": "ه", "ـ": None,
         # Cyrillic: the letter that nobody types
         "ё": "е", "ґ": "г",
-        # Indian scripts: dot below, moon dot as dot above, joiners
-        "़": None, "ँ": "ं", "়": None, "ঁ": None, "ৎ": "ত",
+        # Indian scripts: the moon dot of Bengali, khanda ta, joiners
+        "ঁ": None, "ৎ": "ত",
         "\u200b": None, "\u200c": None, "\u200d": None, "\u200e": None, "\u200f": None, "\ufeff": None,
         "ʻ": None, "ʼ": None,
     }

@@ -72,7 +72,11 @@ def content_files() -> list[Path]:
 
 def listed_words(folder: str, code: str) -> list[str]:
     """The words of a hand-kept list, comments left out; an absent list is empty."""
-    file = FOLDER / folder / f"{code}.txt"
+    return words_in(FOLDER / folder / f"{code}.txt")
+
+
+def words_in(file: Path) -> list[str]:
+    """The words of a list in a file, comments left out; an absent file is empty."""
     if not file.exists():
         return []
     lines = file.read_text(encoding="utf-8").splitlines()

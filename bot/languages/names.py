@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+def locale_of(language: str) -> Locale | None:
+    """What Unicode's CLDR knows of a language; None where it knows nothing."""
+    with contextlib.suppress(UnknownLocaleError, ValueError):
+        return Locale.parse(cldr_code(language))
+    return None
+
+
 def language_name(code: str, language: str) -> str:
     """The name of a language (Unicode CLDR); its code where CLDR knows none.
 
@@ -26,7 +33,5 @@ def language_name(code: str, language: str) -> str:
 
 @lru_cache(maxsize=16)
 def _names(language: str) -> Mapping[str, str]:
-    with contextlib.suppress(UnknownLocaleError, ValueError):
-        names: Mapping[str, str] = Locale.parse(cldr_code(language)).languages
-        return names
-    return {}
+    locale = locale_of(language)
+    return locale.languages if locale else {}

@@ -18,6 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.nlu.age_rules import AgeRuleError, languages, rules_of
 from bot.nlu.ages import ALWAYS, age_said
 from bot.nlu.language_identifier import LANGUAGE
+from bot.settings import settings
 
 AGE = "age"
 #: Slot that holds the open question, and its value while the bot waits to hear whether somebody is under 18.
@@ -41,9 +42,10 @@ class AgeFinder(GraphComponent):  # type: ignore[misc]
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> AgeFinder:
-        """Compile the English phrases at once and the others beside: no start waits for them."""
+        """Compile the English phrases at once and those of the other live languages beside: no start waits for them."""
         _compile((ALWAYS,))
-        threading.Thread(target=_compile, args=(languages(),), name="ages", daemon=True).start()
+        others = tuple(language for language in settings().live_languages if language in languages())
+        threading.Thread(target=_compile, args=(others,), name="ages", daemon=True).start()
         return cls()
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:

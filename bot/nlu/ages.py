@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from bot.nlu.age_rules import NUMBER_READ, AgeRules, languages, rules_of
 from bot.nlu.age_words import BOUNDARY, Word, words_of
+from bot.taxonomy import ADULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-ADULT = 18
 OLDEST = 110
 #: A weak phrase says no age below this: "im 2 scared", "I have 3 ...".
 LEAST_BY_WEAK_PHRASE = 5

@@ -81,9 +81,17 @@ def read_rules(path: Path) -> Rules:
     """The rules of one file.
 
     Raises:
-        PhraseRuleError: an unknown intent or context, or an empty phrase.
+        PhraseRuleError: not in the form of the other files, an unknown intent or context, or an empty phrase.
     """
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    try:
+        return _rules(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except PhraseRuleError as error:
+        raise PhraseRuleError(f"{path.name}: {error}") from error
+    except (yaml.YAMLError, AttributeError, KeyError, TypeError) as error:
+        raise PhraseRuleError(f"{path.name}: not in the form of the other files of this folder: {error!r}") from error
+
+
+def _rules(content: Mapping[str, Any]) -> Rules:
     contexts = tuple(
         Context(str(item["id"]), item["where"], tuple(map(str, item["phrases"])))
         for item in content.get("cancel") or ()
@@ -91,7 +99,7 @@ def read_rules(path: Path) -> Rules:
     known = frozenset(context.id for context in contexts)
     indicators = []
     for item in content["indicators"]:
-        where = f"{path.name}: {item['id']}"
+        where = item["id"]
         cancel_by = frozenset(map(str, item.get("cancel_by", known)))
         if item["intent"] not in URGENT_INTENTS:
             raise PhraseRuleError(f"{where}: {item['intent']} is no urgent intent")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import wordfreq
 
 from bot.languages.folding import fold, lower
-from bot.languages.known import Language, languages, listed_words
+from bot.languages.known import Language, languages, listed_words, words_in
 from bot.languages.transliteration import latin_spellings
 from bot.languages.word_table import word_table
 from bot.settings import DATA
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Everyday = dict[str, dict[str, float]]
 
+UNCOMMON = DATA / "privacy" / "uncommon"
 # of each list so many are frequent enough to be met in a message
 _KEPT = 25_000
 _WITHOUT_DIACRITICS = 0.3
@@ -37,7 +38,7 @@ _RARE = {"en": 2e-7, "es": 2e-7, "fr": 2e-7, "pt": 2e-7}
 
 def uncommon_files() -> list[Path]:
     """The lists of frequent words that are none of the dictionary: part of what the index comes from."""
-    return sorted((DATA / "privacy" / "uncommon").glob("*.txt"))
+    return sorted(UNCOMMON.glob("*.txt"))
 
 
 def name_files() -> list[Path]:
@@ -47,8 +48,7 @@ def name_files() -> list[Path]:
 
 def names_of_persons() -> set[str]:
     """Given and family names of many cultures, without diacritics."""
-    lines = [line for file in name_files() for line in file.read_text(encoding="utf-8").splitlines()]
-    return {fold(name) for line in lines if not line.startswith("#") for name in line.split()}
+    return {fold(name) for file in name_files() for name in words_in(file)}
 
 
 def everyday_words() -> Everyday:
@@ -73,7 +73,7 @@ def dictionary_words_of_all() -> set[str]:
 
 def _words(language: Language) -> Iterator[tuple[str, float]]:
     code = language.code
-    names = _not_in_dictionary(code)
+    names = set(words_in(UNCOMMON / f"{code}.txt"))
     counted = [(word, zipf) for word, zipf in _counted(language.wordfreq) if word not in names]
     yield from counted
     if language.script == "CYRILLIC":
@@ -99,11 +99,6 @@ def _counted(wordfreq_code: str | None) -> list[tuple[str, float]]:
     wordfreq.get_frequency_dict.cache_clear()
     frequent = sorted(frequencies, key=lambda one: (-frequencies[one], one))[:_KEPT]
     return [(lower(word), math.log10(frequencies[word]) + 9) for word in frequent]
-
-
-def _not_in_dictionary(code: str) -> set[str]:
-    file = DATA / "privacy" / "uncommon" / f"{code}.txt"
-    return set(file.read_text(encoding="utf-8").split()) if file.exists() else set()
 
 
 def _add(found: Everyday, word: str, code: str, zipf: float) -> None:

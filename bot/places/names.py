@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-
-from bot.languages.known import languages
+from bot.languages.names import locale_of
 from bot.places.content import content
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 def country_name(code: str, language: str) -> str:
@@ -27,8 +20,5 @@ def country_name(code: str, language: str) -> str:
 
 @lru_cache(maxsize=64)
 def _names(language: str) -> dict[str, str]:
-    known = languages().get(language)
-    territories: Mapping[str, str] = {}
-    with contextlib.suppress(UnknownLocaleError, ValueError):
-        territories = Locale.parse((known and known.cldr) or language).territories
-    return {**territories, **content("country_names").get(language, {})}
+    locale = locale_of(language)
+    return {**(locale.territories if locale else {}), **content("country_names").get(language, {})}

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from babel import Locale
 
+from bot.languages.known import cldr_code
 from bot.privacy.spelling import key
 
-_CLDR_NAME = {"tl": "fil"}
 _LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
 # Territories that are called after a person: their words are names first.
 _CALLED_AFTER_PERSONS = frozenset({"BL", "BV", "GS", "HM", "KN", "LC", "MF", "NF", "PM", "PN", "SH",
@@ -23,7 +23,7 @@ _CALLED_AFTER_PERSONS = frozenset({"BL", "BV", "GS", "HM", "KN", "LC", "MF", "NF
 @lru_cache(maxsize=32)
 def country_phrases(language: str) -> frozenset[tuple[str, ...]]:
     """The names of countries in the language, each as a sequence of keys."""
-    territories = Locale.parse(_CLDR_NAME.get(language, language)).territories
+    territories = Locale.parse(cldr_code(language)).territories
     phrases = set()
     for code, name in territories.items():
         if len(code) == 2 and code.isalpha() and code not in _CALLED_AFTER_PERSONS:
@@ -33,7 +33,7 @@ def country_phrases(language: str) -> frozenset[tuple[str, ...]]:
 
 def common_proper_words(language: str) -> set[str]:
     """One-word countries, languages, months and days, as keys."""
-    locale = Locale.parse(_CLDR_NAME.get(language, language))
+    locale = Locale.parse(cldr_code(language))
     found = {phrase[0] for phrase in country_phrases(language) if len(phrase) == 1}
     for calendar in (locale.months, locale.days):
         for forms in calendar.values():

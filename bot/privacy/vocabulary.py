@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import gruut_lang_sw
 from wordfreq import get_frequency_list
 
+from bot.languages.known import languages
 from bot.privacy.country_names import common_proper_words
 from bot.privacy.inflection import name_stems, stems
 from bot.privacy.spelling import key, keys, shortened, without_diacritics
@@ -35,7 +36,6 @@ _USUAL = 480
 _FUNCTION = 345  # about 250 words
 # Where names are words, the most usual words hold some ("আশা", hope): only 100 are grammar for sure.
 _FUNCTION_WHERE_NAMES_ARE_WORDS = {"ar": 300, "hi": 300, "bn": 300}
-_WORDFREQ_NAME = {"tl": "fil"}
 # Countries are declined: "в Польше", "în Germania".
 _IDENTIFIER_CUES = ("document", "plate", "postcode", "born")
 _PERSON_CUES = ("name_after", "name_before", "name_after_person")
@@ -129,7 +129,7 @@ def ranked(language: str) -> tuple[tuple[int, str], ...]:
     if language == "sw":
         return _swahili()
     # The small lists end at one word in a million, which is our cut, and load five times faster.
-    bins: Iterable[Iterable[str]] = get_frequency_list(_WORDFREQ_NAME.get(language, language), "small")[:_CUT]
+    bins: Iterable[Iterable[str]] = get_frequency_list(languages()[language].wordfreq or language, "small")[:_CUT]
     uncommon = words("uncommon", language)
     # English words in a list of Hindi are English, and names in it are names: each script has its own list.
     own = [

@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from bot.languages.folding import SIGNS_LEFT_OUT
 from bot.settings import DATA, settings
+from bot.taxonomy import ADULT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 #: An answer longer than this is words and not a choice: "yes but he is coming back" must be understood.
 LONGEST_ANSWER = 32
-#: Age from which somebody is an adult (Convention on the Rights of the Child, art. 1).
-ADULT = 18
-#: Signs that many leave out or mix up on a keyboard: the dot of Hindi and Bengali letters, and candrabindu.
-_SIGNS = str.maketrans({"\u093c": None, "\u09bc": None, "\u0901": "\u0902"})
+_SIGNS = str.maketrans(SIGNS_LEFT_OUT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 from babel import Locale
 
+from bot.languages.known import cldr_code
 from bot.privacy.cues import phrases
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
@@ -25,7 +26,6 @@ _NUMERIC = (
     regex.compile(r"(?<!\d)[01]?\d\s?[/]\s?[0-3]?\d\s?[/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)"),
     regex.compile(r"(?<!\d)(?:19|20)\d\d\s?[./\-–]\s?[01]?\d\s?[./\-–]\s?[0-3]?\d(?!\d)"),
 )
-_CLDR_NAME = {"tl": "fil"}
 _SMALL_WORDS = frozenset(
     [
         "de",
@@ -104,7 +104,7 @@ def _part_of_date(text: str) -> bool:
 def _months(languages: tuple[str, ...]) -> frozenset[str]:
     found: set[str] = set()
     for language in languages:
-        for forms in Locale.parse(_CLDR_NAME.get(language, language)).months.values():
+        for forms in Locale.parse(cldr_code(language)).months.values():
             for width in ("wide", "abbreviated"):
                 found |= {key(name.strip(".")) for name in forms.get(width, {}).values()}
     return frozenset(found | {without_diacritics(name) for name in found})

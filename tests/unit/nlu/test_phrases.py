@@ -127,3 +127,10 @@ def test_a_spelling_of_two_tokens_may_stand_beside_one() -> None:
         [{"ORTH": "locked"}, {"ORTH": "me"}],
         [{"ORTH": "ni"}, {"ORTH": "lock"}, {"ORTH": "me"}],
     ]
+
+
+@pytest.mark.parametrize("content", ["indicators: [", "language: en", "- a list"])
+def test_a_file_of_another_form_is_told_by_its_name(tmp_path: Path, content: str) -> None:
+    """A slip of the keyboard in one language must not stop the others: only this error is expected there."""
+    with pytest.raises(PhraseRuleError, match=r"en\.yml: not in the form"):
+        read_rules(_file(tmp_path, content))
