@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.help_lines import offered_lines
+from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import reply_asking
 from bot.actions.turn import Reply, Say, Turn
@@ -29,4 +29,7 @@ class AskRepeat(Need):
             response = f"utter_{need}_simple"
         else:
             response = "utter_menu"
-        return reply_asking(turn, [Say(response, facts)], turn.open_question)
+        says = [Say(response, facts)]
+        if need == "self_harm":  # it may have been an act under way: the number comes again (safety.md, Conduct 11)
+            says.insert(0, in_danger_call(turn))
+        return reply_asking(turn, says, turn.open_question)
