@@ -10,6 +10,7 @@ from bot.privacy.pseudonym import Pseudonymiser
 from bot.settings import settings
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 #: Bytes of a new key: as long as the hash (RFC 2104).
@@ -35,13 +36,44 @@ def pseudonymiser() -> Pseudonymiser:
 
 
 def rotate() -> int:
-    """Add a new key to the file and return its number; old pseudonyms stay findable for erasure."""
-    path = settings().var / _FILE
+    """Add a new key to the file and return its number; old pseudonyms stay findable for erasure.
+
+    Raises:
+        KeyFileError: the keys are in the settings, or can't be read.
+    """
+    path = _own_file()
     number = max(_keys_of(path)) + 1
     with path.open("a", encoding="utf-8") as file:
         file.write(f"{number} {secrets.token_hex(_KEY_BYTES)}\n")
     pseudonymiser.cache_clear()
     return number
+
+
+def destroy(numbers: Collection[int]) -> None:
+    """Take keys out of the file: whom their pseudonyms meant can never be told again.
+
+    Raises:
+        KeyFileError: the current key is among them, or the keys are in the settings, or can't be read.
+    """
+    path = _own_file()
+    keys = _keys_of(path)
+    if max(keys) in numbers:
+        raise KeyFileError(f"{path}: key {max(keys)} is in use. Make a new one first: `python -m bot keys rotate`.")
+    kept = "".join(f"{number} {key.hex()}\n" for number, key in sorted(keys.items()) if number not in numbers)
+    beside = path.with_suffix(".new")
+    beside.touch(mode=0o600)
+    beside.write_text(kept, encoding="utf-8")
+    beside.replace(path)
+    pseudonymiser.cache_clear()
+
+
+def _own_file() -> Path:
+    if settings().pseudonym_key.get_secret_value():
+        raise KeyFileError(
+            "WAYMARK_PSEUDONYM_KEY holds the keys: change it there. `NUMBER HEXADECIMAL`, comma between keys, the "
+            "highest number is the current one; `openssl rand -hex 32` makes one."
+        )
+    return settings().var / _FILE
 
 
 def _keys_of(path: Path) -> dict[int, bytes]:

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from rich.progress import Progress
 
-from bot.cli import helplines, learn, log, models, share, staff, translations
+from bot.cli import helplines, keys, learn, log, models, share, staff, translations
 from bot.cli.console import Files, JsonOut, err, out, write_json
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ app = typer.Typer(
 app.add_typer(helplines.app, name="helplines")
 app.add_typer(translations.app, name="translations")
 app.add_typer(log.app, name="log")
+app.add_typer(keys.app, name="keys")
 app.add_typer(models.app, name="models")
 app.add_typer(share.app, name="share")
 app.add_typer(staff.app, name="staff")

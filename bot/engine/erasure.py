@@ -10,7 +10,7 @@ from bot.engine.conversation_store import CONVERSATIONS
 from bot.privacy_keys import pseudonymiser
 
 #: Tables outside the log that hold a pseudonym, with the name of its column.
-_TABLES = {"conversation_state": "sender", "telegram_message": "person"}
+TABLES_BESIDE_THE_LOG = {"conversation_state": "sender", "telegram_message": "person"}
 
 
 def erase_person(reference: str | None = None, channel: str | None = None, sender: str | None = None) -> int:
@@ -27,7 +27,7 @@ def erase_person(reference: str | None = None, channel: str | None = None, sende
     CONVERSATIONS.metadata.create_all(engine)
     existing = sa.inspect(engine).get_table_names()
     with engine.begin() as connection:
-        for table, column in _TABLES.items():
+        for table, column in TABLES_BESIDE_THE_LOG.items():
             if table in existing:
                 place = sa.table(table, sa.column(column))
                 connection.execute(sa.delete(place).where(place.c[column].in_(names)))

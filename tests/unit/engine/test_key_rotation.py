@@ -1,0 +1,74 @@
+"""Keys rotate; a key is destroyed when nothing that is stored was made with it, and not before."""
+
+from __future__ import annotations
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli.main import app
+from bot.conversation_log.broker import ConversationLogBroker
+from bot.conversation_log.retention import purge
+from bot.conversation_log.storage import log_engine, spool
+from bot.engine.key_rotation import TurnsWaitError, people_by_key
+from bot.privacy_keys import KeyFileError, destroy, pseudonymiser, rotate
+from tests.unit.conversation_log.events import turn_events
+
+
+def log_a_turn(address: str) -> None:
+    """One turn of this sender, by the current key."""
+    broker = ConversationLogBroker(log_engine(), spool())
+    for event in turn_events(
+        "my boss keeps our wages", sender=pseudonymiser().pseudonym("sms", address), message=address
+    ):
+        broker.publish(event)
+
+
+def run(*words: str) -> str:
+    """What `bot keys` prints."""
+    result = CliRunner().invoke(app, ["keys", *words])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_after_a_rotation_the_old_key_stays_until_nothing_needs_it() -> None:
+    """An erasure by telephone number must find what the old key made, as long as it is stored."""
+    log_a_turn("1")
+    before = pseudonymiser().pseudonym("sms", "1")
+    assert "2" in run("rotate")
+    log_a_turn("2")
+    assert people_by_key() == {1: 1, 2: 1}
+    assert before in pseudonymiser().all_pseudonyms("sms", "1")
+    assert "Kept: 1" in run("destroy")
+    assert set(pseudonymiser().keys) == {1, 2}
+
+
+def test_a_key_that_nothing_needs_is_destroyed() -> None:
+    """Retention has unlinked everything: the key goes, and with it the last way to tell whose it was."""
+    log_a_turn("1")
+    purge(log_engine(), days=0, now=4_000_000_000)
+    rotate()
+    assert "Destroyed: 1" in run("destroy")
+    assert set(pseudonymiser().keys) == {2}
+
+
+def test_the_current_key_is_never_destroyed() -> None:
+    """Without it every person would be new in the middle of a sentence."""
+    pseudonymiser()
+    with pytest.raises(KeyFileError, match="keys rotate"):
+        destroy([1])
+
+
+def test_keys_in_the_settings_are_changed_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file beside them would be read by nobody."""
+    monkeypatch.setenv("WAYMARK_PSEUDONYM_KEY", "1 " + "ab" * 32)
+    with pytest.raises(KeyFileError, match="WAYMARK_PSEUDONYM_KEY"):
+        rotate()
+
+
+def test_turns_that_wait_come_first() -> None:
+    """They may hold pseudonyms of any key."""
+    path = spool().path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('{"pseudonym": "k1.a"}\n', encoding="utf-8")
+    with pytest.raises(TurnsWaitError, match="1 turns wait"):
+        people_by_key()
