@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -10,11 +11,13 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from bot.nlu.phrase_rules import Context, Indicator, Rules, patterns_of, rules_of
+from bot.nlu.phrase_rules import Context, Indicator, PhraseRuleError, Rules, patterns_of, rules_of
 from bot.nlu.text import BOUNDARY, Token, tokens_for_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+log = logging.getLogger(__name__)
 
 #: How far a negation or a figure of speech reaches, in words.
 REACH = 4
@@ -118,14 +121,23 @@ def matcher_of(language: str) -> PhraseMatcher:
 
 
 def find_phrases(text: str, languages: Iterable[str]) -> list[PhraseFound]:
-    """Urgent phrases of a message, by the rules of these languages; languages without rules have none."""
+    """Urgent phrases of a message, by the rules of these languages; languages without rules have none.
+
+    A file that an edit broke is said in the log and left out: it must cost nobody the answer.
+    """
     from bot.nlu.phrase_rules import languages as with_rules
 
     message = tokens_for_rules(text)
     known = set(with_rules())
     found: dict[str, PhraseFound] = {}
     for language in dict.fromkeys(languages):
-        if language in known:
-            for phrase in matcher_of(language).find(message):
-                found.setdefault(phrase.indicator, phrase)
+        if language not in known:
+            continue
+        try:
+            matcher = matcher_of(language)
+        except PhraseRuleError as error:
+            log.error("Urgency phrases: %s", error)
+            continue
+        for phrase in matcher.find(message):
+            found.setdefault(phrase.indicator, phrase)
     return list(found.values())

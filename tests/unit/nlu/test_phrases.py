@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.nlu import phrase_rules
 from bot.nlu.phrase_matcher import PhraseMatcher, find_phrases, matcher_of, plainly
 from bot.nlu.phrase_rules import PhraseRuleError, languages, patterns, read_rules
 from bot.nlu.text import tokens_for_rules
@@ -134,3 +135,21 @@ def test_a_file_of_another_form_is_told_by_its_name(tmp_path: Path, content: str
     """A slip of the keyboard in one language must not stop the others: only this error is expected there."""
     with pytest.raises(PhraseRuleError, match=r"en\.yml: not in the form"):
         read_rules(_file(tmp_path, content))
+
+
+def test_a_broken_file_costs_nobody_the_answer(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The other languages' rules still work, and the log names the file."""
+    for language in ("en", "fr"):
+        (tmp_path / f"{language}.yml").write_text((phrase_rules.FOLDER / f"{language}.yml").read_text("utf-8"), "utf-8")
+    (tmp_path / "fr.yml").write_text("indicators: [", encoding="utf-8")
+    monkeypatch.setattr(phrase_rules, "FOLDER", tmp_path)
+    phrase_rules.rules_of.cache_clear()
+    matcher_of.cache_clear()
+    try:
+        assert find_phrases("they took my passport and i cant leave", ["fr", "en"])
+        assert "fr.yml" in caplog.text
+    finally:
+        phrase_rules.rules_of.cache_clear()
+        matcher_of.cache_clear()
