@@ -15,8 +15,11 @@ _WORTH_REPEATING = frozenset({Question.SAFE, Question.COUNTRY, Question.COUNTRY_
 def compose(turn: Turn, reply: Reply) -> Reply:
     """Add what belongs to any reply: first contact, the neutral line after silence, the safety question.
 
-    In an emergency and for urgent needs the number stays first, and first contact follows it.
+    In an emergency and for urgent needs the number stays first, and first contact follows it. To somebody who must
+    hide the chat nothing is added: another person may read the screen (Conduct 8).
     """
+    if turn.intent == "quick_exit":
+        return reply
     says, asks = list(reply.says), reply.asks
     remember = dict(reply.remember)
     if asks is None and turn.asks:
@@ -53,8 +56,6 @@ def _also(needs: list[str]) -> Say:
 
 def _with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
     """First contact or the neutral line; after the numbers where somebody needs them at once."""
-    if turn.intent == "quick_exit":
-        return says
     if turn.first:
         opening = Say("utter_first_contact_urgent" if _presses(turn) else "utter_first_contact")
         if turn.intent == "greet":

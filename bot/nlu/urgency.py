@@ -23,6 +23,7 @@ SELF_HARM_NOW = frozenset({"self_harm_plan", "self_harm_now"})
 #: A second need is named when it is at least this probable, in the whole message or in one of its windows.
 SECOND_NEED = 0.2
 SECOND_NEED_IN_WINDOW = 0.6
+HIDE = "quick_exit"
 #: Below this the probability of a single intent is no evidence worth showing.
 SHOWN = 0.05
 
@@ -82,9 +83,9 @@ def judge(assessment: Assessment, phrases: Sequence[PhraseFound]) -> Verdict:
     by_window = _window_decides(assessment, loudest)
     urgent = by_whole or by_window or bool(phrases)
     part = whole if by_whole or not by_window else loudest
-    intent = _intent(whole, part, phrases, urgent=urgent)
-    probability = max(whole.urgent, loudest.urgent if by_window else 0.0)
     asks = not urgent and (whole.urgent >= limits.ask or loudest.urgent >= limits.window)
+    intent = _intent(part, phrases) if urgent else _calm_intent(whole, asks=asks)
+    probability = max(whole.urgent, loudest.urgent if by_window else 0.0)
     return Verdict(
         intent=intent,
         tier=_tier(intent, phrases) if urgent else tier_of(intent),
@@ -103,11 +104,19 @@ def _window_decides(assessment: Assessment, loudest: Part) -> bool:
     return not assessment.seen_whole or assessment.whole.urgent >= assessment.limits.ask / 2
 
 
-def _intent(whole: Part, part: Part, phrases: Sequence[PhraseFound], *, urgent: bool) -> str:
-    """The intent to answer: an urgent one if and only if the gate decided so."""
-    if not urgent:
-        calm = [intent for intent in whole.probabilities if intent not in URGENT_INTENTS]
-        return whole.best(calm) if calm else whole.best()
+def _calm_intent(whole: Part, *, asks: bool) -> str:
+    """The intent to answer where the gate did not decide for an urgent one.
+
+    Hiding the chat takes away the safety question: where one is due, hiding must be likelier than all else together.
+    """
+    calm = [intent for intent in whole.probabilities if intent not in URGENT_INTENTS]
+    if asks and whole.probabilities.get(HIDE, 0.0) <= 0.5:
+        calm = [intent for intent in calm if intent != HIDE]
+    return whole.best(calm) if calm else whole.best()
+
+
+def _intent(part: Part, phrases: Sequence[PhraseFound]) -> str:
+    """The urgent intent to answer."""
     spoken_for = [intent for intent in URGENT_INTENTS if any(p.intent == intent for p in phrases)]
     likeliest = part.best(URGENT_INTENTS)
     if likeliest == "self_harm" and "immediate_danger" in spoken_for:

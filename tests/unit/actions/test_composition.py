@@ -75,8 +75,8 @@ def test_only_the_last_response_shows_choices() -> None:
 
 
 def test_a_quick_exit_says_nothing_else() -> None:
-    """Not even first contact: the chat must look innocuous."""
-    reply = compose(Turn("quick_exit", first=True), Reply((Say("utter_quick_exit"),)))
+    """Neither first contact nor the safety question: the chat must look innocuous."""
+    reply = compose(Turn("quick_exit", first=True, asks=True), Reply((Say("utter_quick_exit"),)))
     assert names(reply) == ["utter_quick_exit"]
 
 

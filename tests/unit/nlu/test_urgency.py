@@ -99,3 +99,13 @@ def test_harmless_context_of_a_window_counts() -> None:
     whole, loud = part(0.01, what_is_trafficking=0.99), part(0.95, 40, 80, being_exploited=0.95)
     assert (verdict(whole, loud).tier, verdict(whole, loud).asks) == ("information", True)
     assert verdict(whole, loud, seen_whole=False).tier == "urgent"
+
+
+def test_hiding_the_chat_takes_no_safety_question_away_on_a_guess() -> None:
+    """Where a question is due, the exit is answered only if it is likelier than all else together."""
+    unsure = verdict(part(0.3, quick_exit=0.4, worker_rights=0.2, immediate_danger=0.3))
+    assert (unsure.intent, unsure.asks) == ("worker_rights", True)
+    sure = verdict(part(0.3, quick_exit=0.6, worker_rights=0.1, immediate_danger=0.3))
+    assert sure.intent == "quick_exit"
+    calm = verdict(part(0.05, quick_exit=0.4, worker_rights=0.2))
+    assert (calm.intent, calm.asks) == ("quick_exit", False)
