@@ -1,7 +1,7 @@
 """Vectors of sentences, by onnxruntime or, where that does not run, by numpy.
 
     encoder = load_encoder()
-    vector = encoder.encode("please help me")       # float32 (1152,)
+    vector = encoder.encode("please help me")       # float32 (1920,)
 
 Any `str` is accepted (NUL, lone surrogates, ligatures that expand, very long texts): what can't be read is
 cut or becomes <unk>. Nothing of a text is kept between calls; threads may share an encoder.
@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.nlu.encoder.weights import (
+    READ_BESIDE,
     READ_LAYERS,
     WEIGHTS,
     EncoderMissingError,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PREFIX = "query: "  # the model was trained with it: without it the vectors are worse
-DIMENSION = 384 * len(READ_LAYERS)
+DIMENSION = 384 * (len(READ_LAYERS) + len(READ_BESIDE))
 
 Vector = NDArray[np.float32]
 Forward = Callable[[Vector], Vector]
@@ -111,7 +112,7 @@ def layers_of(weights: Weights) -> list[dict[str, Any]]:
 
 
 def numpy_forward(layers: list[dict[str, Any]], weights: Weights, rows: Vector) -> Vector:
-    """Post-LayerNorm BERT with exact GELU; means over all tokens, as in the original."""
+    """Post-LayerNorm BERT with exact GELU; read as `build_graph` reads it."""
     from scipy.special import erf
 
     heads, eps = weights.config["heads"], weights.config["eps"]
@@ -139,5 +140,5 @@ def numpy_forward(layers: list[dict[str, Any]], weights: Weights, rows: Vector) 
         x = norm(x + linear(inner, layer["fo"]), *layer["oln"])
         if number in READ_LAYERS:
             means.append(x.mean(0))
-    pooled: Vector = np.concatenate(means).astype(np.float32)
+    pooled: Vector = np.concatenate([*means, x.std(0), x[0]]).astype(np.float32)
     return pooled
