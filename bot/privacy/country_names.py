@@ -27,8 +27,10 @@ def country_phrases(language: str) -> frozenset[tuple[str, ...]]:
     phrases = set()
     for code, name in territories.items():
         if len(code) == 2 and code.isalpha() and code not in _CALLED_AFTER_PERSONS:
-            phrases.add(tuple(key(word) for word in _words(name)))
-    return frozenset(phrases)
+            # "Myanmar (Burma)": people say one or the other.
+            for spelling in (name, *re.split(r"[()]", name)):
+                phrases.add(tuple(key(word) for word in _words(spelling)))
+    return frozenset(phrase for phrase in phrases if phrase)
 
 
 def common_proper_words(language: str) -> set[str]:

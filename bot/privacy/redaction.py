@@ -15,6 +15,7 @@ from bot.privacy.places import cities
 from bot.privacy.reading import Reading, read
 from bot.privacy.recognisers import RECOGNISERS
 from bot.privacy.replace import merged, replaced
+from bot.privacy.romanised import WRITTEN_IN_LATIN_TOO, latin_forms
 from bot.privacy.span import Span
 from bot.privacy.standing import is_listed_name
 from bot.privacy.vocabulary import vocabulary
@@ -83,6 +84,8 @@ def preload(languages: Iterable[str]) -> None:
     cities()
     for language in languages:
         vocabulary(language)
+        if language in WRITTEN_IN_LATIN_TOO:
+            latin_forms(language)
 
 
 def _in_original(span: Span, reading: Reading) -> Removed:

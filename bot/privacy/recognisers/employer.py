@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from bot.privacy.cues import phrases, words
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
+from bot.privacy.recognisers.proper_run import Run, extend, looks_like_name
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
-from bot.privacy.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading, Token
+    from bot.privacy.reading import Reading
 
 _NAME_WORDS = 4
-_GAPS = frozenset({" ", ' "', " «", "-", " & ", " “", '" ', "» ", "” "})
+_MOST_LINKS = 3
 _LONGEST_LINK = 3
+_GAPS = frozenset({" ", ' "', " «", "-", " & ", " “", '" ', "» ", "” ", ": "})
 
 
 class EmployerRecogniser:
@@ -37,23 +38,31 @@ class EmployerRecogniser:
                 yield from _named(reading, position + length)
             if length := match_at(keys, position, works):
                 yield from _without_article(reading, position + length, business)
+                yield from _after_work(reading, position + length)
 
 
 def _beside(reading: Reading, at: int) -> Iterable[Span]:
-    """Capitals or unusual words before and after the business word, with small words that link them."""
+    """The name that touches the business word, which goes with it; behind links ("kampuni ya X") the name alone."""
+    capital = reading.is_capital_inside(reading.tokens[at])
     for step in (-1, 1):
-        last = at
-        for index in range(at + step, at + step * (_NAME_WORDS + 1), step):
-            if not 0 <= index < len(reading.tokens) or reading.gap(min(index, index - step)) not in _GAPS:
-                break
-            token = reading.tokens[index]
-            if _could_be_part(reading, token, step):
-                last = index
-            elif not _links(reading, token):
-                break
-        if last != at:
-            first, end = min(last, at), max(last, at)
-            yield Span(reading.tokens[first].start, reading.tokens[end].end, Kind.EMPLOYER)
+        if run := extend(reading, at + step, step, strong=capital and step > 0):
+            yield _span(reading, at, run)
+        elif step > 0 and (linked := _behind_links(reading, at, strong=capital)):
+            yield _span(reading, at if capital else linked.first, linked)
+
+
+def _behind_links(reading: Reading, at: int, *, strong: bool) -> Run | None:
+    """The name after a business word and up to three small words: "agency ko ay X", "boate se chama X"."""
+    for index in range(at + 1, min(at + 1 + _MOST_LINKS, len(reading.tokens) - 1)):
+        token = reading.tokens[index]
+        link = len(token.text) <= _LONGEST_LINK and reading.is_function(token)
+        naming = token.key in words("naming", reading.languages)
+        if reading.gap(index - 1) not in _GAPS or not (link or naming):
+            return None
+        reachable = naming or script_of(reading.tokens[index + 1].text) not in UNCASED
+        if reachable and (run := extend(reading, index + 1, 1, strong=strong)):
+            return run
+    return None
 
 
 def _named(reading: Reading, start: int) -> Iterable[Span]:
@@ -65,10 +74,12 @@ def _named(reading: Reading, start: int) -> Iterable[Span]:
             break
         if not reading.is_function(token) or reading.is_capital_inside(token):
             last = index
-        elif not _links(reading, token):
+        elif not (len(token.text) <= _LONGEST_LINK and reading.is_function(token)):
             break
     if last >= start:
         yield Span(reading.tokens[start].start, reading.tokens[last].end, Kind.EMPLOYER)
+        if run := extend(reading, start, 1):
+            yield _span(reading, start, run)
 
 
 def _without_article(reading: Reading, start: int, business: frozenset[str]) -> Iterable[Span]:
@@ -82,21 +93,17 @@ def _without_article(reading: Reading, start: int, business: frozenset[str]) -> 
             return
 
 
-def _could_be_part(reading: Reading, token: Token, step: int) -> bool:
-    if not token.is_word:
-        return False
-    if token.standing in {Standing.UNKNOWN, Standing.NAME}:
-        return True
-    if reading.is_capital_inside(token):
-        return not reading.is_kept(token) or token.key in words("business", reading.languages)
-    # Without capitals, a word beside "hotel" is its name if it is neither usual nor a kind of business.
-    # Arabic puts the name after the business, Hindi and Bengali before.
-    script = script_of(token.text)
-    if script not in UNCASED or step != (1 if script == "arabic" else -1):
-        return False
-    unusual = not reading.is_frequent(token) and not reading.may_stay(token)
-    return unusual and token.key not in words("business_kind", reading.languages)
+def _after_work(reading: Reading, start: int) -> Iterable[Span]:
+    """`i drove for Kestrel Haulage`: two capitals or more, or one that is no city and no country."""
+    while start < len(reading.tokens) and reading.tokens[start].key in words("article", reading.languages):
+        start += 1
+    if start >= len(reading.tokens) or reading.gap(start - 1) not in _GAPS:
+        return
+    run = extend(reading, start, 1, strong=reading.tokens[start].key in words("business", reading.languages))
+    if run and (run.last > run.first or not looks_like_name(reading, reading.tokens[start])):
+        yield _span(reading, start, run)
 
 
-def _links(reading: Reading, token: Token) -> bool:
-    return len(token.text) <= _LONGEST_LINK and reading.is_function(token)
+def _span(reading: Reading, at: int, run: Run) -> Span:
+    first, last = min(at, run.first), max(at, run.last)
+    return Span(reading.tokens[first].start, reading.tokens[last].end, Kind.EMPLOYER)

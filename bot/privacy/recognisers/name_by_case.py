@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.privacy.reading import Reading, Token
 
 _MOST_CAPITALISED = 0.5
+_LONGEST_SYLLABLE = 4  # longer than "Minh" are "Facebook" and "Malaysia"; short brands are in no name
 _CASED = frozenset({"latin", "cyrillic"})
 
 
@@ -32,11 +33,11 @@ class NameByCaseRecogniser:
 
 
 def _stays(reading: Reading, token: Token) -> bool:
+    if reading.languages[0] == "vi" and not token.protected:
+        # Vietnamese names are made of usual syllables, and few people write others with a capital.
+        return reading.may_stay(token) and len(token.text) > _LONGEST_SYLLABLE
     if reading.may_stay(token):
         return True
-    if reading.languages[0] == "vi":
-        # Vietnamese names are made of usual syllables, and few people write others with a capital.
-        return False
     if token.standing is Standing.COMMON:
         return reading.is_frequent(token)
     return token.standing is Standing.AMBIGUOUS and reading.is_function(token)

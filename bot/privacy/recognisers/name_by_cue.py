@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.privacy.cues import phrases, words
+from bot.privacy.inflection import is_plain_word
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
 from bot.privacy.reading import Reading, Token
@@ -41,6 +42,8 @@ def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:
         return
     if test is _after_strong and start + 1 < len(tokens) and tokens[start].key in words("copula", reading.languages):
         start += 1
+    if test is _after_strong and start + 1 < len(tokens) and tokens[start].key in words("title", reading.languages):
+        start += 1  # "a man called uncle festus": the title says what he is to her
     last = start - 1
     for index in range(start, min(start + _MOST_WORDS, len(tokens))):
         if index > start and reading.gap(index - 1) == "-":
@@ -81,7 +84,7 @@ def _after_person(reading: Reading, token: Token, first: bool) -> bool:
     if token.standing is Standing.NAME or (not first and token.standing is Standing.UNKNOWN):
         return True
     if first and token.standing is Standing.COMMON and script_of(token.text) in UNCASED:
-        return not reading.is_usual(token) and not reading.may_stay(token)
+        return not reading.is_usual(token) and not reading.may_stay(token) and not is_plain_word(token.key)
     grammar = reading.is_function(token) if first else reading.is_frequent(token)
     return token.standing is Standing.AMBIGUOUS and not grammar
 
