@@ -15,7 +15,7 @@ from bot.privacy.spelling import key
 
 _LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
 # Territories that are called after a person: their words are names first.
-_CALLED_AFTER_PERSONS = frozenset({"BL", "BV", "GS", "HM", "KN", "LC", "MF", "NF", "PM", "PN", "SH",
+_CALLED_AFTER_PERSONS = frozenset({"BL", "BV", "GP", "GS", "HM", "KN", "LC", "MF", "NF", "PM", "PN", "SH",
     "SJ", "SM", "ST", "SX", "VC", "WF", "AC", "TA", "CP",
                                    "GG", "JE", "IM"})  # fmt: skip
 

@@ -121,8 +121,10 @@ def _standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     if "'" in word and (whole is Standing.UNKNOWN or (whole is Standing.NAME and not word.endswith("'s"))):
         # French and Romanian elide, English adds 's: each part must be common on its own.
         parts = {standing(part, vocabularies) for part in word.split("'") if len(part) > 1}
+        usual = all(any(part in v.frequent for v in vocabularies) for part in word.split("'") if len(part) > 1)
         if parts <= {Standing.COMMON, Standing.AMBIGUOUS}:
-            return Standing.COMMON if whole is Standing.UNKNOWN or parts == {Standing.COMMON} else Standing.AMBIGUOUS
+            common = whole is Standing.UNKNOWN or usual or parts == {Standing.COMMON}
+            return Standing.COMMON if common else Standing.AMBIGUOUS
     return whole
 
 

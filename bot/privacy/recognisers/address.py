@@ -12,6 +12,7 @@ from bot.privacy.places import match_at
 from bot.privacy.recognisers.address_tail import tail_end
 from bot.privacy.recognisers.proper_run import extend
 from bot.privacy.span import Span
+from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing
 
 if TYPE_CHECKING:
@@ -105,11 +106,24 @@ def _landmark(reading: Reading, first: int, last: int) -> Iterable[Span]:
     """`St Mary's church`, `iglesia San José`, `جامع النور`: a name on either side of what stands there."""
     tokens = reading.tokens
     before, after = extend(reading, first - 1, -1), extend(reading, last + 1, 1)
+    yield from _listed_beside(reading, first, last)
     # "the church in Leeds": a place behind a preposition is found as a place, so the name must touch.
     if before and before.last == first - 1:
         yield Span(tokens[before.first].start, tokens[last].end, Kind.ADDRESS)
     if after and after.first == last + 1:
         yield Span(tokens[first].start, tokens[after.last].end, Kind.ADDRESS)
+
+
+def _listed_beside(reading: Reading, first: int, last: int) -> Iterable[Span]:
+    """`शिव मंदिर`, `مسجد النور`: without capitals, a word that can be a name is one beside a temple or market."""
+    tokens = reading.tokens
+    for index in (first - 1, last + 1):
+        if not 0 <= index < len(tokens) or reading.gap(min(index, last)) != " ":
+            continue
+        token = tokens[index]
+        uncased = script_of(token.text) in UNCASED and (index > last) == (script_of(token.text) == "arabic")
+        if uncased and token.standing is Standing.AMBIGUOUS and not reading.is_function(token):
+            yield Span(tokens[min(index, first)].start, tokens[max(index, last)].end, Kind.ADDRESS)
 
 
 def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:

@@ -77,7 +77,16 @@ def _small(reading: Reading, start: int, step: int) -> int | None:
         token = reading.tokens[index]
         if script_of(token.text) in UNCASED and token.key in words("business", reading.languages):
             return reached  # Arabic: "شركة المستقبل للتوظيف"; without the business word, any words could stand here
-        if reading.is_function(token) or reading.may_stay(token) or not token.is_word:
+        if (
+            reading.is_function(token)
+            or not token.is_word
+            or (reading.may_stay(token) and not _is_kind(reading, token))
+        ):
             break
         reached = index
     return None if reached is not None and script_of(reading.tokens[reached].text) in UNCASED else reached
+
+
+def _is_kind(reading: Reading, token: Token) -> bool:
+    """Whether it stays elsewhere as a kind of business, but is part of a name here: "golden harvest farms ltd"."""
+    return any(token.key in words(section, reading.languages) for section in ("business", "business_kind"))

@@ -28,27 +28,28 @@ class EmployerRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """Names of firms; a kind of business without a name ("a chinese restaurant") stays."""
         keys = [token.key for token in reading.tokens]
-        business = words("business", reading.languages)
+        business = phrases("business", reading.languages)
         named = phrases("business_named", reading.languages)
         works = phrases("work_at", reading.languages)
         for position in range(len(keys)):
-            if keys[position] in business:
-                yield from _beside(reading, position)
+            if length := match_at(keys, position, business):
+                yield from _beside(reading, position, position + length - 1)
             if length := match_at(keys, position, named):
                 yield from _named(reading, position + length)
             if length := match_at(keys, position, works):
-                yield from _without_article(reading, position + length, business)
+                yield from _without_article(reading, position + length, words("business", reading.languages))
                 yield from _after_work(reading, position + length)
 
 
-def _beside(reading: Reading, at: int) -> Iterable[Span]:
+def _beside(reading: Reading, first: int, last: int) -> Iterable[Span]:
     """The name that touches the business word, which goes with it; behind links ("kampuni ya X") the name alone."""
-    capital = reading.is_capital_inside(reading.tokens[at])
-    for step in (-1, 1):
-        if run := extend(reading, at + step, step, strong=capital and step > 0):
-            yield _span(reading, at, run)
-        elif step > 0 and (linked := _behind_links(reading, at, strong=capital)):
-            yield _span(reading, at if capital else linked.first, linked)
+    capital = reading.is_capital_inside(reading.tokens[first])
+    if run := extend(reading, first - 1, -1):
+        yield _span(reading, last, run)
+    if run := extend(reading, last + 1, 1, strong=capital):
+        yield _span(reading, first, run)
+    elif linked := _behind_links(reading, last, strong=capital):
+        yield _span(reading, first if capital else linked.first, linked)
 
 
 def _behind_links(reading: Reading, at: int, *, strong: bool) -> Run | None:

@@ -112,15 +112,18 @@ class NameRecogniser:
         joined, *articles = reading.tokens[first + 1 : last]
         if joined.key not in words("and", reading.languages) or not token.is_word:
             return False
-        if not all(reading.is_function(article) or len(article.text) == 1 for article in articles):
+        # "Josiane e eu dormimos": what follows "I" is what they do.
+        pronouns = words("pronoun", reading.languages)
+        if not all((reading.is_function(a) and a.key not in pronouns) or len(a.text) == 1 for a in articles):
             return False
-        if any(article.key in words("pronoun", reading.languages) for article in articles):
-            return False  # "Josiane e eu dormimos": what follows is what they do
         if any(reading.gap(i).strip() for i in range(first, last)):
             return False
         if token.standing is Standing.AMBIGUOUS:
             return not reading.is_function(token)
-        return token.standing is Standing.COMMON and not reading.is_frequent(token) and not reading.may_stay(token)
+        # Who writes one name with a capital writes the other so.
+        small = reading.tokens[index].text[0].isupper() and token.text[0].islower()
+        common = token.standing is Standing.COMMON and not small
+        return common and not reading.is_frequent(token) and not reading.may_stay(token)
 
 
 def _is_initial(reading: Reading, letter: Token, gap: str, *, follows: bool) -> bool:

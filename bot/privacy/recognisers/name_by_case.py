@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.privacy.reading import Reading, Token
 
 _MOST_CAPITALISED = 0.5
+_MOST_CAPITALISED_IN_VIETNAMESE = 0.7  # names of three syllables, each with its capital
 _LONGEST_SYLLABLE = 4  # longer than "Minh" are "Facebook" and "Malaysia"; short brands are in no name
 _CASED = frozenset({"latin", "cyrillic"})
 
@@ -25,7 +26,8 @@ class NameByCaseRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """Words like `Rose` or `Golden` inside a sentence; nothing where most words have capitals."""
         words = [token for token in reading.tokens if token.is_word and script_of(token.text) in _CASED]
-        if not words or sum(token.text[0].isupper() for token in words) > max(2.0, _MOST_CAPITALISED * len(words)):
+        most = _MOST_CAPITALISED_IN_VIETNAMESE if reading.languages[0] == "vi" else _MOST_CAPITALISED
+        if not words or sum(token.text[0].isupper() for token in words) > max(2.0, most * len(words)):
             return
         for token in words:
             if len(token.text) > 1 and reading.is_capital_inside(token) and not _stays(reading, token):

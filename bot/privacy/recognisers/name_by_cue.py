@@ -83,6 +83,8 @@ def _after_person(reading: Reading, token: Token, first: bool) -> bool:
     """After "my friend" any word that can be a name is one ("hope"), but not one of grammar ("will")."""
     if token.standing is Standing.NAME or (not first and token.standing is Standing.UNKNOWN):
         return True
+    if first and reading.is_capital_inside(token) and is_listed_name(token.key) and not reading.is_function(token):
+        return True  # "uncle Sunday"
     if first and token.standing is Standing.COMMON and script_of(token.text) in UNCASED:
         return not reading.is_usual(token) and not reading.may_stay(token) and not is_plain_word(token.key)
     grammar = reading.is_function(token) if first else reading.is_frequent(token)
@@ -91,7 +93,8 @@ def _after_person(reading: Reading, token: Token, first: bool) -> bool:
 
 def _after_weak(reading: Reading, token: Token, _: bool) -> bool:
     """After "with" only the less usual of the words that can be names."""
-    return token.standing is Standing.NAME or (token.standing is Standing.AMBIGUOUS and not reading.is_frequent(token))
+    usual = reading.is_frequent(token) or reading.may_stay(token)  # "from nepal" is a country, not Mr Nepal
+    return token.standing is Standing.NAME or (token.standing is Standing.AMBIGUOUS and not usual)
 
 
 def _before_title(reading: Reading, token: Token, _: bool) -> bool:

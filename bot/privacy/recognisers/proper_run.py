@@ -36,10 +36,13 @@ def extend(reading: Reading, start: int, step: int, *, strong: bool = False) -> 
         if not 0 <= index < len(reading.tokens) or not _touches(reading, index, step):
             break
         token = reading.tokens[index]
-        if is_part(reading, index, step, strong=strong) or (last is not None and step < 0 and _begins(reading, index)):
+        more = last is not None and (_begins(reading, index) if step < 0 else _completes(reading, index))
+        if more or is_part(reading, index, step, strong=strong):
             last = index
         elif not _bridges(reading, token, step, inside=last is not None):
             break
+        elif last is not None and step > 0 and reading.is_capital_inside(token):
+            last = index  # "Pacific Pearl Fishing": a capital at the end belongs to the name
     if last is None:
         return None
     return Run(min(start, last), max(start, last))
@@ -70,7 +73,7 @@ def _is_definite(reading: Reading, index: int) -> bool:
     """Arabic names of firms are definite: "النجم الذهبي", "ليالي الشام"; what else follows a business is a verb."""
     following = reading.tokens[index + 1].key if index + 1 < len(reading.tokens) and reading.gap(index) == " " else ""
     token = reading.tokens[index]
-    return token.key[:2] == "ال" or (following[:2] == "ال" and token.key[0] not in "وبفل" and len(token.key) > 2)
+    return token.key[:2] == "ال" or (following[:2] == "ال" and token.key[0] not in "وبف" and token.key[:2] != "لل")
 
 
 def looks_like_name(reading: Reading, token: Token) -> bool:
@@ -81,9 +84,11 @@ def looks_like_name(reading: Reading, token: Token) -> bool:
 def _bridges(reading: Reading, token: Token, step: int, *, inside: bool) -> bool:
     if inside and len(token.text) <= _LONGEST_LINK and reading.is_function(token):
         return True
-    if token.key in words("title", reading.languages):
-        return False  # "work for Mr Ahmed": a person, whom the rules for names find
     capital = reading.is_capital_inside(token) or reading.is_shouted(token)
+    if token.key in words("title", reading.languages) and not (inside and capital):
+        return False  # "work for Mr Ahmed": a person, whom the rules for names find
+    if script_of(token.text) in UNCASED and reading.may_stay(token) and not reading.is_kept(token):
+        return True  # a country or language inside a name: "রূপসী বাংলা হোটেল"
     if token.key in words("business", reading.languages) and not capital:
         return step > 0  # backwards, "kampuni ya Al Noor Agency" begins behind "kampuni"
     return (capital and not token.protected) or token.key in words("business_kind", reading.languages)
@@ -93,6 +98,12 @@ def _begins(reading: Reading, index: int) -> bool:
     """A capital at the beginning of the message, before a name of several words."""
     token = reading.tokens[index]
     return token.text[0].isupper() and not reading.is_function(token)
+
+
+def _completes(reading: Reading, index: int) -> bool:
+    """The definite word behind the head of an Arabic name, however usual: "ليالي الشرق"."""
+    token, head = reading.tokens[index], reading.tokens[index - 1]
+    return token.key[:2] == "ال" and head.key[:2] != "ال" and not reading.is_kept(token)
 
 
 def _touches(reading: Reading, index: int, step: int) -> bool:
