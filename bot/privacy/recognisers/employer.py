@@ -84,11 +84,22 @@ def _named(reading: Reading, start: int) -> Iterable[Span]:
 
 
 def _without_article(reading: Reading, start: int, business: frozenset[str]) -> Iterable[Span]:
-    """`work at golden dragon restaurant`: common words, but no article, and a business word at the end."""
-    for index in range(start, min(start + _NAME_WORDS, len(reading.tokens))):
+    """`work at golden dragon restaurant`: common words, but no article, and a business word at the end.
+
+    Behind "the" only two words that are neither frequent nor a kind of business ("the same hotel", "the car wash").
+    """
+    first = start
+    while first < len(reading.tokens) and reading.tokens[first].key in words("article", reading.languages):
+        first += 1
+    for index in range(first, min(first + _NAME_WORDS, len(reading.tokens))):
         token = reading.tokens[index]
-        if token.key in business and index > start:
-            yield Span(reading.tokens[start].start, token.end, Kind.EMPLOYER)
+        if token.key in business and index > first:
+            between = reading.tokens[first:index]
+            kinds = words("business_kind", reading.languages)
+            proper = [word for word in between if word.key not in kinds]
+            rare = [word for word in proper if not reading.is_frequent(word)]
+            if proper if first == start else len(rare) > 1:
+                yield Span(between[0].start, token.end, Kind.EMPLOYER)
             return
         if reading.may_stay(token) or reading.is_function(token) or reading.gap(index - 1) != " ":
             return

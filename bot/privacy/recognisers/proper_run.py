@@ -36,7 +36,7 @@ def extend(reading: Reading, start: int, step: int, *, strong: bool = False) -> 
         if not 0 <= index < len(reading.tokens) or not _touches(reading, index, step):
             break
         token = reading.tokens[index]
-        more = last is not None and (_begins(reading, index) if step < 0 else _completes(reading, index))
+        more = last is not None and (_begins(reading, index) if step < 0 else _completes(reading, index, last))
         if more or is_part(reading, index, step, strong=strong):
             last = index
         elif not _bridges(reading, token, step, inside=last is not None):
@@ -51,7 +51,8 @@ def extend(reading: Reading, start: int, step: int, *, strong: bool = False) -> 
 def is_part(reading: Reading, index: int, step: int, *, strong: bool = False) -> bool:
     """Whether the word can be the name of a firm, or a part of it, by its own looks."""
     token = reading.tokens[index]
-    if not token.is_word:
+    kind = token.text[0].islower() or script_of(token.text) in UNCASED
+    if not token.is_word or (kind and token.key in words("business_kind", reading.languages)):
         return False
     if looks_like_name(reading, token):
         return True
@@ -64,7 +65,7 @@ def is_part(reading: Reading, index: int, step: int, *, strong: bool = False) ->
         return False
     usual = reading.is_function(token) if strong else reading.is_frequent(token)
     stays = reading.is_kept(token) if strong else reading.may_stay(token)
-    if usual or stays or is_plain_word(token.key) or token.key in words("business_kind", reading.languages):
+    if usual or stays or is_plain_word(token.key):
         return False
     return script != "arabic" or _is_definite(reading, index)
 
@@ -100,10 +101,11 @@ def _begins(reading: Reading, index: int) -> bool:
     return token.text[0].isupper() and not reading.is_function(token)
 
 
-def _completes(reading: Reading, index: int) -> bool:
+def _completes(reading: Reading, index: int, last: int | None) -> bool:
     """The definite word behind the head of an Arabic name, however usual: "ليالي الشرق"."""
     token, head = reading.tokens[index], reading.tokens[index - 1]
-    return token.key[:2] == "ال" and head.key[:2] != "ال" and not reading.is_kept(token)
+    definite = token.key[:2] == "ال" and head.key[:2] != "ال"
+    return definite and last == index - 1 and not reading.is_kept(token)
 
 
 def _touches(reading: Reading, index: int, step: int) -> bool:

@@ -69,3 +69,16 @@ def test_a_kind_of_business_without_a_name_stays(text: str, language: str) -> No
 def test_the_word_that_announces_a_name_stays(text: str, language: str, kept: str) -> None:
     """What a person or a place is carries meaning and leads to nobody."""
     assert kept in redact(text, language).text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("i work at the golden dragon restaurant", "i work at the [EMPLOYER]"),
+        ("i work at the same hotel as my sister", "i work at the same hotel as my sister"),
+        ("she works in home care", "she works in home care"),
+    ],
+)
+def test_a_name_in_small_letters_is_told_from_a_kind_of_business(text: str, kept: str) -> None:
+    """Without capitals, rare words before the business word are its name."""
+    assert redact(text, "en").text == kept
