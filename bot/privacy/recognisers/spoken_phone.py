@@ -21,6 +21,7 @@ _ENOUGH_DIGITS = 6
 _ENOUGH_ITEMS = 3
 _WIDEST_GAP = 4
 _MOST_LETTERS = 3
+_PLUS = frozenset({"plus", "плюс", "زائد", "প্লাস", "प्लस", "cộng", "más"})
 _PIECE = regex.compile(r"\d+|[\p{L}\p{M}]+")
 _LETTERS_FOR_DIGITS = {"o": 1, "oh": 1, "l": 1}
 
@@ -50,7 +51,9 @@ class SpokenPhoneRecogniser:
 def _with_letters(reading: Reading, pieces: list[tuple[str, int, int]], first: int) -> int:
     """A document is read aloud with its letters: "A B four five six seven eight nine"."""
     fewest = max(0, first - _MOST_LETTERS)
-    while first > fewest and len(pieces[first - 1][0]) == 1 and pieces[first - 1][0].isalpha():
+    while first > fewest and (
+        (len(pieces[first - 1][0]) == 1 and pieces[first - 1][0].isalpha()) or pieces[first - 1][0] in _PLUS
+    ):
         if not _near(reading, pieces[first - 1], pieces[first]):
             break
         first -= 1

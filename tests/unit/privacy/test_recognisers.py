@@ -137,6 +137,10 @@ def test_a_currency_sign_does_not_save_a_telephone_number() -> None:
         ("मैं शिव मंदिर के पास हूँ", "hi", "शिव मंदिर"),
         ("my code is A B four five six seven eight nine", "en", "A B four five six seven eight nine"),
         ("мой патент 77 № 2100482913", "ru", "77 № 2100482913"),
+        ("buletin seria MX nr 771 204", "ro", "MX nr 771 204"),
+        ("hati yangu TAE 441 992", "sw", "TAE 441 992"),
+        ("পাসপোর্ট ই এ ০৩৩১২২৯ নিয়ে গেছে", "bn", "ই এ ০৩৩১২২৯"),
+        ("тел плюс семь девятьсот шестнадцать двести один", "ru", "плюс семь девятьсот шестнадцать двести один"),
     ],
 )
 def test_all_parts_of_an_address_or_document_go(text: str, language: str, gone: str) -> None:
