@@ -1,10 +1,10 @@
 """Measures redaction: recall by kind and language, harmless words lost, time a message.
 
-    .venv/bin/python -m benchmarks.redaction [--misses] [--harmless FILE.jsonl ...]
+    .venv/bin/python -m benchmarks.redaction [--misses] [--sets FILE.jsonl ...] [--harmless FILE.jsonl ...]
 
 An identifier counts as removed only if no letter or digit of it is left. Words lost are counted in all text
 outside the planted identifiers. The messages in `tests/evaluation/redaction/` were written apart from the
-rules.
+rules; all its files are read, unless `--sets` names others.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ROOT = Path(__file__).resolve().parent.parent
-MESSAGES = ROOT / "tests" / "evaluation" / "redaction" / "messages.jsonl"
+SETS = sorted((ROOT / "tests" / "evaluation" / "redaction").glob("messages*.jsonl"))
 _WORD = re.compile(r"\S*[^\W_]\S*")
 
 
@@ -97,9 +97,10 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--misses", action="store_true", help="also print what was missed and lost")
     arguments.add_argument("--no-hint", action="store_true", help="don't tell the language")
+    arguments.add_argument("--sets", nargs="*", type=Path, default=SETS, help="files of messages with identifiers")
     arguments.add_argument("--harmless", nargs="*", type=Path, default=[], help="files of messages without identifiers")
     options = arguments.parse_args()
-    messages = [m for path in [MESSAGES, *options.harmless] for m in read_lines(path)]
+    messages = [m for path in [*options.sets, *options.harmless] for m in read_lines(path)]
     started = time.perf_counter()
     preload(sorted({m["lang"] for m in messages}))
     loaded = time.perf_counter() - started

@@ -15,7 +15,7 @@ from bot.privacy.spelling import key
 
 _LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
 # Territories that are called after a person: their words are names first.
-_CALLED_AFTER_PERSONS = frozenset({"BL", "BV", "GS", "HM", "KN", "LC", "MF", "NF", "PM", "PN", "SH",
+_CALLED_AFTER_PERSONS = frozenset({"BL", "BV", "GP", "GS", "HM", "KN", "LC", "MF", "NF", "PM", "PN", "SH",
     "SJ", "SM", "ST", "SX", "VC", "WF", "AC", "TA", "CP",
                                    "GG", "JE", "IM"})  # fmt: skip
 
@@ -27,8 +27,10 @@ def country_phrases(language: str) -> frozenset[tuple[str, ...]]:
     phrases = set()
     for code, name in territories.items():
         if len(code) == 2 and code.isalpha() and code not in _CALLED_AFTER_PERSONS:
-            phrases.add(tuple(key(word) for word in _words(name)))
-    return frozenset(phrases)
+            # "Myanmar (Burma)": people say one or the other.
+            for spelling in (name, *re.split(r"[()]", name)):
+                phrases.add(tuple(key(word) for word in _words(spelling)))
+    return frozenset(phrase for phrase in phrases if phrase)
 
 
 def common_proper_words(language: str) -> set[str]:

@@ -11,6 +11,7 @@ from bot.privacy.places import Phrases, by_first_word
 from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.word_lists import cue_file
 
+_GLUED_IN_ARABIC = ("و", "ب", "ل")
 _SPELLED_WITHOUT_ACCENTS = frozenset({"en", "es", "fr", "pt", "ro", "vi", "tl", "sw"})
 
 
@@ -22,9 +23,18 @@ def phrases(section: str, languages: tuple[str, ...]) -> Phrases:
         for cue in cue_file(language).get(section, ()):
             words = tuple(key(word) for word in str(cue).split())
             found.add(words)
+            if language == "ar":
+                # "and", "with" and "to" are glued to the word that follows them.
+                found.update((glued + words[0], *words[1:]) for glued in _GLUED_IN_ARABIC)
             if language in _SPELLED_WITHOUT_ACCENTS:
                 found.add(tuple(without_diacritics(word) for word in words))
     return by_first_word(found)
+
+
+@lru_cache(maxsize=1024)
+def parts(section: str, languages: tuple[str, ...]) -> frozenset[str]:
+    """Every word that belongs to a cue of the section: of "my husband" both."""
+    return frozenset(word for found in phrases(section, languages).values() for cue in found for word in cue)
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ all forms.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,8 +32,22 @@ _ARABIC_PREFIXES = (
     "ك",
     "ح",
     "ه",
+    "ما",
+    "عم",
+    "وما",
+    "فب",
+    "غا",
+    "را",
+    "ش",
 )
-_ARABIC_ENDINGS = ("", "هم", "ها", "كم", "نا", "ني", "هن", "وني", "وه", "وها", "ه", "ك", "ي", "ش", "كي")
+_ARABIC_ENDINGS = (
+    "", "هم", "ها", "كم", "نا", "ني", "هن", "وني", "وه", "وها", "ه", "ك", "ي", "ش", "كي", "و", "وا", "ون", "ين", "ات",
+    "لي", "لك", "له", "لها", "لنا", "لهم", "لكم", "ولي", "ولك", "وله", "ولها", "ولنا", "وهم", "ونا", "وك", "تلي", "تني",
+    "تنا", "توا", "تو", "نيش", "وش", "هاش", "وكم", "تها", "ته", "تهم", "تك", "ناه", "ناها", "نهم", "نها", "ونها",
+    "ونهم", "ان", "يه", "يين", "تي", "كن", "لو", "هالي", "هولي",
+)  # fmt: skip
+# Dialects say for three letters of the standard what they write as others: "ياخد" is "يأخذ", "تلاتة" is "ثلاثة".
+_ARABIC_SHIFTS = (("د", "ذ"), ("ت", "ث"), ("ض", "ظ"))
 _BENGALI_ENDINGS = ("দেরকে", "গুলো", "গুলি", "দের", "টাকে", "টার", "টির", "য়ের", "এর", "কেও", "রা",
     "কে", "তে", "টা", "টি", "ের", "েই",
                     "েও", "র", "ে", "য়", "ও", "ই")  # fmt: skip
@@ -43,6 +58,12 @@ _RUSSIAN_ENDINGS = ("ами", "ями", "ого", "его", "ому", "ему", 
                     "ую", "юю", "а", "я", "ы", "и", "і", "у", "ю", "е", "є", "ї", "ь", "й", "")  # fmt: skip
 _RUSSIAN_NOMINATIVE = ("", "а", "я", "й", "ь", "о", "ий", "ый")
 _SHORTEST = 3
+# Forms that are verbs, participles and plurals, whatever the stem: "بيفتش", "ماخدين", "المهربين", "يهددونا".
+_ARABIC_WORD = re.compile(
+    "[وف]?(?:(?:[بحهسكغ]|عم)[يتن][\u0621-\u064a]{3,}|[يت][\u0621-\u064a]{3,}|ن[\u0621-\u064a]{2,}(?:ه|ها|هم|ك)"
+    "|م[\u0621-\u064a]{2,4}(?:ه|ين|ون|ات)|ال[\u0621-\u064a]{2,}(?:ين|ون|ات)"
+    "|[\u0621-\u064a]{2,}(?:وني|ونا|ونه|ونها|وها|توا|تني|تنا|تها|لهم|تهم|لنا|وهم|ينا|ولي|تلي))"
+)
 
 
 def stems(word: str, language: str) -> Iterator[str]:
@@ -50,6 +71,11 @@ def stems(word: str, language: str) -> Iterator[str]:
     match language:
         case "ar":
             yield from _arabic(word, _ARABIC_ENDINGS)
+            for said, written in _ARABIC_SHIFTS:
+                if said in word:
+                    shifted = word.replace(said, written, 1)
+                    yield shifted
+                    yield from _arabic(shifted, _ARABIC_ENDINGS)
         case "bn":
             yield from _cut(word, tuple(e.replace("\u09bc", "") for e in _BENGALI_ENDINGS))
         case "hi":
@@ -76,6 +102,14 @@ def name_stems(word: str) -> Iterator[str]:
             yield head
             yield word.rpartition("'")[2]
         yield from _cut(word, _ROMANIAN_ENDINGS)
+
+
+def is_plain_word(word: str) -> bool:
+    """Whether a key that no list holds as a name has the shape of a verb, a participle or a plural.
+
+    In Arabic only, where neither a capital nor the spelling tells "my husband searches" from "my husband Fattah".
+    """
+    return _ARABIC_WORD.fullmatch(word) is not None
 
 
 def _cut(word: str, endings: tuple[str, ...]) -> Iterator[str]:

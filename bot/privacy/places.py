@@ -1,8 +1,8 @@
 """Place names of several words: countries, which stay, and cities, which go.
 
 Cities with 100,000 people or more in the spellings of our languages (GeoNames, CC BY 4.0) are in
-`bot/data/privacy/places/cities.txt`, one a line. Smaller ones need no list: a word that is not common goes
-anyway.
+`bot/data/privacy/places/cities.txt`, one a line; `regions.txt` beside it holds districts. Smaller ones need
+no list: a word that is not common goes anyway.
 """
 
 from __future__ import annotations
@@ -25,10 +25,9 @@ def _countries(languages: tuple[str, ...]) -> Phrases:
 @lru_cache(maxsize=1)
 def cities() -> Phrases:
     """City names by their first word."""
-    path = FOLDER / "places" / "cities.txt"
-    if not path.is_file():
-        return {}
-    lines = unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).splitlines()
+    paths = sorted((FOLDER / "places").glob("*.txt"))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    lines = unicodedata.normalize("NFC", text).splitlines()
     return by_first_word({tuple(key(word) for word in line.split()) for line in lines if line and line[0] != "#"})
 
 

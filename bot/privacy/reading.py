@@ -21,6 +21,7 @@ _BY_SCRIPT = {
     "bengali": ("bn",),
 }
 _INSIDE_AFTER = frozenset(",'&\"“«‘")
+_MOST_LOUD = 0.5
 _ENOUGH_KNOWN = 0.7
 _WORTH_A_LANGUAGE = 0.15  # share of words that another language must explain, or a stray name would choose it
 
@@ -51,6 +52,7 @@ class Reading:
     ends: tuple[int, ...]
     tokens: tuple[Token, ...]
     languages: tuple[str, ...]
+    loud: bool
 
     def is_function(self, token: Token) -> bool:
         """Whether it is a word of grammar, such as "the" or "will"."""
@@ -79,6 +81,10 @@ class Reading:
         before = self.text[: token.start].rstrip(" \t")
         return bool(before) and (before[-1].isalnum() or before[-1] in _INSIDE_AFTER)
 
+    def is_shouted(self, token: Token) -> bool:
+        """Whether it stands in ALL CAPITALS in a message that does not: a name copied from a form or receipt."""
+        return not self.loud and _is_loud(token.text)
+
     def gap(self, index: int) -> str:
         """What stands between token `index` and the next."""
         return self.text[self.tokens[index].end : self.tokens[index + 1].start]
@@ -100,16 +106,25 @@ def read(original: str, language: str | None) -> Reading:
         else:
             rank = seen[spelled] = _standing(spelled, vocabularies)
         tokens.append(Token(text, spelled, start, end, rank, index in in_country))
-    return Reading(folded.text, folded.starts, folded.ends, tuple(tokens), tuple(v.language for v in vocabularies))
+    words = [text for text, _, _, _ in found if len(text) > 1 and text.isalpha()]
+    loud = sum(map(_is_loud, words)) > _MOST_LOUD * len(words)
+    chosen = tuple(v.language for v in vocabularies)
+    return Reading(folded.text, folded.starts, folded.ends, tuple(tokens), chosen, loud)
+
+
+def _is_loud(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def _standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     whole = standing(word, vocabularies)
-    if whole is Standing.UNKNOWN and "'" in word:
+    if "'" in word and (whole is Standing.UNKNOWN or (whole is Standing.NAME and not word.endswith("'s"))):
         # French and Romanian elide, English adds 's: each part must be common on its own.
         parts = {standing(part, vocabularies) for part in word.split("'") if len(part) > 1}
+        usual = all(any(part in v.frequent for v in vocabularies) for part in word.split("'") if len(part) > 1)
         if parts <= {Standing.COMMON, Standing.AMBIGUOUS}:
-            return Standing.COMMON
+            common = whole is Standing.UNKNOWN or usual or parts == {Standing.COMMON}
+            return Standing.COMMON if common else Standing.AMBIGUOUS
     return whole
 
 

@@ -15,6 +15,7 @@ from bot.privacy.places import cities
 from bot.privacy.reading import Reading, read
 from bot.privacy.recognisers import RECOGNISERS
 from bot.privacy.replace import merged, replaced
+from bot.privacy.romanised import WRITTEN_IN_LATIN_TOO, latin_forms
 from bot.privacy.span import Span
 from bot.privacy.standing import is_listed_name
 from bot.privacy.vocabulary import vocabulary
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+_WARM_UP = "my name is x."
 LONGEST = 10_000
 """Code points that are read (SMS allows 1,600, Telegram 4,096); what comes after is removed whole."""
 
@@ -83,6 +85,9 @@ def preload(languages: Iterable[str]) -> None:
     cities()
     for language in languages:
         vocabulary(language)
+        if language in WRITTEN_IN_LATIN_TOO:
+            latin_forms(language)
+        redact(_WARM_UP, language)  # compiles the cues
 
 
 def _in_original(span: Span, reading: Reading) -> Removed:

@@ -34,6 +34,7 @@ _INITIALS = {
 }  # fmt: skip
 _BENGALI_BLOCK = 0x80
 _INDIC, _SLAVIC = frozenset({"hi", "bn"}), frozenset({"ru", "uk"})
+WRITTEN_IN_LATIN_TOO = _INDIC | _SLAVIC
 _SLAVIC_SOUNDS = (
     ("shch", "sh"), ("sch", "sh"), ("kh", "h"), ("tz", "c"), ("ts", "c"), ("yu", "iu"), ("ju", "iu"),
     ("ya", "ia"), ("ja", "ia"), ("yo", "e"), ("jo", "e"), ("ye", "e"), ("je", "e"), ("ie", "e"),
@@ -56,7 +57,7 @@ def is_romanised(word: str, vocabularies: tuple[Vocabulary, ...]) -> bool:
     if not word.isascii() or len(word) < _SHORTEST:
         return False
     return any(
-        plain(word, v.language) in latin_forms(v.language) for v in vocabularies if v.language in _INDIC | _SLAVIC
+        plain(word, v.language) in latin_forms(v.language) for v in vocabularies if v.language in WRITTEN_IN_LATIN_TOO
     )
 
 

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 from bot.privacy.inflection import name_stems, stems
 from bot.privacy.romanised import is_romanised
 from bot.privacy.spelling import key, keys, without_diacritics
+from bot.privacy.swahili import is_tensed_verb
 from bot.privacy.word_lists import names_of_all_cultures, words
 
 if TYPE_CHECKING:
     from bot.privacy.vocabulary import Vocabulary
+
+
+_TRUST_NAMES = frozenset({"ar", "hi", "bn", "sw"})
 
 
 class Standing(Enum):
@@ -49,9 +53,8 @@ def is_listed_name(word: str) -> bool:
 def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     """Where the key `word` stands for a text in the languages of `vocabularies`.
 
-    Languages without a dictionary in small letters (`also_words/<language>.txt` exists) trust the name
-    lists: a
-    listed name is a name unless it is listed as a word too. The others trust the dictionary.
+    Languages without a dictionary in small letters trust the name lists: a listed name is a name unless
+    `also_words/<language>.txt` lists it as a word too. The others also trust the dictionary.
     """
     if any(word in v.keep or word.startswith(v.keep_beginnings) for v in vocabularies):
         return Standing.COMMON
@@ -73,10 +76,12 @@ def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
 
 def _may_be_word(word: str, known_by: list[Vocabulary]) -> bool:
     """Whether a listed name is as well one of the usual words, or listed as a word too."""
-    also_words = next((found for v in known_by if (found := _also_words(v.language))), None)
-    if also_words is not None:
-        return _any_form(word, also_words)
-    return any(_is_usual(word, v) for v in known_by)
+    if any(_any_form(word, _also_words(v.language)) for v in known_by):
+        return True
+    # "analia" is a name somewhere and "she cries" in Swahili.
+    if any(v.language == "sw" for v in known_by):
+        return is_tensed_verb(word)
+    return not any(v.language in _TRUST_NAMES for v in known_by) and any(_is_usual(word, v) for v in known_by)
 
 
 def _is_usual(word: str, vocabulary: Vocabulary) -> bool:

@@ -23,6 +23,7 @@ from bot.languages.known import languages
 from bot.privacy.country_names import common_proper_words
 from bot.privacy.inflection import name_stems, stems
 from bot.privacy.spelling import key, keys, shortened, without_diacritics
+from bot.privacy.swahili import is_swahili_verb
 from bot.privacy.word_lists import cue_file, words
 
 if TYPE_CHECKING:
@@ -40,13 +41,10 @@ _FUNCTION_WHERE_NAMES_ARE_WORDS = {"ar": 300, "hi": 300, "bn": 300}
 _IDENTIFIER_CUES = ("document", "plate", "postcode", "born")
 _PERSON_CUES = ("name_after", "name_before", "name_after_person")
 _DECLINED = frozenset({"ru", "uk", "ro"})
+# So often typed without accents that a plain syllable is rather the word than a name without its accents.
+_TYPED_PLAIN = frozenset({"ro", "vi"})
 _LATIN = frozenset({"en", "es", "fr", "pt", "ro", "vi", "tl", "sw"})
 _WORD = re.compile(r"[^\W\d_]")
-# A Swahili verb in a plain tense: subject, tense, stem. It has too many forms for any list.
-_SWAHILI_VERB = re.compile(
-    r"(?:ni|u|a|tu|m|wa|i|li|ya|ki|vi|zi|si|hatu|hawa|ha|hu|hau|hai)(?:na|li|ta|me|ka|ki|nge|ngali|ja|taka|ku)"
-    r"(?:ni|ku|m|tu|wa|ji|i|ki|vi|ya|zi|li)?(?:[bcdfghjklmnpqrstvwyz]{0,3}[aeiou]){2,7}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ class Vocabulary:
         if any(form in self.keep or form in self.common for form in shortened(word)):
             return True
         if self.language == "sw":
-            return len(word) > 7 and _SWAHILI_VERB.fullmatch(word) is not None
+            return is_swahili_verb(word)
         return any(stem in self.keep or stem in self.common for stem in stems(word, self.language))
 
 
@@ -92,7 +90,7 @@ def vocabulary(language: str) -> Vocabulary:
     keep = set(keys(word for word in listed if not word.endswith("*"))) | _cue_words(language)
     beginnings = tuple(key(word[:-1]) for word in listed if word.endswith("*"))
     proper = common_proper_words(language)
-    common = {word for _, word in listed_words} | set(keys(words("common", language)))
+    common = {word for _, word in listed_words} | set(keys(words("common", language) | words("everyday", language)))
     if language in _LATIN:
         uncommon = words("uncommon", language)
         common |= {plain for word in common if (plain := without_diacritics(word)) not in uncommon}
@@ -101,6 +99,9 @@ def vocabulary(language: str) -> Vocabulary:
     frequent = {word for rank, word in listed_words if rank <= _FREQUENT}
     usual = {word for rank, word in listed_words if rank <= _USUAL}
     function = {word for rank, word in listed_words if rank <= _FUNCTION_WHERE_NAMES_ARE_WORDS.get(language, _FUNCTION)}
+    if language in _TYPED_PLAIN:
+        usual |= {without_diacritics(word) for word in usual}
+        frequent |= {without_diacritics(word) for word in frequent}
     if language == "sw":
         usual = common
         frequent = function = set(words("function", "sw"))

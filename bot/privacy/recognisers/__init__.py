@@ -6,6 +6,7 @@ from bot.privacy.recognisers.address import AddressRecogniser
 from bot.privacy.recognisers.base import Recogniser
 from bot.privacy.recognisers.birth_date import BirthDateRecogniser
 from bot.privacy.recognisers.card import CardRecogniser
+from bot.privacy.recognisers.company_form import CompanyFormRecogniser
 from bot.privacy.recognisers.coordinates import CoordinatesRecogniser
 from bot.privacy.recognisers.document import DocumentRecogniser
 from bot.privacy.recognisers.email import EmailRecogniser
@@ -19,6 +20,7 @@ from bot.privacy.recognisers.phone import PhoneRecogniser
 from bot.privacy.recognisers.place import PlaceRecogniser
 from bot.privacy.recognisers.plate import PlateRecogniser
 from bot.privacy.recognisers.postcode import PostcodeRecogniser
+from bot.privacy.recognisers.quoted_name import QuotedNameRecogniser
 from bot.privacy.recognisers.spoken_phone import SpokenPhoneRecogniser
 from bot.privacy.recognisers.unknown_word import UnknownWordRecogniser
 from bot.privacy.recognisers.url import UrlRecogniser
@@ -41,6 +43,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     AddressRecogniser(),
     PostcodeRecogniser(),
     EmployerRecogniser(),
+    CompanyFormRecogniser(),
+    QuotedNameRecogniser(),
     NameRecogniser(),
     PlaceRecogniser(),
     NumberRecogniser(),

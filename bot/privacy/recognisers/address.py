@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from bot.privacy.cues import phrases, words
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
+from bot.privacy.recognisers.address_tail import tail_end
+from bot.privacy.recognisers.proper_run import extend
 from bot.privacy.span import Span
+from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing
 
 if TYPE_CHECKING:
@@ -18,21 +23,31 @@ if TYPE_CHECKING:
 _NAME_WORDS = 5
 _WORDS_TO_NUMBER = 4
 _LONGEST_ROOM = 4
+_MOST_DIGITS = 6
 _LONGEST_LINK = 3
 _REPEATED_NUMBER = frozenset({"bis", "ter", "quater"})
 _NUMBER_SIGNS = frozenset({"-", "/", "#", "№", "No"})
+
+
+_GOES_ON = regex.compile(r"(?:[ .\-/]{1,2}\d{2,}){2,}")  # more groups of digits: a telephone number
 
 
 class AddressRecogniser:
     """Street words with what stands beside them, in the order of each language."""
 
     def find(self, reading: Reading) -> Iterable[Span]:
-        """Streets with a number or a name; a street without either ("on the street") is no address."""
+        """Streets with a number or a name, and what goes on behind them ("..., second floor")."""
+        for span in self._parts(reading):
+            yield Span(span.start, tail_end(reading, span.end), span.kind)
+
+    def _parts(self, reading: Reading) -> Iterable[Span]:
+        """The parts of an address; a street without number or name ("on the street") is none."""
         keys = [token.key for token in reading.tokens]
         before = phrases("street_before_name", reading.languages)
         announced = phrases("address_is", reading.languages)
         unit = phrases("unit", reading.languages)
-        after = words("street_after_name", reading.languages)
+        after = phrases("street_after_name", reading.languages)
+        landmark = phrases("landmark", reading.languages)
         for position in range(len(keys)):
             if length := match_at(keys, position, before):
                 yield from _forward(reading, _with_number_before(reading, position), position + length)
@@ -40,17 +55,17 @@ class AddressRecogniser:
                 yield from _forward(reading, position + length, position + length)
             if length := match_at(keys, position, unit):
                 yield from _unit(reading, position, position + length)
-            if keys[position] in after:
-                yield from _backward(reading, position)
+            if length := match_at(keys, position, after):
+                yield from _backward(reading, position, position + length - 1)
+            if length := match_at(keys, position, landmark):
+                yield from _landmark(reading, position, position + length - 1)
 
 
 def _forward(reading: Reading, first: int, start: int) -> Iterable[Span]:
     """`calle de la Luna 14`: the words of the name, up to and with the number."""
     tokens = reading.tokens
     number = next((i for i in range(start, min(start + _NAME_WORDS + 1, len(tokens))) if _has_digit(tokens[i])), None)
-    if number is not None and all(
-        "\n" not in reading.gap(i) and "." not in reading.gap(i)[1:] for i in range(start, number)
-    ):
+    if number is not None and _reaches(reading, start, number):
         yield Span(tokens[first].start, _with_letter(reading, number), Kind.ADDRESS)
         return
     last = start - 1
@@ -66,6 +81,18 @@ def _forward(reading: Reading, first: int, start: int) -> Iterable[Span]:
         yield Span(tokens[first].start, tokens[last].end, Kind.ADDRESS)
 
 
+def _reaches(reading: Reading, start: int, number: int) -> bool:
+    """Whether the number belongs to the street: behind a comma, only a word for the house may stand before it."""
+    unit = words("unit", reading.languages)
+    for index in range(start, number):
+        gap = reading.gap(index)
+        if "\n" in gap or "." in gap[1:]:
+            return False
+        if "," in gap or "،" in gap:
+            return all(token.key in unit for token in reading.tokens[index + 1 : number])
+    return True
+
+
 def _with_number_before(reading: Reading, street: int) -> int:
     """French writes `17 rue des Tilleuls`: the number belongs to the address."""
     first = street - 1
@@ -75,7 +102,31 @@ def _with_number_before(reading: Reading, street: int) -> int:
     return first if has_number else street
 
 
-def _backward(reading: Reading, street: int) -> Iterable[Span]:
+def _landmark(reading: Reading, first: int, last: int) -> Iterable[Span]:
+    """`St Mary's church`, `iglesia San José`, `جامع النور`: a name on either side of what stands there."""
+    tokens = reading.tokens
+    before, after = extend(reading, first - 1, -1), extend(reading, last + 1, 1)
+    yield from _listed_beside(reading, first, last)
+    # "the church in Leeds": a place behind a preposition is found as a place, so the name must touch.
+    if before and before.last == first - 1:
+        yield Span(tokens[before.first].start, tokens[last].end, Kind.ADDRESS)
+    if after and after.first == last + 1:
+        yield Span(tokens[first].start, tokens[after.last].end, Kind.ADDRESS)
+
+
+def _listed_beside(reading: Reading, first: int, last: int) -> Iterable[Span]:
+    """`शिव मंदिर`, `مسجد النور`: without capitals, a word that can be a name is one beside a temple or market."""
+    tokens = reading.tokens
+    for index in (first - 1, last + 1):
+        if not 0 <= index < len(tokens) or reading.gap(min(index, last)) != " ":
+            continue
+        token = tokens[index]
+        uncased = script_of(token.text) in UNCASED and (index > last) == (script_of(token.text) == "arabic")
+        if uncased and token.standing is Standing.AMBIGUOUS and not reading.is_function(token):
+            yield Span(tokens[min(index, first)].start, tokens[max(index, last)].end, Kind.ADDRESS)
+
+
+def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:
     """`12 Green Lane`, `Green Lane`: the words before the street word, up to and with the number."""
     tokens = reading.tokens
     start = max(0, street - _WORDS_TO_NUMBER)
@@ -83,9 +134,9 @@ def _backward(reading: Reading, street: int) -> Iterable[Span]:
     if (
         number is not None
         and number < street - 1
-        and all(reading.gap(i).strip() in {"", ",", "-"} for i in range(number, street))
+        and all(reading.gap(i).strip() in ({"", ",", "-"} if i == number else {"", "-"}) for i in range(number, street))
     ):
-        yield Span(tokens[number].start, tokens[street].end, Kind.ADDRESS)
+        yield Span(tokens[number].start, tokens[last].end, Kind.ADDRESS)
         return
     first = street
     while first > start and (
@@ -95,9 +146,9 @@ def _backward(reading: Reading, street: int) -> Iterable[Span]:
             break
         first -= 1
     if first < street and not reading.is_function(tokens[street - 1]):
-        yield Span(tokens[first].start, tokens[street].end, Kind.ADDRESS)
-    if street + 1 < len(tokens) and _has_digit(tokens[street + 1]) and not reading.gap(street).strip(" ,№#"):
-        yield Span(tokens[street].start, tokens[street + 1].end, Kind.ADDRESS)
+        yield Span(tokens[first].start, tokens[last].end, Kind.ADDRESS)
+    if last + 1 < len(tokens) and _has_digit(tokens[last + 1]) and not reading.gap(last).strip(" ,№#"):
+        yield Span(tokens[street].start, tokens[last + 1].end, Kind.ADDRESS)
 
 
 def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
@@ -107,7 +158,12 @@ def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
     token = reading.tokens[start]
     letter = len(token.text) == 1 and token.text.isupper() and token.start > 0 and len(reading.tokens[first].text) > 1
     if letter or (_has_digit(token) and sum(c.isdigit() for c in token.text) <= _LONGEST_ROOM):
-        yield Span(reading.tokens[first].start, _with_letter(reading, start), Kind.ADDRESS)
+        end = _with_letter(reading, start)
+        if _GOES_ON.match(reading.text, end):
+            return
+        # "number 0755-012-345" is a telephone number, of which "number" is no part.
+        if sum(c.isdigit() for c in reading.text[token.start : end]) <= _MOST_DIGITS:
+            yield Span(reading.tokens[first].start, end, Kind.ADDRESS)
 
 
 def _with_letter(reading: Reading, number: int) -> int:

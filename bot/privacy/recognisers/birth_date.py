@@ -52,6 +52,7 @@ _SMALL_WORDS = frozenset(
         "mwaka",
     ]
 )
+_YEAR_WORDS = frozenset({"года", "году", "року", "році", "г"})
 _REACH = 6
 
 
@@ -81,6 +82,7 @@ class BirthDateRecogniser:
                 _part_of_date(tokens[last + 1].text) or tokens[last + 1].key in _SMALL_WORDS
             ):
                 last += 1
+            first, last = _without_small_words(reading, first, last)
             numbers = [t.text for t in tokens[first : last + 1] if t.text[0].isdigit()]
             if len(numbers) >= 2 and any(len(number) == 4 for number in numbers):
                 yield Span(tokens[first].start, tokens[last].end, Kind.BIRTH_DATE)
@@ -93,6 +95,18 @@ class BirthDateRecogniser:
         # and stands alone.
         if len(parts) >= 2 or any(len(token.text) == 4 for token in parts if token.text.isdigit()):
             yield Span(parts[0].start, parts[-1].end, Kind.BIRTH_DATE)
+
+
+def _without_small_words(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """The date without the articles at its ends, but with the word for year behind it."""
+    tokens = reading.tokens
+    while tokens[first].key in _SMALL_WORDS:
+        first += 1
+    while tokens[last].key in _SMALL_WORDS:
+        last -= 1
+    if last + 1 < len(tokens) and tokens[last + 1].key in _YEAR_WORDS and not reading.gap(last).strip():
+        last += 1
+    return first, last
 
 
 def _part_of_date(text: str) -> bool:

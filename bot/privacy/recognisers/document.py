@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.cues import phrases
+from bot.privacy.cues import phrases, words
 from bot.privacy.kinds import Kind
 from bot.privacy.numbers import is_amount
 from bot.privacy.places import match_at
@@ -16,7 +17,7 @@ from bot.privacy.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import Reading, Token
 
 _PATTERNS = (
     regex.compile(
@@ -30,13 +31,19 @@ _PATTERNS = (
     regex.compile(r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)"),
     regex.compile(r"[A-Z0-9<]{5,}<<[A-Z0-9<]+"),
 )
+# A series apart from its number: "MX nr 771 204", "TAE 441 992"; with a currency it is an amount.
+_SERIES = regex.compile(
+    r"(?<![\p{L}\p{N}])\p{Lu}{1,4}\s?(?:(?i:nr|no|num|n°|nº|#|номер|số)\.?\s?(?P<one>\d{3,}(?:[ -]?\d{2,5}){0,4})"
+    r"|(?P<two>[ -]\d{2,5}(?:[ -]\d{2,5}){1,4}))(?![\p{L}\p{N}])"
+)
 _NUMBER = regex.compile(
     r"[^\p{L}\p{N}\n]{0,4}"
-    r"(?P<it>(?:\p{Lu}{1,5}[ \t.\-/]{0,2}|\p{L}{1,3}-?)?\d[\p{N}\p{Lu}\-/]*"
-    r"(?:[ \t.\-/]{1,2}[\p{Lu}]{0,2}\d[\p{N}\p{Lu}]*)*(?:[ \t-]\p{Lu}(?!\p{L}))?)"
+    r"(?P<it>(?:\p{Lu}{1,5}[ \t.\-/]{0,2}|\p{L}{1,3}-?|(?:\p{Lo}\p{M}*[ \t]){1,3})?\d[\p{N}\p{Lu}\-/]*"
+    r"(?:(?:[ \t.\-/]{1,2}|\s?(?:No|N°|Nº|#)\.?\s?)[\p{Lu}]{0,2}\d[\p{N}\p{Lu}]*)*(?:[ \t-]\p{Lu}(?!\p{L}))?)"
 )
 _WORDS_BETWEEN = 3
 _FEWEST_DIGITS = 3
+_FEWEST_IN_SERIES = 5
 
 
 class DocumentRecogniser:
@@ -44,7 +51,9 @@ class DocumentRecogniser:
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """Document numbers by shape, and any number within three words after a cue."""
-        yield from matches(_PATTERNS, reading.text, Kind.DOCUMENT)
+        for found in matches(_PATTERNS, reading.text, Kind.DOCUMENT):
+            yield _without_cue(reading, found)
+        yield from _series(reading)
         keys = [token.key for token in reading.tokens]
         cues = phrases("document", reading.languages)
         for position in range(len(keys)):
@@ -62,3 +71,22 @@ class DocumentRecogniser:
             ):
                 yield Span(*found.span("it"), Kind.DOCUMENT)
                 return
+
+
+def _without_cue(reading: Reading, found: Span) -> Span:
+    """`CPF 318442907`: the word that announces the number is none of its letters, and tells staff what it was."""
+    for token, following in pairwise(reading.tokens):
+        if token.start == found.start and token.is_word and following.end <= found.end:
+            return Span(following.start, found.end, found.kind) if _is_cue(reading, token) else found
+    return found
+
+
+def _is_cue(reading: Reading, token: Token) -> bool:
+    return token.key in words("document", reading.languages) and len(token.key) > 2
+
+
+def _series(reading: Reading) -> Iterable[Span]:
+    for found in _SERIES.finditer(reading.text):
+        digits = found.span("one") if found["one"] else found.span("two")
+        if sum(c.isdigit() for c in found.group()) >= _FEWEST_IN_SERIES and not is_amount(reading, *digits):
+            yield _without_cue(reading, Span(*found.span(), Kind.DOCUMENT))

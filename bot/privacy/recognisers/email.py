@@ -64,6 +64,10 @@ _SPOKEN = regex.compile(
     regex.IGNORECASE,
 )
 _SPOKEN_WORDS = 2
+# What people glue to the sign is the whole address, whatever stands before it ("el mail es jo@example.org").
+_GLUED = regex.compile(r"[^\s@]@[^\s@]")
+_AFTER_BLANK = regex.compile(r"\S+\s@(?P<host>\S+)")
+_HOST = regex.compile(rf"(?:{_PROVIDER}|.*\.{_TOP})\W?", regex.IGNORECASE)
 _NEEDED = regex.compile(rf"@|{_AT}|{_PROVIDER}", regex.IGNORECASE)
 
 
@@ -73,7 +77,10 @@ class EmailRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """E-mail addresses, and what stands before the name of a mail provider."""
         if _NEEDED.search(reading.text):
-            yield from matches(_PATTERNS, reading.text, Kind.EMAIL)
+            for found in matches(_PATTERNS, reading.text, Kind.EMAIL):
+                trimmed = _without_announcement(reading.text, found)
+                if not _is_handle(reading.text[trimmed.start : trimmed.end]):
+                    yield trimmed
             for found in matches((_SPOKEN,), reading.text, Kind.EMAIL):
                 yield Span(self._start(reading, found.start), found.end, Kind.EMAIL)
 
@@ -86,3 +93,18 @@ class EmailRecogniser:
                 break
             start = token.start
         return start
+
+
+def _without_announcement(text: str, found: Span) -> Span:
+    """The address alone, where the sign is glued to both sides."""
+    glued = _GLUED.search(text, found.start, found.end)
+    if not glued:
+        return found
+    blank = max(text.rfind(sign, found.start, glued.start()) for sign in " \n\t")
+    return Span(max(blank + 1, found.start), found.end, found.kind)
+
+
+def _is_handle(text: str) -> bool:
+    """`insta @maicon.fotos`: a blank before the sign and no host behind it."""
+    after_blank = _AFTER_BLANK.fullmatch(text)
+    return after_blank is not None and not _HOST.fullmatch(after_blank["host"])

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from bot.privacy.cues import phrases, words
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
+from bot.privacy.recognisers.proper_run import Run, extend, looks_like_name
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
-from bot.privacy.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading, Token
+    from bot.privacy.reading import Reading
 
 _NAME_WORDS = 4
-_GAPS = frozenset({" ", ' "', " «", "-", " & ", " “", '" ', "» ", "” "})
+_MOST_LINKS = 3
 _LONGEST_LINK = 3
+_GAPS = frozenset({" ", ' "', " «", "-", " & ", " “", '" ', "» ", "” ", ": "})
 
 
 class EmployerRecogniser:
@@ -27,33 +28,42 @@ class EmployerRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """Names of firms; a kind of business without a name ("a chinese restaurant") stays."""
         keys = [token.key for token in reading.tokens]
-        business = words("business", reading.languages)
+        business = phrases("business", reading.languages)
         named = phrases("business_named", reading.languages)
         works = phrases("work_at", reading.languages)
         for position in range(len(keys)):
-            if keys[position] in business:
-                yield from _beside(reading, position)
+            if length := match_at(keys, position, business):
+                yield from _beside(reading, position, position + length - 1)
             if length := match_at(keys, position, named):
                 yield from _named(reading, position + length)
             if length := match_at(keys, position, works):
-                yield from _without_article(reading, position + length, business)
+                yield from _without_article(reading, position + length, words("business", reading.languages))
+                yield from _after_work(reading, position + length)
 
 
-def _beside(reading: Reading, at: int) -> Iterable[Span]:
-    """Capitals or unusual words before and after the business word, with small words that link them."""
-    for step in (-1, 1):
-        last = at
-        for index in range(at + step, at + step * (_NAME_WORDS + 1), step):
-            if not 0 <= index < len(reading.tokens) or reading.gap(min(index, index - step)) not in _GAPS:
-                break
-            token = reading.tokens[index]
-            if _could_be_part(reading, token, step):
-                last = index
-            elif not _links(reading, token):
-                break
-        if last != at:
-            first, end = min(last, at), max(last, at)
-            yield Span(reading.tokens[first].start, reading.tokens[end].end, Kind.EMPLOYER)
+def _beside(reading: Reading, first: int, last: int) -> Iterable[Span]:
+    """The name that touches the business word, which goes with it; behind links ("kampuni ya X") the name alone."""
+    capital = reading.is_capital_inside(reading.tokens[first])
+    if run := extend(reading, first - 1, -1):
+        yield _span(reading, last, run)
+    if run := extend(reading, last + 1, 1, strong=capital):
+        yield _span(reading, first, run)
+    elif linked := _behind_links(reading, last, strong=capital):
+        yield _span(reading, first if capital else linked.first, linked)
+
+
+def _behind_links(reading: Reading, at: int, *, strong: bool) -> Run | None:
+    """The name after a business word and up to three small words: "agency ko ay X", "boate se chama X"."""
+    for index in range(at + 1, min(at + 1 + _MOST_LINKS, len(reading.tokens) - 1)):
+        token = reading.tokens[index]
+        link = len(token.text) <= _LONGEST_LINK and reading.is_function(token)
+        naming = token.key in words("naming", reading.languages)
+        if reading.gap(index - 1) not in _GAPS or not (link or naming):
+            return None
+        reachable = naming or script_of(reading.tokens[index + 1].text) not in UNCASED
+        if reachable and (run := extend(reading, index + 1, 1, strong=strong)):
+            return run
+    return None
 
 
 def _named(reading: Reading, start: int) -> Iterable[Span]:
@@ -65,38 +75,47 @@ def _named(reading: Reading, start: int) -> Iterable[Span]:
             break
         if not reading.is_function(token) or reading.is_capital_inside(token):
             last = index
-        elif not _links(reading, token):
+        elif not (len(token.text) <= _LONGEST_LINK and reading.is_function(token)):
             break
     if last >= start:
         yield Span(reading.tokens[start].start, reading.tokens[last].end, Kind.EMPLOYER)
+        if run := extend(reading, start, 1):
+            yield _span(reading, start, run)
 
 
 def _without_article(reading: Reading, start: int, business: frozenset[str]) -> Iterable[Span]:
-    """`work at golden dragon restaurant`: common words, but no article, and a business word at the end."""
-    for index in range(start, min(start + _NAME_WORDS, len(reading.tokens))):
+    """`work at golden dragon restaurant`: common words, but no article, and a business word at the end.
+
+    Behind "the" only two words that are neither frequent nor a kind of business ("the same hotel", "the car wash").
+    """
+    first = start
+    while first < len(reading.tokens) and reading.tokens[first].key in words("article", reading.languages):
+        first += 1
+    for index in range(first, min(first + _NAME_WORDS, len(reading.tokens))):
         token = reading.tokens[index]
-        if token.key in business and index > start:
-            yield Span(reading.tokens[start].start, token.end, Kind.EMPLOYER)
+        if token.key in business and index > first:
+            between = reading.tokens[first:index]
+            kinds = words("business_kind", reading.languages)
+            proper = [word for word in between if word.key not in kinds]
+            rare = [word for word in proper if not reading.is_frequent(word)]
+            if proper if first == start else len(rare) > 1:
+                yield Span(between[0].start, token.end, Kind.EMPLOYER)
             return
         if reading.may_stay(token) or reading.is_function(token) or reading.gap(index - 1) != " ":
             return
 
 
-def _could_be_part(reading: Reading, token: Token, step: int) -> bool:
-    if not token.is_word:
-        return False
-    if token.standing in {Standing.UNKNOWN, Standing.NAME}:
-        return True
-    if reading.is_capital_inside(token):
-        return not reading.is_kept(token) or token.key in words("business", reading.languages)
-    # Without capitals, a word beside "hotel" is its name if it is neither usual nor a kind of business.
-    # Arabic puts the name after the business, Hindi and Bengali before.
-    script = script_of(token.text)
-    if script not in UNCASED or step != (1 if script == "arabic" else -1):
-        return False
-    unusual = not reading.is_frequent(token) and not reading.may_stay(token)
-    return unusual and token.key not in words("business_kind", reading.languages)
+def _after_work(reading: Reading, start: int) -> Iterable[Span]:
+    """`i drove for Kestrel Haulage`: two capitals or more, or one that is no city and no country."""
+    while start < len(reading.tokens) and reading.tokens[start].key in words("article", reading.languages):
+        start += 1
+    if start >= len(reading.tokens) or reading.gap(start - 1) not in _GAPS:
+        return
+    run = extend(reading, start, 1, strong=reading.tokens[start].key in words("business", reading.languages))
+    if run and (run.last > run.first or not looks_like_name(reading, reading.tokens[start])):
+        yield _span(reading, start, run)
 
 
-def _links(reading: Reading, token: Token) -> bool:
-    return len(token.text) <= _LONGEST_LINK and reading.is_function(token)
+def _span(reading: Reading, at: int, run: Run) -> Span:
+    first, last = min(at, run.first), max(at, run.last)
+    return Span(reading.tokens[first].start, reading.tokens[last].end, Kind.EMPLOYER)

@@ -20,6 +20,20 @@ _IBAN = regex.compile(
     r"(?<![\p{L}\p{N}])[A-Za-z]{2}\s?\d{2}(?:[\s-]?(?:[A-Z0-9]{2,4}|[A-Za-z]{0,4}\d[A-Za-z0-9]{0,4})){2,8}(?:[\s-]?\d{1,4})?(?![\p{L}\p{N}])"
 )
 _SHORTEST = 15
+# Of the countries whose code is a common word somewhere.
+_LENGTHS = {
+    "ES": 24,
+    "DE": 22,
+    "SE": 24,
+    "LA": 20,
+    "NO": 15,
+    "DO": 28,
+    "ME": 22,
+    "IS": 26,
+    "AT": 20,
+    "IT": 27,
+    "BE": 16,
+}
 
 
 class IbanRecogniser:
@@ -28,6 +42,12 @@ class IbanRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """Account numbers of 15 signs or more."""
         for found in matches((_IBAN,), reading.text, Kind.IBAN):
-            signs = sum(c.isalnum() for c in reading.text[found.start : found.end])
-            if signs >= _SHORTEST:
+            account = reading.text[found.start : found.end]
+            signs = sum(c.isalnum() for c in account)
+            if signs >= _SHORTEST and not _follows_word(account, signs):
                 yield found
+
+
+def _follows_word(account: str, signs: int) -> bool:
+    """`la tarjeta es 5425...`: two small letters and a blank are a word, unless the length is that of an account."""
+    return account[2].isspace() and account[:2].islower() and signs != _LENGTHS.get(account[:2].upper())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.privacy.cues import words
+from bot.privacy.cues import parts, words
 from bot.privacy.kinds import Kind
 from bot.privacy.recognisers.name_by_case import NameByCaseRecogniser
 from bot.privacy.recognisers.name_by_cue import NameByCueRecogniser
@@ -69,10 +69,16 @@ class NameRecogniser:
 
     def _is_part(self, reading: Reading, index: int, other: int) -> bool:
         """Whether the word beside a name belongs to it."""
-        token, gap = reading.tokens[other], reading.gap(min(index, other))
+        token, name, gap = reading.tokens[other], reading.tokens[index], reading.gap(min(index, other))
+        if len(token.text) == 1 and token.text.isupper():
+            return _is_initial(reading, token, gap, follows=other > index)
         if gap not in _JOINED or not token.is_word:
             return False
-        capital = reading.is_capital_inside(token) and reading.is_capital_inside(reading.tokens[index])
+        if token.text[0].islower() and token.key in parts("name_after_person", reading.languages):
+            return False  # French "mari" is a name elsewhere, but "mon mari Ousmane" is her husband
+        capital = reading.is_capital_inside(token) and reading.is_capital_inside(name)
+        # A name copied from a receipt: "NGUYEN VAN SANG".
+        capital |= reading.is_shouted(token) and reading.is_shouted(name) and not self._is_grammar(reading, token)
         return (
             gap == "-"
             or self._is_particle(reading, token, follows=other > index)
@@ -86,6 +92,10 @@ class NameRecogniser:
             return token.key in words("name_prefix", reading.languages)
         origin = token.key.startswith("ال") and token.key.endswith("ي")
         return origin or token.key in words("name_suffix", reading.languages)
+
+    def _is_grammar(self, reading: Reading, token: Token) -> bool:
+        """Whether it is a word of grammar; Vietnamese writes those as names too ("Văn", "Thị")."""
+        return reading.languages[0] != "vi" and reading.is_function(token)
 
     def _is_word(self, reading: Reading, token: Token, *, follows: bool) -> bool:
         """Whether it is too usual to be part of a name.
@@ -102,13 +112,31 @@ class NameRecogniser:
         joined, *articles = reading.tokens[first + 1 : last]
         if joined.key not in words("and", reading.languages) or not token.is_word:
             return False
-        if not all(reading.is_function(article) or len(article.text) == 1 for article in articles):
+        # "Josiane e eu dormimos": what follows "I" is what they do.
+        pronouns = words("pronoun", reading.languages)
+        if not all((reading.is_function(a) and a.key not in pronouns) or len(a.text) == 1 for a in articles):
             return False
         if any(reading.gap(i).strip() for i in range(first, last)):
             return False
         if token.standing is Standing.AMBIGUOUS:
             return not reading.is_function(token)
-        return token.standing is Standing.COMMON and not reading.is_frequent(token) and not reading.may_stay(token)
+        # Who writes one name with a capital writes the other so.
+        small = reading.tokens[index].text[0].isupper() and token.text[0].islower()
+        common = token.standing is Standing.COMMON and not small
+        return common and not reading.is_frequent(token) and not reading.may_stay(token)
+
+
+def _is_initial(reading: Reading, letter: Token, gap: str, *, follows: bool) -> bool:
+    """Whether a single capital beside a name shortens another ("Гнатюк Р.В.") or is one ("Giàng A Páo").
+
+    Without its full stop it must be no word ("Maria I am here", "позвонила Марина А потом").
+    """
+    dotted = reading.text[letter.end : letter.end + 1] == "."
+    if gap.strip(" ") not in {"", "."} or ("." in gap and follows and not dotted) or "\n" in gap:
+        return False
+    if dotted or reading.languages[0] == "vi":
+        return True
+    return letter.text.isascii() and letter.standing is Standing.UNKNOWN
 
 
 def _inside(token: Token, spans: list[Span]) -> bool:

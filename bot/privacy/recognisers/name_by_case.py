@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bot.privacy.reading import Reading, Token
 
 _MOST_CAPITALISED = 0.5
+_MOST_CAPITALISED_IN_VIETNAMESE = 0.7  # names of three syllables, each with its capital
+_LONGEST_SYLLABLE = 4  # longer than "Minh" are "Facebook" and "Malaysia"; short brands are in no name
 _CASED = frozenset({"latin", "cyrillic"})
 
 
@@ -24,7 +26,8 @@ class NameByCaseRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """Words like `Rose` or `Golden` inside a sentence; nothing where most words have capitals."""
         words = [token for token in reading.tokens if token.is_word and script_of(token.text) in _CASED]
-        if not words or sum(token.text[0].isupper() for token in words) > max(2.0, _MOST_CAPITALISED * len(words)):
+        most = _MOST_CAPITALISED_IN_VIETNAMESE if reading.languages[0] == "vi" else _MOST_CAPITALISED
+        if not words or sum(token.text[0].isupper() for token in words) > max(2.0, most * len(words)):
             return
         for token in words:
             if len(token.text) > 1 and reading.is_capital_inside(token) and not _stays(reading, token):
@@ -32,11 +35,11 @@ class NameByCaseRecogniser:
 
 
 def _stays(reading: Reading, token: Token) -> bool:
+    if reading.languages[0] == "vi" and not token.protected:
+        # Vietnamese names are made of usual syllables, and few people write others with a capital.
+        return reading.may_stay(token) and len(token.text) > _LONGEST_SYLLABLE
     if reading.may_stay(token):
         return True
-    if reading.languages[0] == "vi":
-        # Vietnamese names are made of usual syllables, and few people write others with a capital.
-        return False
     if token.standing is Standing.COMMON:
         return reading.is_frequent(token)
     return token.standing is Standing.AMBIGUOUS and reading.is_function(token)

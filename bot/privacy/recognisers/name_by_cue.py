@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.privacy.cues import phrases, words
+from bot.privacy.inflection import is_plain_word
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
 from bot.privacy.reading import Reading, Token
@@ -41,6 +42,8 @@ def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:
         return
     if test is _after_strong and start + 1 < len(tokens) and tokens[start].key in words("copula", reading.languages):
         start += 1
+    if test is _after_strong and start + 1 < len(tokens) and tokens[start].key in words("title", reading.languages):
+        start += 1  # "a man called uncle festus": the title says what he is to her
     last = start - 1
     for index in range(start, min(start + _MOST_WORDS, len(tokens))):
         if index > start and reading.gap(index - 1) == "-":
@@ -80,15 +83,18 @@ def _after_person(reading: Reading, token: Token, first: bool) -> bool:
     """After "my friend" any word that can be a name is one ("hope"), but not one of grammar ("will")."""
     if token.standing is Standing.NAME or (not first and token.standing is Standing.UNKNOWN):
         return True
+    if first and reading.is_capital_inside(token) and is_listed_name(token.key) and not reading.is_function(token):
+        return True  # "uncle Sunday"
     if first and token.standing is Standing.COMMON and script_of(token.text) in UNCASED:
-        return not reading.is_usual(token) and not reading.may_stay(token)
+        return not reading.is_usual(token) and not reading.may_stay(token) and not is_plain_word(token.key)
     grammar = reading.is_function(token) if first else reading.is_frequent(token)
     return token.standing is Standing.AMBIGUOUS and not grammar
 
 
 def _after_weak(reading: Reading, token: Token, _: bool) -> bool:
     """After "with" only the less usual of the words that can be names."""
-    return token.standing is Standing.NAME or (token.standing is Standing.AMBIGUOUS and not reading.is_frequent(token))
+    usual = reading.is_frequent(token) or reading.may_stay(token)  # "from nepal" is a country, not Mr Nepal
+    return token.standing is Standing.NAME or (token.standing is Standing.AMBIGUOUS and not usual)
 
 
 def _before_title(reading: Reading, token: Token, _: bool) -> bool:

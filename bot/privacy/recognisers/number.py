@@ -49,6 +49,7 @@ class NumberRecogniser:
 def _harmless(text: str, languages: tuple[str, ...]) -> bool:
     if _WITH_UNIT.fullmatch(text):
         return True
-    # Shorthand ("gr8") and Arabizi ("3ayza") are words with digits; they are in the keep lists.
+    # Shorthand ("gr8") and Arabizi ("3ayza") are words with digits; they are in the lists of words.
     spelled = key(text)
-    return any(spelled in vocabulary(language).keep for language in languages)
+    known = [vocabulary(language) for language in languages]
+    return any(spelled in v.keep or spelled in v.common for v in known)

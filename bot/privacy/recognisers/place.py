@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.privacy.inflection import name_stems
 from bot.privacy.kinds import Kind
-from bot.privacy.places import cities, match_at
+from bot.privacy.places import Phrases, cities, match_at
 from bot.privacy.span import Span
+from bot.privacy.spelling import script_of
 from bot.privacy.standing import Standing, is_listed_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.privacy.reading import Reading
+
+
+_CASE_IS_GLUED = frozenset({"devanagari", "bengali"})
 
 
 class PlaceRecogniser:
@@ -23,7 +28,7 @@ class PlaceRecogniser:
         keys = [token.key for token in reading.tokens]
         index = cities()
         for position in range(len(keys)):
-            length = match_at(keys, position, index)
+            length = match_at(keys, position, index) or self._is_inflected(keys[position], index)
             found = (
                 self._is_proper(reading, position, length)
                 if length > 1
@@ -31,6 +36,12 @@ class PlaceRecogniser:
             )
             if found:
                 yield Span(reading.tokens[position].start, reading.tokens[position + length - 1].end, Kind.PLACE)
+
+    def _is_inflected(self, word: str, index: Phrases) -> int:
+        """One word for a city with its case ending: "যশোরে", "दिल्लीसे"."""
+        return int(
+            script_of(word) in _CASE_IS_GLUED and any((stem,) in index.get(stem, ()) for stem in name_stems(word))
+        )
 
     def _is_proper(self, reading: Reading, position: int, length: int) -> bool:
         """Whether it has capitals or a word that is nothing else: "La Paz" is a city, "la paz" is peace."""

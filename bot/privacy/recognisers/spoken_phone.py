@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _ENOUGH_DIGITS = 6
 _ENOUGH_ITEMS = 3
 _WIDEST_GAP = 4
+_MOST_LETTERS = 3
+_PLUS = frozenset({"plus", "плюс", "زائد", "প্লাস", "प्लस", "cộng", "más"})
 _PIECE = regex.compile(r"\d+|[\p{L}\p{M}]+")
 _LETTERS_FOR_DIGITS = {"o": 1, "oh": 1, "l": 1}
 
@@ -40,9 +42,22 @@ class SpokenPhoneRecogniser:
                     break
                 stop += 1
             if run.is_number():
-                yield Span(pieces[position][1], pieces[position + run.last][2], Kind.PHONE)
+                first = _with_letters(reading, pieces, position)
+                yield Span(pieces[first][1], pieces[position + run.last][2], Kind.PHONE)
             # What a whole run does not hold, no part of it holds: going on behind it keeps the time linear.
             position = max(stop, position + 1)
+
+
+def _with_letters(reading: Reading, pieces: list[tuple[str, int, int]], first: int) -> int:
+    """A document is read aloud with its letters: "A B four five six seven eight nine"."""
+    fewest = max(0, first - _MOST_LETTERS)
+    while first > fewest and (
+        (len(pieces[first - 1][0]) == 1 and pieces[first - 1][0].isalpha()) or pieces[first - 1][0] in _PLUS
+    ):
+        if not _near(reading, pieces[first - 1], pieces[first]):
+            break
+        first -= 1
+    return first
 
 
 def _pieces(token: Token) -> Iterable[tuple[str, int, int]]:

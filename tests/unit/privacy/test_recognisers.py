@@ -123,3 +123,44 @@ def test_times_years_and_amounts_are_no_telephone_numbers(text: str) -> None:
 def test_a_currency_sign_does_not_save_a_telephone_number() -> None:
     """An amount is grouped or round; a number that is neither goes."""
     assert "07911123456" not in redact("$07911123456", "en").text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "gone"),
+    [
+        ("vivo en Jirón Las Magnolias 455, segundo piso", "es", "Jirón Las Magnolias 455, segundo piso"),
+        ("vivimos en calle 45 sur # 12-30 interior 4", "es", "calle 45 sur # 12-30 interior 4"),
+        ("on habite 8 allée des Érables, 3e étage, porte 12", "fr", "8 allée des Érables, 3e étage, porte 12"),
+        ("alojamento na Rua Honório 233 fundos", "pt", "Rua Honório 233 fundos"),
+        ("ساكنين بشارع الوحدة عمارة ١٢ الطابق الثالث", "ar", "الوحدة عمارة ١٢ الطابق الثالث"),
+        ("the house is opposite St Mary's church", "en", "St Mary's church"),
+        ("मैं शिव मंदिर के पास हूँ", "hi", "शिव मंदिर"),
+        ("my code is A B four five six seven eight nine", "en", "A B four five six seven eight nine"),
+        ("мой патент 77 № 2100482913", "ru", "77 № 2100482913"),
+        ("buletin seria MX nr 771 204", "ro", "MX nr 771 204"),
+        ("hati yangu TAE 441 992", "sw", "TAE 441 992"),
+        ("পাসপোর্ট ই এ ০৩৩১২২৯ নিয়ে গেছে", "bn", "ই এ ০৩৩১২২৯"),
+        ("тел плюс семь девятьсот шестнадцать двести один", "ru", "плюс семь девятьсот шестнадцать двести один"),
+    ],
+)
+def test_all_parts_of_an_address_or_document_go(text: str, language: str, gone: str) -> None:
+    """Floors, sides and landmarks belong to an address, letters and series to a document."""
+    removed = {i for r in redact(text, language).removed for i in range(r.start, r.end)}
+    start = text.index(gone)
+    assert not [text[i] for i in range(start, start + len(gone)) if text[i].isalnum() and i not in removed]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kept"),
+    [
+        ("su insta es @brayancito.ofi", "es", "su insta es @[HANDLE]"),
+        ("mail của em là bongbong2003@gmail.com", "vi", "mail của em là [EMAIL]"),
+        ("la tarjeta es 5425-2334-3010-9903", "es", "la tarjeta es [CARD]"),
+        ("nací el 12 de mayo de 2006", "es", "nací el [BIRTH_DATE]"),
+        ("estamos en un segundo piso encerradas", "es", "estamos en un segundo piso encerradas"),
+        ("from nepal and myanmar", "en", "from nepal and myanmar"),
+    ],
+)
+def test_an_announcement_is_no_part_of_what_it_announces(text: str, language: str, kept: str) -> None:
+    """Only the identifier goes."""
+    assert redact(text, language).text == kept

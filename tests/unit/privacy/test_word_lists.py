@@ -11,7 +11,9 @@ LANGUAGES = ["en", "es", "fr", "pt", "ro", "ru", "uk", "ar", "hi", "sw", "vi", "
 SECTIONS = {
     "name_after", "copula", "name_never", "name_after_person", "name_after_weak", "name_before", "name_prefix",
     "name_suffix",
-    "name_before_title", "and", "address_is", "street_after_name", "street_before_name", "unit", "number_words",
+    "name_before_title", "and", "title", "pronoun", "article", "naming", "landmark", "floor", "ordinal", "address_tail",
+    "form_after_name", "form_before_name", "address_is", "street_after_name", "street_before_name", "unit",
+    "number_words",
     "business", "business_named", "business_kind", "work_at", "born", "document", "plate", "postcode", "money",
 }  # fmt: skip
 

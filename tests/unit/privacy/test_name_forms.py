@@ -1,0 +1,57 @@
+"""Names in the forms in which people write them, and verbs that only look like names."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.privacy import redact
+from bot.privacy.swahili import is_swahili_verb
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "gone"),
+    [
+        ("получатель Тимур Рашидович К.", "ru", "Тимур Рашидович К"),
+        ("отримувач Гнатюк Р.В.", "uk", "Гнатюк Р.В"),
+        ("em trai tôi là Giàng A Páo đi làm thuê", "vi", "Giàng A Páo"),
+        ("em chuyển tiền cho NGUYEN VAN SANG rồi", "vi", "NGUYEN VAN SANG"),
+        ("bé Na nhà tôi mới 14 tuổi", "vi", "Na"),
+        ("وصاحب المطعم عصام ما يعطيني راتبي", "ar", "عصام"),
+        ("আমার ভাই আলমগীর লিবিয়ায় আটক", "bn", "আলমগীর"),
+        ("मेरी बेटी को गुड्डू ले गया", "hi", "गुड्डू"),
+        ("he sent a man, uncle Sunday, to get me", "en", "Sunday"),
+    ],
+)
+def test_initials_capitals_and_common_words_are_parts_of_names(text: str, language: str, gone: str) -> None:
+    """Every letter of the name goes."""
+    removed = {i for r in redact(text, language).removed for i in range(r.start, r.end)}
+    start = text.index(gone)
+    assert not [text[i] for i in range(start, start + len(gone)) if text[i].isalnum() and i not in removed]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("زوجي بيفتش موبايلي", "ar"),
+        ("صاحب العمل ماخد جوازي", "ar"),
+        ("wanataka nilipe pesa kwanza", "sw"),
+        ("wakatunyang'anya simu", "sw"),
+        ("je crois qu'elle m'aime", "fr"),
+        ("nu ne lasa sa iesim", "ro"),
+    ],
+)
+def test_inflected_words_stay(text: str, language: str) -> None:
+    """A verb with its glue is no name, even behind "my husband"."""
+    assert redact(text, language).text == text
+
+
+@pytest.mark.parametrize("word", ["nilipe", "hatulipwi", "kumwoza", "msinipigie", "wanatulazimisha", "anauzwa"])
+def test_forms_of_swahili_verbs_are_words(word: str) -> None:
+    """Subject, tense, object, root and voice are taken apart."""
+    assert is_swahili_verb(word)
+
+
+@pytest.mark.parametrize("name", ["wanjiku", "akinyi", "nakhumicha", "kwamboka", "nyambura", "barasa"])
+def test_names_built_like_verbs_are_none(name: str) -> None:
+    """Only forms of listed roots count."""
+    assert not is_swahili_verb(name)
