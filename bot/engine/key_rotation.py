@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from bot.conversation_log.storage import log_engine, spool
 from bot.conversation_log.tables import Conversation
 from bot.engine.erasure import TABLES_BESIDE_THE_LOG
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 #: `k<number>.<hash>`; retention puts another word in the place of a pseudonym, which no key stands behind.
 _PSEUDONYM = re.compile(r"k(\d+)\.")
@@ -39,12 +35,9 @@ def people_by_key() -> Counter[int]:
 def _pseudonyms() -> set[str]:
     engine = log_engine()
     existing = sa.inspect(engine).get_table_names()
+    beside = [(table, column) for table, column in TABLES_BESIDE_THE_LOG.items() if table in existing]
     with engine.connect() as connection:
-        return {name for query in _queries(existing) for name in connection.scalars(query)}
-
-
-def _queries(existing: list[str]) -> Iterator[sa.Select[tuple[str]]]:
-    yield sa.select(Conversation.pseudonym)
-    for table, column in TABLES_BESIDE_THE_LOG.items():
-        if table in existing:
-            yield sa.select(sa.column(column, sa.String)).select_from(sa.table(table))
+        found = set(connection.scalars(sa.select(Conversation.pseudonym)))
+        for table, column in beside:
+            found.update(connection.scalars(sa.select(sa.column(column, sa.String)).select_from(sa.table(table))))
+    return found

@@ -20,8 +20,8 @@ SEEN_WORDS = 80
 MOST_WINDOWS = 6
 
 
-def assess(text: str, model: IntentModel, encoder: Encoder | None) -> Assessment:
-    """Probabilities for the message and its windows."""
+def assess(text: str, model: IntentModel, encoder: Encoder | None, language: str | None = None) -> Assessment:
+    """Probabilities for the message and its windows, and the thresholds of its language."""
     whole = _parts(text, [Window(0, len(text))], model, encoder)[0]
     found = windows(text)
     if len(found) > MOST_WINDOWS:
@@ -29,7 +29,7 @@ def assess(text: str, model: IntentModel, encoder: Encoder | None) -> Assessment
         loudest = sorted(range(len(found)), key=lambda i: -quick[i].urgent)[:MOST_WINDOWS]
         found = [found[i] for i in sorted(loudest)]
     parts = _parts(text, found, model, encoder) if found else []
-    return Assessment(whole, tuple(parts), model.limits(encoder), count_words(text) <= SEEN_WORDS)
+    return Assessment(whole, tuple(parts), model.limits(encoder, language), count_words(text) <= SEEN_WORDS)
 
 
 def _parts(text: str, found: Sequence[Window], model: IntentModel, encoder: Encoder | None) -> list[Part]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.nlu.linear import softmax
+from bot.nlu.linear import half_balanced, softmax
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -62,8 +62,7 @@ def fit_blend(sparse: NDArray[np.float32], dense: NDArray[np.float32] | None, la
     from scipy.optimize import minimize
 
     classes = sparse.shape[1]
-    weight = (1.0 / np.maximum(np.bincount(labels, minlength=classes), 1))[labels]
-    weight /= weight.sum()
+    weight = half_balanced(labels).astype(np.float64) / len(labels)
     rows = np.arange(len(labels))
 
     def loss(parameters: NDArray[np.float64]) -> tuple[float, Any]:

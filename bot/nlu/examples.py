@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SEED = 20261124
-#: Three folds; two where there are so many examples that half of them teach nearly as much.
-FOLDS, FOLDS_OF_MANY, MANY = 3, 2, 20_000
+#: A third of the examples is held out at a time.
+FOLDS = 3
+#: With so many examples one third is enough to fit a few dozen numbers on: the others are not held out in turn.
+MANY = 20_000
 #: Examples of one file that stand together are of one kind: they are held out together, or the figures
 #: flatter.
 BLOCK = 12
@@ -35,13 +37,14 @@ TWO_COPIES_UP_TO = 15_000
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Originals and their copies, row by row; `origin` is the number of the original."""
+    """Originals and their copies, row by row; `origin` is the number of the original, an unknown language is empty."""
 
     texts: list[str]
     labels: NDArray[np.int64]
     origin: NDArray[np.int64]
     is_copy: NDArray[np.bool_]
     encoded: NDArray[np.bool_]
+    languages: NDArray[np.str_]
 
     @property
     def weights(self) -> NDArray[np.float32]:
@@ -75,15 +78,16 @@ def examples_with_copies(
         np.array(columns[2], np.int64),
         np.array(columns[3], bool),
         np.array(columns[4], bool),
+        np.array([(languages[number] if languages else None) or "" for number in columns[2]]),
     )
 
 
 def folds(labels: NDArray[np.int64]) -> NDArray[np.int64]:
     """Fold of each original: neighbours in their file stay together, each intent is spread over all folds."""
-    fold, parts = np.zeros(len(labels), np.int64), FOLDS if len(labels) <= MANY else FOLDS_OF_MANY
+    fold = np.zeros(len(labels), np.int64)
     for label in np.unique(labels):
         rows = np.flatnonzero(labels == label)
-        count = max(parts, len(rows) // BLOCK)
+        count = max(FOLDS, len(rows) // BLOCK)
         block = np.arange(len(rows)) * count // len(rows)
-        fold[rows] = np.random.default_rng(SEED + int(label)).permutation(count)[block] % parts
+        fold[rows] = np.random.default_rng(SEED + int(label)).permutation(count)[block] % FOLDS
     return fold

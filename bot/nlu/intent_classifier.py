@@ -18,6 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.assess import assess
 from bot.nlu.encoder.encoder import Encoder, load_encoder
 from bot.nlu.intent_model import IntentModel, ModelFormatError
+from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.memory import give_back_memory
 from bot.nlu.text import count_words, normalize
 
@@ -112,7 +113,7 @@ class JointIntentClassifier(GraphComponent):  # type: ignore[misc]
             message.set(DENSE, encoder() is not None, add_to_output=True)
             ranking = [{"name": WORDLESS, "confidence": 0.0}]
             if normalize(text):
-                assessment = assess(text, self._model, encoder())
+                assessment = assess(text, self._model, encoder(), (message.get(LANGUAGE) or {}).get("code"))
                 likely = ranked(assessment)
                 # An emoji or a lone question mark counts where it is plain what it says.
                 if count_words(text) or likely[0]["confidence"] >= PLAIN:

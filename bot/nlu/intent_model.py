@@ -19,7 +19,7 @@ from bot.nlu.linear import SparseLinear
 from bot.nlu.perceptron import Perceptron
 from bot.nlu.sparse_features import SparseFeatures
 from bot.nlu.text import readable
-from bot.nlu.thresholds import Thresholds
+from bot.nlu.thresholds import ThresholdsByLanguage
 from bot.taxonomy import URGENT_INTENTS
 
 if TYPE_CHECKING:
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.nlu.encoder.encoder import Encoder
+    from bot.nlu.thresholds import Thresholds
 
 ARRAYS, FACTS = "intent_model.npz", "intent_model.json"
-FORMAT = 4
+FORMAT = 5
 LAYERS = ("hidden", "hidden_bias", "out", "out_bias")
 
 
@@ -55,7 +56,7 @@ class DenseModel:
     alarm: Perceptron
     blend: Blend
     mix: AlarmMix
-    thresholds: Thresholds
+    thresholds: ThresholdsByLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class IntentModel:
     features: SparseFeatures
     sparse: SparseLinear
     alone: Blend
-    thresholds: Thresholds
+    thresholds: ThresholdsByLanguage
     dense: DenseModel | None
 
     def opinion(self, texts: Sequence[str], encoder: Encoder | None) -> Opinion:
@@ -80,9 +81,10 @@ class IntentModel:
         intents = self.dense.blend(scores, self.dense.intents(vectors))
         return Opinion(intents, self.dense.mix(intents[:, urgent].sum(1), self.dense.alarm(vectors)))
 
-    def limits(self, encoder: Encoder | None) -> Thresholds:
-        """Thresholds that belong to the features in use."""
-        return self.thresholds if encoder is None or self.dense is None else self.dense.thresholds
+    def limits(self, encoder: Encoder | None, language: str | None = None) -> Thresholds:
+        """Thresholds that belong to the features in use and the language of a message."""
+        chosen = self.thresholds if encoder is None or self.dense is None else self.dense.thresholds
+        return chosen.of(language)
 
     def save(self, folder: Path) -> None:
         """Write plain arrays and JSON: nothing that runs code when it is read."""
@@ -96,7 +98,7 @@ class IntentModel:
             "format": FORMAT,
             "names": self.names,
             "alone": self.alone.sparse,
-            "thresholds": asdict(self.thresholds),
+            "thresholds": self.thresholds.as_json(),
         }
         if self.dense is not None:
             for part in ("intents", "alarm"):
@@ -105,7 +107,7 @@ class IntentModel:
             arrays["blend.bias"] = self.dense.blend.bias
             facts["blend"] = [self.dense.blend.sparse, self.dense.blend.dense]
             facts["mix"] = asdict(self.dense.mix)
-            facts["dense_thresholds"] = asdict(self.dense.thresholds)
+            facts["dense_thresholds"] = self.dense.thresholds.as_json()
         np.savez(folder / ARRAYS, **arrays)
         (folder / FACTS).write_text(json.dumps(facts, indent=1), encoding="utf-8")
 
@@ -126,7 +128,7 @@ class IntentModel:
             features=SparseFeatures(arrays["rarity"]),
             sparse=SparseLinear(arrays["sparse.weights"], arrays["sparse.bias"]),
             alone=Blend(facts["alone"], 0.0, arrays["alone.bias"]),
-            thresholds=Thresholds(**facts["thresholds"]),
+            thresholds=ThresholdsByLanguage.from_json(facts["thresholds"]),
             dense=_dense(facts, arrays) if "blend" in facts else None,
         )
 
@@ -134,7 +136,8 @@ class IntentModel:
 def _dense(facts: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> DenseModel:
     intents, alarm = (Perceptron(*(arrays[f"{part}.{layer}"] for layer in LAYERS)) for part in ("intents", "alarm"))
     blend = Blend(facts["blend"][0], facts["blend"][1], arrays["blend.bias"])
-    return DenseModel(intents, alarm, blend, AlarmMix(**facts["mix"]), Thresholds(**facts["dense_thresholds"]))
+    thresholds = ThresholdsByLanguage.from_json(facts["dense_thresholds"])
+    return DenseModel(intents, alarm, blend, AlarmMix(**facts["mix"]), thresholds)
 
 
 def urgent_columns(names: Sequence[str]) -> list[int]:

@@ -5,25 +5,30 @@ Chosen on training examples that the model did not see (cross-validation), never
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from bot.taxonomy import tier_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
-#: Share of harmless examples (tiers information and conversation) that may set the alarm off. The aim is 3
-#: % of the alarming-looking and 0.3 % of the ordinary ones; training data hold far more alarming-looking
-#: ones than life does.
-FALSE_ALARMS = 0.015
-#: Share of harmless examples that may be asked the safety question instead.
-ASKED = 0.09
+#: Share of harmless examples (tiers information and conversation) that may set the alarm off, and share that may be
+#: asked the safety question instead. The aim is 3 % of the alarming-looking messages and 0.3 % of the ordinary ones;
+#: training data hold far more alarming-looking ones than life does. The shares were 1.5 % and 9 % for the first 35,000
+#: harmless examples. A model of those alone took alarm at 4.2 % and asked at 17 % of the next 17,600, which were written as
+#: look-alikes: these are the shares of the mixture, so that a message of life is judged as before.
+FALSE_ALARMS = 0.024
+ASKED = 0.117
 #: A long message is urgent for one of its windows only when that window is surer than a whole message need
 #: be.
 WINDOW_STRICTER = 0.5
+#: A language's own harmless examples decide beside so many of all languages: a handful of its own is chance.
+SHARED = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +40,59 @@ class Thresholds:
     window: float
 
 
-def choose_thresholds(urgent: NDArray[np.float64], intents: NDArray[np.str_]) -> Thresholds:
-    """Lowest thresholds that keep false alarms and questions under their shares.
+@dataclass(frozen=True, slots=True)
+class ThresholdsByLanguage:
+    """Thresholds of every language, and those that hold where the language is not known.
+
+    One threshold for all would be strict with the languages that are understood well, for the others' mistakes.
+    """
+
+    overall: Thresholds
+    own: Mapping[str, Thresholds]
+
+    def of(self, language: str | None) -> Thresholds:
+        """Thresholds of a language."""
+        return self.own.get(language or "", self.overall)
+
+    def as_json(self) -> dict[str, Any]:
+        """All numbers by name."""
+        return {"overall": asdict(self.overall), "own": {name: asdict(found) for name, found in self.own.items()}}
+
+    @classmethod
+    def from_json(cls, facts: Mapping[str, Any]) -> ThresholdsByLanguage:
+        """What `as_json` gave."""
+        own = {name: Thresholds(**found) for name, found in facts["own"].items()}
+        return cls(Thresholds(**facts["overall"]), own)
+
+
+def choose_thresholds(
+    urgent: NDArray[np.float64], intents: NDArray[np.str_], languages: NDArray[np.str_]
+) -> ThresholdsByLanguage:
+    """Lowest thresholds that keep false alarms and questions under their shares, in every language.
 
     Args:
-        urgent: summed probability of the urgent intents of each unseen example.
+        urgent: probability of urgency of each unseen example.
         intents: its true intent.
+        languages: its language; empty where it is not known.
     """
-    harmless = np.array([tier_of(str(intent)) in ("information", "conversation") for intent in intents])
-    scores = urgent[harmless]
+    harmless = np.array([tier_of(str(intent)) in ("information", "conversation") for intent in intents], bool)
+    scores, spoken = urgent[harmless], languages[harmless]
     if not scores.size:
-        return Thresholds(0.5, 0.25, 0.75)
-    at = float(np.clip(np.quantile(scores, 1 - FALSE_ALARMS), 0.3, 0.9))
-    ask = float(np.clip(np.quantile(scores, 1 - FALSE_ALARMS - ASKED), 0.08, at))
+        return ThresholdsByLanguage(Thresholds(0.5, 0.25, 0.75), {})
+    shared = np.full(scores.size, SHARED / scores.size)
+    own = {str(name): _thresholds(scores, shared + (spoken == name)) for name in np.unique(spoken) if name}
+    return ThresholdsByLanguage(_thresholds(scores, np.ones(scores.size)), own)
+
+
+def _thresholds(scores: NDArray[np.float64], weights: NDArray[np.float64]) -> Thresholds:
+    at = float(np.clip(_quantile(scores, weights, 1 - FALSE_ALARMS), 0.3, 0.9))
+    ask = float(np.clip(_quantile(scores, weights, 1 - FALSE_ALARMS - ASKED), 0.08, at))
     return Thresholds(at, ask, at + (1 - at) * WINDOW_STRICTER)
+
+
+def _quantile(scores: NDArray[np.float64], weights: NDArray[np.float64], share: float) -> float:
+    """Smallest value below or at which that share of the weight lies, a little above it: it must stay harmless."""
+    order = np.argsort(scores)
+    reached = np.cumsum(weights[order]) / weights.sum()
+    at = min(int(np.searchsorted(reached, share - 1e-9)), len(scores) - 1)
+    return float(np.nextafter(scores[order[at]], 1))

@@ -11,13 +11,13 @@ import numpy as np
 
 from bot.nlu.blending import fit_alarm_mix, fit_blend
 from bot.nlu.encoder.encoder import DIMENSION
-from bot.nlu.examples import Examples, examples_with_copies, folds
+from bot.nlu.examples import MANY, Examples, examples_with_copies, folds
 from bot.nlu.intent_model import DenseModel, IntentModel, urgent_columns
 from bot.nlu.linear import SparseLinear, fit_sparse
 from bot.nlu.perceptron import ALARM, INTENTS, Perceptron, fit_perceptron
 from bot.nlu.sparse_features import SparseFeatures, rows_of
 from bot.nlu.text import readable
-from bot.nlu.thresholds import choose_thresholds
+from bot.nlu.thresholds import ThresholdsByLanguage, choose_thresholds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,11 +69,21 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """Scores of the originals by models that saw neither them, nor their neighbours, nor their copies."""
+    """Scores of originals by models that saw neither them, nor their neighbours, nor their copies.
 
+    `rows` are their numbers among the originals: all of them, or of many examples a third.
+    """
+
+    rows: NDArray[np.int64]
+    labels: NDArray[np.int64]
+    languages: NDArray[np.str_]
     sparse: NDArray[np.float32]
     intents: NDArray[np.float32] | None
     alarm: NDArray[np.float32] | None
+
+    def thresholds(self, urgent: NDArray[np.float64], names: Sequence[str]) -> ThresholdsByLanguage:
+        """Thresholds for probabilities of urgency, such as these are of the same rows."""
+        return choose_thresholds(urgent, np.array(names)[self.labels], self.languages)
 
 
 def silent(_stage: str, _done: int, _of: int) -> None:
@@ -90,17 +100,14 @@ def train(
     """The classifier of these examples; without an encoder it knows words and letters alone."""
     names = tuple(sorted(set(intents)))
     examples = examples_with_copies(texts, [names.index(intent) for intent in intents], languages)
-    urgent = urgent_columns(names)
     material = material_of(examples, names, encoder, progress)
     unseen = cross_validate(material, progress)
-    truth = examples.labels[~examples.is_copy]
-    said = np.array(intents)
-    alone = fit_blend(unseen.sparse, None, truth)
-    limits = choose_thresholds(alone(unseen.sparse, None)[:, urgent].sum(1), said)
+    alone = fit_blend(unseen.sparse, None, unseen.labels)
+    limits = unseen.thresholds(alone(unseen.sparse, None)[:, urgent_columns(names)].sum(1), names)
     progress("fitting", 0, 1)
     with ThreadPoolExecutor(THREADS) as pool:  # numpy and liblinear work outside Python's lock
         sparse = pool.submit(material.sparse, np.arange(len(examples.texts)))
-        dense = None if encoder is None else fit_dense(material, unseen, truth, said, urgent)
+        dense = None if encoder is None else fit_dense(material, unseen, names)
         fitted = IntentModel(names, material.features, sparse.result(), alone, limits, dense)
     progress("fitting", 1, 1)
     return fitted
@@ -116,17 +123,16 @@ def material_of(
     return Material(examples, features, features.fit(examples.texts), vectors, is_urgent)
 
 
-def fit_dense(
-    material: Material, unseen: Unseen, truth: NDArray[np.int64], said: NDArray[np.str_], urgent: list[int]
-) -> DenseModel:
+def fit_dense(material: Material, unseen: Unseen, names: Sequence[str]) -> DenseModel:
     """Both networks on all rows with vectors, and how their scores count."""
     if unseen.intents is None or unseen.alarm is None:
         raise RuntimeError("the networks were not cross-validated")
-    blend = fit_blend(unseen.sparse, unseen.intents, truth)
+    urgent = urgent_columns(names)
+    blend = fit_blend(unseen.sparse, unseen.intents, unseen.labels)
     summed = blend(unseen.sparse, unseen.intents)[:, urgent].sum(1)
-    mix = fit_alarm_mix(summed, unseen.alarm, np.isin(truth, urgent))
+    mix = fit_alarm_mix(summed, unseen.alarm, np.isin(unseen.labels, urgent))
     rows = np.flatnonzero(material.examples.encoded)
-    limits = choose_thresholds(mix(summed, unseen.alarm), said)
+    limits = unseen.thresholds(mix(summed, unseen.alarm), names)
     return DenseModel(material.intents(rows), material.alarm(rows), blend, mix, limits)
 
 
@@ -144,10 +150,11 @@ def encode(examples: Examples, encoder: Encoder, progress: Report = silent) -> N
 
 
 def cross_validate(material: Material, progress: Report = silent) -> Unseen:
-    """Scores of every original by models fitted without its fold."""
+    """Scores of originals by models fitted without their fold: of every fold in turn, or of many examples of one."""
     examples = material.examples
     originals = np.flatnonzero(~examples.is_copy)
     fold = folds(examples.labels[originals])
+    numbers = range(int(fold.max()) + 1 if len(originals) <= MANY else 1)
     scores: dict[str, NDArray[np.float32]] = {}
 
     def hold_out(step: str, number: int) -> None:
@@ -161,8 +168,11 @@ def cross_validate(material: Material, progress: Report = silent) -> Unseen:
         scores.setdefault(step, np.zeros((len(originals), found.shape[1]), np.float32))[held] = found
 
     steps = ["sparse"] if material.vectors is None else ["sparse", "intents", "alarm"]
-    jobs = [(step, number) for number in range(int(fold.max()) + 1) for step in steps]
+    jobs = [(step, number) for number in numbers for step in steps]
     with ThreadPoolExecutor(THREADS) as pool:
         for done, _ in enumerate(pool.map(lambda job: hold_out(*job), jobs), 1):
             progress("cross-validation", done, len(jobs))
-    return Unseen(scores["sparse"], scores.get("intents"), scores.get("alarm"))
+    rows = np.flatnonzero(np.isin(fold, numbers))
+    seen = {step: found[rows] for step, found in scores.items()}
+    labels, languages = examples.labels[originals][rows], examples.languages[originals][rows]
+    return Unseen(rows, labels, languages, seen["sparse"], seen.get("intents"), seen.get("alarm"))

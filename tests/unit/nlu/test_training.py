@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from bot.nlu import training
 from bot.nlu.assess import MOST_WINDOWS, assess
 from bot.nlu.augmentation import copies, with_shorthand, without_diacritics
 from bot.nlu.examples import BLOCK, FOLDS, examples_with_copies, folds
 from bot.nlu.intent_model import FACTS, IntentModel, ModelFormatError
 from bot.nlu.perceptron import Shape, fit_perceptron
 from bot.nlu.shorthand import languages, short_forms, shorthand
-from bot.nlu.thresholds import ASKED, FALSE_ALARMS, choose_thresholds
+from bot.nlu.thresholds import ASKED, FALSE_ALARMS, ThresholdsByLanguage, choose_thresholds
 from bot.nlu.training import train
 
 if TYPE_CHECKING:
@@ -112,7 +113,31 @@ def test_thresholds_keep_to_their_shares() -> None:
     """No more harmless examples than allowed are above the thresholds."""
     random = np.random.default_rng(0)
     scores, intents = random.beta(1, 8, 5000), np.array(["greet"] * 5000)
-    limits = choose_thresholds(scores, intents)
+    limits = choose_thresholds(scores, intents, np.array(["en"] * 5000)).of("en")
     assert (scores >= limits.urgent).mean() <= FALSE_ALARMS + 0.001
     assert (scores >= limits.ask).mean() <= FALSE_ALARMS + ASKED + 0.001
     assert limits.ask <= limits.urgent <= limits.window
+
+
+def test_each_language_keeps_to_its_shares() -> None:
+    """A language that is understood well gets a lower threshold; a handful of examples moves it little."""
+    random = np.random.default_rng(0)
+    scores = np.concatenate([random.beta(1, 30, 3000), random.beta(1, 4, 3000), [0.999] * 3])
+    languages = np.array(["en"] * 3000 + ["sw"] * 3000 + ["vi"] * 3)
+    limits = choose_thresholds(scores, np.array(["greet"] * len(scores)), languages)
+    assert limits.of("en").urgent < limits.overall.urgent < limits.of("sw").urgent
+    assert abs(limits.of("vi").urgent - limits.overall.urgent) < 0.1
+    assert limits.of("pl") == limits.of(None) == limits.overall
+    assert ThresholdsByLanguage.from_json(limits.as_json()) == limits
+
+
+def test_of_many_examples_a_third_is_held_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every row that is scored was unseen, and few are enough."""
+    monkeypatch.setattr(training, "MANY", 100)
+    texts = [f"{word} number {i}" for word in ("hello", "help me he beats me", "thank you") for i in range(6 * BLOCK)]
+    labels = [label for label in range(3) for _ in range(6 * BLOCK)]
+    examples = examples_with_copies(texts, labels, ["en"] * len(texts))
+    unseen = training.cross_validate(training.material_of(examples, ["greet", "immediate_danger", "thank"], None))
+    assert len(unseen.rows) == len(unseen.sparse) == len(unseen.labels) == len(texts) // FOLDS
+    assert set(unseen.languages) == {"en"}
+    assert (unseen.sparse.argmax(1) == unseen.labels).mean() > 0.9
