@@ -11,6 +11,9 @@ from bot.taxonomy import tier_of
 #: Questions worth asking once more when the person first wanted to know something else.
 _WORTH_REPEATING = frozenset({Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT})
 
+#: Questions that route better: the safety question comes before them, and its answer leads to them.
+_CAN_WAIT = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
+
 
 def compose(turn: Turn, reply: Reply) -> Reply:
     """Add what belongs to any reply: first contact, the neutral line after silence, the safety question.
@@ -22,8 +25,8 @@ def compose(turn: Turn, reply: Reply) -> Reply:
         return reply
     says, asks = list(reply.says), reply.asks
     remember = dict(reply.remember)
-    if asks is None and turn.asks:
-        says, asks = [*says, ask(Question.SAFE, turn)], Question.SAFE
+    if turn.asks and (asks is None or asks in _CAN_WAIT):
+        says, asks = [*says[: -1 if asks else None], ask(Question.SAFE, turn)], Question.SAFE
     elif asks is None and _interrupted(turn):
         assert turn.open_question is not None  # noqa: S101  for the type checker
         says, asks = [*says, ask(turn.open_question, turn)], turn.open_question

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: Share of harmless examples (tiers information and conversation) that may set the alarm off, and share that may be
 #: asked the safety question instead. The aim is 3 % of the alarming-looking messages and 0.3 % of the ordinary ones;
 #: training data hold far more alarming-looking ones than life does. The shares were 1.5 % and 9 % for the first 35,000
-#: harmless examples. A model of those alone took alarm at 4.2 % and asked at 17 % of the next 17,600, which were written as
+#: harmless examples. A model of those alone took alarm at 4.2 % and asked at 17 % of the next 17,600, written as
 #: look-alikes: these are the shares of the mixture, so that a message of life is judged as before.
 FALSE_ALARMS = 0.024
 ASKED = 0.117

@@ -46,9 +46,9 @@ def test_an_unsure_verdict_adds_the_safety_question() -> None:
 
 
 def test_one_question_at_a_time() -> None:
-    """A reply that asks already gets no second question."""
-    reply = compose(replace(CALM, asks=True), Reply((Say("utter_ask_country"),), {}, Question.COUNTRY))
-    assert names(reply) == ["utter_ask_country"]
+    """A reply that asks about erasure gets no second question."""
+    reply = compose(replace(CALM, asks=True), Reply((Say("utter_ask_delete"),), {}, Question.DELETE))
+    assert names(reply) == ["utter_ask_delete"]
 
 
 def test_an_interrupted_question_comes_back_once() -> None:
@@ -65,6 +65,15 @@ def test_other_needs_of_the_message_are_offered() -> None:
     """The second thing that somebody asked is one press away."""
     reply = compose(replace(CALM, other_intents=("donate",)), Reply((Say("utter_spot_the_signs"),)))
     assert reply.says[-1].choices == ({"response": "topic_donate", "payload": "/donate"},)
+
+
+def test_the_safety_question_comes_before_one_that_only_routes_better() -> None:
+    """One question at a time: whether the person is safe decides more than where they are."""
+    turn = replace(CALM, asks=True)
+    country = Reply((Say("utter_left_exploitation"), Say("utter_ask_country")), asks=Question.COUNTRY)
+    reply = compose(turn, country)
+    assert names(reply)[-2:] == ["utter_left_exploitation", "utter_ask_safe"]
+    assert reply.asks is Question.SAFE
 
 
 def test_only_the_last_response_shows_choices() -> None:
