@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: An answer longer than this is words and not a choice: "yes but he is coming back" must be understood.
 LONGEST_ANSWER = 32
+#: Words of one or two letters alone ("is", "a") name no title.
+SHORTEST_PART = 3
 _SIGNS = str.maketrans(SIGNS_LEFT_OUT)
 
 
@@ -51,8 +53,8 @@ class ShortWords:
 def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
     """The button that the text names, or None where it names none or could name two.
 
-    Understands a number in any script ("1", "1.", "(১)", "one"), the title, and the language's words for
-    yes and no where exactly one button stands for that.
+    Understands a number in any script ("1", "1.", "(১)", "one"), the title, the language's words for yes and no where
+    exactly one button stands for that, and words that only one title has ("text" for "Only text").
     """
     answer = _plain(text)
     if not buttons or not answer or len(answer) > LONGEST_ANSWER:
@@ -63,7 +65,9 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
     titled = [button for button in buttons if _plain(button.title) == answer]
     if len(titled) == 1:
         return titled[0]
-    return _yes_or_no(answer, buttons, language)
+    if chosen := _yes_or_no(answer, buttons, language):
+        return chosen
+    return None if match_command(text, language) else _by_part(answer, buttons)
 
 
 def match_command(text: str, language: str | None) -> Command | None:
@@ -94,6 +98,19 @@ def _by_age(years: int, buttons: tuple[Button, ...]) -> Button | None:
     choice = "yes" if years < ADULT else "no"
     payload = f'"question":"under_18","choice":"{choice}"'
     return next((button for button in buttons if payload in button.payload.replace(" ", "")), None)
+
+
+def _by_part(answer: str, buttons: tuple[Button, ...]) -> Button | None:
+    """The button whose title alone has all the words of the answer, with or without their marks."""
+    words = set(_unmarked(answer).split())
+    if max(map(len, words)) < SHORTEST_PART:
+        return None
+    meant = [button for button in buttons if words <= set(_unmarked(_plain(button.title)).split())]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _unmarked(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 def _number(answer: str, language: str | None) -> int | None:

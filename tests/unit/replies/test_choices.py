@@ -37,6 +37,37 @@ def test_everything_else_is_words(text: str) -> None:
     assert match_choice(text, SAFE, "en") is None
 
 
+CONTACT = (
+    Button("I can talk", '/answer{"question":"contact","choice":"speak"}'),
+    Button("Only text", '/answer{"question":"contact","choice":"text"}'),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("text", "Only text"), ("talk", "I can talk"), ("can talk", "I can talk"), ("Only", "Only text"), ("i", None),
+     ("text talk", None), ("text me", None)],
+)  # fmt: skip
+def test_words_that_only_one_title_has_are_that_button(text: str, title: str | None) -> None:
+    """People answer in a word of the question; two letters, or a word of both or of none, choose nothing."""
+    chosen = match_choice(text, CONTACT, "en")
+    assert (chosen.title if chosen else None) == title
+
+
+def test_marks_may_be_missing() -> None:
+    """Cheap keyboards have none."""
+    shown = (Button("Sí, más", "/a"), Button("Ya no", "/b"))
+    chosen = match_choice("mas", shown, "es")
+    assert chosen == shown[0]
+
+
+def test_a_command_is_no_part_of_a_title() -> None:
+    """Who writes "help" asks for help, whatever the buttons say."""
+    shown = (Button("Help a friend", "/a"), Button("Stop here", "/b"))
+    assert match_choice("help", shown, "en") is None
+    assert match_choice("stop", shown, "en") is None
+
+
 def test_nothing_is_chosen_where_nothing_was_shown() -> None:
     """A number without a question is a message like any other."""
     assert match_choice("1", (), "en") is None
