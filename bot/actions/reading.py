@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.turn import CountrySource, Question, Tier, Turn
-from bot.languages import Guess, choose_language
+from bot.languages import Guess, choose_language, language_named
 from bot.settings import settings
 from bot.taxonomy import tier_of
 
@@ -27,6 +27,8 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     intent = (parsed.get("intent") or {}).get("name") or "out_of_scope"
     tier = Tier(urgency.get("tier") or tier_of(intent))
     guess = _guess(parsed)
+    if intent == "change_language" and "language" not in entities:
+        entities |= _language_wanted(tracker, parsed)
     language = _language(tracker, guess, entities, told, intent)
     open_question = None if back else _question(tracker.get_slot("open_question"))
     minor = tracker.get_slot("minor")
@@ -120,6 +122,8 @@ def _country(
             "candidates": [],
             "said": True,
         }
+    if wanted := _country_asked_about(parsed, here):
+        return {"country": wanted, "source": CountrySource.SAID.value, "candidates": [], "said": True}
     if told.get("located") and told.get("country_hint"):
         hint = told["country_hint"]
         return {"country": hint, "source": CountrySource.ASSUMED.value, "candidates": [], "said": True}
@@ -135,6 +139,13 @@ def _tells_whereabouts(parsed: dict[str, Any]) -> bool:
     """Whether a place in this message is likely to be where somebody is: a question about Dubai tells nothing."""
     intent = (parsed.get("intent") or {}).get("name") or ""
     return tier_of(intent) != "information" or intent in {"find_helpline", "worker_rights"}
+
+
+def _country_asked_about(parsed: dict[str, Any], here: dict[str, Any]) -> str | None:
+    """The one country of "a number for Morocco": its lines are meant, though nothing tells that somebody is there."""
+    planned: list[str] = list(here.get("planned") or ())
+    asks_for_lines = (parsed.get("intent") or {}).get("name") == "find_helpline"
+    return planned[0] if asks_for_lines and len(planned) == 1 and not here.get("candidates") else None
 
 
 def _home(parsed: dict[str, Any]) -> str | None:
@@ -154,6 +165,12 @@ def _language(tracker: Tracker, guess: Guess, entities: dict[str, Any], told: di
         return current or told.get("command_language") or live[0]
     spoken = choose_language(current, guess)
     return spoken if spoken in live else current or live[0]
+
+
+def _language_wanted(tracker: Tracker, parsed: dict[str, Any]) -> dict[str, str]:
+    """The language that "español por favor" names; "I don't speak English" in English names none to change to."""
+    named = language_named(str(parsed.get("text") or ""), settings().live_languages)
+    return {"language": named} if named and named != tracker.get_slot("language") else {}
 
 
 def _guess(parsed: dict[str, Any]) -> Guess:

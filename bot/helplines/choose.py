@@ -39,8 +39,18 @@ def choose(directory: Directory, need: Need) -> Choice:
         emergency=emergency,
         lines=tuple(offers),
         chain_used=link,
-        directories=() if any(offer.confirmed for offer in offers) else directory.web,
+        directories=() if _confirmed(offers) and not _crisis_line_missing(need, picked) else directory.web,
     )
+
+
+def _confirmed(offers: list[Offer]) -> bool:
+    return any(offer.confirmed for offer in offers)
+
+
+def _crisis_line_missing(need: Need, picked: list[Candidate]) -> bool:
+    """Suicidal words, and no line for them in the country: the worldwide list of crisis lines comes as well (11)."""
+    suicidal = "self_harm" in {need.situation, *need.also}
+    return suicidal and not any(candidate.step.link == "situation" for candidate in picked)
 
 
 def _last_link(country: str | None, only_police: bool) -> Link:

@@ -3,6 +3,6 @@
 from bot.languages.choose import choose_language
 from bot.languages.identify import Guess, identify
 from bot.languages.known import cldr_code, nearest
-from bot.languages.names import language_name
+from bot.languages.names import language_name, language_named
 
-__all__ = ["Guess", "choose_language", "cldr_code", "identify", "language_name", "nearest"]
+__all__ = ["Guess", "choose_language", "cldr_code", "identify", "language_name", "language_named", "nearest"]

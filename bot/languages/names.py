@@ -1,17 +1,19 @@
-"""Names of languages in a language, for people to read."""
+"""Names of languages in a language: for people to read, and as people write them."""
 
 from __future__ import annotations
 
 import contextlib
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 
+from bot.languages.folding import fold, words
 from bot.languages.known import cldr_code
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 def locale_of(language: str) -> Locale | None:
@@ -35,3 +37,23 @@ def language_name(code: str, language: str) -> str:
 def _names(language: str) -> Mapping[str, str]:
     locale = locale_of(language)
     return locale.languages if locale else {}
+
+
+def language_named(text: str, among: Iterable[str]) -> str | None:
+    """The one of these languages that a message names, in any of them ("español", "spanish"); None for none or two."""
+    said = f" {' '.join(word.folded for word in words(text))} "
+    found = {code for name, code in _codes_by_name(tuple(among)).items() if f" {name}" in said}
+    return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _codes_by_name(codes: tuple[str, ...]) -> Mapping[str, str]:
+    """Codes by the name as it is written; a Cyrillic one without its ending, which grammar changes ("на русском")."""
+    return {
+        fold(name).removesuffix("ий").removesuffix("а")
+        if "CYRILLIC" in unicodedata.name(name[0])
+        else f"{fold(name)} ": code
+        for language in codes
+        for code in codes
+        if (name := _names(language).get(cldr_code(code) or code))
+    }

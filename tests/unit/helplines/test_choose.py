@@ -227,6 +227,13 @@ def test_language_of_the_line_decides_among_equals(directory: Directory) -> None
     assert english[0].helpline.languages == ("en",)
 
 
+def test_suicidal_words_get_the_list_of_crisis_lines_where_the_country_has_none(directory: Directory) -> None:
+    """A women's line is no crisis line: the worldwide list stands beside it."""
+    assert choose(directory, Need("self_harm", "EG")).directories
+    assert not choose(directory, Need("self_harm", "GB")).directories
+    assert not choose(directory, Need("being_exploited", "EG")).directories
+
+
 def test_closed_line_is_said_to_be_closed(directory: Directory) -> None:
     """At three in the morning Liberia's office line is closed; without a time nothing is claimed."""
     night = datetime(2026, 11, 24, 3, tzinfo=UTC)
