@@ -130,8 +130,8 @@ def _country(
     known, source = tracker.get_slot("country"), tracker.get_slot("country_source")
     if known is None and told.get("country_hint") and not tracker.get_slot("country_refused"):
         known, source = told["country_hint"], CountrySource.ASSUMED.value
-    if known in candidates:
-        candidates = []
+    if known in candidates:  # "Valencia" of somebody who is in Spain
+        return {"country": known, "source": source, "candidates": [], "said": True}
     return {"country": known, "source": source, "candidates": candidates, "said": False}
 
 

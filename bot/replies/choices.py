@@ -48,13 +48,15 @@ class ShortWords:
     no: frozenset[str]
     numbers: dict[str, int]
     commands: dict[str, str]
+    contact: dict[str, frozenset[str]]
 
 
 def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
     """The button that the text names, or None where it names none or could name two.
 
     Understands a number in any script ("1", "1.", "(১)", "one"), the title, the language's words for yes and no where
-    exactly one button stands for that, and words that only one title has ("text" for "Only text").
+    exactly one button stands for that, and words that only one title has ("text" for "Only text") or that the
+    language has for it ("sms").
     """
     answer = _plain(text)
     if not buttons or not answer or len(answer) > LONGEST_ANSWER:
@@ -67,7 +69,7 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
         return titled[0]
     if chosen := _yes_or_no(answer, buttons, language):
         return chosen
-    return None if match_command(text, language) else _by_part(answer, buttons)
+    return None if match_command(text, language) else _by_part(answer, buttons, language)
 
 
 def match_command(text: str, language: str | None) -> Command | None:
@@ -100,13 +102,31 @@ def _by_age(years: int, buttons: tuple[Button, ...]) -> Button | None:
     return next((button for button in buttons if payload in button.payload.replace(" ", "")), None)
 
 
-def _by_part(answer: str, buttons: tuple[Button, ...]) -> Button | None:
-    """The button whose title alone has all the words of the answer, with or without their marks."""
-    words = set(_unmarked(answer).split())
+def _by_part(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
+    """The button whose title and further words alone have all the words of the answer, with or without their marks."""
+    said = _unmarked(answer)
+    words = set(said.split())
     if max(map(len, words)) < SHORTEST_PART:
         return None
-    meant = [button for button in buttons if words <= set(_unmarked(_plain(button.title)).split())]
+    meant = []
+    for button in buttons:
+        further = {_unmarked(phrase) for phrase in _further(button, language)}
+        title = _unmarked(_plain(button.title)).split()
+        if said in further or words <= further.union(title):
+            meant.append(button)
     return meant[0] if len(meant) == 1 else None
+
+
+def _further(button: Button, language: str | None) -> frozenset[str]:
+    """Words and phrases that stand for the button as well."""
+    payload = button.payload.replace(" ", "")
+    found = (
+        phrases
+        for code in (language, "en")
+        for choice, phrases in short_words(code).contact.items()
+        if f'"question":"contact","choice":"{choice}"' in payload
+    )
+    return frozenset().union(*found)
 
 
 def _unmarked(text: str) -> str:
@@ -134,11 +154,12 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
     """Short words of a language; empty where there is no file for it."""
     path = folder / f"{language}.yml"
     if not path.exists():
-        return ShortWords(frozenset(), frozenset(), {}, {})
+        return ShortWords(frozenset(), frozenset(), {}, {}, {})
     words = yaml.safe_load(path.read_text(encoding="utf-8"))
     return ShortWords(
         yes=frozenset(map(_plain, words["yes"])),
         no=frozenset(map(_plain, words["no"])),
         numbers={_plain(name): n for n, names in enumerate(words["numbers"], 1) for name in names},
         commands={_plain(name): intent for intent, names in words["commands"].items() for name in names},
+        contact={choice: frozenset(map(_plain, names)) for choice, names in words.get("contact", {}).items()},
     )

@@ -46,12 +46,28 @@ CONTACT = (
 @pytest.mark.parametrize(
     ("text", "title"),
     [("text", "Only text"), ("talk", "I can talk"), ("can talk", "I can talk"), ("Only", "Only text"), ("i", None),
+     ("sms", "Only text"), ("only sms", "Only text"), ("just text", "Only text"), ("call", "I can talk"),
      ("text talk", None), ("text me", None)],
 )  # fmt: skip
 def test_words_that_only_one_title_has_are_that_button(text: str, title: str | None) -> None:
     """People answer in a word of the question; two letters, or a word of both or of none, choose nothing."""
     chosen = match_choice(text, CONTACT, "en")
     assert (chosen.title if chosen else None) == title
+
+
+@pytest.mark.parametrize(
+    ("language", "speak", "text", "answer"),
+    [
+        ("ru", "Могу говорить", "Только писать", "только смс"),
+        ("hi", "बात हो सकती है", "सिर्फ़ लिखकर", "likh sakta hu sirf"),
+        ("tl", "Pwede akong tumawag", "Text lang", "text lng"), ("ar", "يمكنني الكلام", "الكتابة فقط", "كتابة بس"),
+        ("sw", "Naweza kuongea", "Kuandika tu", "sms tu"), ("vi", "Tôi nói được", "Chỉ nhắn tin", "nhan tin thoi"),
+    ],
+)  # fmt: skip
+def test_whether_somebody_can_talk_in_their_own_words(language: str, speak: str, text: str, answer: str) -> None:
+    """Taken for something else, "only SMS" meant the end of all messages."""
+    shown = (Button(speak, CONTACT[0].payload), Button(text, CONTACT[1].payload))
+    assert match_choice(answer, shown, language) == shown[1]
 
 
 def test_marks_may_be_missing() -> None:
