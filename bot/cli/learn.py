@@ -22,9 +22,12 @@ def learn(
         typer.Argument(exists=True, dir_okay=False, help="Evaluation files; all live languages' where none is given."),
     ] = None,
     look: Annotated[bool, typer.Option("--look", help="Only show what would be learned from.")] = False,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Train on everything instead: after an erasure, or a change of bot/data/nlu.")
+    ] = False,
     json_out: JsonOut = None,
 ) -> None:
-    """Train a candidate from corrections, compare it with the served model, and serve it if it is no worse.
+    """Teach the served model what staff corrected, compare both, and serve the taught one if it is no worse.
 
     Urgent recall may fall in no language; the other figures may fall by no more than chance explains.
     """
@@ -37,18 +40,23 @@ def learn(
         out.print(f"  {count:4}  {reason}")
     if look:
         return
-    if not lessons.kept:
+    if not anew and not learning_round.lessons_as_messages():  # one whose text retention took still counts
         raise learning_round.NothingToLearnError(
             "Nothing to learn: no corrected turn gave a lesson. Correct turns on the staff pages first."
         )
-    candidate = learning_round.train_candidate()
+    candidate = learning_round.train_candidate(
+        anew=anew, say=lambda why: out.print(f"The served model can't be taught, training begins anew: {why}")
+    )
     with Progress(console=err) as progress:
-        task = progress.add_task("Comparing", total=2 * len(messages))
+        task = progress.add_task("Comparing", total=len(messages) + len(learning_round.lessons_as_messages()))
         outcome = learning_round.judge(candidate, messages, lambda: progress.advance(task))
-    out.print(_table(outcome.changes))
+    if outcome.changes:
+        out.print(_table(outcome.changes))
     _say(outcome)
     changes = [change.as_json() for change in outcome.changes]
-    write_json(json_out, {"promoted": outcome.promoted, "model": str(outcome.candidate), "changes": changes})
+    learned = [rate.as_json() for rate in outcome.learned]
+    summary = {"promoted": outcome.promoted, "model": str(outcome.candidate), "changes": changes, "lessons": learned}
+    write_json(json_out, summary)
     if not outcome.promoted:
         raise typer.Exit(1)
 
@@ -76,6 +84,10 @@ def _say(outcome: Outcome) -> None:
     from bot.engine.model_files import version_of
 
     version = version_of(outcome.candidate)
+    before, after = outcome.learned
+    out.print(
+        f"Lessons answered as staff said: {before.hits} by the served model, {after.hits} of {after.of} by {version}."
+    )
     if outcome.promoted:
         out.print(f"[bold green]{version} is served from now on.[/] `python -m bot models rollback` goes back.")
         return

@@ -15,11 +15,17 @@ class TrainingError(RuntimeError):
     """No model came out of training; the message says where to look."""
 
 
-def train(output: Path | None = None, name: str | None = None) -> Path:
+def train(output: Path | None = None, name: str | None = None, *, teach: Path | None = None) -> Path:
     """Train on the content of this project and the lessons of the log, and return the model's file.
+
+    Args:
+        output: folder of the model.
+        name: its version, the time where none is given.
+        teach: a model that is only taught the lessons and stays as it is otherwise (Rasa's incremental training).
 
     Raises:
         TrainingError: Rasa reported a failure.
+        InvalidConfigException: the model to teach does not fit this configuration, these intents or this code.
     """
     # Rasa's own cache of components would save nothing here and keep copies of the examples in .rasa/
     os.environ["RASA_MAX_CACHE_SIZE"] = "0"
@@ -32,6 +38,7 @@ def train(output: Path | None = None, name: str | None = None) -> Path:
         output=str(folder),
         fixed_model_name=name or time.strftime("%Y%m%d-%H%M%S"),
         force_training=True,
+        model_to_finetune=str(teach) if teach else None,
     )
     if result.code or not result.model:
         raise TrainingError(f"Training ended with code {result.code}. The lines above say which file to mend.")

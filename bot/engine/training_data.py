@@ -11,14 +11,12 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.conversation_log.storage import log_engine, log_exists
 from bot.learning.lessons import lessons
+from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
 from bot.settings import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-#: Key under which each example carries the language of its folder.
-LANGUAGE = "example_language"
 
 
 class TrainingDataError(ValueError):
@@ -56,12 +54,14 @@ def read_lessons() -> Iterator[Message]:
     """
     if log_exists():
         for lesson in lessons(log_engine()):
-            yield _example(lesson.text, lesson.intent, lesson.language)
+            message = _example(lesson.text, lesson.intent, lesson.language)
+            message.set(LESSON, True)
+            yield message
 
 
 def _example(text: str, intent: str, language: str) -> Message:
     message = Message.build(text=text, intent=intent)
-    message.set(LANGUAGE, language)
+    message.set(EXAMPLE_LANGUAGE, language)
     return message
 
 

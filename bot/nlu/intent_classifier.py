@@ -11,6 +11,7 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.exceptions import InvalidConfigException
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -20,9 +21,11 @@ from bot.nlu.encoder.encoder import Encoder, load_encoder
 from bot.nlu.intent_model import IntentModel, ModelFormatError
 from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.memory import give_back_memory
+from bot.nlu.replay import Said
 from bot.nlu.text import count_words, normalize
 
 if TYPE_CHECKING:
+    from bot.nlu.training import Report
     from bot.nlu.urgency import Assessment
 
 
@@ -34,6 +37,8 @@ ASSESSMENT = "assessment"
 DENSE = "dense_features"
 #: Where the importer of training examples says which language's folder one is from.
 EXAMPLE_LANGUAGE = "example_language"
+#: Where it says that an example is a lesson: what staff of this installation taught.
+LESSON = "lesson"
 RANKING_LENGTH = 5
 #: What a message without a single word is.
 WORDLESS = "out_of_scope"
@@ -52,10 +57,18 @@ def encoder() -> Encoder | None:
 class JointIntentClassifier(GraphComponent):  # type: ignore[misc]
     """Sets `intent` and `intent_ranking`, and leaves its assessment for the urgency gate."""
 
-    def __init__(self, model_storage: ModelStorage, resource: Resource, model: IntentModel | None = None) -> None:
+    def __init__(
+        self,
+        model_storage: ModelStorage,
+        resource: Resource,
+        model: IntentModel | None = None,
+        *,
+        teaches: bool = False,
+    ) -> None:
         self._storage = model_storage
         self._resource = resource
         self._model = model
+        self._teaches = teaches
 
     @classmethod
     def create(
@@ -77,43 +90,66 @@ class JointIntentClassifier(GraphComponent):  # type: ignore[misc]
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> JointIntentClassifier:
-        """The trained component.
+        """The trained component; in an incremental training the one that is to be taught.
 
         Raises:
             ModelFormatError: the model was trained by another version of the code.
+            InvalidConfigException: the same, in an incremental training: Rasa lets that one through.
         """
-        with model_storage.read_from(resource) as folder:
-            model = IntentModel.load(folder)
+        try:
+            with model_storage.read_from(resource) as folder:
+                model = IntentModel.load(folder)
+        except ModelFormatError as error:
+            if execution_context.is_finetuning:
+                raise InvalidConfigException(f"it was written by another version: {error}") from error
+            raise
+        if execution_context.is_finetuning:
+            return cls(model_storage, resource, model, teaches=True)
         model.opinion(["warm up"], encoder())  # the first message must not wait for lazy imports
         if encoder() is None:
             log.warning("Intents are told by words and letters alone: expect less outside English")
         return cls(model_storage, resource, model)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fit the model on all examples that have an intent, and store it."""
-        from bot.nlu.training import train
+        """Fit the model on all examples that have an intent, or teach the one that was loaded, and store it.
+
+        Raises:
+            InvalidConfigException: the model that was loaded can't be taught.
+        """
         from bot.nlu.training_progress import training_progress
 
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
-        texts = [str(example.get(TEXT)) for example in examples]
-        intents = [str(example.get(INTENT)) for example in examples]
-        languages = [example.get(EXAMPLE_LANGUAGE) for example in examples]
         with training_progress() as progress:
-            self._model = train(texts, intents, encoder(), progress, languages)
+            self._model = self._taught(examples, progress) if self._teaches else _fitted(examples, progress)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource
 
-    def process(self, messages: list[Message]) -> list[Message]:
-        """Set intent and ranking of each message."""
+    def _taught(self, examples: list[Message], progress: Report) -> IntentModel:
+        from bot.nlu.teaching import CannotTeachError, teach
+
+        lessons = [_said(example) for example in examples if example.get(LESSON)]
+        others = [_said(example) for example in examples if not example.get(LESSON)]
+        try:
+            return teach(self._trained, lessons, others, encoder(), progress)
+        except CannotTeachError as error:
+            raise InvalidConfigException(str(error)) from error
+
+    @property
+    def _trained(self) -> IntentModel:
         if self._model is None:
             raise ModelFormatError("the classifier has not been trained")
+        return self._model
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set intent and ranking of each message."""
+        model = self._trained
         for message in messages:
             text = message.get(TEXT) or ""
             message.set(DENSE, encoder() is not None, add_to_output=True)
             ranking = [{"name": WORDLESS, "confidence": 0.0}]
             if normalize(text):
-                assessment = assess(text, self._model, encoder(), (message.get(LANGUAGE) or {}).get("code"))
+                assessment = assess(text, model, encoder(), (message.get(LANGUAGE) or {}).get("code"))
                 likely = ranked(assessment)
                 # An emoji or a lone question mark counts where it is plain what it says.
                 if count_words(text) or likely[0]["confidence"] >= PLAIN:
@@ -122,6 +158,17 @@ class JointIntentClassifier(GraphComponent):  # type: ignore[misc]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
         return messages
+
+
+def _fitted(examples: list[Message], progress: Report) -> IntentModel:
+    from bot.nlu.training import train
+
+    texts, intents, languages = zip(*map(_said, examples), strict=True)
+    return train(texts, intents, encoder(), progress, languages)
+
+
+def _said(example: Message) -> Said:
+    return Said(str(example.get(TEXT)), str(example.get(INTENT)), example.get(EXAMPLE_LANGUAGE))
 
 
 def ranked(assessment: Assessment) -> list[dict[str, Any]]:

@@ -50,13 +50,17 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class DenseModel:
-    """What is fitted on sentence vectors, and the blend and thresholds that hold with them."""
+    """What is fitted on sentence vectors, and the blend and thresholds that hold with them.
+
+    The last `taught` hidden units of both networks come from lessons (`teaching.py`), not from training.
+    """
 
     intents: Perceptron
     alarm: Perceptron
     blend: Blend
     mix: AlarmMix
     thresholds: ThresholdsByLanguage
+    taught: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,7 @@ class IntentModel:
             arrays["blend.bias"] = self.dense.blend.bias
             facts["blend"] = [self.dense.blend.sparse, self.dense.blend.dense]
             facts["mix"] = asdict(self.dense.mix)
+            facts["taught"] = self.dense.taught
             facts["dense_thresholds"] = self.dense.thresholds.as_json()
         np.savez(folder / ARRAYS, **arrays)
         (folder / FACTS).write_text(json.dumps(facts, indent=1), encoding="utf-8")
@@ -136,8 +141,8 @@ class IntentModel:
 def _dense(facts: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> DenseModel:
     intents, alarm = (Perceptron(*(arrays[f"{part}.{layer}"] for layer in LAYERS)) for part in ("intents", "alarm"))
     blend = Blend(facts["blend"][0], facts["blend"][1], arrays["blend.bias"])
-    thresholds = ThresholdsByLanguage.from_json(facts["dense_thresholds"])
-    return DenseModel(intents, alarm, blend, AlarmMix(**facts["mix"]), thresholds)
+    limits = ThresholdsByLanguage.from_json(facts["dense_thresholds"])
+    return DenseModel(intents, alarm, blend, AlarmMix(**facts["mix"]), limits, facts["taught"])
 
 
 def urgent_columns(names: Sequence[str]) -> list[int]:

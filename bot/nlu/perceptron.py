@@ -73,7 +73,7 @@ def fit_perceptron(
     each /= each.mean()
     epochs = max(1, min(shape.epochs, MOST_SEEN // len(labels)))
     net = _start(random, vectors.shape[1], shape.hidden, classes)
-    descent = _Descent(net, steps=epochs * -(-len(labels) // BATCH))
+    descent = Descent(net, steps=epochs * -(-len(labels) // BATCH))
     for _ in range(epochs):
         order = random.permutation(len(labels))
         for start in range(0, len(labels), BATCH):
@@ -114,22 +114,23 @@ def _slopes(
     return [batch.T @ back, back.sum(0), hidden.T @ shares, shares.sum(0)]
 
 
-class _Descent:
-    """AdamW; biases do not decay."""
+class Descent:
+    """AdamW over a number of steps; biases do not decay. The arrays of the network itself change."""
 
-    def __init__(self, net: list[Numbers], steps: int) -> None:
+    def __init__(self, net: list[Numbers], steps: int, rate: float = RATE) -> None:
         self._net = net
         self._mean = [np.zeros_like(part) for part in net]
         self._square = [np.zeros_like(part) for part in net]
         self._steps = steps
+        self._rate = rate
         self._done = 0
 
     def step(self, slopes: list[Numbers]) -> None:
+        """One step down these slopes."""
         self._done += 1
         fall = 0.5 * (1 + np.cos(np.pi * self._done / self._steps))
-        rate = RATE * min(1.0, self._done / (WARM_UP * self._steps)) * fall
+        rate = self._rate * min(1.0, self._done / (WARM_UP * self._steps)) * fall
         for part, mean, square, slope in zip(self._net, self._mean, self._square, slopes, strict=True):
-            # In place: the arrays of the network itself change.
             np.add(mean, np.float32(0.1) * (slope - mean), out=mean)
             np.add(square, np.float32(0.001) * (slope * slope - square), out=square)
             move = mean / (1 - 0.9**self._done) / (np.sqrt(square / (1 - 0.999**self._done)) + 1e-8)

@@ -1,0 +1,73 @@
+"""Hidden units that answer to a lesson and what is said like it, and to nothing else.
+
+A unit looks along the lesson's sentence vector, in coordinates in which the project's examples vary alike in all
+directions: there, what sets the lesson apart counts, and what all messages share does not. Its threshold leaves one
+example in `STIRRED` above it, so that elsewhere the unit says exactly nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float32]
+    Exact = NDArray[np.float64]
+
+#: One example in so many may stir a unit.
+STIRRED = 500
+#: Share of the mean variance that is added to each direction: those in which examples hardly vary are noise.
+SHRINKAGE = 0.1
+#: Share of its own lesson's length that a threshold never exceeds, so that a paraphrase still gets over it.
+HIGHEST = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Activation = max(0, vectors x weights + bias); 1 for the unit's own lesson."""
+
+    weights: Numbers
+    bias: Numbers
+
+    def __call__(self, vectors: Numbers) -> Numbers:
+        """Activation of each unit, one row a text."""
+        activation: Numbers = np.maximum(vectors @ self.weights + self.bias, np.float32(0))
+        return activation
+
+
+def units_for(lessons: Numbers, harmless: NDArray[np.bool_], replay: Numbers, urgent: NDArray[np.bool_]) -> Units:
+    """One unit a lesson.
+
+    A harmless lesson lowers the alarm, and no urgent message may be lost by that: its unit stays silent on every
+    urgent example of the replay.
+
+    Args:
+        lessons: sentence vectors.
+        harmless: which of the lessons must not set the alarm off.
+        replay: sentence vectors of the project's own examples.
+        urgent: which of these are urgent.
+    """
+    known: Exact = replay.astype(np.float64)
+    mean = known.mean(0)
+    directions = _precision(known - mean) @ (lessons - mean).T  # along the columns
+    lengths = ((lessons - mean).T * directions).sum(0)
+    along = (known - mean) @ directions
+    above = np.quantile(along, 1 - 1 / STIRRED, axis=0)
+    if urgent.any():
+        above = np.where(harmless, np.maximum(above, along[urgent].max(0)), above)
+    above = np.minimum(above, HIGHEST * lengths)
+    scale = 1 / (lengths - above)
+    weights = directions * scale
+    return Units(weights.astype(np.float32), (-mean @ weights - above * scale).astype(np.float32))
+
+
+def _precision(centred: Exact) -> Exact:
+    """Inverse covariance of the examples, shrunk towards equal variances."""
+    covariance = centred.T @ centred / max(len(centred) - 1, 1)
+    size = len(covariance)
+    covariance[np.diag_indices(size)] += SHRINKAGE * np.trace(covariance) / size + 1e-9
+    return np.asarray(np.linalg.inv(covariance), np.float64)
