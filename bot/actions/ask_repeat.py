@@ -21,8 +21,9 @@ class AskRepeat(Need):
         """The last need in simple words with its numbers, and the open question again."""
         need = turn.last_need
         facts = {"helplines": offered_lines(turn, need or "find_helpline")}
-        if need == "immediate_danger":
-            response = "utter_emergency_simple" if turn.country else "utter_emergency_unknown_country_simple"
+        if turn.was_emergency:
+            response = "utter_emergency_self_harm" if need == "self_harm" else "utter_emergency"
+            response += "_simple" if turn.country else "_unknown_country_simple"
         elif need in URGENT_INTENTS:
             response = f"utter_urgent_{need}_simple"
         elif need in _SIMPLE:
@@ -30,6 +31,6 @@ class AskRepeat(Need):
         else:
             response = "utter_menu"
         says = [Say(response, facts)]
-        if need == "self_harm":  # it may have been an act under way: the number comes again (safety.md, Conduct 11)
+        if need == "self_harm" and not turn.was_emergency:  # the number comes again (safety.md, Conduct 11)
             says.insert(0, in_danger_call(turn))
         return reply_asking(turn, says, turn.open_question)

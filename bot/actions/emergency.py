@@ -5,13 +5,13 @@ from __future__ import annotations
 from bot.actions.help_lines import emergency_facts, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
-from bot.actions.turn import Question, Reply, Say, Turn
+from bot.actions.turn import Question, Reply, Say, Tier, Turn
 
 
 def emergency_reply(turn: Turn) -> Reply:
     """Emergency number, what to do if one can't speak, the best helpline, a child's as well, and one question."""
     numbers = emergency_facts(turn)
-    self_harm = "self_harm" in (turn.intent, turn.last_need if turn.question else None)
+    self_harm = turn.intent == "self_harm" or (turn.intent != "immediate_danger" and turn.last_need == "self_harm")
     response = "utter_emergency_self_harm" if self_harm else "utter_emergency"
     if turn.country is None:
         response += "_unknown_country"
@@ -28,7 +28,7 @@ def emergency_reply(turn: Turn) -> Reply:
     if question is Question.UNDER_18:
         question = None  # the number matters; age can wait
     need = "self_harm" if self_harm else "immediate_danger"
-    return reply_asking(turn, says, question, {"last_need": need})
+    return reply_asking(turn, says, question, {"last_need": need, "last_tier": Tier.EMERGENCY.value})
 
 
 class Emergency(Need):

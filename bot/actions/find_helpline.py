@@ -14,7 +14,7 @@ from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
 
 def continue_need(turn: Turn) -> Reply:
     """The need that the conversation is about, with what was learnt since; the numbers where there is none."""
-    if turn.last_need == "immediate_danger":
+    if turn.was_emergency:
         return emergency_reply(turn)
     if turn.last_need in URGENT_INTENTS:
         return urgent_reply(turn, turn.last_need)

@@ -53,6 +53,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         topic=entities.get("topic"),
         asked_language=entities.get("language"),
         last_need=None if back else tracker.get_slot("last_need"),
+        last_tier=None if back else _tier(tracker.get_slot("last_tier")),
         first=first,
         back=back,
         reminded=bool(tracker.get_slot("reminded")),
@@ -85,6 +86,10 @@ def _messages_in_session(tracker: Tracker) -> int:
 
 def _question(value: str | None) -> Question | None:
     return Question(value) if value in list(Question) else None
+
+
+def _tier(value: str | None) -> Tier | None:
+    return Tier(value) if value in list(Tier) else None
 
 
 #: Tiers of messages in which an age is that of somebody in need: a question about the law or a job tells nothing.

@@ -58,6 +58,7 @@ class Turn:
         question, choice, topic: what a button or a command carries.
         asked_language: the language that this message asks for.
         last_need: the intent that the conversation is about.
+        last_tier: how urgent that was when it was answered last.
         first: whether this is the person's first message.
         back: whether it is the first one after a silence.
         reminded: whether the open question was already asked a second time.
@@ -83,10 +84,17 @@ class Turn:
     topic: str | None = None
     asked_language: str | None = None
     last_need: str | None = None
+    last_tier: Tier | None = None
     first: bool = False
     back: bool = False
     reminded: bool = False
     not_ours: bool = False
+
+    @property
+    def was_emergency(self) -> bool:
+        """Whether the conversation is about an emergency: danger now, or suicidal words with an act under way."""
+        acting = self.last_need == "self_harm" and self.last_tier is Tier.EMERGENCY
+        return acting or self.last_need == "immediate_danger"
 
 
 @dataclass(frozen=True, slots=True)

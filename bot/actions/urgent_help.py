@@ -20,7 +20,7 @@ def urgent_reply(turn: Turn, need: str) -> Reply:
     question = next_question(turn)
     if question is Question.UNDER_18 and minor is not None:
         question = None
-    remember = {"last_need": need} | ({"minor": True} if minor else {})
+    remember = {"last_need": need, "last_tier": Tier.URGENT.value} | ({"minor": True} if minor else {})
     return reply_asking(turn, says, question, remember)
 
 
