@@ -42,7 +42,7 @@ class AddressRecogniser:
 
     def _parts(self, reading: Reading) -> Iterable[Span]:
         """The parts of an address; a street without number or name ("on the street") is none."""
-        keys = [token.key for token in reading.tokens]
+        keys = reading.cue_keys()
         before = phrases("street_before_name", reading.languages)
         announced = phrases("address_is", reading.languages)
         unit = phrases("unit", reading.languages)

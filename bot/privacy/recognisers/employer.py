@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.privacy.cues import phrases, words
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
+from bot.privacy.recognisers.common_firm import common_words_beside
 from bot.privacy.recognisers.proper_run import Run, extend, looks_like_name
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
@@ -27,13 +28,14 @@ class EmployerRecogniser:
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """Names of firms; a kind of business without a name ("a chinese restaurant") stays."""
-        keys = [token.key for token in reading.tokens]
+        keys = reading.cue_keys()
         business = phrases("business", reading.languages)
         named = phrases("business_named", reading.languages)
         works = phrases("work_at", reading.languages)
         for position in range(len(keys)):
             if length := match_at(keys, position, business):
                 yield from _beside(reading, position, position + length - 1)
+                yield from common_words_beside(reading, position, position + length - 1)
             if length := match_at(keys, position, named):
                 yield from _named(reading, position + length)
             if length := match_at(keys, position, works):
@@ -62,7 +64,8 @@ def _behind_links(reading: Reading, at: int, *, strong: bool) -> Run | None:
             return None
         reachable = naming or script_of(reading.tokens[index + 1].text) not in UNCASED
         if reachable and (run := extend(reading, index + 1, 1, strong=strong)):
-            return run
+            belongs = token.key in words("name_prefix", reading.languages)  # "sherket el amana"
+            return Run(index, run.last) if belongs else run
     return None
 
 
