@@ -81,6 +81,9 @@ class Reading:
 
     def is_capital_inside(self, token: Token) -> bool:
         """Whether it has a capital that no beginning of a sentence and no ALL CAPITALS explains."""
+        article, apostrophe, rest = token.text.partition("'")
+        if apostrophe and rest[:1].isupper() and article in _ELIDED:
+            return True  # "qu'Olivier", "Mains d'Or"
         if not token.text[0].isupper() or (len(token.text) > 1 and token.text.isupper()):
             return False
         before = self.text[: token.start].rstrip(" \t")

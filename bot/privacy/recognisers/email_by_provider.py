@@ -54,7 +54,8 @@ def _first(reading: Reading, provider: int) -> int:
     first = provider
     while first > 0 and provider - first < _MOST_WORDS and set(reading.gap(first - 1)) <= _GAPS:
         token = reading.tokens[first - 1]
-        if token.key in announcing or (reading.is_function(token) and token.key not in signs):
+        spelled = len(token.text) == 1 and reading.tokens[first].key in signs  # "a còng"
+        if token.key in announcing or (reading.is_function(token) and token.key not in signs and not spelled):
             break
         first -= 1
     return first

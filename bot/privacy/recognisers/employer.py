@@ -58,14 +58,14 @@ def _behind_links(reading: Reading, at: int, *, strong: bool) -> Run | None:
     """The name after a business word and up to three small words: "agency ko ay X", "boate se chama X"."""
     for index in range(at + 1, min(at + 1 + _MOST_LINKS, len(reading.tokens) - 1)):
         token = reading.tokens[index]
-        link = len(token.text) <= _LONGEST_LINK and reading.is_function(token)
+        prefix = token.key in words("name_prefix", reading.languages)  # "sherket el amana"
+        link = prefix or (len(token.text) <= _LONGEST_LINK and reading.is_function(token))
         naming = token.key in words("naming", reading.languages)
         if reading.gap(index - 1) not in _GAPS or not (link or naming):
             return None
         reachable = naming or script_of(reading.tokens[index + 1].text) not in UNCASED
         if reachable and (run := extend(reading, index + 1, 1, strong=strong)):
-            belongs = token.key in words("name_prefix", reading.languages)  # "sherket el amana"
-            return Run(index, run.last) if belongs else run
+            return Run(index, run.last) if prefix else run
     return None
 
 

@@ -155,7 +155,7 @@ def _linked(reading: Reading, index: int) -> Iterable[int]:
 
 def _is_proper(reading: Reading, token: Token) -> bool:
     """Whether it is a country or month as it stands; "Лан" only looks like a form of one."""
-    return reading.is_kept(token) or reading.is_proper(token)
+    return reading.is_proper(token)
 
 
 def _inside(token: Token, spans: list[Span]) -> bool:
