@@ -13,6 +13,7 @@ import regex
 
 from bot.privacy.cues import parts, words
 from bot.privacy.kinds import Kind
+from bot.privacy.number_words import is_number_word
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing
@@ -55,7 +56,7 @@ def _part(reading: Reading, first: int) -> int | None:
         if index > first and reading.gap(index - 1).strip(" .#№º°-/"):
             break
         is_cue, touches = _is_cue(reading, token), index == first or last == index - 1
-        if is_cue or _is_proper(reading, token) or (touches and _is_number_or_letter(token)):
+        if is_cue or _is_proper(reading, token) or (touches and _is_number_or_letter(reading, token)):
             named |= not is_cue
             cue |= is_cue
             last = index
@@ -70,9 +71,9 @@ def _is_link(reading: Reading, token: Token) -> bool:
     return len(token.text) <= _LONGEST_LINK and reading.is_function(token)
 
 
-def _is_number_or_letter(token: Token) -> bool:
-    single = len(token.text) == 1 and (token.text.isupper() or script_of(token.text) in UNCASED)
-    return single or _is_short_number(token)
+def _is_number_or_letter(reading: Reading, token: Token) -> bool:
+    single = len(token.text) == 1 and token.text.isalpha() and not reading.is_function(token)
+    return single or _is_short_number(token) or is_number_word(reading, token)
 
 
 def _is_house(reading: Reading, index: int) -> bool:
@@ -82,7 +83,7 @@ def _is_house(reading: Reading, index: int) -> bool:
     if index + 1 == len(reading.tokens) or reading.gap(index).strip():
         return True
     following = reading.tokens[index + 1]
-    return _is_number_or_letter(following) or following.key in words("address_tail", reading.languages)
+    return _is_number_or_letter(reading, following) or following.key in words("address_tail", reading.languages)
 
 
 def _is_short_number(token: Token) -> bool:

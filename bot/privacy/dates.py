@@ -40,7 +40,8 @@ class Calendar:
 
     def is_number(self, word: str) -> bool:
         """Whether the key is a number or ordinal in words."""
-        return word in self._numbers or word.startswith(self._beginnings)
+        plain = word[1:] if word[:1] == "و" else word  # "and ninety" is one word
+        return plain in self._numbers or word.startswith(self._beginnings)
 
     def is_part(self, token: Token) -> bool:
         """Whether it is a month, a day or a year, in digits or in words."""

@@ -14,6 +14,7 @@ import regex
 from bot.privacy.address_chain import with_next_parts
 from bot.privacy.kinds import Kind
 from bot.privacy.span import Span
+from bot.privacy.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,6 +70,7 @@ def _with_number(span: Span, reading: Reading, starts: list[int]) -> Span:
     if following < len(starts):
         token = reading.tokens[following]
         between = reading.text[found.end() : token.start]
-        if not between.strip() and "\n" not in between and not reading.is_function(token):
+        touches = not between.strip() and "\n" not in between
+        if touches and not reading.is_function(token) and token.standing is not Standing.UNKNOWN:
             return span  # "Juma 3 days ago"
     return Span(span.start, found.end(), span.kind)

@@ -13,6 +13,7 @@ from bot.privacy.recognisers.email import EmailRecogniser
 from bot.privacy.recognisers.email_by_provider import EmailByProviderRecogniser
 from bot.privacy.recognisers.employer import EmployerRecogniser
 from bot.privacy.recognisers.handle import HandleRecogniser
+from bot.privacy.recognisers.handle_by_network import HandleByNetworkRecogniser
 from bot.privacy.recognisers.iban import IbanRecogniser
 from bot.privacy.recognisers.ip import IpRecogniser
 from bot.privacy.recognisers.name import NameRecogniser
@@ -42,6 +43,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     PhoneRecogniser(),
     SpokenPhoneRecogniser(),
     HandleRecogniser(),
+    HandleByNetworkRecogniser(),
     DocumentRecogniser(),
     PlateRecogniser(),
     AddressRecogniser(),

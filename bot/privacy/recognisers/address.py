@@ -8,8 +8,10 @@ import regex
 
 from bot.privacy.cues import phrases, words
 from bot.privacy.kinds import Kind
+from bot.privacy.number_words import is_number_word
 from bot.privacy.places import match_at
 from bot.privacy.recognisers.address_tail import tail_end
+from bot.privacy.recognisers.common_street import can_name_street, is_unlisted_street
 from bot.privacy.recognisers.proper_run import extend
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
@@ -76,7 +78,9 @@ def _forward(reading: Reading, first: int, start: int) -> Iterable[Span]:
         if token.text[0].isupper() or token.standing in {Standing.UNKNOWN, Standing.NAME}:
             last = index
         elif not (len(token.text) <= _LONGEST_LINK and reading.is_function(token)):
-            break
+            if not can_name_street(reading, index, last, start):
+                break
+            last = index
     if last >= start:
         yield Span(tokens[first].start, tokens[last].end, Kind.ADDRESS)
 
@@ -139,6 +143,8 @@ def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:
         yield Span(tokens[number].start, tokens[last].end, Kind.ADDRESS)
         return
     first = street
+    if is_unlisted_street(reading, street):
+        first = street - 1
     while first > start and (
         tokens[first - 1].text[0].isupper() or tokens[first - 1].standing in {Standing.UNKNOWN, Standing.NAME}
     ):
@@ -156,7 +162,11 @@ def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
     if start >= len(reading.tokens) or reading.gap(start - 1).strip(" .:#№-º°"):
         return
     token = reading.tokens[start]
-    letter = len(token.text) == 1 and token.text.isupper() and token.start > 0 and len(reading.tokens[first].text) > 1
+    if is_number_word(reading, token):
+        yield Span(reading.tokens[first].start, token.end, Kind.ADDRESS)
+        return
+    single = len(token.text) == 1 and token.text.isalpha() and not reading.is_function(token)
+    letter = single and token.start > 0 and len(reading.tokens[first].text) > 1
     if letter or (_has_digit(token) and sum(c.isdigit() for c in token.text) <= _LONGEST_ROOM):
         end = _with_letter(reading, start)
         if _GOES_ON.match(reading.text, end):

@@ -12,6 +12,7 @@ from bot.privacy.cues import parts, words
 from bot.privacy.kinds import Kind
 from bot.privacy.span import Span
 from bot.privacy.spelling import script_of
+from bot.privacy.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,52 +20,64 @@ if TYPE_CHECKING:
     from bot.privacy.reading import Reading
 
 _MOST_WORDS = 4
-_FEWEST_RARE = 2
+_FEWEST = 2
 _INDIC = frozenset({"devanagari", "bengali"})
-# In these the business follows its name also in small letters.
+# In these the business follows its name also in small letters; in the others it comes first.
 _NAME_FIRST = frozenset({"en", "tl", "hi", "bn"})
 
 
 def common_words_beside(reading: Reading, first: int, last: int) -> Iterable[Span]:
-    """The words before a business word, and in Indian scripts those behind it, that can only be its name."""
+    """The words before and behind a business word that can only be its name."""
     if reading.languages[0] in _NAME_FIRST:
         yield from _before(reading, first, last)
-    if script_of(reading.tokens[last].text) in _INDIC:
-        yield from _behind(reading, first, last)
+    yield from _behind(reading, first, last)
 
 
 def _before(reading: Reading, first: int, last: int) -> Iterable[Span]:
-    """Two rare words or more: "abandoned chicken farm" has a kind of business among them and stays."""
-    start, rare = first, 0
+    """Two words or more, one of them rare: "abandoned chicken farm" has a kind of business among them and stays."""
+    start = first
+    named = rare = 0
     while start > 0 and first - start < _MOST_WORDS and reading.gap(start - 1) == " ":
         index = start - 1
         if not _can_name(reading, index):
             break
-        rare += not _is_kind(reading, index)
+        kind = _is_kind(reading, index)
+        named += not kind
+        rare += not kind and not reading.is_frequent(reading.tokens[index])
         start = index
-    if rare >= _FEWEST_RARE:
+    if rare and named >= _FEWEST:
         yield Span(reading.tokens[start].start, reading.tokens[last].end, Kind.EMPLOYER)
 
 
 def _behind(reading: Reading, first: int, last: int) -> Iterable[Span]:
-    stop = last + 1
-    while stop < len(reading.tokens) and stop - last <= _MOST_WORDS and reading.gap(stop - 1) == " ":
+    """`bar la luna azul`, `кафе золотая рыбка`: an article and a word, two words, or one that a postposition ends."""
+    tokens = reading.tokens
+    start = last + 1
+    article = start < len(tokens) and tokens[start].key in words("name_article", reading.languages)
+    start += article
+    stop = start
+    while stop < len(tokens) and stop - start < _MOST_WORDS and reading.gap(stop - 1) == " ":
         if not _can_name(reading, stop) or _is_kind(reading, stop):
             break
         stop += 1
-    found = stop - last - 1
-    if not found or reading.tokens[stop - 1].key in parts("name_after_person", reading.languages):
+    found = tokens[start:stop]
+    if not found or any(token.key in parts("name_after_person", reading.languages) for token in found):
         return
-    governed = stop < len(reading.tokens) and reading.tokens[stop].key in words("postposition", reading.languages)
-    if governed or found >= _FEWEST_RARE:
-        yield Span(reading.tokens[first].start, reading.tokens[stop - 1].end, Kind.EMPLOYER)
+    rare = sum(not reading.is_frequent(token) for token in found)
+    indic = script_of(found[0].text) in _INDIC
+    governed = indic and stop < len(tokens) and tokens[stop].key in words("postposition", reading.languages)
+    two = len(found) >= _FEWEST and script_of(found[0].text) != "arabic"
+    if rare and (governed or article or two):
+        yield Span(tokens[first if indic else start].start, found[-1].end, Kind.EMPLOYER)
 
 
 def _can_name(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
-    if not token.is_word or reading.is_frequent(token) or token.protected:
+    if not token.is_word or reading.is_function(token) or token.protected or len(token.text) == 1:
         return False
-    return not reading.may_stay(token) or _is_kind(reading, index)
+    if token.key in words("name_never", reading.languages) and token.standing is not Standing.AMBIGUOUS:
+        return False
+    return not reading.is_kept(token) or _is_kind(reading, index)
 
 
 def _is_kind(reading: Reading, index: int) -> bool:

@@ -45,6 +45,8 @@ def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:
     titled = tokens[start].key in words("title", reading.languages)
     if test is _after_strong and start + 1 < len(tokens) and titled:
         start += 1  # "a man called uncle festus": the title says what he is to her
+    if test is _after_person and start + 1 < len(tokens) and _is_said_to_be(reading, start):
+        start += 1  # "the driver is hope"
     last = start - 1
     for index in range(start, min(start + _MOST_WORDS, len(tokens))):
         if index > start and reading.gap(index - 1) == "-":
@@ -59,6 +61,14 @@ def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:
         last = index
     if last >= start:
         yield Span(tokens[start].start, tokens[last].end, Kind.NAME)
+
+
+def _is_said_to_be(reading: Reading, copula: int) -> bool:
+    """Whether the word behind "is" can only be the name of the person before it."""
+    token = reading.tokens[copula + 1]
+    if reading.tokens[copula].key not in words("copula", reading.languages) or reading.gap(copula) != " ":
+        return False
+    return is_listed_name(token.key) and not reading.is_function(token) and not reading.may_stay(token)
 
 
 def _take_before(reading: Reading, index: int, test: _Test) -> Iterable[Span]:

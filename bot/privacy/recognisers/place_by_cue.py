@@ -31,15 +31,25 @@ class PlaceByCueRecogniser:
         """Words that no frequency saves behind or before such a cue; what must stay does ("i am from a village")."""
         keys = [token.key for token in reading.tokens]
         after, before = (phrases(section, reading.languages) for section in ("place_after", "place_before"))
+        prefix = words("place_prefix", reading.languages)
         for position in range(len(keys)):
             if (length := match_at(keys, position, after)) and position + length < len(keys):
                 yield from _place(reading, position + length, position + length - 1)
             if position and match_at(keys, position, before):
                 yield from _place(reading, position - 1, position - 1)
+            if keys[position] in prefix and position + 1 < len(keys) and reading.gap(position) in {" ", "-"}:
+                yield from _prefixed(reading, position)
             if _has_ending(keys[position]) and _can_be(reading, position):
                 yield Span(reading.tokens[position].start, reading.tokens[position].end, Kind.PLACE)
             if position and _is_declined_city(reading, position):
                 yield Span(reading.tokens[position].start, reading.tokens[position].end, Kind.PLACE)
+
+
+def _prefixed(reading: Reading, position: int) -> Iterable[Span]:
+    """`san roque`, `saint nazaire`, `بني ملال`."""
+    name = reading.tokens[position + 1]
+    if name.is_word and not reading.is_function(name) and not reading.may_stay(name):
+        yield Span(reading.tokens[position].start, name.end, Kind.PLACE)
 
 
 def _place(reading: Reading, index: int, gap: int) -> Iterable[Span]:

@@ -1,0 +1,43 @@
+"""Streets and houses said in common words: "rue de la paix", "on high street", "nyumba namba saba"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.privacy.cues import parts, words
+from bot.privacy.spelling import UNCASED, script_of
+
+if TYPE_CHECKING:
+    from bot.privacy.reading import Reading
+
+_MOST_WORDS = 2
+_ALWAYS_STREETS = frozenset({"street", "road", "lane", "avenue", "estate", "gardens", "terrace", "crescent", "highway"})
+_ON = frozenset({"on", "in", "at", "off", "near", "by", "along", "from", "sa", "kwenye", "me", "mein"})
+
+
+def can_name_street(reading: Reading, index: int, last: int, start: int) -> bool:
+    """Whether the common word is the name of a street: rare, or joined to the cue by an article or preposition.
+
+    At most two such words, nothing that must stay and nobody's title ("in the street my brother").
+    """
+    token = reading.tokens[index]
+    if not token.is_word or reading.is_function(token) or reading.is_kept(token) or token.protected:
+        return False
+    if token.key in parts("name_after_person", reading.languages) or index - start > _MOST_WORDS + 1:
+        return False
+    if script_of(token.text) in UNCASED:
+        return script_of(token.text) == "arabic" and token.key.startswith("ال") and index == start
+    linked = index > start and last < start and reading.tokens[index - 1].key in words(
+        "name_article", reading.languages
+    )
+    return linked or not reading.is_frequent(token)
+
+
+def is_unlisted_street(reading: Reading, street: int) -> bool:
+    """`on high street`: without an article before it, the word is the street's name, however usual."""
+    if street < 1 or reading.tokens[street].key not in _ALWAYS_STREETS or reading.gap(street - 1) != " ":
+        return False
+    name = reading.tokens[street - 1]
+    if not name.is_word or reading.is_function(name) or name.protected:
+        return False
+    return street == 1 or reading.tokens[street - 2].key in _ON or bool(reading.gap(street - 2).strip())
