@@ -61,7 +61,8 @@ def _part(reading: Reading, first: int) -> int | None:
             cue |= is_cue
             last = index
         elif index == first or not _is_link(reading, token):
-            if index == first or named or not cue or not token.is_word or reading.is_frequent(token):
+            cased = script_of(token.text) not in UNCASED
+            if index == first or named or not (cue and cased and token.is_word) or reading.is_frequent(token):
                 break
             last, named = index, True  # "barrio la pradera": a common word behind a word for a quarter
     return last if named and (cue or _is_proper(reading, tokens[first]) or _is_house(reading, first)) else None
@@ -72,7 +73,7 @@ def _is_link(reading: Reading, token: Token) -> bool:
 
 
 def _is_number_or_letter(reading: Reading, token: Token) -> bool:
-    single = len(token.text) == 1 and token.text.isalpha() and not reading.is_function(token)
+    single = len(token.text) == 1 and (token.text.isupper() or script_of(token.text) in UNCASED)
     return single or _is_short_number(token) or is_number_word(reading, token)
 
 

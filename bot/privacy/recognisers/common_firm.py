@@ -17,10 +17,12 @@ from bot.privacy.standing import Standing
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import Reading, Token
 
 _MOST_WORDS = 4
 _FEWEST = 2
+_VERB_FOLLOWS = frozenset({"sw", "vi"})
+_ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ій", "ве", "не", "ле", "те", "ого")
 _INDIC = frozenset({"devanagari", "bengali"})
 # In these the business follows its name also in small letters; in the others it comes first.
 _NAME_FIRST = frozenset({"en", "tl", "hi", "bn"})
@@ -44,6 +46,8 @@ def _before(reading: Reading, first: int, last: int) -> Iterable[Span]:
         kind = _is_kind(reading, index)
         named += not kind
         rare += not kind and not reading.is_frequent(reading.tokens[index])
+        if named > rare and script_of(reading.tokens[index].text) in _INDIC:
+            break
         start = index
     if rare and named >= _FEWEST:
         yield Span(reading.tokens[start].start, reading.tokens[last].end, Kind.EMPLOYER)
@@ -66,9 +70,20 @@ def _behind(reading: Reading, first: int, last: int) -> Iterable[Span]:
     rare = sum(not reading.is_frequent(token) for token in found)
     indic = script_of(found[0].text) in _INDIC
     governed = indic and stop < len(tokens) and tokens[stop].key in words("postposition", reading.languages)
-    two = len(found) >= _FEWEST and script_of(found[0].text) != "arabic"
+    two = len(found) >= _FEWEST and _can_be_said(reading, found[0])
     if rare and (governed or article or two):
         yield Span(tokens[first if indic else start].start, found[-1].end, Kind.EMPLOYER)
+
+
+def _can_be_said(reading: Reading, first: Token) -> bool:
+    """Whether two words alone can be a name: not where they are as often a verb with its object.
+
+    In Russian and Ukrainian an adjective tells ("золотая рыбка"); Swahili verbs, Vietnamese syllables and
+    Arabic verbs follow the business in any sentence.
+    """
+    if reading.languages[0] in _VERB_FOLLOWS or script_of(first.text) == "arabic":
+        return False
+    return script_of(first.text) != "cyrillic" or first.key.endswith(_ADJECTIVES)
 
 
 def _can_name(reading: Reading, index: int) -> bool:

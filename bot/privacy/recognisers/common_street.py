@@ -8,9 +8,10 @@ from bot.privacy.cues import parts, words
 from bot.privacy.spelling import UNCASED, script_of
 
 if TYPE_CHECKING:
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import Reading, Token
 
 _MOST_WORDS = 2
+_WORDS_OF_ONE_LETTER = frozenset("aeioruyаеиіоуяв")
 _ALWAYS_STREETS = frozenset({"street", "road", "lane", "avenue", "estate", "gardens", "terrace", "crescent", "highway"})
 _ON = frozenset({"on", "in", "at", "off", "near", "by", "along", "from", "sa", "kwenye", "me", "mein"})
 
@@ -30,7 +31,23 @@ def can_name_street(reading: Reading, index: int, last: int, start: int) -> bool
     linked = index > start and last < start and reading.tokens[index - 1].key in words(
         "name_article", reading.languages
     )
-    return linked or not reading.is_frequent(token)
+    return linked or (not reading.is_frequent(token) and _ends_clause(reading, index))
+
+
+def _ends_clause(reading: Reading, index: int) -> bool:
+    """Whether nothing follows, or a number: "in my street there will be" goes on with a verb."""
+    if index + 1 >= len(reading.tokens) or reading.gap(index).strip():
+        return True
+    return reading.tokens[index + 1].text[0].isdigit()
+
+
+def is_house_letter(reading: Reading, token: Token, cue: Token) -> bool:
+    """Whether it is the letter of a block; a small one only behind such a word ("block c"), or "i" would be."""
+    if len(token.text) != 1 or not token.text.isalpha():
+        return False
+    if token.text.isupper() or script_of(token.text) in UNCASED:
+        return True
+    return token.text not in _WORDS_OF_ONE_LETTER and cue.key in words("lettered", reading.languages)
 
 
 def is_unlisted_street(reading: Reading, street: int) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WORD = regex.compile(NETWORK, regex.IGNORECASE)
 # Nobody writes words with a stop and no blank between them, twice, but in the name of an account.
 _DOTTED = regex.compile(r"(?<![\w.@/])[a-z0-9_]{2,30}(?:\.[a-z0-9_]{1,30}){1,4}(?![\w@/]|\.\w)", regex.IGNORECASE)
+_OTHER_WORDS = frozenset({"wa", "line", "tele", "imo", "signal", "threads"})
 _MOST_LINKS = 2
 _MOST_WORDS = 3
 _LONGEST_LINK = 4
@@ -31,7 +32,7 @@ class HandleByNetworkRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """The account; nothing where only usual words follow ("telegram group")."""
         for index, token in enumerate(reading.tokens):
-            if not _WORD.fullmatch(token.key):
+            if token.key in _OTHER_WORDS or not _WORD.fullmatch(token.key):
                 continue
             for dotted in _DOTTED.finditer(reading.text, token.end, token.end + _REACH):
                 yield Span(*dotted.span(), Kind.HANDLE)
