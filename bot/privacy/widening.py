@@ -50,8 +50,8 @@ def _with_glue(span: Span, text: str) -> Span:
     """`sunita.k.99`: what no blank divides from a removed part is the rest of a user name."""
     start, end = span.start, span.end
     if text[end : end + 1] in {".", "_"} and (after := _GLUED_AFTER.match(text, end, end + _LONGEST_GLUE)):
-        if after.group().lstrip("._")[:1].islower() or after.group().lstrip("._")[:1].isdigit():
-            end = after.end()
+        rest = after.group().lstrip("._")
+        end = after.end() if rest[:1].islower() or rest[:1].isdigit() else end
     if text[start - 1 : start] in {".", "_"}:
         before = _GLUED_BEFORE.search(text[max(0, start - _LONGEST_GLUE) : start])
         if before:

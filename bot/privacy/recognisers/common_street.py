@@ -28,8 +28,8 @@ def can_name_street(reading: Reading, index: int, last: int, start: int) -> bool
         return False
     if script_of(token.text) in UNCASED:
         return script_of(token.text) == "arabic" and token.key.startswith("ال") and index == start
-    linked = index > start and last < start and reading.tokens[index - 1].key in words(
-        "name_article", reading.languages
+    linked = (
+        index > start and last < start and reading.tokens[index - 1].key in words("name_article", reading.languages)
     )
     return linked or (not reading.is_frequent(token) and _ends_clause(reading, index))
 

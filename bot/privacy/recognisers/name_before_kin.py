@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from bot.privacy.reading import Reading
 
-_COPULA = frozenset({"is", "was", "es", "era", "est", "etait", "était", "é", "e", "este", "є", "это", "це", "ni", "là",
-                     "la", "ay", "हैं", "है", "मेरी", "मेरा", "আমার", "হলো", "আমার", "amar", "meri", "mera", "هي", "هو"})  # fmt: skip
+_COPULA = frozenset(
+    "is was es era est etait était é e este є это це ni là la ay हैं है मेरी मेरा আমার হলো amar meri mera هي هو".split()  # noqa: SIM905 (a list)
+)
 
 
 class NameBeforeKinRecogniser:

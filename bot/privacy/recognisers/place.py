@@ -47,8 +47,10 @@ class PlaceRecogniser:
         """Whether it has capitals or a word that is nothing else: "La Paz" is a city, "la paz" is peace."""
         tokens = reading.tokens[position : position + length]
         country = any(t.protected for t in tokens) and not all(t.protected for t in tokens)  # "benin city"
-        return country or any(t.standing in {Standing.UNKNOWN, Standing.NAME} for t in tokens) or all(
-            t.text[0].isupper() for t in tokens
+        return (
+            country
+            or any(t.standing in {Standing.UNKNOWN, Standing.NAME} for t in tokens)
+            or all(t.text[0].isupper() for t in tokens)
         )
 
     def _is_place(self, reading: Reading, position: int) -> bool:
