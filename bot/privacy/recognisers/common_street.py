@@ -38,7 +38,8 @@ def _ends_clause(reading: Reading, index: int) -> bool:
     """Whether nothing follows, or a number: "in my street there will be" goes on with a verb."""
     if index + 1 >= len(reading.tokens) or reading.gap(index).strip():
         return True
-    return reading.tokens[index + 1].text[0].isdigit()
+    following = reading.tokens[index + 1]
+    return following.text[0].isdigit() or following.key in words("unit", reading.languages)
 
 
 def is_house_letter(reading: Reading, token: Token, cue: Token) -> bool:

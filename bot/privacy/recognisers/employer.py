@@ -49,7 +49,8 @@ def _beside(reading: Reading, first: int, last: int) -> Iterable[Span]:
     if run := extend(reading, first - 1, -1):
         yield _span(reading, last, run)
     if run := extend(reading, last + 1, 1, strong=capital):
-        yield _span(reading, first if capital else run.first, run)
+        whole = capital or reading.is_function(reading.tokens[run.first])  # "restaurante El Buen Sabor"
+        yield _span(reading, first if whole else run.first, run)
     elif linked := _behind_links(reading, last, strong=capital):
         yield _span(reading, first if capital else linked.first, linked)
 

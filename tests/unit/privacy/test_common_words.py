@@ -49,7 +49,7 @@ def test_the_whole_identifier_goes(text: str, language: str, gone: str) -> None:
     ("text", "language"),
     [
         ("we sleep in the street and the boss is rich", "en"),
-        ("i saw it on telegram group and facebook page", "en"),
+        ("i saw it on facebook and then on telegram", "en"),
         ("my room is cold, no i have not eaten", "en"),
         ("en la casa y en la calle tengo miedo", "es"),
         ("je suis dans la rue sans argent", "fr"),
