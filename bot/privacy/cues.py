@@ -12,14 +12,15 @@ from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.word_lists import cue_file
 
 _GLUED_IN_ARABIC = ("و", "ب", "ل")
-_SPELLED_WITHOUT_ACCENTS = frozenset({"en", "es", "fr", "pt", "ro", "vi", "tl", "sw"})
+_ANY = "any"  # foreign addresses and names, and what people write in Latin letters whatever their language
+_SPELLED_WITHOUT_ACCENTS = frozenset({_ANY, "en", "es", "fr", "pt", "ro", "vi", "tl", "sw"})
 
 
 @lru_cache(maxsize=1024)
 def phrases(section: str, languages: tuple[str, ...]) -> Phrases:
     """The cues of a section in the languages of a message, indexed by their first word."""
     found: set[tuple[str, ...]] = set()
-    for language in languages:
+    for language in (*languages, _ANY):
         for cue in cue_file(language).get(section, ()):
             words = tuple(key(word) for word in str(cue).split())
             found.add(words)

@@ -65,6 +65,8 @@ _ARABIC_WORD = re.compile(
     "|[\u0621-\u064a]{2,}(?:وني|ونا|ونه|ونها|وها|توا|تني|تنا|تها|لهم|تهم|لنا|وهم|ينا|ولي|تلي))"
 )
 
+_INDIC_VERBS = ("ती", "ते", "कर", "ছে", "ছি", "ছেন", "তেছি", "বেন", "লাম")
+
 
 def stems(word: str, language: str) -> Iterator[str]:
     """Words that `word` may be a form of (as keys), for the check whether it is common."""
@@ -107,9 +109,9 @@ def name_stems(word: str) -> Iterator[str]:
 def is_plain_word(word: str) -> bool:
     """Whether a key that no list holds as a name has the shape of a verb, a participle or a plural.
 
-    In Arabic only, where neither a capital nor the spelling tells "my husband searches" from "my husband Fattah".
+    In Arabic, Hindi and Bengali, where no capital tells "my husband searches" from "my husband Fattah".
     """
-    return _ARABIC_WORD.fullmatch(word) is not None
+    return _ARABIC_WORD.fullmatch(word) is not None or word.endswith(_INDIC_VERBS)
 
 
 def _cut(word: str, endings: tuple[str, ...]) -> Iterator[str]:

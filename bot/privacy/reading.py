@@ -21,6 +21,7 @@ _BY_SCRIPT = {
     "bengali": ("bn",),
 }
 _INSIDE_AFTER = frozenset(",'&\"“«‘")
+_ELIDED = frozenset({"l", "d", "qu", "all", "dell", "nell", "un"})
 _MOST_LOUD = 0.5
 _ENOUGH_KNOWN = 0.7
 _WORTH_A_LANGUAGE = 0.15  # share of words that another language must explain, or a stray name would choose it
@@ -74,8 +75,15 @@ class Reading:
         """Whether it is in the keep lists, so that not even a capital makes it a name."""
         return any(token.key in vocabulary(language).keep for language in self.languages)
 
+    def is_proper(self, token: Token) -> bool:
+        """Whether it is the name of a country, a language or a month in its plain form."""
+        return token.protected or any(token.key in vocabulary(language).proper for language in self.languages)
+
     def is_capital_inside(self, token: Token) -> bool:
         """Whether it has a capital that no beginning of a sentence and no ALL CAPITALS explains."""
+        article, apostrophe, rest = token.text.partition("'")
+        if apostrophe and rest[:1].isupper() and article in _ELIDED:
+            return True  # "qu'Olivier", "Mains d'Or"
         if not token.text[0].isupper() or (len(token.text) > 1 and token.text.isupper()):
             return False
         before = self.text[: token.start].rstrip(" \t")
@@ -84,6 +92,10 @@ class Reading:
     def is_shouted(self, token: Token) -> bool:
         """Whether it stands in ALL CAPITALS in a message that does not: a name copied from a form or receipt."""
         return not self.loud and _is_loud(token.text)
+
+    def cue_keys(self) -> list[str]:
+        """The words' keys as cues are looked up: without the elided article of French ("l'agence")."""
+        return [_without_article(token.key) for token in self.tokens]
 
     def gap(self, index: int) -> str:
         """What stands between token `index` and the next."""
@@ -110,6 +122,11 @@ def read(original: str, language: str | None) -> Reading:
     loud = sum(map(_is_loud, words)) > _MOST_LOUD * len(words)
     chosen = tuple(v.language for v in vocabularies)
     return Reading(folded.text, folded.starts, folded.ends, tuple(tokens), chosen, loud)
+
+
+def _without_article(word: str) -> str:
+    article, apostrophe, rest = word.partition("'")
+    return rest if apostrophe and article in _ELIDED and rest else word
 
 
 def _is_loud(word: str) -> bool:

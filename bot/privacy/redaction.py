@@ -19,6 +19,7 @@ from bot.privacy.romanised import WRITTEN_IN_LATIN_TOO, latin_forms
 from bot.privacy.span import Span
 from bot.privacy.standing import is_listed_name
 from bot.privacy.vocabulary import vocabulary
+from bot.privacy.widening import widened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,7 +54,8 @@ def redact(text: str, language: str | None = None) -> Redacted:
     """
     reading = read(text[:LONGEST], language)
     found = (span for recogniser in RECOGNISERS for span in recogniser.find(reading))
-    spans = merged((_whole(span, reading) for span in found), reading.text)
+    spans = merged(found, reading.text)
+    spans = merged((_whole(span, reading) for span in widened(spans, reading)), reading.text)
     removed = [_in_original(span, reading) for span in spans]
     kept = replaced(reading.text, spans)
     if len(text) > LONGEST:

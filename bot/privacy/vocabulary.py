@@ -119,7 +119,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 def _cue_words(language: str) -> set[str]:
     """Words that announce an identifier ("passport", "CPF", "naitwa") say what was removed, so they stay."""
-    sections = (*_IDENTIFIER_CUES, *_PERSON_CUES, "business", "unit", "money")
+    sections = (*_IDENTIFIER_CUES, *_PERSON_CUES, "business", "unit", "money", "mail_announced")
     cues = (key(cue) for section in sections for cue in cue_file(language).get(section, ()))
     return {cue for cue in cues if len(cue) > 1 and " " not in cue}
 

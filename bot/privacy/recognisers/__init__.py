@@ -10,14 +10,18 @@ from bot.privacy.recognisers.company_form import CompanyFormRecogniser
 from bot.privacy.recognisers.coordinates import CoordinatesRecogniser
 from bot.privacy.recognisers.document import DocumentRecogniser
 from bot.privacy.recognisers.email import EmailRecogniser
+from bot.privacy.recognisers.email_by_provider import EmailByProviderRecogniser
 from bot.privacy.recognisers.employer import EmployerRecogniser
 from bot.privacy.recognisers.handle import HandleRecogniser
+from bot.privacy.recognisers.handle_by_network import HandleByNetworkRecogniser
 from bot.privacy.recognisers.iban import IbanRecogniser
 from bot.privacy.recognisers.ip import IpRecogniser
 from bot.privacy.recognisers.name import NameRecogniser
+from bot.privacy.recognisers.name_before_kin import NameBeforeKinRecogniser
 from bot.privacy.recognisers.number import NumberRecogniser
 from bot.privacy.recognisers.phone import PhoneRecogniser
 from bot.privacy.recognisers.place import PlaceRecogniser
+from bot.privacy.recognisers.place_by_cue import PlaceByCueRecogniser
 from bot.privacy.recognisers.plate import PlateRecogniser
 from bot.privacy.recognisers.postcode import PostcodeRecogniser
 from bot.privacy.recognisers.quoted_name import QuotedNameRecogniser
@@ -28,6 +32,7 @@ from bot.privacy.recognisers.wallet import WalletRecogniser
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     EmailRecogniser(),
+    EmailByProviderRecogniser(),
     UrlRecogniser(),
     WalletRecogniser(),
     IbanRecogniser(),
@@ -38,6 +43,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     PhoneRecogniser(),
     SpokenPhoneRecogniser(),
     HandleRecogniser(),
+    HandleByNetworkRecogniser(),
     DocumentRecogniser(),
     PlateRecogniser(),
     AddressRecogniser(),
@@ -46,7 +52,9 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     CompanyFormRecogniser(),
     QuotedNameRecogniser(),
     NameRecogniser(),
+    NameBeforeKinRecogniser(),
     PlaceRecogniser(),
+    PlaceByCueRecogniser(),
     NumberRecogniser(),
     UnknownWordRecogniser(),
 )

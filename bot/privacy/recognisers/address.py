@@ -8,8 +8,10 @@ import regex
 
 from bot.privacy.cues import phrases, words
 from bot.privacy.kinds import Kind
+from bot.privacy.number_words import is_number_word
 from bot.privacy.places import match_at
 from bot.privacy.recognisers.address_tail import tail_end
+from bot.privacy.recognisers.common_street import can_name_street, is_house_letter, is_unlisted_street
 from bot.privacy.recognisers.proper_run import extend
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
@@ -42,7 +44,7 @@ class AddressRecogniser:
 
     def _parts(self, reading: Reading) -> Iterable[Span]:
         """The parts of an address; a street without number or name ("on the street") is none."""
-        keys = [token.key for token in reading.tokens]
+        keys = reading.cue_keys()
         before = phrases("street_before_name", reading.languages)
         announced = phrases("address_is", reading.languages)
         unit = phrases("unit", reading.languages)
@@ -52,7 +54,7 @@ class AddressRecogniser:
             if length := match_at(keys, position, before):
                 yield from _forward(reading, _with_number_before(reading, position), position + length)
             if length := match_at(keys, position, announced):
-                yield from _forward(reading, position + length, position + length)
+                yield from _forward(reading, position + length, position + length, plain=False)
             if length := match_at(keys, position, unit):
                 yield from _unit(reading, position, position + length)
             if length := match_at(keys, position, after):
@@ -61,7 +63,7 @@ class AddressRecogniser:
                 yield from _landmark(reading, position, position + length - 1)
 
 
-def _forward(reading: Reading, first: int, start: int) -> Iterable[Span]:
+def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) -> Iterable[Span]:
     """`calle de la Luna 14`: the words of the name, up to and with the number."""
     tokens = reading.tokens
     number = next((i for i in range(start, min(start + _NAME_WORDS + 1, len(tokens))) if _has_digit(tokens[i])), None)
@@ -76,7 +78,9 @@ def _forward(reading: Reading, first: int, start: int) -> Iterable[Span]:
         if token.text[0].isupper() or token.standing in {Standing.UNKNOWN, Standing.NAME}:
             last = index
         elif not (len(token.text) <= _LONGEST_LINK and reading.is_function(token)):
-            break
+            if not plain or not can_name_street(reading, index, last, start):
+                break
+            last = index
     if last >= start:
         yield Span(tokens[first].start, tokens[last].end, Kind.ADDRESS)
 
@@ -139,6 +143,8 @@ def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:
         yield Span(tokens[number].start, tokens[last].end, Kind.ADDRESS)
         return
     first = street
+    if is_unlisted_street(reading, street):
+        first = street - 1
     while first > start and (
         tokens[first - 1].text[0].isupper() or tokens[first - 1].standing in {Standing.UNKNOWN, Standing.NAME}
     ):
@@ -156,7 +162,11 @@ def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
     if start >= len(reading.tokens) or reading.gap(start - 1).strip(" .:#№-º°"):
         return
     token = reading.tokens[start]
-    letter = len(token.text) == 1 and token.text.isupper() and token.start > 0 and len(reading.tokens[first].text) > 1
+    if is_number_word(reading, token):
+        yield Span(reading.tokens[first].start, token.end, Kind.ADDRESS)
+        return
+    single = is_house_letter(reading, token, reading.tokens[start - 1])
+    letter = single and token.start > 0 and len(reading.tokens[first].text) > 1
     if letter or (_has_digit(token) and sum(c.isdigit() for c in token.text) <= _LONGEST_ROOM):
         end = _with_letter(reading, start)
         if _GOES_ON.match(reading.text, end):

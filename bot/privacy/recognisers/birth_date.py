@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
-from babel import Locale
 
-from bot.languages.known import cldr_code
 from bot.privacy.cues import phrases
+from bot.privacy.dates import BEFORE_DAY, SMALL_WORDS, Calendar, part_of_date
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
-from bot.privacy.spelling import key, without_diacritics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,34 +23,9 @@ _NUMERIC = (
     regex.compile(r"(?<!\d)[01]?\d\s?[/]\s?[0-3]?\d\s?[/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)"),
     regex.compile(r"(?<!\d)(?:19|20)\d\d\s?[./\-–]\s?[01]?\d\s?[./\-–]\s?[0-3]?\d(?!\d)"),
 )
-_SMALL_WORDS = frozenset(
-    [
-        "de",
-        "del",
-        "of",
-        "the",
-        "le",
-        "du",
-        "den",
-        "în",
-        "ngày",
-        "tháng",
-        "năm",
-        "của",
-        "la",
-        "el",
-        "do",
-        "an",
-        "ng",
-        "ika",
-        "noong",
-        "mwezi",
-        "wa",
-        "mwaka",
-    ]
-)
-_YEAR_WORDS = frozenset({"года", "году", "року", "році", "г"})
+_YEAR_WORDS = frozenset({"года", "году", "року", "році", "г", "سنة", "سنه", "م", "ه"})
 _REACH = 6
+_SAID_IN_FULL = 3  # day and year in words, of which the year has two
 
 
 class BirthDateRecogniser:
@@ -62,63 +34,61 @@ class BirthDateRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """Full dates in digits or with the month's name; after "born", also a part of a date."""
         yield from matches(_NUMERIC, reading.text, Kind.BIRTH_DATE)
-        yield from self._with_month_names(reading)
+        calendar = Calendar(reading.languages)
+        yield from _with_month_names(reading, calendar)
         keys = [token.key for token in reading.tokens]
         cues = phrases("born", reading.languages)
         for position in range(len(keys)):
             if length := match_at(keys, position, cues):
-                yield from self._numbers_after(reading, position + length)
+                yield from _after_birth(reading, calendar, position + length)
 
-    def _with_month_names(self, reading: Reading) -> Iterable[Span]:
-        months = _months(reading.languages)
-        tokens = reading.tokens
-        for index, token in enumerate(tokens):
-            if token.key not in months:
-                continue
-            first = last = index
-            while first > 0 and (_part_of_date(tokens[first - 1].text) or tokens[first - 1].key in _SMALL_WORDS):
-                first -= 1
-            while last + 1 < len(tokens) and (
-                _part_of_date(tokens[last + 1].text) or tokens[last + 1].key in _SMALL_WORDS
-            ):
-                last += 1
-            first, last = _without_small_words(reading, first, last)
-            numbers = [t.text for t in tokens[first : last + 1] if t.text[0].isdigit()]
-            if len(numbers) >= 2 and any(len(number) == 4 for number in numbers):
-                yield Span(tokens[first].start, tokens[last].end, Kind.BIRTH_DATE)
 
-    def _numbers_after(self, reading: Reading, start: int) -> Iterable[Span]:
-        months = _months(reading.languages)
-        reach = reading.tokens[start : start + _REACH]
-        parts = [token for token in reach if token.key in months or _part_of_date(token.text)]
-        # An age after a word of birth ("birthday soon, turning 17") is not a date; an age has two digits
-        # and stands alone.
-        if len(parts) >= 2 or any(len(token.text) == 4 for token in parts if token.text.isdigit()):
-            yield Span(parts[0].start, parts[-1].end, Kind.BIRTH_DATE)
+def _with_month_names(reading: Reading, calendar: Calendar) -> Iterable[Span]:
+    """`2nd of august 2001`, `третього березня 2003`, `mùng 3 tháng 10 năm 2004`, `seven march nineteen ninety`."""
+    tokens = reading.tokens
+    for index, token in enumerate(tokens):
+        if not calendar.is_month(token.key):
+            continue
+        first = last = index
+        while first > 0 and index - first < _REACH and _continues(reading, calendar, first - 1):
+            first -= 1
+        while last + 1 < len(tokens) and last - index < _REACH and _continues(reading, calendar, last + 1):
+            last += 1
+        first, last = _without_small_words(reading, first, last)
+        others = [t for i, t in enumerate(tokens[first : last + 1], first) if i != index and t.key not in SMALL_WORDS]
+        numbers = [t.text for t in others if t.text[0].isdigit()]
+        said = sum(calendar.is_number(t.key) for t in others)
+        year = any(len(number) == 4 for number in numbers)
+        if (len(numbers) + said >= 2 and year) or said >= _SAID_IN_FULL or (said >= 2 and numbers):
+            yield Span(tokens[first].start, tokens[last].end, Kind.BIRTH_DATE)
+
+
+def _continues(reading: Reading, calendar: Calendar, index: int) -> bool:
+    token = reading.tokens[index]
+    return part_of_date(token.text) or token.key in SMALL_WORDS or calendar.is_number(token.key)
+
+
+def _after_birth(reading: Reading, calendar: Calendar, start: int) -> Iterable[Span]:
+    reach = reading.tokens[start : start + 2 * _REACH]
+    parts = []
+    for index, token in enumerate(reach):
+        if calendar.is_part(token):
+            parts.append(token)
+        elif token.key not in SMALL_WORDS and (parts or index >= _REACH):
+            break
+    # An age after a word of birth ("birthday soon, turning 17") is not a date; an age has two digits
+    # and stands alone.
+    if len(parts) >= 2 or any(len(token.text) == 4 for token in parts if token.text.isdigit()):
+        yield Span(parts[0].start, parts[-1].end, Kind.BIRTH_DATE)
 
 
 def _without_small_words(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """The date without the articles at its ends, but with the word for year behind it."""
     tokens = reading.tokens
-    while tokens[first].key in _SMALL_WORDS:
+    while tokens[first].key in SMALL_WORDS and tokens[first].key not in BEFORE_DAY:
         first += 1
-    while tokens[last].key in _SMALL_WORDS:
+    while tokens[last].key in SMALL_WORDS:
         last -= 1
     if last + 1 < len(tokens) and tokens[last + 1].key in _YEAR_WORDS and not reading.gap(last).strip():
         last += 1
     return first, last
-
-
-def _part_of_date(text: str) -> bool:
-    digits = text.rstrip("stndrhºªeoy")
-    return digits.isdigit() and (len(digits) <= 2 or (len(digits) == 4 and digits[:2] in {"19", "20"}))
-
-
-@lru_cache(maxsize=128)
-def _months(languages: tuple[str, ...]) -> frozenset[str]:
-    found: set[str] = set()
-    for language in languages:
-        for forms in Locale.parse(cldr_code(language)).months.values():
-            for width in ("wide", "abbreviated"):
-                found |= {key(name.strip(".")) for name in forms.get(width, {}).values()}
-    return frozenset(found | {without_diacritics(name) for name in found})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.privacy.cues import phrases, words
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
+from bot.privacy.recognisers.common_firm import common_words_beside
 from bot.privacy.recognisers.proper_run import Run, extend, looks_like_name
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
@@ -27,13 +28,14 @@ class EmployerRecogniser:
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """Names of firms; a kind of business without a name ("a chinese restaurant") stays."""
-        keys = [token.key for token in reading.tokens]
+        keys = reading.cue_keys()
         business = phrases("business", reading.languages)
         named = phrases("business_named", reading.languages)
         works = phrases("work_at", reading.languages)
         for position in range(len(keys)):
             if length := match_at(keys, position, business):
                 yield from _beside(reading, position, position + length - 1)
+                yield from common_words_beside(reading, position, position + length - 1)
             if length := match_at(keys, position, named):
                 yield from _named(reading, position + length)
             if length := match_at(keys, position, works):
@@ -47,7 +49,8 @@ def _beside(reading: Reading, first: int, last: int) -> Iterable[Span]:
     if run := extend(reading, first - 1, -1):
         yield _span(reading, last, run)
     if run := extend(reading, last + 1, 1, strong=capital):
-        yield _span(reading, first, run)
+        whole = capital or reading.is_function(reading.tokens[run.first])  # "restaurante El Buen Sabor"
+        yield _span(reading, first if whole else run.first, run)
     elif linked := _behind_links(reading, last, strong=capital):
         yield _span(reading, first if capital else linked.first, linked)
 
@@ -56,13 +59,14 @@ def _behind_links(reading: Reading, at: int, *, strong: bool) -> Run | None:
     """The name after a business word and up to three small words: "agency ko ay X", "boate se chama X"."""
     for index in range(at + 1, min(at + 1 + _MOST_LINKS, len(reading.tokens) - 1)):
         token = reading.tokens[index]
-        link = len(token.text) <= _LONGEST_LINK and reading.is_function(token)
+        prefix = token.key in words("name_prefix", reading.languages)  # "sherket el amana"
+        link = prefix or (len(token.text) <= _LONGEST_LINK and reading.is_function(token))
         naming = token.key in words("naming", reading.languages)
         if reading.gap(index - 1) not in _GAPS or not (link or naming):
             return None
         reachable = naming or script_of(reading.tokens[index + 1].text) not in UNCASED
         if reachable and (run := extend(reading, index + 1, 1, strong=strong)):
-            return run
+            return Run(index, run.last) if prefix else run
     return None
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.privacy.reading import Reading
     from bot.privacy.span import Span
 
-_NETWORK = (
+NETWORK = (
     r"insta(?:gram)?|ig|snap(?:chat)?|tik\s?tok|telegram|tg|tele|facebook|fb|face|messenger|viber|whats?\s?app|wa|wapp|zap|wechat|weixin|"
     r"line|vk|imo|skype|signal|discord|kik|twitter|threads|zalo|badoo|tinder|onlyfans|"
     r"инста(?:грам\w*)?|телеграм\w*|телега|тг|вк|вайбер|вотсап|ватсап|скайп|фейсбук\w*|фб|снап\w*|тикток\w*|"
@@ -32,7 +32,7 @@ _AFTER_SIGN = regex.compile(
     r"(?<![\p{L}\p{N}.])@\s?(?P<it>[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,62}[\p{L}\p{M}\p{N}_])?)"
 )
 _AFTER_NETWORK = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}_])(?:{_NETWORK})(?![\p{{L}}\p{{N}}_]){_ACCOUNT}{_IS}@?(?P<it>[\p{{L}}\p{{M}}\p{{N}}_](?:[^\s,;!?()]{{0,62}}[^\s,;!?().])?)",
+    rf"(?<![\p{{L}}\p{{N}}_])(?:{NETWORK})(?![\p{{L}}\p{{N}}_]){_ACCOUNT}{_IS}@?(?P<it>[\p{{L}}\p{{M}}\p{{N}}_](?:[^\s,;!?()]{{0,62}}[^\s,;!?().])?)",
     regex.IGNORECASE,
 )
 _ACCOUNT_NAME = regex.compile(

@@ -58,6 +58,7 @@ class NameRecogniser:
                 yield from (index, index + 1)
 
     def _with(self, reading: Reading, index: int) -> Iterable[int]:
+        yield from _linked(reading, index)
         for step in (-1, 1):
             other = index + step
             if 0 <= other < len(reading.tokens) and self._is_part(reading, index, other):
@@ -84,6 +85,7 @@ class NameRecogniser:
             or self._is_particle(reading, token, follows=other > index)
             or (token.standing is Standing.AMBIGUOUS and not self._is_word(reading, token, follows=other > index))
             or (capital and not token.protected and not reading.may_stay(token))
+            or (capital and not reading.is_frequent(token) and not _is_proper(reading, token))
         )
 
     def _is_particle(self, reading: Reading, token: Token, *, follows: bool) -> bool:
@@ -137,6 +139,23 @@ def _is_initial(reading: Reading, letter: Token, gap: str, *, follows: bool) -> 
     if dotted or reading.languages[0] == "vi":
         return True
     return letter.text.isascii() and letter.standing is Standing.UNKNOWN
+
+
+def _linked(reading: Reading, index: int) -> Iterable[int]:
+    """The small word that joins the parts of a name, and the part behind it: "Nguyen van Quyet", "Hamada ould Sidi"."""
+    link, last = index + 1, index + 2
+    if last >= len(reading.tokens) or reading.tokens[link].key not in words("name_link", reading.languages):
+        return
+    token = reading.tokens[last]
+    joined = reading.gap(index) == " " and reading.gap(link) in {" ", "-"}
+    grammar = reading.languages[0] != "vi" and (reading.is_function(token) or reading.is_kept(token))
+    if joined and token.is_word and not grammar:
+        yield from (link, last)
+
+
+def _is_proper(reading: Reading, token: Token) -> bool:
+    """Whether it is a country or month as it stands; "Лан" only looks like a form of one."""
+    return reading.is_proper(token)
 
 
 def _inside(token: Token, spans: list[Span]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from bot.privacy.cues import phrases, words
+from bot.privacy.cues import parts, phrases, words
 from bot.privacy.inflection import is_plain_word
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
@@ -37,13 +37,16 @@ class NameByCueRecogniser:
 
 
 def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:
-    tokens = reading.tokens
+    tokens, first = reading.tokens, start
     if start >= len(tokens) or not set(reading.gap(start - 1)) <= _AFTER_CUE:
         return
     if test is _after_strong and start + 1 < len(tokens) and tokens[start].key in words("copula", reading.languages):
         start += 1
-    if test is _after_strong and start + 1 < len(tokens) and tokens[start].key in words("title", reading.languages):
+    titled = tokens[start].key in words("title", reading.languages)
+    if test is _after_strong and start + 1 < len(tokens) and titled:
         start += 1  # "a man called uncle festus": the title says what he is to her
+    if test is _after_person and start + 1 < len(tokens) and _is_said_to_be(reading, start):
+        start += 1  # "the driver is hope"
     last = start - 1
     for index in range(start, min(start + _MOST_WORDS, len(tokens))):
         if index > start and reading.gap(index - 1) == "-":
@@ -51,11 +54,21 @@ def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:
             continue
         if index > start and reading.gap(index - 1) not in _JOINED:
             break
-        if not _possible(reading, tokens[index]) or not test(reading, tokens[index], index == start):
+        announced = index == start and titled and start > first and is_listed_name(tokens[index].key)
+        possible = announced or _possible(reading, tokens[index])
+        if not possible or not test(reading, tokens[index], index == start):
             break
         last = index
     if last >= start:
         yield Span(tokens[start].start, tokens[last].end, Kind.NAME)
+
+
+def _is_said_to_be(reading: Reading, copula: int) -> bool:
+    """Whether the word behind "is" can only be the name of the person before it."""
+    token = reading.tokens[copula + 1]
+    if reading.tokens[copula].key not in words("copula", reading.languages) or reading.gap(copula) != " ":
+        return False
+    return is_listed_name(token.key) and not reading.is_function(token) and not reading.may_stay(token)
 
 
 def _take_before(reading: Reading, index: int, test: _Test) -> Iterable[Span]:
@@ -99,7 +112,16 @@ def _after_weak(reading: Reading, token: Token, _: bool) -> bool:
 
 def _before_title(reading: Reading, token: Token, _: bool) -> bool:
     """Before "sahib" stands a name, listed or not, or a word for what the person is (kept)."""
-    return not reading.is_frequent(token) and not reading.may_stay(token)
+    if reading.is_function(token) or reading.is_kept(token):
+        return False
+    return is_listed_name(token.key) or (not reading.is_frequent(token) and not reading.may_stay(token))
+
+
+def _before_named(reading: Reading, token: Token, _: bool) -> bool:
+    """Before "by name" ("विक्रम नाम का", "শান্তি নামের") any word that is no grammar and no cue itself."""
+    if reading.is_function(token) or token.key in parts("name_after_person", reading.languages):
+        return False
+    return is_listed_name(token.key) or not reading.may_stay(token)
 
 
 _AFTER: tuple[tuple[str, _Test], ...] = (
@@ -110,4 +132,5 @@ _AFTER: tuple[tuple[str, _Test], ...] = (
 _BEFORE: tuple[tuple[str, _Test], ...] = (
     ("name_before", _after_person),
     ("name_before_title", _before_title),
+    ("name_before_named", _before_named),
 )

@@ -46,8 +46,11 @@ class PlaceRecogniser:
     def _is_proper(self, reading: Reading, position: int, length: int) -> bool:
         """Whether it has capitals or a word that is nothing else: "La Paz" is a city, "la paz" is peace."""
         tokens = reading.tokens[position : position + length]
-        return any(t.standing in {Standing.UNKNOWN, Standing.NAME} for t in tokens) or all(
-            t.text[0].isupper() for t in tokens
+        country = any(t.protected for t in tokens) and not all(t.protected for t in tokens)  # "benin city"
+        return (
+            country
+            or any(t.standing in {Standing.UNKNOWN, Standing.NAME} for t in tokens)
+            or all(t.text[0].isupper() for t in tokens)
         )
 
     def _is_place(self, reading: Reading, position: int) -> bool:

@@ -29,13 +29,14 @@ _PATTERNS = tuple(
         rf"\d{{2}}[\s-]?{_L}{{1,2}}\d?[\s-]?\d{{3}}[.\s]?\d{{2}}",
         r"(?:[\u0621-\u064a]\s){1,3}\d{1,4}|\d{1,4}(?:\s[\u0621-\u064a]){2,3}",
         r"\p{L}[\p{L}\p{M}]*\s+(?:মেট্রো|metro)[\s-]+(?:[\p{L}\p{M}]+[\s-]+)?\d\d[\s-]?\d{4}",
+        r"[\u0900-\u09ff]{2,7}[\s-]?\d{1,2}[\s-]?[\u0900-\u09ff]{1,7}[\s-]?\d{4}",
         rf"{_L}\d[{_L}\d]\d{{2,3}}|{_L}{{3}}\d{_L}\d\d",
     )
 )
 # Written small, a plate needs a word before it ("plate kbx 421m").
 _ANY_CASE = regex.compile(
     r"[^\p{L}\p{N}\n]{0,4}(?P<it>(?:\p{L}{1,3}[ \t-]?)?\d{1,5}(?:[ \t-]?\p{L}{1,3}"
-    r"(?!\p{L}))?(?:[ \t.-]?\d{1,5})*)"
+    r"(?![\p{L}\p{M}]))?(?:[ \t.-]?\d{1,5})*)"
 )
 _WORDS_BETWEEN = 3
 _ACRONYM_COUNTS = regex.compile(

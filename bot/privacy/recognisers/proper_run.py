@@ -37,6 +37,7 @@ def extend(reading: Reading, start: int, step: int, *, strong: bool = False) -> 
             break
         token = reading.tokens[index]
         more = last is not None and (_begins(reading, index) if step < 0 else _completes(reading, index, last))
+        more |= last == index - 1 and step > 0 and token.key in words("firm_tail", reading.languages)
         if more or is_part(reading, index, step, strong=strong):
             last = index
         elif not _bridges(reading, token, step, inside=last is not None):

@@ -10,6 +10,7 @@ import regex
 from bot.privacy.kinds import Kind
 from bot.privacy.span import Span
 from bot.privacy.spelling import key, without_diacritics
+from bot.privacy.standing import Standing
 from bot.privacy.word_lists import cue_file
 
 if TYPE_CHECKING:
@@ -32,13 +33,14 @@ class SpokenPhoneRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """Runs that stand for six digits or more, at least one of them a word."""
         values, fillers = _number_words(reading.languages)
+        unknown = {token.start for token in reading.tokens if token.standing is Standing.UNKNOWN and token.is_word}
         pieces = [piece for token in reading.tokens for piece in _pieces(token)]
         position = 0
         while position < len(pieces):
             run = _Run()
             stop = position
             while stop < len(pieces) and (stop == position or _near(reading, pieces[stop - 1], pieces[stop])):
-                if not run.take(pieces[stop][0], values, fillers):
+                if not run.take(pieces[stop][0], values, fillers) and not run.guess(pieces[stop], unknown):
                     break
                 stop += 1
             if run.is_number():
@@ -76,7 +78,7 @@ class _Run:
 
     def __init__(self) -> None:
         self.digits = self.items = self.said = self.last = self._length = self._idle = 0
-        self._repeat = 1
+        self._repeat, self._guessed = 1, False
 
     def take(self, word: str, values: dict[str, int], fillers: frozenset[str]) -> bool:
         """Take the word if it goes on with the number; false where the run ends."""
@@ -89,11 +91,19 @@ class _Run:
             self.digits += value * self._repeat
             self.items += 1
             self.said += not word.isdigit()
-            self._repeat, self._idle, self.last = 1, 0, self._length
+            self._repeat, self._idle, self.last, self._guessed = 1, 0, self._length, False
         elif word in fillers and self.items and not self._idle:
             self._idle = 1
         else:
             return False
+        self._length += 1
+        return True
+
+    def guess(self, piece: tuple[str, int, int], unknown: set[int]) -> bool:
+        """Take a word that no list has, between two number words: a number as the dialect says it (تمنطعش)."""
+        if self._guessed or not self.items or piece[1] not in unknown:
+            return False
+        self._guessed = True
         self._length += 1
         return True
 
@@ -110,6 +120,9 @@ def _number_words(languages: tuple[str, ...]) -> tuple[dict[str, int], frozenset
         numbers = cue_file(language).get("number_words", {})
         for section, count in (("one_digit", 1), ("two_digits", 2), ("double", -2), ("triple", -3)):
             for word in numbers.get(section, ()):
-                values[key(str(word))] = values[without_diacritics(key(str(word)))] = count
+                spelled = key(str(word))
+                values[spelled] = values[without_diacritics(spelled)] = count
+                if language == "ar":
+                    values["و" + spelled] = count  # "and forty" is one word
         fillers |= {key(str(word)) for word in numbers.get("between", ())}
     return values, frozenset(fillers - values.keys())

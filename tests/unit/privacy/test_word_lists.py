@@ -15,6 +15,8 @@ SECTIONS = {
     "form_after_name", "form_before_name", "address_is", "street_after_name", "street_before_name", "unit",
     "number_words",
     "business", "business_named", "business_kind", "work_at", "born", "document", "plate", "postcode", "money",
+    "mail_announced", "date_words", "months", "place_after", "place_before", "name_before_named", "postposition",
+    "of_place",
 }  # fmt: skip
 
 

@@ -1,0 +1,30 @@
+"""Numbers in words, as people say the number of a house or a day."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.privacy.spelling import key, without_diacritics
+from bot.privacy.word_lists import cue_file
+
+if TYPE_CHECKING:
+    from bot.privacy.reading import Reading, Token
+
+# Romanised numbers that are other words, too.
+_OTHER_WORDS = frozenset({"o", "oh", "no", "do", "at", "too", "ate", "won", "fore", "sat", "tin", "char"})
+
+
+def is_number_word(reading: Reading, token: Token) -> bool:
+    """Whether the number of a house is a word: "будинок сім"; "one" is an article in many languages."""
+    return token.key in number_words(reading.languages) and not reading.is_function(token)
+
+
+@lru_cache(maxsize=128)
+def number_words(languages: tuple[str, ...]) -> frozenset[str]:
+    """The number words of one and two digits, as keys."""
+    found: set[str] = set()
+    for language in languages:
+        numbers = cue_file(language).get("number_words", {})
+        found |= {key(str(word)) for word in (*numbers.get("one_digit", ()), *numbers.get("two_digits", ()))}
+    return frozenset(found | {without_diacritics(word) for word in found}) - _OTHER_WORDS

@@ -1,0 +1,61 @@
+"""Streets and houses said in common words: "rue de la paix", "on high street", "nyumba namba saba"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.privacy.cues import parts, words
+from bot.privacy.spelling import UNCASED, script_of
+
+if TYPE_CHECKING:
+    from bot.privacy.reading import Reading, Token
+
+_MOST_WORDS = 2
+_WORDS_OF_ONE_LETTER = frozenset("aeioruyаеиіоуяв")
+_ALWAYS_STREETS = frozenset({"street", "road", "lane", "avenue", "estate", "gardens", "terrace", "crescent", "highway"})
+_ON = frozenset({"on", "in", "at", "off", "near", "by", "along", "from", "sa", "kwenye", "me", "mein"})
+
+
+def can_name_street(reading: Reading, index: int, last: int, start: int) -> bool:
+    """Whether the common word is the name of a street: rare, or joined to the cue by an article or preposition.
+
+    At most two such words, nothing that must stay and nobody's title ("in the street my brother").
+    """
+    token = reading.tokens[index]
+    if not token.is_word or reading.is_function(token) or reading.is_kept(token) or token.protected:
+        return False
+    if token.key in parts("name_after_person", reading.languages) or index - start > _MOST_WORDS + 1:
+        return False
+    if script_of(token.text) in UNCASED:
+        return script_of(token.text) == "arabic" and token.key.startswith("ال") and index == start
+    linked = (
+        index > start and last < start and reading.tokens[index - 1].key in words("name_article", reading.languages)
+    )
+    return linked or (not reading.is_frequent(token) and _ends_clause(reading, index))
+
+
+def _ends_clause(reading: Reading, index: int) -> bool:
+    """Whether nothing follows, or a number: "in my street there will be" goes on with a verb."""
+    if index + 1 >= len(reading.tokens) or reading.gap(index).strip():
+        return True
+    following = reading.tokens[index + 1]
+    return following.text[0].isdigit() or following.key in words("unit", reading.languages)
+
+
+def is_house_letter(reading: Reading, token: Token, cue: Token) -> bool:
+    """Whether it is the letter of a block; a small one only behind such a word ("block c"), or "i" would be."""
+    if len(token.text) != 1 or not token.text.isalpha():
+        return False
+    if token.text.isupper() or script_of(token.text) in UNCASED:
+        return True
+    return token.text not in _WORDS_OF_ONE_LETTER and cue.key in words("lettered", reading.languages)
+
+
+def is_unlisted_street(reading: Reading, street: int) -> bool:
+    """`on high street`: without an article before it, the word is the street's name, however usual."""
+    if street < 1 or reading.tokens[street].key not in _ALWAYS_STREETS or reading.gap(street - 1) != " ":
+        return False
+    name = reading.tokens[street - 1]
+    if not name.is_word or reading.is_function(name) or name.protected:
+        return False
+    return street == 1 or reading.tokens[street - 2].key in _ON or bool(reading.gap(street - 2).strip())

@@ -1,0 +1,61 @@
+"""E-mail addresses read aloud: whatever words stand for the signs, a provider and "com" end one.
+
+`EmailRecogniser` knows the words for "at" and "dot" of our languages; people invent others
+("rustam tochka qodirov sobaka gmail tochka com").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.privacy.cues import words
+from bot.privacy.kinds import Kind
+from bot.privacy.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
+
+_MOST_WORDS = 8
+_TO_TOP = 3
+_GAPS = frozenset(" .-_@()[]<>{}/\"'")
+
+
+class EmailByProviderRecogniser:
+    """A run of words that ends with the name of a provider and a top-level domain."""
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """The run back to the beginning of the clause, a word of grammar or the word that announces it."""
+        providers = words("mail_provider", reading.languages)
+        for index, token in enumerate(reading.tokens):
+            if token.key in providers and (last := _top(reading, index)) is not None:
+                first = _first(reading, index)
+                if first < index:
+                    yield Span(reading.tokens[first].start, reading.tokens[last].end, Kind.EMAIL)
+
+
+def _top(reading: Reading, provider: int) -> int | None:
+    """The last token of "dot com" or "point co point uk" behind the provider."""
+    tops = words("mail_top", reading.languages)
+    last = None
+    for index in range(provider + 1, min(provider + 1 + _TO_TOP, len(reading.tokens))):
+        if not set(reading.gap(index - 1)) <= _GAPS:
+            break
+        if reading.tokens[index].key in tops:
+            last = index
+    if last is not None and last + 2 < len(reading.tokens) and reading.tokens[last + 2].key in tops:
+        return last + 2
+    return last
+
+
+def _first(reading: Reading, provider: int) -> int:
+    signs, announcing = (words(section, reading.languages) for section in ("mail_sign", "mail_announced"))
+    first = provider
+    while first > 0 and provider - first < _MOST_WORDS and set(reading.gap(first - 1)) <= _GAPS:
+        token = reading.tokens[first - 1]
+        spelled = len(token.text) == 1 and reading.tokens[first].key in signs  # "a còng"
+        if token.key in announcing or (reading.is_function(token) and token.key not in signs and not spelled):
+            break
+        first -= 1
+    return first

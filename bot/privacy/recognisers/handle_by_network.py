@@ -1,0 +1,62 @@
+"""User names that are words: "tiktok lil maya 04", "zalo hoa hong", "mon insta c'est la.reine.du.sud"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from bot.privacy.kinds import Kind
+from bot.privacy.recognisers.handle import NETWORK
+from bot.privacy.span import Span
+from bot.privacy.standing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
+
+_WORD = regex.compile(NETWORK, regex.IGNORECASE)
+# Nobody writes words with a stop and no blank between them, twice, but in the name of an account.
+_DOTTED = regex.compile(r"(?<![\w.@/])[a-z0-9_]{2,30}(?:\.[a-z0-9_]{1,30}){1,4}(?![\w@/]|\.\w)", regex.IGNORECASE)
+_OTHER_WORDS = frozenset({"wa", "line", "tele", "imo", "signal", "threads"})
+_MOST_LINKS = 2
+_MOST_WORDS = 3
+_LONGEST_LINK = 4
+_REACH = 60
+
+
+class HandleByNetworkRecogniser:
+    """Behind the name of a network, dotted words and the words that are no usual ones."""
+
+    def find(self, reading: Reading) -> Iterable[Span]:
+        """The account; nothing where only usual words follow ("telegram group")."""
+        for index, token in enumerate(reading.tokens):
+            if token.key in _OTHER_WORDS or not _WORD.fullmatch(token.key):
+                continue
+            for dotted in _DOTTED.finditer(reading.text, token.end, token.end + _REACH):
+                yield Span(*dotted.span(), Kind.HANDLE)
+            start = _behind_links(reading, index + 1)
+            stop = start
+            while stop < len(reading.tokens) and stop - start < _MOST_WORDS and _is_part(reading, stop, start):
+                stop += 1
+            if stop > start:
+                yield Span(reading.tokens[start].start, reading.tokens[stop - 1].end, Kind.HANDLE)
+
+
+def _behind_links(reading: Reading, start: int) -> int:
+    for index in range(start, min(start + _MOST_LINKS, len(reading.tokens))):
+        token = reading.tokens[index]
+        if len(token.text) > _LONGEST_LINK or not reading.is_function(token) or reading.gap(index - 1).strip():
+            return index
+    return min(start + _MOST_LINKS, len(reading.tokens))
+
+
+def _is_part(reading: Reading, index: int, start: int) -> bool:
+    token = reading.tokens[index]
+    if reading.gap(index - 1).strip(" :='\"") or "\n" in reading.gap(index - 1):
+        return False
+    if not token.is_word:
+        return index > start
+    proper = token.standing is not Standing.COMMON or (index > start and not reading.is_usual(token))
+    return proper and not reading.is_function(token) and not reading.may_stay(token)

@@ -1,0 +1,76 @@
+"""What hangs on something that was found: the rest of a user name, the number behind a name, the next line.
+
+A recogniser looks for one kind by its own marks. What it leaves beside its finding ("[NAME] 83",
+"neema.[WORD].odhis") is often enough to find the person, so the findings of all recognisers are widened at last.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+import regex
+
+from bot.privacy.address_chain import with_next_parts
+from bot.privacy.kinds import Kind
+from bot.privacy.span import Span
+from bot.privacy.standing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.privacy.reading import Reading
+
+_GLUED_KINDS = frozenset({Kind.NAME, Kind.WORD, Kind.NUMBER, Kind.HANDLE, Kind.PLACE})
+_NUMBERED = frozenset({Kind.NAME, Kind.WORD, Kind.PLACE, Kind.EMPLOYER, Kind.ADDRESS, Kind.NUMBER, Kind.PLATE})
+_AFTER_COMMA = frozenset({Kind.ADDRESS, Kind.EMPLOYER})
+# Only small letters, or the first word of the next sentence would go where no blank follows the full stop.
+_GLUED_AFTER = regex.compile(r"[._]+[a-z0-9_][a-z0-9_.]*(?<!\.)", regex.IGNORECASE)
+_GLUED_BEFORE = regex.compile(r"(?<![^\s@,;:()])[A-Za-z0-9_.]+[._]$")
+_LONGEST_GLUE = 64
+_NUMBER = regex.compile(
+    r"(?P<gap> |, ?| ?(?:no|nr|n°|nº|№|#)\.? ?)\d{1,4}(?: ?/ ?\d{1,4})?(?:-\d{1,4}(?!\d))?(?:[A-Za-zА-яІіЇї](?!\p{L}))?"
+    r"(?![\p{L}\p{N}%$€£₹]|[:.,]\d)",
+    regex.IGNORECASE,
+)
+_MONEY_BEFORE_TEXT = regex.compile(r"\s?[$€£₹৳₱₫₽₴]")
+
+
+def widened(spans: Iterable[Span], reading: Reading) -> Iterable[Span]:
+    """The findings (merged, in their order) with what hangs on each."""
+    starts = [token.start for token in reading.tokens]
+    for span in spans:
+        whole = _with_glue(span, reading.text) if span.kind in _GLUED_KINDS else span
+        if whole.kind in _NUMBERED:
+            whole = _with_number(whole, reading, starts)
+        yield with_next_parts(whole, reading, starts) if whole.kind is Kind.ADDRESS else whole
+
+
+def _with_glue(span: Span, text: str) -> Span:
+    """`sunita.k.99`: what no blank divides from a removed part is the rest of a user name."""
+    start, end = span.start, span.end
+    if text[end : end + 1] in {".", "_"} and (after := _GLUED_AFTER.match(text, end, end + _LONGEST_GLUE)):
+        rest = after.group().lstrip("._")
+        end = after.end() if rest[:1].islower() or rest[:1].isdigit() else end
+    if text[start - 1 : start] in {".", "_"}:
+        before = _GLUED_BEFORE.search(text[max(0, start - _LONGEST_GLUE) : start])
+        if before:
+            start -= len(before.group())
+    return Span(start, end, span.kind)
+
+
+def _with_number(span: Span, reading: Reading, starts: list[int]) -> Span:
+    """`Garibotti 83`, `Yu Shun 68`: a small number that no word of time or money follows."""
+    found = _NUMBER.match(reading.text, span.end)
+    if not found or (found["gap"].startswith(",") and span.kind not in _AFTER_COMMA):
+        return span
+    if _MONEY_BEFORE_TEXT.match(reading.text, found.end()):
+        return span
+    following = bisect_left(starts, found.end())
+    if following < len(starts):
+        token = reading.tokens[following]
+        between = reading.text[found.end() : token.start]
+        touches = not between.strip() and "\n" not in between
+        if touches and not reading.is_function(token) and token.standing is not Standing.UNKNOWN:
+            return span  # "Juma 3 days ago"
+    return Span(span.start, found.end(), span.kind)
