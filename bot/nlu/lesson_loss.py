@@ -83,6 +83,26 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """Lowest and highest outgoing weight of each unit: an urgent lesson can lose no urgent message by that.
+
+    Where its unit stirs, the urgent intents' sum and the alarm only rise; a harmless one's unit only lowers the alarm.
+    """
+
+    lowest: Numbers
+    highest: Numbers
+
+    @classmethod
+    def of(cls, urgent_units: NDArray[np.bool_], urgent_intents: NDArray[np.bool_]) -> Bounds:
+        """For units by whether their lesson is urgent, and intents by whether they are."""
+        raises, is_urgent = urgent_units[:, None], np.r_[urgent_intents, True]
+        is_alarm = np.arange(len(is_urgent)) == len(urgent_intents)
+        lowest = np.where(raises & is_urgent, 0, -np.inf)
+        highest = np.where((raises & ~is_urgent) | (~raises & is_alarm), 0, np.inf)
+        return cls(lowest.astype(np.float32), highest.astype(np.float32))
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """The replay, with the opinion that shall stay; only examples that stir a unit can change."""
 
@@ -109,13 +129,14 @@ class Kept:
         return float(drift(self.before, self.texts.view(out)).sum()) / max(self.size, 1)
 
 
-def learn(lessons: Texts, aim: Aim, kept: Kept, progress: Report) -> Numbers:
+def learn(lessons: Texts, aim: Aim, kept: Kept, bounds: Bounds, progress: Report) -> Numbers:
     """Outgoing weights of the units: to each intent and, last, to the alarm."""
     out = lessons.silent()
     descent = Descent([out], STEPS, RATE)
     for step in range(1, STEPS + 1):
         slope = aim.slope(lessons, lessons.view(out)) + kept.slope(kept.texts.view(out))
         descent.step([slope])
+        np.clip(out, bounds.lowest, bounds.highest, out=out)
         if step % 10 == 0:
             progress("lessons", step, STEPS)
     while kept.drift(out) > MOST_DRIFT:

@@ -24,6 +24,8 @@ STIRRED = 500
 SHRINKAGE = 0.1
 #: Share of its own lesson's length that a threshold never exceeds, so that a paraphrase still gets over it.
 HIGHEST = 0.8
+#: With less room than this share above an urgent example, a harmless lesson can't be told from that one.
+LEAST_ROOM = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def units_for(lessons: Numbers, harmless: NDArray[np.bool_], replay: Numbers, ur
     """One unit a lesson.
 
     A harmless lesson lowers the alarm, and no urgent message may be lost by that: its unit stays silent on every
-    urgent example of the replay.
+    urgent example of the replay, and on everything where one of these looks just like the lesson.
 
     Args:
         lessons: sentence vectors.
@@ -56,11 +58,12 @@ def units_for(lessons: Numbers, harmless: NDArray[np.bool_], replay: Numbers, ur
     directions = _precision(known - mean) @ (lessons - mean).T  # along the columns
     lengths = ((lessons - mean).T * directions).sum(0)
     along = (known - mean) @ directions
-    above = np.quantile(along, 1 - 1 / STIRRED, axis=0)
+    above = np.minimum(np.quantile(along, 1 - 1 / STIRRED, axis=0), HIGHEST * lengths)
     if urgent.any():
         above = np.where(harmless, np.maximum(above, along[urgent].max(0)), above)
-    above = np.minimum(above, HIGHEST * lengths)
-    scale = 1 / (lengths - above)
+    room = lengths - above
+    told_apart = room > LEAST_ROOM * lengths
+    scale = told_apart / np.where(told_apart, room, 1)
     weights = directions * scale
     return Units(weights.astype(np.float32), (-mean @ weights - above * scale).astype(np.float32))
 

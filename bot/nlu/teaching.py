@@ -18,7 +18,7 @@ import numpy as np
 
 from bot.nlu.examples import examples_with_copies
 from bot.nlu.intent_model import urgent_columns
-from bot.nlu.lesson_loss import Aim, Kept, learn
+from bot.nlu.lesson_loss import Aim, Bounds, Kept, learn
 from bot.nlu.lesson_units import units_for
 from bot.nlu.perceptron import Perceptron
 from bot.nlu.replay import choose_replay
@@ -92,10 +92,11 @@ def _with_lessons(
     aim = Aim.of(bare.names, noisy, bare.dense.thresholds)
     lessons = Texts.of(bare.dense, urgent, _sparse(bare, noisy.texts), taught)
     to_learn = ~aim.reached(lessons.view()) & ~noisy.is_copy
-    units = units_for(taught[to_learn], ~urgent[noisy.labels[to_learn]], known, is_urgent)
+    raises = urgent[noisy.labels[to_learn]]
+    units = units_for(taught[to_learn], ~raises, known, is_urgent)
     replayed = Texts.of(bare.dense, urgent, _sparse(bare, [example.text for example in replay]), known)
     kept = Kept.of_replay(replayed.stirring(units(known)), is_urgent)
-    out = learn(lessons.stirring(units(taught)), aim, kept, progress)
+    out = learn(lessons.stirring(units(taught)), aim, kept, Bounds.of(raises, urgent), progress)
     return replace(bare, dense=with_units(bare.dense, units, out))
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from bot.nlu.encoder.encoder import DIMENSION
 from bot.nlu.intent_model import FACTS, IntentModel
-from bot.nlu.lesson_loss import MOST_DRIFT
+from bot.nlu.lesson_loss import MOST_DRIFT, Bounds
 from bot.nlu.replay import Said, choose_replay
 from bot.nlu.teaching import CannotTeachError, teach, without_units
 from bot.nlu.training import silent, train
@@ -106,6 +106,13 @@ def test_a_false_alarm_lowers_the_alarm(model: IntentModel) -> None:
     assert says(after, "passport locked boss debt") == ("being_exploited", True)
 
 
+def test_a_harmless_lesson_that_looks_like_an_urgent_example_is_not_learned(model: IntentModel) -> None:
+    """Rather a false alarm than an urgent message that is lost."""
+    example = next(example for example in examples() if example.intent == "being_exploited")
+    after = taught(model, Said(example.text, "worker_rights", "en"))
+    assert says(after, example.text) == ("being_exploited", True)
+
+
 def test_the_opinion_on_other_messages_stays(model: IntentModel) -> None:
     """Within the stated bound on average, and no urgent example loses its alarm."""
     texts = [example.text for example in examples()]
@@ -115,6 +122,24 @@ def test_the_opinion_on_other_messages_stays(model: IntentModel) -> None:
     assert divergence.mean() <= MOST_DRIFT
     threshold = model.limits(ENCODER).urgent  # type: ignore[arg-type]
     assert not ((old.urgent >= threshold) & (new.urgent < threshold)).any()
+
+
+def test_an_urgent_lesson_makes_no_message_less_urgent(model: IntentModel) -> None:
+    """Not even one that stirs its unit a little, and not where the lesson takes from another urgent intent."""
+    texts = [f"{URGENT.text} {words}" for line in WORDS.values() for words in line.split()]
+    old = model.opinion(texts, ENCODER)  # type: ignore[arg-type]
+    new = taught(model, URGENT).opinion(texts, ENCODER)  # type: ignore[arg-type]
+    assert (new.urgent >= old.urgent - 1e-6).all()
+    assert (new.urgent > old.urgent + 0.01).any()
+
+
+@pytest.mark.parametrize("urgent", [True, False])
+def test_bounds_say_which_way_a_unit_may_pull(urgent: bool) -> None:
+    """Columns: an urgent intent, a harmless one, the alarm."""
+    bounds = Bounds.of(np.array([urgent]), np.array([True, False]))
+    inf = np.inf
+    assert bounds.lowest.tolist() == [[0, -inf, 0] if urgent else [-inf, -inf, -inf]]
+    assert bounds.highest.tolist() == [[inf, 0, inf] if urgent else [inf, inf, 0]]
 
 
 def test_what_training_fitted_stays_to_the_last_bit(model: IntentModel) -> None:
