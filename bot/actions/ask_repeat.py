@@ -31,6 +31,9 @@ class AskRepeat(Need):
         else:
             response = "utter_menu"
         says = [Say(response, facts)]
-        if need == "self_harm" and not turn.was_emergency:  # the number comes again (safety.md, Conduct 11)
-            says.insert(0, in_danger_call(turn))
+        if need == "self_harm":  # the emergency number and the crisis line come again (safety.md, Conduct 11)
+            if not turn.was_emergency:
+                says.insert(0, in_danger_call(turn))
+            elif facts["helplines"]:
+                says.append(Say("utter_then_helpline", facts))
         return reply_asking(turn, says, turn.open_question)

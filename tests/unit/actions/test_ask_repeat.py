@@ -21,7 +21,7 @@ def test_suicidal_words_get_the_emergency_number_again() -> None:
 
 def test_an_act_under_way_stays_an_emergency() -> None:
     """Pills in the hand: "what?" and the country are answered with the number to call, as the first message was."""
-    assert names("self_harm", "CA", Tier.EMERGENCY)[0] == "utter_emergency_self_harm_simple"
+    assert names("self_harm", "CA", Tier.EMERGENCY) == ["utter_emergency_self_harm_simple", "utter_then_helpline"]
     assert names("self_harm", None, Tier.EMERGENCY)[0] == "utter_emergency_self_harm_unknown_country_simple"
     acting = {"last_need": "self_harm", "last_tier": Tier.EMERGENCY}
     located = TellLocation().answer(Turn("tell_location", country="CA", place_said=True, **acting))
