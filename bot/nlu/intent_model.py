@@ -142,7 +142,7 @@ def _dense(facts: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Dens
     intents, alarm = (Perceptron(*(arrays[f"{part}.{layer}"] for layer in LAYERS)) for part in ("intents", "alarm"))
     blend = Blend(facts["blend"][0], facts["blend"][1], arrays["blend.bias"])
     limits = ThresholdsByLanguage.from_json(facts["dense_thresholds"])
-    return DenseModel(intents, alarm, blend, AlarmMix(**facts["mix"]), limits, facts["taught"])
+    return DenseModel(intents, alarm, blend, AlarmMix(**facts["mix"]), limits, facts.get("taught", 0))
 
 
 def urgent_columns(names: Sequence[str]) -> list[int]:

@@ -78,7 +78,7 @@ def taught(model: IntentModel, *lessons: Said) -> IntentModel:
 def says(model: IntentModel, text: str) -> tuple[str, bool]:
     """Likeliest intent, and whether the alarm goes off."""
     opinion = model.opinion([text], ENCODER)  # type: ignore[arg-type]
-    return model.names[int(opinion.intents[0].argmax())], bool(opinion.urgent[0] >= model.limits(ENCODER).urgent)  # type: ignore[arg-type]
+    return model.names[int(opinion.intents[0].argmax())], bool(opinion.urgent[0] >= model.limits(ENCODER, "en").urgent)  # type: ignore[arg-type]
 
 
 def arrays(model: IntentModel, folder: Path) -> bytes:
@@ -92,7 +92,7 @@ def test_a_missed_urgent_message_sets_the_alarm_off_then(model: IntentModel) -> 
     """And so does what is said like it, which the model missed too."""
     assert not says(model, URGENT.text)[1]
     after = taught(model, URGENT)
-    for text in (URGENT.text, "hours holiday minus grows each winter"):
+    for text in (URGENT.text, "every winter the hours holiday minus grows"):
         assert not says(model, text)[1]
         assert says(after, text) == ("being_exploited", True)
 
