@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _ARABIC_PREFIXES = (
     "وبال",
@@ -108,28 +108,8 @@ _UKRAINIAN_VERB = re.compile(
 
 def stems(word: str, language: str) -> Iterator[str]:
     """Words that `word` may be a form of (as keys), for the check whether it is common."""
-    match language:
-        case "ar" if word.isascii():
-            yield from _arabizi(word)
-        case "ar":
-            yield from _arabic(word, _ARABIC_ENDINGS)
-            for said, written in _ARABIC_SHIFTS:
-                if said in word:
-                    shifted = word.replace(said, written, 1)
-                    yield shifted
-                    yield from _arabic(shifted, _ARABIC_ENDINGS)
-        case "bn":
-            yield from _cut(word, tuple(e.replace("\u09bc", "") for e in _BENGALI_ENDINGS))
-            yield from _cut(word, _BENGALI_VERBS)
-        case "hi":
-            yield from _cut(word, _HINDI_ENDINGS)
-        case "tl":
-            yield from _tagalog(word)
-        case "uk":
-            yield from _ukrainian(word)
-        case "en":
-            if word.endswith("'s"):
-                yield word[:-2]
+    if glue := _GLUE.get(language):
+        yield from glue(word)
 
 
 def name_stems(word: str) -> Iterator[str]:
@@ -220,3 +200,39 @@ def _slavic(word: str) -> Iterator[str]:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1:
             stem = word[: len(word) - len(ending)]
             yield from (stem + nominative for nominative in _RUSSIAN_NOMINATIVE)
+
+
+def _arabic_word(word: str) -> Iterator[str]:
+    if word.isascii():
+        yield from _arabizi(word)
+        return
+    yield from _arabic(word, _ARABIC_ENDINGS)
+    for said, written in _ARABIC_SHIFTS:
+        if said in word:
+            shifted = word.replace(said, written, 1)
+            yield shifted
+            yield from _arabic(shifted, _ARABIC_ENDINGS)
+
+
+def _bengali_word(word: str) -> Iterator[str]:
+    yield from _cut(word, tuple(e.replace("\u09bc", "") for e in _BENGALI_ENDINGS))
+    yield from _cut(word, _BENGALI_VERBS)
+
+
+def _hindi_word(word: str) -> Iterator[str]:
+    yield from _cut(word, _HINDI_ENDINGS)
+
+
+def _english_word(word: str) -> Iterator[str]:
+    if word.endswith("'s"):
+        yield word[:-2]
+
+
+_GLUE: dict[str, Callable[[str], Iterator[str]]] = {
+    "ar": _arabic_word,
+    "bn": _bengali_word,
+    "hi": _hindi_word,
+    "tl": _tagalog,
+    "uk": _ukrainian,
+    "en": _english_word,
+}
