@@ -100,7 +100,9 @@ def _is_proper(reading: Reading, token: Token) -> bool:
 
 def _is_cue(reading: Reading, token: Token) -> bool:
     key = token.key
-    return any(key in parts(section, reading.languages) for section in _CUES) and not reading.is_function(token)
+    return any(key in parts(section, reading.languages) for section in _CUES) and (
+        not reading.is_function(token) or reading.is_capital_inside(token)  # "Kamukunji House"
+    )
 
 
 def _start(reading: Reading, start: int, starts: list[int]) -> int:

@@ -16,20 +16,26 @@ _ANY = "any"  # foreign addresses and names, and what people write in Latin lett
 _SPELLED_WITHOUT_ACCENTS = frozenset({_ANY, "en", "es", "fr", "pt", "ro", "vi", "tl", "sw"})
 
 
+@lru_cache(maxsize=2048)
+def _of_language(section: str, language: str) -> frozenset[tuple[str, ...]]:
+    """One language's cues: a message may mix any of them, and each mixture is put together from these."""
+    found: set[tuple[str, ...]] = set()
+    for cue in cue_file(language).get(section, ()):
+        words = tuple(key(word) for word in str(cue).split())
+        found.add(words)
+        if language == "ar":
+            # "and", "with" and "to" are glued to the word that follows them.
+            found.update((glued + words[0], *words[1:]) for glued in _GLUED_IN_ARABIC)
+        if language in _SPELLED_WITHOUT_ACCENTS:
+            found.add(tuple(without_diacritics(word) for word in words))
+    return frozenset(found)
+
+
 @lru_cache(maxsize=1024)
 def phrases(section: str, languages: tuple[str, ...]) -> Phrases:
     """The cues of a section in the languages of a message, indexed by their first word."""
-    found: set[tuple[str, ...]] = set()
-    for language in (*languages, _ANY):
-        for cue in cue_file(language).get(section, ()):
-            words = tuple(key(word) for word in str(cue).split())
-            found.add(words)
-            if language == "ar":
-                # "and", "with" and "to" are glued to the word that follows them.
-                found.update((glued + words[0], *words[1:]) for glued in _GLUED_IN_ARABIC)
-            if language in _SPELLED_WITHOUT_ACCENTS:
-                found.add(tuple(without_diacritics(word) for word in words))
-    return by_first_word(found)
+    found = frozenset().union(*(_of_language(section, language) for language in (*languages, _ANY)))
+    return by_first_word(set(found))
 
 
 @lru_cache(maxsize=1024)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _ARABIC_PREFIXES = (
     "وبال",
@@ -66,25 +66,50 @@ _ARABIC_WORD = re.compile(
 )
 
 _INDIC_VERBS = ("ती", "ते", "कर", "ছে", "ছি", "ছেন", "তেছি", "বেন", "লাম")
+# What dialects say for "-ব", "-লে", "-ছে", "-দের".
+_BENGALI_VERBS = ("ুম", "মু", "ইলে", "ইল", "ইলাম", "ইছে", "ইছি", "তেছে", "তাছে", "ইতে", "ইব", "ইবা", "ইবেন", "গো")
+_ARABIZI_PREFIXES = (
+    "",
+    "w",
+    "wa",
+    "we",
+    "el",
+    "al",
+    "l",
+    "b",
+    "be",
+    "bi",
+    "by",
+    "h",
+    "ha",
+    "7a",
+    "fel",
+    "bel",
+    "lel",
+    "ma",
+)
+_ARABIZI_ENDINGS = (
+    "", "ni", "ny", "ha", "hom", "hum", "na", "ak", "ek", "ik", "o", "oh", "kom", "sh", "i", "et", "at", "een", "in",
+    "ouni", "ooni", "tni", "ou", "u",
+)  # fmt: skip
+_TAGALOG_PREFIXES = (
+    "", "ipina", "ipag", "ipa", "paki", "pina", "pag", "pa", "mag", "nag", "naka", "maka", "na", "ma", "i", "mg", "ng",
+    "pinag", "napa", "mapa", "nagpa", "magpa", "kaka", "ipinag", "makapag", "nakapag",
+)  # fmt: skip
+_TAGALOG_ENDINGS = ("", "an", "in", "han", "hin", "ng", "g", "ang", "ing")
+_REDUPLICATED = re.compile(r"([^aeiou]?[aeiou])(?=\1)")
+_SHORTEST_TAGALOG = 5
+_SHORTEST_UKRAINIAN = 4
+_UKRAINIAN_VERB = re.compile(
+    "(?:юся|юсь|єшся|ється|ємося|ємось|ються|ешся|еться|уться|уся|усь|лася|лась|лося|лись|вся|всь|тися|тись"
+    "|ємо|єте|єш|ють|єм|ю|є|ла|ли|ло|в|ть|й|йте|ймо|но|на|ний|ного|ну|ні)$"
+)
 
 
 def stems(word: str, language: str) -> Iterator[str]:
     """Words that `word` may be a form of (as keys), for the check whether it is common."""
-    match language:
-        case "ar":
-            yield from _arabic(word, _ARABIC_ENDINGS)
-            for said, written in _ARABIC_SHIFTS:
-                if said in word:
-                    shifted = word.replace(said, written, 1)
-                    yield shifted
-                    yield from _arabic(shifted, _ARABIC_ENDINGS)
-        case "bn":
-            yield from _cut(word, tuple(e.replace("\u09bc", "") for e in _BENGALI_ENDINGS))
-        case "hi":
-            yield from _cut(word, _HINDI_ENDINGS)
-        case "en":
-            if word.endswith("'s"):
-                yield word[:-2]
+    if glue := _GLUE.get(language):
+        yield from glue(word)
 
 
 def name_stems(word: str) -> Iterator[str]:
@@ -114,6 +139,43 @@ def is_plain_word(word: str) -> bool:
     return _ARABIC_WORD.fullmatch(word) is not None or word.endswith(_INDIC_VERBS)
 
 
+def _arabizi(word: str) -> Iterator[str]:
+    """`bykallemni`, `welsayara`: the glue of dialects in Latin letters."""
+    for prefix in _ARABIZI_PREFIXES:
+        if word.startswith(prefix):
+            rest = word[len(prefix) :]
+            for ending in _ARABIZI_ENDINGS:
+                if rest.endswith(ending) and len(rest) - len(ending) > _SHORTEST and (prefix or ending):
+                    yield rest[: len(rest) - len(ending)]
+
+
+def _tagalog(word: str) -> Iterator[str]:
+    """`ipakukulong` is a form of `kulong`: affixes, and a first syllable said twice."""
+    for prefix in _TAGALOG_PREFIXES:
+        if not word.startswith(prefix):
+            continue
+        rest = word[len(prefix) :]
+        for ending in _TAGALOG_ENDINGS:
+            stem = rest[: len(rest) - len(ending)] if rest.endswith(ending) else ""
+            if len(stem) < _SHORTEST_TAGALOG:
+                continue
+            if prefix or ending:
+                yield stem
+            if (prefix or ending) and (twice := _REDUPLICATED.match(stem)):
+                yield stem[twice.end() :]
+
+
+def _ukrainian(word: str) -> Iterator[str]:
+    """The other cases of a noun or adjective, and the infinitive of a verb."""
+    if len(word) <= _SHORTEST_UKRAINIAN:
+        return
+    # "з лілею": who stands in the instrumental case is more often a person than a thing.
+    if not word.endswith(("ою", "ею", "єю")):
+        yield from (stem for stem in _slavic(word) if len(stem) >= _SHORTEST_UKRAINIAN)
+    if (ending := _UKRAINIAN_VERB.search(word)) and ending.start() >= _SHORTEST:
+        yield from (word[: ending.start()] + infinitive for infinitive in ("ти", "тися", "ати", "ити", "іти"))
+
+
 def _cut(word: str, endings: tuple[str, ...]) -> Iterator[str]:
     for ending in endings:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1:
@@ -138,3 +200,39 @@ def _slavic(word: str) -> Iterator[str]:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1:
             stem = word[: len(word) - len(ending)]
             yield from (stem + nominative for nominative in _RUSSIAN_NOMINATIVE)
+
+
+def _arabic_word(word: str) -> Iterator[str]:
+    if word.isascii():
+        yield from _arabizi(word)
+        return
+    yield from _arabic(word, _ARABIC_ENDINGS)
+    for said, written in _ARABIC_SHIFTS:
+        if said in word:
+            shifted = word.replace(said, written, 1)
+            yield shifted
+            yield from _arabic(shifted, _ARABIC_ENDINGS)
+
+
+def _bengali_word(word: str) -> Iterator[str]:
+    yield from _cut(word, tuple(e.replace("\u09bc", "") for e in _BENGALI_ENDINGS))
+    yield from _cut(word, _BENGALI_VERBS)
+
+
+def _hindi_word(word: str) -> Iterator[str]:
+    yield from _cut(word, _HINDI_ENDINGS)
+
+
+def _english_word(word: str) -> Iterator[str]:
+    if word.endswith("'s"):
+        yield word[:-2]
+
+
+_GLUE: dict[str, Callable[[str], Iterator[str]]] = {
+    "ar": _arabic_word,
+    "bn": _bengali_word,
+    "hi": _hindi_word,
+    "tl": _tagalog,
+    "uk": _ukrainian,
+    "en": _english_word,
+}

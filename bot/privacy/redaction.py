@@ -18,14 +18,18 @@ from bot.privacy.replace import merged, replaced
 from bot.privacy.romanised import WRITTEN_IN_LATIN_TOO, latin_forms
 from bot.privacy.span import Span
 from bot.privacy.standing import is_listed_name
-from bot.privacy.vocabulary import vocabulary
+from bot.privacy.vocabulary import ranked, vocabulary
 from bot.privacy.widening import widened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-_WARM_UP = "my name is x."
+# Something for every recogniser, in capitals and small letters.
+_WARM_UP = (
+    "my name is Xq, oh seven seven 07700 900123, x at x dot com, Xq street 5, hotel Xq Ltd, passport X1234567, @xq.x"
+)
+_WARM_UP_WORDS = 40
 LONGEST = 10_000
 """Code points that are read (SMS allows 1,600, Telegram 4,096); what comes after is removed whole."""
 
@@ -89,7 +93,9 @@ def preload(languages: Iterable[str]) -> None:
         vocabulary(language)
         if language in WRITTEN_IN_LATIN_TOO:
             latin_forms(language)
-        redact(_WARM_UP, language)  # compiles the cues
+        # Compiles the cues, of English beside the language and of the language alone.
+        redact(_WARM_UP, language)
+        redact(" ".join(word for _, word in ranked(language)[:_WARM_UP_WORDS]), language)
 
 
 def _in_original(span: Span, reading: Reading) -> Removed:

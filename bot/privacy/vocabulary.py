@@ -40,7 +40,7 @@ _FUNCTION_WHERE_NAMES_ARE_WORDS = {"ar": 300, "hi": 300, "bn": 300}
 # Countries are declined: "в Польше", "în Germania".
 _IDENTIFIER_CUES = ("document", "plate", "postcode", "born")
 _PERSON_CUES = ("name_after", "name_before", "name_after_person")
-_DECLINED = frozenset({"ru", "uk", "ro"})
+_DECLINED = frozenset({"ru", "uk", "ro", "ar", "bn", "hi"})
 # So often typed without accents that a plain syllable is rather the word than a name without its accents.
 _TYPED_PLAIN = frozenset({"ro", "vi"})
 _LATIN = frozenset({"en", "es", "fr", "pt", "ro", "vi", "tl", "sw"})
@@ -102,9 +102,12 @@ def vocabulary(language: str) -> Vocabulary:
     if language in _TYPED_PLAIN:
         usual |= {without_diacritics(word) for word in usual}
         frequent |= {without_diacritics(word) for word in frequent}
+    grammar = set(keys(words("function", language)))
     if language == "sw":
         usual = common
-        frequent = function = set(words("function", "sw"))
+        frequent = function = grammar
+    elif grammar:
+        usual, frequent, function, common = usual | grammar, frequent | grammar, function | grammar, common | grammar
     return Vocabulary(
         language,
         frozenset(common),

@@ -33,6 +33,10 @@ _NUMBER = regex.compile(
     r"(?![\p{L}\p{N}%$€£₹]|[:.,]\d)",
     regex.IGNORECASE,
 )
+_NAMED_AFTER = frozenset({Kind.NAME, Kind.PLACE, Kind.WORD})
+_LINKED = regex.compile(
+    r" (?:de la|de los|de las|del|de|do|da|dos|das|du|des|upon|sur|sous|am|nad) (?P<it>\p{Lu}[\p{L}\p{M}'-]+)"
+)
 _MONEY_BEFORE_TEXT = regex.compile(r"\s?[$€£₹৳₱₫₽₴]")
 
 
@@ -41,6 +45,8 @@ def widened(spans: Iterable[Span], reading: Reading) -> Iterable[Span]:
     starts = [token.start for token in reading.tokens]
     for span in spans:
         whole = _with_glue(span, reading.text) if span.kind in _GLUED_KINDS else span
+        if whole.kind in _NAMED_AFTER:
+            whole = _with_link(whole, reading, starts)
         if whole.kind in _NUMBERED:
             whole = _with_number(whole, reading, starts)
         yield with_next_parts(whole, reading, starts) if whole.kind is Kind.ADDRESS else whole
@@ -57,6 +63,17 @@ def _with_glue(span: Span, text: str) -> Span:
         if before:
             start -= len(before.group())
     return Span(start, end, span.kind)
+
+
+def _with_link(span: Span, reading: Reading, starts: list[int]) -> Span:
+    """`Palos de la Frontera`, `São Félix do Xingu`: both parts have a capital, and the second is no country."""
+    found = _LINKED.match(reading.text, span.end) if reading.text[span.start].isupper() else None
+    if not found:
+        return span
+    index = bisect_left(starts, found.start("it"))
+    if index < len(starts) and starts[index] == found.start("it") and not reading.is_proper(reading.tokens[index]):
+        return Span(span.start, found.end(), span.kind)
+    return span
 
 
 def _with_number(span: Span, reading: Reading, starts: list[int]) -> Span:

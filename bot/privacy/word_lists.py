@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from bot.privacy.spelling import key
+
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "privacy"
 
 
@@ -19,6 +21,12 @@ def words(folder: str, name: str) -> frozenset[str]:
         return frozenset()
     lines = unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).lower().splitlines()
     return frozenset(word for line in lines for word in line.partition("#")[0].split())
+
+
+@lru_cache(maxsize=32)
+def plain_words(language: str) -> frozenset[str]:
+    """Everyday words (as keys) that no weak cue turns into a name, where no capital tells the two apart."""
+    return frozenset(key(word) for word in words("plain", language))
 
 
 def names_of_all_cultures() -> frozenset[str]:

@@ -26,6 +26,7 @@ _NAME_WORDS = 5
 _WORDS_TO_NUMBER = 4
 _LONGEST_ROOM = 4
 _MOST_DIGITS = 6
+_DAYS, _MONTHS = 31, 12
 _LONGEST_LINK = 3
 _REPEATED_NUMBER = frozenset({"bis", "ter", "quater"})
 _NUMBER_SIGNS = frozenset({"-", "/", "#", "№", "No"})
@@ -50,6 +51,7 @@ class AddressRecogniser:
         unit = phrases("unit", reading.languages)
         after = phrases("street_after_name", reading.languages)
         landmark = phrases("landmark", reading.languages)
+        yield from _slashed(reading)
         for position in range(len(keys)):
             if length := match_at(keys, position, before):
                 yield from _forward(reading, _with_number_before(reading, position), position + length)
@@ -188,6 +190,19 @@ def _with_letter(reading: Reading, number: int) -> int:
             break
         end, index = token.end, index + 1
     return end
+
+
+def _slashed(reading: Reading) -> Iterable[Span]:
+    """`56/2 Fakirapool`: the number of a house, which is no date, and a name that is no common word."""
+    for index in range(len(reading.tokens) - 2):
+        house, flat, name = reading.tokens[index : index + 3]
+        if reading.gap(index) != "/" or reading.gap(index + 1) not in {" ", ", "}:
+            continue
+        if not (house.text.isdigit() and flat.text.isdigit() and len(house.text) <= _LONGEST_ROOM):
+            continue
+        date = int(house.text) <= _DAYS and int(flat.text) <= _MONTHS
+        if not date and name.is_word and name.standing in {Standing.UNKNOWN, Standing.NAME}:
+            yield Span(house.start, name.end, Kind.ADDRESS)
 
 
 def _has_digit(token: Token) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.privacy.cues import words
 from bot.privacy.kinds import Kind
+from bot.privacy.number_words import number_words
 from bot.privacy.span import Span
 
 if TYPE_CHECKING:
@@ -33,6 +34,21 @@ class EmailByProviderRecogniser:
                 first = _first(reading, index)
                 if first < index:
                     yield Span(reading.tokens[first].start, reading.tokens[last].end, Kind.EMAIL)
+        yield from _own_domains(reading)
+
+
+def _own_domains(reading: Reading) -> Iterable[Span]:
+    """A sign, a few words and "dot com": `contact arobase mains d or point com`."""
+    at, dot, tops = (words(section, reading.languages) for section in ("mail_at", "mail_dot", "mail_top"))
+    for top in range(2, len(reading.tokens)):
+        if reading.tokens[top].key not in tops or reading.tokens[top - 1].key not in dot:
+            continue
+        for index in range(top - 2, max(-1, top - 2 - _MOST_WORDS), -1):
+            if not set(reading.gap(index)) <= _GAPS:
+                break
+            if reading.tokens[index].key in at and index < top - 2 and (first := _first(reading, index)) < index:
+                yield Span(reading.tokens[first].start, reading.tokens[top].end, Kind.EMAIL)
+                break
 
 
 def _top(reading: Reading, provider: int) -> int | None:
@@ -55,7 +71,9 @@ def _first(reading: Reading, provider: int) -> int:
     while first > 0 and provider - first < _MOST_WORDS and set(reading.gap(first - 1)) <= _GAPS:
         token = reading.tokens[first - 1]
         spelled = len(token.text) == 1 and reading.tokens[first].key in signs  # "a còng"
-        if token.key in announcing or (reading.is_function(token) and token.key not in signs and not spelled):
+        # "linh đan không ba a còng ...": a word of grammar can be a digit.
+        digit = token.key in number_words(reading.languages) and token.key not in words("article", reading.languages)
+        if token.key in announcing or (reading.is_function(token) and not (token.key in signs or spelled or digit)):
             break
         first -= 1
     return first

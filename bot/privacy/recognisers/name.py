@@ -10,7 +10,7 @@ from bot.privacy.recognisers.name_by_case import NameByCaseRecogniser
 from bot.privacy.recognisers.name_by_cue import NameByCueRecogniser
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
-from bot.privacy.standing import Standing
+from bot.privacy.standing import Standing, is_listed_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,6 +59,7 @@ class NameRecogniser:
 
     def _with(self, reading: Reading, index: int) -> Iterable[int]:
         yield from _linked(reading, index)
+        yield from _glued_companion(reading, index)
         for step in (-1, 1):
             other = index + step
             if 0 <= other < len(reading.tokens) and self._is_part(reading, index, other):
@@ -151,6 +152,25 @@ def _linked(reading: Reading, index: int) -> Iterable[int]:
     grammar = reading.languages[0] != "vi" and (reading.is_function(token) or reading.is_kept(token))
     if joined and token.is_word and not grammar:
         yield from (link, last)
+        # Vietnamese names have four syllables as often as three: "nguyen thi bich van, ..."
+        more = last + 1
+        if reading.languages[0] == "vi" and more < len(reading.tokens) and reading.gap(last) == " ":
+            ends = more + 1 == len(reading.tokens) or reading.gap(more).strip() != ""
+            if ends and reading.tokens[more].is_word:
+                yield more
+
+
+def _glued_companion(reading: Reading, index: int) -> Iterable[int]:
+    """`جمال وتسفاي`: Arabic glues "and" to the second of two names."""
+    for first in (index - 1, index):
+        if not 0 <= first < len(reading.tokens) - 1 or reading.gap(first) != " ":
+            continue
+        second = reading.tokens[first + 1]
+        other = first + 1 if first == index else first
+        glued = second.key[:1] == "و" and is_listed_name(second.key[1:])
+        token = reading.tokens[other]
+        if glued and token.standing is Standing.AMBIGUOUS and not reading.is_function(token):
+            yield other
 
 
 def _is_proper(reading: Reading, token: Token) -> bool:

@@ -12,6 +12,7 @@ from bot.privacy.reading import Reading, Token
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing, is_listed_name
+from bot.privacy.word_lists import plain_words
 
 _MOST_WORDS = 4
 _JOINED = frozenset({" ", "-", "  ", ". ", ""})
@@ -99,9 +100,15 @@ def _after_person(reading: Reading, token: Token, first: bool) -> bool:
     if first and reading.is_capital_inside(token) and is_listed_name(token.key) and not reading.is_function(token):
         return True  # "uncle Sunday"
     if first and token.standing is Standing.COMMON and script_of(token.text) in UNCASED:
-        return not reading.is_usual(token) and not reading.may_stay(token) and not is_plain_word(token.key)
+        return not reading.is_usual(token) and not reading.may_stay(token) and not _is_plain(reading, token)
     grammar = reading.is_function(token) if first else reading.is_frequent(token)
     return token.standing is Standing.AMBIGUOUS and not grammar
+
+
+def _is_plain(reading: Reading, token: Token) -> bool:
+    """Whether it is an everyday word or has the shape of one, so that "I" and "my husband" announce no name."""
+    listed = any(token.key in plain_words(language) for language in reading.languages)
+    return token.standing is Standing.COMMON and (listed or is_plain_word(token.key))
 
 
 def _after_weak(reading: Reading, token: Token, _: bool) -> bool:
@@ -121,7 +128,10 @@ def _before_named(reading: Reading, token: Token, _: bool) -> bool:
     """Before "by name" ("विक्रम नाम का", "শান্তি নামের") any word that is no grammar and no cue itself."""
     if reading.is_function(token) or token.key in parts("name_after_person", reading.languages):
         return False
-    return is_listed_name(token.key) or not reading.may_stay(token)
+    if is_listed_name(token.key):
+        return True
+    # "গার্মেন্টসের নাম" is the firm's name, "শান্তি নামের" one named so.
+    return not reading.may_stay(token) and not _is_plain(reading, token)
 
 
 _AFTER: tuple[tuple[str, _Test], ...] = (

@@ -21,6 +21,7 @@ _ENDINGS = ("नगर", "पुर", "पुरा", "गंज", "गढ़", 
             "ডাঙা", "তলী", "হাটি", "বাড়িয়া", "কান্দি", "দিঘী")  # fmt: skip
 _CASES = ("", "ে", "ের", "েও", "ई")
 _SHORTEST_STEM = 2
+_SHORTEST_CITY = 6  # "in wolverhampton"; shorter ones are words of some language
 _GAPS = frozenset({" ", ": ", " - ", ", "})
 
 
@@ -75,8 +76,12 @@ def _has_ending(word: str) -> bool:
 def _is_declined_city(reading: Reading, index: int) -> bool:
     """`из оша`: behind a preposition of place, a form of a city that is no usual word."""
     token = reading.tokens[index]
-    if script_of(token.key) != "cyrillic" or reading.tokens[index - 1].key not in words("of_place", reading.languages):
+    script = script_of(token.key)
+    if script not in {"cyrillic", "latin"} or reading.tokens[index - 1].key not in words("of_place", reading.languages):
         return False
     index_of_cities = cities()
+    if script == "latin":
+        plain = len(token.key) >= _SHORTEST_CITY and (token.key,) in index_of_cities.get(token.key, ())
+        return plain and not reading.is_usual(token) and not reading.may_stay(token)
     listed = any((stem,) in index_of_cities.get(stem, ()) for stem in name_stems(token.key))
     return listed and not reading.is_usual(token) and not reading.may_stay(token)

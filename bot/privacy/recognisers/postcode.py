@@ -23,6 +23,10 @@ _PATTERNS = (
     regex.compile(r"(?<!\d)[1-9]\d{3}\s?[A-Z]{2}(?![\p{L}\p{N}])"),
     regex.compile(r"(?<![\d-])\d{5}-\d{3,4}(?![\d-])|(?<![\d-])\d{2}-\d{3}(?![\d-])"),
 )
+# "code postal ici c'est 13015": a few small words may stand before the digits.
+_FEW_WORDS_ON = regex.compile(
+    r"(?:[^\p{L}\p{N}\n]{1,3}\p{L}[\p{L}\p{M}']{0,6}){1,3}[^\p{L}\p{N}\n]{1,3}(?P<it>\d{4,6})(?!\d)"
+)
 _DIGITS = regex.compile(r"[^\p{L}\p{N}\n]{0,4}(?P<it>[\p{L}\d][\p{L}\d -]{0,3}\d{3,6})")
 
 
@@ -35,7 +39,7 @@ class PostcodeRecogniser:
         keys = [token.key for token in reading.tokens]
         cues = phrases("postcode", reading.languages)
         for position in range(len(keys)):
-            if (length := match_at(keys, position, cues)) and (
-                found := _DIGITS.match(reading.text, reading.tokens[position + length - 1].end)
-            ):
-                yield Span(*found.span("it"), Kind.POSTCODE)
+            if length := match_at(keys, position, cues):
+                end = reading.tokens[position + length - 1].end
+                if found := _DIGITS.match(reading.text, end) or _FEW_WORDS_ON.match(reading.text, end):
+                    yield Span(*found.span("it"), Kind.POSTCODE)

@@ -24,6 +24,7 @@ _WIDEST_GAP = 4
 _MOST_LETTERS = 3
 _PLUS = frozenset({"plus", "плюс", "زائد", "প্লাস", "प्लस", "cộng", "más"})
 _PIECE = regex.compile(r"\d+|[\p{L}\p{M}]+")
+_HOUR = regex.compile(r"\d{1,2}(?:am|pm|h)", regex.IGNORECASE)
 _LETTERS_FOR_DIGITS = {"o": 1, "oh": 1, "l": 1}
 
 
@@ -32,7 +33,7 @@ class SpokenPhoneRecogniser:
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """Runs that stand for six digits or more, at least one of them a word."""
-        values, fillers = _number_words(reading.languages)
+        values, fillers, hundreds = _number_words(reading.languages)
         unknown = {token.start for token in reading.tokens if token.standing is Standing.UNKNOWN and token.is_word}
         pieces = [piece for token in reading.tokens for piece in _pieces(token)]
         position = 0
@@ -40,7 +41,7 @@ class SpokenPhoneRecogniser:
             run = _Run()
             stop = position
             while stop < len(pieces) and (stop == position or _near(reading, pieces[stop - 1], pieces[stop])):
-                if not run.take(pieces[stop][0], values, fillers) and not run.guess(pieces[stop], unknown):
+                if not run.take(pieces[stop][0], values, fillers, hundreds) and not run.guess(pieces[stop], unknown):
                     break
                 stop += 1
             if run.is_number():
@@ -66,6 +67,8 @@ def _pieces(token: Token) -> Iterable[tuple[str, int, int]]:
     """The parts of `07seven00`: words and digits with their places."""
     if token.is_word or token.text.isdigit():
         return ((token.key, token.start, token.end),)
+    if _HOUR.fullmatch(token.text):
+        return ((token.key, token.start, token.end),)
     return ((key(m.group()), token.start + m.start(), token.start + m.end()) for m in _PIECE.finditer(token.text))
 
 
@@ -80,7 +83,7 @@ class _Run:
         self.digits = self.items = self.said = self.last = self._length = self._idle = 0
         self._repeat, self._guessed = 1, False
 
-    def take(self, word: str, values: dict[str, int], fillers: frozenset[str]) -> bool:
+    def take(self, word: str, values: dict[str, int], fillers: frozenset[str], hundreds: frozenset[str]) -> bool:
         """Take the word if it goes on with the number; false where the run ends."""
         value = len(word) if word.isdigit() else values.get(word, 0)
         if not value and self.items:
@@ -92,6 +95,8 @@ class _Run:
             self.items += 1
             self.said += not word.isdigit()
             self._repeat, self._idle, self.last, self._guessed = 1, 0, self._length, False
+        elif word in hundreds and self.items and not self._idle and not self._guessed:
+            self.last = self._length  # "nine hundred": its noughts are not counted, or amounts would be numbers
         elif word in fillers and self.items and not self._idle:
             self._idle = 1
         else:
@@ -112,10 +117,11 @@ class _Run:
 
 
 @lru_cache(maxsize=256)
-def _number_words(languages: tuple[str, ...]) -> tuple[dict[str, int], frozenset[str]]:
+def _number_words(languages: tuple[str, ...]) -> tuple[dict[str, int], frozenset[str], frozenset[str]]:
     """Word to the number of digits it stands for; minus two and minus three are "double" and "triple"."""
     values: dict[str, int] = {}
     fillers: set[str] = set()
+    hundreds: set[str] = set()
     for language in languages:
         numbers = cue_file(language).get("number_words", {})
         for section, count in (("one_digit", 1), ("two_digits", 2), ("double", -2), ("triple", -3)):
@@ -125,4 +131,6 @@ def _number_words(languages: tuple[str, ...]) -> tuple[dict[str, int], frozenset
                 if language == "ar":
                     values["و" + spelled] = count  # "and forty" is one word
         fillers |= {key(str(word)) for word in numbers.get("between", ())}
-    return values, frozenset(fillers - values.keys())
+        hundreds |= {key(str(word)) for word in numbers.get("hundred", ())}
+    hundreds |= {without_diacritics(word) for word in hundreds}
+    return values, frozenset(fillers - values.keys()), frozenset(hundreds - values.keys())

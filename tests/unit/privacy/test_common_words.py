@@ -36,6 +36,18 @@ from bot.privacy import redact
         ("em ten nguyen van quyet", "vi", "nguyen van quyet"),
         ("the driver is hope", "en", "hope"),
         ("я из оша, шью", "ru", "оша"),
+        (
+            "ring oh seven nine hundred double two six one hundred",
+            "en",
+            "oh seven nine hundred double two six one hundred",
+        ),
+        ("écris à contact arobase fleurs d eau point com", "fr", "contact arobase fleurs d eau point com"),
+        ("a finca está em Santa Cruz do Arari e ninguém sai", "pt", "Santa Cruz do Arari"),
+        ("she is in a hotel in sunderland", "en", "sunderland"),
+        ("mon code postal ici est 69003", "fr", "69003"),
+        ("অফিস ৪৭/৩ নওয়াবেঁকী", "bn", "৪৭/৩ নওয়াবেঁকী"),
+        ("em la tran thi my dung, cuu em", "vi", "tran thi my dung"),
+        ("انا مع جمال وتسفاي", "ar", "جمال وتسفاي"),
     ],
 )
 def test_the_whole_identifier_goes(text: str, language: str, gone: str) -> None:
@@ -56,6 +68,13 @@ def test_the_whole_identifier_goes(text: str, language: str, gone: str) -> None:
         ("завод не платит и хозяин бьёт", "ru"),
         ("she is my sister and he is my brother", "en"),
         ("मेरी बहन रोती है", "hi"),
+        ("بنت جيراننا هربت", "ar"),
+        ("انا هربت من البيت", "ar"),
+        ("sakna ma3 el madam w akhad el basbor beta3i", "ar"),
+        ("আমি বাঁইচা আছি", "bn"),
+        ("tinatakot na ipakukulong ako", "tl"),
+        ("хазяйка замикає хвіртку і ховається", "uk"),
+        ("xe chở tụi em", "vi"),
     ],
 )
 def test_what_only_resembles_one_stays(text: str, language: str) -> None:
