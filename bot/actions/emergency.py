@@ -6,12 +6,14 @@ from bot.actions.help_lines import emergency_facts, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
+from bot.taxonomy import URGENT_INTENTS
 
 
 def emergency_reply(turn: Turn) -> Reply:
     """Emergency number, what to do if one can't speak, the best helpline, a child's as well, and one question."""
     numbers = emergency_facts(turn)
-    self_harm = turn.intent == "self_harm" or (turn.intent != "immediate_danger" and turn.last_need == "self_harm")
+    need_now = turn.intent if turn.intent in URGENT_INTENTS else turn.last_need
+    self_harm = need_now == "self_harm"
     response = "utter_emergency_self_harm" if self_harm else "utter_emergency"
     if turn.country is None:
         response += "_unknown_country"

@@ -21,3 +21,9 @@ def test_who_can_text_the_emergency_services_reads_it(country: str | None, texts
     said = responses(country)
     assert said[0].startswith("utter_emergency")
     assert ("utter_emergency_text" in said[1:]) is texts
+
+
+def test_an_attack_after_suicidal_words_is_an_attack() -> None:
+    """What this message tells comes before what the conversation was about."""
+    turn = Turn("being_exploited", Tier.EMERGENCY, country="GB", last_need="self_harm", last_tier=Tier.EMERGENCY)
+    assert emergency_reply(turn).says[0].response == "utter_emergency"
