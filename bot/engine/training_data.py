@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from hashlib import md5
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from rasa.shared.importers.rasa import RasaFileImporter
@@ -21,6 +22,23 @@ if TYPE_CHECKING:
 
 class TrainingDataError(ValueError):
     """A training file can't be used; the message names the file and the remedy."""
+
+
+class Example(Message):  # type: ignore[misc]
+    """A training example: text, intent, language and no entities, each a plain value.
+
+    Rasa copies and hashes all examples at every merge of its importers, for nested values that ours do not have:
+    with 90,000 examples that took a minute of each training.
+    """
+
+    def fingerprint(self) -> str:
+        """What Rasa tells two examples apart by; until features are added, of the plain values alone."""
+        if self.features:
+            return str(super().fingerprint())
+        return md5(repr(sorted(self.data.items())).encode(), usedforsecurity=False).hexdigest()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Example:
+        return Example(dict(self.data), set(self.output_properties), self.time, list(self.features))
 
 
 class ExampleImporter(RasaFileImporter):  # type: ignore[misc]
@@ -60,7 +78,7 @@ def read_lessons() -> Iterator[Message]:
 
 
 def _example(text: str, intent: str, language: str) -> Message:
-    message = Message.build(text=text, intent=intent)
+    message = Example.build(text=text, intent=intent)
     message.set(EXAMPLE_LANGUAGE, language)
     return message
 
