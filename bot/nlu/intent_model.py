@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from bot.nlu.thresholds import Thresholds
 
 ARRAYS, FACTS = "intent_model.npz", "intent_model.json"
-FORMAT = 5
+FORMAT = 6
 LAYERS = ("hidden", "hidden_bias", "out", "out_bias")
 
 

@@ -1,9 +1,13 @@
-"""The encoder as an ONNX graph for onnxruntime: 4-bit matrix products, about three times as fast as numpy.
+"""The encoder as an ONNX graph for onnxruntime: 8-bit matrix products, about twice as fast as 4-bit ones.
 
 Input `rows`: one row a token (word, position and type added). Output `pooled`: mean over the tokens of the
 hidden states after each of `READ_LAYERS`, then of the last layer the standard deviation over the tokens and the
 first token. The word table stays outside the graph, so a text needs only its own rows. The graph is built in
-memory at every start (0.1 s) from the reviewed weights, so there is no second file that could differ from them.
+memory at every start (0.3 s) from the reviewed weights, so there is no second file that could differ from them.
+
+The 4-bit weights become 7-bit integers with one scale an output, and onnxruntime turns the inputs of each product into
+8-bit integers with one scale a message. Vectors stay within a cosine of 0.99 of exact arithmetic, measured around the
+mean of all texts (`tests/unit/nlu/test_encoder.py`).
 """
 
 from __future__ import annotations
@@ -13,14 +17,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
-from bot.nlu.encoder.weights import READ_BESIDE, READ_LAYERS
+from bot.nlu.encoder.weights import READ_BESIDE, READ_LAYERS, dequantise
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.nlu.encoder.weights import Weights
 
-BLOCK = 32
+#: Largest whole number of a weight. Processors without VNNI add two products of 8-bit numbers in 16 bits
+#: (`VPMADDUBSW`), which 8-bit weights would overflow.
+LARGEST = 63
+#: In these layers one neuron answers `<s>` 3 to 15 times as loudly as any other answers anything: with it, one scale a
+#: message leaves the others few steps (a cosine of 0.98). It is multiplied apart, as numbers with a point.
+LOUD_NEURONS = {0: 318, 1: 1462, 2: 354, 3: 408, 4: 778, 5: 658, 6: 1152, 7: 413}
 
 
 class _Builder:
@@ -38,9 +47,6 @@ class _Builder:
         self.split = self.constant("split", np.array([-1, heads, hidden // heads], np.int64))
         self.merge = self.constant("merge", np.array([-1, hidden], np.int64))
         self.scale = self.constant("scale", np.array((hidden // heads) ** -0.5, np.float32))
-        self.half = self.constant("half", np.array(0.5, np.float32))
-        self.one = self.constant("one", np.array(1, np.float32))
-        self.root = self.constant("root", np.array(0.5**0.5, np.float32))
 
     def constant(self, name: str, value: NDArray[Any]) -> str:
         self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
@@ -50,21 +56,25 @@ class _Builder:
         self.nodes.append(helper.make_node(kind, inputs, [name], name=name, domain=domain, **attributes))
         return name
 
+    def matrix(self, weight: str) -> NDArray[np.float32]:
+        """The weights as numbers, [in, out]."""
+        return dequantise(self.arrays[weight + ".q"], self.arrays[weight + ".d"]).T
+
     def linear(self, x: str, weight: str) -> str:
-        """Product with a 4-bit matrix, and its bias."""
-        nibbles, scales = self.arrays[weight + ".q"], self.arrays[weight + ".d"]
-        rows, cols = nibbles.shape[0], nibbles.shape[1] * 2
-        blocks = nibbles.reshape(rows, -1, 16)
-        natural = np.concatenate([blocks & 15, blocks >> 4], -1)
-        packed = (natural[..., 0::2] | (natural[..., 1::2] << 4)).astype(np.uint8)
+        """Product with a matrix, and its bias."""
+        return self.product(x, self.matrix(weight), weight)
+
+    def product(self, x: str, matrix: NDArray[np.float32], weight: str) -> str:
+        """Product with whole numbers of `matrix`, and the bias of `weight`."""
+        scales = np.abs(matrix).max(0) / LARGEST
         inputs = [
             x,
-            self.constant(weight + ".Q", packed),
-            self.constant(weight + ".S", scales.astype(np.float32).ravel()),
+            self.constant(weight + ".Q", np.rint(matrix / scales).astype(np.int8)),
+            self.constant(weight + ".S", scales),
+            self.constant(weight + ".Z", np.zeros(len(scales), np.int8)),
+            self.constant(weight + ".b", self.arrays[weight + ".b"]),
         ]
-        settings = {"K": cols, "N": rows, "bits": 4, "block_size": BLOCK, "accuracy_level": 4}
-        product = self.node("MatMulNBits", inputs, weight + ".mm", "com.microsoft", **settings)
-        return self.node("Add", [product, self.constant(weight + ".b", self.arrays[weight + ".b"])], weight)
+        return self.node("DynamicQuantizeMatMul", inputs, weight, "com.microsoft")
 
     def norm(self, x: str, weight: str) -> str:
         inputs = [x, *(self.constant(f"{weight}.{p}", self.arrays[f"{weight}.{p}"]) for p in ("w", "b"))]
@@ -83,13 +93,19 @@ class _Builder:
         back = self.node("Transpose", [mixed], p + "back", perm=[1, 0, 2])
         return self.linear(self.node("Reshape", [back, self.merge], p + "merged"), p + "ao")
 
-    def feed_forward(self, x: str, p: str) -> str:
-        """Two matrices around an exact GELU."""
-        inner = self.linear(x, p + "fi")
-        bell = self.node("Erf", [self.node("Mul", [inner, self.root], p + "g1")], p + "g2")
-        raised = self.node("Add", [bell, self.one], p + "g3")
-        halved = self.node("Mul", [inner, self.half], p + "g4")
-        return self.linear(self.node("Mul", [halved, raised], p + "gelu"), p + "fo")
+    def feed_forward(self, x: str, p: str, loud: int | None) -> str:
+        """Two matrices around an exact GELU; `loud` is the neuron between them that is multiplied apart."""
+        inner = self.node("Gelu", [self.linear(x, p + "fi")], p + "gelu", "com.microsoft")
+        if loud is None:
+            return self.linear(inner, p + "fo")
+        matrix = self.matrix(p + "fo").copy()
+        column = self.node("Gather", [inner, self.constant(p + "loud", np.array([loud]))], p + "column", axis=1)
+        apart = self.node("MatMul", [column, self.constant(p + "row", matrix[[loud]])], p + "apart")
+        matrix[loud] = 0
+        quiet = np.ones(len(matrix), np.float32)
+        quiet[loud] = 0
+        others = self.node("Mul", [inner, self.constant(p + "quiet", quiet)], p + "others")
+        return self.node("Add", [self.product(others, matrix, p + "fo"), apart], p + "both")
 
     def spread(self, x: str, mean: str, axis: str) -> str:
         """Standard deviation over the tokens."""
@@ -111,7 +127,7 @@ def build_graph(weights: Weights) -> ModelProto:
     for i in range(weights.config["layers"]):
         p = f"l{i}."
         x = builder.norm(builder.node("Add", [x, builder.attention(x, p)], p + "r1"), p + "aln")
-        x = builder.norm(builder.node("Add", [x, builder.feed_forward(x, p)], p + "r2"), p + "oln")
+        x = builder.norm(builder.node("Add", [x, builder.feed_forward(x, p, LOUD_NEURONS.get(i))], p + "r2"), p + "oln")
         if i in READ_LAYERS:
             means.append(builder.node("ReduceMean", [x, axis], p + "mean", keepdims=0))
     builder.node("Concat", [*means, builder.spread(x, means[-1], axis), builder.first(x, axis)], "pooled", axis=0)

@@ -39,13 +39,18 @@ def encoder() -> Encoder:
     return found
 
 
-@pytest.mark.parametrize("text", ["they took my passport", "ساعدوني", "мені потрібна допомога", "x"])
-def test_both_engines_agree(encoder: Encoder, weights: Weights, text: str) -> None:
-    """Where onnxruntime does not run, numpy gives the same vector but for rounding."""
-    slow = Encoder(weights, partial(numpy_forward, layers_of(weights), weights)).encode(text)
-    fast = encoder.encode(text)
-    assert fast.shape == (DIMENSION,)
-    assert float(slow @ fast / np.linalg.norm(slow) / np.linalg.norm(fast)) > 0.999
+def test_both_engines_agree(encoder: Encoder, weights: Weights) -> None:
+    """Where onnxruntime does not run, numpy gives the same vectors but for rounding to whole numbers.
+
+    All vectors share most of their direction: what tells texts apart is measured around their mean.
+    """
+    texts = ["they took my passport", "ساعدوني", "мені потрібна допомога", "x", "bakit ayaw nila akong palabasin dito"]
+    exact = Encoder(weights, partial(numpy_forward, layers_of(weights), weights))
+    slow, fast = (np.array([engine.encode(text) for text in texts]) for engine in (exact, encoder))
+    assert fast.shape == (len(texts), DIMENSION)
+    slow, fast = slow - slow.mean(0), fast - slow.mean(0)
+    cosines = (slow * fast).sum(1) / np.linalg.norm(slow, axis=1) / np.linalg.norm(fast, axis=1)
+    assert cosines.min() > 0.98, cosines
 
 
 @pytest.mark.parametrize("name", AWKWARD)
