@@ -89,7 +89,8 @@ def identify(text: str) -> Guess:
     if script is None:
         return Guess(None, 0.0, None)
     if script in ONE_LANGUAGE:
-        return Guess(None, 0.99, script, other=ONE_LANGUAGE[script], words=len(words(text)))
+        # Some of these scripts put no spaces between words: the script itself is plain enough.
+        return Guess(None, 0.99, script, other=ONE_LANGUAGE[script], words=max(len(words(text)), _PLAIN_WORDS))
     labels = _labels(script)
     if not labels:
         return Guess(None, 0.0, script)
