@@ -1,7 +1,7 @@
 """Vectors of sentences, by onnxruntime or, where that does not run, by numpy.
 
     encoder = load_encoder()
-    vector = encoder.encode("please help me")       # float32 (1920,)
+    vector = encoder.encode("please help me")       # float32 (2688,)
 
 Any `str` is accepted (NUL, lone surrogates, ligatures that expand, very long texts): what can't be read is
 cut or becomes <unk>. Nothing of a text is kept between calls; threads may share an encoder.
