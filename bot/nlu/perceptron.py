@@ -15,11 +15,16 @@ import numpy as np
 from bot.nlu.linear import half_balanced
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.float32]
+    Halves = NDArray[np.float16]
 
 BATCH = 256
+#: Vectors are kept in half precision and widened a part at a time.
+PART = 4096
 #: Many languages make many examples: each then needs fewer looks, and training must end in minutes.
 MOST_SEEN = 750_000
 RATE = 3e-3
@@ -61,14 +66,24 @@ class Perceptron:
         centred: Numbers = (scores - scores.mean(1, keepdims=True)).astype(np.float32)
         return centred
 
+    def in_parts(self, vectors: Halves) -> Numbers:
+        """Scores of many vectors, of which only a part is in full precision at a time."""
+        return np.concatenate([self(part) for part in parts(vectors)])
+
+
+def parts(vectors: Halves) -> Iterator[Numbers]:
+    """The vectors in full precision, `PART` rows at a time."""
+    for start in range(0, len(vectors), PART):
+        yield vectors[start : start + PART].astype(np.float32)
+
 
 def fit_perceptron(
-    vectors: Numbers, labels: NDArray[np.int64], shape: Shape, weights: Numbers | None = None
+    vectors: Halves, labels: NDArray[np.int64], shape: Shape, weights: Numbers | None = None
 ) -> Perceptron:
     """Train with dropout and classes balanced by halves; the standardising goes into the weights."""
     random = np.random.default_rng(0)
     classes = int(labels.max()) + 1
-    mean, scale = vectors.mean(0), np.maximum(vectors.std(0), 1e-6)
+    mean, scale = _centre_and_spread(vectors)
     each = half_balanced(labels) * (1 if weights is None else weights)
     each /= each.mean()
     epochs = max(1, min(shape.epochs, MOST_SEEN // len(labels)))
@@ -83,6 +98,13 @@ def fit_perceptron(
             descent.step(_slopes(net, batch, kept, labels[rows], each[rows]))
     hidden = (net[0] / scale[:, None]).astype(np.float32)
     return Perceptron(hidden, (net[1] - mean @ hidden).astype(np.float32), net[2], net[3])
+
+
+def _centre_and_spread(vectors: Halves) -> tuple[Numbers, Numbers]:
+    """Mean and standard deviation of each column."""
+    mean = sum(part.sum(0, dtype=np.float64) for part in parts(vectors)) / len(vectors)
+    variance = sum(((part - mean) ** 2).sum(0) for part in parts(vectors)) / len(vectors)
+    return mean.astype(np.float32), np.maximum(np.sqrt(variance), 1e-6).astype(np.float32)
 
 
 def _start(random: np.random.Generator, inputs: int, units: int, classes: int) -> list[Numbers]:

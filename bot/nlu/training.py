@@ -33,12 +33,12 @@ Report = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Everything that the models are fitted on."""
+    """Everything that the models are fitted on; `vectors` has a row for each example that is encoded."""
 
     examples: Examples
     features: SparseFeatures
     matrix: Any
-    vectors: NDArray[np.float32] | None
+    vectors: NDArray[np.float16] | None
     urgent_labels: NDArray[np.int64]
 
     def sparse(self, rows: NDArray[Any]) -> SparseLinear:
@@ -47,24 +47,23 @@ class Material:
 
     def intents(self, rows: NDArray[Any]) -> Perceptron:
         """Network of the intents on some rows that have vectors."""
-        return fit_perceptron(
-            self.having_vectors[rows], self.examples.labels[rows], INTENTS, self.examples.weights[rows]
-        )
+        return fit_perceptron(self.vectors_of(rows), self.examples.labels[rows], INTENTS, self.examples.weights[rows])
 
     def alarm(self, rows: NDArray[Any]) -> Perceptron:
         """Network of urgent and not urgent on some rows that have vectors."""
-        return fit_perceptron(self.having_vectors[rows], self.urgent_labels[rows], ALARM, self.examples.weights[rows])
+        return fit_perceptron(self.vectors_of(rows), self.urgent_labels[rows], ALARM, self.examples.weights[rows])
 
-    @property
-    def having_vectors(self) -> NDArray[np.float32]:
-        """The vectors, where there are any.
+    def vectors_of(self, rows: NDArray[Any]) -> NDArray[np.float16]:
+        """The vectors of these rows, all of which must be encoded.
 
         Raises:
-            RuntimeError: there are none.
+            RuntimeError: there are no vectors.
         """
         if self.vectors is None:
             raise RuntimeError("there are no sentence vectors")
-        return self.vectors
+        place = np.cumsum(self.examples.encoded) - 1
+        found: NDArray[np.float16] = self.vectors[place[rows]]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +135,14 @@ def fit_dense(material: Material, unseen: Unseen, names: Sequence[str]) -> Dense
     return DenseModel(material.intents(rows), material.alarm(rows), blend, mix, limits)
 
 
-def encode(examples: Examples, encoder: Encoder, progress: Report = silent) -> NDArray[np.float32]:
-    """Sentence vectors of the rows that get one; zero elsewhere."""
+def encode(examples: Examples, encoder: Encoder, progress: Report = silent) -> NDArray[np.float16]:
+    """Sentence vectors of the rows that get one, in half precision: a hundred thousand take half a gigabyte."""
     chosen = np.flatnonzero(examples.encoded)
-    vectors = np.zeros((len(examples.texts), DIMENSION), np.float32)
+    vectors = np.zeros((len(chosen), DIMENSION), np.float16)
     texts = [readable(examples.texts[i]) for i in chosen]
     found = encoder.encode_many(texts, THREADS)
-    for done, (row, vector) in enumerate(zip(chosen, found, strict=True), 1):
-        vectors[row] = vector
+    for done, vector in enumerate(found, 1):
+        vectors[done - 1] = vector
         if done % 50 == 0 or done == len(chosen):
             progress("sentence vectors", done, len(chosen))
     return vectors
@@ -164,7 +163,7 @@ def cross_validate(material: Material, progress: Report = silent) -> Unseen:
         else:
             # Copies change the networks little, and would double the time of this step.
             fit = material.intents if step == "intents" else material.alarm
-            found = fit(originals[others])(material.having_vectors[originals[held]])
+            found = fit(originals[others]).in_parts(material.vectors_of(originals[held]))
         scores.setdefault(step, np.zeros((len(originals), found.shape[1]), np.float32))[held] = found
 
     steps = ["sparse"] if material.vectors is None else ["sparse", "intents", "alarm"]
