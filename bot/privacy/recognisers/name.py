@@ -76,7 +76,8 @@ class NameRecogniser:
             return _is_initial(reading, token, gap, follows=other > index)
         if gap not in _JOINED or not token.is_word:
             return False
-        if token.text[0].islower() and token.key in parts("name_after_person", reading.languages):
+        suffix = other > index and token.key in words("name_suffix", reading.languages)  # "Gopal seth"
+        if not suffix and token.text[0].islower() and token.key in parts("name_after_person", reading.languages):
             return False  # French "mari" is a name elsewhere, but "mon mari Ousmane" is her husband
         capital = reading.is_capital_inside(token) and reading.is_capital_inside(name)
         # A name copied from a receipt: "NGUYEN VAN SANG".
