@@ -36,6 +36,7 @@ _HOUSE = regex.compile(r"\d{1,5}(?:\p{L}|bis|ter|st|nd|rd|th|er|[eè]me|e|º|ª)
 _SIGN = 2  # "no", "n", "lg" announce a number, and are words otherwise
 _STRONG = 2  # one word for a place alone is a place ("the door"), two are a description of it
 _POSTPOSITIONAL = frozenset({"devanagari", "bengali"})
+_INFLECTED = _POSTPOSITIONAL | {"cyrillic"}
 _SITES = ("site", "landmark", "unit", "floor", "street_before_name", "street_after_name", "lettered")
 _STOREY = ("তলা", "তলার", "তলায", "मंजिल", "मंज़िल")
 
@@ -88,7 +89,9 @@ def stretch(reading: Reading, first: int, *, inside: bool = False) -> Stretch | 
 
 
 def _leads_to(reading: Reading, first: int, address: int) -> bool:
-    """Whether the tokens from `first` up to the address are a description of it."""
+    """Whether the tokens from `first` up to the address are a description of it: "the chapel on Tarn Lane"."""
+    if address - 1 > first and reading.tokens[address - 1].key in words("of_place", reading.languages):
+        address -= 1
     walk = _Walk(reading, first, stop=address)
     while walk.step():
         pass
@@ -216,9 +219,9 @@ def sort_of(reading: Reading, index: int) -> tuple[Sort, int]:
         if length and not (sign and not _is_digits(reading, index + 1)):
             return sort, length
     token = reading.tokens[index]
-    if _is_site(reading, token):
+    if token.key.endswith(_STOREY) or _is_inflected(reading, token, _SITES):
         return Sort.SITE, 1
-    if token.key in words("ordinal", reading.languages):
+    if token.key in words("ordinal", reading.languages) or _is_inflected(reading, token, ("described",)):
         return Sort.DESCRIBED, 1
     if _is_number(reading, token) or _is_ordinal_ending(reading, index):
         return Sort.NUMBER, 1
@@ -239,16 +242,16 @@ def _vocabulary(languages: tuple[str, ...]) -> tuple[tuple[Sort, Phrases], ...]:
 
 
 @lru_cache(maxsize=256)
-def _sites(languages: tuple[str, ...]) -> frozenset[str]:
-    return frozenset().union(*(parts(section, languages) for section in _SITES))
+def _words_of(sections: tuple[str, ...], languages: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(parts(section, languages) for section in sections))
 
 
-def _is_site(reading: Reading, token: Token) -> bool:
-    """A word for what stands there, also with the ending of an Indian language ("মসজিদের")."""
-    if script_of(token.key) not in {"bengali", "devanagari"}:
+def _is_inflected(reading: Reading, token: Token, sections: tuple[str, ...]) -> bool:
+    """A word of these sections in a case of an Indian or Slavic language: "মসজিদের", "мельницей"."""
+    if script_of(token.key) not in _INFLECTED or reading.is_function(token):
         return False
-    found = _sites(reading.languages)
-    return token.key.endswith(_STOREY) or any(stem in found for stem in name_stems(token.key))
+    found = _words_of(sections, reading.languages)
+    return any(stem in found for stem in name_stems(token.key))
 
 
 def _is_sign(word: str) -> bool:

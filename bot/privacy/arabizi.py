@@ -21,19 +21,24 @@ _ARABIC = {
 }  # fmt: skip
 _LATIN = (
     ("kh", "5"), ("5'", "5"), ("7'", "5"), ("sh", "$"), ("ch", "$"), ("th", "t"), ("dh", "d"), ("gh", "8"), ("ou", "w"),
-    ("oo", "w"), ("ee", "y"), ("9", "q"), ("2", ""), ("6", "t"), ("8", "8"), ("g", "j"), ("c", "k"), ("p", "b"), ("v", "f"),
+    ("oo", "w"), ("ee", "y"), ("9", "q"), ("2", ""), ("6", "t"), ("8", "8"), ("g", "j"), ("c", "k"), ("p", "b"),
+    ("v", "f"),
     ("x", "ks"),
 )  # fmt: skip
 _ALPHABET = regex.compile(r"[a-z2356789']+")
 _VOWELS = str.maketrans("", "", "aeiou'wyh")
 _DOUBLED = regex.compile(r"(.)\1+")
 _PREFIXES = (
-    "", "b", "by", "ba", "bi", "bt", "bn", "m", "mn", "w", "wa", "we", "l", "el", "al", "il", "bel", "fel", "lel", "f", "h", "7a", "ha", "ka", "kat",
-    "kay", "kan", "ta", "tay", "t", "y", "n", "a", "i", "ma", "mat", "may", "man", "gha", "d", "dyal", "st", "et", "it", "in", "en",
+    "", "b", "by", "ba", "bi", "bt", "bn", "m", "mn", "w", "wa", "we", "l", "el", "al", "il", "bel", "fel", "lel",
+    "f", "h", "7a", "ha", "ka", "kat",
+    "kay", "kan", "ta", "tay", "t", "y", "n", "a", "i", "ma", "mat", "may", "man", "gha", "d", "dyal", "st", "et",
+    "it", "in", "en",
 )  # fmt: skip
 _ENDINGS = (
-    "", "ni", "ny", "ne", "ha", "hom", "hum", "na", "ak", "ek", "ik", "o", "ou", "oh", "kom", "kon", "sh", "ch", "$", "i", "et", "at", "it", "t",
-    "een", "in", "yn", "iya", "ya", "li", "lo", "la", "lha", "lhom", "lna", "lak", "lek", "tni", "tne", "ti", "tou", "tha",
+    "", "ni", "ny", "ne", "ha", "hom", "hum", "na", "ak", "ek", "ik", "o", "ou", "oh", "kom", "kon", "sh", "ch",
+    "$", "i", "et", "at", "it", "t",
+    "een", "in", "yn", "iya", "ya", "li", "lo", "la", "lha", "lhom", "lna", "lak", "lek", "tni", "tne", "ti", "tou",
+    "tha",
     "nich", "nish", "hash", "hach", "a", "e", "eh", "ah", "ye", "yye",
 )  # fmt: skip
 _SHORTEST = 3
@@ -89,5 +94,3 @@ def _name_skeletons() -> frozenset[str]:
     found = {_of_arabic(name) for name in names if "\u0600" <= name[0] <= "\u06ff"}
     found |= {_skeleton(name) for name in keys(words("names", "arabic")) if name.isascii()}
     return frozenset(skeleton for skeleton in found if len(skeleton) >= _SHORTEST)
-
-

@@ -30,6 +30,8 @@ _SOUNDS = (
     ("gui", "gi"), ("y", "i"),
 )  # fmt: skip
 _DOUBLED = regex.compile(r"(.)\1+")
+_LATIN, _CYRILLIC = "abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюяєії"
+_LIKE = ("aeiouy", "ckqsz", "bvw", "gj", "mn", "dt", "аоеиыуэяюєії", "гкх", "зсц", "дт", "бп")
 # French drops the vowel of a pronoun in chats: "jbosse", "tfais", "dla".
 _FRENCH_PRONOUN = regex.compile(r"(?:j|t|jm|jt|jl)(?=[bcdfglmnpqrstvz])")
 
@@ -52,8 +54,10 @@ def is_usual_misspelt(word: str, vocabularies: tuple[Vocabulary, ...]) -> bool:
             rest = word[pronoun.end() :]
             if len(rest) >= _SHORTEST_BEHIND_PRONOUN and (rest in vocabulary.usual or rest in vocabulary.common):
                 return True
-        if language != "sw" and len(word) >= _SHORTEST and any(_is_slip(plain, usual) for usual in _near(plain, vocabulary)):
-            return True
+        if language != "sw" and len(plain) >= _SHORTEST:
+            usual = _plain_usual(vocabulary)
+            if any(meant in usual for meant in _one_slip_away(plain)):
+                return True
     return False
 
 
@@ -68,38 +72,17 @@ def _sounds(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(_sound(without_diacritics(word)) for word in vocabulary.usual if len(word) >= _SHORTEST_BY_SOUND)
 
 
-def _near(word: str, vocabulary: Vocabulary) -> Iterator[str]:
-    index = _one_letter_less(vocabulary)
-    for form in (word, *_without_each_letter(word)):
-        yield from index.get(form, ())
-
-
-def _without_each_letter(word: str) -> Iterator[str]:
-    return (word[:i] + word[i + 1 :] for i in range(1, len(word)))
-
-
 @lru_cache(maxsize=16)
-def _one_letter_less(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
-    """The usual words by every form of theirs that lacks one letter, as a typist leaves it out."""
-    index: dict[str, list[str]] = {}
-    for word in vocabulary.usual:
-        plain = without_diacritics(word)
-        if len(plain) >= _SHORTEST:
-            for form in {plain, *_without_each_letter(plain)}:
-                index.setdefault(form, []).append(plain)
-    return {form: tuple(words) for form, words in index.items()}
+def _plain_usual(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(without_diacritics(word) for word in vocabulary.usual if len(word) >= _SHORTEST)
 
 
-_LIKE = ("aeiouy", "ckqsz", "bvw", "gj", "mn", "dt", "аоеиыуэяюёєії", "гкх", "зсц", "дт", "бп")
-
-
-def _is_slip(word: str, usual: str) -> bool:
-    """A letter too few or too many, two changed over, or one written for another that sounds like it."""
-    if len(word) != len(usual):
-        return True
-    differing = [i for i in range(len(word)) if word[i] != usual[i]]
-    if len(differing) == 1:
-        one, other = word[differing[0]], usual[differing[0]]
-        return any(one in letters and other in letters for letters in _LIKE)
-    swapped = len(differing) == 2 and differing[1] == differing[0] + 1  # noqa: PLR2004 (two letters)
-    return swapped and word[differing[0]] == usual[differing[1]] and word[differing[1]] == usual[differing[0]]
+def _one_slip_away(word: str) -> Iterator[str]:
+    """What was meant, if a letter is missing, too many, changed over, or written for one that sounds like it."""
+    letters = _LATIN if word.isascii() else _CYRILLIC
+    for i in range(1, len(word)):
+        yield word[:i] + word[i + 1 :]
+        yield word[:i] + word[i : i + 2][::-1] + word[i + 2 :]
+        yield from (word[:i] + other + word[i + 1 :] for group in _LIKE if word[i] in group for other in group)
+    for i in range(1, len(word) + 1):
+        yield from (word[:i] + letter + word[i:] for letter in letters)

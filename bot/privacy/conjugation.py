@@ -15,27 +15,33 @@ _SHORTEST = 4
 _VERBS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "es": (
         ("ar", "er", "ir"),
-        ("an", "en", "as", "es", "amos", "emos", "imos", "aron", "ieron", "aste", "iste", "aba", "aban", "abas", "ía", "ia",
-         "ían", "ian", "ando", "iendo", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ará", "ara", "arán",
-         "aran", "aré", "are", "aría", "aria", "arse", "arme", "arte", "arle", "arlo", "arla", "arnos", "arles", "ándome",
+        ("an", "en", "as", "es", "amos", "emos", "imos", "aron", "ieron", "aste", "iste", "aba", "aban", "abas",
+        "ía", "ia",
+         "ían", "ian", "ando", "iendo", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ará", "ara",
+         "arán",
+         "aran", "aré", "are", "aría", "aria", "arse", "arme", "arte", "arle", "arlo", "arla", "arnos", "arles",
+         "ándome",
          "andome", "ándonos", "andonos", "é", "ó"),
     ),
     "pt": (
         ("ar", "er", "ir"),
-        ("am", "em", "as", "es", "amos", "ámos", "emos", "imos", "aram", "eram", "iram", "ou", "ei", "eu", "iu", "i", "ava",
+        ("am", "em", "as", "es", "amos", "ámos", "emos", "imos", "aram", "eram", "iram", "ou", "ei", "eu", "iu",
+        "i", "ava",
          "avam", "ia", "iam", "ando", "endo", "indo", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ará",
          "ara", "arão", "arei", "aria", "asse", "esse", "isse", "eiam", "eia", "arem", "armos"),
     ),
     "fr": (
         ("er", "ir", "re"),
-        ("e", "es", "ent", "ons", "ez", "ais", "ait", "aient", "é", "ée", "és", "ées", "era", "erai", "eront", "erait", "ant",
+        ("e", "es", "ent", "ons", "ez", "ais", "ait", "aient", "é", "ée", "és", "ées", "era", "erai", "eront",
+        "erait", "ant",
          "is", "it", "issent", "issait", "u", "ue"),
     ),
 }  # fmt: skip
 _DIPHTHONGS = (("ue", "o"), ("ie", "e"), ("qu", "c"), ("gu", "g"), ("c", "z"), ("j", "g"))
 _ROMANIAN_ENDINGS = (
     "ul", "ului", "ii", "ilor", "elor", "ele", "ile", "le", "a", "ea", "uri", "urile", "urilor", "am", "ai", "at",
-    "ati", "ați", "au", "ez", "ezi", "eaza", "ează", "and", "ând", "ind", "ata", "ată", "ate", "iti", "iți", "eau", "easca",
+    "ati", "ați", "au", "ez", "ezi", "eaza", "ează", "and", "ând", "ind", "ata", "ată", "ate", "iti", "iți", "eau",
+    "easca",
     "ească", "esc", "ește", "este",
 )  # fmt: skip
 _ROMANIAN_ADDED = ("", "ă", "a", "e", "u", "i")

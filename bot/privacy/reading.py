@@ -121,7 +121,9 @@ def read(original: str, language: str | None) -> Reading:
             rank = seen[spelled]
         else:
             rank = seen[spelled] = _standing(spelled, vocabularies)
-        if rank is Standing.UNKNOWN and ((is_abbreviation(text) and not _beside_number(found, index)) or (arabizi and is_arabizi(spelled))):
+        if rank is Standing.UNKNOWN and (
+            (is_abbreviation(text) and not _beside_number(found, index)) or (arabizi and is_arabizi(spelled))
+        ):
             rank = Standing.COMMON
         tokens.append(Token(text, spelled, start, end, rank, index in in_country))
     words = [text for text, _, _, _ in found if len(text) > 1 and text.isalpha()]

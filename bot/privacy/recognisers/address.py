@@ -54,7 +54,7 @@ class AddressRecogniser:
         landmark = phrases("landmark", reading.languages)
         yield from _slashed(reading)
         for position in range(len(keys)):
-            if length := match_at(keys, position, before):
+            if (length := match_at(keys, position, before)) and not _is_bare_letter(reading, position):
                 yield from _forward(reading, _with_number_before(reading, position), position + length)
             if length := match_at(keys, position, announced):
                 yield from _forward(reading, position + length, position + length, plain=False)
@@ -68,6 +68,13 @@ class AddressRecogniser:
                 yield from _landmark(reading, position, position + length - 1)
 
 
+def _is_bare_letter(reading: Reading, position: int) -> bool:
+    """Whether it is an initial or a preposition: "с. Мале" is a village, "В. С., з ним" is not."""
+    following = reading.text[reading.tokens[position].end :][:2]
+    abbreviates = following == ". " or following[:1] == "/" or (following[:1] == "." and following[1:].isalpha())
+    return len(reading.tokens[position].text) == 1 and not abbreviates
+
+
 def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) -> Iterable[Span]:
     """`calle de la Luna 14`: the words of the name, up to and with the number."""
     tokens = reading.tokens
@@ -76,6 +83,8 @@ def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) ->
         yield Span(tokens[first].start, _with_letter(reading, number), Kind.ADDRESS)
         return
     last = start - 1
+    if plain and start < len(tokens) and reading.gap(start - 1).strip(" .:/\"'«“-"):
+        return  # "está cerrada, la ventana": another clause
     for index in range(start, min(start + _NAME_WORDS, len(tokens))):
         token = tokens[index]
         if index > start and reading.gap(index - 1).strip():

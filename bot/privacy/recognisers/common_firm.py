@@ -14,6 +14,7 @@ from bot.privacy.kinds import Kind
 from bot.privacy.span import Span
 from bot.privacy.spelling import script_of
 from bot.privacy.standing import Standing
+from bot.privacy.word_lists import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,15 +76,22 @@ def _behind(reading: Reading, first: int, last: int) -> Iterable[Span]:
     rare = sum(not reading.is_frequent(token) for token in found)
     indic = script_of(found[0].text) in _INDIC
     governed = indic and stop < len(tokens) and tokens[stop].key in words("postposition", reading.languages)
-    two = len(found) >= _FEWEST and _can_be_said(reading, found[0])
+    two = len(found) >= _FEWEST and _can_be_said(reading, found[0]) and not (indic and _has_plain(reading, found))
     if rare and (governed or article or two or _is_arabic_pair(reading, found, stop)):
         yield Span(tokens[first if indic else start].start, found[-1].end, Kind.EMPLOYER)
+
+
+def _has_plain(reading: Reading, found: tuple[Token, ...]) -> bool:
+    """Whether a verb or an everyday word is among them: "এজেন্সি থেইকা মেইল আইছিল"."""
+    listed = [plain_words(language) for language in reading.languages]
+    return any(is_plain_word(token.key) or any(token.key in plain for plain in listed) for token in found)
 
 
 def _is_arabic_pair(reading: Reading, found: tuple[Token, ...], stop: int) -> bool:
     """`صالون لمسة ملكة`: two rare words that are no verbs and end the clause."""
     ends = stop == len(reading.tokens) or bool(reading.gap(stop - 1).strip())
-    nouns = [t for t in found if script_of(t.text) == "arabic" and not is_plain_word(t.key) and t.key[0] not in "وبف"]
+    plain = plain_words("ar")
+    nouns = [t for t in found if script_of(t.text) == "arabic" and t.key not in plain and t.key[0] not in "وبفيت"]
     return ends and len(found) == len(nouns) == _FEWEST and not any(reading.is_frequent(t) for t in found)
 
 

@@ -95,7 +95,8 @@ class EmailRecogniser:
                 if not _is_handle(reading.text[trimmed.start : trimmed.end]):
                     yield trimmed
             for found in matches((_SPOKEN,), reading.text, Kind.EMAIL):
-                yield Span(self._start(reading, found.start), found.end, Kind.EMAIL)
+                glued = _GLUED.search(reading.text, found.start, found.end)
+                yield Span(found.start if glued else self._start(reading, found.start), found.end, Kind.EMAIL)
             yield from matches((_SURE,), reading.text, Kind.EMAIL)
 
     def _start(self, reading: Reading, start: int) -> int:

@@ -149,6 +149,9 @@ def _linked(reading: Reading, index: int) -> Iterable[int]:
     if last >= len(reading.tokens) or reading.tokens[link].key not in words("name_link", reading.languages):
         return
     token = reading.tokens[last]
+    article = reading.languages[0] == "ar" and reading.tokens[link].key in {"el", "al"}
+    if article and reading.tokens[index].standing is Standing.UNKNOWN:
+        return  # "khad el basbor": a verb and what it takes
     joined = reading.gap(index) == " " and reading.gap(link) in {" ", "-"}
     grammar = reading.languages[0] != "vi" and (reading.is_function(token) or reading.is_kept(token))
     if joined and token.is_word and not grammar:

@@ -8,6 +8,7 @@ import regex
 
 from bot.privacy.cues import phrases
 from bot.privacy.kinds import Kind
+from bot.privacy.numbers import is_amount
 from bot.privacy.places import match_at
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
@@ -40,6 +41,8 @@ _ANY_CASE = regex.compile(
     r"[^\p{L}\p{N}\n]{0,4}(?P<it>(?:\p{L}{1,3}[ \t-]?)?\d{1,5}(?:[ \t-]?\p{L}{1,3}"
     r"(?![\p{L}\p{M}]))?(?:[ \t.-]?\d{1,5})*)"
 )
+_PRICE = regex.compile(r"\d{1,3}\.\d{1,2}")
+_FEWEST_DIGITS = 3
 _WORDS_BETWEEN = 3
 _ACRONYM_COUNTS = regex.compile(
     r"(?:AM|PM|USD|EUR|GBP|AED|SAR|KSH|NGN|PHP|VND|INR|BDT|KM|KG|CM|H|AND|OR|DE|OK)", regex.IGNORECASE
@@ -61,9 +64,15 @@ class PlateRecogniser:
             if length := match_at(keys, position, cues):
                 yield from self._after(reading, position + length - 1)
 
+    def _is_count(self, reading: Reading, found: regex.Match[str]) -> bool:
+        """`bus home is 7.50`, `ya van 16 meses`: a price, an amount or a small number."""
+        text = found["it"]
+        small = text.isdigit() and len(text) < _FEWEST_DIGITS
+        return small or _PRICE.fullmatch(text) is not None or is_amount(reading, *found.span("it"))
+
     def _after(self, reading: Reading, last: int) -> Iterable[Span]:
         for index in range(last, min(last + _WORDS_BETWEEN + 1, len(reading.tokens))):
             found = _ANY_CASE.match(reading.text, reading.tokens[index].end)
-            if found:
+            if found and not self._is_count(reading, found):
                 yield Span(*found.span("it"), Kind.PLATE)
                 return
