@@ -34,6 +34,7 @@ _LATIN, _CYRILLIC = "abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмн�
 _LIKE = ("aeiouy", "ckqsz", "bvw", "gj", "mn", "dt", "аоеиыуэяюєії", "гкх", "зсц", "дт", "бп")
 # French drops the vowel of a pronoun in chats: "jbosse", "tfais", "dla".
 _FRENCH_PRONOUN = regex.compile(r"(?:j|t|jm|jt|jl)(?=[bcdfglmnpqrstvz])")
+_FRENCH_ELIDED = regex.compile(r"(?:[jtmsldnc]|qu|aujourd)(?=[aeiouéêh])")
 
 
 def is_abbreviation(text: str) -> bool:
@@ -50,15 +51,26 @@ def is_usual_misspelt(word: str, vocabularies: tuple[Vocabulary, ...]) -> bool:
         language = vocabulary.language
         if language in _BY_SOUND and len(plain) >= _SHORTEST_BY_SOUND and _sound(plain) in _sounds(vocabulary):
             return True
-        if language == "fr" and (pronoun := _FRENCH_PRONOUN.match(word)):
-            rest = word[pronoun.end() :]
-            if len(rest) >= _SHORTEST_BEHIND_PRONOUN and (rest in vocabulary.usual or rest in vocabulary.common):
-                return True
+        if language == "fr" and _is_behind_pronoun(word, vocabulary):
+            return True
         if language != "sw" and len(plain) >= _SHORTEST:
             usual = _plain_usual(vocabulary)
             if any(meant in usual for meant in _one_slip_away(plain)):
                 return True
     return False
+
+
+def _is_behind_pronoun(word: str, vocabulary: Vocabulary) -> bool:
+    """`jbosse`, `mavait`: a pronoun without its vowel, or without its apostrophe."""
+    if pronoun := _FRENCH_PRONOUN.match(word):
+        rest = word[pronoun.end() :]
+        return len(rest) >= _SHORTEST_BEHIND_PRONOUN and (rest in vocabulary.usual or rest in vocabulary.common)
+    elided = _FRENCH_ELIDED.match(word)
+    return (
+        elided is not None
+        and len(word) - elided.end() > _SHORTEST_BEHIND_PRONOUN
+        and word[elided.end() :] in vocabulary.usual
+    )
 
 
 def _sound(word: str) -> str:

@@ -162,6 +162,11 @@ _UKRAINIAN_CHANGES = (
     ("ці", "ка"), ("зі", "га"), ("сі", "ха"), ("очок", "ка"), ("очка", "ка"), ("очки", "ка"), ("очку", "ка"),
     ("очкою", "ка"), ("ечок", "ка"), ("енька", "а"), ("еньку", "а"), ("ів", "о"),
 )  # fmt: skip
+_HINDI_DIALECT = (
+    ("वै", ("ए", "ना", "ता", "े")), ("वे", ("ए", "ना")), ("ै", ("े", "ता", "ना", "ा")), ("यो", ("या",)), ("ो", ("ा",)),
+    ("ूं", ("ता", "ना")), ("ां", ("ाएं", "े", "ा")),
+)  # fmt: skip
+_RUSSIAN_VERB = re.compile("(?:[уюе](?:ет|ют|ешь|ем|ете|ю|й|йте|я))$")
 _UKRAINIAN_VERB = re.compile(
     "(?:юся|юсь|єшся|ється|ємося|ємось|ються|ешся|еться|уться|уся|усь|лася|лась|лося|лись|вся|всь|тися|тись"
     "|ємо|єте|єш|ють|єм|ю|є|ла|ли|ло|в|ть|й|йте|ймо|но|на|ний|ного|ну|ні)$"
@@ -290,12 +295,26 @@ def _bengali_word(word: str) -> Iterator[str]:
 
 def _hindi_word(word: str) -> Iterator[str]:
     yield from _cut(word, _HINDI_ENDINGS)
+    # "सुणै", "थाणे", "रोवै", "दियो": Haryana and Rajasthan say so for "सुने", "थाने", "रोए", "दिया".
+    plain = word.replace("ण", "न")
+    for said, written in _HINDI_DIALECT:
+        if plain.endswith(said) and len(plain) > len(said):
+            yield from (plain[: len(plain) - len(said)] + ending for ending in written)
+    if plain != word:
+        yield plain
+
+
+def _russian_word(word: str) -> Iterator[str]:
+    """The infinitive of a verb whose forms no list has all: "штрафует"."""
+    if (ending := _RUSSIAN_VERB.search(word)) and ending.start() >= _SHORTEST:
+        yield from (word[: ending.start()] + infinitive for infinitive in ("овать", "евать", "овал", "овали"))
 
 
 _GLUE: dict[str, Callable[[str], Iterator[str]]] = {
     "ar": _arabic_word,
     "bn": _bengali_word,
     "hi": _hindi_word,
+    "ru": _russian_word,
     "tl": _tagalog,
     "uk": _ukrainian,
     "en": english_forms,
