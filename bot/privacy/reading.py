@@ -177,11 +177,15 @@ def _vocabularies(keys: list[str], hint: str | None) -> tuple[Vocabulary, ...]:
             best = max(candidates, key=lambda c: (_share(of_script, [*current, c]), c in chosen))
             if not current or _share(of_script, [*current, best]) >= share + _WORTH_A_LANGUAGE:
                 chosen.append(best)
+    if not hint:
+        # Rules that hold in one language only look at the first.
+        words = [word for of_script in by_script.values() for word in of_script]
+        chosen.sort(key=lambda language: -_share(words, [language]))
     return tuple(vocabulary(language) for language in dict.fromkeys(chosen))
 
 
 def _share(keys: list[str], languages: list[str]) -> float:
-    if not languages:
+    if not languages or not keys:
         return 0.0
     known = [vocabulary(language) for language in languages]
     return sum(any(v.knows(word) for v in known) for word in keys) / len(keys)
