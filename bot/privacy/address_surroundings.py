@@ -1,56 +1,31 @@
 """What people say around an address: "behind the old mosque", "third hut past the bridge", "मंदिर के पीछे".
 
-Such a stretch is made of few sorts of words: what stands there (`site`), where one is from it (`beside`), how it
-looks (`described`), small words between, numbers and names. Alone it leads to nobody and stays; beside an address,
+Such a stretch is made of few sorts of words (`place_words.py`). Alone it leads to nobody and stays; beside an address,
 or where several follow one another, it is the address.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from enum import Enum, auto
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from bot.privacy.cues import parts, phrases, words
-from bot.privacy.inflection import name_stems
+from bot.privacy.cues import phrases, words
 from bot.privacy.kinds import Kind
-from bot.privacy.number_words import is_number_word
-from bot.privacy.places import match_at
+from bot.privacy.place_words import POSTPOSITIONAL, Sort, is_digits, is_ordinal_ending, sort_of
 from bot.privacy.span import Span
-from bot.privacy.spelling import UNCASED, script_of
-from bot.privacy.standing import Standing
+from bot.privacy.spelling import script_of
 
 if TYPE_CHECKING:
-    from bot.privacy.places import Phrases
-    from bot.privacy.reading import Reading, Token
+    from bot.privacy.reading import Reading
 
 _DIVIDES = regex.compile(r"\.?\s*[,،;]\s*|\s+[-–/|]\s+")
 _JOINS = frozenset({" ", "  ", "-", "/", "'", " #"})
 _ABBREVIATED = frozenset({". ", ".", ".:", ": "})
 _MOST_TOKENS = 18
 _MOST_BEFORE = 12
-_HOUSE = regex.compile(r"\d{1,5}(?:\p{L}|bis|ter|st|nd|rd|th|er|[eè]me|e|º|ª)?\d{0,2}")
-_SIGN = 2  # "no", "n", "lg" announce a number, and are words otherwise
 _STRONG = 2  # one word for a place alone is a place ("the door"), two are a description of it
-_POSTPOSITIONAL = frozenset({"devanagari", "bengali"})
-_INFLECTED = _POSTPOSITIONAL | {"cyrillic"}
-_SITES = ("site", "landmark", "unit", "floor", "street_before_name", "street_after_name", "lettered")
-_STOREY = ("তলা", "তলার", "তলায", "मंजिल", "मंज़िल")
-
-
-class Sort(Enum):
-    """What a word does in the description of a place."""
-
-    SITE = auto()
-    BESIDE = auto()
-    DESCRIBED = auto()
-    LINK = auto()
-    NUMBER = auto()
-    PROPER = auto()
-    WORD = auto()
 
 
 class Stretch(NamedTuple):
@@ -67,8 +42,8 @@ def with_surroundings(span: Span, reading: Reading, starts: list[int]) -> Span:
     start, end = span.start, span.end
     if 0 < behind < len(starts):
         gap = reading.text[span.end : starts[behind]]
-        touches = gap in _JOINS or (gap in _ABBREVIATED and _is_digits(reading, behind))
-        touches |= _is_ordinal_ending(reading, behind)
+        touches = gap in _JOINS or (gap in _ABBREVIATED and is_digits(reading, behind))
+        touches |= is_ordinal_ending(reading, behind)
         if (touches or _DIVIDES.fullmatch(gap)) and (found := stretch(reading, behind, inside=touches)):
             end = reading.tokens[found.last].end
     for index in range(first - 1, max(-1, first - 1 - _MOST_BEFORE), -1):
@@ -132,8 +107,8 @@ class _Walk:
 
     def _joins(self, gap: str) -> bool:
         """Whether the word touches the one before it: "Zi. 6" and "7.º", but not "... Lane. I walk"."""
-        abbreviated = gap in _ABBREVIATED and _is_digits(self.reading, self.index)
-        return gap in _JOINS or abbreviated or _is_ordinal_ending(self.reading, self.index)
+        abbreviated = gap in _ABBREVIATED and is_digits(self.reading, self.index)
+        return gap in _JOINS or abbreviated or is_ordinal_ending(self.reading, self.index)
 
     def found(self) -> Stretch | None:
         """The description as far as it is one."""
@@ -148,7 +123,7 @@ class _Walk:
             return False
         own = [sort for sort in self._seen if sort is not Sort.LINK]
         ordinal = own[:1] == [Sort.NUMBER] and not divided and self.reading.tokens[self.first].text[0].isdigit()
-        site = Sort.SITE in own and (len(own) >= _STRONG or (not divided and _is_digits(self.reading, self._stop)))
+        site = Sort.SITE in own and (len(own) >= _STRONG or (not divided and is_digits(self.reading, self._stop)))
         return site or ordinal or (parts_before and not own)
 
     def _at_end(self) -> bool:
@@ -195,7 +170,7 @@ class _Walk:
         if not token.is_word or self.reading.is_function(token):
             return False
         own = self._seen[self._given :]
-        if script_of(token.text) in _POSTPOSITIONAL or self.reading.languages[0] in {"hi", "bn"}:
+        if script_of(token.text) in POSTPOSITIONAL or self.reading.languages[0] in {"hi", "bn"}:
             return False  # what stands behind "में" is the verb
         if before in {Sort.BESIDE, Sort.LINK} and not {Sort.SITE, Sort.BESIDE}.isdisjoint(own):
             return True
@@ -206,83 +181,3 @@ class _Walk:
         """`के पीछे`, `ke peeche`, `পাশে` stand behind what they speak of."""
         keys = tuple(token.key for token in self.reading.tokens[self.index : self.index + length])
         return keys in phrases("beside_after", self.reading.languages).get(keys[0], ())
-
-
-def sort_of(reading: Reading, index: int) -> tuple[Sort, int]:
-    """What the word, or the phrase that begins with it, does, and how many tokens it has."""
-    if not 0 <= index < len(reading.tokens):
-        return Sort.WORD, 1
-    keys = [token.key for token in reading.tokens[index : index + 4]]
-    for sort, found in _vocabulary(reading.languages):
-        length = match_at(keys, 0, found)
-        sign = length == 1 and sort is Sort.SITE and _is_sign(keys[0])
-        if length and not (sign and not _is_digits(reading, index + 1)):
-            return sort, length
-    token = reading.tokens[index]
-    if token.key.endswith(_STOREY) or _is_inflected(reading, token, _SITES):
-        return Sort.SITE, 1
-    if token.key in words("ordinal", reading.languages) or _is_inflected(reading, token, ("described",)):
-        return Sort.DESCRIBED, 1
-    if _is_number(reading, token) or _is_ordinal_ending(reading, index):
-        return Sort.NUMBER, 1
-    return (Sort.PROPER if _is_proper(reading, token) else Sort.WORD), 1
-
-
-@lru_cache(maxsize=256)
-def _vocabulary(languages: tuple[str, ...]) -> tuple[tuple[Sort, Phrases], ...]:
-    sections = (
-        ("beside", Sort.BESIDE),
-        ("beside_after", Sort.BESIDE),
-        ("described", Sort.DESCRIBED),
-        ("place_link", Sort.LINK),
-        ("name_prefix", Sort.LINK),
-        *((section, Sort.SITE) for section in (*_SITES, "address_tail")),
-    )
-    return tuple((sort, phrases(section, languages)) for section, sort in sections)
-
-
-@lru_cache(maxsize=256)
-def _words_of(sections: tuple[str, ...], languages: tuple[str, ...]) -> frozenset[str]:
-    return frozenset().union(*(parts(section, languages) for section in sections))
-
-
-def _is_inflected(reading: Reading, token: Token, sections: tuple[str, ...]) -> bool:
-    """A word of these sections in a case of an Indian or Slavic language: "মসজিদের", "мельницей"."""
-    if script_of(token.key) not in _INFLECTED or reading.is_function(token):
-        return False
-    found = _words_of(sections, reading.languages)
-    return any(stem in found for stem in name_stems(token.key))
-
-
-def _is_sign(word: str) -> bool:
-    return word.isascii() and len(word) <= _SIGN
-
-
-def _is_digits(reading: Reading, index: int) -> bool:
-    return index < len(reading.tokens) and reading.tokens[index].text[0].isdigit()
-
-
-def _is_number(reading: Reading, token: Token) -> bool:
-    if _HOUSE.fullmatch(token.text):
-        return True
-    single = len(token.text) == 1 and (token.text.isupper() or script_of(token.text) in UNCASED)
-    return (single and not reading.is_function(token)) or is_number_word(reading, token)
-
-
-def _is_ordinal_ending(reading: Reading, index: int) -> bool:
-    """`2-й`, `7.º`."""
-    short = len(reading.tokens[index].text) <= _SIGN
-    return index > 0 and short and reading.gap(index - 1) in {"-", "."} and _is_digits(reading, index - 1)
-
-
-def _is_proper(reading: Reading, token: Token) -> bool:
-    if reading.may_stay(token) and not token.text[0].isupper():
-        return False
-    titles = words("title", reading.languages)
-    if token.standing in {Standing.UNKNOWN, Standing.NAME} or token.key in titles:
-        return True
-    if script_of(token.text) in _POSTPOSITIONAL and any(stem in titles for stem in name_stems(token.key)):
-        return True
-    if script_of(token.text) in UNCASED:
-        return token.standing is Standing.AMBIGUOUS and not reading.is_function(token)
-    return reading.is_capital_inside(token)

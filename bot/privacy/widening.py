@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from bot.privacy.address_chain import with_next_parts
-from bot.privacy.address_surroundings import Sort, sort_of, with_surroundings
+from bot.privacy.address_surroundings import with_surroundings
 from bot.privacy.kinds import Kind
+from bot.privacy.place_words import Sort, sort_of
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.privacy.address_surroundings import Sort, sort_of, stretch
+from bot.privacy.address_surroundings import stretch
 from bot.privacy.kinds import Kind
+from bot.privacy.place_words import Sort, sort_of
 from bot.privacy.span import Span
 
 if TYPE_CHECKING:
