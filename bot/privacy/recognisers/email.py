@@ -91,7 +91,7 @@ class EmailRecogniser:
         """E-mail addresses, and what stands before the name of a mail provider."""
         if _NEEDED.search(reading.text):
             for found in matches(_PATTERNS, reading.text, Kind.EMAIL):
-                trimmed = _without_announcement(reading.text, found)
+                trimmed = _without_lead(reading, _without_announcement(reading.text, found))
                 if not _is_handle(reading.text[trimmed.start : trimmed.end]):
                     yield trimmed
             for found in matches((_SPOKEN,), reading.text, Kind.EMAIL):
@@ -118,6 +118,22 @@ def _without_announcement(text: str, found: Span) -> Span:
         return found
     blank = max(text.rfind(sign, found.start, glued.start()) for sign in " \n\t")
     return Span(max(blank + 1, found.start), found.end, found.kind)
+
+
+def _without_lead(reading: Reading, found: Span) -> Span:
+    """`barua pepe yangu tumaini at ...`: small words between the announcement and the address are no part of it."""
+    announcing = words("mail_announced", reading.languages)
+    for token in reading.tokens:
+        if token.start < found.start:
+            continue
+        blank = reading.text[token.end : token.end + 1] == " "
+        if token.start != found.start or not blank or not (token.key in announcing or reading.is_function(token)):
+            break
+        following = reading.text[token.end + 1 : found.end]
+        if not _NEEDED.search(following) or following[:1] in "@([":
+            break
+        found = Span(token.end + 1, found.end, found.kind)
+    return found
 
 
 def _is_handle(text: str) -> bool:
