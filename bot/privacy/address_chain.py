@@ -50,7 +50,7 @@ def _part(reading: Reading, first: int) -> int | None:
     """
     tokens = reading.tokens
     last: int | None = None
-    cue = named = False
+    cue = named = quarter = False
     for index in range(first, min(first + _MOST_WORDS, len(tokens))):
         token = tokens[index]
         if index > first and reading.gap(index - 1).strip(" .#№º°-/"):
@@ -59,10 +59,11 @@ def _part(reading: Reading, first: int) -> int | None:
         if is_cue or _is_proper(reading, token) or (touches and _is_number_or_letter(reading, token)):
             named |= not is_cue
             cue |= is_cue
+            quarter |= is_cue and _is_quarter(reading, token)
             last = index
         elif index == first or not _is_link(reading, token):
             cased = script_of(token.text) not in UNCASED
-            if index == first or named or not (cue and cased and token.is_word) or reading.is_frequent(token):
+            if index == first or named or not (quarter and cased and token.is_word) or reading.is_frequent(token):
                 break
             last, named = index, True  # "barrio la pradera": a common word behind a word for a quarter
     return last if named and (cue or _is_proper(reading, tokens[first]) or _is_house(reading, first)) else None
@@ -103,6 +104,11 @@ def _is_cue(reading: Reading, token: Token) -> bool:
     return any(key in parts(section, reading.languages) for section in _CUES) and (
         not reading.is_function(token) or reading.is_capital_inside(token)  # "Kamukunji House"
     )
+
+
+def _is_quarter(reading: Reading, token: Token) -> bool:
+    """Whether it has a name of its own, which a room or a door ("the door is locked") has not."""
+    return any(token.key in parts(section, reading.languages) for section in ("street_before_name", "landmark"))
 
 
 def _start(reading: Reading, start: int, starts: list[int]) -> int:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.privacy.places import Phrases, by_first_word
 from bot.privacy.spelling import key, without_diacritics
+from bot.privacy.vocabulary import vocabulary
 from bot.privacy.word_lists import cue_file
 
 _GLUED_IN_ARABIC = ("و", "ب", "ل")
@@ -27,7 +28,12 @@ def _of_language(section: str, language: str) -> frozenset[tuple[str, ...]]:
             # "and", "with" and "to" are glued to the word that follows them.
             found.update((glued + words[0], *words[1:]) for glued in _GLUED_IN_ARABIC)
         if language in _SPELLED_WITHOUT_ACCENTS:
-            found.add(tuple(without_diacritics(word) for word in words))
+            plain = tuple(without_diacritics(word) for word in words)
+            # "chợ" is a market, but "cho" means "for".
+            if not (
+                len(plain) == 1 and plain != words and language != _ANY and plain[0] in vocabulary(language).function
+            ):
+                found.add(plain)
     return frozenset(found)
 
 

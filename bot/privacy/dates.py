@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _OTHERS = "any"
 BEFORE_DAY = frozenset({"mùng", "mung", "mồng", "mong", "ngày"})
 """Small words that belong to the day behind them."""
+BEFORE_DATE = frozenset({"the", "el", "del", "le", "o", "a", "în", "in", "pe", "la", "tarehe", "mùng", "mung", "يوم"})
+"""Articles and prepositions of a whole date."""
 SMALL_WORDS = BEFORE_DAY | frozenset(
     "de del of the le du den în ngày tháng thang năm nam của la el do an ng ika noong mwezi wa mwaka tarehe tarikh "  # noqa: SIM905 (a list)
     "and y e et și si и і من شهر سنة سنه عام لسنة للعام في ở का की को के साल सन तारीख সালের সাল তারিখ এর".split()

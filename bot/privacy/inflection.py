@@ -7,7 +7,10 @@ all forms.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
+
+from bot.privacy.conjugation import english_forms, romance_forms, romanian_forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +51,8 @@ _ARABIC_ENDINGS = (
 )  # fmt: skip
 # Dialects say for three letters of the standard what they write as others: "ياخد" is "يأخذ", "تلاتة" is "ثلاثة".
 _ARABIC_SHIFTS = (("د", "ذ"), ("ت", "ث"), ("ض", "ظ"))
-_BENGALI_ENDINGS = ("দেরকে", "গুলো", "গুলি", "দের", "টাকে", "টার", "টির", "য়ের", "এর", "কেও", "রা",
+_BENGALI_ENDINGS = ("দেরকে", "দেরে", "ডারে", "টারে", "রে", "ডা", "গুলো", "গুলি", "দের", "টাকে", "টার", "টির",
+    "য়ের", "এর", "কেও", "রা",
     "কে", "তে", "টা", "টি", "ের", "েই",
                     "েও", "র", "ে", "য়", "ও", "ই")  # fmt: skip
 _HINDI_ENDINGS = ("ियों", "ों", "ें", "ने", "को", "से", "का", "की", "के", "जी")
@@ -65,9 +69,62 @@ _ARABIC_WORD = re.compile(
     "|[\u0621-\u064a]{2,}(?:وني|ونا|ونه|ونها|وها|توا|تني|تنا|تها|لهم|تهم|لنا|وهم|ينا|ولي|تلي))"
 )
 
-_INDIC_VERBS = ("ती", "ते", "कर", "ছে", "ছি", "ছেন", "তেছি", "বেন", "লাম")
+_INDIC_VERBS = ("ছিল", "ছিলো", "ছিলেন", "াইল", "বো", "ती", "ते", "कर", "ছে", "ছি", "ছেন", "তেছি", "বেন", "লাম")
 # What dialects say for "-ব", "-লে", "-ছে", "-দের".
-_BENGALI_VERBS = ("ুম", "মু", "ইলে", "ইল", "ইলাম", "ইছে", "ইছি", "তেছে", "তাছে", "ইতে", "ইব", "ইবা", "ইবেন", "গো")
+_BENGALI_VERBS = (
+    "তেছিলাম",
+    "তেছিল",
+    "তেছিলো",
+    "তাছিলাম",
+    "ছিলাম",
+    "ছিলো",
+    "ছিলেন",
+    "াইছে",
+    "াইছি",
+    "াইছেন",
+    "াইছিল",
+    "াইছিলাম",
+    "াইলাম",
+    "াইলো",
+    "াইল",
+    "াইতে",
+    "াইয়া",
+    "াইব",
+    "াইবে",
+    "ায়া",
+    "ইয়া",
+    "ওয়ার",
+    "ওয়া",
+    "ানো",
+    "ানোর",
+    "াতে",
+    "াবে",
+    "াবো",
+    "াচ্ছে",
+    "াচ্ছি",
+    "চ্ছে",
+    "চ্ছি",
+    "বার",
+    "তাম",
+    "তেন",
+    "লো",
+    "লেন",
+    "ছিল",
+    "ুম",
+    "মু",
+    "ইলে",
+    "ইল",
+    "ইলাম",
+    "ইছে",
+    "ইছি",
+    "তেছে",
+    "তাছে",
+    "ইতে",
+    "ইব",
+    "ইবা",
+    "ইবেন",
+    "গো",
+)
 _ARABIZI_PREFIXES = (
     "",
     "w",
@@ -100,6 +157,16 @@ _TAGALOG_ENDINGS = ("", "an", "in", "han", "hin", "ng", "g", "ang", "ing")
 _REDUPLICATED = re.compile(r"([^aeiou]?[aeiou])(?=\1)")
 _SHORTEST_TAGALOG = 5
 _SHORTEST_UKRAINIAN = 4
+# "серветці" is a form of "серветка", "жіночок" of "жінка".
+_UKRAINIAN_CHANGES = (
+    ("ці", "ка"), ("зі", "га"), ("сі", "ха"), ("очок", "ка"), ("очка", "ка"), ("очки", "ка"), ("очку", "ка"),
+    ("очкою", "ка"), ("ечок", "ка"), ("енька", "а"), ("еньку", "а"), ("ів", "о"),
+)  # fmt: skip
+_HINDI_DIALECT = (
+    ("वै", ("ए", "ना", "ता", "े")), ("वे", ("ए", "ना")), ("ै", ("े", "ता", "ना", "ा")), ("यो", ("या",)), ("ो", ("ा",)),
+    ("ूं", ("ता", "ना")), ("ां", ("ाएं", "े", "ा")),
+)  # fmt: skip
+_RUSSIAN_VERB = re.compile("(?:[уюе](?:ет|ют|ешь|ем|ете|ю|й|йте|я))$")
 _UKRAINIAN_VERB = re.compile(
     "(?:юся|юсь|єшся|ється|ємося|ємось|ються|ешся|еться|уться|уся|усь|лася|лась|лося|лись|вся|всь|тися|тись"
     "|ємо|єте|єш|ють|єм|ю|є|ла|ли|ло|в|ть|й|йте|ймо|но|на|ний|ного|ну|ні)$"
@@ -129,6 +196,8 @@ def name_stems(word: str) -> Iterator[str]:
             yield head
             yield word.rpartition("'")[2]
         yield from _cut(word, _ROMANIAN_ENDINGS)
+        if word.endswith("ei"):
+            yield word[:-2] + "a"  # "Mirelei"
 
 
 def is_plain_word(word: str) -> bool:
@@ -169,6 +238,11 @@ def _ukrainian(word: str) -> Iterator[str]:
     """The other cases of a noun or adjective, and the infinitive of a verb."""
     if len(word) <= _SHORTEST_UKRAINIAN:
         return
+    if "є" in word:
+        yield word.replace("є", "е")  # "туалєт", "вєтнам": as it is said
+    for said, written in _UKRAINIAN_CHANGES:
+        if word.endswith(said) and len(word) - len(said) >= _SHORTEST:
+            yield word[: len(word) - len(said)] + written
     # "з лілею": who stands in the instrumental case is more often a person than a thing.
     if not word.endswith(("ою", "ею", "єю")):
         yield from (stem for stem in _slavic(word) if len(stem) >= _SHORTEST_UKRAINIAN)
@@ -221,18 +295,31 @@ def _bengali_word(word: str) -> Iterator[str]:
 
 def _hindi_word(word: str) -> Iterator[str]:
     yield from _cut(word, _HINDI_ENDINGS)
+    # "सुणै", "थाणे", "रोवै", "दियो": Haryana and Rajasthan say so for "सुने", "थाने", "रोए", "दिया".
+    plain = word.replace("ण", "न")
+    for said, written in _HINDI_DIALECT:
+        if plain.endswith(said) and len(plain) > len(said):
+            yield from (plain[: len(plain) - len(said)] + ending for ending in written)
+    if plain != word:
+        yield plain
 
 
-def _english_word(word: str) -> Iterator[str]:
-    if word.endswith("'s"):
-        yield word[:-2]
+def _russian_word(word: str) -> Iterator[str]:
+    """The infinitive of a verb whose forms no list has all: "штрафует"."""
+    if (ending := _RUSSIAN_VERB.search(word)) and ending.start() >= _SHORTEST:
+        yield from (word[: ending.start()] + infinitive for infinitive in ("овать", "евать", "овал", "овали"))
 
 
 _GLUE: dict[str, Callable[[str], Iterator[str]]] = {
     "ar": _arabic_word,
     "bn": _bengali_word,
     "hi": _hindi_word,
+    "ru": _russian_word,
     "tl": _tagalog,
     "uk": _ukrainian,
-    "en": _english_word,
+    "en": english_forms,
+    "ro": romanian_forms,
+    "es": partial(romance_forms, language="es"),
+    "pt": partial(romance_forms, language="pt"),
+    "fr": partial(romance_forms, language="fr"),
 }

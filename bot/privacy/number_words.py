@@ -11,8 +11,10 @@ from bot.privacy.word_lists import cue_file
 if TYPE_CHECKING:
     from bot.privacy.reading import Reading, Token
 
-# Romanised numbers that are other words, too.
-_OTHER_WORDS = frozenset({"o", "oh", "no", "do", "at", "too", "ate", "won", "fore", "sat", "tin", "char"})
+# Numbers that are other words, too, and the "one" that only counts ("in one room").
+_OTHER_WORDS = frozenset(
+    {"o", "oh", "no", "do", "at", "too", "ate", "won", "fore", "sat", "tin", "char", "وحده", "واحد", "واحده"}
+)
 
 
 def is_number_word(reading: Reading, token: Token) -> bool:

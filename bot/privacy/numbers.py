@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.spelling import key
+from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.word_lists import cue_file
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ _NEAR = 12
 
 @lru_cache(maxsize=32)
 def _money(language: str) -> frozenset[str]:
-    return frozenset(key(word) for word in cue_file(language).get("money", ()))
+    listed = {key(word) for word in cue_file(language).get("money", ())}
+    return frozenset(listed | {without_diacritics(word) for word in listed})
 
 
 def is_date_or_time(text: str) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import regex
 
+from bot.privacy.arabizi import is_arabizi
+from bot.privacy.chat_spelling import is_abbreviation
 from bot.privacy.folding import fold
 from bot.privacy.places import country_positions
 from bot.privacy.spelling import key, script_of
@@ -108,6 +110,8 @@ def read(original: str, language: str | None) -> Reading:
     found = [(m.group(), key(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(folded.text)]
     vocabularies = _vocabularies([k for _, k, _, _ in found], language)
     in_country = country_positions([k for _, k, _, _ in found], tuple(v.language for v in vocabularies))
+    # In a message in Arabic letters what stands in Latin ones is a name.
+    arabizi = any(v.language == "ar" for v in vocabularies) and all(script_of(k) == "latin" for _, k, _, _ in found)
     seen: dict[str, Standing] = {}
     tokens = []
     for index, (text, spelled, start, end) in enumerate(found):
@@ -117,11 +121,20 @@ def read(original: str, language: str | None) -> Reading:
             rank = seen[spelled]
         else:
             rank = seen[spelled] = _standing(spelled, vocabularies)
+        if rank is Standing.UNKNOWN and (
+            (is_abbreviation(text) and not _beside_number(found, index)) or (arabizi and is_arabizi(spelled))
+        ):
+            rank = Standing.COMMON
         tokens.append(Token(text, spelled, start, end, rank, index in in_country))
     words = [text for text, _, _, _ in found if len(text) > 1 and text.isalpha()]
     loud = sum(map(_is_loud, words)) > _MOST_LOUD * len(words)
     chosen = tuple(v.language for v in vocabularies)
     return Reading(folded.text, folded.starts, folded.ends, tuple(tokens), chosen, loud)
+
+
+def _beside_number(found: list[tuple[str, str, int, int]], index: int) -> bool:
+    """Whether the letters may belong to a number plate: "mx 67 qqd"."""
+    return any(0 <= other < len(found) and found[other][0][0].isdigit() for other in (index - 1, index + 1))
 
 
 def _without_article(word: str) -> str:
@@ -164,11 +177,15 @@ def _vocabularies(keys: list[str], hint: str | None) -> tuple[Vocabulary, ...]:
             best = max(candidates, key=lambda c: (_share(of_script, [*current, c]), c in chosen))
             if not current or _share(of_script, [*current, best]) >= share + _WORTH_A_LANGUAGE:
                 chosen.append(best)
+    if not hint:
+        # Rules that hold in one language only look at the first.
+        words = [word for of_script in by_script.values() for word in of_script]
+        chosen.sort(key=lambda language: -_share(words, [language]))
     return tuple(vocabulary(language) for language in dict.fromkeys(chosen))
 
 
 def _share(keys: list[str], languages: list[str]) -> float:
-    if not languages:
+    if not languages or not keys:
         return 0.0
     known = [vocabulary(language) for language in languages]
     return sum(any(v.knows(word) for v in known) for word in keys) / len(keys)

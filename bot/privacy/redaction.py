@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 # Something for every recogniser, in capitals and small letters.
 _WARM_UP = (
-    "my name is Xq, oh seven seven 07700 900123, x at x dot com, Xq street 5, hotel Xq Ltd, passport X1234567, @xq.x"
+    "my name is Xq, oh seven seven 07700 900123, x at x dot com, Xq street 5, hotel Xq Ltd, passport X1234567, @xq.x "
+    "xqxqaxq"
 )
 _WARM_UP_WORDS = 40
 LONGEST = 10_000

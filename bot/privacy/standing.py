@@ -6,6 +6,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.privacy.chat_spelling import is_usual_misspelt
 from bot.privacy.inflection import name_stems, stems
 from bot.privacy.romanised import is_romanised
 from bot.privacy.spelling import key, keys, without_diacritics
@@ -92,7 +93,8 @@ def _is_usual(word: str, vocabulary: Vocabulary) -> bool:
 def _unknown(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     if is_listed_name(word):
         return Standing.NAME
-    return Standing.COMMON if is_romanised(word, vocabularies) else Standing.UNKNOWN
+    known = is_romanised(word, vocabularies) or is_usual_misspelt(word, vocabularies)
+    return Standing.COMMON if known else Standing.UNKNOWN
 
 
 def _any_form(word: str, listed: frozenset[str]) -> bool:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from bot.privacy.address_chain import with_next_parts
+from bot.privacy.address_surroundings import with_surroundings
 from bot.privacy.kinds import Kind
+from bot.privacy.place_words import Sort, sort_of
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
 
@@ -28,14 +30,17 @@ _AFTER_COMMA = frozenset({Kind.ADDRESS, Kind.EMPLOYER})
 _GLUED_AFTER = regex.compile(r"[._]+[a-z0-9_][a-z0-9_.]*(?<!\.)", regex.IGNORECASE)
 _GLUED_BEFORE = regex.compile(r"(?<![^\s@,;:()])[A-Za-z0-9_.]+[._]$")
 _LONGEST_GLUE = 64
+_MOST_TURNS = 3
+_OF_HOUSE = frozenset({Sort.SITE, Sort.BESIDE})
 _NUMBER = regex.compile(
-    r"(?P<gap> |, ?| ?(?:no|nr|n°|nº|№|#)\.? ?)\d{1,4}(?: ?/ ?\d{1,4})?(?:-\d{1,4}(?!\d))?(?:[A-Za-zА-яІіЇї](?!\p{L}))?"
+    r"(?P<gap> |, ?|-| ?(?:no|nr|n°|nº|№|#)\.? ?)\d{1,4}(?: ?/ ?\d{1,4})?(?:-\d{1,4}(?!\d))?"
+    r"(?:[A-Za-zА-яІіЇї](?!\p{L}))?"
     r"(?![\p{L}\p{N}%$€£₹]|[:.,]\d)",
     regex.IGNORECASE,
 )
 _NAMED_AFTER = frozenset({Kind.NAME, Kind.PLACE, Kind.WORD})
 _LINKED = regex.compile(
-    r" (?:de la|de los|de las|del|de|do|da|dos|das|du|des|upon|sur|sous|am|nad) (?P<it>\p{Lu}[\p{L}\p{M}'-]+)"
+    r" (?:of the|of|de la|de los|de las|del|de|do|da|dos|das|du|des|upon|sur|sous|am|nad) (?P<it>\p{Lu}[\p{L}\p{M}'-]+)"
 )
 _MONEY_BEFORE_TEXT = regex.compile(r"\s?[$€£₹৳₱₫₽₴]")
 
@@ -47,9 +52,25 @@ def widened(spans: Iterable[Span], reading: Reading) -> Iterable[Span]:
         whole = _with_glue(span, reading.text) if span.kind in _GLUED_KINDS else span
         if whole.kind in _NAMED_AFTER:
             whole = _with_link(whole, reading, starts)
-        if whole.kind in _NUMBERED:
-            whole = _with_number(whole, reading, starts)
-        yield with_next_parts(whole, reading, starts) if whole.kind is Kind.ADDRESS else whole
+        if whole.kind in _NUMBERED and (numbered := _with_number(whole, reading, starts)) != whole:
+            whole = _house(numbered, reading, starts)
+        yield _whole_address(whole, reading, starts) if whole.kind is Kind.ADDRESS else whole
+
+
+def _house(span: Span, reading: Reading, starts: list[int]) -> Span:
+    """`Литейщиков 3/1 цоколь`: a name with a number is a house where a description of one follows."""
+    address = with_surroundings(Span(span.start, span.end, Kind.ADDRESS), reading, starts)
+    return address if address.end > span.end else span
+
+
+def _whole_address(span: Span, reading: Reading, starts: list[int]) -> Span:
+    """Parts and descriptions take turns: "12 Mill Lane, behind the church, flat 3"."""
+    for _ in range(_MOST_TURNS):
+        wider = with_surroundings(with_next_parts(span, reading, starts), reading, starts)
+        if wider == span:
+            break
+        span = wider
+    return span
 
 
 def _with_glue(span: Span, text: str) -> Span:
@@ -88,6 +109,7 @@ def _with_number(span: Span, reading: Reading, starts: list[int]) -> Span:
         token = reading.tokens[following]
         between = reading.text[found.end() : token.start]
         touches = not between.strip() and "\n" not in between
-        if touches and not reading.is_function(token) and token.standing is not Standing.UNKNOWN:
+        goes_on = sort_of(reading, following)[0] in _OF_HOUSE
+        if touches and not reading.is_function(token) and token.standing is not Standing.UNKNOWN and not goes_on:
             return span  # "Juma 3 days ago"
     return Span(span.start, found.end(), span.kind)

@@ -26,7 +26,7 @@ def words(folder: str, name: str) -> frozenset[str]:
 @lru_cache(maxsize=32)
 def plain_words(language: str) -> frozenset[str]:
     """Everyday words (as keys) that no weak cue turns into a name, where no capital tells the two apart."""
-    return frozenset(key(word) for word in words("plain", language))
+    return frozenset(key(word) for folder in ("plain", "everyday") for word in words(folder, language))
 
 
 def names_of_all_cultures() -> frozenset[str]:

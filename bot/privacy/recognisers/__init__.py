@@ -8,16 +8,19 @@ from bot.privacy.recognisers.birth_date import BirthDateRecogniser
 from bot.privacy.recognisers.card import CardRecogniser
 from bot.privacy.recognisers.company_form import CompanyFormRecogniser
 from bot.privacy.recognisers.coordinates import CoordinatesRecogniser
+from bot.privacy.recognisers.described_place import DescribedPlaceRecogniser
 from bot.privacy.recognisers.document import DocumentRecogniser
 from bot.privacy.recognisers.email import EmailRecogniser
 from bot.privacy.recognisers.email_by_provider import EmailByProviderRecogniser
 from bot.privacy.recognisers.employer import EmployerRecogniser
 from bot.privacy.recognisers.handle import HandleRecogniser
 from bot.privacy.recognisers.handle_by_network import HandleByNetworkRecogniser
+from bot.privacy.recognisers.household import HouseholdRecogniser
 from bot.privacy.recognisers.iban import IbanRecogniser
 from bot.privacy.recognisers.ip import IpRecogniser
 from bot.privacy.recognisers.name import NameRecogniser
 from bot.privacy.recognisers.name_before_kin import NameBeforeKinRecogniser
+from bot.privacy.recognisers.name_by_clause import NameByClauseRecogniser
 from bot.privacy.recognisers.number import NumberRecogniser
 from bot.privacy.recognisers.phone import PhoneRecogniser
 from bot.privacy.recognisers.place import PlaceRecogniser
@@ -47,12 +50,15 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     DocumentRecogniser(),
     PlateRecogniser(),
     AddressRecogniser(),
+    DescribedPlaceRecogniser(),
     PostcodeRecogniser(),
     EmployerRecogniser(),
+    HouseholdRecogniser(),
     CompanyFormRecogniser(),
     QuotedNameRecogniser(),
     NameRecogniser(),
     NameBeforeKinRecogniser(),
+    NameByClauseRecogniser(),
     PlaceRecogniser(),
     PlaceByCueRecogniser(),
     NumberRecogniser(),

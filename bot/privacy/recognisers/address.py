@@ -49,20 +49,30 @@ class AddressRecogniser:
         before = phrases("street_before_name", reading.languages)
         announced = phrases("address_is", reading.languages)
         unit = phrases("unit", reading.languages)
+        postbox = phrases("postbox", reading.languages)
         after = phrases("street_after_name", reading.languages)
         landmark = phrases("landmark", reading.languages)
         yield from _slashed(reading)
         for position in range(len(keys)):
-            if length := match_at(keys, position, before):
+            if (length := match_at(keys, position, before)) and not _is_bare_letter(reading, position):
                 yield from _forward(reading, _with_number_before(reading, position), position + length)
             if length := match_at(keys, position, announced):
                 yield from _forward(reading, position + length, position + length, plain=False)
             if length := match_at(keys, position, unit):
                 yield from _unit(reading, position, position + length)
+            if length := match_at(keys, position, postbox):
+                yield from _postbox(reading, position, position + length)
             if length := match_at(keys, position, after):
                 yield from _backward(reading, position, position + length - 1)
             if length := match_at(keys, position, landmark):
                 yield from _landmark(reading, position, position + length - 1)
+
+
+def _is_bare_letter(reading: Reading, position: int) -> bool:
+    """Whether it is an initial or a preposition: "с. Мале" is a village, "В. С., з ним" is not."""
+    following = reading.text[reading.tokens[position].end :][:2]
+    abbreviates = following == ". " or following[:1] == "/" or (following[:1] == "." and following[1:].isalpha())
+    return len(reading.tokens[position].text) == 1 and not abbreviates
 
 
 def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) -> Iterable[Span]:
@@ -73,6 +83,8 @@ def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) ->
         yield Span(tokens[first].start, _with_letter(reading, number), Kind.ADDRESS)
         return
     last = start - 1
+    if plain and start < len(tokens) and reading.gap(start - 1).strip(" .:/\"'«“-"):
+        return  # "está cerrada, la ventana": another clause
     for index in range(start, min(start + _NAME_WORDS, len(tokens))):
         token = tokens[index]
         if index > start and reading.gap(index - 1).strip():
@@ -169,13 +181,23 @@ def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
         return
     single = is_house_letter(reading, token, reading.tokens[start - 1])
     letter = single and token.start > 0 and len(reading.tokens[first].text) > 1
-    if letter or (_has_digit(token) and sum(c.isdigit() for c in token.text) <= _LONGEST_ROOM):
+    if letter or _is_room(token):
         end = _with_letter(reading, start)
         if _GOES_ON.match(reading.text, end):
             return
         # "number 0755-012-345" is a telephone number, of which "number" is no part.
         if sum(c.isdigit() for c in reading.text[token.start : end]) <= _MOST_DIGITS:
             yield Span(reading.tokens[first].start, end, Kind.ADDRESS)
+
+
+def _postbox(reading: Reading, first: int, start: int) -> Iterable[Span]:
+    """`S.L.P 00412`: a box has a longer number than a room."""
+    if (
+        start < len(reading.tokens)
+        and reading.tokens[start].text.isdigit()
+        and not reading.gap(start - 1).strip(" .:#")
+    ):
+        yield Span(reading.tokens[first].start, reading.tokens[start].end, Kind.ADDRESS)
 
 
 def _with_letter(reading: Reading, number: int) -> int:
@@ -203,6 +225,13 @@ def _slashed(reading: Reading) -> Iterable[Span]:
         date = int(house.text) <= _DAYS and int(flat.text) <= _MONTHS
         if not date and name.is_word and name.standing in {Standing.UNKNOWN, Standing.NAME}:
             yield Span(house.start, name.end, Kind.ADDRESS)
+
+
+def _is_room(token: Token) -> bool:
+    """Whether it is a short number with few letters: "4b", "12bis", but no "3000usd"."""
+    digits = sum(c.isdigit() for c in token.text)
+    letters = token.key.lstrip("0123456789") if token.text[0].isdigit() else ""
+    return 0 < digits <= _LONGEST_ROOM and (len(letters) <= 2 or letters in _REPEATED_NUMBER)
 
 
 def _has_digit(token: Token) -> bool:

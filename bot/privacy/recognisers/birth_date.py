@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import regex
 
 from bot.privacy.cues import phrases
-from bot.privacy.dates import BEFORE_DAY, SMALL_WORDS, Calendar, part_of_date
+from bot.privacy.dates import BEFORE_DATE, BEFORE_DAY, SMALL_WORDS, Calendar, part_of_date
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
 from bot.privacy.recognisers.base import matches
@@ -32,7 +33,12 @@ class BirthDateRecogniser:
     """Day, month and year together, or whatever date follows a word of birth."""
 
     def find(self, reading: Reading) -> Iterable[Span]:
-        """Full dates in digits or with the month's name; after "born", also a part of a date."""
+        """Full dates, and after "born" also a part of one, each with the small words before the day."""
+        starts = [token.start for token in reading.tokens]
+        for found in self._dates(reading):
+            yield _with_article(found, reading, starts)
+
+    def _dates(self, reading: Reading) -> Iterable[Span]:
         yield from matches(_NUMERIC, reading.text, Kind.BIRTH_DATE)
         calendar = Calendar(reading.languages)
         yield from _with_month_names(reading, calendar)
@@ -41,6 +47,16 @@ class BirthDateRecogniser:
         for position in range(len(keys)):
             if length := match_at(keys, position, cues):
                 yield from _after_birth(reading, calendar, position + length)
+
+
+def _with_article(found: Span, reading: Reading, starts: list[int]) -> Span:
+    """`the 2nd of june`, `le 9/07/2010`, `tarehe 9`: the article belongs to the date."""
+    index = bisect_left(starts, found.start)
+    while index > 0 and index < len(starts) and reading.gap(index - 1) == " ":
+        if reading.tokens[index - 1].key not in BEFORE_DATE:
+            break
+        index -= 1
+    return Span(starts[index], found.end, found.kind) if index < len(starts) and starts[index] < found.start else found
 
 
 def _with_month_names(reading: Reading, calendar: Calendar) -> Iterable[Span]:

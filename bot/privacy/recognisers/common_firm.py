@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.privacy.cues import parts, words
+from bot.privacy.inflection import is_plain_word
 from bot.privacy.kinds import Kind
 from bot.privacy.span import Span
 from bot.privacy.spelling import script_of
 from bot.privacy.standing import Standing
+from bot.privacy.word_lists import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +59,11 @@ def _behind(reading: Reading, first: int, last: int) -> Iterable[Span]:
     """`bar la luna azul`, `кафе золотая рыбка`: an article and a word, two words, or one that a postposition ends."""
     tokens = reading.tokens
     start = last + 1
-    article = start < len(tokens) and tokens[start].key in words("name_article", reading.languages)
+    article = (
+        start < len(tokens)
+        and reading.gap(last) == " "
+        and tokens[start].key in words("name_article", reading.languages)
+    )
     start += article
     stop = start
     while stop < len(tokens) and stop - start < _MOST_WORDS and reading.gap(stop - 1) == " ":
@@ -70,9 +76,23 @@ def _behind(reading: Reading, first: int, last: int) -> Iterable[Span]:
     rare = sum(not reading.is_frequent(token) for token in found)
     indic = script_of(found[0].text) in _INDIC
     governed = indic and stop < len(tokens) and tokens[stop].key in words("postposition", reading.languages)
-    two = len(found) >= _FEWEST and _can_be_said(reading, found[0])
-    if rare and (governed or article or two):
+    two = len(found) >= _FEWEST and _can_be_said(reading, found[0]) and not (indic and _has_plain(reading, found))
+    if rare and (governed or article or two or _is_arabic_pair(reading, found, stop)):
         yield Span(tokens[first if indic else start].start, found[-1].end, Kind.EMPLOYER)
+
+
+def _has_plain(reading: Reading, found: tuple[Token, ...]) -> bool:
+    """Whether a verb or an everyday word is among them: "এজেন্সি থেইকা মেইল আইছিল"."""
+    listed = [plain_words(language) for language in reading.languages]
+    return any(is_plain_word(token.key) or any(token.key in plain for plain in listed) for token in found)
+
+
+def _is_arabic_pair(reading: Reading, found: tuple[Token, ...], stop: int) -> bool:
+    """`صالون لمسة ملكة`: two rare words that are no verbs and end the clause."""
+    ends = stop == len(reading.tokens) or bool(reading.gap(stop - 1).strip())
+    plain = plain_words("ar")
+    nouns = [t for t in found if script_of(t.text) == "arabic" and t.key not in plain and t.key[0] not in "وبفيت"]
+    return ends and len(found) == len(nouns) == _FEWEST and not any(reading.is_frequent(t) for t in found)
 
 
 def _can_be_said(reading: Reading, first: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from bot.privacy.cues import words
 from bot.privacy.kinds import Kind
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
@@ -57,6 +58,18 @@ _PATTERNS = (
     ),
     regex.compile(r"[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{2,100}"),
 )
+# "hr собачка santavita.example", "vikas at the rate travelfast dot example": these words are nothing else, so any host
+# behind them is one.
+_SURE_AT = (
+    r"(?:\s*[\[({<]\s*(?:at|arroba|arobase|a|et|@|собака|ат|آت|ات)\s*[\])}>]\s*|"
+    r"\s+(?:arroba|aroba|arrova|arobase|arobas|arrobase|a\s?rond|arond|at\s+the\s+rate(?:\s+of)?|at\s*rate|at\s+sign|"
+    r"собака|собачка|собакой|песик|равлик|sobaka|sobachka|ravlyk|एट\s+द\s+रेट|ऐट\s+द\s+रेट|अट\s+द\s+रेट|"
+    r"এট\s+(?:দা|দ্য|দি)\s+রেট|অ্যাট\s+(?:দা|দ্য|দি)\s+রেট|a\s+còng|a\s+cong|acong|a\s+móc|coadă\s+de\s+maimuță|"
+    r"a\s+rond|alamat\s+at)\s+)"
+)
+_SURE = regex.compile(
+    rf"(?:{_LABEL}{_DOT}){{0,4}}{_LABEL}{_SURE_AT}{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}", regex.IGNORECASE
+)
 # "jo at gmail dot com": a spoken "at" needs a spoken dot, a top-level domain or a provider, or "met me at
 # home. He" would match.
 _SPOKEN = regex.compile(
@@ -68,7 +81,7 @@ _SPOKEN_WORDS = 2
 _GLUED = regex.compile(r"[^\s@]@[^\s@]")
 _AFTER_BLANK = regex.compile(r"\S+\s@(?P<host>\S+)")
 _HOST = regex.compile(rf"(?:{_PROVIDER}|.*\.{_TOP})\W?", regex.IGNORECASE)
-_NEEDED = regex.compile(rf"@|{_AT}|{_PROVIDER}", regex.IGNORECASE)
+_NEEDED = regex.compile(rf"@|{_AT}|{_SURE_AT}|{_PROVIDER}", regex.IGNORECASE)
 
 
 class EmailRecogniser:
@@ -78,18 +91,21 @@ class EmailRecogniser:
         """E-mail addresses, and what stands before the name of a mail provider."""
         if _NEEDED.search(reading.text):
             for found in matches(_PATTERNS, reading.text, Kind.EMAIL):
-                trimmed = _without_announcement(reading.text, found)
+                trimmed = _without_lead(reading, _without_announcement(reading.text, found))
                 if not _is_handle(reading.text[trimmed.start : trimmed.end]):
                     yield trimmed
             for found in matches((_SPOKEN,), reading.text, Kind.EMAIL):
-                yield Span(self._start(reading, found.start), found.end, Kind.EMAIL)
+                glued = _GLUED.search(reading.text, found.start, found.end)
+                yield Span(found.start if glued else self._start(reading, found.start), found.end, Kind.EMAIL)
+            yield from matches((_SURE,), reading.text, Kind.EMAIL)
 
     def _start(self, reading: Reading, start: int) -> int:
         """Spoken, the part before "at" may have several words ("sad girl 22 at ..."): two more are taken."""
+        announcing = words("mail_announced", reading.languages)
         index = next((i for i, token in enumerate(reading.tokens) if token.start >= start), 0)
         for token in reversed(reading.tokens[max(0, index - _SPOKEN_WORDS) : index]):
             between = reading.text[token.end : start]
-            if between.strip() or reading.is_function(token):
+            if between.strip() or reading.is_function(token) or token.key in announcing:
                 break
             start = token.start
         return start
@@ -102,6 +118,22 @@ def _without_announcement(text: str, found: Span) -> Span:
         return found
     blank = max(text.rfind(sign, found.start, glued.start()) for sign in " \n\t")
     return Span(max(blank + 1, found.start), found.end, found.kind)
+
+
+def _without_lead(reading: Reading, found: Span) -> Span:
+    """`barua pepe yangu tumaini at ...`: small words between the announcement and the address are no part of it."""
+    announcing = words("mail_announced", reading.languages)
+    for token in reading.tokens:
+        if token.start < found.start:
+            continue
+        blank = reading.text[token.end : token.end + 1] == " "
+        if token.start != found.start or not blank or not (token.key in announcing or reading.is_function(token)):
+            break
+        following = reading.text[token.end + 1 : found.end]
+        if not _NEEDED.search(following) or following[:1] in "@([":
+            break
+        found = Span(token.end + 1, found.end, found.kind)
+    return found
 
 
 def _is_handle(text: str) -> bool:

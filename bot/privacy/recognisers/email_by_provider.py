@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from bot.privacy.cues import words
 from bot.privacy.kinds import Kind
 from bot.privacy.number_words import number_words
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 8
 _TO_TOP = 3
 _GAPS = frozenset(" .-_@()[]<>{}/\"'")
+_GLUED = regex.compile(r"[^\s@]@[^\s@]")
 
 
 class EmailByProviderRecogniser:
@@ -67,8 +70,10 @@ def _top(reading: Reading, provider: int) -> int | None:
 
 def _first(reading: Reading, provider: int) -> int:
     signs, announcing = (words(section, reading.languages) for section in ("mail_sign", "mail_announced"))
-    first = provider
+    first, end = provider, reading.tokens[provider].end
     while first > 0 and provider - first < _MOST_WORDS and set(reading.gap(first - 1)) <= _GAPS:
+        if reading.gap(first - 1).isspace() and _GLUED.search(reading.text, reading.tokens[first].start, end):
+            break  # "el mail es jo@example.org": what is glued to the sign is the whole address
         token = reading.tokens[first - 1]
         spelled = len(token.text) == 1 and reading.tokens[first].key in signs  # "a còng"
         # "linh đan không ba a còng ...": a word of grammar can be a digit.

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _NAME_WORDS = 4
 _MOST_LINKS = 3
 _LONGEST_LINK = 3
+_BUSINESS_IN_NAME = frozenset({"ar", "vi"})
+"""The business is said as part of the name, with its trade between them."""
 _GAPS = frozenset({" ", ' "', " «", "-", " & ", " “", '" ', "» ", "” ", ": "})
 
 
@@ -49,10 +51,41 @@ def _beside(reading: Reading, first: int, last: int) -> Iterable[Span]:
     if run := extend(reading, first - 1, -1):
         yield _span(reading, last, run)
     if run := extend(reading, last + 1, 1, strong=capital):
-        whole = capital or reading.is_function(reading.tokens[run.first])  # "restaurante El Buen Sabor"
-        yield _span(reading, first if whole else run.first, run)
+        article = reading.is_function(reading.tokens[run.first])  # "restaurante El Buen Sabor"
+        start = _with_kinds(reading, first)
+        named = reading.tokens[run.first].key in words("naming", reading.languages)  # "المكتب اسمه ..."
+        whole = capital or article or start < first or (reading.languages[0] in _BUSINESS_IN_NAME and not named)
+        yield _span(reading, start if whole else run.first, run)
+    elif run := _behind_trade(reading, last):
+        yield _span(reading, first, run)
     elif linked := _behind_links(reading, last, strong=capital):
         yield _span(reading, first if capital else linked.first, linked)
+
+
+def _with_kinds(reading: Reading, first: int) -> int:
+    """`кирпичный завод Талгай`: where the adjectives of the business before it begin."""
+    kinds = words("business_kind", reading.languages)
+    slavic = script_of(reading.tokens[first].text) == "cyrillic"
+    while slavic and first > 0 and reading.gap(first - 1) == " " and reading.tokens[first - 1].key in kinds:
+        first -= 1
+    return first
+
+
+def _behind_trade(reading: Reading, business: int) -> Run | None:
+    """`công ty thủy sản Biển Bạc`: Vietnamese says the trade in small letters, then the name in capitals."""
+    if reading.languages[0] != "vi":
+        return None
+    for first in range(business + 1, min(business + 2 + _MOST_LINKS, len(reading.tokens) - 1)):
+        if reading.gap(first - 1) != " ":
+            return None
+        if reading.is_capital_inside(reading.tokens[first]):
+            last = first
+            while last + 1 < len(reading.tokens) and reading.gap(last) == " ":
+                if not reading.is_capital_inside(reading.tokens[last + 1]):
+                    break
+                last += 1
+            return Run(first, last) if last > first else None
+    return None
 
 
 def _behind_links(reading: Reading, at: int, *, strong: bool) -> Run | None:
@@ -120,6 +153,13 @@ def _after_work(reading: Reading, start: int) -> Iterable[Span]:
         yield _span(reading, start, run)
 
 
+def _heads(reading: Reading) -> frozenset[str]:
+    """What names of firms begin with in Indian languages, however usual: "माँ भवानी", "নিউ সততা"."""
+    return words("firm_head", reading.languages) if reading.languages[0] in {"hi", "bn"} else frozenset()
+
+
 def _span(reading: Reading, at: int, run: Run) -> Span:
     first, last = min(at, run.first), max(at, run.last)
+    while first > 0 and reading.gap(first - 1) == " " and reading.tokens[first - 1].key in _heads(reading):
+        first -= 1
     return Span(reading.tokens[first].start, reading.tokens[last].end, Kind.EMPLOYER)

@@ -42,6 +42,8 @@ _ACCOUNT_NAME = regex.compile(
 _UNDERSCORED = regex.compile(
     r"[\p{L}\p{M}\p{N}.]{1,40}_[\p{L}\p{M}\p{N}_.]{1,60}|[\p{L}]{2,40}\.[\p{L}]{0,40}\d{1,6}\b"
 )
+# Words joined by stops twice ("munca.anglia.rapid") are an account wherever they stand.
+_DOTTED = regex.compile(r"(?<![\w@./-])\p{Ll}[\p{Ll}\p{N}_]{1,30}(?:\.[\p{Ll}\p{N}_]{2,30}){2,5}(?![\w@/])")
 
 
 class HandleRecogniser:
@@ -49,7 +51,7 @@ class HandleRecogniser:
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """Names after `@`, after the name of a network, and words joined by an underscore."""
-        yield from matches((_AFTER_SIGN, _UNDERSCORED), reading.text, Kind.HANDLE)
+        yield from matches((_AFTER_SIGN, _UNDERSCORED, _DOTTED), reading.text, Kind.HANDLE)
         for found in matches((_AFTER_NETWORK, _ACCOUNT_NAME), reading.text, Kind.HANDLE):
             if not _is_function_word(reading, found):
                 yield found

@@ -76,7 +76,8 @@ class NameRecogniser:
             return _is_initial(reading, token, gap, follows=other > index)
         if gap not in _JOINED or not token.is_word:
             return False
-        if token.text[0].islower() and token.key in parts("name_after_person", reading.languages):
+        suffix = other > index and token.key in words("name_suffix", reading.languages)  # "Gopal seth"
+        if not suffix and token.text[0].islower() and token.key in parts("name_after_person", reading.languages):
             return False  # French "mari" is a name elsewhere, but "mon mari Ousmane" is her husband
         capital = reading.is_capital_inside(token) and reading.is_capital_inside(name)
         # A name copied from a receipt: "NGUYEN VAN SANG".
@@ -148,6 +149,9 @@ def _linked(reading: Reading, index: int) -> Iterable[int]:
     if last >= len(reading.tokens) or reading.tokens[link].key not in words("name_link", reading.languages):
         return
     token = reading.tokens[last]
+    article = reading.languages[0] == "ar" and reading.tokens[link].key in {"el", "al"}
+    if article and reading.tokens[index].standing is Standing.UNKNOWN:
+        return  # "khad el basbor": a verb and what it takes
     joined = reading.gap(index) == " " and reading.gap(link) in {" ", "-"}
     grammar = reading.languages[0] != "vi" and (reading.is_function(token) or reading.is_kept(token))
     if joined and token.is_word and not grammar:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.privacy.cues import words as cue_words
 from bot.privacy.kinds import Kind
 from bot.privacy.span import Span
 from bot.privacy.spelling import script_of
@@ -37,9 +38,17 @@ class NameByCaseRecogniser:
 def _stays(reading: Reading, token: Token) -> bool:
     if reading.languages[0] == "vi" and not token.protected:
         # Vietnamese names are made of usual syllables, and few people write others with a capital.
+        if reading.may_stay(token) and _is_people(reading, token):
+            return True
         return reading.may_stay(token) and len(token.text) > _LONGEST_SYLLABLE
     if reading.may_stay(token):
         return True
     if token.standing is Standing.COMMON:
         return reading.is_frequent(token)
     return token.standing is Standing.AMBIGUOUS and reading.is_function(token)
+
+
+def _is_people(reading: Reading, token: Token) -> bool:
+    """`người Mông`, `sang Nhật`: a people or country of one syllable."""
+    before = next((t for t in reversed(reading.tokens) if t.end < token.start), None)
+    return before is not None and before.key in cue_words("of_people", reading.languages)

@@ -10,6 +10,7 @@ from bot.privacy.kinds import Kind
 from bot.privacy.numbers import is_amount
 from bot.privacy.span import Span
 from bot.privacy.spelling import key
+from bot.privacy.standing import Standing
 from bot.privacy.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class NumberRecogniser:
             yield Span(found.start(), found.end(), Kind.NUMBER)
         for token in reading.tokens:
             mixed = not token.is_word and not token.text.isdigit()
-            if mixed and not _harmless(token.text, reading.languages):
+            if mixed and token.standing is not Standing.COMMON and not _harmless(token.text, reading.languages):
                 yield Span(token.start, token.end, Kind.NUMBER)
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from bot.privacy.cues import parts, phrases, words
 from bot.privacy.inflection import name_stems
 from bot.privacy.kinds import Kind
+from bot.privacy.place_words import Sort, sort_of
 from bot.privacy.places import cities, match_at
 from bot.privacy.span import Span
-from bot.privacy.spelling import script_of
+from bot.privacy.spelling import UNCASED, script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,6 +63,9 @@ def _can_be(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     if not token.is_word or reading.is_frequent(token) or reading.may_stay(token):
         return False
+    small = script_of(token.text) not in UNCASED and token.text[0].islower()
+    if sort_of(reading, index)[0] is Sort.SITE or (small and reading.is_usual(token)):
+        return False  # "they took us to court", "увезли в лес"
     return token.key not in parts("name_after_person", reading.languages)
 
 

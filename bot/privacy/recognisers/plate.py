@@ -8,6 +8,7 @@ import regex
 
 from bot.privacy.cues import phrases
 from bot.privacy.kinds import Kind
+from bot.privacy.numbers import is_amount
 from bot.privacy.places import match_at
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
@@ -25,6 +26,8 @@ _PATTERNS = tuple(
         rf"{_L}{{1,3}}[\s-]?\d{{1,4}}[\s-]?{_L}{{1,3}}",
         rf"{_L}{{2}}[\s-]?\d{{2}}[\s-]?{_L}{{1,3}}[\s-]?\d{{3,4}}",
         rf"{_L}{{2,3}}[\s-]\d{{3,4}}",
+        rf"{_L}{{2,3}}[\s-]\d{{1,3}}[\s-]\d{{2,3}}",
+        r"(?:[\u0900-\u09ff]{1,4}[\s-]){1,2}\d{1,2}[\s-](?:[\u0900-\u09ff]{1,4}[\s-]){1,2}\d{4}",
         rf"\d{{1,4}}[\s-]?{_L}{{2,3}}(?:[\s-]?\d{{2,3}})?",
         rf"\d{{2}}[\s-]?{_L}{{1,2}}\d?[\s-]?\d{{3}}[.\s]?\d{{2}}",
         r"(?:[\u0621-\u064a]\s){1,3}\d{1,4}|\d{1,4}(?:\s[\u0621-\u064a]){2,3}",
@@ -38,6 +41,8 @@ _ANY_CASE = regex.compile(
     r"[^\p{L}\p{N}\n]{0,4}(?P<it>(?:\p{L}{1,3}[ \t-]?)?\d{1,5}(?:[ \t-]?\p{L}{1,3}"
     r"(?![\p{L}\p{M}]))?(?:[ \t.-]?\d{1,5})*)"
 )
+_PRICE = regex.compile(r"\d{1,3}\.\d{1,2}")
+_FEWEST_DIGITS = 3
 _WORDS_BETWEEN = 3
 _ACRONYM_COUNTS = regex.compile(
     r"(?:AM|PM|USD|EUR|GBP|AED|SAR|KSH|NGN|PHP|VND|INR|BDT|KM|KG|CM|H|AND|OR|DE|OK)", regex.IGNORECASE
@@ -59,9 +64,15 @@ class PlateRecogniser:
             if length := match_at(keys, position, cues):
                 yield from self._after(reading, position + length - 1)
 
+    def _is_count(self, reading: Reading, found: regex.Match[str]) -> bool:
+        """`bus home is 7.50`, `ya van 16 meses`: a price, an amount or a small number."""
+        text = found["it"]
+        small = text.isdigit() and len(text) < _FEWEST_DIGITS
+        return small or _PRICE.fullmatch(text) is not None or is_amount(reading, *found.span("it"))
+
     def _after(self, reading: Reading, last: int) -> Iterable[Span]:
         for index in range(last, min(last + _WORDS_BETWEEN + 1, len(reading.tokens))):
             found = _ANY_CASE.match(reading.text, reading.tokens[index].end)
-            if found:
+            if found and not self._is_count(reading, found):
                 yield Span(*found.span("it"), Kind.PLATE)
                 return

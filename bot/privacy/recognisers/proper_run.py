@@ -66,7 +66,8 @@ def is_part(reading: Reading, index: int, step: int, *, strong: bool = False) ->
         return False
     usual = reading.is_function(token) if strong else reading.is_frequent(token)
     stays = reading.is_kept(token) if strong else reading.may_stay(token)
-    if usual or stays or is_plain_word(token.key):
+    # What ends in a round ta is a noun, whatever its shape ("نكهة الشرق").
+    if usual or stays or (is_plain_word(token.key) and not token.text.endswith("ة")):
         return False
     return script != "arabic" or _is_definite(reading, index)
 

@@ -16,7 +16,8 @@ SECTIONS = {
     "number_words",
     "business", "business_named", "business_kind", "work_at", "born", "document", "plate", "postcode", "money",
     "mail_announced", "date_words", "months", "place_after", "place_before", "name_before_named", "postposition",
-    "of_place",
+    "of_place", "site", "beside", "beside_after", "described", "place_link", "postbox", "household", "household_after",
+    "household_article", "firm_head", "age_verb", "first_person", "who", "mail_at", "mail_sign", "of_people",
 }  # fmt: skip
 
 
