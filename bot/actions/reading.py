@@ -57,7 +57,9 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         first=first,
         back=back,
         reminded=bool(tracker.get_slot("reminded")),
-        not_ours=not tracker.get_slot("language_excused") and not told["payload"] and guess.is_other,
+        not_ours=guess.is_other
+        and not told["payload"]
+        and (guess.unreadable or not tracker.get_slot("language_excused")),
     )
     learnt = {"minor": said_minor, "campaign": told.get("campaign") or None}
     known = {"language": language, "country": turn.country, "country_source": place["source"]}
@@ -188,4 +190,5 @@ def _guess(parsed: dict[str, Any]) -> Guess:
         romanised=bool(found.get("romanised")),
         other=found.get("other"),
         words=int(found.get("words") or 0),
+        unreadable=bool(found.get("unreadable")),
     )

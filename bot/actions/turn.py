@@ -62,7 +62,8 @@ class Turn:
         first: whether this is the person's first message.
         back: whether it is the first one after a silence.
         reminded: whether the open question was already asked a second time.
-        not_ours: whether this message is plainly in a language that the bot can't write, for the first time.
+        not_ours: whether this message is plainly in a language that the bot can't write: for the first time, or in a
+            script that it can't read.
     """
 
     intent: str

@@ -67,6 +67,7 @@ class Guess:
         romanised: whether a language of another script is written in Latin letters.
         other: code of a recognised language that is none of ours.
         words: how many words speak for it: what `choose_language` trusts.
+        unreadable: whether it is in a script that none of our languages uses.
     """
 
     language: str | None
@@ -75,6 +76,7 @@ class Guess:
     romanised: bool = False
     other: str | None = None
     words: int = 0
+    unreadable: bool = False
 
     @property
     def is_other(self) -> bool:
@@ -90,7 +92,8 @@ def identify(text: str) -> Guess:
         return Guess(None, 0.0, None)
     if script in ONE_LANGUAGE:
         # Some of these scripts put no spaces between words: the script itself is plain enough.
-        return Guess(None, 0.99, script, other=ONE_LANGUAGE[script], words=max(len(words(text)), _PLAIN_WORDS))
+        enough = max(len(words(text)), _PLAIN_WORDS)
+        return Guess(None, 0.99, script, other=ONE_LANGUAGE[script], words=enough, unreadable=True)
     labels = _labels(script)
     if not labels:
         return Guess(None, 0.0, script)

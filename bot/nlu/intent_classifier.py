@@ -42,6 +42,8 @@ LESSON = "lesson"
 RANKING_LENGTH = 5
 #: What a message without a single word is.
 WORDLESS = "out_of_scope"
+#: What a message is in a script that no example has: to the model it is noise, to the person a number may be help.
+UNREADABLE = "find_helpline"
 PLAIN = 0.5
 
 
@@ -147,9 +149,10 @@ class JointIntentClassifier(GraphComponent):  # type: ignore[misc]
         for message in messages:
             text = message.get(TEXT) or ""
             message.set(DENSE, encoder() is not None, add_to_output=True)
-            ranking = [{"name": WORDLESS, "confidence": 0.0}]
-            if normalize(text):
-                assessment = assess(text, model, encoder(), (message.get(LANGUAGE) or {}).get("code"))
+            language = message.get(LANGUAGE) or {}
+            ranking = [{"name": UNREADABLE if language.get("unreadable") else WORDLESS, "confidence": 0.0}]
+            if normalize(text) and not language.get("unreadable"):
+                assessment = assess(text, model, encoder(), language.get("code"))
                 likely = ranked(assessment)
                 # An emoji or a lone question mark counts where it is plain what it says.
                 if count_words(text) or likely[0]["confidence"] >= PLAIN:

@@ -48,6 +48,7 @@ class LanguageIdentifier(GraphComponent):  # type: ignore[misc]
                 "romanised": guess.romanised,
                 "other": guess.other,
                 "words": guess.words,
+                "unreadable": guess.unreadable,
                 "candidates": candidates,
             }
             message.set(LANGUAGE, found, add_to_output=True)
