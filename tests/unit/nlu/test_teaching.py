@@ -44,7 +44,7 @@ class WordEncoder:
 
     def _word(self, word: str) -> NDArray[np.float64]:
         seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:4])
-        return np.random.default_rng(seed).standard_normal(DIMENSION) / 30
+        return np.random.default_rng(seed).standard_normal(DIMENSION) * 1.5 / DIMENSION**0.5
 
 
 def examples() -> list[Said]:
@@ -58,7 +58,7 @@ def examples() -> list[Said]:
 
 
 #: Words that say little to the model: only a lesson can tell what they mean.
-URGENT = Said("hours holiday minus grows every winter", "being_exploited", "en")
+URGENT = Said("the minus grows every winter", "being_exploited", "en")
 HARMLESS = Said("boss cannot leave holiday", "worker_rights", "en")
 ENCODER = WordEncoder()
 
@@ -92,7 +92,7 @@ def test_a_missed_urgent_message_sets_the_alarm_off_then(model: IntentModel) -> 
     """And so does what is said like it, which the model missed too."""
     assert not says(model, URGENT.text)[1]
     after = taught(model, URGENT)
-    for text in (URGENT.text, "every winter the hours holiday minus grows"):
+    for text in (URGENT.text, "every winter the minus only grows"):
         assert not says(model, text)[1]
         assert says(after, text) == ("being_exploited", True)
 
