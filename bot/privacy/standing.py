@@ -12,6 +12,7 @@ from bot.privacy.romanised import is_romanised
 from bot.privacy.spelling import key, keys, without_diacritics
 from bot.privacy.swahili import is_tensed_verb
 from bot.privacy.word_lists import names_of_all_cultures, words
+from bot.privacy.word_set import WordSet
 
 if TYPE_CHECKING:
     from bot.privacy.vocabulary import Vocabulary
@@ -30,9 +31,9 @@ class Standing(Enum):
 
 
 @lru_cache(maxsize=1)
-def _names() -> frozenset[str]:
+def _names() -> WordSet:
     spelled = set(keys(names_of_all_cultures()))
-    return frozenset(spelled | {without_diacritics(name) for name in spelled})
+    return WordSet(spelled | {without_diacritics(name) for name in spelled})
 
 
 @lru_cache(maxsize=32)

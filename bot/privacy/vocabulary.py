@@ -25,6 +25,7 @@ from bot.privacy.inflection import name_stems, stems
 from bot.privacy.spelling import key, keys, shortened, without_diacritics
 from bot.privacy.swahili import is_swahili_verb
 from bot.privacy.word_lists import cue_file, words
+from bot.privacy.word_set import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +58,7 @@ class Vocabulary:
     """
 
     language: str
-    common: frozenset[str]
+    common: WordSet
     keep: frozenset[str]
     keep_beginnings: tuple[str, ...]
     proper: frozenset[str]
@@ -110,7 +111,7 @@ def vocabulary(language: str) -> Vocabulary:
         usual, frequent, function, common = usual | grammar, frequent | grammar, function | grammar, common | grammar
     return Vocabulary(
         language,
-        frozenset(common),
+        WordSet(common),
         frozenset(keep),
         beginnings,
         frozenset(proper),
@@ -127,7 +128,6 @@ def _cue_words(language: str) -> set[str]:
     return {cue for cue in cues if len(cue) > 1 and " " not in cue}
 
 
-@lru_cache(maxsize=32)
 def ranked(language: str) -> tuple[tuple[int, str], ...]:
     """The words of a language (as keys) with their ranks in hundredths of a power of ten, most frequent first."""
     if language == "sw":
@@ -142,6 +142,7 @@ def ranked(language: str) -> tuple[tuple[int, str], ...]:
         for word in bin_
         if _is_word(word) and word not in uncommon and (language in _LATIN or not word.isascii())
     ]
+    get_frequency_list.cache_clear()  # the package would keep every word of every list for good
     return tuple(zip((rank for rank, _ in own), keys(word for _, word in own), strict=True))
 
 
