@@ -45,9 +45,8 @@ class FirmByTradeRecogniser:
             if last is None and named:
                 last = _two_words(reading, start)
             if last is not None:
-                yield Span(
-                    reading.tokens[position if not named else start].start, reading.tokens[last].end, Kind.EMPLOYER
-                )
+                first = position if start == position + 1 and not _is_business(reading, position) else start
+                yield Span(reading.tokens[first].start, reading.tokens[last].end, Kind.EMPLOYER)
 
 
 def _is_business(reading: Reading, index: int) -> bool:
