@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _INVISIBLE = frozenset({"Cf", "Cc", "Me", "Cs", "Co", "Cn"})
 _BREAKS = frozenset("\n\r\t\v\f")
@@ -60,6 +61,7 @@ def _cluster_end(text: str, start: int) -> int:
     return stop
 
 
+@lru_cache(maxsize=4096)
 def _fold_cluster(cluster: str) -> str:
     if cluster in _BREAKS:
         return "\n" if cluster in "\n\r" else " "

@@ -146,7 +146,7 @@ _ARABIZI_PREFIXES = (
     "ma",
 )
 _ARABIZI_ENDINGS = (
-    "", "ni", "ny", "ha", "hom", "hum", "na", "ak", "ek", "ik", "o", "oh", "kom", "sh", "i", "et", "at", "een", "in",
+    "", "ni", "ny", "ha", "hom", "hum", "na", "ak", "ek", "ik", "o", "oh", "kom", "sh", "et", "at", "een", "in",
     "ouni", "ooni", "tni", "ou", "u",
 )  # fmt: skip
 _TAGALOG_PREFIXES = (

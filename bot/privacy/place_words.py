@@ -48,13 +48,14 @@ def sort_of(reading: Reading, index: int) -> tuple[Sort, int]:
     """What the word, or the phrase that begins with it, does, and how many tokens it has."""
     if not 0 <= index < len(reading.tokens):
         return Sort.WORD, 1
-    keys = [token.key for token in reading.tokens[index : index + 4]]
-    for sort, found in _vocabulary(reading.languages):
-        length = match_at(keys, 0, found)
-        sign = length == 1 and sort is Sort.SITE and _is_sign(keys[0])
-        if length and not (sign and not is_digits(reading, index + 1)):
-            return sort, length
     token = reading.tokens[index]
+    if token.key in _first_words(reading.languages):
+        keys = [following.key for following in reading.tokens[index : index + 4]]
+        for sort, found in _vocabulary(reading.languages):
+            length = match_at(keys, 0, found)
+            sign = length == 1 and sort is Sort.SITE and _is_sign(keys[0])
+            if length and not (sign and not is_digits(reading, index + 1)):
+                return sort, length
     if token.key.endswith(_STOREY) or _is_inflected(reading, token, _SITES):
         return Sort.SITE, 1
     if token.key in words("ordinal", reading.languages) or _is_inflected(reading, token, ("described",)):
@@ -75,6 +76,12 @@ def _vocabulary(languages: tuple[str, ...]) -> tuple[tuple[Sort, Phrases], ...]:
         *((section, Sort.SITE) for section in (*_SITES, "address_tail")),
     )
     return tuple((sort, phrases(section, languages)) for section, sort in sections)
+
+
+@lru_cache(maxsize=256)
+def _first_words(languages: tuple[str, ...]) -> frozenset[str]:
+    """What any of those phrases begins with: most words do not, and need no more looking up."""
+    return frozenset().union(*(found.keys() for _, found in _vocabulary(languages)))
 
 
 @lru_cache(maxsize=256)

@@ -172,10 +172,13 @@ def _vocabularies(keys: list[str], hint: str | None) -> tuple[Vocabulary, ...]:
         if not of_script:
             continue
         current = [language for language in chosen if language in candidates or script == "latin"]
-        share = _share(of_script, current)
-        if share < _ENOUGH_KNOWN:
-            best = max(candidates, key=lambda c: (_share(of_script, [*current, c]), c in chosen))
-            if not current or _share(of_script, [*current, best]) >= share + _WORTH_A_LANGUAGE:
+        known = [vocabulary(language) for language in current]
+        rest = [word for word in of_script if not any(v.knows(word) for v in known)]
+        if len(of_script) - len(rest) < _ENOUGH_KNOWN * len(of_script):
+            # What the chosen languages know counts for every candidate, so only the rest is looked up.
+            gains = {c: sum(map(vocabulary(c).knows, rest)) if c not in current else 0 for c in candidates}
+            best = max(candidates, key=lambda c: (gains[c], c in chosen))
+            if not current or gains[best] >= _WORTH_A_LANGUAGE * len(of_script):
                 chosen.append(best)
     if not hint:
         # Rules that hold in one language only look at the first.

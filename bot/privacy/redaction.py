@@ -20,6 +20,7 @@ from bot.privacy.span import Span
 from bot.privacy.standing import is_listed_name
 from bot.privacy.vocabulary import ranked, vocabulary
 from bot.privacy.widening import widened
+from bot.privacy.word_lists import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -92,6 +93,7 @@ def preload(languages: Iterable[str]) -> None:
     cities()
     for language in languages:
         vocabulary(language)
+        plain_words(language)
         if language in WRITTEN_IN_LATIN_TOO:
             latin_forms(language)
         # Compiles the cues, of English beside the language and of the language alone.

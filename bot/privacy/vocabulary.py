@@ -48,9 +48,9 @@ _LATIN = frozenset({"en", "es", "fr", "pt", "ro", "vi", "tl", "sw"})
 _WORD = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """The common words of one language.
+    """The common words of one language; there is one object for each, so that comparing them costs nothing.
 
     `keep` stay in any case, `proper` (countries, months) unless a cue makes one a name, `frequent` and
     `function` are the

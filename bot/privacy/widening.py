@@ -15,6 +15,7 @@ from bot.privacy.address_chain import with_next_parts
 from bot.privacy.address_surroundings import with_surroundings
 from bot.privacy.kinds import Kind
 from bot.privacy.place_words import Sort, sort_of
+from bot.privacy.recognisers.address_tail import tail_end
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
 
@@ -54,6 +55,10 @@ def widened(spans: Iterable[Span], reading: Reading) -> Iterable[Span]:
             whole = _with_link(whole, reading, starts)
         if whole.kind in _NUMBERED and (numbered := _with_number(whole, reading, starts)) != whole:
             whole = _house(numbered, reading, starts)
+            if whole.kind is Kind.ADDRESS:
+                whole = Span(
+                    whole.start, tail_end(reading, whole.end), whole.kind
+                )  # ", 2º" is a number, "esq" its side
         yield _whole_address(whole, reading, starts) if whole.kind is Kind.ADDRESS else whole
 
 

@@ -13,8 +13,10 @@ from bot.privacy.recognisers.document import DocumentRecogniser
 from bot.privacy.recognisers.email import EmailRecogniser
 from bot.privacy.recognisers.email_by_provider import EmailByProviderRecogniser
 from bot.privacy.recognisers.employer import EmployerRecogniser
+from bot.privacy.recognisers.firm_by_trade import FirmByTradeRecogniser
 from bot.privacy.recognisers.handle import HandleRecogniser
 from bot.privacy.recognisers.handle_by_network import HandleByNetworkRecogniser
+from bot.privacy.recognisers.house_number import HouseNumberRecogniser
 from bot.privacy.recognisers.household import HouseholdRecogniser
 from bot.privacy.recognisers.iban import IbanRecogniser
 from bot.privacy.recognisers.ip import IpRecogniser
@@ -25,6 +27,7 @@ from bot.privacy.recognisers.number import NumberRecogniser
 from bot.privacy.recognisers.phone import PhoneRecogniser
 from bot.privacy.recognisers.place import PlaceRecogniser
 from bot.privacy.recognisers.place_by_cue import PlaceByCueRecogniser
+from bot.privacy.recognisers.place_near import PlaceNearRecogniser
 from bot.privacy.recognisers.plate import PlateRecogniser
 from bot.privacy.recognisers.postcode import PostcodeRecogniser
 from bot.privacy.recognisers.quoted_name import QuotedNameRecogniser
@@ -50,9 +53,11 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     DocumentRecogniser(),
     PlateRecogniser(),
     AddressRecogniser(),
+    HouseNumberRecogniser(),
     DescribedPlaceRecogniser(),
     PostcodeRecogniser(),
     EmployerRecogniser(),
+    FirmByTradeRecogniser(),
     HouseholdRecogniser(),
     CompanyFormRecogniser(),
     QuotedNameRecogniser(),
@@ -61,6 +66,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     NameByClauseRecogniser(),
     PlaceRecogniser(),
     PlaceByCueRecogniser(),
+    PlaceNearRecogniser(),
     NumberRecogniser(),
     UnknownWordRecogniser(),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.cues import phrases, words
+from bot.privacy.cues import parts, phrases, words
 from bot.privacy.kinds import Kind
 from bot.privacy.number_words import is_number_word
 from bot.privacy.places import match_at
@@ -26,7 +26,6 @@ _NAME_WORDS = 5
 _WORDS_TO_NUMBER = 4
 _LONGEST_ROOM = 4
 _MOST_DIGITS = 6
-_DAYS, _MONTHS = 31, 12
 _LONGEST_LINK = 3
 _REPEATED_NUMBER = frozenset({"bis", "ter", "quater"})
 _NUMBER_SIGNS = frozenset({"-", "/", "#", "№", "No"})
@@ -52,7 +51,6 @@ class AddressRecogniser:
         postbox = phrases("postbox", reading.languages)
         after = phrases("street_after_name", reading.languages)
         landmark = phrases("landmark", reading.languages)
-        yield from _slashed(reading)
         for position in range(len(keys)):
             if (length := match_at(keys, position, before)) and not _is_bare_letter(reading, position):
                 yield from _forward(reading, _with_number_before(reading, position), position + length)
@@ -102,6 +100,8 @@ def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) ->
 def _reaches(reading: Reading, start: int, number: int) -> bool:
     """Whether the number belongs to the street: behind a comma, only a word for the house may stand before it."""
     unit = words("unit", reading.languages)
+    if _goes_on_without(reading, start, number):
+        return False
     for index in range(start, number):
         gap = reading.gap(index)
         if "\n" in gap or "." in gap[1:]:
@@ -109,6 +109,23 @@ def _reaches(reading: Reading, start: int, number: int) -> bool:
         if "," in gap or "،" in gap:
             return all(token.key in unit for token in reading.tokens[index + 1 : number])
     return True
+
+
+def _goes_on_without(reading: Reading, start: int, number: int) -> bool:
+    """Whether the clause goes on instead: "barrio Flores trabajamos de 7 a 12", "huyen di lam 2 thang"."""
+    named = False
+    for index in range(start, number):
+        token = reading.tokens[index]
+        if script_of(token.text) in UNCASED or token.key in parts("unit", reading.languages):
+            return False
+        small = token.text[0].islower()
+        link = token.key in words("name_article", reading.languages)
+        if index == start and small and reading.is_function(token) and not link:
+            return True
+        if named and small and token.standing is Standing.COMMON and len(token.text) > _LONGEST_LINK:
+            return True
+        named |= not small
+    return False
 
 
 def _with_number_before(reading: Reading, street: int) -> int:
@@ -212,19 +229,6 @@ def _with_letter(reading: Reading, number: int) -> int:
             break
         end, index = token.end, index + 1
     return end
-
-
-def _slashed(reading: Reading) -> Iterable[Span]:
-    """`56/2 Fakirapool`: the number of a house, which is no date, and a name that is no common word."""
-    for index in range(len(reading.tokens) - 2):
-        house, flat, name = reading.tokens[index : index + 3]
-        if reading.gap(index) != "/" or reading.gap(index + 1) not in {" ", ", "}:
-            continue
-        if not (house.text.isdigit() and flat.text.isdigit() and len(house.text) <= _LONGEST_ROOM):
-            continue
-        date = int(house.text) <= _DAYS and int(flat.text) <= _MONTHS
-        if not date and name.is_word and name.standing in {Standing.UNKNOWN, Standing.NAME}:
-            yield Span(house.start, name.end, Kind.ADDRESS)
 
 
 def _is_room(token: Token) -> bool:

@@ -26,6 +26,7 @@ _FEWEST = 2
 _VERB_FOLLOWS = frozenset({"sw", "vi"})
 _ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ій", "ве", "не", "ле", "те", "ого")
 _INDIC = frozenset({"devanagari", "bengali"})
+_OF_TRADE = "de"
 # In these the business follows its name also in small letters; in the others it comes first.
 _NAME_FIRST = frozenset({"en", "tl", "hi", "bn"})
 
@@ -77,6 +78,8 @@ def _behind(reading: Reading, first: int, last: int) -> Iterable[Span]:
     indic = script_of(found[0].text) in _INDIC
     governed = indic and stop < len(tokens) and tokens[stop].key in words("postposition", reading.languages)
     two = len(found) >= _FEWEST and _can_be_said(reading, found[0]) and not (indic and _has_plain(reading, found))
+    if article and tokens[start - 1].key == _OF_TRADE:
+        article = len(found) >= _FEWEST  # "taller de costura" is a trade
     if rare and (governed or article or two or _is_arabic_pair(reading, found, stop)):
         yield Span(tokens[first if indic else start].start, found[-1].end, Kind.EMPLOYER)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.privacy.arabic_cities import is_glued_city, is_usual_noun
 from bot.privacy.inflection import name_stems
 from bot.privacy.kinds import Kind
 from bot.privacy.places import Phrases, cities, match_at
@@ -28,6 +29,10 @@ class PlaceRecogniser:
         keys = [token.key for token in reading.tokens]
         index = cities()
         for position in range(len(keys)):
+            token = reading.tokens[position]
+            if script_of(token.key) == "arabic" and is_glued_city(token.key, token.text):
+                yield Span(token.start, token.end, Kind.PLACE)
+                continue
             length = match_at(keys, position, index) or self._is_inflected(keys[position], index)
             found = (
                 self._is_proper(reading, position, length)
@@ -61,5 +66,7 @@ class PlaceRecogniser:
             return False
         if token.standing is Standing.UNKNOWN:
             return True
+        if script_of(token.key) == "arabic" and is_usual_noun(token.key):
+            return False
         uncased = token.text.lower() == token.text.upper()
         return not reading.is_frequent(token) and (uncased or (position > 0 and token.text[0].isupper()))

@@ -53,7 +53,8 @@ def is_part(reading: Reading, index: int, step: int, *, strong: bool = False) ->
     """Whether the word can be the name of a firm, or a part of it, by its own looks."""
     token = reading.tokens[index]
     kind = token.text[0].islower() or script_of(token.text) in UNCASED
-    if not token.is_word or (kind and token.key in words("business_kind", reading.languages)):
+    trade = kind and token.key in words("business_kind", reading.languages)
+    if not token.is_word or trade or _tells_where(reading, token):
         return False
     if looks_like_name(reading, token):
         return True
@@ -85,6 +86,8 @@ def looks_like_name(reading: Reading, token: Token) -> bool:
 
 
 def _bridges(reading: Reading, token: Token, step: int, *, inside: bool) -> bool:
+    if _tells_where(reading, token):
+        return False
     if inside and len(token.text) <= _LONGEST_LINK and reading.is_function(token):
         return True
     capital = reading.is_capital_inside(token) or reading.is_shouted(token)
@@ -95,6 +98,14 @@ def _bridges(reading: Reading, token: Token, step: int, *, inside: bool) -> bool
     if token.key in words("business", reading.languages) and not capital:
         return step > 0  # backwards, "kampuni ya Al Noor Agency" begins behind "kampuni"
     return (capital and not token.protected) or token.key in words("business_kind", reading.languages)
+
+
+def _tells_where(reading: Reading, token: Token) -> bool:
+    """`casino Kim Sa gần cửa khẩu`, `un hotel pres de la gare`: what follows is no part of the name."""
+    if reading.is_capital_inside(token):
+        return False
+    where = token.key in words("beside", reading.languages)
+    return where or (reading.languages[0] == "vi" and token.key in words("of_place", reading.languages))
 
 
 def _begins(reading: Reading, index: int) -> bool:

@@ -18,6 +18,7 @@ SECTIONS = {
     "mail_announced", "date_words", "months", "place_after", "place_before", "name_before_named", "postposition",
     "of_place", "site", "beside", "beside_after", "described", "place_link", "postbox", "household", "household_after",
     "household_article", "firm_head", "age_verb", "first_person", "who", "mail_at", "mail_sign", "of_people",
+    "near", "near_head", "site_of", "firm_trade",
 }  # fmt: skip
 
 

@@ -1,0 +1,63 @@
+"""Arabic cities with what is glued to them: "بالبصرة", "فالدمام", "للرياض", "لجدة".
+
+Most of those forms are frequent enough to be in a word list, so that nothing else takes them for a place. A
+city that is a usual noun with its article ("الحمام", the bath) is the noun.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.privacy.inflection import is_plain_word
+from bot.privacy.places import cities
+from bot.privacy.spelling import keys
+from bot.privacy.vocabulary import vocabulary
+from bot.privacy.word_lists import plain_words, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ARTICLE = "ال"
+# "To the" and "on the" swallow the letter of the article.
+_GLUE = ("وب", "ول", "وف", "فب", "و", "ف", "ب", "ل")
+_GLUED_ARTICLE = ("ولل", "لل", "عال", "هال", "مال")
+_SHORTEST = 4  # "ورقة" is paper, and no Raqqa behind "and"
+_SHORTEST_BEHIND = {"ب": 3, "ل": 3}
+
+
+def is_glued_city(word: str, text: str) -> bool:
+    """Whether the key is a city behind prepositions; three letters are one only with the ending of nouns."""
+    if is_plain_word(word):
+        return False
+    for glue, city in _unglued(word):
+        plain = len(city) < _SHORTEST and not (len(city) >= _SHORTEST_BEHIND.get(glue, _SHORTEST) and text[-1] == "ة")
+        if not plain and (city,) in cities().get(city, ()) and not is_usual_noun(city):
+            return True
+    return False
+
+
+def is_usual_noun(city: str) -> bool:
+    """Whether it is rather a word: frequent or everyday itself, or a noun that has the article or not."""
+    known = vocabulary("ar")
+    if city in _proper():
+        return False
+    if city in known.frequent or city in plain_words("ar") or city in known.keep:
+        return True
+    if city.startswith(_ARTICLE):
+        return city.removeprefix(_ARTICLE) in known.usual
+    return _ARTICLE + city in known.common
+
+
+def _unglued(word: str) -> Iterator[tuple[str, str]]:
+    for glue in _GLUED_ARTICLE:
+        if word.startswith(glue):
+            yield glue, _ARTICLE + word.removeprefix(glue)
+    for glue in _GLUE:
+        if word.startswith(glue):
+            yield glue, word.removeprefix(glue)
+
+
+@lru_cache(maxsize=1)
+def _proper() -> frozenset[str]:
+    return frozenset(keys(words("uncommon", "ar")))
