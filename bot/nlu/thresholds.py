@@ -28,8 +28,9 @@ ASKED = 0.130
 #: A long message is urgent for one of its windows only when that window is surer than a whole message need
 #: be.
 WINDOW_STRICTER = 0.5
-#: A language's own harmless examples decide beside so many of all languages: a handful of its own is chance.
-SHARED = 300
+#: A language's own harmless examples decide beside so many of all languages. A handful of its own is chance; and of
+#: thousands it is partly chance how hard their writers made them, which says nothing about how people write.
+SHARED = 3000
 
 
 @dataclass(frozen=True, slots=True)

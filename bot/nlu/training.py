@@ -14,7 +14,7 @@ from bot.nlu.encoder.encoder import DIMENSION
 from bot.nlu.examples import MANY, Examples, examples_with_copies, folds
 from bot.nlu.intent_model import DenseModel, IntentModel, urgent_columns
 from bot.nlu.linear import SparseLinear, fit_sparse
-from bot.nlu.perceptron import ALARM, INTENTS, Perceptron, fit_perceptron
+from bot.nlu.perceptron import ALARM, INTENTS, Perceptron, Shape, fit_perceptron
 from bot.nlu.sparse_features import SparseFeatures, rows_of
 from bot.nlu.text import readable
 from bot.nlu.thresholds import ThresholdsByLanguage, choose_thresholds
@@ -47,11 +47,16 @@ class Material:
 
     def intents(self, rows: NDArray[Any]) -> Perceptron:
         """Network of the intents on some rows that have vectors."""
-        return fit_perceptron(self.vectors_of(rows), self.examples.labels[rows], INTENTS, self.examples.weights[rows])
+        return self._network(rows, self.examples.labels, INTENTS)
 
     def alarm(self, rows: NDArray[Any]) -> Perceptron:
         """Network of urgent and not urgent on some rows that have vectors."""
-        return fit_perceptron(self.vectors_of(rows), self.urgent_labels[rows], ALARM, self.examples.weights[rows])
+        return self._network(rows, self.urgent_labels, ALARM)
+
+    def _network(self, rows: NDArray[Any], labels: NDArray[np.int64], shape: Shape) -> Perceptron:
+        # One that is fitted on a part looks at each example as often as the one that is fitted on all.
+        looks = shape.for_examples(int(self.examples.encoded.sum()))
+        return fit_perceptron(self.vectors_of(rows), labels[rows], looks, self.examples.weights[rows])
 
     def vectors_of(self, rows: NDArray[Any]) -> NDArray[np.float16]:
         """The vectors of these rows, all of which must be encoded.
