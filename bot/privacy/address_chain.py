@@ -75,6 +75,7 @@ def _is_link(reading: Reading, token: Token) -> bool:
 
 def _is_number_or_letter(reading: Reading, token: Token) -> bool:
     single = len(token.text) == 1 and (token.text.isupper() or script_of(token.text) in UNCASED)
+    single |= token.key in words("letter_name", reading.languages)  # "एम जी रोड"
     return single or _is_short_number(token) or is_number_word(reading, token)
 
 

@@ -37,6 +37,25 @@ def is_glued_city(word: str, text: str) -> bool:
     return False
 
 
+def is_city_behind_letter(word: str, text: str) -> bool:
+    """Whether the key is a city behind a preposition of one letter that is written apart: "ف جدة", "ب طنطا"."""
+    if len(word) < _SHORTEST and text.endswith("ة"):
+        # "جدة" is a grandmother too, but who goes to one says whose.
+        return (word,) in cities().get(word, ())
+    return is_glued_city("ب" + word, text)
+
+
+def is_district(word: str) -> bool:
+    """Whether the key, behind "in", has the article and is no word that a dictionary knows: "في السالمية"."""
+    known = vocabulary("ar")
+    if not word.startswith(_ARTICLE) or is_plain_word(word):
+        return False
+    bare = word.removeprefix(_ARTICLE)
+    if word in known.usual or any(form in plain_words("ar") or known.may_stay(form) for form in (word, bare)):
+        return False
+    return len(bare) >= _SHORTEST and (word in _proper() or not known.knows(bare))
+
+
 def is_usual_noun(city: str) -> bool:
     """Whether it is rather a word: frequent or everyday itself, or a noun that has the article or not."""
     known = vocabulary("ar")

@@ -47,10 +47,11 @@ _ARABIC_ENDINGS = (
     "", "هم", "ها", "كم", "نا", "ني", "هن", "وني", "وه", "وها", "ه", "ك", "ي", "ش", "كي", "و", "وا", "ون", "ين", "ات",
     "لي", "لك", "له", "لها", "لنا", "لهم", "لكم", "ولي", "ولك", "وله", "ولها", "ولنا", "وهم", "ونا", "وك", "تلي", "تني",
     "تنا", "توا", "تو", "نيش", "وش", "هاش", "وكم", "تها", "ته", "تهم", "تك", "ناه", "ناها", "نهم", "نها", "ونها",
-    "ونهم", "ان", "يه", "يين", "تي", "كن", "لو", "هالي", "هولي",
+    "ونهم", "ان", "انه", "انين", "يه", "يين", "تي", "كن", "لو", "هالي", "هولي",
 )  # fmt: skip
 # Dialects say for three letters of the standard what they write as others: "ياخد" is "يأخذ", "تلاتة" is "ثلاثة".
 _ARABIC_SHIFTS = (("د", "ذ"), ("ت", "ث"), ("ض", "ظ"))
+_ARABIC_OBJECTS = ("ونا", "وني", "وه", "وها", "وهم", "توني", "تني", "تنا")
 _BENGALI_ENDINGS = ("দেরকে", "দেরে", "ডারে", "টারে", "রে", "ডা", "গুলো", "গুলি", "দের", "টাকে", "টার", "টির",
     "য়ের", "এর", "কেও", "রা",
     "কে", "তে", "টা", "টি", "ের", "েই",
@@ -281,11 +282,27 @@ def _arabic_word(word: str) -> Iterator[str]:
         yield from _arabizi(word)
         return
     yield from _arabic(word, _ARABIC_ENDINGS)
+    yield from _arabic_verb(word)
     for said, written in _ARABIC_SHIFTS:
         if said in word:
             shifted = word.replace(said, written, 1)
             yield shifted
             yield from _arabic(shifted, _ARABIC_ENDINGS)
+
+
+def _arabic_verb(word: str) -> Iterator[str]:
+    """Verbs as dialects write them: "يبكو" for "يبكوا", "عطونا" for "اعطونا", "مبغاوش" around "بغاو"."""
+    if len(word) <= _SHORTEST:
+        return
+    if word.endswith("و"):
+        yield word + "ا"
+        yield word + "ن"
+    if word.endswith(_ARABIC_OBJECTS):
+        yield "ا" + word
+    denied = word.removeprefix("و")
+    if denied.startswith("م") and denied.endswith("ش") and len(denied) > _SHORTEST + 2:
+        yield denied[1:-1]
+        yield from _cut(denied[1:-1], ("و", "وه", "ها", "ني"))
 
 
 def _bengali_word(word: str) -> Iterator[str]:

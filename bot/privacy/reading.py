@@ -110,8 +110,9 @@ def read(original: str, language: str | None) -> Reading:
     found = [(m.group(), key(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(folded.text)]
     vocabularies = _vocabularies([k for _, k, _, _ in found], language)
     in_country = country_positions([k for _, k, _, _ in found], tuple(v.language for v in vocabularies))
-    # In a message in Arabic letters what stands in Latin ones is a name.
-    arabizi = any(v.language == "ar" for v in vocabularies) and all(script_of(k) == "latin" for _, k, _, _ in found)
+    # In a message in Arabic letters what stands in Latin ones is a name; single letters are those of a plate.
+    long = [k for _, k, _, _ in found if len(k) > 1]
+    arabizi = any(v.language == "ar" for v in vocabularies) and all(script_of(k) == "latin" for k in long)
     seen: dict[str, Standing] = {}
     tokens = []
     for index, (text, spelled, start, end) in enumerate(found):

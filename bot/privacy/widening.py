@@ -13,6 +13,7 @@ import regex
 
 from bot.privacy.address_chain import with_next_parts
 from bot.privacy.address_surroundings import with_surroundings
+from bot.privacy.cues import parts
 from bot.privacy.kinds import Kind
 from bot.privacy.place_words import Sort, sort_of
 from bot.privacy.recognisers.address_tail import tail_end
@@ -31,6 +32,8 @@ _AFTER_COMMA = frozenset({Kind.ADDRESS, Kind.EMPLOYER})
 _GLUED_AFTER = regex.compile(r"[._]+[a-z0-9_][a-z0-9_.]*(?<!\.)", regex.IGNORECASE)
 _GLUED_BEFORE = regex.compile(r"(?<![^\s@,;:()])[A-Za-z0-9_.]+[._]$")
 _LONGEST_GLUE = 64
+_LONGEST_BLOCK = 6
+_BLOCK = regex.compile(r"(?<![\p{L}\p{M}\p{N}_./@-])\p{L}\p{M}?[-/]$")
 _MOST_TURNS = 3
 _OF_HOUSE = frozenset({Sort.SITE, Sort.BESIDE})
 _NUMBER = regex.compile(
@@ -70,12 +73,21 @@ def _house(span: Span, reading: Reading, starts: list[int]) -> Span:
 
 def _whole_address(span: Span, reading: Reading, starts: list[int]) -> Span:
     """Parts and descriptions take turns: "12 Mill Lane, behind the church, flat 3"."""
+    span = _with_letter(span, reading.text)
     for _ in range(_MOST_TURNS):
         wider = with_surroundings(with_next_parts(span, reading, starts), reading, starts)
         if wider == span:
             break
         span = wider
     return span
+
+
+def _with_letter(span: Span, text: str) -> Span:
+    """`B-17 Shiv Colony`: the block before the number of the house."""
+    before = (
+        _BLOCK.search(text[max(0, span.start - _LONGEST_BLOCK) : span.start]) if text[span.start].isdigit() else None
+    )
+    return Span(span.start - len(before.group()), span.end, span.kind) if before else span
 
 
 def _with_glue(span: Span, text: str) -> Span:
@@ -102,6 +114,11 @@ def _with_link(span: Span, reading: Reading, starts: list[int]) -> Span:
     return span
 
 
+def _begins_message(span: Span, reading: Reading) -> bool:
+    """`Nettoyage Express 94 m'ont ...`: what the firm at the beginning does follows, not what the number counts."""
+    return span.kind is Kind.EMPLOYER and span.start == 0 and reading.text[0].isupper() and not reading.loud
+
+
 def _with_number(span: Span, reading: Reading, starts: list[int]) -> Span:
     """`Garibotti 83`, `Yu Shun 68`: a small number that no word of time or money follows."""
     found = _NUMBER.match(reading.text, span.end)
@@ -115,6 +132,7 @@ def _with_number(span: Span, reading: Reading, starts: list[int]) -> Span:
         between = reading.text[found.end() : token.start]
         touches = not between.strip() and "\n" not in between
         goes_on = sort_of(reading, following)[0] in _OF_HOUSE
+        goes_on |= _begins_message(span, reading) and token.key not in parts("money", reading.languages)
         if touches and not reading.is_function(token) and token.standing is not Standing.UNKNOWN and not goes_on:
             return span  # "Juma 3 days ago"
     return Span(span.start, found.end(), span.kind)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.privacy.cues import parts, words
-from bot.privacy.inflection import name_stems
+from bot.privacy.inflection import is_plain_word, name_stems
 from bot.privacy.kinds import Kind
 from bot.privacy.span import Span
 from bot.privacy.spelling import script_of
+from bot.privacy.word_lists import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 5
 _NAMED = 2
+_MOST_AT_BEGINNING = 3
 _INDIC = frozenset({"devanagari", "bengali"})
 _OF = frozenset({"का", "ka"})
 
@@ -32,6 +34,8 @@ class FirmByTradeRecogniser:
         """The run with its trade; behind "the bar's name" two words also without one."""
         if reading.languages[0] not in {"hi", "bn"}:
             return
+        yield from _at_beginning(reading)
+        yield from _said_again(reading)
         for position, token in enumerate(reading.tokens):
             start = position
             if token.key in words("form_before_name", reading.languages):
@@ -47,6 +51,50 @@ class FirmByTradeRecogniser:
             if last is not None:
                 first = position if start == position + 1 and not _is_business(reading, position) else start
                 yield Span(reading.tokens[first].start, reading.tokens[last].end, Kind.EMPLOYER)
+
+
+def _at_beginning(reading: Reading) -> Iterable[Span]:
+    """`পদ্মা ফিশিং এর ট্রলারে`: who begins with a rare word, a trade and a postposition names a firm."""
+    trades = words("firm_trade", reading.languages)
+    for last in range(1, min(_MOST_AT_BEGINNING, len(reading.tokens) - 1)):
+        if reading.gap(last - 1) != " " or not _can_name(reading, last - 1):
+            return
+        if reading.tokens[last].key in trades:
+            if reading.gap(last) == " " and reading.tokens[last + 1].key in words("postposition", reading.languages):
+                yield Span(reading.tokens[0].start, reading.tokens[last].end, Kind.EMPLOYER)
+            return
+
+
+def _said_again(reading: Reading) -> Iterable[Span]:
+    """`होटल में काम करता हूं होटल सम्राट,`: said again with words that end the clause, the business has a name."""
+    seen: set[str] = set()
+    for index, token in enumerate(reading.tokens):
+        if not _is_business(reading, index):
+            continue
+        if token.key in seen and (last := _to_end_of_clause(reading, index)) is not None:
+            yield Span(token.start, reading.tokens[last].end, Kind.EMPLOYER)
+        seen.update((token.key, *name_stems(token.key)))
+
+
+def _to_end_of_clause(reading: Reading, business: int) -> int | None:
+    """The last of one to three words that can be a name, if the clause ends behind them."""
+    for last in range(business + 1, min(business + 1 + _MOST_AT_BEGINNING, len(reading.tokens))):
+        if reading.gap(last - 1) != " " or not _can_name(reading, last, kinds=True):
+            return None
+        if last + 1 == len(reading.tokens) or reading.gap(last).strip():
+            return last
+    return None
+
+
+def _can_name(reading: Reading, index: int, *, kinds: bool = False) -> bool:
+    """Whether the word is no grammar, no verb and nothing of every day; a kind of business only behind one."""
+    token = reading.tokens[index]
+    if not token.is_word or reading.is_frequent(token) or reading.may_stay(token) or is_plain_word(token.key):
+        return False
+    if not kinds and token.key in words("business_kind", reading.languages):
+        return False
+    everyday = any(token.key in plain_words(language) for language in reading.languages)
+    return not everyday and script_of(token.key) in _INDIC
 
 
 def _is_business(reading: Reading, index: int) -> bool:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from bot.privacy.cues import phrases
 from bot.privacy.kinds import Kind
+from bot.privacy.places import match_at
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
 
@@ -34,11 +36,20 @@ class HouseNumberRecogniser:
             index = by_start.get(found.start("name"))
             house, flat = found["house"], found["flat"]
             date = house is not None and int(house) <= _DAYS and int(flat) <= _MONTHS
-            if index is None or date:
+            if index is None or (date and not _is_announced(reading, by_start.get(found.start()))):
                 continue
             last = _street(reading, index, slashed=house is not None)
             if last is not None:
                 yield Span(found.start(), reading.tokens[last].end, Kind.ADDRESS)
+
+
+def _is_announced(reading: Reading, number: int | None) -> bool:
+    """`nhà tôi 23/7 Nguyễn Trãi`: behind "my house" what looks like a date is a house."""
+    announced = phrases("house_announced", reading.languages)
+    keys = [token.key for token in reading.tokens[:number]] if number else []
+    return any(
+        match_at(keys, first, announced) == len(keys) - first for first in range(max(0, len(keys) - 2), len(keys))
+    )
 
 
 def _street(reading: Reading, first: int, *, slashed: bool) -> int | None:

@@ -84,6 +84,7 @@ class NameRecogniser:
         capital |= reading.is_shouted(token) and reading.is_shouted(name) and not self._is_grammar(reading, token)
         return (
             gap == "-"
+            or (capital and other < index and _is_month_as_name(reading, other))
             or self._is_particle(reading, token, follows=other > index)
             or (token.standing is Standing.AMBIGUOUS and not self._is_word(reading, token, follows=other > index))
             or (capital and not token.protected and not reading.may_stay(token))
@@ -128,6 +129,13 @@ class NameRecogniser:
         small = reading.tokens[index].text[0].isupper() and token.text[0].islower()
         common = token.standing is Standing.COMMON and not small
         return common and not reading.is_frequent(token) and not reading.may_stay(token)
+
+
+def _is_month_as_name(reading: Reading, index: int) -> bool:
+    """`una alumna Abril Quinteros`: a month that is a name too, where no preposition makes it a date."""
+    token = reading.tokens[index]
+    may = token.standing is Standing.AMBIGUOUS and not token.protected and not reading.is_kept(token)
+    return may and index > 0 and not reading.is_function(reading.tokens[index - 1])
 
 
 def _is_initial(reading: Reading, letter: Token, gap: str, *, follows: bool) -> bool:

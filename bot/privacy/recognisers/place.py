@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.privacy.arabic_cities import is_glued_city, is_usual_noun
+from bot.privacy.arabic_cities import is_city_behind_letter, is_district, is_glued_city, is_usual_noun
+from bot.privacy.cues import parts
 from bot.privacy.inflection import name_stems
 from bot.privacy.kinds import Kind
 from bot.privacy.places import Phrases, cities, match_at
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from bot.privacy.reading import Reading
 
 
+_IN = frozenset({"ف", "ب", "ل", "ع", "في", "فى"})
+_THINGS = ("business", "site", "unit", "landmark", "floor", "name_after_person", "document", "money")
 _CASE_IS_GLUED = frozenset({"devanagari", "bengali"})
 
 
@@ -30,7 +33,7 @@ class PlaceRecogniser:
         index = cities()
         for position in range(len(keys)):
             token = reading.tokens[position]
-            if script_of(token.key) == "arabic" and is_glued_city(token.key, token.text):
+            if script_of(token.key) == "arabic" and _is_arabic_place(reading, position):
                 yield Span(token.start, token.end, Kind.PLACE)
                 continue
             length = match_at(keys, position, index) or self._is_inflected(keys[position], index)
@@ -70,3 +73,16 @@ class PlaceRecogniser:
             return False
         uncased = token.text.lower() == token.text.upper()
         return not reading.is_frequent(token) and (uncased or (position > 0 and token.text[0].isupper()))
+
+
+def _is_arabic_place(reading: Reading, position: int) -> bool:
+    """Behind a preposition, glued to it or apart, where also a rare word with the article is a district."""
+    token = reading.tokens[position]
+    if is_glued_city(token.key, token.text):
+        return True
+    if not position or reading.gap(position - 1) != " " or reading.tokens[position - 1].key not in _IN:
+        return False
+    if len(reading.tokens[position - 1].key) == 1 and is_city_behind_letter(token.key, token.text):
+        return True
+    thing = any(token.key in parts(section, reading.languages) for section in _THINGS)
+    return not thing and is_district(token.key)

@@ -19,6 +19,7 @@ SECTIONS = {
     "of_place", "site", "beside", "beside_after", "described", "place_link", "postbox", "household", "household_after",
     "household_article", "firm_head", "age_verb", "first_person", "who", "mail_at", "mail_sign", "of_people",
     "near", "near_head", "site_of", "firm_trade",
+    "house_announced", "letter_name",
 }  # fmt: skip
 
 
