@@ -11,6 +11,9 @@ from bot.taxonomy import tier_of
 #: Questions worth asking once more when the person first wanted to know something else.
 _WORTH_REPEATING = frozenset({Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT})
 
+#: What people want to know before they answer a question.
+_ASKED_BEFORE_ANSWERING = frozenset({"ask_privacy", "bot_challenge"})
+
 #: Questions that route better: the safety question comes before them, and its answer leads to them.
 _CAN_WAIT = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
 
@@ -43,7 +46,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
 
 
 def _interrupted(turn: Turn) -> bool:
-    informed = turn.tier is Tier.INFORMATION
+    informed = turn.tier is Tier.INFORMATION or turn.intent in _ASKED_BEFORE_ANSWERING
     return informed and not turn.reminded and turn.open_question in _WORTH_REPEATING
 
 

@@ -24,7 +24,7 @@ class Guide(Need):
     def answer(self, turn: Turn) -> Reply:
         """The guidance of the intent or of the button's topic; who asks further in words gets the next page."""
         topic = turn.topic if turn.intent == "more" and turn.topic else turn.intent
-        asks_further = topic == turn.last_need and not turn.pressed
+        asks_further = (turn.last_need or "").startswith(topic) and not turn.pressed
         if (turn.intent == "more" or asks_further) and topic in WITH_SECOND_PAGE:
             response = f"utter_{topic}_more"
         elif topic == "more":

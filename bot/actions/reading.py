@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.turn import CountrySource, Question, Tier, Turn
-from bot.languages import Guess, choose_language, language_named
+from bot.languages import Guess, choose_language, language_wanted
 from bot.settings import settings
 from bot.taxonomy import tier_of
 
@@ -32,7 +32,9 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     tier = Tier(urgency.get("tier") or tier_of(intent))
     guess = _guess(parsed)
     if intent == "change_language" and "language" not in entities:
-        entities |= _language_wanted(tracker, parsed)
+        said = str(parsed.get("text") or "")
+        if wanted := language_wanted(said, guess, tracker.get_slot("language"), settings().live_languages):
+            entities["language"] = wanted
     language = _language(tracker, guess, entities, told, intent)
     open_question = None if back else _question(tracker.get_slot("open_question"))
     minor = tracker.get_slot("minor")
@@ -157,7 +159,9 @@ def _country(
     known, source = tracker.get_slot("country"), tracker.get_slot("country_source")
     if known is None and told.get("country_hint") and not tracker.get_slot("country_refused"):
         known, source = told["country_hint"], CountrySource.ASSUMED.value
-    if known in candidates:  # "Valencia" of somebody who is in Spain
+    only_from = bool(candidates) and set(candidates) <= set(here.get("origin") or ())
+    # "Valencia" of somebody who is in Spain, "I am from Nigeria" of somebody who is in Italy
+    if known in candidates or (known and only_from):
         return {"country": known, "source": source, "candidates": [], "said": True}
     return {"country": known, "source": source, "candidates": candidates, "said": False}
 
@@ -192,12 +196,6 @@ def _language(tracker: Tracker, guess: Guess, entities: dict[str, Any], told: di
         return current or told.get("command_language") or live[0]
     spoken = choose_language(current, guess)
     return spoken if spoken in live else current or live[0]
-
-
-def _language_wanted(tracker: Tracker, parsed: dict[str, Any]) -> dict[str, str]:
-    """The language that "español por favor" names; "I don't speak English" in English names none to change to."""
-    named = language_named(str(parsed.get("text") or ""), settings().live_languages)
-    return {"language": named} if named and named != tracker.get_slot("language") else {}
 
 
 def _guess(parsed: dict[str, Any]) -> Guess:

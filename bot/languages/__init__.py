@@ -4,5 +4,15 @@ from bot.languages.choose import choose_language
 from bot.languages.identify import Guess, identify
 from bot.languages.known import cldr_code, nearest
 from bot.languages.names import language_name, language_named
+from bot.languages.wanted import language_wanted
 
-__all__ = ["Guess", "choose_language", "cldr_code", "identify", "language_name", "language_named", "nearest"]
+__all__ = [
+    "Guess",
+    "choose_language",
+    "cldr_code",
+    "identify",
+    "language_name",
+    "language_named",
+    "language_wanted",
+    "nearest",
+]

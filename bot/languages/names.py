@@ -48,12 +48,26 @@ def language_named(text: str, among: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=4)
 def _codes_by_name(codes: tuple[str, ...]) -> Mapping[str, str]:
-    """Codes by the name as it is written; a Cyrillic one without its ending, which grammar changes ("на русском")."""
+    """Codes by the beginning of a word that names the language."""
     return {
-        fold(name).removesuffix("ий").removesuffix("а")
-        if "CYRILLIC" in unicodedata.name(name[0])
-        else f"{fold(name)} ": code
+        stem: code
         for language in codes
         for code in codes
         if (name := _names(language).get(cldr_code(code) or code))
+        for stem in _stems(name)
     }
+
+
+def _stems(name: str) -> tuple[str, ...]:
+    """A name as people write it.
+
+    A Cyrillic one without the ending that grammar changes ("на русском"), an Arabic one without its article and its
+    feminine ending ("إنجليزي"), others whole.
+    """
+    folded, script = fold(name), unicodedata.name(name[0]).split()[0]
+    if script == "CYRILLIC":
+        return (folded.removesuffix("ий").removesuffix("а"),)
+    if script == "ARABIC":
+        bare = folded.removeprefix("ال").removesuffix("ه")
+        return (bare, f"ال{bare}")
+    return (f"{folded} ",)

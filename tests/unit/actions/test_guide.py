@@ -20,6 +20,7 @@ def test_who_asks_further_in_words_gets_the_next_page() -> None:
     """The same text again would be no answer."""
     assert said(FIRST) == "utter_check_job_offer"
     assert said(replace(FIRST, last_need="check_job_offer")) == "utter_check_job_offer_more"
+    assert said(replace(FIRST, last_need="check_job_offer_more_2")) == "utter_check_job_offer_more"
     assert said(replace(FIRST, last_need="safe_migration")) == "utter_check_job_offer"
 
 

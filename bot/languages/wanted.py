@@ -1,0 +1,53 @@
+"""Which language a message asks for: "español por favor" asks for Spanish, "nu vorbesc engleza" for no English."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import yaml
+
+from bot.languages.folding import fold, words
+from bot.languages.names import language_named
+from bot.settings import DATA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.languages.identify import Guess
+
+
+def language_wanted(text: str, guess: Guess, current: str | None, among: Iterable[str]) -> str | None:
+    """Code of the language to go on in, None where the message does not tell.
+
+    Who says in Romanian that they speak no English goes on in Romanian; who says so in English, to a bot that answers
+    in English, is shown the list.
+
+    Args:
+        text: a message that is about the language.
+        guess: from `identify`, for the message.
+        current: language of the conversation so far.
+        among: codes of the languages that can be answered in.
+    """
+    live = tuple(among)
+    spoken = guess.language if guess.language in live else current
+    asked = [word.folded for word in words(text)]
+    denying = _negations(spoken) | _negations("en")
+    rest = [word for word in asked if word not in denying]
+    named = language_named(" ".join(rest), live)
+    if named and len(rest) < len(asked):
+        return next((code for code in (spoken, current) if code and code != named), None)
+    named = named or language_named(text, live)  # "hindi" denies in Tagalog, and is the name of a language
+    return named if named != current else None
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, list[str]]:
+    path = DATA / "languages" / "negations.yml"
+    return dict(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=32)
+def _negations(language: str | None) -> frozenset[str]:
+    """Words that deny in a language, parted and folded as those of a message are."""
+    return frozenset(word.folded for phrase in _lists().get(language or "", ()) for word in words(fold(phrase)))
