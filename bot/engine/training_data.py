@@ -32,6 +32,8 @@ class Example(Message):  # type: ignore[misc]
     with 117,000 examples that took half a minute of each training. Ours is its own copy, and remembers its hash.
     """
 
+    _cached_fingerprint: str | None
+
     def set(self, prop: str, info: Any, add_to_output: bool = False) -> None:
         """Set a value; one that it has already, as when Rasa strips the intent's blanks again, changes nothing."""
         if add_to_output or prop not in self.data or self.data[prop] != info:
@@ -44,7 +46,7 @@ class Example(Message):  # type: ignore[misc]
         if self._cached_fingerprint is None:
             plain = repr(sorted(self.data.items())).encode()
             self._cached_fingerprint = md5(plain, usedforsecurity=False).hexdigest()
-        return str(self._cached_fingerprint)
+        return self._cached_fingerprint
 
     def __hash__(self) -> int:
         return hash(self.fingerprint())
