@@ -47,6 +47,11 @@ class Settings(BaseSettings):
     )
     tryit: bool | None = Field(None, description="Try-it page: on, off, or by environment when unset.")
     languages: str = Field("en es fr pt ro ru uk ar hi sw vi tl bn", description="Live languages, separated by spaces.")
+    trained_languages: str = Field(
+        "",
+        description="Languages that a model is trained on; empty: all, for people also write in languages that the bot "
+        "does not answer in.",
+    )
     database_url: str = Field("", description="SQLAlchemy address of the database; empty means SQLite in WAYMARK_VAR.")
     database_key: SecretStr = Field(
         SecretStr(""),

@@ -22,9 +22,10 @@ class Guide(Need):
     action_name = "action_guide"
 
     def answer(self, turn: Turn) -> Reply:
-        """The guidance of the intent or of the topic that a button names."""
+        """The guidance of the intent or of the button's topic; who asks further in words gets the next page."""
         topic = turn.topic if turn.intent == "more" and turn.topic else turn.intent
-        if turn.intent == "more" and topic in WITH_SECOND_PAGE:
+        asks_further = topic == turn.last_need and not turn.pressed
+        if (turn.intent == "more" or asks_further) and topic in WITH_SECOND_PAGE:
             response = f"utter_{topic}_more"
         elif topic == "more":
             response = "utter_menu"

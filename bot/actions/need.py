@@ -9,6 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 
 from bot.actions.composition import compose
+from bot.actions.doubt import reply_in_doubt
 from bot.actions.help_lines import emergency_facts
 from bot.actions.reading import read_turn
 from bot.places import country_name
@@ -51,7 +52,7 @@ class Need(Action, ABC):  # type: ignore[misc]
     ) -> list[dict[str, Any]]:
         """Answer the turn and remember what it told."""
         turn, learnt = read_turn(tracker)
-        reply = compose(turn, self.answer(turn))
+        reply = compose(turn, reply_in_doubt(turn) or self.answer(turn))
         for say in reply.says:
             facts = {**_facts_of_any_reply(turn), **say.facts}
             if say.choices is not None:

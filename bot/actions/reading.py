@@ -12,6 +12,10 @@ from bot.taxonomy import tier_of
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
+#: Confidence from which an intent is taken for what was meant. Of the messages of the evaluation without alarm, the
+#: model is right about less than half below it and about nine in ten above (`bot evaluate --json`).
+SURE = 0.6
+
 
 def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     """The turn, and the slot values that this message taught."""
@@ -33,6 +37,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     open_question = None if back else _question(tracker.get_slot("open_question"))
     minor = tracker.get_slot("minor")
     said_minor = _minor_said(parsed, minor, tier, open_question)
+    unsure = _unsure(parsed, told)
     turn = Turn(
         intent=intent,
         tier=tier,
@@ -51,12 +56,15 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         question=entities.get("question"),
         choice=entities.get("choice"),
         topic=entities.get("topic"),
+        pressed=told["payload"],
         asked_language=entities.get("language"),
         last_need=None if back else tracker.get_slot("last_need"),
         last_tier=None if back else _tier(tracker.get_slot("last_tier")),
         first=first,
         back=back,
         reminded=bool(tracker.get_slot("reminded")),
+        unsure=unsure,
+        likely_topics=_likely_topics(parsed, tracker.get_slot("last_need")) if unsure else (),
         not_ours=guess.is_other
         and not told["payload"]
         and (guess.unreadable or not tracker.get_slot("language_excused")),
@@ -74,6 +82,18 @@ def _metadata(tracker: Tracker) -> dict[str, Any]:
 def _channel(tracker: Tracker) -> str:
     event = tracker.get_last_event_for("user")
     return str((event or {}).get("input_channel") or "")
+
+
+def _unsure(parsed: dict[str, Any], told: dict[str, Any]) -> bool:
+    """Whether the intent of typed words is a guess; no words at all have no confidence, and their own answer."""
+    return not told["payload"] and 0 < float((parsed.get("intent") or {}).get("confidence") or 0) < SURE
+
+
+def _likely_topics(parsed: dict[str, Any], last_need: str | None) -> tuple[str, ...]:
+    """What the message may be about: the subject of the conversation, then the likeliest intents with a topic."""
+    ranked = [str(each["name"]) for each in parsed.get("intent_ranking") or ()]
+    topics = dict.fromkeys(name for name in [last_need or "", *ranked] if tier_of(name) != "conversation")
+    return tuple(name for name in topics if name not in ("more", "ask_for_help", "find_helpline"))
 
 
 def _messages_in_session(tracker: Tracker) -> int:

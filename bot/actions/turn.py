@@ -56,12 +56,15 @@ class Turn:
         minor: whether somebody under 18 is concerned, once answered or told by an age.
         open_question: what the bot asked last, if it is still open.
         question, choice, topic: what a button or a command carries.
+        pressed: whether a button was pressed or its number typed, and no words.
         asked_language: the language that this message asks for.
         last_need: the intent that the conversation is about.
         last_tier: how urgent that was when it was answered last.
         first: whether this is the person's first message.
         back: whether it is the first one after a silence.
         reminded: whether the open question was already asked a second time.
+        unsure: whether the intent is a guess that is as often wrong as right.
+        likely_topics: in that case what the message may be about, likeliest first.
         not_ours: whether this message is plainly in a language that the bot can't write: for the first time, or in a
             script that it can't read.
     """
@@ -83,12 +86,15 @@ class Turn:
     question: str | None = None
     choice: str | None = None
     topic: str | None = None
+    pressed: bool = False
     asked_language: str | None = None
     last_need: str | None = None
     last_tier: Tier | None = None
     first: bool = False
     back: bool = False
     reminded: bool = False
+    unsure: bool = False
+    likely_topics: tuple[str, ...] = ()
     not_ours: bool = False
 
     @property

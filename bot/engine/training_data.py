@@ -14,7 +14,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.conversation_log.storage import log_engine, log_exists
 from bot.learning.lessons import lessons
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
-from bot.settings import DATA
+from bot.settings import DATA, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,16 +63,20 @@ class ExampleImporter(RasaFileImporter):  # type: ignore[misc]
     """
 
     def get_nlu_data(self, language: str | None = None) -> TrainingData:
-        """All examples of all languages, with what staff taught.
+        """All examples of the languages that a model is trained on, with what staff taught in them.
 
         Raises:
-            TrainingDataError: a file is malformed, empty, or names another intent than its file.
+            TrainingDataError: a file is malformed, empty, names another intent than its file, or a language has none.
         """
         return self._all_examples
 
     @cached_property
-    def _all_examples(self) -> TrainingData:
-        return TrainingData([*read_examples(), *read_lessons()])  # Rasa asks twice, for the domain and for the examples
+    def _all_examples(self) -> TrainingData:  # Rasa asks twice, for the domain and for the examples
+        chosen = settings().trained_languages.split()
+        examples = [*read_examples(), *read_lessons()]
+        if missing := sorted(set(chosen) - {example.get(EXAMPLE_LANGUAGE) for example in examples}):
+            raise TrainingDataError(f"WAYMARK_TRAINED_LANGUAGES: no examples in bot/data/nlu/{missing[0]}/.")
+        return TrainingData([each for each in examples if not chosen or each.get(EXAMPLE_LANGUAGE) in chosen])
 
 
 def read_examples(folder: Path = DATA / "nlu") -> Iterator[Message]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LONGEST_ANSWER = 32
 #: Words of one or two letters alone ("is", "a") name no title.
 SHORTEST_PART = 3
+#: Only a page of guidance may be chosen within a sentence: "no, I can not talk" holds more than its words.
+FURTHER_PAGE = "/more"
 _SIGNS = str.maketrans(SIGNS_LEFT_OUT)
 
 
@@ -55,8 +57,8 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
     """The button that the text names, or None where it names none or could name two.
 
     Understands a number in any script ("1", "1.", "(১)", "one"), the title, the language's words for yes and no where
-    exactly one button stands for that, and words that only one title has ("text" for "Only text") or that the
-    language has for it ("sms").
+    exactly one button stands for that, words that only one title has ("text" for "Only text") or that the
+    language has for it ("sms"), and the title of a further page within a short question.
     """
     answer = _plain(text)
     if not buttons or not answer or len(answer) > LONGEST_ANSWER:
@@ -69,7 +71,9 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
         return titled[0]
     if chosen := _yes_or_no(answer, buttons, language):
         return chosen
-    return None if match_command(text, language) else _by_part(answer, buttons, language)
+    if match_command(text, language):
+        return None
+    return _by_part(answer, buttons, language) or _by_title_within(answer, buttons)
 
 
 def match_command(text: str, language: str | None) -> Command | None:
@@ -114,6 +118,14 @@ def _by_part(answer: str, buttons: tuple[Button, ...], language: str | None) -> 
         title = _unmarked(_plain(button.title)).split()
         if said in further or words <= further.union(title):
             meant.append(button)
+    return meant[0] if len(meant) == 1 else None
+
+
+def _by_title_within(answer: str, buttons: tuple[Button, ...]) -> Button | None:
+    """The further page whose title of several words the answer holds: "where can i check the agency"."""
+    said = f" {_unmarked(answer)} "
+    titles = {button: _unmarked(_plain(button.title)) for button in buttons if button.payload.startswith(FURTHER_PAGE)}
+    meant = [button for button, title in titles.items() if " " in title and f" {title} " in said]
     return meant[0] if len(meant) == 1 else None
 
 

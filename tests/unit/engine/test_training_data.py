@@ -1,18 +1,16 @@
-"""Training examples in Rasa's hands: never copied, hashed once, read once."""
+"""Training examples: which are read, and that Rasa copies none, hashes each once and reads the files once."""
 
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
+import pytest
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.engine import training_data
-from bot.engine.training_data import Example, ExampleImporter
-
-if TYPE_CHECKING:
-    import pytest
+from bot.engine.training_data import Example, ExampleImporter, TrainingDataError
+from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE
 
 
 def test_merging_copies_no_example_and_keeps_each_once() -> None:
@@ -42,3 +40,17 @@ def test_files_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     importer = ExampleImporter()
     assert importer.get_nlu_data("en") is importer.get_nlu_data()
     assert len(readings) == 1
+
+
+def test_a_model_can_be_trained_on_fewer_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A trial in one language need not wait for thirteen."""
+    monkeypatch.setenv("WAYMARK_TRAINED_LANGUAGES", "sw vi")
+    examples = ExampleImporter().get_nlu_data().training_examples
+    assert {example.get(EXAMPLE_LANGUAGE) for example in examples} == {"sw", "vi"}
+
+
+def test_a_language_without_examples_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the setting and the folder that is looked for."""
+    monkeypatch.setenv("WAYMARK_TRAINED_LANGUAGES", "en xx")
+    with pytest.raises(TrainingDataError, match=r"WAYMARK_TRAINED_LANGUAGES.*bot/data/nlu/xx/"):
+        ExampleImporter().get_nlu_data()

@@ -70,6 +70,22 @@ def test_whether_somebody_can_talk_in_their_own_words(language: str, speak: str,
     assert match_choice(answer, shown, language) == shown[1]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("where can i check the agency?", "Check the agency"), ("check the agency and before you go", None),
+     ("recheck the agency", None), ("i cannot leave him", None)],
+)  # fmt: skip
+def test_a_question_that_holds_the_title_of_a_page_chooses_it(text: str, title: str | None) -> None:
+    """Only a page of guidance; a cry for help that holds a title is understood as words."""
+    shown = (
+        Button("Check the agency", '/more{"topic":"check_job_offer_more_2"}'),
+        Button("Before you go", '/more{"topic":"safe_migration"}'),
+        Button("I cannot leave", "/being_exploited"),
+    )
+    chosen = match_choice(text, shown, "en")
+    assert (chosen.title if chosen else None) == title
+
+
 def test_marks_may_be_missing() -> None:
     """Cheap keyboards have none."""
     shown = (Button("Sí, más", "/a"), Button("Ya no", "/b"))

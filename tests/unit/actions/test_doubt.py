@@ -1,0 +1,51 @@
+"""A guess at small talk that is as often wrong as right is not acted on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.actions.doubt import reply_in_doubt
+from bot.actions.turn import Question, Tier, Turn
+
+FAREWELL = Turn("goodbye", unsure=True, likely_topics=("left_exploitation", "child_at_risk", "donate"))
+
+
+def test_likely_topics_and_the_numbers_are_offered() -> None:
+    """What the conversation is about can be taken up by pressing."""
+    reply = reply_in_doubt(FAREWELL)
+    assert reply is not None
+    (said,) = reply.says
+    assert said.response == "utter_not_sure"
+    assert said.choices is not None
+    assert [c["payload"] for c in said.choices] == ["/left_exploitation", "/child_at_risk", "/find_helpline"]
+
+
+def test_without_a_likely_topic_the_menu_is_shown() -> None:
+    """The response has its buttons, "somebody is in danger" first."""
+    reply = reply_in_doubt(replace(FAREWELL, likely_topics=()))
+    assert reply is not None
+    assert reply.says[0].choices is None
+
+
+def test_an_open_question_is_asked_again() -> None:
+    """The person may have tried to answer it."""
+    reply = reply_in_doubt(replace(FAREWELL, open_question=Question.COUNTRY))
+    assert reply is not None
+    assert [say.response for say in reply.says] == ["utter_not_sure", "utter_ask_country"]
+    assert reply.asks is Question.COUNTRY
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        replace(FAREWELL, unsure=False),
+        replace(FAREWELL, intent="quick_exit"),
+        replace(FAREWELL, intent="child_at_risk", tier=Tier.URGENT),
+        replace(FAREWELL, intent="worker_rights", tier=Tier.INFORMATION),
+    ],
+)
+def test_what_is_answered_as_guessed(turn: Turn) -> None:
+    """What is sure, what must not wait, and guidance."""
+    assert reply_in_doubt(turn) is None
