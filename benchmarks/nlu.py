@@ -87,8 +87,9 @@ def _opinions(
     from bot.nlu.blending import fit_alarm_mix, fit_blend
     from bot.nlu.encoder.encoder import load_encoder
     from bot.nlu.examples import examples_with_copies
+    from bot.nlu.held_out import cross_validate
     from bot.nlu.intent_model import urgent_columns
-    from bot.nlu.training import cross_validate, material_of
+    from bot.nlu.training import material_of
 
     encoder = load_encoder()
     if encoder is None:

@@ -7,13 +7,15 @@ scikit-learn's (`HashingVectorizer`, `char_wb`), without importing it: that cost
 
 from __future__ import annotations
 
+from array import array
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from murmurhash.mrmr import hash_unicode
 
-from bot.nlu.text import normalize
+from bot.nlu.text import fold, normalize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -40,13 +42,20 @@ class SparseFeatures:
         self.rarity = rarity
 
     def fit(self, texts: Sequence[str]) -> csr_matrix:
-        """Learn how rare each piece is (inverse document frequency, smoothed); gives the features too."""
-        counts = [[_counted(block) for block in _blocks(text)] for text in texts]
-        seen = np.bincount(
-            np.concatenate([row.columns for rows in counts for row in rows]), minlength=WORDS + CHARACTERS
-        )
+        """Learn how rare each piece is (inverse document frequency, smoothed); gives the features too.
+
+        They are what `transform` gives, worked out for all texts together, and for each different word once.
+        """
+        from scipy.sparse import hstack
+
+        blocks = _counts_of(texts)
+        seen = np.concatenate([np.bincount(block.indices, minlength=block.shape[1]) for block in blocks])
         self.rarity = (np.log((1 + len(texts)) / (1 + seen)) + 1).astype(np.float32)
-        return matrix_of([self._weighted(rows) for rows in counts])
+        for block, rarity in zip(blocks, np.split(self.rarity, [WORDS]), strict=True):
+            block.data = np.log1p(block.data) * rarity[block.indices]
+            lengths = [np.sqrt(values @ values) or 1 for _, values in rows_of(block)]
+            block.data /= np.repeat(np.array(lengths, np.float32), np.diff(block.indptr))
+        return hstack(blocks, format="csr")
 
     def transform(self, texts: Iterable[str]) -> list[Row]:
         """One row a text.
@@ -67,14 +76,40 @@ class SparseFeatures:
         )
 
 
-def matrix_of(rows: Sequence[Row]) -> csr_matrix:
-    """The rows as the matrix that scikit-learn trains on."""
+def _counts_of(texts: Sequence[str]) -> tuple[csr_matrix, csr_matrix]:
+    """How often each text has each word or pair, and each stretch of characters: those that its words have."""
+    hashed: Callable[[str], int] = hash_unicode
+    folding = lru_cache(maxsize=None)(fold)
+    numbers: dict[str, int] = {}
+    said = [
+        array("i", [numbers.setdefault(word, len(numbers)) for word in normalize(text, folding).split()])
+        for text in texts
+    ]
+    words = list(numbers)
+    alone = [hashed(word) % WORDS for word in words]
+
+    def with_pairs(row: array[int]) -> list[int]:
+        pairs = [hashed(f"{words[one]} {words[two]}") % WORDS for one, two in pairwise(row)]
+        return [alone[word] for word in row] + pairs
+
+    stretches = _table(([hashed(piece) % CHARACTERS for piece in _pieces(f" {word} ")] for word in words), CHARACTERS)
+    characters = _table(said, len(words)) @ stretches
+    characters.sort_indices()
+    return _table(map(with_pairs, said), WORDS), characters
+
+
+def _table(rows: Iterable[Sequence[int]], width: int) -> csr_matrix:
+    """How often each row has each number."""
     from scipy.sparse import csr_matrix
 
-    ends = np.cumsum([0, *(len(row.columns) for row in rows)])
-    values = np.concatenate([row.values for row in rows])
-    columns = np.concatenate([row.columns for row in rows])
-    return csr_matrix((values, columns, ends), shape=(len(rows), WORDS + CHARACTERS))
+    columns, ends = array("i"), [0]
+    for row in rows:
+        columns.extend(row)
+        ends.append(len(columns))
+    ones = np.ones(len(columns), np.float32)
+    table = csr_matrix((ones, np.array(columns, np.int32), ends), shape=(len(ends) - 1, width))
+    table.sum_duplicates()
+    return table
 
 
 def rows_of(matrix: Any) -> Iterator[Row]:

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: Telegram's limit; an SMS has 1,600 at most. What lies beyond is not read: the work stays bounded.
 MAX_CHARACTERS = 4096
@@ -90,12 +94,12 @@ def fold(word: str) -> str:
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain)
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str, folding: Callable[[str], str] = fold) -> list[Token]:
     """Words, question and exclamation marks, emoji and sentence ends of a message, in order."""
     found = []
     for match in _TOKEN.finditer(text[:MAX_CHARACTERS]):
         kind = match.lastgroup
-        folded = BOUNDARY if kind == "end" else fold(match.group())
+        folded = BOUNDARY if kind == "end" else folding(match.group())
         if folded:
             found.append(Token(folded, match.start(), match.end(), kind == "word"))
     return found
@@ -112,9 +116,12 @@ def tokens_for_rules(text: str) -> list[Token]:
     return out
 
 
-def normalize(text: str) -> str:
-    """The message as one line of folded tokens: what the sparse features are taken from."""
-    return " ".join(token.text for token in tokens(text) if token.text != BOUNDARY)
+def normalize(text: str, folding: Callable[[str], str] = fold) -> str:
+    """The message as one line of folded tokens: what the sparse features are taken from.
+
+    Training gives a `folding` that remembers words; a message leaves no trace.
+    """
+    return " ".join(token.text for token in tokens(text, folding) if token.text != BOUNDARY)
 
 
 def count_words(text: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,13 +10,13 @@ import numpy as np
 
 from bot.nlu.blending import fit_alarm_mix, fit_blend
 from bot.nlu.encoder.encoder import DIMENSION
-from bot.nlu.examples import MANY, Examples, examples_with_copies, folds
+from bot.nlu.examples import Examples, examples_with_copies
+from bot.nlu.held_out import THREADS, Unseen, fit_and_cross_validate
 from bot.nlu.intent_model import DenseModel, IntentModel, urgent_columns
 from bot.nlu.linear import SparseLinear, fit_sparse
 from bot.nlu.perceptron import ALARM, INTENTS, Perceptron, Shape, fit_perceptron
-from bot.nlu.sparse_features import SparseFeatures, rows_of
+from bot.nlu.sparse_features import SparseFeatures
 from bot.nlu.text import readable
-from bot.nlu.thresholds import ThresholdsByLanguage, choose_thresholds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.nlu.encoder.encoder import Encoder
-
-THREADS = 2
 
 Report = Callable[[str, int, int], None]
 
@@ -53,6 +50,17 @@ class Material:
         """Network of urgent and not urgent on some rows that have vectors."""
         return self._network(rows, self.urgent_labels, ALARM)
 
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The models that can be fitted."""
+        return ("sparse",) if self.vectors is None else ("sparse", "intents", "alarm")
+
+    def on_all(self, step: str) -> SparseLinear | Perceptron:
+        """The model of a step on all rows that it can be fitted on."""
+        if step == "sparse":
+            return self.sparse(np.arange(len(self.examples.texts)))
+        return (self.intents if step == "intents" else self.alarm)(np.flatnonzero(self.examples.encoded))
+
     def _network(self, rows: NDArray[Any], labels: NDArray[np.int64], shape: Shape) -> Perceptron:
         # One that is fitted on a part looks at each example as often as the one that is fitted on all.
         looks = shape.for_examples(int(self.examples.encoded.sum()))
@@ -66,28 +74,9 @@ class Material:
         """
         if self.vectors is None:
             raise RuntimeError("there are no sentence vectors")
-        place = np.cumsum(self.examples.encoded) - 1
-        found: NDArray[np.float16] = self.vectors[place[rows]]
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class Unseen:
-    """Scores of originals by models that saw neither them, nor their neighbours, nor their copies.
-
-    `rows` are their numbers among the originals: all of them, or of many examples a third.
-    """
-
-    rows: NDArray[np.int64]
-    labels: NDArray[np.int64]
-    languages: NDArray[np.str_]
-    sparse: NDArray[np.float32]
-    intents: NDArray[np.float32] | None
-    alarm: NDArray[np.float32] | None
-
-    def thresholds(self, urgent: NDArray[np.float64], names: Sequence[str]) -> ThresholdsByLanguage:
-        """Thresholds for probabilities of urgency, such as these are of the same rows."""
-        return choose_thresholds(urgent, np.array(names)[self.labels], self.languages)
+        places = (np.cumsum(self.examples.encoded) - 1)[rows]
+        all_in_order = np.array_equal(places, np.arange(len(self.vectors)))
+        return self.vectors if all_in_order else self.vectors[places]  # half a gigabyte is not copied
 
 
 def silent(_stage: str, _done: int, _of: int) -> None:
@@ -105,16 +94,11 @@ def train(
     names = tuple(sorted(set(intents)))
     examples = examples_with_copies(texts, [names.index(intent) for intent in intents], languages)
     material = material_of(examples, names, encoder, progress)
-    unseen = cross_validate(material, progress)
+    unseen, fitted = fit_and_cross_validate(material, progress)
     alone = fit_blend(unseen.sparse, None, unseen.labels)
     limits = unseen.thresholds(alone(unseen.sparse, None)[:, urgent_columns(names)].sum(1), names)
-    progress("fitting", 0, 1)
-    with ThreadPoolExecutor(THREADS) as pool:  # numpy and liblinear work outside Python's lock
-        sparse = pool.submit(material.sparse, np.arange(len(examples.texts)))
-        dense = None if encoder is None else fit_dense(material, unseen, names)
-        fitted = IntentModel(names, material.features, sparse.result(), alone, limits, dense)
-    progress("fitting", 1, 1)
-    return fitted
+    dense = None if encoder is None else dense_of(fitted["intents"], fitted["alarm"], unseen, names)
+    return IntentModel(names, material.features, fitted["sparse"], alone, limits, dense)
 
 
 def material_of(
@@ -127,17 +111,15 @@ def material_of(
     return Material(examples, features, features.fit(examples.texts), vectors, is_urgent)
 
 
-def fit_dense(material: Material, unseen: Unseen, names: Sequence[str]) -> DenseModel:
-    """Both networks on all rows with vectors, and how their scores count."""
+def dense_of(intents: Perceptron, alarm: Perceptron, unseen: Unseen, names: Sequence[str]) -> DenseModel:
+    """Both networks, and how their scores count."""
     if unseen.intents is None or unseen.alarm is None:
         raise RuntimeError("the networks were not cross-validated")
     urgent = urgent_columns(names)
     blend = fit_blend(unseen.sparse, unseen.intents, unseen.labels)
     summed = blend(unseen.sparse, unseen.intents)[:, urgent].sum(1)
     mix = fit_alarm_mix(summed, unseen.alarm, np.isin(unseen.labels, urgent))
-    rows = np.flatnonzero(material.examples.encoded)
-    limits = unseen.thresholds(mix(summed, unseen.alarm), names)
-    return DenseModel(material.intents(rows), material.alarm(rows), blend, mix, limits)
+    return DenseModel(intents, alarm, blend, mix, unseen.thresholds(mix(summed, unseen.alarm), names))
 
 
 def encode(examples: Examples, encoder: Encoder, progress: Report = silent) -> NDArray[np.float16]:
@@ -151,32 +133,3 @@ def encode(examples: Examples, encoder: Encoder, progress: Report = silent) -> N
         if done % 50 == 0 or done == len(chosen):
             progress("sentence vectors", done, len(chosen))
     return vectors
-
-
-def cross_validate(material: Material, progress: Report = silent) -> Unseen:
-    """Scores of originals by models fitted without their fold: of every fold in turn, or of many examples of one."""
-    examples = material.examples
-    originals = np.flatnonzero(~examples.is_copy)
-    fold = folds(examples.labels[originals])
-    numbers = range(int(fold.max()) + 1 if len(originals) <= MANY else 1)
-    scores: dict[str, NDArray[np.float32]] = {}
-
-    def hold_out(step: str, number: int) -> None:
-        held, others = fold == number, fold != number
-        if step == "sparse":
-            found = material.sparse(fold[examples.origin] != number)(rows_of(material.matrix[originals[held]]))
-        else:
-            # Copies change the networks little, and would double the time of this step.
-            fit = material.intents if step == "intents" else material.alarm
-            found = fit(originals[others]).in_parts(material.vectors_of(originals[held]))
-        scores.setdefault(step, np.zeros((len(originals), found.shape[1]), np.float32))[held] = found
-
-    steps = ["sparse"] if material.vectors is None else ["sparse", "intents", "alarm"]
-    jobs = [(step, number) for number in numbers for step in steps]
-    with ThreadPoolExecutor(THREADS) as pool:
-        for done, _ in enumerate(pool.map(lambda job: hold_out(*job), jobs), 1):
-            progress("cross-validation", done, len(jobs))
-    rows = np.flatnonzero(np.isin(fold, numbers))
-    seen = {step: found[rows] for step, found in scores.items()}
-    labels, languages = examples.labels[originals][rows], examples.languages[originals][rows]
-    return Unseen(rows, labels, languages, seen["sparse"], seen.get("intents"), seen.get("alarm"))

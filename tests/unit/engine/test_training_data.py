@@ -1,11 +1,45 @@
-"""Reading training examples."""
+"""Training examples: which are read, and that Rasa copies none, hashes each once and reads the files once."""
 
 from __future__ import annotations
 
-import pytest
+from copy import deepcopy
 
-from bot.engine.training_data import ExampleImporter, TrainingDataError
+import pytest
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.engine import training_data
+from bot.engine.training_data import Example, ExampleImporter, TrainingDataError
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE
+
+
+def test_merging_copies_no_example_and_keeps_each_once() -> None:
+    """Two examples of the same values are one; one of another intent stays."""
+    one, same, other = (Example.build("help me", intent) for intent in ("find_helpline", "find_helpline", "greet"))
+    merged = TrainingData([one]).merge(TrainingData([same, other]))
+    assert [id(example) for example in merged.training_examples] == [id(one), id(other)]
+    assert deepcopy(one) is one
+
+
+def test_a_changed_example_is_told_apart() -> None:
+    """What is remembered of an example holds until a value changes."""
+    example = Example.build("help me", "find_helpline")
+    before = example.fingerprint()
+    example.set(INTENT, "find_helpline")
+    assert example.fingerprint() == before
+    example.set(TEXT, "help us")
+    assert example.fingerprint() != before
+    assert example != Example.build("help me", "find_helpline")
+
+
+def test_files_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rasa asks an importer again for each of its own views of the data."""
+    readings = []
+    monkeypatch.setattr(training_data, "read_examples", lambda: readings.append(1) or [Example.build("hi", "greet")])
+    monkeypatch.setattr(training_data, "read_lessons", list)
+    importer = ExampleImporter()
+    assert importer.get_nlu_data("en") is importer.get_nlu_data()
+    assert len(readings) == 1
 
 
 def test_a_model_can_be_trained_on_fewer_languages(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from bot.nlu import training
+from bot.nlu import held_out
 from bot.nlu.assess import MOST_WINDOWS, assess
 from bot.nlu.augmentation import copies, with_shorthand, without_diacritics
 from bot.nlu.examples import BLOCK, FOLDS, examples_with_copies, folds
@@ -17,7 +17,7 @@ from bot.nlu.intent_model import FACTS, IntentModel, ModelFormatError
 from bot.nlu.perceptron import Shape, fit_perceptron
 from bot.nlu.shorthand import languages, short_forms, shorthand
 from bot.nlu.thresholds import ASKED, FALSE_ALARMS, ThresholdsByLanguage, choose_thresholds
-from bot.nlu.training import train
+from bot.nlu.training import material_of, silent, train
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,11 +133,31 @@ def test_each_language_keeps_to_its_shares() -> None:
 
 def test_of_many_examples_a_third_is_held_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every row that is scored was unseen, and few are enough."""
-    monkeypatch.setattr(training, "MANY", 100)
+    monkeypatch.setattr(held_out, "MANY", 100)
     texts = [f"{word} number {i}" for word in ("hello", "help me he beats me", "thank you") for i in range(6 * BLOCK)]
     labels = [label for label in range(3) for _ in range(6 * BLOCK)]
     examples = examples_with_copies(texts, labels, ["en"] * len(texts))
-    unseen = training.cross_validate(training.material_of(examples, ["greet", "immediate_danger", "thank"], None))
+    unseen = held_out.cross_validate(material_of(examples, ["greet", "immediate_danger", "thank"], None), silent)
     assert len(unseen.rows) == len(unseen.sparse) == len(unseen.labels) == len(texts) // FOLDS
     assert set(unseen.languages) == {"en"}
     assert (unseen.sparse.argmax(1) == unseen.labels).mean() > 0.9
+
+
+def test_training_can_be_repeated(model: IntentModel) -> None:
+    """Fits side by side draw on no common random numbers: the blend and the thresholds are the same again."""
+    texts = [text for line in EXAMPLES.values() for text in line.split("|")]
+    again = train(texts, [intent for intent, line in EXAMPLES.items() for _ in line.split("|")], None)
+    assert np.array_equal(again.sparse.weights, model.sparse.weights)
+    assert np.array_equal(again.alone.bias, model.alone.bias)
+    assert again.thresholds == model.thresholds
+
+
+def test_lanes_do_every_job_once_and_each_lane_in_order() -> None:
+    """Progress counts all of them."""
+    done: list[str] = []
+    steps: list[tuple[str, int, int]] = []
+    lanes = [[lambda: done.append("a1"), lambda: done.append("a2")], [lambda: done.append("b")]]
+    held_out.in_lanes(lanes, "fitting", lambda *step: steps.append(step))
+    assert sorted(done) == ["a1", "a2", "b"]
+    assert done.index("a1") < done.index("a2")
+    assert sorted(steps) == [("fitting", number, 3) for number in range(4)]
