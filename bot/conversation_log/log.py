@@ -9,10 +9,10 @@ from __future__ import annotations
 import time
 from dataclasses import fields
 from functools import lru_cache
+from importlib import import_module
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.conversation_log.assessment import rank
 from bot.conversation_log.record import TurnRecord
@@ -79,7 +79,8 @@ def _of_conversation(record: TurnRecord) -> dict[str, Any]:
 
 @lru_cache(maxsize=2)
 def _statements(dialect: str) -> _Statements:
-    insert: Any = (postgresql if dialect == "postgresql" else sqlite).insert
+    # Only the one that is used is imported: the other's drivers take 6 MB.
+    insert: Any = import_module(f"sqlalchemy.dialects.{dialect}").insert
     new = insert(Conversation.__table__)
     # one statement, so that two workers can't both make the row
     conversation = new.on_conflict_do_update(

@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 
 #: How far a negation or a figure of speech reaches, in words.
 REACH = 4
+_NO_GAPS: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class PhraseMatcher:
         self._matcher = Matcher(self._vocab, validate=False)
         self._phrases: list[tuple[Indicator | Context, str, frozenset[int]]] = []
         for number, (owner, phrase, elements) in enumerate(patterns_of(rules)):
-            gaps = frozenset(i for i, element in enumerate(elements) if "OP" in element)
+            gaps = frozenset(i for i, element in enumerate(elements) if "OP" in element) or _NO_GAPS
             self._phrases.append((owner, phrase, gaps))
             self._matcher.add(str(number), [elements])
         self._number = {self._vocab.strings[str(i)]: i for i in range(len(self._phrases))}

@@ -9,8 +9,9 @@ sentence.
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 import yaml
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 FOLDER = DATA / "urgency"
 GAP, GAP_WORDS = "...", 4
+_ANY_WORD: dict[str, Any] = {"ORTH": {"NOT_IN": [BOUNDARY]}, "OP": "?"}
 
 Where = Literal["before", "after", "anywhere"]
 
@@ -130,14 +132,14 @@ def patterns(phrase: str, forms: Mapping[str, Sequence[str]]) -> list[list[dict[
 
 
 def _gap() -> list[dict[str, Any]]:
-    return [{"ORTH": {"NOT_IN": [BOUNDARY]}, "OP": "?"} for _ in range(GAP_WORDS)]
+    return [_ANY_WORD] * GAP_WORDS
 
 
 def _by_length(part: str, forms: Mapping[str, Sequence[str]]) -> Iterator[list[dict[str, Any]]]:
     """The alternatives of a part as tokens, those with as many tokens together."""
     spelt: dict[int, list[list[str]]] = {}
     for alternative in filter(None, part.split("|")):
-        words = [token.text for token in tokens(alternative) if token.is_word]
+        words = [sys.intern(token.text) for token in tokens(alternative) if token.is_word]
         if words and alternative.endswith("*"):
             words[-1] += "*"
         if words:
@@ -146,12 +148,14 @@ def _by_length(part: str, forms: Mapping[str, Sequence[str]]) -> Iterator[list[d
         raise PhraseRuleError(f"{part!r}: there is no word in it")
     for alternatives in spelt.values():
         yield [
-            _element([form for word in position for form in (word, *forms.get(word, ()))])
+            _element(tuple(form for word in position for form in (word, *forms.get(word, ()))))
             for position in zip(*alternatives, strict=True)
         ]
 
 
-def _element(alternatives: list[str]) -> dict[str, Any]:
+@cache
+def _element(alternatives: tuple[str, ...]) -> dict[str, Any]:
+    """One element for the same alternatives wherever they stand: the matcher keeps them, and most recur."""
     if any(word.endswith("*") for word in alternatives):
         endings = "|".join(
             re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in alternatives
@@ -176,3 +180,4 @@ def patterns_of(rules: Rules) -> Iterator[tuple[Indicator | Context, str, list[d
                     yield owner, phrase, elements
             except PhraseRuleError as error:
                 raise PhraseRuleError(f"{rules.language}.yml: {owner.id}: {error}") from error
+    _element.cache_clear()  # the next language has other words

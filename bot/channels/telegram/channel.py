@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, HTTPResponse, Request, Sanic, response
 
-from bot.channels.telegram.connection import Connection
 from bot.channels.telegram.received import CHANNEL
 from bot.channels.telegram.updates import MalformedUpdateError
 from bot.settings import Settings, settings
 
 if TYPE_CHECKING:
+    from bot.channels.telegram.connection import Connection
     from bot.channels.turn import OnNewMessage
 
 logger = logging.getLogger(__name__)
@@ -59,6 +59,8 @@ class TelegramChannel(InputChannel):  # type: ignore[misc]
             logger.info("Telegram is off. %s", _HOW)
             blueprint.add_route(_off, "/", name="health")
             return blueprint
+        from bot.channels.telegram.connection import Connection  # brings in Telegram's client
+
         connection = Connection(self._config, token, webhook_secret(self._config), on_new_message)
 
         async def health(_request: Request) -> HTTPResponse:

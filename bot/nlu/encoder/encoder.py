@@ -10,10 +10,12 @@ cut or becomes <unk>. Nothing of a text is kept between calls; threads may share
 from __future__ import annotations
 
 import logging
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,9 +29,6 @@ from bot.nlu.encoder.weights import (
     dequantise,
     read_weights,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PREFIX = "query: "  # the model was trained with it: without it the vectors are worse
 DIMENSION = 384 * (len(READ_LAYERS) + len(READ_BESIDE))
@@ -85,14 +84,20 @@ def fastest_forward(weights: Weights) -> Forward:
 
 
 def onnx_forward(weights: Weights, onnxruntime: Any) -> Forward:
-    """One-threaded session over the graph built in memory: a message is too small to share out."""
+    """One-threaded session over the graph of the weights: a message is too small to share out.
+
+    The session reads it from a file that is gone afterwards: one that is given bytes keeps them for good, 22 MB.
+    """
     from bot.nlu.encoder.graph import build_graph
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    graph = build_graph(weights).SerializeToString()
-    session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    options.enable_cpu_mem_arena = False  # it would keep what the longest message needed, 6 MB, and is no faster
+    with tempfile.TemporaryDirectory() as folder:
+        graph = Path(folder) / "encoder.onnx"
+        graph.write_bytes(build_graph(weights).SerializeToString())
+        session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
     return lambda rows: session.run(None, {"rows": rows})[0]
 
 

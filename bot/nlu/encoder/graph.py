@@ -2,8 +2,8 @@
 
 Input `rows`: one row a token (word, position and type added). Output `pooled`: mean over the tokens of the
 hidden states after each of `READ_LAYERS`, then of the last layer the standard deviation over the tokens and the
-first token. The word table stays outside the graph, so a text needs only its own rows. The graph is built in
-memory at every start (0.3 s) from the reviewed weights, so there is no second file that could differ from them.
+first token. The word table stays outside the graph, so a text needs only its own rows. The graph is built at every
+start (0.3 s) from the reviewed weights, so no second file is kept that could differ from them.
 
 The 4-bit weights become 7-bit integers with one scale an output, and onnxruntime turns the inputs of each product into
 8-bit integers with one scale a message. Vectors stay within a cosine of 0.99 of exact arithmetic, measured around the

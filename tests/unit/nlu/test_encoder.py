@@ -12,6 +12,7 @@ import pytest
 
 from bot.nlu.encoder.convert import ConversionError, parse, read_member
 from bot.nlu.encoder.encoder import DIMENSION, Encoder, layers_of, load_encoder, numpy_forward
+from bot.nlu.encoder.tokenizer import UNKNOWN, Tokenizer
 from bot.nlu.encoder.weights import WEIGHTS, EncoderMissingError, Weights, read_weights
 
 if TYPE_CHECKING:
@@ -59,6 +60,24 @@ def test_awkward_texts(encoder: Encoder, name: str) -> None:
     started = time.perf_counter()
     assert np.isfinite(encoder.encode(AWKWARD[name])).all()
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("word", "ids"),
+    [
+        ("▁help", [7]),
+        ("▁helps", [7, 8]),
+        ("▁hell", [5, 9, 9]),
+        ("▁he??", [5, UNKNOWN]),
+        ("▁he\ud83dlp", [5, UNKNOWN, 6]),
+    ],
+)
+def test_a_word_becomes_its_likeliest_pieces(word: str, ids: list[int]) -> None:
+    """The pieces whose scores are highest together; what no piece has is one <unk> for as long as it lasts."""
+    scores = {"▁": -3, "▁he": -4, "lp": -4, "▁help": -6, "s": -3, "l": -5, "▁hel": -12}
+    pieces = ["<s>", "<pad>", "</s>", "<unk>", *scores]
+    tokenizer = Tokenizer(pieces, [0, 0, 0, 0, *scores.values()], {}, -20)
+    assert tokenizer.word(word) == ids
 
 
 def test_translations_are_near(encoder: Encoder) -> None:
