@@ -166,6 +166,8 @@ def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:
     tokens = reading.tokens
     start = max(0, street - _WORDS_TO_NUMBER)
     number = next((i for i in range(street - 1, start - 1, -1) if _has_digit(tokens[i])), None)
+    if number is not None and _ends_longer_number(reading, number):
+        number = None
     if (
         number is not None
         and number < street - 1
@@ -186,6 +188,12 @@ def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:
         yield Span(tokens[first].start, tokens[last].end, Kind.ADDRESS)
     if last + 1 < len(tokens) and _has_digit(tokens[last + 1]) and not reading.gap(last).strip(" ,№#"):
         yield Span(tokens[street].start, tokens[last + 1].end, Kind.ADDRESS)
+
+
+def _ends_longer_number(reading: Reading, number: int) -> bool:
+    """Whether it is the last group of a telephone number, which another clause begins with."""
+    before = reading.tokens[number - 1] if number else None
+    return before is not None and _has_digit(before) and reading.gap(number - 1) in {"-", " ", ".", ""}
 
 
 def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
