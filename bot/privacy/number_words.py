@@ -13,7 +13,25 @@ if TYPE_CHECKING:
 
 # Numbers that are other words, too, and the "one" that only counts ("in one room").
 _OTHER_WORDS = frozenset(
-    {"o", "oh", "no", "do", "at", "too", "ate", "won", "fore", "sat", "tin", "char", "وحده", "واحد", "واحده"}
+    {
+        "o",
+        "oh",
+        "no",
+        "do",
+        "at",
+        "too",
+        "ate",
+        "won",
+        "fore",
+        "sat",
+        "tin",
+        "lam",
+        "nam",
+        "char",
+        "وحده",
+        "واحد",
+        "واحده",
+    }
 )
 
 

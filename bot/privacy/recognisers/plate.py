@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from bot.privacy.cues import phrases
+from bot.privacy.dates import Calendar
 from bot.privacy.kinds import Kind
 from bot.privacy.numbers import is_amount
 from bot.privacy.places import match_at
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
+from bot.privacy.spelling import UNCASED, script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,6 +51,13 @@ _ACRONYM_COUNTS = regex.compile(
 )
 
 
+def _has_month(reading: Reading, found: Span) -> bool:
+    """`জন্ম ১২ মার্চ ২০০০` is a date."""
+    dates = Calendar(reading.languages)
+    inside = [token for token in reading.tokens if found.start < token.start and token.end < found.end]
+    return any(dates.is_month(token.key) for token in inside if script_of(token.key) in UNCASED)
+
+
 class PlateRecogniser:
     """Groups of capitals and digits, or anything like it after a word for a plate."""
 
@@ -56,7 +65,7 @@ class PlateRecogniser:
         """Plates by shape and by cue; amounts and hours in capitals (`500 USD`) are no plates."""
         for found in matches(_PATTERNS, reading.text, Kind.PLATE):
             letters = regex.sub(r"[^\p{L}]", "", reading.text[found.start : found.end])
-            if not _ACRONYM_COUNTS.fullmatch(letters):
+            if not _ACRONYM_COUNTS.fullmatch(letters) and not _has_month(reading, found):
                 yield found
         keys = [token.key for token in reading.tokens]
         cues = phrases("plate", reading.languages)

@@ -17,7 +17,7 @@ SECTIONS = {
     "business", "business_named", "business_kind", "work_at", "born", "document", "plate", "postcode", "money",
     "mail_announced", "date_words", "months", "place_after", "place_before", "name_before_named", "postposition",
     "of_place", "site", "beside", "beside_after", "described", "place_link",
-    "place_where", "turn", "postbox", "household", "household_after",
+    "place_where", "turn", "vessel", "vessel_sign", "set_phrase", "postbox", "household", "household_after",
     "household_article", "firm_head", "age_verb", "first_person", "who", "mail_at", "mail_sign", "of_people",
     "near", "near_head", "site_of", "firm_trade",
     "house_announced", "letter_name",
