@@ -29,6 +29,7 @@ _MOST_TOKENS = 18
 _MOST_BEFORE = 12
 _MARKS = frozenset({Sort.NUMBER, Sort.PROPER, Sort.BESIDE})
 _WAYS = frozenset({Sort.NUMBER, Sort.DESCRIBED})
+_ORDINALS = ([Sort.NUMBER], [Sort.DESCRIBED])
 _STRONG = 2  # one word for a place alone is a place ("the door"), two are a description of it
 
 
@@ -131,7 +132,11 @@ class _Walk:
         if begins is Sort.LINK or (begins is Sort.BESIDE and not (parts_before or divided)):
             return False
         own = [sort for sort in self._seen if sort is not Sort.LINK]
-        ordinal = own[:1] == [Sort.NUMBER] and not divided and self.reading.tokens[self.first].text[0].isdigit()
+        ordinal = own[:1] in _ORDINALS and not divided and self.reading.tokens[self.first].text[0].isdigit()
+        # "old mill 4", "ngã ba cây xăng ...": what the address begins with is described, or stands behind a landmark.
+        crossing = self._seen == [Sort.SITE] and self.index - self.first >= _STRONG
+        touches = not divided and sort_of(self.reading, self._stop)[0] is Sort.SITE
+        ordinal |= touches and not parts_before and (own == [Sort.DESCRIBED] or crossing)
         site = Sort.SITE in own and (len(own) >= _STRONG or (not divided and is_digits(self.reading, self._stop)))
         return site or ordinal or (parts_before and not own)
 

@@ -31,7 +31,7 @@ def _of_language(section: str, language: str) -> frozenset[tuple[str, ...]]:
     """One language's cues: a message may mix any of them, and each mixture is put together from these."""
     found: set[tuple[str, ...]] = set()
     for cue in cue_file(language).get(section, ()):
-        words = tuple(key(word) for word in str(cue).split())
+        words = tuple(key(word) for word in str(cue).replace("-", " ").split())  # as a message is split
         found.add(words)
         if language == "ar":
             # "and", "with" and "to" are glued to the word that follows them.

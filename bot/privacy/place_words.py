@@ -68,11 +68,14 @@ def sort_of(reading: Reading, index: int) -> tuple[Sort, int]:
 def _phrase_at(reading: Reading, index: int) -> tuple[Sort, int] | None:
     """The listed phrase that begins with the token."""
     keys = [following.key for following in reading.tokens[index : index + _LONGEST_PHRASE]]
+    best: tuple[Sort, int] | None = None
     for sort, found in _vocabulary(reading.languages):
         length = match_at(keys, 0, found)
         sign = length == 1 and sort is Sort.SITE and _is_sign(keys[0])
-        if length and not (sign and not is_digits(reading, index + 1)):
-            return sort, length
+        if length > (best[1] if best else 0) and not (sign and not is_digits(reading, index + 1)):
+            best = sort, length  # "rond" is round, "rond point" a roundabout
+    if best:
+        return best
     length = match_at(keys, 0, phrases("place_where", reading.languages))
     return (Sort.LINK, length) if length and _site_follows(keys[length:], reading.languages) else None
 

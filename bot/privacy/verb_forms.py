@@ -31,6 +31,7 @@ _BENGALI_ENDINGS = (
     "াবেন", "িয়ে", "িয়ে", "ইয়া", "ইয়া", "িয়া", "িস", "িনি", "েনি", "ি", "ে", "ো", "ুক",
 )  # fmt: skip
 _BENGALI_FORMS = ("া", "ে", "তে", "বে", "ার", "ছে", "লে", "েছে", "ানো", "ায়")
+_BENGALI_EASTERN = regex.compile("(.+)ই(.)্?(?:\\2)?া")  # the vowel of "ঢালিয়া" is said before the consonant
 _RUSSIAN_PAST = regex.compile("(?:лась|лось|лись|лся|ла|ло|ли|л)$")
 _RUSSIAN_PRESENT = regex.compile(
     "(?:аешься|аетесь|аются|ается|аемся|аюсь|аешь|аете|ают|ает|аем|аю|айте|ай|яешь|яют|яет|яю|яйте|ишь|ите|ят|ит|им)$"
@@ -52,7 +53,9 @@ def hindi_verb_forms(word: str) -> Iterator[str]:
 
 
 def bengali_verb_forms(word: str) -> Iterator[str]:
-    """`ছাড়ি` of `ছাড়া`: other forms of the same verb."""
+    """`ছাড়ি` of `ছাড়া`, `ঢাইলা` of `ঢালা`: other forms of the same verb."""
+    if found := _BENGALI_EASTERN.fullmatch(word):
+        yield from (found.group(1) + found.group(2) + form for form in ("া", "ে", "তে", "ার"))
     for ending in _BENGALI_ENDINGS:
         plain = ending.replace("\u09bc", "")
         stem = word[: len(word) - len(plain)]

@@ -14,11 +14,13 @@ import regex
 from bot.privacy.address_chain import with_next_parts
 from bot.privacy.address_surroundings import with_surroundings
 from bot.privacy.cues import parts, words
+from bot.privacy.inflection import is_plain_word
 from bot.privacy.kinds import Kind
 from bot.privacy.place_words import Sort, sort_of
 from bot.privacy.recognisers.address_tail import tail_end
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
+from bot.privacy.word_lists import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +39,7 @@ _BLOCK = regex.compile(r"(?<![\p{L}\p{M}\p{N}_./@-])\p{L}\p{M}?[-/]$")
 _SIGNS = frozenset({"-", "/", "–"})
 _ROW = regex.compile(r"[,،;]")
 _MOST_LINKS = 2
+_SHORTEST_QUARTER = 7
 _SHORTEST_DIRECTION = 4  # "у", "عند" stand before people as well
 _LONGEST_PHRASE = 5
 _MOST_TURNS = 3
@@ -84,7 +87,19 @@ def _whole_address(span: Span, reading: Reading, starts: list[int]) -> Span:
         if wider == span:
             break
         span = wider
-    return _with_direction(span, reading, starts)
+    return _with_direction(_with_quarter(span, reading, starts), reading, starts)
+
+
+def _with_quarter(span: Span, reading: Reading, starts: list[int]) -> Span:
+    """`باب حديد بالزعفرانية`: a rare definite word with "in" glued to it is the quarter that the house stands in."""
+    behind = bisect_left(starts, span.end)
+    if not 0 < behind < len(starts) or reading.text[span.end : starts[behind]] not in {" ", "، "}:
+        return span
+    token = reading.tokens[behind]
+    rare = not (reading.is_usual(token) or reading.may_stay(token) or is_plain_word(token.key))
+    quarter = token.key.startswith("بال") and len(token.key) >= _SHORTEST_QUARTER and rare
+    everyday = any(word in plain_words("ar") for word in (token.key, token.key[1:], token.key[3:]))
+    return Span(span.start, token.end, span.kind) if quarter and not everyday else span
 
 
 def _with_direction(span: Span, reading: Reading, starts: list[int]) -> Span:

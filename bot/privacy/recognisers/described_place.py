@@ -33,8 +33,8 @@ class DescribedPlaceRecogniser:
         for index, token in enumerate(reading.tokens):
             if index <= end or sorts[index] not in _BEGINS:
                 continue
-            if sorts[index] is Sort.DESCRIBED and reading.is_function(token):
-                continue  # "est" is the east and "is"
+            if sorts[index] is Sort.DESCRIBED and reading.is_function(token) and sorts[index + 1 :][:1] != [Sort.SITE]:
+                continue  # "est" is the east and "is", but "old" in "the old mill" describes it
             found = stretch(reading, index)
             if found and _is_address(reading, found):
                 first = index - _is_named_before(reading, index)

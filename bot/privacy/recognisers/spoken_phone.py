@@ -125,7 +125,7 @@ def _number_words(languages: tuple[str, ...]) -> tuple[dict[str, int], frozenset
     hundreds: set[str] = set()
     for language in languages:
         numbers = cue_file(language).get("number_words", {})
-        for section, count in (("one_digit", 1), ("two_digits", 2), ("double", -2), ("triple", -3)):
+        for section, count in (("counted", 1), ("one_digit", 1), ("two_digits", 2), ("double", -2), ("triple", -3)):
             for word in numbers.get(section, ()):
                 spelled = key(str(word))
                 values[spelled] = values[without_diacritics(spelled)] = count

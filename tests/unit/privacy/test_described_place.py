@@ -61,6 +61,8 @@ def test_a_locked_door_stays() -> None:
         ("ब्लॉक 9/एफ", "hi", "9/एफ"),
         ("फ्लैट 12 टावर 3 लेक व्यू सोसाइटी में", "hi", "12 टावर 3 लेक व्यू सोसाइटी"),
         ("nasa #14 Molave Lane likod ng gym kami", "tl", "14 Molave Lane likod ng gym"),
+        ("البيت ورا جامع النور ثالث باب حديد بالكرملية", "ar", "جامع النور ثالث باب حديد بالكرملية"),
+        ("au 4e étage 19 rue Lepic", "fr", "4e étage 19 rue Lepic"),
     ],
 )
 def test_letters_and_quarters_belong_to_the_house(text: str, language: str, gone: str) -> None:

@@ -15,6 +15,8 @@ from bot.privacy import Kind, redact
         ("sună la zero șapte, patru de zero, doi unu", "ro", "zero șapte, patru de zero, doi unu"),
         ("набери восемь девять, три нуля, два пять", "ru", "восемь девять, три нуля, два пять"),
         ("телефон: нуль дев'ять, чотири нулі, два п'ять", "uk", "нуль дев'ять, чотири нулі, два п'ять"),
+        ("tawag sa zero siyam, tatlong zero, lima dos", "tl", "zero siyam, tatlong zero, lima dos"),
+        ("ফোন শূন্য এক, তিনটা শূন্য, আট চার", "bn", "শূন্য এক, তিনটা শূন্য, আট চার"),
         ("اتصل صفر سبعة صفرين تسعة اربعتين", "ar", "صفر سبعة صفرين تسعة اربعتين"),
     ],
 )
