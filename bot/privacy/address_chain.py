@@ -26,6 +26,8 @@ _MOST_PARTS = 5
 _MOST_WORDS = 5
 _LONGEST_LINK = 3
 _MOST_DIGITS = 4
+_WORDS_OF_QUARTER = 3
+_INDIC = frozenset({"devanagari", "bengali"})
 _CUES = ("street_before_name", "street_after_name", "unit", "landmark", "floor", "address_tail")
 
 
@@ -49,6 +51,8 @@ def _part(reading: Reading, first: int) -> int | None:
     house or a landmark, and then holds a number or a name as well.
     """
     tokens = reading.tokens
+    if (quarter_end := _named_quarter(reading, first)) is not None:
+        return quarter_end
     last: int | None = None
     cue = named = quarter = False
     for index in range(first, min(first + _MOST_WORDS, len(tokens))):
@@ -67,6 +71,19 @@ def _part(reading: Reading, first: int) -> int | None:
                 break
             last, named = index, True  # "barrio la pradera": a common word behind a word for a quarter
     return last if named and (cue or _is_proper(reading, tokens[first]) or _is_house(reading, first)) else None
+
+
+def _named_quarter(reading: Reading, first: int) -> int | None:
+    """`ग्रीन व्यू सोसाइटी`: behind an address common words up to a word for a quarter are its name."""
+    for index in range(first, min(first + _WORDS_OF_QUARTER + 1, len(reading.tokens))):
+        token = reading.tokens[index]
+        if script_of(token.text) not in _INDIC or reading.is_function(token) or reading.may_stay(token):
+            return None
+        if index > first and reading.gap(index - 1) != " ":
+            return None
+        if index > first and _is_quarter(reading, token):
+            return index
+    return None
 
 
 def _is_link(reading: Reading, token: Token) -> bool:

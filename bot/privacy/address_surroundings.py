@@ -18,6 +18,8 @@ from bot.privacy.span import Span
 from bot.privacy.spelling import script_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.privacy.reading import Reading
 
 _DIVIDES = regex.compile(r"\.?\s*[,،;]\s*|\s+[-–/|]\s+")
@@ -25,15 +27,22 @@ _JOINS = frozenset({" ", "  ", "-", "/", "'", " #"})
 _ABBREVIATED = frozenset({". ", ".", ".:", ": "})
 _MOST_TOKENS = 18
 _MOST_BEFORE = 12
+_MARKS = frozenset({Sort.NUMBER, Sort.PROPER, Sort.BESIDE})
+_WAYS = frozenset({Sort.NUMBER, Sort.DESCRIBED})
+_ORDINALS = ([Sort.NUMBER], [Sort.DESCRIBED])
 _STRONG = 2  # one word for a place alone is a place ("the door"), two are a description of it
 
 
 class Stretch(NamedTuple):
-    """The last token of a description, and how many parts between commas it has."""
+    """The last token of a description and how many parts it has, between commas or on either side of "behind".
+
+    `named` if a number, a name or what it stands beside tells it from others; `anchored` if it stands beside a thing.
+    """
 
     last: int
     parts: int
     named: bool
+    anchored: bool
 
 
 def with_surroundings(span: Span, reading: Reading, starts: list[int]) -> Span:
@@ -83,6 +92,7 @@ class _Walk:
         self._seen: list[Sort] = [Sort.SITE] if inside else []
         self._given = len(self._seen)
         self._last: int | None = None
+        self._part = first
         self._committed: Stretch | None = None
 
     def step(self) -> bool:
@@ -122,7 +132,11 @@ class _Walk:
         if begins is Sort.LINK or (begins is Sort.BESIDE and not (parts_before or divided)):
             return False
         own = [sort for sort in self._seen if sort is not Sort.LINK]
-        ordinal = own[:1] == [Sort.NUMBER] and not divided and self.reading.tokens[self.first].text[0].isdigit()
+        ordinal = own[:1] in _ORDINALS and not divided and self.reading.tokens[self.first].text[0].isdigit()
+        # "old mill 4", "ngã ba cây xăng ...": what the address begins with is described, or stands behind a landmark.
+        crossing = self._seen == [Sort.SITE] and self.index - self.first >= _STRONG
+        touches = not divided and sort_of(self.reading, self._stop)[0] is Sort.SITE
+        ordinal |= touches and not parts_before and (own == [Sort.DESCRIBED] or crossing)
         site = Sort.SITE in own and (len(own) >= _STRONG or (not divided and is_digits(self.reading, self._stop)))
         return site or ordinal or (parts_before and not own)
 
@@ -137,16 +151,30 @@ class _Walk:
         own = [sort for sort in self._seen[self._given :] if sort is not Sort.LINK]
         place = Sort.SITE in own or (Sort.BESIDE in own and len(own) > 1) or (self._given and own)
         whole = self._last is not None and (len(own) >= _STRONG or (divided and bool(own)))
-        if not (place and whole) or self._last is None:
+        if not ((place or self._is_turn(own, divided=divided)) and whole) or self._last is None:
             return False
         before = self._committed
-        named = Sort.NUMBER in own or Sort.PROPER in own or Sort.BESIDE in own
-        strong = len(own) >= _STRONG and Sort.SITE in own
-        self._committed = Stretch(
-            self._last, (before.parts if before else 0) + strong, named or (before is not None and before.named)
-        )
-        self._seen, self._given, self._last = [], 0, None
+        marks = self._marks(own)
+        anchored = Sort.BESIDE in own and own.count(Sort.SITE) >= _STRONG
+        # "behind the market opposite the mill", "temple behind which the third house": two places without a comma.
+        parts = int(len(own) >= _STRONG and Sort.SITE in own) + (anchored and marks >= _STRONG)
+        if before:
+            parts, marks, anchored = parts + before.parts, marks + before.named, anchored or before.anchored
+        self._committed = Stretch(self._last, parts, marks > 0, anchored)
+        self._seen, self._given, self._last, self._part = [], 0, None, self.index
         return True
+
+    def _marks(self, own: Sequence[Sort]) -> int:
+        ordinals = words("ordinal", self.reading.languages)
+        counted = sum(token.key in ordinals for token in self.reading.tokens[self._part : self.index])
+        return counted + sum(sort in _MARKS for sort in own)
+
+    def _is_turn(self, own: Sequence[Sort], *, divided: bool) -> bool:
+        """`second left`, `a doua la stanga`: a way between two commas, which has no place of its own."""
+        if not divided or len(own) < _STRONG or not _WAYS.issuperset(own):
+            return False
+        ways = words("turn", self.reading.languages)
+        return any(token.key in ways for token in self.reading.tokens[self._part : self.index])
 
     def _fits(self, sort: Sort) -> bool:
         """Whether the word can follow those before it."""

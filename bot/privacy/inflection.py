@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.privacy.conjugation import english_forms, romance_forms, romanian_forms
+from bot.privacy.verb_forms import bengali_verb_forms, hindi_verb_forms, russian_forms, tagalog_infixed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,7 +71,10 @@ _ARABIC_WORD = re.compile(
     "|[\u0621-\u064a]{2,}(?:وني|ونا|ونه|ونها|وها|توا|تني|تنا|تها|لهم|تهم|لنا|وهم|ينا|ولي|تلي))"
 )
 
-_INDIC_VERBS = ("ছিল", "ছিলো", "ছিলেন", "াইল", "বো", "ती", "ते", "कर", "ছে", "ছি", "ছেন", "তেছি", "বেন", "লাম")
+_INDIC_VERBS = (
+    "াইতে", "াইয়া", "াইয়া", "াইছে", "াইছি", "তেছে", "তেছি", "তাছে", "তাছি", "ছিল", "ছিলো", "ছিলেন", "াইল",
+    "বো", "ती", "ते", "कर", "ছে", "ছি", "ছেন", "তেছি", "বেন", "লাম",
+)  # fmt: skip
 # What dialects say for "-ব", "-লে", "-ছে", "-দের".
 _BENGALI_VERBS = (
     "তেছিলাম",
@@ -221,6 +225,7 @@ def _arabizi(word: str) -> Iterator[str]:
 
 def _tagalog(word: str) -> Iterator[str]:
     """`ipakukulong` is a form of `kulong`: affixes, and a first syllable said twice."""
+    yield from tagalog_infixed(word)
     for prefix in _TAGALOG_PREFIXES:
         if not word.startswith(prefix):
             continue
@@ -308,6 +313,7 @@ def _arabic_verb(word: str) -> Iterator[str]:
 def _bengali_word(word: str) -> Iterator[str]:
     yield from _cut(word, tuple(e.replace("\u09bc", "") for e in _BENGALI_ENDINGS))
     yield from _cut(word, _BENGALI_VERBS)
+    yield from bengali_verb_forms(word)
 
 
 def _hindi_word(word: str) -> Iterator[str]:
@@ -319,10 +325,12 @@ def _hindi_word(word: str) -> Iterator[str]:
             yield from (plain[: len(plain) - len(said)] + ending for ending in written)
     if plain != word:
         yield plain
+    yield from hindi_verb_forms(word)
 
 
 def _russian_word(word: str) -> Iterator[str]:
     """The infinitive of a verb whose forms no list has all: "штрафует"."""
+    yield from russian_forms(word)
     if (ending := _RUSSIAN_VERB.search(word)) and ending.start() >= _SHORTEST:
         yield from (word[: ending.start()] + infinitive for infinitive in ("овать", "евать", "овал", "овали"))
 

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 # Numbers that are other words, too, and the "one" that only counts ("in one room").
 _OTHER_WORDS = frozenset(
-    {"o", "oh", "no", "do", "at", "too", "ate", "won", "fore", "sat", "tin", "char", "وحده", "واحد", "واحده"}
-)
+    ("o", "oh", "no", "do", "at", "too", "ate", "won", "fore", "sat", "tin", "char", "lam", "nam",
+     "وحده", "واحد", "واحده")
+)  # fmt: skip
 
 
 def is_number_word(reading: Reading, token: Token) -> bool:

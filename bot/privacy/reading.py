@@ -8,8 +8,9 @@ import regex
 
 from bot.privacy.arabizi import is_arabizi
 from bot.privacy.chat_spelling import is_abbreviation
+from bot.privacy.cues import phrases
 from bot.privacy.folding import fold
-from bot.privacy.places import country_positions
+from bot.privacy.places import country_positions, match_at
 from bot.privacy.spelling import key, script_of
 from bot.privacy.standing import Standing, is_listed_name, standing
 from bot.privacy.vocabulary import Vocabulary, vocabulary
@@ -109,7 +110,8 @@ def read(original: str, language: str | None) -> Reading:
     folded = fold(original)
     found = [(m.group(), key(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(folded.text)]
     vocabularies = _vocabularies([k for _, k, _, _ in found], language)
-    in_country = country_positions([k for _, k, _, _ in found], tuple(v.language for v in vocabularies))
+    spelled_words, chosen = [k for _, k, _, _ in found], tuple(v.language for v in vocabularies)
+    in_country = country_positions(spelled_words, chosen) | _set_phrases(spelled_words, chosen)
     # In a message in Arabic letters what stands in Latin ones is a name; single letters are those of a plate.
     long = [k for _, k, _, _ in found if len(k) > 1]
     arabizi = any(v.language == "ar" for v in vocabularies) and all(script_of(k) == "latin" for k in long)
@@ -129,8 +131,16 @@ def read(original: str, language: str | None) -> Reading:
         tokens.append(Token(text, spelled, start, end, rank, index in in_country))
     words = [text for text, _, _, _ in found if len(text) > 1 and text.isalpha()]
     loud = sum(map(_is_loud, words)) > _MOST_LOUD * len(words)
-    chosen = tuple(v.language for v in vocabularies)
     return Reading(folded.text, folded.starts, folded.ends, tuple(tokens), chosen, loud)
+
+
+def _set_phrases(keys: list[str], languages: tuple[str, ...]) -> frozenset[int]:
+    """The positions of what people say in words that are names as well: "слава богу", "nina imani"."""
+    index = phrases("set_phrase", languages)
+    inside: set[int] = set()
+    for position in range(len(keys)):
+        inside.update(range(position, position + match_at(keys, position, index)))
+    return frozenset(inside)
 
 
 def _beside_number(found: list[tuple[str, str, int, int]], index: int) -> bool:

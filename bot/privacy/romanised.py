@@ -18,6 +18,16 @@ _CYRILLIC = {
     "х": "h", "ц": "c", "э": "e", "ы": "i", "і": "i", "ї": "i", "є": "e", "ж": "zh", "ч": "ch",
     "ш": "sh", "щ": "sh", "ю": "iu", "я": "ia",
 }  # fmt: skip
+_DROPPED = {"ъ": "", "ь": "", "'": "", "ё": "e", "ґ": "g"}
+# What writers do differently they do alike within a word: h or kh, y or i; the last two are Ukrainian.
+_HABITS = (
+    {"й": "y", "ы": "y", "ю": "yu", "я": "ya", "г": "g", "х": "h", "ц": "ts", "щ": "sch", "ї": "yi", "є": "ye"},
+    {"й": "i", "ы": "i", "ю": "iu", "я": "ia", "г": "g", "х": "kh", "ц": "c", "щ": "shch", "ї": "i", "є": "ie"},
+    {"й": "y", "ы": "y", "ю": "yu", "я": "ya", "г": "g", "х": "kh", "ц": "c", "щ": "sh", "ї": "i", "є": "e"},
+    {"й": "i", "и": "y", "ю": "iu", "я": "ia", "г": "h", "х": "kh", "ц": "ts", "щ": "shch", "ї": "i", "є": "ye"},
+    {"й": "y", "и": "y", "ю": "yu", "я": "ya", "г": "h", "х": "kh", "ц": "ts", "щ": "shch", "ї": "yi", "є": "ie"},
+)
+_AS_WRITTEN = tuple(str.maketrans({**_CYRILLIC, **_DROPPED, **habit}) for habit in _HABITS)
 _CONSONANTS = {
     "क": "k", "ख": "k", "ग": "g", "घ": "g", "ङ": "n", "च": "c", "छ": "c", "ज": "j", "झ": "j", "ञ": "n",
     "ट": "t", "ठ": "t", "ड": "d", "ढ": "d", "ण": "n", "त": "t", "थ": "t", "द": "d", "ध": "d", "न": "n",
@@ -68,6 +78,11 @@ def latin_forms(language: str) -> frozenset[str]:
     words = {word for rank, word in ranked(language) if rank <= upto}
     words |= {word for word in vocabulary(language).keep if not word.isascii()}
     return frozenset(form for word in words for form in _forms(word, language) if len(form) >= _SHORTEST - 1)
+
+
+def spellings_in_latin(word: str) -> tuple[str, ...]:
+    """A Cyrillic word as people usually type it in Latin letters, one spelling a habit."""
+    return tuple(word.translate(habit) for habit in _AS_WRITTEN)
 
 
 def plain(word: str, language: str) -> str:

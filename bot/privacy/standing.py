@@ -67,7 +67,9 @@ def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     if not known_by:
         return _unknown(word, vocabularies)
     listed = is_listed_name(word)
-    if any(word in v.function for v in vocabularies):
+    # "rửa" is to wash, and no form of the name Rua: who writes the accents of Vietnamese writes those of the name, too.
+    accented = any(v.language == "vi" and word in v.common for v in known_by) and word != without_diacritics(word)
+    if accented or any(word in v.function for v in vocabularies):
         listed = word in names
     if listed and all(word in _always(v.language) for v in known_by):
         return Standing.NAME

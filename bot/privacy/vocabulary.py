@@ -92,6 +92,7 @@ def vocabulary(language: str) -> Vocabulary:
     beginnings = tuple(key(word[:-1]) for word in listed if word.endswith("*"))
     proper = common_proper_words(language)
     common = {word for _, word in listed_words} | set(keys(words("common", language) | words("everyday", language)))
+    common |= _site_words(language)
     if language in _LATIN:
         uncommon = words("uncommon", language)
         common |= {plain for word in common if (plain := without_diacritics(word)) not in uncommon}
@@ -126,6 +127,12 @@ def _cue_words(language: str) -> set[str]:
     sections = (*_IDENTIFIER_CUES, *_PERSON_CUES, "business", "unit", "money", "mail_announced")
     cues = (key(cue) for section in sections for cue in cue_file(language).get(section, ()))
     return {cue for cue in cues if len(cue) > 1 and " " not in cue}
+
+
+def _site_words(language: str) -> set[str]:
+    """What stands around a house ("платформа", "sabungan") and how it looks is no name, however rare."""
+    cues = (key(str(cue)) for section in ("site", "described") for cue in cue_file(language).get(section, ()))
+    return {cue for cue in cues if len(cue) > 2 and " " not in cue}
 
 
 def ranked(language: str) -> tuple[tuple[int, str], ...]:

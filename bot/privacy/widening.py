@@ -13,12 +13,14 @@ import regex
 
 from bot.privacy.address_chain import with_next_parts
 from bot.privacy.address_surroundings import with_surroundings
-from bot.privacy.cues import parts
+from bot.privacy.cues import parts, words
+from bot.privacy.inflection import is_plain_word
 from bot.privacy.kinds import Kind
 from bot.privacy.place_words import Sort, sort_of
 from bot.privacy.recognisers.address_tail import tail_end
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
+from bot.privacy.word_lists import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +36,12 @@ _GLUED_BEFORE = regex.compile(r"(?<![^\s@,;:()])[A-Za-z0-9_.]+[._]$")
 _LONGEST_GLUE = 64
 _LONGEST_BLOCK = 6
 _BLOCK = regex.compile(r"(?<![\p{L}\p{M}\p{N}_./@-])\p{L}\p{M}?[-/]$")
+_SIGNS = frozenset({"-", "/", "–"})
+_ROW = regex.compile(r"[,،;]")
+_MOST_LINKS = 2
+_SHORTEST_QUARTER = 7
+_SHORTEST_DIRECTION = 4  # "у", "عند" stand before people as well
+_LONGEST_PHRASE = 5
 _MOST_TURNS = 3
 _OF_HOUSE = frozenset({Sort.SITE, Sort.BESIDE})
 _NUMBER = regex.compile(
@@ -73,21 +81,65 @@ def _house(span: Span, reading: Reading, starts: list[int]) -> Span:
 
 def _whole_address(span: Span, reading: Reading, starts: list[int]) -> Span:
     """Parts and descriptions take turns: "12 Mill Lane, behind the church, flat 3"."""
-    span = _with_letter(span, reading.text)
     for _ in range(_MOST_TURNS):
+        span = _with_letters(span, reading, starts)
         wider = with_surroundings(with_next_parts(span, reading, starts), reading, starts)
         if wider == span:
             break
         span = wider
+    return _with_direction(_with_quarter(span, reading, starts), reading, starts)
+
+
+def _with_quarter(span: Span, reading: Reading, starts: list[int]) -> Span:
+    """`باب حديد بالزعفرانية`: a rare definite word with "in" glued to it is the quarter that the house stands in."""
+    behind = bisect_left(starts, span.end)
+    if not 0 < behind < len(starts) or reading.text[span.end : starts[behind]] not in {" ", "، "}:
+        return span
+    token = reading.tokens[behind]
+    rare = not (reading.is_usual(token) or reading.may_stay(token) or is_plain_word(token.key))
+    quarter = token.key.startswith("بال") and len(token.key) >= _SHORTEST_QUARTER and rare
+    everyday = any(word in plain_words("ar") for word in (token.key, token.key[1:], token.key[3:]))
+    return Span(span.start, token.end, span.kind) if quarter and not everyday else span
+
+
+def _with_direction(span: Span, reading: Reading, starts: list[int]) -> Span:
+    """`past the mill, second left`: before several parts "past the" belongs to them; "near" before one stays."""
+    if not _ROW.search(reading.text, span.start, span.end):
+        return span
+    first = bisect_left(starts, span.start)
+    links = first
+    while links > 0 and first - links < _MOST_LINKS and sort_of(reading, links - 1)[0] is Sort.LINK:
+        if reading.gap(links - 1) != " ":
+            return span
+        links -= 1
+    for last in range(links, first + 1):
+        for index in range(max(0, last - _LONGEST_PHRASE), last):
+            sort, length = sort_of(reading, index)
+            long = reading.tokens[last - 1].end - reading.tokens[index].start >= _SHORTEST_DIRECTION
+            if sort is Sort.BESIDE and long and index + length == last and reading.gap(last - 1) == " ":
+                return Span(reading.tokens[index].start, span.end, span.kind)
     return span
 
 
-def _with_letter(span: Span, text: str) -> Span:
-    """`B-17 Shiv Colony`: the block before the number of the house."""
-    before = (
-        _BLOCK.search(text[max(0, span.start - _LONGEST_BLOCK) : span.start]) if text[span.start].isdigit() else None
-    )
-    return Span(span.start - len(before.group()), span.end, span.kind) if before else span
+def _with_letters(span: Span, reading: Reading, starts: list[int]) -> Span:
+    """`B-17 Shiv Colony`, `एच-17`, `18/बी`: the letter of the block or flat that a sign ties to the number."""
+    start, end, text = span.start, span.end, reading.text
+    before = _BLOCK.search(text[max(0, start - _LONGEST_BLOCK) : start]) if text[start].isdigit() else None
+    if before:
+        start -= len(before.group())
+    first, behind = bisect_left(starts, start), bisect_left(starts, end)
+    if first and text[start].isdigit() and reading.gap(first - 1) in _SIGNS and _is_letter(reading, first - 1):
+        start = reading.tokens[first - 1].start
+    tied = 0 < behind < len(starts) and text[end - 1].isdigit() and text[end : starts[behind]] in _SIGNS
+    if tied and _is_letter(reading, behind):
+        end = reading.tokens[behind].end
+    return Span(start, end, span.kind)
+
+
+def _is_letter(reading: Reading, index: int) -> bool:
+    """Whether it is a letter or the name of one."""
+    token = reading.tokens[index]
+    return len(token.text) == 1 or token.key in words("letter_name", reading.languages)
 
 
 def _with_glue(span: Span, text: str) -> Span:

@@ -34,6 +34,7 @@ from bot.privacy.recognisers.quoted_name import QuotedNameRecogniser
 from bot.privacy.recognisers.spoken_phone import SpokenPhoneRecogniser
 from bot.privacy.recognisers.unknown_word import UnknownWordRecogniser
 from bot.privacy.recognisers.url import UrlRecogniser
+from bot.privacy.recognisers.vessel import VesselRecogniser
 from bot.privacy.recognisers.wallet import WalletRecogniser
 
 RECOGNISERS: tuple[Recogniser, ...] = (
@@ -58,6 +59,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     PostcodeRecogniser(),
     EmployerRecogniser(),
     FirmByTradeRecogniser(),
+    VesselRecogniser(),
     HouseholdRecogniser(),
     CompanyFormRecogniser(),
     QuotedNameRecogniser(),

@@ -9,6 +9,7 @@ import regex
 from bot.privacy.cues import parts, phrases, words
 from bot.privacy.kinds import Kind
 from bot.privacy.number_words import is_number_word
+from bot.privacy.numbers import is_amount
 from bot.privacy.places import match_at
 from bot.privacy.recognisers.address_tail import tail_end
 from bot.privacy.recognisers.common_street import can_name_street, is_house_letter, is_unlisted_street
@@ -77,6 +78,8 @@ def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) ->
     """`calle de la Luna 14`: the words of the name, up to and with the number."""
     tokens = reading.tokens
     number = next((i for i in range(start, min(start + _NAME_WORDS + 1, len(tokens))) if _has_digit(tokens[i])), None)
+    if number is not None and _is_sum(reading, number):
+        number = None  # "chieu doi 5000 do"
     if number is not None and _reaches(reading, start, number):
         yield Span(tokens[first].start, _with_letter(reading, number), Kind.ADDRESS)
         return
@@ -95,6 +98,12 @@ def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) ->
             last = index
     if last >= start:
         yield Span(tokens[first].start, tokens[last].end, Kind.ADDRESS)
+
+
+def _is_sum(reading: Reading, number: int) -> bool:
+    """Whether so long a number is an amount of money."""
+    token = reading.tokens[number]
+    return len(token.text) >= _LONGEST_ROOM and is_amount(reading, token.start, token.end)
 
 
 def _reaches(reading: Reading, start: int, number: int) -> bool:
@@ -166,6 +175,8 @@ def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:
     tokens = reading.tokens
     start = max(0, street - _WORDS_TO_NUMBER)
     number = next((i for i in range(street - 1, start - 1, -1) if _has_digit(tokens[i])), None)
+    if number is not None and _ends_longer_number(reading, number):
+        number = None
     if (
         number is not None
         and number < street - 1
@@ -186,6 +197,12 @@ def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:
         yield Span(tokens[first].start, tokens[last].end, Kind.ADDRESS)
     if last + 1 < len(tokens) and _has_digit(tokens[last + 1]) and not reading.gap(last).strip(" ,№#"):
         yield Span(tokens[street].start, tokens[last + 1].end, Kind.ADDRESS)
+
+
+def _ends_longer_number(reading: Reading, number: int) -> bool:
+    """Whether it is the last group of a telephone number, which another clause begins with."""
+    before = reading.tokens[number - 1] if number else None
+    return before is not None and _has_digit(before) and reading.gap(number - 1) in {"-", " ", ".", ""}
 
 
 def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:

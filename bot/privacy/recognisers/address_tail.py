@@ -45,7 +45,8 @@ def _part_length(reading: Reading, position: int) -> int:
     """How many tokens from `position` are "second floor", "3e étage", "الطابق الثالث" or "fundos"; 0 if none."""
     keys = [token.key for token in reading.tokens[position : position + 4]]
     if length := match_at(keys, 0, phrases("address_tail", reading.languages)):
-        return length
+        # "likod" is the back of a house, "likod ng gym" what it is the back of.
+        return length if match_at(keys, 0, phrases("beside", reading.languages)) <= length else 0
     floor, ordinal = words("floor", reading.languages), words("ordinal", reading.languages)
     if len(keys) > 1 and not reading.gap(position).strip():
         first, second = keys[:2]

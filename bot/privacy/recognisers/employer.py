@@ -48,7 +48,7 @@ class EmployerRecogniser:
 def _beside(reading: Reading, first: int, last: int) -> Iterable[Span]:
     """The name that touches the business word, which goes with it; behind links ("kampuni ya X") the name alone."""
     capital = reading.is_capital_inside(reading.tokens[first])
-    if run := extend(reading, first - 1, -1):
+    if run := extend(reading, first - 1, -1, strong=capital):
         yield _span(reading, last, run)
     if run := extend(reading, last + 1, 1, strong=capital):
         article = reading.is_function(reading.tokens[run.first])  # "restaurante El Buen Sabor"

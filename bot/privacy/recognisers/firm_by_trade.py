@@ -36,6 +36,7 @@ class FirmByTradeRecogniser:
             return
         yield from _at_beginning(reading)
         yield from _said_again(reading)
+        yield from _before_trade(reading)
         for position, token in enumerate(reading.tokens):
             start = position
             if token.key in words("form_before_name", reading.languages):
@@ -74,6 +75,19 @@ def _said_again(reading: Reading) -> Iterable[Span]:
         if token.key in seen and (last := _to_end_of_clause(reading, index)) is not None:
             yield Span(token.start, reading.tokens[last].end, Kind.EMPLOYER)
         seen.update((token.key, *name_stems(token.key)))
+
+
+def _before_trade(reading: Reading) -> Iterable[Span]:
+    """`होटल राज पैलेस में`: a business, a word that is no grammar, and what firms end with."""
+    trades = words("firm_trade", reading.languages)
+    for index in range(len(reading.tokens) - 2):
+        name, trade = reading.tokens[index + 1], reading.tokens[index + 2]
+        if trade.key not in trades or not _is_business(reading, index) or not name.is_word:
+            continue
+        joined = reading.gap(index) == " " == reading.gap(index + 1)
+        kind = name.key in words("business_kind", reading.languages)
+        if joined and not (kind or reading.is_function(name) or is_plain_word(name.key)):
+            yield Span(reading.tokens[index].start, trade.end, Kind.EMPLOYER)
 
 
 def _to_end_of_clause(reading: Reading, business: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.privacy.cues import parts, words
+from bot.privacy.inflection import name_stems
 from bot.privacy.kinds import Kind
 from bot.privacy.recognisers.name_by_case import NameByCaseRecogniser
 from bot.privacy.recognisers.name_by_cue import NameByCueRecogniser
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from bot.privacy.reading import Reading, Token
 
+_INDIC = frozenset({"devanagari", "bengali"})
 _JOINED = frozenset({" ", "-", ". ", "  "})
 _MOST_ROUNDS = 4
 _TO_COMPANION = (2, 3)  # "Suelen e Rita", "a Suelen e a Rita"
@@ -96,7 +98,9 @@ class NameRecogniser:
         if not follows:
             return token.key in words("name_prefix", reading.languages)
         origin = token.key.startswith("ال") and token.key.endswith("ي")
-        return origin or token.key in words("name_suffix", reading.languages)
+        suffixes = words("name_suffix", reading.languages)
+        indic = script_of(token.key) in _INDIC and any(stem in suffixes for stem in name_stems(token.key))
+        return origin or indic or token.key in suffixes
 
     def _is_grammar(self, reading: Reading, token: Token) -> bool:
         """Whether it is a word of grammar; Vietnamese writes those as names too ("Văn", "Thị")."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # "-town", "-fort", "-market" of Indian languages, with the endings of the case.
 _ENDINGS = ("नगर", "पुर", "पुरा", "गंज", "गढ़", "गढ", "ाबाद", "वाड़ा", "डीह", "নগর", "পুর", "গঞ্জ", "গাঁও", "খালী", "ডাঙ্গা",
             "ডাঙা", "তলী", "হাটি", "বাড়িয়া", "কান্দি", "দিঘী")  # fmt: skip
-_CASES = ("", "ে", "ের", "েও", "ई")
+_CASES = ("", "ে", "ের", "েও", "র", "তে", "র", "কে", "য়", "ई")
 _SHORTEST_STEM = 2
 _SHORTEST_CITY = 6  # "in wolverhampton"; shorter ones are words of some language
 _GAPS = frozenset({" ", ": ", " - ", ", "})

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from bot.privacy.cues import phrases
+from bot.privacy.dates import Calendar
 from bot.privacy.kinds import Kind
 from bot.privacy.numbers import is_amount
 from bot.privacy.places import match_at
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
+from bot.privacy.spelling import UNCASED, script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +32,7 @@ _PATTERNS = tuple(
         r"(?:[\u0900-\u09ff]{1,4}[\s-]){1,2}\d{1,2}[\s-](?:[\u0900-\u09ff]{1,4}[\s-]){1,2}\d{4}",
         rf"\d{{1,4}}[\s-]?{_L}{{2,3}}(?:[\s-]?\d{{2,3}})?",
         rf"\d{{2}}[\s-]?{_L}{{1,2}}\d?[\s-]?\d{{3}}[.\s]?\d{{2}}",
-        r"(?:[\u0621-\u064a]\s){1,3}\d{1,4}|\d{1,4}(?:\s[\u0621-\u064a]){2,3}",
+        r"(?:[\u0621-\u063f\u0641-\u064a]\u0640?\s){1,3}\d{1,4}|\d{1,4}(?:\s[\u0621-\u063f\u0641-\u064a]\u0640?){2,3}",
         r"\p{L}[\p{L}\p{M}]*\s+(?:মেট্রো|metro)[\s-]+(?:[\p{L}\p{M}]+[\s-]+)?\d\d[\s-]?\d{4}",
         r"[\u0900-\u09ff]{2,7}[\s-]?\d{1,2}[\s-]?[\u0900-\u09ff]{1,7}[\s-]?\d{4}",
         rf"{_L}\d[{_L}\d]\d{{2,3}}|{_L}{{3}}\d{_L}\d\d",
@@ -49,6 +51,13 @@ _ACRONYM_COUNTS = regex.compile(
 )
 
 
+def _has_month(reading: Reading, found: Span) -> bool:
+    """`জন্ম ১২ মার্চ ২০০০` is a date."""
+    dates = Calendar(reading.languages)
+    inside = [token for token in reading.tokens if found.start < token.start and token.end < found.end]
+    return any(dates.is_month(token.key) for token in inside if script_of(token.key) in UNCASED)
+
+
 class PlateRecogniser:
     """Groups of capitals and digits, or anything like it after a word for a plate."""
 
@@ -56,7 +65,7 @@ class PlateRecogniser:
         """Plates by shape and by cue; amounts and hours in capitals (`500 USD`) are no plates."""
         for found in matches(_PATTERNS, reading.text, Kind.PLATE):
             letters = regex.sub(r"[^\p{L}]", "", reading.text[found.start : found.end])
-            if not _ACRONYM_COUNTS.fullmatch(letters):
+            if not _ACRONYM_COUNTS.fullmatch(letters) and not _has_month(reading, found):
                 yield found
         keys = [token.key for token in reading.tokens]
         cues = phrases("plate", reading.languages)

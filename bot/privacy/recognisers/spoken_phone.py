@@ -86,14 +86,15 @@ class _Run:
     def take(self, word: str, values: dict[str, int], fillers: frozenset[str], hundreds: frozenset[str]) -> bool:
         """Take the word if it goes on with the number; false where the run ends."""
         value = len(word) if word.isdigit() else values.get(word, 0)
-        if not value and self.items:
+        letter = not value and self.items > 0
+        if letter:
             value = _LETTERS_FOR_DIGITS.get(word, 0)
         if value < 0:
             self._repeat = -value
         elif value:
             self.digits += value * self._repeat
             self.items += 1
-            self.said += not word.isdigit()
+            self.said += not (letter or word.isdigit())  # "17.04.2009 si o cheama": a word of grammar is no digit
             self._repeat, self._idle, self.last, self._guessed = 1, 0, self._length, False
         elif word in hundreds and self.items and not self._idle and not self._guessed:
             self.last = self._length  # "nine hundred": its noughts are not counted, or amounts would be numbers
@@ -124,7 +125,7 @@ def _number_words(languages: tuple[str, ...]) -> tuple[dict[str, int], frozenset
     hundreds: set[str] = set()
     for language in languages:
         numbers = cue_file(language).get("number_words", {})
-        for section, count in (("one_digit", 1), ("two_digits", 2), ("double", -2), ("triple", -3)):
+        for section, count in (("counted", 1), ("one_digit", 1), ("two_digits", 2), ("double", -2), ("triple", -3)):
             for word in numbers.get(section, ()):
                 spelled = key(str(word))
                 values[spelled] = values[without_diacritics(spelled)] = count
