@@ -1,7 +1,8 @@
 """The verdict of the urgency gate from its two independent parts: probabilities and phrases. Pure.
 
-Either part alone can set the alarm off. Between the two thresholds the bot neither decides nor stays
-silent: the reply carries one closed safety question. Each verdict says what it rests on.
+Either part alone can set the alarm off. Between the two thresholds, and where one part speaks for an alarm and the
+other one plainly against it, the bot neither decides nor stays silent: the reply carries one closed safety question.
+Each verdict says what it rests on.
 """
 
 from __future__ import annotations
@@ -81,9 +82,9 @@ def judge(assessment: Assessment, phrases: Sequence[PhraseFound]) -> Verdict:
     loudest = max(assessment.windows, key=lambda part: part.urgent, default=whole)
     by_whole = whole.urgent >= limits.urgent
     by_window = _window_decides(assessment, loudest)
-    urgent = by_whole or by_window or bool(phrases)
+    urgent = by_whole or by_window or (bool(phrases) and not _speaks_against(assessment, loudest))
     part = whole if by_whole or not by_window else loudest
-    asks = not urgent and (whole.urgent >= limits.ask or loudest.urgent >= limits.window)
+    asks = not urgent and (bool(phrases) or whole.urgent >= limits.ask or loudest.urgent >= limits.window)
     intent = _intent(part, phrases) if urgent else _calm_intent(whole, asks=asks)
     probability = max(whole.urgent, loudest.urgent if by_window else 0.0)
     return Verdict(
@@ -101,7 +102,12 @@ def _window_decides(assessment: Assessment, loudest: Part) -> bool:
     """One window sets the alarm off if it is sure, unless the whole was seen and speaks against it."""
     if loudest is assessment.whole or loudest.urgent < assessment.limits.window:
         return False
-    return not assessment.seen_whole or assessment.whole.urgent >= assessment.limits.ask / 2
+    return not _speaks_against(assessment, assessment.whole)
+
+
+def _speaks_against(assessment: Assessment, part: Part) -> bool:
+    """Whether the probabilities of a message that was seen whole are far from even a question."""
+    return assessment.seen_whole and part.urgent < assessment.limits.ask / 2
 
 
 def _calm_intent(whole: Part, *, asks: bool) -> str:

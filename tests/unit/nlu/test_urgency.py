@@ -36,14 +36,25 @@ def test_probability_alone_sets_it_off() -> None:
 
 
 def test_phrase_alone_sets_it_off() -> None:
-    """A phrase needs no probability; it turns the intent into the one it speaks for."""
-    found = verdict(part(0.01, greet=0.99, being_exploited=0.01), phrases=(phrase("debt_bondage", "being_exploited"),))
+    """A phrase needs no high probability; it turns the intent into the one it speaks for."""
+    found = verdict(part(0.06, greet=0.94, being_exploited=0.06), phrases=(phrase("debt_bondage", "being_exploited"),))
     assert (found.intent, found.tier, found.asks) == ("being_exploited", "urgent", False)
     assert found.evidence[0] == {
         "kind": "phrase", "indicator": "debt_bondage", "intent": "being_exploited",
         "phrase": "words of the rule", "start": 3, "end": 8,
     }  # fmt: skip
     assert found.indicators == ("debt_bondage",)
+
+
+def test_it_asks_where_the_parts_contradict_each_other() -> None:
+    """A phrase in what the model plainly takes for harmless: "my boss holds my passport" as a line of a film."""
+    spoken = (phrase("papers_taken", "being_exploited"),)
+    found = verdict(part(0.01, out_of_scope=0.99), phrases=spoken)
+    assert (found.intent, found.tier, found.asks) == ("out_of_scope", "conversation", True)
+    assert found.indicators == ("papers_taken",)
+    in_a_window = part(0.3, 0, 5, being_exploited=0.3)
+    assert verdict(part(0.01, out_of_scope=0.99), in_a_window, phrases=spoken).tier == "urgent"
+    assert verdict(part(0.01, out_of_scope=0.99), phrases=spoken, seen_whole=False).tier == "urgent"
 
 
 def test_between_the_thresholds_it_asks() -> None:
