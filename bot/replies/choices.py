@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ LONGEST_ANSWER = 32
 SHORTEST_PART = 3
 #: Only a page of guidance may be chosen within a sentence: "no, I can not talk" holds more than its words.
 FURTHER_PAGE = "/more"
+#: Questions to which "ok" is no answer: taken for a yes, it made a child of an adult.
+NO_OK = ("under_18", "contact")
 _SIGNS = str.maketrans(SIGNS_LEFT_OUT)
 
 
@@ -36,7 +38,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What a word on its own stands for, and a language that it is a word of."""
+    """What words on their own stand for, and a language that they are words of."""
 
     intent: str
     language: str
@@ -50,7 +52,10 @@ class ShortWords:
     no: frozenset[str]
     numbers: dict[str, int]
     commands: dict[str, str]
-    contact: dict[str, frozenset[str]]
+    answers: dict[str, dict[str, frozenset[str]]]
+    told: dict[str, frozenset[str]] = field(default_factory=dict)
+    beside: frozenset[str] = frozenset()
+    heard: frozenset[str] = frozenset()
 
 
 def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
@@ -69,11 +74,13 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
     titled = [button for button in buttons if _plain(button.title) == answer]
     if len(titled) == 1:
         return titled[0]
-    if chosen := _yes_or_no(answer, buttons, language):
+    if chosen := _only_read(answer, buttons, language) or _yes_or_no(answer, buttons, language):
         return chosen
-    if match_command(text, language):
+    command = match_command(text, language)
+    if command and command.intent != FURTHER_PAGE[1:]:
         return None
-    return _by_part(answer, buttons, language) or _by_title_within(answer, buttons)
+    chosen = _by_part(answer, buttons, language) or _by_part(_plain(_joined(text)), buttons, language)
+    return chosen or _by_title_within(answer, buttons)
 
 
 def match_command(text: str, language: str | None) -> Command | None:
@@ -81,11 +88,54 @@ def match_command(text: str, language: str | None) -> Command | None:
     answer = _plain(text)
     if not answer or len(answer) > LONGEST_ANSWER:
         return None
-    own = [code for code in (language, "en") if code]
-    for code in dict.fromkeys([*own, *settings().live_languages]):
+    for code in _own_first(language):
         if intent := short_words(code).commands.get(answer):
             return Command(intent, code)
     return None
+
+
+def match_told(text: str, language: str | None) -> Command | None:
+    """Whether somebody can talk or only text, where that is all that the text says, asked or not.
+
+    People say it when they read a phone number, and not when the bot asks: taken for a refusal or a "no", it lost the
+    country or ended the messages.
+    """
+    said = _unmarked(_plain(text)), _unmarked(_plain(_joined(text)))
+    for code in _own_first(language):
+        words = short_words(code)
+        for choice, phrases in words.told.items():
+            if phrases & {*said, *(_without(each, words.beside) for each in said)}:
+                return Command(f'answer{{"question":"contact","choice":"{choice}"}}', code)
+    return None
+
+
+def _own_first(language: str | None) -> tuple[str, ...]:
+    own = [code for code in (language, "en") if code]
+    return tuple(dict.fromkeys([*own, *settings().live_languages]))
+
+
+def _joined(text: str) -> str:
+    """Without apostrophes: "can't" is often typed "cant", and listed so."""
+    return text.replace("'", "").replace("\u2019", "")
+
+
+def _without(said: str, beside: frozenset[str]) -> str:
+    """What is said without the words that may stand before or behind it and change nothing."""
+    words = said.split()
+    while words and words[0] in beside:
+        words = words[1:]
+    while words and words[-1] in beside:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _only_read(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
+    """The "ok" to a question about a fact: it was read, and not answered."""
+    if not any(answer in short_words(code).heard for code in (language, "en")):
+        return None
+    shown = "".join(button.payload.replace(" ", "") for button in buttons)
+    asked = next((name for name in NO_OK if f'"question":"{name}"' in shown), None)
+    return Button(answer, f'/answer{{"question":"{asked}","choice":"heard"}}') if asked else None
 
 
 def _plain(text: str) -> str:
@@ -135,14 +185,16 @@ def _further(button: Button, language: str | None) -> frozenset[str]:
     found = (
         phrases
         for code in (language, "en")
-        for choice, phrases in short_words(code).contact.items()
-        if f'"question":"contact","choice":"{choice}"' in payload
+        for question, choices in short_words(code).answers.items()
+        for choice, phrases in choices.items()
+        if f'"question":"{question}","choice":"{choice}"' in payload
     )
     return frozenset().union(*found)
 
 
 def _unmarked(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return bare.replace("đ", "d")  # a letter of its own, which Vietnamese without marks is written without as well
 
 
 def _number(answer: str, language: str | None) -> int | None:
@@ -168,10 +220,21 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
     if not path.exists():
         return ShortWords(frozenset(), frozenset(), {}, {}, {})
     words = yaml.safe_load(path.read_text(encoding="utf-8"))
+    told = words.get("told", {})
     return ShortWords(
         yes=frozenset(map(_plain, words["yes"])),
         no=frozenset(map(_plain, words["no"])),
         numbers={_plain(name): n for n, names in enumerate(words["numbers"], 1) for name in names},
         commands={_plain(name): intent for intent, names in words["commands"].items() for name in names},
-        contact={choice: frozenset(map(_plain, names)) for choice, names in words.get("contact", {}).items()},
+        answers={
+            question: {choice: frozenset(map(_plain, names)) for choice, names in words.get(question, {}).items()}
+            for question in ("contact", "safe")
+        },
+        told={
+            choice: frozenset(_unmarked(_plain(name)) for name in names)
+            for choice, names in told.items()
+            if choice != "beside"
+        },
+        beside=frozenset(_unmarked(_plain(name)) for name in told.get("beside", ())),
+        heard=frozenset(map(_plain, words.get("heard", ()))),
     )
