@@ -59,7 +59,10 @@ def _contact(turn: Turn) -> Reply:
     known = replace(turn, contact=contact)
     facts = {"helplines": offered_lines(known, turn.last_need or "find_helpline")}
     response = "utter_contact_text" if contact == "text" else "utter_contact_speak"
-    return reply_asking(known, [Say(response, facts)], next_question(known), {"contact": contact})
+    question = next_question(known)
+    if question is Question.UNDER_18 and turn.last_need not in URGENT_INTENTS:
+        question = None  # nobody is in danger, as far as is known
+    return reply_asking(known, [Say(response, facts)], question, {"contact": contact})
 
 
 def _under_18(turn: Turn) -> Reply:
@@ -69,6 +72,8 @@ def _under_18(turn: Turn) -> Reply:
     known = replace(turn, minor=turn.choice == "yes")
     question = next_question(known) if turn.last_need in URGENT_INTENTS else None
     if known.minor:
+        if turn.last_need == "self_harm":  # the crisis line stays beside the child line (safety.md, Conduct 11)
+            known = replace(known, other_intents=(*known.other_intents, "self_harm"))
         lines = offered_lines(known, "child_at_risk")
         return reply_asking(known, [Say("utter_under_18_yes", {"helplines": lines})], question, {"minor": True})
     says = [Say("utter_noted")] if question else [Say("utter_noted"), Say("utter_anything_else")]

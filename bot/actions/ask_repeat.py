@@ -22,6 +22,8 @@ def simpler_reply(turn: Turn) -> Reply:
             says.insert(0, in_danger_call(turn))
         elif facts["helplines"]:
             says.append(Say("utter_then_helpline", facts))
+    elif need in CONCERN_INTENTS and turn.country:  # "talk to a helpline" is no help without its number
+        says.append(Say("utter_helplines", facts))
     return reply_asking(turn, says, turn.open_question)
 
 

@@ -95,17 +95,17 @@ def match_command(text: str, language: str | None) -> Command | None:
 
 
 def match_told(text: str, language: str | None) -> Command | None:
-    """Whether somebody can talk or only text, where that is all that the text says, asked or not.
+    """Whether somebody can talk or only text, or is not safe, where that is all that the text says, asked or not.
 
     People say it when they read a phone number, and not when the bot asks: taken for a refusal or a "no", it lost the
-    country or ended the messages.
+    country or ended the messages. "Not safe" is a no to nothing, unless it is taken for an answer.
     """
     said = _unmarked(_plain(text)), _unmarked(_plain(_joined(text)))
     for code in _own_first(language):
         words = short_words(code)
         for choice, phrases in words.told.items():
             if phrases & {*said, *(_without(each, words.beside) for each in said)}:
-                return Command(f'answer{{"question":"contact","choice":"{choice}"}}', code)
+                return Command(f"answer{{{choice}}}", code)
     return None
 
 
@@ -221,6 +221,8 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         return ShortWords(frozenset(), frozenset(), {}, {}, {})
     words = yaml.safe_load(path.read_text(encoding="utf-8"))
     told = words.get("told", {})
+    said = {f'"question":"contact","choice":"{choice}"': told.get(choice, ()) for choice in ("speak", "text")}
+    said['"question":"safe","choice":"no"'] = words.get("safe", {}).get("unsafe", ())
     return ShortWords(
         yes=frozenset(map(_plain, words["yes"])),
         no=frozenset(map(_plain, words["no"])),
@@ -230,11 +232,7 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
             question: {choice: frozenset(map(_plain, names)) for choice, names in words.get(question, {}).items()}
             for question in ("contact", "safe")
         },
-        told={
-            choice: frozenset(_unmarked(_plain(name)) for name in names)
-            for choice, names in told.items()
-            if choice != "beside"
-        },
+        told={payload: frozenset(_unmarked(_plain(name)) for name in names) for payload, names in said.items()},
         beside=frozenset(_unmarked(_plain(name)) for name in told.get("beside", ())),
         heard=frozenset(map(_plain, words.get("heard", ()))),
     )

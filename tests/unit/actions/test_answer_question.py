@@ -57,3 +57,16 @@ def test_ok_after_everything_was_said_does_not_bring_it_again() -> None:
     assert names(answer(ok)) == ["utter_anything_else"]
     assert names(answer(replace(ok, last_need=None))) == ["utter_anything_else"]
     assert names(answer(replace(ok, last_need="immediate_danger")))[0] == "utter_emergency"
+
+
+def test_whether_somebody_can_talk_leads_to_no_age_where_nobody_is_in_danger() -> None:
+    """A job seeker may say that they can only text."""
+    text = replace(ASKED, question="contact", choice="text")
+    assert answer(text).asks is Question.UNDER_18
+    assert answer(replace(text, last_need="find_helpline")).asks is None
+
+
+def test_a_suicidal_child_gets_the_crisis_line_beside_the_child_line() -> None:
+    """The one does not take the other away."""
+    reply = answer(replace(ASKED, question="under_18", choice="yes", last_need="self_harm", contact="speak"))
+    assert {"suicide_crisis", "child"} <= {line["category"] for line in reply.says[0].facts["helplines"]}

@@ -73,3 +73,9 @@ def test_the_reason_behind_suicidal_words_does_not_take_the_crisis_line() -> Non
     assert known.remember["last_need"] == "being_exploited"
     acting = replace(behind, country="US", last_tier=Tier.EMERGENCY)
     assert "last_need" not in UrgentHelp().answer(acting).remember
+
+
+def test_simple_words_about_a_helpline_come_with_its_number() -> None:
+    """To tell somebody to talk to a helpline is no help without the number."""
+    assert names("worried_about_someone") == ["utter_worried_about_someone_simple", "utter_helplines"]
+    assert names("worried_about_someone", None) == ["utter_worried_about_someone_simple"]

@@ -163,7 +163,8 @@ def test_nought_is_no_age(text: str) -> None:
         ("en", "i can talk", "speak"), ("en", "text", None), ("en", "no i can talk", "speak"),
         ("es", "solo puedo escribir", "text"), ("es", "no puedo hablar", "text"), ("es", "no puedo escribir", None),
         ("fr", "je peux pas appeler", "text"), ("pt", "não posso falar", "text"), ("ro", "pot doar sa scriu", "text"),
-        ("ru", "могу только писать", "text"), ("uk", "не можу говорити", "text"), ("ar", "لا أستطيع الكلام", "text"),
+        ("ru", "могу только писать", "text"), ("ru", "Могу только СМС", "text"),
+        ("uk", "не можу говорити", "text"), ("ar", "لا أستطيع الكلام", "text"),
         ("hi", "बोल नहीं सकती", "text"), ("sw", "siwezi kuongea", "text"), ("vi", "toi khong noi duoc", "text"),
         ("tl", "hindi ako makatawag", "text"), ("bn", "ফোন করতে পারি না", "text"), ("bn", "ফোন করতে পারি", "speak"),
         (None, "не могу говорить", "text"),
@@ -179,8 +180,9 @@ def test_whether_somebody_can_talk_is_heard_at_any_time(language: str | None, te
 def test_every_language_has_the_words(language: str) -> None:
     """What is told, read and asked for in words."""
     words = short_words(language)
-    assert all(words.told[choice] for choice in ("speak", "text"))
-    assert not words.told["speak"] & words.told["text"]
+    assert all(words.told.values())
+    speak, text, _ = words.told.values()
+    assert not speak & text
     assert words.heard
     assert all(words.answers["safe"][choice] for choice in ("yes", "no"))
     assert "more" in words.commands.values()
@@ -231,3 +233,11 @@ def test_more_is_a_title_where_one_is_shown() -> None:
     assert match_command("more", "en") == Command("more", "en")
     shown = (Button("More signs", "/a"), Button("Menu", "/b"))
     assert match_choice("more", shown, "en") == shown[0]
+
+
+def test_not_safe_is_heard_when_nothing_was_asked() -> None:
+    """It was answered as a no to nothing."""
+    unsafe = Command('answer{"question":"safe","choice":"no"}', "en")
+    assert match_told("I'm not safe", "en") == unsafe
+    assert match_told("not safe", "en") == unsafe
+    assert match_told("im safe", "en") is None
