@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-import yaml
-
-from bot.languages.folding import SIGNS_LEFT_OUT
-from bot.settings import DATA, settings
+from bot.replies.short_words import joined, plain, short_words, unmarked
+from bot.settings import settings
 from bot.taxonomy import ADULT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 #: An answer longer than this is words and not a choice: "yes but he is coming back" must be understood.
 LONGEST_ANSWER = 32
@@ -25,7 +18,6 @@ SHORTEST_PART = 3
 FURTHER_PAGE = "/more"
 #: Questions to which "ok" is no answer: taken for a yes, it made a child of an adult.
 NO_OK = ("under_18", "contact")
-_SIGNS = str.maketrans(SIGNS_LEFT_OUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +36,6 @@ class Command:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShortWords:
-    """What people type instead of pressing, in one language (`bot/data/words/<language>.yml`)."""
-
-    yes: frozenset[str]
-    no: frozenset[str]
-    numbers: dict[str, int]
-    commands: dict[str, str]
-    answers: dict[str, dict[str, frozenset[str]]]
-    told: dict[str, frozenset[str]] = field(default_factory=dict)
-    beside: frozenset[str] = frozenset()
-    heard: frozenset[str] = frozenset()
-
-
 def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
     """The button that the text names, or None where it names none or could name two.
 
@@ -65,13 +43,13 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
     exactly one button stands for that, words that only one title has ("text" for "Only text") or that the
     language has for it ("sms"), and the title of a further page within a short question.
     """
-    answer = _plain(text)
+    answer = plain(text)
     if not buttons or not answer or len(answer) > LONGEST_ANSWER:
         return None
     number = _number(answer, language)
     if number is not None:
         return buttons[number - 1] if 1 <= number <= len(buttons) else _by_age(number, buttons)
-    titled = [button for button in buttons if _plain(button.title) == answer]
+    titled = [button for button in buttons if plain(button.title) == answer]
     if len(titled) == 1:
         return titled[0]
     if chosen := _only_read(answer, buttons, language) or _yes_or_no(answer, buttons, language):
@@ -79,13 +57,13 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
     command = match_command(text, language)
     if command and command.intent != FURTHER_PAGE[1:]:
         return None
-    chosen = _by_part(answer, buttons, language) or _by_part(_plain(_joined(text)), buttons, language)
+    chosen = _by_part(answer, buttons, language) or _by_part(plain(joined(text)), buttons, language)
     return chosen or _by_title_within(answer, buttons)
 
 
 def match_command(text: str, language: str | None) -> Command | None:
     """The command that the whole text is, in any live language ("STOP", "exit", "help")."""
-    answer = _plain(text)
+    answer = plain(text)
     if not answer or len(answer) > LONGEST_ANSWER:
         return None
     for code in _own_first(language):
@@ -100,7 +78,7 @@ def match_told(text: str, language: str | None) -> Command | None:
     People say it when they read a phone number, and not when the bot asks: taken for a refusal or a "no", it lost the
     country or ended the messages. "Not safe" is a no to nothing, unless it is taken for an answer.
     """
-    said = _unmarked(_plain(text)), _unmarked(_plain(_joined(text)))
+    said = unmarked(plain(text)), unmarked(plain(joined(text)))
     for code in _own_first(language):
         words = short_words(code)
         for choice, phrases in words.told.items():
@@ -112,11 +90,6 @@ def match_told(text: str, language: str | None) -> Command | None:
 def _own_first(language: str | None) -> tuple[str, ...]:
     own = [code for code in (language, "en") if code]
     return tuple(dict.fromkeys([*own, *settings().live_languages]))
-
-
-def _joined(text: str) -> str:
-    """Without apostrophes: "can't" is often typed "cant", and listed so."""
-    return text.replace("'", "").replace("\u2019", "")
 
 
 def _without(said: str, beside: frozenset[str]) -> str:
@@ -138,15 +111,6 @@ def _only_read(answer: str, buttons: tuple[Button, ...], language: str | None) -
     return Button(answer, f'/answer{{"question":"{asked}","choice":"heard"}}') if asked else None
 
 
-def _plain(text: str) -> str:
-    """Lower case, compatibility forms unified, no punctuation and no emoji around the words."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    # enclosing marks and variation selectors belong to emoji: a keycap "1" is a 1
-    bare = (c for c in folded.translate(_SIGNS) if unicodedata.category(c) != "Me" and not "\ufe00" <= c <= "\ufe0f")
-    kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in bare)
-    return " ".join("".join(kept).split())
-
-
 def _by_age(years: int, buttons: tuple[Button, ...]) -> Button | None:
     """The answer that an age gives to the question whether somebody is under 18, where that was asked."""
     if not years:
@@ -158,14 +122,14 @@ def _by_age(years: int, buttons: tuple[Button, ...]) -> Button | None:
 
 def _by_part(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
     """The button whose title and further words alone have all the words of the answer, with or without their marks."""
-    said = _unmarked(answer)
+    said = unmarked(answer)
     words = set(said.split())
     if max(map(len, words)) < SHORTEST_PART:
         return None
     meant = []
     for button in buttons:
-        further = {_unmarked(phrase) for phrase in _further(button, language)}
-        title = _unmarked(_plain(button.title)).split()
+        further = {unmarked(phrase) for phrase in _further(button, language)}
+        title = unmarked(plain(button.title)).split()
         if said in further or words <= further.union(title):
             meant.append(button)
     return meant[0] if len(meant) == 1 else None
@@ -173,8 +137,8 @@ def _by_part(answer: str, buttons: tuple[Button, ...], language: str | None) -> 
 
 def _by_title_within(answer: str, buttons: tuple[Button, ...]) -> Button | None:
     """The further page whose title of several words the answer holds: "where can i check the agency"."""
-    said = f" {_unmarked(answer)} "
-    titles = {button: _unmarked(_plain(button.title)) for button in buttons if button.payload.startswith(FURTHER_PAGE)}
+    said = f" {unmarked(answer)} "
+    titles = {button: unmarked(plain(button.title)) for button in buttons if button.payload.startswith(FURTHER_PAGE)}
     meant = [button for button, title in titles.items() if " " in title and f" {title} " in said]
     return meant[0] if len(meant) == 1 else None
 
@@ -192,11 +156,6 @@ def _further(button: Button, language: str | None) -> frozenset[str]:
     return frozenset().union(*found)
 
 
-def _unmarked(text: str) -> str:
-    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return bare.replace("đ", "d")  # a letter of its own, which Vietnamese without marks is written without as well
-
-
 def _number(answer: str, language: str | None) -> int | None:
     digits = re.sub(r"\s", "", answer)
     if digits and all(unicodedata.decimal(c, None) is not None for c in digits) and len(digits) <= 2:
@@ -211,28 +170,3 @@ def _yes_or_no(answer: str, buttons: tuple[Button, ...], language: str | None) -
             meant = [button for button in buttons if f'"choice":"{choice}"' in button.payload.replace(" ", "")]
             return meant[0] if len(meant) == 1 else None
     return None
-
-
-@lru_cache(maxsize=64)
-def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWords:
-    """Short words of a language; empty where there is no file for it."""
-    path = folder / f"{language}.yml"
-    if not path.exists():
-        return ShortWords(frozenset(), frozenset(), {}, {}, {})
-    words = yaml.safe_load(path.read_text(encoding="utf-8"))
-    told = words.get("told", {})
-    said = {f'"question":"contact","choice":"{choice}"': told.get(choice, ()) for choice in ("speak", "text")}
-    said['"question":"safe","choice":"no"'] = words.get("safe", {}).get("unsafe", ())
-    return ShortWords(
-        yes=frozenset(map(_plain, words["yes"])),
-        no=frozenset(map(_plain, words["no"])),
-        numbers={_plain(name): n for n, names in enumerate(words["numbers"], 1) for name in names},
-        commands={_plain(name): intent for intent, names in words["commands"].items() for name in names},
-        answers={
-            question: {choice: frozenset(map(_plain, names)) for choice, names in words.get(question, {}).items()}
-            for question in ("contact", "safe")
-        },
-        told={payload: frozenset(_unmarked(_plain(name)) for name in names) for payload, names in said.items()},
-        beside=frozenset(_unmarked(_plain(name)) for name in told.get("beside", ())),
-        heard=frozenset(map(_plain, words.get("heard", ()))),
-    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.choices import Button, Command, match_choice, match_command, match_told, short_words
+from bot.replies.choices import Button, Command, match_choice, match_command, match_told
+from bot.replies.short_words import short_words
 
 SAFE = (
     Button("Yes", '/answer{"question":"safe","choice":"yes"}'),
