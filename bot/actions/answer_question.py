@@ -45,25 +45,46 @@ def _next(turn: Turn) -> Reply:
 
 
 def _country(turn: Turn) -> Reply:
-    """The country is refused: help that needs none."""
+    """The country is refused: help that needs none. "Yes" names no country and refuses none: it is asked again."""
+    if turn.choice != "no":
+        return _once_more(turn, Question.COUNTRY)
     facts = {"helplines": offered_lines(turn, turn.last_need or "find_helpline")}
     return Reply((Say("utter_country_refused", facts),), {"country_refused": True})
 
 
 def _contact(turn: Turn) -> Reply:
+    if turn.choice == "heard":
+        return _once_more(turn, Question.CONTACT)
     contact = {"yes": "speak", "no": "text"}.get(turn.choice or "", turn.choice)
     known = replace(turn, contact=contact)
     facts = {"helplines": offered_lines(known, turn.last_need or "find_helpline")}
     response = "utter_contact_text" if contact == "text" else "utter_contact_speak"
-    return reply_asking(known, [Say(response, facts)], next_question(known), {"contact": contact})
+    question = next_question(known)
+    if question is Question.UNDER_18 and turn.last_need not in URGENT_INTENTS:
+        question = None  # nobody is in danger, as far as is known
+    return reply_asking(known, [Say(response, facts)], question, {"contact": contact})
 
 
 def _under_18(turn: Turn) -> Reply:
-    minor = turn.choice == "yes"
-    if not minor:
-        return Reply((Say("utter_noted"), Say("utter_anything_else")), {"minor": False})
-    lines = offered_lines(turn, "child_at_risk", minor=True)
-    return Reply((Say("utter_under_18_yes", {"helplines": lines}),), {"minor": True})
+    """Thanks or the child line, and what is still to be asked: people say their age when they are asked for a place."""
+    if turn.choice == "heard":
+        return _once_more(turn, Question.UNDER_18)
+    known = replace(turn, minor=turn.choice == "yes")
+    question = next_question(known) if turn.last_need in URGENT_INTENTS else None
+    if known.minor:
+        if turn.last_need == "self_harm":  # the crisis line stays beside the child line (safety.md, Conduct 11)
+            known = replace(known, other_intents=(*known.other_intents, "self_harm"))
+        lines = offered_lines(known, "child_at_risk")
+        return reply_asking(known, [Say("utter_under_18_yes", {"helplines": lines})], question, {"minor": True})
+    says = [Say("utter_noted")] if question else [Say("utter_noted"), Say("utter_anything_else")]
+    return reply_asking(known, says, question, {"minor": False})
+
+
+def _once_more(turn: Turn, question: Question) -> Reply:
+    """The same question again, but only once: an "ok" may be all that there is to say."""
+    if turn.reminded:
+        return Reply((Say("utter_anything_else"),))
+    return reply_asking(turn, [], question, {"reminded": True})
 
 
 def _delete(turn: Turn) -> Reply:
@@ -88,7 +109,11 @@ class AnswerQuestion(Need):
     action_name = "action_answer_question"
 
     def answer(self, turn: Turn) -> Reply:
-        """What the answer leads to; without an open question, the menu."""
+        """What the answer leads to; without an open question, the menu, where the chat is about something.
+
+        An "ok" after all that was to be said does not bring it again, except in an emergency.
+        "Yes" to nothing may come from another person who holds the phone: no topic is named to them (Conduct 8).
+        """
         asked = turn.question or turn.open_question
         choice = turn.choice or {"affirm": "yes", "deny": "no"}.get(turn.intent)
         turn = replace(turn, choice=choice)
@@ -96,6 +121,7 @@ class AnswerQuestion(Need):
             return quiz_reply(asked, choice)
         if asked in list(Question):
             return _ANSWERS[Question(asked)](turn)
-        if choice == "no":
+        done = "utter_safe_yes" in turn.shown or not turn.was_emergency
+        if choice == "no" or not turn.last_need or (turn.last_need in URGENT_INTENTS and done):
             return Reply((Say("utter_anything_else"),))
         return continue_need(turn) if turn.last_need in URGENT_INTENTS else Reply((Say("utter_menu"),))

@@ -28,13 +28,15 @@ def compose(turn: Turn, reply: Reply) -> Reply:
         return reply
     says, asks = list(reply.says), reply.asks
     remember = dict(reply.remember)
-    if turn.asks and (asks is None or asks in _CAN_WAIT):
+    again = turn.open_question is Question.SAFE
+    if turn.asks and not (again and turn.reminded) and (asks is None or asks in _CAN_WAIT):
+        remember |= {"reminded": True} if again else {}
         says, asks = [*says[: -1 if asks else None], ask(Question.SAFE, turn)], Question.SAFE
     elif asks is None and _interrupted(turn):
         assert turn.open_question is not None  # noqa: S101  for the type checker
         says, asks = [*says, ask(turn.open_question, turn)], turn.open_question
         remember["reminded"] = True
-    elif asks is None and (needs := other_needs(turn)):
+    elif asks is None and not _in_doubt(says) and (needs := other_needs(turn)):
         says.append(_also(needs))
     says = _with_opening(turn, says, asks)
     if turn.not_ours:
@@ -43,6 +45,11 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     if turn.first:
         remember["introduced"] = True
     return Reply(_choices_last(says), remember, asks)
+
+
+def _in_doubt(says: list[Say]) -> bool:
+    """Whether the reply says that the message was not understood: its topics are guesses, and it offers them itself."""
+    return any(say.response == "utter_not_sure" for say in says)
 
 
 def _interrupted(turn: Turn) -> bool:
@@ -63,9 +70,9 @@ def _also(needs: list[str]) -> Say:
 def _with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
     """First contact or the neutral line; after the numbers where somebody needs them at once."""
     if turn.first:
-        opening = Say("utter_first_contact_urgent" if _presses(turn) else "utter_first_contact")
         if turn.intent == "greet":
             return says  # the greeting is the first contact
+        opening = Say("utter_first_contact_urgent" if _presses(turn) else _first_contact(says))
     elif turn.back and not _presses(turn):
         opening = Say("utter_back")
     else:
@@ -73,6 +80,12 @@ def _with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Sa
     if not _presses(turn):
         return [opening, *says]
     return [*says[:-1], opening, says[-1]] if asks else [*says, opening]
+
+
+def _first_contact(says: list[Say]) -> str:
+    """Who writes, with the question what it is about only to somebody who has not said it."""
+    said = says and says[0].response not in ("utter_menu", "utter_not_sure")
+    return "utter_first_contact_told" if said else "utter_first_contact"
 
 
 def _with_excuse(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:

@@ -11,21 +11,34 @@ from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
 from bot.actions.urgent_help import urgent_reply
 from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
 
+#: Needs whose advice is not said again when the country becomes known. Suicidal words (Conduct 11) and blackmail, where
+#: paying or sending more must not happen, get the whole again.
+_SAID_ONCE = frozenset({"being_exploited", "child_at_risk"})
+
 
 def continue_need(turn: Turn) -> Reply:
     """The need that the conversation is about, with what was learnt since; the numbers where there is none."""
     if turn.was_emergency:
         return emergency_reply(turn)
     if turn.last_need in URGENT_INTENTS:
-        return urgent_reply(turn, turn.last_need)
+        return _numbers_of_place(turn, turn.last_need) or urgent_reply(turn, turn.last_need)
     if turn.last_need in CONCERN_INTENTS:
         return concern_reply(turn, turn.last_need)
     return helpline_reply(turn)
 
 
+def _numbers_of_place(turn: Turn, need: str) -> Reply | None:
+    """Only the numbers, where what to do was said a moment ago."""
+    if turn.country is None or turn.candidates or need not in _SAID_ONCE or f"utter_urgent_{need}" not in turn.shown:
+        return None
+    full = urgent_reply(turn, need)
+    lines = next(say.facts["helplines"] for say in full.says if "helplines" in say.facts)
+    return reply_asking(turn, [Say("utter_helplines", {"helplines": lines})], full.asks, full.remember)
+
+
 def helpline_reply(turn: Turn) -> Reply:
     """Lines and emergency number of the country, or the question for the country."""
-    remember = {"last_need": "find_helpline"}
+    remember = {} if turn.in_need else {"last_need": "find_helpline"}
     if turn.country is None or turn.candidates:
         return reply_asking(turn, [Say("utter_helplines_unknown_country")], Question.COUNTRY, remember)
     facts = {"helplines": offered_lines(turn, "find_helpline")}

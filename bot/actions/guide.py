@@ -15,6 +15,11 @@ WITH_SECOND_PAGE = frozenset(
     }
 )  # fmt: skip
 
+#: Those of them that have a third page, `utter_<intent>_more_2`.
+WITH_THIRD_PAGE = WITH_SECOND_PAGE - {
+    "report_suspicion", "check_online_contact", "request_training", "get_involved",
+}  # fmt: skip
+
 
 class Guide(Need):
     """Answers every information intent with the response of its name, and `more` with the next page."""
@@ -24,12 +29,17 @@ class Guide(Need):
     def answer(self, turn: Turn) -> Reply:
         """The guidance of the intent or of the button's topic; who asks further in words gets the next page."""
         topic = turn.topic if turn.intent == "more" and turn.topic else turn.intent
-        asks_further = (turn.last_need or "").startswith(topic) and not turn.pressed
+        if topic == "more":  # typed, with no button: the next page of what was shown
+            topic = turn.shown_topic or turn.last_need or topic
+        asks_further = not turn.pressed and (turn.shown_topic or turn.last_need or "").startswith(topic)
         if (turn.intent == "more" or asks_further) and topic in WITH_SECOND_PAGE:
             response = f"utter_{topic}_more"
-        elif topic == "more":
+            if response in turn.shown and topic in WITH_THIRD_PAGE and not turn.topic:
+                response += "_2"
+        elif turn.intent == "more" and not turn.topic:
             response = "utter_menu"
         else:
             response = f"utter_{topic}"
         lines = offered_lines(turn, turn.intent)
-        return Reply((Say(response, {"helplines": lines}),), {"last_need": topic})
+        remember = {} if turn.in_need else {"last_need": topic}
+        return Reply((Say(response, {"helplines": lines}),), remember)

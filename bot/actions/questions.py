@@ -16,7 +16,7 @@ MOST_CANDIDATES = 3
 
 def ask(question: Question, turn: Turn) -> Say:
     """The response that asks `question`."""
-    if question is Question.COUNTRY and turn.candidates:
+    if question is Question.COUNTRY and len(turn.candidates) > 1:  # one alone is where the person comes from
         choices = tuple(
             {"title": country_name(code, turn.language), "payload": f'/tell_location{{"country":"{code}"}}'}
             for code in turn.candidates[:MOST_CANDIDATES]

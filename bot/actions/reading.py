@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.actions.doubt import SURE
 from bot.actions.turn import CountrySource, Question, Tier, Turn
 from bot.languages import Guess, choose_language, language_wanted
 from bot.settings import settings
@@ -11,10 +12,6 @@ from bot.taxonomy import tier_of
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
-
-#: Confidence from which an intent is taken for what was meant. Of the messages of the evaluation without alarm, the
-#: model is right about less than half below it and about nine in ten above (`bot evaluate --json`).
-SURE = 0.6
 
 
 def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
@@ -27,6 +24,8 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     first = not tracker.get_slot("introduced")
     back = not first and _messages_in_session(tracker) <= 1
     place = _country(tracker, parsed, entities, told)
+    asked_if_right = tracker.get_slot("open_question") == Question.COUNTRY_RIGHT
+    place["denied"] = tracker.get_slot("country") if asked_if_right else None  # "not in the UK" is no home there
     urgency = parsed.get("urgency") or {}
     intent = (parsed.get("intent") or {}).get("name") or "out_of_scope"
     tier = Tier(urgency.get("tier") or tier_of(intent))
@@ -51,7 +50,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         country_source=CountrySource(place["source"]) if place["source"] else None,
         candidates=tuple(place["candidates"]),
         place_said=place["said"],
-        home_country=_home(parsed),
+        home_country=_home(parsed, place),
         contact=tracker.get_slot("contact"),
         minor=minor if said_minor is None else said_minor,
         open_question=open_question,
@@ -64,9 +63,10 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         last_tier=None if back else _tier(tracker.get_slot("last_tier")),
         first=first,
         back=back,
+        shown=_shown(tracker),
         reminded=bool(tracker.get_slot("reminded")),
         unsure=unsure,
-        likely_topics=_likely_topics(parsed, tracker.get_slot("last_need")) if unsure else (),
+        likely_topics=_likely_topics(parsed, tracker.get_slot("last_need")),
         not_ours=guess.is_other
         and not told["payload"]
         and (guess.unreadable or not tracker.get_slot("language_excused")),
@@ -79,6 +79,19 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
 def _metadata(tracker: Tracker) -> dict[str, Any]:
     event = tracker.get_last_event_for("user")
     return dict((event or {}).get("metadata") or {})
+
+
+def _shown(tracker: Tracker) -> tuple[str, ...]:
+    """Names of the responses of the bot's last turn."""
+    names: list[str] = []
+    users = 0
+    for event in reversed(tracker.events):
+        users += event["event"] == "user"
+        if users == 2 or event["event"] == "session_started":
+            break
+        if event["event"] == "bot" and users == 1:
+            names.insert(0, str((event.get("metadata") or {}).get("utter_action") or ""))
+    return tuple(names)
 
 
 def _channel(tracker: Tracker) -> str:
@@ -162,6 +175,8 @@ def _country(
     only_from = bool(candidates) and set(candidates) <= set(here.get("origin") or ())
     # "Valencia" of somebody who is in Spain, "I am from Nigeria" of somebody who is in Italy
     if known in candidates or (known and only_from):
+        # "Birmingham" of somebody whose number is British says that the guess was right
+        source = source if only_from or known not in candidates else CountrySource.SAID.value
         return {"country": known, "source": source, "candidates": [], "said": True}
     return {"country": known, "source": source, "candidates": candidates, "said": False}
 
@@ -179,10 +194,10 @@ def _country_asked_about(parsed: dict[str, Any], here: dict[str, Any]) -> str | 
     return planned[0] if asks_for_lines and len(planned) == 1 and not here.get("candidates") else None
 
 
-def _home(parsed: dict[str, Any]) -> str | None:
-    """Where the person comes from, where the message tells one country."""
+def _home(parsed: dict[str, Any], place: dict[str, Any]) -> str | None:
+    """Where the person comes from, where the message tells one country: not the one that the bot took for theirs."""
     origin: list[str] = list((parsed.get("whereabouts") or {}).get("origin") or [])
-    return origin[0] if len(origin) == 1 else None
+    return origin[0] if len(origin) == 1 and origin[0] != place["denied"] else None
 
 
 def _language(tracker: Tracker, guess: Guess, entities: dict[str, Any], told: dict[str, Any], intent: str) -> str:

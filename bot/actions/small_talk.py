@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.actions.ask_repeat import simpler_reply
 from bot.actions.need import Need
 from bot.actions.turn import Reply, Say, Turn
 
@@ -15,6 +16,8 @@ class SmallTalk(Need):
         """The response of the intent's name; a first greeting is the first contact."""
         if turn.intent == "greet":
             return Reply((Say("utter_first_contact"),) if turn.first else (Say("utter_greet"),))
+        if turn.intent == "menu" and turn.in_need and not turn.pressed:
+            return simpler_reply(turn)  # "what now?" of somebody in need asks what to do, and not what a bot can do
         if turn.intent == "sent_other":
             return Reply((Say("utter_sent_other"),))
         return Reply((Say(f"utter_{turn.intent}"),))

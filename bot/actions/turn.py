@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, URGENT_INTENTS
+
 
 class Tier(StrEnum):
     """How urgent a message is (taxonomy: urgency tiers), most urgent first."""
@@ -62,9 +64,10 @@ class Turn:
         last_tier: how urgent that was when it was answered last.
         first: whether this is the person's first message.
         back: whether it is the first one after a silence.
+        shown: names of the responses of the bot's last turn.
         reminded: whether the open question was already asked a second time.
         unsure: whether the intent is a guess that is as often wrong as right.
-        likely_topics: in that case what the message may be about, likeliest first.
+        likely_topics: what the message may be about if it is, likeliest first.
         not_ours: whether this message is plainly in a language that the bot can't write: for the first time, or in a
             script that it can't read.
     """
@@ -92,10 +95,22 @@ class Turn:
     last_tier: Tier | None = None
     first: bool = False
     back: bool = False
+    shown: tuple[str, ...] = ()
     reminded: bool = False
     unsure: bool = False
     likely_topics: tuple[str, ...] = ()
     not_ours: bool = False
+
+    @property
+    def in_need(self) -> bool:
+        """Whether the conversation is about somebody in need: a question in between does not make it forgotten."""
+        return self.last_need in URGENT_INTENTS or self.last_need in CONCERN_INTENTS
+
+    @property
+    def shown_topic(self) -> str | None:
+        """The topic of guidance that the last turn showed, if it did."""
+        pages = (name.removeprefix("utter_") for name in self.shown)
+        return next((topic for page in pages for topic in INFORMATION_INTENTS if page.startswith(topic)), None)
 
     @property
     def was_emergency(self) -> bool:

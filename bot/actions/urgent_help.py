@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from bot.actions.emergency import emergency_reply
 from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
 
+#: What may lie behind suicidal words and is told next: the crisis line must still come with it (Conduct 11).
+_BESIDE_SUICIDAL_WORDS = frozenset({"being_exploited", "image_blackmail", "child_at_risk"})
+
 
 def urgent_reply(turn: Turn, need: str) -> Reply:
     """The emergency number in one line, what can be done with the right lines, and one question."""
+    suicidal = turn.last_need == "self_harm" and need in _BESIDE_SUICIDAL_WORDS
+    if suicidal:
+        turn = replace(turn, other_intents=tuple(dict.fromkeys([*turn.other_intents, "self_harm"])))
     minor = True if need == "child_at_risk" else turn.minor
     lines = offered_lines(turn, need, minor=minor)
     says = [
@@ -20,7 +29,10 @@ def urgent_reply(turn: Turn, need: str) -> Reply:
     question = next_question(turn)
     if question is Question.UNDER_18 and minor is not None:
         question = None
-    remember = {"last_need": need, "last_tier": Tier.URGENT.value} | ({"minor": True} if minor else {})
+    remember: dict[str, Any] = {"minor": True} if minor else {}
+    # the crisis line of a country that is still unknown, and an act under way, are not forgotten for the reason behind
+    if not suicidal or (turn.country is not None and turn.last_tier is not Tier.EMERGENCY):
+        remember |= {"last_need": need, "last_tier": Tier.URGENT.value}
     return reply_asking(turn, says, question, remember)
 
 

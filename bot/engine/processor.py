@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, UserUttered
 
+from bot.engine.own_words import as_answer
 from bot.nlu.text import safe
-from bot.replies.choices import Button, match_choice, match_command
+from bot.replies.choices import Button, match_choice, match_command, match_told
 
 if TYPE_CHECKING:
     from rasa.core.channels.channel import UserMessage
@@ -41,7 +42,10 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
             message.text = _without_slash(words)
             if tracker is not None:
                 self._read_as_choice(words, message, tracker)
-        message.parse_data = await super().parse_message(message, tracker, only_output_properties)
+        parsed = await super().parse_message(message, tracker, only_output_properties)
+        if tracker is not None and not (message.text or "").startswith("/"):
+            parsed = as_answer(parsed, tracker.get_slot("open_question"), tracker.get_slot("last_need"))
+        message.parse_data = parsed
         return message.parse_data  # type: ignore[no-any-return]
 
     @staticmethod
@@ -50,7 +54,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         language = tracker.get_slot("language")
         if choice := match_choice(words, last_buttons(tracker), language):
             message.text = choice.payload
-        elif command := match_command(words, language):
+        elif command := match_command(words, language) or match_told(words, language):
             message.text = f"/{command.intent}"
             message.metadata = {**(message.metadata or {}), COMMAND_LANGUAGE: command.language}
 

@@ -5,17 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
-import yaml
-
-from bot.languages.folding import SIGNS_LEFT_OUT
-from bot.settings import DATA, settings
+from bot.replies.short_words import joined, plain, short_words, unmarked
+from bot.settings import settings
 from bot.taxonomy import ADULT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 #: An answer longer than this is words and not a choice: "yes but he is coming back" must be understood.
 LONGEST_ANSWER = 32
@@ -23,7 +16,8 @@ LONGEST_ANSWER = 32
 SHORTEST_PART = 3
 #: Only a page of guidance may be chosen within a sentence: "no, I can not talk" holds more than its words.
 FURTHER_PAGE = "/more"
-_SIGNS = str.maketrans(SIGNS_LEFT_OUT)
+#: Questions to which "ok" is no answer: taken for a yes, it made a child of an adult.
+NO_OK = ("under_18", "contact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +30,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What a word on its own stands for, and a language that it is a word of."""
+    """What words on their own stand for, and a language that they are words of."""
 
     intent: str
     language: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShortWords:
-    """What people type instead of pressing, in one language (`bot/data/words/<language>.yml`)."""
-
-    yes: frozenset[str]
-    no: frozenset[str]
-    numbers: dict[str, int]
-    commands: dict[str, str]
-    contact: dict[str, frozenset[str]]
 
 
 def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
@@ -60,41 +43,72 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
     exactly one button stands for that, words that only one title has ("text" for "Only text") or that the
     language has for it ("sms"), and the title of a further page within a short question.
     """
-    answer = _plain(text)
+    answer = plain(text)
     if not buttons or not answer or len(answer) > LONGEST_ANSWER:
         return None
     number = _number(answer, language)
     if number is not None:
         return buttons[number - 1] if 1 <= number <= len(buttons) else _by_age(number, buttons)
-    titled = [button for button in buttons if _plain(button.title) == answer]
+    titled = [button for button in buttons if plain(button.title) == answer]
     if len(titled) == 1:
         return titled[0]
-    if chosen := _yes_or_no(answer, buttons, language):
+    if chosen := _only_read(answer, buttons, language) or _yes_or_no(answer, buttons, language):
         return chosen
-    if match_command(text, language):
+    command = match_command(text, language)
+    if command and command.intent != FURTHER_PAGE[1:]:
         return None
-    return _by_part(answer, buttons, language) or _by_title_within(answer, buttons)
+    chosen = _by_part(answer, buttons, language) or _by_part(plain(joined(text)), buttons, language)
+    return chosen or _by_title_within(answer, buttons)
 
 
 def match_command(text: str, language: str | None) -> Command | None:
     """The command that the whole text is, in any live language ("STOP", "exit", "help")."""
-    answer = _plain(text)
+    answer = plain(text)
     if not answer or len(answer) > LONGEST_ANSWER:
         return None
-    own = [code for code in (language, "en") if code]
-    for code in dict.fromkeys([*own, *settings().live_languages]):
+    for code in _own_first(language):
         if intent := short_words(code).commands.get(answer):
             return Command(intent, code)
     return None
 
 
-def _plain(text: str) -> str:
-    """Lower case, compatibility forms unified, no punctuation and no emoji around the words."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    # enclosing marks and variation selectors belong to emoji: a keycap "1" is a 1
-    bare = (c for c in folded.translate(_SIGNS) if unicodedata.category(c) != "Me" and not "\ufe00" <= c <= "\ufe0f")
-    kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in bare)
-    return " ".join("".join(kept).split())
+def match_told(text: str, language: str | None) -> Command | None:
+    """Whether somebody can talk or only text, or is not safe, where that is all that the text says, asked or not.
+
+    People say it when they read a phone number, and not when the bot asks: taken for a refusal or a "no", it lost the
+    country or ended the messages. "Not safe" is a no to nothing, unless it is taken for an answer.
+    """
+    said = unmarked(plain(text)), unmarked(plain(joined(text)))
+    for code in _own_first(language):
+        words = short_words(code)
+        for choice, phrases in words.told.items():
+            if phrases & {*said, *(_without(each, words.beside) for each in said)}:
+                return Command(f"answer{{{choice}}}", code)
+    return None
+
+
+def _own_first(language: str | None) -> tuple[str, ...]:
+    own = [code for code in (language, "en") if code]
+    return tuple(dict.fromkeys([*own, *settings().live_languages]))
+
+
+def _without(said: str, beside: frozenset[str]) -> str:
+    """What is said without the words that may stand before or behind it and change nothing."""
+    words = said.split()
+    while words and words[0] in beside:
+        words = words[1:]
+    while words and words[-1] in beside:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _only_read(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
+    """The "ok" to a question about a fact: it was read, and not answered."""
+    if not any(answer in short_words(code).heard for code in (language, "en")):
+        return None
+    shown = "".join(button.payload.replace(" ", "") for button in buttons)
+    asked = next((name for name in NO_OK if f'"question":"{name}"' in shown), None)
+    return Button(answer, f'/answer{{"question":"{asked}","choice":"heard"}}') if asked else None
 
 
 def _by_age(years: int, buttons: tuple[Button, ...]) -> Button | None:
@@ -108,14 +122,14 @@ def _by_age(years: int, buttons: tuple[Button, ...]) -> Button | None:
 
 def _by_part(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
     """The button whose title and further words alone have all the words of the answer, with or without their marks."""
-    said = _unmarked(answer)
+    said = unmarked(answer)
     words = set(said.split())
     if max(map(len, words)) < SHORTEST_PART:
         return None
     meant = []
     for button in buttons:
-        further = {_unmarked(phrase) for phrase in _further(button, language)}
-        title = _unmarked(_plain(button.title)).split()
+        further = {unmarked(phrase) for phrase in _further(button, language)}
+        title = unmarked(plain(button.title)).split()
         if said in further or words <= further.union(title):
             meant.append(button)
     return meant[0] if len(meant) == 1 else None
@@ -123,8 +137,8 @@ def _by_part(answer: str, buttons: tuple[Button, ...], language: str | None) -> 
 
 def _by_title_within(answer: str, buttons: tuple[Button, ...]) -> Button | None:
     """The further page whose title of several words the answer holds: "where can i check the agency"."""
-    said = f" {_unmarked(answer)} "
-    titles = {button: _unmarked(_plain(button.title)) for button in buttons if button.payload.startswith(FURTHER_PAGE)}
+    said = f" {unmarked(answer)} "
+    titles = {button: unmarked(plain(button.title)) for button in buttons if button.payload.startswith(FURTHER_PAGE)}
     meant = [button for button, title in titles.items() if " " in title and f" {title} " in said]
     return meant[0] if len(meant) == 1 else None
 
@@ -135,14 +149,11 @@ def _further(button: Button, language: str | None) -> frozenset[str]:
     found = (
         phrases
         for code in (language, "en")
-        for choice, phrases in short_words(code).contact.items()
-        if f'"question":"contact","choice":"{choice}"' in payload
+        for question, choices in short_words(code).answers.items()
+        for choice, phrases in choices.items()
+        if f'"question":"{question}","choice":"{choice}"' in payload
     )
     return frozenset().union(*found)
-
-
-def _unmarked(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 def _number(answer: str, language: str | None) -> int | None:
@@ -159,19 +170,3 @@ def _yes_or_no(answer: str, buttons: tuple[Button, ...], language: str | None) -
             meant = [button for button in buttons if f'"choice":"{choice}"' in button.payload.replace(" ", "")]
             return meant[0] if len(meant) == 1 else None
     return None
-
-
-@lru_cache(maxsize=64)
-def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWords:
-    """Short words of a language; empty where there is no file for it."""
-    path = folder / f"{language}.yml"
-    if not path.exists():
-        return ShortWords(frozenset(), frozenset(), {}, {}, {})
-    words = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return ShortWords(
-        yes=frozenset(map(_plain, words["yes"])),
-        no=frozenset(map(_plain, words["no"])),
-        numbers={_plain(name): n for n, names in enumerate(words["numbers"], 1) for name in names},
-        commands={_plain(name): intent for intent, names in words["commands"].items() for name in names},
-        contact={choice: frozenset(map(_plain, names)) for choice, names in words.get("contact", {}).items()},
-    )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.actions.ask_repeat import AskRepeat
 from bot.actions.find_helpline import TellLocation
+from bot.actions.small_talk import SmallTalk
 from bot.actions.turn import Tier, Turn
+from bot.actions.urgent_help import UrgentHelp
 
 
 def names(last_need: str, country: str | None = "GB", tier: Tier | None = None) -> list[str]:
@@ -32,3 +36,46 @@ def test_an_emergency_is_said_simpler() -> None:
     """With the number of the country, or the one of every mobile."""
     assert names("immediate_danger") == ["utter_emergency_simple"]
     assert names("immediate_danger", None)[0] == "utter_emergency_unknown_country_simple"
+
+
+def test_what_now_of_somebody_in_need_is_no_question_for_the_menu() -> None:
+    """What can be done comes again, in simple words; a button or a command shows the menu."""
+    asked = Turn("menu", country="GB", last_need="being_exploited")
+    assert SmallTalk().answer(asked).says[0].response == "utter_urgent_being_exploited_simple"
+    assert SmallTalk().answer(replace(asked, pressed=True)).says[0].response == "utter_menu"
+    assert SmallTalk().answer(replace(asked, last_need="donate")).says[0].response == "utter_menu"
+
+
+def test_what_was_shown_last_is_said_simpler() -> None:
+    """Guidance that was asked for in between, too."""
+    concern = Turn("ask_repeat", country="GB", last_need="report_suspicion", shown=("utter_spot_the_signs",))
+    assert AskRepeat().answer(concern).says[0].response == "utter_spot_the_signs_simple"
+
+
+def test_the_advice_is_not_repeated_when_the_country_becomes_known() -> None:
+    """Only the numbers are new; for suicidal words all is said again."""
+    told = Turn("tell_location", country="GB", place_said=True, last_need="being_exploited")
+    again = replace(told, shown=("utter_in_danger_call", "utter_urgent_being_exploited", "utter_ask_country"))
+    assert TellLocation().answer(told).says[1].response == "utter_urgent_being_exploited"
+    assert [say.response for say in TellLocation().answer(again).says[:1]] == ["utter_helplines"]
+    suicidal = replace(again, last_need="self_harm", shown=("utter_urgent_self_harm",))
+    assert TellLocation().answer(suicidal).says[1].response == "utter_urgent_self_harm"
+
+
+def test_the_reason_behind_suicidal_words_does_not_take_the_crisis_line() -> None:
+    """It comes with the country when that is said, and with the other line when it is known (Conduct 11)."""
+    behind = Turn("being_exploited", Tier.URGENT, last_need="self_harm", last_tier=Tier.URGENT)
+    assert "last_need" not in UrgentHelp().answer(behind).remember
+    known = UrgentHelp().answer(replace(behind, country="US"))
+    lines = [line["category"] for say in known.says for line in say.facts.get("helplines", ())]
+    assert lines[0] == "suicide_crisis"
+    assert "trafficking" in lines
+    assert known.remember["last_need"] == "being_exploited"
+    acting = replace(behind, country="US", last_tier=Tier.EMERGENCY)
+    assert "last_need" not in UrgentHelp().answer(acting).remember
+
+
+def test_simple_words_about_a_helpline_come_with_its_number() -> None:
+    """To tell somebody to talk to a helpline is no help without the number."""
+    assert names("worried_about_someone") == ["utter_worried_about_someone_simple", "utter_helplines"]
+    assert names("worried_about_someone", None) == ["utter_worried_about_someone_simple"]

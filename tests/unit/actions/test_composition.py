@@ -19,7 +19,7 @@ def names(reply: Reply) -> list[str]:
 def test_first_contact_comes_before_an_answer() -> None:
     """Who writes for the first time learns that this is a machine before anything else."""
     reply = compose(replace(CALM, first=True), Reply((Say("utter_spot_the_signs"),)))
-    assert names(reply) == ["utter_first_contact", "utter_spot_the_signs"]
+    assert names(reply) == ["utter_first_contact_told", "utter_spot_the_signs"]
     assert reply.remember["introduced"] is True
 
 

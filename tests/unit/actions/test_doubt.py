@@ -49,3 +49,24 @@ def test_an_open_question_is_asked_again() -> None:
 def test_what_is_answered_as_guessed(turn: Turn) -> None:
     """What is sure, what must not wait, and guidance."""
     assert reply_in_doubt(turn) is None
+
+
+def test_no_end_of_messages_on_a_guess() -> None:
+    """The words "I can only write" looked like it; "STOP" is a command and needs none."""
+    assert reply_in_doubt(replace(FAREWELL, intent="stop_messages")) is not None
+
+
+def test_what_now_of_somebody_in_need_is_answered() -> None:
+    """With the numbers again, which harm nobody."""
+    assert reply_in_doubt(replace(FAREWELL, intent="menu", last_need="being_exploited")) is None
+    assert reply_in_doubt(replace(FAREWELL, intent="menu")) is not None
+
+
+def test_a_supporters_wish_is_out_of_place_where_somebody_is_exploited() -> None:
+    """Having no money for a ticket is no wish to donate, however sure the model is."""
+    donate = replace(FAREWELL, intent="donate", tier=Tier.INFORMATION, unsure=False, last_need="being_exploited")
+    reply = reply_in_doubt(donate)
+    assert reply is not None
+    assert reply.says[0].response == "utter_not_sure"
+    assert reply_in_doubt(replace(donate, last_need="worried_about_someone")) is None
+    assert reply_in_doubt(replace(donate, pressed=True)) is None

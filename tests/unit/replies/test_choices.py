@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.choices import Button, match_choice, match_command
+from bot.replies.choices import Button, Command, match_choice, match_command, match_told
+from bot.replies.short_words import short_words
 
 SAFE = (
     Button("Yes", '/answer{"question":"safe","choice":"yes"}'),
@@ -154,3 +155,90 @@ def test_an_age_answers_the_question_for_it(text: str, choice: str) -> None:
 def test_nought_is_no_age(text: str) -> None:
     """Nor the number of a button: it may mean "no"."""
     assert match_choice(text, (Button("Yes", '/answer{"question": "under_18", "choice": "yes"}'),), "en") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "choice"),
+    [
+        ("en", "i can only text", "text"), ("en", "No, I can only text please", "text"), ("en", "i can't call", "text"),
+        ("en", "i can talk", "speak"), ("en", "text", None), ("en", "no i can talk", "speak"),
+        ("es", "solo puedo escribir", "text"), ("es", "no puedo hablar", "text"), ("es", "no puedo escribir", None),
+        ("fr", "je peux pas appeler", "text"), ("pt", "não posso falar", "text"), ("ro", "pot doar sa scriu", "text"),
+        ("ru", "могу только писать", "text"), ("ru", "Могу только СМС", "text"),
+        ("uk", "не можу говорити", "text"), ("ar", "لا أستطيع الكلام", "text"),
+        ("hi", "बोल नहीं सकती", "text"), ("sw", "siwezi kuongea", "text"), ("vi", "toi khong noi duoc", "text"),
+        ("tl", "hindi ako makatawag", "text"), ("bn", "ফোন করতে পারি না", "text"), ("bn", "ফোন করতে পারি", "speak"),
+        (None, "не могу говорить", "text"),
+    ],
+)  # fmt: skip
+def test_whether_somebody_can_talk_is_heard_at_any_time(language: str | None, text: str, choice: str | None) -> None:
+    """Before it is asked, too; and the word for "no" is never left out where it can be the one for "not"."""
+    told = match_told(text, language)
+    assert (told.intent if told else None) == (choice and f'answer{{"question":"contact","choice":"{choice}"}}')
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "pt", "ro", "ru", "uk", "ar", "hi", "sw", "vi", "tl", "bn"])
+def test_every_language_has_the_words(language: str) -> None:
+    """What is told, read and asked for in words."""
+    words = short_words(language)
+    assert all(words.told.values())
+    speak, text, _ = words.told.values()
+    assert not speak & text
+    assert words.heard
+    assert all(words.answers["safe"][choice] for choice in ("yes", "no"))
+    assert "more" in words.commands.values()
+
+
+UNDER_18 = (
+    Button("Yes", '/answer{"question":"under_18","choice":"yes"}'),
+    Button("No", '/answer{"question":"under_18","choice":"no"}'),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "ok"), ("es", "vale"), ("uk", "ок"), ("hi", "ठीक है"), ("sw", "sawa")]
+)
+def test_ok_is_no_yes_to_a_question_of_age(language: str, text: str) -> None:
+    """It says that a text was read."""
+    chosen = match_choice(text, UNDER_18, language)
+    assert chosen is not None
+    assert chosen.payload == '/answer{"question":"under_18","choice":"heard"}'
+    assert match_choice("yes", UNDER_18, language) == UNDER_18[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [("en", "im safe now", "Yes"), ("en", "I'm not safe", "No"), ("ro", "sunt in siguranta acum", "Yes"),
+     ("sw", "niko salama sasa", "Yes"), ("vi", "khong an toan", "No"), ("ar", "انا بامان", "Yes")],
+)  # fmt: skip
+def test_whether_somebody_is_safe_in_their_own_words(language: str, text: str, title: str) -> None:
+    """While it is asked."""
+    chosen = match_choice(text, SAFE, language)
+    assert chosen is not None
+    assert chosen.title == title
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "he left now"), ("ar", "ذهب الآن"), ("tl", "umalis na siya"), ("bn", "সে চলে গেছে"), ("ro", "a plecat")],
+)
+def test_that_somebody_left_is_no_wish_to_hide(language: str, text: str) -> None:
+    """It ended the chat; now it is asked whether the person is safe."""
+    command = match_command(text, language)
+    assert command is not None
+    assert command.intent == "ask_for_help"
+
+
+def test_more_is_a_title_where_one_is_shown() -> None:
+    """Else it is a command."""
+    assert match_command("more", "en") == Command("more", "en")
+    shown = (Button("More signs", "/a"), Button("Menu", "/b"))
+    assert match_choice("more", shown, "en") == shown[0]
+
+
+def test_not_safe_is_heard_when_nothing_was_asked() -> None:
+    """It was answered as a no to nothing."""
+    unsafe = Command('answer{"question":"safe","choice":"no"}', "en")
+    assert match_told("I'm not safe", "en") == unsafe
+    assert match_told("not safe", "en") == unsafe
+    assert match_told("im safe", "en") is None

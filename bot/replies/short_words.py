@@ -1,0 +1,77 @@
+"""Words that people type instead of pressing: lists of a language, and the form in which typed words meet them."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import yaml
+
+from bot.languages.folding import SIGNS_LEFT_OUT
+from bot.settings import DATA
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SIGNS = str.maketrans(SIGNS_LEFT_OUT)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortWords:
+    """What people type instead of pressing, in one language (`bot/data/words/<language>.yml`)."""
+
+    yes: frozenset[str]
+    no: frozenset[str]
+    numbers: dict[str, int]
+    commands: dict[str, str]
+    answers: dict[str, dict[str, frozenset[str]]]
+    told: dict[str, frozenset[str]] = field(default_factory=dict)
+    beside: frozenset[str] = frozenset()
+    heard: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=64)
+def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWords:
+    """Short words of a language; empty where there is no file for it."""
+    path = folder / f"{language}.yml"
+    if not path.exists():
+        return ShortWords(frozenset(), frozenset(), {}, {}, {})
+    words = yaml.safe_load(path.read_text(encoding="utf-8"))
+    told = words.get("told", {})
+    said = {f'"question":"contact","choice":"{choice}"': told.get(choice, ()) for choice in ("speak", "text")}
+    said['"question":"safe","choice":"no"'] = words.get("safe", {}).get("unsafe", ())
+    return ShortWords(
+        yes=frozenset(map(plain, words["yes"])),
+        no=frozenset(map(plain, words["no"])),
+        numbers={plain(name): n for n, names in enumerate(words["numbers"], 1) for name in names},
+        commands={plain(name): intent for intent, names in words["commands"].items() for name in names},
+        answers={
+            question: {choice: frozenset(map(plain, names)) for choice, names in words.get(question, {}).items()}
+            for question in ("contact", "safe")
+        },
+        told={payload: frozenset(unmarked(plain(name)) for name in names) for payload, names in said.items()},
+        beside=frozenset(unmarked(plain(name)) for name in told.get("beside", ())),
+        heard=frozenset(map(plain, words.get("heard", ()))),
+    )
+
+
+def plain(text: str) -> str:
+    """Lower case, compatibility forms unified, no punctuation and no emoji around the words."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    # enclosing marks and variation selectors belong to emoji: a keycap "1" is a 1
+    bare = (c for c in folded.translate(_SIGNS) if unicodedata.category(c) != "Me" and not "\ufe00" <= c <= "\ufe0f")
+    kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in bare)
+    return " ".join("".join(kept).split())
+
+
+def unmarked(text: str) -> str:
+    """Without the marks that cheap keyboards leave out."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return bare.replace("đ", "d")  # a letter of its own, which Vietnamese without marks is written without as well
+
+
+def joined(text: str) -> str:
+    """Without apostrophes: "can't" is often typed "cant", and listed so."""
+    return text.replace("'", "").replace("\u2019", "")

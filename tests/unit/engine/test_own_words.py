@@ -1,0 +1,84 @@
+"""An answer in own words is read as one, and a message with an alarm stays what it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.engine.own_words import as_answer
+from bot.nlu.ages import age_said
+from bot.places import where_is
+
+
+def read(text: str, intent: str, confidence: float = 0.9, **known: Any) -> dict[str, Any]:
+    """What becomes of a message that the model took for this intent."""
+    age = age_said(text, ["en"], answers=known.get("open_question") == "under_18")
+    here = where_is(text, "en")
+    parsed = {
+        "text": text,
+        "intent": {"name": intent, "confidence": confidence},
+        "urgency": {"tier": known.get("tier", "conversation"), "asks": True},
+        "whereabouts": {"country": here.country, "candidates": here.candidates},
+        "other_intents": ["about_us"],
+        "age": age and {"minor": age.minor, "own": age.own, "start": age.start, "end": age.end},
+    }
+    return as_answer(parsed, known.get("open_question"), known.get("last_need", "being_exploited"))
+
+
+def intent_of(text: str, intent: str, confidence: float = 0.9, **known: Any) -> str:
+    """The intent that is answered."""
+    return str(read(text, intent, confidence, **known)["intent"]["name"])
+
+
+def test_a_no_that_names_a_country_tells_where_somebody_is() -> None:
+    """Taken for a no alone, the country that was said was asked for again."""
+    assert intent_of("no i am in turkey", "deny", open_question="country_right") == "tell_location"
+    assert intent_of("no i am in turkey", "bot_challenge", 0.4) == "tell_location"
+    assert intent_of("no", "deny", open_question="country_right") == "deny"
+
+
+def test_what_was_understood_needs_no_safety_question() -> None:
+    """The doubt was about the words, which are an answer."""
+    parsed = read("no i am in turkey", "deny")
+    assert parsed["urgency"]["asks"] is False
+    assert parsed["other_intents"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "choice"),
+    [("no im 17", "deny", "yes"), ("yes im 24", "affirm", "no"), ("i am 22", "left_exploitation", "no")],
+)
+def test_an_age_alone_answers_the_question_for_it(text: str, intent: str, choice: str) -> None:
+    """A yes or no beside it answers nothing else: "yes, I am 24" made a child of an adult."""
+    parsed = read(text, intent)
+    assert parsed["intent"]["name"] == "answer"
+    assert {each["entity"]: each["value"] for each in parsed["entities"]} == {"question": "under_18", "choice": choice}
+
+
+def test_an_age_of_somebody_who_is_not_in_need_is_words() -> None:
+    """A buyer's or a student's age answers nothing, and a longer sentence says more than an age."""
+    assert intent_of("i am 22", "greet", last_need="donate") == "greet"
+    assert intent_of("i am 17 and my boss keeps my pay", "worker_rights") == "worker_rights"
+
+
+def test_another_adults_age_answers_only_where_an_age_was_asked_for() -> None:
+    """The boss may be 50."""
+    assert intent_of("he is 50", "deny") == "deny"
+    assert intent_of("she is 30", "left_exploitation", 0.2, open_question="under_18") == "answer"
+
+
+def test_a_half_understood_no_to_the_country_is_a_refusal() -> None:
+    """Whoever does not want to say where they are is not asked once more."""
+    refused = read("i dont want to say", "deny", 0.4, open_question="country")
+    assert refused["intent"] == {"name": "deny", "confidence": 1.0}
+    assert refused["urgency"]["asks"] is True
+
+
+@pytest.mark.parametrize(
+    ("intent", "tier"),
+    [("being_exploited", "urgent"), ("immediate_danger", "emergency"), ("quick_exit", "conversation")],
+)
+def test_an_alarm_and_a_wish_to_hide_stay_what_they_are(intent: str, tier: str) -> None:
+    """Whatever else the words say."""
+    assert intent_of("im 17 im in kuwait", intent, 0.3, tier=tier) == intent
