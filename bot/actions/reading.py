@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.doubt import SURE
+from bot.actions.place_in_turn import home_told, place_of_turn
 from bot.actions.turn import CountrySource, Question, Tier, Turn
 from bot.languages import Guess, choose_language, language_wanted
 from bot.settings import settings
@@ -23,9 +24,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     told["payload"] = bool(told.get("payload")) or str(parsed.get("text") or "").startswith("/")
     first = not tracker.get_slot("introduced")
     back = not first and _messages_in_session(tracker) <= 1
-    place = _country(tracker, parsed, entities, told)
-    asked_if_right = tracker.get_slot("open_question") == Question.COUNTRY_RIGHT
-    place["denied"] = tracker.get_slot("country") if asked_if_right else None  # "not in the UK" is no home there
+    place = place_of_turn(tracker, parsed, entities, told)
     urgency = parsed.get("urgency") or {}
     intent = (parsed.get("intent") or {}).get("name") or "out_of_scope"
     tier = Tier(urgency.get("tier") or tier_of(intent))
@@ -50,7 +49,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         country_source=CountrySource(place["source"]) if place["source"] else None,
         candidates=tuple(place["candidates"]),
         place_said=place["said"],
-        home_country=_home(parsed, place),
+        home_country=home_told(parsed, tracker),
         contact=tracker.get_slot("contact"),
         minor=minor if said_minor is None else said_minor,
         open_question=open_question,
@@ -146,58 +145,6 @@ def _minor_said(parsed: dict[str, Any], known: bool | None, tier: Tier, open_que
     if age["minor"]:
         return True
     return False if asked or (age["own"] and not known) else None
-
-
-def _country(
-    tracker: Tracker, parsed: dict[str, Any], entities: dict[str, Any], told: dict[str, Any]
-) -> dict[str, Any]:
-    """Where the person is: said in this message, else known before, else assumed from the number."""
-    here = (parsed.get("whereabouts") or {}) if _tells_whereabouts(parsed) else {}
-    candidates = list(here.get("candidates") or ())
-    if pinned := entities.get("country") if told.get("payload") else None:
-        how = CountrySource.PIN if told.get("pin") else CountrySource.SAID
-        return {"country": pinned, "source": how.value, "candidates": [], "said": True}
-    if here.get("country"):
-        return {
-            "country": here["country"],
-            "source": CountrySource.SAID.value,
-            "candidates": [],
-            "said": True,
-        }
-    if wanted := _country_asked_about(parsed, here):
-        return {"country": wanted, "source": CountrySource.SAID.value, "candidates": [], "said": True}
-    if told.get("located") and told.get("country_hint"):
-        hint = told["country_hint"]
-        return {"country": hint, "source": CountrySource.ASSUMED.value, "candidates": [], "said": True}
-    known, source = tracker.get_slot("country"), tracker.get_slot("country_source")
-    if known is None and told.get("country_hint") and not tracker.get_slot("country_refused"):
-        known, source = told["country_hint"], CountrySource.ASSUMED.value
-    only_from = bool(candidates) and set(candidates) <= set(here.get("origin") or ())
-    # "Valencia" of somebody who is in Spain, "I am from Nigeria" of somebody who is in Italy
-    if known in candidates or (known and only_from):
-        # "Birmingham" of somebody whose number is British says that the guess was right
-        source = source if only_from or known not in candidates else CountrySource.SAID.value
-        return {"country": known, "source": source, "candidates": [], "said": True}
-    return {"country": known, "source": source, "candidates": candidates, "said": False}
-
-
-def _tells_whereabouts(parsed: dict[str, Any]) -> bool:
-    """Whether a place in this message is likely to be where somebody is: a question about Dubai tells nothing."""
-    intent = (parsed.get("intent") or {}).get("name") or ""
-    return tier_of(intent) != "information" or intent in {"find_helpline", "worker_rights"}
-
-
-def _country_asked_about(parsed: dict[str, Any], here: dict[str, Any]) -> str | None:
-    """The one country of "a number for Morocco": its lines are meant, though nothing tells that somebody is there."""
-    planned: list[str] = list(here.get("planned") or ())
-    asks_for_lines = (parsed.get("intent") or {}).get("name") == "find_helpline"
-    return planned[0] if asks_for_lines and len(planned) == 1 and not here.get("candidates") else None
-
-
-def _home(parsed: dict[str, Any], place: dict[str, Any]) -> str | None:
-    """Where the person comes from, where the message tells one country: not the one that the bot took for theirs."""
-    origin: list[str] = list((parsed.get("whereabouts") or {}).get("origin") or [])
-    return origin[0] if len(origin) == 1 and origin[0] != place["denied"] else None
 
 
 def _language(tracker: Tracker, guess: Guess, entities: dict[str, Any], told: dict[str, Any], intent: str) -> str:

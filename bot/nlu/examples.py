@@ -20,7 +20,7 @@ SEED = 20261124
 #: A third of the examples is held out at a time.
 FOLDS = 3
 #: With so many examples one third is enough to fit a few dozen numbers on: the others are not held out in turn.
-MANY = 20_000
+MANY = 8_000
 #: Examples of one file that stand together are of one kind: they are held out together, or the figures
 #: flatter.
 BLOCK = 12
