@@ -9,6 +9,8 @@ from bot.taxonomy import URGENT_INTENTS
 #: Confidence from which an intent is taken for what was meant. Of the messages of the evaluation without alarm, the
 #: model is right about less than half below it and about nine in ten above (`bot evaluate --json`).
 SURE = 0.6
+#: The same for a farewell: all that are one have more, and a wrong one ends a conversation.
+SURE_OF_FAREWELL = 0.9
 
 #: Guesses that are acted on even in doubt: to do so harms nobody, and not to do so may. The end of all messages is not
 #: among them: "I can only write" is not to be told goodbye, and "STOP" is a command that needs no guess.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.doubt import SURE
+from bot.actions.doubt import SURE, SURE_OF_FAREWELL
 from bot.actions.place_in_turn import home_told, place_of_turn
 from bot.actions.turn import CountrySource, Question, Tier, Turn
 from bot.languages import Guess, choose_language, language_wanted
@@ -100,7 +100,9 @@ def _channel(tracker: Tracker) -> str:
 
 def _unsure(parsed: dict[str, Any], told: dict[str, Any]) -> bool:
     """Whether the intent of typed words is a guess; no words at all have no confidence, and their own answer."""
-    return not told["payload"] and 0 < float((parsed.get("intent") or {}).get("confidence") or 0) < SURE
+    guess = parsed.get("intent") or {}
+    enough = SURE_OF_FAREWELL if guess.get("name") == "goodbye" else SURE
+    return not told["payload"] and 0 < float(guess.get("confidence") or 0) < enough
 
 
 def _likely_topics(parsed: dict[str, Any], last_need: str | None) -> tuple[str, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from rasa_sdk import Tracker
 
 from bot.actions.doubt import reply_in_doubt
+from bot.actions.reading import read_turn
 from bot.actions.turn import Question, Tier, Turn
 
 FAREWELL = Turn("goodbye", unsure=True, likely_topics=("left_exploitation", "child_at_risk", "donate"))
@@ -70,3 +72,21 @@ def test_a_supporters_wish_is_out_of_place_where_somebody_is_exploited() -> None
     assert reply.says[0].response == "utter_not_sure"
     assert reply_in_doubt(replace(donate, last_need="worried_about_someone")) is None
     assert reply_in_doubt(replace(donate, pressed=True)) is None
+
+
+@pytest.mark.parametrize(
+    ("intent", "confidence", "unsure"),
+    [
+        ("goodbye", 0.8, True),
+        ("goodbye", 0.95, False),
+        ("thank", 0.8, False),
+        ("thank", 0.5, True),
+        ("thank", 0, False),
+    ],
+)
+def test_a_farewell_must_be_surer_than_other_small_talk(intent: str, confidence: float, unsure: bool) -> None:
+    """A wrong one ends a conversation; no confidence at all is a message without words."""
+    parsed = {"text": "i have a baby", "intent": {"name": intent, "confidence": confidence}}
+    said = {"event": "user", "text": "", "input_channel": "telegram", "metadata": {}}
+    turn, _ = read_turn(Tracker("k1.a", {}, parsed, [said], False, None, {}, "action_listen"))
+    assert turn.unsure is unsure
