@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 #: asked the safety question instead. The aim is 3 % of the alarming-looking messages and 0.3 % of the ordinary ones;
 #: training data hold far more alarming-looking ones than life does. The shares were 1.5 % and 9 % for the first 35,000
 #: harmless examples. A model of those alone took alarm at 4.2 % and asked at 17 % of the next 17,600, written as
-#: look-alikes, and a model of both at 8.0 and 22 % of the next 8,000, written until it failed, and the next one at 17.8
-#: and 39 % of 6,900, which were kept because it failed: these are the shares of the mixture, so that a message of life
-#: is judged as before.
-FALSE_ALARMS = 0.046
-ASKED = 0.156
+#: look-alikes, a model of both at 8.0 and 22 % of the next 8,000, written until it failed, the next ones at 17.8 and
+#: 39 % of 6,900 and at 16 and 36 % of 3,100, most of them kept because it failed, and at all of 550: these are the
+#: shares of the mixture, so that a message of life is judged as before.
+FALSE_ALARMS = 0.058
+ASKED = 0.164
 #: A long message is urgent for one of its windows only when that window is surer than a whole message need
 #: be.
 WINDOW_STRICTER = 0.5
