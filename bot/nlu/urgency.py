@@ -82,7 +82,7 @@ def judge(assessment: Assessment, phrases: Sequence[PhraseFound]) -> Verdict:
     loudest = max(assessment.windows, key=lambda part: part.urgent, default=whole)
     by_whole = whole.urgent >= limits.urgent
     by_window = _window_decides(assessment, loudest)
-    urgent = by_whole or by_window or (bool(phrases) and not _speaks_against(assessment, loudest))
+    urgent = by_whole or by_window or _phrases_decide(phrases, assessment, loudest)
     part = whole if by_whole or not by_window else loudest
     asks = not urgent and (bool(phrases) or whole.urgent >= limits.ask or loudest.urgent >= limits.window)
     intent = _intent(part, phrases) if urgent else _calm_intent(whole, asks=asks)
@@ -103,6 +103,12 @@ def _window_decides(assessment: Assessment, loudest: Part) -> bool:
     if loudest is assessment.whole or loudest.urgent < assessment.limits.window:
         return False
     return not _speaks_against(assessment, assessment.whole)
+
+
+def _phrases_decide(phrases: Sequence[PhraseFound], assessment: Assessment, loudest: Part) -> bool:
+    """A phrase sets the alarm off unless the probabilities speak plainly against it; suicidal words always do."""
+    suicidal = any(phrase.intent == "self_harm" for phrase in phrases)
+    return suicidal or (bool(phrases) and not _speaks_against(assessment, loudest))
 
 
 def _speaks_against(assessment: Assessment, part: Part) -> bool:

@@ -55,6 +55,7 @@ def test_it_asks_where_the_parts_contradict_each_other() -> None:
     in_a_window = part(0.3, 0, 5, being_exploited=0.3)
     assert verdict(part(0.01, out_of_scope=0.99), in_a_window, phrases=spoken).tier == "urgent"
     assert verdict(part(0.01, out_of_scope=0.99), phrases=spoken, seen_whole=False).tier == "urgent"
+    assert verdict(part(0.01, greet=0.99), phrases=(phrase("self_harm_wish", "self_harm"),)).tier == "urgent"
 
 
 def test_between_the_thresholds_it_asks() -> None:
