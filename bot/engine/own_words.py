@@ -26,7 +26,7 @@ _IN_NEED = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
 def as_answer(parsed: dict[str, Any], open_question: str | None, last_need: str | None) -> dict[str, Any]:
     """The message as it is understood, or as the answer that the conversation makes of it.
 
-    A message with an alarm is never touched. The safety question goes where a short answer was only half understood.
+    A message with an alarm is not touched, unless it is nothing but the age of an adult. The safety question goes where a short answer was only half understood.
 
     Args:
         parsed: what the graph understood.
@@ -35,9 +35,13 @@ def as_answer(parsed: dict[str, Any], open_question: str | None, last_need: str 
     """
     intent = str((parsed.get("intent") or {}).get("name") or "")
     words = str(parsed.get("text") or "").split()
-    if not words or len(words) > MOST_WORDS or _tier(parsed, intent) in ("emergency", "urgent") or intent in _KEPT:
+    if not words or len(words) > MOST_WORDS or intent in _KEPT:
         return parsed
-    if last_need in _IN_NEED and (minor := _age_alone(parsed, open_question)) is not None:
+    minor = _age_alone(parsed, open_question) if last_need in _IN_NEED else None
+    alarm = _tier(parsed, intent) in ("emergency", "urgent")
+    if alarm and (minor is not False or _phrases(parsed)):
+        return parsed
+    if minor is not None:
         return _read_as(parsed, "answer", question=Question.UNDER_18.value, choice="yes" if minor else "no")
     calm = _tier(parsed, intent) == "conversation"
     guessed = calm and _confidence(parsed) < SURE
@@ -54,6 +58,10 @@ def _tier(parsed: dict[str, Any], intent: str) -> str:
 
 def _confidence(parsed: dict[str, Any]) -> float:
     return float((parsed.get("intent") or {}).get("confidence") or 0.0)
+
+
+def _phrases(parsed: dict[str, Any]) -> bool:
+    return any(found["kind"] == "phrase" for found in (parsed.get("urgency") or {}).get("evidence") or ())
 
 
 def _age_alone(parsed: dict[str, Any], open_question: str | None) -> bool | None:

@@ -18,7 +18,7 @@ def read(text: str, intent: str, confidence: float = 0.9, **known: Any) -> dict[
     parsed = {
         "text": text,
         "intent": {"name": intent, "confidence": confidence},
-        "urgency": {"tier": known.get("tier", "conversation"), "asks": True},
+        "urgency": {"tier": known.get("tier", "conversation"), "asks": True, "evidence": known.get("evidence", [])},
         "whereabouts": {"country": here.country, "candidates": here.candidates},
         "other_intents": ["about_us"],
         "age": age and {"minor": age.minor, "own": age.own, "start": age.start, "end": age.end},
@@ -82,3 +82,10 @@ def test_a_half_understood_no_to_the_country_is_a_refusal() -> None:
 def test_an_alarm_and_a_wish_to_hide_stay_what_they_are(intent: str, tier: str) -> None:
     """Whatever else the words say."""
     assert intent_of("im 17 im in kuwait", intent, 0.3, tier=tier) == intent
+
+
+def test_the_age_of_an_adult_alone_is_no_child_in_danger() -> None:
+    """A model that is alert to ages took "I am 25" for one; a phrase, or the age of a child, keeps the alarm."""
+    assert intent_of("i am 25", "child_at_risk", tier="urgent") == "answer"
+    assert intent_of("i am 15", "child_at_risk", tier="urgent") == "child_at_risk"
+    assert intent_of("i am 25", "child_at_risk", tier="urgent", evidence=[{"kind": "phrase"}]) == "child_at_risk"
