@@ -26,7 +26,8 @@ _IN_NEED = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
 def as_answer(parsed: dict[str, Any], open_question: str | None, last_need: str | None) -> dict[str, Any]:
     """The message as it is understood, or as the answer that the conversation makes of it.
 
-    A message with an alarm is not touched, unless it is nothing but the age of an adult. The safety question goes where a short answer was only half understood.
+    A message with an alarm is not touched, unless it is nothing but the age of an adult. The safety question goes
+    where a short answer was only half understood.
 
     Args:
         parsed: what the graph understood.
