@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.questions import ask
+from bot.actions.questions import ask, topic_choices
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
 from bot.taxonomy import tier_of
 
@@ -63,8 +63,7 @@ def other_needs(turn: Turn) -> list[str]:
 
 
 def _also(needs: list[str]) -> Say:
-    choices = tuple({"response": f"topic_{name}", "payload": f"/{name}"} for name in needs[:2])
-    return Say("utter_also", choices=choices)
+    return Say("utter_also", choices=topic_choices(needs[:2]))
 
 
 def _with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:

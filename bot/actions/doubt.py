@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.questions import reply_asking
+from bot.actions.questions import reply_asking, topic_choices
 from bot.actions.turn import Reply, Say, Tier, Turn
 from bot.taxonomy import URGENT_INTENTS
 
@@ -47,8 +47,7 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
     topics = turn.likely_topics[:OFFERED]
     if not topics:
         return Reply((Say("utter_not_sure"),))
-    choices = tuple({"response": f"topic_{name}", "payload": f"/{name}"} for name in (*topics, "find_helpline"))
-    return Reply((Say("utter_not_sure", choices=choices),))
+    return Reply((Say("utter_not_sure", choices=topic_choices((*topics, "find_helpline"))),))
 
 
 def _out_of_place(turn: Turn) -> bool:

@@ -8,7 +8,7 @@ from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
 from bot.places import country_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 #: More candidates than this make a list that nobody reads on a phone.
 MOST_CANDIDATES = 3
@@ -23,6 +23,11 @@ def ask(question: Question, turn: Turn) -> Say:
         )
         return Say("utter_ask_which_country", choices=choices)
     return Say(f"utter_ask_{question.value}")
+
+
+def topic_choices(intents: Iterable[str]) -> tuple[dict[str, str], ...]:
+    """A button for each of these intents, under the name of its topic."""
+    return tuple({"response": f"topic_{name}", "payload": f"/{name}"} for name in intents)
 
 
 def reply_asking(

@@ -37,7 +37,6 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     open_question = None if back else _question(tracker.get_slot("open_question"))
     minor = tracker.get_slot("minor")
     said_minor = _minor_said(parsed, minor, tier, open_question)
-    unsure = _unsure(parsed, told)
     turn = Turn(
         intent=intent,
         tier=tier,
@@ -64,7 +63,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         back=back,
         shown=_shown(tracker),
         reminded=bool(tracker.get_slot("reminded")),
-        unsure=unsure,
+        unsure=_unsure(parsed, told),
         likely_topics=_likely_topics(parsed, tracker.get_slot("last_need")),
         not_ours=guess.is_other
         and not told["payload"]
