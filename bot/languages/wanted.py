@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from bot.languages.folding import fold, words
+from bot.languages.folding import words
 from bot.languages.names import language_named
 from bot.settings import DATA
 
@@ -50,4 +50,4 @@ def _lists() -> dict[str, list[str]]:
 @lru_cache(maxsize=32)
 def _negations(language: str | None) -> frozenset[str]:
     """Words that deny in a language, parted and folded as those of a message are."""
-    return frozenset(word.folded for phrase in _lists().get(language or "", ()) for word in words(fold(phrase)))
+    return frozenset(word.folded for phrase in _lists().get(language or "", ()) for word in words(phrase))
