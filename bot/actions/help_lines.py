@@ -72,9 +72,36 @@ def offered_lines(
         home_country=turn.home_country,
         also=frozenset(turn.other_intents) & _ROUTABLE,
     )
-    most = most or (MOST_LINES_BY_SMS if turn.channel.endswith("sms") else MOST_LINES)
     chosen = choose(directory(), need)
-    return [_facts(offer) for offer in chosen.lines[:most]] or [_web_facts(site) for site in chosen.directories[:1]]
+    lines = [_facts(offer) for offer in chosen.lines[: most or _most(turn)]]
+    return lines or [_web_facts(site) for site in chosen.directories[:1]]
+
+
+def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
+    """Facts of lines for somebody whom nobody answered at the first ones, and the site that lists more.
+
+    Further lines of the situation, then those of any need, but only crisis lines for suicidal words; the first ones
+    again only where there are no others.
+    """
+    first = offered_lines(turn, situation)
+    situations = (situation,) if situation == "self_harm" else (situation, "find_helpline")
+    further = [line for name in situations for line in offered_lines(turn, name, most=MOST_LINES)]
+    tried = {_address(line) for line in first}
+    others = list({_address(line): line for line in further if _address(line) not in tried}.values())
+    listed = [_web_facts(site) for site in directory().web[:1]]
+    kept = [line for line in others or first if line["reach"] != "web"]
+    return [*kept[: _most(turn) - 1], *listed]
+
+
+def _most(turn: Turn) -> int:
+    return MOST_LINES_BY_SMS if turn.channel.endswith("sms") else MOST_LINES
+
+
+def _address(line: dict[str, Any]) -> str:
+    """By what a line is reached."""
+    return str(
+        line.get("web") if line["reach"] == "web" else line.get("phone") or line.get("sms") or line.get("whatsapp")
+    )
 
 
 _ROUTABLE = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
@@ -101,5 +128,6 @@ def _facts(offer: Offer) -> dict[str, Any]:
         "confirmed": offer.confirmed,
         "told": told[0] if told else "",
         "hours": line.hours if line.hours == "24/7" else "",
+        "free": line.free == "yes" and offer.reach == "call",
         "languages": line.languages,
     }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bot.actions.about_line import unanswered_reply
 from bot.actions.ask_repeat import simpler_reply
 from bot.actions.need import Need
 from bot.actions.turn import Reply, Say, Turn
+from bot.taxonomy import URGENT_INTENTS
 
 
 class SmallTalk(Need):
@@ -18,6 +20,8 @@ class SmallTalk(Need):
             return Reply((Say("utter_first_contact"),) if turn.first else (Say("utter_greet"),))
         if turn.intent == "menu" and turn.in_need and not turn.pressed:
             return simpler_reply(turn)  # "what now?" of somebody in need asks what to do, and not what a bot can do
+        if turn.intent == "feedback_unhelpful" and turn.last_need in URGENT_INTENTS:
+            return unanswered_reply(turn)  # other numbers, and not the question whether they are wanted
         if turn.intent == "sent_other":
             return Reply((Say("utter_sent_other"),))
         return Reply((Say(f"utter_{turn.intent}"),))

@@ -20,7 +20,7 @@ class Tier(StrEnum):
 
 
 class Question(StrEnum):
-    """What the bot has asked and waits for."""
+    """What the bot has asked and waits for; LINE is told of a helpline and never asked."""
 
     SAFE = "safe"
     COUNTRY = "country"
@@ -28,6 +28,7 @@ class Question(StrEnum):
     CONTACT = "contact"
     UNDER_18 = "under_18"
     DELETE = "delete"
+    LINE = "line"
 
 
 class CountrySource(StrEnum):

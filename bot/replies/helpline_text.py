@@ -21,7 +21,8 @@ def helpline_lines(words: Catalogue, lines: list[dict[str, Any]], language: str,
     Args:
         words: the catalogue, which holds the patterns `line_call`, `line_text`, `note_unconfirmed` ...
         lines: facts of each helpline: `name`, `phone`, `sms`, `keyword`, `whatsapp`, `reach` (call, text,
-            whatsapp, web), `web`, `confirmed`, `told` (who is told, a key of `told_*`), `hours`, `languages`.
+            whatsapp, web), `web`, `confirmed`, `told` (who is told, a key of `told_*`), `hours`, `languages`,
+            `note_free` (whether to say that it is free).
         language: ISO 639-1 of the conversation.
         sms: short form, without hours and languages.
     """
@@ -36,6 +37,8 @@ def _line(words: Catalogue, line: dict[str, Any], language: str, sms: bool) -> s
     if told := line.get("told"):
         parts.append(pattern(f"told_{told}"))
     parts.append(_reach(pattern, line, sms))
+    if line.get("note_free"):
+        parts.append(pattern("note_free"))
     if not line.get("confirmed", True):
         parts.append(pattern("note_unconfirmed"))
     if not sms:

@@ -1,0 +1,40 @@
+"""What is said of a helpline that was named: nobody answers there, and what does it cost?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.find_helpline import helpline_reply
+from bot.actions.help_lines import emergency_facts, offered_lines, other_lines
+from bot.actions.questions import reply_asking
+from bot.actions.turn import Question, Reply, Say, Turn
+
+
+def unanswered_reply(turn: Turn) -> Reply:
+    """Other lines than before; in an emergency the other ways to reach the emergency services first."""
+    if turn.country is None:
+        return helpline_reply(turn)
+    question = None if turn.open_question is Question.UNDER_18 else turn.open_question  # age can wait
+    lines = other_lines(turn, turn.last_need or "find_helpline")
+    if not turn.was_emergency:
+        return reply_asking(turn, [Say("utter_helplines", {"helplines": lines})], question)
+    says = [Say("utter_add_112")]
+    if emergency_facts(turn)["emergency_sms"]:
+        says.append(Say("utter_emergency_text"))
+    says.append(Say("utter_then_helpline", {"helplines": lines}))
+    return reply_asking(turn, says, question)
+
+
+def cost_reply(turn: Turn) -> Reply:
+    """The lines again, with a note at those that are free."""
+    if turn.country is None:
+        return helpline_reply(turn)
+    lines = offered_lines(turn, turn.last_need or "find_helpline")
+    facts = {"helplines": [{**line, "note_free": line.get("free")} for line in lines]}
+    return reply_asking(turn, [Say("utter_cost", facts)], turn.open_question)
+
+
+def about_line(turn: Turn) -> Reply:
+    """The reply to what was said of a line."""
+    known = replace(turn, question=None)
+    return cost_reply(known) if turn.choice == "cost" else unanswered_reply(known)

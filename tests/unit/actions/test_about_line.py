@@ -1,0 +1,73 @@
+"""Nobody answers, and what does it cost: said of a line that was named before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.actions.about_line import about_line
+from bot.actions.small_talk import SmallTalk
+from bot.actions.turn import Question, Reply, Tier, Turn
+
+UNANSWERED = Turn("answer", country="GB", last_need="being_exploited", question="line", choice="unanswered")
+
+
+def names(reply: Reply) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in reply.says]
+
+
+def reached(reply: Reply) -> list[str]:
+    """Names of the lines that are offered."""
+    return [line["name"] for say in reply.says for line in say.facts.get("helplines", ())]
+
+
+def test_other_lines_follow_those_where_nobody_answers() -> None:
+    """The question whether a number is wanted was no help."""
+    before = reached(about_line(replace(UNANSWERED, choice="cost")))
+    after = reached(about_line(UNANSWERED))
+    assert names(about_line(UNANSWERED)) == ["utter_helplines"]
+    assert after[-1] == "Find A Helpline"
+    assert before
+    assert after != before
+    unhelpful = replace(UNANSWERED, intent="feedback_unhelpful", question=None, choice=None)
+    assert names(SmallTalk().answer(unhelpful)) == ["utter_helplines"]
+    assert names(SmallTalk().answer(replace(unhelpful, last_need="donate"))) == ["utter_feedback_unhelpful"]
+
+
+def test_the_same_lines_come_again_only_where_there_are_no_others() -> None:
+    """And the list of the world once, also where it is all that there is."""
+    reply = about_line(replace(UNANSWERED, country="SY", last_need="self_harm"))
+    assert reached(reply) == ["Find A Helpline"]
+
+
+@pytest.mark.parametrize(("country", "texts"), [("FR", True), ("US", False)])
+def test_in_an_emergency_the_other_ways_to_the_emergency_services_come_first(country: str, texts: bool) -> None:
+    """Age can wait."""
+    danger = replace(UNANSWERED, country=country, last_need="immediate_danger", open_question=Question.UNDER_18)
+    reply = about_line(danger)
+    assert names(reply)[0] == "utter_add_112"
+    assert ("utter_emergency_text" in names(reply)) is texts
+    assert reply.asks is None
+
+
+def test_suicidal_words_lead_to_crisis_lines_only() -> None:
+    """A line for another need is not the next best."""
+    acting = replace(UNANSWERED, country="RO", last_need="self_harm", last_tier=Tier.EMERGENCY)
+    lines = [line for say in about_line(acting).says for line in say.facts.get("helplines", ())]
+    assert {line["category"] for line in lines} <= {"suicide_crisis", "web_directory"}
+
+
+def test_free_lines_are_marked_and_the_open_question_stays() -> None:
+    """Only by voice: whether a text is free, nobody wrote down."""
+    reply = about_line(replace(UNANSWERED, choice="cost", open_question=Question.CONTACT))
+    assert names(reply) == ["utter_cost", "utter_ask_contact"]
+    assert any(line["note_free"] for line in reply.says[0].facts["helplines"])
+    assert all(not line["note_free"] for line in reply.says[0].facts["helplines"] if line["reach"] != "call")
+
+
+def test_without_a_country_it_is_asked_for() -> None:
+    """A list of the world answers neither."""
+    assert about_line(replace(UNANSWERED, country=None)).asks is Question.COUNTRY
+    assert about_line(replace(UNANSWERED, country=None, choice="cost")).asks is Question.COUNTRY
