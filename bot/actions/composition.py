@@ -14,6 +14,9 @@ _WORTH_REPEATING = frozenset({Question.SAFE, Question.COUNTRY, Question.COUNTRY_
 #: What people want to know before they answer a question.
 _ASKED_BEFORE_ANSWERING = frozenset({"ask_privacy", "bot_challenge"})
 
+#: What answers a question: it is not asked again, however much was in doubt.
+_ANSWERS = frozenset({"affirm", "deny", "answer"})
+
 #: Questions that route better: the safety question comes before them, and its answer leads to them.
 _CAN_WAIT = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
 
@@ -29,14 +32,15 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     says, asks = list(reply.says), reply.asks
     remember = dict(reply.remember)
     again = turn.open_question is Question.SAFE
-    if turn.asks and not (again and turn.reminded) and (asks is None or asks in _CAN_WAIT):
+    answered = again and turn.intent in _ANSWERS
+    if turn.asks and not answered and not (again and turn.reminded) and (asks is None or asks in _CAN_WAIT):
         remember |= {"reminded": True} if again else {}
         says, asks = [*says[: -1 if asks else None], ask(Question.SAFE, turn)], Question.SAFE
     elif asks is None and _interrupted(turn):
         assert turn.open_question is not None  # noqa: S101  for the type checker
         says, asks = [*says, ask(turn.open_question, turn)], turn.open_question
         remember["reminded"] = True
-    elif asks is None and not _in_doubt(says) and (needs := other_needs(turn)):
+    elif asks is None and not _in_doubt(turn, says) and (needs := other_needs(turn)):
         says.append(_also(needs))
     says = _with_opening(turn, says, asks)
     if turn.not_ours:
@@ -47,9 +51,9 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     return Reply(_choices_last(says), remember, asks)
 
 
-def _in_doubt(says: list[Say]) -> bool:
-    """Whether the reply says that the message was not understood: its topics are guesses, and it offers them itself."""
-    return any(say.response == "utter_not_sure" for say in says)
+def _in_doubt(turn: Turn, says: list[Say]) -> bool:
+    """Whether further topics are only guesses: the reply offers them itself, or is about the need instead."""
+    return any(say.response == "utter_not_sure" for say in says) or (turn.unsure and turn.in_need)
 
 
 def _interrupted(turn: Turn) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.actions.again import need_again
 from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import reply_asking
@@ -15,11 +16,22 @@ def concern_reply(turn: Turn, need: str) -> Reply:
     return reply_asking(turn, says, question, {"last_need": need})
 
 
+def numbers_again(turn: Turn, need: str) -> Reply:
+    """The lines of a place that was told after the guidance, with the buttons of the guidance."""
+    facts = {"helplines": offered_lines(turn, need), "buttons_of": f"utter_{need}"}
+    return Reply((Say("utter_helplines", facts),), {"last_need": need})
+
+
 class Concern(Need):
     """Worried about someone, reporting a suspicion, or out of exploitation."""
 
     action_name = "action_concern"
 
     def answer(self, turn: Turn) -> Reply:
-        """Where to report or ask."""
+        """Where to report or ask; to who goes on about it in words, what was not said yet."""
+        goes_on = turn.last_need == turn.intent and f"utter_{turn.intent}" in turn.said and not turn.pressed
+        if goes_on and turn.place_said and turn.country and not turn.candidates:
+            return numbers_again(turn, turn.intent)
+        if goes_on and (again := need_again(turn)):
+            return again
         return concern_reply(turn, turn.intent)

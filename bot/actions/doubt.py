@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.actions.again import need_again
+from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import reply_asking, topic_choices
 from bot.actions.turn import Reply, Say, Tier, Turn
 from bot.taxonomy import URGENT_INTENTS
@@ -24,6 +26,12 @@ ACTED_ON = frozenset(
 #: What people ask who want to help: hardly meant by somebody who is exploited or in danger.
 _OF_SUPPORTERS = frozenset({"donate", "get_involved", "request_training"})
 
+#: What people ask about an offer that they have.
+_OF_AN_OFFER = frozenset({"check_job_offer", "check_online_contact", "safe_migration", "worker_rights"})
+
+#: What concerns the person who writes: no supporter asks it.
+_PERSONAL = frozenset({*URGENT_INTENTS, "left_exploitation", *_OF_AN_OFFER})
+
 #: Topics that are offered beside the numbers: more would not fit a text message.
 OFFERED = 2
 
@@ -35,20 +43,34 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
     a conversation about shelter. A question that is open is asked again; else the likeliest topics, the one that the
     conversation is about first, and the numbers can be chosen. Guidance is given even in doubt: it says itself what
     it is about, and harms less than a question back. Only what supporters ask for is questioned, too, where somebody
-    is exploited: "I don't have money for a ticket" is no wish to donate.
+    is exploited: "I don't have money for a ticket" is no wish to donate. And to somebody in need no guidance is given
+    that is only guessed: the message is about the need.
     """
+    if _lacks_its_subject(turn) and (again := need_again(turn)):
+        return again
     guess = turn.unsure and turn.tier is Tier.CONVERSATION and turn.intent not in ACTED_ON
-    if guess and turn.intent == "menu" and turn.in_need:
-        return None  # "what now?" is answered with the numbers, which harm nobody
+    if guess and turn.intent == "menu" and (turn.in_need or turn.last_need in WITH_SECOND_PAGE):
+        return None  # "what now?" is answered with the numbers, which harm nobody, or with the next page
     if not guess and not _out_of_place(turn):
         return None
     if turn.open_question:
         return reply_asking(turn, [Say("utter_not_sure")], turn.open_question)
-    topics = turn.likely_topics[:OFFERED]
+    topics = [topic for topic in turn.likely_topics if topic not in _OF_SUPPORTERS or not _out_of_place(turn)][:OFFERED]
     if not topics:
         return Reply((Say("utter_not_sure"),))
     return Reply((Say("utter_not_sure", choices=topic_choices((*topics, "find_helpline"))),))
 
 
+def _lacks_its_subject(turn: Turn) -> bool:
+    """Whether guidance or privacy is only guessed where the conversation is about somebody in need."""
+    guessed = turn.unsure and turn.in_need and (turn.tier is Tier.INFORMATION or turn.intent == "ask_privacy")
+    # the numbers come with a concern in simple words as well, where the country is known
+    numbers = turn.intent == "find_helpline" and (turn.last_need in URGENT_INTENTS or turn.country is None)
+    return guessed and not numbers
+
+
 def _out_of_place(turn: Turn) -> bool:
-    return turn.intent in _OF_SUPPORTERS and turn.last_need in URGENT_INTENTS and not turn.pressed
+    if turn.pressed:
+        return False
+    got_out = turn.intent == "left_exploitation" and turn.unsure and turn.last_need in _OF_AN_OFFER
+    return got_out or (turn.intent in _OF_SUPPORTERS and turn.last_need in _PERSONAL)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.actions.help_lines import emergency_facts, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
@@ -11,12 +13,17 @@ from bot.taxonomy import URGENT_INTENTS
 
 def emergency_reply(turn: Turn) -> Reply:
     """Emergency number, what to do if one can't speak, the best helpline, a child's as well, and one question."""
+    cannot_speak = turn.question == Question.CONTACT and turn.choice == "text"
+    if cannot_speak:
+        turn = replace(turn, contact="text")
     numbers = emergency_facts(turn)
     need_now = turn.intent if turn.intent in URGENT_INTENTS else turn.last_need
     self_harm = need_now == "self_harm"
     response = "utter_emergency_self_harm" if self_harm else "utter_emergency"
     if turn.country is None:
         response += "_unknown_country"
+    again = response in turn.said  # the same words a second time would be no answer to "I can't talk, he will hear"
+    response += "_simple" if again else ""
     most = 2 if turn.minor else 1  # for somebody under 18 the child line as well (safety.md, Conduct 10)
     lines = offered_lines(turn, "self_harm" if self_harm else "immediate_danger", most=most)
     says = [Say(response, {"helplines": lines})]
@@ -24,13 +31,14 @@ def emergency_reply(turn: Turn) -> Reply:
         says.append(Say("utter_emergency_text"))
     if numbers["add_112"] and turn.country is not None:
         says.append(Say("utter_add_112"))
-    if not self_harm and lines:
+    if lines and (again or not self_harm):
         says.append(Say("utter_then_helpline", {"helplines": lines}))
     question = next_question(turn)
     if question is Question.UNDER_18:
         question = None  # the number matters; age can wait
     need = "self_harm" if self_harm else "immediate_danger"
-    return reply_asking(turn, says, question, {"last_need": need, "last_tier": Tier.EMERGENCY.value})
+    remember = {"last_need": need, "last_tier": Tier.EMERGENCY.value} | ({"contact": "text"} if cannot_speak else {})
+    return reply_asking(turn, says, question, remember)
 
 
 class Emergency(Need):

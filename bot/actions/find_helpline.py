@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.concern import concern_reply
+from bot.actions.concern import concern_reply, numbers_again
 from bot.actions.emergency import emergency_reply
 from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
@@ -13,7 +13,7 @@ from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
 
 #: Needs whose advice is not said again when the country becomes known. Suicidal words (Conduct 11) and blackmail, where
 #: paying or sending more must not happen, get the whole again.
-_SAID_ONCE = frozenset({"being_exploited", "child_at_risk"})
+_SAID_ONCE = frozenset({"being_exploited", "child_at_risk", *CONCERN_INTENTS})
 
 
 def continue_need(turn: Turn) -> Reply:
@@ -23,13 +23,17 @@ def continue_need(turn: Turn) -> Reply:
     if turn.last_need in URGENT_INTENTS:
         return _numbers_of_place(turn, turn.last_need) or urgent_reply(turn, turn.last_need)
     if turn.last_need in CONCERN_INTENTS:
-        return concern_reply(turn, turn.last_need)
+        return _numbers_of_place(turn, turn.last_need) or concern_reply(turn, turn.last_need)
     return helpline_reply(turn)
 
 
 def _numbers_of_place(turn: Turn, need: str) -> Reply | None:
-    """Only the numbers, where what to do was said a moment ago."""
-    if turn.country is None or turn.candidates or need not in _SAID_ONCE or f"utter_urgent_{need}" not in turn.shown:
+    """Only the numbers, where what to do was said before, with the buttons that a concern had."""
+    if turn.country is None or turn.candidates or need not in _SAID_ONCE:
+        return None
+    if need in CONCERN_INTENTS:
+        return numbers_again(turn, need) if f"utter_{need}" in turn.said else None
+    if turn.advice(need) not in turn.said:
         return None
     full = urgent_reply(turn, need)
     lines = next(say.facts["helplines"] for say in full.says if "helplines" in say.facts)
@@ -38,7 +42,8 @@ def _numbers_of_place(turn: Turn, need: str) -> Reply | None:
 
 def helpline_reply(turn: Turn) -> Reply:
     """Lines and emergency number of the country, or the question for the country."""
-    remember = {} if turn.in_need else {"last_need": "find_helpline"}
+    goes_on = turn.intent == "tell_location" and turn.last_need  # a banker's next question is still a banker's
+    remember = {} if turn.in_need or goes_on else {"last_need": "find_helpline"}
     if turn.country is None or turn.candidates:
         return reply_asking(turn, [Say("utter_helplines_unknown_country")], Question.COUNTRY, remember)
     facts = {"helplines": offered_lines(turn, "find_helpline")}

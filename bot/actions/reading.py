@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.actions.age_in_turn import child_of_another, minor_said
 from bot.actions.doubt import SURE, SURE_OF_FAREWELL
 from bot.actions.place_in_turn import home_told, place_of_turn
 from bot.actions.turn import CountrySource, Question, Tier, Turn
 from bot.languages import Guess, choose_language, language_wanted
 from bot.settings import settings
-from bot.taxonomy import tier_of
+from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS, tier_of
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -36,7 +37,8 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     language = _language(tracker, guess, entities, told, intent)
     open_question = None if back else _question(tracker.get_slot("open_question"))
     minor = tracker.get_slot("minor")
-    said_minor = _minor_said(parsed, minor, tier, open_question)
+    said_minor = minor_said(parsed, minor, _tier_of_age(tracker, tier), open_question)
+    so_far = _said(tracker)
     turn = Turn(
         intent=intent,
         tier=tier,
@@ -51,6 +53,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         home_country=home_told(parsed, tracker),
         contact=tracker.get_slot("contact"),
         minor=minor if said_minor is None else said_minor,
+        child_of_another=child_of_another(parsed, tracker, so_far),
         open_question=open_question,
         question=entities.get("question"),
         choice=entities.get("choice"),
@@ -62,8 +65,9 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         first=first,
         back=back,
         shown=_shown(tracker),
+        said=so_far,
         reminded=bool(tracker.get_slot("reminded")),
-        unsure=_unsure(parsed, told),
+        unsure=_unsure(parsed, told, tracker.get_slot("last_need")),
         likely_topics=_likely_topics(parsed, tracker.get_slot("last_need")),
         not_ours=guess.is_other
         and not told["payload"]
@@ -92,15 +96,30 @@ def _shown(tracker: Tracker) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _said(tracker: Tracker) -> frozenset[str]:
+    """Names of the responses of this session, since the chat was hidden if it was."""
+    names: set[str] = set()
+    for event in reversed(tracker.events):
+        name = str((event.get("metadata") or {}).get("utter_action") or "") if event["event"] == "bot" else ""
+        if event["event"] == "session_started" or name == "utter_quick_exit":
+            break
+        names.add(name)
+    return frozenset(names - {""})
+
+
 def _channel(tracker: Tracker) -> str:
     event = tracker.get_last_event_for("user")
     return str((event or {}).get("input_channel") or "")
 
 
-def _unsure(parsed: dict[str, Any], told: dict[str, Any]) -> bool:
-    """Whether the intent of typed words is a guess; no words at all have no confidence, and their own answer."""
+def _unsure(parsed: dict[str, Any], told: dict[str, Any], last_need: str | None) -> bool:
+    """Whether the intent of typed words is a guess; no words at all have no confidence, and their own answer.
+
+    Nobody greets in the middle of a need, or seldom: "how?" looked like it.
+    """
     guess = parsed.get("intent") or {}
-    enough = SURE_OF_FAREWELL if guess.get("name") == "goodbye" else SURE
+    farewell = guess.get("name") == "goodbye" or (guess.get("name") == "greet" and last_need is not None)
+    enough = SURE_OF_FAREWELL if farewell else SURE
     return not told["payload"] and 0 < float(guess.get("confidence") or 0) < enough
 
 
@@ -129,23 +148,10 @@ def _tier(value: str | None) -> Tier | None:
     return Tier(value) if value in list(Tier) else None
 
 
-#: Tiers of messages in which an age is that of somebody in need: a question about the law or a job tells nothing.
-_TELLS_AGE = frozenset({Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN})
-
-
-def _minor_said(parsed: dict[str, Any], known: bool | None, tier: Tier, open_question: Question | None) -> bool | None:
-    """Whether an age in this message tells that somebody under 18 is concerned (safety.md, Conduct 10).
-
-    Any age under 18 does. An adult's age tells the contrary only where it is the writer's own (that of a boss or
-    a boyfriend says nothing) and no child was spoken of before: the mother of a girl of twelve may say her own.
-    """
-    age = parsed.get("age")
-    asked = open_question is Question.UNDER_18
-    if not age or not (asked or tier in _TELLS_AGE):
-        return None
-    if age["minor"]:
-        return True
-    return False if asked or (age["own"] and not known) else None
+def _tier_of_age(tracker: Tracker, tier: Tier) -> Tier:
+    """Urgency of what an age is said about: small talk about somebody in need is about them."""
+    about_need = tracker.get_slot("last_need") in {*URGENT_INTENTS, *CONCERN_INTENTS}
+    return Tier.CONCERN if about_need and tier is Tier.CONVERSATION else tier
 
 
 def _language(tracker: Tracker, guess: Guess, entities: dict[str, Any], told: dict[str, Any], intent: str) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.actions.about_line import unanswered_reply
-from bot.actions.ask_repeat import simpler_reply
+from bot.actions.again import simpler_reply
+from bot.actions.guide import guide_reply
 from bot.actions.need import Need
+from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.turn import Reply, Say, Turn
 from bot.taxonomy import URGENT_INTENTS
 
@@ -18,8 +22,11 @@ class SmallTalk(Need):
         """The response of the intent's name; a first greeting is the first contact."""
         if turn.intent == "greet":
             return Reply((Say("utter_first_contact"),) if turn.first else (Say("utter_greet"),))
-        if turn.intent == "menu" and turn.in_need and not turn.pressed:
-            return simpler_reply(turn)  # "what now?" of somebody in need asks what to do, and not what a bot can do
+        if turn.intent == "menu" and not turn.pressed:  # "what now?" asks what to do, and not what a bot can do
+            if turn.in_need:
+                return simpler_reply(turn)
+            if turn.last_need in WITH_SECOND_PAGE:
+                return guide_reply(replace(turn, intent=turn.last_need))
         if turn.intent == "feedback_unhelpful" and turn.last_need in URGENT_INTENTS:
             return unanswered_reply(turn)  # other numbers, and not the question whether they are wanted
         if turn.intent == "sent_other":

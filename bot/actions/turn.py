@@ -57,6 +57,7 @@ class Turn:
         home_country: nationality or home that this message tells, where it is not where they are.
         contact: `speak` or `text`, once said.
         minor: whether somebody under 18 is concerned, once answered or told by an age.
+        child_of_another: whether the child is surely not the person who writes: a nurse, a mother, a witness does.
         open_question: what the bot asked last, if it is still open.
         question, choice, topic: what a button or a command carries.
         pressed: whether a button was pressed or its number typed, and no words.
@@ -66,6 +67,7 @@ class Turn:
         first: whether this is the person's first message.
         back: whether it is the first one after a silence.
         shown: names of the responses of the bot's last turn.
+        said: names of all responses of this session, as far as they are kept.
         reminded: whether the open question was already asked a second time.
         unsure: whether the intent is a guess that is as often wrong as right.
         likely_topics: what the message may be about if it is, likeliest first.
@@ -86,6 +88,7 @@ class Turn:
     home_country: str | None = None
     contact: str | None = None
     minor: bool | None = None
+    child_of_another: bool = False
     open_question: Question | None = None
     question: str | None = None
     choice: str | None = None
@@ -97,6 +100,7 @@ class Turn:
     first: bool = False
     back: bool = False
     shown: tuple[str, ...] = ()
+    said: frozenset[str] = frozenset()
     reminded: bool = False
     unsure: bool = False
     likely_topics: tuple[str, ...] = ()
@@ -112,6 +116,11 @@ class Turn:
         """The topic of guidance that the last turn showed, if it did."""
         pages = (name.removeprefix("utter_") for name in self.shown)
         return next((topic for page in pages for topic in INFORMATION_INTENTS if page.startswith(topic)), None)
+
+    def advice(self, need: str) -> str:
+        """Name of the response to an urgent need: a nurse, a mother or a witness is not told what a child can do."""
+        other = need == "child_at_risk" and self.child_of_another
+        return f"utter_urgent_{need}_other" if other else f"utter_urgent_{need}"
 
     @property
     def was_emergency(self) -> bool:

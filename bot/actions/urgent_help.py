@@ -15,8 +15,11 @@ from bot.actions.turn import Question, Reply, Say, Tier, Turn
 _BESIDE_SUICIDAL_WORDS = frozenset({"being_exploited", "image_blackmail", "child_at_risk"})
 
 
-def urgent_reply(turn: Turn, need: str) -> Reply:
-    """The emergency number in one line, what can be done with the right lines, and one question."""
+def urgent_reply(turn: Turn, need: str, *, simple: bool = False) -> Reply:
+    """The emergency number in one line, what can be done with the right lines, and one question.
+
+    In simple words to somebody who has read the others: word for word they are no answer to what was added.
+    """
     suicidal = turn.last_need == "self_harm" and need in _BESIDE_SUICIDAL_WORDS
     if suicidal:
         turn = replace(turn, other_intents=tuple(dict.fromkeys([*turn.other_intents, "self_harm"])))
@@ -24,7 +27,7 @@ def urgent_reply(turn: Turn, need: str) -> Reply:
     lines = offered_lines(turn, need, minor=minor)
     says = [
         in_danger_call(turn),
-        Say(f"utter_urgent_{need}", {"helplines": lines}),
+        Say(turn.advice(need) + ("_simple" if simple else ""), {"helplines": lines}),
     ]
     question = next_question(turn)
     if question is Question.UNDER_18 and minor is not None:
@@ -36,6 +39,13 @@ def urgent_reply(turn: Turn, need: str) -> Reply:
     return reply_asking(turn, says, question, remember)
 
 
+def _age_told(turn: Turn) -> Reply:
+    """The child line beside the advice that was given: an age changes nothing about a threat with pictures."""
+    lines = offered_lines(turn, "child_at_risk", minor=True)
+    question = next_question(replace(turn, minor=True))
+    return reply_asking(turn, [Say("utter_under_18_yes", {"helplines": lines})], question, {"minor": True})
+
+
 class UrgentHelp(Need):
     """Somebody is exploited, a child is at risk, pictures are used for blackmail, or somebody wants to die."""
 
@@ -45,4 +55,7 @@ class UrgentHelp(Need):
         """The urgent reply, or the emergency one where the message tells of danger now."""
         if turn.tier is Tier.EMERGENCY:
             return emergency_reply(turn)
-        return urgent_reply(turn, turn.intent)
+        if turn.question == Question.UNDER_18:
+            return _age_told(turn)
+        read = turn.intent == turn.last_need and turn.advice(turn.intent) in turn.said
+        return urgent_reply(turn, turn.intent, simple=read and not turn.place_said)

@@ -52,7 +52,8 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             language: ISO 639-1 of the conversation.
             channel: `sms` gets the short text, plain letters and numbered choices.
             facts: values of the text's placeholders; `helplines` (facts of lines, see `helpline_text`),
-                `choices` (`[{"title" or "response", "payload"}]`, instead of the response's own buttons) and
+                `choices` (`[{"title" or "response", "payload"}]`, instead of the response's own buttons),
+                `buttons_of` (the response whose buttons are shown instead) and
                 what the channel must know (`delete_history`, `stop`, `tier`, `country`).
 
         Raises:
@@ -66,7 +67,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         lines = (facts.get("helplines") or []) if "{helplines}" in text else []
         values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, sms))
         text = _without_empty_lines(_fill(name, text, values), text)
-        buttons = self._buttons(name, language, facts.get("choices"), sms)
+        buttons = self._buttons(str(facts.get("buttons_of") or name), language, facts.get("choices"), sms)
         if sms:
             shown = "\n".join(part for part in (text, numbered([b["title"] for b in buttons])) if part)
             plain = language in settings().sms_plain_letters.split()

@@ -55,10 +55,10 @@ def test_what_was_shown_last_is_said_simpler() -> None:
 def test_the_advice_is_not_repeated_when_the_country_becomes_known() -> None:
     """Only the numbers are new; for suicidal words all is said again."""
     told = Turn("tell_location", country="GB", place_said=True, last_need="being_exploited")
-    again = replace(told, shown=("utter_in_danger_call", "utter_urgent_being_exploited", "utter_ask_country"))
+    again = replace(told, said=frozenset({"utter_in_danger_call", "utter_urgent_being_exploited"}))
     assert TellLocation().answer(told).says[1].response == "utter_urgent_being_exploited"
     assert [say.response for say in TellLocation().answer(again).says[:1]] == ["utter_helplines"]
-    suicidal = replace(again, last_need="self_harm", shown=("utter_urgent_self_harm",))
+    suicidal = replace(again, last_need="self_harm", said=frozenset({"utter_urgent_self_harm"}))
     assert TellLocation().answer(suicidal).says[1].response == "utter_urgent_self_harm"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.actions.emergency import emergency_reply
@@ -27,3 +29,19 @@ def test_an_attack_after_suicidal_words_is_an_attack() -> None:
     """What this message tells comes before what the conversation was about."""
     turn = Turn("being_exploited", Tier.EMERGENCY, country="GB", last_need="self_harm", last_tier=Tier.EMERGENCY)
     assert emergency_reply(turn).says[0].response == "utter_emergency"
+
+
+def test_the_same_words_are_not_said_twice() -> None:
+    """They were no answer to "I can't talk, he will hear": the number in simple words, and a line to write to."""
+    turn = Turn("immediate_danger", Tier.EMERGENCY, country="US", country_source=CountrySource.SAID)
+    quiet = replace(turn, question="contact", choice="text", said=frozenset({"utter_emergency"}))
+    reply = emergency_reply(quiet)
+    assert reply.says[0].response == "utter_emergency_simple"
+    assert reply.remember["contact"] == "text"
+    assert reply.asks is None
+    lines = [line for say in reply.says for line in say.facts.get("helplines", ())]
+    assert lines[0]["reach"] == "text"
+    acting = replace(turn, intent="self_harm", said=frozenset({"utter_emergency_self_harm"}))
+    said = [say.response for say in emergency_reply(acting).says]
+    assert said[0] == "utter_emergency_self_harm_simple"
+    assert "utter_then_helpline" in said

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.guide import WITH_SECOND_PAGE, WITH_THIRD_PAGE, Guide
+from bot.actions.guide import Guide
+from bot.actions.pages import WITH_SECOND_PAGE, WITH_THIRD_PAGE
+from bot.actions.small_talk import SmallTalk
 from bot.actions.turn import Tier, Turn
 from bot.replies.catalogue import catalogue
 
@@ -44,10 +46,24 @@ def test_more_is_the_next_page_of_what_was_shown() -> None:
 
 
 def test_a_page_that_was_shown_is_not_the_next_one() -> None:
-    """A third page follows the second, where there is one."""
+    """A third page follows the second, where there is one, and simple words the last."""
     asked = replace(FIRST, shown=("utter_check_job_offer_more",))
     assert said(asked) == "utter_check_job_offer_more_2"
-    assert said(Turn("get_involved", shown=("utter_get_involved_more",))) == "utter_get_involved_more"
+    assert said(Turn("get_involved", shown=("utter_get_involved_more",))) == "utter_get_involved_simple"
+    pages = frozenset({"utter_check_job_offer", "utter_check_job_offer_more"})
+    assert said(replace(FIRST, said=pages)) == "utter_check_job_offer_more_2"
+    assert said(replace(FIRST, said=pages | {"utter_check_job_offer_more_2"})) == "utter_check_job_offer_simple"
+
+
+def test_the_signs_of_somebody_at_work_are_those_of_their_trade() -> None:
+    """A banker who asks what to look for, or what to do now, asks as a banker; a button is what it says."""
+    signs = Turn("spot_the_signs", Tier.INFORMATION, last_need="finance_red_flags")
+    assert said(signs) == "utter_finance_red_flags_more"
+    assert Guide().answer(signs).remember == {"last_need": "finance_red_flags"}
+    assert said(replace(signs, pressed=True)) == "utter_spot_the_signs"
+    assert said(replace(signs, last_need="check_job_offer")) == "utter_spot_the_signs"
+    now = SmallTalk().answer(Turn("menu", last_need="supply_chain_risk"))
+    assert now.says[0].response == "utter_supply_chain_risk_more"
 
 
 def test_every_page_that_can_follow_exists() -> None:

@@ -1,0 +1,106 @@
+"""What belongs to the need of the conversation is said in words that were not said yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.actions.concern import Concern
+from bot.actions.doubt import reply_in_doubt
+from bot.actions.find_helpline import TellLocation
+from bot.actions.turn import Question, Reply, Tier, Turn
+from bot.actions.urgent_help import UrgentHelp
+
+FILM = Turn(
+    "safe_migration", Tier.INFORMATION, country="US", last_need="report_suspicion", unsure=True, said=frozenset({"x"})
+)
+
+
+def names(reply: Reply | None) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in reply.says] if reply else []
+
+
+def test_a_question_without_its_subject_is_about_the_need() -> None:
+    """To the model, "should I go in and film?" looked like a question about a journey."""
+    assert names(reply_in_doubt(FILM)) == ["utter_report_suspicion_simple", "utter_helplines"]
+    simple = replace(FILM, said=frozenset({"utter_report_suspicion_simple"}))
+    assert names(reply_in_doubt(simple)) == ["utter_report_suspicion_more"]
+    asked = reply_in_doubt(replace(FILM, intent="ask_privacy", tier=Tier.CONVERSATION, open_question=Question.SAFE))
+    assert asked is not None
+    assert asked.asks is Question.SAFE
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        replace(FILM, unsure=False),
+        replace(FILM, last_need="donate"),
+        replace(FILM, intent="report_suspicion", tier=Tier.CONCERN),
+        replace(FILM, intent="find_helpline", last_need="being_exploited"),
+        replace(FILM, intent="find_helpline", country=None),
+    ],
+)
+def test_what_is_sure_or_brings_numbers_is_answered_as_it_is(turn: Turn) -> None:
+    """And where nobody is in need, guidance says itself what it is about."""
+    assert reply_in_doubt(turn) is None
+
+
+def test_the_advice_of_an_urgent_need_comes_in_turns() -> None:
+    """The answer to "and if I pay?" stays the same, but its words are not said twice in a row."""
+    paying = replace(FILM, intent="ask_privacy", tier=Tier.CONVERSATION, last_need="image_blackmail")
+    simple = "utter_urgent_image_blackmail_simple"
+    assert names(reply_in_doubt(paying)) == [simple]
+    again = replace(paying, said=frozenset({simple}), shown=(simple,))
+    assert names(reply_in_doubt(again))[-1] == "utter_urgent_image_blackmail"
+
+
+def test_who_goes_on_about_a_concern_reads_something_new() -> None:
+    """With the buttons that the guidance had; a button brings the guidance itself."""
+    told = Turn("left_exploitation", Tier.CONCERN, country="KW", last_need="left_exploitation")
+    told = replace(told, said=frozenset({"utter_left_exploitation"}))
+    reply = Concern().answer(told)
+    assert names(reply) == ["utter_left_exploitation_simple", "utter_helplines"]
+    assert reply.says[-1].facts["buttons_of"] == "utter_left_exploitation"
+    assert names(Concern().answer(replace(told, pressed=True))) == ["utter_left_exploitation"]
+    assert names(Concern().answer(replace(told, said=frozenset()))) == ["utter_left_exploitation"]
+
+
+def test_a_place_that_is_told_later_brings_the_numbers_and_the_buttons() -> None:
+    """By its name alone, or in a sentence that the model takes for the concern."""
+    there = Turn("tell_location", country="CO", place_said=True, last_need="report_suspicion")
+    there = replace(there, said=frozenset({"utter_report_suspicion"}))
+    for reply in (
+        TellLocation().answer(there),
+        Concern().answer(replace(there, intent="report_suspicion", tier=Tier.CONCERN)),
+    ):
+        assert names(reply) == ["utter_helplines"]
+        assert reply.says[0].facts["buttons_of"] == "utter_report_suspicion"
+
+
+def test_who_goes_on_about_an_urgent_need_reads_it_in_simple_words() -> None:
+    """The number first, as before."""
+    told = Turn("being_exploited", Tier.URGENT, country="QA", last_need="being_exploited")
+    read = replace(told, said=frozenset({"utter_urgent_being_exploited"}))
+    assert names(UrgentHelp().answer(read))[:2] == [
+        "utter_in_danger_call_or_mobile",
+        "utter_urgent_being_exploited_simple",
+    ]
+    assert names(UrgentHelp().answer(told))[1] == "utter_urgent_being_exploited"
+
+
+def test_nothing_of_what_a_child_can_do_is_said_to_a_nurse() -> None:
+    """Neither at first nor in simple words."""
+    nurse = Turn("child_at_risk", Tier.URGENT, country="GB", minor=True, child_of_another=True)
+    assert "utter_urgent_child_at_risk_other" in names(UrgentHelp().answer(nurse))
+    police = replace(FILM, last_need="child_at_risk", child_of_another=True)
+    assert names(reply_in_doubt(police)) == ["utter_urgent_child_at_risk_other_simple"]
+
+
+def test_the_age_of_somebody_blackmailed_brings_the_child_line() -> None:
+    """Not to pay stays what the conversation is about."""
+    young = Turn("child_at_risk", Tier.URGENT, country="IN", minor=True, last_need="image_blackmail")
+    reply = UrgentHelp().answer(replace(young, question="under_18", choice="yes"))
+    assert names(reply)[0] == "utter_under_18_yes"
+    assert reply.remember == {"minor": True}
