@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.actions.about_line import about_line
+from bot.actions.again import need_again, simpler_reply
 from bot.actions.emergency import emergency_reply
-from bot.actions.find_helpline import continue_need
-from bot.actions.help_lines import offered_lines
+from bot.actions.help_lines import emergency_facts, in_danger_call, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.quick_exit import quick_exit_reply
@@ -59,10 +60,13 @@ def _contact(turn: Turn) -> Reply:
     known = replace(turn, contact=contact)
     facts = {"helplines": offered_lines(known, turn.last_need or "find_helpline")}
     response = "utter_contact_text" if contact == "text" else "utter_contact_speak"
+    says = [Say(response, facts)]
+    if turn.was_emergency and contact == "text" and emergency_facts(turn)["emergency_sms"]:
+        says.insert(0, Say("utter_emergency_text"))
     question = next_question(known)
-    if question is Question.UNDER_18 and turn.last_need not in URGENT_INTENTS:
-        question = None  # nobody is in danger, as far as is known
-    return reply_asking(known, [Say(response, facts)], question, {"contact": contact})
+    if question is Question.UNDER_18 and (turn.was_emergency or turn.last_need not in URGENT_INTENTS):
+        question = None  # nobody is in danger, as far as is known, or age can wait
+    return reply_asking(known, says, question, {"contact": contact})
 
 
 def _under_18(turn: Turn) -> Reply:
@@ -87,10 +91,27 @@ def _once_more(turn: Turn, question: Question) -> Reply:
     return reply_asking(turn, [], question, {"reminded": True})
 
 
+def _told(turn: Turn) -> Reply:
+    """A no beside words that are no answer: the question once more, then what to do about the need."""
+    if turn.open_question and not turn.reminded:
+        return reply_asking(turn, [Say("utter_noted")], turn.open_question, {"reminded": True})
+    if turn.open_question is Question.COUNTRY:
+        return _country(replace(turn, choice="no"))
+    again = need_again(replace(turn, open_question=None)) if turn.in_need else None
+    return again or Reply((Say("utter_anything_else"),))
+
+
 def _delete(turn: Turn) -> Reply:
     if turn.choice == "yes":
         return Reply((Say("utter_deleted", {"delete_history": True}),), {"erase": True})
     return Reply((Say("utter_not_deleted"),))
+
+
+def _emergency_goes_on(turn: Turn) -> Reply:
+    """A yes or a no to nothing in an emergency: the number again, and whether it is over where that was just said."""
+    if any(name.startswith("utter_emergency") and name.endswith("_simple") for name in turn.shown):
+        return reply_asking(turn, [in_danger_call(turn)], Question.SAFE)
+    return simpler_reply(turn) if turn.choice == "no" else emergency_reply(turn)
 
 
 _ANSWERS: dict[Question, Callable[[Turn], Reply]] = {
@@ -100,6 +121,7 @@ _ANSWERS: dict[Question, Callable[[Turn], Reply]] = {
     Question.CONTACT: _contact,
     Question.UNDER_18: _under_18,
     Question.DELETE: _delete,
+    Question.LINE: about_line,
 }
 
 
@@ -119,9 +141,11 @@ class AnswerQuestion(Need):
         turn = replace(turn, choice=choice)
         if asked and asked.startswith("quiz_"):
             return quiz_reply(asked, choice)
+        if choice == "told":
+            return _told(turn)
         if asked in list(Question):
             return _ANSWERS[Question(asked)](turn)
-        done = "utter_safe_yes" in turn.shown or not turn.was_emergency
-        if choice == "no" or not turn.last_need or (turn.last_need in URGENT_INTENTS and done):
-            return Reply((Say("utter_anything_else"),))
-        return continue_need(turn) if turn.last_need in URGENT_INTENTS else Reply((Say("utter_menu"),))
+        if turn.was_emergency and "utter_safe_yes" not in turn.shown:
+            return _emergency_goes_on(turn)
+        all_said = choice == "no" or not turn.last_need or turn.last_need in URGENT_INTENTS
+        return Reply((Say("utter_anything_else" if all_said else "utter_menu"),))

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.actions.doubt import SURE
 from bot.actions.turn import Question
+from bot.replies.choices import cannot_speak, only_denies
 from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS, tier_of
 
 #: A longer message holds more than an answer.
@@ -19,11 +20,19 @@ MOST_BESIDE_AGE = 2
 _YES_OR_NO = frozenset({"affirm", "deny"})
 #: Guesses that are never made an answer of: to hide the chat can't wait.
 _KEPT = frozenset({"quick_exit", "tell_location"})
+#: What "no, I can't talk, he is near" looks like to the model where there is no alarm in it.
+_OF_SPEAKING = frozenset({"deny", "talk_to_human", "find_helpline", "ask_privacy"})
 _ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
 _IN_NEED = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
+#: What a conversation is about in which helplines were named.
+NAMED_LINES = _IN_NEED | {"find_helpline"}
+#: Where a no that tells something else is no answer. To "are you safe?" it stays one: help comes.
+_NOT_ANSWERED_BY_MORE = _IN_NEED | {Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18}
 
 
-def as_answer(parsed: dict[str, Any], open_question: str | None, last_need: str | None) -> dict[str, Any]:
+def as_answer(
+    parsed: dict[str, Any], open_question: str | None, last_need: str | None, language: str | None = None
+) -> dict[str, Any]:
     """The message as it is understood, or as the answer that the conversation makes of it.
 
     A message with an alarm is not touched, unless it is nothing but the age of an adult. The safety question goes
@@ -33,24 +42,58 @@ def as_answer(parsed: dict[str, Any], open_question: str | None, last_need: str 
         parsed: what the graph understood.
         open_question: what the bot asked last.
         last_need: the intent that the conversation is about.
+        language: that of the conversation.
     """
     intent = str((parsed.get("intent") or {}).get("name") or "")
-    words = str(parsed.get("text") or "").split()
-    if not words or len(words) > MOST_WORDS or intent in _KEPT:
-        return parsed
-    minor = _age_alone(parsed, open_question) if last_need in _IN_NEED else None
-    alarm = _tier(parsed, intent) in ("emergency", "urgent")
-    if alarm and (minor is not False or _phrases(parsed)):
-        return parsed
-    if minor is not None:
-        return _read_as(parsed, "answer", question=Question.UNDER_18.value, choice="yes" if minor else "no")
-    calm = _tier(parsed, intent) == "conversation"
-    guessed = calm and _confidence(parsed) < SURE
-    if (guessed or intent in _YES_OR_NO) and _tells_place(parsed, open_question):
+    text = str(parsed.get("text") or "")
+    short = intent not in _KEPT and 0 < len(text.split()) <= MOST_WORDS
+    if short and last_need in _IN_NEED and (minor := _age_alone(parsed, open_question)) is not None:
+        return _as_age(parsed, minor=minor, last_need=last_need)
+    if _alarms(parsed):
+        only_text = _tier(parsed, intent) == "emergency" and cannot_speak(text, language)
+        return parsed | ({"entities": _entities(question=Question.CONTACT.value, choice="text")} if only_text else {})
+    return _in_calm(parsed, open_question, last_need, language) if short else _as_told(parsed, open_question, language)
+
+
+def _in_calm(
+    parsed: dict[str, Any], open_question: str | None, last_need: str | None, language: str | None
+) -> dict[str, Any]:
+    """A short message without an alarm: a place, that somebody can't speak, a refusal, or something that was told."""
+    intent, text = str((parsed.get("intent") or {}).get("name") or ""), str(parsed.get("text") or "")
+    guessed = _tier(parsed, intent) == "conversation" and _confidence(parsed) < SURE
+    if (guessed or intent in _YES_OR_NO) and _tells_place(parsed, open_question, last_need):
         return _read_as(parsed, "tell_location")
-    if guessed and intent == "deny" and open_question == Question.COUNTRY:
+    if last_need in _IN_NEED and intent in _OF_SPEAKING and cannot_speak(text, language):
+        return _as_answer(parsed, question=Question.CONTACT.value, choice="text")
+    if guessed and intent == "deny" and open_question == Question.COUNTRY and only_denies(text, language):
         return {**parsed, "intent": {"name": "deny", "confidence": 1.0}, "other_intents": []}
+    return _as_told(parsed, open_question or last_need, language)
+
+
+def _as_told(parsed: dict[str, Any], open_question: str | None, language: str | None) -> dict[str, Any]:
+    """A no beside words that answer nothing is something told: "no, she's at home now", to "Is this in the UK?"."""
+    denies = (parsed.get("intent") or {}).get("name") == "deny" and _confidence(parsed) >= SURE
+    if not denies or open_question not in _NOT_ANSWERED_BY_MORE or only_denies(str(parsed.get("text") or ""), language):
+        return parsed
+    return _as_answer(parsed, choice="told")
+
+
+def _as_answer(parsed: dict[str, Any], **entities: str) -> dict[str, Any]:
+    """The message as an answer; whether the person is safe is still asked where that is in doubt."""
+    return {**parsed, "intent": {"name": "answer", "confidence": 1.0}, "entities": _entities(**entities)}
+
+
+def _as_age(parsed: dict[str, Any], *, minor: bool, last_need: str | None) -> dict[str, Any]:
+    """An age as the answer to the question for it; with an alarm only that of an adult, and nothing with a phrase."""
+    if not _alarms(parsed) or (not minor and not _phrases(parsed)):
+        return _read_as(parsed, "answer", question=Question.UNDER_18.value, choice="yes" if minor else "no")
+    if last_need == "image_blackmail" and not _phrases(parsed):  # "do not pay" stays the advice
+        return {**parsed, "entities": _entities(question=Question.UNDER_18.value, choice="yes")}
     return parsed
+
+
+def _alarms(parsed: dict[str, Any]) -> bool:
+    return _tier(parsed, str((parsed.get("intent") or {}).get("name") or "")) in ("emergency", "urgent")
 
 
 def _tier(parsed: dict[str, Any], intent: str) -> str:
@@ -77,10 +120,14 @@ def _age_alone(parsed: dict[str, Any], open_question: str | None) -> bool | None
     return bool(age["minor"]) if len(beside) <= MOST_BESIDE_AGE else None
 
 
-def _tells_place(parsed: dict[str, Any], open_question: str | None) -> bool:
-    """Whether a place is named where the person may be; one that can be several is asked about only if asked for."""
+def _tells_place(parsed: dict[str, Any], open_question: str | None, last_need: str | None) -> bool:
+    """Whether a place is named where the person may be; one that can be several is asked about only if it matters.
+
+    It does where a place was asked for, and where a no corrects it: "no, she's in Dubai, I am in Uganda".
+    """
     here = parsed.get("whereabouts") or {}
-    return bool(here.get("country") or (here.get("candidates") and open_question in _ABOUT_PLACE))
+    corrects = (parsed.get("intent") or {}).get("name") == "deny" and last_need in _IN_NEED
+    return bool(here.get("country") or (here.get("candidates") and (corrects or open_question in _ABOUT_PLACE)))
 
 
 def _read_as(parsed: dict[str, Any], intent: str, **entities: str) -> dict[str, Any]:
@@ -88,7 +135,11 @@ def _read_as(parsed: dict[str, Any], intent: str, **entities: str) -> dict[str, 
     return {
         **parsed,
         "intent": {"name": intent, "confidence": 1.0},
-        "entities": [{"entity": name, "value": value} for name, value in entities.items()],
+        "entities": _entities(**entities),
         "urgency": {**(parsed.get("urgency") or {}), "tier": "conversation", "asks": False},
         "other_intents": [],
     }
+
+
+def _entities(**values: str) -> list[dict[str, str]]:
+    return [{"entity": name, "value": value} for name, value in values.items()]

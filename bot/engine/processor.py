@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, UserUttered
 
-from bot.engine.own_words import as_answer
+from bot.engine.own_words import NAMED_LINES, as_answer
 from bot.nlu.text import safe
-from bot.replies.choices import Button, match_choice, match_command, match_told
+from bot.replies.choices import Button, Command, match_about_line, match_choice, match_command, match_told
 
 if TYPE_CHECKING:
     from rasa.core.channels.channel import UserMessage
@@ -44,7 +44,8 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
                 self._read_as_choice(words, message, tracker)
         parsed = await super().parse_message(message, tracker, only_output_properties)
         if tracker is not None and not (message.text or "").startswith("/"):
-            parsed = as_answer(parsed, tracker.get_slot("open_question"), tracker.get_slot("last_need"))
+            known = {name: tracker.get_slot(name) for name in ("open_question", "last_need", "language")}
+            parsed = as_answer(parsed, **known)
         message.parse_data = parsed
         return message.parse_data  # type: ignore[no-any-return]
 
@@ -54,12 +55,18 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         language = tracker.get_slot("language")
         if choice := match_choice(words, last_buttons(tracker), language):
             message.text = choice.payload
-        elif command := match_command(words, language) or match_told(words, language):
+        elif command := _command(words, language, tracker.get_slot("last_need")):
             message.text = f"/{command.intent}"
             message.metadata = {**(message.metadata or {}), COMMAND_LANGUAGE: command.language}
 
     def _check_for_unseen_features(self, parse_data: dict[str, Any]) -> None:
         """Rasa warns here with the message's own entities; the domain is checked by tests instead."""
+
+
+def _command(words: str, language: str | None, last_need: str | None) -> Command | None:
+    """The command or the statement that the whole text is; of a helpline nothing is said before one was named."""
+    command = match_command(words, language) or match_told(words, language)
+    return command or (match_about_line(words, language) if last_need in NAMED_LINES else None)
 
 
 def _without_slash(words: str) -> str:

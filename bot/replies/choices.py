@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bot.replies.short_words import joined, plain, short_words, unmarked
+from bot.replies.short_words import ShortWords, joined, plain, short_words, unmarked
 from bot.settings import settings
 from bot.taxonomy import ADULT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: An answer longer than this is words and not a choice: "yes but he is coming back" must be understood.
 LONGEST_ANSWER = 32
@@ -78,13 +82,50 @@ def match_told(text: str, language: str | None) -> Command | None:
     People say it when they read a phone number, and not when the bot asks: taken for a refusal or a "no", it lost the
     country or ended the messages. "Not safe" is a no to nothing, unless it is taken for an answer.
     """
-    said = unmarked(plain(text)), unmarked(plain(joined(text)))
+    return _whole(text, language, lambda words: words.told)
+
+
+def match_about_line(text: str, language: str | None) -> Command | None:
+    """Whether the text says nothing but that a helpline does not answer, or asks only what it costs.
+
+    The subject of such words is what was read before, so that they mean this only after a helpline was named.
+    """
+    return _whole(text, language, lambda words: words.about_line)
+
+
+def cannot_speak(text: str, language: str | None) -> bool:
+    """Whether the text says, among other things, that somebody can only text: "I can't talk, he will hear"."""
+    said = [f" {form} " for form in _forms(text)]
+    known = [short_words(code).told for code in dict.fromkeys((language, "en"))]
+    phrases = (phrase for told in known for payload, names in told.items() if '"text"' in payload for phrase in names)
+    return any(" " in phrase and f" {phrase} " in form for phrase in phrases for form in said)
+
+
+def only_denies(text: str, language: str | None) -> bool:
+    """Whether a no has nothing beside it but words of a refusal: "no, I don't want to say".
+
+    "No, she's at home now" tells something, and was taken for "not in this country".
+    """
+    known = [short_words(code) for code in dict.fromkeys((language, "en"))]
+    words = {word for each in known for phrase in each.no for word in unmarked(phrase).split()}
+    words = words.union(*(each.beside_no for each in known))
+    return any(words.issuperset(form.split()) for form in _forms(text))
+
+
+def _whole(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> Command | None:
+    """The answer whose phrase the whole text is, with or without the words that change nothing."""
+    said = _forms(text)
     for code in _own_first(language):
         words = short_words(code)
-        for choice, phrases in words.told.items():
+        for choice, phrases in lists(words).items():
             if phrases & {*said, *(_without(each, words.beside) for each in said)}:
                 return Command(f"answer{{{choice}}}", code)
     return None
+
+
+def _forms(text: str) -> tuple[str, str]:
+    """The text as it is compared, with apostrophes as blanks and as nothing."""
+    return unmarked(plain(text)), unmarked(plain(joined(text)))
 
 
 def _own_first(language: str | None) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from bot.languages.folding import SIGNS_LEFT_OUT
 from bot.settings import DATA
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _SIGNS = str.maketrans(SIGNS_LEFT_OUT)
@@ -30,6 +31,8 @@ class ShortWords:
     told: dict[str, frozenset[str]] = field(default_factory=dict)
     beside: frozenset[str] = frozenset()
     heard: frozenset[str] = frozenset()
+    beside_no: frozenset[str] = frozenset()
+    about_line: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)
@@ -42,6 +45,9 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
     told = words.get("told", {})
     said = {f'"question":"contact","choice":"{choice}"': told.get(choice, ()) for choice in ("speak", "text")}
     said['"question":"safe","choice":"no"'] = words.get("safe", {}).get("unsafe", ())
+    line = words.get("helpline", {})
+    about_line = {'"question":"line","choice":"unanswered"': line.get("unanswered", ())}
+    about_line['"question":"line","choice":"cost"'] = line.get("cost", ())
     return ShortWords(
         yes=frozenset(map(plain, words["yes"])),
         no=frozenset(map(plain, words["no"])),
@@ -51,10 +57,17 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
             question: {choice: frozenset(map(plain, names)) for choice, names in words.get(question, {}).items()}
             for question in ("contact", "safe")
         },
-        told={payload: frozenset(unmarked(plain(name)) for name in names) for payload, names in said.items()},
-        beside=frozenset(unmarked(plain(name)) for name in told.get("beside", ())),
+        told={payload: _bare(names) for payload, names in said.items()},
+        beside=_bare(told.get("beside", ())),
         heard=frozenset(map(plain, words.get("heard", ()))),
+        beside_no=_bare(words.get("beside_no", ())),
+        about_line={payload: _bare(names) for payload, names in about_line.items()},
     )
+
+
+def _bare(phrases: Iterable[str]) -> frozenset[str]:
+    """Phrases without marks, and with and without the apostrophes that many leave out."""
+    return frozenset(unmarked(plain(form)) for phrase in phrases for form in (phrase, joined(phrase)))
 
 
 def plain(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.answer_question import AnswerQuestion
-from bot.actions.turn import CountrySource, Question, Reply, Turn
+from bot.actions.turn import CountrySource, Question, Reply, Tier, Turn
 
 ASKED = Turn(
     "answer",
@@ -70,3 +70,33 @@ def test_a_suicidal_child_gets_the_crisis_line_beside_the_child_line() -> None:
     """The one does not take the other away."""
     reply = answer(replace(ASKED, question="under_18", choice="yes", last_need="self_harm", contact="speak"))
     assert {"suicide_crisis", "child"} <= {line["category"] for line in reply.says[0].facts["helplines"]}
+
+
+def test_what_is_told_instead_of_an_answer_leaves_the_question_open() -> None:
+    """No country is given up by "no, she's at home now"; the second time the need goes on without the answer."""
+    told = replace(ASKED, choice="told", open_question=Question.COUNTRY_RIGHT, country_source=CountrySource.ASSUMED)
+    reply = answer(told)
+    assert names(reply) == ["utter_noted", "utter_ask_country_right"]
+    assert reply.remember == {"reminded": True}
+    assert names(answer(replace(told, reminded=True))) == ["utter_urgent_being_exploited_simple"]
+    unknown = replace(told, reminded=True, open_question=Question.COUNTRY, country=None, country_source=None)
+    assert names(answer(unknown)) == ["utter_country_refused"]
+    assert names(answer(replace(told, open_question=None, last_need="donate"))) == ["utter_anything_else"]
+
+
+def test_who_cannot_speak_in_an_emergency_reads_the_number_to_text_first() -> None:
+    """Where the country has one; age can wait."""
+    text = replace(ASKED, question="contact", choice="text", country="FR", last_need="immediate_danger")
+    assert names(answer(text)) == ["utter_emergency_text", "utter_contact_text"]
+    assert names(answer(replace(text, country="QA"))) == ["utter_contact_text"]
+    assert "utter_emergency_text" not in names(answer(replace(text, last_need="being_exploited")))
+
+
+def test_a_no_to_nothing_is_no_end_of_an_emergency() -> None:
+    """Nobody who took pills is told to write again whenever they want; after that the bot asks if it is over."""
+    acting = replace(ASKED, intent="deny", open_question=None, last_need="self_harm", last_tier=Tier.EMERGENCY)
+    assert names(answer(acting)) == ["utter_emergency_self_harm_simple", "utter_then_helpline"]
+    shown = replace(acting, shown=("utter_emergency_self_harm_simple",))
+    assert answer(shown).asks is Question.SAFE
+    assert names(answer(replace(shown, intent="affirm")))[0] == "utter_in_danger_call_or_mobile"
+    assert names(answer(replace(acting, last_tier=Tier.URGENT))) == ["utter_anything_else"]

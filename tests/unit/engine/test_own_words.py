@@ -23,7 +23,12 @@ def read(text: str, intent: str, confidence: float = 0.9, **known: Any) -> dict[
         "other_intents": ["about_us"],
         "age": age and {"minor": age.minor, "own": age.own, "start": age.start, "end": age.end},
     }
-    return as_answer(parsed, known.get("open_question"), known.get("last_need", "being_exploited"))
+    return as_answer(parsed, known.get("open_question"), known.get("last_need", "being_exploited"), "en")
+
+
+def entities(parsed: dict[str, Any]) -> dict[str, str]:
+    """Entities by their names."""
+    return {each["entity"]: each["value"] for each in parsed.get("entities", ())}
 
 
 def intent_of(text: str, intent: str, confidence: float = 0.9, **known: Any) -> str:
@@ -53,7 +58,7 @@ def test_an_age_alone_answers_the_question_for_it(text: str, intent: str, choice
     """A yes or no beside it answers nothing else: "yes, I am 24" made a child of an adult."""
     parsed = read(text, intent)
     assert parsed["intent"]["name"] == "answer"
-    assert {each["entity"]: each["value"] for each in parsed["entities"]} == {"question": "under_18", "choice": choice}
+    assert entities(parsed) == {"question": "under_18", "choice": choice}
 
 
 def test_an_age_of_somebody_who_is_not_in_need_is_words() -> None:
@@ -64,7 +69,7 @@ def test_an_age_of_somebody_who_is_not_in_need_is_words() -> None:
 
 def test_another_adults_age_answers_only_where_an_age_was_asked_for() -> None:
     """The boss may be 50."""
-    assert intent_of("he is 50", "deny") == "deny"
+    assert entities(read("he is 50", "deny")) == {"choice": "told"}
     assert intent_of("she is 30", "left_exploitation", 0.2, open_question="under_18") == "answer"
 
 
@@ -89,3 +94,48 @@ def test_the_age_of_an_adult_alone_is_no_child_in_danger() -> None:
     assert intent_of("i am 25", "child_at_risk", tier="urgent") == "answer"
     assert intent_of("i am 15", "child_at_risk", tier="urgent") == "child_at_risk"
     assert intent_of("i am 25", "child_at_risk", tier="urgent", evidence=[{"kind": "phrase"}]) == "child_at_risk"
+
+
+def test_a_no_beside_other_words_answers_nothing() -> None:
+    """Taken for "not in the UK", it lost the country; where nobody is in need and nothing is asked it stays a no."""
+    told = read("No, she's at home now", "deny", open_question="country_right")
+    assert entities(told) == {"choice": "told"}
+    assert told["urgency"]["asks"] is True
+    assert entities(read("no he is there now", "deny", open_question="contact")) == {"choice": "told"}
+    assert intent_of("no it isn't", "deny", open_question="country_right") == "deny"
+    assert intent_of("no i dont want to say", "deny", open_question="country") == "deny"
+    assert (
+        intent_of("no, she's at home now and i am not sure what i can do about it", "deny", open_question="safe")
+        == "deny"
+    )
+    assert intent_of("no money here", "deny", last_need="donate") == "deny"
+
+
+def test_a_long_no_to_a_question_answers_nothing_either() -> None:
+    """However many words it has."""
+    long = read("no she is at home now but i am worried about tomorrow", "deny", open_question="country_right")
+    assert entities(long) == {"choice": "told"}
+
+
+def test_who_cannot_speak_says_so_beside_other_words() -> None:
+    """In an emergency the message stays one, and tells that there must be another way than a call."""
+    attacked = read("i can't talk he will hear", "immediate_danger", tier="emergency")
+    assert attacked["intent"]["name"] == "immediate_danger"
+    assert entities(attacked) == {"question": "contact", "choice": "text"}
+    calm = read("i can't talk, he is near", "deny", open_question="contact")
+    assert (calm["intent"]["name"], entities(calm)) == ("answer", {"question": "contact", "choice": "text"})
+
+
+def test_two_places_of_a_no_are_asked_about() -> None:
+    """Where somebody is worried, "no, she is in one, I am in the other" tells a place."""
+    said = {"text": "no she's in birmingham", "intent": {"name": "deny", "confidence": 0.9}}
+    said["whereabouts"] = {"country": None, "candidates": ["GB", "US"]}
+    assert as_answer(said, None, "worried_about_someone", "en")["intent"]["name"] == "tell_location"
+    assert as_answer(said, None, "donate", "en")["intent"]["name"] == "deny"
+
+
+def test_the_age_of_somebody_blackmailed_keeps_the_advice() -> None:
+    """The alarm stays, and is read as the answer to the question for an age."""
+    young = read("im 15", "child_at_risk", tier="urgent", last_need="image_blackmail")
+    assert young["intent"]["name"] == "child_at_risk"
+    assert entities(young) == {"question": "under_18", "choice": "yes"}
