@@ -93,12 +93,23 @@ def _once_more(turn: Turn, question: Question) -> Reply:
 
 def _told(turn: Turn) -> Reply:
     """A no beside words that are no answer: the question once more, then what to do about the need."""
+    if turn.open_question is Question.SAFE:
+        return _not_sure_if_safe(turn)
     if turn.open_question and not turn.reminded:
         return reply_asking(turn, [Say("utter_noted")], turn.open_question, {"reminded": True})
+    if turn.was_emergency and not turn.open_question:
+        return _emergency_goes_on(turn)
     if turn.open_question is Question.COUNTRY:
         return _country(replace(turn, choice="no"))
     again = need_again(replace(turn, open_question=None)) if turn.in_need else None
     return again or Reply((Say("utter_anything_else"),))
+
+
+def _not_sure_if_safe(turn: Turn) -> Reply:
+    """The number, and the question once more: "no, I don't know her" is no emergency, "no, they are downstairs" is."""
+    if turn.reminded:
+        return emergency_reply(replace(turn, question=None, choice=None, intent="immediate_danger"))
+    return reply_asking(turn, [in_danger_call(turn)], Question.SAFE, {"reminded": True})
 
 
 def _delete(turn: Turn) -> Reply:

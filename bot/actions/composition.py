@@ -52,8 +52,10 @@ def compose(turn: Turn, reply: Reply) -> Reply:
 
 
 def _in_doubt(turn: Turn, says: list[Say]) -> bool:
-    """Whether further topics are only guesses: the reply offers them itself, or is about the need instead."""
-    return any(say.response == "utter_not_sure" for say in says) or (turn.unsure and turn.in_need)
+    """Whether further topics are only guesses: the reply offers them itself, or keeps to the subject instead."""
+    of_guess = any(say.response.startswith(f"utter_{turn.intent}") for say in says)
+    kept = turn.unsure and (turn.in_need or (turn.tier is Tier.INFORMATION and not of_guess))
+    return kept or any(say.response == "utter_not_sure" for say in says)
 
 
 def _interrupted(turn: Turn) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.actions.again import need_again
 from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
@@ -29,9 +31,9 @@ class Concern(Need):
 
     def answer(self, turn: Turn) -> Reply:
         """Where to report or ask; to who goes on about it in words, what was not said yet."""
-        goes_on = turn.last_need == turn.intent and f"utter_{turn.intent}" in turn.said and not turn.pressed
+        goes_on = f"utter_{turn.intent}" in turn.said and not turn.pressed
         if goes_on and turn.place_said and turn.country and not turn.candidates:
             return numbers_again(turn, turn.intent)
-        if goes_on and (again := need_again(turn)):
-            return again
+        if goes_on and (again := need_again(replace(turn, last_need=turn.intent, last_tier=None))):
+            return replace(again, remember={**again.remember, "last_need": turn.intent})
         return concern_reply(turn, turn.intent)

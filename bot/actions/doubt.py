@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.actions.again import need_again
-from bot.actions.pages import WITH_SECOND_PAGE
+from bot.actions.pages import WITH_OWN_SIGNS, WITH_SECOND_PAGE, guide_reply
 from bot.actions.questions import reply_asking, topic_choices
 from bot.actions.turn import Reply, Say, Tier, Turn
 from bot.taxonomy import URGENT_INTENTS
@@ -44,10 +46,11 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
     conversation is about first, and the numbers can be chosen. Guidance is given even in doubt: it says itself what
     it is about, and harms less than a question back. Only what supporters ask for is questioned, too, where somebody
     is exploited: "I don't have money for a ticket" is no wish to donate. And to somebody in need no guidance is given
-    that is only guessed: the message is about the need.
+    that is only guessed: the message is about the need. Nor to a banker, a buyer, a nurse or a job seeker about
+    anything but their work or offer.
     """
-    if _lacks_its_subject(turn) and (again := need_again(turn)):
-        return again
+    if kept := _kept_to_subject(turn):
+        return kept
     guess = turn.unsure and turn.tier is Tier.CONVERSATION and turn.intent not in ACTED_ON
     if guess and turn.intent == "menu" and (turn.in_need or turn.last_need in WITH_SECOND_PAGE):
         return None  # "what now?" is answered with the numbers, which harm nobody, or with the next page
@@ -61,12 +64,27 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
     return Reply((Say("utter_not_sure", choices=topic_choices((*topics, "find_helpline"))),))
 
 
+def _kept_to_subject(turn: Turn) -> Reply | None:
+    """The reply that the subject of the conversation gives a message whose own was only guessed."""
+    if _lacks_its_subject(turn) and (again := need_again(turn)):
+        return again
+    return guide_reply(replace(turn, intent=turn.last_need)) if turn.last_need and _stays_with_topic(turn) else None
+
+
 def _lacks_its_subject(turn: Turn) -> bool:
     """Whether guidance or privacy is only guessed where the conversation is about somebody in need."""
     guessed = turn.unsure and turn.in_need and (turn.tier is Tier.INFORMATION or turn.intent == "ask_privacy")
     # the numbers come with a concern in simple words as well, where the country is known
     numbers = turn.intent == "find_helpline" and (turn.last_need in URGENT_INTENTS or turn.country is None)
     return guessed and not numbers
+
+
+def _stays_with_topic(turn: Turn) -> bool:
+    """Whether a guess at other guidance is about the work, or the offer, that the conversation is about."""
+    if not turn.unsure or turn.tier is not Tier.INFORMATION or turn.intent in {turn.last_need, "find_helpline"}:
+        return False
+    of_offer = turn.last_need in _OF_AN_OFFER and turn.intent in _OF_AN_OFFER
+    return of_offer or turn.last_need in WITH_OWN_SIGNS
 
 
 def _out_of_place(turn: Turn) -> bool:

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from bot.actions.about_line import unanswered_reply
 from bot.actions.again import simpler_reply
-from bot.actions.guide import guide_reply
 from bot.actions.need import Need
-from bot.actions.pages import WITH_SECOND_PAGE
+from bot.actions.pages import WITH_SECOND_PAGE, guide_reply
 from bot.actions.turn import Reply, Say, Turn
 from bot.taxonomy import URGENT_INTENTS
 

@@ -26,8 +26,10 @@ _ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
 _IN_NEED = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
 #: What a conversation is about in which helplines were named.
 NAMED_LINES = _IN_NEED | {"find_helpline"}
-#: Where a no that tells something else is no answer. To "are you safe?" it stays one: help comes.
-_NOT_ANSWERED_BY_MORE = _IN_NEED | {Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18}
+#: Where a no that tells something else is no answer; what was erased would be gone, and a no to that harms nobody.
+_NOT_ANSWERED_BY_MORE = _IN_NEED | {
+    Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18
+}  # fmt: skip
 
 
 def as_answer(

@@ -12,7 +12,7 @@ from bot.settings import settings
 from bot.taxonomy import ADULT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 #: An answer longer than this is words and not a choice: "yes but he is coming back" must be understood.
 LONGEST_ANSWER = 32
@@ -95,21 +95,26 @@ def match_about_line(text: str, language: str | None) -> Command | None:
 
 def cannot_speak(text: str, language: str | None) -> bool:
     """Whether the text says, among other things, that somebody can only text: "I can't talk, he will hear"."""
-    said = [f" {form} " for form in _forms(text)]
     known = [short_words(code).told for code in dict.fromkeys((language, "en"))]
-    phrases = (phrase for told in known for payload, names in told.items() if '"text"' in payload for phrase in names)
-    return any(" " in phrase and f" {phrase} " in form for phrase in phrases for form in said)
+    phrases = {phrase for told in known for payload, names in told.items() if '"text"' in payload for phrase in names}
+    return any(_holds(form, phrases) for form in _forms(text))
 
 
 def only_denies(text: str, language: str | None) -> bool:
-    """Whether a no has nothing beside it but words of a refusal: "no, I don't want to say".
+    """Whether a no has nothing beside it but words of a refusal, "no, I don't want to say", or says "not safe".
 
     "No, she's at home now" tells something, and was taken for "not in this country".
     """
     known = [short_words(code) for code in dict.fromkeys((language, "en"))]
     words = {word for each in known for phrase in each.no for word in unmarked(phrase).split()}
     words = words.union(*(each.beside_no for each in known))
-    return any(words.issuperset(form.split()) for form in _forms(text))
+    unsafe = {unmarked(phrase) for each in known for phrase in each.answers.get("safe", {}).get("no", ())}
+    return any(words.issuperset(form.split()) or _holds(form, unsafe) for form in _forms(text))
+
+
+def _holds(form: str, phrases: Iterable[str]) -> bool:
+    """Whether one of the phrases of several words stands in the text."""
+    return any(" " in phrase and f" {phrase} " in f" {form} " for phrase in phrases)
 
 
 def _whole(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> Command | None:

@@ -104,3 +104,22 @@ def test_the_age_of_somebody_blackmailed_brings_the_child_line() -> None:
     reply = UrgentHelp().answer(replace(young, question="under_18", choice="yes"))
     assert names(reply)[0] == "utter_under_18_yes"
     assert reply.remember == {"minor": True}
+
+
+def test_a_concern_that_was_answered_before_an_emergency_is_not_said_again() -> None:
+    """It is what the conversation is about from now on."""
+    told = Turn("worried_about_someone", Tier.CONCERN, country="NG", last_need="immediate_danger")
+    reply = Concern().answer(replace(told, said=frozenset({"utter_worried_about_someone"})))
+    assert names(reply) == ["utter_worried_about_someone_simple", "utter_helplines"]
+    assert reply.remember["last_need"] == "worried_about_someone"
+
+
+def test_a_guess_at_other_guidance_is_about_the_work_or_the_offer() -> None:
+    """From a banker, "should I ask him?" looked like a question about an online contact."""
+    banker = Turn("check_online_contact", Tier.INFORMATION, last_need="finance_red_flags", unsure=True)
+    banker = replace(banker, said=frozenset({"utter_finance_red_flags"}))
+    assert names(reply_in_doubt(banker)) == ["utter_finance_red_flags_more"]
+    assert reply_in_doubt(replace(banker, unsure=False)) is None
+    offer = replace(banker, intent="worker_rights", last_need="check_job_offer")
+    assert names(reply_in_doubt(offer)) == ["utter_check_job_offer_more"]
+    assert reply_in_doubt(replace(offer, intent="trafficking_facts")) is None

@@ -100,3 +100,17 @@ def test_a_no_to_nothing_is_no_end_of_an_emergency() -> None:
     assert answer(shown).asks is Question.SAFE
     assert names(answer(replace(shown, intent="affirm")))[0] == "utter_in_danger_call_or_mobile"
     assert names(answer(replace(acting, last_tier=Tier.URGENT))) == ["utter_anything_else"]
+
+
+def test_a_no_that_tells_something_is_asked_about_once_where_it_may_be_an_emergency() -> None:
+    """With the number in front; the second time it is taken for a no, and nothing is missed."""
+    told = replace(ASKED, choice="told", open_question=Question.SAFE)
+    assert names(answer(told)) == ["utter_in_danger_call_or_mobile", "utter_ask_safe"]
+    assert names(answer(replace(told, reminded=True)))[0] == "utter_emergency"
+
+
+def test_what_is_told_in_an_emergency_leads_to_whether_it_is_over() -> None:
+    """After the number was said in simple words."""
+    told = replace(ASKED, choice="told", open_question=None, last_need="immediate_danger")
+    assert names(answer(told))[0].startswith("utter_emergency")
+    assert answer(replace(told, shown=("utter_emergency_simple",))).asks is Question.SAFE

@@ -108,3 +108,20 @@ def test_only_what_can_be_offered_is_offered_beside_the_answer() -> None:
     two_needs = replace(CALM, other_intents=("out_of_scope", "donate"))
     last = compose(two_needs, Reply((Say("utter_spot_the_signs"),))).says[-1]
     assert last.choices == ({"response": "topic_donate", "payload": "/donate"},)
+
+
+def test_what_answered_a_question_does_not_bring_it_again() -> None:
+    """However unsure the gate was about the words of the answer."""
+    no = replace(CALM, intent="deny", tier=Tier.CONVERSATION, asks=True, open_question=Question.SAFE)
+    said = Reply((Say("utter_emergency"), Say("utter_ask_contact")), {}, Question.CONTACT)
+    assert compose(no, said).asks is Question.CONTACT
+
+
+def test_no_further_topic_beside_a_reply_that_keeps_to_the_subject() -> None:
+    """A guess was not answered; what else it may be about is a worse guess."""
+    guess = Turn("check_online_contact", Tier.INFORMATION, last_need="finance_red_flags", unsure=True)
+    guess = replace(guess, other_intents=("check_job_offer",))
+    assert names(compose(guess, Reply((Say("utter_finance_red_flags_more"),)))) == ["utter_finance_red_flags_more"]
+    assert names(compose(guess, Reply((Say("utter_check_online_contact"),))))[-1] == "utter_also"
+    in_need = replace(guess, last_need="report_suspicion")
+    assert names(compose(in_need, Reply((Say("utter_helplines"),)))) == ["utter_helplines"]

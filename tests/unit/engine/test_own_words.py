@@ -104,10 +104,9 @@ def test_a_no_beside_other_words_answers_nothing() -> None:
     assert entities(read("no he is there now", "deny", open_question="contact")) == {"choice": "told"}
     assert intent_of("no it isn't", "deny", open_question="country_right") == "deny"
     assert intent_of("no i dont want to say", "deny", open_question="country") == "deny"
-    assert (
-        intent_of("no, she's at home now and i am not sure what i can do about it", "deny", open_question="safe")
-        == "deny"
-    )
+    assert entities(read("no i dont know her", "deny", open_question="safe")) == {"choice": "told"}
+    assert intent_of("no he is here im scared", "deny", open_question="safe") == "deny"
+    assert intent_of("no, she's at home now", "deny", open_question="delete") == "deny"
     assert intent_of("no money here", "deny", last_need="donate") == "deny"
 
 
