@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.actions.doubt import SURE
 from bot.actions.turn import Question
-from bot.replies.choices import cannot_speak, only_denies
+from bot.replies.told import cannot_speak, only_denies, topic_named
 from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS, tier_of
 
 #: A longer message holds more than an answer.
@@ -54,6 +54,8 @@ def as_answer(
     if _alarms(parsed):
         only_text = _tier(parsed, intent) == "emergency" and cannot_speak(text, language)
         return parsed | ({"entities": _entities(question=Question.CONTACT.value, choice="text")} if only_text else {})
+    if intent == last_need == "left_exploitation" and (topic := topic_named(text, language)):
+        return {**parsed, "entities": _entities(topic=f"{last_need}_{topic}")}
     return _in_calm(parsed, open_question, last_need, language) if short else _as_told(parsed, open_question, language)
 
 

@@ -10,7 +10,8 @@ from rasa.shared.core.events import BotUttered, UserUttered
 
 from bot.engine.own_words import NAMED_LINES, as_answer
 from bot.nlu.text import safe
-from bot.replies.choices import Button, Command, match_about_line, match_choice, match_command, match_told
+from bot.replies.choices import Button, Command, match_choice, match_command
+from bot.replies.told import match_about_line, match_told
 
 if TYPE_CHECKING:
     from rasa.core.channels.channel import UserMessage

@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from bot.replies.short_words import ShortWords, joined, plain, short_words, unmarked
+from bot.replies.short_words import joined, plain, short_words, unmarked
 from bot.settings import settings
 from bot.taxonomy import ADULT
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
 
 #: An answer longer than this is words and not a choice: "yes but he is coming back" must be understood.
 LONGEST_ANSWER = 32
@@ -70,82 +66,16 @@ def match_command(text: str, language: str | None) -> Command | None:
     answer = plain(text)
     if not answer or len(answer) > LONGEST_ANSWER:
         return None
-    for code in _own_first(language):
+    for code in own_first(language):
         if intent := short_words(code).commands.get(answer):
             return Command(intent, code)
     return None
 
 
-def match_told(text: str, language: str | None) -> Command | None:
-    """Whether somebody can talk or only text, or is not safe, where that is all that the text says, asked or not.
-
-    People say it when they read a phone number, and not when the bot asks: taken for a refusal or a "no", it lost the
-    country or ended the messages. "Not safe" is a no to nothing, unless it is taken for an answer.
-    """
-    return _whole(text, language, lambda words: words.told)
-
-
-def match_about_line(text: str, language: str | None) -> Command | None:
-    """Whether the text says nothing but that a helpline does not answer, or asks only what it costs.
-
-    The subject of such words is what was read before, so that they mean this only after a helpline was named.
-    """
-    return _whole(text, language, lambda words: words.about_line)
-
-
-def cannot_speak(text: str, language: str | None) -> bool:
-    """Whether the text says, among other things, that somebody can only text: "I can't talk, he will hear"."""
-    known = [short_words(code).told for code in dict.fromkeys((language, "en"))]
-    phrases = {phrase for told in known for payload, names in told.items() if '"text"' in payload for phrase in names}
-    return any(_holds(form, phrases) for form in _forms(text))
-
-
-def only_denies(text: str, language: str | None) -> bool:
-    """Whether a no has nothing beside it but words of a refusal, "no, I don't want to say", or says "not safe".
-
-    "No, she's at home now" tells something, and was taken for "not in this country".
-    """
-    known = [short_words(code) for code in dict.fromkeys((language, "en"))]
-    words = {word for each in known for phrase in each.no for word in unmarked(phrase).split()}
-    words = words.union(*(each.beside_no for each in known))
-    unsafe = {unmarked(phrase) for each in known for phrase in each.answers.get("safe", {}).get("no", ())}
-    return any(words.issuperset(form.split()) or _holds(form, unsafe) for form in _forms(text))
-
-
-def _holds(form: str, phrases: Iterable[str]) -> bool:
-    """Whether one of the phrases of several words stands in the text."""
-    return any(" " in phrase and f" {phrase} " in f" {form} " for phrase in phrases)
-
-
-def _whole(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> Command | None:
-    """The answer whose phrase the whole text is, with or without the words that change nothing."""
-    said = _forms(text)
-    for code in _own_first(language):
-        words = short_words(code)
-        for choice, phrases in lists(words).items():
-            if phrases & {*said, *(_without(each, words.beside) for each in said)}:
-                return Command(f"answer{{{choice}}}", code)
-    return None
-
-
-def _forms(text: str) -> tuple[str, str]:
-    """The text as it is compared, with apostrophes as blanks and as nothing."""
-    return unmarked(plain(text)), unmarked(plain(joined(text)))
-
-
-def _own_first(language: str | None) -> tuple[str, ...]:
+def own_first(language: str | None) -> tuple[str, ...]:
+    """Languages in which short words are looked for: the conversation's, English, and all others."""
     own = [code for code in (language, "en") if code]
     return tuple(dict.fromkeys([*own, *settings().live_languages]))
-
-
-def _without(said: str, beside: frozenset[str]) -> str:
-    """What is said without the words that may stand before or behind it and change nothing."""
-    words = said.split()
-    while words and words[0] in beside:
-        words = words[1:]
-    while words and words[-1] in beside:
-        words = words[:-1]
-    return " ".join(words)
 
 
 def _only_read(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:

@@ -33,6 +33,7 @@ class ShortWords:
     heard: frozenset[str] = frozenset()
     beside_no: frozenset[str] = frozenset()
     about_line: dict[str, frozenset[str]] = field(default_factory=dict)
+    after: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)
@@ -62,6 +63,7 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         heard=frozenset(map(plain, words.get("heard", ()))),
         beside_no=_bare(words.get("beside_no", ())),
         about_line={payload: _bare(names) for payload, names in about_line.items()},
+        after={topic: _bare(stems) for topic, stems in words.get("after_getting_out", {}).items()},
     )
 
 

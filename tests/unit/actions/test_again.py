@@ -123,3 +123,9 @@ def test_a_guess_at_other_guidance_is_about_the_work_or_the_offer() -> None:
     offer = replace(banker, intent="worker_rights", last_need="check_job_offer")
     assert names(reply_in_doubt(offer)) == ["utter_check_job_offer_more"]
     assert reply_in_doubt(replace(offer, intent="trafficking_facts")) is None
+
+
+def test_what_is_needed_first_can_be_named_in_words() -> None:
+    """The page that its button shows."""
+    papers = Turn("left_exploitation", Tier.CONCERN, last_need="left_exploitation", topic="left_exploitation_papers")
+    assert names(Concern().answer(papers)) == ["utter_left_exploitation_papers"]

@@ -138,3 +138,10 @@ def test_the_age_of_somebody_blackmailed_keeps_the_advice() -> None:
     young = read("im 15", "child_at_risk", tier="urgent", last_need="image_blackmail")
     assert young["intent"]["name"] == "child_at_risk"
     assert entities(young) == {"question": "under_18", "choice": "yes"}
+
+
+def test_what_somebody_who_got_out_needs_is_read_only_after_the_first_answer() -> None:
+    """That has the numbers, and says that it is not their fault."""
+    got_out = read("i have no papers", "left_exploitation", tier="concern", last_need="left_exploitation")
+    assert entities(got_out) == {"topic": "left_exploitation_papers"}
+    assert entities(read("i ran away and have no papers", "left_exploitation", tier="concern", last_need=None)) == {}

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.choices import (
-    Button,
-    Command,
-    cannot_speak,
-    match_about_line,
-    match_choice,
-    match_command,
-    match_told,
-    only_denies,
-)
+from bot.replies.choices import Button, Command, match_choice, match_command
 from bot.replies.short_words import short_words
+from bot.replies.told import match_told
 
 SAFE = (
     Button("Yes", '/answer{"question":"safe","choice":"yes"}'),
@@ -251,53 +243,3 @@ def test_not_safe_is_heard_when_nothing_was_asked() -> None:
     assert match_told("I'm not safe", "en") == unsafe
     assert match_told("not safe", "en") == unsafe
     assert match_told("im safe", "en") is None
-
-
-UNANSWERED = 'answer{"question":"line","choice":"unanswered"}'
-COST = 'answer{"question":"line","choice":"cost"}'
-
-
-@pytest.mark.parametrize(
-    ("language", "unanswered", "cost"),
-    [
-        ("en", "They don't answer", "is it free?"), ("es", "nadie contesta", "¿es gratis?"),
-        ("fr", "ils répondent pas", "c'est gratuit ?"), ("pt", "nao atendem", "é de graça?"),
-        ("ro", "nu raspunde nimeni", "e gratis?"), ("ru", "не берут трубку", "это бесплатно?"),
-        ("uk", "вони не відповідають", "це безкоштовно?"), ("ar", "ما حدا يرد", "هل هو مجاني؟"),
-        ("hi", "कोई फ़ोन नहीं उठा रहा", "free hai kya"), ("sw", "hawapokei simu", "ni bure?"),
-        ("vi", "không ai nghe máy", "có mất tiền không?"), ("tl", "walang sumasagot", "libre ba?"),
-        ("bn", "কেউ ফোন ধরছে না", "টাকা লাগবে?"),
-    ],
-)  # fmt: skip
-def test_what_is_said_of_a_line(language: str, unanswered: str, cost: str) -> None:
-    """Without its subject, in every language, with and without marks."""
-    assert match_about_line(unanswered, language) == Command(UNANSWERED, language)
-    assert match_about_line(cost, language) == Command(COST, language)
-    assert match_about_line("she does not answer since two weeks", language) is None
-
-
-@pytest.mark.parametrize(
-    ("language", "refusal", "told"),
-    [
-        ("en", "no, it isn't", "No, she's at home now"), ("es", "no quiero decir", "no, ya está en casa"),
-        ("fr", "je ne veux pas le dire", "non, elle est encore là"),
-        ("pt", "não quero dizer", "não, ele ainda está com ela"),
-        ("ro", "nu vreau să spun", "nu, e acasă acum"), ("ru", "не хочу говорить", "нет, он ушёл на работу"),
-        ("uk", "не хочу казати", "ні, вона вдома"), ("ar", "لا أريد أن أقول", "لا، هي في البيت"),
-        ("hi", "नहीं बताना चाहता", "नहीं, वह अभी घर पर है"), ("sw", "hapana sitaki kusema", "hapana, yuko nyumbani"),
-        ("vi", "không muốn nói", "không, con bé đang ở nhà"), ("tl", "ayoko sabihin", "hindi, nasa bahay siya ngayon"),
-        ("bn", "বলতে চাই না", "না, সে বাড়িতে আছে"),
-    ],
-)  # fmt: skip
-def test_a_refusal_and_a_no_that_tells_something(language: str, refusal: str, told: str) -> None:
-    """Only the first is an answer to "Which country?"."""
-    assert only_denies(refusal, language)
-    assert not only_denies(told, language)
-
-
-def test_that_somebody_cannot_speak_is_found_among_other_words() -> None:
-    """A phrase of several words, in the language of the conversation or in English."""
-    assert cannot_speak("i can't talk he will hear", "en")
-    assert cannot_speak("no puedo hablar, me va a oír", "es")
-    assert not cannot_speak("text me when you can", "en")
-    assert not cannot_speak("no puedo salir", "es")

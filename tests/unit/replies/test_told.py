@@ -1,0 +1,76 @@
+"""What people tell in words of their own, in every language."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.replies.choices import Command
+from bot.replies.told import cannot_speak, match_about_line, only_denies, topic_named
+
+UNANSWERED = 'answer{"question":"line","choice":"unanswered"}'
+COST = 'answer{"question":"line","choice":"cost"}'
+
+
+@pytest.mark.parametrize(
+    ("language", "unanswered", "cost"),
+    [
+        ("en", "They don't answer", "is it free?"), ("es", "nadie contesta", "¿es gratis?"),
+        ("fr", "ils répondent pas", "c'est gratuit ?"), ("pt", "nao atendem", "é de graça?"),
+        ("ro", "nu raspunde nimeni", "e gratis?"), ("ru", "не берут трубку", "это бесплатно?"),
+        ("uk", "вони не відповідають", "це безкоштовно?"), ("ar", "ما حدا يرد", "هل هو مجاني؟"),
+        ("hi", "कोई फ़ोन नहीं उठा रहा", "free hai kya"), ("sw", "hawapokei simu", "ni bure?"),
+        ("vi", "không ai nghe máy", "có mất tiền không?"), ("tl", "walang sumasagot", "libre ba?"),
+        ("bn", "কেউ ফোন ধরছে না", "টাকা লাগবে?"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_line(language: str, unanswered: str, cost: str) -> None:
+    """Without its subject, in every language, with and without marks."""
+    assert match_about_line(unanswered, language) == Command(UNANSWERED, language)
+    assert match_about_line(cost, language) == Command(COST, language)
+    assert match_about_line("she does not answer since two weeks", language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "refusal", "told"),
+    [
+        ("en", "no, it isn't", "No, she's at home now"), ("es", "no quiero decir", "no, ya está en casa"),
+        ("fr", "je ne veux pas le dire", "non, elle est encore là"),
+        ("pt", "não quero dizer", "não, ele ainda está com ela"),
+        ("ro", "nu vreau să spun", "nu, e acasă acum"), ("ru", "не хочу говорить", "нет, он ушёл на работу"),
+        ("uk", "не хочу казати", "ні, вона вдома"), ("ar", "لا أريد أن أقول", "لا، هي في البيت"),
+        ("hi", "नहीं बताना चाहता", "नहीं, वह अभी घर पर है"), ("sw", "hapana sitaki kusema", "hapana, yuko nyumbani"),
+        ("vi", "không muốn nói", "không, con bé đang ở nhà"), ("tl", "ayoko sabihin", "hindi, nasa bahay siya ngayon"),
+        ("bn", "বলতে চাই না", "না, সে বাড়িতে আছে"),
+    ],
+)  # fmt: skip
+def test_a_refusal_and_a_no_that_tells_something(language: str, refusal: str, told: str) -> None:
+    """Only the first is an answer to "Which country?"."""
+    assert only_denies(refusal, language)
+    assert not only_denies(told, language)
+
+
+def test_that_somebody_cannot_speak_is_found_among_other_words() -> None:
+    """A phrase of several words, in the language of the conversation or in English."""
+    assert cannot_speak("i can't talk he will hear", "en")
+    assert cannot_speak("no puedo hablar, me va a oír", "es")
+    assert not cannot_speak("text me when you can", "en")
+    assert not cannot_speak("no puedo salir", "es")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "topic"),
+    [
+        ("en", "I have no papers", "papers"), ("en", "i need somewhere to sleep tonight", "shelter"),
+        ("en", "i am pregnant", "doctor"), ("en", "they never paid me", "money"),
+        ("en", "no papers and nowhere to go", None), ("en", "i am tired", None),
+        ("es", "necesito un lugar donde dormir", "shelter"), ("fr", "je n'ai pas de papiers", "papers"),
+        ("pt", "nao tenho onde ficar", "shelter"), ("ro", "nu am acte", "papers"), ("ru", "мне негде спать", "shelter"),
+        ("uk", "мені потрібен лікар", "doctor"), ("ar", "ليس عندي أوراق", "papers"),
+        ("hi", "रहने की जगह नहीं है", "shelter"),
+        ("sw", "sina pa kulala", "shelter"), ("vi", "tôi không có giấy tờ", "papers"), ("tl", "buntis ako", "doctor"),
+        ("bn", "আমার থাকার জায়গা নেই", "shelter"),
+    ],
+)  # fmt: skip
+def test_what_somebody_who_got_out_needs_first(language: str, text: str, topic: str | None) -> None:
+    """One thing only: of two neither is known to come first."""
+    assert topic_named(text, language) == topic
