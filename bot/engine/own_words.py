@@ -37,8 +37,8 @@ def as_answer(
 ) -> dict[str, Any]:
     """The message as it is understood, or as the answer that the conversation makes of it.
 
-    A message with an alarm is not touched, unless it is nothing but the age of an adult. The safety question goes
-    where a short answer was only half understood.
+    A message with an alarm keeps it, unless it is nothing but the age of an adult; it may say an age or that somebody
+    can't speak as well. The safety question goes where a short answer was only half understood.
 
     Args:
         parsed: what the graph understood.
