@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.cues import parts, phrases, words
+from bot.privacy.cues import phrases, words
 from bot.privacy.inflection import name_stems
-from bot.privacy.number_words import is_number_word
+from bot.privacy.number_words import is_number_word, number_words
+from bot.privacy.place_forms import is_inflected, is_plural, words_of
 from bot.privacy.places import match_at
 from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing
@@ -27,13 +28,11 @@ POSTPOSITIONAL = frozenset({"devanagari", "bengali"})
 """Scripts of the languages that say "behind" after what they speak of."""
 _HOUSE = regex.compile(r"\d{1,5}(?:\p{L}|bis|ter|st|nd|rd|th|er|[eè]me|e|º|ª)?\d{0,2}")
 _SIGN = 2  # "no", "n", "lg" announce a number, and are words otherwise
-_INFLECTED = POSTPOSITIONAL | {"cyrillic"}
-_SITES = ("site", "landmark", "unit", "floor", "street_before_name", "street_after_name", "lettered")
+_SITES = (
+    "site", "dwelling", "distance", "landmark", "unit", "floor", "street_before_name", "street_after_name", "lettered"
+)  # fmt: skip
 _LONGEST_PHRASE = 5
-_ADJECTIVE = regex.compile(
-    "(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ыми|ими|ую|юю|ых|их|ою|ею|а|я|е|є|і|ій|у|ю|iy|yi|yy|iu)$"
-)
-_SHORTEST_ADJECTIVE = 4
+_ONE = frozenset({"un", "una", "une", "um", "uma", "a", "o"})
 _STOREY = ("তলা", "তলার", "তলায", "मंजिल", "मंज़िल")
 
 
@@ -55,14 +54,38 @@ def sort_of(reading: Reading, index: int) -> tuple[Sort, int]:
         return Sort.WORD, 1
     token = reading.tokens[index]
     if token.key in _first_words(reading.languages) and (phrase := _phrase_at(reading, index)):
-        return phrase
-    if token.key.endswith(_STOREY) or _is_inflected(reading, token, _SITES):
-        return Sort.SITE, 1
-    if token.key in words("ordinal", reading.languages) or _is_inflected(reading, token, ("described",)):
-        return Sort.DESCRIBED, 1
+        # "dos" is "of the" in Portuguese and two in Spanish
+        number = phrase == (Sort.LINK, 1) and token.key in number_words(reading.languages[:1]) - _ONE
+        return (Sort.NUMBER, 1) if number else phrase
+    return _sort_of_form(reading, index), 1
+
+
+def _sort_of_form(reading: Reading, index: int) -> Sort:
+    """What a word does that is no phrase of the lists itself: a form of one, a number, a name."""
+    token = reading.tokens[index]
+    if token.key.endswith(_STOREY) or is_inflected(reading, token, _SITES) or is_plural(reading, token):
+        return Sort.SITE
+    if token.key in words("ordinal", reading.languages) or is_inflected(reading, token, ("described",)):
+        return Sort.DESCRIBED
     if _is_number(reading, token) or is_ordinal_ending(reading, index):
-        return Sort.NUMBER, 1
-    return (Sort.PROPER if _is_proper(reading, token) else Sort.WORD), 1
+        return Sort.NUMBER
+    return Sort.PROPER if _is_proper(reading, index) else Sort.WORD
+
+
+def is_distance(reading: Reading, index: int) -> bool:
+    """Whether a number and a measure stand there: "14 km", "dos cuadras"."""
+    if index + 1 >= len(reading.tokens) or sort_of(reading, index)[0] is not Sort.NUMBER:
+        return False
+    keys = [following.key for following in reading.tokens[index + 1 : index + 1 + _LONGEST_PHRASE]]
+    return match_at(keys, 0, phrases("distance", reading.languages)) > 0
+
+
+def is_dwelling(reading: Reading, index: int) -> bool:
+    """Whether one lives or works in what the word says: a house, a room, a camp, a workshop."""
+    keys = [following.key for following in reading.tokens[index : index + _LONGEST_PHRASE]]
+    if match_at(keys, 0, phrases("dwelling", reading.languages)):
+        return True
+    return is_inflected(reading, reading.tokens[index], ("dwelling",))
 
 
 def _phrase_at(reading: Reading, index: int) -> tuple[Sort, int] | None:
@@ -71,7 +94,7 @@ def _phrase_at(reading: Reading, index: int) -> tuple[Sort, int] | None:
     best: tuple[Sort, int] | None = None
     for sort, found in _vocabulary(reading.languages):
         length = match_at(keys, 0, found)
-        sign = length == 1 and sort is Sort.SITE and _is_sign(keys[0])
+        sign = length == 1 and sort is Sort.SITE and _is_sign(keys[0]) and not (index and is_digits(reading, index - 1))
         if length > (best[1] if best else 0) and not (sign and not is_digits(reading, index + 1)):
             best = sort, length  # "rond" is round, "rond point" a roundabout
     if best:
@@ -82,8 +105,8 @@ def _phrase_at(reading: Reading, index: int) -> tuple[Sort, int] | None:
 
 def _site_follows(keys: list[str], languages: tuple[str, ...]) -> bool:
     """`where the shop is`: only before such a word "where" belongs to the description."""
-    sites = _words_of(_SITES, languages)
-    described = _words_of(("described", "place_link"), languages)
+    sites = words_of(_SITES, languages)
+    described = words_of(("described", "place_link"), languages)
     following = next((word for word in keys if word not in described), None)
     return following in sites
 
@@ -97,6 +120,7 @@ def _vocabulary(languages: tuple[str, ...]) -> tuple[tuple[Sort, Phrases], ...]:
         ("place_link", Sort.LINK),
         ("name_prefix", Sort.LINK),
         *((section, Sort.SITE) for section in (*_SITES, "address_tail")),
+        ("place_prefix", Sort.LINK),
     )
     return tuple((sort, phrases(section, languages)) for section, sort in sections)
 
@@ -105,34 +129,6 @@ def _vocabulary(languages: tuple[str, ...]) -> tuple[tuple[Sort, Phrases], ...]:
 def _first_words(languages: tuple[str, ...]) -> frozenset[str]:
     """What any of those phrases begins with: most words do not, and need no more looking up."""
     return frozenset(phrases("place_where", languages)).union(*(found.keys() for _, found in _vocabulary(languages)))
-
-
-@lru_cache(maxsize=256)
-def _words_of(sections: tuple[str, ...], languages: tuple[str, ...]) -> frozenset[str]:
-    return frozenset().union(*(parts(section, languages) for section in sections))
-
-
-def _is_inflected(reading: Reading, token: Token, sections: tuple[str, ...]) -> bool:
-    """A word of these sections in a case of an Indian or Slavic language: "মসজিদের", "мельницей"."""
-    if script_of(token.key) not in _INFLECTED or reading.is_function(token):
-        return False
-    found = _words_of(sections, reading.languages)
-    if any(stem in found for stem in name_stems(token.key)):
-        return True
-    stem = _adjective_stem(token.key)
-    return stem is not None and stem in _adjectives(sections, reading.languages)
-
-
-def _adjective_stem(word: str) -> str | None:
-    """`желтым`, `желтое`: what all forms of a Slavic adjective begin with."""
-    ending = _ADJECTIVE.search(word) if script_of(word) == "cyrillic" else None
-    return word[: ending.start()] if ending and ending.start() >= _SHORTEST_ADJECTIVE else None
-
-
-@lru_cache(maxsize=64)
-def _adjectives(sections: tuple[str, ...], languages: tuple[str, ...]) -> frozenset[str]:
-    stems = (_adjective_stem(word) for word in _words_of(sections, languages) if "described" in sections)
-    return frozenset(stem for stem in stems if stem)
 
 
 def _is_sign(word: str) -> bool:
@@ -157,10 +153,20 @@ def is_ordinal_ending(reading: Reading, index: int) -> bool:
     return index > 0 and short and reading.gap(index - 1) in {"-", "."} and is_digits(reading, index - 1)
 
 
-def _is_proper(reading: Reading, token: Token) -> bool:
-    if reading.may_stay(token) and not token.text[0].isupper():
+def _is_name_behind(reading: Reading, title: int) -> bool:
+    """`duka la mama Njeri`: a word that stays elsewhere is a title before a name."""
+    index = title + 1
+    if index >= len(reading.tokens) or reading.gap(index - 1) != " ":
         return False
+    name = reading.tokens[index]
+    return name.text[0].isupper() or name.standing in {Standing.UNKNOWN, Standing.NAME}
+
+
+def _is_proper(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
     titles = words("title", reading.languages)
+    if reading.may_stay(token) and not token.text[0].isupper():
+        return token.key in titles and _is_name_behind(reading, index)
     if token.standing in {Standing.UNKNOWN, Standing.NAME} or token.key in titles:
         return True
     if script_of(token.text) in POSTPOSITIONAL and any(stem in titles for stem in name_stems(token.key)):

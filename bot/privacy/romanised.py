@@ -26,6 +26,7 @@ _HABITS = (
     {"й": "y", "ы": "y", "ю": "yu", "я": "ya", "г": "g", "х": "kh", "ц": "c", "щ": "sh", "ї": "i", "є": "e"},
     {"й": "i", "и": "y", "ю": "iu", "я": "ia", "г": "h", "х": "kh", "ц": "ts", "щ": "shch", "ї": "i", "є": "ye"},
     {"й": "y", "и": "y", "ю": "yu", "я": "ya", "г": "h", "х": "kh", "ц": "ts", "щ": "shch", "ї": "yi", "є": "ie"},
+    {"й": "j", "ы": "y", "ю": "ju", "я": "ja", "г": "g", "х": "h", "ц": "c", "щ": "sch", "ї": "ji", "є": "je"},
 )
 _AS_WRITTEN = tuple(str.maketrans({**_CYRILLIC, **_DROPPED, **habit}) for habit in _HABITS)
 _CONSONANTS = {

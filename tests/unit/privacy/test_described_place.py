@@ -70,3 +70,65 @@ def test_letters_and_quarters_belong_to_the_house(text: str, language: str, gone
     removed = {i for r in redact(text, language).removed for i in range(r.start, r.end)}
     start = text.index(gone)
     assert not [text[i] for i in range(start, start + len(gone)) if text[i].isalnum() and i not in removed]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "gone"),
+    [
+        ("my aunt lives in the flat above the launderette opposite the fire station", "en", "the flat above the laund"),
+        ("the camp is 20 km out on the road to Karsk, after the second bridge", "en", "20 km out on the road to Karsk"),
+        ("vivo en la casa verde enfrente de la panadería, segundo piso y no salgo", "es", "la casa verde enfrente de"),
+        ("on est dans le hangar gris derrière la station-service, portail noir", "fr", "le hangar gris derrière la"),
+        ("a gente fica no galpão atrás do posto de gasolina, depois da ponte", "pt", "no galpão atrás do posto de"),
+        ("ne tin in casa galbena din spatele bisericii, poarta a treia", "ro", "galbena din spatele bisericii"),
+        ("живу в комнате над аптекой напротив вокзала", "ru", "комнате над аптекой напротив вокзала"),
+        ("ферма стоїть на 9 кілометрі траси на Вербіж, після заправки", "uk", "9 кілометрі траси на Вербіж, після"),
+        ("ساكنة في الشقة اللي فوق الصيدلية قدام المحطة", "ar", "الشقة اللي فوق الصيدلية قدام المحطة"),
+        ("मैं दवाई की दुकान के ऊपर वाले कमरे में, स्टेशन के सामने रहती हूँ", "hi", "दवाई की दुकान के ऊपर वाले कमरे में"),
+        ("আমি ওষুধের দোকানের উপরের ঘরে, স্টেশনের সামনে থাকি", "bn", "ওষুধের দোকানের উপরের ঘরে, স্টেশনের"),
+        ("tunakaa nyumba ya njano nyuma ya msikiti, mlango wa pili", "sw", "nyumba ya njano nyuma ya msikiti"),
+        ("kinulong kami sa bodega sa likod ng gasolinahan, lampas ng tulay", "tl", "bodega sa likod ng gasolinahan"),
+        ("em ở phòng trọ trên tiệm thuốc tây đối diện bến xe", "vi", "phòng trọ trên tiệm thuốc tây đối diện"),
+    ],
+)  # fmt: skip
+def test_a_dwelling_by_a_landmark_is_an_address(text: str, language: str, gone: str) -> None:
+    """All in common words, without a name: who stands before it finds the door."""
+    removed = {i for r in redact(text, language).removed for i in range(r.start, r.end)}
+    start = text.index(gone)
+    assert not [text[i] for i in range(start, start + len(gone)) if text[i].isalnum() and i not in removed]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "gone"),
+    [
+        ("he is in the shed behind the cricket pavilion, boarded windows", "en", "cricket pavilion, boarded windows"),
+        ("c'est la dernière maison avant le pont, volets bleus", "fr", "avant le pont, volets bleus"),
+        ("eles moram no prédio cinzento em frente ao talho", "pt", "no prédio cinzento em frente ao talho"),
+        ("це хата коло ставу, з синіми віконницями, за магазином Промінь", "uk", "з синіми віконницями, за магазином"),
+        ("wametufungia kwenye ghala nyuma ya kituo cha mafuta", "sw", "nyuma ya kituo cha mafuta"),
+        ("duka la mama Achieng nyuma ya soko, geti jeusi", "sw", "duka la mama Achieng nyuma ya soko"),
+    ],
+)
+def test_what_nobody_listed_belongs_to_it(text: str, language: str, gone: str) -> None:
+    """The thing it stands beside, and how it looks, whatever the words."""
+    removed = {i for r in redact(text, language).removed for i in range(r.start, r.end)}
+    start = text.index(gone)
+    assert not [text[i] for i in range(start, start + len(gone)) if text[i].isalnum() and i not in removed]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("i wait at the bus stop near the school every morning", "en"),
+        ("i met him near the park after school and he walked me home", "en"),
+        ("he comes into my room after school", "en"),
+        ("there is a house near the market", "en"),
+        ("je l'ai rencontré près du parc après l'école", "fr"),
+        ("conheci ele perto da praça depois da escola", "pt"),
+        ("я познакомилась с ним возле парка после школы", "ru"),
+        ("nilikutana naye karibu na bustani baada ya shule", "sw"),
+    ],
+)
+def test_a_circumstance_stays(text: str, language: str) -> None:
+    """One landmark that no dwelling stands beside, and "after school", which is a time."""
+    assert redact(text, language).text == text

@@ -12,7 +12,7 @@ from bot.privacy import redact
     [
         ("nhà ở 27A Trần Quốc Toản", "vi", "nhà ở [ADDRESS]"),
         ("em ở 112/5 Nguyễn Văn Cừ", "vi", "em ở [ADDRESS]"),
-        ("moro na Rua do Outeiro, 45, 2º esq no porto", "pt", "moro na [ADDRESS] no porto"),
+        ("moro na Rua do Outeiro, 45, 2º esq no porto", "pt", "moro na [ADDRESS]"),
         ("बंगला 14, स्ट्रीट 9 में हूं", "hi", "[ADDRESS] में हूं"),
         ("ভিলা ২৭, স্ট্রিট ১১ তে আছি", "bn", "[ADDRESS] তে আছি"),
         ("вилла 27, стрит 11", "ru", "[ADDRESS]"),

@@ -20,7 +20,8 @@ SECTIONS = {
     "place_where", "turn", "vessel", "vessel_sign", "set_phrase", "postbox", "household", "household_after",
     "household_article", "firm_head", "age_verb", "first_person", "who", "mail_at", "mail_sign", "of_people",
     "near", "near_head", "site_of", "firm_trade",
-    "house_announced", "letter_name",
+    "house_announced", "letter_name", "dwelling", "distance", "beside_loose", "place_article", "counted",
+    "business_apart", "month_before", "behind_city",
 }  # fmt: skip
 
 
