@@ -16,7 +16,7 @@ from bot.privacy.address_surroundings import with_surroundings
 from bot.privacy.cues import parts, words
 from bot.privacy.inflection import is_plain_word
 from bot.privacy.kinds import Kind
-from bot.privacy.place_words import Sort, sort_of
+from bot.privacy.place_words import Sort, is_distance, sort_of
 from bot.privacy.recognisers.address_tail import tail_end
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
@@ -49,6 +49,9 @@ _NUMBER = regex.compile(
     r"(?:[A-Za-zА-яІіЇї](?!\p{L}))?"
     r"(?![\p{L}\p{N}%$€£₹]|[:.,]\d)",
     regex.IGNORECASE,
+)
+_STREETS_WITHOUT_ARTICLE = frozenset(
+    {"rua", "rue", "avenida", "av", "travessa", "calle", "ул", "улице", "вул", "вулиці"}
 )
 _NAMED_AFTER = frozenset({Kind.NAME, Kind.PLACE, Kind.WORD})
 _LINKED = regex.compile(
@@ -87,7 +90,24 @@ def _whole_address(span: Span, reading: Reading, starts: list[int]) -> Span:
         if wider == span:
             break
         span = wider
-    return _with_direction(_with_quarter(span, reading, starts), reading, starts)
+    return _with_article(_with_direction(_with_quarter(span, reading, starts), reading, starts), reading, starts)
+
+
+def _with_article(span: Span, reading: Reading, starts: list[int]) -> Span:
+    """`the flat above ...`, `no galpão atrás ...`: the article of an address that begins with a common word."""
+    first = bisect_left(starts, span.start)
+    if (
+        not first
+        or reading.gap(first - 1) != " "
+        or not (reading.text[span.start].islower() or is_distance(reading, first))
+    ):
+        return span
+    article, begins = reading.tokens[first - 1], reading.tokens[first].key
+    if begins in _STREETS_WITHOUT_ARTICLE:
+        return span
+    return (
+        Span(article.start, span.end, span.kind) if article.key in words("place_article", reading.languages) else span
+    )
 
 
 def _with_quarter(span: Span, reading: Reading, starts: list[int]) -> Span:
@@ -183,6 +203,8 @@ def _with_number(span: Span, reading: Reading, starts: list[int]) -> Span:
         token = reading.tokens[following]
         between = reading.text[found.end() : token.start]
         touches = not between.strip() and "\n" not in between
+        if touches and token.key in words("counted", reading.languages):
+            return span  # "Lola 14 ans", "behind the mill, 18 people"
         goes_on = sort_of(reading, following)[0] in _OF_HOUSE
         goes_on |= _begins_message(span, reading) and token.key not in parts("money", reading.languages)
         if touches and not reading.is_function(token) and token.standing is not Standing.UNKNOWN and not goes_on:

@@ -210,6 +210,8 @@ def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
     if start >= len(reading.tokens) or reading.gap(start - 1).strip(" .:#№-º°"):
         return
     token = reading.tokens[start]
+    if _is_counted(reading, start):
+        return
     if is_number_word(reading, token):
         yield Span(reading.tokens[first].start, token.end, Kind.ADDRESS)
         return
@@ -222,6 +224,19 @@ def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
         # "number 0755-012-345" is a telephone number, of which "number" is no part.
         if sum(c.isdigit() for c in reading.text[token.start : end]) <= _MOST_DIGITS:
             yield Span(reading.tokens[first].start, end, Kind.ADDRESS)
+
+
+def _is_counted(reading: Reading, number: int) -> bool:
+    """Whether it goes on as a telephone number in words ("number nine eight ...") or counts what follows."""
+    if number + 1 >= len(reading.tokens) or reading.gap(number) != " ":
+        return False
+    token, following = reading.tokens[number], reading.tokens[number + 1]
+    spoken = is_number_word(reading, token) and is_number_word(reading, following)
+    return (
+        spoken
+        or following.key in words("counted", reading.languages)
+        or following.key in words("money", reading.languages)
+    )
 
 
 def _postbox(reading: Reading, first: int, start: int) -> Iterable[Span]:

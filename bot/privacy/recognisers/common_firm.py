@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.privacy.cues import parts, words
 from bot.privacy.inflection import is_plain_word
 from bot.privacy.kinds import Kind
+from bot.privacy.number_words import is_number_word
 from bot.privacy.span import Span
 from bot.privacy.spelling import script_of
 from bot.privacy.standing import Standing
@@ -112,6 +113,8 @@ def _can_be_said(reading: Reading, first: Token) -> bool:
 def _can_name(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     if not token.is_word or reading.is_function(token) or token.protected or len(token.text) == 1:
+        return False
+    if is_number_word(reading, token):
         return False
     if token.key in words("name_never", reading.languages) and token.standing is not Standing.AMBIGUOUS:
         return False

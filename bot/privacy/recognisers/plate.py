@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.cues import phrases
+from bot.privacy.cues import phrases, words
 from bot.privacy.dates import Calendar
 from bot.privacy.kinds import Kind
 from bot.privacy.numbers import is_amount
@@ -76,7 +76,11 @@ class PlateRecogniser:
     def _is_count(self, reading: Reading, found: regex.Match[str]) -> bool:
         """`bus home is 7.50`, `ya van 16 meses`: a price, an amount or a small number."""
         text = found["it"]
-        small = text.isdigit() and len(text) < _FEWEST_DIGITS
+        small = sum(character.isdigit() for character in text) < _FEWEST_DIGITS
+        inside = [token for token in reading.tokens if found.start("it") <= token.start < found.end("it")]
+        # "bus 7 chỗ", "am 19 si nu ...": its letters are words.
+        spoken = (token.key in words("counted", reading.languages) or reading.is_function(token) for token in inside)
+        small = small and (text.isdigit() or any(spoken))
         return small or _PRICE.fullmatch(text) is not None or is_amount(reading, *found.span("it"))
 
     def _after(self, reading: Reading, last: int) -> Iterable[Span]:
