@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.privacy.cues import words as cue_words
@@ -33,10 +34,19 @@ class NameByCaseRecogniser:
         for token in words:
             if len(token.text) > 1 and reading.is_capital_inside(token) and not _stays(reading, token):
                 yield Span(token.start, token.end, Kind.NAME)
+        yield from _doubled(reading)
+
+
+def _doubled(reading: Reading) -> Iterable[Span]:
+    """`Jun-jun`, `Ling-Ling`: a nickname, whatever word it doubles."""
+    for first, second in pairwise(reading.tokens):
+        hyphen = reading.text[first.end : second.start] == "-" and first.key == second.key
+        if hyphen and first.is_word and reading.is_capital_inside(first):
+            yield Span(first.start, second.end, Kind.NAME)
 
 
 def _stays(reading: Reading, token: Token) -> bool:
-    if reading.languages[0] == "vi" and not token.protected:
+    if reading.languages[0] == "vi" and (not token.protected or _is_syllable(reading, token)):
         # Vietnamese names are made of usual syllables, and few people write others with a capital.
         if reading.may_stay(token) and _is_people(reading, token):
             return True
@@ -46,6 +56,15 @@ def _stays(reading: Reading, token: Token) -> bool:
     if token.standing is Standing.COMMON:
         return reading.is_frequent(token)
     return token.standing is Standing.AMBIGUOUS and reading.is_function(token)
+
+
+def _is_syllable(reading: Reading, token: Token) -> bool:
+    """`ở Năm Căn`: what is a month elsewhere is a part of a name before another capital, if none is said."""
+    index = reading.tokens.index(token)
+    following = reading.tokens[index + 1 : index + 2]
+    touches = bool(following) and reading.gap(index) == " " and following[0].text[0].isupper()
+    month = index > 0 and reading.tokens[index - 1].key in cue_words("month_before", reading.languages)
+    return touches and not month and len(token.text) <= _LONGEST_SYLLABLE
 
 
 def _is_people(reading: Reading, token: Token) -> bool:

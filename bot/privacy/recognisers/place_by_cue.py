@@ -22,6 +22,7 @@ _ENDINGS = ("नगर", "पुर", "पुरा", "गंज", "गढ़", 
             "ডাঙা", "তলী", "হাটি", "বাড়িয়া", "কান্দি", "দিঘী")  # fmt: skip
 _CASES = ("", "ে", "ের", "েও", "র", "তে", "র", "কে", "য়", "ई")
 _SHORTEST_STEM = 2
+_SHORTEST_CITY_BEHIND = 5
 _SHORTEST_CITY = 6  # "in wolverhampton"; shorter ones are words of some language
 _GAPS = frozenset({" ", ": ", " - ", ", "})
 
@@ -43,7 +44,7 @@ class PlaceByCueRecogniser:
                 yield from _prefixed(reading, position)
             if _has_ending(keys[position]) and _can_be(reading, position):
                 yield Span(reading.tokens[position].start, reading.tokens[position].end, Kind.PLACE)
-            if position and _is_declined_city(reading, position):
+            if _is_before_postposition(reading, position) or (position and _is_declined_city(reading, position)):
                 yield Span(reading.tokens[position].start, reading.tokens[position].end, Kind.PLACE)
 
 
@@ -77,6 +78,16 @@ def _has_ending(word: str) -> bool:
     return any(word.endswith(e) and len(word) - len(e) >= _SHORTEST_STEM for e in plain)
 
 
+def _is_before_postposition(reading: Reading, index: int) -> bool:
+    """`surat me`, `mumbai niye gese`: Indian languages in Latin letters say "in" and "taken to" behind the city."""
+    token = reading.tokens[index]
+    if index + 1 >= len(reading.tokens) or len(token.key) < _SHORTEST_CITY_BEHIND or reading.gap(index) != " ":
+        return False
+    behind = reading.tokens[index + 1].key in words("behind_city", reading.languages[:1])
+    listed = behind and script_of(token.key) == "latin" and (token.key,) in cities().get(token.key, ())
+    return listed and not (reading.is_frequent(token) or reading.may_stay(token))
+
+
 def _is_declined_city(reading: Reading, index: int) -> bool:
     """`из оша`: behind a preposition of place, a form of a city that is no usual word."""
     token = reading.tokens[index]
@@ -87,5 +98,6 @@ def _is_declined_city(reading: Reading, index: int) -> bool:
     if script == "latin":
         plain = len(token.key) >= _SHORTEST_CITY and (token.key,) in index_of_cities.get(token.key, ())
         return plain and not reading.is_usual(token) and not reading.may_stay(token)
-    listed = any((stem,) in index_of_cities.get(stem, ()) for stem in name_stems(token.key))
+    stems = (*name_stems(token.key), token.key[:-1])  # "оша" is too short for the stems of names
+    listed = any((stem,) in index_of_cities.get(stem, ()) for stem in stems)
     return listed and not reading.is_usual(token) and not reading.may_stay(token)
