@@ -54,12 +54,19 @@ def _beside(reading: Reading, first: int, last: int) -> Iterable[Span]:
         article = reading.is_function(reading.tokens[run.first])  # "restaurante El Buen Sabor"
         start = _with_kinds(reading, first)
         named = reading.tokens[run.first].key in words("naming", reading.languages)  # "المكتب اسمه ..."
-        whole = capital or article or start < first or (reading.languages[0] in _BUSINESS_IN_NAME and not named)
+        inside = reading.languages[0] in _BUSINESS_IN_NAME and not (named or _is_apart(reading, first, last))
+        whole = capital or article or start < first or inside
         yield _span(reading, start if whole else run.first, run)
     elif run := _behind_trade(reading, last):
         yield _span(reading, first, run)
     elif linked := _behind_links(reading, last, strong=capital):
         yield _span(reading, first if capital else linked.first, linked)
+
+
+def _is_apart(reading: Reading, first: int, last: int) -> bool:
+    """Whether it is a company, an office or a factory, of whose name the word is no part: "مكتب النجم الساطع"."""
+    keys = [token.key for token in reading.tokens[first : last + 1]]
+    return match_at(keys, 0, phrases("business_apart", reading.languages)) == len(keys)
 
 
 def _with_kinds(reading: Reading, first: int) -> int:
