@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NAME_WORDS = 4
 _MOST_LINKS = 3
 _LONGEST_LINK = 3
-_BUSINESS_IN_NAME = frozenset({"ar", "vi"})
+_BUSINESS_IN_NAME = frozenset({"ar", "vi", "hi", "bn"})
 """The business is said as part of the name, with its trade between them."""
 _GAPS = frozenset({" ", ' "', " «", "-", " & ", " “", '" ', "» ", "” ", ": "})
 
@@ -51,7 +51,8 @@ def _beside(reading: Reading, first: int, last: int) -> Iterable[Span]:
     if run := extend(reading, first - 1, -1, strong=capital):
         yield _span(reading, last, run)
     if run := extend(reading, last + 1, 1, strong=capital):
-        article = reading.is_function(reading.tokens[run.first])  # "restaurante El Buen Sabor"
+        # "restaurante El Buen Sabor"; in Vietnamese names begin with words of grammar
+        article = reading.is_function(reading.tokens[run.first]) and reading.languages[0] != "vi"
         start = _with_kinds(reading, first)
         named = reading.tokens[run.first].key in words("naming", reading.languages)  # "المكتب اسمه ..."
         inside = reading.languages[0] in _BUSINESS_IN_NAME and not (named or _is_apart(reading, first, last))

@@ -82,3 +82,21 @@ def test_the_word_that_announces_a_name_stays(text: str, language: str, kept: st
 def test_a_name_in_small_letters_is_told_from_a_kind_of_business(text: str, kept: str) -> None:
     """Without capitals, rare words before the business word are its name."""
     assert redact(text, "en").text == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "left", "gone"),
+    [
+        ("وعدتنا شركة النسر الفضي للتنظيف براتب", "ar", "شركة", "النسر الفضي"),
+        ("em làm ở công ty Hoàng Kim", "vi", "công ty", "Hoàng Kim"),
+        ("হোটেল কৃষ্ণচূড়া তে কাজ করি", "bn", "কাজ করি", "হোটেল কৃষ্ণচূড়া"),
+        ("начальник Торгового дома Лебедь орёт на нас", "ru", "орёт", "Лебедь"),
+    ],
+)
+def test_the_business_word_goes_only_where_it_is_part_of_the_name(
+    text: str, language: str, left: str, gone: str
+) -> None:
+    """A company or an office has a name of its own; "Hotel X" is one."""
+    redacted = redact(text, language).text
+    assert left in redacted
+    assert gone not in redacted
