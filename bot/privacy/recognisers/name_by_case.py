@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ def _stays(reading: Reading, token: Token) -> bool:
 
 def _is_syllable(reading: Reading, token: Token) -> bool:
     """`ở Năm Căn`: what is a month elsewhere is a part of a name before another capital, if none is said."""
-    index = reading.tokens.index(token)
+    index = bisect_left(reading.tokens, token.start, key=lambda other: other.start)
     following = reading.tokens[index + 1 : index + 2]
     touches = bool(following) and reading.gap(index) == " " and following[0].text[0].isupper()
     month = index > 0 and reading.tokens[index - 1].key in cue_words("month_before", reading.languages)
