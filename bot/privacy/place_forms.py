@@ -1,4 +1,4 @@
-"""Forms of the words for places: "মসজিদের", "мельницей", "caravans"."""
+"""Forms of the words for places: "মসজিদের", "мельницей", "salonului", "caravans"."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ _INFLECTED = frozenset({"devanagari", "bengali", "cyrillic"})
 _ADJECTIVE = regex.compile(
     "(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ыми|ими|ую|юю|ых|их|ою|ею|а|я|е|є|і|ій|у|ю|iy|yi|yy|iu)$"
 )
+_ROMANIAN = ("ului", "lui", "ilor", "elor", "ei")
 _SHORTEST_ADJECTIVE = 4
 _SHORTEST_PLURAL = 5
 
 
 def is_inflected(reading: Reading, token: Token, sections: tuple[str, ...]) -> bool:
-    """A word of these sections in a case of an Indian or Slavic language: "মসজিদের", "мельницей"."""
-    if script_of(token.key) not in _INFLECTED or reading.is_function(token):
+    """A word of these sections in a case of an Indian or Slavic language or of Romanian: "মসজিদের", "мельницей"."""
+    romanian = reading.languages[0] == "ro" and token.key.endswith(_ROMANIAN)
+    if not (romanian or script_of(token.key) in _INFLECTED) or reading.is_function(token):
         return False
     found = words_of(sections, reading.languages)
     if any(stem in found for stem in name_stems(token.key)):
