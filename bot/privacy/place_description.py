@@ -140,8 +140,11 @@ class Walk(PlaceGrammar):
 
     def _is_feature(self, own: Sequence[Sort], *, divided: bool) -> bool:
         """`..., with blue shutters`: how the house looks, between two commas."""
+        if self.committed is None or not divided or own[:1] != [Sort.DESCRIBED]:
+            return False
         begins = self.seen[self.given :][:1] == [Sort.LINK]
-        return self.committed is not None and divided and begins and own[:1] == [Sort.DESCRIBED] and len(own) > 1
+        only = own.count(Sort.DESCRIBED) == len(own) and self.index - self._part >= _STRONG
+        return only or (begins and len(own) > 1)
 
     def _is_turn(self, own: Sequence[Sort], *, divided: bool) -> bool:
         """`second left`, `a doua la stanga`: a way between two commas, which has no place of its own."""

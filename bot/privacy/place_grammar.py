@@ -77,7 +77,10 @@ class PlaceGrammar:
 
     def _is_rare(self, index: int) -> bool:
         token = self.reading.tokens[index]
-        return token.is_word and not (self.reading.is_frequent(token) or self.reading.may_stay(token))
+        # In Vietnamese usual syllables make rare nouns ("lò nấu rượu").
+        syllable = self.reading.languages[0] == "vi"
+        usual = self.reading.is_function(token) if syllable else self.reading.is_frequent(token)
+        return token.is_word and not (usual or self.reading.may_stay(token))
 
     def ends(self, index: int) -> bool:
         """Whether a comma, the end of the message or, in Indian languages, "in" stands behind the word."""
@@ -139,7 +142,8 @@ class PlaceGrammar:
 
     def _ends_part(self) -> bool:
         """`behind the cricket club`: one or two rare words more up to the next comma or preposition."""
-        for index in range(self.index, min(self.index + _LONGEST_END, self.stop)):
+        syllable = self.reading.languages[0] == "vi"
+        for index in range(self.index, min(self.index + _LONGEST_END + syllable, self.stop)):
             if not self._is_rare(index):
                 return False
             if self.ends(index):

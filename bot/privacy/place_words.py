@@ -17,6 +17,7 @@ from bot.privacy.inflection import name_stems
 from bot.privacy.number_words import is_number_word, number_words
 from bot.privacy.place_forms import is_inflected, is_plural, words_of
 from bot.privacy.places import match_at
+from bot.privacy.reading import without_article
 from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing
 
@@ -53,7 +54,7 @@ def sort_of(reading: Reading, index: int) -> tuple[Sort, int]:
     if not 0 <= index < len(reading.tokens):
         return Sort.WORD, 1
     token = reading.tokens[index]
-    if token.key in _first_words(reading.languages) and (phrase := _phrase_at(reading, index)):
+    if without_article(token.key) in _first_words(reading.languages) and (phrase := _phrase_at(reading, index)):
         # "dos" is "of the" in Portuguese and two in Spanish
         number = phrase == (Sort.LINK, 1) and token.key in number_words(reading.languages[:1]) - _ONE
         return (Sort.NUMBER, 1) if number else phrase
@@ -82,7 +83,7 @@ def is_distance(reading: Reading, index: int) -> bool:
 
 def is_dwelling(reading: Reading, index: int) -> bool:
     """Whether one lives or works in what the word says: a house, a room, a camp, a workshop."""
-    keys = [following.key for following in reading.tokens[index : index + _LONGEST_PHRASE]]
+    keys = [without_article(following.key) for following in reading.tokens[index : index + _LONGEST_PHRASE]]
     if match_at(keys, 0, phrases("dwelling", reading.languages)):
         return True
     return is_inflected(reading, reading.tokens[index], ("dwelling",))
@@ -90,7 +91,7 @@ def is_dwelling(reading: Reading, index: int) -> bool:
 
 def _phrase_at(reading: Reading, index: int) -> tuple[Sort, int] | None:
     """The listed phrase that begins with the token."""
-    keys = [following.key for following in reading.tokens[index : index + _LONGEST_PHRASE]]
+    keys = [without_article(following.key) for following in reading.tokens[index : index + _LONGEST_PHRASE]]
     best: tuple[Sort, int] | None = None
     for sort, found in _vocabulary(reading.languages):
         length = match_at(keys, 0, found)

@@ -98,7 +98,7 @@ class Reading:
 
     def cue_keys(self) -> list[str]:
         """The words' keys as cues are looked up: without the elided article of French ("l'agence")."""
-        return [_without_article(token.key) for token in self.tokens]
+        return [without_article(token.key) for token in self.tokens]
 
     def gap(self, index: int) -> str:
         """What stands between token `index` and the next."""
@@ -148,7 +148,8 @@ def _beside_number(found: list[tuple[str, str, int, int]], index: int) -> bool:
     return any(0 <= other < len(found) and found[other][0][0].isdigit() for other in (index - 1, index + 1))
 
 
-def _without_article(word: str) -> str:
+def without_article(word: str) -> str:
+    """A key without the elided article of French: "l'agence"."""
     article, apostrophe, rest = word.partition("'")
     return rest if apostrophe and article in _ELIDED and rest else word
 

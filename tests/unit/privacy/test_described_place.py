@@ -107,6 +107,10 @@ def test_a_dwelling_by_a_landmark_is_an_address(text: str, language: str, gone: 
         ("це хата коло ставу, з синіми віконницями, за магазином Промінь", "uk", "з синіми віконницями, за магазином"),
         ("wametufungia kwenye ghala nyuma ya kituo cha mafuta", "sw", "nyuma ya kituo cha mafuta"),
         ("duka la mama Achieng nyuma ya soko, geti jeusi", "sw", "duka la mama Achieng nyuma ya soko"),
+        ("stau la mansarda de deasupra salonului, usa maro", "ro", "mansarda de deasupra salonului, usa maro"),
+        ("je suis au-dessus de l'épicerie, escalier au fond de la cour", "fr", "épicerie, escalier au fond de la cour"),
+        ("घर तालाब के उस पार, सफेद दीवार वाला, लोहे का गेट", "hi", "तालाब के उस पार, सफेद दीवार वाला"),
+        ("nó ở nhà hai tầng sau chợ, gần lò nấu rượu", "vi", "sau chợ, gần lò nấu rượu"),
     ],
 )
 def test_what_nobody_listed_belongs_to_it(text: str, language: str, gone: str) -> None:
