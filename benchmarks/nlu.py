@@ -1,7 +1,7 @@
 """`python -m benchmarks.nlu latency|ablation`: what understanding costs, and what each kind of feature adds.
 
-`latency` times the trained model's whole pipeline in process. `ablation` needs no trained model: it fits on two thirds
-of the training examples and asks about the third (neighbours in a file held out together), so it takes about as long
+`latency` times the trained model's whole pipeline in process. `ablation` needs no trained model: it fits on nine tenths
+of the training examples and asks about the tenth (neighbours in a file held out together), so it takes about as long
 as training.
 """
 
@@ -91,7 +91,7 @@ def _opinions(
     from bot.nlu.blending import fit_alarm_mix, fit_blend
     from bot.nlu.encoder.encoder import load_encoder
     from bot.nlu.examples import examples_with_copies
-    from bot.nlu.held_out import cross_validate
+    from bot.nlu.held_out import fit_and_cross_validate
     from bot.nlu.intent_model import urgent_columns
     from bot.nlu.training import material_of
 
@@ -101,7 +101,7 @@ def _opinions(
     texts, intents, languages = (list(column) for column in zip(*messages, strict=True))
     names = np.array(sorted(set(intents)))
     examples = examples_with_copies(texts, [int(n) for n in np.searchsorted(names, intents)], languages)
-    unseen = cross_validate(material_of(examples, list(names), encoder, progress), progress)
+    unseen, _ = fit_and_cross_validate(material_of(examples, list(names), encoder, progress), progress)
     if unseen.intents is None or unseen.alarm is None:
         raise RuntimeError("the networks were not cross-validated")
     urgent, nothing = urgent_columns(list(names)), np.zeros_like(unseen.sparse)

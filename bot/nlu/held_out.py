@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.nlu.examples import MANY, folds
-from bot.nlu.sparse_features import rows_of
+from bot.nlu.examples import MANY
 from bot.nlu.thresholds import ThresholdsByLanguage, choose_thresholds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from bot.nlu.linear import SparseLinear
+    from bot.nlu.perceptron import Perceptron
     from bot.nlu.training import Material, Report
 
 THREADS = 2
@@ -31,7 +32,7 @@ Job = Callable[[], None]
 class Unseen:
     """Scores of originals by models that saw neither them, nor their neighbours, nor their copies.
 
-    `rows` are their numbers among the originals: all of them, or of many examples a third.
+    `rows` are their numbers among the originals: all of them, or of many examples a tenth.
     """
 
     rows: NDArray[np.int64]
@@ -47,29 +48,39 @@ class Unseen:
 
 
 class HeldOut:
-    """Models fitted without a fold of the originals: without every fold in turn, or of many examples without one."""
+    """Models fitted without a fold of the originals.
+
+    Of few examples without every fold in turn, and once on all of them; of many once, without the first fold.
+    """
 
     def __init__(self, material: Material) -> None:
+        self.fitted: dict[str, SparseLinear | Perceptron] = {}
         self._material = material
-        self._originals = np.flatnonzero(~material.examples.is_copy)
-        self._fold = folds(material.examples.labels[self._originals])
-        self._numbers = range(int(self._fold.max()) + 1 if len(self._originals) <= MANY else 1)
+        examples = material.examples
+        self._originals = np.flatnonzero(~examples.is_copy)
+        self._fold = examples.fold[self._originals]
+        self._in_turn = len(self._originals) <= MANY
+        self._numbers = range(int(self._fold.max()) + 1 if self._in_turn else 1)
         self._scores: dict[str, NDArray[np.float32]] = {}
 
     def jobs(self, step: str) -> list[Job]:
-        """One fit for each fold that is held out."""
-        return [partial(self._score, step, number) for number in self._numbers]
+        """The fit that is kept, and one for each fold that is held out in turn."""
+        scored: list[Job] = [partial(self._score, step, number) for number in self._numbers]
+        return [partial(self._keep, step), *scored] if self._in_turn else scored
+
+    def _keep(self, step: str) -> None:
+        self.fitted[step] = self._material.fit(step, np.ones(len(self._material.examples.texts), bool))
 
     def _score(self, step: str, number: int) -> None:
-        material, examples = self._material, self._material.examples
-        held, others = self._fold == number, self._fold != number
-        if step == "sparse":
-            fitted = material.sparse(self._fold[examples.origin] != number)
-            found = fitted(rows_of(material.matrix[self._originals[held]]))
-        else:
+        material, held = self._material, self._fold == number
+        others = material.examples.fold != number
+        if self._in_turn and step != "sparse":
             # Copies change the networks little, and would double the time of this step.
-            fit = material.intents if step == "intents" else material.alarm
-            found = fit(self._originals[others]).in_parts(material.vectors_of(self._originals[held]))
+            others &= ~material.examples.is_copy
+        fitted = material.fit(step, others)
+        if not self._in_turn:
+            self.fitted[step] = fitted
+        found = material.scores(fitted, self._originals[held])
         self._scores.setdefault(step, np.zeros((len(held), found.shape[1]), np.float32))[held] = found
 
     def unseen(self) -> Unseen:
@@ -95,29 +106,13 @@ def in_lanes(lanes: Sequence[Sequence[Job]], stage: str, progress: Report) -> No
         list(pool.map(drive, lanes))
 
 
-def cross_validate(material: Material, progress: Report) -> Unseen:
-    """Scores of originals by models that did not see them."""
-    held_out = HeldOut(material)
-    in_lanes(_lanes({step: held_out.jobs(step) for step in material.steps}), "cross-validation", progress)
-    return held_out.unseen()
-
-
-def fit_and_cross_validate(material: Material, progress: Report) -> tuple[Unseen, dict[str, Any]]:
-    """The same, and by step the models that are fitted on all rows.
+def fit_and_cross_validate(material: Material, progress: Report) -> tuple[Unseen, Mapping[str, Any]]:
+    """Scores of originals by models that did not see them, and by step the models that are kept.
 
     None waits for another one's result, so that no core waits at the end of one of the two.
     """
     held_out = HeldOut(material)
-    fitted: dict[str, Any] = {}
-
-    def fit(step: str) -> None:
-        fitted[step] = material.on_all(step)
-
-    jobs: dict[str, list[Job]] = {step: [partial(fit, step), *held_out.jobs(step)] for step in material.steps}
-    in_lanes(_lanes(jobs), "fitting", progress)
-    return held_out.unseen(), fitted
-
-
-def _lanes(jobs: dict[str, list[Job]]) -> list[list[Job]]:
-    """All models of words and letters in one lane: liblinear has one generator of random numbers a process."""
-    return [jobs["sparse"], *([job] for step in jobs if step != "sparse" for job in jobs[step])]
+    jobs = {step: held_out.jobs(step) for step in material.steps}
+    # All models of words and letters in one lane: liblinear has one generator of random numbers a process.
+    in_lanes([jobs["sparse"], *([job] for step in jobs if step != "sparse" for job in jobs[step])], "fitting", progress)
+    return held_out.unseen(), held_out.fitted

@@ -14,8 +14,8 @@ from bot.nlu.examples import Examples, examples_with_copies
 from bot.nlu.held_out import THREADS, Unseen, fit_and_cross_validate
 from bot.nlu.intent_model import DenseModel, IntentModel, urgent_columns
 from bot.nlu.linear import SparseLinear, fit_sparse
-from bot.nlu.perceptron import ALARM, INTENTS, Perceptron, Shape, fit_perceptron
-from bot.nlu.sparse_features import SparseFeatures
+from bot.nlu.perceptron import ALARM, INTENTS, Perceptron, fit_perceptron
+from bot.nlu.sparse_features import SparseFeatures, rows_of
 from bot.nlu.text import readable
 
 if TYPE_CHECKING:
@@ -38,33 +38,28 @@ class Material:
     vectors: NDArray[np.float16] | None
     urgent_labels: NDArray[np.int64]
 
-    def sparse(self, rows: NDArray[Any]) -> SparseLinear:
-        """Model of words and letters on some rows."""
-        return fit_sparse(self.matrix[rows], self.examples.labels[rows], self.examples.weights[rows])
-
-    def intents(self, rows: NDArray[Any]) -> Perceptron:
-        """Network of the intents on some rows that have vectors."""
-        return self._network(rows, self.examples.labels, INTENTS)
-
-    def alarm(self, rows: NDArray[Any]) -> Perceptron:
-        """Network of urgent and not urgent on some rows that have vectors."""
-        return self._network(rows, self.urgent_labels, ALARM)
-
     @property
     def steps(self) -> tuple[str, ...]:
         """The models that can be fitted."""
         return ("sparse",) if self.vectors is None else ("sparse", "intents", "alarm")
 
-    def on_all(self, step: str) -> SparseLinear | Perceptron:
-        """The model of a step on all rows that it can be fitted on."""
+    def fit(self, step: str, on: NDArray[np.bool_]) -> SparseLinear | Perceptron:
+        """The model of a step on those of some rows that it can be fitted on."""
+        examples = self.examples
         if step == "sparse":
-            return self.sparse(np.arange(len(self.examples.texts)))
-        return (self.intents if step == "intents" else self.alarm)(np.flatnonzero(self.examples.encoded))
-
-    def _network(self, rows: NDArray[Any], labels: NDArray[np.int64], shape: Shape) -> Perceptron:
+            rows = np.flatnonzero(on)
+            return fit_sparse(self.matrix[rows], examples.labels[rows], examples.weights[rows])
+        rows = np.flatnonzero(on & examples.encoded)
+        labels, shape = (examples.labels, INTENTS) if step == "intents" else (self.urgent_labels, ALARM)
         # One that is fitted on a part looks at each example as often as the one that is fitted on all.
-        looks = shape.for_examples(int(self.examples.encoded.sum()))
-        return fit_perceptron(self.vectors_of(rows), labels[rows], looks, self.examples.weights[rows])
+        looks = shape.for_examples(int(examples.encoded.sum()))
+        return fit_perceptron(self.vectors_of(rows), labels[rows], looks, examples.weights[rows])
+
+    def scores(self, fitted: SparseLinear | Perceptron, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """What a model says of some rows, which must be encoded for a network."""
+        if isinstance(fitted, Perceptron):
+            return fitted.in_parts(self.vectors_of(rows))
+        return fitted(rows_of(self.matrix[rows]))
 
     def vectors_of(self, rows: NDArray[Any]) -> NDArray[np.float16]:
         """The vectors of these rows, all of which must be encoded.
@@ -75,8 +70,8 @@ class Material:
         if self.vectors is None:
             raise RuntimeError("there are no sentence vectors")
         places = (np.cumsum(self.examples.encoded) - 1)[rows]
-        all_in_order = np.array_equal(places, np.arange(len(self.vectors)))
-        return self.vectors if all_in_order else self.vectors[places]  # half a gigabyte is not copied
+        found: NDArray[np.float16] = self.vectors[places]
+        return found
 
 
 def silent(_stage: str, _done: int, _of: int) -> None:

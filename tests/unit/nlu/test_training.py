@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from bot.nlu import examples as example_rows
 from bot.nlu import held_out
 from bot.nlu.assess import MOST_WINDOWS, assess
 from bot.nlu.augmentation import copies, with_shorthand, without_diacritics
-from bot.nlu.examples import BLOCK, FOLDS, examples_with_copies, folds
+from bot.nlu.examples import BLOCK, FOLDS, FOLDS_OF_MANY, examples_with_copies, folds
 from bot.nlu.intent_model import FACTS, IntentModel, ModelFormatError
+from bot.nlu.linear import fit_sparse
 from bot.nlu.perceptron import Shape, fit_perceptron
 from bot.nlu.shorthand import languages, short_forms, shorthand
 from bot.nlu.thresholds import ASKED, FALSE_ALARMS, ThresholdsByLanguage, choose_thresholds
@@ -131,14 +133,21 @@ def test_each_language_keeps_to_its_shares() -> None:
     assert ThresholdsByLanguage.from_json(limits.as_json()) == limits
 
 
-def test_of_many_examples_a_third_is_held_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every row that is scored was unseen, and few are enough."""
-    monkeypatch.setattr(held_out, "MANY", 100)
-    texts = [f"{word} number {i}" for word in ("hello", "help me he beats me", "thank you") for i in range(6 * BLOCK)]
-    labels = [label for label in range(3) for _ in range(6 * BLOCK)]
+def test_of_many_examples_a_tenth_is_held_out_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every row that is scored was unseen, by the very model that is kept."""
+    for module in (held_out, example_rows):
+        monkeypatch.setattr(module, "MANY", 100)
+    texts = [f"{word} number {i}" for word in ("hello", "help me he beats me", "thank you") for i in range(10 * BLOCK)]
+    labels = [label for label in range(3) for _ in range(10 * BLOCK)]
     examples = examples_with_copies(texts, labels, ["en"] * len(texts))
-    unseen = held_out.cross_validate(material_of(examples, ["greet", "immediate_danger", "thank"], None), silent)
-    assert len(unseen.rows) == len(unseen.sparse) == len(unseen.labels) == len(texts) // FOLDS
+    material = material_of(examples, ["greet", "immediate_danger", "thank"], None)
+    unseen, fitted = held_out.fit_and_cross_validate(material, silent)
+    assert len(unseen.rows) == len(unseen.sparse) == len(unseen.labels) == len(texts) // FOLDS_OF_MANY
+    assert set(examples.fold[~examples.is_copy][unseen.rows]) == {0}
+    again = fit_sparse(
+        material.matrix[examples.fold != 0], examples.labels[examples.fold != 0], examples.weights[examples.fold != 0]
+    )
+    assert np.array_equal(fitted["sparse"].weights, again.weights)
     assert set(unseen.languages) == {"en"}
     assert (unseen.sparse.argmax(1) == unseen.labels).mean() > 0.9
 
