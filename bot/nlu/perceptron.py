@@ -26,7 +26,7 @@ BATCH = 256
 #: Vectors are kept in half precision and widened a part at a time.
 PART = 4096
 #: Many languages make many examples: each then needs fewer looks, and training must end in minutes.
-MOST_SEEN = 1_000_000
+MOST_SEEN = 850_000
 #: Weights of a step that are moved together: what is worked out in between stays in the processor's cache, which
 #: takes two thirds of the time of the whole matrix at once.
 STRETCH = 32_768
