@@ -54,18 +54,27 @@ def as_answer(
     if _alarms(parsed):
         only_text = _tier(parsed, intent) == "emergency" and cannot_speak(text, language)
         return parsed | ({"entities": _entities(question=Question.CONTACT.value, choice="text")} if only_text else {})
-    if intent == last_need == "left_exploitation" and (topic := topic_named(text, language)):
-        return {**parsed, "entities": _entities(topic=f"{last_need}_{topic}")}
+    speaks_of_it = intent == last_need or _is_small_talk_guessed(parsed, intent)
+    if last_need == "left_exploitation" and speaks_of_it and (topic := topic_named(text, language)):
+        urgency = {**(parsed.get("urgency") or {}), "tier": tier_of(last_need)}
+        needs = {"intent": {"name": last_need, "confidence": 1.0}, "entities": _entities(topic=f"{last_need}_{topic}")}
+        return {**parsed, **needs, "urgency": urgency}
     return _in_calm(parsed, open_question, last_need, language) if short else _as_told(parsed, open_question, language)
 
 
 def _in_calm(
     parsed: dict[str, Any], open_question: str | None, last_need: str | None, language: str | None
 ) -> dict[str, Any]:
-    """A short message without an alarm: a place, that somebody can't speak, a refusal, or something that was told."""
+    """A short message without an alarm: a place, that somebody can't speak, a refusal, or something that was told.
+
+    "I was moved to Kuwait yesterday" of somebody who is exploited tells the place, and is no story of getting out where
+    that is only guessed.
+    """
     intent, text = str((parsed.get("intent") or {}).get("name") or ""), str(parsed.get("text") or "")
-    guessed = _tier(parsed, intent) == "conversation" and _confidence(parsed) < SURE
-    if (guessed or intent in _YES_OR_NO) and _tells_place(parsed, open_question, last_need):
+    guessed = _is_small_talk_guessed(parsed, intent)
+    asks = (parsed.get("urgency") or {}).get("asks")
+    leads_away = last_need in URGENT_INTENTS and _confidence(parsed) < SURE and not asks
+    if (guessed or leads_away or intent in _YES_OR_NO) and _tells_place(parsed, open_question, last_need):
         return _read_as(parsed, "tell_location")
     if last_need in _IN_NEED and intent in _OF_SPEAKING and cannot_speak(text, language):
         return _as_answer(parsed, question=Question.CONTACT.value, choice="text")
@@ -102,6 +111,10 @@ def _alarms(parsed: dict[str, Any]) -> bool:
 
 def _tier(parsed: dict[str, Any], intent: str) -> str:
     return str((parsed.get("urgency") or {}).get("tier") or tier_of(intent))
+
+
+def _is_small_talk_guessed(parsed: dict[str, Any], intent: str) -> bool:
+    return _tier(parsed, intent) == "conversation" and _confidence(parsed) < SURE
 
 
 def _confidence(parsed: dict[str, Any]) -> float:

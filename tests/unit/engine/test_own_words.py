@@ -18,7 +18,11 @@ def read(text: str, intent: str, confidence: float = 0.9, **known: Any) -> dict[
     parsed = {
         "text": text,
         "intent": {"name": intent, "confidence": confidence},
-        "urgency": {"tier": known.get("tier", "conversation"), "asks": True, "evidence": known.get("evidence", [])},
+        "urgency": {
+            "tier": known.get("tier", "conversation"),
+            "asks": known.get("asks", True),
+            "evidence": known.get("evidence", []),
+        },
         "whereabouts": {"country": here.country, "candidates": here.candidates},
         "other_intents": ["about_us"],
         "age": age and {"minor": age.minor, "own": age.own, "start": age.start, "end": age.end},
@@ -41,6 +45,14 @@ def test_a_no_that_names_a_country_tells_where_somebody_is() -> None:
     assert intent_of("no i am in turkey", "deny", open_question="country_right") == "tell_location"
     assert intent_of("no i am in turkey", "bot_challenge", 0.4) == "tell_location"
     assert intent_of("no", "deny", open_question="country_right") == "deny"
+
+
+def test_a_guess_does_not_lead_away_from_somebody_who_is_exploited() -> None:
+    """Who is moved to another country has not got out; who may be in danger is asked all the same."""
+    moved = "no wait i was moved to kuwait yesterday"
+    assert intent_of(moved, "left_exploitation", 0.46, tier="concern", asks=False) == "tell_location"
+    assert intent_of(moved, "left_exploitation", 0.46, tier="concern", asks=True) == "left_exploitation"
+    assert intent_of(moved, "left_exploitation", 0.8, tier="concern", asks=False) == "left_exploitation"
 
 
 def test_what_was_understood_needs_no_safety_question() -> None:
@@ -144,4 +156,7 @@ def test_what_somebody_who_got_out_needs_is_read_only_after_the_first_answer() -
     """That has the numbers, and says that it is not their fault."""
     got_out = read("i have no papers", "left_exploitation", tier="concern", last_need="left_exploitation")
     assert entities(got_out) == {"topic": "left_exploitation_papers"}
+    guessed = read("i have no papers", "deny", 0.49, last_need="left_exploitation")
+    assert (guessed["intent"]["name"], guessed["urgency"]["tier"]) == ("left_exploitation", "concern")
+    assert entities(guessed) == {"topic": "left_exploitation_papers"}
     assert entities(read("i ran away and have no papers", "left_exploitation", tier="concern", last_need=None)) == {}
