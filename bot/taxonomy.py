@@ -16,6 +16,10 @@ URGENT_TIERS = frozenset({"emergency", "urgent"})
 URGENT_INTENTS = ("immediate_danger", "self_harm", "being_exploited", "child_at_risk", "image_blackmail")
 
 CONCERN_INTENTS = ("worried_about_someone", "report_suspicion", "left_exploitation")
+
+#: What is about somebody in need, the writer or another.
+NEED_INTENTS = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
+
 INFORMATION_INTENTS = (
     "check_job_offer",
     "check_online_contact",

@@ -12,7 +12,7 @@ from bot.helplines.directory import MOBILE_EMERGENCY, Directory, WebDirectory
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need, Offer
 from bot.settings import DATA
-from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
+from bot.taxonomy import NEED_INTENTS
 
 #: A text message has room for two lines beside what must be said; elsewhere a person reads three.
 MOST_LINES_BY_SMS = 2
@@ -70,7 +70,7 @@ def offered_lines(
         language=turn.language,
         now=datetime.now(UTC),
         home_country=turn.home_country,
-        also=frozenset(turn.other_intents) & _ROUTABLE,
+        also=NEED_INTENTS & {*turn.other_intents},
     )
     chosen = choose(directory(), need)
     lines = [_facts(offer) for offer in chosen.lines[: most or _most(turn)]]
@@ -102,9 +102,6 @@ def _address(line: dict[str, Any]) -> str:
     return str(
         line.get("web") if line["reach"] == "web" else line.get("phone") or line.get("sms") or line.get("whatsapp")
     )
-
-
-_ROUTABLE = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
 
 
 def _web_facts(site: WebDirectory) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from bot.actions.place_in_turn import home_told, place_of_turn
 from bot.actions.turn import CountrySource, Question, Tier, Turn
 from bot.languages import Guess, choose_language, language_wanted
 from bot.settings import settings
-from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS, tier_of
+from bot.taxonomy import NEED_INTENTS, tier_of
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -92,7 +92,7 @@ def _shown(tracker: Tracker) -> tuple[str, ...]:
         if users == 2 or event["event"] == "session_started":
             break
         if event["event"] == "bot" and users == 1:
-            names.insert(0, str((event.get("metadata") or {}).get("utter_action") or ""))
+            names.insert(0, _response_of(event))
     return tuple(names)
 
 
@@ -100,11 +100,15 @@ def _said(tracker: Tracker) -> frozenset[str]:
     """Names of the responses of this session, since the chat was hidden if it was."""
     names: set[str] = set()
     for event in reversed(tracker.events):
-        name = str((event.get("metadata") or {}).get("utter_action") or "") if event["event"] == "bot" else ""
+        name = _response_of(event) if event["event"] == "bot" else ""
         if event["event"] == "session_started" or name == "utter_quick_exit":
             break
         names.add(name)
     return frozenset(names - {""})
+
+
+def _response_of(event: dict[str, Any]) -> str:
+    return str((event.get("metadata") or {}).get("utter_action") or "")
 
 
 def _channel(tracker: Tracker) -> str:
@@ -150,7 +154,7 @@ def _tier(value: str | None) -> Tier | None:
 
 def _tier_of_age(tracker: Tracker, tier: Tier) -> Tier:
     """Urgency of what an age is said about: small talk about somebody in need is about them."""
-    about_need = tracker.get_slot("last_need") in {*URGENT_INTENTS, *CONCERN_INTENTS}
+    about_need = tracker.get_slot("last_need") in NEED_INTENTS
     return Tier.CONCERN if about_need and tier is Tier.CONVERSATION else tier
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, URGENT_INTENTS
+from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS
 
 
 class Tier(StrEnum):
@@ -109,7 +109,7 @@ class Turn:
     @property
     def in_need(self) -> bool:
         """Whether the conversation is about somebody in need: a question in between does not make it forgotten."""
-        return self.last_need in URGENT_INTENTS or self.last_need in CONCERN_INTENTS
+        return self.last_need in NEED_INTENTS
 
     @property
     def shown_topic(self) -> str | None:

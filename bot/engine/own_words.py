@@ -11,7 +11,7 @@ from typing import Any
 from bot.actions.doubt import SURE
 from bot.actions.turn import Question
 from bot.replies.told import cannot_speak, only_denies, topic_named
-from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS, tier_of
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
 
 #: A longer message holds more than an answer.
 MOST_WORDS = 8
@@ -23,11 +23,10 @@ _KEPT = frozenset({"quick_exit", "tell_location"})
 #: What "no, I can't talk, he is near" looks like to the model where there is no alarm in it.
 _OF_SPEAKING = frozenset({"deny", "talk_to_human", "find_helpline", "ask_privacy"})
 _ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
-_IN_NEED = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
 #: What a conversation is about in which helplines were named.
-NAMED_LINES = _IN_NEED | {"find_helpline"}
+NAMED_LINES = NEED_INTENTS | {"find_helpline"}
 #: Where a no that tells something else is no answer; what was erased would be gone, and a no to that harms nobody.
-_NOT_ANSWERED_BY_MORE = _IN_NEED | {
+_NOT_ANSWERED_BY_MORE = NEED_INTENTS | {
     Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18
 }  # fmt: skip
 
@@ -46,19 +45,18 @@ def as_answer(
         last_need: the intent that the conversation is about.
         language: that of the conversation.
     """
-    intent = str((parsed.get("intent") or {}).get("name") or "")
+    intent = _intent(parsed)
     text = str(parsed.get("text") or "")
     short = intent not in _KEPT and 0 < len(text.split()) <= MOST_WORDS
-    if short and last_need in _IN_NEED and (minor := _age_alone(parsed, open_question)) is not None:
+    if short and last_need in NEED_INTENTS and (minor := _age_alone(parsed, open_question)) is not None:
         return _as_age(parsed, minor=minor, last_need=last_need)
     if _alarms(parsed):
-        only_text = _tier(parsed, intent) == "emergency" and cannot_speak(text, language)
+        only_text = _tier(parsed) == "emergency" and cannot_speak(text, language)
         return parsed | ({"entities": _entities(question=Question.CONTACT.value, choice="text")} if only_text else {})
-    speaks_of_it = intent == last_need or _is_small_talk_guessed(parsed, intent)
+    speaks_of_it = intent == last_need or _is_small_talk_guessed(parsed)
     if last_need == "left_exploitation" and speaks_of_it and (topic := topic_named(text, language)):
         urgency = {**(parsed.get("urgency") or {}), "tier": tier_of(last_need)}
-        needs = {"intent": {"name": last_need, "confidence": 1.0}, "entities": _entities(topic=f"{last_need}_{topic}")}
-        return {**parsed, **needs, "urgency": urgency}
+        return _as_intent(parsed, last_need, topic=f"{last_need}_{topic}") | {"urgency": urgency}
     return _in_calm(parsed, open_question, last_need, language) if short else _as_told(parsed, open_question, language)
 
 
@@ -70,13 +68,13 @@ def _in_calm(
     "I was moved to Kuwait yesterday" of somebody who is exploited tells the place, and is no story of getting out where
     that is only guessed.
     """
-    intent, text = str((parsed.get("intent") or {}).get("name") or ""), str(parsed.get("text") or "")
-    guessed = _is_small_talk_guessed(parsed, intent)
+    intent, text = _intent(parsed), str(parsed.get("text") or "")
+    guessed = _is_small_talk_guessed(parsed)
     asks = (parsed.get("urgency") or {}).get("asks")
     leads_away = last_need in URGENT_INTENTS and _confidence(parsed) < SURE and not asks
     if (guessed or leads_away or intent in _YES_OR_NO) and _tells_place(parsed, open_question, last_need):
         return _read_as(parsed, "tell_location")
-    if last_need in _IN_NEED and intent in _OF_SPEAKING and cannot_speak(text, language):
+    if last_need in NEED_INTENTS and intent in _OF_SPEAKING and cannot_speak(text, language):
         return _as_answer(parsed, question=Question.CONTACT.value, choice="text")
     if guessed and intent == "deny" and open_question == Question.COUNTRY and only_denies(text, language):
         return {**parsed, "intent": {"name": "deny", "confidence": 1.0}, "other_intents": []}
@@ -85,7 +83,7 @@ def _in_calm(
 
 def _as_told(parsed: dict[str, Any], open_question: str | None, language: str | None) -> dict[str, Any]:
     """A no beside words that answer nothing is something told: "no, she's at home now", to "Is this in the UK?"."""
-    denies = (parsed.get("intent") or {}).get("name") == "deny" and _confidence(parsed) >= SURE
+    denies = _intent(parsed) == "deny" and _confidence(parsed) >= SURE
     if not denies or open_question not in _NOT_ANSWERED_BY_MORE or only_denies(str(parsed.get("text") or ""), language):
         return parsed
     return _as_answer(parsed, choice="told")
@@ -93,7 +91,7 @@ def _as_told(parsed: dict[str, Any], open_question: str | None, language: str | 
 
 def _as_answer(parsed: dict[str, Any], **entities: str) -> dict[str, Any]:
     """The message as an answer; whether the person is safe is still asked where that is in doubt."""
-    return {**parsed, "intent": {"name": "answer", "confidence": 1.0}, "entities": _entities(**entities)}
+    return _as_intent(parsed, "answer", **entities)
 
 
 def _as_age(parsed: dict[str, Any], *, minor: bool, last_need: str | None) -> dict[str, Any]:
@@ -106,15 +104,19 @@ def _as_age(parsed: dict[str, Any], *, minor: bool, last_need: str | None) -> di
 
 
 def _alarms(parsed: dict[str, Any]) -> bool:
-    return _tier(parsed, str((parsed.get("intent") or {}).get("name") or "")) in ("emergency", "urgent")
+    return _tier(parsed) in URGENT_TIERS
 
 
-def _tier(parsed: dict[str, Any], intent: str) -> str:
-    return str((parsed.get("urgency") or {}).get("tier") or tier_of(intent))
+def _intent(parsed: dict[str, Any]) -> str:
+    return str((parsed.get("intent") or {}).get("name") or "")
 
 
-def _is_small_talk_guessed(parsed: dict[str, Any], intent: str) -> bool:
-    return _tier(parsed, intent) == "conversation" and _confidence(parsed) < SURE
+def _tier(parsed: dict[str, Any]) -> str:
+    return str((parsed.get("urgency") or {}).get("tier") or tier_of(_intent(parsed)))
+
+
+def _is_small_talk_guessed(parsed: dict[str, Any]) -> bool:
+    return _tier(parsed) == "conversation" and _confidence(parsed) < SURE
 
 
 def _confidence(parsed: dict[str, Any]) -> float:
@@ -143,19 +145,18 @@ def _tells_place(parsed: dict[str, Any], open_question: str | None, last_need: s
     It does where a place was asked for, and where a no corrects it: "no, she's in Dubai, I am in Uganda".
     """
     here = parsed.get("whereabouts") or {}
-    corrects = (parsed.get("intent") or {}).get("name") == "deny" and last_need in _IN_NEED
+    corrects = _intent(parsed) == "deny" and last_need in NEED_INTENTS
     return bool(here.get("country") or (here.get("candidates") and (corrects or open_question in _ABOUT_PLACE)))
 
 
 def _read_as(parsed: dict[str, Any], intent: str, **entities: str) -> dict[str, Any]:
     """The message as another intent; what else it seemed to be about was a guess at the same words."""
-    return {
-        **parsed,
-        "intent": {"name": intent, "confidence": 1.0},
-        "entities": _entities(**entities),
-        "urgency": {**(parsed.get("urgency") or {}), "tier": "conversation", "asks": False},
-        "other_intents": [],
-    }
+    calm = {**(parsed.get("urgency") or {}), "tier": "conversation", "asks": False}
+    return _as_intent(parsed, intent, **entities) | {"urgency": calm, "other_intents": []}
+
+
+def _as_intent(parsed: dict[str, Any], intent: str, **entities: str) -> dict[str, Any]:
+    return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": _entities(**entities)}
 
 
 def _entities(**values: str) -> list[dict[str, str]]:

@@ -76,7 +76,7 @@ def examples_with_copies(
     copies_each = 2.0 if len(texts) <= TWO_COPIES_UP_TO else 1.0 if len(texts) <= ONE_COPY_UP_TO else 0.5
     share = min(ENCODED_COPIES, max(0.0, MOST_WITH_COPIES - len(texts)) / max(copies_each * len(texts), 1))
     fold = folds(np.array(labels, np.int64))
-    held = fold == 0 if len(texts) > MANY else np.zeros(len(texts), bool)
+    held = np.zeros(len(texts), bool) if held_out_in_turn(len(texts)) else fold == 0
     room = (MOST_VECTORS - held.sum()) / max((~held).sum(), 1)
     rows: list[tuple[str, int, bool, bool]] = []
     for number, text in enumerate(texts):
@@ -100,9 +100,14 @@ def examples_with_copies(
     )
 
 
+def held_out_in_turn(count: int) -> bool:
+    """Whether of so many examples every fold is held out in turn; else the first one is, for good."""
+    return count <= MANY
+
+
 def folds(labels: NDArray[np.int64]) -> NDArray[np.int64]:
     """Fold of each original: neighbours in their file stay together, each intent is spread over all folds."""
-    number = FOLDS if len(labels) <= MANY else FOLDS_OF_MANY
+    number = FOLDS if held_out_in_turn(len(labels)) else FOLDS_OF_MANY
     fold = np.zeros(len(labels), np.int64)
     for label in np.unique(labels):
         rows = np.flatnonzero(labels == label)

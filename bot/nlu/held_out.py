@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.nlu.examples import MANY
+from bot.nlu.examples import held_out_in_turn
 from bot.nlu.thresholds import ThresholdsByLanguage, choose_thresholds
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class HeldOut:
         examples = material.examples
         self._originals = np.flatnonzero(~examples.is_copy)
         self._fold = examples.fold[self._originals]
-        self._in_turn = len(self._originals) <= MANY
+        self._in_turn = held_out_in_turn(len(self._originals))
         self._numbers = range(int(self._fold.max()) + 1 if self._in_turn else 1)
         self._scores: dict[str, NDArray[np.float32]] = {}
 

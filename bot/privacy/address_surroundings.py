@@ -45,7 +45,6 @@ def _leads_to(reading: Reading, first: int, address: int) -> bool:
     if address - 1 > first and reading.tokens[address - 1].key in words("of_place", reading.languages):
         address -= 1
     walk = Walk(reading, first, stop=address)
-    while walk.step():
-        pass
+    walk.go()
     gap = reading.gap(address - 1)
     return walk.index == address and walk.leads(divided=DIVIDES.fullmatch(gap) is not None)

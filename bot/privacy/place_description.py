@@ -28,8 +28,7 @@ _STRONG = 2  # one word for a place alone is a place ("the door"), two are a des
 def stretch(reading: Reading, first: int, *, inside: bool = False) -> Stretch | None:
     """The description that begins at token `first`; `inside` if an address without a comma stands before it."""
     walk = Walk(reading, first, inside=inside)
-    while walk.step():
-        pass
+    walk.go()
     return walk.found()
 
 
@@ -44,7 +43,12 @@ class Walk(PlaceGrammar):
         self._dwelling = self._certain = False
         self._loose = 0
 
-    def step(self) -> bool:
+    def go(self) -> None:
+        """Take words up to where the description ends."""
+        while self._step():
+            pass
+
+    def _step(self) -> bool:
         """Take the next word; false where the description ends."""
         if self.index >= self.stop:
             return False

@@ -50,9 +50,6 @@ _NUMBER = regex.compile(
     r"(?![\p{L}\p{N}%$€£₹]|[:.,]\d)",
     regex.IGNORECASE,
 )
-_STREETS_WITHOUT_ARTICLE = frozenset(
-    {"rua", "rue", "avenida", "av", "travessa", "calle", "ул", "улице", "вул", "вулиці"}
-)
 _NAMED_AFTER = frozenset({Kind.NAME, Kind.PLACE, Kind.WORD})
 _LINKED = regex.compile(
     r" (?:of the|of|de la|de los|de las|del|de|do|da|dos|das|du|des|upon|sur|sous|am|nad) (?P<it>\p{Lu}[\p{L}\p{M}'-]+)"
@@ -103,7 +100,7 @@ def _with_article(span: Span, reading: Reading, starts: list[int]) -> Span:
     ):
         return span
     article, begins = reading.tokens[first - 1], reading.tokens[first].key
-    if begins in _STREETS_WITHOUT_ARTICLE:
+    if begins in words("street_without_article", reading.languages):
         return span
     return (
         Span(article.start, span.end, span.kind) if article.key in words("place_article", reading.languages) else span

@@ -33,8 +33,10 @@ def match_about_line(text: str, language: str | None) -> Command | None:
 
 def cannot_speak(text: str, language: str | None) -> bool:
     """Whether the text says, among other things, that somebody can only text: "I can't talk, he will hear"."""
-    known = [short_words(code).told for code in dict.fromkeys((language, "en"))]
-    phrases = {phrase for told in known for payload, names in told.items() if '"text"' in payload for phrase in names}
+    known = _own_and_english(language)
+    phrases = {
+        phrase for each in known for payload, names in each.told.items() if '"text"' in payload for phrase in names
+    }
     return any(_holds(form, phrases) for form in _forms(text))
 
 
@@ -43,11 +45,15 @@ def only_denies(text: str, language: str | None) -> bool:
 
     "No, she's at home now" tells something, and was taken for "not in this country".
     """
-    known = [short_words(code) for code in dict.fromkeys((language, "en"))]
+    known = _own_and_english(language)
     words = {word for each in known for phrase in each.no for word in unmarked(phrase).split()}
     words = words.union(*(each.beside_no for each in known))
     unsafe = {unmarked(phrase) for each in known for phrase in each.answers.get("safe", {}).get("no", ())}
     return any(words.issuperset(form.split()) or _holds(form, unsafe) for form in _forms(text))
+
+
+def _own_and_english(language: str | None) -> list[ShortWords]:
+    return [short_words(code) for code in dict.fromkeys((language, "en"))]
 
 
 def _holds(form: str, phrases: Iterable[str]) -> bool:
@@ -86,8 +92,8 @@ def topic_named(text: str, language: str | None) -> str | None:
     said = [f" {form} " for form in _forms(text)]
     named = {
         topic
-        for code in dict.fromkeys((language, "en"))
-        for topic, stems in short_words(code).after.items()
+        for each in _own_and_english(language)
+        for topic, stems in each.after.items()
         if any((stem if len(stem) >= SHORTEST_STEM else f" {stem} ") in form for stem in stems for form in said)
     }
     return named.pop() if len(named) == 1 else None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _FEWEST_PARTS = 2  # "behind the market" is any market; what stands beside it as well tells which
 _FEWEST_THINGS = 2
 _WORDS_TO_DWELLING = 3
+_WORDS_OF_HEAD = 2  # a preposition and a noun
 _HEADED = frozenset({Sort.BESIDE, Sort.SITE, Sort.DESCRIBED})
 _BEGINS = frozenset({Sort.SITE, Sort.BESIDE, Sort.DESCRIBED, Sort.PROPER})
 _GAPS = frozenset({" ", ", ", ","})
@@ -71,7 +72,7 @@ def _is_said_of_dwelling(reading: Reading, found: Stretch, first: int) -> bool:
 
 def _with_head(reading: Reading, first: int) -> int:
     """`at the bench next to ...`, `в строительном вагончике за ...`: a rare word between a preposition and it."""
-    if first < _FEWEST_THINGS or sort_of(reading, first)[0] not in _HEADED:
+    if first < _WORDS_OF_HEAD or sort_of(reading, first)[0] not in _HEADED:
         return first
     head, before = reading.tokens[first - 1], reading.tokens[first - 2]
     link = sort_of(reading, first - 2)[0] is Sort.LINK or before.key in words("of_place", reading.languages)

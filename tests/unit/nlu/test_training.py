@@ -135,8 +135,7 @@ def test_each_language_keeps_to_its_shares() -> None:
 
 def test_of_many_examples_a_tenth_is_held_out_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every row that is scored was unseen, by the very model that is kept."""
-    for module in (held_out, example_rows):
-        monkeypatch.setattr(module, "MANY", 100)
+    monkeypatch.setattr(example_rows, "MANY", 100)
     texts = [f"{word} number {i}" for word in ("hello", "help me he beats me", "thank you") for i in range(10 * BLOCK)]
     labels = [label for label in range(3) for _ in range(10 * BLOCK)]
     examples = examples_with_copies(texts, labels, ["en"] * len(texts))

@@ -21,6 +21,7 @@ SECTIONS = {
     "household_article", "firm_head", "age_verb", "first_person", "who", "mail_at", "mail_sign", "of_people",
     "near", "near_head", "site_of", "firm_trade",
     "house_announced", "letter_name", "dwelling", "distance", "beside_loose", "place_article", "counted",
+    "street_without_article",
     "business_apart", "month_before", "behind_city",
 }  # fmt: skip
 
