@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ROOT = Path(__file__).resolve().parent.parent
-SETS = sorted((ROOT / "tests" / "evaluation" / "redaction").glob("messages*.jsonl"))
+SETS = sorted((ROOT / "tests" / "evaluation" / "redaction").glob("unseen-*.jsonl"))
 _WORD = re.compile(r"\S*[^\W_]\S*")
 
 

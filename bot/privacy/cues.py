@@ -18,8 +18,8 @@ _ANY = "any"  # foreign addresses and names, and what people write in Latin lett
 _IN_LATIN_TOO = frozenset({"ru", "uk"})
 _OF_ADDRESSES = frozenset(
     {
-        "site", "dwelling", "distance", "beside", "beside_loose", "described", "turn", "place_where", "landmark",
-        "floor", "ordinal", "address_tail", "unit", "lettered", "street_before_name",
+        "site", "dwelling", "distance", "beside", "described", "landmark", "floor", "ordinal", "address_tail", "unit",
+        "lettered", "street_before_name",
     }
 )  # fmt: skip
 _SHORTEST_IN_LATIN = 4  # "za", "pod" are words of other languages as well
@@ -39,9 +39,7 @@ def _of_language(section: str, language: str) -> frozenset[tuple[str, ...]]:
         if language in _SPELLED_WITHOUT_ACCENTS:
             plain = tuple(without_diacritics(word) for word in words)
             # "chợ" is a market, but "cho" means "for".
-            if section == "place_where" or not (
-                len(plain) == 1 and plain != words and language != _ANY and plain[0] in vocabulary(language).function
-            ):
+            if plain == words or language == _ANY or len(plain) > 1 or plain[0] not in vocabulary(language).function:
                 found.add(plain)
         if language in _IN_LATIN_TOO and section in _OF_ADDRESSES and len("".join(words)) >= _SHORTEST_IN_LATIN:
             found.update(zip(*(spellings_in_latin(word) for word in words), strict=True))

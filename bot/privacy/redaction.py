@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.languages import identify
 from bot.privacy.kinds import Kind
 from bot.privacy.places import cities
 from bot.privacy.reading import Reading, read
@@ -54,11 +55,11 @@ class Redacted:
 
 
 def redact(text: str, language: str | None = None) -> Redacted:
-    """Redact a message; `language` is a hint (one of our 13 codes), `None` lets the words decide.
+    """Redact a message; `language` is one of our 13 codes, `None` lets the words decide.
 
     Never raises, whatever the text holds, and takes bounded time.
     """
-    reading = read(text[:LONGEST], language)
+    reading = read(text[:LONGEST], language or identify(text[:LONGEST]).language)
     found = (span for recogniser in RECOGNISERS for span in recogniser.find(reading))
     spans = merged(found, reading.text)
     spans = merged((_whole(span, reading) for span in widened(spans, reading)), reading.text)

@@ -5,36 +5,25 @@ from __future__ import annotations
 from bot.privacy.recognisers.address import AddressRecogniser
 from bot.privacy.recognisers.base import Recogniser
 from bot.privacy.recognisers.birth_date import BirthDateRecogniser
+from bot.privacy.recognisers.by_context import ContextRecogniser
 from bot.privacy.recognisers.card import CardRecogniser
-from bot.privacy.recognisers.company_form import CompanyFormRecogniser
 from bot.privacy.recognisers.coordinates import CoordinatesRecogniser
-from bot.privacy.recognisers.described_place import DescribedPlaceRecogniser
 from bot.privacy.recognisers.document import DocumentRecogniser
 from bot.privacy.recognisers.email import EmailRecogniser
 from bot.privacy.recognisers.email_by_provider import EmailByProviderRecogniser
-from bot.privacy.recognisers.employer import EmployerRecogniser
-from bot.privacy.recognisers.firm_by_trade import FirmByTradeRecogniser
 from bot.privacy.recognisers.handle import HandleRecogniser
 from bot.privacy.recognisers.handle_by_network import HandleByNetworkRecogniser
-from bot.privacy.recognisers.house_number import HouseNumberRecogniser
-from bot.privacy.recognisers.household import HouseholdRecogniser
 from bot.privacy.recognisers.iban import IbanRecogniser
 from bot.privacy.recognisers.ip import IpRecogniser
 from bot.privacy.recognisers.name import NameRecogniser
-from bot.privacy.recognisers.name_before_kin import NameBeforeKinRecogniser
-from bot.privacy.recognisers.name_by_clause import NameByClauseRecogniser
 from bot.privacy.recognisers.number import NumberRecogniser
 from bot.privacy.recognisers.phone import PhoneRecogniser
 from bot.privacy.recognisers.place import PlaceRecogniser
-from bot.privacy.recognisers.place_by_cue import PlaceByCueRecogniser
-from bot.privacy.recognisers.place_near import PlaceNearRecogniser
 from bot.privacy.recognisers.plate import PlateRecogniser
 from bot.privacy.recognisers.postcode import PostcodeRecogniser
-from bot.privacy.recognisers.quoted_name import QuotedNameRecogniser
 from bot.privacy.recognisers.spoken_phone import SpokenPhoneRecogniser
 from bot.privacy.recognisers.unknown_word import UnknownWordRecogniser
 from bot.privacy.recognisers.url import UrlRecogniser
-from bot.privacy.recognisers.vessel import VesselRecogniser
 from bot.privacy.recognisers.wallet import WalletRecogniser
 
 RECOGNISERS: tuple[Recogniser, ...] = (
@@ -54,23 +43,13 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     DocumentRecogniser(),
     PlateRecogniser(),
     AddressRecogniser(),
-    HouseNumberRecogniser(),
-    DescribedPlaceRecogniser(),
     PostcodeRecogniser(),
-    EmployerRecogniser(),
-    FirmByTradeRecogniser(),
-    VesselRecogniser(),
-    HouseholdRecogniser(),
-    CompanyFormRecogniser(),
-    QuotedNameRecogniser(),
     NameRecogniser(),
-    NameBeforeKinRecogniser(),
-    NameByClauseRecogniser(),
     PlaceRecogniser(),
-    PlaceByCueRecogniser(),
-    PlaceNearRecogniser(),
     NumberRecogniser(),
     UnknownWordRecogniser(),
+    ContextRecogniser(),
 )
+
 
 __all__ = ["RECOGNISERS", "Recogniser"]

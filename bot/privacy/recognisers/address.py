@@ -13,7 +13,6 @@ from bot.privacy.numbers import is_amount
 from bot.privacy.places import match_at
 from bot.privacy.recognisers.address_tail import tail_end
 from bot.privacy.recognisers.common_street import can_name_street, is_house_letter, is_unlisted_street
-from bot.privacy.recognisers.proper_run import extend
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing
@@ -51,7 +50,6 @@ class AddressRecogniser:
         unit = phrases("unit", reading.languages)
         postbox = phrases("postbox", reading.languages)
         after = phrases("street_after_name", reading.languages)
-        landmark = phrases("landmark", reading.languages)
         for position in range(len(keys)):
             if (length := match_at(keys, position, before)) and not _is_bare_letter(reading, position):
                 yield from _forward(reading, _with_number_before(reading, position), position + length)
@@ -63,8 +61,6 @@ class AddressRecogniser:
                 yield from _postbox(reading, position, position + length)
             if length := match_at(keys, position, after):
                 yield from _backward(reading, position, position + length - 1)
-            if length := match_at(keys, position, landmark):
-                yield from _landmark(reading, position, position + length - 1)
 
 
 def _is_bare_letter(reading: Reading, position: int) -> bool:
@@ -144,30 +140,6 @@ def _with_number_before(reading: Reading, street: int) -> int:
         first -= 1
     has_number = first >= 0 and _has_digit(reading.tokens[first]) and reading.gap(first).strip() in {"", ","}
     return first if has_number else street
-
-
-def _landmark(reading: Reading, first: int, last: int) -> Iterable[Span]:
-    """`St Mary's church`, `iglesia San José`, `جامع النور`: a name on either side of what stands there."""
-    tokens = reading.tokens
-    before, after = extend(reading, first - 1, -1), extend(reading, last + 1, 1)
-    yield from _listed_beside(reading, first, last)
-    # "the church in Leeds": a place behind a preposition is found as a place, so the name must touch.
-    if before and before.last == first - 1:
-        yield Span(tokens[before.first].start, tokens[last].end, Kind.ADDRESS)
-    if after and after.first == last + 1:
-        yield Span(tokens[first].start, tokens[after.last].end, Kind.ADDRESS)
-
-
-def _listed_beside(reading: Reading, first: int, last: int) -> Iterable[Span]:
-    """`शिव मंदिर`, `مسجد النور`: without capitals, a word that can be a name is one beside a temple or market."""
-    tokens = reading.tokens
-    for index in (first - 1, last + 1):
-        if not 0 <= index < len(tokens) or reading.gap(min(index, last)) != " ":
-            continue
-        token = tokens[index]
-        uncased = script_of(token.text) in UNCASED and (index > last) == (script_of(token.text) == "arabic")
-        if uncased and token.standing is Standing.AMBIGUOUS and not reading.is_function(token):
-            yield Span(tokens[min(index, first)].start, tokens[max(index, last)].end, Kind.ADDRESS)
 
 
 def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:

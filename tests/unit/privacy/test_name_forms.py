@@ -7,6 +7,8 @@ import pytest
 from bot.privacy import redact
 from bot.privacy.swahili import is_swahili_verb
 
+pytestmark = pytest.mark.usefixtures("by_form_alone")
+
 
 @pytest.mark.parametrize(
     ("text", "language", "gone"),

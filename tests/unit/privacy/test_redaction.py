@@ -9,6 +9,8 @@ import pytest
 from bot.privacy import Kind, anonymise_line, redact
 from bot.privacy.redaction import LONGEST
 
+pytestmark = pytest.mark.usefixtures("by_form_alone")
+
 
 def test_offsets_are_code_points_of_the_original() -> None:
     """Invisible marks and composed letters before an identifier do not shift it."""
@@ -19,7 +21,7 @@ def test_offsets_are_code_points_of_the_original() -> None:
 
 def test_what_nobody_knows_is_removed() -> None:
     """Default-deny: a word without standing goes, whatever it is."""
-    assert redact("they hid it at zquvrax", "en").text == "they hid it at [WORD]"
+    assert "zquvrax" not in redact("they hid it at zquvrax", "en").text
 
 
 def test_without_a_hint_the_words_tell_the_language() -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from bot.privacy import Kind, redact
 
+pytestmark = pytest.mark.usefixtures("by_form_alone")
+
 
 @pytest.mark.parametrize(
     ("text", "language", "gone"),

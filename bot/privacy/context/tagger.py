@@ -1,0 +1,69 @@
+"""The trained tagger: how likely each word of a message is part of an identifier, and of which kind."""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import pycrfsuite
+
+from bot.languages.derived import derived, fingerprint
+from bot.privacy.context.examples import EXAMPLES
+from bot.privacy.context.features import features
+from bot.privacy.context.usage import Usage, usage
+from bot.privacy.kinds import Kind
+
+if TYPE_CHECKING:
+    from bot.privacy.reading import Reading
+
+logger = logging.getLogger(__name__)
+
+HARMLESS, FIRST, FURTHER = "O", "B-", "I-"
+"""Labels in the notation of the field: outside, or beginning or inside of an identifier of a kind."""
+
+_CODE = ("examples.py", "features.py", "training.py", "usage.py")
+
+
+class Tagger:
+    """A conditional random field over the words of a message; threads may share it."""
+
+    def __init__(self, model: bytes, usage: Usage) -> None:
+        self._model = model  # the tagger reads it in place
+        self._tagger = pycrfsuite.Tagger()
+        self._tagger.open_inmemory(self._model)
+        self._kinds = sorted({label[len(FIRST) :] for label in self._tagger.labels() if label != HARMLESS})
+        self._usage = usage
+        self._one_at_a_time = Lock()
+
+    def suspected(self, reading: Reading, at_most: float) -> dict[int, Kind]:
+        """The positions of words that are harmless with a probability of `at_most`, each with its likeliest kind."""
+        if not reading.tokens:
+            return {}
+        with self._one_at_a_time:
+            self._tagger.set(features(reading, self._usage))
+            return {
+                index: Kind(max(self._kinds, key=lambda kind: self._chance(kind, index)))
+                for index in range(len(reading.tokens))
+                if self._tagger.marginal(HARMLESS, index) <= at_most
+            }
+
+    def _chance(self, kind: str, index: int) -> float:
+        chance: float = self._tagger.marginal(FIRST + kind, index) + self._tagger.marginal(FURTHER + kind, index)
+        return chance
+
+
+@lru_cache(maxsize=1)
+def trained_tagger() -> Tagger:
+    """The tagger, trained at first use (a minute) and kept until an example or the code of its features changes."""
+    files = [*EXAMPLES.glob("*.txt"), *(Path(__file__).with_name(name) for name in _CODE)]
+    return Tagger(derived("tagger", fingerprint(files, ("python-crfsuite",)), _train), usage())
+
+
+def _train() -> bytes:
+    logger.info("Learning what identifiers look like: once, about a minute.")
+    from bot.privacy.context.training import train
+
+    return train()
