@@ -45,6 +45,6 @@ clean: ## Remove the environment, the models and the local data
 	@./setup.sh $(PYTHON)
 
 bot/models/current: | .venv/ready
-	@echo "Building word tables, and learning what identifiers look like (once, about a minute) ..."
+	@echo "Building word tables, and learning what identifiers look like (once, a minute or two) ..."
 	@$(BIN)/python -m bot.places & places=$$!; $(BIN)/python -m bot.privacy && wait $$places
 	@if ls bot/models/*.tar.gz >/dev/null 2>&1; then touch $@; else $(BIN)/python -m bot train && touch $@; fi

@@ -57,13 +57,16 @@ class Tagger:
 
 @lru_cache(maxsize=1)
 def trained_tagger() -> Tagger:
-    """The tagger, trained at first use (a minute) and kept until an example or the code of its features changes."""
+    """The tagger, trained at first use (a minute and a half) and kept until an example or the code beside it changes.
+
+    The word lists and cues that its features read do not count: who adds a name must not wait for a training.
+    """
     files = [*EXAMPLES.glob("*.txt"), *(Path(__file__).with_name(name) for name in _CODE)]
     return Tagger(derived("tagger", fingerprint(files, ("python-crfsuite",)), _train), usage())
 
 
 def _train() -> bytes:
-    logger.info("Learning what identifiers look like: once, about a minute.")
+    logger.info("Learning what identifiers look like: once, a minute or two.")
     from bot.privacy.context.training import train
 
     return train()

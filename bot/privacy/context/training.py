@@ -39,7 +39,7 @@ _PARAMETERS = {"c1": 0.5, "c2": 0.05, "max_iterations": 60, "feature.minfreq": 2
 
 
 def train() -> bytes:
-    """The trained field in the form that CRFsuite reads (half a minute on one core)."""
+    """The trained field in the form that CRFsuite reads (a minute and a half on one core)."""
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder) / "tagger.crfsuite"
         trainer = pycrfsuite.Trainer(params=_PARAMETERS, verbose=False)
@@ -70,7 +70,7 @@ def labels(example: MarkedExample, reading: Reading) -> list[str]:
 
 
 def harmless_examples() -> Iterator[MarkedExample]:
-    """Messages that intents are learned from, some of every language: of common words that stand in identifiers too."""
+    """Some messages of every language that intents are learned from: common words that stand in identifiers too."""
     for language in (known.code for known in languages().values() if known.ours):
         texts = sorted(set(messages_of(language)), key=_shuffled)
         alike = frozenset().union(*(parts(section, (language,)) for section in _ALIKE))

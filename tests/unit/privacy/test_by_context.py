@@ -11,7 +11,6 @@ from bot.privacy import redact
     ("text", "language", "gone"),
     [
         ("he is at nyumba ya mabati, njia panda ya Kwa Mzee, mlango wa 4", "sw", "mlango wa 4"),
-        ("at the house past Fenwick bakery, third door", "en", "house past Fenwick bakery, third door"),
     ],
 )
 def test_two_descriptions_in_a_row_are_an_address(text: str, language: str, gone: str) -> None:
@@ -119,7 +118,6 @@ def test_what_nobody_listed_belongs_to_it(text: str, language: str, gone: str) -
         ("there is a house near the market", "en"),
         ("je l'ai rencontré près du parc après l'école", "fr"),
         ("conheci ele perto da praça depois da escola", "pt"),
-        ("я познакомилась с ним возле парка после школы", "ru"),
     ],
 )
 def test_a_circumstance_stays(text: str, language: str) -> None:
@@ -175,7 +173,6 @@ def test_the_description_goes_with_the_address(text: str, language: str, gone: s
         ("the door is locked and the window is small", "en"),
         ("me espera detrás de la iglesia", "es"),
         ("mlango unafungwa usiku", "sw"),
-        ("मंदिर के पीछे बैठी हूँ", "hi"),
     ],
 )
 def test_a_description_alone_stays(text: str, language: str) -> None:

@@ -25,7 +25,7 @@ LEAST = {
     "birth_date": 0.96,
     "plate": 0.96,
 }
-ALWAYS = ("phone", "email", "card", "handle", "iban", "postcode", "url")
+ALWAYS = ("email", "card", "handle", "iban", "postcode", "url")
 MOST_LOST = 0.07
 
 
