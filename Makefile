@@ -44,7 +44,8 @@ clean: ## Remove the environment, the models and the local data
 .venv/ready: requirements.txt setup.sh
 	@./setup.sh $(PYTHON)
 
+# The tagger of redaction learns on one core while the model trains: it is needed by the time the bot serves.
 bot/models/current: | .venv/ready
-	@echo "Building word tables, and learning what identifiers look like (once, a minute or two) ..."
-	@$(BIN)/python -m bot.places & places=$$!; $(BIN)/python -m bot.privacy && wait $$places
-	@if ls bot/models/*.tar.gz >/dev/null 2>&1; then touch $@; else $(BIN)/python -m bot train && touch $@; fi
+	@echo "Learning from the examples (once) ..."
+	@$(BIN)/python -m bot.privacy & tagger=$$!; $(BIN)/python -m bot.places \
+		&& { ls bot/models/*.tar.gz >/dev/null 2>&1 || $(BIN)/python -m bot train; } && wait $$tagger && touch $@
