@@ -51,6 +51,11 @@ def languages() -> dict[str, Language]:
     return known
 
 
+def our_languages() -> list[str]:
+    """Codes of the languages that the bot can answer in."""
+    return [language.code for language in languages().values() if language.ours]
+
+
 def cldr_code(code: str) -> str:
     """The code of a language in Unicode's CLDR, which helplines use too: Tagalog is Filipino (`fil`) there."""
     language = languages().get(code)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.languages import identify
-from bot.languages.known import languages
+from bot.languages.known import our_languages
 from bot.places.coordinates import country_at
 from bot.places.cues import cues
 from bot.places.find import find_places
@@ -17,6 +17,5 @@ def prepare() -> None:
     identify(_UNKNOWN_WORD)
     find_places(_UNKNOWN_WORD, "en")
     country_at(0.0, 0.0)
-    for language in languages().values():
-        if language.ours:
-            cues(language.code)
+    for language in our_languages():
+        cues(language)

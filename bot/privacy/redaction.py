@@ -59,7 +59,8 @@ def redact(text: str, language: str | None = None) -> Redacted:
 
     Never raises, whatever the text holds, and takes bounded time.
     """
-    reading = read(text[:LONGEST], language or identify(text[:LONGEST]).language)
+    readable = text[:LONGEST]
+    reading = read(readable, language or identify(readable).language)
     found = (span for recogniser in RECOGNISERS for span in recogniser.find(reading))
     spans = merged(found, reading.text)
     spans = merged((_whole(span, reading) for span in widened(spans, reading)), reading.text)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.privacy.kinds import Kind
+from bot.privacy.span import Span
 from bot.privacy.word_lists import FOLDER
 
 if TYPE_CHECKING:
@@ -31,21 +32,12 @@ class MarkedExampleError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Planted:
-    """An identifier: `[start, end)` in code points of the text."""
-
-    start: int
-    end: int
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
 class MarkedExample:
     """A message without its marks, and where its identifiers stand."""
 
     language: str
     text: str
-    planted: tuple[Planted, ...]
+    planted: tuple[Span, ...]
 
 
 def marked_examples(folder: Path = EXAMPLES) -> Iterator[MarkedExample]:
@@ -72,13 +64,13 @@ def read_marked(line: str, language: str, place: str) -> MarkedExample:
         MarkedExampleError: if a mark is not closed, is empty or has an unknown kind.
     """
     pieces: list[str] = []
-    planted: list[Planted] = []
+    planted: list[Span] = []
     position = length = 0
     for mark in _MARK.finditer(line):
         pieces += (line[position : mark.start()], mark["text"])
         start = length + mark.start() - position
         length = start + len(mark["text"])
-        planted.append(Planted(start, length, _kind(mark["kind"], place)))
+        planted.append(Span(start, length, _kind(mark["kind"], place)))
         position = mark.end()
     text = "".join((*pieces, line[position:]))
     if _SIGNS.search(text):

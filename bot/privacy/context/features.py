@@ -47,9 +47,9 @@ class _Word:
 
 def features(reading: Reading, usage: Usage) -> list[list[str]]:
     """The features of each token, in order."""
-    words = [_word(reading, index, usage) for index in range(len(reading.tokens))]
     language = reading.languages[0] if reading.languages else ""
     texts = [token.text.lower() for token in reading.tokens]
+    words = [_word(reading, index, language, usage.step(language, text)) for index, text in enumerate(texts)]
     pairs = [usage.step(language, *pair) for pair in pairwise(texts)]
     return [[*_own(words[index]), *_around(words, index), *_usual(words, pairs, index)] for index in range(len(words))]
 
@@ -112,15 +112,14 @@ def _usual(words: list[_Word], pairs: list[int], index: int) -> list[str]:
     return found
 
 
-def _word(reading: Reading, index: int, usage: Usage) -> _Word:
+def _word(reading: Reading, index: int, language: str, step: int) -> _Word:
     token = reading.tokens[index]
-    language = reading.languages[0] if reading.languages else ""
     return _Word(
         token.key,
         _standing(reading, token),
         _shape(token.text) + ("!" if reading.is_capital_inside(token) else ""),
         _sections(token.key, reading.languages[:2]),
-        usage.step(language, token.text.lower()),
+        step,
         _gap(reading, index),
         language,
         script_of(token.text)[:2],

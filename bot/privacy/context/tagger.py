@@ -66,7 +66,7 @@ def trained_tagger() -> Tagger:
 
 
 def _train() -> bytes:
-    logger.info("Learning what identifiers look like: once, a minute or two.")
+    logger.warning("Learning what identifiers look like: once, a minute or two.")  # somebody waits, whatever is logged
     from bot.privacy.context.training import train
 
     return train()

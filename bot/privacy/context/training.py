@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pycrfsuite
 
-from bot.languages.known import languages
+from bot.languages.known import our_languages
 from bot.privacy.context.examples import MarkedExample, marked_examples
 from bot.privacy.context.features import features
 from bot.privacy.context.tagger import FIRST, FURTHER, HARMLESS
@@ -71,7 +71,7 @@ def labels(example: MarkedExample, reading: Reading) -> list[str]:
 
 def harmless_examples() -> Iterator[MarkedExample]:
     """Some messages of every language that intents are learned from: common words that stand in identifiers too."""
-    for language in (known.code for known in languages().values() if known.ours):
+    for language in our_languages():
         texts = sorted(set(messages_of(language)), key=_shuffled)
         alike = frozenset().union(*(parts(section, (language,)) for section in _ALIKE))
         harmless = (

@@ -17,7 +17,7 @@ import numpy as np
 import regex
 
 from bot.languages.derived import derived, fingerprint
-from bot.languages.known import languages
+from bot.languages.known import our_languages
 from bot.privacy.word_lists import FOLDER
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def words_of(text: str) -> list[str]:
 
 def _build() -> bytes:
     cells = np.zeros(_CELLS, np.uint8)
-    for language in (known.code for known in languages().values() if known.ours):
+    for language in our_languages():
         counts: Counter[tuple[str, ...]] = Counter()
         for text in messages_of(language):
             words = words_of(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.privacy.context import trained_tagger
@@ -23,14 +24,7 @@ class ContextRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """Runs of suspected words of one kind; a run of nothing but words that must stay is no finding."""
         suspected = trained_tagger().suspected(reading, _HARMLESS_AT_MOST)
-        index = 0
-        while index < len(reading.tokens):
-            kind, first = suspected.get(index), index
-            index += 1
-            if kind is None:
-                continue
-            while suspected.get(index) is kind:
-                index += 1
-            run = reading.tokens[first:index]
-            if not all(reading.may_stay(token) for token in run):
+        for kind, indices in groupby(range(len(reading.tokens)), suspected.get):
+            run = [reading.tokens[index] for index in indices]
+            if kind is not None and not all(reading.may_stay(token) for token in run):
                 yield Span(run[0].start, run[-1].end, kind)

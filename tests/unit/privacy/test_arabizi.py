@@ -6,8 +6,6 @@ import pytest
 
 from bot.privacy import redact
 
-pytestmark = pytest.mark.usefixtures("by_form_alone")
-
 
 @pytest.mark.parametrize(
     "text", ["ana mabsout 7aram 3alayna, mesh 3aref a3mel eh", "galiha ghadi tkhdem w mchat", "b3den ma7et kil shi"]

@@ -6,8 +6,6 @@ import pytest
 
 from bot.privacy import redact
 
-pytestmark = pytest.mark.usefixtures("by_form_alone")
-
 
 @pytest.mark.parametrize(
     ("text", "language"),

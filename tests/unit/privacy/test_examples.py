@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.languages.known import languages
+from bot.languages.known import our_languages
 from bot.privacy.context.examples import EXAMPLES, MarkedExampleError, marked_examples, marked_lines, read_marked
 from bot.privacy.context.training import LEARNED, labels
 from bot.privacy.reading import read
@@ -49,7 +49,7 @@ def test_every_line_can_be_read_and_none_stands_twice() -> None:
     lines = list(marked_lines())
     examples = [read_marked(*line) for line in lines]
     assert len({line for line, _, _ in lines}) == len(lines)
-    for language in (known.code for known in languages().values() if known.ours):
+    for language in our_languages():
         kinds = [p.kind for example in examples if example.language == language for p in example.planted]
         assert min(kinds.count(kind) for kind in LEARNED) >= 100, f"{EXAMPLES / language}.txt"
 

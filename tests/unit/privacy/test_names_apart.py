@@ -13,6 +13,7 @@ from bot.privacy import redact
         ("كنت خدامة ف طنجة عند عائلة", "ar", "طنجة"),
         ("ساكنة في الفروانية مع بنات", "ar", "الفروانية"),
         ("email karna par ghar mat aana C-42 Ganga Colony", "hi", "C-42"),
+        ("nhà tôi 15/4 Lê Văn Sỹ", "vi", "15/4"),
         ("हम फ्लैट 12, शिव अपार्टमेंट, एस पी रोड में बंद हैं", "hi", "एस पी रोड"),
         ("stau pe Via Mazzini 12, scala C", "ro", "scala C"),
         ("मैं ढाबे पर काम करता हूं ढाबा राजधानी, मालिक मारता है", "hi", "राजधानी"),
@@ -29,8 +30,10 @@ def test_the_whole_goes(text: str, language: str, hidden: str) -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("ف الشغل و ب البيت و في الفيسبوك", "ar"),
         ("البنات يبكو وما عطونا الراتب", "ar"),
         ("em về ngày 23/7 và không ai biết", "vi"),
+        ("हम होटल गए, फिर दूसरे होटल में", "hi"),
     ],
 )
 def test_words_stay(text: str, language: str) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.privacy import Kind, redact
-
-pytestmark = pytest.mark.usefixtures("by_form_alone")
+from tests.unit.privacy.left_over import left_over
 
 
 @pytest.mark.parametrize(
@@ -24,9 +23,7 @@ pytestmark = pytest.mark.usefixtures("by_form_alone")
 )
 def test_noughts_that_are_counted_belong_to_the_number(text: str, language: str, gone: str) -> None:
     """No digit of it is left."""
-    removed = {i for r in redact(text, language).removed for i in range(r.start, r.end)}
-    start = text.index(gone)
-    assert not [text[i] for i in range(start, start + len(gone)) if text[i].isalnum() and i not in removed]
+    assert not left_over(gone, text, language)
 
 
 def test_a_drawn_out_letter_belongs_to_the_plate() -> None:

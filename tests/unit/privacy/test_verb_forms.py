@@ -7,8 +7,6 @@ import pytest
 from bot.privacy import redact
 from bot.privacy.verb_forms import bengali_verb_forms, hindi_verb_forms, russian_forms, tagalog_infixed
 
-pytestmark = pytest.mark.usefixtures("by_form_alone")
-
 
 def test_a_form_leads_to_other_forms_of_its_verb() -> None:
     """Of which the lists hold some."""
