@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.privacy.inflection import is_plain_word
 from bot.privacy.places import cities
 from bot.privacy.spelling import keys
 from bot.privacy.vocabulary import vocabulary
+from bot.privacy.word_forms import is_plain_word
 from bot.privacy.word_lists import plain_words, words
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.privacy.chat_spelling import is_usual_misspelt
-from bot.privacy.inflection import name_stems, stems
 from bot.privacy.romanised import is_romanised
 from bot.privacy.spelling import key, keys, without_diacritics
-from bot.privacy.swahili import is_tensed_verb
+from bot.privacy.word_forms import name_stems, stems
+from bot.privacy.word_forms.swahili import is_tensed_verb
 from bot.privacy.word_lists import names_of_all_cultures, words
 from bot.privacy.word_set import WordSet
 

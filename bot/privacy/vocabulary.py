@@ -21,9 +21,9 @@ from wordfreq import get_frequency_list
 
 from bot.languages.known import languages
 from bot.privacy.country_names import common_proper_words
-from bot.privacy.inflection import name_stems, stems
 from bot.privacy.spelling import key, keys, shortened, without_diacritics
-from bot.privacy.swahili import is_swahili_verb
+from bot.privacy.word_forms import name_stems, stems
+from bot.privacy.word_forms.swahili import is_swahili_verb
 from bot.privacy.word_lists import cue_file, words
 from bot.privacy.word_set import WordSet
 

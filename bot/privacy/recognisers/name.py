@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.privacy.cues import parts, words
-from bot.privacy.inflection import name_stems
 from bot.privacy.kinds import Kind
 from bot.privacy.recognisers.name_by_case import NameByCaseRecogniser
 from bot.privacy.recognisers.name_by_cue import NameByCueRecogniser
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing, is_listed_name
+from bot.privacy.word_forms import name_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.privacy.cues import parts, phrases, words
-from bot.privacy.inflection import is_plain_word
 from bot.privacy.kinds import Kind
 from bot.privacy.places import match_at
 from bot.privacy.reading import Reading, Token
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing, is_listed_name
+from bot.privacy.word_forms import is_plain_word
 from bot.privacy.word_lists import plain_words
 
 _MOST_WORDS = 4

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from bot.privacy.arabic_cities import is_city_behind_letter, is_district, is_glued_city, is_usual_noun
 from bot.privacy.cues import parts
-from bot.privacy.inflection import name_stems
 from bot.privacy.kinds import Kind
 from bot.privacy.places import Phrases, cities, match_at
 from bot.privacy.span import Span
 from bot.privacy.spelling import script_of
 from bot.privacy.standing import Standing, is_listed_name
+from bot.privacy.word_forms import name_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

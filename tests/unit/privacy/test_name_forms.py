@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bot.privacy import redact
-from bot.privacy.swahili import is_swahili_verb
 from tests.unit.privacy.left_over import left_over
 
 
@@ -42,15 +41,3 @@ def test_initials_capitals_and_common_words_are_parts_of_names(text: str, langua
 def test_inflected_words_stay(text: str, language: str) -> None:
     """A verb with its glue is no name, even behind "my husband"."""
     assert redact(text, language).text == text
-
-
-@pytest.mark.parametrize("word", ["nilipe", "hatulipwi", "kumwoza", "msinipigie", "wanatulazimisha", "anauzwa"])
-def test_forms_of_swahili_verbs_are_words(word: str) -> None:
-    """Subject, tense, object, root and voice are taken apart."""
-    assert is_swahili_verb(word)
-
-
-@pytest.mark.parametrize("name", ["wanjiku", "akinyi", "nakhumicha", "kwamboka", "nyambura", "barasa"])
-def test_names_built_like_verbs_are_none(name: str) -> None:
-    """Only forms of listed roots count."""
-    assert not is_swahili_verb(name)

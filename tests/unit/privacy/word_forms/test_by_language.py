@@ -1,19 +1,24 @@
-"""Rarer forms of verbs that the lists hold in other forms."""
+"""Words that are only known in another form."""
 
 from __future__ import annotations
 
 import pytest
 
 from bot.privacy import redact
-from bot.privacy.verb_forms import bengali_verb_forms, hindi_verb_forms, russian_forms, tagalog_infixed
+from bot.privacy.word_forms import name_stems, stems
 
 
-def test_a_form_leads_to_other_forms_of_its_verb() -> None:
-    """Of which the lists hold some."""
-    assert "धोना" in set(hindi_verb_forms("धोता"))
-    assert "ছাড়া".replace("\u09bc", "") in {form.replace("\u09bc", "") for form in bengali_verb_forms("ছাড়ি")}
-    assert "смахнуть" in set(russian_forms("смахнула"))
-    assert "sigaw" in set(tagalog_infixed("sumisigaw"))
+def test_a_language_without_rarer_forms_has_none() -> None:
+    """Vietnamese words do not change."""
+    assert list(stems("giúp", "vi")) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "name"), [("марии", "мария"), ("لمحمد", "محمد"), ("রহিমের", "রহিম"), ("maria's", "maria")]
+)
+def test_the_script_tells_how_a_name_changes(word: str, name: str) -> None:
+    """Whatever the language of the message."""
+    assert name in set(name_stems(word))
 
 
 @pytest.mark.parametrize(
