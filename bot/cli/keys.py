@@ -13,7 +13,7 @@ app = typer.Typer(no_args_is_help=True, help="Keys of the pseudonyms: list, rota
 @app.command("list")
 def show() -> None:
     """Every key by its number, and how many people's pseudonyms were made with it."""
-    from bot.engine.key_rotation import people_by_key
+    from bot.conversation_log.key_rotation import people_by_key
     from bot.privacy_keys import pseudonymiser
 
     held, people = pseudonymiser(), people_by_key()
@@ -38,7 +38,7 @@ def rotate() -> None:
 @app.command()
 def destroy() -> None:
     """Destroy every older key of which nothing is stored any more (retention sees to that)."""
-    from bot.engine.key_rotation import people_by_key
+    from bot.conversation_log.key_rotation import people_by_key
     from bot.privacy_keys import destroy as destroy_keys
     from bot.privacy_keys import pseudonymiser
 

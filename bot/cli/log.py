@@ -32,7 +32,10 @@ def purge(days: Annotated[int | None, typer.Option(min=0, help="Default: WAYMARK
     from bot.conversation_log.storage import log_engine
 
     gone = purge_log(log_engine(), settings().retention_days if days is None else days)
-    out.print(f"Removed {gone.texts} texts and {gone.notes} notes of {gone.conversations} conversations.")
+    out.print(
+        f"Removed {gone.texts} texts, {gone.notes} notes and the state of {gone.states} conversations; "
+        f"{gone.conversations} conversations are nobody's any more."
+    )
 
 
 @app.command()
@@ -42,11 +45,16 @@ def erase(
     sender: Annotated[str | None, typer.Option(help="Number or chat identifier of the person.")] = None,
 ) -> None:
     """Erase everything about one person: by reference code, or by channel and sender."""
-    from bot.engine.erasure import erase_person
+    from bot.conversation_log.erasure import erase_pseudonyms, erase_reference
+    from bot.conversation_log.storage import log_engine, spool
+    from bot.privacy_keys import pseudonymiser
 
     if bool(reference) == bool(channel and sender):
         raise typer.BadParameter("Give --reference, or --channel and --sender.")
-    turns = erase_person(reference=reference, channel=channel, sender=sender)
+    if reference:
+        turns = erase_reference(log_engine(), spool(), reference)
+    else:
+        turns = erase_pseudonyms(log_engine(), spool(), pseudonymiser().all_pseudonyms(channel or "", sender or ""))
     out.print(f"Erased {turns} turns and the state of the conversation.")
 
 

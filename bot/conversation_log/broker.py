@@ -99,12 +99,20 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
     def _keep(self, sender: str, events: list[Event]) -> None:
         try:
             if any(e.get("event") == "slot" and e.get("name") == "erase" and e.get("value") for e in events):
-                self._spool.erase(frozenset({sender}))
-                self._write(TurnRecord("erase", sender, "", now_minute(), erase=True))
+                self._erase(sender)
             elif record := assemble(events):
                 self._write(record)
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and an answer
             logger.error("A turn is not in the conversation log (%s at %s).", *fault_place(error))
+
+    def _erase(self, sender: str) -> None:
+        record = TurnRecord("erase", sender, "", now_minute(), erase=True)
+        try:
+            self._spool.erase(frozenset({sender}))
+        except OSError as error:
+            logger.error("%s can't be written (%s): turns in it are erased later.", self._spool.path, error.strerror)
+            self._spool.add(record)  # behind the turns that wait: they are written and erased in this order
+        self._write(record)
 
     def _write(self, record: TurnRecord) -> None:
         if time.monotonic() < self._broken_until:

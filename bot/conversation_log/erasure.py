@@ -1,4 +1,4 @@
-"""Erasure on request, complete: rows, what a database keeps of them afterwards, and turns that wait."""
+"""Erasure on request, complete: rows in and beside the log, what a database keeps of them, and turns that wait."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 import sqlalchemy as sa
 
+from bot.conversation_log.beside import CHAT, erase_beside, existing
 from bot.conversation_log.log import now_minute
-from bot.conversation_log.tables import Conversation, Erasure, Turn
+from bot.conversation_log.tables import Base, Conversation, Erasure, Turn
 from bot.privacy.pseudonym import normalised_code
 
 if TYPE_CHECKING:
@@ -26,25 +27,38 @@ class ErasureIncompleteError(RuntimeError):
 
 
 def erase_pseudonyms(engine: sa.Engine, waiting: Spool, pseudonyms: Iterable[str], how: How = "operator") -> int:
-    """Erase everything about these pseudonyms, from the tables and from what waits; how many turns it was.
+    """Erase everything about these pseudonyms, from all tables and from what waits; how many turns it was.
 
     Raises:
-        ErasureIncompleteError: somebody reads the database so long that its journal can't be emptied.
+        ErasureIncompleteError: the file of what waits can't be written, or somebody reads the database so long
+            that its journal can't be emptied.
     """
     names = frozenset(pseudonyms)
-    turns = waiting.erase(names)
+    try:
+        turns = waiting.erase(names)
+    except OSError as error:
+        erase_rows(engine, names, how)
+        raise ErasureIncompleteError(
+            f"The rows are erased, but {waiting.path} can't be written ({error.strerror}), and turns may wait there. "
+            "Free some space on the disk and run the command again."
+        ) from error
     turns += erase_rows(engine, names, how, besides=turns)
     forget_traces(engine)
     return turns
 
 
 def erase_rows(engine: sa.Engine, names: frozenset[str], how: How, besides: int = 0) -> int:
-    """Delete the rows of these pseudonyms and note how many turns it was, with those erased `besides`."""
+    """Delete the rows of these pseudonyms and note how many turns it was, with those erased `besides`.
+
+    Where a person asked for it by a message, their channel still needs the numbers of the messages in the chat: it
+    deletes those first, and then forgets them by itself.
+    """
     with engine.begin() as connection:
         ids = list(connection.scalars(sa.select(Conversation.id).where(Conversation.pseudonym.in_(names))))
         turns = connection.scalar(sa.select(sa.func.count()).where(Turn.conversation_id.in_(ids))) or 0
-        # notes, flags, turns and corrections go with the conversation (ON DELETE CASCADE)
+        # notes, flags, turns, corrections and lessons go with the conversation (ON DELETE CASCADE)
         connection.execute(sa.delete(Conversation).where(Conversation.id.in_(ids)))
+        erase_beside(connection, names, spare=(CHAT,) if how == "person" else ())
         if ids or besides:
             connection.execute(sa.insert(Erasure).values(at=now_minute(), how=how, turns=turns + besides))
     return turns
@@ -56,15 +70,10 @@ def erase_reference(engine: sa.Engine, waiting: Spool, code: str) -> int:
     Raises:
         ErasureIncompleteError: see `erase_pseudonyms`.
     """
-    names = pseudonyms_of(engine, code)
-    return erase_pseudonyms(engine, waiting, names) if names else 0
-
-
-def pseudonyms_of(engine: sa.Engine, code: str) -> list[str]:
-    """The pseudonyms behind a reference code, for whoever keeps something else about them."""
     query = sa.select(Conversation.pseudonym).where(Conversation.reference == normalised_code(code))
     with engine.connect() as connection:
-        return list(connection.scalars(query))
+        names = list(connection.scalars(query))
+    return erase_pseudonyms(engine, waiting, names) if names else 0
 
 
 def forget_traces(engine: sa.Engine, patience: float | None = None) -> None:
@@ -82,8 +91,8 @@ def forget_traces(engine: sa.Engine, patience: float | None = None) -> None:
     """
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         if engine.dialect.name == "postgresql":
-            for table in ("conversation", "turn", "note", "flag", "correction"):
-                connection.execute(sa.text(f"VACUUM {table}"))
+            for name in (*Base.metadata.tables, *(beside.table.name for beside in existing(connection))):
+                connection.execute(sa.text(f"VACUUM {name}"))
             return
         deadline = time.monotonic() + (PATIENCE if patience is None else patience)
         while connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]:

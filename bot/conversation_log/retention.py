@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.conversation_log.beside import purge_beside
 from bot.conversation_log.erasure import forget_traces
 from bot.conversation_log.log import now_minute
 from bot.conversation_log.tables import Conversation, Erasure, Note, Turn
@@ -17,15 +18,16 @@ DAY = 86_400
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """How much a purge took away."""
+    """How much a purge took away; `states` are rows of conversations outside the log."""
 
     texts: int
     notes: int
     conversations: int
+    states: int
 
 
 def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
-    """Remove texts and notes older than `days`, and the pseudonyms of conversations that ended before.
+    """Remove texts and notes older than `days`, and the pseudonyms and states of conversations that ended before.
 
     The figures of a turn (intent, tier, language, country, times) are kept. A conversation that ended gets a
     random name, so that nobody who holds the key can tell whose figures they are.
@@ -42,11 +44,12 @@ def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
         ).rowcount
         notes = connection.execute(sa.delete(Note).where(Note.at < before)).rowcount
         ended = _unlink(connection, before)
+        states = purge_beside(connection, before)
         if texts or notes or ended:
             connection.execute(sa.insert(Erasure).values(at=now_minute(), how="retention", turns=texts))
-    if texts or notes or ended:
+    if texts or notes or ended or states:
         forget_traces(engine)
-    return Purged(texts, notes, ended)
+    return Purged(texts, notes, ended, states)
 
 
 def _unlink(connection: sa.Connection, before: int) -> int:

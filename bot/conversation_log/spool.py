@@ -60,7 +60,11 @@ class Spool:
             return done
 
     def erase(self, pseudonyms: frozenset[str]) -> int:
-        """Forget the turns of these pseudonyms; how many there were."""
+        """Forget the turns of these pseudonyms; how many there were.
+
+        Raises:
+            OSError: the file can't be written anew; every turn still waits.
+        """
         with self._alone():
             records = [*self._read(), *self._memory]
             kept = [record for record in records if record.pseudonym not in pseudonyms]
@@ -79,9 +83,8 @@ class Spool:
             yield
 
     def _keep(self, records: list[TurnRecord]) -> None:
-        self._memory = deque(maxlen=_IN_MEMORY)
         if not self.path.exists():
-            self._memory.extend(records)
+            self._memory = deque(records, maxlen=_IN_MEMORY)
             self._to_file()
             return
         new = self.path.with_suffix(".new")
@@ -92,6 +95,7 @@ class Spool:
             else:
                 new.unlink()
                 self.path.unlink()
+            self._memory.clear()
             _overwrite(old)
 
     def _to_file(self) -> None:

@@ -60,7 +60,6 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         super().__init__(domain, event_broker)
         self._engine = create_engine(url or settings().database)
         _METADATA.create_all(self._engine)
-        self._forget_old()
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Publish the events since the last save, then keep the row: a crash between repeats, never loses."""
@@ -107,12 +106,6 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         query = sa.select(CONVERSATIONS.c.state).where(CONVERSATIONS.c.sender == sender)
         with self._engine.connect() as connection:
             return connection.execute(query).scalar_one_or_none()
-
-    def _forget_old(self) -> None:
-        """Conversations that nobody continued within the retention leave no row; done at every start."""
-        oldest = int(time.time()) - settings().retention_days * 86_400
-        with self._engine.begin() as connection:
-            connection.execute(CONVERSATIONS.delete().where(CONVERSATIONS.c.updated < oldest))
 
     async def keys(self) -> list[str]:
         """Pseudonyms of all conversations."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
 
+from bot.channels.telegram.memory import Memory
 from bot.conversation_log.broker import ConversationLogBroker
 from bot.conversation_log.erasure import (
     ErasureIncompleteError,
@@ -19,6 +22,7 @@ from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.retention import DAY, purge
 from bot.conversation_log.tables import Conversation, Erasure, Note, Turn
 from bot.database import create_engine
+from bot.engine.conversation_store import ConversationStore
 from bot.privacy.pseudonym import reference_code
 from tests.unit.conversation_log.events import AT, turn_events
 
@@ -65,6 +69,74 @@ def test_an_erasure_by_reference_leaves_no_byte(filled: sa.Engine, waiting: Spoo
 def test_an_unknown_reference_erases_nothing(filled: sa.Engine, waiting: Spool) -> None:
     """A code that nobody has is answered with zero."""
     assert erase_reference(filled, waiting, "AAAA-AAAA") == 0
+
+
+@pytest.fixture
+def beside(filled: sa.Engine, url: str) -> sa.Engine:
+    """The same, with what the engine and a channel keep of both people."""
+    store, memory = ConversationStore(url=url), Memory(url, clock=lambda: AT)
+    for number, who in enumerate((WHO, OTHER)):
+        store._write(who, "{}")
+        memory.add_message(who, number, theirs=True)
+    memory.close()
+    return filled
+
+
+def pseudonyms_in(engine: sa.Engine) -> list[set[str]]:
+    """Whom the state of conversations and the numbers of messages are about."""
+    tables = sa.table("conversation_state", sa.column("sender")), sa.table("telegram_message", sa.column("person"))
+    with engine.connect() as connection:
+        return [set(connection.scalars(sa.select(table))) for table in tables]
+
+
+def test_an_erasure_takes_what_is_kept_beside_the_log(beside: sa.Engine, waiting: Spool) -> None:
+    """Also from the staff page, which knows a reference code alone."""
+    assert pseudonyms_in(beside) == [{WHO, OTHER}, {WHO, OTHER}]
+    erase_reference(beside, waiting, reference_code(WHO))
+    assert pseudonyms_in(beside) == [{OTHER}, {OTHER}]
+
+
+def test_a_chat_that_its_person_erases_is_still_to_be_deleted(beside: sa.Engine, waiting: Spool) -> None:
+    """The channel needs the numbers of its messages for that, and forgets them then."""
+    broker = ConversationLogBroker(beside, waiting)
+    for event in [*turn_events(sender=WHO)[:-1], {"event": "slot", "name": "erase", "value": True}]:
+        broker.publish(event | {"sender_id": WHO})
+    broker.publish({"event": "action", "name": "action_listen", "sender_id": WHO})
+    assert pseudonyms_in(beside) == [{OTHER}, {WHO, OTHER}]
+
+
+def test_a_purge_takes_what_is_kept_beside_the_log(beside: sa.Engine) -> None:
+    """The state of a conversation is not kept longer than its words."""
+    assert purge(beside, days=90, now=int(time.time()) + 89 * DAY).states == 2  # the messages are of an older time
+    assert purge(beside, days=90, now=int(time.time()) + 91 * DAY).states == 2
+    assert pseudonyms_in(beside) == [set(), set()]
+
+
+def test_a_full_disk_loses_neither_a_turn_nor_an_erasure(
+    filled: sa.Engine, waiting: Spool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What waits in a file that can't be written anew is erased as soon as it can."""
+    broker = ConversationLogBroker(filled, waiting)
+    waiting.add(TurnRecord("waiting", WHO, "sms", 60, text=WORDS))
+    waiting.add(TurnRecord("waiting2", OTHER, "sms", 60, text="hello"))
+    with monkeypatch.context() as full:
+        full.setattr("pathlib.Path.write_text", _no_space)
+        with pytest.raises(ErasureIncompleteError, match="Free some space"):
+            erase_pseudonyms(filled, waiting, [WHO])
+        for event in turn_events(sender=WHO)[:-1]:
+            broker.publish(event)
+        broker.publish({"event": "slot", "name": "erase", "value": True, "sender_id": WHO})
+        broker.publish({"event": "action", "name": "action_listen", "sender_id": WHO})
+    assert "can't be written" in caplog.text
+    assert len(waiting) == 3
+    ConversationLogBroker(filled, waiting)
+    with filled.connect() as connection:
+        assert set(connection.scalars(sa.select(Conversation.pseudonym))) == {OTHER}
+    assert len(waiting) == 0
+
+
+def _no_space(*_arguments: object, **_options: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def test_a_reader_that_stays_is_reported(tmp_path: Path, waiting: Spool) -> None:

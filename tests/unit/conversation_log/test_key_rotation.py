@@ -7,9 +7,9 @@ from typer.testing import CliRunner
 
 from bot.cli.main import app
 from bot.conversation_log.broker import ConversationLogBroker
+from bot.conversation_log.key_rotation import TurnsWaitError, people_by_key
 from bot.conversation_log.retention import purge
 from bot.conversation_log.storage import log_engine, spool
-from bot.engine.key_rotation import TurnsWaitError, people_by_key
 from bot.privacy_keys import KeyFileError, destroy, pseudonymiser, rotate
 from tests.unit.conversation_log.events import turn_events
 

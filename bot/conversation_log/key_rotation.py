@@ -7,9 +7,9 @@ from collections import Counter
 
 import sqlalchemy as sa
 
+from bot.conversation_log.beside import pseudonyms_beside
 from bot.conversation_log.storage import log_engine, spool
 from bot.conversation_log.tables import Conversation
-from bot.engine.erasure import TABLES_BESIDE_THE_LOG
 
 #: `k<number>.<hash>`; retention puts another word in the place of a pseudonym, which no key stands behind.
 _PSEUDONYM = re.compile(r"k(\d+)\.")
@@ -33,11 +33,5 @@ def people_by_key() -> Counter[int]:
 
 
 def _pseudonyms() -> set[str]:
-    engine = log_engine()
-    existing = sa.inspect(engine).get_table_names()
-    beside = [(table, column) for table, column in TABLES_BESIDE_THE_LOG.items() if table in existing]
-    with engine.connect() as connection:
-        found = set(connection.scalars(sa.select(Conversation.pseudonym)))
-        for table, column in beside:
-            found.update(connection.scalars(sa.select(sa.column(column, sa.String)).select_from(sa.table(table))))
-    return found
+    with log_engine().connect() as connection:
+        return {*connection.scalars(sa.select(Conversation.pseudonym)), *pseudonyms_beside(connection)}
