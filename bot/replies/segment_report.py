@@ -19,6 +19,7 @@ TYPICAL = {
     "emergency_number": "999",
     "mobile_emergency": "112",
     "emergency_sms": "112",
+    "sources": "Directive 2011/36/EU on trafficking in human beings (European Union, 2011)",
     "country": "Qatar",
     "days": 90,
     "helplines": [{"name": "National trafficking line", "phone": "0800 000 000", "reach": "call", "confirmed": True}],
