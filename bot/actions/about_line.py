@@ -34,7 +34,20 @@ def cost_reply(turn: Turn) -> Reply:
     return reply_asking(turn, [Say("utter_cost", facts)], turn.open_question)
 
 
+#: What is answered with a text of its own and the lines: will they tell the police, what do I say, who speaks Arabic?
+_WITH_LINES = {
+    "told_on": "utter_ask_them_first",
+    "what_to_say": "utter_what_to_say",
+    "language": "utter_line_language",
+}
+
+
 def about_line(turn: Turn) -> Reply:
-    """The reply to what was said of a line."""
+    """The reply to what was said or asked of a line."""
     known = replace(turn, question=None)
-    return cost_reply(known) if turn.choice == "cost" else unanswered_reply(known)
+    if turn.choice == "cost":
+        return cost_reply(known)
+    if response := _WITH_LINES.get(turn.choice or ""):
+        lines = offered_lines(known, turn.last_need or "find_helpline")
+        return reply_asking(known, [Say(response, {"helplines": lines})], known.open_question)
+    return unanswered_reply(known)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from bot.actions.turn import Question, Tier
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from rasa_sdk import Tracker
 
 #: Tiers of messages in which an age is that of somebody in need: a question about the law or a job tells nothing.
@@ -39,7 +41,7 @@ _OF_ANOTHER = frozenset(
 _MOST_BESIDE_AGE = 2
 
 
-def child_of_another(parsed: dict[str, Any], tracker: Tracker, said: frozenset[str]) -> bool:
+def child_of_another(parsed: dict[str, Any], tracker: Tracker, said: Collection[str]) -> bool:
     """Whether the child is not the person who writes: told by this message, by what it is about, or before."""
     age = parsed.get("age")
     if age and age["minor"] and age["own"]:

@@ -11,8 +11,10 @@ from bot.actions.emergency import emergency_reply
 from bot.actions.help_lines import emergency_facts, in_danger_call, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
-from bot.actions.quick_exit import quick_exit_reply
+from bot.actions.quick_exit import neutral_reply, quick_exit_reply
 from bot.actions.quiz import quiz_reply
+from bot.actions.should_i import should_i
+from bot.actions.sources import sources_reply
 from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
 from bot.taxonomy import URGENT_INTENTS
 
@@ -25,7 +27,9 @@ def _safe(turn: Turn) -> Reply:
         return emergency_reply(replace(turn, question=None, intent="immediate_danger"))
     if turn.choice == "near":
         return quick_exit_reply(turn)
-    facts = {"helplines": offered_lines(turn, "find_helpline")}
+    if turn.choice == "heard":
+        return _once_more(turn, Question.SAFE)
+    facts = {"helplines": offered_lines(turn, str(turn.last_need) if turn.in_need else "find_helpline")}
     question = Question.COUNTRY if turn.country is None or turn.candidates else None
     return reply_asking(turn, [Say("utter_safe_yes", facts)], question)
 
@@ -42,21 +46,24 @@ def _country_right(turn: Turn) -> Reply:
 def _next(turn: Turn) -> Reply:
     """Thanks, and the next question that routes better; none is asked for its own sake."""
     question = next_question(turn) if turn.last_need in URGENT_INTENTS else None
-    return reply_asking(turn, [Say("utter_noted")], question)
+    says = [Say("utter_noted")] if question else [Say("utter_noted"), Say("utter_anything_else")]
+    return reply_asking(turn, says, question)
 
 
 def _country(turn: Turn) -> Reply:
     """The country is refused: help that needs none. "Yes" names no country and refuses none: it is asked again."""
     if turn.choice != "no":
         return _once_more(turn, Question.COUNTRY)
+    if turn.was_emergency:
+        return simpler_reply(replace(turn, open_question=None))
     facts = {"helplines": offered_lines(turn, turn.last_need or "find_helpline")}
     return Reply((Say("utter_country_refused", facts),), {"country_refused": True})
 
 
 def _contact(turn: Turn) -> Reply:
-    if turn.choice == "heard":
+    if turn.choice in ("heard", "yes"):  # a yes to "talk, or only text?" says neither
         return _once_more(turn, Question.CONTACT)
-    contact = {"yes": "speak", "no": "text"}.get(turn.choice or "", turn.choice)
+    contact = "text" if turn.choice == "no" else turn.choice
     known = replace(turn, contact=contact)
     facts = {"helplines": offered_lines(known, turn.last_need or "find_helpline")}
     response = "utter_contact_text" if contact == "text" else "utter_contact_speak"
@@ -80,15 +87,24 @@ def _under_18(turn: Turn) -> Reply:
             known = replace(known, other_intents=(*known.other_intents, "self_harm"))
         lines = offered_lines(known, "child_at_risk")
         return reply_asking(known, [Say("utter_under_18_yes", {"helplines": lines})], question, {"minor": True})
-    says = [Say("utter_noted")] if question else [Say("utter_noted"), Say("utter_anything_else")]
+    says = [Say("utter_noted")]
+    if turn.last_need == "self_harm":
+        says.append(Say(turn.advice("self_harm") + "_simple", {"helplines": offered_lines(known, "self_harm")}))
+    elif not question:
+        says.append(Say("utter_anything_else"))
     return reply_asking(known, says, question, {"minor": False})
 
 
 def _once_more(turn: Turn, question: Question) -> Reply:
     """The same question again, but only once: an "ok" may be all that there is to say."""
     if turn.reminded:
-        return Reply((Say("utter_anything_else"),))
+        return _goes_on(turn) or Reply((Say("utter_anything_else"),))
     return reply_asking(turn, [], question, {"reminded": True})
+
+
+def _goes_on(turn: Turn) -> Reply | None:
+    """The need again for a child and for somebody who wants to die: to them nothing sounds like the end of it."""
+    return need_again(replace(turn, open_question=None)) if turn.last_need in ("self_harm", "child_at_risk") else None
 
 
 def _told(turn: Turn) -> Reply:
@@ -133,6 +149,9 @@ _ANSWERS: dict[Question, Callable[[Turn], Reply]] = {
     Question.UNDER_18: _under_18,
     Question.DELETE: _delete,
     Question.LINE: about_line,
+    Question.SHOULD_I: should_i,
+    Question.SOURCES: sources_reply,
+    Question.PHONE: lambda _turn: neutral_reply(),
 }
 
 
@@ -158,5 +177,7 @@ class AnswerQuestion(Need):
             return _ANSWERS[Question(asked)](turn)
         if turn.was_emergency and "utter_safe_yes" not in turn.shown:
             return _emergency_goes_on(turn)
+        if choice == "no" and (again := _goes_on(turn)):
+            return again
         all_said = choice == "no" or not turn.last_need or turn.last_need in URGENT_INTENTS
         return Reply((Say("utter_anything_else" if all_said else "utter_menu"),))

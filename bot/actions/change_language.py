@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bot.actions.again import need_again
 from bot.actions.need import Need
+from bot.actions.questions import reply_asking
 from bot.actions.turn import Reply, Say, Turn
 from bot.settings import settings
 
@@ -13,9 +15,13 @@ class ChangeLanguage(Need):
     action_name = "action_change_language"
 
     def answer(self, turn: Turn) -> Reply:
-        """Confirms in the new language, or shows the live languages under their own names."""
+        """Confirms in the new language, and says again there what mattered; or shows the languages by their names."""
         if turn.asked_language in settings().live_languages:
-            return Reply((Say("utter_language_changed", {"language": turn.asked_language}),))
+            confirmed = Say("utter_language_changed", {"language": turn.asked_language})
+            again = need_again(turn) if turn.in_need else None
+            if again is None:
+                return reply_asking(turn, [confirmed], turn.open_question)
+            return Reply((confirmed, *again.says), again.remember, again.asks)
         choices = tuple(
             {"response": f"language_{code}", "payload": f'/change_language{{"language":"{code}"}}'}
             for code in settings().live_languages

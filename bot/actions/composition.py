@@ -12,10 +12,13 @@ from bot.taxonomy import tier_of
 _WORTH_REPEATING = frozenset({Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT})
 
 #: What people want to know before they answer a question.
-_ASKED_BEFORE_ANSWERING = frozenset({"ask_privacy", "bot_challenge"})
+_ASKED_BEFORE_ANSWERING = frozenset({"ask_privacy"})
 
 #: What answers a question: it is not asked again, however much was in doubt.
 _ANSWERS = frozenset({"affirm", "deny", "answer"})
+
+#: Nobody is asked more often in a session whether they are safe, unless a phrase of danger comes up.
+_MOST_SAFETY_QUESTIONS = 2
 
 #: Questions that route better: the safety question comes before them, and its answer leads to them.
 _CAN_WAIT = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
@@ -33,7 +36,10 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     remember = dict(reply.remember)
     again = turn.open_question is Question.SAFE
     answered = again and turn.intent in _ANSWERS
-    if turn.asks and not answered and not (again and turn.reminded) and (asks is None or asks in _CAN_WAIT):
+    asked_enough = (
+        (again and turn.reminded) or turn.asked_safe >= _MOST_SAFETY_QUESTIONS or "utter_safe_yes" in turn.said
+    )
+    if turn.asks and not answered and not asked_enough and (asks is None or asks in _CAN_WAIT):
         remember |= {"reminded": True} if again else {}
         says, asks = [*says[: -1 if asks else None], ask(Question.SAFE, turn)], Question.SAFE
     elif asks is None and _interrupted(turn):
@@ -41,13 +47,15 @@ def compose(turn: Turn, reply: Reply) -> Reply:
         says, asks = [*says, ask(turn.open_question, turn)], turn.open_question
         remember["reminded"] = True
     elif asks is None and not _in_doubt(turn, says) and (needs := other_needs(turn)):
-        says.append(_also(needs))
+        says[-1] = replace(says[-1], facts={**says[-1].facts, "also": topic_choices(needs[:2])})
     says = _with_opening(turn, says, asks)
     if turn.not_ours:
         says = _with_excuse(turn, says, asks)
         remember["language_excused"] = True
     if turn.first:
         remember["introduced"] = True
+    if turn.hidden and turn.tier is not Tier.CONVERSATION:
+        remember["hidden"] = None
     return Reply(_choices_last(says), remember, asks)
 
 
@@ -66,10 +74,6 @@ def _interrupted(turn: Turn) -> bool:
 def other_needs(turn: Turn) -> list[str]:
     """Further intents of the message that something can be offered for: thanks or small talk beside it are none."""
     return [name for name in turn.other_intents if tier_of(name) != "conversation" or name == "ask_privacy"]
-
-
-def _also(needs: list[str]) -> Say:
-    return Say("utter_also", choices=topic_choices(needs[:2]))
 
 
 def _with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.actions.again import need_again
-from bot.actions.pages import WITH_OWN_SIGNS, WITH_SECOND_PAGE, guide_reply
-from bot.actions.questions import reply_asking, topic_choices
-from bot.actions.turn import Reply, Say, Tier, Turn
+from bot.actions.help_lines import in_danger_call
+from bot.actions.pages import WITH_SECOND_PAGE
+from bot.actions.questions import ask, reply_asking, topic_choices
+from bot.actions.subject import DISMISSES, OF_AN_OFFER, OF_SUPPORTERS, kept_to_subject
+from bot.actions.turn import Question, Reply, Say, Tier, Turn
 from bot.taxonomy import URGENT_INTENTS
 
 #: Confidence from which an intent is taken for what was meant. Of the messages of the evaluation without alarm, the
@@ -16,79 +16,83 @@ SURE = 0.6
 #: The same for a farewell: all that are one have more, and a wrong one ends a conversation.
 SURE_OF_FAREWELL = 0.9
 
-#: Guesses that are acted on even in doubt: to do so harms nobody, and not to do so may. The end of all messages is not
-#: among them: "I can only write" is not to be told goodbye, and "STOP" is a command that needs no guess.
-ACTED_ON = frozenset(
-    {
-        "quick_exit", "delete_my_data", "change_language", "ask_repeat", "tell_location",
-        "talk_to_human", "ask_privacy",
-    }
-)  # fmt: skip
-
-#: What people ask who want to help: hardly meant by somebody who is exploited or in danger.
-_OF_SUPPORTERS = frozenset({"donate", "get_involved", "request_training"})
-
-#: What people ask about an offer that they have.
-_OF_AN_OFFER = frozenset({"check_job_offer", "check_online_contact", "safe_migration", "worker_rights"})
+#: Guesses that are acted on even in doubt: to do so harms nobody, and not to do so may. Not among them are the end of
+#: all messages ("I can only write" is not to be told goodbye, and "STOP" is a command that needs no guess) and hiding
+#: the chat: "she comes from Bouake" and "hurry" looked like it, and whoever needs it has a word and a button for it.
+ACTED_ON = frozenset({"delete_my_data", "change_language", "ask_repeat", "tell_location", "talk_to_human"})
 
 #: What concerns the person who writes: no supporter asks it.
-_PERSONAL = frozenset({*URGENT_INTENTS, "left_exploitation", *_OF_AN_OFFER})
+_PERSONAL = frozenset({*URGENT_INTENTS, "left_exploitation", *OF_AN_OFFER})
+
+#: What is about the chat itself, and tells nothing of what it was about.
+_OF_THE_CHAT = frozenset({"quick_exit", "delete_my_data", "change_language", "stop_messages", "bot_challenge"})
+
+#: What is not said beside the question whether somebody is safe: "I can't help with that".
+_NEVER_WITH_SAFETY_QUESTION = DISMISSES | {"insult", "feedback_helpful", "feedback_unhelpful", "goodbye", "thank"}
+
+#: Topics that are never offered to somebody who has not named them.
+_SAID_BY_THEMSELVES = frozenset({"self_harm", "image_blackmail"})
 
 #: Topics that are offered beside the numbers: more would not fit a text message.
 OFFERED = 2
 
 
 def reply_in_doubt(turn: Turn) -> Reply | None:
-    """The reply to a guess at small talk that is as often wrong as right; None where the guess is answered.
+    """The reply to a guess that is as often wrong as right; None where the guess is answered.
 
     "I have a baby" looks most like a goodbye to a model that knows first messages, and a farewell would be the end of
-    a conversation about shelter. A question that is open is asked again; else the likeliest topics, the one that the
-    conversation is about first, and the numbers can be chosen. Guidance is given even in doubt: it says itself what
-    it is about, and harms less than a question back. Only what supporters ask for is questioned, too, where somebody
-    is exploited: "I don't have money for a ticket" is no wish to donate. And to somebody in need no guidance is given
-    that is only guessed: the message is about the need. Nor to a banker, a buyer, a nurse or a job seeker about
-    anything but their work or offer.
+    a conversation about shelter. What the conversation is about is said again in other words, or a question that is
+    open is asked again; else the likeliest topics, the one that the conversation is about first, and the numbers can be
+    chosen. Guidance is given even in doubt: it says itself what it is about, and harms less than a question back. Only
+    what supporters ask for is questioned, too, where somebody is exploited: "I don't have money for a ticket" is no
+    wish to donate. And to somebody in need no guidance is given that is only guessed: the message is about the need.
+    Nor to a banker, a buyer, a nurse or a job seeker about anything but their work or offer.
     """
-    if kept := _kept_to_subject(turn):
-        return kept
-    guess = turn.unsure and turn.tier is Tier.CONVERSATION and turn.intent not in ACTED_ON
-    if guess and turn.intent == "menu" and (turn.in_need or turn.last_need in WITH_SECOND_PAGE):
-        return None  # "what now?" is answered with the numbers, which harm nobody, or with the next page
-    if not guess and not _out_of_place(turn):
+    if turn.pressed or turn.intent == "answer":
         return None
+    if turn.hidden and turn.tier is Tier.CONVERSATION and turn.intent not in _OF_THE_CHAT:
+        return Reply((Say("utter_bot_challenge"),))  # another person may write (safety.md, Conduct 8)
+    if kept := kept_to_subject(turn):
+        return kept
+    if turn.intent == "menu" and turn.unsure and (turn.in_need or turn.last_need in WITH_SECOND_PAGE):
+        return None  # "what now?" is answered with the numbers, which harm nobody, or with the next page
+    # "you got out" is said to nobody who may still be held: "I need help, I'm in Doha" looked like it
+    got_out = turn.intent == "left_exploitation" and turn.unsure and turn.last_need is None
+    if got_out or (turn.asks and turn.intent in _NEVER_WITH_SAFETY_QUESTION):
+        return Reply((in_danger_call(turn), Say("utter_ask_for_help"), ask(Question.SAFE, turn)), asks=Question.SAFE)
+    return _asked_back(turn) if _guessed(turn) or _out_of_place(turn) else None
+
+
+def _guessed(turn: Turn) -> bool:
+    """Whether small talk is only guessed that is not acted on in doubt."""
+    if turn.intent == "tell_location" and not turn.place_said and not turn.candidates:
+        return turn.unsure
+    harmless = turn.intent in ACTED_ON and not (turn.in_need and turn.asked_language is None and _puts_off(turn))
+    return turn.unsure and turn.tier is Tier.CONVERSATION and not harmless
+
+
+def _puts_off(turn: Turn) -> bool:
+    """Whether the guess would lead somebody in need away from it: to erase, or to a list of languages."""
+    return turn.intent in ("delete_my_data", "change_language")
+
+
+def _asked_back(turn: Turn) -> Reply:
+    if turn.intent == "quick_exit" and turn.in_need:  # one of its answers is "someone is near me"
+        return reply_asking(turn, [in_danger_call(turn)], Question.SAFE, {"reminded": True})
+    if turn.in_need and turn.reminded and (again := need_again(turn)):
+        return again
     if turn.open_question:
-        return reply_asking(turn, [Say("utter_not_sure")], turn.open_question)
-    topics = [topic for topic in turn.likely_topics if topic not in _OF_SUPPORTERS or not _out_of_place(turn)][:OFFERED]
+        return reply_asking(turn, [Say("utter_not_sure")], turn.open_question, {"reminded": True})
+    unfit = OF_SUPPORTERS if _out_of_place(turn) or turn.in_need else frozenset()
+    unfit |= _SAID_BY_THEMSELVES - {turn.last_need}
+    topics = [topic for topic in turn.likely_topics if topic not in unfit][:OFFERED]
     if not topics:
         return Reply((Say("utter_not_sure"),))
     return Reply((Say("utter_not_sure", choices=topic_choices((*topics, "find_helpline"))),))
 
 
-def _kept_to_subject(turn: Turn) -> Reply | None:
-    """The reply that the subject of the conversation gives a message whose own was only guessed."""
-    if _lacks_its_subject(turn) and (again := need_again(turn)):
-        return again
-    return guide_reply(replace(turn, intent=turn.last_need)) if turn.last_need and _stays_with_topic(turn) else None
-
-
-def _lacks_its_subject(turn: Turn) -> bool:
-    """Whether guidance or privacy is only guessed where the conversation is about somebody in need."""
-    guessed = turn.unsure and turn.in_need and (turn.tier is Tier.INFORMATION or turn.intent == "ask_privacy")
-    # the numbers come with a concern in simple words as well, where the country is known
-    numbers = turn.intent == "find_helpline" and (turn.last_need in URGENT_INTENTS or turn.country is None)
-    return guessed and not numbers
-
-
-def _stays_with_topic(turn: Turn) -> bool:
-    """Whether a guess at other guidance is about the work, or the offer, that the conversation is about."""
-    if not turn.unsure or turn.tier is not Tier.INFORMATION or turn.intent in {turn.last_need, "find_helpline"}:
-        return False
-    of_offer = turn.last_need in _OF_AN_OFFER and turn.intent in _OF_AN_OFFER
-    return of_offer or turn.last_need in WITH_OWN_SIGNS
-
-
 def _out_of_place(turn: Turn) -> bool:
     if turn.pressed:
         return False
-    got_out = turn.intent == "left_exploitation" and turn.unsure and turn.last_need in _OF_AN_OFFER
-    return got_out or (turn.intent in _OF_SUPPORTERS and turn.last_need in _PERSONAL)
+    got_out = turn.intent == "left_exploitation" and turn.unsure and turn.last_need in OF_AN_OFFER
+    return got_out or (turn.intent in OF_SUPPORTERS and turn.last_need in _PERSONAL)

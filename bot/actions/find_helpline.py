@@ -42,11 +42,16 @@ def _numbers_of_place(turn: Turn, need: str) -> Reply | None:
 
 def helpline_reply(turn: Turn) -> Reply:
     """Lines and emergency number of the country, or the question for the country."""
+    if turn.was_emergency and turn.country:
+        return emergency_reply(turn)
     goes_on = turn.intent == "tell_location" and turn.last_need  # a banker's next question is still a banker's
     remember = {} if turn.in_need or goes_on else {"last_need": "find_helpline"}
     if turn.country is None or turn.candidates:
         return reply_asking(turn, [Say("utter_helplines_unknown_country")], Question.COUNTRY, remember)
-    facts = {"helplines": offered_lines(turn, "find_helpline")}
+    need = (
+        str(turn.last_need) if turn.in_need else "find_helpline"
+    )  # a crisis line is not lost to "what number was it?"
+    facts = {"helplines": offered_lines(turn, need)}
     question = Question.COUNTRY_RIGHT if turn.country_source is CountrySource.ASSUMED else None
     return reply_asking(turn, [Say("utter_helplines", facts)], question, remember)
 
@@ -71,6 +76,6 @@ class TellLocation(Need):
 
     def answer(self, turn: Turn) -> Reply:
         """The open need with the country's numbers, or a closed question where the place is ambiguous."""
-        if not turn.place_said and not turn.candidates:
+        if not turn.place_said and not turn.candidates and turn.country is None:
             return reply_asking(turn, [Say("utter_country_not_understood")], Question.COUNTRY)
         return continue_need(turn)

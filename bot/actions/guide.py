@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.actions.again import need_again
 from bot.actions.need import Need
 from bot.actions.pages import guide_reply
 
@@ -17,5 +18,7 @@ class Guide(Need):
     action_name = "action_guide"
 
     def answer(self, turn: Turn) -> Reply:
-        """The guidance of the topic."""
+        """The guidance of the topic; to "what else?" of somebody in need, what to do about the need."""
+        if turn.intent == "more" and not turn.topic and turn.in_need and (again := need_again(turn)):
+            return again
         return guide_reply(turn)

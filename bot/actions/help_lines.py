@@ -25,6 +25,8 @@ _TOLD = {
     "child_protection": "authorities", "emergency_services": "authorities",
 }  # fmt: skip
 
+_NEAREST = ("immigration", "police", "prosecutor", "authorities")
+
 
 @lru_cache(maxsize=1)
 def directory() -> Directory:
@@ -33,10 +35,16 @@ def directory() -> Directory:
 
 
 def emergency_facts(turn: Turn) -> dict[str, Any]:
-    """Facts of the emergency number: the country's, or the one of every mobile where it is unknown."""
+    """Facts of the emergency number: the country's, or the one of every mobile where it is unknown.
+
+    Where the first number is the police's alone, somebody who may die by their own hand gets the ambulance.
+    """
     numbers = directory().emergency(turn.country)
+    medical = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
     return {
-        "emergency_number": numbers.call_first,
+        "emergency_number": numbers.ambulance
+        if medical and numbers.only_police and numbers.ambulance
+        else numbers.call_first,
         "emergency_sms": numbers.text,
         "mobile_emergency": MOBILE_EMERGENCY[0],
         "add_112": numbers.add_112,
@@ -110,9 +118,6 @@ def _web_facts(site: WebDirectory) -> dict[str, Any]:
 
 def _facts(offer: Offer) -> dict[str, Any]:
     line = offer.helpline
-    told = [_TOLD[code] for code in line.told if code in _TOLD] if offer.warn_shared_with else []
-    if line.run_by in {"police", "prosecutor"} and not told:
-        told = [line.run_by]
     return {
         "name": line.label,
         "country": line.country,
@@ -123,8 +128,21 @@ def _facts(offer: Offer) -> dict[str, Any]:
         "keyword": line.sms_keyword,
         "whatsapp": line.whatsapp,
         "confirmed": offer.confirmed,
-        "told": told[0] if told else "",
+        "told": _told(offer),
         "hours": line.hours if line.hours == "24/7" else "",
         "free": line.free == "yes" and offer.reach == "call",
         "languages": line.languages,
     }
+
+
+def _told(offer: Offer) -> str:
+    """Who answers or is told, as the reply says it: immigration first, since that is what most people fear most.
+
+    "The police answer" is said of a line that they run; a charity's line that passes on what it must may tell them.
+    """
+    run_by = offer.helpline.run_by
+    if run_by in ("police", "prosecutor"):
+        return run_by
+    told = {_TOLD[code] for code in offer.helpline.told if code in _TOLD} if offer.warn_shared_with else set()
+    found = next((name for name in _NEAREST if name in told), "")
+    return "police_maybe" if found == "police" else found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.turn import CountrySource, Question
@@ -11,46 +12,112 @@ if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceOfTurn:
+    """Where the person is, as far as is known.
+
+    Args:
+        country: ISO 3166-1 alpha-2.
+        source: how it became known.
+        candidates: countries to ask about.
+        said: whether this message says it.
+        asked_about: whether it is only asked about, so that the conversation does not keep it.
+    """
+
+    country: str | None
+    source: CountrySource | None
+    candidates: tuple[str, ...] = ()
+    said: bool = False
+    asked_about: bool = False
+
+
 def place_of_turn(
     tracker: Tracker, parsed: dict[str, Any], entities: dict[str, Any], told: dict[str, Any]
-) -> dict[str, Any]:
-    """Where the person is: said in this message, else known before, else assumed from the number.
-
-    `country`, its `source`, `candidates` to ask about, and whether this message `said` it.
-    """
-    here = (parsed.get("whereabouts") or {}) if _tells_whereabouts(parsed) else {}
-    candidates = list(here.get("candidates") or ())
+) -> PlaceOfTurn:
+    """Where the person is: said in this message, else known before, else assumed from the number."""
+    here = (parsed.get("whereabouts") or {}) if _tells_whereabouts(parsed, tracker) else {}
     if pinned := entities.get("country") if told.get("payload") else None:
-        how = CountrySource.PIN if told.get("pin") else CountrySource.SAID
-        return {"country": pinned, "source": how.value, "candidates": [], "said": True}
+        return PlaceOfTurn(pinned, CountrySource.PIN if told.get("pin") else CountrySource.SAID, said=True)
+    known = _known(tracker, told)
     if here.get("country"):
-        return {
-            "country": here["country"],
-            "source": CountrySource.SAID.value,
-            "candidates": [],
-            "said": True,
-        }
+        return _said_in_place_of(known, here["country"], parsed, tracker)
     if wanted := _country_asked_about(parsed, here):
-        return {"country": wanted, "source": CountrySource.SAID.value, "candidates": [], "said": True}
+        settled = known.source in _TOLD
+        return PlaceOfTurn(
+            wanted, CountrySource.SAID if settled else CountrySource.ASSUMED, said=True, asked_about=settled
+        )
     if told.get("located") and told.get("country_hint"):
-        hint = told["country_hint"]
-        return {"country": hint, "source": CountrySource.ASSUMED.value, "candidates": [], "said": True}
-    known, source = tracker.get_slot("country"), tracker.get_slot("country_source")
-    if known is None and told.get("country_hint") and not tracker.get_slot("country_refused"):
-        known, source = told["country_hint"], CountrySource.ASSUMED.value
+        return PlaceOfTurn(told["country_hint"], CountrySource.ASSUMED, said=True)
+    return _by_candidates(known, here, parsed, tracker)
+
+
+#: Where the engine says that the words of a message begin with a no.
+BEGINS_WITH_NO = "begins_with_no"
+_TOLD = frozenset({CountrySource.SAID, CountrySource.PIN})
+#: A message of so few words that names a place may say where somebody comes from, or whom they ask about.
+_BARE = 2
+_ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
+
+
+def _known(tracker: Tracker, told: dict[str, Any]) -> PlaceOfTurn:
+    country, source = tracker.get_slot("country"), tracker.get_slot("country_source")
+    if country is None and told.get("country_hint") and not tracker.get_slot("country_refused"):
+        country, source = told["country_hint"], CountrySource.ASSUMED.value
+    return PlaceOfTurn(country, CountrySource(source) if source else None)
+
+
+def _said_in_place_of(known: PlaceOfTurn, country: str, parsed: dict[str, Any], tracker: Tracker) -> PlaceOfTurn:
+    """The country that this message says; asked about where it may be another one than that of the need.
+
+    "Kenya", of a maid in Riyadh who was not asked, is where she comes from; "I am in Bacau", of a mother, is where she
+    is, and not her daughter.
+    """
+    asked = tracker.get_slot("open_question") in _ABOUT_PLACE
+    of_others = tracker.get_slot("last_need") in ("worried_about_someone", "report_suspicion")
+    bare = len(str(parsed.get("text") or "").split()) <= _BARE
+    if known.source in _TOLD and known.country not in (None, country) and not asked and (bare or of_others):
+        return PlaceOfTurn(known.country, known.source, (country, str(known.country)))
+    return PlaceOfTurn(country, CountrySource.SAID, said=True)
+
+
+def _by_candidates(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker) -> PlaceOfTurn:
+    """What is known, with the countries that an ambiguous place of this message could be in."""
+    candidates = tuple(here.get("candidates") or ())
     only_from = bool(candidates) and set(candidates) <= set(here.get("origin") or ())
+    asked = tracker.get_slot("open_question")
+    if asked == Question.COUNTRY_RIGHT and known.country in candidates and len(candidates) > 1 and _denies(parsed):
+        left = tuple(each for each in candidates if each != known.country)  # "it is not Mexico, it is Guatemala"
+        return PlaceOfTurn(left[0], CountrySource.SAID, said=True) if len(left) == 1 else PlaceOfTurn(None, None, left)
     # "Valencia" of somebody who is in Spain, "I am from Nigeria" of somebody who is in Italy
-    if known in candidates or (known and only_from):
+    if known.country in candidates or (known.country and only_from):
         # "Birmingham" of somebody whose number is British says that the guess was right
-        source = source if only_from or known not in candidates else CountrySource.SAID.value
-        return {"country": known, "source": source, "candidates": [], "said": True}
-    return {"country": known, "source": source, "candidates": candidates, "said": False}
+        source = known.source if only_from or known.country not in candidates else CountrySource.SAID
+        return PlaceOfTurn(known.country, source, said=True)
+    if len(candidates) == 1 and known.source in _TOLD:
+        return known  # a place that is hardly one reopens nothing
+    if len(candidates) == 1 and asked in _ABOUT_PLACE and not only_from:
+        return PlaceOfTurn(candidates[0], CountrySource.ASSUMED, said=True)
+    return PlaceOfTurn(known.country, known.source, candidates)
 
 
-def _tells_whereabouts(parsed: dict[str, Any]) -> bool:
-    """Whether a place in this message is likely to be where somebody is: a question about Dubai tells nothing."""
+def _denies(parsed: dict[str, Any]) -> bool:
+    return bool(parsed.get(BEGINS_WITH_NO)) or (parsed.get("intent") or {}).get("name") == "deny"
+
+
+def _tells_whereabouts(parsed: dict[str, Any], tracker: Tracker) -> bool:
+    """Whether a place in this message is likely to be where somebody is: a question about Dubai tells nothing.
+
+    A nurse in Leeds, or what may be a cry for help, tells it, unless another place is known already.
+    """
     intent = (parsed.get("intent") or {}).get("name") or ""
-    return tier_of(intent) != "information" or intent in {"find_helpline", "worker_rights"}
+    if tier_of(intent) != "information" or intent in {"find_helpline", "worker_rights"}:
+        return True
+    at_work = intent in _AT_WORK or (parsed.get("urgency") or {}).get("asks")
+    return bool(at_work) and tracker.get_slot("country_source") not in [each.value for each in _TOLD]
+
+
+#: Who asks these at work says where they work.
+_AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
 
 
 def _country_asked_about(parsed: dict[str, Any], here: dict[str, Any]) -> str | None:

@@ -8,12 +8,18 @@ from bot.actions.turn import Reply, Say, Turn
 #: What the conversation knows and shall not bring up again after a quick exit.
 FORGET = {
     "last_need": None, "last_tier": None, "contact": None, "minor": None, "open_question": None, "reminded": None,
+    "home_country": None, "hidden": True,
 }  # fmt: skip
 
 
 def quick_exit_reply(turn: Turn) -> Reply:
     """A harmless line; on Telegram the chat of the last 48 hours is deleted first (Bot API, deleteMessages)."""
     return Reply((Say("utter_quick_exit", {"delete_history": True}),), dict(FORGET))
+
+
+def neutral_reply() -> Reply:
+    """What somebody else who holds the phone reads: what this is, nothing of what was said, and no question."""
+    return Reply((Say("utter_bot_challenge"),), dict(FORGET))
 
 
 class QuickExit(Need):

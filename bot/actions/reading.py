@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.actions.age_in_turn import child_of_another, minor_said
 from bot.actions.doubt import SURE, SURE_OF_FAREWELL
 from bot.actions.place_in_turn import home_told, place_of_turn
-from bot.actions.turn import CountrySource, Question, Tier, Turn
+from bot.actions.turn import Question, Tier, Turn
 from bot.languages import Guess, choose_language, language_wanted
 from bot.settings import settings
 from bot.taxonomy import NEED_INTENTS, tier_of
@@ -39,6 +39,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     minor = tracker.get_slot("minor")
     said_minor = minor_said(parsed, minor, _tier_of_age(tracker, tier), open_question)
     so_far = _said(tracker)
+    home = home_told(parsed, tracker) or tracker.get_slot("home_country")
     turn = Turn(
         intent=intent,
         tier=tier,
@@ -46,11 +47,11 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         other_intents=tuple(parsed.get("other_intents") or ()),
         channel=_channel(tracker),
         language=language,
-        country=place["country"],
-        country_source=CountrySource(place["source"]) if place["source"] else None,
-        candidates=tuple(place["candidates"]),
-        place_said=place["said"],
-        home_country=home_told(parsed, tracker),
+        country=place.country,
+        country_source=place.source,
+        candidates=place.candidates,
+        place_said=place.said,
+        home_country=home,
         contact=tracker.get_slot("contact"),
         minor=minor if said_minor is None else said_minor,
         child_of_another=child_of_another(parsed, tracker, so_far),
@@ -65,16 +66,21 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         first=first,
         back=back,
         shown=_shown(tracker),
-        said=so_far,
+        said=frozenset(so_far),
         reminded=bool(tracker.get_slot("reminded")),
+        asked_safe=so_far.count("utter_ask_safe"),
+        hidden=bool(tracker.get_slot("hidden")),
+        confidence=1.0 if told["payload"] else float((parsed.get("intent") or {}).get("confidence") or 0),
         unsure=_unsure(parsed, told, tracker.get_slot("last_need")),
         likely_topics=_likely_topics(parsed, tracker.get_slot("last_need")),
         not_ours=guess.is_other
         and not told["payload"]
         and (guess.unreadable or not tracker.get_slot("language_excused")),
     )
-    learnt = {"minor": said_minor, "campaign": told.get("campaign") or None}
-    known = {"language": language, "country": turn.country, "country_source": place["source"]}
+    learnt = {"minor": said_minor, "campaign": told.get("campaign") or None, "home_country": home}
+    known: dict[str, Any] = {"language": language}
+    if not place.asked_about:
+        known |= {"country": place.country, "country_source": place.source.value if place.source else None}
     return turn, known | {name: value for name, value in learnt.items() if value is not None}
 
 
@@ -96,15 +102,15 @@ def _shown(tracker: Tracker) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _said(tracker: Tracker) -> frozenset[str]:
-    """Names of the responses of this session, since the chat was hidden if it was."""
-    names: set[str] = set()
+def _said(tracker: Tracker) -> tuple[str, ...]:
+    """Names of the responses of this session, since the chat was hidden if it was, the latest first."""
+    names: list[str] = []
     for event in reversed(tracker.events):
         name = _response_of(event) if event["event"] == "bot" else ""
         if event["event"] == "session_started" or name == "utter_quick_exit":
             break
-        names.add(name)
-    return frozenset(names - {""})
+        names += [name] if name else []
+    return tuple(names)
 
 
 def _response_of(event: dict[str, Any]) -> str:

@@ -20,7 +20,11 @@ class Tier(StrEnum):
 
 
 class Question(StrEnum):
-    """What the bot has asked and waits for; LINE is told of a helpline and never asked."""
+    """What the bot has asked and waits for.
+
+    Some are never asked, but told or asked by the person: LINE is about a helpline, SHOULD_I whether to go there or to
+    pay, SOURCES where an answer comes from, PHONE who writes here, which somebody else may ask.
+    """
 
     SAFE = "safe"
     COUNTRY = "country"
@@ -29,6 +33,9 @@ class Question(StrEnum):
     UNDER_18 = "under_18"
     DELETE = "delete"
     LINE = "line"
+    SHOULD_I = "should_i"
+    SOURCES = "sources"
+    PHONE = "phone"
 
 
 class CountrySource(StrEnum):
@@ -54,7 +61,7 @@ class Turn:
         country_source: how that is known.
         candidates: countries that an ambiguous place in this message could be in.
         place_said: whether this message names the country where the person is.
-        home_country: nationality or home that this message tells, where it is not where they are.
+        home_country: nationality or home that was told, where it is not where they are.
         contact: `speak` or `text`, once said.
         minor: whether somebody under 18 is concerned, once answered or told by an age.
         child_of_another: whether the child is surely not the person who writes: a nurse, a mother, a witness does.
@@ -69,6 +76,9 @@ class Turn:
         shown: names of the responses of the bot's last turn.
         said: names of all responses of this session, as far as they are kept.
         reminded: whether the open question was already asked a second time.
+        asked_safe: how often this session has asked whether somebody is safe.
+        hidden: whether the chat was hidden and nothing was told since: another person may write.
+        confidence: how sure the intent is, 1 for what was pressed.
         unsure: whether the intent is a guess that is as often wrong as right.
         likely_topics: what the message may be about if it is, likeliest first.
         not_ours: whether this message is plainly in a language that the bot can't write: for the first time, or in a
@@ -102,6 +112,9 @@ class Turn:
     shown: tuple[str, ...] = ()
     said: frozenset[str] = frozenset()
     reminded: bool = False
+    asked_safe: int = 0
+    hidden: bool = False
+    confidence: float = 1.0
     unsure: bool = False
     likely_topics: tuple[str, ...] = ()
     not_ours: bool = False

@@ -30,9 +30,9 @@ def urgent_reply(turn: Turn, need: str, *, simple: bool = False) -> Reply:
         Say(turn.advice(need) + ("_simple" if simple else ""), {"helplines": lines}),
     ]
     question = next_question(turn)
-    if question is Question.UNDER_18 and minor is not None:
+    if question is Question.UNDER_18 and turn.minor is not None:
         question = None
-    remember: dict[str, Any] = {"minor": True} if minor else {}
+    remember: dict[str, Any] = {"minor": True} if turn.minor else {}
     # the crisis line of a country that is still unknown, and an act under way, are not forgotten for the reason behind
     if not suicidal or (turn.country is not None and turn.last_tier is not Tier.EMERGENCY):
         remember |= {"last_need": need, "last_tier": Tier.URGENT.value}
@@ -57,5 +57,5 @@ class UrgentHelp(Need):
             return emergency_reply(turn)
         if turn.question == Question.UNDER_18:
             return _age_told(turn)
-        read = turn.intent == turn.last_need and turn.advice(turn.intent) in turn.said
+        read = turn.advice(turn.intent) in turn.said
         return urgent_reply(turn, turn.intent, simple=read and not turn.place_said)

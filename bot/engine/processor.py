@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, UserUttered
 
-from bot.engine.own_words import NAMED_LINES, as_answer
+from bot.actions.place_in_turn import BEGINS_WITH_NO
+from bot.engine.asked import NAMED_LINES
+from bot.engine.own_words import as_answer
+from bot.engine.rewriting import Known
 from bot.nlu.text import safe
 from bot.replies.choices import Button, Command, match_choice, match_command
-from bot.replies.told import match_about_line, match_told
+from bot.replies.told import begins_with_no, match_about_line, match_sources, match_told
 
 if TYPE_CHECKING:
     from rasa.core.channels.channel import UserMessage
@@ -45,8 +48,10 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
                 self._read_as_choice(words, message, tracker)
         parsed = await super().parse_message(message, tracker, only_output_properties)
         if tracker is not None and not (message.text or "").startswith("/"):
-            known = {name: tracker.get_slot(name) for name in ("open_question", "last_need", "language")}
-            parsed = as_answer(parsed, **known)
+            slots = (tracker.get_slot(name) for name in ("open_question", "last_need", "language", "last_tier"))
+            known = Known(*slots)
+            parsed[BEGINS_WITH_NO] = begins_with_no(words, known.language)
+            parsed = as_answer(parsed, known)
         message.parse_data = parsed
         return message.parse_data  # type: ignore[no-any-return]
 
@@ -67,6 +72,8 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
 def _command(words: str, language: str | None, last_need: str | None) -> Command | None:
     """The command or the statement that the whole text is; of a helpline nothing is said before one was named."""
     command = match_command(words, language) or match_told(words, language)
+    if command is None and last_need is not None:
+        command = match_sources(words, language)
     return command or (match_about_line(words, language) if last_need in NAMED_LINES else None)
 
 

@@ -175,5 +175,8 @@ def _from_home(directory: Directory, need: Need, offers: list[Offer]) -> list[Of
 
 
 def _distinct(found: Iterable[Candidate]) -> list[Candidate]:
-    """The first of each number."""
-    return list({candidate.digits: candidate for candidate in reversed(list(found))}.values())[::-1]
+    """The first of each number, in its place."""
+    first: dict[str, Candidate] = {}
+    for candidate in found:
+        first.setdefault(candidate.digits, candidate)
+    return list(first.values())

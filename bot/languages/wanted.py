@@ -37,8 +37,7 @@ def language_wanted(text: str, guess: Guess, current: str | None, among: Iterabl
     named = language_named(" ".join(rest), live)
     if named and len(rest) < len(asked):
         return next((code for code in (spoken, current) if code and code != named), None)
-    named = named or language_named(text, live)  # "hindi" denies in Tagalog, and is the name of a language
-    return named if named != current else None
+    return named or language_named(text, live)  # "hindi" denies in Tagalog, and is the name of a language
 
 
 @lru_cache(maxsize=1)

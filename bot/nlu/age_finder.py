@@ -19,10 +19,14 @@ from bot.nlu.age_rules import AgeRuleError, languages, rules_of
 from bot.nlu.ages import ALWAYS, age_said
 from bot.nlu.language_identifier import LANGUAGE
 from bot.settings import settings
+from bot.taxonomy import NEED_INTENTS
 
 AGE = "age"
 #: Slot that holds the open question, and its value while the bot waits to hear whether somebody is under 18.
 QUESTION, UNDER_18 = "open_question", "under_18"
+#: Slot that holds what the conversation is about, and the age from which a number alone is one to somebody in need:
+#: smaller ones are meant for a choice.
+SUBJECT, LEAST_ALONE = "last_need", 8
 
 log = logging.getLogger(__name__)
 
@@ -49,11 +53,14 @@ class AgeFinder(GraphComponent):  # type: ignore[misc]
         return cls()
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
-        """Find the age in each message; a number alone is one where it answers the question for it."""
-        answers = QUESTION in tracker.slots and tracker.get_slot(QUESTION) == UNDER_18
+        """Find the age in each message; a number alone is one where it answers the question for it, or about a need."""
+        asked = QUESTION in tracker.slots and tracker.get_slot(QUESTION) == UNDER_18
+        in_need = SUBJECT in tracker.slots and tracker.get_slot(SUBJECT) in NEED_INTENTS
         for message in messages:
-            spoken = (message.get(LANGUAGE) or {}).get("candidates", ())
-            message.set(AGE, _found(message.get(TEXT) or "", spoken, answers=answers), add_to_output=True)
+            text, spoken = message.get(TEXT) or "", (message.get(LANGUAGE) or {}).get("candidates", ())
+            found = _found(text, spoken, answers=asked or in_need)
+            chooses = found and not asked and text.strip().isdecimal() and found["years"] < LEAST_ALONE
+            message.set(AGE, None if chooses else found, add_to_output=True)
         return messages
 
 

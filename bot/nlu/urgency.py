@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 #: Rules that tell of a plan to die or an act under way: only then is `self_harm` an emergency.
 SELF_HARM_NOW = frozenset({"self_harm_plan", "self_harm_now"})
-#: A second need is named when it is at least this probable, in the whole message or in one of its windows.
-SECOND_NEED = 0.2
+#: A second need is named when it is at least this probable, in the whole message or in one of its windows. Suicidal
+#: words bring crisis lines before all others, so that they must be likelier than not, or a phrase's.
+SECOND_NEED, SECOND_SUICIDAL = 0.2, 0.5
 SECOND_NEED_IN_WINDOW = 0.6
 HIDE = "quick_exit"
 #: Below this the probability of a single intent is no evidence worth showing.
@@ -94,7 +95,7 @@ def judge(assessment: Assessment, phrases: Sequence[PhraseFound]) -> Verdict:
         probability=probability,
         evidence=_evidence(part if urgent or not asks else loudest, phrases, shown=urgent or asks),
         indicators=tuple(dict.fromkeys(phrase.indicator for phrase in phrases)),
-        other_intents=_others(assessment, intent),
+        other_intents=_others(assessment, intent, phrases),
     )
 
 
@@ -171,9 +172,11 @@ def _evidence(part: Part, phrases: Sequence[PhraseFound], *, shown: bool) -> tup
     return tuple(by_phrase + by_model) if shown else tuple(by_phrase)
 
 
-def _others(assessment: Assessment, intent: str) -> tuple[str, ...]:
+def _others(assessment: Assessment, intent: str, phrases: Sequence[PhraseFound]) -> tuple[str, ...]:
     """Further needs in the same message, most urgent first."""
-    named = {name for name, p in assessment.whole.probabilities.items() if p >= SECOND_NEED}
+    likely = {"self_harm": SECOND_SUICIDAL}
+    named = {name for name, p in assessment.whole.probabilities.items() if p >= likely.get(name, SECOND_NEED)}
+    named |= {phrase.intent for phrase in phrases if phrase.intent == "self_harm"}
     for part in assessment.windows:
         best = part.best()
         if part.probabilities[best] >= SECOND_NEED_IN_WINDOW:

@@ -16,8 +16,8 @@ LONGEST_ANSWER = 32
 SHORTEST_PART = 3
 #: Only a page of guidance may be chosen within a sentence: "no, I can not talk" holds more than its words.
 FURTHER_PAGE = "/more"
-#: Questions to which "ok" is no answer: taken for a yes, it made a child of an adult.
-NO_OK = ("under_18", "contact")
+#: Questions to which "ok" is no answer: taken for a yes, it made a child of an adult, and left a scared one alone.
+NO_OK = ("under_18", "contact", "safe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _by_part(answer: str, buttons: tuple[Button, ...], language: str | None) -> 
     """The button whose title and further words alone have all the words of the answer, with or without their marks."""
     said = unmarked(answer)
     words = set(said.split())
-    if max(map(len, words)) < SHORTEST_PART:
+    if not words or max(map(len, words)) < SHORTEST_PART:
         return None
     meant = []
     for button in buttons:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Languages written from right to left; numbers inside are isolated so that they keep their order.
 RIGHT_TO_LEFT = frozenset({"ar"})
+_QUESTION_MARKS = ("?", "\u061f", "\u037e")
+_LAST_SENTENCE = re.compile(r"(?:^|(?<=[.!?:\u061f\u0964\n]))[^.!?:\u061f\u0964\n]*[?\u061f\u037e]$")
 _ISOLATE, _END_ISOLATE = "\u2066", "\u2069"
 
 
@@ -53,7 +56,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             channel: `sms` gets the short text, plain letters and numbered choices.
             facts: values of the text's placeholders; `helplines` (facts of lines, see `helpline_text`),
                 `choices` (`[{"title" or "response", "payload"}]`, instead of the response's own buttons),
-                `buttons_of` (the response whose buttons are shown instead) and
+                `buttons_of` (the response whose buttons are shown instead), `also` (choices behind its own) and
                 what the channel must know (`delete_history`, `stop`, `tier`, `country`).
 
         Raises:
@@ -66,8 +69,11 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         values["charity_url"] = settings().charity_url
         lines = (facts.get("helplines") or []) if "{helplines}" in text else []
         values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, sms))
+        if facts.get("choices") == [] and self.catalogue.response(name).buttons:
+            text = without_last_question(text)  # another question follows, and its buttons are not shown
         text = _without_empty_lines(_fill(name, text, values), text)
         buttons = self._buttons(str(facts.get("buttons_of") or name), language, facts.get("choices"), sms)
+        buttons += self._buttons(name, language, list(facts.get("also") or ()), sms)
         if sms:
             shown = "\n".join(part for part in (text, numbered([b["title"] for b in buttons])) if part)
             plain = language in settings().sms_plain_letters.split()
@@ -103,6 +109,14 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         """A number or name in a right-to-left text, wrapped so that it reads in its own direction."""
         text = str(value)
         return f"{_ISOLATE}{text}{_END_ISOLATE}" if language in RIGHT_TO_LEFT else text
+
+
+def without_last_question(text: str) -> str:
+    """The text without the question that ends it, in any script; the whole text if it is nothing else."""
+    if not text.rstrip().endswith(_QUESTION_MARKS):
+        return text
+    kept = _LAST_SENTENCE.sub("", text.rstrip()).rstrip()
+    return kept or text
 
 
 def _is_text(value: object) -> bool:

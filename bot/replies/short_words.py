@@ -34,6 +34,13 @@ class ShortWords:
     beside_no: frozenset[str] = frozenset()
     about_line: dict[str, frozenset[str]] = field(default_factory=dict)
     after: dict[str, frozenset[str]] = field(default_factory=dict)
+    sources: frozenset[str] = frozenset()
+    told_on: dict[str, frozenset[str]] = field(default_factory=dict)
+    should_i: dict[str, frozenset[str]] = field(default_factory=dict)
+    somebody_else: frozenset[str] = frozenset()
+    hurry: frozenset[str] = frozenset()
+    workplaces: dict[str, frozenset[str]] = field(default_factory=dict)
+    further: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)
@@ -46,9 +53,7 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
     told = words.get("told", {})
     said = {f'"question":"contact","choice":"{choice}"': told.get(choice, ()) for choice in ("speak", "text")}
     said['"question":"safe","choice":"no"'] = words.get("safe", {}).get("unsafe", ())
-    line = words.get("helpline", {})
-    about_line = {'"question":"line","choice":"unanswered"': line.get("unanswered", ())}
-    about_line['"question":"line","choice":"cost"'] = line.get("cost", ())
+    about_line = {f'"question":"line","choice":"{what}"': said for what, said in words.get("helpline", {}).items()}
     return ShortWords(
         yes=frozenset(map(plain, words["yes"])),
         no=frozenset(map(plain, words["no"])),
@@ -63,8 +68,19 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         heard=frozenset(map(plain, words.get("heard", ()))),
         beside_no=_bare(words.get("beside_no", ())),
         about_line={payload: _bare(names) for payload, names in about_line.items()},
-        after={topic: _bare(stems) for topic, stems in words.get("after_getting_out", {}).items()},
+        after=_each_bare(words.get("after_getting_out", {})),
+        sources=_bare(words.get("sources", ())),
+        told_on=_each_bare(words.get("told_on", {})),
+        should_i=_each_bare(words.get("should_i", {})),
+        somebody_else=_bare(words.get("somebody_else", ())),
+        hurry=_bare(words.get("hurry", ())),
+        workplaces=_each_bare(words.get("workplaces", {})),
+        further=_each_bare(words.get("further", {})),
     )
+
+
+def _each_bare(lists: dict[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    return {name: _bare(phrases) for name, phrases in lists.items()}
 
 
 def _bare(phrases: Iterable[str]) -> frozenset[str]:

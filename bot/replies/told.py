@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: A shorter word of a topic must be the whole word.
 SHORTEST_STEM = 4
+#: A longer message tells more than it asks.
+LONGEST_QUESTION = 12
 
 
 def match_told(text: str, language: str | None) -> Command | None:
@@ -89,11 +91,74 @@ def _without(said: str, beside: frozenset[str]) -> str:
 
 def topic_named(text: str, language: str | None) -> str | None:
     """What somebody who got out needs first, where the text names one of those things: "I have no papers"."""
+    return _one_named(text, language, lambda words: words.after)
+
+
+def workplace_named(text: str, language: str | None) -> str | None:
+    """Where somebody works who asks what to do at work, where the text names one place: "I clean rooms in a hotel"."""
+    return _one_named(text, language, lambda words: words.workplaces)
+
+
+def further_named(text: str, language: str | None) -> str | None:
+    """What somebody at work asks further, `signs` or `what_to_do`, where the text asks for one of them."""
+    return _one_named(text, language, lambda words: words.further)
+
+
+def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
+    """The question and choice of what a short message asks, whatever else it says; None where it asks none of these.
+
+    Who is this (somebody else may hold the phone); should I go there, or pay; will they tell the police, or deport me?
+    The model has no intent for them, and answered with a page that looks like them.
+    """
+    forms = [f" {form} " for form in _forms(text) if len(form.split()) <= LONGEST_QUESTION]
+    known = _own_and_english(language)
+    if _has(forms, (phrase for each in known for phrase in each.somebody_else)):
+        return "phone", "other"
+    for each in known:
+        for kind, phrases in each.should_i.items():
+            if _has(forms, phrases):
+                return "should_i", kind
+        if _has(forms, each.told_on.get("they", ())) and _has_part(forms, each.told_on.get("tell", ())):
+            return "line", "told_on"
+    return None
+
+
+def begins_with_no(text: str, language: str | None) -> bool:
+    """Whether the first or second word is a no: "it's not Mexico, it's Guatemala"."""
+    noes = {unmarked(word) for each in _own_and_english(language) for word in each.no if " " not in word}
+    return any(noes & set(form.split()[:2]) for form in _forms(text))
+
+
+def wants_deletion(text: str, language: str | None) -> bool:
+    """Whether a yes or a no holds a word for erasing: "ok yes delete them"."""
+    known = _own_and_english(language)
+    words = {unmarked(word) for each in known for word, intent in each.commands.items() if intent == "delete_my_data"}
+    return _has([f" {form} " for form in _forms(text)], words)
+
+
+def hurries(text: str, language: str | None) -> bool:
+    """Whether the text says nothing but that help is wanted fast: "hurry up please"."""
+    return _whole(text, language, lambda words: {"": words.hurry}) is not None
+
+
+def match_sources(text: str, language: str | None) -> Command | None:
+    """Whether the text asks nothing but where the last answer comes from."""
+    return _whole(text, language, lambda words: {'"question":"sources","choice":"asked"': words.sources})
+
+
+def _one_named(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> str | None:
     said = [f" {form} " for form in _forms(text)]
     named = {
-        topic
-        for each in _own_and_english(language)
-        for topic, stems in each.after.items()
-        if any((stem if len(stem) >= SHORTEST_STEM else f" {stem} ") in form for stem in stems for form in said)
+        topic for each in _own_and_english(language) for topic, stems in lists(each).items() if _has_part(said, stems)
     }
     return named.pop() if len(named) == 1 else None
+
+
+def _has(forms: list[str], phrases: Iterable[str]) -> bool:
+    """Whether one of the phrases stands in the text, which has a blank on either side."""
+    return any(f" {phrase} " in form for phrase in phrases for form in forms)
+
+
+def _has_part(forms: list[str], stems: Iterable[str]) -> bool:
+    """The same for parts of words; a short one must be the whole word."""
+    return any((stem if len(stem) >= SHORTEST_STEM else f" {stem} ") in form for stem in stems for form in forms)

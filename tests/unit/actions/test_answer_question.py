@@ -99,7 +99,9 @@ def test_a_no_to_nothing_is_no_end_of_an_emergency() -> None:
     shown = replace(acting, shown=("utter_emergency_self_harm_simple",))
     assert answer(shown).asks is Question.SAFE
     assert names(answer(replace(shown, intent="affirm")))[0] == "utter_in_danger_call_or_mobile"
-    assert names(answer(replace(acting, last_tier=Tier.URGENT))) == ["utter_anything_else"]
+    calmer = replace(acting, last_tier=Tier.URGENT)
+    assert names(answer(calmer))[-1] == "utter_urgent_self_harm_simple"
+    assert names(answer(replace(calmer, last_need="being_exploited"))) == ["utter_anything_else"]
 
 
 def test_a_no_that_tells_something_is_asked_about_once_where_it_may_be_an_emergency() -> None:

@@ -43,7 +43,6 @@ def test_an_open_question_is_asked_again() -> None:
     "turn",
     [
         replace(FAREWELL, unsure=False),
-        replace(FAREWELL, intent="quick_exit"),
         replace(FAREWELL, intent="child_at_risk", tier=Tier.URGENT),
         replace(FAREWELL, intent="worker_rights", tier=Tier.INFORMATION),
     ],
@@ -53,9 +52,17 @@ def test_what_is_answered_as_guessed(turn: Turn) -> None:
     assert reply_in_doubt(turn) is None
 
 
-def test_no_end_of_messages_on_a_guess() -> None:
-    """The words "I can only write" looked like it; "STOP" is a command and needs none."""
-    assert reply_in_doubt(replace(FAREWELL, intent="stop_messages")) is not None
+@pytest.mark.parametrize("intent", ["stop_messages", "quick_exit"])
+def test_a_guess_ends_no_messages_and_hides_no_chat(intent: str) -> None:
+    """The words "I can only write", "she comes from Bouake" looked like it; "STOP" and "EXIT" are commands."""
+    assert reply_in_doubt(replace(FAREWELL, intent=intent)) is not None
+
+
+def test_who_may_want_to_hide_is_asked() -> None:
+    """One of the answers says that somebody is near."""
+    reply = reply_in_doubt(replace(FAREWELL, intent="quick_exit", last_need="being_exploited", country="GB"))
+    assert reply is not None
+    assert [say.response for say in reply.says] == ["utter_in_danger_call_or_mobile", "utter_ask_safe"]
 
 
 def test_what_now_of_somebody_in_need_is_answered() -> None:

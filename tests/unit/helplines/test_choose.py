@@ -120,6 +120,10 @@ def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) ->
         (Need("worker_rights", "QA"), ["16008"]),
         (Need("image_blackmail", "GB"), ["0345 600 0459", "08000 121 700"]),
         (Need("being_exploited", "GB", also=frozenset({"self_harm"})), ["116 123", "08000 121 700"]),
+        (
+            Need("being_exploited", "GB", also=frozenset({"child_at_risk"})),
+            ["08000 121 700", "0808 800 5000", "0800 1111"],
+        ),
         (Need("being_exploited", "UA", abroad=True), ["+380 44 284 1915"]),
         (Need("being_exploited", "QA", abroad=True), []),
         (Need("being_exploited", "QA", home_country="BD"), ["16008", "+880 2-9334888"]),

@@ -12,7 +12,7 @@ from bot.settings import settings
     ("text", "current", "wanted"),
     [
         ("español por favor", "en", "es"), ("can you speak english", "ro", "en"), ("hindi please", "en", "hi"),
-        ("spanish please", "es", None), ("another language", "en", None),
+        ("spanish please", "es", "es"), ("another language", "en", None),
         ("nu vorbesc engleza", "ro", "ro"), ("ko biet tieng anh", "vi", "vi"), ("no hablo ingles", "en", "es"),
         ("не говорю по-английски", "ru", "ru"), ("je parle pas anglais", None, "fr"),
         ("sijui kiingereza", "sw", "sw"), ("hindi ako marunong mag english", "tl", "tl"),

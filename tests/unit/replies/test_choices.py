@@ -162,7 +162,8 @@ def test_nought_is_no_age(text: str) -> None:
     ("language", "text", "choice"),
     [
         ("en", "i can only text", "text"), ("en", "No, I can only text please", "text"), ("en", "i can't call", "text"),
-        ("en", "i can talk", "speak"), ("en", "text", None), ("en", "no i can talk", "speak"),
+        ("en", "i can talk", "speak"), ("en", "text", "text"), ("en", "textile", None),
+        ("en", "no i can talk", "speak"),
         ("es", "solo puedo escribir", "text"), ("es", "no puedo hablar", "text"), ("es", "no puedo escribir", None),
         ("fr", "je peux pas appeler", "text"), ("pt", "não posso falar", "text"), ("ro", "pot doar sa scriu", "text"),
         ("ru", "могу только писать", "text"), ("ru", "Могу только СМС", "text"),

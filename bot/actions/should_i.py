@@ -1,0 +1,20 @@
+"""Should I go there, follow or film them? Should I pay? What to do instead (safety.md, Conduct 6), with the numbers."""
+
+from __future__ import annotations
+
+from bot.actions.help_lines import in_danger_call, offered_lines
+from bot.actions.questions import reply_asking
+from bot.actions.turn import Reply, Say, Turn
+
+_RESPONSES = {"go": "utter_please_do_not_go", "pay": "utter_before_you_pay"}
+
+
+def should_i(turn: Turn) -> Reply:
+    """The advice against it; blackmail with pictures has its own about paying."""
+    need = turn.last_need if turn.in_need else "report_suspicion" if turn.choice == "go" else "find_helpline"
+    response = _RESPONSES[turn.choice or "go"]
+    if turn.choice == "pay" and need == "image_blackmail":
+        response = f"{turn.advice(need)}_simple"
+    said = Say(response, {"helplines": offered_lines(turn, str(need))})
+    says = [in_danger_call(turn), said] if turn.was_emergency else [said]
+    return reply_asking(turn, says, turn.open_question)

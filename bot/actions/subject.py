@@ -1,0 +1,70 @@
+"""What a conversation is about gives a message its subject, where its own is only guessed, or can't be meant.
+
+The model reads each message by itself: "how do I leave?" of somebody who is held looks like a journey, "17 people" like
+a suspicion, "they keep our pay" like a question of a banker.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.again import need_again
+from bot.actions.pages import WITH_OWN_SIGNS, guide_reply
+from bot.actions.turn import Reply, Tier, Turn
+from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
+
+#: What people ask who want to help: hardly meant by somebody who is exploited or in danger.
+OF_SUPPORTERS = frozenset({"donate", "get_involved", "request_training"})
+
+#: What people ask about an offer that they have.
+OF_AN_OFFER = frozenset({"check_job_offer", "check_online_contact", "safe_migration", "worker_rights"})
+
+#: What somebody who is exploited, a child, or the victim of blackmail hardly means, however it looks: "how do I leave?"
+#: is no question of a tourist, "should I pay?" none about a job.
+_OF_A_JOURNEY = frozenset({"safe_migration", "check_job_offer", "check_online_contact"})
+
+#: What takes an urgent need's place only where the model is nearly sure: "you got out" to somebody who is held.
+_TAKES_OVER = frozenset(CONCERN_INTENTS)
+
+#: What would dismiss somebody in need.
+DISMISSES = frozenset({"out_of_scope", "stop_messages", "donate", "get_involved", "request_training"})
+
+#: What ends no emergency, however sure it looks: "there are three men" is no suspicion to report.
+_NO_WAY_OUT = frozenset({*DISMISSES, "report_suspicion", "worried_about_someone", "insult", "feedback_unhelpful"})
+
+#: What is answered in an emergency even if it is a guess.
+_LEFT_ALONE = frozenset({"tell_location", "talk_to_human", "find_helpline"})
+
+#: Confidence from which a story of getting out, or a worry about another, takes an urgent need's place.
+SURE_TO_TAKE_OVER = 0.9
+
+
+def kept_to_subject(turn: Turn) -> Reply | None:
+    """The reply that the subject of the conversation gives a message whose own was only guessed."""
+    if _lacks_its_subject(turn) and (again := need_again(turn)):
+        return again
+    return guide_reply(replace(turn, intent=turn.last_need)) if turn.last_need and _stays_with_topic(turn) else None
+
+
+def _lacks_its_subject(turn: Turn) -> bool:
+    """Whether something else is only guessed, or can't be meant, where the conversation is about somebody in need."""
+    if not turn.in_need or turn.intent == turn.last_need:
+        return False
+    if turn.was_emergency and turn.tier not in (Tier.EMERGENCY, Tier.URGENT):
+        return turn.intent in _NO_WAY_OUT or (turn.unsure and turn.intent not in _LEFT_ALONE)
+    if turn.last_need in URGENT_INTENTS and turn.intent in (_TAKES_OVER | _OF_A_JOURNEY):
+        return turn.intent in _OF_A_JOURNEY or turn.confidence < SURE_TO_TAKE_OVER
+    if turn.intent == "out_of_scope" or (turn.intent in DISMISSES and turn.confidence < SURE_TO_TAKE_OVER):
+        return True
+    # the numbers come with a concern in simple words as well, where the country is known
+    numbers = turn.intent == "find_helpline" and (turn.last_need in URGENT_INTENTS or turn.country is None)
+    return turn.unsure and (turn.tier is Tier.INFORMATION or turn.intent == "ask_privacy") and not numbers
+
+
+def _stays_with_topic(turn: Turn) -> bool:
+    """Whether a guess at other guidance is about the work, or the offer, that the conversation is about."""
+    leads_away = turn.tier in (Tier.INFORMATION, Tier.CONCERN) or turn.intent == "ask_privacy"
+    if not turn.unsure or not leads_away or turn.asks or turn.intent in {turn.last_need, "find_helpline"}:
+        return False
+    of_offer = turn.last_need in OF_AN_OFFER and turn.intent in OF_AN_OFFER
+    return of_offer or turn.last_need in WITH_OWN_SIGNS

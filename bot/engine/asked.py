@@ -1,0 +1,84 @@
+"""What people ask that is no intent of the taxonomy, where the conversation gives it its subject.
+
+"Will they deport me?" looked like a question about the bot's own privacy, "can I tell my manager?" too, "should I go
+there?" like a journey, "who is this?" like small talk. Lists of words know them (`bot/data/words/`); an alarm by a
+phrase comes before them all.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.actions.doubt import SURE
+from bot.engine.in_context import by_phrase
+from bot.engine.rewriting import Known, as_intent, read_as
+from bot.replies.told import further_named, hurries, match_asked, topic_named, workplace_named
+from bot.taxonomy import NEED_INTENTS, URGENT_TIERS, tier_of
+
+#: What a conversation is about in which helplines were named.
+NAMED_LINES = NEED_INTENTS | {"find_helpline"}
+#: What it is about where "should I go there?" and "should I pay?" are answered.
+_MAY_GO_OR_PAY = NAMED_LINES | {"check_job_offer", "check_online_contact", "frontline_guidance"}
+_AT_WORK = "frontline_guidance"
+#: Workplaces whose guidance is an intent of its own.
+_OTHER_WORK = {"health": "healthcare_guidance", "finance": "finance_red_flags", "supply": "supply_chain_risk"}
+#: The pages of guidance for people at work about signs, and about what to do.
+_PAGES = {
+    "finance_red_flags": {"signs": "finance_red_flags", "what_to_do": "finance_red_flags_more_2"},
+    "healthcare_guidance": {"signs": "healthcare_guidance", "what_to_do": "healthcare_guidance_more_2"},
+    "supply_chain_risk": {"signs": "supply_chain_risk", "what_to_do": "supply_chain_risk_more_2"},
+    "report_suspicion": {"what_to_do": "report_suspicion"},
+    "worried_about_someone": {"talk": "worried_about_someone"},
+}
+#: What a further question about work looks like to a model that reads it alone, however sure it is.
+_LOOKS_LIKE = frozenset(
+    {
+        "ask_privacy", "report_suspicion", "spot_the_signs", "worried_about_someone", "delete_my_data",
+        "frontline_guidance",
+    }
+)  # fmt: skip
+#: So few words are the answer to "Where do you work?".
+_MOST_OF_WORKPLACE = 4
+
+
+def as_asked(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
+    """The message as what it asks; None where it asks nothing of the kind."""
+    text = str(parsed.get("text") or "")
+    if known.need in NEED_INTENTS and hurries(text, known.language):
+        return read_as(parsed, "ask_for_help")
+    if by_phrase(parsed):
+        return None
+    asked = match_asked(text, known.language)
+    if asked and _has_its_subject(asked[0], known):
+        return as_intent(parsed, "answer", question=asked[0], choice=asked[1])
+    if (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS:
+        return None
+    return _topic_after_getting_out(parsed, text, known) or _page_of_work(parsed, text, known)
+
+
+def _has_its_subject(question: str, known: Known) -> bool:
+    """Whether the conversation is about what the question is about; who writes here may be asked at any time."""
+    return question == "phone" or known.need in (NAMED_LINES if question == "line" else _MAY_GO_OR_PAY)
+
+
+def _topic_after_getting_out(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+    if known.need != "left_exploitation" or not (topic := topic_named(text, known.language)):
+        return None
+    urgency = {**(parsed.get("urgency") or {}), "tier": tier_of(known.need)}
+    return as_intent(parsed, known.need, topic=f"{known.need}_{topic}") | {"urgency": urgency}
+
+
+def _page_of_work(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+    """The page of somebody's workplace, or the one that answers a further question about work."""
+    intent = (parsed.get("intent") or {}).get("name")
+    subject = str(known.need or "")
+    names_it = intent == _AT_WORK or (subject.startswith(_AT_WORK) and len(text.split()) <= _MOST_OF_WORKPLACE)
+    if names_it and (place := workplace_named(text, known.language)):
+        other = _OTHER_WORK.get(place)
+        return read_as(parsed, other) if other else read_as(parsed, "more", topic=f"{_AT_WORK}_{place}")
+    unsure = float((parsed.get("intent") or {}).get("confidence") or 0) < SURE
+    pages = _PAGES.get(subject, {})
+    if pages and (unsure or intent in _LOOKS_LIKE or intent == subject):
+        page = pages.get(further_named(text, known.language) or "")
+        return read_as(parsed, "more", topic=page) if page else None
+    return None

@@ -1,0 +1,81 @@
+"""An alarm that one message raises alone, in a conversation that is about something already.
+
+The gate reads each message by itself. "She holds it for safe keeping" looked like suicide to it, "they said full" like
+an attack, "a neighbour's child" like blackmail: guesses at half a sentence, each in a conversation that had told what
+it was about. Phrases always count; a probability counts as far as it is sure of its own intent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.actions.doubt import SURE
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
+
+if TYPE_CHECKING:
+    from bot.engine.rewriting import Known
+
+#: Probability of its own from which an urgent intent is believed where nobody was in need so far.
+LIKELY = 0.5
+#: From which suicidal words are thought of beside the need that the conversation is about: the crisis line comes too.
+THOUGHT_OF = 0.3
+#: What a model must be sure of to leave the need of somebody who wants to die.
+SURE_OF_ANOTHER = 0.9
+
+
+def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+    """The message with its alarm as the conversation makes it: kept, turned into the safety question, or dropped.
+
+    Args:
+        parsed: what the graph understood.
+        known: what the conversation is about, and how urgent that was.
+    """
+    last_need, last_tier = known.need, known.tier
+    urgency = parsed.get("urgency") or {}
+    if last_need is None or by_phrase(parsed):
+        return parsed
+    if urgency.get("tier") not in URGENT_TIERS:
+        about_others = last_need not in NEED_INTENTS and tier_of(last_need) != "conversation"
+        return _with(parsed, asks=False) if about_others and urgency.get("asks") else parsed
+    intent = str(parsed["intent"]["name"])
+    if intent == last_need:
+        return _with(parsed, tier="emergency") if last_tier == "emergency" else parsed
+    own = _own_probability(parsed, intent)
+    if last_need in URGENT_INTENTS:
+        sure = own >= (SURE_OF_ANOTHER if last_need == "self_harm" else SURE)
+        return parsed if sure else _kept(parsed, intent, own, last_need, last_tier)
+    return parsed if own >= LIKELY else _asked(parsed)
+
+
+def by_phrase(parsed: dict[str, Any]) -> bool:
+    """Whether a phrase speaks for the alarm, and not the probabilities alone."""
+    return any(found["kind"] == "phrase" for found in (parsed.get("urgency") or {}).get("evidence") or ())
+
+
+def _own_probability(parsed: dict[str, Any], intent: str) -> float:
+    found = (parsed.get("urgency") or {}).get("evidence") or ()
+    shares = [each["probability"] for each in found if each["kind"] == "model" and each["intent"] == intent]
+    return float(max(shares, default=parsed["intent"].get("confidence") or 0.0))
+
+
+def _kept(parsed: dict[str, Any], intent: str, own: float, last_need: str, last_tier: str | None) -> dict[str, Any]:
+    """The need of before, with the safety question where the guess was danger, and a thought of suicide beside it."""
+    others = [name for name in parsed.get("other_intents") or () if name != last_need]
+    if intent == "self_harm" and own >= THOUGHT_OF:
+        others.insert(0, intent)
+    tier = last_tier if last_tier in URGENT_TIERS else tier_of(last_need)
+    kept = _with(parsed, tier=tier, asks=intent == "immediate_danger" and tier != "emergency")
+    return kept | {"intent": {"name": last_need, "confidence": own}, "other_intents": others}
+
+
+def _asked(parsed: dict[str, Any]) -> dict[str, Any]:
+    """The likeliest harmless reading, with the safety question: its answer decides."""
+    calm: list[dict[str, Any]] = [
+        each for each in parsed.get("intent_ranking") or () if each["name"] not in URGENT_INTENTS
+    ]
+    likeliest: dict[str, Any] = calm[0] if calm else {"name": "out_of_scope", "confidence": 0.01}
+    return _with(parsed, tier=tier_of(likeliest["name"]), asks=True) | {"intent": dict(likeliest), "other_intents": []}
+
+
+def _with(parsed: dict[str, Any], **urgency: Any) -> dict[str, Any]:
+    return {**parsed, "urgency": {**(parsed.get("urgency") or {}), **urgency}}

@@ -1,0 +1,27 @@
+"""Nobody is told to go there, and nobody to pay."""
+
+from __future__ import annotations
+
+from bot.actions.answer_question import AnswerQuestion
+from bot.actions.turn import Reply, Tier, Turn
+
+
+def asked(choice: str, need: str, tier: Tier = Tier.URGENT) -> Reply:
+    """The reply to "should I?"."""
+    turn = Turn("answer", country="GB", last_need=need, last_tier=tier, question="should_i", choice=choice)
+    return AnswerQuestion().answer(turn)
+
+
+def test_what_not_to_do_comes_with_numbers() -> None:
+    """The emergency number too where there is an emergency."""
+    (said,) = asked("go", "report_suspicion", Tier.CONCERN).says
+    assert said.response == "utter_please_do_not_go"
+    assert said.facts["helplines"]
+    names = [say.response for say in asked("go", "immediate_danger", Tier.EMERGENCY).says]
+    assert names == ["utter_in_danger_call_or_mobile", "utter_please_do_not_go"]
+
+
+def test_blackmail_with_pictures_has_its_own_advice_about_paying() -> None:
+    """A ransom is another matter: no order to pay or not to."""
+    assert asked("pay", "image_blackmail").says[0].response == "utter_urgent_image_blackmail_simple"
+    assert asked("pay", "worried_about_someone").says[0].response == "utter_before_you_pay"

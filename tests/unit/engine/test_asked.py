@@ -1,0 +1,82 @@
+"""What people ask beside the taxonomy is answered where the conversation gives it its subject."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.engine.asked import as_asked
+from bot.engine.rewriting import Known
+
+
+def parsed(text: str, intent: str = "ask_privacy", confidence: float = 0.9, phrase: str = "") -> dict[str, Any]:
+    """A message as the graph understood it."""
+    evidence = [{"kind": "phrase", "phrase": phrase}] if phrase else []
+    urgency = {"tier": "urgent" if phrase else "conversation", "asks": False, "evidence": evidence}
+    return {"text": text, "intent": {"name": intent, "confidence": confidence}, "urgency": urgency}
+
+
+def asked(text: str, need: str | None, **message: Any) -> dict[str, str] | None:
+    """The entities of what a message asks, with its intent."""
+    found = as_asked(parsed(text, **message), Known(need=need, language="en"))
+    return found and {"intent": found["intent"]["name"], **{e["entity"]: e["value"] for e in found["entities"]}}
+
+
+@pytest.mark.parametrize(
+    ("text", "need", "question", "choice"),
+    [
+        ("will they deport me", "being_exploited", "line", "told_on"),
+        ("if i call do they tell my boss", "find_helpline", "line", "told_on"),
+        ("should i go there and talk to him", "report_suspicion", "should_i", "go"),
+        ("i already paid 300", "check_job_offer", "should_i", "pay"),
+        ("who is this", "being_exploited", "phone", "other"),
+        ("Who is she talking to??", None, "phone", "other"),
+    ],
+)
+def test_a_question_finds_its_answer(text: str, need: str | None, question: str, choice: str) -> None:
+    """Whatever the model took it for."""
+    assert asked(text, need) == {"intent": "answer", "question": question, "choice": choice}
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [("will they deport me", None), ("will they deport me", "finance_red_flags"), ("i already paid", "worker_rights")],
+)
+def test_without_its_subject_it_is_none(text: str, need: str | None) -> None:
+    """Before a line was named nobody is meant by "they"."""
+    assert asked(text, need) is None
+
+
+def test_an_alarm_by_a_phrase_comes_first() -> None:
+    """The words "should I go in, she is screaming" tell of an emergency."""
+    assert asked("should i go in she is screaming", "report_suspicion", phrase="screaming") is None
+
+
+def test_hurry_is_no_wish_to_hide() -> None:
+    """In a need it is a cry for help."""
+    assert asked("hurry up please", "immediate_danger", intent="quick_exit") == {"intent": "ask_for_help"}
+
+
+@pytest.mark.parametrize(
+    ("text", "need", "found"),
+    [
+        ("i clean rooms in a hotel", None, {"intent": "more", "topic": "frontline_guidance_hotel"}),
+        ("im a school nurse what do i do", None, None),  # two places: the page asks
+        ("bank", "frontline_guidance", {"intent": "finance_red_flags"}),
+    ],
+)
+def test_a_workplace_that_is_named_is_not_asked_for(text: str, need: str | None, found: dict[str, str] | None) -> None:
+    """The page of that place is the answer."""
+    assert asked(text, need, intent="frontline_guidance") == found
+
+
+def test_a_further_question_about_work_stays_with_the_work() -> None:
+    """The question "can I tell my manager?" looks like a question about the bot's own privacy."""
+    page = {"intent": "more", "topic": "finance_red_flags_more_2"}
+    assert asked("can i tell my manager?", "finance_red_flags") == page
+    assert asked("what does human trafficking mean", "finance_red_flags", intent="what_is_trafficking") is None
+    assert asked("how do i write it down", "report_suspicion", confidence=0.3) == {
+        "intent": "more",
+        "topic": "report_suspicion",
+    }

@@ -1,0 +1,79 @@
+"""An alarm that one message raises alone counts as far as the conversation bears it out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.engine.in_context import in_context
+from bot.engine.rewriting import Known
+
+
+def alarm(
+    intent: str, probability: float, tier: str = "urgent", phrase: str = "", asks: bool = False
+) -> dict[str, Any]:
+    """A message that the gate took alarm at, by this probability of its own, or by a phrase."""
+    evidence: list[dict[str, Any]] = [{"kind": "model", "intent": intent, "probability": probability}]
+    evidence += [{"kind": "phrase", "intent": intent, "phrase": phrase}] if phrase else []
+    return {
+        "text": "words",
+        "intent": {"name": intent, "confidence": 0.9},
+        "urgency": {"tier": tier, "asks": asks, "evidence": evidence},
+        "intent_ranking": [{"name": intent, "confidence": probability}, {"name": "greet", "confidence": 0.1}],
+        "other_intents": [],
+    }
+
+
+def read(parsed: dict[str, Any], need: str | None, tier: str | None = None) -> tuple[str, str, bool]:
+    """Intent, tier, and whether it is asked if somebody is safe."""
+    found = in_context(parsed, Known(need=need, tier=tier))
+    return found["intent"]["name"], found["urgency"]["tier"], found["urgency"]["asks"]
+
+
+def test_a_first_message_is_read_as_the_gate_did() -> None:
+    """There is no conversation yet."""
+    assert read(alarm("self_harm", 0.2), None) == ("self_harm", "urgent", False)
+
+
+@pytest.mark.parametrize("need", ["being_exploited", "worker_rights", "report_suspicion"])
+def test_a_phrase_always_counts(need: str) -> None:
+    """Whatever the conversation is about."""
+    assert read(alarm("immediate_danger", 0.1, "emergency", phrase="knife"), need)[:2] == (
+        "immediate_danger",
+        "emergency",
+    )
+
+
+@pytest.mark.parametrize("need", ["worker_rights", "healthcare_guidance", "report_suspicion", "greet"])
+def test_a_guess_where_nobody_is_in_danger_is_a_question(need: str) -> None:
+    """The words "she holds it for safe keeping", about a passport, tell of no suicide; the answer decides."""
+    assert read(alarm("self_harm", 0.2), need) == ("greet", "conversation", True)
+    assert read(alarm("self_harm", 0.8), need) == ("self_harm", "urgent", False)
+
+
+def test_a_guess_does_not_change_the_need() -> None:
+    """Danger is asked about, and a thought of suicide brings the crisis line beside the others."""
+    assert read(alarm("image_blackmail", 0.3), "being_exploited", "urgent") == ("being_exploited", "urgent", False)
+    assert read(alarm("immediate_danger", 0.4, "emergency"), "being_exploited", "urgent")[2] is True
+    found = in_context(alarm("self_harm", 0.4), Known(need="being_exploited", tier="urgent"))
+    assert found["other_intents"] == ["self_harm"]
+    assert read(alarm("child_at_risk", 0.8), "being_exploited", "urgent")[0] == "child_at_risk"
+
+
+def test_nobody_who_wants_to_die_is_led_elsewhere_by_a_guess() -> None:
+    """The crisis line stays, and an emergency stays one."""
+    assert read(alarm("immediate_danger", 0.8, "emergency"), "self_harm", "emergency") == (
+        "self_harm",
+        "emergency",
+        False,
+    )
+    assert read(alarm("self_harm", 0.9), "self_harm", "emergency") == ("self_harm", "emergency", False)
+
+
+def test_no_safety_question_by_half_a_suspicion_about_others() -> None:
+    """Bankers, nurses and job seekers were asked at every second message; a phrase, or no subject, asks still."""
+    doubt = alarm("worker_rights", 0.1, "information", asks=True)
+    assert read(doubt, "finance_red_flags")[2] is False
+    assert read(doubt, "being_exploited")[2] is True
+    assert read(doubt, "greet")[2] is True
