@@ -13,7 +13,7 @@ from twilio.twiml.messaging_response import MessagingResponse
 
 from bot.channels.message import Incoming, TurnResult
 from bot.channels.sms_deduplication import AnswerOnce
-from bot.channels.sms_message import OptOut, as_incoming, opt_out
+from bot.channels.sms_message import OptOut, as_incoming, country_of_sender, opt_out
 from bot.channels.turn import OnNewMessage, take_turn
 from bot.replies.failure import failure_text
 from bot.settings import settings
@@ -124,6 +124,8 @@ def _delivered(request: Request) -> HTTPResponse:
 
 def _fallback(request: Request) -> HTTPResponse:
     """The numbers that need no engine: Twilio calls this where the webhook fails."""
+    country = country_of_sender(_parameters(request))
+    words, _language = failure_text(country, settings().live_languages[0], sms=True)
     response = MessagingResponse()
-    response.message(failure_text(_parameters(request).get("FromCountry"), settings().live_languages[0], sms=True))
+    response.message(words)
     return HTTPResponse(str(response), content_type=_XML)

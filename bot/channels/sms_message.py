@@ -34,7 +34,6 @@ def as_incoming(parameters: dict[str, str]) -> Incoming | None:
     if not sender or not message_id:
         return None
     body = parameters.get("Body", "")
-    hint = country_of_phone(sender) or _country_code(parameters.get("FromCountry", ""))
     pin = _pin(parameters) if not body.strip() else CountryGuess(None, sure=False)
     kind = Kind.TEXT if body.strip() else Kind.LOCATION if pin.country else _media_kind(parameters)
     filtered = opt_out(parameters)
@@ -45,10 +44,15 @@ def as_incoming(parameters: dict[str, str]) -> Incoming | None:
         kind,
         body,
         payload,
-        country_hint=pin.country or hint,
+        country_hint=pin.country or country_of_sender(parameters),
         country_pin=pin.country if pin.sure else None,
         message_id=message_id,
     )
+
+
+def country_of_sender(parameters: dict[str, str]) -> str | None:
+    """The country of the sender's number, else the one that Twilio tells: an assumption."""
+    return country_of_phone(parameters.get("From", "")) or _country_code(parameters.get("FromCountry", ""))
 
 
 def opt_out(parameters: dict[str, str]) -> OptOut | None:

@@ -49,11 +49,15 @@ async def take_turn(incoming: Incoming, on_new_message: OnNewMessage) -> TurnRes
     except Exception as error:  # noqa: BLE001  nothing may stand between a person and a number
         logger.error("A turn failed on %s (%s at %s).", incoming.channel, *fault_place(error))
     outgoing = _outgoing(collector.messages, incoming.channel)
-    if not outgoing:
-        language = incoming.language_hint or settings().live_languages[0]
-        text = failure_text(incoming.country_hint, language, sms=is_sms(incoming.channel))
-        outgoing = (Outgoing(text, language=language),)
-    return TurnResult(outgoing, _insight(message, collector.messages))
+    return TurnResult(outgoing or (failure_message(incoming),), _insight(message, collector.messages))
+
+
+def failure_message(incoming: Incoming) -> Outgoing:
+    """The numbers of the country that the channel tells, for somebody whose turn failed."""
+    country = incoming.country_pin or incoming.country_hint
+    wanted = incoming.language_hint or settings().live_languages[0]
+    text, language = failure_text(country, wanted, sms=is_sms(incoming.channel))
+    return Outgoing(text, language=language)
 
 
 def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:

@@ -12,17 +12,22 @@ from bot.replies.sms_text import for_sms
 from bot.settings import DATA
 
 
-def failure_text(country: str | None, language: str, sms: bool) -> str:
-    """Emergency number and one helpline of the country that the channel tells, in the language if we have it."""
+def failure_text(country: str | None, language: str, sms: bool) -> tuple[str, str]:
+    """Emergency number and one helpline of the country that the channel tells, and the language that it is in.
+
+    That is the one asked for if we have it, else English.
+    """
     numbers = failure_numbers(country)
-    wording = _wording(language) or _wording("en")
+    wording = _wording(language)
+    if not wording:
+        wording, language = _wording("en"), "en"
     emergency = " / ".join(numbers.emergency)
     if numbers.phone:
         name = short_name(numbers.helpline)
         text = wording["with_line"].format(emergency=emergency, name=name, phone=numbers.phone)
     else:
         text = wording["without_line"].format(emergency=emergency)
-    return for_sms(text) if sms else text
+    return (for_sms(text) if sms else text), language
 
 
 @lru_cache(maxsize=32)

@@ -21,11 +21,10 @@ from bot.channels.telegram.received import Press, Received, Then
 from bot.channels.telegram.sender import Sender
 from bot.channels.telegram.updates import read_update
 from bot.channels.telegram.words import profile
-from bot.channels.turn import OnNewMessage, take_turn
+from bot.channels.turn import OnNewMessage, failure_message, take_turn
 from bot.faults import fault_place
 from bot.places import CountryGuess, country_at
 from bot.privacy_keys import pseudonymiser
-from bot.replies.failure import failure_text
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -147,8 +146,7 @@ class Turns:
             return (await take_turn(incoming, self._on_new_message)).messages
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and a number
             logger.error("Telegram: a turn failed (%s at %s).", *fault_place(error))
-            language = incoming.language_hint or "en"
-            return (Outgoing(failure_text(None, language, sms=False), language=language),)
+            return (failure_message(incoming),)
 
     async def _is_latest(self, received: Received, person: str) -> bool:
         """A changed message counts while it is the person's last one: then they correct what they said."""

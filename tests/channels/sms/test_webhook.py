@@ -126,6 +126,13 @@ async def test_the_fallback_needs_no_engine(twilio: Twilio, engine: Engine) -> N
     assert engine.messages == []
 
 
+@pytest.mark.parametrize("told", ["", "GB"])
+async def test_the_fallback_goes_by_the_number_as_the_webhook_does(twilio: Twilio, told: str) -> None:
+    """The sender's number tells the country better than Twilio's own parameter, which may be empty."""
+    (answer,) = texts(await twilio.post("fallback", FromCountry=told))
+    assert "16008" in answer
+
+
 async def test_delivery_reports_are_taken_quietly(twilio: Twilio, caplog: pytest.LogCaptureFixture) -> None:
     """A failed delivery is logged by its code, without the number."""
     with caplog.at_level(logging.INFO):
