@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from bot.helplines.choose import choose
-from bot.helplines.directory import INTERNATIONAL, MOBILE_EMERGENCY, Country, Directory
+from bot.helplines.audience import LAST_RESORT
+from bot.helplines.directory import INTERNATIONAL, MOBILE_EMERGENCY, Country
 from bot.helplines.load import DATA, read_country
 from bot.helplines.need import Need
+from bot.helplines.plans import plan_for
+from bot.helplines.rank import Candidate, candidates
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,17 +31,19 @@ _CALL_FIRST = re.compile(r"^\s*call_first:\s*[\"']?(\d{2,10})[\"']?\s*$", re.MUL
 class FailureNumbers:
     """What is left to say: `emergency`, best first, and one helpline where a healthy, confirmed one is known.
 
-    `country` is None where these are the numbers for any country; `warn_shared_with` as in Offer.
+    `tells`: authorities answer the helpline or are told, which the person must read before its number.
     """
 
-    country: str | None
     emergency: tuple[str, ...]
     helpline: str = ""
     phone: str = ""
-    warn_shared_with: str | None = None
+    tells: bool = False
 
 
-ANY_COUNTRY = FailureNumbers(None, MOBILE_EMERGENCY)
+ANY_COUNTRY = FailureNumbers(MOBILE_EMERGENCY)
+
+#: What may be needed by somebody whose message was not read: a way out, else somebody to talk to.
+_SITUATIONS = ("find_helpline", "self_harm")
 
 
 def failure_numbers(country: str | None, folder: Path = DATA) -> FailureNumbers:
@@ -59,13 +62,26 @@ def _healthy(path: Path) -> FailureNumbers | None:
         return None
     if country is None or not country.emergency.call_first:
         return None
-    choice = choose(Directory(MappingProxyType({country.code: country})), Need("find_helpline", country.code))
-    emergency = choice.emergency
+    emergency = country.emergency
     numbers = (emergency.call_first, *MOBILE_EMERGENCY[:1]) if emergency.add_112 else (emergency.call_first,)
-    offer = next((offer for offer in choice.lines if offer.confirmed), None)
-    if offer is None:
-        return FailureNumbers(country.code, numbers)
-    return FailureNumbers(country.code, numbers, offer.helpline.label, offer.number, offer.warn_shared_with)
+    line = _line(country)
+    return FailureNumbers(numbers, line.line.label, line.number, _tells(line)) if line else FailureNumbers(numbers)
+
+
+def _line(country: Country) -> Candidate | None:
+    """The confirmed line to call, one that tells no authorities before one that does (safety.md, conduct 12).
+
+    There is room for one only, so that a crisis line goes before a trafficking line of the police. A child line is
+    the last: whether a child writes is not known here.
+    """
+    needs = [Need(situation, country.code) for situation in _SITUATIONS]
+    found = [candidate for need in needs for candidate in candidates(country, need, plan_for(need.situation, need))]
+    called = [candidate for candidate in found if candidate.confirmed and not candidate.written]
+    return min(called, key=lambda candidate: (candidate.grade == LAST_RESORT, _tells(candidate)), default=None)
+
+
+def _tells(candidate: Candidate) -> bool:
+    return candidate.offer().warn_shared_with is not None
 
 
 @lru_cache(maxsize=64)
@@ -84,4 +100,4 @@ def _from_text(path: Path) -> FailureNumbers | None:
     if found is None:
         return None
     numbers = dict.fromkeys((found[1], INTERNATIONAL.call_first))
-    return FailureNumbers(path.stem, tuple(numbers))
+    return FailureNumbers(tuple(numbers))

@@ -23,8 +23,8 @@ def failure_text(country: str | None, language: str, sms: bool) -> tuple[str, st
         wording, language = _wording("en"), "en"
     emergency = " / ".join(numbers.emergency)
     if numbers.phone:
-        name = short_name(numbers.helpline)
-        text = wording["with_line"].format(emergency=emergency, name=name, phone=numbers.phone)
+        pattern = wording["with_line_that_tells" if numbers.tells else "with_line"]
+        text = pattern.format(emergency=emergency, name=short_name(numbers.helpline), phone=numbers.phone)
     else:
         text = wording["without_line"].format(emergency=emergency)
     return (for_sms(text) if sms else text), language

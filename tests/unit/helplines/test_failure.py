@@ -21,9 +21,26 @@ def test_healthy_directory_gives_number_and_line() -> None:
     assert (numbers.helpline, numbers.phone) == ("Modern Slavery & Exploitation Helpline", "08000 121 700")
 
 
-def test_warning_goes_with_the_number() -> None:
-    """Also here nobody calls a prosecutor without knowing it."""
-    assert failure_numbers("XK").warn_shared_with == "prosecution office (operator)"
+def test_a_line_that_tells_nobody_goes_first() -> None:
+    """Finland's line for trafficking is run by immigration: its crisis line is independent, and serves anyone."""
+    numbers = failure_numbers("FI")
+    assert (numbers.helpline, numbers.tells) == ("Kriisipuhelin", False)
+
+
+@pytest.mark.parametrize("country", ["XK", "AR", "TR"])
+def test_a_line_that_tells_is_known_as_one(country: str) -> None:
+    """Where there is no other one, also here nobody calls a prosecutor without knowing it; no child line instead."""
+    assert failure_numbers(country).tells
+
+
+def test_a_child_line_is_better_than_none() -> None:
+    """Where no other line is confirmed: it may be a child that writes."""
+    assert failure_numbers("BW").phone == "116"
+
+
+def test_a_line_that_only_reads_is_none_to_call() -> None:
+    """The words beside the number say that it is one to talk."""
+    assert failure_numbers("US").phone == "1-888-373-7888"
 
 
 @pytest.mark.parametrize("country", [None, "", "ZZ", "Qatar", "../QA", "BV", "ß"])
@@ -35,7 +52,7 @@ def test_unknown_country_gets_the_numbers_every_mobile_knows(country: str | None
 def test_broken_file_still_gives_its_emergency_number(folder: Callable[..., Path]) -> None:
     """A mistake in a line of the country does not cost the emergency number."""
     numbers = failure_numbers("QA", folder("  - name: [broken\n"))
-    assert (numbers.country, numbers.emergency, numbers.helpline) == ("QA", ("999", "112"), "")
+    assert (numbers.emergency, numbers.helpline) == (("999", "112"), "")
 
 
 def test_unreadable_file_gives_the_numbers_every_mobile_knows(tmp_path: Path) -> None:

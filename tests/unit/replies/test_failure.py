@@ -1,0 +1,38 @@
+"""What a person reads when the bot itself fails, in every language and for every country."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.helplines.failure import failure_numbers
+from bot.helplines.load import DATA
+from bot.replies.catalogue import catalogue
+from bot.replies.failure import failure_text
+from bot.replies.sms_text import Encoding, segmentation
+from bot.settings import settings
+
+LANGUAGES = settings().live_languages
+COUNTRIES = sorted(path.stem for path in DATA.glob("[A-Z][A-Z].yml"))
+TELL = [country for country in COUNTRIES if failure_numbers(country).tells]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_is_told_stands_before_the_number(language: str) -> None:
+    """In the words that any other answer has for it; a line that tells nobody comes without them."""
+    warning = catalogue(LANGUAGES).text("told_authorities", language, sms=True)[0].rstrip(": ").casefold()
+    for country in COUNTRIES:
+        numbers = failure_numbers(country)
+        before, number, _ = failure_text(country, language, sms=False)[0].partition(numbers.phone or "none")
+        assert (warning in before.casefold()) == numbers.tells
+        assert bool(number) == bool(numbers.phone)
+    assert TELL
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_costs_at_most_three_parts_and_in_plain_letters_nearly_always_one(language: str) -> None:
+    """The number to call first is in the first part, whatever arrives later."""
+    texts = [failure_text(country, language, sms=True)[0] for country in COUNTRIES]
+    sizes = [segmentation(text) for text in texts]
+    assert max(size.segments for size in sizes) <= 3
+    plain = [size for size in sizes if size.encoding is Encoding.GSM_7]
+    assert sum(size.segments == 1 for size in plain) >= 0.95 * len(plain)
