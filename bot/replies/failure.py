@@ -9,7 +9,7 @@ import yaml
 from bot.helplines.failure import failure_numbers
 from bot.replies.helpline_text import short_name
 from bot.replies.sms_text import for_sms
-from bot.settings import DATA
+from bot.settings import DATA, settings
 
 
 def failure_text(country: str | None, language: str, sms: bool) -> tuple[str, str]:
@@ -27,7 +27,11 @@ def failure_text(country: str | None, language: str, sms: bool) -> tuple[str, st
         text = pattern.format(emergency=emergency, name=short_name(numbers.helpline), phone=numbers.phone)
     else:
         text = wording["without_line"].format(emergency=emergency)
-    return (for_sms(text) if sms else text), language
+    return _as_sms(text, language) if sms else text, language
+
+
+def _as_sms(text: str, language: str) -> str:
+    return for_sms(text, plain_letters=language in settings().sms_plain_letters.split())
 
 
 @lru_cache(maxsize=32)

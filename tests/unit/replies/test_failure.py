@@ -36,3 +36,10 @@ def test_it_costs_at_most_three_parts_and_in_plain_letters_nearly_always_one(lan
     assert max(size.segments for size in sizes) <= 3
     plain = [size for size in sizes if size.encoding is Encoding.GSM_7]
     assert sum(size.segments == 1 for size in plain) >= 0.95 * len(plain)
+
+
+@pytest.mark.parametrize("language", sorted({*LANGUAGES} & {*settings().sms_plain_letters.split()}))
+def test_it_has_plain_letters_where_other_texts_have(language: str) -> None:
+    """One letter with a mark would more than double what it costs."""
+    texts = [failure_text(country, language, sms=True)[0] for country in COUNTRIES]
+    assert {segmentation(text).encoding for text in texts} == {Encoding.GSM_7}
