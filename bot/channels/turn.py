@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
@@ -40,16 +41,30 @@ async def take_turn(incoming: Incoming, on_new_message: OnNewMessage) -> TurnRes
     """Give the message to the engine and return its answers.
 
     Whatever goes wrong inside, a person who wrote gets the emergency number and a helpline for the country
-    that the channel tells (safety.md, Conduct 14); the fault is logged without what was written.
+    that the channel tells (safety.md, Conduct 14); the fault is logged without what was written. What the engine
+    said before it failed counts.
     """
     collector = TurnCollector(incoming.channel)
-    message = _user_message(incoming, collector)
-    try:
+    message: UserMessage | None = None
+    outgoing: tuple[Outgoing, ...] = ()
+    insight = Insight()
+    with _faults_logged(incoming.channel):
+        message = _user_message(incoming, collector)
         await on_new_message(message)
-    except Exception as error:  # noqa: BLE001  nothing may stand between a person and a number
-        logger.error("A turn failed on %s (%s at %s).", incoming.channel, *fault_place(error))
-    outgoing = _outgoing(collector.messages, incoming.channel)
-    return TurnResult(outgoing or (failure_message(incoming),), _insight(message, collector.messages))
+    with _faults_logged(incoming.channel):
+        outgoing = _outgoing(collector.messages, incoming.channel)
+    with _faults_logged(incoming.channel):
+        insight = _insight(message, collector.messages)
+    return TurnResult(outgoing or (failure_message(incoming),), insight)
+
+
+@contextmanager
+def _faults_logged(channel: str) -> Iterator[None]:
+    """Nothing may stand between a person and a number: a fault ends the step and no more."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001  any of them
+        logger.error("A turn failed on %s (%s at %s).", channel, *fault_place(error))
 
 
 def failure_message(incoming: Incoming) -> Outgoing:
@@ -123,8 +138,8 @@ def _as_one_sms(outgoing: tuple[Outgoing, ...]) -> tuple[Outgoing, ...]:
     )
 
 
-def _insight(message: UserMessage, messages: list[dict[str, Any]]) -> Insight:
-    parsed = message.parse_data or {}
+def _insight(message: UserMessage | None, messages: list[dict[str, Any]]) -> Insight:
+    parsed = message.parse_data or {} if message else {}
     urgency = parsed.get("urgency") or {}
     intent = parsed.get("intent") or {}
     last = messages[-1] if messages else {}

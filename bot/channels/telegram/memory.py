@@ -22,6 +22,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Executable, MetaData, String
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from bot.database import create_engine
+from bot.faults import fault_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,14 +96,16 @@ class Memory:
         self._try(_tables.create_all, None)
 
     async def ask(self, work: Callable[..., T], *arguments: object, otherwise: T) -> T:
-        """Run one of the methods below beside the event loop; `otherwise` if the database hangs."""
+        """Run one of the methods below beside the event loop; `otherwise` if the database hangs or anything breaks."""
         loop = asyncio.get_running_loop()
         try:
             return await asyncio.wait_for(loop.run_in_executor(self._threads, work, *arguments), _PATIENCE)
         except TimeoutError:
             self._out_until = time.monotonic() + _PAUSE
             logger.warning("Telegram: the database hangs; going on without for %d s.", _PAUSE)
-            return otherwise
+        except Exception as error:  # noqa: BLE001  what is not remembered costs no answer
+            logger.error("Telegram: remembering failed (%s at %s).", *fault_place(error))
+        return otherwise
 
     def is_done(self, update_id: int) -> bool:
         """Whether the update was answered before."""

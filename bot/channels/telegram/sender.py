@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.channels.telegram.callback_data import digest, fits
 from bot.channels.telegram.errors import Blocked, Refused, TelegramProblem, TryLater
-from bot.channels.telegram.pace import Chat, Pace, Patience, persist
+from bot.channels.telegram.pace import Pace, Patience, persist
 from bot.channels.telegram.parts import rows, split_text
 
 if TYPE_CHECKING:
@@ -46,14 +46,13 @@ class Sender:
             person: pseudonym under which the chat's message numbers are kept.
             messages: what was said.
         """
-        chat = self._pace.chat(chat_id)
         try:
             for message in messages:
                 if message.delete_history:
                     await self.delete_history(chat_id, person)
-                await self._send(chat_id, person, chat, message)
+                await self._send(chat_id, person, message)
         except Blocked:
-            chat.blocked = True
+            self._pace.chat(chat_id).blocked = True
             logger.info("Telegram: a person blocked the bot; nothing more is sent to them.")
             return False
         except TelegramProblem as problem:
@@ -86,17 +85,25 @@ class Sender:
             return False
         return True
 
-    async def _send(self, chat_id: int, person: str, chat: Chat, message: Outgoing) -> None:
+    async def say(self, chat_id: int, text: str, keyboard: Sequence[Sequence[Choice]] = ()) -> int | None:
+        """Send one message that fits, at the chat's pace, and try until patience ends; its number.
+
+        Raises:
+            TelegramProblem: it was not sent.
+        """
+        chat = self._pace.chat(chat_id)
+
+        async def request() -> int | None:
+            async with chat.limiter, self._pace.overall:
+                return await self._api.send(chat_id, text, keyboard)
+
+        return await persist(request, self._patience, lambda: chat.blocked)
+
+    async def _send(self, chat_id: int, person: str, message: Outgoing) -> None:
         parts = split_text(message.text)
         keyboard = [[await self._button(choice) for choice in row] for row in rows(message.choices)]
         for part in parts:
-            buttons = keyboard if part is parts[-1] else []
-
-            async def request(text: str = part, buttons: list[list[Choice]] = buttons) -> int | None:
-                async with chat.limiter, self._pace.overall:
-                    return await self._api.send(chat_id, text, buttons)
-
-            number = await persist(request, self._patience, lambda: chat.blocked)
+            number = await self.say(chat_id, part, keyboard if part is parts[-1] else ())
             if number is not None:
                 await self._memory.ask(self._memory.add_message, person, number, False, otherwise=None)
 

@@ -13,7 +13,7 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from bot.channels.message import Incoming, Kind, Outgoing
+from bot.channels.message import Incoming, Kind
 from bot.channels.telegram.errors import TelegramProblem
 from bot.channels.telegram.memory import UPDATES_KEPT, Memory
 from bot.channels.telegram.pace import Chat, Pace, Patience, persist
@@ -110,7 +110,7 @@ class Turns:
             await self._answer(received, received.incoming, chat)
         elif received.then in (Then.LEAVE, Then.LEAVE_WITH_LINE):
             if received.then is Then.LEAVE_WITH_LINE:
-                await self._quietly(self._api.send(received.chat_id, profile(received.language).group))
+                await self._quietly(self._say_in_group(received))
             await self._quietly(self._api.leave(received.chat_id))
         if acknowledged:
             await acknowledged
@@ -123,15 +123,30 @@ class Turns:
         request = persist(lambda: self._api.answer_press(number), _FOR_A_PRESS, lambda: False)
         return asyncio.create_task(self._quietly(request))
 
+    async def _say_in_group(self, received: Received) -> None:
+        await self._api.send(received.chat_id, profile(received.language).group)
+
     async def _answer(self, received: Received, incoming: Incoming, chat: Chat) -> None:
-        person = pseudonymiser().pseudonym(incoming.channel, incoming.sender)
-        is_latest = await self._is_latest(received, person)
-        await self._note_messages(received, person)
-        if not is_latest or self._is_stale(received) or _is_repeated(received, chat):
+        """Take the turn and send what it says; where anything on the way breaks, send the number all the same.
+
+        Not to somebody who wants the chat to look harmless, or who would not have been answered.
+        """
+        silent = self._is_stale(received) or _is_repeated(received, chat)
+        try:
+            person = pseudonymiser().pseudonym(incoming.channel, incoming.sender)
+            silent = not await self._is_latest(received, person) or silent
+            await self._note_messages(received, person)
+            if silent:
+                return
+            messages = (await take_turn(incoming, self._on_new_message)).messages
+            silent = any(message.delete_history for message in messages)
+            delivered = await self._sender.deliver(received.chat_id, person, messages)
+        except Exception as error:  # noqa: BLE001  nothing may stand between a person and a number
+            logger.error("Telegram: an answer failed (%s at %s).", *fault_place(error))
+            if not silent:
+                await self._quietly(self._sender.say(received.chat_id, failure_message(incoming).text))
             return
-        messages = await self._messages(incoming)
-        delivered = await self._sender.deliver(received.chat_id, person, messages)
-        if received.press and delivered and not any(message.delete_history for message in messages):
+        if received.press and delivered and not silent:
             await self._put_away(received.chat_id, received.press, incoming)
 
     async def _note_messages(self, received: Received, person: str) -> None:
@@ -140,13 +155,6 @@ class Turns:
         for number, theirs in ((received.message_id, True), (under, False)):
             if number is not None:
                 await self._memory.ask(self._memory.add_message, person, number, theirs, otherwise=None)
-
-    async def _messages(self, incoming: Incoming) -> tuple[Outgoing, ...]:
-        try:
-            return (await take_turn(incoming, self._on_new_message)).messages
-        except Exception as error:  # noqa: BLE001  nothing may stand between a person and a number
-            logger.error("Telegram: a turn failed (%s at %s).", *fault_place(error))
-            return (failure_message(incoming),)
 
     async def _is_latest(self, received: Received, person: str) -> bool:
         """A changed message counts while it is the person's last one: then they correct what they said."""
@@ -171,11 +179,13 @@ class Turns:
 
     @staticmethod
     async def _quietly(request: Awaitable[object]) -> None:
-        """Make a request that nobody waits for."""
+        """Make a request that nobody waits for: what goes wrong with it ends nothing else."""
         try:
             await request
         except TelegramProblem as problem:
             logger.debug("Telegram: %s.", type(problem).__name__)
+        except Exception as error:  # noqa: BLE001  the update is to be confirmed, what was said stays said
+            logger.error("Telegram: a request failed (%s at %s).", *fault_place(error))
 
 
 def place_at(latitude: float, longitude: float) -> CountryGuess:

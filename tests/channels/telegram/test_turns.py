@@ -156,6 +156,72 @@ async def test_engine_failure_still_gives_a_number(turns: Turns, server: BotApi,
     assert any(character.isdigit() for character in text)
 
 
+@pytest.fixture
+def no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pseudonyms can't be made: their key is malformed."""
+    monkeypatch.setenv("WAYMARK_PSEUDONYM_KEY", "no key")
+    settings.cache_clear()
+
+
+def fails(*_arguments: Any) -> Any:
+    """Stands for a fault of ours that nobody foresaw."""
+    raise RuntimeError("secret words")
+
+
+@pytest.mark.usefixtures("no_keys")
+async def test_a_fault_before_the_turn_still_gives_a_number(turns: Turns, server: BotApi) -> None:
+    """Without a pseudonym nothing can be remembered, and the person is not left without an answer."""
+    await turns.submit(raw.sent({"location": {"latitude": 25.2854, "longitude": 51.531}}))
+    (text,) = server.sent()
+    assert "999" in text
+
+
+@pytest.mark.usefixtures("no_keys")
+async def test_a_fault_is_no_reason_to_write_late(turns: Turns, server: BotApi) -> None:
+    """What waited too long is not answered, whatever breaks."""
+    await turns.submit(raw.text("hi", date=int(time.time()) - 1200))
+    assert server.sent() == []
+
+
+async def test_a_fault_while_sending_still_gives_a_number(
+    turns: Turns, server: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An answer that can't be laid out is replaced by the number."""
+    monkeypatch.setattr("bot.channels.telegram.sender.rows", fails)
+    await turns.submit(raw.text("hi"))
+    (text,) = server.sent()
+    assert "112" in text
+
+
+async def test_a_fault_while_leaving_the_chat_says_nothing_of_danger(
+    turns: Turns, server: BotApi, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a quick exit somebody else may be looking."""
+    monkeypatch.setattr("bot.channels.telegram.sender.rows", fails)
+    engine.says = lambda _message: [{"text": "OK", "delete_history": True}]
+    await turns.submit(raw.text("exit"))
+    assert server.sent() == []
+
+
+async def test_a_fault_of_the_memory_costs_no_answer(
+    turns: Turns, memory: Memory, server: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also one that is none of the database's own."""
+    monkeypatch.setattr(memory._engine, "begin", fails)
+    await turns.submit(raw.text("hi"))
+    assert server.sent() == ["echo hi"]
+
+
+async def test_a_group_is_left_although_the_line_for_it_is_broken(
+    turns: Turns, server: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Staying would be worse than leaving without a word."""
+    monkeypatch.setattr("bot.channels.telegram.turns.profile", fails)
+    group = {"id": -100, "type": "group"}
+    await turns.submit({"update_id": 3, "message": raw.message({"text": "/help"}) | {"chat": group}})
+    assert [asked.method for asked in server.asked] == ["leaveChat"]
+
+
 async def test_a_failing_database_does_not_silence_the_bot(
     api: TelegramApi, engine: Engine, server: BotApi, tmp_path: Any
 ) -> None:
