@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import yaml
 
@@ -11,23 +13,44 @@ from bot.replies.helpline_text import short_name
 from bot.replies.sms_text import for_sms
 from bot.settings import DATA, settings
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.helplines.failure import FailureNumbers
+
+logger = logging.getLogger(__name__)
+
+FOLDER = DATA / "failure"
+
+#: What a text that somebody has edited may raise when it is read and filled in.
+_BROKEN = (OSError, yaml.YAMLError, LookupError, ValueError, TypeError, AttributeError)
+
 
 def failure_text(country: str | None, language: str, sms: bool) -> tuple[str, str]:
     """Emergency number and one helpline of the country that the channel tells, and the language that it is in.
 
-    That is the one asked for if we have it, else English.
+    That is the one asked for if we have it, else English. Where the words themselves are broken the numbers to
+    call first are left.
     """
     numbers = failure_numbers(country)
-    wording = _wording(language)
-    if not wording:
-        wording, language = _wording("en"), "en"
+    for written_in in dict.fromkeys((language, "en")):
+        if not _file(written_in).exists():
+            continue
+        try:
+            text = _filled(_wording(written_in), numbers)
+        except _BROKEN as error:
+            logger.error("%s can't be used (%s); compare it with en.yml.", _file(written_in).name, type(error).__name__)
+        else:
+            return _as_sms(text, written_in) if sms else text, written_in
+    return " / ".join(numbers.emergency), language
+
+
+def _filled(wording: dict[str, str], numbers: FailureNumbers) -> str:
     emergency = " / ".join(numbers.emergency)
-    if numbers.phone:
-        pattern = wording["with_line_that_tells" if numbers.tells else "with_line"]
-        text = pattern.format(emergency=emergency, name=short_name(numbers.helpline), phone=numbers.phone)
-    else:
-        text = wording["without_line"].format(emergency=emergency)
-    return _as_sms(text, language) if sms else text, language
+    if not numbers.phone:
+        return wording["without_line"].format(emergency=emergency)
+    pattern = wording["with_line_that_tells" if numbers.tells else "with_line"]
+    return pattern.format(emergency=emergency, name=short_name(numbers.helpline), phone=numbers.phone)
 
 
 def _as_sms(text: str, language: str) -> str:
@@ -36,5 +59,9 @@ def _as_sms(text: str, language: str) -> str:
 
 @lru_cache(maxsize=32)
 def _wording(language: str) -> dict[str, str]:
-    path = DATA / "failure" / f"{language}.yml"
-    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
+    wording: dict[str, str] = yaml.safe_load(_file(language).read_text(encoding="utf-8"))
+    return wording
+
+
+def _file(language: str) -> Path:
+    return FOLDER / f"{language}.yml"

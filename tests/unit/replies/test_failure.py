@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bot.helplines.failure import failure_numbers
 from bot.helplines.load import DATA
+from bot.replies import failure
 from bot.replies.catalogue import catalogue
 from bot.replies.failure import failure_text
 from bot.replies.sms_text import Encoding, segmentation
 from bot.settings import settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LANGUAGES = settings().live_languages
 COUNTRIES = sorted(path.stem for path in DATA.glob("[A-Z][A-Z].yml"))
@@ -43,3 +49,32 @@ def test_it_has_plain_letters_where_other_texts_have(language: str) -> None:
     """One letter with a mark would more than double what it costs."""
     texts = [failure_text(country, language, sms=True)[0] for country in COUNTRIES]
     assert {segmentation(text).encoding for text in texts} == {Encoding.GSM_7}
+
+
+BROKEN = [
+    "",
+    "- a",
+    "with_line: [",
+    "with_line: 7",
+    "with_line: '{nobody}'",
+    "with_line: '{'",
+    "with_line: '{}'",
+    "x: \0",
+]
+
+
+@pytest.mark.parametrize("content", BROKEN)
+def test_a_mistake_in_the_words_does_not_cost_the_number(
+    content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """English is there for another language, and the numbers alone for English."""
+    english = (failure.FOLDER / "en.yml").read_text(encoding="utf-8")
+    monkeypatch.setattr(failure, "FOLDER", tmp_path)
+    failure._wording.cache_clear()
+    (tmp_path / "es.yml").write_text(content, encoding="utf-8")
+    assert failure_text("QA", "es", sms=True) == ("999 / 112", "es")
+    (tmp_path / "en.yml").write_text(english, encoding="utf-8")
+    text, language = failure_text("QA", "es", sms=True)
+    assert "999 / 112" in text
+    assert language == "en"
+    failure._wording.cache_clear()
