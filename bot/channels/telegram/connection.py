@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from typing import TYPE_CHECKING
 
@@ -14,10 +13,12 @@ from bot.channels.telegram.pace import Patience, persist
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.profile import set_profile
 from bot.channels.telegram.turns import Turns, place_at
+from bot.faults import fault_place
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from bot.channels.turn import OnNewMessage
-    from bot.places import CountryGuess
     from bot.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -50,8 +51,7 @@ class Connection:
         self._secret = secret
         self._on_new_message = on_new_message
         self._polling: Polling | None = None
-        self._work: asyncio.Task[None] | None = None
-        self._warming: asyncio.Task[CountryGuess] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
         self._api: TelegramApi | None = None
         self._memory: Memory | None = None
         self._state = "starting"
@@ -70,31 +70,35 @@ class Connection:
         silence = config.silence_minutes * 60.0
         self.turns = Turns(self._api, self._memory, self._on_new_message, silence)
         # The towns are read before the first pin comes, beside the event loop.
-        self._warming = asyncio.create_task(asyncio.to_thread(place_at, 0.0, 0.0))
-        begin = self._poll if config.telegram_mode == "polling" else self._register
-        self._work = asyncio.create_task(begin(self._api, self.turns))
+        self._begin(asyncio.to_thread(place_at, 0.0, 0.0))
+        if config.telegram_mode == "polling":
+            self._polling = Polling(self._api, self.turns)
+            self._begin(self._polling.run())
+            self._begin(set_profile(self._api))
+            logger.info("Telegram is on, by long polling.")
+        else:
+            self._begin(self._register(self._api))
 
     async def stop(self) -> None:
-        """End: finish what is under way, confirm it, close."""
-        for task in filter(None, (self._work, self._warming)):
+        """End: finish what is under way, confirm it, close. A step that fails keeps none of the others from it."""
+        for task in self._tasks:
             task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+        if self._tasks:
+            await asyncio.wait(self._tasks)
         if self.turns:
-            await self.turns.finish(_FAREWELL)
+            await _guarded(self.turns.finish(_FAREWELL))
         if self._polling:
-            await self._polling.confirm()
+            await _guarded(self._polling.confirm())
         if self._api:
-            await self._api.close()
+            await _guarded(self._api.close())
         if self._memory:
             self._memory.close()
 
-    async def _poll(self, api: TelegramApi, turns: Turns) -> None:
-        self._polling = Polling(api, turns)
-        logger.info("Telegram is on, by long polling.")
-        await asyncio.gather(self._polling.run(), set_profile(api))
+    def _begin(self, work: Awaitable[object]) -> None:
+        """Work beside the server, until it stops."""
+        self._tasks.append(asyncio.create_task(_guarded(work)))
 
-    async def _register(self, api: TelegramApi, _turns: Turns) -> None:
+    async def _register(self, api: TelegramApi) -> None:
         address = self._config.public_url.rstrip("/")
         self._state = "webhook, not registered"
         if not address:
@@ -116,3 +120,11 @@ class Connection:
         self._state = "webhook"
         logger.info("Telegram is on, by webhook.")
         await set_profile(api)
+
+
+async def _guarded(work: Awaitable[object]) -> None:
+    """Wait for work; a fault of it is named in the log and ends nothing else."""
+    try:
+        await work
+    except Exception as error:  # noqa: BLE001  whatever it is: the rest of the channel goes on
+        logger.error("Telegram: something failed beside the answers (%s at %s).", *fault_place(error))

@@ -49,6 +49,9 @@ SERVICE = frozenset(
     }
 )  # fmt: skip
 
+#: Levels of a rich message that are read: more than one that is written has, and far from what Python can follow.
+_DEEPEST = 100
+
 #: Telegram's codes that are not ISO 639-1.
 _LANGUAGES = {"fil": "tl", "nb": "no", "iw": "he", "in": "id"}
 
@@ -56,19 +59,19 @@ _LANGUAGES = {"fil": "tl", "nb": "no", "iw": "he", "in": "id"}
 def words_of(message: Mapping[str, Any]) -> str:
     """The words of a message: its text, what stands under a picture, or those of a rich message."""
     words = as_text(message.get("text")) or as_text(message.get("caption"))
-    return words or " ".join(_rich_words(as_object(message.get("rich_message")).get("blocks")))
+    return words or " ".join(_rich_words(as_object(message.get("rich_message")).get("blocks"), _DEEPEST))
 
 
-def _rich_words(node: object) -> Iterator[str]:
-    """The words of a rich message (Bot API 10), whatever its blocks are."""
+def _rich_words(node: object, levels: int) -> Iterator[str]:
+    """The words of a rich message (Bot API 10), whatever its blocks are, as many levels down."""
     if isinstance(node, str):
         yield node
-    elif isinstance(node, list):
+    elif isinstance(node, list) and levels:
         for part in node:
-            yield from _rich_words(part)
-    elif isinstance(node, Mapping):
+            yield from _rich_words(part, levels - 1)
+    elif isinstance(node, Mapping) and levels:
         for field in ("summary", "text", "caption", "blocks", "items", "cells"):
-            yield from _rich_words(node.get(field))
+            yield from _rich_words(node.get(field), levels - 1)
 
 
 def country_of(message: Mapping[str, Any], country_at: CountryAt) -> CountryGuess:

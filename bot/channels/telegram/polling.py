@@ -7,7 +7,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from bot.channels.telegram.errors import ReadElsewhere, TelegramProblem, TooFast, WrongToken
-from bot.channels.telegram.updates import MalformedUpdateError
+from bot.faults import fault_place
 
 if TYPE_CHECKING:
     from bot.channels.telegram.api import TelegramApi
@@ -68,6 +68,11 @@ class Polling:
                 return
             except TelegramProblem as problem:
                 await self._recover(problem)
+            except Exception as error:  # noqa: BLE001  nobody would be read any more
+                if self.state != "failing":
+                    logger.error("Telegram: reading failed (%s at %s); trying again.", *fault_place(error))
+                self.state = "failing"
+                await self._rest(self._pause)
             else:
                 self.state, self._pause = "polling", self._first_pause
 
@@ -88,8 +93,8 @@ class Polling:
         for raw in updates:
             try:
                 self._under_way.setdefault(raw["update_id"], self._turns.submit(raw))
-            except (MalformedUpdateError, TypeError, KeyError):
-                logger.warning("Telegram: something that is no update was left out.")
+            except Exception as error:  # noqa: BLE001  one update must not keep those that follow from being read
+                logger.warning("Telegram: something that is no update was left out (%s at %s).", *fault_place(error))
                 await asyncio.sleep(self._first_pause)  # it can't be confirmed and comes again at once
         if self._under_way:
             await asyncio.wait(self._under_way.values(), timeout=_GRACE)
@@ -113,5 +118,8 @@ class Polling:
             if self.state != "unreachable":
                 logger.warning("Telegram does not answer (%s); trying again.", type(problem).__name__)
             self.state = "unreachable"
-        await asyncio.sleep(problem.seconds if isinstance(problem, TooFast) else self._pause)
+        await self._rest(problem.seconds if isinstance(problem, TooFast) else self._pause)
+
+    async def _rest(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
         self._pause = min(self._pause * 2, self._longest_pause)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from bot.channels.telegram.commands import COMMANDS
 from bot.settings import DATA, settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FOLDER = DATA / "telegram"
 
@@ -35,15 +38,30 @@ def profiles() -> tuple[Profile, ...]:
 
 
 def profile(language: str | None) -> Profile:
-    """The profile in a language, or in the first live one."""
+    """The profile in a language, or in the first live one.
+
+    Raises:
+        ProfileError: a file is broken, or there is none.
+    """
     found = profiles()
+    if not found:
+        raise ProfileError(f"No live language has a file in {FOLDER}; add one, see en.yml.")
     return next((entry for entry in found if entry.language == language), found[0])
 
 
 @lru_cache(maxsize=32)
 def _read(language: str) -> Profile:
     path = FOLDER / f"{language}.yml"
-    content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    try:
+        return _profile(path, yaml.safe_load(path.read_text(encoding="utf-8")))
+    except ProfileError:
+        raise
+    except (OSError, yaml.YAMLError, LookupError, ValueError, TypeError, AttributeError) as error:
+        problem = type(error).__name__
+        raise ProfileError(f"{path.name}: {problem}. Compare it with en.yml; only {{charity}} is filled in.") from error
+
+
+def _profile(path: Path, content: dict[str, Any]) -> Profile:
     commands = content.get("commands") or {}
     if missing := [name for name in COMMANDS if name not in commands]:
         raise ProfileError(f"{path.name}: commands {', '.join(missing)} have no description; add a line for each.")
@@ -51,7 +69,7 @@ def _read(language: str) -> Profile:
         raise ProfileError(f"{path.name}: {', '.join(missing)} missing; see en.yml.")
     charity = settings().charity_name
     return Profile(
-        language,
+        path.stem,
         tuple((name, str(text)) for name, text in commands.items() if name in COMMANDS),
         str(content["description"]).strip().format(charity=charity),
         str(content["short_description"]).strip().format(charity=charity),

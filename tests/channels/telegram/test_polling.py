@@ -131,6 +131,46 @@ async def test_junk_among_updates(api: TelegramApi, turns: Turns, server: BotApi
         await until(lambda: server.sent() == ["echo a"])
 
 
+async def test_an_update_that_breaks_us(
+    api: TelegramApi, turns: Turns, server: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault while an update is read keeps none of the others from being read."""
+    submit = turns.submit
+
+    def breaks_at_the_first(update: dict[str, Any]) -> asyncio.Task[None]:
+        if update["update_id"] == 1:
+            raise RecursionError
+        return submit(update)
+
+    monkeypatch.setattr(turns, "submit", breaks_at_the_first)
+    server.queue(raw.text("x") | {"update_id": 1}, raw.text("a"))
+    async with polling(api, turns):
+        await until(lambda: server.sent() == ["echo a"])
+
+
+async def test_a_fault_of_ours(
+    api: TelegramApi, turns: Turns, server: BotApi, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Reading goes on after any fault; until then the state says so, and the log once."""
+    ask, healthy = api.get_updates, asyncio.Event()
+
+    async def breaks(offset: int | None, wait: int) -> list[Any]:
+        if not healthy.is_set():
+            raise RuntimeError("secret words")
+        return await ask(offset, wait)
+
+    monkeypatch.setattr(api, "get_updates", breaks)
+    server.queue(raw.text("a"))
+    async with polling(api, turns) as poller:
+        await until(lambda: poller.state == "failing")
+        await asyncio.sleep(0.1)
+        healthy.set()
+        await until(lambda: server.sent() == ["echo a"])
+        await until(lambda: poller.state == "polling")
+    assert caplog.text.count("reading failed") == 1
+    assert "secret words" not in caplog.text
+
+
 async def test_unreachable_at_the_start(
     api: TelegramApi, turns: Turns, server: BotApi, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.channels.telegram import words
 from bot.channels.telegram.commands import COMMANDS
 from bot.channels.telegram.profile import set_profile
 from bot.channels.telegram.words import FOLDER, profile, profiles
 from bot.settings import settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from bot.channels.telegram.api import TelegramApi
     from tests.channels.telegram.bot_api import BotApi
 
@@ -45,6 +49,42 @@ async def test_failure_only_warns(api: TelegramApi, server: BotApi, caplog: pyte
     server.fail["getMyCommands"].append((500, {}))
     await set_profile(api)
     assert "were not set" in caplog.text
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of profiles that a test may break."""
+    monkeypatch.setattr(words, "FOLDER", tmp_path)
+    words._read.cache_clear()
+    yield tmp_path
+    words._read.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{charity}", "{name}"),
+        ("{charity}", "{0}"),
+        ("{charity}", "{"),
+        ("commands:", "commands: ["),
+        ("commands:", "#"),
+    ],
+)
+async def test_a_broken_file_only_warns(
+    before: str, after: str, api: TelegramApi, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A slip of the hand in a text is named with its file, and the bot goes on."""
+    content = (FOLDER / "en.yml").read_text(encoding="utf-8")
+    assert before in content
+    (folder / "en.yml").write_text(content.replace(before, after), encoding="utf-8")
+    await set_profile(api)
+    assert "en.yml" in caplog.text
+
+
+def test_no_file_at_all(folder: Path) -> None:
+    """The message tells where one has to be."""
+    with pytest.raises(words.ProfileError, match=str(folder)):
+        profile("en")
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.yml")), ids=lambda path: path.stem)

@@ -146,6 +146,16 @@ def test_rich_message_is_words() -> None:
     assert incoming.text.split() == ["help", "I", "am", "locked", "in", "no", "food"]
 
 
+def test_a_rich_message_as_deep_as_no_other() -> None:
+    """What can't be followed to its end is still a message, with the words that are not so deep."""
+    deep: Any = "deep"
+    for _ in range(3000):
+        deep = [deep]
+    incoming = read(raw.sent({"rich_message": {"blocks": ["help", deep]}})).incoming
+    assert incoming is not None
+    assert incoming.text == "help"
+
+
 def test_service_messages_are_not_answered() -> None:
     """Telegram's own notes in a chat get no answer, all that its description names."""
     for field in SERVICE:

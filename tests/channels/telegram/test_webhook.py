@@ -218,6 +218,32 @@ async def test_polling_mode(configured: pytest.MonkeyPatch, server: BotApi, engi
     assert len(server.asked) == asked
 
 
+async def test_a_fault_beside_polling(
+    configured: pytest.MonkeyPatch, server: BotApi, engine: Engine, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What breaks beside the answers ends neither reading nor an orderly stop: what was answered is confirmed."""
+
+    async def breaks(_api: object) -> None:
+        raise RuntimeError("secret words")
+
+    configured.setenv("WAYMARK_TELEGRAM_MODE", "polling")
+    configured.setattr("bot.channels.telegram.connection.set_profile", breaks)
+    settings.cache_clear()
+    update = raw.text("hi")
+    async with serving(engine):
+        server.queue(update)
+        for _ in range(1500):
+            if server.sent():
+                break
+            await asyncio.sleep(0.02)
+    assert server.sent() == ["echo hi"]
+    assert server.offset == update["update_id"] + 1
+    assert "beside the answers" in caplog.text
+    asked = len(server.asked)
+    await asyncio.sleep(0.1)
+    assert len(server.asked) == asked
+
+
 def test_secret_from_the_token(configured: pytest.MonkeyPatch) -> None:
     """Without a secret of its own the webhook has one that fits Telegram's alphabet and tells no token."""
     configured.delenv("WAYMARK_TELEGRAM_SECRET")
