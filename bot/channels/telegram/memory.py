@@ -4,7 +4,6 @@
 - Numbers of the messages of a chat for 48 hours, so that both sides can be deleted. Numbers of private chats
   count over all chats of a bot, so that going back from the last one would reach a busy bot's other chats
   first: they have to be kept. A person is a keyed pseudonym here, times are cut to the minute.
-- Payloads that were too long for a button.
 
 A database that fails or hangs costs memory, not the answer: everything is then kept in the process.
 """
@@ -65,12 +64,6 @@ _messages = Table(
     Column("theirs", Boolean, nullable=False),
     Column("at", BigInteger, nullable=False, index=True),
 )
-_payloads = Table(
-    "telegram_payload",
-    _tables,
-    Column("digest", String(64), primary_key=True),
-    Column("payload", String(1024), nullable=False),
-)
 
 T = TypeVar("T")
 
@@ -89,7 +82,6 @@ class Memory:
         self._recent: OrderedDict[int, None] = OrderedDict()
         self._unsaved: defaultdict[str, set[int]] = defaultdict(set)
         self._latest: OrderedDict[str, int] = OrderedDict()
-        self._unsaved_payloads: dict[str, str] = {}
         self._tidied = 0.0
         self._out_until = 0.0
         self._threads = ThreadPoolExecutor(_THREADS, "telegram-memory")
@@ -155,19 +147,6 @@ class Memory:
         self._latest.pop(person, None)
         rows = delete(_messages).where(_messages.c.person == person)
         self._execute(rows)
-
-    def add_payload(self, digest: str, payload: str) -> None:
-        """A button carries `digest` for `payload`."""
-        self._unsaved_payloads[digest] = payload
-        row = {"digest": digest, "payload": payload}
-        self._execute(_payloads.insert().values(row))
-
-    def payload(self, digest: str) -> str | None:
-        """The payload that a digest stands for."""
-        if digest in self._unsaved_payloads:
-            return self._unsaved_payloads[digest]
-        query = select(_payloads.c.payload).where(_payloads.c.digest == digest)
-        return self._try(lambda connection: connection.execute(query).scalar(), None)
 
     def close(self) -> None:
         """Close the connections to the database."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.channels.telegram.callback_data import digest, fits
+from bot.channels.telegram.callback_data import LIMIT, fits
 from bot.channels.telegram.errors import Blocked, Refused, TelegramProblem, TryLater
 from bot.channels.telegram.pace import Pace, Patience, persist
 from bot.channels.telegram.parts import rows, split_text
@@ -101,15 +100,16 @@ class Sender:
 
     async def _send(self, chat_id: int, person: str, message: Outgoing) -> None:
         parts = split_text(message.text)
-        keyboard = [[await self._button(choice) for choice in row] for row in rows(message.choices)]
+        keyboard = rows([choice for choice in message.choices if _can_carry(choice)])
         for part in parts:
             number = await self.say(chat_id, part, keyboard if part is parts[-1] else ())
             if number is not None:
                 await self._memory.ask(self._memory.add_message, person, number, False, otherwise=None)
 
-    async def _button(self, choice: Choice) -> Choice:
-        if fits(choice.payload):
-            return choice
-        short = digest(choice.payload)
-        await self._memory.ask(self._memory.add_payload, short, choice.payload, otherwise=None)
-        return replace(choice, payload=short)
+
+def _can_carry(choice: Choice) -> bool:
+    """Whether Telegram takes the button; it would refuse the whole message for one that it does not."""
+    if fits(choice.payload):
+        return True
+    logger.error("Telegram: a button is left out, since its payload is empty or over %d bytes.", LIMIT)
+    return False

@@ -71,7 +71,7 @@ class Turns:
         Raises:
             MalformedUpdateError: it is no update.
         """
-        received = read_update(raw, place_at, self._memory.payload)
+        received = read_update(raw, place_at)
         if received.update_id in self._running:
             return self._running[received.update_id]
         task = asyncio.create_task(self._take(received))

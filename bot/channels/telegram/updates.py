@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.channels.message import Incoming, Kind
-from bot.channels.telegram.callback_data import is_digest, is_payload
+from bot.channels.telegram.callback_data import is_payload
 from bot.channels.telegram.commands import read_command
 from bot.channels.telegram.content import (
     KINDS,
@@ -26,24 +26,19 @@ from bot.channels.telegram.received import CHANNEL, Press, Received, Then
 from bot.places import CountryGuess
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 
 class MalformedUpdateError(ValueError):
     """The data is not an update of the Bot API at all."""
 
 
-def read_update(
-    raw: object,
-    country_at: CountryAt,
-    payload_of: Callable[[str], str | None] = lambda _digest: None,
-) -> Received:
+def read_update(raw: object, country_at: CountryAt) -> Received:
     """Read one update.
 
     Args:
         raw: the decoded JSON.
         country_at: country of a latitude and longitude; the coordinates go nowhere else.
-        payload_of: the payload that a digest on a button stands for.
 
     Raises:
         MalformedUpdateError: there is no number of an update in it.
@@ -53,7 +48,7 @@ def read_update(
     if update_id is None:
         raise MalformedUpdateError("no update_id")
     if query := as_object(update.get("callback_query")):
-        return _pressed(update_id, query, payload_of)
+        return _pressed(update_id, query)
     if member := as_object(update.get("my_chat_member")):
         return _membership(update_id, member)
     for field in ("message", "edited_message"):
@@ -62,7 +57,7 @@ def read_update(
     return Received(update_id)
 
 
-def _pressed(update_id: int, query: Mapping[str, Any], payload_of: Callable[[str], str | None]) -> Received:
+def _pressed(update_id: int, query: Mapping[str, Any]) -> Received:
     sender = as_object(query.get("from"))
     message = as_object(query.get("message"))
     chat = as_object(message.get("chat"))
@@ -71,8 +66,7 @@ def _pressed(update_id: int, query: Mapping[str, Any], payload_of: Callable[[str
     press = Press(as_text(query.get("id")), as_integer(message.get("message_id")), data)
     if chat_id is None or chat.get("type", "private") != "private" or not message or not data:
         return Received(update_id, press=press)
-    payload = payload_of(data) if is_digest(data) else data
-    known = payload if payload and is_payload(payload) else "/menu"
+    known = data if is_payload(data) else "/menu"
     language = language_of(sender)
     incoming = Incoming(
         CHANNEL, str(chat_id), Kind.BUTTON, payload=known, language_hint=language, message_id=str(update_id)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
 
-from bot.channels.telegram.callback_data import LIMIT, digest, fits, is_digest, is_payload
+from bot.channels.telegram.callback_data import fits, is_payload
 from bot.channels.telegram.commands import COMMANDS
 from bot.settings import DATA, ROOT, settings
 
@@ -32,7 +28,6 @@ def test_content_fits(payload: str) -> None:
     """Every button of the content carries its own payload, and it is known again when it comes back."""
     assert fits(payload)
     assert is_payload(payload)
-    assert not is_digest(payload)
 
 
 @pytest.mark.parametrize(
@@ -55,15 +50,3 @@ def test_content_fits(payload: str) -> None:
 def test_what_is_no_payload(text: str) -> None:
     """Other bytes are not given to the engine."""
     assert not is_payload(text)
-
-
-@given(st.text(min_size=1))
-def test_digest(payload: str) -> None:
-    """The short form fits, is the same for the same payload, and can't be taken for a payload."""
-    payload = payload.encode("utf-8", "ignore").decode()
-    short = digest(payload)
-    assert short == digest(payload)
-    assert 1 <= len(short.encode()) <= LIMIT
-    assert re.fullmatch(r"#[\w=-]{32}", short)
-    assert is_digest(short)
-    assert not is_payload(short)

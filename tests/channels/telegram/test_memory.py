@@ -51,11 +51,3 @@ def test_numbers_are_removed(tmp_path: Path) -> None:
     memory(tmp_path).add_message("k1.a", 1, theirs=True)
     memory(tmp_path, NOW + DELETABLE + 200).set_done(1)
     assert memory(tmp_path, NOW).messages("k1.a") == []
-
-
-def test_payloads(tmp_path: Path) -> None:
-    """A payload that was too long for a button is known to the next process."""
-    memory(tmp_path).add_payload("#x", "/more")
-    memory(tmp_path).add_payload("#x", "/more")
-    assert memory(tmp_path).payload("#x") == "/more"
-    assert memory(tmp_path).payload("#y") is None

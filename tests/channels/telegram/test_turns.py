@@ -373,15 +373,32 @@ async def test_buttons(turns: Turns, server: BotApi, engine: Engine) -> None:
     assert [b["callback_data"] for row in keyboard for b in row] == [b["payload"] for b in buttons]
 
 
-async def test_old_buttons_work_after_a_restart(api: TelegramApi, server: BotApi, engine: Engine) -> None:
-    """Also a payload that is too long for a button is found again by a new process."""
+async def test_a_button_that_telegram_would_refuse(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """It is left out: with it nothing of the message would arrive."""
     payload = '/more{"topic":"' + "a_long_name_of_a_topic_" * 2 + '","choice":"one_of_several"}'
-    engine.says = lambda _message: [{"text": "?", "buttons": [{"title": "More", "payload": payload}]}]
-    await Turns(api, Memory(settings().database), engine, 900.0, QUICK).submit(raw.text("hi"))
-    data = server.of("sendMessage")[0].given["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
-    assert len(data.encode()) <= 64
-    await Turns(api, Memory(settings().database), engine, 900.0, QUICK).submit(raw.press(data))
-    assert engine.heard == ["hi", payload]
+    buttons = [
+        {"title": "More", "payload": payload},
+        {"title": "None", "payload": ""},
+        {"title": "Menu", "payload": "/menu"},
+    ]
+    engine.says = lambda _message: [{"text": "?", "buttons": buttons}]
+    await turns.submit(raw.text("hi"))
+    (asked,) = server.of("sendMessage")
+    ((button,),) = asked.given["reply_markup"]["inline_keyboard"]
+    assert button == {"text": "Menu", "callback_data": "/menu"}
+
+
+@pytest.mark.parametrize("update", [raw.press("#x"), raw.text("hi")], ids=["unknown button", "words"])
+async def test_the_database_does_not_hold_the_others_up(
+    turns: Turns, memory: Memory, monkeypatch: pytest.MonkeyPatch, update: dict[str, Any]
+) -> None:
+    """Nothing of an update is looked up in the event loop: while the database hangs, others are served."""
+    monkeypatch.setattr(memory._engine, "begin", lambda: time.sleep(2))
+    begin = time.monotonic()
+    task = turns.submit(update)
+    await asyncio.sleep(0)
+    assert time.monotonic() - begin < 0.5
+    await task
 
 
 async def test_pace_of_a_chat(turns: Turns, server: BotApi, engine: Engine) -> None:
