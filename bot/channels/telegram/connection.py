@@ -66,7 +66,7 @@ class Connection:
         """Begin; the server does not wait for Telegram."""
         config = self._config
         self._api = TelegramApi(self._token, config.telegram_api_url, config.telegram_timeout)
-        self._memory = await asyncio.to_thread(Memory, config.database)
+        self._memory = Memory(config.database)
         silence = config.silence_minutes * 60.0
         self.turns = Turns(self._api, self._memory, self._on_new_message, silence)
         # The towns are read before the first pin comes, beside the event loop.

@@ -61,13 +61,12 @@ class Sender:
 
     async def delete_history(self, chat_id: int, person: str) -> None:
         """Delete both sides' messages of the last 48 hours, newest first, as far as Telegram lets us."""
-        unknown: list[int] = []
-        numbers = await self._memory.ask(self._memory.messages, person, otherwise=unknown)
+        numbers = await self._memory.messages(person)
         complete = True
         for start in range(0, len(numbers), _BATCH):
             complete &= await self._delete(chat_id, numbers[start : start + _BATCH])
         if complete:
-            await self._memory.ask(self._memory.forget_messages, person, otherwise=None)
+            await self._memory.forget_messages(person)
 
     async def _delete(self, chat_id: int, numbers: Sequence[int]) -> bool:
         """Delete one batch; a message that can't be deleted (a dice, for a day) must not save the rest."""
@@ -104,7 +103,7 @@ class Sender:
         for part in parts:
             number = await self.say(chat_id, part, keyboard if part is parts[-1] else ())
             if number is not None:
-                await self._memory.ask(self._memory.add_message, person, number, False, otherwise=None)
+                await self._memory.add_message(person, number, False)
 
 
 def _can_carry(choice: Choice) -> bool:

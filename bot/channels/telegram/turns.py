@@ -94,10 +94,10 @@ class Turns:
         chat.waiting += 1
         try:
             async with chat.lock:
-                if await self._memory.ask(self._memory.is_done, received.update_id, otherwise=False):
+                if await self._memory.is_done(received.update_id):
                     return
                 await self._react(received, chat)
-                await self._memory.ask(self._memory.set_done, received.update_id, otherwise=None)
+                await self._memory.set_done(received.update_id)
         except Exception as error:  # noqa: BLE001  one update must not stop those that follow
             logger.error("Telegram: an update failed (%s at %s).", *fault_place(error))
         finally:
@@ -154,13 +154,13 @@ class Turns:
         under = received.press.message_id if received.press else None
         for number, theirs in ((received.message_id, True), (under, False)):
             if number is not None:
-                await self._memory.ask(self._memory.add_message, person, number, theirs, otherwise=None)
+                await self._memory.add_message(person, number, theirs)
 
     async def _is_latest(self, received: Received, person: str) -> bool:
         """A changed message counts while it is the person's last one: then they correct what they said."""
         if not received.edited or received.message_id is None:
             return True
-        latest = await self._memory.ask(self._memory.latest_message, person, otherwise=None)
+        latest = await self._memory.latest_message(person)
         return latest is None or received.message_id >= latest
 
     def _is_stale(self, received: Received) -> bool:

@@ -17,37 +17,48 @@ def memory(folder: Path, now: float = NOW) -> Memory:
     return Memory(f"sqlite:///{folder / 'm.db'}", clock=lambda: now)
 
 
-def test_updates_survive_a_restart(tmp_path: Path) -> None:
+async def test_updates_survive_a_restart(tmp_path: Path) -> None:
     """An update that is done stays done."""
-    memory(tmp_path).set_done(7)
-    assert memory(tmp_path).is_done(7)
-    assert not memory(tmp_path).is_done(8)
-    memory(tmp_path).set_done(7)
+    await memory(tmp_path).set_done(7)
+    assert await memory(tmp_path).is_done(7)
+    assert not await memory(tmp_path).is_done(8)
+    await memory(tmp_path).set_done(7)
 
 
-def test_updates_are_forgotten(tmp_path: Path) -> None:
+async def test_updates_are_forgotten(tmp_path: Path) -> None:
     """After Telegram's own limit they are not kept."""
-    memory(tmp_path).set_done(7)
-    memory(tmp_path, NOW + UPDATES_KEPT + 61).set_done(8)
-    assert not memory(tmp_path).is_done(7)
+    await memory(tmp_path).set_done(7)
+    await memory(tmp_path, NOW + UPDATES_KEPT + 61).set_done(8)
+    assert not await memory(tmp_path).is_done(7)
 
 
-def test_messages(tmp_path: Path) -> None:
+async def test_messages(tmp_path: Path) -> None:
     """Both sides' numbers of a chat are known for 48 hours, newest first, and only of that chat."""
     first = memory(tmp_path)
     for number, theirs in ((1, True), (2, False), (3, True)):
-        first.add_message("k1.a", number, theirs=theirs)
-    first.add_message("k1.b", 4, theirs=True)
-    assert memory(tmp_path).messages("k1.a") == [3, 2, 1]
-    assert memory(tmp_path).latest_message("k1.a") == 3
-    assert memory(tmp_path, NOW + DELETABLE + 61).messages("k1.a") == []
-    memory(tmp_path).forget_messages("k1.a")
-    assert memory(tmp_path).messages("k1.a") == []
-    assert memory(tmp_path).messages("k1.b") == [4]
+        await first.add_message("k1.a", number, theirs=theirs)
+    await first.add_message("k1.b", 4, theirs=True)
+    assert await memory(tmp_path).messages("k1.a") == [3, 2, 1]
+    assert await memory(tmp_path).latest_message("k1.a") == 3
+    assert await memory(tmp_path, NOW + DELETABLE + 61).messages("k1.a") == []
+    await memory(tmp_path).forget_messages("k1.a")
+    assert await memory(tmp_path).messages("k1.a") == []
+    assert await memory(tmp_path).messages("k1.b") == [4]
 
 
-def test_numbers_are_removed(tmp_path: Path) -> None:
+async def test_numbers_are_removed(tmp_path: Path) -> None:
     """After 48 hours a message's number is not in the file any more."""
-    memory(tmp_path).add_message("k1.a", 1, theirs=True)
-    memory(tmp_path, NOW + DELETABLE + 200).set_done(1)
-    assert memory(tmp_path, NOW).messages("k1.a") == []
+    await memory(tmp_path).add_message("k1.a", 1, theirs=True)
+    await memory(tmp_path, NOW + DELETABLE + 200).set_done(1)
+    assert await memory(tmp_path, NOW).messages("k1.a") == []
+
+
+async def test_a_database_that_comes_later(tmp_path: Path) -> None:
+    """Tables are made when the database is there, which may be after the start."""
+    folder = tmp_path / "m.db"
+    folder.mkdir()
+    late = memory(tmp_path)
+    await late.set_done(7)
+    folder.rmdir()
+    await late.set_done(8)
+    assert await memory(tmp_path).is_done(8)

@@ -207,7 +207,7 @@ async def test_a_fault_of_the_memory_costs_no_answer(
     turns: Turns, memory: Memory, server: BotApi, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also one that is none of the database's own."""
-    monkeypatch.setattr(memory._engine, "begin", fails)
+    monkeypatch.setattr(memory._storage._engine, "begin", fails)
     await turns.submit(raw.text("hi"))
     assert server.sent() == ["echo hi"]
 
@@ -313,7 +313,7 @@ async def test_quick_exit_deletes_both_sides(turns: Turns, server: BotApi, engin
     person = pseudonymiser().pseudonym("telegram", str(raw.PERSON))
     memory = Memory(settings().database)
     for number in range(1, 251):
-        memory.add_message(person, number, theirs=bool(number % 2))
+        await memory.add_message(person, number, theirs=bool(number % 2))
     first = raw.text("help")
     await turns.submit(first)
     exit_ = raw.text("/exit")
@@ -324,7 +324,7 @@ async def test_quick_exit_deletes_both_sides(turns: Turns, server: BotApi, engin
     assert {first["message"]["message_id"], exit_["message"]["message_id"], 1001} <= deleted
     assert server.asked[-1].method == "sendMessage"
     assert list(server.chats[raw.PERSON].values()) == ["OK"]
-    assert memory.messages(person) == [1002]
+    assert await memory.messages(person) == [1002]
 
 
 async def test_quick_exit_after_a_restart(api: TelegramApi, server: BotApi, engine: Engine) -> None:
@@ -393,7 +393,7 @@ async def test_the_database_does_not_hold_the_others_up(
     turns: Turns, memory: Memory, monkeypatch: pytest.MonkeyPatch, update: dict[str, Any]
 ) -> None:
     """Nothing of an update is looked up in the event loop: while the database hangs, others are served."""
-    monkeypatch.setattr(memory._engine, "begin", lambda: time.sleep(2))
+    monkeypatch.setattr(memory._storage._engine, "begin", lambda: time.sleep(2))
     begin = time.monotonic()
     task = turns.submit(update)
     await asyncio.sleep(0)
@@ -417,7 +417,7 @@ async def test_a_hanging_database_does_not_keep_the_answer(
     turns: Turns, memory: Memory, server: BotApi, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A database that does not answer costs a second once, then nothing; the chat can still be cleared."""
-    monkeypatch.setattr(memory._engine, "begin", lambda: time.sleep(4))
+    monkeypatch.setattr(memory._storage._engine, "begin", lambda: time.sleep(4))
     begin = time.monotonic()
     await turns.submit(raw.text("hi"))
     assert time.monotonic() - begin < 2.0
@@ -425,6 +425,22 @@ async def test_a_hanging_database_does_not_keep_the_answer(
     await turns.submit(raw.text("exit"))
     assert time.monotonic() - begin < 3.0
     assert list(server.chats[raw.PERSON].values()) == ["OK"]
+
+
+async def test_a_database_that_hangs_under_many_at_once(
+    turns: Turns, memory: Memory, server: BotApi, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With every thread held up, what is kept in the process still holds: none is answered twice, chats are cleared."""
+    monkeypatch.setattr(memory._storage._engine, "begin", lambda: time.sleep(4))
+    updates = [raw.text("hi", chat=chat) for chat in range(1, 9)]
+    await asyncio.gather(*[turns.submit(update) for update in updates])
+    begin = time.monotonic()
+    await asyncio.gather(*[turns.submit(update) for update in updates])
+    assert len(server.sent()) == len(updates)
+    engine.says = lambda _message: [{"text": "OK", "delete_history": True}]
+    await turns.submit(raw.text("exit", chat=1))
+    assert time.monotonic() - begin < 0.9
+    assert list(server.chats[1].values()) == ["OK"]
 
 
 async def test_a_lost_acknowledgement_is_made_again(turns: Turns, server: BotApi) -> None:

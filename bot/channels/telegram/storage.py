@@ -1,0 +1,81 @@
+"""Tables in the database as an answer may use them: beside the event loop, and never waited for long."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.database import create_engine
+from bot.faults import fault_place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import MetaData
+    from sqlalchemy.engine import Connection
+
+logger = logging.getLogger(__name__)
+
+#: Seconds that an answer waits for the database, and seconds without asking it after it hung.
+_PATIENCE = 1.0
+_PAUSE = 30.0
+
+#: Requests to the database at the same time.
+_THREADS = 4
+
+T = TypeVar("T")
+
+
+class Storage:
+    """Runs what needs the database, and goes on without where it fails or hangs.
+
+    Args:
+        database: SQLAlchemy address.
+        tables: made before the first request that reaches the database.
+    """
+
+    def __init__(self, database: str, tables: MetaData) -> None:
+        self._engine = create_engine(database)
+        self._tables = tables
+        self._made = False
+        self._making = threading.Lock()
+        self._out_until = 0.0
+        self._threads = ThreadPoolExecutor(_THREADS, "telegram-storage")
+
+    async def ask(self, work: Callable[[Connection], T], otherwise: T) -> T:
+        """What `work` returns in a transaction; `otherwise` where the database fails, hangs, or hung a moment ago.
+
+        That it hung is looked at before anything is handed to the threads: they may all be held up by it.
+        """
+        if time.monotonic() < self._out_until:
+            return otherwise
+        loop = asyncio.get_running_loop()
+        try:
+            return await asyncio.wait_for(loop.run_in_executor(self._threads, self._transaction, work), _PATIENCE)
+        except TimeoutError:
+            self._out_until = time.monotonic() + _PAUSE
+            logger.warning("Telegram: the database hangs; going on without for %d s.", _PAUSE)
+        except SQLAlchemyError as error:
+            logger.warning("Telegram: the database did not answer (%s); going on without.", type(error).__name__)
+        except Exception as error:  # noqa: BLE001  what is not remembered costs no answer
+            logger.error("Telegram: remembering failed (%s at %s).", *fault_place(error))
+        return otherwise
+
+    def close(self) -> None:
+        """Close the connections; what has not begun is left."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._engine.dispose()
+
+    def _transaction(self, work: Callable[[Connection], T]) -> T:
+        if not self._made:
+            with self._making, self._engine.begin() as connection:
+                self._tables.create_all(connection)
+            self._made = True
+        with self._engine.begin() as connection:
+            return work(connection)
