@@ -12,7 +12,7 @@ there before the database is asked.
 from __future__ import annotations
 
 import time
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import BigInteger, Boolean, Column, Executable, MetaData, String, Table, delete, func, select
@@ -66,7 +66,7 @@ class Memory:
         self._clock = clock
         self._storage = Storage(database, _tables)
         self._recent: OrderedDict[int, None] = OrderedDict()
-        self._unsaved: defaultdict[str, set[int]] = defaultdict(set)
+        self._unsaved: dict[tuple[str, int], int] = {}  # a message of a person: the minute it was noted
         self._latest: OrderedDict[str, int] = OrderedDict()
         self._tidied = 0.0
 
@@ -91,10 +91,11 @@ class Memory:
             self._latest[person] = max(message_id, self._latest.pop(person, 0))
             while len(self._latest) > _RECENT:
                 self._latest.popitem(last=False)
-        row = {"person": person, "message_id": message_id, "theirs": theirs, "at": self._minute()}
-        self._unsaved[person].add(message_id)
+        minute = self._minute()
+        self._unsaved[person, message_id] = minute
+        row = {"person": person, "message_id": message_id, "theirs": theirs, "at": minute}
         if await self._execute(_messages.insert().values(row)):
-            self._unsaved[person].discard(message_id)
+            self._unsaved.pop((person, message_id), None)
 
     async def latest_message(self, person: str) -> int | None:
         """The person's last message in the last 48 hours."""
@@ -109,11 +110,12 @@ class Memory:
         query = select(_messages.c.message_id).where(_messages.c.person == person, _messages.c.at >= since)
         nothing: list[int] = []
         kept = await self._storage.ask(lambda connection: list(connection.execute(query).scalars()), nothing)
-        return sorted({*kept, *self._unsaved.get(person, ())}, reverse=True)
+        unsaved = {number for (whose, number), minute in self._unsaved.items() if whose == person and minute >= since}
+        return sorted({*kept, *unsaved}, reverse=True)
 
     async def forget_messages(self, person: str) -> None:
         """The chat is deleted: nothing of the person is kept here."""
-        self._unsaved.pop(person, None)
+        self._unsaved = {key: minute for key, minute in self._unsaved.items() if key[0] != person}
         self._latest.pop(person, None)
         await self._execute(delete(_messages).where(_messages.c.person == person))
 
@@ -129,6 +131,7 @@ class Memory:
         if now - self._tidied < _TIDY_EVERY:
             return
         self._tidied = now
+        self._unsaved = {key: minute for key, minute in self._unsaved.items() if minute >= now - DELETABLE}
         for table, seconds in ((_done, UPDATES_KEPT), (_messages, DELETABLE + 60)):
             await self._execute(delete(table).where(table.c.at < now - seconds))
 

@@ -53,6 +53,30 @@ async def test_numbers_are_removed(tmp_path: Path) -> None:
     assert await memory(tmp_path, NOW).messages("k1.a") == []
 
 
+async def test_nothing_stays_in_the_process_that_is_saved(tmp_path: Path) -> None:
+    """A number that is in the database needs no second place, nor does the person an empty one."""
+    kept = memory(tmp_path)
+    await kept.add_message("k1.a", 1, theirs=True)
+    assert not kept._unsaved
+
+
+async def test_what_could_not_be_saved_is_forgotten_too(tmp_path: Path) -> None:
+    """It is known as long as it can be deleted on Telegram, and no longer."""
+    (tmp_path / "m.db").mkdir()  # a folder is no database
+    now = NOW
+    kept = Memory(f"sqlite:///{tmp_path / 'm.db'}", clock=lambda: now)
+    await kept.add_message("k1.a", 1, theirs=True)
+    await kept.add_message("k1.b", 2, theirs=True)
+    assert await kept.messages("k1.a") == [1]
+    await kept.forget_messages("k1.a")
+    assert await kept.messages("k1.a") == []
+    assert await kept.messages("k1.b") == [2]
+    now += DELETABLE + 200
+    assert await kept.messages("k1.b") == []
+    await kept.set_done(1)
+    assert not kept._unsaved
+
+
 async def test_a_database_that_comes_later(tmp_path: Path) -> None:
     """Tables are made when the database is there, which may be after the start."""
     folder = tmp_path / "m.db"
