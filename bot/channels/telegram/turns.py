@@ -13,7 +13,6 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from bot.channels.message import Incoming, Kind
 from bot.channels.telegram.errors import TelegramProblem
 from bot.channels.telegram.memory import UPDATES_KEPT, Memory
 from bot.channels.telegram.pace import Chat, Pace, Patience, persist
@@ -29,6 +28,7 @@ from bot.privacy_keys import pseudonymiser
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
+    from bot.channels.message import Incoming
     from bot.channels.telegram.api import TelegramApi
 
 logger = logging.getLogger(__name__)
@@ -198,7 +198,10 @@ def place_at(latitude: float, longitude: float) -> CountryGuess:
 
 
 def _is_repeated(received: Received, chat: Chat) -> bool:
-    """Whether the same button was pressed twice in a moment, or the picture belongs to an answered album."""
+    """Whether the same button was pressed twice in a moment, or a mere picture belongs to an answered album.
+
+    Words under any of the pictures are answered, and so is the album then.
+    """
     if received.press:
         pressed = (received.press.message_id, received.press.data)
         now = time.monotonic()
@@ -206,8 +209,7 @@ def _is_repeated(received: Received, chat: Chat) -> bool:
         chat.last_press = (*pressed, now)
         return tuple(last) == pressed and now - at < _SAME_PRESS
     incoming = received.incoming
-    if received.album and incoming and incoming.kind is not Kind.TEXT:
-        again = chat.album == received.album
-        chat.album = received.album
-        return again
-    return False
+    if incoming is None or received.album is None:
+        return False
+    answered, chat.album = chat.album == received.album, received.album
+    return answered and not (incoming.text or incoming.payload)

@@ -277,6 +277,23 @@ async def test_album_gets_one_answer(turns: Turns, server: BotApi) -> None:
     assert len(server.sent()) == 1
 
 
+@pytest.mark.parametrize(
+    ("captions", "heard"),
+    [
+        (["help", None, None], ["help"]),
+        ([None, "help", None], ['/sent_other{"kind": "photo"}', "help"]),
+        ([None, "/exit"], ['/sent_other{"kind": "photo"}', "/quick_exit"]),
+        (["help", "me"], ["help", "me"]),
+    ],
+)
+async def test_words_under_an_album(turns: Turns, engine: Engine, captions: list[str | None], heard: list[str]) -> None:
+    """An album with words is answered by its words; those under a later picture are not lost."""
+    for caption in captions:
+        content = {"photo": [{}]} | ({"caption": caption} if caption else {})
+        await turns.submit(raw.sent(content, media_group_id="7"))
+    assert engine.heard == heard
+
+
 async def test_correction_of_the_last_message(turns: Turns, engine: Engine) -> None:
     """The person's last message, changed, is answered anew; an earlier one is not."""
     first = raw.text("im in dubia")
