@@ -35,4 +35,4 @@ class StopMessages(Need):
 
     def answer(self, turn: Turn) -> Reply:
         """One confirmation, then silence until the person writes again."""
-        return Reply((Say("utter_stop_messages", {"stop": True}),))
+        return Reply((Say("utter_stop_messages"),))

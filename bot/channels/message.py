@@ -68,14 +68,12 @@ class Outgoing:
         choices: buttons below them; on SMS they are already part of `text` as numbered lines.
         delete_history: whether the channel shall delete what can be deleted of the chat before it sends
             this message (quick exit, erasure).
-        stop: whether the person asked for no more messages.
         language: ISO 639-1 of `text`, for text direction and fonts.
     """
 
     text: str
     choices: tuple[Choice, ...] = ()
     delete_history: bool = False
-    stop: bool = False
     language: str = "en"
 
 

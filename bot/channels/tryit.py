@@ -43,10 +43,6 @@ class TryItChannel(InputChannel):  # type: ignore[misc]
         """Name in the routes."""
         return "tryit"
 
-    def url_prefix(self) -> str:
-        """Routes stand under /webhooks/tryit; the page itself at /."""
-        return self.name()
-
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> TryItChannel:
         """Settings alone decide whether the page is on."""

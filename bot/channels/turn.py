@@ -114,7 +114,6 @@ def _outgoing(messages: list[dict[str, Any]], channel: str) -> tuple[Outgoing, .
             text=message["text"],
             choices=tuple(Choice(b["title"], b["payload"]) for b in message.get("buttons") or ()),
             delete_history=bool(message.get("delete_history")),
-            stop=bool(message.get("stop")),
             language=message.get("language", "en"),
         )
         for message in messages
@@ -132,7 +131,6 @@ def _as_one_sms(outgoing: tuple[Outgoing, ...]) -> tuple[Outgoing, ...]:
             text=join_messages([message.text for message in outgoing]),
             choices=outgoing[-1].choices,
             delete_history=any(message.delete_history for message in outgoing),
-            stop=any(message.stop for message in outgoing),
             language=outgoing[-1].language,
         ),
     )

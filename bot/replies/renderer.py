@@ -57,7 +57,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             facts: values of the text's placeholders; `helplines` (facts of lines, see `helpline_text`),
                 `choices` (`[{"title" or "response", "payload"}]`, instead of the response's own buttons),
                 `buttons_of` (the response whose buttons are shown instead), `also` (choices behind its own) and
-                what the channel must know (`delete_history`, `stop`, `tier`, `country`).
+                what the channel must know (`delete_history`, `tier`, `country`).
 
         Raises:
             ContentError: the text has a placeholder that no fact fills.
@@ -79,7 +79,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             plain = language in settings().sms_plain_letters.split()
             text = for_sms(shown, plain_letters=plain)
         passed_on: dict[str, Any] = {
-            key: facts[key] for key in ("delete_history", "stop", "tier", "country_code") if key in facts
+            key: facts[key] for key in ("delete_history", "tier", "country_code") if key in facts
         }
         return {
             "text": text,

@@ -53,7 +53,7 @@ class TelegramChannel(InputChannel):  # type: ignore[misc]
 
     def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
         """Routes: `GET /` tells whether the channel is on, `POST /webhook` takes updates in webhook mode."""
-        blueprint = Blueprint("telegram", url_prefix=f"/webhooks/{CHANNEL}")
+        blueprint = Blueprint(CHANNEL)
         token = self._config.telegram_token.get_secret_value()
         if not token:
             logger.info("Telegram is off. %s", _HOW)
