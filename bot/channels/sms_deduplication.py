@@ -20,6 +20,7 @@ MOST_KEPT = 10_000
 class AnswerOnce:
     """Remembers each message's answer for an hour, so that a retry gets it and the turn runs once.
 
+    In this process only: an answer tells what somebody asked, and is not written down for a retry that is rare.
     A retry that comes while the first attempt still runs waits for that attempt's answer.
     """
 
