@@ -11,7 +11,7 @@ from bot.actions.emergency import emergency_reply
 from bot.actions.help_lines import emergency_facts, in_danger_call, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
-from bot.actions.quick_exit import neutral_reply, quick_exit_reply
+from bot.actions.quick_exit import quick_exit_reply
 from bot.actions.quiz import quiz_reply
 from bot.actions.should_i import should_i
 from bot.actions.sources import sources_reply
@@ -151,7 +151,6 @@ _ANSWERS: dict[Question, Callable[[Turn], Reply]] = {
     Question.LINE: about_line,
     Question.SHOULD_I: should_i,
     Question.SOURCES: sources_reply,
-    Question.PHONE: lambda _turn: neutral_reply(),
 }
 
 

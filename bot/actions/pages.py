@@ -33,7 +33,7 @@ _IN_BETWEEN = frozenset(
 
 def guide_reply(turn: Turn) -> Reply:
     """The guidance of the intent or of the button's topic; who asks further in words gets the next page."""
-    topic = turn.topic if turn.intent == "more" and turn.topic else turn.intent
+    topic = turn.topic or turn.intent
     if topic == "more":  # typed, with no button: the next page of what was shown
         topic = turn.shown_topic or turn.last_need or topic
     if topic == "spot_the_signs" and not turn.pressed and turn.last_need in WITH_OWN_SIGNS:
@@ -46,12 +46,12 @@ def guide_reply(turn: Turn) -> Reply:
 
 def _response(turn: Turn, topic: str) -> str:
     """The first page of a topic, or the next one that was not shown; in simple words where all were."""
+    if turn.topic:  # a button, or what was asked, names its page
+        return f"utter_{topic}_more" if topic in WITH_SECOND_PAGE else f"utter_{topic}"
     seen = {*turn.said, *turn.shown}
     about_it = (turn.shown_topic or turn.last_need or "").startswith(topic) or f"utter_{topic}" in seen
     further = turn.intent == "more" or (not turn.pressed and about_it)
     if topic not in WITH_SECOND_PAGE or not further:
-        return "utter_menu" if turn.intent == "more" and not turn.topic else f"utter_{topic}"
+        return "utter_menu" if turn.intent == "more" else f"utter_{topic}"
     pages = [f"utter_{topic}_more", *([f"utter_{topic}_more_2"] if topic in WITH_THIRD_PAGE else [])]
-    if turn.topic:  # a button names its page
-        return pages[0]
     return next((page for page in pages if page not in seen), f"utter_{topic}_simple")

@@ -8,7 +8,8 @@ from bot.actions.about_line import unanswered_reply
 from bot.actions.again import simpler_reply
 from bot.actions.need import Need
 from bot.actions.pages import WITH_SECOND_PAGE, guide_reply
-from bot.actions.turn import Reply, Say, Turn
+from bot.actions.quick_exit import neutral_reply
+from bot.actions.turn import Question, Reply, Say, Turn
 from bot.taxonomy import URGENT_INTENTS
 
 
@@ -19,6 +20,8 @@ class SmallTalk(Need):
 
     def answer(self, turn: Turn) -> Reply:
         """The response of the intent's name; a first greeting is the first contact."""
+        if turn.question == Question.PHONE:
+            return neutral_reply()
         if turn.intent == "greet":
             return Reply((Say("utter_first_contact"),) if turn.first else (Say("utter_greet"),))
         if turn.intent == "menu" and not turn.pressed:  # "what now?" asks what to do, and not what a bot can do
@@ -28,6 +31,4 @@ class SmallTalk(Need):
                 return guide_reply(replace(turn, intent=turn.last_need))
         if turn.intent == "feedback_unhelpful" and turn.last_need in URGENT_INTENTS:
             return unanswered_reply(turn)  # other numbers, and not the question whether they are wanted
-        if turn.intent == "sent_other":
-            return Reply((Say("utter_sent_other"),))
         return Reply((Say(f"utter_{turn.intent}"),))

@@ -52,6 +52,8 @@ def _lacks_its_subject(turn: Turn) -> bool:
         return False
     if turn.was_emergency and turn.tier not in (Tier.EMERGENCY, Tier.URGENT):
         return turn.intent in _NO_WAY_OUT or (turn.unsure and turn.intent not in _LEFT_ALONE)
+    if turn.child_of_another and turn.intent == "worried_about_someone":
+        return turn.unsure  # a mother who asks whether to take the phone away is answered as one
     if turn.last_need in URGENT_INTENTS and turn.intent in (_TAKES_OVER | _OF_A_JOURNEY):
         return turn.intent in _OF_A_JOURNEY or turn.confidence < SURE_TO_TAKE_OVER
     if turn.intent == "out_of_scope" or (turn.intent in DISMISSES and turn.confidence < SURE_TO_TAKE_OVER):

@@ -27,8 +27,8 @@ _PAGES = {
     "finance_red_flags": {"signs": "finance_red_flags", "what_to_do": "finance_red_flags_more_2"},
     "healthcare_guidance": {"signs": "healthcare_guidance", "what_to_do": "healthcare_guidance_more_2"},
     "supply_chain_risk": {"signs": "supply_chain_risk", "what_to_do": "supply_chain_risk_more_2"},
-    "report_suspicion": {"what_to_do": "report_suspicion"},
-    "worried_about_someone": {"talk": "worried_about_someone"},
+    "report_suspicion": {"what_to_do": "report_suspicion_more"},
+    "worried_about_someone": {"talk": "worried_about_someone_more"},
 }
 #: What a further question about work looks like to a model that reads it alone, however sure it is.
 _LOOKS_LIKE = frozenset(
@@ -50,15 +50,20 @@ def as_asked(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
         return None
     asked = match_asked(text, known.language)
     if asked and _has_its_subject(asked[0], known):
-        return as_intent(parsed, "answer", question=asked[0], choice=asked[1])
+        intent = "bot_challenge" if asked[0] == "phone" else "answer"
+        return as_intent(parsed, intent, question=asked[0], choice=asked[1]) | {"other_intents": []}
     if (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS:
         return None
     return _topic_after_getting_out(parsed, text, known) or _page_of_work(parsed, text, known)
 
 
 def _has_its_subject(question: str, known: Known) -> bool:
-    """Whether the conversation is about what the question is about; who writes here may be asked at any time."""
-    return question == "phone" or known.need in (NAMED_LINES if question == "line" else _MAY_GO_OR_PAY)
+    """Whether the conversation is about what the question is about; who writes here may be asked at any time.
+
+    Debts that were paid are no question of somebody who wants to die.
+    """
+    subjects = NAMED_LINES if question == "line" else _MAY_GO_OR_PAY - {"self_harm"}
+    return question == "phone" or known.need in subjects
 
 
 def _topic_after_getting_out(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
@@ -75,10 +80,15 @@ def _page_of_work(parsed: dict[str, Any], text: str, known: Known) -> dict[str, 
     names_it = intent == _AT_WORK or (subject.startswith(_AT_WORK) and len(text.split()) <= _MOST_OF_WORKPLACE)
     if names_it and (place := workplace_named(text, known.language)):
         other = _OTHER_WORK.get(place)
-        return read_as(parsed, other) if other else read_as(parsed, "more", topic=f"{_AT_WORK}_{place}")
+        return _of_topic(parsed, other) if other else _of_topic(parsed, _AT_WORK, topic=f"{_AT_WORK}_{place}")
     unsure = float((parsed.get("intent") or {}).get("confidence") or 0) < SURE
     pages = _PAGES.get(subject, {})
     if pages and (unsure or intent in _LOOKS_LIKE or intent == subject):
         page = pages.get(further_named(text, known.language) or "")
-        return read_as(parsed, "more", topic=page) if page else None
+        return _of_topic(parsed, subject, topic=page) if page else None
     return None
+
+
+def _of_topic(parsed: dict[str, Any], intent: str, **topic: str) -> dict[str, Any]:
+    read = read_as(parsed, intent, **topic)
+    return read | {"urgency": {**read["urgency"], "tier": tier_of(intent)}}

@@ -42,7 +42,10 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         return _with(parsed, tier="emergency") if last_tier == "emergency" else parsed
     own = _own_probability(parsed, intent)
     if last_need in URGENT_INTENTS:
-        sure = own >= (SURE_OF_ANOTHER if last_need == "self_harm" else SURE)
+        leaves = (
+            last_need == "self_harm" and intent == "immediate_danger"
+        )  # other needs keep the crisis line beside them
+        sure = own >= (SURE_OF_ANOTHER if leaves else SURE)
         return parsed if sure else _kept(parsed, intent, own, last_need, last_tier)
     return parsed if own >= LIKELY else _asked(parsed)
 

@@ -29,7 +29,7 @@ _YES_OR_NO = frozenset({"affirm", "deny"})
 #: Never made an answer of: to hide the chat can't wait where that is more than a guess.
 _KEPT = frozenset({"quick_exit", "tell_location"})
 #: What "no, I can't talk, he is near" looks like to the model where there is no alarm in it.
-_OF_SPEAKING = frozenset({"deny", "talk_to_human", "find_helpline", "ask_privacy"})
+_OF_SPEAKING = frozenset({"deny", "talk_to_human", "find_helpline", "ask_privacy", "quick_exit"})
 _ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
 #: Where a no that tells something else is no answer; what was erased would be gone, and a no to that harms nobody.
 _NOT_ANSWERED_BY_MORE = NEED_INTENTS | {

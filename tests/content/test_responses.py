@@ -16,7 +16,7 @@ from bot.replies.segment_report import TYPICAL
 from bot.settings import ROOT, settings
 
 CATALOGUE = load_catalogue(settings().live_languages)
-NAME = re.compile(r"(utter|line|note|told|topic)_[a-z0-9_]*[a-z0-9]")
+NAME = re.compile(r"(utter|line|note|topic)_[a-z0-9_]*[a-z0-9]|told_(?!on$)[a-z0-9_]*[a-z0-9]")
 #: Where Rasa keeps the name of a response with what was said: itself none.
 RASAS_OWN = {"utter_action"}
 LANGUAGES = settings().live_languages

@@ -30,8 +30,6 @@ def asked(text: str, need: str | None, **message: Any) -> dict[str, str] | None:
         ("if i call do they tell my boss", "find_helpline", "line", "told_on"),
         ("should i go there and talk to him", "report_suspicion", "should_i", "go"),
         ("i already paid 300", "check_job_offer", "should_i", "pay"),
-        ("who is this", "being_exploited", "phone", "other"),
-        ("Who is she talking to??", None, "phone", "other"),
     ],
 )
 def test_a_question_finds_its_answer(text: str, need: str | None, question: str, choice: str) -> None:
@@ -48,6 +46,12 @@ def test_without_its_subject_it_is_none(text: str, need: str | None) -> None:
     assert asked(text, need) is None
 
 
+@pytest.mark.parametrize(("text", "need"), [("who is this", "being_exploited"), ("Who is she talking to??", None)])
+def test_somebody_else_may_hold_the_phone(text: str, need: str | None) -> None:
+    """At any time; it is read as a question about the bot."""
+    assert asked(text, need) == {"intent": "bot_challenge", "question": "phone", "choice": "other"}
+
+
 def test_an_alarm_by_a_phrase_comes_first() -> None:
     """The words "should I go in, she is screaming" tell of an emergency."""
     assert asked("should i go in she is screaming", "report_suspicion", phrase="screaming") is None
@@ -61,7 +65,7 @@ def test_hurry_is_no_wish_to_hide() -> None:
 @pytest.mark.parametrize(
     ("text", "need", "found"),
     [
-        ("i clean rooms in a hotel", None, {"intent": "more", "topic": "frontline_guidance_hotel"}),
+        ("i clean rooms in a hotel", None, {"intent": "frontline_guidance", "topic": "frontline_guidance_hotel"}),
         ("im a school nurse what do i do", None, None),  # two places: the page asks
         ("bank", "frontline_guidance", {"intent": "finance_red_flags"}),
     ],
@@ -73,10 +77,10 @@ def test_a_workplace_that_is_named_is_not_asked_for(text: str, need: str | None,
 
 def test_a_further_question_about_work_stays_with_the_work() -> None:
     """The question "can I tell my manager?" looks like a question about the bot's own privacy."""
-    page = {"intent": "more", "topic": "finance_red_flags_more_2"}
+    page = {"intent": "finance_red_flags", "topic": "finance_red_flags_more_2"}
     assert asked("can i tell my manager?", "finance_red_flags") == page
     assert asked("what does human trafficking mean", "finance_red_flags", intent="what_is_trafficking") is None
     assert asked("how do i write it down", "report_suspicion", confidence=0.3) == {
-        "intent": "more",
-        "topic": "report_suspicion",
+        "intent": "report_suspicion",
+        "topic": "report_suspicion_more",
     }

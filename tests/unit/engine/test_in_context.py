@@ -68,6 +68,7 @@ def test_nobody_who_wants_to_die_is_led_elsewhere_by_a_guess() -> None:
         "emergency",
         False,
     )
+    assert read(alarm("being_exploited", 0.7), "self_harm", "urgent")[0] == "being_exploited"  # the reason behind it
     assert read(alarm("self_harm", 0.9), "self_harm", "emergency") == ("self_harm", "emergency", False)
 
 
