@@ -56,15 +56,19 @@ def find_places(text: str, language: str | None = None, spoken: str | None = Non
     lists = cues(language)
     shouting = _shouting(text, message)
     found: list[Place] = []
+    ends = [0, 0]  # of the last two words that are places: "us" is none in "they brought us to Libya"
     for number, name in enumerate(names):
-        before = names[number - 1].end if number else 0
         after = names[number + 1].start if number + 1 < len(names) else len(message)
-        reading = read_role(message, name, (before, after), lists)
-        follows = bool(found) and before == name.start
+        reading = read_role(message, name, (ends[-1], after), lists)
+        if reading.base == "to" and found and found[-1].role == "from":
+            # "taken from Bangkok to Myanmar": what happened is told before the place that was left
+            reading = read_role(message, name, (ends[-2], after), lists)
+        follows = bool(found) and ends[-1] == name.start
         setting = _Setting(name, message, text, lists, reading, follows, len(names), languages, shouting)
         sense = _meant(setting)
         if sense is not None:
             found.append(_place(setting, sense, found[-1] if follows else None))
+            ends = [ends[-1], name.end]
     return resolved(found, text)
 
 
