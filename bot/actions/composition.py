@@ -39,7 +39,13 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     asked_enough = (
         (again and turn.reminded) or turn.asked_safe >= _MOST_SAFETY_QUESTIONS or "utter_safe_yes" in turn.said
     )
-    if turn.asks and not answered and not asked_enough and (asks is None or asks in _CAN_WAIT):
+    if (
+        turn.asks
+        and not turn.was_emergency
+        and not answered
+        and not asked_enough
+        and (asks is None or asks in _CAN_WAIT)
+    ):
         remember |= {"reminded": True} if again else {}
         says, asks = [*says[: -1 if asks else None], ask(Question.SAFE, turn)], Question.SAFE
     elif asks is None and _interrupted(turn):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.again import need_again
+from bot.actions.again import need_again, simple_response
 from bot.actions.help_lines import in_danger_call
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import ask, reply_asking, topic_choices
@@ -19,7 +19,9 @@ SURE_OF_FAREWELL = 0.9
 #: Guesses that are acted on even in doubt: to do so harms nobody, and not to do so may. Not among them are the end of
 #: all messages ("I can only write" is not to be told goodbye, and "STOP" is a command that needs no guess) and hiding
 #: the chat: "she comes from Bouake" and "hurry" looked like it, and whoever needs it has a word and a button for it.
-ACTED_ON = frozenset({"delete_my_data", "change_language", "ask_repeat", "tell_location", "talk_to_human"})
+ACTED_ON = frozenset(
+    {"delete_my_data", "change_language", "ask_repeat", "tell_location", "talk_to_human", "bot_challenge"}
+)
 
 #: What concerns the person who writes: no supporter asks it.
 _PERSONAL = frozenset({*URGENT_INTENTS, "left_exploitation", *OF_AN_OFFER})
@@ -58,7 +60,7 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
         return None  # "what now?" is answered with the numbers, which harm nobody, or with the next page
     # "you got out" is said to nobody who may still be held: "I need help, I'm in Doha" looked like it
     got_out = turn.intent == "left_exploitation" and turn.unsure and turn.last_need is None
-    if got_out or (turn.asks and turn.intent in _NEVER_WITH_SAFETY_QUESTION):
+    if got_out or (turn.asks and not turn.in_need and turn.intent in _NEVER_WITH_SAFETY_QUESTION):
         return Reply((in_danger_call(turn), Say("utter_ask_for_help"), ask(Question.SAFE, turn)), asks=Question.SAFE)
     return _asked_back(turn) if _guessed(turn) or _out_of_place(turn) else None
 
@@ -79,7 +81,7 @@ def _puts_off(turn: Turn) -> bool:
 def _asked_back(turn: Turn) -> Reply:
     if turn.intent == "quick_exit" and turn.in_need:  # one of its answers is "someone is near me"
         return reply_asking(turn, [in_danger_call(turn)], Question.SAFE, {"reminded": True})
-    if turn.in_need and turn.reminded and (again := need_again(turn)):
+    if turn.in_need and _says_more_than_sorry(turn) and (again := need_again(turn)):
         return again
     if turn.open_question:
         return reply_asking(turn, [Say("utter_not_sure")], turn.open_question, {"reminded": True})
@@ -91,8 +93,14 @@ def _asked_back(turn: Turn) -> Reply:
     return Reply((Say("utter_not_sure", choices=topic_choices((*topics, "find_helpline"))),))
 
 
+def _says_more_than_sorry(turn: Turn) -> bool:
+    """Whether what to do about the need comes before "I am not sure what you mean": what was not said yet, or vital."""
+    return turn.reminded or turn.last_need == "self_harm" or simple_response(turn) not in turn.said
+
+
 def _out_of_place(turn: Turn) -> bool:
-    if turn.pressed:
+    at_work = turn.intent == "request_training" and turn.confidence >= SURE_OF_FAREWELL  # of a teacher, about a pupil
+    if turn.pressed or at_work:
         return False
     got_out = turn.intent == "left_exploitation" and turn.unsure and turn.last_need in OF_AN_OFFER
     return got_out or (turn.intent in OF_SUPPORTERS and turn.last_need in _PERSONAL)

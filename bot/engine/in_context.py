@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LIKELY = 0.5
 #: From which suicidal words are thought of beside the need that the conversation is about: the crisis line comes too.
 THOUGHT_OF = 0.3
+#: What somebody tells who is not in danger themself: whether they are safe is asked by a phrase alone.
+_OF_OTHERS = frozenset({"worried_about_someone", "report_suspicion"})
 #: What a model must be sure of to leave the need of somebody who wants to die.
 SURE_OF_ANOTHER = 0.9
 
@@ -35,7 +37,9 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     if last_need is None or by_phrase(parsed):
         return parsed
     if urgency.get("tier") not in URGENT_TIERS:
-        about_others = last_need not in NEED_INTENTS and tier_of(last_need) != "conversation"
+        about_others = last_need in _OF_OTHERS or (
+            last_need not in NEED_INTENTS and tier_of(last_need) != "conversation"
+        )
         return _with(parsed, asks=False) if about_others and urgency.get("asks") else parsed
     intent = str(parsed["intent"]["name"])
     if intent == last_need:
