@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from bot.helplines.failure import failure_numbers
+from bot.replies.direction import isolated
 from bot.replies.helpline_text import short_name
 from bot.replies.sms_text import for_sms
 from bot.settings import DATA, settings
@@ -37,7 +38,7 @@ def failure_text(country: str | None, language: str, sms: bool) -> tuple[str, st
         if not _file(written_in).exists():
             continue
         try:
-            text = _filled(_wording(written_in), numbers)
+            text = _filled(_wording(written_in), numbers, written_in)
         except _BROKEN as error:
             logger.error("%s can't be used (%s); compare it with en.yml.", _file(written_in).name, type(error).__name__)
         else:
@@ -45,12 +46,13 @@ def failure_text(country: str | None, language: str, sms: bool) -> tuple[str, st
     return " / ".join(numbers.emergency), language
 
 
-def _filled(wording: dict[str, str], numbers: FailureNumbers) -> str:
+def _filled(wording: dict[str, str], numbers: FailureNumbers, language: str) -> str:
     emergency = " / ".join(numbers.emergency)
     if not numbers.phone:
         return wording["without_line"].format(emergency=emergency)
     pattern = wording["with_line_that_tells" if numbers.tells else "with_line"]
-    return pattern.format(emergency=emergency, name=short_name(numbers.helpline), phone=numbers.phone)
+    name, phone = (isolated(fact, language) for fact in (short_name(numbers.helpline), numbers.phone))
+    return pattern.format(emergency=emergency, name=name, phone=phone)
 
 
 def _as_sms(text: str, language: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.languages import cldr_code, language_name
+from bot.replies.direction import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,20 +31,21 @@ def helpline_lines(words: Catalogue, lines: list[dict[str, Any]], language: str,
 
 
 def _line(words: Catalogue, line: dict[str, Any], language: str, sms: bool) -> str:
-    def pattern(name: str) -> str:
-        return words.text(name, language, sms)[0]
+    def say(response: str, /, **facts: object) -> str:
+        pattern, written_in = words.text(response, language, sms)
+        return pattern.format(**{key: isolated(value, written_in) for key, value in facts.items()})
 
     parts = []
     if told := line.get("told"):
-        parts.append(pattern(f"told_{told}"))
-    parts.append(_reach(pattern, line, sms))
+        parts.append(say(f"told_{told}"))
+    parts.append(_reach(say, line, sms))
     if line.get("note_free"):
-        parts.append(pattern("note_free"))
+        parts.append(say("note_free"))
     if not line.get("confirmed", True):
-        parts.append(pattern("note_unconfirmed"))
+        parts.append(say("note_unconfirmed"))
     if not sms:
         notes = {"hours": line.get("hours"), "languages": _languages(line.get("languages") or (), language)}
-        parts += [pattern(f"note_{name}").format(**{name: value}) for name, value in notes.items() if value]
+        parts += [say(f"note_{name}", **{name: value}) for name, value in notes.items() if value]
     return " ".join(parts)
 
 
@@ -53,9 +55,7 @@ def _languages(codes: Iterable[str], language: str) -> str:
     return ", ".join(language_name(code, language) for code in sorted(codes, key=lambda code: code != own))
 
 
-def _reach(pattern: Callable[[str], str], line: dict[str, Any], sms: bool) -> str:
-    name = short_name(line["name"]) if sms else line["name"]
-    facts = {**line, "name": name}
+def _reach(say: Callable[..., str], line: dict[str, Any], sms: bool) -> str:
     reach = line.get("reach", "call")
     if reach == "web":
         kind = "line_web"
@@ -65,7 +65,8 @@ def _reach(pattern: Callable[[str], str], line: dict[str, Any], sms: bool) -> st
         kind = "line_whatsapp"
     else:
         kind = "line_call"
-    return pattern(kind).format(**facts)
+    facts = {key: value for key, value in line.items() if isinstance(value, str)}
+    return say(kind, **{**facts, "name": short_name(line["name"]) if sms else line["name"]})
 
 
 def short_name(name: str) -> str:

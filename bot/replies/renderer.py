@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 
 from bot.replies.catalogue import Catalogue, ContentError, catalogue
+from bot.replies.direction import isolated
 from bot.replies.helpline_text import helpline_lines
 from bot.replies.sms_text import for_sms, is_sms, numbered
 from bot.settings import settings
@@ -18,11 +19,8 @@ if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
     from rasa.utils.endpoints import EndpointConfig
 
-#: Languages written from right to left; numbers inside are isolated so that they keep their order.
-RIGHT_TO_LEFT = frozenset({"ar"})
 _QUESTION_MARKS = ("?", "\u061f", "\u037e")
 _LAST_SENTENCE = re.compile(r"(?:^|(?<=[.!?:\u061f\u0964\n]))[^.!?:\u061f\u0964\n]*[?\u061f\u037e]$")
-_ISOLATE, _END_ISOLATE = "\u2066", "\u2069"
 
 
 class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
@@ -64,7 +62,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         """
         sms = is_sms(channel)
         text, written_in = self.catalogue.text(name, language, sms)
-        values = {key: self._isolated(value, written_in) for key, value in facts.items() if _is_text(value)}
+        values = {key: isolated(value, written_in) for key, value in facts.items() if _is_text(value)}
         values |= {"charity": settings().charity_name, "charity_name": settings().charity_name}
         values["charity_url"] = settings().charity_url
         lines = (facts.get("helplines") or []) if "{helplines}" in text else []
@@ -103,12 +101,6 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             }
             for choice in choices
         ]
-
-    @staticmethod
-    def _isolated(value: object, language: str) -> str:
-        """A number or name in a right-to-left text, wrapped so that it reads in its own direction."""
-        text = str(value)
-        return f"{_ISOLATE}{text}{_END_ISOLATE}" if language in RIGHT_TO_LEFT else text
 
 
 def without_last_question(text: str) -> str:

@@ -1,10 +1,66 @@
-"""What is rendered of a response whose buttons another question takes the place of."""
+"""Responses as a person reads them, with the facts filled in."""
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import pytest
 
+from bot.replies.failure import failure_text
 from bot.replies.renderer import ReplyRenderer, without_last_question
+
+LINE = {"name": "Advice line", "phone": "0800 678 900", "sms": "078 600 67", "keyword": "", "whatsapp": "+41 78 600 67"}
+_ISOLATED = re.compile("\u2068([^\u2068\u2069]+)\u2069")
+
+
+@pytest.fixture(scope="module")
+def renderer() -> ReplyRenderer:
+    """The project's own texts."""
+    return ReplyRenderer()
+
+
+def _said(renderer: ReplyRenderer, language: str, **line: Any) -> str:
+    facts = {"helplines": [LINE | line]}
+    return str(renderer.render("utter_then_helpline", language, "telegram", facts)["text"])
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ({"reach": "call"}, ["Advice line", "0800 678 900"]),
+        ({"reach": "text"}, ["Advice line", "078 600 67"]),
+        ({"reach": "text", "keyword": "HELP ME"}, ["Advice line", "HELP ME", "078 600 67"]),
+        ({"reach": "whatsapp"}, ["Advice line", "+41 78 600 67"]),
+        ({"reach": "web", "web": "https://a.example/b c"}, ["Advice line", "https://a.example/b c"]),
+        ({"reach": "call", "hours": "24/7", "languages": ("ar", "en")}, ["Advice line", "0800 678 900", "24/7"]),
+    ],
+)
+def test_a_line_keeps_its_own_direction_in_arabic(
+    renderer: ReplyRenderer, line: dict[str, Any], shown: list[str]
+) -> None:
+    """Groups of digits would change places beside Arabic letters."""
+    said = _ISOLATED.findall(_said(renderer, "ar", **line))
+    assert [fact for fact in said if fact.isascii()] == shown
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "hi"])
+def test_nothing_is_marked_where_the_text_reads_from_left_to_right(renderer: ReplyRenderer, language: str) -> None:
+    """The marks cost a text message two units each."""
+    assert "\u2068" not in _said(renderer, language, reach="text")
+
+
+def test_an_untranslated_line_is_english_text(renderer: ReplyRenderer) -> None:
+    """What is not translated reads from left to right as a whole, also in an Arabic conversation."""
+    english = ReplyRenderer(words=type(renderer.catalogue)(renderer.catalogue.responses))
+    assert _ISOLATED.findall(_said(english, "ar", reach="text")) == []
+
+
+def test_numbers_of_a_failure_keep_their_direction() -> None:
+    """The reply when anything fails holds a number beside Arabic letters too."""
+    assert len(_ISOLATED.findall(failure_text("GB", "ar", sms=False)[0])) == 2
+    assert "\u2068" not in failure_text("GB", "en", sms=False)[0]
+    assert "\u2068" not in failure_text("GB", "xx", sms=False)[0]
 
 
 @pytest.mark.parametrize(
