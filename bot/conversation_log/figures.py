@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
+from bot.channel_names import TRYIT
 from bot.conversation_log.assessment import URGENT_TIERS
 from bot.conversation_log.tables import Conversation, Turn
 
@@ -20,7 +21,10 @@ Dimension = Literal["campaign", "country", "language", "channel", "week"]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which turns to count: from `since` up to `until` (Unix seconds), of one group where one is given."""
+    """Which turns to count: from `since` up to `until` (Unix seconds), of one group where one is given.
+
+    The try-it page is counted only as a `channel` of its own: nobody looks for help there.
+    """
 
     since: int
     until: int
@@ -143,14 +147,16 @@ def quiz_answers(engine: sa.Engine, scope: Scope) -> list[tuple[int, str, str]]:
 
 
 def _turns(scope: Scope, *columns: Any) -> sa.Select[Any]:
-    query = sa.select(*columns).where(Turn.at >= scope.since, Turn.at < scope.until)
-    of_conversation = {
-        name: value for name in ("channel", "country", "language", "campaign") if (value := getattr(scope, name))
-    }
-    if of_conversation:
-        query = query.join(Conversation, Conversation.id == Turn.conversation_id)
-        query = query.where(*(getattr(Conversation, name) == value for name, value in of_conversation.items()))
-    return query
+    names = ("channel", "country", "language", "campaign")
+    where = [getattr(Conversation, name) == value for name in names if (value := getattr(scope, name))]
+    if scope.channel is None:
+        where.append(Conversation.channel.not_in(TRYIT))
+    return (
+        sa.select(*columns)
+        .select_from(Turn)
+        .join(Conversation, Conversation.id == Turn.conversation_id)
+        .where(Turn.at >= scope.since, Turn.at < scope.until, *where)
+    )
 
 
 def _sessions(scope: Scope) -> sa.Select[Any]:

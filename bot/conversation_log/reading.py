@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import sqlalchemy as sa
 
+from bot.channel_names import TRYIT
 from bot.conversation_log.assessment import URGENT_TIERS
 from bot.conversation_log.tables import Conversation, Correction, Flag, Note, Turn
 
@@ -95,28 +96,21 @@ def telling_turns(engine: sa.Engine, conversation_ids: list[int], wanted: Filter
 
 def queue(engine: sa.Engine, name: QueueName, page: int, size: int = 50) -> Page:
     """Turns that wait for a reader, the likeliest misses first."""
-    where = _queue(name)
     query = (
-        sa.select(Turn.__table__, Conversation.channel, Conversation.campaign)
-        .join(Conversation, Conversation.id == Turn.conversation_id)
-        .where(*where)
+        _queue(name, Turn.__table__, Conversation.channel, Conversation.campaign)
         .order_by(Turn.missed.desc(), Turn.at.desc(), Turn.id.desc())
         .limit(size)
         .offset((page - 1) * size)
     )
     with engine.connect() as connection:
-        total = connection.scalar(sa.select(sa.func.count()).select_from(Turn).where(*where)) or 0
-        return Page(connection.execute(query).all(), total)
+        return Page(connection.execute(query).all(), connection.scalar(_queue(name, sa.func.count())) or 0)
 
 
 def queue_counts(engine: sa.Engine) -> dict[QueueName, int]:
     """How many turns wait in each queue."""
     names: tuple[QueueName, ...] = ("missed", "second", "unclear", "urgent")
     with engine.connect() as connection:
-        return {
-            name: connection.scalar(sa.select(sa.func.count()).select_from(Turn).where(*_queue(name))) or 0
-            for name in names
-        }
+        return {name: connection.scalar(_queue(name, sa.func.count())) or 0 for name in names}
 
 
 def transcript(engine: sa.Engine, conversation: int) -> Transcript | None:
@@ -206,14 +200,16 @@ def _of_turn(wanted: Filter) -> list[sa.ColumnElement[bool]]:
     return where
 
 
-def _queue(name: QueueName) -> tuple[sa.ColumnElement[bool], ...]:
-    unread = Turn.reviewed_at.is_(None)
-    if name == "missed":
-        return unread, Turn.missed >= POSSIBLY_MISSED
+def _queue(name: QueueName, *columns: Any) -> sa.Select[Any]:
+    """What waits in a queue; of the try-it page only what somebody of the staff asked a second reader for."""
+    waits = sa.select(*columns).select_from(Turn).join(Conversation, Conversation.id == Turn.conversation_id)
     if name == "second":
         open_flag = sa.select(Flag.turn_id).where(Flag.kind == SECOND_READER, Flag.cleared_at.is_(None))
-        return (Turn.id.in_(open_flag),)
+        return waits.where(Turn.id.in_(open_flag))
+    unread = waits.where(Turn.reviewed_at.is_(None), Conversation.channel.not_in(TRYIT))
+    if name == "missed":
+        return unread.where(Turn.missed >= POSSIBLY_MISSED)
     if name == "unclear":
         unclear = sa.or_(Turn.not_understood.is_(True), Turn.feedback == "unhelpful")
-        return unread, unclear, Turn.missed < POSSIBLY_MISSED
-    return unread, Turn.tier.in_(URGENT_TIERS), Turn.button.is_(None)
+        return unread.where(unclear, Turn.missed < POSSIBLY_MISSED)
+    return unread.where(Turn.tier.in_(URGENT_TIERS), Turn.button.is_(None))

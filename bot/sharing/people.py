@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from bot.channel_names import TRYIT
 from bot.conversation_log.tables import Conversation, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.sharing.period import Period
-
-#: Staff and visitors try the bot there; nobody looks for help.
-_NOT_PEOPLE = "tryit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def people(engine: sa.Engine, period: Period) -> Iterator[Person]:
             Turn.reviewed_at,
         )
         .join(Conversation, Conversation.id == Turn.conversation_id)
-        .where(Turn.at >= period.since, Turn.at < period.until, Conversation.channel != _NOT_PEOPLE)
+        .where(Turn.at >= period.since, Turn.at < period.until, Conversation.channel.not_in(TRYIT))
         .order_by(Turn.conversation_id, Turn.position)
     )
     with engine.connect() as connection:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
 
+from bot.channel_names import TRYIT
 from bot.conversation_log import figures
 from bot.conversation_log.assessment import URGENT_TIERS
 from bot.conversation_log.calls import Call, latest_calls, record_call
 from bot.conversation_log.figures import Scope
+from bot.conversation_log.log import write_turn
 from bot.conversation_log.reading import (
     Filter,
     choices,
@@ -20,6 +23,7 @@ from bot.conversation_log.reading import (
     telling_turns,
     transcript,
 )
+from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.reviewing import (
     GoneError,
     SavedMeanwhileError,
@@ -31,7 +35,7 @@ from bot.conversation_log.reviewing import (
     toggle_flag,
 )
 from bot.conversation_log.suppression import HIDDEN, hide_small, shown
-from bot.conversation_log.tables import Turn
+from bot.conversation_log.tables import Conversation, Turn
 from bot.review.demo import make_demo
 
 if TYPE_CHECKING:
@@ -51,6 +55,15 @@ def turns_of(engine: sa.Engine) -> list[sa.Row]:
     """Every turn."""
     with engine.connect() as connection:
         return list(connection.execute(sa.select(Turn.__table__)))
+
+
+def people_s_turns(engine: sa.Engine) -> list[sa.Row]:
+    """Every turn but those of the try-it page."""
+    tried = sa.select(Conversation.id).where(Conversation.channel.in_(TRYIT))
+    with engine.connect() as connection:
+        return list(
+            connection.execute(sa.select(Turn.__table__).where(Turn.conversation_id.not_in(tried)).order_by(Turn.id))
+        )
 
 
 def test_a_list_is_complete_ordered_and_paged(filled: sa.Engine) -> None:
@@ -90,6 +103,23 @@ def test_the_queue_begins_with_the_likeliest_miss(filled: sa.Engine) -> None:
     assert queue_counts(filled)["missed"] == page.total == len(page.rows) > 0
 
 
+@pytest.mark.parametrize("channel", TRYIT)
+def test_the_try_it_page_waits_for_no_reader_and_is_in_no_figures(engine: sa.Engine, channel: str) -> None:
+    """Staff try the bot with the worst that they can think of; it is counted where that channel is asked for."""
+    record = TurnRecord("key", "k1.a", channel, 60, text="help", tier="urgent", missed=90, not_understood=True)
+    write_turn(engine, replace(record, new_session=True, quiz="quiz_1=a", indicators=("debt_bondage",)))
+    toggle_flag(engine, 1, 1, "second_reader", "ana")
+    assert queue_counts(engine) == {"missed": 0, "second": 1, "unclear": 0, "urgent": 0}
+    assert [queue(engine, name, 1).total for name in ("missed", "unclear", "urgent")] == [0, 0, 0]
+    assert conversations(engine, Filter(), 1).total == 1
+    alone = Scope(0, EVER.until, channel=channel)
+    for counted in (figures.tiers, figures.intents, figures.indicators, figures.quiz_answers):
+        assert not counted(engine, EVER)
+        assert counted(engine, alone)
+    assert [figures.quality(engine, scope).messages for scope in (EVER, alone)] == [0, 1]
+    assert [figures.groups(engine, scope, None)[0].people for scope in (EVER, alone)] == [0, 1]
+
+
 def test_a_verdict_notes_flags_and_calls_are_kept(filled: sa.Engine) -> None:
     """Each is found again in the transcript; a stale one is refused and changes nothing."""
     turn = queue(filled, "missed", 1).rows[0]
@@ -125,8 +155,8 @@ def test_what_was_erased_is_gone_for_a_reader_too(engine: sa.Engine) -> None:
 
 
 def test_figures_agree_with_a_count_by_hand(filled: sa.Engine) -> None:
-    """Total, groups, tiers, indicators and quality are those of the rows."""
-    rows = turns_of(filled)
+    """Total, groups, tiers, indicators and quality are those of the rows that people wrote."""
+    rows = people_s_turns(filled)
     total = figures.groups(filled, EVER, None)[0]
     sessions = {(row.conversation_id, row.session) for row in rows}
     helplines = {(row.conversation_id, row.session) for row in rows if row.helpline_shown}
@@ -160,8 +190,6 @@ def test_a_single_small_count_hides_another_one() -> None:
 
 def test_a_damaged_spool_line_is_left_out(tmp_path: Path, engine: sa.Engine) -> None:
     """Half a line, written when the process was killed, does not stop the others."""
-    from bot.conversation_log.log import write_turn
-    from bot.conversation_log.record import TurnRecord
     from bot.conversation_log.spool import Spool
 
     waiting = Spool(tmp_path / "waiting.jsonl")

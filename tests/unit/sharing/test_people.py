@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 import sqlalchemy as sa
 
+from bot.channel_names import TRYIT
+from bot.channels.tryit import PHONES
 from bot.conversation_log.tables import Turn
 from bot.sharing.people import people
 from tests.unit.sharing.written import WEEKS, write
@@ -22,10 +25,16 @@ def test_only_what_was_written_in_the_period_counts(engine: sa.Engine) -> None:
     assert (found.country, found.language, found.channel) == ("AE", "en", "sms")
 
 
-def test_the_try_it_page_is_left_out(engine: sa.Engine) -> None:
+@pytest.mark.parametrize("channel", PHONES)
+def test_the_try_it_page_is_left_out(engine: sa.Engine, channel: str) -> None:
     """Staff and visitors try the bot there."""
-    write(engine, "k1.a", channel="tryit")
+    write(engine, "k1.a", channel=channel)
     assert list(people(engine, WEEKS)) == []
+
+
+def test_the_names_are_those_that_the_page_writes_under() -> None:
+    """A phone that the log does not know as the page's would be counted among people."""
+    assert TRYIT == PHONES
 
 
 def test_corrections_of_staff_count(engine: sa.Engine) -> None:
