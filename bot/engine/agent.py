@@ -15,7 +15,7 @@ from rasa.utils.endpoints import EndpointConfig
 from bot.engine.conversation_store import ConversationStore
 from bot.engine.in_process_actions import InProcessActions
 from bot.engine.processor import ChoiceAwareProcessor
-from bot.settings import ROOT
+from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +49,13 @@ class WaymarkAgent(Agent):  # type: ignore[misc]
         )
 
     def change_to(self, processor: ChoiceAwareProcessor, fingerprint: str | None = None) -> None:
-        """Answer with what `prepare` gave, from the next message on."""
+        """Answer with what `prepare` gave, from the next message on.
+
+        The silence that ends a session is the operator's, not the one that `domain.yml` had when the model was
+        trained.
+        """
+        sessions = processor.domain.session_config
+        processor.domain.session_config = sessions._replace(session_expiration_time=settings().silence_minutes)
         self.processor = processor
         self.domain = processor.domain
         self._set_fingerprint(fingerprint)

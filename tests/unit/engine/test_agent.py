@@ -1,0 +1,47 @@
+"""The loaded bot goes by the settings of the machine that it runs on."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
+
+# isort: split
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.shared.core.events import SessionStarted, UserUttered
+
+from bot.engine.agent import WaymarkAgent, load_agent_apart
+from bot.settings import settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.model
+
+
+async def sessions_after(agent: WaymarkAgent, seconds: float) -> int:
+    """Sessions that a conversation has had when its second message comes so many seconds after the first."""
+    before = UserUttered("hello", intent={"name": "greet"}, timestamp=time.time() - seconds)
+    tracker = agent.tracker_store.init_tracker("somebody")
+    tracker.update(SessionStarted())
+    tracker.update(before)
+    await agent.tracker_store.save(tracker)
+    await agent.handle_message(UserMessage("thank you", CollectingOutputChannel(), sender_id="somebody"))
+    kept = await agent.tracker_store.retrieve("somebody")
+    assert kept is not None
+    return [event.as_dict().get("name") for event in kept.events].count("action_session_start")
+
+
+@pytest.mark.parametrize(("minutes", "begun"), [("1", 1), ("2", 0), (None, 0)])
+async def test_the_silence_that_ends_a_session_is_the_operators(
+    minutes: str | None, begun: int, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ninety seconds after a message: the model was trained with fifteen minutes."""
+    if minutes:
+        monkeypatch.setenv("WAYMARK_SILENCE_MINUTES", minutes)
+    settings.cache_clear()
+    agent = await load_agent_apart(model, tmp_path)
+    assert await sessions_after(agent, 90) == begun
