@@ -16,8 +16,9 @@ from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundExceptio
 class InProcessActions(EndpointConfig):  # type: ignore[misc]
     """An action endpoint that runs the actions of `package` directly.
 
-    Rasa calls `request` where it would post to an action server. Our actions are pure and take well under
-    a millisecond, so they may run on the event loop.
+    Rasa calls `request` where it would post to an action server. Our actions are pure and take about half a
+    millisecond once the directory of helplines is read (`server.py` does that before the first message), so they
+    may run on the event loop.
     """
 
     def __init__(self, package: str = "bot.actions") -> None:
