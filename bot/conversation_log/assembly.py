@@ -90,7 +90,7 @@ def _with_verdict(
         urgent_probability=round(float(urgency.get("probability") or 0.0), 4),
         indicators=tuple(map(str, urgency.get("indicators") or ())),
         language=_code(heard or slots.get("language")),
-        not_understood=written and not_understood(name, confidence),
+        not_understood=written and not_understood(record.responses),
         low_confidence=written and confidence < LOW_CONFIDENCE,
         feedback=_FEEDBACK.get(name),
     )

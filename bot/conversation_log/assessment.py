@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from bot import taxonomy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.conversation_log.record import TurnRecord
 
 #: Tiers, least urgent first; the place is the rank that a conversation keeps.
@@ -16,8 +18,8 @@ URGENT_TIERS = taxonomy.URGENT_TIERS
 
 #: Below this the classifier's best guess is wrong about as often as right.
 LOW_CONFIDENCE = 0.5
-#: Below this the bot itself gives up (config.yml, core_fallback_threshold).
-FALLBACK = 0.3
+#: What the bot says where it gives up: that it is not sure, or that it does not know about this.
+GIVES_UP = frozenset({"utter_not_sure", "utter_out_of_scope"})
 
 
 def rank(tier: str) -> int:
@@ -25,9 +27,12 @@ def rank(tier: str) -> int:
     return TIERS.index(tier) if tier in TIERS else 0
 
 
-def not_understood(intent: str, confidence: float) -> bool:
-    """Whether the person was answered without being understood."""
-    return intent == "out_of_scope" or confidence < FALLBACK
+def not_understood(responses: Iterable[str]) -> bool:
+    """Whether somebody was answered without being understood, which the names of the responses tell.
+
+    The confidence alone does not: what is hardly understood may still be answered by what the conversation is about.
+    """
+    return not GIVES_UP.isdisjoint(responses)
 
 
 def missed_score(turn: TurnRecord) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from bot.channel_names import TRYIT
-from bot.conversation_log.assessment import LOW_CONFIDENCE, missed_score
+from bot.conversation_log.assessment import LOW_CONFIDENCE, missed_score, not_understood
 from bot.conversation_log.log import now_minute, write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.settings import DATA
@@ -84,7 +84,7 @@ def _turn(turn: dict[str, Any], shared: dict[str, Any], at: int, chance: random.
         "indicators": tuple(found["indicator"] for found in turn.get("evidence", ()) if "indicator" in found),
         "responses": tuple(turn.get("responses", ())),
         "helplines": tuple(turn.get("helplines", ())),
-        "not_understood": turn["intent"] == "out_of_scope",
+        "not_understood": written and not_understood(turn.get("responses", ())),
         "low_confidence": written and confidence < LOW_CONFIDENCE,
         "feedback": turn.get("feedback"),
         "quiz": turn.get("quiz"),

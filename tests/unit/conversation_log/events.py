@@ -47,8 +47,8 @@ def turn_events(
     answer = {
         "event": "bot", "timestamp": at + 0.042, "text": "the answer",
         "metadata": {
-            "utter_action": "utter_being_exploited", "language": "en", "country_code": "QA", "tier": tier,
-            "shown_helplines": [LINE],
+            "utter_action": changes.pop("response", "utter_being_exploited"),
+            "language": "en", "country_code": "QA", "tier": tier, "shown_helplines": [LINE],
         },
     }  # fmt: skip
     events = [
