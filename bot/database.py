@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from bot.own_files import own_folder
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def create_engine(url: str) -> sa.Engine:
     if address.get_backend_name() != "sqlite":
         return sa.create_engine(address, pool_pre_ping=True, hide_parameters=True)
     if address.database and address.database != ":memory:":
-        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+        own_folder(Path(address.database).parent)
     key = settings().database_key.get_secret_value()
     engine = sa.create_engine(address, module=_driver(key), connect_args={"timeout": 10}, hide_parameters=True)
 

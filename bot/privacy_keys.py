@@ -6,6 +6,7 @@ import secrets
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.own_files import own_folder
 from bot.privacy.pseudonym import Pseudonymiser
 from bot.settings import settings
 
@@ -78,7 +79,7 @@ def _own_file() -> Path:
 
 def _keys_of(path: Path) -> dict[int, bytes]:
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        own_folder(path.parent)
         path.touch(mode=0o600)
         path.write_text(f"1 {secrets.token_hex(_KEY_BYTES)}\n", encoding="utf-8")
     return _parse(path.read_text(encoding="utf-8"), str(path))

@@ -9,6 +9,8 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
+from bot.own_files import own_folder
+
 out = Console()
 err = Console(stderr=True)
 
@@ -19,6 +21,6 @@ Files = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="
 def write_json(path: Path | None, content: dict[str, Any]) -> None:
     """Write a result where somebody asked for it."""
     if path:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        own_folder(path.parent)
         path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         err.print(f"Wrote {path}")

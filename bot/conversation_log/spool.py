@@ -12,6 +12,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO
 
 from bot.conversation_log.record import TurnRecord
+from bot.own_files import own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -77,7 +78,7 @@ class Spool:
         """Alone among the threads of this process and, where the folder can be written, among processes."""
         with self._lock, ExitStack() as stack:
             with suppress(OSError):
-                self.path.parent.mkdir(parents=True, exist_ok=True)
+                own_folder(self.path.parent)
                 lock = stack.enter_context(self.path.with_suffix(".lock").open("w"))
                 fcntl.flock(lock, fcntl.LOCK_EX)
             yield

@@ -9,6 +9,7 @@ import yaml
 from rich.table import Table
 
 from bot.engine.evaluation import Rate, Verdict, figures, grouped
+from bot.own_files import own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +111,7 @@ def confusion_matrix(verdicts: list[Verdict], path: Path) -> None:
         shade = "white" if shares[row, column] > 0.5 else "black"
         axes.text(column, row, str(int(counts[row, column])), ha="center", va="center", fontsize=7, color=shade)
     figure.tight_layout()
-    path.parent.mkdir(parents=True, exist_ok=True)
+    own_folder(path.parent)
     figure.savefig(path, dpi=110)
     plt.close(figure)
 

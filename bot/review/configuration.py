@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import sqlalchemy as sa
 
+from bot.own_files import own_folder
 from bot.settings import settings
 
 _NOW = settings()
@@ -25,7 +26,7 @@ def _secret_key() -> str:
     """Key of sessions and invitations: made once, readable by the owner alone."""
     path = _NOW.var / "staff_key"
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        own_folder(path.parent)
         path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(64), encoding="ascii")
     return path.read_text(encoding="ascii").strip()
@@ -41,7 +42,7 @@ def _database() -> dict[str, Any]:
             "HOST": _URL.host or "",
             "PORT": _URL.port or "",
         }
-    _NOW.var.mkdir(parents=True, exist_ok=True)
+    own_folder(_NOW.var)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": _NOW.var / "staff.db",

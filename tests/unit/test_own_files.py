@@ -1,0 +1,58 @@
+"""What the bot keeps is for the user whom it runs as, and for nobody else on the machine."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.cli.console import write_json
+from bot.conversation_log.record import TurnRecord
+from bot.conversation_log.storage import log_engine, spool
+from bot.privacy_keys import pseudonymiser
+from bot.settings import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROOT = Path(__file__).parents[2]
+
+
+def _staff_pages() -> None:
+    made = "import bot.review.configuration"
+    subprocess.run([sys.executable, "-c", made], cwd=ROOT, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+
+
+@pytest.fixture(autouse=True)
+def _open_to_all() -> Iterator[None]:
+    """The usual mask of a service: what is made without care can be read by everybody."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(log_engine, id="database"),
+        pytest.param(lambda: spool().add(TurnRecord("key", "k1.a", "sms", 60)), id="waiting turns"),
+        pytest.param(pseudonymiser, id="keys"),
+        pytest.param(lambda: write_json(settings().var / "evaluation.json", {}), id="evaluation"),
+        pytest.param(_staff_pages, id="staff pages"),
+    ],
+)
+def test_the_folder_is_closed_whoever_makes_it_first(make: Callable[[], object]) -> None:
+    """The database and the turns that wait are readable files in it."""
+    make()
+    assert settings().var.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_folder_that_an_operator_made_stays_as_it_is() -> None:
+    """A group may be meant to read its backup."""
+    settings().var.mkdir(mode=0o750)
+    log_engine()
+    assert settings().var.stat().st_mode & 0o777 == 0o750
