@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -14,3 +18,39 @@ def own_folder(folder: Path) -> None:
     SQLite makes its files readable for all: the folder is what keeps them from other users.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def made_once(path: Path, make: Callable[[], str]) -> str:
+    """What the file says; where there is none, it is written with what `make` gives.
+
+    The bot and the staff pages start together: the file appears whole, and of two that make it the second one takes
+    what the first one wrote.
+    """
+    if not path.exists():
+        own_folder(path.parent)
+        beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+        _write(beside, make())
+        with suppress(FileExistsError):
+            path.hardlink_to(beside)
+        beside.unlink()
+    return path.read_text(encoding="utf-8")
+
+
+def put(path: Path, content: str) -> None:
+    """Put content in the place of the file's: at every moment one of the two is there, whole."""
+    beside = path.with_suffix(".new")
+    beside.unlink(missing_ok=True)  # one that a crash left behind may be readable for others
+    _write(beside, content)
+    beside.replace(path)
+
+
+def _write(path: Path, content: str) -> None:
+    """Write a new file for its owner alone, down to the disk.
+
+    Raises:
+        FileExistsError: there is one.
+    """
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

@@ -6,7 +6,7 @@ import secrets
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.own_files import own_folder
+from bot.own_files import made_once, put
 from bot.privacy.pseudonym import Pseudonymiser
 from bot.settings import settings
 
@@ -61,10 +61,7 @@ def destroy(numbers: Collection[int]) -> None:
     if max(keys) in numbers:
         raise KeyFileError(f"{path}: key {max(keys)} is in use. Make a new one first: `python -m bot keys rotate`.")
     kept = "".join(f"{number} {key.hex()}\n" for number, key in sorted(keys.items()) if number not in numbers)
-    beside = path.with_suffix(".new")
-    beside.touch(mode=0o600)
-    beside.write_text(kept, encoding="utf-8")
-    beside.replace(path)
+    put(path, kept)
     pseudonymiser.cache_clear()
 
 
@@ -78,11 +75,7 @@ def _own_file() -> Path:
 
 
 def _keys_of(path: Path) -> dict[int, bytes]:
-    if not path.exists():
-        own_folder(path.parent)
-        path.touch(mode=0o600)
-        path.write_text(f"1 {secrets.token_hex(_KEY_BYTES)}\n", encoding="utf-8")
-    return _parse(path.read_text(encoding="utf-8"), str(path))
+    return _parse(made_once(path, lambda: f"1 {secrets.token_hex(_KEY_BYTES)}\n"), str(path))
 
 
 def _parse(text: str, source: str) -> dict[int, bytes]:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import sqlalchemy as sa
 
-from bot.own_files import own_folder
+from bot.own_files import made_once, own_folder
 from bot.settings import settings
 
 _NOW = settings()
@@ -24,12 +24,7 @@ _PUBLIC = urlsplit(_NOW.review_url)
 
 def _secret_key() -> str:
     """Key of sessions and invitations: made once, readable by the owner alone."""
-    path = _NOW.var / "staff_key"
-    if not path.exists():
-        own_folder(path.parent)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(64), encoding="ascii")
-    return path.read_text(encoding="ascii").strip()
+    return made_once(_NOW.var / "staff_key", lambda: secrets.token_urlsafe(64)).strip()
 
 
 def _database() -> dict[str, Any]:

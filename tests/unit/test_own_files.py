@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import os
+import secrets
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot import privacy_keys
 from bot.cli.console import write_json
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.storage import log_engine, spool
-from bot.privacy_keys import pseudonymiser
+from bot.privacy_keys import destroy, pseudonymiser, rotate
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -56,3 +62,37 @@ def test_a_folder_that_an_operator_made_stays_as_it_is() -> None:
     settings().var.mkdir(mode=0o750)
     log_engine()
     assert settings().var.stat().st_mode & 0o777 == 0o750
+
+
+def test_processes_that_start_together_use_the_same_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first one's: a person would have two pseudonyms, or the second process a file that is still empty."""
+
+    def slow(length: int) -> str:
+        time.sleep(0.05)
+        return secrets.token_hex(length)
+
+    monkeypatch.setattr(privacy_keys, "secrets", SimpleNamespace(token_hex=slow))
+    path = settings().var / "pseudonym.keys"
+    together = Barrier(8)
+
+    def start(_number: int) -> dict[int, bytes]:
+        together.wait()
+        return privacy_keys._keys_of(path)
+
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(start, range(8)))
+    assert all(keys == found[0] for keys in found)
+    assert privacy_keys._keys_of(path) == found[0]
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_keys_stay_closed_after_one_was_destroyed() -> None:
+    """Even where a crash left the file behind that takes their place, readable for all."""
+    pseudonymiser()
+    rotate()
+    (settings().var / "pseudonym.new").write_text("half", encoding="utf-8")
+    destroy([1])
+    path = settings().var / "pseudonym.keys"
+    assert set(pseudonymiser().keys) == {2}
+    assert path.stat().st_mode & 0o777 == 0o600
