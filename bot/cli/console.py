@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
 from bot.own_files import own_folder
 
@@ -16,6 +17,11 @@ err = Console(stderr=True)
 
 JsonOut = Annotated[Path | None, typer.Option("--json", help="Also write the result to this file as JSON.")]
 Files = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Files of one JSON object a line.")]
+
+
+def complain(text: str) -> None:
+    """Say what is wrong, letter by letter: it may quote a file, and "[/b]" there is no markup."""
+    err.print(Text(text, style="bold red"))
 
 
 def write_json(path: Path | None, content: dict[str, Any]) -> None:

@@ -45,7 +45,8 @@ def learn(
             "Nothing to learn: no corrected turn gave a lesson. Correct turns on the staff pages first."
         )
     candidate = learning_round.train_candidate(
-        anew=anew, say=lambda why: out.print(f"The served model can't be taught, training begins anew: {why}")
+        anew=anew,
+        say=lambda why: out.print(f"The served model can't be taught, training begins anew: {why}", markup=False),
     )
     with Progress(console=err) as progress:
         task = progress.add_task("Comparing", total=len(messages) + len(learning_round.lessons_as_messages()))
@@ -93,7 +94,7 @@ def _say(outcome: Outcome) -> None:
         return
     for change in outcome.changes:
         if change.worse:
-            out.print(f"{change.language}, {change.figure}: lost {', '.join(change.lost)}")
+            out.print(f"{change.language}, {change.figure}: lost {', '.join(change.lost)}", markup=False)
     out.print(
         f"[bold]{version} stays a candidate[/]: it is worse where the table says so. Read the lost messages; "
         f"`python -m bot models promote {version}` serves it all the same."

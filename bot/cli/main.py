@@ -11,9 +11,10 @@ from typing import Annotated, Any
 
 import typer
 from rich.progress import Progress
+from rich.text import Text
 
 from bot.cli import helplines, keys, learn, log, models, share, staff, translations
-from bot.cli.console import Files, JsonOut, err, out, write_json
+from bot.cli.console import Files, JsonOut, complain, err, out, write_json
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -114,7 +115,7 @@ def evaluate(
     write_json(json_out, evaluation.as_json(verdicts))
     if floor and (missed := evaluation_report.below_floor(verdicts, floor)):
         for line in missed:
-            err.print(f"[bold red]{line}[/]")
+            complain(line)
         raise typer.Exit(1)
 
 
@@ -141,17 +142,15 @@ def replay(files: Files, json_out: JsonOut = None) -> None:
 @app.command()
 def anonymise() -> None:
     """Read `{"id", "text", "lang"?}` lines, write the redacted text and what was removed."""
-    from bot.privacy import anonymise_line
-
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
             continue
         try:
-            entry = json.loads(line)
-        except json.JSONDecodeError as error:
-            err.print(f"Line {number}: no JSON ({error.msg}). Each line is an object with id and text.")
+            redacted = _redacted(line)
+        except ValueError as error:
+            complain(f"Line {number}: {getattr(error, 'msg', error)}. Each line is an object with id and text.")
             raise typer.Exit(2) from error
-        sys.stdout.write(json.dumps(anonymise_line(entry), ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(redacted, ensure_ascii=False) + "\n")
 
 
 @app.command()
@@ -165,14 +164,23 @@ def segments(
         out.print(table)
     if failing := too_long(most):
         for line in failing:
-            err.print(f"[bold red]{line}[/]")
+            complain(line)
         raise typer.Exit(1)
 
 
+def _redacted(line: str) -> dict[str, Any]:
+    from bot.privacy import anonymise_line
+
+    entry = json.loads(line)
+    if not isinstance(entry, dict):
+        raise ValueError("no object")  # noqa: TRY004  a fault in the file, not in the caller
+    return anonymise_line(entry)
+
+
 def _print_dialogue(dialogue: dict[str, Any]) -> None:
-    out.rule(str(dialogue["id"]))
+    out.rule(Text(str(dialogue["id"])))
     for turn in dialogue["turns"]:
-        out.print(f"[bold cyan]> {turn['user']}[/]", highlight=False)
+        out.print(Text(f"> {turn['user']}", style="bold cyan"))
         for reply in turn["replies"]:
             titles = "".join(f"  [{button['title']}]" for button in reply["buttons"])
             out.print(reply["text"] + (f"\n{titles}" if titles else ""), markup=False, highlight=False)
@@ -186,5 +194,5 @@ def main() -> None:
     try:
         app()
     except EXPECTED as error:
-        err.print(f"[bold red]{error}[/]")
+        complain(str(error))
         raise SystemExit(1) from error

@@ -51,5 +51,5 @@ def _print(found: Iterable[Status], missing: bool) -> None:
         broken, absent = len(language.broken), len(language.missing)
         table.add_row(language.language, done, str(language.fuzzy), str(absent), str(broken))
         for line in language.broken + (language.missing if missing else ()):
-            err.print(f"{language.language}.po: {line}", highlight=False)
+            err.print(f"{language.language}.po: {line}", markup=False, highlight=False)
     out.print(table)

@@ -1,0 +1,68 @@
+"""What the command line prints: people's words letter by letter, and one clear line where something is wrong."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli.main import app, main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: Would end, colour or hide text if it were read as rich's markup.
+WORDS = "he said [/b] and [red]left[/red] [men]"
+
+
+@pytest.fixture
+def replayed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
+    """What `bot replay` prints of a dialogue with such words, answered by an engine that echoes."""
+
+    async def replay(dialogues: list[dict[str, Any]], *_args: object) -> list[dict[str, Any]]:
+        verdict = {"intent": "greet", "tier": "conversation", "language": "en", "country": None}
+        reply = {"text": WORDS, "buttons": [{"title": WORDS}]}
+        return [{"id": d["id"], "turns": [{"user": WORDS, "replies": [reply], **verdict}]} for d in dialogues]
+
+    monkeypatch.setattr("bot.engine.replay.replay", replay)
+    monkeypatch.setattr("bot.engine.model_files.served_model", lambda: tmp_path)
+    file = tmp_path / "dialogues.jsonl"
+    file.write_text(json.dumps({"id": "[/b]", "channel": "sms", "turns": [{"user": WORDS}]}), encoding="utf-8")
+    result = CliRunner().invoke(app, ["replay", str(file)])
+    assert result.exit_code == 0, result.exception
+    return result.stdout
+
+
+def test_words_of_a_dialogue_are_no_markup(replayed: str) -> None:
+    """A bracket of a person's would have ended the replay, or hidden a word."""
+    assert "[/b]" in replayed.splitlines()[0]
+    assert f"> {WORDS}" in replayed
+    assert f"[{WORDS}]" in replayed
+
+
+def test_a_fault_is_told_letter_by_letter(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also one that quotes a file."""
+
+    def fails() -> None:
+        raise ValueError(WORDS)
+
+    monkeypatch.setattr(sys.modules["bot.cli.main"], "app", fails)
+    with pytest.raises(SystemExit):
+        main()
+    assert WORDS in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("[1]", "no object"), ('"words"', "no object"), ("{", "Expecting property name"), ('{"id": 1}', 'needs "text"')],
+)
+def test_a_line_that_is_no_message_is_named(line: str, said: str) -> None:
+    """With its number; what came before it is written."""
+    result = CliRunner().invoke(app, ["anonymise"], input=f'{{"id": 1, "text": "hello"}}\n\n{line}\n')
+    assert result.exit_code == 2
+    assert json.loads(result.stdout) == {"id": 1, "text": "hello", "removed": []}
+    assert result.stderr.startswith("Line 3: ")
+    assert said in result.stderr
