@@ -21,7 +21,7 @@ ZERO = ord("!")
 STEPS = 5
 # label of names of places, which tell no language
 NAME = "name"
-_CODE = ("word_table_build.py", "transliteration.py", "folding.py")
+_CODE = ("word_table_build.py", "swahili_lexicon.py", "transliteration.py", "folding.py")
 
 
 class WordTable:

