@@ -26,14 +26,25 @@ class EvaluationError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One message with what is right for it; several intents or tiers may be."""
+    """One message with what is right for it; several intents or tiers may be.
+
+    Args:
+        tier: the one that it was written for.
+        also: further ones that are no mistake.
+    """
 
     id: str
     language: str
     text: str
-    tiers: frozenset[str]
+    tier: str
     intents: tuple[str, ...]
     style: str
+    also: frozenset[str] = frozenset()
+
+    @property
+    def tiers(self) -> frozenset[str]:
+        """All tiers that are right."""
+        return self.also | {self.tier}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +125,16 @@ def read_labelled(path: Path) -> list[Labelled]:
             continue
         try:
             raw = json.loads(line)
-            others = raw.get("tier_ok") or raw.get("tier_also") or []
-            tiers = frozenset({raw["tier"], *([others] if isinstance(others, str) else others)})
+            also = raw.get("tier_ok") or raw.get("tier_also") or []
             messages.append(
                 Labelled(
                     str(raw["id"]),
                     raw["lang"],
                     raw["text"],
-                    tiers,
+                    raw["tier"],
                     tuple(raw["intents"]),
                     raw.get("style", ""),
+                    frozenset([also] if isinstance(also, str) else also),
                 )
             )
         except (json.JSONDecodeError, AttributeError, KeyError, TypeError) as error:

@@ -20,7 +20,7 @@ def tables(verdicts: list[Verdict]) -> Iterator[Table]:
     """Tables by language and style, by tier, and by intent."""
     yield _figures_table("By language", grouped(verdicts, lambda v: v.message.language) | {"all": verdicts})
     yield _figures_table("By style", grouped(verdicts, lambda v: f"{v.message.language} {v.message.style}"))
-    yield _figures_table("By tier", grouped(verdicts, lambda v: min(v.message.tiers)))
+    yield _figures_table("By tier", grouped(verdicts, lambda v: v.message.tier))
     yield _intent_table(verdicts)
 
 

@@ -122,9 +122,7 @@ def judge(candidate: Path, messages: list[Labelled], on_done: Callable[[], None]
 def lessons_as_messages() -> list[Labelled]:
     """All lessons of the log, each with the intent and the tier that it teaches."""
     return [
-        Labelled(
-            f"lesson {number}", lesson.language, lesson.text, frozenset({tier_of(lesson.intent)}), (lesson.intent,), ""
-        )
+        Labelled(f"lesson {number}", lesson.language, lesson.text, tier_of(lesson.intent), (lesson.intent,), "")
         for number, lesson in enumerate(lessons(log_engine()), 1)
     ]
 

@@ -10,11 +10,11 @@ def verdicts(urgent: int, harmless: int, *, missed: int = 0, wrong: int = 0, ala
     """Verdicts of a model that misses, mistakes and alarms so often."""
     found = []
     for number in range(urgent):
-        message = Labelled(f"u{number}", "en", "", frozenset({"urgent"}), ("being_exploited",), "plain")
+        message = Labelled(f"u{number}", "en", "", "urgent", ("being_exploited",), "plain")
         tier = "information" if number < missed else "urgent"
         found.append(Verdict(message, "being_exploited", 1.0, tier, asks=False, evidence=()))
     for number in range(harmless):
-        message = Labelled(f"h{number}", "sw", "", frozenset({"information"}), ("donate",), "ordinary")
+        message = Labelled(f"h{number}", "sw", "", "information", ("donate",), "ordinary")
         intent = "menu" if number < wrong else "donate"
         tier = "urgent" if number < alarms else "information"
         found.append(Verdict(message, intent, 1.0, tier, asks=False, evidence=()))
