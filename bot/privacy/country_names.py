@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from babel import Locale
-
-from bot.languages.known import cldr_code
+from bot.languages.names import locale_of
 from bot.privacy.spelling import key
 
 _LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -23,7 +21,8 @@ _CALLED_AFTER_PERSONS = frozenset({"BL", "BV", "GP", "GS", "HM", "KN", "LC", "MF
 @lru_cache(maxsize=32)
 def country_phrases(language: str) -> frozenset[tuple[str, ...]]:
     """The names of countries in the language, each as a sequence of keys."""
-    territories = Locale.parse(cldr_code(language)).territories
+    locale = locale_of(language)
+    territories = locale.territories if locale else {}
     phrases = set()
     for code, name in territories.items():
         if len(code) == 2 and code.isalpha() and code not in _CALLED_AFTER_PERSONS:
@@ -34,8 +33,10 @@ def country_phrases(language: str) -> frozenset[tuple[str, ...]]:
 
 
 def common_proper_words(language: str) -> set[str]:
-    """One-word countries, languages, months and days, as keys."""
-    locale = Locale.parse(cldr_code(language))
+    """One-word countries, languages, months and days, as keys; none where CLDR does not know the language."""
+    locale = locale_of(language)
+    if locale is None:
+        return set()
     found = {phrase[0] for phrase in country_phrases(language) if len(phrase) == 1}
     for calendar in (locale.months, locale.days):
         for forms in calendar.values():

@@ -9,13 +9,13 @@ from functools import lru_cache
 
 from bot.privacy.places import Phrases, by_first_word
 from bot.privacy.romanised import spellings_in_latin
-from bot.privacy.spelling import key, without_diacritics
+from bot.privacy.scripts import script_of_language
+from bot.privacy.spelling import CYRILLIC, LATIN, key, without_diacritics
 from bot.privacy.vocabulary import vocabulary
 from bot.privacy.word_lists import cue_file
 
 _GLUED_IN_ARABIC = ("و", "ب", "ل")
 _ANY = "any"  # foreign addresses and names, and what people write in Latin letters whatever their language
-_IN_LATIN_TOO = frozenset({"ru", "uk"})
 _OF_ADDRESSES = frozenset(
     {
         "site", "dwelling", "distance", "beside", "described", "landmark", "floor", "ordinal", "address_tail", "unit",
@@ -23,25 +23,25 @@ _OF_ADDRESSES = frozenset(
     }
 )  # fmt: skip
 _SHORTEST_IN_LATIN = 4  # "za", "pod" are words of other languages as well
-_SPELLED_WITHOUT_ACCENTS = frozenset({_ANY, "en", "es", "fr", "pt", "ro", "vi", "tl", "sw"})
 
 
 @lru_cache(maxsize=2048)
 def _of_language(section: str, language: str) -> frozenset[tuple[str, ...]]:
     """One language's cues: a message may mix any of them, and each mixture is put together from these."""
     found: set[tuple[str, ...]] = set()
+    script = LATIN if language == _ANY else script_of_language(language)
     for cue in cue_file(language).get(section, ()):
         words = tuple(key(word) for word in str(cue).replace("-", " ").split())  # as a message is split
         found.add(words)
         if language == "ar":
             # "and", "with" and "to" are glued to the word that follows them.
             found.update((glued + words[0], *words[1:]) for glued in _GLUED_IN_ARABIC)
-        if language in _SPELLED_WITHOUT_ACCENTS:
+        if script == LATIN:
             plain = tuple(without_diacritics(word) for word in words)
             # "chợ" is a market, but "cho" means "for".
             if plain == words or language == _ANY or len(plain) > 1 or plain[0] not in vocabulary(language).function:
                 found.add(plain)
-        if language in _IN_LATIN_TOO and section in _OF_ADDRESSES and len("".join(words)) >= _SHORTEST_IN_LATIN:
+        if script == CYRILLIC and section in _OF_ADDRESSES and len("".join(words)) >= _SHORTEST_IN_LATIN:
             found.update(zip(*(spellings_in_latin(word) for word in words), strict=True))
     return frozenset(found)
 

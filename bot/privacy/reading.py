@@ -11,18 +11,12 @@ from bot.privacy.chat_spelling import is_abbreviation
 from bot.privacy.cues import phrases
 from bot.privacy.folding import fold
 from bot.privacy.places import country_positions, match_at
-from bot.privacy.spelling import key, script_of
+from bot.privacy.scripts import languages_by_script
+from bot.privacy.spelling import LATIN, key, script_of
 from bot.privacy.standing import Standing, is_listed_name, standing
 from bot.privacy.vocabulary import Vocabulary, vocabulary
 
 _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}_]+(?:'[\p{L}\p{M}]+)*")
-_BY_SCRIPT = {
-    "latin": ("en", "es", "fr", "pt", "ro", "vi", "tl", "sw"),
-    "cyrillic": ("ru", "uk"),
-    "arabic": ("ar",),
-    "devanagari": ("hi",),
-    "bengali": ("bn",),
-}
 _INSIDE_AFTER = frozenset(",'&\"“«‘")
 _ELIDED = frozenset({"l", "d", "qu", "all", "dell", "nell", "un"})
 _MOST_LOUD = 0.5
@@ -114,7 +108,7 @@ def read(original: str, language: str | None) -> Reading:
     in_country = country_positions(spelled_words, chosen) | _set_phrases(spelled_words, chosen)
     # In a message in Arabic letters what stands in Latin ones is a name; single letters are those of a plate.
     long = [k for _, k, _, _ in found if len(k) > 1]
-    arabizi = any(v.language == "ar" for v in vocabularies) and all(script_of(k) == "latin" for k in long)
+    arabizi = any(v.language == "ar" for v in vocabularies) and all(script_of(k) == LATIN for k in long)
     seen: dict[str, Standing] = {}
     tokens = []
     for index, (text, spelled, start, end) in enumerate(found):
@@ -172,18 +166,19 @@ def _standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
 
 def _vocabularies(keys: list[str], hint: str | None) -> tuple[Vocabulary, ...]:
     """The hinted language, English, and where they explain little, the language that knows most."""
-    chosen = [hint] if hint and any(hint in group for group in _BY_SCRIPT.values()) else []
+    ours = languages_by_script()
+    chosen = [hint] if hint and any(hint in group for group in ours.values()) else []
     by_script: dict[str, list[str]] = {}
     for word in keys:
         if not word[0].isdigit() and not is_listed_name(word):
             by_script.setdefault(script_of(word), []).append(word)
     # Many people mix Ukrainian with Russian, and everybody uses some English.
     chosen += [second for second in (*(("ru",) if hint == "uk" else ()), "en") if second not in chosen]
-    for script, candidates in _BY_SCRIPT.items():
+    for script, candidates in ours.items():
         of_script = by_script.get(script, [])
         if not of_script:
             continue
-        current = [language for language in chosen if language in candidates or script == "latin"]
+        current = [language for language in chosen if language in candidates or script == LATIN]
         known = [vocabulary(language) for language in current]
         rest = [word for word in of_script if not any(v.knows(word) for v in known)]
         if len(of_script) - len(rest) < _ENOUGH_KNOWN * len(of_script):

@@ -16,7 +16,7 @@ from bot.privacy.places import cities
 from bot.privacy.reading import Reading, read
 from bot.privacy.recognisers import RECOGNISERS
 from bot.privacy.replace import merged, replaced
-from bot.privacy.romanised import WRITTEN_IN_LATIN_TOO, latin_forms
+from bot.privacy.romanised import latin_forms, written_in_latin_too
 from bot.privacy.span import Span
 from bot.privacy.standing import is_listed_name
 from bot.privacy.vocabulary import ranked, vocabulary
@@ -55,7 +55,7 @@ class Redacted:
 
 
 def redact(text: str, language: str | None = None) -> Redacted:
-    """Redact a message; `language` is one of our 13 codes, `None` lets the words decide.
+    """Redact a message; `language` is the code of one of ours, `None` lets the words decide.
 
     Never raises, whatever the text holds, and takes bounded time.
     """
@@ -96,7 +96,7 @@ def preload(languages: Iterable[str]) -> None:
     for language in languages:
         vocabulary(language)
         plain_words(language)
-        if language in WRITTEN_IN_LATIN_TOO:
+        if written_in_latin_too(language):
             latin_forms(language)
         # Compiles the cues, of English beside the language and of the language alone.
         redact(_WARM_UP, language)

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.languages.known import languages
+from bot.privacy.scripts import script_of_language
+from bot.privacy.spelling import CYRILLIC
 from bot.privacy.vocabulary import Vocabulary, ranked, vocabulary
 
 _CYRILLIC = {
@@ -44,8 +47,8 @@ _INITIALS = {
     "ऑ": "o", "ऋ": "ri",
 }  # fmt: skip
 _BENGALI_BLOCK = 0x80
-_INDIC, _SLAVIC = frozenset({"hi", "bn"}), frozenset({"ru", "uk"})
-WRITTEN_IN_LATIN_TOO = _INDIC | _SLAVIC
+#: Scripts that the tables above put into Latin letters.
+_OUR_TABLES = frozenset({CYRILLIC, "devanagari", "bengali"})
 _SLAVIC_SOUNDS = (
     ("shch", "sh"), ("sch", "sh"), ("kh", "h"), ("tz", "c"), ("ts", "c"), ("yu", "iu"), ("ju", "iu"),
     ("ya", "ia"), ("ja", "ia"), ("yo", "e"), ("jo", "e"), ("ye", "e"), ("je", "e"), ("ie", "e"),
@@ -68,14 +71,21 @@ def is_romanised(word: str, vocabularies: tuple[Vocabulary, ...]) -> bool:
     if not word.isascii() or len(word) < _SHORTEST:
         return False
     return any(
-        plain(word, v.language) in latin_forms(v.language) for v in vocabularies if v.language in WRITTEN_IN_LATIN_TOO
+        plain(word, v.language) in latin_forms(v.language) for v in vocabularies if written_in_latin_too(v.language)
     )
+
+
+@lru_cache(maxsize=64)
+def written_in_latin_too(language: str) -> bool:
+    """Whether people also write it in Latin letters, and we have tables for its own."""
+    known = languages().get(language)
+    return known is not None and known.romanised and script_of_language(language) in _OUR_TABLES
 
 
 @lru_cache(maxsize=8)
 def latin_forms(language: str) -> frozenset[str]:
     """The usual words of the language in their plain Latin forms."""
-    upto = _RANK_OF_SLAVIC if language in _SLAVIC else _RANK_OF_INDIC
+    upto = _RANK_OF_SLAVIC if script_of_language(language) == CYRILLIC else _RANK_OF_INDIC
     words = {word for rank, word in ranked(language) if rank <= upto}
     words |= {word for word in vocabulary(language).keep if not word.isascii()}
     return frozenset(form for word in words for form in _forms(word, language) if len(form) >= _SHORTEST - 1)
@@ -88,7 +98,7 @@ def spellings_in_latin(word: str) -> tuple[str, ...]:
 
 def plain(word: str, language: str) -> str:
     """A Latin spelling without what writers do differently: length, breath, the sign for a sound."""
-    for sound, letter in _INDIC_SOUNDS if language in _INDIC else _SLAVIC_SOUNDS:
+    for sound, letter in _SLAVIC_SOUNDS if script_of_language(language) == CYRILLIC else _INDIC_SOUNDS:
         word = word.replace(sound, letter)
     if language == "uk":
         word = word.replace("g", "h")
@@ -98,7 +108,7 @@ def plain(word: str, language: str) -> str:
 
 
 def _forms(word: str, language: str) -> set[str]:
-    if language in _SLAVIC:
+    if script_of_language(language) == CYRILLIC:
         return {plain("".join(_CYRILLIC.get(c, "") for c in word), language)}
     devanagari = "".join(chr(ord(c) - _BENGALI_BLOCK) if "\u0980" <= c <= "\u09ff" else c for c in word)
     spoken = _spoken(devanagari)

@@ -19,6 +19,16 @@ _CYRILLIC = {"ё": "е", "ґ": "г"}
 # The dot below (nukta) and the moon-dot (chandrabindu) are typed or not.
 _INDIC = {"\u093c": "", "\u0901": "\u0902", "\u09bc": "", "\u0981": ""}
 _SPELLING = str.maketrans({**_ARABIC_LETTERS, **_ARABIC_VOWELS, **_CYRILLIC, **_INDIC})
+LATIN, CYRILLIC, OTHER = "latin", "cyrillic", "other"
+_BLOCKS = (
+    (CYRILLIC, "\u0400", "\u052f"),
+    ("arabic", "\u0600", "\u06ff"),
+    ("devanagari", "\u0900", "\u097f"),
+    ("bengali", "\u0980", "\u09ff"),
+)
+SCRIPTS = frozenset({LATIN, *(name for name, _, _ in _BLOCKS)})
+UNCASED = frozenset({"arabic", "devanagari", "bengali"})
+"""Scripts without capitals, where nothing but a list or a cue tells a name from a word."""
 _LONG_RUN = re.compile(r"(.)\1{2,}")
 
 
@@ -49,22 +59,11 @@ def shortened(word: str) -> Iterator[str]:
 
 
 def script_of(word: str) -> str:
-    """`latin`, `cyrillic`, `arabic`, `devanagari`, `bengali` or `other`, by the first letter."""
+    """One of `SCRIPTS`, or `other`, by the first letter."""
     first = word[0] if word else ""
     if first.isascii() or "\u00c0" <= first <= "\u024f" or "\u1e00" <= first <= "\u1eff":
-        return "latin"
+        return LATIN
     for name, low, high in _BLOCKS:
         if low <= first <= high:
             return name
-    return "other"
-
-
-_BLOCKS = (
-    ("cyrillic", "\u0400", "\u052f"),
-    ("arabic", "\u0600", "\u06ff"),
-    ("devanagari", "\u0900", "\u097f"),
-    ("bengali", "\u0980", "\u09ff"),
-)
-
-UNCASED = frozenset({"arabic", "devanagari", "bengali"})
-"""Scripts without capitals, where nothing but a list or a cue tells a name from a word."""
+    return OTHER

@@ -6,9 +6,11 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.languages.known import languages
 from bot.privacy.chat_spelling import is_usual_misspelt
 from bot.privacy.romanised import is_romanised
-from bot.privacy.spelling import key, keys, without_diacritics
+from bot.privacy.scripts import script_of_language
+from bot.privacy.spelling import UNCASED, key, keys, without_diacritics
 from bot.privacy.word_forms import name_stems, stems
 from bot.privacy.word_forms.swahili import is_tensed_verb
 from bot.privacy.word_lists import names_of_all_cultures, words
@@ -16,9 +18,6 @@ from bot.privacy.word_set import WordSet
 
 if TYPE_CHECKING:
     from bot.privacy.vocabulary import Vocabulary
-
-
-_TRUST_NAMES = frozenset({"ar", "hi", "bn", "sw"})
 
 
 class Standing(Enum):
@@ -85,7 +84,13 @@ def _may_be_word(word: str, known_by: list[Vocabulary]) -> bool:
     # "analia" is a name somewhere and "she cries" in Swahili.
     if any(v.language == "sw" for v in known_by):
         return is_tensed_verb(word)
-    return not any(v.language in _TRUST_NAMES for v in known_by) and any(_is_usual(word, v) for v in known_by)
+    return not any(_trusts_names(v.language) for v in known_by) and any(_is_usual(word, v) for v in known_by)
+
+
+@lru_cache(maxsize=64)
+def _trusts_names(language: str) -> bool:
+    """Whether it has no dictionary in small letters: it has none at all, or no frequencies."""
+    return script_of_language(language) in UNCASED or languages()[language].wordfreq is None
 
 
 def _is_usual(word: str, vocabulary: Vocabulary) -> bool:

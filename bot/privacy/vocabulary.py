@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 
 from wordfreq import get_frequency_list
 
-from bot.languages.known import languages
+from bot.languages.known import languages, listed_words
 from bot.languages.swahili_lexicon import swahili_lexicon
 from bot.privacy.country_names import common_proper_words
-from bot.privacy.spelling import key, keys, shortened, without_diacritics
+from bot.privacy.scripts import script_of_language
+from bot.privacy.spelling import LATIN, UNCASED, key, keys, shortened, without_diacritics
 from bot.privacy.word_forms import name_stems, stems
 from bot.privacy.word_forms.swahili import is_swahili_verb
 from bot.privacy.word_lists import cue_file, words
@@ -34,15 +35,14 @@ _FREQUENT = 410  # about 1,200 words, one in 12,000 or more
 # A word that can be a name and is none of the 5,000 most usual is more often the name.
 _USUAL = 480
 _FUNCTION = 345  # about 250 words
-# Where names are words, the most usual words hold some ("আশা", hope): only 100 are grammar for sure.
-_FUNCTION_WHERE_NAMES_ARE_WORDS = {"ar": 300, "hi": 300, "bn": 300}
+# Where no capital tells a name from a word, the most usual words hold some ("আশা", hope): only 100 are grammar for sure.
+_FUNCTION_UNCASED = 300
 # Countries are declined: "в Польше", "în Germania".
 _IDENTIFIER_CUES = ("document", "plate", "postcode", "born")
 _PERSON_CUES = ("name_after", "name_before", "name_after_person")
 _DECLINED = frozenset({"ru", "uk", "ro", "ar", "bn", "hi"})
 # So often typed without accents that a plain syllable is rather the word than a name without its accents.
 _TYPED_PLAIN = frozenset({"ro", "vi"})
-_LATIN = frozenset({"en", "es", "fr", "pt", "ro", "vi", "tl", "sw"})
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -84,21 +84,22 @@ class Vocabulary:
 @lru_cache(maxsize=32)
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of one of our languages; it is read when first needed (0.02 to 0.4 s) and then kept."""
-    listed_words = ranked(language)
+    by_rank = ranked(language)
     listed = words("keep", language)
     keep = set(keys(word for word in listed if not word.endswith("*"))) | _cue_words(language)
     beginnings = tuple(key(word[:-1]) for word in listed if word.endswith("*"))
     proper = common_proper_words(language)
-    common = {word for _, word in listed_words} | set(keys(words("common", language) | words("everyday", language)))
+    common = {word for _, word in by_rank} | set(keys(words("common", language) | words("everyday", language)))
     common |= _site_words(language)
-    if language in _LATIN:
+    script = script_of_language(language)
+    if script == LATIN:
         uncommon = words("uncommon", language)
         common |= {plain for word in common if (plain := without_diacritics(word)) not in uncommon}
         keep |= {without_diacritics(word) for word in keep}
         proper |= {without_diacritics(word) for word in proper}
-    frequent = {word for rank, word in listed_words if rank <= _FREQUENT}
-    usual = {word for rank, word in listed_words if rank <= _USUAL}
-    function = {word for rank, word in listed_words if rank <= _FUNCTION_WHERE_NAMES_ARE_WORDS.get(language, _FUNCTION)}
+    frequent = {word for rank, word in by_rank if rank <= _FREQUENT}
+    usual = {word for rank, word in by_rank if rank <= _USUAL}
+    function = {word for rank, word in by_rank if rank <= (_FUNCTION_UNCASED if script in UNCASED else _FUNCTION)}
     if language in _TYPED_PLAIN:
         usual |= {without_diacritics(word) for word in usual}
         frequent |= {without_diacritics(word) for word in frequent}
@@ -137,15 +138,18 @@ def ranked(language: str) -> tuple[tuple[int, str], ...]:
     """The words of a language (as keys) with their ranks in hundredths of a power of ten, most frequent first."""
     if language == "sw":
         return _swahili()
+    counted = languages()[language].wordfreq
+    if counted is None:
+        return tuple((_CUT, word) for word in keys(listed_words("words", language)))
     # The small lists end at one word in a million, which is our cut, and load five times faster.
-    bins: Iterable[Iterable[str]] = get_frequency_list(languages()[language].wordfreq or language, "small")[:_CUT]
+    bins: Iterable[Iterable[str]] = get_frequency_list(counted, "small")[:_CUT]
     uncommon = words("uncommon", language)
     # English words in a list of Hindi are English, and names in it are names: each script has its own list.
     own = [
         (rank, word)
         for rank, bin_ in enumerate(bins)
         for word in bin_
-        if _is_word(word) and word not in uncommon and (language in _LATIN or not word.isascii())
+        if _is_word(word) and word not in uncommon and (script_of_language(language) == LATIN or not word.isascii())
     ]
     get_frequency_list.cache_clear()  # the package would keep every word of every list for good
     return tuple(zip((rank for rank, _ in own), keys(word for _, word in own), strict=True))

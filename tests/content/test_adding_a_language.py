@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +14,7 @@ from babel.messages.pofile import read_po, write_po
 from bot.replies import translations
 from bot.replies.catalogue import load_catalogue
 from bot.replies.renderer import ReplyRenderer
-from bot.settings import DATA, settings
+from bot.settings import DATA, ROOT, settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,3 +86,28 @@ def test_a_lost_placeholder_is_reported(data: Path) -> None:
     path.write_text(text.replace("«In danger now? Call {emergency_number}.»", "«In danger now?»"), encoding="utf-8")
     status = translations.status(TOY, data / "translations")
     assert any("utter_in_danger_call" in line for line in status.broken)
+
+
+_READ = """
+import sys
+from pathlib import Path
+from bot.languages import known
+known.FOLDER = Path(sys.argv[1])  # before anything reads it
+from bot.privacy.reading import read
+reading = read(sys.argv[2], "eo")
+print(reading.languages[0], *(f"{token.text}={token.standing.value}" for token in reading.tokens))
+"""
+
+
+def test_redaction_reads_the_new_language(tmp_path: Path) -> None:
+    """By its script and its list of words: else most words of a message would go, and staff could read nothing."""
+    folder = tmp_path / "languages"
+    shutil.copytree(DATA / "languages", folder)
+    file = folder / "languages.yml"
+    entry = f"ours:\n  {TOY}: {{cldr: eo, script: LATIN}}\n"
+    file.write_text(file.read_text(encoding="utf-8").replace("ours:\n", entry), encoding="utf-8")
+    (folder / "words" / f"{TOY}.txt").write_text("estro pagas nian laboron", encoding="utf-8")
+    command = [sys.executable, "-c", _READ, str(folder), "estro Okonkwo pagas nian laboron"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [TOY, "estro=common", "Okonkwo=name", "pagas=common", "nian=common", "laboron=common"]
