@@ -24,7 +24,8 @@ MOBILE_EMERGENCY_SOURCE = "3GPP TS 22.101, section 10.1 (identification of emerg
 class Helpline:
     """One line somebody can call or text.
 
-    `phone`, `sms` and `whatsapp` are kept as printed. `line` and `where` (field name to line number)
+    `phone`, `sms` and `whatsapp` are kept as printed. `name_local`, `email` and `sms_how` are for staff, who call to
+    check a line. `line` and `where` (field name to line number)
     say where the entry stands in its file, so that a complaint can name the place.
     """
 
@@ -55,7 +56,6 @@ class Helpline:
     shares_with: str = ""
     told: tuple[str, ...] = ()
     told_when: str = "always"
-    anonymous: str = "unknown"
     confidence: str = "low"
     number_check: str = ""
     seen: str = ""

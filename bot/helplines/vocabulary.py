@@ -83,6 +83,5 @@ ALLOWED: dict[str, frozenset[str]] = {
     "free": frozenset(TERNARY),
     "takes_trafficking": frozenset(TERNARY),
     "in_country_only": frozenset(TERNARY),
-    "anonymous": frozenset(TERNARY),
     "topics": frozenset(TOPICS),
 }

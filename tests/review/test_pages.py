@@ -197,6 +197,16 @@ def test_a_call_that_worked_takes_a_line_off_the_list(engine: sa.Engine, signed_
     assert reader.post("/directory/called/", {"country": "QA", "line": "no such line"}).status_code == 404
 
 
+def test_who_calls_a_line_reads_what_it_calls_itself_and_what_to_text(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """The directory holds it for them alone."""
+    assert engine
+    reader = signed_in("reviewer", "ines")
+    pages = {code: reader.get(f"/directory/?all=1&country={code}").content.decode() for code in ("QA", "DK")}
+    assert "(5 followed by the Qatar ID or visa number)" in pages["QA"]
+    assert "Center mod Menneskehandel" in pages["DK"]
+    assert '<a href="mailto:cmm@sbst.dk">' in pages["DK"]
+
+
 def test_figures_hide_small_counts_and_csv_runs_nothing(engine: sa.Engine, signed_in: SignedIn) -> None:
     """A group of three is `<10`, and a campaign that looks like a formula is text in a spreadsheet."""
     for number in range(40):
