@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from bot.nlu.phrase_rules import Context, Indicator, PhraseRuleError, Rules, patterns_of, rules_of
+from bot.nlu.phrase_rules import languages as languages_with_rules
 from bot.nlu.text import BOUNDARY, Token, tokens_for_rules
 
 if TYPE_CHECKING:
@@ -126,10 +127,8 @@ def find_phrases(text: str, languages: Iterable[str]) -> list[PhraseFound]:
 
     A file that an edit broke is said in the log and left out: it must cost nobody the answer.
     """
-    from bot.nlu.phrase_rules import languages as with_rules
-
     message = tokens_for_rules(text)
-    known = set(with_rules())
+    known = set(languages_with_rules())
     found: dict[str, PhraseFound] = {}
     for language in dict.fromkeys(languages):
         if language not in known:

@@ -18,6 +18,7 @@ import regex
 from bot.languages.folding import words
 from bot.places.content import content
 from bot.places.index import CUE, SHOWN, SURE, WRITTEN
+from bot.places.inflection import ARTICLES
 
 _REGION_WEIGHT = 1_500_000
 _REGION_PROOF = 500_000
@@ -32,7 +33,6 @@ _OUR_SCRIPTS = regex.compile(
 )
 _LATIN_NAME = re.compile(r"[A-Z][a-zÀ-ɏḀ-ỿ'’\-]+(?: [A-Za-zÀ-ɏḀ-ỿ'’\-]+){0,3}")
 _MOST_WORDS = 5
-_ARTICLES = {"el", "la", "los", "las", "le", "les", "o", "os", "as", "the", "al"}
 
 
 @dataclass(slots=True)
@@ -106,7 +106,7 @@ def _proof(key: str, people: float, everyday: dict[str, float]) -> int:
     parts = key.split()
     zipf = min(everyday.get(part, 0.0) for part in parts)
     if len(parts) > 1:
-        return _proof_of_several(zipf, people, article=parts[0] in _ARTICLES)
+        return _proof_of_several(zipf, people, article=parts[0] in ARTICLES)
     latin = key[0] < "\u0250"
     short = len(key) <= 4
     # Zipf value of the word; below so many people a capital too, below so many a word of place, so many shown

@@ -14,12 +14,14 @@ from bot.languages.folding import fold
 
 Hint = Literal["", "at", "to", "from", "located", "into"]
 
+#: Articles that a name of a place begins with: "la paz", "the gambia".
+ARTICLES = frozenset({"el", "la", "los", "las", "le", "les", "o", "os", "as", "the", "al"})
+
 # ending as written -> endings of the form in the list, and what the case tells after "в" or "на":
 # prepositional is where somebody is, accusative where they go or were brought, genitive tells nothing
 _CYRILLIC: tuple[tuple[str, tuple[str, ...], Hint], ...] = (
     ("ской", ("ская",), "located"),
     ("ській", ("ська",), "located"),
-    ("ской", ("ская",), "located"),
     ("скую", ("ская",), "into"),
     ("ську", ("ська",), "into"),
     ("ской", ("ская",), ""),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.places.confusable import ANY, confusable
 from bot.places.index import CUE, IN_ONLY, LARGE, NEVER, OURS, SHOWN, SURE, WRITTEN, Sense, everyday
+from bot.places.inflection import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,6 @@ _KNOWN_ABROAD = 3
 _KNOWN_AT_HOME = 1
 _SHORT = 4
 _PAIR = 2
-ARTICLES = frozenset({"el", "la", "los", "las", "le", "les", "o", "os", "as", "the", "al"})
 # languages of which no long list of words is at hand, nor of the others in Latin letters
 _THIN = frozenset({"sw"})
 _OTHER_SCRIPTS = frozenset({"ar", "hi", "bn", "ru", "uk"})

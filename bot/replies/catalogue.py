@@ -71,7 +71,7 @@ class Catalogue:
             return response.sms, "en"
         if translated := table.get((name, response.text)):
             return translated, language
-        return (response.sms if sms else response.text), "en"
+        return response.text, "en"
 
     def title(self, english: str, language: str) -> str:
         """A button's title in the language, or in English where it is not translated."""

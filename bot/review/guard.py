@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 import time
-import traceback
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.auth import logout
 from django.shortcuts import redirect, render
 
+from bot.faults import fault_place
 from bot.review.roles import ALL, COUNTERS, EVERYONE, READERS, SIGNED_IN, Role, role_of
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ class Guard:
 
     def process_exception(self, _request: HttpRequest, error: Exception) -> None:
         """Tell the operator what failed and where; the error's own words stay out, they may quote a text."""
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        logger.error("A staff page failed: %s at %s:%d.", type(error).__name__, frame.filename, frame.lineno)
+        logger.error("A staff page failed: %s at %s.", *fault_place(error))
 
     def process_view(
         self,

@@ -90,7 +90,7 @@ class NameRecogniser:
             or self._is_particle(reading, token, follows=other > index)
             or (token.standing is Standing.AMBIGUOUS and not self._is_word(reading, token, follows=other > index))
             or (capital and not token.protected and not reading.may_stay(token))
-            or (capital and not reading.is_frequent(token) and not _is_proper(reading, token))
+            or (capital and not reading.is_frequent(token) and not reading.is_proper(token))
         )
 
     def _is_particle(self, reading: Reading, token: Token, *, follows: bool) -> bool:
@@ -187,11 +187,6 @@ def _glued_companion(reading: Reading, index: int) -> Iterable[int]:
         token = reading.tokens[other]
         if glued and token.standing is Standing.AMBIGUOUS and not reading.is_function(token):
             yield other
-
-
-def _is_proper(reading: Reading, token: Token) -> bool:
-    """Whether it is a country or month as it stands; "Лан" only looks like a form of one."""
-    return reading.is_proper(token)
 
 
 def _inside(token: Token, spans: list[Span]) -> bool:
