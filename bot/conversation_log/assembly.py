@@ -19,7 +19,7 @@ _CAMPAIGN = re.compile(r"(?!.*\d{5})[A-Za-z0-9_-]{1,32}")
 #: Values that our own buttons carry: words of ours, country and language codes.
 _OURS = re.compile(r"[A-Za-z0-9_]{1,40}")
 _FEEDBACK = {"feedback_helpful": "helpful", "feedback_unhelpful": "unhelpful"}
-#: Written by `sent_other`: a photo, a voice message and so on have no words.
+#: What our buttons carry, in the order in which it is kept; `kind` is what somebody sent instead of words.
 _ENTITIES = ("question", "choice", "topic", "language", "kind", "country")
 
 

@@ -1,4 +1,4 @@
-"""What staff change: corrections with an optimistic lock, notes, flags, and calls to helplines."""
+"""What staff change, corrections with an optimistic lock, notes and flags; and who of them saw what."""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ _RUN = regex.compile(r"(\p{L})\1{2,}")
 _UNREADABLE = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}--[\n\t\u200c\u200d]]", regex.VERSION1)
 _INSIDE_WORDS = regex.compile(r"[\p{Cf}'’‘ʼ`´\u0640]")
 _SPACE = regex.compile(r"\s+")
-#: Combining marks of Latin, Greek and Cyrillic; Arabic vowel signs; the Devanagari nukta. Other scripts'
-#: marks are vowels and stay.
+#: Combining marks of Latin, Greek and Cyrillic; Arabic vowel signs; the Devanagari nukta. Other scripts' marks are
+#: vowels and stay.
 _MARKS = regex.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u093c]")
 _LETTERS = str.maketrans(
     {

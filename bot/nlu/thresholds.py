@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 #: part makes it cry wolf less.
 FALSE_ALARMS = 0.06
 ASKED = 0.18
-#: A long message is urgent for one of its windows only when that window is surer than a whole message need
-#: be.
+#: A long message is urgent for one of its windows only when that window is surer than a whole message need be.
 WINDOW_STRICTER = 0.5
 #: A language's own harmless examples that are held out, about six hundred, decide beside so many of all languages. How
 #: hard their writers made them differs more from language to language than how people write: most were kept because a

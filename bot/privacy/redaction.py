@@ -1,7 +1,6 @@
 """Redaction: text in which nobody can be found, from text in which everything may stand.
 
-Default-deny. Patterns, cues and lists find what they know; then every word that is not a commonly used
-word of the
+Default-deny. Patterns, cues and lists find what they know; then every word that is not a commonly used word of the
 language goes too, so that an identifier nobody thought of is still removed.
 """
 

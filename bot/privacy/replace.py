@@ -16,9 +16,8 @@ _JOINABLE = frozenset({Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.EMPLOYER})
 def merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
     """Overlapping spans as one, of the kind of the longest finding; ordered, without overlaps.
 
-    Names, addresses, places and employers that only a blank divides become one as well: "[NAME]" should
-    not tell
-    of how many parts a name consists.
+    Names, addresses, places and employers that only a blank divides become one as well: "[NAME]" should not tell of
+    how many parts a name consists.
     """
     result: list[Span] = []
     longest = 0

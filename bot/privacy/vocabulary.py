@@ -1,10 +1,9 @@
 """Which words of a language are so common that they name nobody.
 
-A word is common if wordfreq ranks it among the frequent ones of the language (Swahili: if the lexicon of
-gruut holds it), unless it is in `uncommon/<language>.txt`: frequent, but in no dictionary in small
-letters, so a
-person, a place or a brand ("maria", "london"). `keep/<language>.txt` adds words that must stay whatever their
-frequency: those that carry the ILO indicators, texting shorthand, romanised spellings.
+A word is common if wordfreq ranks it among the frequent ones of the language (Swahili: if the lexicon of gruut holds
+it; a language without either: if its list of words does), unless it is in `uncommon/<language>.txt`: frequent, but in
+no dictionary in small letters, so a person, a place or a brand ("maria", "london"). `keep/<language>.txt` adds words
+that must stay whatever their frequency: those that carry the ILO indicators, texting shorthand, romanised spellings.
 """
 
 from __future__ import annotations
@@ -37,9 +36,9 @@ _USUAL = 480
 _FUNCTION = 345  # about 250 words
 # Where no capital tells a name from a word, the most usual words hold some ("আশা", hope): only 100 are grammar for sure.
 _FUNCTION_UNCASED = 300
-# Countries are declined: "в Польше", "în Germania".
 _IDENTIFIER_CUES = ("document", "plate", "postcode", "born")
 _PERSON_CUES = ("name_after", "name_before", "name_after_person")
+# Countries are declined: "в Польше", "în Germania".
 _DECLINED = frozenset({"ru", "uk", "ro", "ar", "bn", "hi"})
 # So often typed without accents that a plain syllable is rather the word than a name without its accents.
 _TYPED_PLAIN = frozenset({"ro", "vi"})
@@ -50,9 +49,8 @@ _WORD = re.compile(r"[^\W\d_]")
 class Vocabulary:
     """The common words of one language; there is one object for each, so that comparing them costs nothing.
 
-    `keep` stay in any case, `proper` (countries, months) unless a cue makes one a name, `frequent` and
-    `function` are the
-    most usual ones, which no capital and no neighbour turns into a name.
+    `keep` stay in any case, `proper` (countries, months) unless a cue makes one a name, `frequent` and `function` are
+    the most usual ones, which no capital and no neighbour turns into a name.
     """
 
     language: str
@@ -156,8 +154,7 @@ def ranked(language: str) -> tuple[tuple[int, str], ...]:
 
 
 def _is_word(word: str) -> bool:
-    # A single Latin letter is an initial, except the words "a", "i" and their like, which are in the keep
-    # lists.
+    # A single Latin letter is an initial, except the words "a", "i" and their like, which are in the keep lists.
     return bool(_WORD.match(word)) and (len(word) > 1 or not word.isascii())
 
 

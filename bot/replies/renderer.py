@@ -55,7 +55,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             facts: values of the text's placeholders; `helplines` (facts of lines, see `helpline_text`),
                 `choices` (`[{"title" or "response", "payload"}]`, instead of the response's own buttons),
                 `buttons_of` (the response whose buttons are shown instead), `also` (choices behind its own) and
-                what the channel must know (`delete_history`, `tier`, `country`).
+                what the channel must know (`delete_history`, `tier`, `country_code`).
 
         Raises:
             ContentError: the text has a placeholder that no fact fills.
@@ -123,7 +123,7 @@ def _fill(name: str, text: str, values: dict[str, str]) -> str:
 
 
 def _without_empty_lines(text: str, pattern: str) -> str:
-    """Drop the lines that held only a placeholder for which there was nothing to fill in."""
+    """Without empty lines, where a line of the pattern is a placeholder alone: there may be nothing to fill in."""
     alone = sum(line.strip() in {"{helplines}", "{charity_url}"} for line in pattern.splitlines())
     return "\n".join(line for line in text.splitlines() if line.strip()) if alone else text
 

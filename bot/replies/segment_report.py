@@ -72,8 +72,8 @@ def segment_tables() -> Iterator[Table]:
 def too_long(most: int = _MOST) -> list[str]:
     """What costs more than it may, one line each; empty where everything fits.
 
-    All responses in at most `most` segments; 95 % of a GSM-7 language's in at most two, of another's in at
-    most three; emergency wording in one segment of GSM-7 or two of UCS-2.
+    A GSM-7 language's responses in at most `most` segments and 95 % of them in two, another's in one more and 95 % in
+    three; emergency wording in one segment of GSM-7 or two of UCS-2.
     """
     failing = []
     for language in settings().live_languages:
