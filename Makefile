@@ -39,7 +39,7 @@ format: .venv/ready ## Format the code
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
 clean: ## Remove the environment, the models and the local data
-	rm -rf .venv bot/models/*.tar.gz bot/models/candidates bot/models/history.jsonl bot/models/current var
+	rm -rf .venv bot/models/*.tar.gz bot/models/candidates bot/models/derived bot/models/history.jsonl bot/models/current var
 
 .venv/ready: requirements.txt setup.sh
 	@./setup.sh $(PYTHON)
