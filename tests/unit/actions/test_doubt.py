@@ -76,7 +76,10 @@ def test_a_supporters_wish_is_out_of_place_where_somebody_is_exploited() -> None
     donate = replace(FAREWELL, intent="donate", tier=Tier.INFORMATION, unsure=False, last_need="being_exploited")
     reply = reply_in_doubt(donate)
     assert reply is not None
-    assert reply.says[0].response == "utter_not_sure"
+    assert reply.says[0].response == "utter_urgent_being_exploited_simple"
+    again = reply_in_doubt(replace(donate, said=frozenset({"utter_urgent_being_exploited_simple"})))
+    assert again is not None
+    assert again.says[0].response == "utter_not_sure"
     assert reply_in_doubt(replace(donate, last_need="worried_about_someone")) is None
     assert reply_in_doubt(replace(donate, pressed=True)) is None
 
