@@ -81,7 +81,7 @@ def offered_lines(
         also=NEED_INTENTS & {*turn.other_intents},
     )
     chosen = choose(directory(), need)
-    lines = [_facts(offer) for offer in chosen.lines[: most or _most(turn)]]
+    lines = [_facts(offer, turn.language) for offer in chosen.lines[: most or _most(turn)]]
     return lines or [_web_facts(site) for site in chosen.directories[:1]]
 
 
@@ -116,10 +116,10 @@ def _web_facts(site: WebDirectory) -> dict[str, Any]:
     return {"name": site.name, "web": site.web, "reach": "web", "category": "web_directory", "confirmed": True}
 
 
-def _facts(offer: Offer) -> dict[str, Any]:
+def _facts(offer: Offer, language: str) -> dict[str, Any]:
     line = offer.helpline
     return {
-        "name": line.label,
+        "name": line.label_in(language),
         "country": line.country,
         "category": line.category,
         "reach": offer.reach,

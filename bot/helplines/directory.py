@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from babel.languages import get_official_languages
+
 from bot.helplines.vocabulary import ENFORCERS
 
 if TYPE_CHECKING:
@@ -24,8 +26,7 @@ MOBILE_EMERGENCY_SOURCE = "3GPP TS 22.101, section 10.1 (identification of emerg
 class Helpline:
     """One line somebody can call or text.
 
-    `phone`, `sms` and `whatsapp` are kept as printed. `name_local`, `email` and `sms_how` are for staff, who call to
-    check a line. `line` and `where` (field name to line number)
+    `phone`, `sms` and `whatsapp` are kept as printed. `email` and `sms_how` are for staff, who call to check a line. `line` and `where` (field name to line number)
     say where the entry stands in its file, so that a complaint can name the place.
     """
 
@@ -70,6 +71,11 @@ class Helpline:
     def label(self) -> str:
         """The name to print: the short one where staff gave one."""
         return self.short_name or self.name
+
+    def label_in(self, language: str) -> str:
+        """The name for somebody who reads the language: what the line calls itself, where that is its country's."""
+        own = self.name_local and language in get_official_languages(self.country)
+        return self.name_local if own else self.label
 
     @property
     def distance(self) -> int:

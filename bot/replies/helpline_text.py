@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: A name longer than this is cut at a word on SMS; the number matters more.
 LONGEST_SMS_NAME = 34
+#: Small words of many languages ("of", "for", "with", "des") are no longer than this.
+LONGEST_SMALL_WORD = 4
 
 
 def helpline_lines(words: Catalogue, lines: list[dict[str, Any]], language: str, sms: bool) -> list[str]:
@@ -70,8 +72,16 @@ def _reach(say: Callable[..., str], line: dict[str, Any], sms: bool) -> str:
 
 
 def short_name(name: str) -> str:
-    """The name without what stands in brackets, cut at a word."""
+    """The name without what stands in brackets, cut at a word that ends no name: not "Hotline for Advice on"."""
     plain = name.split(" (", maxsplit=1)[0]
     if len(plain) <= LONGEST_SMS_NAME:
         return plain
-    return plain[: LONGEST_SMS_NAME + 1].rsplit(" ", 1)[0].rstrip(" ,;:-&")
+    words = plain[: LONGEST_SMS_NAME + 1].split(" ")[:-1]
+    while len(words) > 1 and not _ends_a_name(words[-1]):
+        words.pop()
+    return " ".join(words).rstrip(" ,;:-&")
+
+
+def _ends_a_name(word: str) -> bool:
+    """Whether it is more than a preposition, an article or a sign: long, with a capital, or in a script without any."""
+    return len(word) > LONGEST_SMALL_WORD or word[:1].isupper() or word[:1].isdecimal() or not word.isascii()

@@ -5,11 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.helplines.load import load_directory, read_directory
 from bot.helplines.problems import DirectoryError
+
+if TYPE_CHECKING:
+    from bot.helplines.directory import Directory
 
 Folder = Callable[..., Path]
 LINE = """
@@ -99,3 +103,10 @@ def test_all_countries_load_quickly() -> None:
         load_directory()
         durations.append(time.process_time() - start)
     assert min(durations) < 1
+
+
+def test_a_line_has_its_own_name_in_its_own_language(directory: Directory) -> None:
+    """Who reads Ukrainian looks for the name that the line has there; the others read the English one."""
+    line = next(line for line in directory.countries["UA"].lines if line.name_local)
+    assert line.label_in("uk") == line.name_local
+    assert line.label_in("ru") == line.label
