@@ -88,10 +88,12 @@ def correct(engine: sa.Engine, turn_id: int, version: int, verdict: Verdict, by:
 def add_note(engine: sa.Engine, conversation: int, turn_id: int | None, text: str, by: str) -> str:
     """Keep a note, redacted as a message would be; the text that was kept.
 
+    Its words tell its language: read as English, a note in Spanish was taken out word by word.
+
     Raises:
         GoneError: the conversation was erased.
     """
-    kept = redact(text.strip()[:2000], "en").text
+    kept = redact(text.strip()[:2000]).text
     with engine.begin() as connection:
         _there(connection, conversation)
         connection.execute(

@@ -125,6 +125,15 @@ def test_a_note_is_redacted(turn: tuple[int, int], engine: sa.Engine, signed_in:
     assert "ask again" in only(engine, Note).text
 
 
+def test_a_note_in_another_language_stays_readable(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """Its words are judged in its own language; read as English, nearly all of them were taken out."""
+    note = "hay que llamar otra vez la semana que viene y preguntar si tiene su pasaporte"
+    signed_in("reviewer").post(f"/conversations/{turn[0]}/note/", {"text": note})
+    assert only(engine, Note).text == note
+
+
 def test_a_flag_brings_a_turn_to_the_second_reader(
     turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
 ) -> None:
