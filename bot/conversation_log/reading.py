@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from bot.channel_names import TRYIT
 from bot.conversation_log.assessment import URGENT_TIERS
+from bot.conversation_log.reviewing import SECOND_READER
 from bot.conversation_log.tables import Conversation, Correction, Flag, Note, Turn
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 #: From this score on a turn counts as a possible miss (assessment.missed_score).
 POSSIBLY_MISSED = 25
-SECOND_READER = "second_reader"
 
 QueueName = Literal["missed", "second", "unclear", "urgent"]
 Row = sa.Row[Any]

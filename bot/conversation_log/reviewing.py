@@ -1,4 +1,4 @@
-"""What staff change, corrections with an optimistic lock, notes and flags; and who of them saw what."""
+"""A reader's verdict on a turn, with an optimistic lock and a way back, and who of the staff saw what."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.conversation_log.log import now_minute
-from bot.conversation_log.tables import (
-    Access,
-    Conversation,
-    Correction,
-    Flag,
-    Note,
-    Turn,
-)
-from bot.privacy import Kind, redact
+from bot.conversation_log.settling import settle
+from bot.conversation_log.tables import Access, Correction, Flag, Turn
+from bot.conversation_log.taking_out import TakenOut, take_out
+from bot.privacy import Kind
 
-_FIELDS = ("intent", "tier", "language", "country")
+SECOND_READER = "second_reader"
+#: Said of a language or a country that nobody can tell; the columns of a turn keep None for "as the bot has it".
+UNKNOWN = ""
+
+FIELDS = ("intent", "tier", "language", "country")
 
 
 class SavedMeanwhileError(RuntimeError):
@@ -33,20 +32,58 @@ class GoneError(LookupError):
     """The turn or the conversation is not there any more: it was erased."""
 
 
+class AbsentWordsError(ValueError):
+    """Words to take out are not in the message; nothing of this change was kept."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        super().__init__("Words to take out are not in the message.")
+        self.words = words
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A reader's verdict on a turn. What is None stays; `remove` are words to take out of the text."""
+    """A reader's verdict on a turn.
+
+    Args:
+        intent, tier, language, country: what is right; None leaves what stands, `UNKNOWN` takes a language or a
+            country away.
+        agreed: the bot was right in all of these, so that what somebody corrected before is taken back.
+        remove: words to take out of the text.
+        remove_as: what they are.
+    """
 
     intent: str | None = None
     tier: str | None = None
     language: str | None = None
     country: str | None = None
+    agreed: bool = False
     remove: tuple[str, ...] = ()
     remove_as: Kind = Kind.NAME
 
 
-def correct(engine: sa.Engine, turn_id: int, version: int, verdict: Verdict, by: str) -> None:
-    """Keep a reader's verdict, with what it changes; a verdict without changes says that the bot was right.
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A verdict that was kept: how many stretches of words it took out, and what takes the rest of it back.
+
+    Args:
+        turn: number of the turn.
+        version: the version that the verdict made.
+        before: the columns that it changed, as they were.
+        flags: requests for a second reader that it answered.
+        stretches: of words taken out, which nothing brings back.
+    """
+
+    turn: int
+    version: int
+    before: dict[str, Any]
+    flags: list[int]
+    stretches: int = 0
+
+
+def correct(engine: sa.Engine, turn_id: int, version: int, verdict: Verdict, by: str) -> Saved:
+    """Keep a reader's verdict, with what it changes; a verdict without changes says that what stands is right.
+
+    A request for a second reader is answered by it, unless who asked is the one who reads.
 
     Args:
         engine: the log's database.
@@ -57,72 +94,45 @@ def correct(engine: sa.Engine, turn_id: int, version: int, verdict: Verdict, by:
 
     Raises:
         SavedMeanwhileError: the turn has another version by now.
+        AbsentWordsError: the text does not hold some of the words to take out.
         GoneError: the turn was erased.
     """
     with engine.begin() as connection:
-        turn = connection.execute(sa.select(Turn.__table__).where(Turn.id == turn_id)).first()
-        if turn is None:
-            raise GoneError
+        turn = _turn(connection, turn_id)
+        left = take_out(turn.text or "", verdict.remove, verdict.remove_as)
+        if left.absent:
+            raise AbsentWordsError(left.absent)
         changes = _changes(turn, verdict)
-        values: dict[str, Any] = {f"right_{name}": new for name, (_, new) in changes.items()}
-        text, found = _without(turn.text or "", verdict)
-        if found:
-            values["text"] = text
-            values["evidence"] = [_without_place(piece) for piece in turn.evidence]
-        done = connection.execute(
-            sa.update(Turn)
-            .where(Turn.id == turn_id, Turn.version == version)
-            .values(reviewed_by=by, reviewed_at=now_minute(), version=version + 1, **values)
-        )
-        if not done.rowcount:
-            raise SavedMeanwhileError(turn.reviewed_by or "?", turn.reviewed_at or 0, _rights(turn))
-        history = [(name, old or "", new) for name, (old, new) in changes.items()]
-        history += [("text", "", f"{found} x {verdict.remove_as.placeholder}")] if found else []
-        for name, old, new in history:
-            connection.execute(
-                sa.insert(Correction).values(turn_id=turn_id, by=by, at=now_minute(), field=name, old=old, new=new)
-            )
-        _settle(connection, turn.conversation_id)
+        values: dict[str, Any] = {f"right_{name}": _kept(turn, name, new) for name, (_, new) in changes.items()}
+        values |= {"reviewed_by": by, "reviewed_at": now_minute()}
+        before = {name: getattr(turn, name) for name in values}
+        if not _write(connection, turn_id, version, {**values, **_text(turn, left)}):
+            raise SavedMeanwhileError(turn.reviewed_by or "?", turn.reviewed_at or 0, _standing(turn))
+        history = [(name, old, new) for name, (old, new) in changes.items()]
+        if left.stretches:
+            history.append(("text", "", f"{left.stretches} x {verdict.remove_as.placeholder}"))
+        _remember(connection, turn_id, by, history)
+        flags = _answered(connection, turn_id, by)
+        settle(connection, turn.conversation_id)
+    return Saved(turn_id, version + 1, before, flags, left.stretches)
 
 
-def add_note(engine: sa.Engine, conversation: int, turn_id: int | None, text: str, by: str) -> str:
-    """Keep a note, redacted as a message would be; the text that was kept.
-
-    Its words tell its language: read as English, a note in Spanish was taken out word by word.
+def take_back(engine: sa.Engine, saved: Saved, by: str) -> None:
+    """Put the turn back to what it was before a verdict; words that were taken out stay out.
 
     Raises:
-        GoneError: the conversation was erased.
+        SavedMeanwhileError: somebody saved the turn after that verdict.
+        GoneError: the turn was erased.
     """
-    kept = redact(text.strip()[:2000]).text
     with engine.begin() as connection:
-        _there(connection, conversation)
-        connection.execute(
-            sa.insert(Note).values(conversation_id=conversation, turn_id=turn_id, by=by, at=now_minute(), text=kept)
-        )
-    return kept
-
-
-def toggle_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind: str, by: str) -> bool:
-    """Set a flag, or clear it where it is set; whether it is set now.
-
-    Raises:
-        GoneError: the conversation was erased.
-    """
-    same = sa.and_(
-        Flag.conversation_id == conversation,
-        Flag.turn_id.is_(None) if turn_id is None else Flag.turn_id == turn_id,
-        Flag.kind == kind,
-        Flag.cleared_at.is_(None),
-    )
-    with engine.begin() as connection:
-        _there(connection, conversation)
-        cleared = connection.execute(sa.update(Flag).where(same).values(cleared_at=now_minute(), cleared_by=by))
-        if cleared.rowcount:
-            return False
-        connection.execute(
-            sa.insert(Flag).values(conversation_id=conversation, turn_id=turn_id, kind=kind, by=by, at=now_minute())
-        )
-    return True
+        turn = _turn(connection, saved.turn)
+        if not _write(connection, saved.turn, saved.version, saved.before):
+            raise SavedMeanwhileError(turn.reviewed_by or "?", turn.reviewed_at or 0, _standing(turn))
+        was = _standing(_turn(connection, saved.turn))
+        history = [(name, old, was[name]) for name, old in _standing(turn).items() if old != was[name]]
+        _remember(connection, saved.turn, by, history)
+        connection.execute(sa.update(Flag).where(Flag.id.in_(saved.flags)).values(cleared_at=None, cleared_by=None))
+        settle(connection, turn.conversation_id)
 
 
 def record_access(engine: sa.Engine, by: str, what: str, conversation: int | None = None, detail: str = "") -> None:
@@ -140,40 +150,62 @@ def accesses(engine: sa.Engine, page: int, size: int = 100) -> list[sa.Row[Any]]
         return list(connection.execute(query))
 
 
-def _changes(turn: sa.Row[Any], verdict: Verdict) -> dict[str, tuple[str | None, str]]:
-    """Fields whose value the verdict changes: from what stands now to what shall."""
-    now = {name: getattr(turn, f"right_{name}") or getattr(turn, name) for name in _FIELDS}
-    asked = {name: getattr(verdict, name) for name in _FIELDS}
-    return {name: (now[name], new) for name, new in asked.items() if new is not None and new != now[name]}
-
-
-def _rights(turn: sa.Row[Any]) -> dict[str, str]:
-    return {name: getattr(turn, f"right_{name}") or getattr(turn, name) or "" for name in _FIELDS}
-
-
-def _without(text: str, verdict: Verdict) -> tuple[str, int]:
-    """The text without the words to remove, and how often they stood in it."""
-    found = 0
-    for words in sorted(filter(None, (words.strip() for words in verdict.remove)), key=len, reverse=True):
-        found += text.count(words)
-        text = text.replace(words, verdict.remove_as.placeholder)
-    return text, found
-
-
-def _without_place(piece: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in piece.items() if name not in {"start", "end"}}
-
-
-def _settle(connection: sa.Connection, conversation: int) -> None:
-    """The conversation's place in the queue, after a turn of it was read."""
-    highest = (
-        sa.select(sa.func.coalesce(sa.func.max(Turn.missed), 0))
-        .where(Turn.conversation_id == conversation, Turn.reviewed_at.is_(None))
-        .scalar_subquery()
-    )
-    connection.execute(sa.update(Conversation).where(Conversation.id == conversation).values(missed=highest))
-
-
-def _there(connection: sa.Connection, conversation: int) -> None:
-    if connection.scalar(sa.select(Conversation.id).where(Conversation.id == conversation)) is None:
+def _turn(connection: sa.Connection, number: int) -> sa.Row[Any]:
+    turn = connection.execute(sa.select(Turn.__table__).where(Turn.id == number)).first()
+    if turn is None:
         raise GoneError
+    return turn
+
+
+def _write(connection: sa.Connection, turn: int, version: int, values: dict[str, Any]) -> bool:
+    """Change the turn where it still has the version that was shown."""
+    same = sa.update(Turn).where(Turn.id == turn, Turn.version == version)
+    return bool(connection.execute(same.values(version=version + 1, **values)).rowcount)
+
+
+def _remember(connection: sa.Connection, turn: int, by: str, history: list[tuple[str, str, str]]) -> None:
+    for name, old, new in history:
+        connection.execute(
+            sa.insert(Correction).values(turn_id=turn, by=by, at=now_minute(), field=name, old=old, new=new)
+        )
+
+
+def _answered(connection: sa.Connection, turn: int, by: str) -> list[int]:
+    """Clear the requests of others for a second reader; their numbers."""
+    asked = sa.and_(
+        Flag.turn_id == turn, Flag.kind == SECOND_READER, Flag.cleared_at.is_(None), Flag.by != by
+    )  # fmt: skip
+    numbers = list(connection.scalars(sa.select(Flag.id).where(asked)))
+    connection.execute(sa.update(Flag).where(Flag.id.in_(numbers)).values(cleared_at=now_minute(), cleared_by=by))
+    return numbers
+
+
+def _changes(turn: sa.Row[Any], verdict: Verdict) -> dict[str, tuple[str, str]]:
+    """Fields whose value the verdict changes: from what stands now to what shall."""
+    standing = _standing(turn)
+    asked = {name: (getattr(turn, name) or "") if verdict.agreed else getattr(verdict, name) for name in FIELDS}
+    return {name: (standing[name], new) for name, new in asked.items() if new is not None and new != standing[name]}
+
+
+def _kept(turn: sa.Row[Any], name: str, new: str) -> str | None:
+    """What the column of a correction holds: None where it is what the bot said."""
+    return None if new == (getattr(turn, name) or "") else new
+
+
+def _standing(turn: sa.Row[Any]) -> dict[str, str]:
+    """What stands of each field: as a reader put it right, else as the bot has it."""
+    return {name: standing(turn, name) for name in FIELDS}
+
+
+def standing(turn: sa.Row[Any], name: str) -> str:
+    """What stands of a turn's field, empty where it is unknown."""
+    right = getattr(turn, f"right_{name}")
+    return (getattr(turn, name) or "") if right is None else str(right)
+
+
+def _text(turn: sa.Row[Any], left: TakenOut) -> dict[str, Any]:
+    """The text without words that were taken out; places in it are no longer those of the evidence."""
+    if not left.stretches:
+        return {}
+    evidence = [{name: fact for name, fact in piece.items() if name not in {"start", "end"}} for piece in turn.evidence]
+    return {"text": left.text, "evidence": evidence}

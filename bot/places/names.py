@@ -7,6 +7,9 @@ from functools import lru_cache
 from bot.languages.names import locale_of
 from bot.places.content import content
 
+#: European Union, eurozone, United Nations, outlying Oceania, pseudo-codes for tests, and the unknown region.
+_NO_COUNTRY = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
+
 
 def country_name(code: str, language: str) -> str:
     """The country's name in a language (Unicode CLDR), ours where CLDR's is clumsy; the code if unknown.
@@ -22,3 +25,9 @@ def country_name(code: str, language: str) -> str:
 def _names(language: str) -> dict[str, str]:
     locale = locale_of(language)
     return {**(locale.territories if locale else {}), **content("country_names").get(language, {})}
+
+
+@lru_cache(maxsize=1)
+def country_codes() -> frozenset[str]:
+    """Codes of all countries and territories, without those that CLDR has for unions and for tests."""
+    return frozenset(code for code in _names("en") if len(code) == 2 and code.isalpha()) - _NO_COUNTRY

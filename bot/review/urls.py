@@ -13,6 +13,7 @@ from bot.review.views import (
     sharing,
     signing_in,
     transcript,
+    verdicts,
 )
 
 urlpatterns = [
@@ -28,9 +29,10 @@ urlpatterns = [
     path("conversations/", conversations.conversation_list, name="conversations"),
     path("conversations/<int:number>/", transcript.conversation, name="conversation"),
     path("conversations/<int:number>/turns/<int:turn>/", transcript.conversation, name="turn"),
-    path("conversations/<int:number>/turns/<int:turn>/verdict/", transcript.verdict, name="verdict"),
-    path("conversations/<int:number>/turns/<int:turn>/flag/", transcript.flag, name="flag"),
-    path("conversations/<int:number>/note/", transcript.note, name="note"),
+    path("conversations/<int:number>/turns/<int:turn>/verdict/", verdicts.verdict, name="verdict"),
+    path("conversations/<int:number>/turns/<int:turn>/flag/", verdicts.flag, name="flag"),
+    path("conversations/<int:number>/note/", verdicts.note, name="note"),
+    path("conversations/undo/", verdicts.undo, name="undo"),
     path("directory/", directory.lines, name="directory"),
     path("directory/called/", directory.called, name="called"),
     path("figures/", figures.page, name="figures"),

@@ -109,6 +109,12 @@ def sign_in(page: Page, base: str, codes: list[str]) -> None:
     page.get_by_role("button", name="Continue").click()
 
 
+def acts(page: Page, key: str) -> None:
+    """Press a key that acts at once, when the page hears it."""
+    page.wait_for_selector("[data-ready]")
+    page.keyboard.press(key)
+
+
 def test_a_reader_works_through_the_queue_by_keyboard_and_leaves(
     browser: Browser, first_use: str, codes: list[str]
 ) -> None:
@@ -129,13 +135,13 @@ def test_a_reader_works_through_the_queue_by_keyboard_and_leaves(
 
     page.keyboard.press("c")
     expect(page.get_by_label("How urgent")).to_be_focused()
-    page.keyboard.type("Urgent")
-    page.keyboard.press("Enter")
+    page.get_by_label("How urgent").select_option("Urgent")
+    page.get_by_label("What it is about").select_option("Being exploited")
     page.get_by_role("button", name="Save and go to the next").press("Enter")
     expect(page.get_by_text("Saved.")).to_be_visible()
-    page.keyboard.press("f")
+    acts(page, "f")
     expect(page.get_by_text("Flag set.")).to_be_visible()
-    page.keyboard.press("a")
+    acts(page, "a")
     expect(page.get_by_text("Marked as right.")).to_be_visible()
     page.keyboard.press("n")
     page.keyboard.type("ask the partner in the country, call 0044 7700 900123")
@@ -156,6 +162,54 @@ def test_a_reader_works_through_the_queue_by_keyboard_and_leaves(
     page.go_back()
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
     assert refused == []
+
+
+def test_two_quick_presses_judge_one_message_and_it_can_be_undone(
+    browser: Browser, first_use: str, codes: list[str]
+) -> None:
+    """The second press was not meant for the message that opens; letters can be switched off."""
+    page = browser.new_context(viewport={"width": 1280, "height": 860}).new_page()
+    sign_in(page, first_use.partition("/invitation/")[0], codes)
+    number = page.locator(".tabs [aria-current] .number")
+    waiting = int(number.inner_text())
+    page.locator(".row-link").first.click()
+    expect(page.locator(".turn-chosen")).to_be_focused()
+    acts(page, "a")
+    page.keyboard.press("a")
+    expect(page.get_by_text("Marked as right.")).to_be_visible()
+    page.keyboard.press("a")
+    acts(page, "u")
+    expect(page.get_by_text("Taken back")).to_be_visible()
+    page.keyboard.press("?")
+    page.get_by_label("Single letters act").uncheck()
+    page.get_by_role("button", name="Close").click()
+    page.locator("h1").click()
+    acts(page, "a")
+    page.goto(f"{first_use.partition('/invitation/')[0]}/queue/")
+    expect(number).to_have_text(str(waiting))
+
+
+def test_words_are_taken_out_of_the_message_of_the_form_alone(
+    browser: Browser, first_use: str, codes: list[str]
+) -> None:
+    """Selected across a token they go with it; of another message they fill nothing. The button needs no key."""
+    page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    base = first_use.partition("/invitation/")[0]
+    sign_in(page, base, codes)
+    page.goto(f"{base}/conversations/?words=took my passport")
+    page.locator(".row-link").first.click()
+    expect(page.locator(".turn-chosen")).to_be_visible()
+    select = "(selector) => getSelection().selectAllChildren(document.querySelector(selector))"
+    page.evaluate(select, ".turn:not(.turn-chosen) .words:not(.pressed)")
+    page.get_by_role("button", name="Take the selected words out").click()
+    expect(page.get_by_text("These words are not in the message")).to_be_visible()
+    expect(page.get_by_label("Words that still name")).to_have_value("")
+    page.evaluate(select, ".turn-chosen .words")
+    page.get_by_role("button", name="Take the selected words out").click()
+    expect(page.get_by_text("These words are not in the message")).to_be_hidden()
+    page.locator("button.primary").click()
+    expect(page.get_by_text("The words were taken out")).to_be_visible()
+    assert page.locator(".turn-chosen .words").inner_text().strip() == "name number"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

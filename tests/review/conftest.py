@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
     from django.test import Client
 
+WHO = "k1.cccccccccccccccccccccccccccccccc"
 PASSWORD = "a kettle sings at noon"
 
 
@@ -78,3 +79,42 @@ def signed_in() -> Callable[..., Client]:
         return browser
 
     return make
+
+
+def only(engine: sa.Engine, table: type) -> sa.Row:
+    """The one row of a table."""
+    import sqlalchemy as sa
+
+    with engine.connect() as connection:
+        return connection.execute(sa.select(table.__table__)).one()
+
+
+@pytest.fixture
+def turn(engine: sa.Engine) -> tuple[int, int]:
+    """Numbers of a conversation and of its one turn, which still holds a name."""
+    from bot.conversation_log.log import now_minute, write_turn
+    from bot.conversation_log.record import TurnRecord
+    from bot.conversation_log.tables import Turn
+
+    write_turn(
+        engine,
+        TurnRecord(
+            key="one",
+            pseudonym=WHO,
+            channel="sms",
+            at=now_minute(),
+            text="my cousin zuleika can not leave [PLACE]",
+            intent="worker_rights",
+            confidence=0.4,
+            tier="information",
+            asks=True,
+            urgent_probability=0.3,
+            evidence=({"kind": "phrase", "indicator": "restriction_of_movement", "start": 18, "end": 31},),
+            language="en",
+            country="QA",
+            responses=("utter_worker_rights",),
+            missed=60,
+        ),
+    )
+    row = only(engine, Turn)
+    return row.conversation_id, row.id

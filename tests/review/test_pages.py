@@ -14,6 +14,7 @@ from bot.conversation_log.log import now_minute, write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.tables import Access, Conversation, Correction, Flag, Note, Turn
 from bot.privacy.pseudonym import reference_code
+from tests.review.conftest import WHO, only
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,41 +22,6 @@ if TYPE_CHECKING:
     from django.test import Client
 
     SignedIn = Callable[..., Client]
-
-WHO = "k1.cccccccccccccccccccccccccccccccc"
-
-
-@pytest.fixture
-def turn(engine: sa.Engine) -> tuple[int, int]:
-    """Numbers of a conversation and of its one turn, which still holds a name."""
-    write_turn(
-        engine,
-        TurnRecord(
-            key="one",
-            pseudonym=WHO,
-            channel="sms",
-            at=now_minute(),
-            text="my cousin zuleika can not leave [PLACE]",
-            intent="worker_rights",
-            confidence=0.4,
-            tier="information",
-            asks=True,
-            urgent_probability=0.3,
-            evidence=({"kind": "phrase", "indicator": "restriction_of_movement", "start": 18, "end": 31},),
-            language="en",
-            country="QA",
-            responses=("utter_worker_rights",),
-            missed=60,
-        ),
-    )
-    row = only(engine, Turn)
-    return row.conversation_id, row.id
-
-
-def only(engine: sa.Engine, table: type) -> sa.Row:
-    """The one row of a table."""
-    with engine.connect() as connection:
-        return connection.execute(sa.select(table.__table__)).one()
 
 
 def test_a_transcript_shows_tokens_and_evidence_and_no_pseudonym(turn: tuple[int, int], signed_in: SignedIn) -> None:
@@ -102,8 +68,8 @@ def test_a_second_reader_who_saves_at_the_same_time_loses_nothing(
     """The first one's verdict stays until the second one, who sees both, saves again."""
     path = f"/conversations/{turn[0]}/turns/{turn[1]}/verdict/"
     first, second = signed_in("reviewer", "bea"), signed_in("reviewer", "cem")
-    first.post(path, {"version": "1", "tier": "urgent"})
-    clash = second.post(path, {"version": "1", "tier": "concern", "remove": "zuleika"})
+    first.post(path, {"version": "1", "tier": "urgent", "intent": "being_exploited"})
+    clash = second.post(path, {"version": "1", "tier": "concern", "intent": "worker_rights", "remove": "zuleika"})
     page = clash.content.decode()
     assert clash.status_code == 409
     assert "bea saved this message while you read it" in page
@@ -112,7 +78,7 @@ def test_a_second_reader_who_saves_at_the_same_time_loses_nothing(
     assert only(engine, Turn).right_tier == "urgent"
     again = re.search(r'name="version" value="(\d+)"', page)
     assert again is not None
-    second.post(path, {"version": again[1], "tier": "concern", "remove": "zuleika"})
+    second.post(path, {"version": again[1], "tier": "concern", "intent": "worker_rights", "remove": "zuleika"})
     row = only(engine, Turn)
     assert (row.right_tier, row.reviewed_by) == ("concern", "cem")
     assert "zuleika" not in row.text
@@ -137,15 +103,15 @@ def test_a_note_in_another_language_stays_readable(
 def test_a_flag_brings_a_turn_to_the_second_reader(
     turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
 ) -> None:
-    """Set once it waits in the queue, pressed again it is cleared, and both are kept."""
+    """Set it waits in the queue, cleared it does not, and both are kept."""
     reader = signed_in("reviewer")
     path = f"/conversations/{turn[0]}/turns/{turn[1]}/flag/"
-    reader.post(path, {"kind": "second_reader"})
+    reader.post(path, {"set": "second_reader"})
     assert reader.get("/queue/second/").context["total"] == 1
-    reader.post(path, {"kind": "second_reader"})
+    reader.post(path, {"clear": "second_reader"})
     assert reader.get("/queue/second/").context["total"] == 0
     assert only(engine, Flag).cleared_at is not None
-    assert reader.post(path, {"kind": "no such flag"}).status_code == 404
+    assert reader.post(path, {"set": "no such flag"}).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,16 @@ def tier(code: str) -> SafeString:
 
 
 @register.simple_tag
+def said(field: str, code: str) -> str:
+    """What a field of a turn says, in words; an unknown language or country too."""
+    if not code:
+        return labels.label("values", "unknown")
+    if field == "language":
+        return labels.language_name(code)
+    return labels.country(code) if field == "country" else labels.label(f"{field}s", code)
+
+
+@register.simple_tag
 def message(text: str | None, evidence: list[dict[str, Any]] | None = None) -> SafeString:
     """A message with quiet tokens for what was taken out, and marks on what the verdict rests on."""
     rendered = []

@@ -22,6 +22,7 @@ from bot.conversation_log.reviewing import record_access
 from bot.conversation_log.storage import log_engine
 from bot.review.labels import country, label, language_name, options
 from bot.review.paging import page_number, pages_of
+from bot.review.place import Place
 from bot.review.roles import READERS, open_to
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def waiting(request: HttpRequest, name: str = "missed") -> HttpResponse:
     context = {
         "rows": page.rows,
         "name": name,
+        "place": Place(queue=name),
         "queues": queue_counts(engine).items(),
         "pages": pages_of(number, page.total, SIZE),
         "total": page.total,

@@ -1,116 +1,56 @@
-"""A conversation turn by turn, with the evidence of each verdict, and what a reader makes of it."""
+"""A conversation turn by turn, with the evidence of each verdict, and the form for one of its messages."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, cast
 
-from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
 
 from bot.conversation_log.assessment import TIERS, URGENT_TIERS
 from bot.conversation_log.reading import queue, transcript
-from bot.conversation_log.reviewing import (
-    GoneError,
-    SavedMeanwhileError,
-    Verdict,
-    add_note,
-    correct,
-    record_access,
-    toggle_flag,
-)
+from bot.conversation_log.reviewing import FIELDS, record_access, standing
 from bot.conversation_log.storage import log_engine
 from bot.privacy import Kind
 from bot.replies.catalogue import catalogue
+from bot.review.draft import Draft, country_options, language_options
 from bot.review.labels import labels, options
+from bot.review.place import Place
 from bot.review.roles import READERS, open_to
 from bot.settings import settings
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from bot.conversation_log.reading import Row, Transcript
+    from bot.conversation_log.reading import QueueName, Row, Transcript
+    from bot.conversation_log.reviewing import SavedMeanwhileError
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
-    """Two readers saved the same turn: what the first one saved, and what the second one wants to."""
+class Form:
+    """A form that was sent and is shown again: what is in it, what is wrong, and what somebody else saved."""
 
-    theirs: SavedMeanwhileError
-    mine: Verdict
+    draft: Draft
+    problems: dict[str, str] = field(default_factory=dict)
+    theirs: SavedMeanwhileError | None = None
+
+    @property
+    def status(self) -> int:
+        """Of the answer: 409 for a clash, 422 for what can't be saved."""
+        return 409 if self.theirs else 422 if self.problems else 200
 
 
 @open_to(*READERS)
 @require_GET
 def conversation(request: HttpRequest, number: int, turn: int | None = None) -> HttpResponse:
     """The transcript, with the form for one turn: the one that is asked for, else the most telling."""
-    return _page(request, number, turn)
+    return page_of(request, number, turn)
 
 
-@open_to(*READERS)
-@require_POST
-def verdict(request: HttpRequest, number: int, turn: int) -> HttpResponse:
-    """Keep what the reader found; where somebody else was faster, show theirs and keep the form filled."""
-    post = request.POST
-    found = Verdict(
-        intent=_known(post.get("intent"), "intents"),
-        tier=_known(post.get("tier"), "tiers"),
-        language=(post.get("language") or "").strip().lower()[:3] or None,
-        country=_country(post.get("country")),
-        remove=tuple(filter(None, map(str.strip, post.get("remove", "").splitlines()))),
-        remove_as=Kind(post["remove_as"]) if post.get("remove_as") in list(Kind) else Kind.NAME,
-    )
-    agreed = "agree" in post
-    version = int(post.get("version", "0")) if post.get("version", "0").isdigit() else 0
-    try:
-        correct(
-            log_engine(migrated=False),
-            turn,
-            version,
-            Verdict() if agreed else found,
-            request.user.get_username(),
-        )
-    except SavedMeanwhileError as theirs:
-        return _page(request, number, turn, Clash(theirs, found))
-    except GoneError as error:
-        raise Http404 from error
-    messages.success(request, "agreed" if agreed else "saved")
-    return redirect(_after(request, number, turn))
-
-
-@open_to(*READERS)
-@require_POST
-def note(request: HttpRequest, number: int) -> HttpResponse:
-    """Keep a note on the conversation, redacted as a message would be."""
-    text = request.POST.get("text", "")
-    if text.strip():
-        try:
-            kept = add_note(log_engine(migrated=False), number, None, text, request.user.get_username())
-        except GoneError as error:
-            raise Http404 from error
-        messages.success(request, "note" if kept == text.strip() else "note redacted")
-    return redirect(f"{reverse('conversation', args=[number])}#notes")
-
-
-@open_to(*READERS)
-@require_POST
-def flag(request: HttpRequest, number: int, turn: int) -> HttpResponse:
-    """Set or clear a flag of a turn."""
-    kind = request.POST.get("kind", "")
-    if kind not in labels()["flags"]:
-        raise Http404
-    try:
-        on = toggle_flag(log_engine(migrated=False), number, turn, kind, request.user.get_username())
-    except GoneError as error:
-        raise Http404 from error
-    messages.success(request, "flagged" if on else "unflagged")
-    return redirect(_turn_url(request, number, turn))
-
-
-def _page(request: HttpRequest, number: int, turn: int | None, clash: Clash | None = None) -> HttpResponse:
+def page_of(request: HttpRequest, number: int, turn: int | None, form: Form | None = None) -> HttpResponse:
+    """The page of a conversation; `form` is one that was sent for the turn, and could not be saved or not yet."""
     engine = log_engine(migrated=False)
     found = transcript(engine, number)
     if found is None:
@@ -120,17 +60,43 @@ def _page(request: HttpRequest, number: int, turn: int | None, clash: Clash | No
     context = {
         "log": found,
         "turns": [_shown(found, row) for row in found.turns],
-        "chosen": _shown(found, chosen) if chosen else None,
-        "form": _form(chosen, clash.mine if clash else None) if chosen else {},
-        "theirs": clash.theirs if clash else None,
         "tier": TIERS[found.conversation.urgency],
-        "queue": request.GET.get("queue") or request.POST.get("queue") or "",
+        "place": Place.of(request),
+    }
+    if chosen:
+        context |= _choices(found, chosen, form) | {"skip": next_in_queue(request, chosen)}
+    return render(request, "review/transcript.html", context, status=form.status if form else 200)
+
+
+def next_in_queue(request: HttpRequest, row: Row) -> str:
+    """The address of what comes after a message in the queue that the reader works through; empty outside of one."""
+    place = Place.of(request)
+    if not place.queue:
+        return ""
+    rows = queue(log_engine(migrated=False), cast("QueueName", place.queue), 1, 2).rows
+    following = next((other for other in rows if other.id != row.id), None)
+    return place.turn(following.conversation_id, following.id) if following else place.back
+
+
+def _choices(found: Transcript, chosen: Row, form: Form | None) -> dict[str, Any]:
+    """What the form of a message shows."""
+    draft = form.draft if form else Draft.of(chosen)
+    if form and form.theirs:
+        # the reader sees by now what the other one saved, and may replace it
+        draft = replace(draft, version=chosen.version)
+    return {
+        "chosen": _shown(found, chosen),
+        "form": draft,
+        "problems": form.problems if form else {},
+        "theirs": form.theirs if form else None,
+        "corrected": any(getattr(chosen, f"right_{name}") is not None for name in FIELDS),
         "intents": options("intents"),
         "tiers": options("tiers"),
+        "languages": language_options(draft.language),
+        "countries": country_options(draft.country),
         "flags": _flag_states(found, chosen),
         "kinds": [kind.value for kind in Kind],
     }
-    return render(request, "review/transcript.html", context, status=409 if clash else 200)
 
 
 def _chosen(found: Transcript, turn: int | None) -> Row | None:
@@ -149,10 +115,7 @@ def _shown(found: Transcript, row: Row) -> dict[str, Any]:
     words = catalogue(settings().live_languages)
     return {
         "row": row,
-        "tier": row.right_tier or row.tier,
-        "intent": row.right_intent or row.intent,
-        "language": row.right_language or row.language,
-        "country": row.right_country or row.country,
+        **{name: standing(row, name) for name in FIELDS},
         "answers": [
             {"name": name, "text": words.text(name, "en", sms=False)[0] if words.has(name) else ""}
             for name in row.responses
@@ -163,44 +126,6 @@ def _shown(found: Transcript, row: Row) -> dict[str, Any]:
     }
 
 
-def _form(chosen: Row, mine: Verdict | None) -> dict[str, Any]:
-    now = {
-        name: getattr(chosen, f"right_{name}") or getattr(chosen, name) or ""
-        for name in ("intent", "tier", "language", "country")
-    }
-    if mine is None:
-        return now
-    asked = {name: getattr(mine, name) or now[name] for name in now}
-    return {**asked, "remove": "\n".join(mine.remove), "remove_as": mine.remove_as.value}
-
-
-def _flag_states(found: Transcript, chosen: Row | None) -> list[tuple[str, bool]]:
-    set_now = {flag.kind for flag in found.flags if chosen and flag.turn_id == chosen.id and flag.cleared_at is None}
+def _flag_states(found: Transcript, chosen: Row) -> list[tuple[str, bool]]:
+    set_now = {flag.kind for flag in found.flags if flag.turn_id == chosen.id and flag.cleared_at is None}
     return [(kind, kind in set_now) for kind in labels()["flags"]]
-
-
-def _after(request: HttpRequest, number: int, turn: int) -> str:
-    """The next turn of the queue that the reader works through, else back to this one."""
-    name = request.POST.get("queue", "")
-    if name in {"missed", "second", "unclear", "urgent"}:
-        rows = queue(log_engine(migrated=False), name, 1, 2).rows  # type: ignore[arg-type]
-        after = next((row for row in rows if row.id != turn), None)
-        if after is None:
-            return reverse("queue-of", args=[name])
-        return f"{reverse('turn', args=[after.conversation_id, after.id])}?queue={name}"
-    return _turn_url(request, number, turn)
-
-
-def _turn_url(request: HttpRequest, number: int, turn: int) -> str:
-    name = request.POST.get("queue", "")
-    query = f"?queue={name}" if name in labels()["queues"] else ""
-    return f"{reverse('turn', args=[number, turn])}{query}"
-
-
-def _known(code: str | None, of: str) -> str | None:
-    return code if code in labels()[of] else None
-
-
-def _country(text: str | None) -> str | None:
-    code = (text or "").strip().upper()[:2]
-    return code if len(code) == 2 and code.isalpha() and code.isascii() else None

@@ -14,6 +14,7 @@ from bot.conversation_log.assessment import URGENT_TIERS
 from bot.conversation_log.calls import Call, latest_calls, record_call
 from bot.conversation_log.figures import Scope
 from bot.conversation_log.log import write_turn
+from bot.conversation_log.marks import add_note, set_flag
 from bot.conversation_log.reading import (
     Filter,
     choices,
@@ -29,10 +30,8 @@ from bot.conversation_log.reviewing import (
     SavedMeanwhileError,
     Verdict,
     accesses,
-    add_note,
     correct,
     record_access,
-    toggle_flag,
 )
 from bot.conversation_log.suppression import HIDDEN, hide_small, shown
 from bot.conversation_log.tables import Conversation, Turn
@@ -128,7 +127,7 @@ def test_a_verdict_notes_flags_and_calls_are_kept(filled: sa.Engine) -> None:
     with pytest.raises(SavedMeanwhileError) as clash:
         correct(filled, turn.id, 1, Verdict(tier="concern"), "bea")
     assert (clash.value.by, clash.value.theirs["tier"]) == ("ana", "urgent")
-    assert toggle_flag(filled, number, turn.id, "second_reader", "ana")
+    set_flag(filled, number, turn.id, "second_reader", "ana")
     add_note(filled, number, None, "read it twice", "ana")
     record_access(filled, "ana", "conversation", number)
     record_call(filled, Call("QA", "A line", "as printed", "wrong"), "ana")
@@ -148,7 +147,7 @@ def test_what_was_erased_is_gone_for_a_reader_too(engine: sa.Engine) -> None:
     for change in (
         lambda: correct(engine, 7, 1, Verdict(), "ana"),
         lambda: add_note(engine, 7, None, "x", "ana"),
-        lambda: toggle_flag(engine, 7, None, "privacy", "ana"),
+        lambda: set_flag(engine, 7, None, "privacy", "ana"),
     ):
         with pytest.raises(GoneError):
             change()

@@ -7,8 +7,9 @@ import sqlalchemy as sa
 from bot.conversation_log.broker import ConversationLogBroker
 from bot.conversation_log.erasure import erase_pseudonyms
 from bot.conversation_log.log import now_minute
+from bot.conversation_log.marks import set_flag
 from bot.conversation_log.retention import DAY, purge
-from bot.conversation_log.reviewing import Verdict, correct, toggle_flag
+from bot.conversation_log.reviewing import Verdict, correct
 from bot.conversation_log.storage import log_engine, spool
 from bot.conversation_log.tables import Turn
 from bot.learning.leaks import Leak
@@ -92,7 +93,7 @@ def test_a_turn_that_waits_for_a_second_reader_teaches_nothing_yet() -> None:
     """An open flag holds it back."""
     turn = written()
     read(turn)
-    toggle_flag(log_engine(), 1, turn, "second_reader", "reader")
+    set_flag(log_engine(), 1, turn, "second_reader", "reader")
     assert harvest(log_engine(), KNOWN_BEFORE).kept == 0
 
 

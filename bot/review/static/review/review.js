@@ -48,24 +48,69 @@ function press(name) {
   if (row && !row.classList.contains("turn-chosen") && row.querySelector(".choose")) return open();
   const it = document.querySelector(`[data-key="${name}"]`);
   if (!it) return;
-  if (it.tagName === "BUTTON") it.click();
+  if (it.matches("button, a")) it.click();
   else it.focus();
 }
+// A form that is on its way is not sent again: of two quick presses the second one was meant for this page.
+document.querySelectorAll("form").forEach((form) => form.addEventListener("submit", (event) => {
+  if (!event.submitter?.matches("[data-once]")) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+}));
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
 // --- words to take out -------------------------------------------------------------------------------
+// A tap on a button takes the selection away before the button hears of it, so the latest one is remembered.
+let selected = { words: "", mine: true };
+document.addEventListener("selectionchange", () => {
+  const now = getSelection();
+  const words = String(now || "").trim();
+  const within = (node, place) => (node instanceof Element ? node : node?.parentElement)?.closest(place);
+  if (!words || !within(now.anchorNode, ".turn")) return;
+  const mine = [now.anchorNode, now.focusNode].every((node) => within(node, ".turn-chosen .words"));
+  selected = { words, mine };
+});
 function takeOut() {
   const field = document.querySelector("[data-remove]");
-  const words = String(getSelection() || "").trim();
   if (!field) return;
-  if (words) field.value = [field.value.trim(), words].filter(Boolean).join("\n");
+  document.querySelector("[data-elsewhere]").hidden = selected.mine;
+  if (selected.words && selected.mine) {
+    const lines = field.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    field.value = [...new Set([...lines, selected.words.replace(/\s+/g, " ")])].join("\n");
+  }
+  selected = { words: "", mine: true };
   field.focus();
+}
+const takesOut = document.querySelector("[data-take-out]");
+if (takesOut) {
+  takesOut.hidden = false;
+  takesOut.addEventListener("click", takeOut);
 }
 
 const pages = { q: "/queue/", c: "/conversations/", h: "/directory/", f: "/figures/" };
 let waitsForPage = false;
+// What acts at once waits a moment on a new page: a second press was meant for the page before.
+const ACTS = new Set(["a", "f", "s", "u"]);
+let ready = false;
+setTimeout(() => {
+  ready = true;
+  document.documentElement.dataset.ready = "";
+}, 600);
+// Single letters can be switched off (WCAG 2.1.4), for dictation and for hands that slip.
+const switched = document.querySelector("[data-letters]");
+const letters = () => {
+  try { return localStorage.getItem("letters") !== "off"; } catch { return true; }
+};
+if (switched) {
+  switched.checked = letters();
+  switched.addEventListener("change", () => {
+    try { localStorage.setItem("letters", switched.checked ? "on" : "off"); } catch { /* no storage: they stay on */ }
+  });
+}
 const keys = {
   j: () => move(1), k: () => move(-1), Enter: open,
   a: () => press("a"), c: () => press("c"), f: () => press("f"), n: () => press("n"), x: takeOut,
+  s: () => press("s"), u: () => press("u"),
   "/": () => document.querySelector("input[type=search]")?.focus(),
   "?": () => document.getElementById("help")?.showModal(),
   g: () => { waitsForPage = true; setTimeout(() => { waitsForPage = false; }, 1200); },
@@ -74,6 +119,8 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") return escape(event);
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, select, textarea, dialog")) return;
+  if (event.key.length === 1 && !letters()) return;
+  if (ACTS.has(event.key) && (event.repeat || !ready)) return;
   if (waitsForPage && pages[event.key]) {
     location.href = pages[event.key];
     return;
@@ -86,8 +133,15 @@ document.addEventListener("keydown", (event) => {
 });
 document.querySelector("[data-help]")?.addEventListener("click", () => document.getElementById("help").showModal());
 
-// On the transcript the chosen message is in view and has the focus, so that the keys work at once.
+// On the transcript the chosen message is in view and has the focus, so that the keys work at once. A form that was
+// sent and is shown again has the address of its message, so that loading it anew sends nothing.
 const chosen = document.querySelector(".turn-chosen");
-if (chosen && !location.hash && matchMedia("(min-width: 901px)").matches) {
-  chosen.scrollIntoView({ block: "center" });
+const here = document.querySelector("[data-here]")?.dataset.here;
+if (here && !location.pathname.endsWith(here.split("?")[0])) history.replaceState(null, "", here);
+const problem = document.querySelector("[aria-invalid]");
+if (problem) {
+  problem.focus();
+} else if (chosen && !location.hash) {
+  chosen.focus({ preventScroll: true });
+  chosen.scrollIntoView({ block: matchMedia("(min-width: 901px)").matches ? "center" : "start" });
 }

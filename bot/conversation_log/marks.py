@@ -1,0 +1,69 @@
+"""What staff put beside a conversation: notes, and flags that ask for something."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from bot.conversation_log.log import now_minute
+from bot.conversation_log.reviewing import GoneError
+from bot.conversation_log.tables import Conversation, Flag, Note
+from bot.privacy import redact
+
+
+def add_note(engine: sa.Engine, conversation: int, turn_id: int | None, text: str, by: str) -> str:
+    """Keep a note, redacted as a message would be; the text that was kept.
+
+    Its words tell its language: read as English, a note in Spanish was taken out word by word.
+
+    Raises:
+        GoneError: the conversation was erased.
+    """
+    kept = redact(text.strip()[:2000]).text
+    with engine.begin() as connection:
+        _there(connection, conversation)
+        connection.execute(
+            sa.insert(Note).values(conversation_id=conversation, turn_id=turn_id, by=by, at=now_minute(), text=kept)
+        )
+    return kept
+
+
+def set_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind: str, by: str) -> None:
+    """Set a flag; of two readers who set it at once neither clears it.
+
+    Raises:
+        GoneError: the conversation was erased.
+    """
+    with engine.begin() as connection:
+        _there(connection, conversation)
+        if connection.scalar(sa.select(Flag.id).where(_open(conversation, turn_id, kind)).limit(1)) is None:
+            connection.execute(
+                sa.insert(Flag).values(conversation_id=conversation, turn_id=turn_id, kind=kind, by=by, at=now_minute())
+            )
+
+
+def clear_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind: str, by: str) -> None:
+    """Clear a flag where it is set.
+
+    Raises:
+        GoneError: the conversation was erased.
+    """
+    with engine.begin() as connection:
+        _there(connection, conversation)
+        cleared = sa.update(Flag).where(_open(conversation, turn_id, kind))
+        connection.execute(cleared.values(cleared_at=now_minute(), cleared_by=by))
+
+
+def _open(conversation: int, turn_id: int | None, kind: str) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        Flag.conversation_id == conversation,
+        Flag.turn_id.is_(None) if turn_id is None else Flag.turn_id == turn_id,
+        Flag.kind == kind,
+        Flag.cleared_at.is_(None),
+    )
+
+
+def _there(connection: sa.Connection, conversation: int) -> None:
+    """Hold the conversation until the end of the transaction, so that one flag is set at a time."""
+    held = sa.select(Conversation.id).where(Conversation.id == conversation).with_for_update()
+    if connection.scalar(held) is None:
+        raise GoneError

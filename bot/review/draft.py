@@ -1,0 +1,120 @@
+"""What a reader has put into the form of a message: kept as it was typed until it is saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.conversation_log.assessment import URGENT_TIERS
+from bot.conversation_log.reviewing import FIELDS, Verdict, standing
+from bot.languages.known import languages
+from bot.places.names import country_codes
+from bot.privacy import Kind
+from bot.review.labels import country, labels, language_name
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.conversation_log.reading import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The fields of the form, which no problem and no other button may empty.
+
+    Args:
+        tier, intent, language, country: what shall stand, the empty string where it is unknown.
+        remove: words to take out, a line each.
+        remove_as: what they are.
+        note: words of a note.
+        version: of the turn that the reader saw.
+        asked: whether the reader was asked for a fitting intent and saves all the same.
+    """
+
+    tier: str
+    intent: str
+    language: str
+    country: str
+    remove: str = ""
+    remove_as: str = Kind.NAME.value
+    note: str = ""
+    version: int = 0
+    asked: bool = False
+
+    @classmethod
+    def read(cls, post: Mapping[str, str], row: Row) -> Draft:
+        """The form as it was sent; what was not sent is as it stands."""
+        now = cls.of(row)
+        version = post.get("version", "")
+        return cls(
+            tier=post.get("tier", now.tier),
+            intent=post.get("intent", now.intent),
+            language=post.get("language", now.language),
+            country=post.get("country", now.country),
+            remove=post.get("remove", "").strip(),
+            remove_as=post.get("remove_as", now.remove_as),
+            note=post.get("text", "").strip(),
+            version=int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0,
+            asked="asked" in post,
+        )
+
+    @classmethod
+    def of(cls, row: Row) -> Draft:
+        """The form of a turn as it stands."""
+        tier, intent, language, country = (standing(row, name) for name in ("tier", "intent", "language", "country"))
+        return cls(tier, intent, language, country, version=row.version)
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the reader found."""
+        return Verdict(
+            self.intent, self.tier, self.language, self.country, remove=self._words(), remove_as=self._kind()
+        )
+
+    @property
+    def agreement(self) -> Verdict:
+        """That the bot was right; a name that is left in its message goes all the same."""
+        return Verdict(agreed=True, remove=self._words(), remove_as=self._kind())
+
+    def _words(self) -> tuple[str, ...]:
+        return tuple(filter(None, map(str.strip, self.remove.splitlines())))
+
+    def _kind(self) -> Kind:
+        return Kind(self.remove_as) if self.remove_as in list(Kind) else Kind.NAME
+
+    def unsaved(self, row: Row) -> bool:
+        """Whether the form holds anything that the turn does not."""
+        corrected = any(getattr(self, name) != standing(row, name) for name in FIELDS)
+        return corrected or bool(self.remove or self.note)
+
+    def problems(self, row: Row) -> dict[str, str]:
+        """What can't be saved: the field, and why."""
+        allowed: dict[str, Any] = {
+            "tier": labels()["tiers"],
+            "intent": labels()["intents"],
+            "language": {"", *languages()},
+            "country": {"", *country_codes()},
+        }
+        wrong = {
+            name: "unknown"
+            for name, codes in allowed.items()
+            if (said := getattr(self, name)) not in codes and said != standing(row, name)
+        }
+        return wrong or ({} if self.asked or self._fits(row) else {"intent": "fit"})
+
+    def _fits(self, row: Row) -> bool:
+        """Whether the intent says what the new urgency does: urgency alone teaches the model nothing."""
+        if self.tier == standing(row, "tier") or self.intent != standing(row, "intent"):
+            return True
+        return self.intent in NEED_INTENTS if self.tier in URGENT_TIERS else self.intent not in URGENT_INTENTS
+
+
+def language_options(now: str) -> list[tuple[str, str]]:
+    """Languages to choose from by name, with the one that stands."""
+    return sorted(((code, language_name(code)) for code in {*languages(), now} - {""}), key=lambda pair: pair[1])
+
+
+def country_options(now: str) -> list[tuple[str, str]]:
+    """Countries to choose from by name, with the one that stands."""
+    return sorted(((code, country(code)) for code in {*country_codes(), now} - {""}), key=lambda pair: pair[1])

@@ -1,0 +1,141 @@
+"""What a reader does with a message: a verdict and its way back, a flag, a note. Nothing that was typed is lost."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from bot.conversation_log.marks import add_note, clear_flag, set_flag
+from bot.conversation_log.reading import transcript
+from bot.conversation_log.reviewing import (
+    AbsentWordsError,
+    GoneError,
+    Saved,
+    SavedMeanwhileError,
+    correct,
+    take_back,
+)
+from bot.conversation_log.storage import log_engine
+from bot.review.draft import Draft
+from bot.review.labels import labels
+from bot.review.place import Place
+from bot.review.roles import READERS, open_to
+from bot.review.views.transcript import Form, next_in_queue, page_of
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from bot.conversation_log.reading import Row
+
+#: Where the session keeps the latest verdict, which can be taken back. It holds codes and no words.
+LATEST = "latest verdict"
+
+
+@open_to(*READERS)
+@require_POST
+def verdict(request: HttpRequest, number: int, turn: int) -> HttpResponse:
+    """Keep what the reader found; where that can't be, show why beside the form as it was filled."""
+    row = _row(number, turn)
+    draft, agreed = Draft.read(request.POST, row), "agree" in request.POST
+    stale = draft.version != row.version  # then what the other one saved comes first
+    if problems := {} if agreed or stale else draft.problems(row):
+        return page_of(request, number, turn, Form(draft, problems))
+    onward = next_in_queue(request, row)
+    found = draft.agreement if agreed else draft.verdict
+    try:
+        saved = correct(log_engine(migrated=False), turn, draft.version, found, request.user.get_username())
+    except SavedMeanwhileError as theirs:
+        return page_of(request, number, turn, Form(draft, theirs=theirs))
+    except AbsentWordsError as error:
+        return page_of(request, number, turn, Form(draft, {"remove": ", ".join(error.words)}))
+    except GoneError as error:
+        raise Http404 from error
+    request.session[LATEST] = {"conversation": number, **asdict(saved)}
+    messages.success(request, "agreed" if agreed else "saved", extra_tags="latest")
+    if saved.stretches:
+        messages.success(request, "taken out")
+    if draft.note:
+        _add_note(request, number, draft.note)
+    return redirect(onward or Place.of(request).turn(number, turn))
+
+
+@open_to(*READERS)
+@require_POST
+def undo(request: HttpRequest) -> HttpResponse:
+    """Take the reader's latest verdict back, and show its message again."""
+    latest = request.session.pop(LATEST, None)
+    if latest is None:
+        return redirect("queue")
+    number = latest.pop("conversation")
+    try:
+        take_back(log_engine(migrated=False), Saved(**latest), request.user.get_username())
+        messages.success(request, "undone")
+    except SavedMeanwhileError:
+        messages.error(request, "too late to undo")
+    except GoneError as error:
+        raise Http404 from error
+    return redirect(Place.of(request).turn(number, latest["turn"]))
+
+
+@open_to(*READERS)
+@require_POST
+def flag(request: HttpRequest, number: int, turn: int) -> HttpResponse:
+    """Set or clear a flag of a turn, as the button said that was pressed."""
+    on = "set" in request.POST
+    kind = request.POST.get("set" if on else "clear", "")
+    if kind not in labels()["flags"]:
+        raise Http404
+    row = _row(number, turn)
+    try:
+        change = set_flag if on else clear_flag
+        change(log_engine(migrated=False), number, turn, kind, request.user.get_username())
+    except GoneError as error:
+        raise Http404 from error
+    messages.success(request, "flagged" if on else "unflagged")
+    return _stay(request, number, row, Draft.read(request.POST, row))
+
+
+@open_to(*READERS)
+@require_POST
+def note(request: HttpRequest, number: int) -> HttpResponse:
+    """Keep a note on the conversation, redacted as a message would be."""
+    text = request.POST.get("text", "").strip()
+    if text:
+        _add_note(request, number, text)
+    turn = request.POST.get("turn", "")
+    if not turn.isascii() or not turn.isdigit():
+        return redirect(f"{reverse('conversation', args=[number])}{Place.of(request).query}#notes")
+    row = _row(number, int(turn))
+    return _stay(request, number, row, replace(Draft.read(request.POST, row), note=""))
+
+
+def _stay(request: HttpRequest, number: int, row: Row, draft: Draft) -> HttpResponse:
+    """The same message, with what is in the form and not saved yet.
+
+    That is shown at once and kept nowhere: it may hold a name that somebody is about to take out.
+    """
+    if draft.unsaved(row):
+        return page_of(request, number, row.id, Form(draft))
+    return redirect(Place.of(request).turn(number, row.id))
+
+
+def _add_note(request: HttpRequest, number: int, text: str) -> None:
+    try:
+        kept = add_note(log_engine(migrated=False), number, None, text, request.user.get_username())
+    except GoneError as error:
+        raise Http404 from error
+    messages.success(request, "note" if kept == text else "note redacted")
+
+
+def _row(number: int, turn: int) -> Row:
+    found = transcript(log_engine(migrated=False), number)
+    row = next((row for row in found.turns if row.id == turn), None) if found else None
+    if row is None:
+        raise Http404
+    return row

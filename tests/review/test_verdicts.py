@@ -1,0 +1,159 @@
+"""A reader's form: nothing that was typed is lost, nothing is saved by half, and the latest verdict can be undone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from bot.conversation_log.tables import Flag, Note, Turn
+from tests.review.conftest import only
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import sqlalchemy as sa
+    from django.test import Client
+
+    SignedIn = Callable[..., Client]
+
+AS_IT_STANDS = {"version": "1", "tier": "information", "intent": "worker_rights", "language": "en", "country": "QA"}
+
+
+def path(turn: tuple[int, int], what: str) -> str:
+    """Address of a button of the form."""
+    return f"/conversations/{turn[0]}/turns/{turn[1]}/{what}/"
+
+
+def test_the_first_button_of_the_form_saves(turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """Enter in a field presses it: "The bot was right" there dropped what had just been corrected."""
+    page = signed_in("reviewer").get(f"/conversations/{turn[0]}/").content.decode()
+    form = page[page.index("data-verdict") :]
+    buttons = re.findall(r"<button(?![^>]*type=\"button\")([^>]*)>", form)
+    assert not re.search(r"name=|formaction=", buttons[0])
+
+
+def test_words_that_are_not_there_are_refused_and_nothing_is_saved(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """The reader is told at the field, which keeps what was typed."""
+    reader = signed_in("reviewer")
+    answer = reader.post(path(turn, "verdict"), {**AS_IT_STANDS, "remove": "zulei", "text": "call again"})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Not in this message as whole words: zulei" in page
+    assert 'aria-describedby="remove-how problem-remove"' in page
+    assert (">zulei</textarea>" in page, ">call again</textarea>" in page) == (True, True)
+    assert only(engine, Turn).reviewed_at is None
+    reader.post(path(turn, "verdict"), {**AS_IT_STANDS, "remove": "ZULEIKA"})
+    assert only(engine, Turn).text == "my cousin [NAME] can not leave [PLACE]"
+
+
+def test_a_name_goes_also_where_the_bot_was_right(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """Both may be true of a message; the button dropped the words."""
+    signed_in("reviewer").post(path(turn, "verdict"), {**AS_IT_STANDS, "agree": "1", "remove": "zuleika"})
+    assert "zuleika" not in only(engine, Turn).text
+
+
+def test_a_country_is_one_of_the_list_or_unknown(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
+    """What is none is refused at its field; a wrong one can be emptied."""
+    reader = signed_in("reviewer")
+    for field, code in (("country", "ZZ"), ("language", "qq"), ("tier", "odd")):
+        answer = reader.post(path(turn, "verdict"), {**AS_IT_STANDS, field: code})
+        assert answer.status_code == 422
+        assert f'aria-describedby="problem-{field}"' in answer.content.decode()
+    assert only(engine, Turn).reviewed_at is None
+    reader.post(path(turn, "verdict"), {**AS_IT_STANDS, "country": ""})
+    page = reader.get(f"/conversations/{turn[0]}/").content.decode()
+    assert only(engine, Turn).right_country == ""
+    assert "Qatar</span>" not in page
+    assert "changed the country from <s>Qatar</s> to unknown" in page
+
+
+def test_a_missed_case_asks_what_it_is_about(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
+    """Urgency alone teaches nothing; who saves again means it."""
+    reader = signed_in("reviewer")
+    asked = reader.post(path(turn, "verdict"), {**AS_IT_STANDS, "tier": "urgent"})
+    assert asked.status_code == 422
+    assert 'name="asked"' in asked.content.decode()
+    assert only(engine, Turn).reviewed_at is None
+    reader.post(path(turn, "verdict"), {**AS_IT_STANDS, "tier": "urgent", "asked": "1"})
+    assert only(engine, Turn).right_tier == "urgent"
+
+
+def test_lists_show_what_readers_put_right(turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """The badge, the facts and the filters follow."""
+    reader = signed_in("reviewer")
+    reader.post(
+        path(turn, "verdict"),
+        {**AS_IT_STANDS, "tier": "emergency", "intent": "immediate_danger", "language": "uk", "country": "AE"},
+    )
+    head = reader.get(f"/conversations/{turn[0]}/").content.decode().partition('class="split"')[0]
+    assert ("tier-emergency" in head, "Ukrainian" in head, "United Arab Emirates" in head) == (True, True, True)
+    assert reader.get("/conversations/?language=uk&country=AE").context["total"] == 1
+    assert "tier-emergency" in reader.get("/conversations/").content.decode()
+
+
+def test_the_latest_verdict_can_be_undone(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
+    """Once, from the page that follows; the message waits again."""
+    reader = signed_in("reviewer")
+    page = reader.post(path(turn, "verdict"), {**AS_IT_STANDS, "agree": "1", "queue": "missed"}, follow=True)
+    assert 'action="/conversations/undo/"' in page.content.decode()
+    assert reader.get("/queue/").context["total"] == 0
+    back = reader.post("/conversations/undo/", {"queue": "missed"})
+    assert back.url == f"/conversations/{turn[0]}/turns/{turn[1]}/?queue=missed"
+    assert only(engine, Turn).reviewed_at is None
+    assert reader.get("/queue/").context["total"] == 1
+    assert reader.post("/conversations/undo/").url == "/queue/"
+
+
+def test_a_flag_and_a_note_leave_the_form_as_it_is(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """Neither empties the other, nor half-filled corrections, nor leads out of the queue."""
+    reader = signed_in("reviewer")
+    filled: dict[str, Any] = {**AS_IT_STANDS, "tier": "concern", "remove": "zuleika", "queue": "missed"}
+    page = reader.post(path(turn, "flag"), {**filled, "set": "privacy", "text": "ask ag"}).content.decode()
+    assert ('<option value="concern" selected>' in page, ">zuleika</textarea>" in page) == (True, True)
+    assert (">ask ag</textarea>" in page, 'name="queue" value="missed"' in page) == (True, True)
+    assert only(engine, Flag).kind == "privacy"
+    note = {**filled, "turn": str(turn[1]), "text": "ask again"}
+    page = reader.post(f"/conversations/{turn[0]}/note/", note).content.decode()
+    assert ('<option value="concern" selected>' in page, ">zuleika</textarea>" in page) == (True, True)
+    assert only(engine, Note).text == "ask again"
+    assert ">ask again</textarea>" not in page
+    plain = reader.post(
+        f"/conversations/{turn[0]}/note/", {**AS_IT_STANDS, "queue": "missed", "turn": str(turn[1]), "text": "again"}
+    )
+    assert plain.url == f"/conversations/{turn[0]}/turns/{turn[1]}/?queue=missed"
+
+
+def test_a_draft_does_not_replace_what_somebody_saved_meanwhile(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """A flag between reading and saving shows the page again, not the version that another reader made."""
+    reader = signed_in("reviewer")
+    signed_in("reviewer", "bo").post(path(turn, "verdict"), {**AS_IT_STANDS, "tier": "concern"})
+    draft = {**AS_IT_STANDS, "country": "AE", "text": "my note"}
+    page = reader.post(path(turn, "flag"), {**draft, "set": "privacy"}).content.decode()
+    assert 'name="version" value="1"' in page
+    clash = reader.post(path(turn, "verdict"), draft)
+    assert clash.status_code == 409
+    assert ">my note</textarea>" in clash.content.decode()
+    assert only(engine, Turn).right_country is None
+
+
+def test_a_note_that_was_begun_is_kept_with_the_verdict(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """Saving leaves the page, and with it the words that were not added yet."""
+    signed_in("reviewer").post(path(turn, "verdict"), {**AS_IT_STANDS, "agree": "1", "text": "ask again"})
+    assert only(engine, Note).text == "ask again"
+
+
+def test_two_readers_who_flag_at_once_flag(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
+    """The button says what shall be, not that it shall be otherwise."""
+    for name in ("ada", "ben"):
+        signed_in("reviewer", name).post(path(turn, "flag"), {**AS_IT_STANDS, "set": "second_reader"})
+    assert only(engine, Flag).cleared_at is None

@@ -1,0 +1,150 @@
+"""What readers change holds for the whole conversation, can be taken back, and is never half done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import sqlalchemy as sa
+
+from bot.conversation_log.assessment import rank
+from bot.conversation_log.log import write_turn
+from bot.conversation_log.marks import set_flag
+from bot.conversation_log.record import TurnRecord
+from bot.conversation_log.reviewing import (
+    UNKNOWN,
+    AbsentWordsError,
+    SavedMeanwhileError,
+    Verdict,
+    correct,
+    take_back,
+)
+from bot.conversation_log.tables import Conversation, Correction, Flag, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def told(engine: sa.Engine, *turns: dict[str, Any]) -> list[int]:
+    """Log the turns of one conversation; their numbers."""
+    for number, turn in enumerate(turns):
+        given: dict[str, Any] = {"text": "zuleika is here", "intent": "worker_rights", "tier": "information", **turn}
+        write_turn(engine, TurnRecord(f"{number}", "k1.d", "sms", 60 * number, **given))
+    return [row.id for row in rows(engine, Turn)]
+
+
+def rows(engine: sa.Engine, table: type) -> list[sa.Row[Any]]:
+    """All rows of a table."""
+    with engine.connect() as connection:
+        return list(connection.execute(sa.select(table.__table__)))  # type: ignore[attr-defined]
+
+
+def conversation(engine: sa.Engine) -> tuple[int, str | None, str | None]:
+    """Urgency, language and country of the one conversation."""
+    row = rows(engine, Conversation)[0]
+    return row.urgency, row.language, row.country
+
+
+def read(engine: sa.Engine, turn: int, by: str = "ana", **found: Any) -> Any:
+    """Save a verdict on the turn as it is now."""
+    version = next(row.version for row in rows(engine, Turn) if row.id == turn)
+    return correct(engine, turn, version, Verdict(**found), by)
+
+
+def test_a_conversation_follows_what_readers_put_right(engine: sa.Engine) -> None:
+    """A missed case is urgent in every list, a false alarm is none, and one correction of a place is enough."""
+    first, second, _ = told(
+        engine,
+        {"language": "ru", "country": "QA"},
+        {"tier": "urgent", "intent": "being_exploited", "language": "ru", "country": "QA"},
+        {"language": "ru", "country": "QA"},
+    )
+    read(engine, second, tier="information")
+    assert conversation(engine) == (rank("information"), "ru", "QA")
+    read(engine, first, tier="emergency", language="uk", country="AE")
+    assert conversation(engine) == (rank("emergency"), "uk", "AE")
+
+
+def test_what_was_said_later_outweighs_an_older_correction(engine: sa.Engine) -> None:
+    """Somebody who moved on is where they are now."""
+    first, _ = told(engine, {"country": "QA"}, {"country": "KE"})
+    read(engine, first, country="AE")
+    assert conversation(engine)[2] == "KE"
+
+
+def test_a_wrong_country_can_be_taken_away(engine: sa.Engine) -> None:
+    """Nobody knows is another answer than nobody looked."""
+    (turn,) = told(engine, {"country": "QA", "language": "en"})
+    read(engine, turn, country=UNKNOWN)
+    assert conversation(engine)[2] is None
+    assert (rows(engine, Turn)[0].country, rows(engine, Turn)[0].right_country) == ("QA", "")
+    read(engine, turn, country="QA")
+    assert conversation(engine)[2] == "QA"
+    assert rows(engine, Turn)[0].right_country is None
+
+
+def test_that_the_bot_was_right_takes_corrections_back(engine: sa.Engine) -> None:
+    """Both in the turn and in the conversation; the history keeps who said what."""
+    (turn,) = told(engine, {"country": "QA"})
+    read(engine, turn, tier="urgent", country="AE")
+    read(engine, turn, "bea", agreed=True)
+    row = rows(engine, Turn)[0]
+    assert (row.right_tier, row.right_country, row.reviewed_by) == (None, None, "bea")
+    assert conversation(engine) == (rank("information"), None, "QA")
+    assert [(c.by, c.field, c.new) for c in rows(engine, Correction)] == [
+        ("ana", "tier", "urgent"),
+        ("ana", "country", "AE"),
+        ("bea", "tier", "information"),
+        ("bea", "country", "QA"),
+    ]
+
+
+def test_absent_words_refuse_the_whole_verdict(engine: sa.Engine) -> None:
+    """Nothing is saved, so that nobody takes the message for clean."""
+    (turn,) = told(engine, {})
+    with pytest.raises(AbsentWordsError) as refused:
+        read(engine, turn, tier="urgent", remove=("zuleika", "zulei"))
+    assert refused.value.words == ("zulei",)
+    row = rows(engine, Turn)[0]
+    assert (row.text, row.right_tier, row.reviewed_by) == ("zuleika is here", None, None)
+
+
+def test_a_verdict_can_be_taken_back_but_not_somebody_elses(engine: sa.Engine) -> None:
+    """The message waits again as before; words that were taken out stay out."""
+    (turn,) = told(engine, {"missed": 60})
+    saved = read(engine, turn, tier="urgent", remove=("zuleika",))
+    take_back(engine, saved, "ana")
+    row = rows(engine, Turn)[0]
+    assert (row.right_tier, row.reviewed_by, row.reviewed_at, row.text) == (None, None, None, "[NAME] is here")
+    assert rows(engine, Conversation)[0].missed == 60
+    assert conversation(engine)[0] == rank("information")
+    mine = read(engine, turn, tier="urgent")
+    read(engine, turn, "bea", tier="concern")
+    with pytest.raises(SavedMeanwhileError):
+        take_back(engine, mine, "ana")
+    assert rows(engine, Turn)[0].right_tier == "concern"
+
+
+def open_flags(found: Iterable[sa.Row[Any]]) -> list[str]:
+    """Kinds of the flags that are set."""
+    return [flag.kind for flag in found if flag.cleared_at is None]
+
+
+def test_two_readers_who_set_a_flag_set_it_once(engine: sa.Engine) -> None:
+    """Neither clears what the other one wanted."""
+    (turn,) = told(engine, {})
+    for reader in ("ana", "bea"):
+        set_flag(engine, rows(engine, Conversation)[0].id, turn, "second_reader", reader)
+    assert open_flags(rows(engine, Flag)) == ["second_reader"]
+
+
+def test_a_second_reader_answers_the_request_and_may_take_that_back(engine: sa.Engine) -> None:
+    """The verdict of who asked does not: it would end its own question."""
+    (turn,) = told(engine, {})
+    set_flag(engine, rows(engine, Conversation)[0].id, turn, "second_reader", "ana")
+    read(engine, turn, "ana", tier="concern")
+    assert open_flags(rows(engine, Flag)) == ["second_reader"]
+    saved = read(engine, turn, "bea", tier="urgent")
+    assert open_flags(rows(engine, Flag)) == []
+    take_back(engine, saved, "bea")
+    assert open_flags(rows(engine, Flag)) == ["second_reader"]
