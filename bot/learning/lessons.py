@@ -22,6 +22,9 @@ MANGLED = "too much was taken out of it"
 EXAMINATION = "it is a message of the evaluation"
 KNOWN = "training has it already"
 LANGUAGE = "its language is none of ours"
+URGENCY_ALONE = "its urgency was put right, but not what it is about"
+#: Flags that hold a turn back: what is not decided, and what a model must not see.
+HELD_BACK = ("second_reader", "privacy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ def harvest(engine: sa.Engine, known: Known, *, keep: bool = True) -> Harvest:
     with engine.begin() as connection:
         usual = _words_of_several(connection)
         turns = list(connection.execute(_turns_that_teach(known.intents)))
+        if alone := connection.scalar(sa.select(sa.func.count()).where(*_read(), *_urgency_alone())):
+            result.refused[URGENCY_ALONE] = alone
         if keep:
             connection.execute(sa.delete(Lesson).where(Lesson.turn_id.in_(_with_text())))
         words = {language: known.words(language) | usual for language in known.examples}
@@ -124,17 +129,29 @@ def _repeats(example: Example, known: Known, seen: Iterable[tuple[str, str]]) ->
 
 
 def _turns_that_teach(intents: Iterable[str]) -> sa.Select[int, str | None, str, str]:
-    """Turns in words that a reader put right, or confirmed where the bot was unsure; none that is flagged."""
+    """Turns in words that a reader put right, or confirmed where the bot had been unsure."""
     language = sa.func.coalesce(Turn.right_language, Turn.language)
     intent = sa.func.coalesce(Turn.right_intent, Turn.intent)
-    doubted = sa.select(Flag.turn_id).where(Flag.turn_id.is_not(None), Flag.cleared_at.is_(None))
-    unsure = sa.or_(Turn.low_confidence.is_(True), Turn.not_understood.is_(True))
     return (
         sa.select(Turn.id, Turn.text, language.label("language"), intent.label("intent"))
-        .where(Turn.reviewed_at.is_not(None), Turn.text.is_not(None), Turn.button.is_(None), intent.in_(intents))
-        .where(sa.or_(Turn.right_intent.is_not(None), unsure), Turn.id.not_in(doubted))
+        .where(*_read(), intent.in_(intents), sa.or_(Turn.right_intent.is_not(None), _unsure()))
         .order_by(Turn.id)
     )
+
+
+def _read() -> tuple[sa.ColumnElement[bool], ...]:
+    """Turns in words that staff read, and that no flag holds back."""
+    held = sa.select(Flag.turn_id).where(Flag.turn_id.is_not(None), Flag.cleared_at.is_(None), Flag.kind.in_(HELD_BACK))
+    return Turn.reviewed_at.is_not(None), Turn.text.is_not(None), Turn.button.is_(None), Turn.id.not_in(held)
+
+
+def _unsure() -> sa.ColumnElement[bool]:
+    return sa.or_(Turn.low_confidence.is_(True), Turn.not_understood.is_(True))
+
+
+def _urgency_alone() -> tuple[sa.ColumnElement[bool], ...]:
+    """What teaches nothing, for the model learns what a message is about, and how urgent it is follows from that."""
+    return Turn.right_tier.is_not(None), Turn.right_intent.is_(None), sa.not_(_unsure())
 
 
 def _with_text() -> sa.Select[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import sqlalchemy as sa
 
 from bot.conversation_log.broker import ConversationLogBroker
@@ -13,7 +14,7 @@ from bot.conversation_log.reviewing import Verdict, correct
 from bot.conversation_log.storage import log_engine, spool
 from bot.conversation_log.tables import Turn
 from bot.learning.leaks import Leak
-from bot.learning.lessons import EXAMINATION, KNOWN, Example, Known, harvest, lessons
+from bot.learning.lessons import EXAMINATION, KNOWN, URGENCY_ALONE, Example, Known, harvest, lessons
 from bot.privacy_keys import pseudonymiser
 from tests.unit.conversation_log.events import turn_events
 
@@ -89,12 +90,22 @@ def test_a_message_of_the_evaluation_is_never_learned() -> None:
     assert harvest(log_engine(), had).refused == {KNOWN: 1}
 
 
-def test_a_turn_that_waits_for_a_second_reader_teaches_nothing_yet() -> None:
-    """An open flag holds it back."""
+@pytest.mark.parametrize(
+    ("kind", "kept"), [("second_reader", 0), ("privacy", 0), ("good_example", 1), ("urgent_missed", 1)]
+)
+def test_only_doubt_and_names_hold_a_lesson_back(kind: str, kept: int) -> None:
+    """An open flag for a second reader, or for a name that is left; praise and a missed case do not."""
     turn = written()
     read(turn)
-    set_flag(log_engine(), 1, turn, "second_reader", "reader")
-    assert harvest(log_engine(), KNOWN_BEFORE).kept == 0
+    set_flag(log_engine(), 1, turn, kind, "reader")
+    assert harvest(log_engine(), KNOWN_BEFORE).kept == kept
+
+
+def test_a_turn_whose_urgency_alone_was_put_right_is_counted_as_not_used() -> None:
+    """Or staff would believe that the bot learns from it."""
+    correct(log_engine(), written(), 1, Verdict(tier="urgent"), "reader")
+    result = harvest(log_engine(), KNOWN_BEFORE)
+    assert (result.kept, result.refused) == (0, {URGENCY_ALONE: 1})
 
 
 def test_an_erasure_takes_the_lesson_too() -> None:
