@@ -1,24 +1,20 @@
-"""What the staff pages read: conversations by filter, the queue of turns to look at, and transcripts."""
+"""What the staff pages read: conversations by filter, and transcripts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from bot.channel_names import TRYIT
-from bot.conversation_log.assessment import URGENT_TIERS
-from bot.conversation_log.reviewing import SECOND_READER
+from bot.conversation_log.assessment import rank
+from bot.conversation_log.reviewing import standing
 from bot.conversation_log.tables import Conversation, Correction, Flag, Note, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: From this score on a turn counts as a possible miss (assessment.missed_score).
-POSSIBLY_MISSED = 25
 
-QueueName = Literal["missed", "second", "unclear", "urgent"]
 Row = sa.Row[Any]
 
 
@@ -83,7 +79,7 @@ def telling_turns(engine: sa.Engine, conversation_ids: list[int], wanted: Filter
     """For each conversation the turn to show: one that the filter asks for, else the most urgent one."""
     query = sa.select(
         Turn.conversation_id, Turn.id, Turn.text, Turn.button, Turn.intent, Turn.tier, Turn.feedback,
-        Turn.right_tier, Turn.right_intent, Turn.missed, Turn.reviewed_at,
+        Turn.right_tier, Turn.right_intent, Turn.missed, Turn.reviewed_at, Turn.position,
         sa.and_(True, *_of_turn(wanted)).label("asked"),
     ).where(Turn.conversation_id.in_(conversation_ids))  # fmt: skip
     found: dict[int, Row] = {}
@@ -92,25 +88,6 @@ def telling_turns(engine: sa.Engine, conversation_ids: list[int], wanted: Filter
     for row in sorted(rows, key=_weight):
         found[row.conversation_id] = row
     return found
-
-
-def queue(engine: sa.Engine, name: QueueName, page: int, size: int = 50) -> Page:
-    """Turns that wait for a reader, the likeliest misses first."""
-    query = (
-        _queue(name, Turn.__table__, Conversation.channel, Conversation.campaign)
-        .order_by(Turn.missed.desc(), Turn.at.desc(), Turn.id.desc())
-        .limit(size)
-        .offset((page - 1) * size)
-    )
-    with engine.connect() as connection:
-        return Page(connection.execute(query).all(), connection.scalar(_queue(name, sa.func.count())) or 0)
-
-
-def queue_counts(engine: sa.Engine) -> dict[QueueName, int]:
-    """How many turns wait in each queue."""
-    names: tuple[QueueName, ...] = ("missed", "second", "unclear", "urgent")
-    with engine.connect() as connection:
-        return {name: connection.scalar(_queue(name, sa.func.count())) or 0 for name in names}
 
 
 def transcript(engine: sa.Engine, conversation: int) -> Transcript | None:
@@ -152,9 +129,12 @@ def _beside(table: type[Note | Flag], conversation: int) -> sa.Select[Any]:
     return sa.select(rows).where(rows.c.conversation_id == conversation).order_by(rows.c.id)
 
 
-def _weight(row: Row) -> tuple[bool, bool, int, int]:
-    urgent = (row.right_tier or row.tier) in URGENT_TIERS
-    return bool(row.asked), urgent, row.missed, int(row.button is None)
+def _weight(row: Row) -> tuple[bool, int, int, int, int]:
+    """The turn that says most about its conversation has the greatest; of equal ones it is the first.
+
+    How urgent it is comes before how likely a miss: an urgent turn can't be missed, and a "thank you" may be.
+    """
+    return bool(row.asked), rank(standing(row, "tier")), row.missed, int(row.button is None), -row.position
 
 
 def _open_flags() -> sa.ScalarSelect[int]:
@@ -198,18 +178,3 @@ def _of_turn(wanted: Filter) -> list[sa.ColumnElement[bool]]:
     if wanted.words:
         where.append(Turn.text.icontains(wanted.words, autoescape=True))
     return where
-
-
-def _queue(name: QueueName, *columns: Any) -> sa.Select[Any]:
-    """What waits in a queue; of the try-it page only what somebody of the staff asked a second reader for."""
-    waits = sa.select(*columns).select_from(Turn).join(Conversation, Conversation.id == Turn.conversation_id)
-    if name == "second":
-        open_flag = sa.select(Flag.turn_id).where(Flag.kind == SECOND_READER, Flag.cleared_at.is_(None))
-        return waits.where(Turn.id.in_(open_flag))
-    unread = waits.where(Turn.reviewed_at.is_(None), Conversation.channel.not_in(TRYIT))
-    if name == "missed":
-        return unread.where(Turn.missed >= POSSIBLY_MISSED)
-    if name == "unclear":
-        unclear = sa.or_(Turn.not_understood.is_(True), Turn.feedback == "unhelpful")
-        return unread.where(unclear, Turn.missed < POSSIBLY_MISSED)
-    return unread.where(Turn.tier.in_(URGENT_TIERS), Turn.button.is_(None))

@@ -9,13 +9,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from bot.conversation_log.assessment import TIERS
+from bot.conversation_log.queues import QueueName, queue, queue_counts
 from bot.conversation_log.reading import (
     Filter,
-    QueueName,
     choices,
     conversations,
-    queue,
-    queue_counts,
     telling_turns,
 )
 from bot.conversation_log.reviewing import record_access
@@ -62,7 +60,7 @@ def waiting(request: HttpRequest, name: str = "missed") -> HttpResponse:
         return redirect("queue")
     engine = log_engine(migrated=False)
     number = page_number(request)
-    page = queue(engine, cast("QueueName", name), number, SIZE)
+    page = queue(engine, cast("QueueName", name), number, SIZE, request.user.get_username())
     record_access(engine, request.user.get_username(), "queue", detail=name)
     context = {
         "rows": page.rows,

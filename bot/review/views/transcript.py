@@ -9,8 +9,9 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from bot.conversation_log.assessment import TIERS, URGENT_TIERS
-from bot.conversation_log.reading import queue, transcript
+from bot.conversation_log.assessment import TIERS, URGENT_TIERS, rank
+from bot.conversation_log.queues import following
+from bot.conversation_log.reading import transcript
 from bot.conversation_log.reviewing import FIELDS, record_access, standing
 from bot.conversation_log.storage import log_engine
 from bot.privacy import Kind
@@ -24,7 +25,8 @@ from bot.settings import settings
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from bot.conversation_log.reading import QueueName, Row, Transcript
+    from bot.conversation_log.queues import QueueName
+    from bot.conversation_log.reading import Row, Transcript
     from bot.conversation_log.reviewing import SavedMeanwhileError
 
 
@@ -73,9 +75,9 @@ def next_in_queue(request: HttpRequest, row: Row) -> str:
     place = Place.of(request)
     if not place.queue:
         return ""
-    rows = queue(log_engine(migrated=False), cast("QueueName", place.queue), 1, 2).rows
-    following = next((other for other in rows if other.id != row.id), None)
-    return place.turn(following.conversation_id, following.id) if following else place.back
+    name, reader = cast("QueueName", place.queue), request.user.get_username()
+    after = following(log_engine(migrated=False), name, row, reader)
+    return place.turn(after.conversation_id, after.id) if after else place.back
 
 
 def _choices(found: Transcript, chosen: Row, form: Form | None) -> dict[str, Any]:
@@ -105,9 +107,14 @@ def _chosen(found: Transcript, turn: int | None) -> Row | None:
         if row is None:
             raise Http404
         return row
-    written = [row for row in found.turns if row.button is None] or list(found.turns)
-    order = lambda row: (row.reviewed_at is None, row.missed, row.tier in URGENT_TIERS)  # noqa: E731
-    return max(written, key=order, default=None)
+    written = [row for row in found.turns if row.button is None and row.text] or list(found.turns)
+    return max(written, key=_telling, default=None)
+
+
+def _telling(row: Row) -> tuple[bool, int, bool, int]:
+    """An urgent turn that nobody read first, then by urgency: how likely a miss is says less, and nothing of those."""
+    tier, unread = standing(row, "tier"), row.reviewed_at is None
+    return unread and tier in URGENT_TIERS, rank(tier), unread, row.missed
 
 
 def _shown(found: Transcript, row: Row) -> dict[str, Any]:

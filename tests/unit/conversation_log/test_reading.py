@@ -15,12 +15,11 @@ from bot.conversation_log.calls import Call, latest_calls, record_call
 from bot.conversation_log.figures import Scope
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.marks import add_note, set_flag
+from bot.conversation_log.queues import queue, queue_counts
 from bot.conversation_log.reading import (
     Filter,
     choices,
     conversations,
-    queue,
-    queue_counts,
     telling_turns,
     transcript,
 )

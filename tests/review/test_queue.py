@@ -1,0 +1,98 @@
+"""The queues: what waits in them, in what order, and where a reader is led after a message."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import sqlalchemy as sa
+
+from bot.conversation_log.log import write_turn
+from bot.conversation_log.record import TurnRecord
+from bot.conversation_log.tables import Flag, Turn
+from tests.review.conftest import only
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.test import Client
+
+    SignedIn = Callable[..., Client]
+
+AGREED = {"version": "1", "agree": "1"}
+
+
+def wrote(engine: sa.Engine, who: str, *turns: dict[str, Any]) -> list[str]:
+    """Log the turns of somebody; the addresses of their messages."""
+    for number, turn in enumerate(turns):
+        given = {"text": f"words of {who}", "intent": "worker_rights", "tier": "information", "at": 60 * number, **turn}
+        write_turn(engine, TurnRecord(key=f"{who}{number}", pseudonym=f"k1.{who}", channel="sms", **given))
+    with engine.connect() as connection:
+        rows = list(connection.execute(sa.select(Turn.__table__).order_by(Turn.id)))
+    return [f"/conversations/{row.conversation_id}/turns/{row.id}/" for row in rows[-len(turns) :]]
+
+
+@pytest.fixture
+def likely(engine: sa.Engine) -> list[str]:
+    """Addresses of messages that may be missed cases, the likeliest first."""
+    return [wrote(engine, f"p{score}", {"missed": score})[0] for score in (90, 80, 70)]
+
+
+def test_a_reader_goes_on_from_where_they_are(likely: list[str], signed_in: SignedIn) -> None:
+    """After the second message comes the third, and after the last one the queue itself."""
+    reader = signed_in("reviewer")
+    saved = reader.post(f"{likely[1]}verdict/", {**AGREED, "queue": "missed"})
+    assert saved.url == f"{likely[2]}?queue=missed"
+    assert reader.get(f"{likely[0]}?queue=missed").context["skip"] == f"{likely[2]}?queue=missed"
+    saved = reader.post(f"{likely[2]}verdict/", {**AGREED, "queue": "missed"})
+    assert saved.url == "/queue/missed/"
+
+
+def test_what_waits_for_a_second_reader_waits_there_alone(
+    likely: list[str], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """It left the first queue; somebody else's verdict answers it, and who asked sees it last."""
+    asks, answers = signed_in("reviewer", "asks"), signed_in("reviewer", "answers")
+    asks.post(f"{likely[0]}flag/", {"set": "second_reader"})
+    answers.post(f"{likely[2]}flag/", {"set": "second_reader"})
+    assert [row.missed for row in asks.get("/queue/missed/").context["rows"]] == [80]
+    assert [row.missed for row in asks.get("/queue/second/").context["rows"]] == [70, 90]
+    assert [row.missed for row in answers.get("/queue/second/").context["rows"]] == [90, 70]
+    saved = answers.post(f"{likely[0]}verdict/", {**AGREED, "queue": "second"})
+    assert saved.url == "/queue/second/"
+    assert [row.missed for row in asks.get("/queue/second/").context["rows"]] == [70]
+
+
+def test_emergencies_come_first_and_words_that_are_gone_do_not_come(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """Nobody can judge a message whose words retention took."""
+    wrote(engine, "a", {"tier": "emergency", "at": 60})
+    wrote(engine, "b", {"tier": "urgent", "at": 6000})
+    wrote(engine, "gone", {"tier": "emergency", "at": 9000})
+    with engine.begin() as connection:
+        connection.execute(sa.update(Turn).where(Turn.at == 9000).values(text=None))
+    reader = signed_in("reviewer")
+    assert [row.tier for row in reader.get("/queue/urgent/").context["rows"]] == ["emergency", "urgent"]
+
+
+def test_a_conversation_opens_on_what_is_urgent(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """Not on the thanks after it, whose doubtful verdict counts as a possible miss; the list shows the same."""
+    wrote(
+        engine,
+        "a",
+        {"text": "he has my passport", "tier": "urgent", "intent": "being_exploited"},
+        {"text": "thanks", "tier": "conversation", "intent": "thank", "missed": 12},
+    )
+    wrote(engine, "b", {"text": "my sister is gone", "tier": "concern", "missed": 20}, {"text": "adios", "missed": 22})
+    reader = signed_in("reviewer")
+    assert "he has my passport" in reader.get("/conversations/1/").context["chosen"]["row"].text
+    shown = {row["turn"].text for row in reader.get("/conversations/").context["rows"]}
+    assert shown == {"he has my passport", "my sister is gone"}
+
+
+def test_a_flag_keeps_the_reader_at_the_message(likely: list[str], engine: sa.Engine, signed_in: SignedIn) -> None:
+    """A note may follow; the next one is a key away, though this one is in the queue no more."""
+    reader = signed_in("reviewer")
+    stays = reader.post(f"{likely[0]}flag/", {"set": "second_reader", "queue": "missed"}, follow=True)
+    assert stays.redirect_chain[0][0] == f"{likely[0]}?queue=missed"
+    assert stays.context["skip"] == f"{likely[1]}?queue=missed"
+    assert only(engine, Flag).kind == "second_reader"
