@@ -36,6 +36,11 @@ def page_number(request: HttpRequest) -> int:
     return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 7 else 1
 
 
+def within(number: int, total: int, size: int) -> int:
+    """Page `number`, or the last one of a list that ends before it: rows go, and an old address stays."""
+    return min(number, max(1, -(-total // size)))
+
+
 def pages_of(number: int, total: int, size: int) -> Pages:
     """Where page `number` lies in a list of `total` rows."""
     return Pages(

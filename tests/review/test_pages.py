@@ -128,6 +128,38 @@ def test_filters(query: str, found: int, turn: tuple[int, int], signed_in: Signe
     assert signed_in("reviewer").get(f"/conversations/?{query}").context["total"] == found
 
 
+def test_a_message_leads_back_to_the_list_as_it_was(turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """With its filters and page, also after a verdict; what is carried is a query and nothing else."""
+    reader = signed_in("reviewer")
+    page = reader.get("/conversations/?country=QA&words=my+cousin").content.decode()
+    link = re.search(rf'href="(/conversations/{turn[0]}/[^"]*)"', page)
+    assert link is not None
+    back = 'href="/conversations/?country=QA&amp;words=my+cousin">← Conversations'
+    assert back in reader.get(link[1].replace("&amp;", "&")).content.decode()
+    saved = {"version": "1", "agree": "1", "list": "country=QA&words=my+cousin"}
+    path = f"/conversations/{turn[0]}/turns/{turn[1]}/verdict/"
+    assert back in reader.post(path, saved, follow=True).content.decode()
+    odd = reader.get(f"/conversations/{turn[0]}/?list=https://example.org/").content.decode()
+    assert 'href="/conversations/?https%3A%2F%2Fexample.org%2F=">' in odd
+
+
+def test_a_list_says_why_it_is_empty(turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """Days that cross are named, and a page behind the last one is the last one."""
+    assert turn
+    reader = signed_in("reviewer")
+    crossed = reader.get("/conversations/?since=2026-02-01&until=2026-01-01").content.decode()
+    assert "is a later day than" in crossed
+    assert 'aria-describedby="crossed"' in crossed
+    for path in ("/conversations/?page=9999", "/queue/missed/?page=9999"):
+        assert len(reader.get(path).context["rows"]) == 1
+
+
+def test_a_clock_says_whose_time_it_is(turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """Readers sit in many countries; a title that shows on hovering tells nobody on a phone."""
+    assert turn
+    assert re.search(r">\d\d:\d\d UTC</time>", signed_in("reviewer").get("/queue/").content.decode())
+
+
 def test_who_saw_what_is_kept_without_what_was_searched(
     turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
 ) -> None:

@@ -26,12 +26,13 @@ register.filter("number", lambda value: f"{value:g}")
 
 @register.filter
 def when(seconds: int | None) -> SafeString | str:
-    """A time of the log as a time element: today by the clock, this year by day and month."""
+    """A time of the log as a time element: today by the clock, this year by day and month. A clock says whose it is."""
     moment = labels.moment(seconds)
     if moment is None:
         return ""
     now = datetime.now(UTC)
-    pattern = "%H:%M" if moment.date() == now.date() else "%-d %b %H:%M" if moment.year == now.year else "%-d %b %Y"
+    clock = "%H:%M UTC" if moment.date() == now.date() else "%-d %b %H:%M UTC"
+    pattern = clock if moment.year == now.year else "%-d %b %Y"
     return format_html(
         '<time datetime="{}" title="{}">{}</time>',
         moment.isoformat(),

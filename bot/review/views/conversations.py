@@ -19,7 +19,7 @@ from bot.conversation_log.reading import (
 from bot.conversation_log.reviewing import record_access
 from bot.conversation_log.storage import log_engine
 from bot.review.labels import country, label, language_name, options
-from bot.review.paging import page_number, pages_of
+from bot.review.paging import page_number, pages_of, within
 from bot.review.place import Place
 from bot.review.roles import READERS, open_to
 
@@ -37,6 +37,8 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
     wanted = read_filter(request.GET)
     number = page_number(request)
     page = conversations(engine, wanted, number, SIZE)
+    if number > (last := within(number, page.total, SIZE)):
+        number, page = last, conversations(engine, wanted, last, SIZE)
     record_access(engine, request.user.get_username(), "conversations", detail=_asked(request.GET))
     turns = telling_turns(engine, [row.id for row in page.rows], wanted)
     rows = [{"conversation": row, "turn": turns.get(row.id), "tier": TIERS[row.urgency]} for row in page.rows]
@@ -48,6 +50,8 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
         "switches": _switches(request.GET),
         "chosen": request.GET,
         "filtered": bool(_asked(request.GET)),
+        "crossed": bool(wanted.since and wanted.until and wanted.since >= wanted.until),
+        "place": Place(listed=request.GET.urlencode()),
     }
     return render(request, "review/conversations.html", context)
 
@@ -60,8 +64,11 @@ def waiting(request: HttpRequest, name: str = "missed") -> HttpResponse:
         return redirect("queue")
     engine = log_engine(migrated=False)
     number = page_number(request)
-    page = queue(engine, cast("QueueName", name), number, SIZE, request.user.get_username())
-    record_access(engine, request.user.get_username(), "queue", detail=name)
+    reader = request.user.get_username()
+    page = queue(engine, cast("QueueName", name), number, SIZE, reader)
+    if number > (last := within(number, page.total, SIZE)):
+        number, page = last, queue(engine, cast("QueueName", name), last, SIZE, reader)
+    record_access(engine, reader, "queue", detail=name)
     context = {
         "rows": page.rows,
         "name": name,

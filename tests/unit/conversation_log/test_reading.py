@@ -81,6 +81,7 @@ def test_a_list_is_complete_ordered_and_paged(filled: sa.Engine) -> None:
         (Filter(not_understood=True), lambda turn: turn.not_understood),
         (Filter(feedback="unhelpful"), lambda turn: turn.feedback == "unhelpful"),
         (Filter(words="PASSPORT"), lambda turn: "passport" in (turn.text or "")),
+        (Filter(words="СЕСТРА"), lambda turn: "сестра" in (turn.text or "")),
         (Filter(words="%"), lambda _turn: False),
     ],
 )  # fmt: skip
