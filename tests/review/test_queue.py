@@ -84,7 +84,7 @@ def test_a_conversation_opens_on_what_is_urgent(engine: sa.Engine, signed_in: Si
     )
     wrote(engine, "b", {"text": "my sister is gone", "tier": "concern", "missed": 20}, {"text": "adios", "missed": 22})
     reader = signed_in("reviewer")
-    assert "he has my passport" in reader.get("/conversations/1/").context["chosen"]["row"].text
+    assert "he has my passport" in reader.get("/conversations/1/").context["chosen"].text
     shown = {row["turn"].text for row in reader.get("/conversations/").context["rows"]}
     assert shown == {"he has my passport", "my sister is gone"}
 

@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 
 from bot.conversation_log.suppression import shown
 from bot.review import labels
+from bot.review.answers import pressed
 from bot.review.words import pieces
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ register = template.Library()
 register.filter("label", lambda code, of: labels.label(of, code))
 register.filter("language", labels.language_name)
 register.filter("country", labels.country)
+register.filter("pressed", pressed)
 register.filter("count", shown)
 register.filter("number", lambda value: f"{value:g}")
 

@@ -15,12 +15,11 @@ from bot.conversation_log.reading import transcript
 from bot.conversation_log.reviewing import FIELDS, record_access, standing
 from bot.conversation_log.storage import log_engine
 from bot.privacy import Kind
-from bot.replies.catalogue import catalogue
+from bot.review.answers import answers_of
 from bot.review.draft import Draft, country_options, language_options
 from bot.review.labels import labels, options
 from bot.review.place import Place
 from bot.review.roles import READERS, open_to
-from bot.settings import settings
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -61,7 +60,7 @@ def page_of(request: HttpRequest, number: int, turn: int | None, form: Form | No
     record_access(engine, request.user.get_username(), "conversation", conversation=number)
     context = {
         "log": found,
-        "turns": [_shown(found, row) for row in found.turns],
+        "turns": _all_shown(found),
         "tier": TIERS[found.conversation.urgency],
         "place": Place.of(request),
     }
@@ -87,7 +86,7 @@ def _choices(found: Transcript, chosen: Row, form: Form | None) -> dict[str, Any
         # the reader sees by now what the other one saved, and may replace it
         draft = replace(draft, version=chosen.version)
     return {
-        "chosen": _shown(found, chosen),
+        "chosen": chosen,
         "form": draft,
         "problems": form.problems if form else {},
         "theirs": form.theirs if form else None,
@@ -117,16 +116,22 @@ def _telling(row: Row) -> tuple[bool, int, bool, int]:
     return unread and tier in URGENT_TIERS, rank(tier), unread, row.missed
 
 
+def _all_shown(found: Transcript) -> list[dict[str, Any]]:
+    """Every turn with its answers, which follow the language and the country that were known by then."""
+    language = where = None
+    turns = []
+    for row in found.turns:
+        language, where = row.language or language, row.country or where
+        answers = answers_of(row, found.conversation.channel, language, where)
+        turns.append({**_shown(found, row), "answers": answers})
+    return turns
+
+
 def _shown(found: Transcript, row: Row) -> dict[str, Any]:
     """A turn with what the template needs beside its columns."""
-    words = catalogue(settings().live_languages)
     return {
         "row": row,
         **{name: standing(row, name) for name in FIELDS},
-        "answers": [
-            {"name": name, "text": words.text(name, "en", sms=False)[0] if words.has(name) else ""}
-            for name in row.responses
-        ],
         "corrections": [entry for entry in found.corrections if entry.turn_id == row.id],
         "flags": [flag for flag in found.flags if flag.turn_id == row.id and flag.cleared_at is None],
         "confidence": round(100 * row.confidence),

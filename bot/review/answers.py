@@ -1,0 +1,139 @@
+"""What a person was answered and which button they pressed, in words: the log keeps names of responses and codes.
+
+Texts are those of today, filled with what the log knows. A fact that it does not keep is an ellipsis.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import string
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from bot.helplines.directory import MOBILE_EMERGENCY, Directory
+from bot.helplines.load import load_directory
+from bot.languages.known import languages
+from bot.places import country_name
+from bot.replies.catalogue import Response, catalogue
+from bot.replies.helpline_text import short_name
+from bot.replies.sms_text import is_sms
+from bot.review.labels import country, label, language_name
+from bot.settings import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.conversation_log.reading import Row
+
+_PAYLOAD = re.compile(r"/(\w+)(\{.*\})?")
+#: A number in a right-to-left text keeps its order between these.
+_ISOLATE, _END = "\u2066", "\u2069"
+_RIGHT_TO_LEFT = ("ARABIC", "HEBREW")
+_UNKNOWN = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One response as it was sent, and in English where that is another language; a name where its text is gone."""
+
+    text: str
+    language: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button: its title or what it stands for, and the question that it answers, empty where it answers none."""
+
+    title: str
+    question: str = ""
+
+
+def answers_of(row: Row, channel: str, language: str | None, where: str | None) -> list[Answer]:
+    """What a turn was answered.
+
+    Args:
+        row: the turn.
+        channel: it gets its own variant of a text.
+        language: that was known by then.
+        where: the country that was known by then.
+    """
+    words, sms = catalogue(settings().live_languages), is_sms(channel)
+    found = []
+    for name in row.responses:
+        if not words.has(name):
+            found.append(Answer(name, "en", ""))
+            continue
+        sent, written_in = words.text(name, language or "en", sms)
+        english = words.text(name, "en", sms)[0] if written_in != "en" else ""
+        lines = row.helplines
+        found.append(
+            Answer(_filled(sent, written_in, where, lines, sms), written_in, _filled(english, "en", where, lines, sms))
+        )
+    return found
+
+
+def pressed(button: str) -> Pressed:
+    """What the log's code of a button stands for, such as `answer question=safe choice=no`."""
+    intent, *carried = button.split() or [""]
+    values = dict(pair.split("=", 1) for pair in carried if "=" in pair)
+    shown = _buttons().get((intent, frozenset(values.items())))
+    if shown and (intent == "more" or "question" in values):
+        title, response = shown
+        return Pressed(title, _filled(response.text, "en", None, (), sms=False) if "question" in values else "")
+    told = [_value(name, value) for name, value in values.items()]
+    return Pressed(": ".join(filter(None, (label("intents", intent), ", ".join(told)))))
+
+
+def _value(name: str, code: str) -> str:
+    if name == "language":
+        return language_name(code)
+    return country(code) if name == "country" else label("values", code)
+
+
+@lru_cache(maxsize=1)
+def _buttons() -> dict[tuple[str, frozenset[tuple[str, str]]], tuple[str, Response]]:
+    """Title and response of every button of the catalogue, by what it stands for; the first one that shows it."""
+    found: dict[tuple[str, frozenset[tuple[str, str]]], tuple[str, Response]] = {}
+    for response in catalogue(settings().live_languages).responses.values():
+        for title, payload in response.buttons:
+            if match := _PAYLOAD.fullmatch(payload):
+                values: dict[str, str] = json.loads(match[2] or "{}")
+                found.setdefault((match[1], frozenset(values.items())), (title, response))
+    return found
+
+
+def _filled(text: str, language: str, where: str | None, lines: Iterable[dict[str, Any]], sms: bool) -> str:
+    facts = _facts(language, where) | {"helplines": "\n".join(_line(line, sms) for line in lines)}
+    isolates = languages()[language].script in _RIGHT_TO_LEFT
+    shown = {name: f"{_ISOLATE}{fact}{_END}" if isolates and fact else fact for name, fact in facts.items()}
+    filled = string.Formatter().vformat(text, (), defaultdict(lambda: _UNKNOWN, shown))
+    return re.sub(r"\n{3,}", "\n\n", filled).strip()
+
+
+def _facts(language: str, where: str | None) -> dict[str, str]:
+    numbers = _directory().emergency(where)
+    return {
+        "emergency_number": numbers.call_first,
+        "emergency_sms": numbers.text or _UNKNOWN,
+        "mobile_emergency": MOBILE_EMERGENCY[0],
+        "country": country_name(where, language) if where else _UNKNOWN,
+        "charity": settings().charity_name,
+        "charity_name": settings().charity_name,
+        "charity_url": settings().charity_url,
+        "days": str(settings().retention_days),
+    }
+
+
+def _line(line: dict[str, Any], sms: bool) -> str:
+    name = str(line.get("name") or label("categories", line.get("category")))
+    return ": ".join(filter(None, (short_name(name) if sms else name, line.get("phone"))))
+
+
+@lru_cache(maxsize=1)
+def _directory() -> Directory:
+    """The directory as it was when the pages started."""
+    return load_directory()
