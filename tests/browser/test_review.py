@@ -36,6 +36,26 @@ ARGUMENTS = [
 PASSWORD = "a kettle sings at noon"
 SERVE = "from bot.review.serve import serve; serve()"
 
+#: What stands in quiet colours with less contrast than WCAG 2.2 asks for (1.4.3): its words and the ratio.
+CONTRAST = """() => {
+  const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const light = (colours) => {
+    pen.fillStyle = "white";
+    for (const colour of colours) { pen.fillStyle = colour; pen.fillRect(0, 0, 1, 1); }
+    const [r, g, b] = [...pen.getImageData(0, 0, 1, 1).data].map((v) => {
+      const c = v / 255;
+      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const grounds = (one) => (one ? [...grounds(one.parentElement), getComputedStyle(one).backgroundColor] : []);
+  return [...document.querySelectorAll(".kind, .headline dt .quiet, .tier, .chip, .quiet, .token")].map((one) => {
+    const [ink, paper] = [light([...grounds(one), getComputedStyle(one).color]), light(grounds(one))];
+    const ratio = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+    return one.offsetParent && ratio < 4.5 ? `${one.className} ${ratio.toFixed(2)} ${one.textContent.trim()}` : "";
+  }).filter(Boolean);
+}"""
+
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
@@ -189,6 +209,23 @@ def test_two_quick_presses_judge_one_message_and_it_can_be_undone(
     expect(number).to_have_text(str(waiting))
 
 
+def test_the_chosen_message_is_in_view_and_the_form_a_key_away(
+    browser: Browser, first_use: str, codes: list[str]
+) -> None:
+    """On a phone too; without a mouse the form is reached before the eighty links of a long conversation."""
+    page = browser.new_context(viewport={"width": 390, "height": 500}).new_page()
+    sign_in(page, first_use.partition("/invitation/")[0], codes)
+    page.locator(".row-link").last.click()
+    chosen = page.locator(".turn-chosen")
+    expect(chosen).to_be_focused()
+    expect(chosen).to_be_in_viewport()
+    expect(chosen).to_have_attribute("aria-current", "true")
+    page.get_by_role("link", name="Skip to the form").press("Enter")
+    expect(page.locator("#form")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-key=a]")).to_be_focused()
+
+
 def test_words_are_taken_out_of_the_message_of_the_form_alone(
     browser: Browser, first_use: str, codes: list[str]
 ) -> None:
@@ -229,4 +266,9 @@ def test_every_page_fits_a_phone(
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
         heights = page.locator("main button:visible").evaluate_all("all => all.map(one => one.offsetHeight)")
         assert min(heights, default=44) >= 44, path
+        letters = page.locator("main :is(input, select, textarea):visible").evaluate_all(
+            "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
+        )
+        assert min(letters, default=16) >= 16, path  # below that iOS zooms in
+        assert page.evaluate(CONTRAST) == [], path
         page.screenshot(path=tmp_path / f"{number}-{scheme}.png")

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from bot.conversation_log.tables import Turn
 from bot.replies.catalogue import catalogue
 from bot.review.answers import answers_of, pressed
+from bot.review.demo import scenes
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -44,6 +45,12 @@ def test_every_answer_that_there_is_can_be_shown() -> None:
             assert "{" not in answer.text + answer.english, answer
     assert "A line: +974 0000 0000" in answers_of(row("utter_helplines", lines=(LINE,)), "telegram", "en", "QA")[0].text
     assert answers_of(row("utter_gone"), "sms", "en", None)[0].text == "utter_gone"
+
+
+def test_the_invented_conversations_were_answered_with_texts_that_there_are() -> None:
+    """Who tries the pages sees what a reader sees."""
+    names = {name for scene in scenes() for turn in scene["turns"] for name in turn.get("responses", ())}
+    assert [name for name in names if not catalogue(settings().live_languages).has(name)] == []
 
 
 @pytest.mark.parametrize(
