@@ -1,6 +1,6 @@
 """Writes turns into the database: one short transaction a turn, and the same turn twice is once.
 
-The three statements are built once a database, with places for the values: building them takes longer than
+The statements are built once a database, with places for the values: building them takes longer than
 running them.
 """
 
@@ -16,6 +16,7 @@ import sqlalchemy as sa
 
 from bot.conversation_log.assessment import rank
 from bot.conversation_log.record import TurnRecord
+from bot.conversation_log.settling import settle
 from bot.conversation_log.tables import Conversation, Turn
 from bot.privacy.pseudonym import reference_code
 
@@ -28,6 +29,7 @@ class _Statements(NamedTuple):
     conversation: Any
     turn: Any
     moved_on: Any
+    put_right: Any
 
 
 def now_minute() -> int:
@@ -57,6 +59,8 @@ def write_turn(engine: sa.Engine, record: TurnRecord) -> bool:
         news = {"session": values["session"], "urgency": rank(record.tier), "missed": record.missed}
         news |= {"language": record.language, "country": record.country, "campaign": record.campaign}
         connection.execute(run.moved_on, {"conversation": found.id} | {f"n_{k}": v for k, v in news.items()})
+        if connection.scalar(run.put_right, {"conversation": found.id}):
+            settle(connection, found.id)  # a country that a reader put right is not wrong again with the next message
     return True
 
 
@@ -88,7 +92,10 @@ def _statements(dialect: str) -> _Statements:
         set_={"last_seen": _greatest(new.excluded.last_seen, Conversation.last_seen)},
     ).returning(Conversation.id, Conversation.turns, Conversation.sessions)
     turn = insert(Turn.__table__).on_conflict_do_nothing(index_elements=["key"]).returning(Turn.id)
-    return _Statements(conversation, turn, _moved_on())
+    of_conversation = Turn.conversation_id == sa.bindparam("conversation", type_=sa.Integer())
+    corrected = sa.or_(Turn.right_country.is_not(None), Turn.right_language.is_not(None))
+    put_right = sa.select(Turn.id).where(of_conversation, corrected).limit(1)
+    return _Statements(conversation, turn, _moved_on(), put_right)
 
 
 def _moved_on() -> sa.Update:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.conversation_log.log import now_minute
 from bot.conversation_log.settling import settle
-from bot.conversation_log.tables import Access, Correction, Flag, Turn
+from bot.conversation_log.tables import Access, Conversation, Correction, Flag, Turn
 from bot.conversation_log.taking_out import TakenOut, take_out
 from bot.privacy import Kind
 
@@ -98,7 +98,7 @@ def correct(engine: sa.Engine, turn_id: int, version: int, verdict: Verdict, by:
         GoneError: the turn was erased.
     """
     with engine.begin() as connection:
-        turn = _turn(connection, turn_id)
+        turn = _held(connection, turn_id)
         left = take_out(turn.text or "", verdict.remove, verdict.remove_as)
         if left.absent:
             raise AbsentWordsError(left.absent)
@@ -125,7 +125,7 @@ def take_back(engine: sa.Engine, saved: Saved, by: str) -> None:
         GoneError: the turn was erased.
     """
     with engine.begin() as connection:
-        turn = _turn(connection, saved.turn)
+        turn = _held(connection, saved.turn)
         if not _write(connection, saved.turn, saved.version, saved.before):
             raise SavedMeanwhileError(turn.reviewed_by or "?", turn.reviewed_at or 0, _standing(turn))
         was = _standing(_turn(connection, saved.turn))
@@ -150,8 +150,19 @@ def accesses(engine: sa.Engine, page: int, size: int = 100) -> list[sa.Row[Any]]
         return list(connection.execute(query))
 
 
+def _held(connection: sa.Connection, number: int) -> sa.Row[Any]:
+    """The turn, which nobody else changes until the end of the transaction.
+
+    Its conversation is held first, as erasure does it: otherwise each might wait for the other. A write that changes
+    nothing holds it on SQLite too, where retention could take the words between reading and writing them.
+    """
+    mine = sa.select(Turn.conversation_id).where(Turn.id == number).scalar_subquery()
+    connection.execute(sa.update(Conversation).where(Conversation.id == mine).values(missed=Conversation.missed))
+    return _turn(connection, number)
+
+
 def _turn(connection: sa.Connection, number: int) -> sa.Row[Any]:
-    turn = connection.execute(sa.select(Turn.__table__).where(Turn.id == number)).first()
+    turn = connection.execute(sa.select(Turn.__table__).where(Turn.id == number).with_for_update()).first()
     if turn is None:
         raise GoneError
     return turn

@@ -13,10 +13,8 @@ from bot.conversation_log.tables import Conversation, Turn
 def settle(connection: sa.Connection, conversation: int) -> None:
     """Let the conversation follow its turns as they stand, and its place in the queue those that nobody read.
 
-    The row is held first: a turn that is written meanwhile waits, or an alarm of it would be lost.
+    The caller holds its row: a turn that is written meanwhile waits, or an alarm of it would be lost.
     """
-    mine = Conversation.id == conversation
-    connection.execute(sa.select(Conversation.id).where(mine).with_for_update())
     names = ("tier", "right_tier", "language", "right_language", "country", "right_country", "missed", "reviewed_at")
     query = sa.select(*(getattr(Turn, name) for name in names)).where(Turn.conversation_id == conversation)
     turns = list(connection.execute(query.order_by(Turn.position)))
@@ -26,7 +24,7 @@ def settle(connection: sa.Connection, conversation: int) -> None:
         "country": _latest(turns, "country"),
         "missed": max((turn.missed for turn in turns if turn.reviewed_at is None), default=0),
     }
-    connection.execute(sa.update(Conversation).where(mine).values(values))
+    connection.execute(sa.update(Conversation).where(Conversation.id == conversation).values(values))
 
 
 def _latest(turns: list[sa.Row[Any]], name: str) -> str | None:

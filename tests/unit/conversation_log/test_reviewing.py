@@ -72,6 +72,15 @@ def test_what_was_said_later_outweighs_an_older_correction(engine: sa.Engine) ->
     assert conversation(engine)[2] == "KE"
 
 
+def test_a_corrected_country_is_not_wrong_again_with_the_next_message(engine: sa.Engine) -> None:
+    """The bot goes on telling the same one; where it is another, somebody has said so."""
+    (turn,) = told(engine, {"country": "QA"})
+    read(engine, turn, country="AE")
+    for number, (said, stands) in enumerate((("QA", "AE"), ("KE", "KE"))):
+        write_turn(engine, TurnRecord(f"next{number}", "k1.d", "sms", 900 + number, text="and then", country=said))
+        assert conversation(engine)[2] == stands
+
+
 def test_a_wrong_country_can_be_taken_away(engine: sa.Engine) -> None:
     """Nobody knows is another answer than nobody looked."""
     (turn,) = told(engine, {"country": "QA", "language": "en"})
