@@ -26,8 +26,9 @@ MOBILE_EMERGENCY_SOURCE = "3GPP TS 22.101, section 10.1 (identification of emerg
 class Helpline:
     """One line somebody can call or text.
 
-    `phone`, `sms` and `whatsapp` are kept as printed. `email` and `sms_how` are for staff, who call to check a line. `line` and `where` (field name to line number)
-    say where the entry stands in its file, so that a complaint can name the place.
+    `phone`, `sms` and `whatsapp` are kept as printed. `email` and `sms_how` are for staff, who call to check a line.
+    `line` and `where` (field name to line number) say where the entry stands in its file, so that a complaint can
+    name the place.
     """
 
     country: str

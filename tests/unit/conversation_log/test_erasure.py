@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import time
 from typing import TYPE_CHECKING
@@ -77,7 +78,7 @@ def beside(filled: sa.Engine, url: str) -> sa.Engine:
     store, memory = ConversationStore(url=url), Memory(url, clock=lambda: AT)
     for number, who in enumerate((WHO, OTHER)):
         store._write(who, "{}")
-        memory.add_message(who, number, theirs=True)
+        asyncio.run(memory.add_message(who, number, theirs=True))
     memory.close()
     return filled
 

@@ -107,7 +107,8 @@ def test_the_try_it_page_waits_for_no_reader_and_is_in_no_figures(engine: sa.Eng
     """Staff try the bot with the worst that they can think of; it is counted where that channel is asked for."""
     record = TurnRecord("key", "k1.a", channel, 60, text="help", tier="urgent", missed=90, not_understood=True)
     write_turn(engine, replace(record, new_session=True, quiz="quiz_1=a", indicators=("debt_bondage",)))
-    toggle_flag(engine, 1, 1, "second_reader", "ana")
+    assert set(queue_counts(engine).values()) == {0}
+    set_flag(engine, 1, 1, "second_reader", "ana")
     assert queue_counts(engine) == {"missed": 0, "second": 1, "unclear": 0, "urgent": 0}
     assert [queue(engine, name, 1).total for name in ("missed", "unclear", "urgent")] == [0, 0, 0]
     assert conversations(engine, Filter(), 1).total == 1
