@@ -3,17 +3,13 @@
 # ruff: noqa: TC002 - Rasa reads the annotations of its components at run time
 from __future__ import annotations
 
-from typing import Any
-
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.languages import identify
+from bot.nlu.component import ReadyComponent
 
 LANGUAGE = "language"
 #: Slot that holds the language of the conversation.
@@ -21,20 +17,13 @@ SLOT = "language"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class LanguageIdentifier(GraphComponent):  # type: ignore[misc]
+class LanguageIdentifier(ReadyComponent):
     """Sets `language`: the guess for this message, and the languages whose urgency phrases may count."""
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> LanguageIdentifier:
-        """Load the tables of words at start, not at the first message."""
+    def get_ready(cls) -> None:
+        """Load the tables of words."""
         identify("hello")
-        return cls()
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Guess the language of each message; a message of few words may well be in the conversation's."""

@@ -3,36 +3,21 @@
 # ruff: noqa: TC002 - Rasa reads the annotations of its components at run time
 from __future__ import annotations
 
-from typing import Any
-
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.component import ReadyComponent
 from bot.nlu.text import safe
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
-class MessageNormalizer(GraphComponent):  # type: ignore[misc]
+class MessageNormalizer(ReadyComponent):
     """Cuts a message to a bounded length and blanks what can't be stored; offsets of evidence stay right.
 
     What only one reader needs (folded letters, shortened runs) each takes from `bot.nlu.text` itself.
     """
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> MessageNormalizer:
-        """A component without state."""
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Replace the text of each message by its safe form."""

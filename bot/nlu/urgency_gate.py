@@ -3,49 +3,33 @@
 # ruff: noqa: TC002 - Rasa reads the annotations of its components at run time
 from __future__ import annotations
 
-import logging
-import threading
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.component import ReadyComponent, compile_rules
 from bot.nlu.intent_classifier import ASSESSMENT
 from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.phrase_matcher import find_phrases, matcher_of
-from bot.nlu.phrase_rules import PhraseRuleError, languages
+from bot.nlu.phrase_rules import languages
 from bot.nlu.urgency import judge
-from bot.settings import settings
 from bot.taxonomy import tier_of
 
 URGENCY = "urgency"
 #: English rules are always active: people mix it in, and write it when their own keyboard is watched.
 ALWAYS = "en"
 
-log = logging.getLogger(__name__)
-
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class UrgencyGate(GraphComponent):  # type: ignore[misc]
+class UrgencyGate(ReadyComponent):
     """Sets `urgency` and `other_intents`; an urgent verdict rewrites `intent`, not the ranking."""
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> UrgencyGate:
-        """Compile the English rules at once and those of the other live languages beside: no start waits for them."""
-        _compile([ALWAYS])
-        others = [language for language in languages() if language in settings().live_languages and language != ALWAYS]
-        threading.Thread(target=_compile, args=(others,), name="urgency-phrases", daemon=True).start()
-        return cls()
+    def get_ready(cls) -> None:
+        """Compile the phrases of every live language."""
+        compile_rules("Urgency phrases", matcher_of, ALWAYS, languages())
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Judge each message."""
@@ -64,15 +48,6 @@ class UrgencyGate(GraphComponent):  # type: ignore[misc]
             message.set(URGENCY, verdict.as_dict(), add_to_output=True)
             message.set("other_intents", list(verdict.other_intents), add_to_output=True)
         return messages
-
-
-def _compile(wanted: list[str]) -> None:
-    """Compile the rules of these languages; a message that comes first compiles its own."""
-    for language in wanted:
-        try:
-            matcher_of(language)
-        except PhraseRuleError as error:
-            log.error("Urgency phrases: %s", error)
 
 
 def harmless(message: Message) -> dict[str, Any]:

@@ -4,15 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.component import ReadyComponent
 from bot.nlu.language_identifier import LANGUAGE
 from bot.places import where_is
 
@@ -20,23 +17,16 @@ WHEREABOUTS = "whereabouts"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class WhereaboutsFinder(GraphComponent):  # type: ignore[misc]
+class WhereaboutsFinder(ReadyComponent):
     """Sets `whereabouts`: the country, or the candidates to ask about, and where somebody comes from or goes to.
 
     No entity is set: the words of a place stay in memory, only the country goes on (safety.md, Conduct 4).
     """
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> WhereaboutsFinder:
-        """Load the index of places at start, not at the first message."""
+    def get_ready(cls) -> None:
+        """Load the index of places."""
         where_is("hello", "en")
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Find the whereabouts of each message."""
