@@ -154,6 +154,18 @@ def anonymise() -> None:
 
 
 @app.command()
+def content() -> None:
+    """Check words, phrases, texts and examples in `bot/data`; errors name file, line and remedy."""
+    from bot.engine.content_check import content_faults
+
+    faults = content_faults()
+    for fault in faults:
+        complain(fault)
+    out.print(f"{len(faults)} errors in the words, phrases, texts and examples")
+    raise typer.Exit(int(bool(faults)))
+
+
+@app.command()
 def segments(
     most: Annotated[int, typer.Option(help="Fail where a response costs more segments than this.")] = 3,
 ) -> None:

@@ -11,11 +11,10 @@ from rasa.core.run import close_resources, create_http_input_channels
 from sanic import HTTPResponse, Request, Sanic
 from sanic.response import json, redirect
 
-from bot.actions.help_lines import directory
 from bot.engine.agent import load_agent
+from bot.engine.content_check import read_for_serving
 from bot.engine.model_change import follow_served_model
 from bot.nlu.intent_classifier import encoder
-from bot.replies.catalogue import catalogue
 from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
@@ -39,11 +38,10 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
 
     Raises:
         DirectoryError: a file of helplines can't be used; it must not come out when somebody asks for a number.
-        ContentError: a file of texts can't.
+        ContentError, ContentFileError: a file of texts, words or phrases can't.
     """
     started = time.perf_counter()
-    directory()
-    catalogue(settings().live_languages)
+    read_for_serving()
     app = Sanic("waymark", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = _LARGEST_CALL
     app.config.FALLBACK_ERROR_FORMAT = "text"

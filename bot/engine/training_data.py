@@ -6,11 +6,11 @@ from functools import cached_property
 from hashlib import md5
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.content_files import ContentFileError, Fields, read_content
 from bot.conversation_log.storage import log_engine, log_exists
 from bot.learning.lessons import lessons
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_FORM = Fields(needed={"nlu": [Fields(needed={"intent": str, "examples": str})]}, allowed={"version": str})
+
+
 class TrainingDataError(ValueError):
-    """A training file can't be used; the message names the file and the remedy."""
+    """A training file can't be used; the message names file, line and remedy."""
 
 
 class Example(Message):  # type: ignore[misc]
@@ -82,7 +85,7 @@ class ExampleImporter(RasaFileImporter):  # type: ignore[misc]
 def read_examples(folder: Path = DATA / "nlu") -> Iterator[Message]:
     """Examples of every language folder, in the order of the files."""
     for path in sorted(folder.glob("??/*.yml")):
-        for text in _examples_of(path):
+        for text in examples_of(path):
             yield _example(text, path.stem, path.parent.name)
 
 
@@ -105,19 +108,26 @@ def _example(text: str, intent: str, language: str) -> Message:
     return message
 
 
-def _examples_of(path: Path) -> list[str]:
-    where = f"{path.parent.name}/{path.name}"
+def examples_of(path: Path) -> list[str]:
+    """The examples of one file.
+
+    Raises:
+        TrainingDataError: it is malformed or empty, names another intent than its file, or a line is no example.
+    """
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-        blocks = content["nlu"] or ()
-    except (yaml.YAMLError, KeyError, TypeError) as error:
-        raise TrainingDataError(f"{where}: not in the form of the other files of this folder: {error}") from error
-    examples = []
-    for block in blocks:
-        if block.get("intent") != path.stem:
-            raise TrainingDataError(f"{where}: holds intent {block.get('intent')!r}; a file holds its own intent.")
-        lines = str(block.get("examples") or "").splitlines()
-        examples += [line.removeprefix("- ").strip() for line in lines if line.startswith("- ")]
-    if not examples:
-        raise TrainingDataError(f"{where}: no example. Write one a line, each beginning with '- '.")
+        file = read_content(path, _FORM)
+        examples: list[str] = []
+        for place, block in enumerate(file.values["nlu"]):
+            if block["intent"] != path.stem:
+                raise file.fault(
+                    f"holds intent {block['intent']!r}; a file holds its own intent.", "nlu", place, "intent"
+                )
+            lines = [line for line in block["examples"].splitlines() if line.strip()]
+            if stray := next((line for line in lines if not line.startswith("- ")), None):
+                raise file.fault(f"{stray[:40]!r} below here does not begin with '- '.", "nlu", place, "examples")
+            examples += [line.removeprefix("- ").strip() for line in lines]
+        if not examples:
+            raise file.fault("no example. Write one a line, each beginning with '- '.", "nlu")
+    except ContentFileError as error:
+        raise TrainingDataError(str(error)) from error
     return examples

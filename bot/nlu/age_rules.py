@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
+from bot.content_files import ContentFile, ContentFileError, Each, Fields, read_content
 from bot.nlu.age_words import BOUNDARY, spelt
 from bot.settings import DATA
 
@@ -27,14 +26,17 @@ START, END = "^", "$"
 
 _GAP = rf"(?:[^ {re.escape(BOUNDARY)}{NUMBER_READ}]+ ){{0,{GAP_WORDS}}}"
 _NOTHING = re.compile(r"(?!)")
-_LISTS = {
-    "language", "numbers", "joins", "ignore", "says", "unless_counted", "counted", "if_ends", "then", "below", "mine",
-    "not", "younger", "minor",
-}  # fmt: skip
+_WITH_NUMBER = ("says", "unless_counted", "if_ends", "below", "mine", "not")
+_WITHOUT_NUMBER = ("counted", "then", "minor")
+_FORM = Fields(
+    needed={"language": str},
+    allowed={"numbers": Each(int)}
+    | {name: [str] for name in (*_WITH_NUMBER, *_WITHOUT_NUMBER, "joins", "ignore", "younger")},
+)
 
 
-class AgeRuleError(ValueError):
-    """A file of ages that can't be read: the message names the file and the phrase."""
+class AgeRuleError(ContentFileError):
+    """A file of ages that can't be read: the message names the file, the line and the phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +96,22 @@ def read_rules(path: Path) -> AgeRules:
             without its number.
     """
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        _check_lists(content)
-        return _compiled(content)
-    except AgeRuleError as error:
-        raise AgeRuleError(f"{path.name}: {error}") from error
-    except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError) as error:
-        raise AgeRuleError(f"{path.name}: not in the form of the other files of this folder: {error!r}") from error
+        file = read_content(path, _FORM)
+        if file.values["language"] != path.stem:
+            raise file.fault(f"the language is not {path.stem}, as in the name of the file.", "language")
+        _check_phrases(file)
+        return _compiled(file.values)
+    except ContentFileError as error:
+        raise AgeRuleError(str(error)) from error
 
 
-def _check_lists(content: Mapping[str, Any]) -> None:
-    if unknown := set(content) - _LISTS:
-        raise AgeRuleError(f"no list is called {', '.join(sorted(unknown))}")
-    for name, listed in content.items():
-        if not isinstance(listed, str) and not all(isinstance(item, str) for item in listed or ()):
-            raise AgeRuleError(f"{name}: put quotation marks around no, on and off, and write no colon in a phrase")
+def _check_phrases(file: ContentFile) -> None:
+    for name in (*_WITH_NUMBER, *_WITHOUT_NUMBER):
+        for place, phrase in enumerate(file.values.get(name, ())):
+            try:
+                _phrase(phrase, number=name in _WITH_NUMBER)
+            except AgeRuleError as error:
+                raise file.fault(f"{name}: {error}", name, place) from error
 
 
 def _compiled(content: Mapping[str, Any]) -> AgeRules:

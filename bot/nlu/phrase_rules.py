@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
-import yaml
-
+from bot.content_files import ContentFile, ContentFileError, Fields, read_content
 from bot.nlu.shorthand import short_forms
 from bot.nlu.text import BOUNDARY, tokens
 from bot.settings import DATA
@@ -30,10 +29,18 @@ GAP, GAP_WORDS = "...", 4
 _ANY_WORD: dict[str, Any] = {"ORTH": {"NOT_IN": [BOUNDARY]}, "OP": "?"}
 
 Where = Literal["before", "after", "anywhere"]
+_WHERE = ("before", "after", "anywhere")
+_FORM = Fields(
+    needed={
+        "language": str,
+        "indicators": [Fields(needed={"id": str, "intent": str, "phrases": [str]}, allowed={"cancel_by": [str]})],
+    },
+    allowed={"cancel": [Fields(needed={"id": str, "where": str, "phrases": [str]})]},
+)
 
 
-class PhraseRuleError(ValueError):
-    """A rule that can't be read: the message names the file, the id and the phrase."""
+class PhraseRuleError(ContentFileError):
+    """A rule that can't be read: the message names the file, the line, the id and the phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,30 +93,56 @@ def read_rules(path: Path) -> Rules:
         PhraseRuleError: not in the form of the other files, an unknown intent or context, or an empty phrase.
     """
     try:
-        return _rules(yaml.safe_load(path.read_text(encoding="utf-8")))
-    except PhraseRuleError as error:
-        raise PhraseRuleError(f"{path.name}: {error}") from error
-    except (yaml.YAMLError, AttributeError, KeyError, TypeError) as error:
-        raise PhraseRuleError(f"{path.name}: not in the form of the other files of this folder: {error!r}") from error
+        file = read_content(path, _FORM)
+        if file.values["language"] != path.stem:
+            raise file.fault(f"the language is not {path.stem}, as in the name of the file.", "language")
+        return _rules(file)
+    except ContentFileError as error:
+        raise PhraseRuleError(str(error)) from error
 
 
-def _rules(content: Mapping[str, Any]) -> Rules:
-    contexts = tuple(
-        Context(str(item["id"]), item["where"], tuple(map(str, item["phrases"])))
-        for item in content.get("cancel") or ()
-    )
+def _rules(file: ContentFile) -> Rules:
+    contexts = tuple(_context(file, place) for place, _ in enumerate(file.values.get("cancel", ())))
     known = frozenset(context.id for context in contexts)
-    indicators = []
-    for item in content["indicators"]:
-        where = item["id"]
-        cancel_by = frozenset(map(str, item.get("cancel_by", known)))
-        if item["intent"] not in URGENT_INTENTS:
-            raise PhraseRuleError(f"{where}: {item['intent']} is no urgent intent")
-        if cancel_by - known:
-            raise PhraseRuleError(f"{where}: no context is called {', '.join(sorted(cancel_by - known))}")
-        phrases = tuple(map(str, item["phrases"]))
-        indicators.append(Indicator(str(item["id"]), item["intent"], phrases, cancel_by))
-    return Rules(str(content["language"]), tuple(indicators), contexts)
+    indicators = tuple(_indicator(file, place, known) for place, _ in enumerate(file.values["indicators"]))
+    return Rules(file.values["language"], indicators, contexts)
+
+
+def _context(file: ContentFile, place: int) -> Context:
+    item = file.values["cancel"][place]
+    if item["where"] not in _WHERE:
+        raise file.fault(f"{item['id']}: where is one of {', '.join(_WHERE)}.", "cancel", place, "where")
+    return Context(item["id"], item["where"], _phrases(file, "cancel", place))
+
+
+def _indicator(file: ContentFile, place: int, known: frozenset[str]) -> Indicator:
+    item = file.values["indicators"][place]
+    cancel_by = frozenset(item.get("cancel_by", known))
+    if item["intent"] not in URGENT_INTENTS:
+        raise file.fault(f"{item['id']}: {item['intent']} is no urgent intent", "indicators", place, "intent")
+    if unknown := cancel_by - known:
+        what = f"{item['id']}: no context is called {', '.join(sorted(unknown))}"
+        raise file.fault(what, "indicators", place, "cancel_by")
+    return Indicator(item["id"], item["intent"], _phrases(file, "indicators", place), cancel_by)
+
+
+def _phrases(file: ContentFile, part: str, place: int) -> tuple[str, ...]:
+    """The phrases of one rule; each can match something."""
+    item = file.values[part][place]
+    for number, phrase in enumerate(item["phrases"]):
+        if fault := _fault(phrase):
+            raise file.fault(f"{item['id']}: {fault}", part, place, "phrases", number)
+    return tuple(item["phrases"])
+
+
+def _fault(phrase: str) -> str:
+    """What is wrong with a phrase; empty where nothing is. Said when the file is read: compiling comes later."""
+    parts = phrase.split()
+    if not parts or GAP in (parts[0], parts[-1]):
+        return f"{phrase!r}: a phrase begins and ends with a word"
+    return next(
+        (f"{part!r}: there is no word in it" for part in parts if part != GAP and not any(map(str.isalnum, part))), ""
+    )
 
 
 def patterns(phrase: str, forms: Mapping[str, Sequence[str]]) -> list[list[dict[str, Any]]]:
@@ -121,9 +154,9 @@ def patterns(phrase: str, forms: Mapping[str, Sequence[str]]) -> list[list[dict[
     Raises:
         PhraseRuleError: the phrase is empty, or begins or ends with a gap.
     """
+    if fault := _fault(phrase):
+        raise PhraseRuleError(fault)
     parts = phrase.split()
-    if not parts or parts[0] == GAP or parts[-1] == GAP:
-        raise PhraseRuleError(f"{phrase!r}: a phrase begins and ends with a word")
     out: list[list[dict[str, Any]]] = [[]]
     for part in parts:
         choices = [_gap()] if part == GAP else list(_by_length(part, forms))

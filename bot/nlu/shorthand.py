@@ -6,13 +6,13 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import yaml
-
+from bot.content_files import Each, Fields, read_content
 from bot.nlu.text import fold
 from bot.settings import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 FOLDER = DATA / "nlu" / "shorthand"
 
@@ -21,10 +21,17 @@ FOLDER = DATA / "nlu" / "shorthand"
 def shorthand(language: str) -> Mapping[str, str]:
     """Short form to full form, both folded; empty where a language has no file."""
     path = FOLDER / f"{language}.yml"
-    if not path.is_file():
-        return {}
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))["shorthand"]
-    return {fold(str(short)): " ".join(fold(word) for word in str(full).split()) for short, full in content.items()}
+    return shorthand_of(path) if path.is_file() else {}
+
+
+def shorthand_of(path: Path) -> Mapping[str, str]:
+    """The short forms of one file.
+
+    Raises:
+        ContentFileError: it can't be used; the message names the line.
+    """
+    content = read_content(path, Fields(needed={"language": str, "shorthand": Each(str)})).values["shorthand"]
+    return {fold(str(short)): " ".join(fold(word) for word in full.split()) for short, full in content.items()}
 
 
 @lru_cache(maxsize=32)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import yaml
-
+from bot.content_files import like, read_content
 from bot.languages.folding import SIGNS_LEFT_OUT
 from bot.settings import DATA
 
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SIGNS = str.maketrans(SIGNS_LEFT_OUT)
+#: Lists that a file of words must have; the others may be missing in a language.
+_ALWAYS = ("yes", "no", "numbers", "commands")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,17 @@ class ShortWords:
 
 @lru_cache(maxsize=64)
 def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWords:
-    """Short words of a language; empty where there is no file for it."""
+    """Short words of a language; empty where there is no file for it.
+
+    Raises:
+        ContentFileError: its file can't be used; the message names the line.
+    """
     path = folder / f"{language}.yml"
     if not path.exists():
         return ShortWords(frozenset(), frozenset(), {}, {}, {})
-    words = yaml.safe_load(path.read_text(encoding="utf-8"))
+    shape = like(DATA / "words" / "en.yml", complete=False)
+    needed = {name: shape.allowed.get(name) for name in _ALWAYS}
+    words = read_content(path, replace(shape, needed=needed)).values
     told = words.get("told", {})
     said = {f'"question":"contact","choice":"{choice}"': told.get(choice, ()) for choice in ("speak", "text")}
     said['"question":"safe","choice":"no"'] = words.get("safe", {}).get("unsafe", ())

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import logging
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bot.actions import help_lines
+from bot.content_files import ContentFileError
 from bot.engine.server import build_app, report_to_operator
 from bot.helplines.problems import DirectoryError
+from bot.nlu import age_rules, phrase_rules
 from bot.replies.catalogue import ContentError
 from bot.settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from types import ModuleType
 
 
 @pytest.fixture
@@ -55,12 +58,30 @@ def test_a_broken_file_of_helplines_is_seen_at_the_start(content: Path) -> None:
         build_app(content / "no-model.tar.gz")
 
 
+@pytest.mark.parametrize(
+    ("owner", "folder", "forget"),
+    [(phrase_rules, "urgency", phrase_rules.rules_of), (age_rules, "ages", age_rules.rules_of)],
+)
+def test_a_broken_file_of_phrases_is_seen_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: ModuleType, folder: str, forget: Any
+) -> None:
+    """Without it the bot would serve with half the alarm of that language, and say so in a log that nobody reads."""
+    shutil.copytree(owner.FOLDER, tmp_path / folder)
+    with (tmp_path / folder / "fr.yml").open("a", encoding="utf-8") as file:
+        file.write("\nindicatorz: []\n")
+    monkeypatch.setattr(owner, "FOLDER", tmp_path / folder)
+    forget.cache_clear()
+    with pytest.raises(ContentFileError, match=rf"{folder}/fr\.yml:\d+: 'indicatorz' is not known"):
+        build_app(tmp_path / "no-model.tar.gz")
+    forget.cache_clear()
+
+
 def test_broken_texts_are_seen_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
     """Before a model is loaded."""
 
     def broken(_languages: tuple[str, ...]) -> None:
         raise ContentError("domain.yml: broken")
 
-    monkeypatch.setattr("bot.engine.server.catalogue", broken)
+    monkeypatch.setattr("bot.engine.content_check.catalogue", broken)
     with pytest.raises(ContentError):
         build_app(help_lines.DATA / "no-model.tar.gz")

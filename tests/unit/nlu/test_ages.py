@@ -99,19 +99,20 @@ def test_it_is_quick() -> None:
         ("language: xx\nsays: [years old]\n", "N stands once"),
         ("language: xx\nminor: [under N]\n", "there is no N"),
         ("language: xx\nsays: [N ...]\n", "begins and ends with a word"),
-        ("language: xx\nsaid: [N]\n", "no list is called said"),
-        ("language: xx\nif_ends: [N]\nthen: [no]\n", "quotation marks"),
-        ("language: xx\nsays: [N\n", "not in the form"),
-        ("language: xx\nnumbers: {one: first}\n", "not in the form"),
-        ("says: [age N]\n", "not in the form"),
-        ("", "not in the form"),
+        ("language: xx\nsaid: [N]\n", "2: .said. is not known"),
+        ("language: xx\nif_ends: [N]\nthen: [no]\n", "3: an entry of .then. is no, which YAML reads as no text"),
+        ("language: xx\nsays: [N\n", "3: did not find"),
+        ("language: xx\nnumbers: {one: first}\n", "2: .one. must be a number"),
+        ("says: [age N]\n", "1: language missing"),
+        ("language: en\n", "1: the language is not xx"),
+        ("", "1: the file is empty"),
     ],
 )
 def test_a_mistake_in_a_file_is_named(tmp_path: Path, content: str, complaint: str) -> None:
     """Whoever edits the words learns the file and what is wrong."""
     path = tmp_path / "xx.yml"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(AgeRuleError, match=rf"xx.yml: .*{complaint}"):
+    with pytest.raises(AgeRuleError, match=rf"xx\.yml:.*{complaint}"):
         read_rules(path)
 
 

@@ -95,7 +95,7 @@ def test_a_phrase_that_cannot_work_is_refused(phrase: str) -> None:
 )
 def test_unknown_names_are_refused(tmp_path: Path, old: str, new: str) -> None:
     """A mistyped intent or context names the file and the rule."""
-    with pytest.raises(PhraseRuleError, match=r"en\.yml: weapon"):
+    with pytest.raises(PhraseRuleError, match=r"en\.yml:\d+: weapon"):
         read_rules(_file(tmp_path, RULES.replace(old, new)))
 
 
@@ -117,6 +117,14 @@ def test_english_rules_on_plain_messages() -> None:
     assert find_phrases("they took my passport", ["xx"]) == []
 
 
+@pytest.mark.parametrize("phrase", ["he won't let me GO", "he won\u2019t let me go", "He wont let|LET me go"])
+def test_apostrophes_and_capitals_of_an_editor_do_not_matter(tmp_path: Path, phrase: str) -> None:
+    """A phrase is read in the form in which messages are."""
+    path = _file(tmp_path, RULES.replace("[he has a knife]", f'["{phrase}"]'))
+    [found] = PhraseMatcher(read_rules(path)).find(tokens_for_rules("he won't let me go"))
+    assert found.indicator == "weapon"
+
+
 def test_plainly() -> None:
     """Staff read the first wording, not the whole rule."""
     assert plainly("he|she took ... my|our passport") == "he took ... my passport"
@@ -130,10 +138,22 @@ def test_a_spelling_of_two_tokens_may_stand_beside_one() -> None:
     ]
 
 
-@pytest.mark.parametrize("content", ["indicators: [", "language: en", "- a list"])
-def test_a_file_of_another_form_is_told_by_its_name(tmp_path: Path, content: str) -> None:
-    """A slip of the keyboard in one language must not stop the others: only this error is expected there."""
-    with pytest.raises(PhraseRuleError, match=r"en\.yml: not in the form"):
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("indicators: [", "did not find expected"),
+        ("language: en", "1: indicators missing"),
+        ("- a list", "1: the file is empty or no mapping"),
+        (RULES.replace("language: en", "language: fr"), "2: the language is not en"),
+        (RULES + "canceled: []\n", "'canceled' is not known"),
+        (RULES.replace("where: before", "where: behind"), "where is one of before"),
+        (RULES.replace("phrases: [", "phrases: [no, ", 1), "is no, which YAML reads as no text"),
+        (RULES.replace("phrases: [", "phrases: [... gun, ", 1), "begins and ends with a word"),
+    ],
+)
+def test_a_file_of_another_form_is_told_by_name_and_line(tmp_path: Path, content: str, said: str) -> None:
+    """A slip of the keyboard would turn the alarms of a language off: whoever edits must find it."""
+    with pytest.raises(PhraseRuleError, match=rf"/en\.yml:(?:\d+: )?.*{said}"):
         read_rules(_file(tmp_path, content))
 
 

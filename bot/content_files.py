@@ -1,0 +1,186 @@
+"""Reads a content file that people edit, and says in which line it is not as it must be.
+
+The words, phrases and texts of `bot/data` are data that a translator or a social worker changes without a programmer
+beside: a plain load forgets the lines, takes the second of two equal keys without a word, and reads an unquoted `no`
+as false.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOOK = "Look at this line and the one above: indentation, a missing colon, an open quotation mark."
+
+
+class ContentFileError(ValueError):
+    """A content file can't be used; the message names folder, file and line, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Shape of a mapping whose keys are known: those that it must have, and those that it may have, or anything."""
+
+    needed: Mapping[str, Any] = field(default_factory=dict)
+    allowed: Mapping[str, Any] = field(default_factory=dict)
+    anything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """Shape of a mapping with any keys, whose values all have one shape."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """What a file says, and on which line it says it."""
+
+    path: Path
+    node: yaml.MappingNode
+    values: dict[str, Any]
+
+    def fault(self, what: str, *keys: str | int) -> ContentFileError:
+        """An error at the line of what these keys and positions lead to."""
+        node: yaml.Node = self.node
+        for key in keys:
+            below = _below(node, key)
+            if below is None:
+                break
+            node = below
+        return _fault(self.path, node, what)
+
+
+def read_content(path: Path, shape: Fields | Each) -> ContentFile:
+    """The file, if it has this shape.
+
+    Args:
+        path: a YAML file whose top level is a mapping.
+        shape: `str` or `int` for one value, `[shape]` for a list, `Fields` or `Each` for a mapping.
+
+    Raises:
+        ContentFileError: it is not readable, or has another shape.
+    """
+    text = read_text(path)
+    try:
+        loader = _LOADER(text)
+        node = loader.get_single_node()
+        if not isinstance(node, yaml.MappingNode):
+            raise ContentFileError(f"{_name(path)}:1: the file is empty or no mapping. Begin from that of English.")
+        _check(path, node, shape, "the file")
+        return ContentFile(path, node, loader.construct_document(node))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line = mark.line + 1 if mark else 1
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or "not readable as YAML"
+        raise ContentFileError(f"{_name(path)}:{line}: {what}. {_LOOK}") from error
+
+
+def like(english: Path, *, complete: bool) -> Fields:
+    """The shape of the English file, for the files of other languages beside it.
+
+    A name that English has not is misspelt: nothing would read what stands below it.
+
+    Args:
+        english: the file that the others are translations of.
+        complete: whether every name of English must be there.
+
+    Raises:
+        ContentFileError: the English file itself is not readable.
+    """
+    node = read_content(english, Fields(anything=True)).node
+    shape = _shape_of(node, complete=complete)
+    return shape if isinstance(shape, Fields) else Fields()
+
+
+def _shape_of(node: yaml.Node, *, complete: bool) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        below = {str(key.value): _shape_of(value, complete=complete) for key, value in node.value}
+        return Fields(needed=below) if complete else Fields(allowed=below)
+    if isinstance(node, yaml.SequenceNode):
+        return [_shape_of(node.value[0], complete=complete) if node.value else str]
+    return str
+
+
+def read_text(path: Path) -> str:
+    """The text of a file.
+
+    Raises:
+        ContentFileError: it is not UTF-8; the message names the line.
+    """
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise ContentFileError(f"{_name(path)}:{line}: not UTF-8. Save the file as UTF-8.") from error
+
+
+def _name(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
+
+
+def _fault(path: Path, node: yaml.Node, what: str) -> ContentFileError:
+    return ContentFileError(f"{_name(path)}:{node.start_mark.line + 1}: {what}")
+
+
+def _below(node: yaml.Node, key: str | int) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for name, value in node.value if name.value == key), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+        found: yaml.Node = node.value[key]
+        return found
+    return None
+
+
+def _check(path: Path, node: yaml.Node, shape: Any, where: str) -> None:
+    if isinstance(shape, Fields | Each):
+        _check_mapping(path, node, shape, where)
+    elif isinstance(shape, list):
+        if not isinstance(node, yaml.SequenceNode):
+            raise _fault(path, node, f"{where} must be a list: [one, another].")
+        for item in node.value:
+            _check(path, item, shape[0], f"an entry of {where}")
+    else:
+        _check_value(path, node, shape, where)
+
+
+def _check_value(path: Path, node: yaml.Node, shape: type, where: str) -> None:
+    tag = "tag:yaml.org,2002:int" if shape is int else "tag:yaml.org,2002:str"
+    if isinstance(node, yaml.ScalarNode) and node.tag == tag and node.value.strip():
+        return
+    if isinstance(node, yaml.ScalarNode) and shape is str and node.value.strip():
+        raise _fault(path, node, f'{where} is {node.value}, which YAML reads as no text. Write "{node.value}".')
+    raise _fault(path, node, f"{where} must be {'a number' if shape is int else 'a text, and not empty'}.")
+
+
+def _check_mapping(path: Path, node: yaml.Node, shape: Fields | Each, where: str) -> None:
+    if not isinstance(node, yaml.MappingNode):
+        raise _fault(path, node, f"{where} must hold lines of the form 'name: value'.")
+    seen: set[str] = set()
+    known = {**shape.needed, **shape.allowed} if isinstance(shape, Fields) else {}
+    closed = isinstance(shape, Fields) and not shape.anything
+    for key, value in node.value:
+        name = str(key.value)
+        if name in seen:
+            raise _fault(path, key, f"{name!r} stands twice in {where}. Keep one of the two.")
+        seen.add(name)
+        if closed and name not in known:
+            raise _fault(path, key, f"{name!r} is not known in {where}. Known are: {_listed(sorted(known))}.")
+        expected = shape.value if isinstance(shape, Each) else known.get(name)
+        if expected is not None:
+            _check(path, value, expected, repr(name))
+    if isinstance(shape, Fields) and (missing := [name for name in shape.needed if name not in seen]):
+        raise _fault(path, node, f"{_listed(missing)} missing in {where}. See the file of English.")
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names)
