@@ -15,6 +15,7 @@ from bot.engine.agent import load_agent
 from bot.engine.content_check import read_for_serving
 from bot.engine.model_change import follow_served_model
 from bot.nlu.intent_classifier import encoder
+from bot.privacy_keys import pseudonymiser
 from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
@@ -39,9 +40,11 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
     Raises:
         DirectoryError: a file of helplines can't be used; it must not come out when somebody asks for a number.
         ContentError, ContentFileError: a file of texts, words or phrases can't.
+        KeyFileError, PermissionError: the keys of the pseudonyms can't be read.
     """
     started = time.perf_counter()
     read_for_serving()
+    _read_keys()
     app = Sanic("waymark", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = _LARGEST_CALL
     app.config.FALLBACK_ERROR_FORMAT = "text"
@@ -65,6 +68,22 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
     if settings().tryit_on:
         app.add_route(to_tryit_page, "/", name="root")
     return app
+
+
+def _read_keys() -> None:
+    """Read the keys of the pseudonyms, or make the first one: without them every message would fail.
+
+    Raises:
+        KeyFileError: they are malformed.
+        PermissionError: they can neither be read nor made.
+    """
+    try:
+        pseudonymiser()
+    except OSError as error:
+        raise PermissionError(
+            f"WAYMARK_VAR: the file of keys in {settings().var} can be neither read nor made ({error.strerror}). "
+            "Name a folder that the bot may write, or give WAYMARK_PSEUDONYM_KEY."
+        ) from error
 
 
 async def readiness(request: Request) -> HTTPResponse:

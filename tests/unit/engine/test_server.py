@@ -13,6 +13,7 @@ from bot.content_files import ContentFileError
 from bot.engine.server import build_app, report_to_operator
 from bot.helplines.problems import DirectoryError
 from bot.nlu import age_rules, phrase_rules
+from bot.privacy_keys import KeyFileError
 from bot.replies.catalogue import ContentError
 from bot.settings import settings
 
@@ -74,6 +75,32 @@ def test_a_broken_file_of_phrases_is_seen_at_the_start(
     with pytest.raises(ContentFileError, match=rf"{folder}/fr\.yml:\d+: 'indicatorz' is not known"):
         build_app(tmp_path / "no-model.tar.gz")
     forget.cache_clear()
+
+
+@pytest.mark.parametrize("key", ["zz", "1 abcd", " "])
+def test_a_bad_key_is_seen_at_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    """A server that is ready and fails at every message would be worse."""
+    monkeypatch.setenv("WAYMARK_PSEUDONYM_KEY", key)
+    settings.cache_clear()
+    with pytest.raises(ValueError, match="key"):
+        build_app(tmp_path / "no-model.tar.gz")
+
+
+def test_an_empty_file_of_keys_is_seen_at_the_start(tmp_path: Path) -> None:
+    """As after a disk that was full."""
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "pseudonym.keys").touch()
+    with pytest.raises(KeyFileError, match=r"pseudonym\.keys: no key"):
+        build_app(tmp_path / "no-model.tar.gz")
+
+
+def test_a_folder_of_keys_that_cannot_be_made_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the setting that names it."""
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("WAYMARK_VAR", str(tmp_path / "file" / "var"))
+    settings.cache_clear()
+    with pytest.raises(PermissionError, match="WAYMARK_VAR"):
+        build_app(tmp_path / "no-model.tar.gz")
 
 
 def test_broken_texts_are_seen_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
