@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,8 @@ def create_engine(url: str) -> sa.Engine:
     if address.get_backend_name() != "sqlite":
         return sa.create_engine(address, pool_pre_ping=True, hide_parameters=True)
     if address.database and address.database != ":memory:":
-        own_folder(Path(address.database).parent)
+        with suppress(OSError):  # SQLite says in a moment that it can't open the file, and that is expected there
+            own_folder(Path(address.database).parent)
     key = settings().database_key.get_secret_value()
     engine = sa.create_engine(address, module=_driver(key), connect_args={"timeout": 10}, hide_parameters=True)
 
@@ -79,6 +81,20 @@ def _unlock(connection: Any, key: str) -> None:
 def complaint_of(error: Exception) -> str:
     """What the database says of a failure in one line, without the statement and its values."""
     return str(getattr(error, "orig", None) or type(error).__name__).strip().splitlines()[0]
+
+
+def remedy_of(error: Exception) -> str:
+    """What an operator can do about a failure of the database; empty where its complaint says it already."""
+    said = complaint_of(error)
+    if "WAYMARK_DATABASE_KEY" in said:
+        return ""
+    if "not a database" in said:
+        return "It is damaged: restore a backup. Or it is encrypted: set WAYMARK_DATABASE_KEY."
+    if "unable to open" in said:
+        return "WAYMARK_VAR must be a folder that the bot may write."
+    if isinstance(error, sa.exc.OperationalError) and "psycopg" in type(error.orig).__module__:
+        return "Check WAYMARK_DATABASE_URL, and that its server runs and knows the bot's role."
+    return "Check free space and the database's file, restore a backup if it is damaged, and start again."
 
 
 def exclusive(connection: sa.Connection, key: int) -> None:

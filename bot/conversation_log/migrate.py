@@ -15,7 +15,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 
-from bot.database import complaint_of, exclusive
+from bot.database import complaint_of, exclusive, remedy_of
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
 VERSION_TABLE = "conversation_log_version"
@@ -50,8 +50,8 @@ def migrate(engine: sa.Engine, scripts: Path = SCRIPTS) -> None:
         ) from error
     except sa.exc.SQLAlchemyError as error:
         raise MigrationError(
-            f"The conversation log could not be brought up to date: {complaint_of(error)}. Nothing was changed. "
-            "Check free space and the database's file, restore a backup if it is damaged, and start again."
+            f"The conversation log could not be brought up to date: {complaint_of(error).rstrip('.')}. Nothing was "
+            f"changed. {remedy_of(error)}".rstrip()
         ) from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -51,6 +52,29 @@ def notes(path: Path) -> list[str]:
 def written(folder: Path) -> bytes:
     """Every byte of the folder."""
     return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("address", "remedy"),
+    [
+        (
+            "sqlite:///{folder}/garbage.db",
+            r"not a database\. Nothing was changed\. It is damaged.*Or it is encrypted: set WAY",
+        ),
+        ("sqlite:///{folder}/garbage.db/log.db", "WAYMARK_VAR must be a folder"),
+        (
+            "postgresql+psycopg://nobody@127.0.0.1:1/none",
+            "refused.*Check WAYMARK_DATABASE_URL, and that its server runs",
+        ),
+    ],
+)
+def test_what_to_do_about_a_database_that_cannot_be_used(tmp_path: Path, address: str, remedy: str) -> None:
+    """It fits the failure: a backup does not help against a wrong address."""
+    (tmp_path / "garbage.db").write_bytes(b"no database " * 1000)
+    with pytest.raises(MigrationError) as caught:
+        migrate(create_engine(address.format(folder=tmp_path)))
+    assert re.search(remedy, str(caught.value))
+    assert ("free space" in str(caught.value)) is False
 
 
 @pytest.mark.usefixtures("with_key")
