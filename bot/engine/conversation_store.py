@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-import time
 from typing import TYPE_CHECKING, Any
 
-import sqlalchemy as sa
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.events import (
     ActionExecuted,
@@ -23,6 +21,7 @@ from rasa.shared.core.events import (
 )
 
 from bot.database import create_engine
+from bot.engine.conversation_rows import ConversationRows
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -37,15 +36,6 @@ KEPT_EVENTS = 40
 #: Attribute of a tracker: how many of its events were published already.
 _PUBLISHED = "published_events"
 
-_METADATA = sa.MetaData()
-CONVERSATIONS = sa.Table(
-    "conversation_state",
-    _METADATA,
-    sa.Column("sender", sa.String(64), primary_key=True, comment="pseudonym, never the provider's address"),
-    sa.Column("state", sa.Text, nullable=False, comment="slots and events without text, JSON"),
-    sa.Column("updated", sa.Integer, nullable=False, index=True, comment="Unix time, whole minutes"),
-)
-
 
 class ConversationStore(TrackerStore):  # type: ignore[misc]
     """Rasa tracker store of one bounded, textless row a conversation; publishes each new event once."""
@@ -58,8 +48,7 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         host: EndpointConfig | None = None,
     ) -> None:
         super().__init__(domain, event_broker)
-        self._engine = create_engine(url or settings().database)
-        _METADATA.create_all(self._engine)
+        self._rows = ConversationRows(create_engine(url or settings().database))
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Publish the events since the last save, then keep the row: a crash between repeats, never loses."""
@@ -71,7 +60,7 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
             await asyncio.to_thread(self.erase, tracker.sender_id)  # the broker erased the log at this slot
             return
         state = json.dumps(_textless_state(tracker), ensure_ascii=False, separators=(",", ":"))
-        await asyncio.to_thread(self._write, tracker.sender_id, state)
+        await asyncio.to_thread(self._rows.write, tracker.sender_id, state)
 
     async def _stream_new_events(
         self, event_broker: EventBroker | None, new_events: list[Event], sender_id: str
@@ -84,43 +73,22 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         for event in new_events:
             event_broker.publish({"sender_id": sender_id, **event.as_dict()})
 
-    def _write(self, sender: str, state: str) -> None:
-        minute = int(time.time()) // 60 * 60
-        with self._engine.begin() as connection:
-            updated = connection.execute(
-                CONVERSATIONS.update().where(CONVERSATIONS.c.sender == sender).values(state=state, updated=minute)
-            )
-            if not updated.rowcount:
-                connection.execute(CONVERSATIONS.insert().values(sender=sender, state=state, updated=minute))
-
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The conversation as it was left, or None for somebody new."""
-        state = await asyncio.to_thread(self._read, sender_id)
+        state = await asyncio.to_thread(self._rows.read, sender_id)
         if state is None:
             return None
         tracker = _restored(json.loads(state), self.init_tracker(sender_id))
         setattr(tracker, _PUBLISHED, len(tracker.events))
         return tracker
 
-    def _read(self, sender: str) -> str | None:
-        query = sa.select(CONVERSATIONS.c.state).where(CONVERSATIONS.c.sender == sender)
-        with self._engine.connect() as connection:
-            return connection.execute(query).scalar_one_or_none()
-
     async def keys(self) -> list[str]:
         """Pseudonyms of all conversations."""
-
-        def read() -> list[str]:
-            with self._engine.connect() as connection:
-                return list(connection.execute(sa.select(CONVERSATIONS.c.sender)).scalars())
-
-        return await asyncio.to_thread(read)
+        return await asyncio.to_thread(self._rows.senders)
 
     def erase(self, sender: str) -> bool:
         """Delete a conversation's row; False where there was none."""
-        with self._engine.begin() as connection:
-            gone = connection.execute(CONVERSATIONS.delete().where(CONVERSATIONS.c.sender == sender))
-        return bool(gone.rowcount)
+        return self._rows.write(sender, None)
 
 
 #: Slots of one turn only; the metadata of the message is Rasa's own copy.

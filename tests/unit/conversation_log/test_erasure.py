@@ -77,7 +77,7 @@ def beside(filled: sa.Engine, url: str) -> sa.Engine:
     """The same, with what the engine and a channel keep of both people."""
     store, memory = ConversationStore(url=url), Memory(url, clock=lambda: AT)
     for number, who in enumerate((WHO, OTHER)):
-        store._write(who, "{}")
+        store._rows.write(who, "{}")
         asyncio.run(memory.add_message(who, number, theirs=True))
     memory.close()
     return filled

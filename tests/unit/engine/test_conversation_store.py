@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
 
+from bot.engine import conversation_rows
 from bot.engine.conversation_store import KEPT_EVENTS, ConversationStore
 from bot.settings import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
+    from rasa.shared.core.trackers import DialogueStateTracker
 
 SECRET = "my name is Xanthippe and i am at Evergreen Terrace"
 DOMAIN = Domain.load(str(ROOT / "domain.yml"))
@@ -107,3 +111,51 @@ async def test_erasure_leaves_nothing(tmp_path: Path) -> None:
     tracker.update(SlotSet("erase", True))
     await conversations.save(tracker)
     assert await conversations.retrieve("k1.abc") is None
+
+
+async def left(conversations: ConversationStore) -> DialogueStateTracker:
+    """The conversation as it was left."""
+    tracker = await conversations.retrieve("k1.abc")
+    assert tracker is not None
+    return tracker
+
+
+async def test_a_database_that_is_damaged_at_the_start_costs_nobody_an_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The conversation goes on in memory, one line says so, and it is kept once the database is right."""
+    (tmp_path / "state.db").write_bytes(b"no database " * 1000)
+    conversations = store(tmp_path)
+    await say(conversations)
+    assert (await left(conversations)).get_slot("country") == "QA"
+    assert caplog.text.count("can't be kept in the database: file is not a database. Answers go on") == 1
+    (tmp_path / "state.db").unlink()
+    monkeypatch.setattr(conversations._rows, "_retry_at", 0.0)
+    assert await conversations.keys() == ["k1.abc"]
+    assert (await left(store(tmp_path))).get_slot("country") == "QA"
+
+
+async def test_a_database_that_goes_away_costs_nobody_an_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is erased meanwhile is not there when it comes back."""
+    monkeypatch.setattr(conversation_rows, "RETRY", 0.0)
+    conversations = store(tmp_path)
+    await say(conversations)
+    (tmp_path / "state.db").rename(tmp_path / "away.db")
+    (tmp_path / "state.db").mkdir()
+    conversations._rows._engine.dispose()
+    assert await conversations.retrieve("k1.abc") is None
+    conversations.erase("k1.abc")
+    (tmp_path / "state.db").rmdir()
+    (tmp_path / "away.db").rename(tmp_path / "state.db")
+    assert await conversations.retrieve("k1.abc") is None
+    assert await conversations.keys() == []
+
+
+async def test_a_folder_that_cannot_be_made_costs_nobody_an_answer(tmp_path: Path) -> None:
+    """A mistyped WAYMARK_VAR with the key in the settings."""
+    (tmp_path / "file").touch()
+    conversations = ConversationStore(DOMAIN, None, url=f"sqlite:///{tmp_path / 'file' / 'var' / 'state.db'}")
+    await say(conversations)
+    assert (await left(conversations)).get_slot("country") == "QA"
