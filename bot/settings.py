@@ -2,34 +2,50 @@
 
 Every setting is an environment variable with the prefix `WAYMARK_` (or a line of the file `.env`), and
 every secret may instead be a file: with `WAYMARK_SECRETS_DIR=/run/secrets`, the file
-`waymark_telegram_token` holds the token, so that it appears in no process list.
+`waymark_telegram_token` holds the token, so that it appears in no process list. A name that no setting has is refused:
+it is a slip, and the default would be used in silence.
 """
 
 from __future__ import annotations
 
 import os
 import re
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import Field, SecretStr, field_validator
+from dotenv import dotenv_values
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.setting_values import database_address, language_codes, web_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "bot" / "data"
 MODELS = ROOT / "bot" / "models"
 
 
+_PREFIX = "WAYMARK_"
+_SECRETS_DIR = "WAYMARK_SECRETS_DIR"
+_ENV_FILE = Path(".env")
+
+
+class SettingsError(ValueError):
+    """A setting can't be used; the message names each with what is wrong, and never shows a secret."""
+
+
 class Settings(BaseSettings):
     """All settings with their defaults: an unset environment gives a complete bot on this machine alone."""
 
     model_config = SettingsConfigDict(
-        env_prefix="WAYMARK_",
-        env_file=".env",
+        env_prefix=_PREFIX,
+        env_file=_ENV_FILE,
         extra="ignore",
         frozen=True,
-        secrets_dir=os.environ.get("WAYMARK_SECRETS_DIR") or None,
     )
 
     host: str = Field("127.0.0.1", description="Address that the server listens on.")
@@ -100,6 +116,37 @@ class Settings(BaseSettings):
             raise ValueError("must be 64 hexadecimal digits; `openssl rand -hex 32` makes some")
         return key
 
+    @field_validator("languages", "trained_languages", "sms_plain_letters")
+    @classmethod
+    def _are_languages(cls, written: str) -> str:
+        return language_codes(written, DATA / "translations")
+
+    @field_validator("languages")
+    @classmethod
+    def _is_not_empty(cls, codes: str) -> str:
+        if not codes:
+            raise ValueError("names no language; the bot must answer in one")
+        return codes
+
+    @field_validator("public_url", "review_url", "charity_url", "telegram_api_url")
+    @classmethod
+    def _is_of_the_web(cls, address: str) -> str:
+        return web_address(address)
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_a_database(cls, address: str) -> str:
+        return database_address(address)
+
+    @model_validator(mode="after")
+    def _encrypts_what_it_can(self) -> Settings:
+        if self.database_key.get_secret_value() and self.database_url.startswith("postgresql"):
+            raise ValueError(
+                "WAYMARK_DATABASE_KEY: encrypts SQLite only. Unset it, and encrypt the volume of PostgreSQL "
+                "(docs/privacy.md)"
+            )
+        return self
+
     @property
     def tryit_on(self) -> bool:
         """Whether the try-it page is served: by default only outside production."""
@@ -123,5 +170,43 @@ class Settings(BaseSettings):
 
 @lru_cache(maxsize=1)
 def settings() -> Settings:
-    """Settings of this process, read once."""
-    return Settings()
+    """Settings of this process, read once.
+
+    Raises:
+        SettingsError: a setting can't be used, or a name is none.
+    """
+    given = {name.upper(): value for name, value in (dotenv_values(_ENV_FILE) | dict(os.environ)).items()}
+    secrets = given.get(_SECRETS_DIR)
+    folder = Path(secrets) if secrets else None
+    if folder and not folder.is_dir():
+        raise SettingsError(f"{_SECRETS_DIR}: there is no folder {folder}")
+    _refuse_unknown({*given, *(path.name.upper() for path in (folder.iterdir() if folder else ()))})
+    try:
+        return Settings(_secrets_dir=folder)
+    except ValidationError as error:
+        raise SettingsError("\n".join(_complaints(error))) from None
+
+
+def _refuse_unknown(names: set[str]) -> None:
+    known = [f"{_PREFIX}{field}".upper() for field in Settings.model_fields]
+    lines = []
+    for name in sorted(names - {*known, _SECRETS_DIR}):
+        if name.startswith(_PREFIX):
+            near = get_close_matches(name, known, n=1)
+            meant = f"; is it {near[0]}?" if near else ""
+            lines.append(f"{name}: there is no such setting{meant} (bot/settings.py lists all)")
+    if lines:
+        raise SettingsError("\n".join(lines))
+
+
+def _complaints(error: ValidationError) -> Iterator[str]:
+    """One line a setting: its name, what is wrong, and what it was where that is no secret."""
+    for fault in error.errors(include_url=False, include_context=False):
+        what = fault["msg"].removeprefix("Value error, ")
+        if not fault["loc"]:
+            yield what
+            continue
+        field = str(fault["loc"][0])
+        secret = Settings.model_fields[field].annotation is SecretStr or field == "database_url"  # it holds a password
+        shown = "" if secret else f" (it is {fault['input']!r})"
+        yield f"{_PREFIX}{field}".upper() + f": {what}{shown}"

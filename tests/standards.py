@@ -7,5 +7,5 @@ from pathlib import Path
 
 from bot.settings import ROOT
 
-#: Folder of the standards' files; `WAYMARK_SPECS` names another one.
-STANDARDS = Path(os.environ.get("WAYMARK_SPECS") or ROOT.parent / "shared" / "specs")
+#: Folder of the standards' files; `SPECS_FOLDER` names another one.
+STANDARDS = Path(os.environ.get("SPECS_FOLDER") or ROOT.parent / "shared" / "specs")

@@ -20,8 +20,11 @@ Files = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="
 
 
 def complain(text: str) -> None:
-    """Say what is wrong, letter by letter: it may quote a file, and "[/b]" there is no markup."""
-    err.print(Text(text, style="bold red"))
+    """Say what is wrong, letter by letter: it may quote a file, and "[/b]" there is no markup.
+
+    The line is not broken: a program that reads it looks for file and line.
+    """
+    err.print(Text(text, style="bold red"), soft_wrap=True)
 
 
 def write_json(path: Path | None, content: dict[str, Any]) -> None:

@@ -38,6 +38,9 @@ def read_for_serving() -> None:
     """
     directory()
     catalogue(settings().live_languages)
+    for language in settings().live_languages:
+        if language != _SOURCE and not (DATA / "translations" / f"{language}.po").exists():
+            raise ContentFileError(f"WAYMARK_LANGUAGES: {language} has no catalogue: translations/{language}.po")
     for language in dict.fromkeys((*settings().live_languages, ALWAYS)):
         short_words(language)
         if language in phrase_rules.languages():

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
-from pydantic import ValidationError
 
 from bot.conversation_log.encryption import EncryptionError, encrypt_in_place
 from bot.conversation_log.log import now_minute
 from bot.conversation_log.migrate import MigrationError, migrate
 from bot.conversation_log.tables import Note
 from bot.database import create_engine
-from bot.settings import settings
+from bot.settings import SettingsError, settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -149,5 +148,5 @@ def test_a_key_of_another_form_is_refused_at_once(monkeypatch: pytest.MonkeyPatc
     """Before anything is written with it."""
     monkeypatch.setenv("WAYMARK_DATABASE_KEY", "secret")
     settings.cache_clear()
-    with pytest.raises(ValidationError, match="64 hexadecimal"):
+    with pytest.raises(SettingsError, match="64 hexadecimal"):
         settings()
