@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.console import err, out
+from bot.cli.console import complain, err, out
 from bot.settings import settings
 
 app = typer.Typer(no_args_is_help=True, help="Export, purge or erase what the conversation log keeps.")
@@ -44,17 +44,24 @@ def erase(
     channel: Annotated[str | None, typer.Option(help="With --sender: telegram or sms.")] = None,
     sender: Annotated[str | None, typer.Option(help="Number or chat identifier of the person.")] = None,
 ) -> None:
-    """Erase everything about one person: by reference code, or by channel and sender."""
+    """Erase everything about one person: by reference code, or by channel and sender. Fails where nothing is found."""
     from bot.conversation_log.erasure import erase_pseudonyms, erase_reference
     from bot.conversation_log.storage import log_engine, spool
+    from bot.conversation_log.whom import code_of, is_known_beside, sender_of
     from bot.privacy_keys import pseudonymiser
 
-    if bool(reference) == bool(channel and sender):
+    if bool(reference) == bool(channel and sender) or bool(reference) == bool(channel or sender):
         raise typer.BadParameter("Give --reference, or --channel and --sender.")
+    beside = False
     if reference:
-        turns = erase_reference(log_engine(), spool(), reference)
+        turns = erase_reference(log_engine(), spool(), code_of(reference))
     else:
-        turns = erase_pseudonyms(log_engine(), spool(), pseudonymiser().all_pseudonyms(channel or "", sender or ""))
+        names = pseudonymiser().all_pseudonyms(channel or "", sender_of(channel or "", sender or ""))
+        beside = is_known_beside(log_engine(), names)
+        turns = erase_pseudonyms(log_engine(), spool(), names)
+    if not (turns or beside):
+        complain("Nothing found. Is it written as they read it out? It may also have been erased before.")
+        raise typer.Exit(1)
     out.print(f"Erased {turns} turns and the state of the conversation.")
 
 

@@ -70,6 +70,12 @@ def reference_code(pseudonym: str) -> str:
     return f"{''.join(signs[:4])}-{''.join(signs[4:])}"
 
 
+def is_code(typed: str) -> bool:
+    """Whether a reference code can look like this."""
+    signs = normalised_code(typed).replace("-", "")
+    return len(signs) == _CODE_LENGTH and set(signs) <= set(_CODE_ALPHABET)
+
+
 def normalised_code(typed: str) -> str:
     """A reference code as a person may type it (spaces, small letters, no dash), in the form we compare."""
     signs = "".join(character for character in typed.upper() if character.isalnum())
