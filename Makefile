@@ -5,7 +5,7 @@ BIN := .venv/bin
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: help run test check train evaluate bench review lock format clean
+.PHONY: help run test check train evaluate bench review lock format clean forget
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,8 +38,12 @@ lock: .venv/ready ## Lock the dependencies again after an edit of pyproject.toml
 format: .venv/ready ## Format the code
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
-clean: ## Remove the environment, the models and the local data
-	rm -rf .venv bot/models/*.tar.gz bot/models/candidates bot/models/derived bot/models/history.jsonl bot/models/current var
+clean: ## Remove the environment and the models; conversations and keys in var/ stay
+	rm -rf .venv bot/models/*.tar.gz bot/models/candidates bot/models/derived bot/models/history.jsonl bot/models/current
+
+forget: ## Remove var/ after a question: conversations, staff accounts and keys
+	@read -rp "Remove var/ with all conversations, staff accounts and keys, for good? Type yes: " answer \
+		&& [ "$$answer" = yes ] && rm -rf var && echo "Removed." || echo "Nothing was removed."
 
 .venv/ready: requirements.txt setup.sh
 	@./setup.sh $(PYTHON)
