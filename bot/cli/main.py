@@ -15,6 +15,7 @@ from rich.text import Text
 
 from bot.cli import helplines, keys, learn, log, models, share, staff, translations
 from bot.cli.console import Files, JsonOut, complain, err, out, write_json
+from bot.settings import settings
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -43,11 +44,24 @@ def serve(
 
     model = served_model()
     err.print(f"Loading {model.name} ...")
-    if review:
-        from bot.review.serve import start_beside
+    serve_model(
+        model,
+        on_ready=lambda seconds: err.print(welcome(seconds)),
+        beside=_start_review if review else None,
+    )
 
+
+def _start_review() -> None:
+    """Start the staff pages, or say why not: the bot answers without them."""
+    from bot.engine.server import AddressError, check_address
+    from bot.review.serve import start_beside
+
+    try:
+        check_address(settings().host, settings().review_port, "WAYMARK_HOST and WAYMARK_REVIEW_PORT")
+    except AddressError as error:
+        complain(f"No staff pages: {error}")
+    else:
         start_beside()
-    serve_model(model, on_ready=lambda seconds: err.print(welcome(seconds)))
 
 
 @app.command()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import socket
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +28,10 @@ logger = logging.getLogger(__name__)
 
 #: Bytes of a call; Telegram's and Twilio's are far smaller.
 _LARGEST_CALL = 1_000_000
+
+
+class AddressError(RuntimeError):
+    """Nothing can listen on the address of the settings; the message names it and them."""
 
 
 def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> Sanic[Any, Any]:
@@ -52,9 +58,11 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
 
     async def load(app: Sanic[Any, Any]) -> None:
         app.ctx.agent = await load_agent(model)
-        app.add_task(follow_served_model(app.ctx.agent, model, model.parent), name="model change")
+        # a task of Sanic's would warn at every stop that it was cancelled
+        app.ctx.following = asyncio.create_task(follow_served_model(app.ctx.agent, model, model.parent))
 
     async def close(app: Sanic[Any, Any]) -> None:
+        app.ctx.following.cancel()
         await close_resources(app, app.loop)
 
     async def ready(_app: Sanic[Any, Any]) -> None:
@@ -109,8 +117,47 @@ def report_to_operator() -> None:
     logging.getLogger("bot").setLevel(settings().log_level)
 
 
-def serve(model: Path, on_ready: Callable[[float], None] | None = None) -> None:
-    """Serve until interrupted, in this process."""
+def check_address(host: str, port: int, names: str) -> None:
+    """Whether a server can listen there; said before anything is started.
+
+    Args:
+        host: name or number of the address.
+        port: its port.
+        names: the settings that hold both.
+
+    Raises:
+        AddressError: something else listens there, or it is no address of this machine.
+    """
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(
+                socket.SOL_SOCKET, socket.SO_REUSEADDR, 1
+            )  # as the server does: a restart waits for nothing
+            probe.bind(address)
+    except OSError as error:
+        raise AddressError(
+            f"Can't listen on {host}:{port} ({error.strerror}). Is it served there already? {names} name "
+            "another address."
+        ) from error
+
+
+def serve(
+    model: Path, on_ready: Callable[[float], None] | None = None, beside: Callable[[], object] | None = None
+) -> None:
+    """Serve until interrupted, in this process.
+
+    Args:
+        model: trained model to serve.
+        on_ready: see `build_app`.
+        beside: called once nothing is found that hinders the start, to start what serves beside.
+
+    Raises:
+        AddressError: the address can't be listened on.
+    """
     report_to_operator()
     app = build_app(model, on_ready)
+    check_address(settings().host, settings().port, "WAYMARK_HOST and WAYMARK_PORT")
+    if beside:
+        beside()
     app.run(host=settings().host, port=settings().port, single_process=True, motd=False, access_log=False)
