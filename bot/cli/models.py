@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Annotated
 
 import typer
@@ -34,17 +35,23 @@ def show() -> None:
 
 @app.command()
 def promote(version: Annotated[str, typer.Argument(help="Version, as `models list` shows it.")]) -> None:
-    """Serve this model or candidate from now on, whatever the comparison said."""
+    """Serve this model or candidate from now on, whatever the comparison said. It is loaded once before."""
+    from bot.engine.agent import check_loads
     from bot.engine.model_files import find_model, take_into_service, version_of
 
-    model = take_into_service(find_model(version), "promoted")
+    found = find_model(version)
+    asyncio.run(check_loads(found))
+    model = take_into_service(found, "promoted")
     out.print(f"Served from now on: [bold]{version_of(model)}[/]")
 
 
 @app.command()
 def rollback() -> None:
     """Serve the model that was served before the present one; a running bot changes within seconds."""
+    from bot.engine.agent import check_loads
     from bot.engine.model_files import model_before, take_into_service, version_of
 
-    model = take_into_service(model_before(), "rolled back")
+    found = model_before()
+    asyncio.run(check_loads(found))
+    model = take_into_service(found, "rolled back")
     out.print(f"Served from now on: [bold]{version_of(model)}[/]")

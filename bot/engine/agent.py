@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+import tempfile
+from pathlib import Path
 
 from rasa.core.agent import Agent
 from rasa.core.brokers.broker import EventBroker
@@ -16,9 +17,6 @@ from bot.engine.conversation_store import ConversationStore
 from bot.engine.in_process_actions import InProcessActions
 from bot.engine.processor import ChoiceAwareProcessor
 from bot.settings import ROOT, settings
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 logger = logging.getLogger(__name__)
 
@@ -87,6 +85,26 @@ async def load_agent(model: Path, endpoints_file: Path = ROOT / "endpoints.yml")
     )
     agent.load_model(model)
     return agent
+
+
+class ModelLoadError(RuntimeError):
+    """A model can't be loaded: its file is damaged, or another version of the bot made it."""
+
+
+async def check_loads(model: Path) -> None:
+    """Load a model once, as a running bot would, before it is taken into service.
+
+    Raises:
+        ModelLoadError: it can't be loaded.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            await load_agent_apart(model, Path(folder))
+        except Exception as error:
+            raise ModelLoadError(
+                f"{model.name} can't be loaded ({type(error).__name__}), so the served model stays. Its file may be "
+                "cut short, or another version of the bot made it: copy it again, or train a new one."
+            ) from error
 
 
 async def load_agent_apart(model: Path, folder: Path) -> WaymarkAgent:

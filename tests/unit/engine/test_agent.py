@@ -13,7 +13,7 @@ import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.shared.core.events import SessionStarted, UserUttered
 
-from bot.engine.agent import WaymarkAgent, load_agent_apart
+from bot.engine.agent import ModelLoadError, WaymarkAgent, check_loads, load_agent_apart
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -45,3 +45,12 @@ async def test_the_silence_that_ends_a_session_is_the_operators(
     settings.cache_clear()
     agent = await load_agent_apart(model, tmp_path)
     assert await sessions_after(agent, 90) == begun
+
+
+async def test_a_model_that_was_cut_short_is_refused(model: Path, tmp_path: Path) -> None:
+    """Before it is taken into service: a restart would find nothing to serve."""
+    cut = tmp_path / "cut.tar.gz"
+    with model.open("rb") as whole:
+        cut.write_bytes(whole.read(1_000_000))
+    with pytest.raises(ModelLoadError, match=r"cut\.tar\.gz can't be loaded"):
+        await check_loads(cut)
