@@ -77,7 +77,8 @@ def derived(name: str, mark: str, build: Callable[[], bytes]) -> bytes:
 
     Args:
         name: what it is, part of the file's name.
-        mark: from `fingerprint`; a file with another mark is out of date and removed.
+        mark: from `fingerprint`; of the files with another mark the last one is kept, so that a change that is taken
+            back costs nothing, and the older ones are removed.
         build: computes the content.
     """
     folder = settings().models / "derived"
@@ -87,9 +88,9 @@ def derived(name: str, mark: str, build: Callable[[], bytes]) -> bytes:
     content = build()
     with contextlib.suppress(OSError):
         _keep(content, file)
-        for old in folder.glob(f"{name}-*"):
-            if old != file:
-                old.unlink(missing_ok=True)
+        others = sorted(folder.glob(f"{name}-*"), key=lambda path: path.stat().st_mtime)
+        for old in [path for path in others if path != file][:-1]:
+            old.unlink(missing_ok=True)
     return content
 
 

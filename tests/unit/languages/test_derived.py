@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.languages.derived import SortedTable, fingerprint, table_block
+from bot.languages.derived import SortedTable, derived, fingerprint, table_block
+from bot.settings import settings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def test_finds_every_word_and_no_other() -> None:
@@ -28,3 +31,21 @@ def test_fingerprint_follows_the_content(tmp_path: Path) -> None:
     before = fingerprint([file], ["numpy"])
     file.write_text("two", encoding="utf-8")
     assert fingerprint([file], ["numpy"]) != before
+
+
+def test_a_change_that_is_taken_back_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The result before the newest is kept, and no older one: what is derived may take minutes."""
+    monkeypatch.setenv("WAYMARK_MODELS", str(tmp_path))
+    settings.cache_clear()
+    built: list[str] = []
+
+    def asked(mark: str) -> None:
+        found = derived("tagger", mark, lambda: built.append(mark) or mark.encode())  # type: ignore[func-returns-value]
+        assert found == mark.encode()
+
+    for mark in ("a", "b", "a"):
+        asked(mark)
+    assert built == ["a", "b"]
+    for mark in ("c", "d"):
+        asked(mark)
+    assert len(list((tmp_path / "derived").iterdir())) == 2
