@@ -181,7 +181,12 @@ def content() -> None:
 
 @app.command()
 def segments(
-    most: Annotated[int, typer.Option(help="Fail where a response costs more segments than this.")] = 3,
+    most: Annotated[
+        int | None,
+        typer.Option(
+            min=1, help="Fail where a response costs more segments than this. Unless given: 3, or 4 beyond GSM-7."
+        ),
+    ] = None,
 ) -> None:
     """What every response costs by SMS, per language; fails where one costs too much."""
     from bot.replies.segment_report import segment_tables, too_long

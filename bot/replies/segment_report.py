@@ -69,11 +69,11 @@ def segment_tables() -> Iterator[Table]:
     yield table
 
 
-def too_long(most: int = _MOST) -> list[str]:
+def too_long(most: int | None = None) -> list[str]:
     """What costs more than it may, one line each; empty where everything fits.
 
-    A GSM-7 language's responses in at most `most` segments and 95 % of them in two, another's in one more and 95 % in
-    three; emergency wording in one segment of GSM-7 or two of UCS-2.
+    All responses in at most `most` segments, or else in three of GSM-7 or four of UCS-2; 95 % of a GSM-7 language's
+    in at most two, of another's in at most three; emergency wording in one segment of GSM-7 or two of UCS-2.
     """
     failing = []
     for language in settings().live_languages:
@@ -82,7 +82,7 @@ def too_long(most: int = _MOST) -> list[str]:
         failing += [
             f"{language}: {cost.response} takes {cost.segments} segments ({cost.units} units, {cost.encoding})."
             for cost in found
-            if cost.segments > (most if plain else most + 1)
+            if cost.segments > (most or (_MOST if plain else _MOST + 1))
             or (cost.response in _EMERGENCY and cost.segments > (1 if plain else 2))
         ]
         limit = 2 if plain else 3
