@@ -22,7 +22,7 @@ app = typer.Typer(no_args_is_help=True, help="State of the translations, and the
 def status(
     missing: Annotated[bool, typer.Option("--missing", help="Name what is missing in each language.")] = False,
 ) -> None:
-    """How complete each live language is; fails where a translation lost a placeholder or is not complete."""
+    """How complete each live language is; fails where one is not, lost a placeholder or holds a typed number."""
     from bot.replies.translations import status as status_of
 
     found = [status_of(language) for language in _languages()]
@@ -51,5 +51,5 @@ def _print(found: Iterable[Status], missing: bool) -> None:
         broken, absent = len(language.broken), len(language.missing)
         table.add_row(language.language, done, str(language.fuzzy), str(absent), str(broken))
         for line in language.broken + (language.missing if missing else ()):
-            err.print(f"{language.language}.po: {line}", markup=False, highlight=False)
+            err.print(line, markup=False, highlight=False, soft_wrap=True)
     out.print(table)

@@ -16,8 +16,8 @@ from bot.nlu import age_rules, phrase_rules
 from bot.nlu.shorthand import shorthand_of
 from bot.nlu.urgency_gate import ALWAYS
 from bot.replies.catalogue import catalogue
+from bot.replies.po_file import placeholders
 from bot.replies.short_words import short_words
-from bot.replies.translations import placeholders
 from bot.settings import DATA, settings
 
 if TYPE_CHECKING:

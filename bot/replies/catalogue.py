@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from babel.messages.pofile import read_po
 
+from bot.replies.po_file import read_catalog
 from bot.settings import DATA, ROOT
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ def load_catalogue(languages: tuple[str, ...], data: Path = DATA, domain: Path =
 
     Raises:
         ContentError: a file can't be read, or two files hold a response of the same name.
+        ContentFileError: a catalogue can't be read.
     """
     responses: dict[str, Response] = {}
     for path in (domain, *sorted((data / "guidance").glob("*.yml"))):
@@ -127,10 +128,8 @@ def _translations(path: Path) -> dict[tuple[str, str], str]:
     """Translations that a translator has confirmed: fuzzy ones are drafts and stay out."""
     if not path.exists():
         return {}
-    with path.open("rb") as file:
-        messages = read_po(file)
     return {
         (message.context or "", message.id): str(message.string)
-        for message in messages
+        for message in read_catalog(path)
         if isinstance(message.id, str) and message.id and message.string and not message.fuzzy
     }

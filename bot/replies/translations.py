@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from string import Formatter
 from typing import TYPE_CHECKING
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
 
 from bot.languages import cldr_code
 from bot.replies.catalogue import BUTTON, Catalogue, load_catalogue
+from bot.replies.po_file import faults, read_catalog
 from bot.settings import DATA
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Status:
 
     @property
     def complete(self) -> bool:
-        """Whether every message is translated and none has lost a placeholder."""
+        """Whether every message is translated and none is wrong."""
         return self.translated == self.total and not self.broken
 
 
@@ -71,8 +71,7 @@ def update(languages: tuple[str, ...], folder: Path = _FOLDER) -> Iterator[Statu
         path = folder / f"{language}.po"
         catalog = Catalog(locale=cldr_code(language), charset="utf-8", fuzzy=False)
         if path.exists():
-            with path.open("rb") as file:
-                catalog = read_po(file, locale=cldr_code(language))
+            catalog = read_catalog(path, cldr_code(language))
         catalog.update(current, update_header_comment=False, update_creation_date=False)
         with path.open("wb") as file:
             write_po(file, catalog, width=0, omit_header=False, sort_output=False, include_previous=True)
@@ -80,31 +79,22 @@ def update(languages: tuple[str, ...], folder: Path = _FOLDER) -> Iterator[Statu
 
 
 def status(language: str, folder: Path = _FOLDER) -> Status:
-    """What is translated, missing, or lost a placeholder in one language."""
+    """What is translated, missing, or wrong in one language.
+
+    Raises:
+        ContentFileError: the catalogue can't be read; the message names the line.
+    """
     current = template(load_catalogue(()))
     path = folder / f"{language}.po"
-    done: dict[tuple[str | None, str], str] = {}
-    fuzzy = 0
-    if path.exists():
-        with path.open("rb") as file:
-            for message in read_po(file):
-                if message.fuzzy and message.id:
-                    fuzzy += 1
-                elif message.id and message.string:
-                    done[(message.context, str(message.id))] = str(message.string)
+    messages = [message for message in read_catalog(path) if message.id] if path.exists() else []
+    fuzzy = sum(message.fuzzy for message in messages)
+    done = {(message.context, str(message.id)): message for message in messages if message.string and not message.fuzzy}
     wanted = [(message.context, str(message.id)) for message in current if message.id]
-    missing = tuple(f"{context}: {text[:40]}" for context, text in wanted if (context, text) not in done)
+    missing = tuple(f"{path.name}: {context}: {text[:40]}" for context, text in wanted if (context, text) not in done)
     broken = tuple(
-        f"{context}: placeholders differ"
-        for (context, text) in wanted
-        if (context, text) in done and placeholders(text) != placeholders(done[(context, text)])
+        f"{path.name}:{done[key].lineno}: {key[0]}: {fault}"
+        for key in wanted
+        if key in done
+        for fault in faults(key[1], str(done[key].string))
     )
     return Status(language, len(wanted), len(wanted) - len(missing), fuzzy, missing, broken)
-
-
-def placeholders(text: str) -> set[str]:
-    """Names in braces of a text."""
-    try:
-        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-    except ValueError:
-        return {"unreadable"}
