@@ -11,12 +11,40 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.own_files import own_folder
+from bot.setting_values import language_codes
+from bot.settings import DATA
 
 out = Console()
 err = Console(stderr=True)
 
 JsonOut = Annotated[Path | None, typer.Option("--json", help="Also write the result to this file as JSON.")]
 Files = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Files of one JSON object a line.")]
+
+
+def country_code(given: str | None) -> str | None:
+    """The code of a country in capitals; callback of an option.
+
+    Raises:
+        typer.BadParameter: no country has it.
+    """
+    import pycountry
+
+    code = (given or "").upper()
+    if given is not None and code != "XK" and not (len(code) == 2 and pycountry.countries.get(alpha_2=code)):
+        raise typer.BadParameter(f"{given!r} is no country; write its ISO 3166-1 code, such as QA.")
+    return code or None
+
+
+def language_code(given: str | None) -> str | None:
+    """The code of a language; callback of an option.
+
+    Raises:
+        typer.BadParameter: no language has it.
+    """
+    try:
+        return given if given is None else language_codes(given, DATA / "translations")
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def complain(text: str) -> None:

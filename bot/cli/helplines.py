@@ -7,32 +7,43 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.console import out
+from bot.cli.console import country_code, language_code, out
+from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS
 
 app = typer.Typer(no_args_is_help=True, help="Check the directory of helplines, or show what would be said.")
+
+
+def _situation(name: str) -> str:
+    known = (*sorted(NEED_INTENTS), *INFORMATION_INTENTS)
+    if name not in known:
+        raise typer.BadParameter(f"{name!r} is none of {', '.join(known)}.")
+    return name
 
 
 @app.command()
 def check(
     due: Annotated[bool, typer.Option("--due", help="List every number that is due for a call.")] = False,
+    country: Annotated[str | None, typer.Option(help="Only this country, such as QA.", callback=country_code)] = None,
 ) -> None:
     """Validate every file of `bot/data/helplines`; errors name file, line and remedy."""
     from bot.helplines.report import check_report
 
-    report = check_report(datetime.now(UTC).date(), all_due=due)
+    report = check_report(datetime.now(UTC).date(), all_due=due, country=country)
     for line in report.lines:
-        out.print(line)
+        out.print(line, soft_wrap=True)
     raise typer.Exit(report.exit_code)
 
 
 @app.command()
 def show(
-    country: Annotated[str, typer.Argument(help="ISO 3166-1 alpha-2 code, such as QA.")],
-    situation: Annotated[str, typer.Option(help="Intent of the taxonomy.")] = "being_exploited",
+    country: Annotated[str, typer.Argument(help="ISO 3166-1 alpha-2 code, such as QA.", callback=country_code)],
+    situation: Annotated[str, typer.Option(help="Intent of the taxonomy.", callback=_situation)] = "being_exploited",
     contact: Annotated[str | None, typer.Option(help="speak or text.")] = None,
     minor: Annotated[bool, typer.Option("--minor", help="The person is under 18.")] = False,
     abroad: Annotated[bool, typer.Option("--abroad", help="The person is not in that country now.")] = False,
-    language: Annotated[str | None, typer.Option(help="Language that the person speaks, such as es.")] = None,
+    language: Annotated[
+        str | None, typer.Option(help="Language that the person speaks, such as es.", callback=language_code)
+    ] = None,
 ) -> None:
     """Show the numbers that somebody in this country would be given, and why."""
     from bot.helplines.load import load_directory
@@ -43,7 +54,7 @@ def show(
         raise typer.BadParameter("--contact is speak or text.")
     need = Need(
         situation=situation,
-        country=country.upper(),
+        country=country,
         contact=contact,  # type: ignore[arg-type] # checked above
         minor=minor or None,
         abroad=abroad,
@@ -51,4 +62,4 @@ def show(
         now=datetime.now(UTC),
     )
     for line in show_report(load_directory(), need):
-        out.print(line)
+        out.print(line, soft_wrap=True)

@@ -14,7 +14,7 @@ from rich.progress import Progress
 from rich.text import Text
 
 from bot.cli import helplines, keys, learn, log, models, share, staff, translations
-from bot.cli.console import Files, JsonOut, complain, err, out, write_json
+from bot.cli.console import Files, JsonOut, complain, country_code, err, language_code, out, write_json
 from bot.settings import settings
 
 app = typer.Typer(
@@ -88,12 +88,18 @@ app.command()(learn.learn)
 @app.command()
 def chat(
     channel: Annotated[str, typer.Option(help="Write as this channel would: sms or telegram.")] = "telegram",
-    country: Annotated[str | None, typer.Option(help="Country that the sender's number tells, such as QA.")] = None,
-    language: Annotated[str | None, typer.Option(help="Language of the sender's phone, such as es.")] = None,
+    country: Annotated[
+        str | None, typer.Option(help="Country that the sender's number tells, such as QA.", callback=country_code)
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="Language of the sender's phone, such as es.", callback=language_code)
+    ] = None,
 ) -> None:
     """Talk to the bot in this terminal. /show switches verdicts on and off, /quit ends."""
     from bot.engine.chat import run_chat
 
+    if channel not in ("sms", "telegram"):
+        raise typer.BadParameter("--channel is sms or telegram.")
     asyncio.run(run_chat(channel, country, language))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import phonenumbers
 import pycountry
 
+from bot.helplines.hours import wrong_times
 from bot.helplines.phone import dialable
 from bot.helplines.problems import Level
 
@@ -40,6 +41,7 @@ def check_line(line: Helpline, today: date) -> Iterator[Finding]:
     yield from _whom_for(line)
     yield from _languages(line)
     yield from _proof(line)
+    yield from _times(line)
     yield from _due(line, today)
 
 
@@ -49,11 +51,28 @@ def last_seen(line: Helpline) -> date | None:
         return date.fromisoformat(line.checked)
     except ValueError:
         pass
-    found = [(int(y), int(m or 1), int(d or 1)) for y, m, d in _DATE.findall(line.seen)]
+    return _seen_on(line.seen)
+
+
+def _seen_on(seen: str) -> date | None:
+    """The newest of the dates; None where there is none."""
+    found = [(int(y), int(m or 1), int(d or 1)) for y, m, d in _DATE.findall(seen)]
     try:
         return date(*max(found)) if found else None
     except ValueError:
         return None
+
+
+def is_no_address(source: str) -> bool:
+    """Whether a source looks like an address and is none; it may also be a book or a package."""
+    return "://" in source and not source.startswith(("http://", "https://"))
+
+
+def _times(line: Helpline) -> Iterator[Finding]:
+    for wrong in wrong_times(line.hours):
+        yield "hours", "error", f"no clock shows {wrong}.", "Write the hours as Mon-Fri 09:00-17:00, or 24/7."
+    if line.seen and not _seen_on(line.seen):
+        yield "seen", "error", f"'{line.seen}' holds no date.", "Write 2026-11-24, 2026-11 or 2026."
 
 
 def _numbers(line: Helpline) -> Iterator[Finding]:
@@ -172,6 +191,8 @@ def _known_language(code: str) -> bool:
 def _proof(line: Helpline) -> Iterator[Finding]:
     if not line.source_urls:
         yield "name", "error", "no source.", "Add 'source_urls:' with the page on which the number stands."
+    for source in filter(is_no_address, line.source_urls):
+        yield "source_urls", "error", f"'{source}' is not an address.", "It begins with https://."
     if line.show == "yes" and line.confidence == "low":
         yield (
             "show",
@@ -207,7 +228,7 @@ def _due(line: Helpline, today: date) -> Iterator[Finding]:
             "name",
             "due",
             "no date of a check.",
-            f"Call {dialable(line.phone or line.sms)} and add 'checked:'.",
+            f"Call {dialable(line.phone or line.sms or line.whatsapp)} and add 'checked:'.",
         )
     elif today - seen > CHECK_AFTER:
         days = (today - seen).days
@@ -216,5 +237,5 @@ def _due(line: Helpline, today: date) -> Iterator[Finding]:
             "checked" if line.checked else "seen",
             "due",
             what,
-            "Have it confirmed and set 'checked:' to that day.",
+            f"Call {dialable(line.phone or line.sms or line.whatsapp)}, and set 'checked:' to that day.",
         )

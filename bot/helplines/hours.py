@@ -17,6 +17,8 @@ from babel.core import get_global
 _DAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _ALWAYS = re.compile(r"24/7|24 hours|24/7 call centre")
 _PART = re.compile(r"(?:(?P<first>\w{3})(?:-(?P<last>\w{3}))?)?\s*(?:(?P<start>\d\d:\d\d)-(?P<end>\d\d:\d\d))?")
+_TIME = re.compile(r"\d{1,2}:\d{2}")
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
 _YEAR = re.compile(r"\s*\(\d{4}\)$")
 
 Opening = tuple[frozenset[int], time, time]
@@ -32,6 +34,11 @@ def open_now(hours: str, now: datetime | None, country: str) -> bool | None:
         return None
     verdicts = {_is_open(openings, clock) for clock in _clocks(country, now)}
     return verdicts.pop() if len(verdicts) == 1 else None
+
+
+def wrong_times(hours: str) -> list[str]:
+    """Times of day that no clock shows, such as 25:00; midnight at the end of a day is 23:59 or "24/7"."""
+    return [text for text in _TIME.findall(hours) if not _CLOCK.fullmatch(text)]
 
 
 def _is_open(openings: tuple[Opening, ...], local: datetime) -> bool:
@@ -54,6 +61,8 @@ def _openings(plain: str) -> tuple[Opening, ...]:
             days = _days(match["first"], match["last"]) | (frozenset() if timed else days)
             timed = False
         if match["start"]:
+            if wrong_times(match[0]):
+                return ()
             found.append((days, time.fromisoformat(match["start"]), time.fromisoformat(match["end"])))
             timed = True
     whole = timed and all(days and start < end for days, start, end in found)

@@ -6,18 +6,23 @@ when somebody in that country asks.
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.helplines.directory import Country, Directory, EmergencyNumbers, Helpline, WebDirectory
 from bot.helplines.problems import DirectoryError, Problem
 from bot.helplines.source import Table, read_table
 from bot.helplines.vocabulary import ALLOWED
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 DATA = Path(__file__).resolve().parent.parent / "data" / "helplines"
 INTERNATIONAL_FILE = "international.yml"
+UNVERIFIED_FILE = "unverified.yml"
 
 _OWN = {"country", "line", "where"}
 _LINE_FIELDS = {item.name for item in fields(Helpline)} - _OWN
@@ -42,6 +47,7 @@ def read_directory(folder: Path = DATA) -> tuple[Directory, list[Problem]]:
     """Whatever can be read of the directory, and all errors: for the validator, which wants to go on."""
     problems: list[Problem] = []
     countries: dict[str, Country] = {}
+    problems.extend(_misnamed(folder))
     for path in sorted(folder.glob("[A-Z][A-Z].yml")):
         country = read_country(path, problems)
         if country:
@@ -50,6 +56,15 @@ def read_directory(folder: Path = DATA) -> tuple[Directory, list[Problem]]:
         problems.append(Problem(folder, 0, "error", "holds no country.", "It should hold files such as QA.yml."))
     web = _read_web(folder / INTERNATIONAL_FILE, problems)
     return Directory(MappingProxyType(countries), web), problems
+
+
+def _misnamed(folder: Path) -> Iterator[Problem]:
+    """Files that nothing would read: a country of which the file has another ending would have no number."""
+    for path in sorted(folder.glob("*")):
+        if path.suffix.lower() not in {".yml", ".yaml"} or path.name in {INTERNATIONAL_FILE, UNVERIFIED_FILE}:
+            continue
+        if not re.fullmatch(r"[A-Z]{2}\.yml", path.name):
+            yield Problem(path, 1, "error", "no country has this file.", "Name it by its ISO code and .yml: QA.yml.")
 
 
 def read_country(path: Path, problems: list[Problem]) -> Country | None:

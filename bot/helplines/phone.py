@@ -26,6 +26,18 @@ def international(number: str) -> str:
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
+def whole_number(number: str, country: str) -> str:
+    """A number with its country code, however it is written; one that only works within its country in digits."""
+    for written in (number, "+" + re.sub(r"\D", "", number)):
+        try:
+            parsed = phonenumbers.parse(written, country)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_possible_number(parsed):
+            return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return re.sub(r"\D", "", number)
+
+
 def same_number(national: str, abroad: str) -> bool:
     """Whether both are one line, the second with its country code."""
     digits = re.sub(r"\D", "", national).lstrip("0")

@@ -40,9 +40,14 @@ class CheckReport:
         return int(any(problem.level == "error" for problem in self.problems))
 
 
-def check_report(today: date, *, all_due: bool = False, folder: Path = DATA) -> CheckReport:
-    """The check of the directory: errors and warnings one a line, numbers due by country unless `all_due`."""
-    problems = check_directory(today, folder)
+def check_report(today: date, *, all_due: bool = False, country: str | None = None, folder: Path = DATA) -> CheckReport:
+    """The check of the directory: errors and warnings one a line, numbers due by country unless `all_due`.
+
+    With a country, what is in its file alone.
+    """
+    problems = tuple(
+        problem for problem in check_directory(today, folder) if country is None or problem.path.stem == country
+    )
     shown = [problem for problem in problems if all_due or problem.level != "due"]
     lines = [f"[{_COLOURS[problem.level]}]{escape(str(problem))}[/]" for problem in shown]
     due = Counter(problem.path.stem for problem in problems if problem.level == "due")

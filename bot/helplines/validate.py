@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pycountry
 
-from bot.helplines.check_line import check_line
-from bot.helplines.load import DATA, read_directory
+from bot.helplines.check_line import check_line, is_no_address
+from bot.helplines.load import DATA, UNVERIFIED_FILE, read_directory
+from bot.helplines.phone import whole_number
 from bot.helplines.problems import Problem
 from bot.helplines.source import read_table
 from bot.helplines.vocabulary import CATEGORIES
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.helplines.directory import Country, Directory, Helpline
-
-UNVERIFIED_FILE = "unverified.yml"
 
 _EMERGENCY_NUMBER = re.compile(r"\d{2,10}")
 _KINDS = ("general", "police", "ambulance", "fire")
@@ -55,6 +54,8 @@ def _check_country(country: Country, path: Path) -> Iterator[Problem]:
         yield at("call_first", "nothing says why this number comes first.", "Add 'why:'.")
     if emergency.call_first and not emergency.source_urls:
         yield at("call_first", "no source.", "Add 'source_urls:'.")
+    for source in filter(is_no_address, emergency.source_urls):
+        yield at("source_urls", f"'{source}' is not an address.", "It begins with https://.")
     listed = [getattr(emergency, kind) for kind in _KINDS]
     if any(listed) and emergency.call_first not in {*listed, "112"}:
         yield at("call_first", f"'{emergency.call_first}' is none of the numbers below.", "Correct one of them.")
@@ -68,13 +69,16 @@ def _is_country(code: str) -> bool:
 
 
 def _duplicates(country: Country, path: Path) -> Iterator[Problem]:
-    first: dict[tuple[str, str], Helpline] = {}
+    first: dict[str, Helpline] = {}
     for line in country.lines:
-        key = (line.category, _digits(line.phone) or _digits(line.sms) or _digits(line.whatsapp))
-        if key in first:
-            what = f"{line.name}: the number of line {first[key].line} again in the same category."
+        number = whole_number(line.phone or line.sms or line.whatsapp, country.code)
+        other = first.setdefault(number, line)
+        if other is not line and other.category == line.category:
+            what = f"{line.name}: the number of line {other.line} again in the same category."
             yield Problem(path, line.line, "error", what, "Keep the better of the two and join their sources.")
-        first.setdefault(key, line)
+        elif other is not line:
+            what = f"{line.name}: the number of line {other.line}, which is of another category."
+            yield Problem(path, line.line, "warning", what, "Look whether one of the two is a slip.")
 
 
 def _digits(number: str) -> str:

@@ -66,3 +66,30 @@ def test_a_line_that_is_no_message_is_named(line: str, said: str) -> None:
     assert json.loads(result.stdout) == {"id": 1, "text": "hello", "removed": []}
     assert result.stderr.startswith("Line 3: ")
     assert said in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("helplines", "show", "Qatar"),
+        ("helplines", "show", "XX"),
+        ("helplines", "show", "QA", "--situation", "being_explited"),
+        ("helplines", "show", "QA", "--language", "klingon"),
+        ("helplines", "check", "--country", "Qatar"),
+        ("chat", "--country", "Qatar"),
+        ("chat", "--language", "klingon"),
+        ("chat", "--channel", "fax"),
+    ],
+)
+def test_a_slip_of_an_argument_is_refused(arguments: tuple[str, ...]) -> None:
+    """What is shown would be that of nobody, and look right."""
+    assert CliRunner().invoke(app, arguments).exit_code == 2
+
+
+def test_numbers_that_are_due_are_listed_by_country() -> None:
+    """One a line, however narrow the terminal is, with the number to call."""
+    result = CliRunner().invoke(app, ["helplines", "check", "--due", "--country", "qa"])
+    lines = result.stdout.splitlines()
+    assert all(line.startswith("QA.yml:") for line in lines[:-1])
+    assert any("Call 16008, and set 'checked:'" in line for line in lines)
+    assert lines[-1].startswith("0 errors")

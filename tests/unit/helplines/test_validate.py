@@ -83,6 +83,10 @@ def test_good_line_has_no_finding(folder: Folder) -> None:
         ("run_by: ngo", "sms_keyword: HELP", "QA.yml:19: error: A line: a word to text, but no number."),
         ("run_by: ngo", "languages: english", "QA.yml:19: error: A line: 'english' is not a language code."),
         ("run_by: ngo", "web: example.org", "QA.yml:19: error: A line: 'example.org' is not an address."),
+        ("seen: 2026-10", "seen: soon", "QA.yml:22: error: A line: 'soon' holds no date."),
+        ("seen: 2026-10", "seen: 2026-13", "QA.yml:22: error: A line: '2026-13' holds no date."),
+        ("run_by: ngo", 'hours: "25:00-99:00"', "QA.yml:19: error: A line: no clock shows 25:00."),
+        ("https://example.org/\n", "htp://example.org/\n", "QA.yml:23: error: A line: 'htp://example.org/' is not an"),
         ("run_by: ngo", "checked: today", "QA.yml:19: error: A line: 'today' is not a date."),
         (
             "confidence: high",
@@ -167,3 +171,25 @@ def test_missing_country_is_a_warning(folder: Folder) -> None:
     missing = [problem for problem in problems if problem.what == "no file for this country."]
     assert len(missing) > 240
     assert {problem.level for problem in missing} == {"warning"}
+
+
+@pytest.mark.parametrize(
+    ("category", "phone", "expected"),
+    [
+        ("trafficking", "+974 4455-6677", "error: A line: the number of line 14 again in the same category."),
+        ("migrants", "44556677", "warning: A line: the number of line 14, which is of another category."),
+    ],
+)
+def test_one_number_on_two_lines(folder: Folder, category: str, phone: str, expected: str) -> None:
+    """However it is written."""
+    again = GOOD.replace("trafficking", category).replace("4455 6677", phone)
+    assert any(expected in text for text in _findings(folder(GOOD + again)))
+
+
+@pytest.mark.parametrize("name", ["QA2.yml", "QA.yaml", "qa.yml", "Qatar.yml"])
+def test_a_file_that_nothing_reads_is_named(folder: Folder, name: str) -> None:
+    """Its country would have no number, and nobody would know."""
+    path = folder(GOOD)
+    (path / "QA.yml").rename(path / name)
+    found = [str(problem) for problem in check_directory(TODAY, path)]
+    assert any(text.startswith(f"{name}:1: error: no country has this file.") for text in found)
