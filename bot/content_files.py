@@ -64,7 +64,7 @@ def read_content(path: Path, shape: Fields | Each) -> ContentFile:
 
     Args:
         path: a YAML file whose top level is a mapping.
-        shape: `str` or `int` for one value, `[shape]` for a list, `Fields` or `Each` for a mapping.
+        shape: `str`, `int` or `float` for one value, `[shape]` for a list, `Fields` or `Each` for a mapping.
 
     Raises:
         ContentFileError: it is not readable, or has another shape.
@@ -154,12 +154,13 @@ def _check(path: Path, node: yaml.Node, shape: Any, where: str) -> None:
 
 
 def _check_value(path: Path, node: yaml.Node, shape: type, where: str) -> None:
-    tag = "tag:yaml.org,2002:int" if shape is int else "tag:yaml.org,2002:str"
-    if isinstance(node, yaml.ScalarNode) and node.tag == tag and node.value.strip():
+    kinds = {int: ("int",), float: ("float", "int")}.get(shape, ("str",))
+    tags = {f"tag:yaml.org,2002:{kind}" for kind in kinds}
+    if isinstance(node, yaml.ScalarNode) and node.tag in tags and node.value.strip():
         return
     if isinstance(node, yaml.ScalarNode) and shape is str and node.value.strip():
         raise _fault(path, node, f'{where} is {node.value}, which YAML reads as no text. Write "{node.value}".')
-    raise _fault(path, node, f"{where} must be {'a number' if shape is int else 'a text, and not empty'}.")
+    raise _fault(path, node, f"{where} must be {'a number' if shape is not str else 'a text, and not empty'}.")
 
 
 def _check_mapping(path: Path, node: yaml.Node, shape: Fields | Each, where: str) -> None:

@@ -119,6 +119,10 @@ def evaluate(
     from bot.engine.model_files import served_model
 
     messages = [message for file in files for message in evaluation.read_labelled(file)]
+    if not messages:
+        raise evaluation.EvaluationError("No message to predict in these files.")
+    if floor:
+        evaluation_report.read_floors(floor)  # a slip in it must not come out after minutes
     careless = evaluation.typed_carelessly(messages) if noise else []
     with Progress(console=err) as progress, tempfile.TemporaryDirectory() as folder:
         task = progress.add_task("Predicting", total=len(messages) + len(careless))
@@ -146,10 +150,12 @@ def replay(files: Files, json_out: JsonOut = None) -> None:
     A line is `{"id", "channel": "sms" | "telegram", "turns": [{"user"}], "from"?: "+974..."}`.
     """
     from bot.engine.model_files import served_model
-    from bot.engine.replay import read_dialogues
+    from bot.engine.replay import ReplayError, read_dialogues
     from bot.engine.replay import replay as replay_dialogues
 
     dialogues = [dialogue for file in files for dialogue in read_dialogues(file)]
+    if not dialogues:
+        raise ReplayError("No dialogue in these files.")
     with Progress(console=err) as progress:
         task = progress.add_task("Replaying", total=len(dialogues))
         results = asyncio.run(replay_dialogues(dialogues, served_model(), lambda: progress.advance(task)))

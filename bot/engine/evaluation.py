@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rasa.core.channels.channel import UserMessage
 
 from bot.engine.agent import load_agent_apart
+from bot.engine.json_lines import fault_in_lines, labelled_fault
 from bot.nlu.augmentation import with_slips
 from bot.taxonomy import URGENT_TIERS
 
@@ -117,8 +118,10 @@ def read_labelled(path: Path) -> list[Labelled]:
     """Messages of a file of one JSON object a line, as the contract of `evaluate` describes.
 
     Raises:
-        EvaluationError: a line is no JSON or lacks a field.
+        EvaluationError: a line is no JSON, lacks a field, or names a tier, an intent or a language that is none.
     """
+    if fault := fault_in_lines(path, labelled_fault):
+        raise EvaluationError(f"{fault} See `bot evaluate --help` for the form.")
     messages = []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if not line.strip():

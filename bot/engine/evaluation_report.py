@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import yaml
 from rich.table import Table
 
-from bot.engine.evaluation import Rate, Verdict, figures, grouped
+from bot.content_files import Each, Fields, read_content
+from bot.engine.evaluation import Figures, Rate, Verdict, figures, grouped
 from bot.own_files import own_folder
 
 if TYPE_CHECKING:
@@ -116,12 +116,22 @@ def confusion_matrix(verdicts: list[Verdict], path: Path) -> None:
     plt.close(figure)
 
 
+def read_floors(path: Path) -> dict[str, dict[str, float]]:
+    """The figures that must be reached, by language.
+
+    Raises:
+        ContentFileError: the file has another form, or names a figure that is none.
+    """
+    file = read_content(path, Each(Fields(allowed=dict.fromkeys(Figures.__dataclass_fields__, float))))
+    return file.values
+
+
 def below_floor(verdicts: list[Verdict], path: Path) -> list[str]:
     """Figures under their recorded floor, one line each; empty where all are reached.
 
     The file is YAML: `{language: {figure: number}}`; `false_alarms` and `harmless_asked` are ceilings.
     """
-    floors = yaml.safe_load(path.read_text(encoding="utf-8"))
+    floors = read_floors(path)
     missed = []
     for language, group in grouped(verdicts, lambda v: v.message.language).items():
         reached = figures(group).as_json()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from bot.channels.message import Incoming, TurnResult
 from bot.channels.turn import take_turn
 from bot.engine.agent import WaymarkAgent, load_agent_apart
+from bot.engine.json_lines import dialogue_fault, fault_in_lines
 from bot.places import country_of_phone
 from bot.replies.sms_text import segmentation
 
@@ -26,17 +27,13 @@ def read_dialogues(path: Path) -> Iterator[dict[str, Any]]:
     """Dialogues of a file, one JSON object a line: `{"id", "channel", "turns": [{"user"}], "from"?}`.
 
     Raises:
-        ReplayError: a line is no JSON or lacks a field.
+        ReplayError: a line is no JSON, lacks a field, or names a channel that is none.
     """
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            dialogue = json.loads(line)
-            _ = dialogue["id"], dialogue["channel"], [turn["user"] for turn in dialogue["turns"]]
-        except (json.JSONDecodeError, KeyError, TypeError) as error:
-            raise ReplayError(f"{path}:{number}: not a dialogue ({error!r}). See `bot replay --help`.") from error
-        yield dialogue
+    if fault := fault_in_lines(path, dialogue_fault):
+        raise ReplayError(f"{fault} See `bot replay --help` for the form.")
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.strip():
+            yield json.loads(line)
 
 
 async def replay(dialogues: list[dict[str, Any]], model: Path, on_done: Any = None) -> list[dict[str, Any]]:

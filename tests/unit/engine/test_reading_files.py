@@ -6,8 +6,12 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.cli.main import app
+from bot.content_files import ContentFileError
 from bot.engine.evaluation import EvaluationError, read_labelled
+from bot.engine.evaluation_report import read_floors
 from bot.engine.learning_round import evaluation_messages
 from bot.engine.replay import ReplayError, read_dialogues
 
@@ -40,6 +44,71 @@ def test_a_mistake_is_named_with_its_line(file: Path, line: str) -> None:
         read_labelled(file)
     with pytest.raises(ReplayError, match="jsonl:2"):
         list(read_dialogues(file))
+
+
+@pytest.mark.parametrize(
+    ("slip", "said"),
+    [
+        ({"text": 5}, 'needs "text", a text'),
+        ({"intents": "greet"}, 'needs "intents", a list'),
+        ({"intents": ["gret"]}, "'gret' is no intent"),
+        ({"intents": []}, "is empty"),
+        ({"tier": "urgnt"}, "'urgnt' is no tier"),
+        ({"tier_ok": ["concrn"]}, "'concrn' is no tier"),
+        ({"tier_ok": 5}, "hold a tier or a list"),
+        ({"lang": "klingon"}, "'klingon' is no language"),
+        ({"id": None}, 'needs "id"'),
+    ],
+)
+def test_a_label_that_is_none_is_named(file: Path, slip: dict[str, object], said: str) -> None:
+    """It would count as a mistake of the model, whatever that says."""
+    file.write_text(json.dumps(MESSAGE | slip) + "\n", encoding="utf-8")
+    with pytest.raises(EvaluationError, match=rf"jsonl:1: .*{said}"):
+        read_labelled(file)
+
+
+@pytest.mark.parametrize(
+    ("slip", "said"),
+    [
+        ({"channel": "fax"}, "'fax' is no channel"),
+        ({"channel": None}, 'needs "channel"'),
+        ({"turns": [{"user": 5}]}, 'each of "turns" must be'),
+        ({"turns": []}, "is empty"),
+        ({"from": 97455510001}, '"from" must be a text'),
+    ],
+)
+def test_a_dialogue_that_is_none_is_named(file: Path, slip: dict[str, object], said: str) -> None:
+    """In words, not in those of Python."""
+    file.write_text(json.dumps(DIALOGUE | slip) + "\n", encoding="utf-8")
+    with pytest.raises(ReplayError, match=rf"jsonl:1: .*{said}"):
+        list(read_dialogues(file))
+
+
+@pytest.mark.parametrize(
+    ("floor", "said"),
+    [
+        ("en: [", "1: did not find"),
+        ("- en", "1: the file is empty or no mapping"),
+        ("en: {accuracy: high}", "1: 'accuracy' must be a number"),
+        ("en: {acuracy: 0.9}", "1: 'acuracy' is not known"),
+    ],
+)
+def test_a_slip_in_the_floors_is_named(file: Path, floor: str, said: str) -> None:
+    """A floor that is read by nobody holds nothing."""
+    file.write_text(floor + "\n", encoding="utf-8")
+    with pytest.raises(ContentFileError, match=rf"jsonl:\d: .*{said.split(': ', 1)[1]}"):
+        read_floors(file)
+    file.write_text("en: {accuracy: 0.9, false_alarms: 1}\n", encoding="utf-8")
+    assert read_floors(file) == {"en": {"accuracy": 0.9, "false_alarms": 1}}
+
+
+@pytest.mark.parametrize("verb", ["evaluate", "replay"])
+def test_an_empty_file_is_no_success(file: Path, verb: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing was tried."""
+    monkeypatch.setattr("bot.engine.model_files.served_model", lambda: file)
+    file.touch()
+    result = CliRunner().invoke(app, [verb, str(file)])
+    assert isinstance(result.exception, EvaluationError | ReplayError)
 
 
 def test_without_a_message_no_model_is_judged(file: Path) -> None:

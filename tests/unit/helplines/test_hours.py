@@ -34,6 +34,8 @@ TUESDAY_NOON_UTC = datetime(2026, 11, 24, 12, tzinfo=UTC)
         ("Mon-Fri 09:00-17:00 (a pilot was announced)", "GB", None),
         ("Mon-Fri 12:00-13:00", "US", False),
         ("Mon-Fri 06:00-07:30", "US", None),
+        ("25:00-99:00 daily", "GB", None),
+        ("Mon-Fri 09:00-24:00", "GB", None),
         ("", "GB", None),
     ],
 )
