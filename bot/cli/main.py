@@ -53,12 +53,15 @@ def serve(
 
 def _start_review() -> None:
     """Start the staff pages, or say why not: the bot answers without them."""
+    from bot.conversation_log.migrate import MigrationError
+    from bot.conversation_log.storage import log_engine
     from bot.engine.server import AddressError, check_address
     from bot.review.serve import start_beside
 
     try:
         check_address(settings().host, settings().review_port, "WAYMARK_HOST and WAYMARK_REVIEW_PORT")
-    except AddressError as error:
+        log_engine()
+    except (AddressError, MigrationError) as error:
         complain(f"No staff pages: {error}")
     else:
         start_beside()

@@ -93,3 +93,22 @@ def test_numbers_that_are_due_are_listed_by_country() -> None:
     assert all(line.startswith("QA.yml:") for line in lines[:-1])
     assert any("Call 16008, and set 'checked:'" in line for line in lines)
     assert lines[-1].startswith("0 errors")
+
+
+def test_staff_pages_that_cannot_start_are_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The bot answers without them; their own traceback would bury what to do."""
+    started: list[bool] = []
+    monkeypatch.setattr("bot.review.serve.start_beside", lambda: started.append(True))
+    monkeypatch.setattr("bot.engine.server.check_address", lambda *_: None)
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "waymark.db").write_bytes(b"no database " * 1000)
+    sys.modules["bot.cli.main"]._start_review()
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(
+        "No staff pages: The conversation log could not be brought up to date: file is not a database"
+    )
+    (tmp_path / "var" / "waymark.db").unlink()
+    sys.modules["bot.cli.main"]._start_review()
+    assert started == [True]
