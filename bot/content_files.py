@@ -167,7 +167,7 @@ def _check_mapping(path: Path, node: yaml.Node, shape: Fields | Each, where: str
     if not isinstance(node, yaml.MappingNode):
         raise _fault(path, node, f"{where} must hold lines of the form 'name: value'.")
     seen: set[str] = set()
-    known = {**shape.needed, **shape.allowed} if isinstance(shape, Fields) else {}
+    known = {**shape.allowed, **shape.needed} if isinstance(shape, Fields) else {}
     closed = isinstance(shape, Fields) and not shape.anything
     for key, value in node.value:
         name = str(key.value)

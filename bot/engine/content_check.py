@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from bot.actions.help_lines import directory
 from bot.channels.telegram.words import profiles
-from bot.content_files import ContentFileError, like, read_content
+from bot.content_files import ContentFileError, Fields, like, read_content
+from bot.engine.json_lines import OF_BUTTONS
 from bot.engine.training_data import TrainingDataError, examples_of
 from bot.nlu import age_rules, phrase_rules
 from bot.nlu.shorthand import shorthand_of
@@ -58,7 +59,7 @@ def content_faults(data: Path = DATA) -> list[str]:
 def _readers(data: Path) -> Iterator[tuple[Path, Callable[[Path], object]]]:
     """Every file, and what reads it."""
     folders: tuple[tuple[str, Callable[[Path], object]], ...] = (
-        ("words", lambda path: short_words(path.stem, path.parent)),
+        ("words", _words),
         ("urgency", phrase_rules.read_rules),
         ("ages", age_rules.read_rules),
         ("failure", _translation),
@@ -77,6 +78,14 @@ def _faults(readers: Iterable[tuple[Path, Callable[[Path], object]]]) -> Iterato
             reader(path)
         except (ContentFileError, TrainingDataError) as error:
             yield str(error)
+
+
+def _words(path: Path) -> None:
+    """Check a file of words, and that each command of it is an intent."""
+    named = set(short_words(path.stem, path.parent).commands.values())
+    if unknown := sorted(named - {file.stem for file in (DATA / "nlu" / _SOURCE).glob("*.yml")} - OF_BUTTONS):
+        file = read_content(path, Fields(anything=True))
+        raise file.fault(f"{unknown[0]!r} is no intent; they are the files of bot/data/nlu/en.", "commands", unknown[0])
 
 
 def _translation(path: Path) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: Intents that no example teaches: buttons and commands send them.
-_OF_BUTTONS = frozenset({"ask_for_help", "more", "answer"})
+OF_BUTTONS = frozenset({"ask_for_help", "more", "answer"})
 _CHANNELS = ("sms", "telegram", *TRYIT)
 _TEXT, _LIST = "a text", "a list"
 
@@ -56,7 +56,7 @@ def labelled_fault(entry: dict[str, Any]) -> str:
     for tier in (entry["tier"], *([also] if isinstance(also, str) else also)):
         if tier not in TIERS:
             return f"{tier!r} is no tier; tiers are {', '.join(TIERS)}"
-    known = {path.stem for path in (DATA / "nlu" / "en").glob("*.yml")} | _OF_BUTTONS
+    known = {path.stem for path in (DATA / "nlu" / "en").glob("*.yml")} | OF_BUTTONS
     if unknown := [intent for intent in entry["intents"] if intent not in known]:
         return f"{unknown[0]!r} is no intent; they are the files of bot/data/nlu/en"
     if not entry["intents"]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.content_files import like, read_content
+from bot.content_files import Each, like, read_content
 from bot.languages.folding import SIGNS_LEFT_OUT
 from bot.settings import DATA
 
@@ -55,7 +55,8 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
     if not path.exists():
         return ShortWords(frozenset(), frozenset(), {}, {}, {})
     shape = like(DATA / "words" / "en.yml", complete=False)
-    needed = {name: shape.allowed.get(name) for name in _ALWAYS}
+    # a language may have words for an intent that English has none for
+    needed = {name: shape.allowed.get(name) for name in _ALWAYS} | {"commands": Each([str])}
     words = read_content(path, replace(shape, needed=needed)).values
     told = words.get("told", {})
     said = {f'"question":"contact","choice":"{choice}"': told.get(choice, ()) for choice in ("speak", "text")}

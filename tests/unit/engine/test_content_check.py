@@ -43,6 +43,7 @@ def test_what_is_shipped_is_right(data: Path) -> None:
         ("words/fr.yml", '"yes":', '"yse":', r"words/fr\.yml:\d+: 'yse' is not known in the file"),
         ("words/fr.yml", '"yes": [', '"yes": [no, ', r'words/fr\.yml:\d+: .*Write "no"'),
         ("words/fr.yml", "numbers:", "numbers: [", r"words/fr\.yml:\d+: .*Look at this line"),
+        ("words/fr.yml", "  menu:", "  menyu:", r"words/fr\.yml:\d+: 'menyu' is no intent"),
         ("urgency/fr.yml", "language: fr", "language: en", r"urgency/fr\.yml:\d+: the language is not fr"),
         ("ages/fr.yml", "language: fr", "language: fr\nlanguage: fr", r"ages/fr\.yml:\d+: 'language' stands twice"),
         ("failure/fr.yml", "{phone}", "{fone}", r"failure/fr\.yml:\d+: .* must hold these placeholders: .*{phone}"),
