@@ -36,7 +36,7 @@ def cost_reply(turn: Turn) -> Reply:
 
 #: What is answered with a text of its own and the lines: will they tell the police, what do I say, who speaks Arabic?
 _WITH_LINES = {
-    "told_on": "utter_ask_them_first",
+    "told_on": "utter_first_ask_them",
     "what_to_say": "utter_what_to_say",
     "language": "utter_line_language",
 }
@@ -47,6 +47,9 @@ def about_line(turn: Turn) -> Reply:
     known = replace(turn, question=None)
     if turn.choice == "cost":
         return cost_reply(known)
+    if turn.choice == "told_on" and turn.minor:  # whom a child fears are parents, not immigration
+        lines = offered_lines(known, "child_at_risk")
+        return reply_asking(known, [Say("utter_under_18_yes", {"helplines": lines})], known.open_question)
     if response := _WITH_LINES.get(turn.choice or ""):
         lines = offered_lines(known, turn.last_need or "find_helpline")
         return reply_asking(known, [Say(response, {"helplines": lines})], known.open_question)

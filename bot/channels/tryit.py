@@ -11,6 +11,7 @@ from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, HTTPResponse, Request
 from sanic.response import file, json
 
+from bot.channel_names import TRYIT
 from bot.channels.message import Incoming, Kind, TurnResult
 from bot.channels.turn import OnNewMessage, take_turn
 from bot.replies.sms_text import segmentation
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 PAGE = DATA / "tryit"
 #: Names of the two phones' channels: their conversations are no people's and stay apart in the log.
-PHONES = ("tryit_telegram", "tryit_sms")
+PHONES = TRYIT
 #: Characters of a message that the page takes; longer ones are cut by the normaliser as on any channel.
 LONGEST_TEXT = 20_000
 _SESSION = re.compile(r"[a-z0-9-]{8,64}")

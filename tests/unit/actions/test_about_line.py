@@ -71,3 +71,23 @@ def test_without_a_country_it_is_asked_for() -> None:
     """A list of the world answers neither."""
     assert about_line(replace(UNANSWERED, country=None)).asks is Question.COUNTRY
     assert about_line(replace(UNANSWERED, country=None, choice="cost")).asks is Question.COUNTRY
+
+
+@pytest.mark.parametrize(
+    ("choice", "response"),
+    [
+        ("told_on", "utter_first_ask_them"),
+        ("what_to_say", "utter_what_to_say"),
+        ("language", "utter_line_language"),
+    ],
+)
+def test_what_everybody_asks_of_a_line_has_an_answer(choice: str, response: str) -> None:
+    """With the lines once more, and the question that was open."""
+    reply = about_line(replace(UNANSWERED, choice=choice, open_question=Question.CONTACT))
+    assert names(reply) == [response, "utter_ask_contact"]
+    assert reached(reply)
+
+
+def test_a_child_is_not_told_of_immigration() -> None:
+    """They fear that their parents hear of it; the line for children is theirs."""
+    assert names(about_line(replace(UNANSWERED, choice="told_on", minor=True))) == ["utter_under_18_yes"]

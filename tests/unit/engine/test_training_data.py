@@ -51,6 +51,6 @@ def test_a_model_can_be_trained_on_fewer_languages(monkeypatch: pytest.MonkeyPat
 
 def test_a_language_without_examples_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """With the setting and the folder that is looked for."""
-    monkeypatch.setenv("WAYMARK_TRAINED_LANGUAGES", "en xx")
-    with pytest.raises(TrainingDataError, match=r"WAYMARK_TRAINED_LANGUAGES.*bot/data/nlu/xx/"):
+    monkeypatch.setenv("WAYMARK_TRAINED_LANGUAGES", "en de")
+    with pytest.raises(TrainingDataError, match=r"WAYMARK_TRAINED_LANGUAGES.*bot/data/nlu/de/"):
         ExampleImporter().get_nlu_data()
