@@ -15,6 +15,9 @@ from bot.taxonomy import URGENT_INTENTS
 SURE = 0.6
 #: The same for a farewell: all that are one have more, and a wrong one ends a conversation.
 SURE_OF_FAREWELL = 0.9
+#: And for hiding the chat from somebody in need: 46 of the 49 wishes to hide in the evaluation have more, and below it
+#: "she comes from Bouake" and "they're back" were read as one. Less is asked about: "someone is near me" can be chosen.
+SURE_TO_HIDE = 0.8
 
 #: Guesses that are acted on even in doubt: to do so harms nobody, and not to do so may. Not among them are the end of
 #: all messages ("I can only write" is not to be told goodbye, and "STOP" is a command that needs no guess) and hiding

@@ -39,10 +39,13 @@ def place_of_turn(
     if pinned := entities.get("country") if told.get("payload") else None:
         return PlaceOfTurn(pinned, CountrySource.PIN if told.get("pin") else CountrySource.SAID, said=True)
     known = _known(tracker, told)
-    if here.get("country"):
+    settled = known.source in _TOLD
+    asks_for_lines = (parsed.get("intent") or {}).get("name") == "find_helpline"
+    if here.get("country") and not (asks_for_lines and settled):
         return _said_in_place_of(known, here["country"], parsed, tracker)
     if wanted := _country_asked_about(parsed, here):
-        settled = known.source in _TOLD
+        if settled and tracker.get_slot("last_need") == "immediate_danger":
+            return known  # the number to call now is that of the place where they are
         return PlaceOfTurn(
             wanted, CountrySource.SAID if settled else CountrySource.ASSUMED, said=True, asked_about=settled
         )
@@ -124,6 +127,8 @@ def _country_asked_about(parsed: dict[str, Any], here: dict[str, Any]) -> str | 
     """The one country of "a number for Morocco": its lines are meant, though nothing tells that somebody is there."""
     planned: list[str] = list(here.get("planned") or ())
     asks_for_lines = (parsed.get("intent") or {}).get("name") == "find_helpline"
+    if asks_for_lines and here.get("country"):
+        return str(here["country"])
     return planned[0] if asks_for_lines and len(planned) == 1 and not here.get("candidates") else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.age_in_turn import child_of_another, minor_said
-from bot.actions.doubt import SURE, SURE_OF_FAREWELL
+from bot.actions.doubt import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.actions.place_in_turn import home_told, place_of_turn
 from bot.actions.turn import Question, Tier, Turn
 from bot.languages import Guess, choose_language, language_wanted
@@ -129,7 +129,8 @@ def _unsure(parsed: dict[str, Any], told: dict[str, Any], last_need: str | None)
     """
     guess = parsed.get("intent") or {}
     farewell = guess.get("name") == "goodbye" or (guess.get("name") == "greet" and last_need is not None)
-    enough = SURE_OF_FAREWELL if farewell else SURE
+    hides = guess.get("name") == "quick_exit" and last_need in NEED_INTENTS
+    enough = SURE_OF_FAREWELL if farewell else SURE_TO_HIDE if hides else SURE
     return not told["payload"] and 0 < float(guess.get("confidence") or 0) < enough
 
 

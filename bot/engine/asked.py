@@ -48,11 +48,12 @@ def as_asked(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
         return read_as(parsed, "ask_for_help")
     if by_phrase(parsed):
         return None
+    alarm = (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS
     asked = match_asked(text, known.language)
-    if asked and _has_its_subject(asked[0], known):
+    if asked and _has_its_subject(asked[0], known) and not (alarm and asked[0] == "phone"):
         intent = "bot_challenge" if asked[0] == "phone" else "answer"
         return as_intent(parsed, intent, question=asked[0], choice=asked[1]) | {"other_intents": []}
-    if (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS:
+    if alarm:
         return None
     return _topic_after_getting_out(parsed, text, known) or _page_of_work(parsed, text, known)
 

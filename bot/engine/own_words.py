@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.actions.doubt import SURE
+from bot.actions.doubt import SURE, SURE_TO_HIDE
 from bot.actions.turn import Question
 from bot.engine.asked import as_asked
 from bot.engine.in_context import by_phrase, in_context
@@ -52,7 +52,7 @@ def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         return asked
     parsed = in_context(parsed, known)
     text, intent = str(parsed.get("text") or ""), _intent(parsed)
-    kept = intent in _KEPT and (intent != "quick_exit" or _confidence(parsed) >= SURE)
+    kept = intent in _KEPT and (intent != "quick_exit" or _confidence(parsed) >= SURE_TO_HIDE)
     short = not kept and 0 < len(text.split()) <= MOST_WORDS
     if short and known.need in NEED_INTENTS and (minor := _age_alone(parsed, known.question)) is not None:
         return _as_age(parsed, minor=minor, last_need=known.need)
