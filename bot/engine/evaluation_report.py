@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.table import Table
 
@@ -126,6 +126,11 @@ def read_floors(path: Path) -> dict[str, dict[str, float]]:
     return file.values
 
 
+#: Messages by which a figure may miss its floor: processors add in different orders, so that the same examples make a
+#: model that differs by one to three messages a language from one machine to the next.
+BY_CHANCE = 2
+
+
 def below_floor(verdicts: list[Verdict], path: Path) -> list[str]:
     """Figures under their recorded floor, one line each; empty where all are reached.
 
@@ -136,10 +141,15 @@ def below_floor(verdicts: list[Verdict], path: Path) -> list[str]:
     for language, group in grouped(verdicts, lambda v: v.message.language).items():
         reached = figures(group).as_json()
         for name, floor in floors.get(language, {}).items():
-            value = reached[name] if name == "macro_f1" else reached[name]["value"]
             ceiling = name in {"false_alarms", "harmless_asked"}
-            if value > floor if ceiling else value < floor:
+            value, spare = (reached[name], 0.0) if name == "macro_f1" else _with_spare(reached[name])
+            if value - spare > floor if ceiling else value + spare < floor:
                 missed.append(
                     f"{language}: {name} is {value:.3f}, {'over' if ceiling else 'under'} {floor} ({path.name})."
                 )
     return missed
+
+
+def _with_spare(rate: dict[str, Any]) -> tuple[float, float]:
+    """A share, and what `BY_CHANCE` messages are of it."""
+    return rate["value"], BY_CHANCE / max(rate["of"], 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.engine.evaluation import Verdict, read_labelled
-from bot.engine.evaluation_report import tables
+from bot.engine.evaluation_report import below_floor, tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,3 +35,14 @@ def test_a_message_counts_for_the_tier_that_it_was_written_for(tmp_path: Path, t
     verdict = Verdict(message, "being_exploited", 0.9, "urgent", asks=False, evidence=())
     by_tier = next(table for table in tables([verdict]) if table.title == "By tier")
     assert list(by_tier.columns[0].cells) == ["urgent"]
+
+
+@pytest.mark.parametrize(("missed", "fails"), [(5, False), (7, False), (8, True)])
+def test_a_floor_is_missed_by_more_than_chance(tmp_path: Path, missed: int, fails: bool) -> None:
+    """Two messages are what another processor changes."""
+    message = labelled(tmp_path, tier="urgent")
+    found = Verdict(message, "being_exploited", 0.9, "urgent", asks=False, evidence=())
+    lost = Verdict(message, "greet", 0.9, "conversation", asks=False, evidence=())
+    file = tmp_path / "floor.yml"
+    file.write_text("en: {urgent_recall: 0.95}\n", encoding="utf-8")
+    assert bool(below_floor([found] * (100 - missed) + [lost] * missed, file)) is fails
