@@ -20,15 +20,21 @@ class Call:
     number: str
     result: str
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells the line from others, cut as the table cuts it."""
+        return self.country, self.line[:200], self.number[:40]
+
 
 def record_call(engine: sa.Engine, call: Call, by: str) -> None:
     """Note that somebody called a helpline and what came of it."""
+    country, line, number = call.key
     with engine.begin() as connection:
         connection.execute(
             sa.insert(DirectoryCheck).values(
-                country=call.country,
-                line=call.line[:200],
-                number=call.number[:40],
+                country=country,
+                line=line,
+                number=number,
                 result=call.result,
                 by=by,
                 at=now_minute(),
@@ -36,9 +42,14 @@ def record_call(engine: sa.Engine, call: Call, by: str) -> None:
         )
 
 
-def latest_calls(engine: sa.Engine) -> dict[tuple[str, str], sa.Row[Any]]:
-    """The latest call to each line, by country and name."""
-    newest = sa.select(sa.func.max(DirectoryCheck.id)).group_by(DirectoryCheck.country, DirectoryCheck.line)
+def latest_calls(engine: sa.Engine) -> dict[tuple[str, str, str], sa.Row[Any]]:
+    """The latest call to each line, by country, name and number.
+
+    The number belongs to it: a service may have two lines of one name, of which one works, and a call to the
+    old number says nothing about the one that replaced it.
+    """
+    line = (DirectoryCheck.country, DirectoryCheck.line, DirectoryCheck.number)
+    newest = sa.select(sa.func.max(DirectoryCheck.id)).group_by(*line)
     query = sa.select(DirectoryCheck.__table__).where(DirectoryCheck.id.in_(newest))
     with engine.connect() as connection:
-        return {(row.country, row.line): row for row in connection.execute(query)}
+        return {(row.country, row.line, row.number): row for row in connection.execute(query)}

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from django.test import Client
 
+    from bot.review.views.directory import LineToCheck
+
     SignedIn = Callable[..., Client]
 
 
@@ -195,13 +197,29 @@ def test_a_call_that_worked_takes_a_line_off_the_list(engine: sa.Engine, signed_
     assert engine
     reader = signed_in("reviewer", "emil")
     before = reader.get("/directory/").context
-    lines = [entry.line for entry in before["lines"][:2]]
-    for line, result in zip(lines, ("works", "wrong"), strict=True):
-        reader.post("/directory/called/", {"country": line.country, "line": line.name, "result": result})
+    for entry, result in zip(before["lines"][:2], ("works", "wrong"), strict=True):
+        reader.post("/directory/called/", call_of(entry, result))
     after = reader.get("/directory/").context
     assert after["due"] == before["due"] - 1
     assert after["wrong"] == 1
     assert reader.post("/directory/called/", {"country": "QA", "line": "no such line"}).status_code == 404
+
+
+def call_of(entry: LineToCheck, result: str) -> dict[str, str]:
+    """What the buttons of a line send."""
+    return {"country": entry.line.country, "line": entry.line.name, "number": entry.number, "result": result}
+
+
+def test_a_call_says_nothing_about_another_line_of_the_same_name(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """The Samaritans of Singapore have two numbers; who called one has not heard the other."""
+    assert engine
+    reader = signed_in("reviewer")
+    pages = "/directory/?all=1&country=SG"
+    first, second = (entry for entry in reader.get(pages).context["lines"] if "Samaritans" in entry.line.name)
+    reader.post("/directory/called/", call_of(first, "works"))
+    calls = {entry.number: entry.call for entry in reader.get(pages).context["lines"]}
+    assert calls[first.number].result == "works"
+    assert calls[second.number] is None
 
 
 def test_who_calls_a_line_reads_what_it_calls_itself_and_what_to_text(engine: sa.Engine, signed_in: SignedIn) -> None:

@@ -38,6 +38,11 @@ class LineToCheck:
     call: Any
     due: bool
 
+    @property
+    def number(self) -> str:
+        """The number that staff call."""
+        return number_of(self.line)
+
 
 @lru_cache(maxsize=1)
 def directory() -> Directory:
@@ -74,14 +79,19 @@ def called(request: HttpRequest) -> HttpResponse:
     """Record a call and what came of it."""
     post = request.POST
     known = directory().country(post.get("country"))
-    line = next((line for line in known.lines if line.name == post.get("line")), None) if known else None
+    wanted = (post.get("line"), post.get("number"))
+    line = next((line for line in known.lines if (line.name, number_of(line)) == wanted), None) if known else None
     if line is None or post.get("result") not in labels()["results"]:
         raise Http404
-    number = line.phone or line.sms or line.whatsapp
-    call = Call(line.country, line.name, number, post["result"])
+    call = Call(line.country, line.name, number_of(line), post["result"])
     record_call(log_engine(migrated=False), call, request.user.get_username())
     query = f"?country={line.country}" if post.get("of_country") else ""
     return redirect(f"{reverse('directory')}{query}")
+
+
+def number_of(line: Helpline) -> str:
+    """The number that staff call, as printed: with the name it tells a line from every other of its country."""
+    return line.phone or line.sms or line.whatsapp
 
 
 def lines_to_check(today: date) -> list[LineToCheck]:
@@ -91,7 +101,7 @@ def lines_to_check(today: date) -> list[LineToCheck]:
     for line in directory().lines():
         if line.show == "no":
             continue
-        call = calls.get((line.country, line.name))
+        call = calls.get(Call(line.country, line.name, number_of(line), "").key)
         seen = _latest(last_seen(line), call)
         wrong = call is not None and call.result == "wrong"
         found.append(LineToCheck(line, seen, call, wrong or seen is None or today - seen > CHECK_AFTER))

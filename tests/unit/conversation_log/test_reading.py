@@ -138,7 +138,7 @@ def test_a_verdict_notes_flags_and_calls_are_kept(filled: sa.Engine) -> None:
     assert {entry.field for entry in found.corrections} == {"tier", "text"}
     assert [len(found.notes), len(found.flags)] == [1, 1]
     assert queue(filled, "second", 1).total == 1
-    assert latest_calls(filled)["QA", "A line"].result == "works"
+    assert latest_calls(filled)["QA", "A line", "as printed"].result == "works"
     assert accesses(filled, 1)[0].conversation == number
 
 
