@@ -247,6 +247,27 @@ def test_words_are_taken_out_of_the_message_of_the_form_alone(
     page.locator("button.primary").click()
     expect(page.get_by_text("The words were taken out")).to_be_visible()
     assert page.locator(".turn-chosen .words").inner_text().strip() == "name number"
+def test_one_escape_stays_and_the_way_out_is_on_every_screen(
+    browser: Browser, first_use: str, codes: list[str]
+) -> None:
+    """Somebody in danger finds the button at every width; a single Esc on a fresh page signs nobody out."""
+    page = browser.new_context(viewport={"width": 1280, "height": 860}).new_page()
+    base = first_use.partition("/invitation/")[0]
+    sign_in(page, base, codes)
+    expect(page.get_by_role("heading", name="Queue")).to_be_visible()
+    for width in (320, 390, 760, 761, 800, 900, 901, 1000, 1120, 1121, 1280):
+        page.set_viewport_size({"width": width, "height": 860})
+        expect(page.get_by_role("button", name="Leave now")).to_be_in_viewport(ratio=1)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+    press_at_once = """
+        const key = new KeyboardEvent("keydown", {key: "Escape", bubbles: true});
+        Object.defineProperty(key, "timeStamp", {value: 300});
+        document.body.dispatchEvent(key);
+    """
+    page.reload()
+    page.evaluate(press_at_once)
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("heading", name="Queue")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -21,7 +21,8 @@ document.querySelector("[data-leave]")?.addEventListener("submit", (event) => {
   event.preventDefault();
   leave();
 });
-let lastEscape = 0;
+// Long ago: times count from the loading of the page, and the first Esc on it is never the second of two.
+let lastEscape = -Infinity;
 function escape(event) {
   if (event.timeStamp - lastEscape < 600) leave();
   lastEscape = event.timeStamp;
