@@ -175,7 +175,7 @@ def test_who_saw_what_is_kept_without_what_was_searched(
         ("dana", "conversations", None),
         ("dana", "conversation", turn[0]),
     ]
-    assert kept[0].detail == "words tier=information"
+    assert kept[0].detail == f"words tier=information #{turn[0]}"
     assert b"dana" in signed_in("administrator").get("/staff/access/").content
 
 

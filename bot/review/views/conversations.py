@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
+from bot.conversation_log.access_log import record_listed
 from bot.conversation_log.assessment import TIERS
 from bot.conversation_log.queues import QueueName, queue, queue_counts
 from bot.conversation_log.reading import (
@@ -16,7 +17,6 @@ from bot.conversation_log.reading import (
     conversations,
     telling_turns,
 )
-from bot.conversation_log.reviewing import record_access
 from bot.conversation_log.storage import log_engine
 from bot.review.labels import country, label, language_name, options
 from bot.review.paging import page_number, pages_of, within
@@ -39,7 +39,8 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
     page = conversations(engine, wanted, number, SIZE)
     if number > (last := within(number, page.total, SIZE)):
         number, page = last, conversations(engine, wanted, last, SIZE)
-    record_access(engine, request.user.get_username(), "conversations", detail=_asked(request.GET))
+    seen = [row.id for row in page.rows]
+    record_listed(engine, request.user.get_username(), "conversations", seen, _asked(request.GET))
     turns = telling_turns(engine, [row.id for row in page.rows], wanted)
     rows = [{"conversation": row, "turn": turns.get(row.id), "tier": TIERS[row.urgency]} for row in page.rows]
     context = {
@@ -68,7 +69,8 @@ def waiting(request: HttpRequest, name: str = "missed") -> HttpResponse:
     page = queue(engine, cast("QueueName", name), number, SIZE, reader)
     if number > (last := within(number, page.total, SIZE)):
         number, page = last, queue(engine, cast("QueueName", name), last, SIZE, reader)
-    record_access(engine, reader, "queue", detail=name)
+    seen = [row.conversation_id for row in page.rows]
+    record_listed(engine, reader, "queue", seen, name)
     context = {
         "rows": page.rows,
         "name": name,
