@@ -45,7 +45,23 @@ def off(name: Name) -> None:
 
 @app.command()
 def reset(name: Name) -> None:
-    """Let somebody who lost the telephone enrol another one; also ends a lockout."""
+    """Let somebody who lost the telephone enrol another one."""
     from bot.review.staff import reset_second_factor
 
     reset_second_factor(name)
+
+
+@app.command()
+def password(name: Name) -> None:
+    """End a forgotten or leaked password and print a link, good for a day, to a new one."""
+    from bot.review.staff import end_password
+
+    out.print(end_password(name), soft_wrap=True)
+
+
+@app.command()
+def unlock(name: Name) -> None:
+    """End a lock after wrong passwords or codes; password and telephone stay."""
+    from bot.review.staff import end_lock
+
+    end_lock(name)

@@ -116,6 +116,8 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
     {"NAME": f"{_VALIDATION}.NumericPasswordValidator"},
 ]
 LOGIN_URL = "sign-in"
+#: Seconds for which a link to a new password holds.
+PASSWORD_RESET_TIMEOUT = 24 * 3600
 OTP_TOTP_ISSUER = f"{_NOW.charity_name} staff"
 OTP_LOGIN_URL = "second-factor"
 AXES_FAILURE_LIMIT = 5
@@ -125,6 +127,9 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "review/locked.html"
 AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True
+
+# Links that are shown once wait for the next page in the browser and are stored nowhere.
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 # --- sessions end by themselves ------------------------------------------------------------------
 #: Seconds without a click after which somebody is signed out, and seconds after which anybody is.

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import logging
 import time
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.auth import logout
 from django.shortcuts import redirect, render
+from django.urls import Resolver404, resolve
 
+from bot.conversation_log.reviewing import record_access
+from bot.conversation_log.storage import log_engine
 from bot.faults import fault_place
 from bot.review.roles import ALL, COUNTERS, EVERYONE, READERS, SIGNED_IN, Role, role_of
 
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _BEGAN = "began"
+#: Where the session keeps the page to open after signing in.
+WANTED = "wanted"
 
 
 class Guard:
@@ -34,6 +40,8 @@ class Guard:
         if request.user.is_authenticated and self._too_long(request):
             logout(request)
         response = self.get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "GET":
+            response = redirect(page_above(request.path_info))
         response.headers["Cache-Control"] = "no-store, private"
         response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
         return response
@@ -59,16 +67,49 @@ class Guard:
         if EVERYONE in who:
             return None
         if not request.user.is_authenticated:
+            remember(request)
             return redirect("sign-in")
         if SIGNED_IN in who:
             return None
         user: Any = request.user  # django-otp adds is_verified
         if not user.is_verified():
+            if request.method == "GET":
+                remember(request)
             return redirect("second-factor")
         role = role_of(user)
         if role is None or role not in who:
+            self._note_refusal(request)
             return render(request, "review/forbidden.html", status=403)
         return None
+
+    @staticmethod
+    def _note_refusal(request: HttpRequest) -> None:
+        """Who tried a page of another role is in the access log, with the conversation that it was about."""
+        name, found = request.user.get_username(), request.resolver_match
+        page, values = (found.url_name or "", found.kwargs) if found else ("", {})
+        conversation = values.get("number") if _SECTIONS.get(page) == "conversations" else None
+        record_access(log_engine(migrated=False), name, "refused", conversation, page)
+
+
+def remember(request: HttpRequest) -> None:
+    """Keep the page that somebody asked for, or whose form they sent, until they have signed in.
+
+    In the session and not in the address, where a search would stand in the browser's history once more.
+    """
+    path = request.get_full_path() if request.method == "GET" else page_above(request.path_info)
+    request.session[WANTED] = path
+
+
+def page_above(path: str) -> str:
+    """The page that a form's address belongs to: the nearest one above it."""
+    while path != "/":
+        path = path.rstrip("/").rpartition("/")[0] + "/"
+        try:
+            resolve(path)
+        except Resolver404:
+            continue
+        return path
+    return path
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
@@ -97,9 +138,11 @@ _SECTIONS = {
     "conversation": "conversations",
     "turn": "conversations",
     "verdict": "conversations",
+    "flag": "conversations",
+    "note": "conversations",
     "access-log": "people",
     "data-sheet": "sharing",
-    "invite": "people",
+    "person": "people",
 }
 
 

@@ -46,6 +46,19 @@ def find_invitation(token: str) -> Invitation | None:
     return Invitation.objects.filter(token_hash=_hash(token), used_at=None, expires__gt=timezone.now()).first()
 
 
+def open_invitations() -> list[Invitation]:
+    """Links that can still be used, the newest first."""
+    return list(Invitation.objects.filter(used_at=None, expires__gt=timezone.now()).order_by("-expires"))
+
+
+def withdraw(number: int) -> str | None:
+    """End a link that nobody has used; the role that it was for, None where there is none."""
+    found = Invitation.objects.filter(pk=number, used_at=None).first()
+    if found is None or not Invitation.objects.filter(pk=number, used_at=None).delete()[0]:
+        return None
+    return found.role
+
+
 def accept(token: str, username: str, password: str) -> User | None:
     """Make the account; None where somebody else has used the link in the meantime."""
     with transaction.atomic():

@@ -1,11 +1,18 @@
-"""What an operator does with accounts from the command line: `bot staff add|list|off|reset`."""
+"""What an operator does with accounts from the command line: `bot staff add|list|off|reset|password|unlock`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.review.roles import Role, role_of
 from bot.review.serve import set_up
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+#: Who did it, in the access log.
+_BY = "command line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,8 @@ def add(role: str) -> str:
 
     if role not in list(Role):
         raise ValueError(f"No role {role!r}. Roles are {', '.join(Role)}.")
-    return invite(Role(role), by="command line")
+    _note("invited", role)
+    return invite(Role(role), by=_BY)
 
 
 def accounts() -> list[Account]:
@@ -59,22 +67,61 @@ def switch_off(name: str) -> None:
 
     if not User.objects.filter(username=name).update(is_active=False):
         raise NoSuchAccountError(f"No account {name!r}. `bot staff list` shows all.")
+    _note("closed", name)
 
 
 def reset_second_factor(name: str) -> None:
-    """Let somebody who lost the telephone enrol another one at the next sign-in; also ends a lockout.
+    """Let somebody who lost the telephone enrol another one at the next sign-in; the password stays.
 
     Raises:
         NoSuchAccountError: there is none of that name.
     """
+    user = _account(name)
+    from bot.review.accounts import forget_telephone
+
+    forget_telephone(user)
+    _note("telephone", name)
+
+
+def end_lock(name: str) -> None:
+    """End a lock after wrong passwords or codes; password and telephone stay.
+
+    Raises:
+        NoSuchAccountError: there is none of that name.
+    """
+    user = _account(name)
+    from bot.review import accounts
+
+    accounts.end_lock(user)
+    _note("unlocked", name)
+
+
+def end_password(name: str) -> str:
+    """End a password that was forgotten or that leaked; the link to a new one.
+
+    Raises:
+        NoSuchAccountError: there is none of that name.
+    """
+    user = _account(name)
+    from bot.review import accounts
+
+    link = accounts.end_password(user)
+    _note("password", name)
+    return link
+
+
+def _account(name: str) -> User:
     set_up()
-    from axes.utils import reset
     from django.contrib.auth.models import User
-    from django_otp import devices_for_user
 
     user = User.objects.filter(username=name).first()
     if user is None:
         raise NoSuchAccountError(f"No account {name!r}. `bot staff list` shows all.")
-    for device in devices_for_user(user, confirmed=None):
-        device.delete()
-    reset(username=name)
+    return user
+
+
+def _note(what: str, detail: str) -> None:
+    from bot.conversation_log.reviewing import record_access
+    from bot.conversation_log.storage import log_engine
+
+    record_access(log_engine(), _BY, what, detail=detail)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from bot.review.views import (
+    account,
     conversations,
     directory,
     figures,
@@ -22,6 +23,8 @@ urlpatterns = [
     path("second-factor/", signing_in.second_factor, name="second-factor"),
     path("second-factor/new/", signing_in.enrol, name="enrol"),
     path("invitation/<str:token>/", signing_in.invitation, name="invitation"),
+    path("password/<int:number>/<str:token>/", signing_in.new_password, name="new-password"),
+    path("account/", account.page, name="account"),
     path("leave/", signing_in.leave, name="leave"),
     path("away/", signing_in.away, name="away"),
     path("queue/", conversations.waiting, name="queue"),
@@ -41,6 +44,11 @@ urlpatterns = [
     path("sharing/<int:number>/", sharing.sheet, name="data-sheet"),
     path("staff/", people.accounts, name="people"),
     path("staff/invite/", people.new_invitation, name="invite"),
+    path("staff/invite/<int:number>/withdraw/", people.withdraw_invitation, name="withdraw"),
+    path("staff/<int:number>/", people.person, name="person"),
+    path("staff/<int:number>/role/", people.role, name="role"),
+    path("staff/<int:number>/lock/", people.unlock, name="unlock"),
+    path("staff/<int:number>/password/", people.password, name="end-password"),
     path("staff/<int:number>/switch/", people.switch, name="switch"),
     path("staff/<int:number>/second-factor/", people.reset, name="reset-second-factor"),
     path("staff/erase/", people.erase, name="erase"),

@@ -1,4 +1,4 @@
-"""Pages for what went wrong, without a word of what was sent."""
+"""Pages for what went wrong, without a word of what was sent, save to who sent it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import render
 
+from bot.review.guard import remember
 from bot.review.roles import EVERYONE, open_to
 
 if TYPE_CHECKING:
@@ -13,8 +14,16 @@ if TYPE_CHECKING:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form was too old, or another site sent it."""
-    return render(request, "review/fault.html", {"what": "form"}, status=403)
+    """The form was too old, or another site sent it.
+
+    What somebody wrote into it is shown again, to copy it: it would be lost. Only where their browser says that
+    a page of ours sent the form, so that no other site puts words here.
+    """
+    ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
+    if ours and not request.user.is_authenticated:
+        remember(request)
+    context = {"what": "form", "text": request.POST.get("text", "") if ours else "", "ours": ours}
+    return render(request, "review/fault.html", context, status=403)
 
 
 @open_to(EVERYONE)

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import django_otp
 from django import forms
 from django.contrib.auth import authenticate, login, logout
-from django.contrib.auth.forms import SetPasswordMixin, UsernameField
+from django.contrib.auth.forms import SetPasswordForm, SetPasswordMixin, UsernameField
 from django.contrib.auth.models import User
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from bot.conversation_log.reviewing import record_access
+from bot.conversation_log.storage import log_engine
+from bot.review.accounts import end_lock, free_again, owner_of_link
+from bot.review.guard import WANTED
 from bot.review.invitations import accept, find_invitation
 from bot.review.qr import qr_svg
 from bot.review.roles import EVERYONE, SIGNED_IN, open_to
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from django.http import HttpRequest, HttpResponse
 
 _RECOVERY_CODES = 8
@@ -51,7 +59,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """Name and password; five failures lock the name for half an hour (django-axes)."""
     if request.user.is_authenticated:
         return redirect("second-factor")
-    failed = False
+    failed, name = False, ""
     if request.method == "POST":
         name, password = request.POST.get("username", ""), request.POST.get("password", "")
         user = authenticate(request, username=name, password=password)
@@ -59,7 +67,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             login(request, user)
             return redirect("second-factor")
         failed = True
-    return render(request, "review/sign_in.html", {"failed": failed}, status=403 if failed else 200)
+    return render(request, "review/sign_in.html", {"failed": failed, "name": name}, status=403 if failed else 200)
 
 
 @open_to(EVERYONE)
@@ -74,9 +82,27 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         user = accept(token, form.cleaned_data["username"], form.cleaned_data["password1"])
         if user is None:
             return render(request, "review/invitation_over.html", status=410)
+        record_access(log_engine(migrated=False), user.username, "joined", detail=found.role)
         login(request, user, backend=_MODEL_BACKEND)
         return redirect("second-factor")
     return render(request, "review/invitation.html", {"form": form, "invitation": found})
+
+
+@open_to(EVERYONE)
+@require_http_methods(["GET", "POST"])
+def new_password(request: HttpRequest, number: int, token: str) -> HttpResponse:
+    """Choose another password with the link that an administrator made; the telephone is asked for after it."""
+    user = owner_of_link(number, token)
+    if user is None:
+        return render(request, "review/invitation_over.html", {"password": True}, status=410)
+    form = SetPasswordForm(user, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        end_lock(user)
+        logout(request)
+        login(request, user, backend=_MODEL_BACKEND)
+        return redirect("second-factor")
+    return render(request, "review/new_password.html", {"form": form, "name": user.username})
 
 
 @open_to(SIGNED_IN)
@@ -88,15 +114,16 @@ def second_factor(request: HttpRequest) -> HttpResponse:
         return redirect("home")
     if not django_otp.user_has_device(request.user):
         return redirect("enrol")
-    failed = False
+    failed, waited = False, free_again(user) is None
     if request.method == "POST":
-        device = django_otp.match_token(request.user, request.POST.get("code", "").replace(" ", ""))
+        device = django_otp.match_token(user, request.POST.get("code", "").replace(" ", "")) if waited else None
         if device is not None:
             django_otp.login(request, device)
             request.session.cycle_key()
-            return redirect("home")
+            return redirect(request.session.pop(WANTED, "home"))
         failed = True
-    return render(request, "review/second_factor.html", {"failed": failed}, status=403 if failed else 200)
+    context = {"failed": failed, "unread": failed and not waited, "wait": _seconds_left(free_again(user))}
+    return render(request, "review/second_factor.html", context, status=403 if failed else 200)
 
 
 @open_to(SIGNED_IN)
@@ -137,6 +164,11 @@ def leave(request: HttpRequest) -> HttpResponse:
 def away(request: HttpRequest) -> HttpResponse:
     """A page that says nothing about these pages."""
     return render(request, "review/away.html")
+
+
+def _seconds_left(until: datetime | None) -> int:
+    """Whole seconds until then, rounded up: who waits as long does not wait again."""
+    return math.ceil((until - timezone.now()).total_seconds()) if until else 0
 
 
 def _recovery_codes(user: object) -> list[str]:
