@@ -76,24 +76,49 @@ def groups(engine: sa.Engine, scope: Scope, by: Dimension | None) -> list[Group]
     """Counts per group, the largest first (weeks in order); one group of everything without `by`."""
     sessions = _sessions(scope).subquery()
     name = _name(sessions, by)
-    count = sa.func.count()
-    query = sa.select(
-        name.label("name"),
-        sa.func.count(sa.distinct(sessions.c.conversation_id)),
-        count,
-        count.filter(sessions.c.turns > 1),
-        count.filter(sessions.c.helpline > 0),
-        count.filter(sessions.c.helpful > 0),
-        count.filter(sessions.c.unhelpful > 0),
-    ).select_from(sessions)
+    query = sa.select(name.label("name"), *_measures(sessions)).select_from(sessions)
     if by:
         query = query.join(Conversation, Conversation.id == sessions.c.conversation_id).group_by(name)
     with engine.connect() as connection:
-        found = [Group(*row) for row in connection.execute(query)]
+        found = [_with_monday(Group(*row), by) for row in connection.execute(query)]
     if by == "week":
-        weeks = [replace(group, name=int(group.name or 0) * WEEK + _MONDAY) for group in found]
-        return sorted(weeks, key=lambda group: int(group.name or 0))
+        return sorted(found, key=lambda group: int(group.name or 0))
     return sorted(found, key=lambda group: -group.starts)
+
+
+def crossed(
+    engine: sa.Engine, scope: Scope, rows: Dimension, by: Dimension
+) -> dict[tuple[str | int | None, str | int | None], Group]:
+    """Counts per group within each group of another kind, by both names."""
+    sessions = _sessions(scope).subquery()
+    row, name = _name(sessions, rows), _name(sessions, by)
+    query = (
+        sa.select(row.label("row"), name.label("name"), *_measures(sessions))
+        .select_from(sessions)
+        .join(Conversation, Conversation.id == sessions.c.conversation_id)
+        .group_by(row, name)
+    )
+    with engine.connect() as connection:
+        found = [(first, _with_monday(Group(*counts), by)) for first, *counts in connection.execute(query)]
+    return {(first, group.name): group for first, group in found}
+
+
+def crossed_counts(
+    engine: sa.Engine, scope: Scope, table: Literal["tiers", "intents", "indicators"], rows: Dimension
+) -> dict[tuple[str | None, str], int]:
+    """What `tiers`, `intents` or `indicators` counts, within each group, by both names."""
+    row = getattr(Conversation, rows)
+    if table == "indicators":
+        return dict(Counter((group, name) for group, _, name in _named_indicators(engine, scope, row)))
+    column = sa.func.coalesce(*((Turn.right_tier, Turn.tier) if table == "tiers" else (Turn.right_intent, Turn.intent)))
+    query = _turns(scope, row, column, sa.func.count()).where(Turn.button.is_(None)).group_by(row, column)
+    with engine.connect() as connection:
+        return {(group, str(name)): int(count) for group, name, count in connection.execute(query)}
+
+
+def monday(at: int) -> int:
+    """Unix seconds of the Monday on which the week of a moment begins, in UTC."""
+    return (at - _MONDAY) // WEEK * WEEK + _MONDAY
 
 
 def tiers(engine: sa.Engine, scope: Scope) -> dict[str, int]:
@@ -110,33 +135,27 @@ def intents(engine: sa.Engine, scope: Scope) -> dict[str, int]:
 
 def indicators(engine: sa.Engine, scope: Scope) -> dict[str, int]:
     """People by indicator of exploitation that they named; somebody may count for several."""
-    query = _turns(scope, Turn.conversation_id, Turn.indicators).where(sa.cast(Turn.indicators, sa.Text) != "[]")
-    seen: set[tuple[int, str]] = set()
-    with engine.connect() as connection:
-        for conversation, names in connection.execute(query):
-            seen |= {(conversation, name) for name in names}
-    return dict(Counter(name for _, name in seen).most_common())
+    found = _named_indicators(engine, scope, sa.literal(None))
+    return dict(Counter(name for _, _, name in found).most_common())
 
 
 def quality(engine: sa.Engine, scope: Scope) -> Quality:
     """Understanding, time to answer, and what readers found of missed and false alarms."""
-    count, read = sa.func.count(), Turn.reviewed_at.is_not(None)
-    was, is_ = Turn.tier.in_(URGENT_TIERS), sa.func.coalesce(Turn.right_tier, Turn.tier).in_(URGENT_TIERS)
-    query = _turns(
-        scope,
-        count,
-        count.filter(Turn.not_understood.is_(True)),
-        count.filter(Turn.low_confidence.is_(True)),
-        count.filter(read),
-        count.filter(read, sa.not_(was)),
-        count.filter(read, sa.not_(was), is_),
-        count.filter(read, was),
-        count.filter(read, was, sa.not_(is_)),
-    ).where(Turn.button.is_(None))
+    query = _turns(scope, *_quality()).where(Turn.button.is_(None))
     with engine.connect() as connection:
-        messages, lost, low, seen, calm, missed, urgent, false = connection.execute(query).one()
+        counts = connection.execute(query).one()._asdict()
         half, most = (_percentile(connection, scope, share) for share in (0.5, 0.95))
-    return Quality(messages, lost, low, half, most, seen, calm, missed, urgent, false)
+    return Quality(**counts, answer_p50=half, answer_p95=most)
+
+
+def quality_counts(engine: sa.Engine, scope: Scope, rows: Dimension) -> dict[str | None, dict[str, int]]:
+    """The counts of `quality` within each group."""
+    row = getattr(Conversation, rows)
+    query = _turns(scope, row, *_quality()).where(Turn.button.is_(None)).group_by(row)
+    with engine.connect() as connection:
+        found = [(values[0], values._asdict()) for values in connection.execute(query)]
+    names = [column.name for column in _quality()]
+    return {group: {name: int(values[name]) for name in names} for group, values in found}
 
 
 def quiz_answers(engine: sa.Engine, scope: Scope) -> list[tuple[int, str, str]]:
@@ -144,6 +163,49 @@ def quiz_answers(engine: sa.Engine, scope: Scope) -> list[tuple[int, str, str]]:
     query = _turns(scope, Turn.conversation_id, Turn.quiz).where(Turn.quiz.is_not(None)).order_by(Turn.id)
     with engine.connect() as connection:
         return [(row[0], *row[1].partition("=")[::2]) for row in connection.execute(query)]
+
+
+def _measures(sessions: sa.Subquery) -> list[sa.ColumnElement[int]]:
+    count = sa.func.count()
+    return [
+        sa.func.count(sa.distinct(sessions.c.conversation_id)),
+        count,
+        count.filter(sessions.c.turns > 1),
+        count.filter(sessions.c.helpline > 0),
+        count.filter(sessions.c.helpful > 0),
+        count.filter(sessions.c.unhelpful > 0),
+    ]
+
+
+def _quality() -> list[sa.Label[int]]:
+    """The counts of `Quality`, by their names."""
+    count, read = sa.func.count(), Turn.reviewed_at.is_not(None)
+    was, is_ = Turn.tier.in_(URGENT_TIERS), sa.func.coalesce(Turn.right_tier, Turn.tier).in_(URGENT_TIERS)
+    found = {
+        "messages": count,
+        "not_understood": count.filter(Turn.not_understood.is_(True)),
+        "low_confidence": count.filter(Turn.low_confidence.is_(True)),
+        "read": count.filter(read),
+        "calm_read": count.filter(read, sa.not_(was)),
+        "missed_urgent": count.filter(read, sa.not_(was), is_),
+        "urgent_read": count.filter(read, was),
+        "false_alarms": count.filter(read, was, sa.not_(is_)),
+    }
+    return [column.label(name) for name, column in found.items()]
+
+
+def _with_monday(group: Group, by: Dimension | None) -> Group:
+    return replace(group, name=int(group.name or 0) * WEEK + _MONDAY) if by == "week" else group
+
+
+def _named_indicators(engine: sa.Engine, scope: Scope, row: Any) -> set[tuple[str | None, int, str]]:
+    """Group, person and indicator, each once."""
+    query = _turns(scope, row, Turn.conversation_id, Turn.indicators)
+    seen: set[tuple[str | None, int, str]] = set()
+    with engine.connect() as connection:
+        for group, person, names in connection.execute(query.where(sa.cast(Turn.indicators, sa.Text) != "[]")):
+            seen |= {(group, person, name) for name in names}
+    return seen
 
 
 def _turns(scope: Scope, *columns: Any) -> sa.Select[Any]:

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
     from bot.conversation_log.figures import Group
 
-from bot.conversation_log.suppression import HIDDEN, SMALLEST
-
 WIDTH, HEIGHT, LEFT, BOTTOM = 720, 220, 44, 26
+#: Height of the column of a hidden count, the same for all: it says that there is one, not how much it is.
+_STUB = 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One horizontal bar: its share of the longest in percent; a hidden count has a short hatched one."""
+    """One horizontal bar: its share of the longest in percent; a hidden count has a short grey one."""
 
     name: str
     count: int
@@ -41,6 +41,8 @@ class Column:
     inner: int
     labelled: bool
     hidden: bool
+    #: The week that is not over: its column still grows.
+    open: bool
 
     @property
     def middle(self) -> float:
@@ -60,22 +62,26 @@ class Columns:
     base: int = HEIGHT - BOTTOM
 
 
-def bars(counts: Mapping[str, int], most: int = 12) -> list[Bar]:
-    """Horizontal bars, the longest first."""
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The longest bars, and how many there are in all."""
+
+    bars: tuple[Bar, ...]
+    total: int
+
+
+def bars(counts: Mapping[str, int], most: int = 12) -> Bars:
+    """Horizontal bars in the order that the counts have."""
     longest = max([*counts.values(), 1])
-    return [
-        Bar(
-            name,
-            count,
-            2.0 if count == HIDDEN else round(100 * count / longest, 2),
-            hidden=count == HIDDEN,
-        )
+    drawn = tuple(
+        Bar(name, count, 2.0 if count < 0 else round(100 * count / longest, 2), hidden=count < 0)
         for name, count in list(counts.items())[:most]
-    ]
+    )
+    return Bars(drawn, len(counts))
 
 
 def weeks(groups: Sequence[Group], names: Sequence[str]) -> Columns:
-    """One column a week: conversations begun, and in it those in which a helpline was shown."""
+    """One column a week, the last one not over yet: conversations begun, in it those shown a helpline."""
     highest = _round_up(max([group.starts for group in groups] + [1]))
     step = (WIDTH - LEFT) / max(1, len(groups))
     width = min(40.0, step * 0.68)
@@ -83,8 +89,8 @@ def weeks(groups: Sequence[Group], names: Sequence[str]) -> Columns:
     every = max(1, -(-len(groups) // 9))
     columns = []
     for place, (group, name) in enumerate(zip(groups, names, strict=True)):
-        starts, helpline = _drawn(group.starts), _drawn(group.helpline)
-        height, inner = (base - 8) * starts / highest, (base - 8) * min(helpline, starts) / highest
+        height = _STUB if group.starts < 0 else (base - 8) * group.starts / highest
+        inner = (base - 8) * max(0, group.helpline) / highest if group.starts >= 0 else 0.0
         columns.append(
             Column(
                 x=round(LEFT + place * step + (step - width) / 2, 1),
@@ -97,16 +103,12 @@ def weeks(groups: Sequence[Group], names: Sequence[str]) -> Columns:
                 count=group.starts,
                 inner=group.helpline,
                 labelled=place % every == 0,
-                hidden=group.starts == HIDDEN,
+                hidden=group.starts < 0,
+                open=place == len(groups) - 1,
             )
         )
     ticks = tuple((round(base - (base - 8) * part / 4, 1), highest * part // 4) for part in range(5))
     return Columns(tuple(columns), ticks)
-
-
-def _drawn(count: int) -> int:
-    """A hidden count is drawn as half of what it is below, for all alike."""
-    return SMALLEST // 2 if count == HIDDEN else count
 
 
 def _round_up(count: int) -> int:

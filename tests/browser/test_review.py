@@ -281,7 +281,17 @@ def test_every_page_fits_a_phone(
     page = context.new_page()
     base = first_use.partition("/invitation/")[0]
     sign_in(page, base, codes)
-    paths = ("queue/", "conversations/?tier=urgent", "conversations/1/", "figures/", "directory/", "staff/")
+    paths = (
+        "queue/",
+        "conversations/?tier=urgent",
+        "conversations/1/",
+        "figures/",
+        "directory/",
+        "staff/",
+        "staff/1/",
+        "staff/access/",
+        "account/",
+    )
     for number, path in enumerate(paths):
         page.goto(f"{base}/{path}")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path

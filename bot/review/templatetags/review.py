@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django import template
 from django.utils.html import format_html, format_html_join
 
-from bot.conversation_log.suppression import shown
+from bot.conversation_log.suppression import SMALLEST, shown
 from bot.review import labels
 from bot.review.answers import pressed
 from bot.review.words import pieces
@@ -54,6 +54,14 @@ def day(seconds: int | None) -> str:
 def percent(share: float | None) -> str:
     """A share as whole percent."""
     return "" if share is None else f"{round(100 * share)} %"
+
+
+@register.simple_tag
+def share(part: int | None, of: int | None) -> SafeString | str:
+    """What part of a count another one is, where both may be shown."""
+    if part is None or of is None or of < SMALLEST or part < 0 or 0 < part < SMALLEST:
+        return ""
+    return format_html(' <span class="share">{} %</span>', round(100 * part / of))
 
 
 @register.simple_tag

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ from bot.conversation_log.reviewing import (
     correct,
     record_access,
 )
-from bot.conversation_log.suppression import HIDDEN, hide_small, shown
+from bot.conversation_log.suppression import FEW, HIDDEN, hide_crossed, hide_small, shown
 from bot.conversation_log.tables import Conversation, Turn
 from bot.review.demo import make_demo
 
@@ -182,10 +183,27 @@ def test_figures_agree_with_a_count_by_hand(filled: sa.Engine) -> None:
 
 def test_a_single_small_count_hides_another_one() -> None:
     """Otherwise the total would give it away; zeros stay, and a hidden one reads `<10`."""
-    assert hide_small([50, 3, 20, 0]) == [50, HIDDEN, HIDDEN, 0]
-    assert hide_small([50, 3, 4]) == [50, HIDDEN, HIDDEN]
+    assert hide_small([50, 3, 20, 0]) == [50, FEW, HIDDEN, 0]
+    assert hide_small([50, 3, 4]) == [50, FEW, FEW]
     assert hide_small([50, 10]) == [50, 10]
-    assert [shown(count) for count in (HIDDEN, 0, 1234, None)] == ["<10", "0", "1,234", "–"]
+    assert [shown(count) for count in (FEW, HIDDEN, 0, 1234, None)] == ["<10", "hidden", "0", "1,234", "–"]
+
+
+def test_no_line_of_a_crossed_table_hides_one_count_alone() -> None:
+    """Each row and each column whose total is shown hides none or two; what is shown is what was counted."""
+    chance = random.Random(5)  # noqa: S311  nothing secret hangs on it
+    for _ in range(200):
+        size = chance.randint(1, 5), chance.randint(1, 5)
+        cells = {(row, column): chance.choice([0, 0, 3, 11, 60]) for row in range(size[0]) for column in range(size[1])}
+        lines = [[(row, column) for column in range(size[1])] for row in range(size[0])]
+        lines += [[(row, column) for row in range(size[0])] for column in range(size[1])]
+        totals = [sum(cells[key] for key in line) for line in lines]
+        rows, columns = (dict(enumerate(hide_small(part))) for part in (totals[: size[0]], totals[size[0] :]))
+        found = hide_crossed(cells, rows, columns)  # type: ignore[arg-type]
+        for line, total in zip(lines, [*rows.values(), *columns.values()], strict=True):
+            hidden = sum(found[key] < 0 for key in line) + (total < 0)
+            assert hidden != 1 or len(line) == 1
+        assert all(found[key] in {count, FEW, HIDDEN} and not 0 < found[key] < 10 for key, count in cells.items())
 
 
 def test_a_damaged_spool_line_is_left_out(tmp_path: Path, engine: sa.Engine) -> None:
