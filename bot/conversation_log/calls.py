@@ -26,12 +26,13 @@ class Call:
         return self.country, self.line[:200], self.number[:40]
 
 
-def record_call(engine: sa.Engine, call: Call, by: str) -> None:
-    """Note that somebody called a helpline and what came of it."""
+def record_call(engine: sa.Engine, call: Call, by: str) -> int:
+    """Note that somebody called a helpline and what came of it; the number of this entry."""
     country, line, number = call.key
     with engine.begin() as connection:
-        connection.execute(
-            sa.insert(DirectoryCheck).values(
+        done = connection.execute(
+            sa.insert(DirectoryCheck)
+            .values(
                 country=country,
                 line=line,
                 number=number,
@@ -39,17 +40,28 @@ def record_call(engine: sa.Engine, call: Call, by: str) -> None:
                 by=by,
                 at=now_minute(),
             )
+            .returning(DirectoryCheck.id)
         )
+        return int(done.scalar_one())
 
 
-def latest_calls(engine: sa.Engine) -> dict[tuple[str, str, str], sa.Row[Any]]:
-    """The latest call to each line, by country, name and number.
+def take_back_call(engine: sa.Engine, number: int, by: str) -> bool:
+    """Delete an entry of somebody's own, who pressed the wrong button; whether there was one."""
+    own = sa.delete(DirectoryCheck).where(DirectoryCheck.id == number, DirectoryCheck.by == by)
+    with engine.begin() as connection:
+        return bool(connection.execute(own).rowcount)
+
+
+def latest_calls(engine: sa.Engine, *, reached: bool = False) -> dict[tuple[str, str, str], sa.Row[Any]]:
+    """The latest call to each line, by country, name and number; `reached` leaves out those nobody answered.
 
     The number belongs to it: a service may have two lines of one name, of which one works, and a call to the
     old number says nothing about the one that replaced it.
     """
     line = (DirectoryCheck.country, DirectoryCheck.line, DirectoryCheck.number)
     newest = sa.select(sa.func.max(DirectoryCheck.id)).group_by(*line)
+    if reached:
+        newest = newest.where(DirectoryCheck.result != "no_answer")
     query = sa.select(DirectoryCheck.__table__).where(DirectoryCheck.id.in_(newest))
     with engine.connect() as connection:
         return {(row.country, row.line, row.number): row for row in connection.execute(query)}

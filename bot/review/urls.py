@@ -38,6 +38,7 @@ urlpatterns = [
     path("conversations/undo/", verdicts.undo, name="undo"),
     path("directory/", directory.lines, name="directory"),
     path("directory/called/", directory.called, name="called"),
+    path("directory/take-back/", directory.take_back, name="take-back"),
     path("figures/", figures.page, name="figures"),
     path("figures/<slug:table>.csv", figures.as_csv, name="figures-csv"),
     path("sharing/", sharing.page, name="sharing"),

@@ -59,11 +59,13 @@ def test_a_lock_is_shown_and_ended_without_a_new_telephone(engine: sa.Engine, si
     assert engine
     signed_in("reviewer", name)
     chief = signed_in("administrator")
-    assert b'chip-bad">locked' not in chief.get("/staff/").content
+    path = f"/staff/{account(name).pk}/"
+    assert b'chip-bad">locked' not in chief.get(path).content
     for _ in range(5):
         browser().post("/sign-in/", {"username": name, "password": "wrong"})
+    assert b'chip-bad">locked' in chief.get(path).content
     assert b'chip-bad">locked' in chief.get("/staff/").content
-    page = chief.post(f"/staff/{account(name).pk}/lock/", follow=True).content
+    page = chief.post(f"{path}lock/", follow=True).content
     assert b"The lock is ended." in page
     assert user_has_device(account(name))
     assert browser().post("/sign-in/", {"username": name, "password": PASSWORD}).url == "/second-factor/"

@@ -18,10 +18,11 @@ from tests.review.conftest import WHO, only
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from django.test import Client
 
-    from bot.review.views.directory import LineToCheck
+    from bot.review.lines import LineToCheck
 
     SignedIn = Callable[..., Client]
 
@@ -202,6 +203,11 @@ def test_a_call_that_worked_takes_a_line_off_the_list(engine: sa.Engine, signed_
     after = reader.get("/directory/").context
     assert after["due"] == before["due"] - 1
     assert after["wrong"] == 1
+    assert [entry.call.result for entry in after["lines"] if entry.wrong] == ["wrong"]
+    assert after["lines"][0].wrong
+    assert [entry.wrong for entry in reader.get("/directory/?show=wrong").context["lines"]] == [True]
+    reader.post("/directory/called/", call_of(after["lines"][0], "no_answer"))
+    assert reader.get("/directory/").context["wrong"] == 1
     assert reader.post("/directory/called/", {"country": "QA", "line": "no such line"}).status_code == 404
 
 
@@ -214,7 +220,7 @@ def test_a_call_says_nothing_about_another_line_of_the_same_name(engine: sa.Engi
     """The Samaritans of Singapore have two numbers; who called one has not heard the other."""
     assert engine
     reader = signed_in("reviewer")
-    pages = "/directory/?all=1&country=SG"
+    pages = "/directory/?show=all&country=SG"
     first, second = (entry for entry in reader.get(pages).context["lines"] if "Samaritans" in entry.line.name)
     reader.post("/directory/called/", call_of(first, "works"))
     calls = {entry.number: entry.call for entry in reader.get(pages).context["lines"]}
@@ -222,11 +228,59 @@ def test_a_call_says_nothing_about_another_line_of_the_same_name(engine: sa.Engi
     assert calls[second.number] is None
 
 
+def test_a_call_leads_back_to_its_place_and_can_be_taken_back(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """Page, filter and place stay; the page says what was kept; nobody takes back another's call."""
+    assert engine
+    reader, other = signed_in("reviewer"), signed_in("reviewer")
+    entry = reader.get("/directory/?show=all&page=2").context["lines"][4]
+    where = {"back": "show=all&page=2&next=//elsewhere", "place": "5"}
+    answer = reader.post("/directory/called/", {**call_of(entry, "wrong"), **where})
+    assert answer.url == "/directory/?show=all&page=2#line-5"
+    page = reader.get(answer.url)
+    assert b"Wrong number" in page.content
+    kept = page.context["last"]
+    assert (kept["number"], kept["result"]) == (entry.number, "wrong")
+    assert reader.get("/directory/").context["wrong"] == 1
+    assert other.post("/directory/take-back/", {"id": kept["id"]}).status_code == 404
+    assert reader.post("/directory/take-back/", {"id": kept["id"], **where}).url == answer.url
+    assert reader.get("/directory/").context["wrong"] == 0
+
+
+def test_a_line_is_found_by_name_and_by_number(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """Due or not; the last page is shown where a page is asked for that is no more."""
+    assert engine
+    reader = signed_in("analyst")
+    found = reader.get("/directory/?words=samaritans+of+sing").context["lines"]
+    assert {entry.line.country for entry in found} == {"SG"}
+    assert len(reader.get("/directory/?words=1800+221+4444").context["lines"]) == 1
+    assert reader.get("/directory/?country=SG&page=900").context["lines"]
+
+
+def test_a_corrected_file_is_read_at_the_next_click(tmp_path: Path) -> None:
+    """Without a restart; one that can't be read leaves what was read before."""
+    import os
+
+    from bot.helplines.load import DATA
+    from bot.review.lines import Files
+
+    source = (DATA / "QA.yml").read_text(encoding="utf-8")
+    (tmp_path / "QA.yml").write_text(source, encoding="utf-8")
+    files = Files(tmp_path)
+    first = files.directory()
+    assert files.directory() is first
+    for number, text in enumerate(("lines: [", source), start=1):
+        (tmp_path / "QA.yml").write_text(text, encoding="utf-8")
+        os.utime(tmp_path / "QA.yml", (number, number))
+        assert files.directory() == first
+        assert files.broken is (number == 1)
+    assert files.directory() is not first
+
+
 def test_who_calls_a_line_reads_what_it_calls_itself_and_what_to_text(engine: sa.Engine, signed_in: SignedIn) -> None:
     """The directory holds it for them alone."""
     assert engine
     reader = signed_in("reviewer", "ines")
-    pages = {code: reader.get(f"/directory/?all=1&country={code}").content.decode() for code in ("QA", "DK")}
+    pages = {code: reader.get(f"/directory/?show=all&country={code}").content.decode() for code in ("QA", "DK")}
     assert "(5 followed by the Qatar ID or visa number)" in pages["QA"]
     assert "Center mod Menneskehandel" in pages["DK"]
     assert '<a href="mailto:cmm@sbst.dk">' in pages["DK"]

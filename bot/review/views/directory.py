@@ -1,74 +1,57 @@
-"""Helplines that are due for a check, and one click to record a call."""
+"""Helplines that are due for a check, and one click to record a call, or to take it back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from bot.conversation_log.calls import Call, latest_calls, record_call
+from bot.conversation_log.calls import Call, record_call, take_back_call
 from bot.conversation_log.reviewing import record_access
 from bot.conversation_log.storage import log_engine
-from bot.helplines.check_line import CHECK_AFTER, last_seen
-from bot.helplines.load import load_directory
 from bot.review.labels import labels
+from bot.review.lines import FILES, lines_to_check, number_of
 from bot.review.paging import page_number, pages_of
 from bot.review.roles import ALL, READERS, Role, open_to, role_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from bot.helplines.directory import Directory, Helpline
+    from bot.review.lines import LineToCheck
 
 SIZE = 60
-
-
-@dataclass(frozen=True, slots=True)
-class LineToCheck:
-    """A line of the directory with when it was last known to be right, and the latest call to it."""
-
-    line: Helpline
-    seen: date | None
-    call: Any
-    due: bool
-
-    @property
-    def number(self) -> str:
-        """The number that staff call."""
-        return number_of(self.line)
-
-
-@lru_cache(maxsize=1)
-def directory() -> Directory:
-    """The directory as it was when the pages started."""
-    return load_directory()
+_QUERY = ("country", "show", "words", "page")
+#: Where the session keeps the call that was recorded last, to say so on the next page and to take it back.
+_LAST = "call"
 
 
 @open_to(*ALL)
 @require_GET
 def lines(request: HttpRequest) -> HttpResponse:
-    """Lines by country: those that are due, or all."""
+    """Lines that are due, said to be wrong, or all; of one country, or with some words in their name."""
     everything = lines_to_check(datetime.now(UTC).date())
-    country, all_ = request.GET.get("country", ""), "all" in request.GET
-    wanted = [line for line in everything if (line.due or all_) and (not country or line.line.country == country)]
-    number = page_number(request)
+    query = request.GET
+    wanted = [entry for entry in everything if _fits(entry, query)]
+    pages = pages_of(page_number(request), len(wanted), SIZE)
+    if pages.number > pages.last:  # its last line was just called
+        pages = pages_of(pages.last, len(wanted), SIZE)
     record_access(log_engine(migrated=False), request.user.get_username(), "directory")
     context = {
-        "lines": wanted[(number - 1) * SIZE : number * SIZE],
-        "pages": pages_of(number, len(wanted), SIZE),
-        "due": sum(line.due for line in everything),
-        "wrong": sum(bool(line.call and line.call.result == "wrong") for line in everything),
+        "lines": wanted[(pages.number - 1) * SIZE : pages.number * SIZE],
+        "pages": pages,
+        "due": sum(entry.due for entry in everything),
+        "wrong": sum(entry.wrong for entry in everything),
         "total": len(everything),
-        "countries": [(c.code, c.name) for c in directory().countries.values() if c.lines],
-        "country": country,
-        "all": all_,
+        "countries": [(c.code, c.name) for c in FILES.directory().countries.values() if c.lines],
+        "broken": FILES.broken,
+        "chosen": query,
+        "back": _known(query),
         "may_record": role_of(request.user) is not Role.ANALYST,
+        "last": request.session.pop(_LAST, None),
     }
     return render(request, "review/directory.html", context)
 
@@ -76,41 +59,59 @@ def lines(request: HttpRequest) -> HttpResponse:
 @open_to(*READERS)
 @require_POST
 def called(request: HttpRequest) -> HttpResponse:
-    """Record a call and what came of it."""
+    """Record a call and what came of it, and go back to where it stood in the list."""
     post = request.POST
-    known = directory().country(post.get("country"))
+    known = FILES.directory().country(post.get("country"))
     wanted = (post.get("line"), post.get("number"))
     line = next((line for line in known.lines if (line.name, number_of(line)) == wanted), None) if known else None
     if line is None or post.get("result") not in labels()["results"]:
         raise Http404
     call = Call(line.country, line.name, number_of(line), post["result"])
-    record_call(log_engine(migrated=False), call, request.user.get_username())
-    query = f"?country={line.country}" if post.get("of_country") else ""
-    return redirect(f"{reverse('directory')}{query}")
+    number = record_call(log_engine(migrated=False), call, request.user.get_username())
+    request.session[_LAST] = {
+        "id": number,
+        "line": line.label,
+        "number": call.number,
+        "result": call.result,
+        "place": _place(request),
+    }
+    return _back(request)
 
 
-def number_of(line: Helpline) -> str:
-    """The number that staff call, as printed: with the name it tells a line from every other of its country."""
-    return line.phone or line.sms or line.whatsapp
+@open_to(*READERS)
+@require_POST
+def take_back(request: HttpRequest) -> HttpResponse:
+    """Take back a call that one recorded oneself, by a slip of the hand."""
+    text = request.POST.get("id", "")
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 12 else 0
+    if not take_back_call(log_engine(migrated=False), number, request.user.get_username()):
+        raise Http404
+    return _back(request)
 
 
-def lines_to_check(today: date) -> list[LineToCheck]:
-    """Every line that is shown to people, those first that were confirmed longest ago."""
-    calls = latest_calls(log_engine(migrated=False))
-    found = []
-    for line in directory().lines():
-        if line.show == "no":
-            continue
-        call = calls.get(Call(line.country, line.name, number_of(line), "").key)
-        seen = _latest(last_seen(line), call)
-        wrong = call is not None and call.result == "wrong"
-        found.append(LineToCheck(line, seen, call, wrong or seen is None or today - seen > CHECK_AFTER))
-    trafficking_first = lambda entry: (entry.line.category != "trafficking", entry.seen or date.min)  # noqa: E731
-    return sorted(found, key=trafficking_first)
+def _fits(entry: LineToCheck, query: QueryDict) -> bool:
+    show, words, country = query.get("show", "due"), query.get("words", "").strip(), query.get("country", "")
+    if country and entry.line.country != country:
+        return False
+    if words:
+        return entry.has(words)  # who looks for a line by its name wants it due or not
+    return show == "all" or (entry.wrong if show == "wrong" else entry.due)
 
 
-def _latest(seen: date | None, call: Any) -> date | None:
-    if call is None or call.result != "works":
-        return seen
-    day = datetime.fromtimestamp(call.at, UTC).date()
-    return max(seen, day) if seen else day
+def _back(request: HttpRequest) -> HttpResponse:
+    query = _known(QueryDict(request.POST.get("back", "")[:500]))
+    place = _place(request)
+    return redirect(f"{reverse('directory')}{f'?{query}' if query else ''}{f'#line-{place}' if place else ''}")
+
+
+def _place(request: HttpRequest) -> str:
+    """Place in the list: the line that now stands there gets the focus."""
+    place = request.POST.get("place", "")
+    return place if place.isascii() and place.isdigit() and len(place) < 4 else ""
+
+
+def _known(query: QueryDict) -> str:
+    """The part of a query that this page understands."""
+    kept = QueryDict(mutable=True)
+    kept.update({name: value for name in _QUERY if (value := query.get(name)) and isinstance(value, str)})
+    return kept.urlencode()

@@ -21,10 +21,10 @@ from bot.review import protected
 from bot.review.charts import bars, weeks
 from bot.review.knowledge import knowledge
 from bot.review.labels import country, label, language_name
+from bot.review.lines import lines_to_check
 from bot.review.protected import Table
 from bot.review.roles import COUNTERS, open_to
 from bot.review.scope import PERIODS, Attribute, read_scope
-from bot.review.views.directory import lines_to_check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
