@@ -13,7 +13,8 @@ from bot.cli.console import out
 
 app = typer.Typer(no_args_is_help=True, help="Share figures or incidents with partners, protected.")
 
-Out = Annotated[Path, typer.Option("--out", file_okay=False, help="Folder for the file and its data sheets.")]
+_OUT = typer.Option("--out", file_okay=False, help="Folder for the file and its data sheets.")
+Out = Annotated[Path, _OUT]
 
 
 @app.command()
@@ -42,7 +43,7 @@ def figures(
 
 @app.command()
 def incidents(
-    folder: Out,
+    folder: Annotated[Path | None, _OUT] = None,
     first: Annotated[str | None, typer.Option("--from", help="First month, such as 2026-01.")] = None,
     last: Annotated[str | None, typer.Option("--until", help="Last month, such as 2026-03.")] = None,
     preview: Annotated[bool, typer.Option("--preview", help="Only say how many would be told; share nothing.")] = False,
@@ -55,8 +56,10 @@ def incidents(
     from bot.sharing.export import preview_incidents, share_incidents
     from bot.sharing.period import months
 
+    if folder is None and not preview:
+        raise typer.BadParameter("Say where to write the file; only --preview needs no folder.", param_hint="--out")
     engine, period = log_engine(), months(first, last, _today())
-    if preview:
+    if folder is None or preview:
         told, left_out = preview_incidents(engine, period)
         out.print(f"{period.name}: {told} would be told, {left_out} left out. Nothing was shared.")
         return
