@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Literal
 
 from bot.conversation_log import figures as counted
 from bot.conversation_log.figures import Group
+from bot.conversation_log.quality import quality as quality_of
+from bot.conversation_log.quality import quality_counts
 from bot.conversation_log.suppression import (
+    HIDDEN,
     MEASURES,
     SMALLEST,
     hide_crossed,
@@ -15,6 +19,7 @@ from bot.conversation_log.suppression import (
     hide_small_counts,
     hide_small_groups,
 )
+from bot.sharing.content import content
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -22,8 +27,7 @@ if TYPE_CHECKING:
     from bot.conversation_log.figures import Dimension
     from bot.review.scope import Asked
 
-Table = Literal["tiers", "intents", "indicators"]
-_COUNTS = {"tiers": counted.tiers, "intents": counted.intents, "indicators": counted.indicators}
+Table = Literal["tiers", "types", "indicators", "intents"]
 
 
 def total(engine: sa.Engine, asked: Asked) -> Group:
@@ -49,32 +53,67 @@ def groups(engine: sa.Engine, asked: Asked, by: Dimension) -> list[Group]:
 
 
 def counts(engine: sa.Engine, asked: Asked, table: Table) -> dict[str, int]:
-    """Messages by tier or intent, or people by sign; ordered like groups."""
-    found = hide_small_counts(_COUNTS[table](engine, asked.scope))
+    """Messages by tier or intent, or people by sign or suspected type of exploitation; ordered like groups."""
+    found = _hidden_types(engine, asked) if table == "types" else _hidden_counts(engine, asked, table)
+    return dict(sorted(found.items(), key=lambda item: (item[1] < 0, -max(0, item[1]), item[0])))
+
+
+def _hidden_counts(engine: sa.Engine, asked: Asked, table: Table) -> dict[str, int]:
+    found = hide_small_counts(_counted(engine, asked, table))
     if asked.attribute:
-        cells = counted.crossed_counts(engine, asked.scope, table, asked.attribute)
+        cells = _crossed(engine, asked, table)
         names = sorted({row for row, _ in cells} | {asked.value}, key=str)
         # the messages of a group are on its page: its row adds up to them
         rows = dict(zip(names, hide_small([_of_row(cells, name) for name in names]), strict=True))
         crossed = hide_crossed(cells, rows, found)  # type: ignore[arg-type]
         found = {name: count for name in found if (count := crossed[asked.value, name])}
-    return dict(sorted(found.items(), key=lambda item: (item[1] < 0, -max(0, item[1]), item[0])))
+    return found
+
+
+def _hidden_types(engine: sa.Engine, asked: Asked) -> dict[str, int]:
+    """A type is hidden too where one of its signs alone is: less the others, it would tell that one."""
+    signs = _hidden_counts(engine, asked, "indicators")
+    few = Counter(_type_of()[sign] for sign, count in signs.items() if count < 0 and sign in _type_of())
+    found = _hidden_counts(engine, asked, "types")
+    return {name: HIDDEN if few[name] == 1 and count >= 0 else count for name, count in found.items()}
+
+
+def _counted(engine: sa.Engine, asked: Asked, table: Table) -> dict[str, int]:
+    if table == "tiers":
+        return counted.tiers(engine, asked.scope)
+    if table == "intents":
+        return counted.intents(engine, asked.scope)
+    return counted.indicators(engine, asked.scope, _type_of() if table == "types" else None)
+
+
+def _crossed(engine: sa.Engine, asked: Asked, table: Table) -> dict[tuple[str | None, str], int]:
+    assert asked.attribute is not None  # noqa: S101  for the type checker
+    if table in {"tiers", "intents"}:
+        return counted.crossed_counts(engine, asked.scope, table, asked.attribute)
+    into = _type_of() if table == "types" else None
+    return counted.crossed_indicators(engine, asked.scope, asked.attribute, into)
+
+
+def _type_of() -> dict[str, str]:
+    """The type of exploitation that a sign speaks of, in the words of the case data standard."""
+    signs: dict[str, dict[str, str]] = content("htcds")["signs"]
+    return {sign: said["exploitation"] for sign, said in signs.items() if "exploitation" in said}
 
 
 def quality(engine: sa.Engine, asked: Asked) -> dict[str, int | None]:
     """How well it went, by name; times are in milliseconds and belong to nobody."""
-    whole = asdict(counted.quality(engine, asked.scope))
+    whole = asdict(quality_of(engine, asked.scope))
     times = {name: whole.pop(name) for name in ("answer_p50", "answer_p95")}
     if asked.attribute is None:
         return {**{name: hide_small([count])[0] for name, count in whole.items()}, **times}
-    rows = counted.quality_counts(engine, asked.scope, asked.attribute)
+    rows = quality_counts(engine, asked.scope, asked.attribute)
     found: dict[str, int | None] = dict.fromkeys(whole, 0)
     if asked.value in rows:
         place = list(rows).index(asked.value)
         found = {name: hide_small([row[name] for row in rows.values()])[place] for name in whole}
     if (found["messages"] or 0) < SMALLEST:
         return {**found, **dict.fromkeys(times)}
-    own = asdict(counted.quality(engine, asked.narrowed))
+    own = asdict(quality_of(engine, asked.narrowed))
     return {**found, **{name: own[name] for name in times}}
 
 

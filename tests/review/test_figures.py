@@ -107,6 +107,22 @@ def test_a_week_is_hidden_so_that_no_shorter_period_gives_it_away(engine: sa.Eng
     assert shown[13][-7] == 12
 
 
+def test_types_of_exploitation_come_from_the_signs(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """A person counts once for a type; a type that would tell a hidden sign is hidden with it."""
+    people(engine, 12, indicators=("forced_labour",), country="QA")
+    people(engine, 14, indicators=("forced_marriage", "child_married"), country="IN")
+    people(engine, 11, indicators=("organ_removal",), country="IN")
+    people(engine, 20, indicators=("sexual_exploitation",), country="QA")
+    analyst = signed_in("analyst")
+    types = {bar.name: bar.count for bar in analyst.get("/figures/").context["types"].bars}
+    assert types == {"Sexual exploitation": 20, "Forced marriage": 14, "Forced labour": 12, "Removal of organs": 11}
+    alone = {bar.name: bar.count for bar in analyst.get("/figures/?of=country:IN").context["types"].bars}
+    assert alone == {"Forced marriage": 14, "Removal of organs": 11}
+    people(engine, 2, indicators=("child_images",))
+    types = {bar.name: bar.count for bar in analyst.get("/figures/").context["types"].bars}
+    assert types["Sexual exploitation"] < 0
+
+
 def test_charts_draw_what_they_show() -> None:
     """A hidden column is a stub within the chart, and hidden bars are short and grey."""
     few = Group(0, -1, -1, -1, -1, -1, -1)

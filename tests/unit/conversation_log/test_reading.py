@@ -10,13 +10,15 @@ import pytest
 import sqlalchemy as sa
 
 from bot.channel_names import TRYIT
-from bot.conversation_log import figures
+from bot.conversation_log import access_log, figures
+from bot.conversation_log.access_log import Wanted, record_listed
 from bot.conversation_log.assessment import URGENT_TIERS
 from bot.conversation_log.calls import Call, latest_calls, record_call
 from bot.conversation_log.figures import Scope
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.marks import add_note, set_flag
 from bot.conversation_log.queues import queue, queue_counts
+from bot.conversation_log.quality import quality, quality_counts
 from bot.conversation_log.reading import (
     Filter,
     choices,
@@ -117,7 +119,7 @@ def test_the_try_it_page_waits_for_no_reader_and_is_in_no_figures(engine: sa.Eng
     for counted in (figures.tiers, figures.intents, figures.indicators, figures.quiz_answers):
         assert not counted(engine, EVER)
         assert counted(engine, alone)
-    assert [figures.quality(engine, scope).messages for scope in (EVER, alone)] == [0, 1]
+    assert [quality(engine, scope).messages for scope in (EVER, alone)] == [0, 1]
     assert [figures.groups(engine, scope, None)[0].people for scope in (EVER, alone)] == [0, 1]
 
 
@@ -141,6 +143,17 @@ def test_a_verdict_notes_flags_and_calls_are_kept(filled: sa.Engine) -> None:
     assert queue(filled, "second", 1).total == 1
     assert latest_calls(filled)["QA", "A line", "as printed"].result == "works"
     assert accesses(filled, 1)[0].conversation == number
+
+
+def test_the_log_of_who_saw_what_is_asked_for_a_conversation(engine: sa.Engine) -> None:
+    """On every database, in a list or alone; a number is not found within a longer one."""
+    record_listed(engine, "ana", "queue", [7, 515, 5150], "missed")
+    record_access(engine, "bea", "conversation", 515)
+    record_access(engine, "bea", "conversation", 51)
+    assert [row.by for row in access_log.accesses(engine, Wanted(conversation=515), 1)] == ["bea", "ana"]
+    assert [row.detail for row in access_log.accesses(engine, Wanted(conversation=7), 1)] == ["missed #7 #515 #5150"]
+    assert not access_log.accesses(engine, Wanted(conversation=1), 1)
+    assert access_log.everybody(engine) == ["ana", "bea"]
 
 
 def test_what_was_erased_is_gone_for_a_reader_too(engine: sa.Engine) -> None:
@@ -168,14 +181,27 @@ def test_figures_agree_with_a_count_by_hand(filled: sa.Engine) -> None:
     )
     for by in ("campaign", "country", "language", "channel", "week"):
         assert sum(group.starts for group in figures.groups(filled, EVER, by)) == total.starts
+    for by in ("language", "channel", "week"):
+        cells = figures.crossed(filled, EVER, "country", by)
+        for country in figures.groups(filled, EVER, "country"):
+            assert sum(group.starts for (row, _), group in cells.items() if row == country.name) == country.starts
+    assert sum(figures.crossed_counts(filled, EVER, "intents", "language").values()) == len(
+        [row for row in rows if row.button is None]
+    )
+    by_language = figures.crossed_indicators(filled, EVER, "language")
+    assert sum(by_language.values()) == sum(figures.indicators(filled, EVER).values())
+    assert (
+        sum(row["messages"] for row in quality_counts(filled, EVER, "country").values())
+        == quality(filled, EVER).messages
+    )
     written = [row for row in rows if row.button is None]
     assert sum(figures.tiers(filled, EVER).values()) == len(written)
     assert sum(figures.intents(filled, EVER).values()) == len(written)
     named = {(row.conversation_id, name) for row in rows for name in row.indicators}
     assert sum(figures.indicators(filled, EVER).values()) == len(named)
-    quality = figures.quality(filled, EVER)
+    found = quality(filled, EVER)
     times = sorted(row.answer_ms for row in rows)
-    assert (quality.answer_p50, quality.answer_p95) == (times[len(times) // 2], times[int(len(times) * 0.95)])
+    assert (found.answer_p50, found.answer_p95) == (times[len(times) // 2], times[int(len(times) * 0.95)])
     assert figures.quiz_answers(filled, EVER)
     only = choices(filled)["country"][0]
     assert figures.groups(filled, Scope(0, EVER.until, country=only), "country")[0].name == only
