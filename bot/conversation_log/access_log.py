@@ -27,6 +27,16 @@ class Wanted:
     until: int | None = None
 
 
+def record_access(engine: sa.Engine, by: str, what: str, conversation: int | None = None, detail: str = "") -> None:
+    """Note who saw what; called before anything is shown."""
+    with engine.begin() as connection:
+        connection.execute(
+            sa.insert(Access).values(
+                at=now_minute(), by=by, what=what, conversation=conversation, detail=detail[:_LONGEST]
+            )
+        )
+
+
 def record_listed(engine: sa.Engine, by: str, what: str, conversations: Iterable[int], detail: str = "") -> None:
     """Note that somebody saw words of these conversations in a list; called before anything is shown.
 

@@ -1,4 +1,4 @@
-"""A reader's verdict on a turn, with an optimistic lock and a way back, and who of the staff saw what."""
+"""A reader's verdict on a turn, with an optimistic lock and a way back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.conversation_log.log import now_minute
 from bot.conversation_log.settling import settle
-from bot.conversation_log.tables import Access, Conversation, Correction, Flag, Turn
+from bot.conversation_log.tables import Conversation, Correction, Flag, Turn
 from bot.conversation_log.taking_out import TakenOut, take_out
 from bot.privacy import Kind
 
@@ -133,21 +133,6 @@ def take_back(engine: sa.Engine, saved: Saved, by: str) -> None:
         _remember(connection, saved.turn, by, history)
         connection.execute(sa.update(Flag).where(Flag.id.in_(saved.flags)).values(cleared_at=None, cleared_by=None))
         settle(connection, turn.conversation_id)
-
-
-def record_access(engine: sa.Engine, by: str, what: str, conversation: int | None = None, detail: str = "") -> None:
-    """Note who saw what; called before anything is shown."""
-    with engine.begin() as connection:
-        connection.execute(
-            sa.insert(Access).values(at=now_minute(), by=by, what=what, conversation=conversation, detail=detail[:200])
-        )
-
-
-def accesses(engine: sa.Engine, page: int, size: int = 100) -> list[sa.Row[Any]]:
-    """The access log, the latest first."""
-    query = sa.select(Access.__table__).order_by(Access.id.desc()).limit(size).offset((page - 1) * size)
-    with engine.connect() as connection:
-        return list(connection.execute(query))
 
 
 def _held(connection: sa.Connection, number: int) -> sa.Row[Any]:

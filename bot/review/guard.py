@@ -12,7 +12,7 @@ from django.contrib.auth import logout
 from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve
 
-from bot.conversation_log.reviewing import record_access
+from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
 from bot.faults import fault_place
 from bot.review.roles import ALL, COUNTERS, EVERYONE, READERS, SIGNED_IN, Role, role_of

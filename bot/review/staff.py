@@ -121,7 +121,7 @@ def _account(name: str) -> User:
 
 
 def _note(what: str, detail: str) -> None:
-    from bot.conversation_log.reviewing import record_access
+    from bot.conversation_log.access_log import record_access
     from bot.conversation_log.storage import log_engine
 
     record_access(log_engine(), _BY, what, detail=detail)

@@ -247,6 +247,8 @@ def test_words_are_taken_out_of_the_message_of_the_form_alone(
     page.locator("button.primary").click()
     expect(page.get_by_text("The words were taken out")).to_be_visible()
     assert page.locator(".turn-chosen .words").inner_text().strip() == "name number"
+
+
 def test_one_escape_stays_and_the_way_out_is_on_every_screen(
     browser: Browser, first_use: str, codes: list[str]
 ) -> None:

@@ -10,7 +10,7 @@ from django.contrib.auth.forms import PasswordChangeForm
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from bot.conversation_log.reviewing import record_access
+from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
 from bot.review.roles import ALL, open_to
 

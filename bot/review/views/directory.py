@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from bot.conversation_log.access_log import record_access
 from bot.conversation_log.calls import Call, record_call, take_back_call
-from bot.conversation_log.reviewing import record_access
 from bot.conversation_log.storage import log_engine
 from bot.review.labels import labels
 from bot.review.lines import FILES, lines_to_check, number_of

@@ -11,10 +11,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from bot.conversation_log import figures as counted
+from bot.conversation_log.access_log import record_access
 from bot.conversation_log.export import write_csv
 from bot.conversation_log.figures import Dimension
 from bot.conversation_log.reading import choices
-from bot.conversation_log.reviewing import record_access
 from bot.conversation_log.storage import log_engine
 from bot.conversation_log.suppression import MEASURES, plain
 from bot.review import protected

@@ -12,9 +12,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 from django_otp import user_has_device
 
-from bot.conversation_log.access_log import Wanted, accesses, everybody
+from bot.conversation_log.access_log import Wanted, accesses, everybody, record_access
 from bot.conversation_log.erasure import ErasureIncompleteError, erase_reference
-from bot.conversation_log.reviewing import record_access
 from bot.conversation_log.storage import log_engine, spool
 from bot.review.accounts import end_lock, end_password, forget_telephone, give_role, locked_names
 from bot.review.invitations import invite, open_invitations, withdraw

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 from markdown_it import MarkdownIt
 
-from bot.conversation_log.reviewing import record_access
+from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
 from bot.review.roles import COUNTERS, open_to
 from bot.settings import settings

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from bot.conversation_log.reviewing import record_access
+from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
 from bot.review.accounts import end_lock, free_again, owner_of_link
 from bot.review.guard import WANTED

@@ -9,10 +9,11 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from bot.conversation_log.access_log import record_access
 from bot.conversation_log.assessment import TIERS, URGENT_TIERS, rank
 from bot.conversation_log.queues import following
 from bot.conversation_log.reading import transcript
-from bot.conversation_log.reviewing import FIELDS, record_access, standing
+from bot.conversation_log.reviewing import FIELDS, standing
 from bot.conversation_log.storage import log_engine
 from bot.privacy import Kind
 from bot.review.answers import answers_of

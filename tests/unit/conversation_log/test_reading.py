@@ -17,8 +17,8 @@ from bot.conversation_log.calls import Call, latest_calls, record_call
 from bot.conversation_log.figures import Scope
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.marks import add_note, set_flag
-from bot.conversation_log.queues import queue, queue_counts
 from bot.conversation_log.quality import quality, quality_counts
+from bot.conversation_log.queues import queue, queue_counts
 from bot.conversation_log.reading import (
     Filter,
     choices,
@@ -31,9 +31,7 @@ from bot.conversation_log.reviewing import (
     GoneError,
     SavedMeanwhileError,
     Verdict,
-    accesses,
     correct,
-    record_access,
 )
 from bot.conversation_log.suppression import FEW, HIDDEN, hide_crossed, hide_small, shown
 from bot.conversation_log.tables import Conversation, Turn
@@ -133,7 +131,7 @@ def test_a_verdict_notes_flags_and_calls_are_kept(filled: sa.Engine) -> None:
     assert (clash.value.by, clash.value.theirs["tier"]) == ("ana", "urgent")
     set_flag(filled, number, turn.id, "second_reader", "ana")
     add_note(filled, number, None, "read it twice", "ana")
-    record_access(filled, "ana", "conversation", number)
+    access_log.record_access(filled, "ana", "conversation", number)
     record_call(filled, Call("QA", "A line", "as printed", "wrong"), "ana")
     record_call(filled, Call("QA", "A line", "as printed", "works"), "ana")
     found = transcript(filled, number)
@@ -142,14 +140,14 @@ def test_a_verdict_notes_flags_and_calls_are_kept(filled: sa.Engine) -> None:
     assert [len(found.notes), len(found.flags)] == [1, 1]
     assert queue(filled, "second", 1).total == 1
     assert latest_calls(filled)["QA", "A line", "as printed"].result == "works"
-    assert accesses(filled, 1)[0].conversation == number
+    assert access_log.accesses(filled, Wanted(), 1)[0].conversation == number
 
 
 def test_the_log_of_who_saw_what_is_asked_for_a_conversation(engine: sa.Engine) -> None:
     """On every database, in a list or alone; a number is not found within a longer one."""
     record_listed(engine, "ana", "queue", [7, 515, 5150], "missed")
-    record_access(engine, "bea", "conversation", 515)
-    record_access(engine, "bea", "conversation", 51)
+    access_log.record_access(engine, "bea", "conversation", 515)
+    access_log.record_access(engine, "bea", "conversation", 51)
     assert [row.by for row in access_log.accesses(engine, Wanted(conversation=515), 1)] == ["bea", "ana"]
     assert [row.detail for row in access_log.accesses(engine, Wanted(conversation=7), 1)] == ["missed #7 #515 #5150"]
     assert not access_log.accesses(engine, Wanted(conversation=1), 1)
