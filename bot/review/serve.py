@@ -62,7 +62,8 @@ def serve_with_parent() -> None:
     """Serve until standard input closes."""
 
     def wait_for_parent() -> None:
-        sys.stdin.buffer.read()
+        # not through Python's buffer: its lock would be held while this waits, and the process could not end in order
+        os.read(sys.stdin.fileno(), 1)
         os._exit(0)
 
     threading.Thread(target=wait_for_parent, daemon=True).start()

@@ -18,6 +18,23 @@ time.sleep(60)
 """
 
 
+#: A test that runs in the background has interrupts switched off, and its children too: here they count.
+CHILD = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from bot.review.serve import serve_with_parent
+serve_with_parent()
+"""
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
 def answers(port: int) -> bool:
     """Whether somebody listens."""
     with socket.socket() as probe:
@@ -34,9 +51,7 @@ def wait_until(port: int, expected: bool) -> bool:
 
 def test_the_pages_start_beside_the_bot_and_end_with_it(tmp_path: Path) -> None:
     """Even when the bot is killed, no page stays behind; at the first start a link is printed."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = {**os.environ, "WAYMARK_VAR": str(tmp_path), "WAYMARK_REVIEW_PORT": str(port)}
     parent = subprocess.Popen(
         [sys.executable, "-c", PARENT],
@@ -52,3 +67,26 @@ def test_the_pages_start_beside_the_bot_and_end_with_it(tmp_path: Path) -> None:
     printed = parent.stdout.read()
     assert "/invitation/" in printed
     parent.wait()
+
+
+def test_ctrl_c_ends_the_pages_without_a_word(tmp_path: Path) -> None:
+    """The terminal interrupts them and the bot at once; a thread that waits for the bot is no fault."""
+    port = free_port()
+    environment = {**os.environ, "WAYMARK_VAR": str(tmp_path), "WAYMARK_REVIEW_PORT": str(port)}
+    child = subprocess.Popen(
+        [sys.executable, "-c", CHILD],
+        env=environment,
+        cwd=Path(__file__).parents[2],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert wait_until(port, expected=True)
+    child.send_signal(signal.SIGINT)
+    try:
+        child.wait(timeout=20)
+    finally:
+        child.kill()
+    assert child.stderr is not None
+    assert "Fatal" not in child.stderr.read()
