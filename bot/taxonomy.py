@@ -45,7 +45,7 @@ INFORMATION_INTENTS = (
 ADULT = 18
 
 #: Intents that only buttons and commands send, with the tier of what they answer.
-_OF_BUTTONS: dict[str, Tier] = {"ask_for_help": "urgent", "more": "information"}
+OF_BUTTONS: dict[str, Tier] = {"ask_for_help": "urgent", "more": "information", "answer": "conversation"}
 
 
 def tier_of(intent: str) -> Tier:
@@ -56,4 +56,4 @@ def tier_of(intent: str) -> Tier:
         return "urgent"
     if intent in CONCERN_INTENTS:
         return "concern"
-    return "information" if intent in INFORMATION_INTENTS else _OF_BUTTONS.get(intent, "conversation")
+    return "information" if intent in INFORMATION_INTENTS else OF_BUTTONS.get(intent, "conversation")

@@ -17,7 +17,7 @@ _ASKED_BEFORE_ANSWERING = frozenset({"ask_privacy"})
 #: What answers a question: it is not asked again, however much was in doubt.
 _ANSWERS = frozenset({"affirm", "deny", "answer"})
 
-#: Nobody is asked more often in a session whether they are safe, unless a phrase of danger comes up.
+#: Nobody is asked more often in a session whether they are safe, and nobody again who said yes (decision 0013).
 _MOST_SAFETY_QUESTIONS = 2
 
 #: Questions that route better: the safety question comes before them, and its answer leads to them.

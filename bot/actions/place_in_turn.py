@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
 
+#: Where the engine says that the words of a message begin with a no, where it asked whether a country is right.
+BEGINS_WITH_NO = "begins_with_no"
+_TOLD = frozenset({CountrySource.SAID, CountrySource.PIN})
+#: A message of so few words that names a place may say where somebody comes from, or whom they ask about.
+_BARE = 2
+_ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
+#: Who asks these at work says where they work.
+_AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceOfTurn:
     """Where the person is, as far as is known.
@@ -43,7 +53,7 @@ def place_of_turn(
     asks_for_lines = (parsed.get("intent") or {}).get("name") == "find_helpline"
     if here.get("country") and not (asks_for_lines and settled):
         return _said_in_place_of(known, here["country"], parsed, tracker)
-    if wanted := _country_asked_about(parsed, here):
+    if asks_for_lines and (wanted := _country_asked_about(here)):
         if settled and tracker.get_slot("last_need") == "immediate_danger":
             return known  # the number to call now is that of the place where they are
         return PlaceOfTurn(
@@ -52,14 +62,6 @@ def place_of_turn(
     if told.get("located") and told.get("country_hint"):
         return PlaceOfTurn(told["country_hint"], CountrySource.ASSUMED, said=True)
     return _by_candidates(known, here, parsed, tracker)
-
-
-#: Where the engine says that the words of a message begin with a no.
-BEGINS_WITH_NO = "begins_with_no"
-_TOLD = frozenset({CountrySource.SAID, CountrySource.PIN})
-#: A message of so few words that names a place may say where somebody comes from, or whom they ask about.
-_BARE = 2
-_ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
 
 
 def _known(tracker: Tracker, told: dict[str, Any]) -> PlaceOfTurn:
@@ -119,17 +121,12 @@ def _tells_whereabouts(parsed: dict[str, Any], tracker: Tracker) -> bool:
     return bool(at_work) and tracker.get_slot("country_source") not in [each.value for each in _TOLD]
 
 
-#: Who asks these at work says where they work.
-_AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
-
-
-def _country_asked_about(parsed: dict[str, Any], here: dict[str, Any]) -> str | None:
+def _country_asked_about(here: dict[str, Any]) -> str | None:
     """The one country of "a number for Morocco": its lines are meant, though nothing tells that somebody is there."""
-    planned: list[str] = list(here.get("planned") or ())
-    asks_for_lines = (parsed.get("intent") or {}).get("name") == "find_helpline"
-    if asks_for_lines and here.get("country"):
+    if here.get("country"):
         return str(here["country"])
-    return planned[0] if asks_for_lines and len(planned) == 1 and not here.get("candidates") else None
+    planned: list[str] = list(here.get("planned") or ())
+    return planned[0] if len(planned) == 1 and not here.get("candidates") else None
 
 
 def home_told(parsed: dict[str, Any], tracker: Tracker) -> str | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from bot.actions.turn import Reply, Say, Turn
+from bot.content_files import Fields, read_content
 from bot.settings import DATA
 
 if TYPE_CHECKING:
@@ -40,5 +39,4 @@ def _titles(response: str) -> Iterable[str]:
 
 @lru_cache(maxsize=1)
 def _content() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load((DATA / "guidance" / "sources.yml").read_text(encoding="utf-8"))
-    return content
+    return read_content(DATA / "guidance" / "sources.yml", Fields(anything=True)).values

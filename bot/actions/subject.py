@@ -24,7 +24,7 @@ OF_AN_OFFER = frozenset({"check_job_offer", "check_online_contact", "safe_migrat
 _OF_A_JOURNEY = frozenset({"safe_migration", "check_job_offer", "check_online_contact"})
 
 #: What is about the chat, and is answered beside any need.
-_OF_THE_CHAT = frozenset(
+_BESIDE_ANY_NEED = frozenset(
     {
         "affirm", "deny", "answer", "quick_exit", "delete_my_data", "change_language", "tell_location", "ask_repeat",
         "bot_challenge", "find_helpline", "talk_to_human",
@@ -60,7 +60,7 @@ def _lacks_its_subject(turn: Turn) -> bool:
         return False
     if turn.was_emergency and turn.tier not in (Tier.EMERGENCY, Tier.URGENT):
         return turn.intent in _NO_WAY_OUT or (turn.unsure and turn.intent not in _LEFT_ALONE)
-    if turn.last_need == "self_harm" and turn.intent not in _OF_THE_CHAT and turn.confidence < SURE_TO_TAKE_OVER:
+    if turn.last_need == "self_harm" and turn.intent not in _BESIDE_ANY_NEED and turn.confidence < SURE_TO_TAKE_OVER:
         return True  # "which number was it?" looked like thanks, and the crisis line was gone
     if turn.child_of_another and turn.intent == "worried_about_someone":
         return turn.unsure  # a mother who asks whether to take the phone away is answered as one

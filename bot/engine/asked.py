@@ -11,9 +11,9 @@ from typing import Any
 
 from bot.actions.doubt import SURE
 from bot.engine.in_context import by_phrase
-from bot.engine.rewriting import Known, as_intent, read_as
+from bot.engine.rewriting import Known, alarms, as_intent, confidence_of, intent_of, read_as
 from bot.replies.told import further_named, hurries, match_asked, topic_named, workplace_named
-from bot.taxonomy import NEED_INTENTS, URGENT_TIERS, tier_of
+from bot.taxonomy import NEED_INTENTS, tier_of
 
 #: What a conversation is about in which helplines were named.
 NAMED_LINES = NEED_INTENTS | {"find_helpline"}
@@ -48,7 +48,7 @@ def as_asked(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
         return read_as(parsed, "ask_for_help")
     if by_phrase(parsed):
         return None
-    alarm = (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS
+    alarm = alarms(parsed)
     asked = match_asked(text, known.language)
     if asked and _has_its_subject(asked[0], known) and not (alarm and asked[0] == "phone"):
         intent = "bot_challenge" if asked[0] == "phone" else "answer"
@@ -76,15 +76,14 @@ def _topic_after_getting_out(parsed: dict[str, Any], text: str, known: Known) ->
 
 def _page_of_work(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
     """The page of somebody's workplace, or the one that answers a further question about work."""
-    intent = (parsed.get("intent") or {}).get("name")
+    intent = intent_of(parsed)
     subject = str(known.need or "")
     names_it = intent == _AT_WORK or (subject.startswith(_AT_WORK) and len(text.split()) <= _MOST_OF_WORKPLACE)
     if names_it and (place := workplace_named(text, known.language)):
         other = _OTHER_WORK.get(place)
         return _of_topic(parsed, other) if other else _of_topic(parsed, _AT_WORK, topic=f"{_AT_WORK}_{place}")
-    unsure = float((parsed.get("intent") or {}).get("confidence") or 0) < SURE
     pages = _PAGES.get(subject, {})
-    if pages and (unsure or intent in _LOOKS_LIKE or intent == subject):
+    if pages and (confidence_of(parsed) < SURE or intent in _LOOKS_LIKE or intent == subject):
         page = pages.get(further_named(text, known.language) or "")
         return _of_topic(parsed, subject, topic=page) if page else None
     return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.actions.help_lines import directory
 from bot.channels.telegram.words import profiles
 from bot.content_files import ContentFileError, Fields, like, read_content
-from bot.engine.json_lines import OF_BUTTONS
+from bot.engine.json_lines import known_intents
 from bot.engine.training_data import TrainingDataError, examples_of
 from bot.nlu import age_rules, phrase_rules
 from bot.nlu.shorthand import shorthand_of
@@ -83,7 +83,7 @@ def _faults(readers: Iterable[tuple[Path, Callable[[Path], object]]]) -> Iterato
 def _words(path: Path) -> None:
     """Check a file of words, and that each command of it is an intent."""
     named = set(short_words(path.stem, path.parent).commands.values())
-    if unknown := sorted(named - {file.stem for file in (DATA / "nlu" / _SOURCE).glob("*.yml")} - OF_BUTTONS):
+    if unknown := sorted(named - known_intents()):
         file = read_content(path, Fields(anything=True))
         raise file.fault(f"{unknown[0]!r} is no intent; they are the files of bot/data/nlu/en.", "commands", unknown[0])
 

@@ -13,6 +13,7 @@ import time
 
 import sqlalchemy as sa
 
+from bot.conversation_log.log import now_minute
 from bot.database import complaint_of
 
 logger = logging.getLogger(__name__)
@@ -84,12 +85,11 @@ class ConversationRows:
             return [sender for sender, state in self._waiting.items() if state is not None]
 
     def _put(self, sender: str, state: str | None) -> bool:
-        minute = int(time.time()) // 60 * 60
         own = CONVERSATIONS.c.sender == sender
         with self._engine.begin() as connection:
             if state is None:
                 return bool(connection.execute(CONVERSATIONS.delete().where(own)).rowcount)
-            values = {"state": state, "updated": minute}
+            values = {"state": state, "updated": now_minute()}
             updated = connection.execute(CONVERSATIONS.update().where(own).values(values))
             if not updated.rowcount:
                 connection.execute(CONVERSATIONS.insert().values(sender=sender, **values))

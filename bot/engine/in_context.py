@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.doubt import SURE
+from bot.engine.rewriting import LEAST, confidence_of, intent_of
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
             last_need not in NEED_INTENTS and tier_of(last_need) != "conversation"
         )
         return _with(parsed, asks=False) if about_others and urgency.get("asks") else parsed
-    intent = str(parsed["intent"]["name"])
+    intent = intent_of(parsed)
     if intent == last_need:
         return _with(parsed, tier="emergency") if last_tier == "emergency" else parsed
     own = _own_probability(parsed, intent)
@@ -62,7 +63,7 @@ def by_phrase(parsed: dict[str, Any]) -> bool:
 def _own_probability(parsed: dict[str, Any], intent: str) -> float:
     found = (parsed.get("urgency") or {}).get("evidence") or ()
     shares = [each["probability"] for each in found if each["kind"] == "model" and each["intent"] == intent]
-    return float(max(shares, default=parsed["intent"].get("confidence") or 0.0))
+    return float(max(shares, default=confidence_of(parsed)))
 
 
 def _kept(parsed: dict[str, Any], intent: str, own: float, last_need: str, last_tier: str | None) -> dict[str, Any]:
@@ -80,7 +81,7 @@ def _asked(parsed: dict[str, Any]) -> dict[str, Any]:
     calm: list[dict[str, Any]] = [
         each for each in parsed.get("intent_ranking") or () if each["name"] not in URGENT_INTENTS
     ]
-    likeliest: dict[str, Any] = calm[0] if calm else {"name": "out_of_scope", "confidence": 0.01}
+    likeliest: dict[str, Any] = calm[0] if calm else {"name": "out_of_scope", "confidence": LEAST}
     return _with(parsed, tier=tier_of(likeliest["name"]), asks=True) | {"intent": dict(likeliest), "other_intents": []}
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.channel_names import TRYIT
 from bot.content_files import ContentFileError, read_text
 from bot.setting_values import language_codes
 from bot.settings import DATA
-from bot.taxonomy import TIERS
+from bot.taxonomy import OF_BUTTONS, TIERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-#: Intents that no example teaches: buttons and commands send them.
-OF_BUTTONS = frozenset({"ask_for_help", "more", "answer"})
 _CHANNELS = ("sms", "telegram", *TRYIT)
 _TEXT, _LIST = "a text", "a list"
 
@@ -45,6 +44,12 @@ def fault_in_lines(path: Path, fault_of: Callable[[dict[str, Any]], str]) -> str
     return ""
 
 
+@lru_cache(maxsize=1)
+def known_intents() -> frozenset[str]:
+    """Intents that examples teach, by the names of their files, and those that only buttons and commands send."""
+    return frozenset(path.stem for path in (DATA / "nlu" / "en").glob("*.yml")) | OF_BUTTONS.keys()
+
+
 def labelled_fault(entry: dict[str, Any]) -> str:
     """What is wrong with a labelled message of `bot evaluate`."""
     form = {"lang": _TEXT, "text": _TEXT, "tier": _TEXT, "intents": _LIST}
@@ -56,8 +61,7 @@ def labelled_fault(entry: dict[str, Any]) -> str:
     for tier in (entry["tier"], *([also] if isinstance(also, str) else also)):
         if tier not in TIERS:
             return f"{tier!r} is no tier; tiers are {', '.join(TIERS)}"
-    known = {path.stem for path in (DATA / "nlu" / "en").glob("*.yml")} | OF_BUTTONS
-    if unknown := [intent for intent in entry["intents"] if intent not in known]:
+    if unknown := [intent for intent in entry["intents"] if intent not in known_intents()]:
         return f"{unknown[0]!r} is no intent; they are the files of bot/data/nlu/en"
     if not entry["intents"]:
         return '"intents" is empty'

@@ -12,10 +12,20 @@ from bot.actions.doubt import SURE, SURE_TO_HIDE
 from bot.actions.turn import Question
 from bot.engine.asked import as_asked
 from bot.engine.in_context import by_phrase, in_context
-from bot.engine.rewriting import Known, as_intent, entities, read_as
+from bot.engine.rewriting import (
+    LEAST,
+    Known,
+    alarms,
+    as_intent,
+    confidence_of,
+    entities,
+    intent_of,
+    read_as,
+    urgency_of,
+)
 from bot.replies.short_words import plain
 from bot.replies.told import cannot_speak, only_denies, wants_deletion
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
 
 #: A longer message holds more than an answer.
 MOST_WORDS = 8
@@ -23,8 +33,6 @@ MOST_WORDS = 8
 MOST_OF_PLACE = 4
 #: Words beside an age that change nothing: "no im 17".
 MOST_BESIDE_AGE = 2
-#: Confidence of what is no guess at all.
-LEAST = 0.01
 _YES_OR_NO = frozenset({"affirm", "deny"})
 #: Never made an answer of: to hide the chat can't wait where that is more than a guess.
 _KEPT = frozenset({"quick_exit", "tell_location"})
@@ -51,16 +59,16 @@ def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     if (asked := as_asked(parsed, known)) is not None:
         return asked
     parsed = in_context(parsed, known)
-    text, intent = str(parsed.get("text") or ""), _intent(parsed)
-    kept = intent in _KEPT and (intent != "quick_exit" or _confidence(parsed) >= SURE_TO_HIDE)
+    text, intent = str(parsed.get("text") or ""), intent_of(parsed)
+    kept = intent in _KEPT and (intent != "quick_exit" or confidence_of(parsed) >= SURE_TO_HIDE)
     short = not kept and 0 < len(text.split()) <= MOST_WORDS
     if short and known.need in NEED_INTENTS and (minor := _age_alone(parsed, known.question)) is not None:
         return _as_age(parsed, minor=minor, last_need=known.need)
     if known.need is not None and plain(text).isdecimal():
         # of no button: a model that never saw a number alone reads an age or an insult
         return read_as(parsed, "out_of_scope") | {"intent": {"name": "out_of_scope", "confidence": LEAST}}
-    if _alarms(parsed):
-        only_text = _tier(parsed) == "emergency" and cannot_speak(text, known.language)
+    if alarms(parsed):
+        only_text = urgency_of(parsed) == "emergency" and cannot_speak(text, known.language)
         return parsed | ({"entities": entities(question=Question.CONTACT.value, choice="text")} if only_text else {})
     return _in_calm(parsed, known) if short else _as_told(parsed, known.question, known.language)
 
@@ -72,7 +80,7 @@ def _in_calm(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     that is only guessed.
     """
     open_question, last_need, language = known.question, known.need, known.language
-    intent, text = _intent(parsed), str(parsed.get("text") or "")
+    intent, text = intent_of(parsed), str(parsed.get("text") or "")
     guessed = _is_small_talk_guessed(parsed)
     if (
         open_question in _ABOUT_PLACE
@@ -83,7 +91,7 @@ def _in_calm(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     if intent in _YES_OR_NO and open_question is None and wants_deletion(text, language):
         return read_as(parsed, "delete_my_data")
     asks = (parsed.get("urgency") or {}).get("asks")
-    leads_away = last_need in URGENT_INTENTS and _confidence(parsed) < SURE and not asks
+    leads_away = last_need in URGENT_INTENTS and confidence_of(parsed) < SURE and not asks
     if (guessed or leads_away or intent in _YES_OR_NO) and _tells_place(parsed, open_question, last_need):
         return read_as(parsed, "tell_location")
     if last_need in NEED_INTENTS and intent in _OF_SPEAKING and cannot_speak(text, language):
@@ -95,7 +103,7 @@ def _in_calm(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
 
 def _as_told(parsed: dict[str, Any], open_question: str | None, language: str | None) -> dict[str, Any]:
     """A no beside words that answer nothing is something told: "no, she's at home now", to "Is this in the UK?"."""
-    denies = _intent(parsed) == "deny" and _confidence(parsed) >= SURE
+    denies = intent_of(parsed) == "deny" and confidence_of(parsed) >= SURE
     if not denies or open_question not in _NOT_ANSWERED_BY_MORE or only_denies(str(parsed.get("text") or ""), language):
         return parsed
     return _answer(parsed, choice="told")
@@ -108,31 +116,15 @@ def _answer(parsed: dict[str, Any], **values: str) -> dict[str, Any]:
 
 def _as_age(parsed: dict[str, Any], *, minor: bool, last_need: str | None) -> dict[str, Any]:
     """An age as the answer to the question for it; with an alarm only that of an adult, and nothing with a phrase."""
-    if not _alarms(parsed) or (not minor and not by_phrase(parsed)):
+    if not alarms(parsed) or (not minor and not by_phrase(parsed)):
         return read_as(parsed, "answer", question=Question.UNDER_18.value, choice="yes" if minor else "no")
     if last_need == "image_blackmail" and not by_phrase(parsed):  # "do not pay" stays the advice
         return {**parsed, "entities": entities(question=Question.UNDER_18.value, choice="yes")}
     return parsed
 
 
-def _alarms(parsed: dict[str, Any]) -> bool:
-    return _tier(parsed) in URGENT_TIERS
-
-
-def _intent(parsed: dict[str, Any]) -> str:
-    return str((parsed.get("intent") or {}).get("name") or "")
-
-
-def _tier(parsed: dict[str, Any]) -> str:
-    return str((parsed.get("urgency") or {}).get("tier") or tier_of(_intent(parsed)))
-
-
 def _is_small_talk_guessed(parsed: dict[str, Any]) -> bool:
-    return _tier(parsed) == "conversation" and _confidence(parsed) < SURE
-
-
-def _confidence(parsed: dict[str, Any]) -> float:
-    return float((parsed.get("intent") or {}).get("confidence") or 0.0)
+    return urgency_of(parsed) == "conversation" and confidence_of(parsed) < SURE
 
 
 def _age_alone(parsed: dict[str, Any], open_question: str | None) -> bool | None:
@@ -153,5 +145,5 @@ def _tells_place(parsed: dict[str, Any], open_question: str | None, last_need: s
     It does where a place was asked for, and where a no corrects it: "no, she's in Dubai, I am in Uganda".
     """
     here = parsed.get("whereabouts") or {}
-    corrects = _intent(parsed) == "deny" and last_need in NEED_INTENTS
+    corrects = intent_of(parsed) == "deny" and last_need in NEED_INTENTS
     return bool(here.get("country") or (here.get("candidates") and (corrects or open_question in _ABOUT_PLACE)))

@@ -9,6 +9,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, UserUttered
 
 from bot.actions.place_in_turn import BEGINS_WITH_NO
+from bot.actions.turn import Question
 from bot.engine.asked import NAMED_LINES
 from bot.engine.own_words import as_answer
 from bot.engine.rewriting import Known
@@ -50,7 +51,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         if tracker is not None and not (message.text or "").startswith("/"):
             slots = (tracker.get_slot(name) for name in ("open_question", "last_need", "language", "last_tier"))
             known = Known(*slots)
-            parsed[BEGINS_WITH_NO] = begins_with_no(words, known.language)
+            parsed[BEGINS_WITH_NO] = known.question == Question.COUNTRY_RIGHT and begins_with_no(words, known.language)
             parsed = as_answer(parsed, known)
         message.parse_data = parsed
         return message.parse_data  # type: ignore[no-any-return]

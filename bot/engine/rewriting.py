@@ -1,9 +1,14 @@
-"""A message that was understood, rewritten as another intent or as an answer, and what the conversation knows."""
+"""A message that was understood: what it was read as, rewritten as another intent, and what the conversation knows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+
+from bot.taxonomy import URGENT_TIERS, tier_of
+
+#: Confidence of what is no guess at all.
+LEAST = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,26 @@ class Known:
     need: str | None = None
     language: str | None = None
     tier: str | None = None
+
+
+def intent_of(parsed: dict[str, Any]) -> str:
+    """Name of the intent."""
+    return str((parsed.get("intent") or {}).get("name") or "")
+
+
+def confidence_of(parsed: dict[str, Any]) -> float:
+    """How sure it is."""
+    return float((parsed.get("intent") or {}).get("confidence") or 0.0)
+
+
+def urgency_of(parsed: dict[str, Any]) -> str:
+    """The tier of the verdict; where the gate gave none, that of the intent."""
+    return str((parsed.get("urgency") or {}).get("tier") or tier_of(intent_of(parsed)))
+
+
+def alarms(parsed: dict[str, Any]) -> bool:
+    """Whether it is urgent or an emergency."""
+    return urgency_of(parsed) in URGENT_TIERS
 
 
 def read_as(parsed: dict[str, Any], intent: str, **values: str) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def cannot_speak(text: str, language: str | None) -> bool:
     phrases = {
         phrase for each in known for payload, names in each.told.items() if '"text"' in payload for phrase in names
     }
-    return any(_holds(form, phrases) for form in _forms(text))
+    return _has(_between_blanks(text), _of_several_words(phrases))
 
 
 def only_denies(text: str, language: str | None) -> bool:
@@ -51,16 +51,16 @@ def only_denies(text: str, language: str | None) -> bool:
     words = {word for each in known for phrase in each.no for word in unmarked(phrase).split()}
     words = words.union(*(each.beside_no for each in known))
     unsafe = {unmarked(phrase) for each in known for phrase in each.answers.get("safe", {}).get("no", ())}
-    return any(words.issuperset(form.split()) or _holds(form, unsafe) for form in _forms(text))
+    said = _between_blanks(text)
+    return any(words.issuperset(form.split()) for form in said) or _has(said, _of_several_words(unsafe))
 
 
 def _own_and_english(language: str | None) -> list[ShortWords]:
     return [short_words(code) for code in dict.fromkeys((language, "en"))]
 
 
-def _holds(form: str, phrases: Iterable[str]) -> bool:
-    """Whether one of the phrases of several words stands in the text."""
-    return any(" " in phrase and f" {phrase} " in f" {form} " for phrase in phrases)
+def _of_several_words(phrases: Iterable[str]) -> list[str]:
+    return [phrase for phrase in phrases if " " in phrase]
 
 
 def _whole(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> Command | None:
@@ -77,6 +77,11 @@ def _whole(text: str, language: str | None, lists: Callable[[ShortWords], dict[s
 def _forms(text: str) -> tuple[str, str]:
     """The text as it is compared, with apostrophes as blanks and as nothing."""
     return unmarked(plain(text)), unmarked(plain(joined(text)))
+
+
+def _between_blanks(text: str) -> list[str]:
+    """The forms of the text with a blank on either side, so that whole words can be looked for."""
+    return [f" {form} " for form in _forms(text)]
 
 
 def _without(said: str, beside: frozenset[str]) -> str:
@@ -110,7 +115,7 @@ def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
     Who is this (somebody else may hold the phone); should I go there, or pay; will they tell the police, or deport me?
     The model has no intent for them, and answered with a page that looks like them.
     """
-    forms = [f" {form} " for form in _forms(text) if len(form.split()) <= LONGEST_QUESTION]
+    forms = [form for form in _between_blanks(text) if len(form.split()) <= LONGEST_QUESTION]
     known = _own_and_english(language)
     if _has(forms, (phrase for each in known for phrase in each.somebody_else)):
         return "phone", "other"
@@ -133,7 +138,7 @@ def wants_deletion(text: str, language: str | None) -> bool:
     """Whether a yes or a no holds a word for erasing: "ok yes delete them"."""
     known = _own_and_english(language)
     words = {unmarked(word) for each in known for word, intent in each.commands.items() if intent == "delete_my_data"}
-    return _has([f" {form} " for form in _forms(text)], words)
+    return _has(_between_blanks(text), words)
 
 
 def hurries(text: str, language: str | None) -> bool:
@@ -147,7 +152,7 @@ def match_sources(text: str, language: str | None) -> Command | None:
 
 
 def _one_named(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> str | None:
-    said = [f" {form} " for form in _forms(text)]
+    said = _between_blanks(text)
     named = {
         topic for each in _own_and_english(language) for topic, stems in lists(each).items() if _has_part(said, stems)
     }

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from bot.helplines.directory import MOBILE_EMERGENCY, Directory
-from bot.helplines.load import load_directory
+from bot.helplines.directory import MOBILE_EMERGENCY
 from bot.languages.known import languages
 from bot.places import country_name
 from bot.replies.catalogue import Response, catalogue
 from bot.replies.helpline_text import short_name
 from bot.replies.sms_text import is_sms
 from bot.review.labels import country, label, language_name
+from bot.review.lines import FILES
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _filled(text: str, language: str, where: str | None, lines: Iterable[dict[st
 
 
 def _facts(language: str, where: str | None) -> dict[str, str]:
-    numbers = _directory().emergency(where)
+    numbers = FILES.directory().emergency(where)
     return {
         "emergency_number": numbers.call_first,
         "emergency_sms": numbers.text or _UNKNOWN,
@@ -131,9 +131,3 @@ def _facts(language: str, where: str | None) -> dict[str, str]:
 def _line(line: dict[str, Any], sms: bool) -> str:
     name = str(line.get("name") or label("categories", line.get("category")))
     return ": ".join(filter(None, (short_name(name) if sms else name, line.get("phone"))))
-
-
-@lru_cache(maxsize=1)
-def _directory() -> Directory:
-    """The directory as it was when the pages started."""
-    return load_directory()
