@@ -12,7 +12,7 @@ from bot.actions.help_lines import directory
 from bot.channels.telegram.words import profiles
 from bot.content_files import ContentFileError, Fields, like, read_content
 from bot.engine.json_lines import known_intents
-from bot.engine.training_data import TrainingDataError, examples_of
+from bot.engine.training_data import TrainingDataError, examples_of, follow_ups_of
 from bot.nlu import age_rules, phrase_rules
 from bot.nlu.shorthand import shorthand_of
 from bot.nlu.urgency_gate import ALWAYS
@@ -66,6 +66,7 @@ def _readers(data: Path) -> Iterator[tuple[Path, Callable[[Path], object]]]:
         ("telegram", _translation),
         ("nlu/shorthand", shorthand_of),
         ("nlu/??", _examples),
+        ("follow_ups", _follow_ups),
     )
     for folder, reader in folders:
         for path in sorted(data.glob(f"{folder}/*.yml")):
@@ -96,6 +97,11 @@ def _translation(path: Path) -> None:
         if isinstance(text, str) and placeholders(file.values[name]) != placeholders(text):
             wanted = ", ".join(f"{{{held}}}" for held in sorted(placeholders(text))) or "none"
             raise file.fault(f"{name!r} must hold these placeholders: {wanted}.", name)
+
+
+def _follow_ups(path: Path) -> None:
+    if path.stem != "kinds":
+        follow_ups_of(path)
 
 
 def _examples(path: Path) -> None:

@@ -7,12 +7,14 @@ from hashlib import md5
 from typing import TYPE_CHECKING, Any
 
 from rasa.shared.importers.rasa import RasaFileImporter
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.content_files import ContentFileError, Fields, read_content
+from bot.content_files import ContentFileError, Each, Fields, read_content
 from bot.conversation_log.storage import log_engine, log_exists
 from bot.learning.lessons import lessons
+from bot.nlu.follow_up_classifier import FOLLOW_UP
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
 from bot.settings import DATA, settings
 
@@ -79,6 +81,7 @@ class ExampleImporter(RasaFileImporter):  # type: ignore[misc]
         examples = [*read_examples(), *read_lessons()]
         if missing := sorted(set(chosen) - {example.get(EXAMPLE_LANGUAGE) for example in examples}):
             raise TrainingDataError(f"WAYMARK_TRAINED_LANGUAGES: no examples in bot/data/nlu/{missing[0]}/.")
+        examples += read_follow_ups()
         return TrainingData([each for each in examples if not chosen or each.get(EXAMPLE_LANGUAGE) in chosen])
 
 
@@ -87,6 +90,29 @@ def read_examples(folder: Path = DATA / "nlu") -> Iterator[Message]:
     for path in sorted(folder.glob("??/*.yml")):
         for text in examples_of(path):
             yield _example(text, path.stem, path.parent.name)
+
+
+def read_follow_ups(folder: Path = DATA / "follow_ups") -> Iterator[Message]:
+    """Examples of what people say in the middle of a conversation, which have a kind and no intent."""
+    for path in sorted(folder.glob("??.yml")):
+        for kind, texts in follow_ups_of(path).items():
+            for text in texts:
+                message = Example({TEXT: text, FOLLOW_UP: kind})
+                message.set(EXAMPLE_LANGUAGE, path.stem)
+                yield message
+
+
+def follow_ups_of(path: Path) -> dict[str, list[str]]:
+    """The examples of one language by kind.
+
+    Raises:
+        TrainingDataError: the file is malformed, or has a kind that `kinds.yml` beside it has not, or lacks one.
+    """
+    try:
+        kinds = read_content(path.with_name("kinds.yml"), Each(str)).values
+        return read_content(path, Fields(needed={kind: [str] for kind in kinds})).values
+    except ContentFileError as error:
+        raise TrainingDataError(str(error)) from error
 
 
 def read_lessons() -> Iterator[Message]:

@@ -34,7 +34,8 @@ def assess(text: str, model: IntentModel, encoder: Encoder | None, language: str
 
 def _parts(text: str, found: Sequence[Window], model: IntentModel, encoder: Encoder | None) -> list[Part]:
     opinion = model.opinion([text[window.start : window.end] for window in found], encoder)
+    vectors = [None] * len(found) if opinion.vectors is None else opinion.vectors
     return [
-        Part(window, dict(zip(model.names, map(float, row), strict=True)), float(urgent))
-        for window, row, urgent in zip(found, opinion.intents, opinion.urgent, strict=True)
+        Part(window, dict(zip(model.names, map(float, row), strict=True)), float(urgent), vector)
+        for window, row, urgent, vector in zip(found, opinion.intents, opinion.urgent, vectors, strict=True)
     ]

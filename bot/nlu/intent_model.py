@@ -42,10 +42,11 @@ class ModelFormatError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """Probability of each intent and of urgency, one row a text."""
+    """Probability of each intent and of urgency, and the sentence vectors if there are any, one row a text."""
 
     intents: NDArray[np.float64]
     urgent: NDArray[np.float64]
+    vectors: NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class IntentModel:
             return Opinion(alone, alone[:, urgent].sum(1))
         vectors = np.array([encoder.encode(readable(text)) for text in texts], np.float32)
         intents = self.dense.blend(scores, self.dense.intents(vectors))
-        return Opinion(intents, self.dense.mix(intents[:, urgent].sum(1), self.dense.alarm(vectors)))
+        return Opinion(intents, self.dense.mix(intents[:, urgent].sum(1), self.dense.alarm(vectors)), vectors)
 
     def limits(self, encoder: Encoder | None, language: str | None = None) -> Thresholds:
         """Thresholds that belong to the features in use and the language of a message."""

@@ -15,6 +15,9 @@ from bot.taxonomy import TIERS, URGENT_INTENTS, Tier, tier_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from bot.nlu.phrase_matcher import PhraseFound
     from bot.nlu.thresholds import Thresholds
     from bot.nlu.windows import Window
@@ -32,11 +35,12 @@ SHOWN = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Probabilities of the intents, and of any urgent one, for a message or for one window of it."""
+    """Probabilities of the intents, and of any urgent one, for a message or for one window of it, and its vector."""
 
     window: Window
     probabilities: Mapping[str, float]
     urgent: float
+    vector: NDArray[np.float32] | None = None
 
     def best(self, among: Sequence[str] | None = None) -> str:
         """The likeliest intent, of some or of all."""

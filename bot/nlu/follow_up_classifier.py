@@ -1,0 +1,89 @@
+"""Graph component: what a message answers or asks in the middle of a conversation, whatever its intent looks like."""
+
+# ruff: noqa: TC002 - Rasa reads the annotations of its components at run time
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.follow_up_model import MOST_EACH, FollowUpModel, at_most, fit_follow_ups, others
+from bot.nlu.intent_classifier import ASSESSMENT, EXAMPLE_LANGUAGE, LESSON, encoder
+from bot.nlu.replay import Said
+
+if TYPE_CHECKING:
+    from bot.nlu.urgency import Assessment
+
+#: Where an example says which kind it is of, and where a message finds its likeliest kinds.
+FOLLOW_UP = "follow_up"
+RANKING_LENGTH = 3
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class FollowUpClassifier(GraphComponent):  # type: ignore[misc]
+    """Sets `follow_up`, the likeliest kinds with their probabilities; whether they count, the conversation decides."""
+
+    def __init__(self, model_storage: ModelStorage, resource: Resource, model: FollowUpModel | None = None) -> None:
+        self._storage = model_storage
+        self._resource = resource
+        self._model = model
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> FollowUpClassifier:
+        """An untrained component."""
+        return cls(model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> FollowUpClassifier:
+        """The trained component."""
+        with model_storage.read_from(resource) as folder:
+            return cls(model_storage, resource, FollowUpModel.load(folder))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fit the network, where there is an encoder; one that was loaded stays: lessons are about intents."""
+        from bot.nlu.training_progress import training_progress
+
+        if self._model is None and (known := encoder()):
+            told = (_said(each, FOLLOW_UP) for each in training_data.training_examples if each.get(FOLLOW_UP))
+            kinds = at_most(MOST_EACH, told)
+            apart = others(_said(each, INTENT) for each in training_data.intent_examples if not each.get(LESSON))
+            with training_progress() as progress:
+                self._model = fit_follow_ups([*kinds, *apart], known, progress)
+        with self._storage.write_to(self._resource) as folder:
+            if self._model is not None:
+                self._model.save(folder)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set the likeliest kinds of each message; none where it has no sentence vector."""
+        for message in messages:
+            assessment: Assessment | None = message.get(ASSESSMENT)
+            ranking = []
+            if self._model is not None and assessment is not None and assessment.whole.vector is not None:
+                found = sorted(self._model(assessment.whole.vector).items(), key=lambda item: -item[1])
+                ranking = [{"name": name, "confidence": round(p, 4)} for name, p in found[:RANKING_LENGTH]]
+            message.set(FOLLOW_UP, ranking, add_to_output=True)
+        return messages
+
+
+def _said(example: Message, of: str) -> Said:
+    return Said(str(example.get(TEXT)), str(example.get(of)), example.get(EXAMPLE_LANGUAGE))

@@ -1,0 +1,109 @@
+"""What a message says in the middle of a conversation about somebody in need: a small network over sentence vectors.
+
+"Where do I go", "no phone credit" and "it is my daughter" are answered by the conversation, and no intent of the
+taxonomy is theirs. The network knows the kinds of `bot/data/follow_ups/` and OTHER: what has an intent of its own.
+No Rasa here: `follow_up_classifier.py` wraps it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from bot.nlu.encoder.encoder import DIMENSION
+from bot.nlu.linear import softmax
+from bot.nlu.perceptron import Perceptron, Shape, fit_perceptron
+from bot.nlu.text import readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from bot.nlu.encoder.encoder import Encoder
+    from bot.nlu.replay import Said
+    from bot.nlu.training import Report
+
+OTHER = "other"
+ARRAYS, FACTS = "follow_up_model.npz", "follow_up_model.json"
+LAYERS = ("hidden", "hidden_bias", "out", "out_bias")
+SHAPE = Shape(256, 16, 0.4)
+#: So many examples of a kind and language are learned from, always the same ones: a vector costs 2 ms on two cores, and
+#: training must end in minutes.
+MOST_EACH = 48
+#: What is answered the same in the middle of a need as before it: examples of these intents are OTHER. Not among them
+#: are intents that a follow-up looks like ("is there a shelter", "do you tell the police", "he is back").
+INTENTS_OF_THEIR_OWN = frozenset(
+    {
+        "what_is_trafficking", "spot_the_signs", "types_of_exploitation", "how_traffickers_recruit",
+        "trafficking_facts", "about_us", "donate", "get_involved", "request_training", "finance_red_flags",
+        "supply_chain_risk", "greet", "goodbye", "thank", "menu", "out_of_scope", "insult", "change_language",
+        "stop_messages", "delete_my_data", "tell_location", "feedback_helpful", "talk_to_human", "ask_repeat",
+    }
+)  # fmt: skip
+#: So many examples of OTHER a language: about a third of what there is of all kinds together.
+OTHERS_EACH = 320
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpModel:
+    """A fitted network, and the names of its columns."""
+
+    names: tuple[str, ...]
+    network: Perceptron
+
+    def __call__(self, vector: NDArray[np.float32]) -> dict[str, float]:
+        """Probability of each kind for the sentence vector of one message."""
+        shares = softmax(self.network(vector[None]))[0]
+        return dict(zip(self.names, map(float, shares), strict=True))
+
+    def save(self, folder: Path) -> None:
+        """Write plain arrays and JSON: nothing that runs code when it is read."""
+        arrays: dict[str, Any] = {layer: getattr(self.network, layer) for layer in LAYERS}
+        np.savez(folder / ARRAYS, **arrays)
+        (folder / FACTS).write_text(json.dumps({"names": self.names}), encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path) -> FollowUpModel | None:
+        """Read what `save` wrote; None where nothing was written, because there was no encoder."""
+        if not (folder / FACTS).exists():
+            return None
+        with np.load(folder / ARRAYS, allow_pickle=False) as opened:
+            network = Perceptron(*(opened[layer] for layer in LAYERS))
+        return cls(tuple(json.loads((folder / FACTS).read_text(encoding="utf-8"))["names"]), network)
+
+
+def fit_follow_ups(examples: Sequence[Said], encoder: Encoder, progress: Report) -> FollowUpModel:
+    """The network of these examples, whose intents are kinds of follow-ups or OTHER."""
+    names = tuple(sorted({example.intent for example in examples}))
+    labels = np.array([names.index(example.intent) for example in examples], np.int64)
+    vectors = np.zeros((len(examples), DIMENSION), np.float16)
+    for done, vector in enumerate(encoder.encode_many([readable(example.text) for example in examples]), 1):
+        vectors[done - 1] = vector
+        progress("follow-ups", done, len(examples))
+    return FollowUpModel(names, fit_perceptron(vectors, labels, SHAPE))
+
+
+def others(examples: Iterable[Said]) -> list[Said]:
+    """Examples of intents that keep their own answer, as OTHER: of each language and intent alike, always the same."""
+    own = (example for example in examples if example.intent in INTENTS_OF_THEIR_OWN)
+    chosen = at_most(OTHERS_EACH // len(INTENTS_OF_THEIR_OWN), own)
+    return [said._replace(intent=OTHER) for said in chosen]
+
+
+def at_most(each: int, examples: Iterable[Said]) -> list[Said]:
+    """So many examples of each language and intent, by a hash of their text: one more displaces few."""
+    groups: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    for example in examples:
+        groups[example.language or "", example.intent].append(example)
+    return [said for group in groups.values() for said in sorted(group, key=_place)[:each]]
+
+
+def _place(example: Said) -> bytes:
+    return hashlib.sha256(example.text.encode("utf-8", "replace")).digest()

@@ -1,0 +1,52 @@
+"""The classifier of follow-ups learns kinds from sentence vectors, and keeps no word of what it learned from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.nlu.follow_up_model import OTHER, OTHERS_EACH, FollowUpModel, fit_follow_ups, others
+from bot.nlu.intent_classifier import encoder
+from bot.nlu.replay import Said
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EXAMPLES = [
+    Said("can my embassy help", "embassy", "en"),
+    Said("number of the consulate", "embassy", "en"),
+    Said("should I go to my embassy", "embassy", "en"),
+    Said("where can I sleep tonight", "where_to_go", "en"),
+    Said("is there a shelter", "where_to_go", "en"),
+    Said("I have nowhere to stay", "where_to_go", "en"),
+]
+
+
+def test_a_kind_is_found_in_other_words_and_in_another_language(tmp_path: Path) -> None:
+    """The vectors of all languages lie together; what was saved says the same."""
+    known = encoder()
+    assert known is not None
+    model = fit_follow_ups(EXAMPLES * 5, known, lambda *_: None)
+    model.save(tmp_path)
+    loaded = FollowUpModel.load(tmp_path)
+    assert loaded is not None
+    for text, kind in (("does the embassy answer", "embassy"), ("où est-ce que je peux dormir", "where_to_go")):
+        found = loaded(known.encode(text))
+        assert max(found, key=lambda name: found[name]) == kind
+    assert b"consulate" not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
+
+
+def test_without_an_encoder_nothing_is_saved_or_loaded(tmp_path: Path) -> None:
+    """The bot then works without follow-ups."""
+    assert FollowUpModel.load(tmp_path) is None
+
+
+def test_others_are_of_each_language_and_of_intents_with_an_answer_of_their_own() -> None:
+    """The same ones each time, and no cry for help among them."""
+    examples = [Said(f"hello {n} {code}", "greet", code) for code in ("en", "fr") for n in range(100)]
+    examples += [Said("they locked me in", "immediate_danger", "en")]
+    chosen = others(examples)
+    assert {said.intent for said in chosen} == {OTHER}
+    assert {said.language for said in chosen} == {"en", "fr"}
+    assert len(chosen) < 2 * OTHERS_EACH
+    assert not any("locked" in said.text for said in chosen)
+    assert {said.text for said in chosen} == {said.text for said in others(examples[::-1])}
