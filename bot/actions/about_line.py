@@ -11,18 +11,21 @@ from bot.actions.turn import Question, Reply, Say, Turn
 
 
 def unanswered_reply(turn: Turn) -> Reply:
-    """Other lines than before; in an emergency the other ways to reach the emergency services first."""
+    """Other lines than before, and none of those any more; in an emergency other ways to reach its services first."""
     if turn.country is None:
         return helpline_reply(turn)
     question = None if turn.open_question is Question.UNDER_18 else turn.open_question  # age can wait
-    lines = other_lines(turn, turn.last_need or "find_helpline")
+    named = offered_lines(turn, turn.last_need or "find_helpline")
+    failed = turn.failed_lines | {line["line"] for line in named if "line" in line}
+    lines = other_lines(replace(turn, failed_lines=failed), turn.last_need or "find_helpline")
+    remember = {"failed_lines": sorted(failed)}
     if not turn.was_emergency:
-        return reply_asking(turn, [Say("utter_helplines", {"helplines": lines})], question)
+        return reply_asking(turn, [Say("utter_helplines", {"helplines": lines})], question, remember)
     says = [Say("utter_add_112")]
     if emergency_facts(turn)["emergency_sms"]:
         says.append(Say("utter_emergency_text"))
     says.append(Say("utter_then_helpline", {"helplines": lines}))
-    return reply_asking(turn, says, question)
+    return reply_asking(turn, says, question, remember)
 
 
 def cost_reply(turn: Turn) -> Reply:

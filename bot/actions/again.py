@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.actions.follow_up import ask_them
 from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import reply_asking
@@ -49,6 +50,8 @@ def need_again(turn: Turn) -> Reply | None:
     if turn.was_emergency or simple_response(turn) not in turn.said:
         return simpler_reply(turn)
     if need in URGENT_INTENTS:
+        if "utter_follow_up_ask_them" not in turn.shown:
+            return ask_them(turn)
         if simple_response(turn) not in turn.shown:
             return simpler_reply(turn)
         advice = Say(turn.advice(str(need)), {"helplines": offered_lines(turn, str(need))})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.actions.about_line import about_line
 from bot.actions.again import need_again, simpler_reply
 from bot.actions.emergency import emergency_reply
+from bot.actions.follow_up import follow_up_reply
 from bot.actions.help_lines import emergency_facts, in_danger_call, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
 def _safe(turn: Turn) -> Reply:
     if turn.choice == "no":
-        return emergency_reply(replace(turn, question=None, intent="immediate_danger"))
+        # who wants to die and is not safe gets the words for that, and the crisis line (safety.md, Conduct 11)
+        need = "self_harm" if turn.last_need == "self_harm" else "immediate_danger"
+        return emergency_reply(replace(turn, question=None, intent=need))
     if turn.choice == "near":
         return quick_exit_reply(turn)
     if turn.choice == "heard":
@@ -151,6 +154,7 @@ _ANSWERS: dict[Question, Callable[[Turn], Reply]] = {
     Question.LINE: about_line,
     Question.SHOULD_I: should_i,
     Question.SOURCES: sources_reply,
+    Question.FOLLOW_UP: follow_up_reply,
 }
 
 

@@ -20,6 +20,10 @@ _ANSWERS = frozenset({"affirm", "deny", "answer"})
 #: Nobody is asked more often in a session whether they are safe, and nobody again who said yes (decision 0013).
 _MOST_SAFETY_QUESTIONS = 2
 
+#: Put once in a session, and where somebody is so often.
+_ASKED_ONCE = frozenset({Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
+_MOST_COUNTRY_QUESTIONS = 3
+
 #: Questions that route better: the safety question comes before them, and its answer leads to them.
 _CAN_WAIT = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
 
@@ -30,7 +34,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     In an emergency and for urgent needs the number stays first, and first contact follows it. To somebody who must
     hide the chat nothing is added: another person may read the screen (Conduct 8).
     """
-    if turn.intent == "quick_exit":
+    if any(say.response == "utter_quick_exit" for say in reply.says):
         return reply
     says, asks = list(reply.says), reply.asks
     remember = dict(reply.remember)
@@ -54,6 +58,8 @@ def compose(turn: Turn, reply: Reply) -> Reply:
         remember["reminded"] = True
     elif asks is None and not _in_doubt(turn, says) and (needs := other_needs(turn)):
         says[-1] = replace(says[-1], facts={**says[-1].facts, "also": topic_choices(needs[:2])})
+    if _asked_before(turn, asks) and {say.response for say in says[:-1]} - {"utter_noted"}:
+        says, asks = says[:-1], None
     says = _with_opening(turn, says, asks)
     if turn.not_ours:
         says = _with_excuse(turn, says, asks)
@@ -63,6 +69,16 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     if turn.hidden and turn.tier is not Tier.CONVERSATION:
         remember["hidden"] = None
     return Reply(_choices_last(says), remember, asks)
+
+
+def _asked_before(turn: Turn, asks: Question | None) -> bool:
+    """Whether the question was put already, and what came was no word about it: who did not answer has read it.
+
+    Where somebody is decides about every number, so that it is asked again, and so is what was answered by an "ok".
+    """
+    if asks is Question.COUNTRY:
+        return turn.asked_country >= _MOST_COUNTRY_QUESTIONS and turn.intent not in _ANSWERS
+    return asks in _ASKED_ONCE and f"utter_ask_{asks}" in turn.said and turn.choice not in ("heard", "yes")
 
 
 def _in_doubt(turn: Turn, says: list[Say]) -> bool:

@@ -32,7 +32,9 @@ class Concern(Need):
     def answer(self, turn: Turn) -> Reply:
         """Where to report or ask; to who goes on about it in words, what was not said yet."""
         if turn.topic:  # what is needed first, named in words
-            return Reply((Say(f"utter_{turn.topic}"),), {"last_need": turn.intent})
+            said = Say(f"utter_{turn.topic}", {"helplines": offered_lines(turn, turn.intent)})
+            question = Question.COUNTRY if turn.topic.startswith("follow_up") and turn.country is None else None
+            return reply_asking(turn, [said], question, {"last_need": turn.intent})
         goes_on = f"utter_{turn.intent}" in turn.said and not turn.pressed
         if goes_on and turn.place_said and turn.country and not turn.candidates:
             return numbers_again(turn, turn.intent)

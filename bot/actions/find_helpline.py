@@ -16,6 +16,12 @@ from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
 _SAID_ONCE = frozenset({"being_exploited", "child_at_risk", *CONCERN_INTENTS})
 
 
+#: What to do about somebody else, as it may have been said already.
+_ADVICE_OF_CONCERN = frozenset(
+    {*(f"utter_{need}" for need in CONCERN_INTENTS), "utter_follow_up_missing", "utter_follow_up_ransom"}
+)
+
+
 def continue_need(turn: Turn) -> Reply:
     """The need that the conversation is about, with what was learnt since; the numbers where there is none."""
     if turn.was_emergency:
@@ -32,7 +38,7 @@ def _numbers_of_place(turn: Turn, need: str) -> Reply | None:
     if turn.country is None or turn.candidates or need not in _SAID_ONCE:
         return None
     if need in CONCERN_INTENTS:
-        return numbers_again(turn, need) if f"utter_{need}" in turn.said else None
+        return numbers_again(turn, need) if turn.said & _ADVICE_OF_CONCERN else None
     if turn.advice(need) not in turn.said:
         return None
     full = urgent_reply(turn, need)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -24,6 +25,12 @@ _TOLD = {
     "prosecutors": "prosecutor", "authorities": "authorities", "labour_authority": "authorities",
     "child_protection": "authorities", "emergency_services": "authorities",
 }  # fmt: skip
+
+#: Who runs a line that somebody who fears the police can ask first.
+_INDEPENDENT = frozenset({"ngo", "international"})
+
+#: Whose lines come next for somebody whom those of the need did not help.
+_OTHER_SITUATIONS = ("find_helpline", "left_exploitation", "worker_rights", "safe_migration")
 
 _NEAREST = ("immigration", "police", "prosecutor", "authorities")
 
@@ -64,52 +71,66 @@ def offered_lines(
 ) -> list[dict[str, Any]]:
     """Facts of the best lines for this person, best first; a site that lists lines where the country has none.
 
+    Without those that did not help, as long as there are others: a number that nobody answers is better than none.
+
     Args:
         turn: country, contact, language and age as far as known.
         situation: the need, an intent of the taxonomy.
         most: at most so many; by default what the channel has room for.
         minor: whether a child is concerned, where this turn tells more than the conversation.
     """
-    need = Need(
-        situation=situation,
-        country=turn.country,
-        contact=turn.contact,  # type: ignore[arg-type] # speak or text
-        minor=turn.minor if minor is None else minor,
-        language=turn.language,
-        now=datetime.now(UTC),
-        home_country=turn.home_country,
-        also=NEED_INTENTS & {*turn.other_intents},
-    )
+    need = _need(turn, situation, turn.minor if minor is None else minor)
     chosen = choose(directory(), need)
+    if need.failed and not chosen.lines:
+        chosen = choose(directory(), replace(need, failed=frozenset()))
     lines = [_facts(offer, turn.language) for offer in chosen.lines[: most or _most(turn)]]
     return lines or [_web_facts(site) for site in chosen.directories[:1]]
 
 
-def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
-    """Facts of lines for somebody whom nobody answered at the first ones, and the site that lists more.
+def _need(turn: Turn, situation: str, minor: bool | None) -> Need:
+    return Need(
+        situation=situation,
+        country=turn.country,
+        contact=turn.contact,  # type: ignore[arg-type] # speak or text
+        minor=minor,
+        language=turn.language,
+        now=datetime.now(UTC),
+        home_country=turn.home_country,
+        also=NEED_INTENTS & {*turn.other_intents},
+        failed=turn.failed_lines,
+    )
 
-    Further lines of the situation, then those of any need, but only crisis lines for suicidal words; the first ones
+
+def independent_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
+    """Facts of confirmed lines that no authority runs or hears of always, those that tell nobody first; maybe none."""
+    offers = (
+        offer
+        for name in dict.fromkeys([situation, "find_helpline", "safe_migration", "left_exploitation"])
+        for offer in choose(directory(), _need(turn, name, turn.minor)).lines
+        if offer.confirmed and offer.helpline.run_by in _INDEPENDENT and not offer.helpline.distance
+    )
+    lines = {offer.dial: _facts(offer, turn.language) for offer in offers}.values()
+    return sorted(lines, key=lambda line: bool(line["told"]))
+
+
+def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
+    """Facts of lines for somebody whom those of the need did not help (`failed_lines`), and the site that lists more.
+
+    Further lines of the situation, then those of other needs, but only crisis lines for suicidal words; the first ones
     again only where there are no others.
     """
-    first = offered_lines(turn, situation)
-    situations = (situation,) if situation == "self_harm" else (situation, "find_helpline")
+    situations = (situation,) if situation == "self_harm" else (situation, *_OTHER_SITUATIONS)
     further = [line for name in situations for line in offered_lines(turn, name, most=MOST_LINES)]
-    tried = {_address(line) for line in first}
-    others = list({_address(line): line for line in further if _address(line) not in tried}.values())
-    listed = [_web_facts(site) for site in directory().web[:1]]
-    kept = [line for line in others or first if line["reach"] != "web"]
-    return [*kept[: _most(turn) - 1], *listed]
+    others = {line["line"]: line for line in further if line["reach"] != "web"}.values()
+    kept = [line for line in others if line["line"] not in turn.failed_lines] or [*others]
+    if turn.contact == "text" and all(line["reach"] == "call" for line in kept):  # nothing else can be written to
+        first = offered_lines(replace(turn, failed_lines=frozenset()), situation)
+        kept = [*(line for line in first if line["reach"] not in ("call", "web")), *kept]
+    return [*kept[: _most(turn) - 1], *(_web_facts(site) for site in directory().web[:1])]
 
 
 def _most(turn: Turn) -> int:
     return MOST_LINES_BY_SMS if turn.channel.endswith("sms") else MOST_LINES
-
-
-def _address(line: dict[str, Any]) -> str:
-    """By what a line is reached."""
-    return str(
-        line.get("web") if line["reach"] == "web" else line.get("phone") or line.get("sms") or line.get("whatsapp")
-    )
 
 
 def _web_facts(site: WebDirectory) -> dict[str, Any]:
@@ -119,6 +140,7 @@ def _web_facts(site: WebDirectory) -> dict[str, Any]:
 def _facts(offer: Offer, language: str) -> dict[str, Any]:
     line = offer.helpline
     return {
+        "line": line.name,
         "name": line.label_in(language),
         "country": line.country,
         "category": line.category,

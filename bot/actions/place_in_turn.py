@@ -17,6 +17,8 @@ BEGINS_WITH_NO = "begins_with_no"
 _TOLD = frozenset({CountrySource.SAID, CountrySource.PIN})
 #: A message of so few words that names a place may say where somebody comes from, or whom they ask about.
 _BARE = 2
+#: Confidence of a place that the words say somebody is at; a place that is only named has less (`bot/places/where.py`).
+THERE = 0.9
 _ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
 #: Who asks these at work says where they work.
 _AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
@@ -52,7 +54,7 @@ def place_of_turn(
     settled = known.source in _TOLD
     asks_for_lines = (parsed.get("intent") or {}).get("name") == "find_helpline"
     if here.get("country") and not (asks_for_lines and settled):
-        return _said_in_place_of(known, here["country"], parsed, tracker)
+        return _said_in_place_of(known, here, parsed, tracker)
     if asks_for_lines and (wanted := _country_asked_about(here)):
         if settled and tracker.get_slot("last_need") == "immediate_danger":
             return known  # the number to call now is that of the place where they are
@@ -71,15 +73,23 @@ def _known(tracker: Tracker, told: dict[str, Any]) -> PlaceOfTurn:
     return PlaceOfTurn(country, CountrySource(source) if source else None)
 
 
-def _said_in_place_of(known: PlaceOfTurn, country: str, parsed: dict[str, Any], tracker: Tracker) -> PlaceOfTurn:
+def _said_in_place_of(
+    known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker
+) -> PlaceOfTurn:
     """The country that this message says; asked about where it may be another one than that of the need.
 
     "Kenya", of a maid in Riyadh who was not asked, is where she comes from; "I am in Bacau", of a mother, is where she
-    is, and not her daughter.
+    is, and not her daughter. A country that a longer message only mentions ("they will send me back, Nepal") moves
+    nobody who said where they are.
     """
+    country = str(here["country"])
     asked = tracker.get_slot("open_question") in _ABOUT_PLACE
     of_others = tracker.get_slot("last_need") in ("worried_about_someone", "report_suspicion")
     bare = len(str(parsed.get("text") or "").split()) <= _BARE
+    mentioned = not asked and not bare and float(here.get("confidence", 1)) < THERE
+    if mentioned and known.country not in (None, country) and tracker.get_slot("last_need"):
+        told = known.source in _TOLD
+        return known if told else PlaceOfTurn(known.country, known.source, (country, str(known.country)))
     if known.source in _TOLD and known.country not in (None, country) and not asked and (bare or of_others):
         return PlaceOfTurn(known.country, known.source, (country, str(known.country)))
     return PlaceOfTurn(country, CountrySource.SAID, said=True)

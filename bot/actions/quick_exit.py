@@ -8,7 +8,7 @@ from bot.actions.turn import Reply, Say, Turn
 #: What the conversation knows and shall not bring up again after a quick exit.
 FORGET = {
     "last_need": None, "last_tier": None, "contact": None, "minor": None, "open_question": None, "reminded": None,
-    "home_country": None, "hidden": True,
+    "home_country": None, "failed_lines": None, "hidden": True,
 }  # fmt: skip
 
 

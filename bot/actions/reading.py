@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.age_in_turn import child_of_another, minor_said
 from bot.actions.doubt import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
-from bot.actions.place_in_turn import home_told, place_of_turn
-from bot.actions.turn import Question, Tier, Turn
+from bot.actions.place_in_turn import PlaceOfTurn, home_told, place_of_turn
+from bot.actions.turn import CountrySource, Question, Tier, Turn
 from bot.languages import Guess, choose_language, language_wanted
 from bot.settings import settings
 from bot.taxonomy import NEED_INTENTS, tier_of
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
+
+
+#: Answers to "Can you talk, or only text?" as the conversation keeps them.
+_CONTACT = {"speak": "speak", "text": "text", "no": "text"}
 
 
 def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
@@ -37,7 +42,13 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     language = _language(tracker, guess, entities, told, intent)
     open_question = None if back else _question(tracker.get_slot("open_question"))
     minor = tracker.get_slot("minor")
+    beside = parsed.get("beside") or {}
+    contact = _CONTACT.get(str(beside.get("choice"))) if beside.get("question") == Question.CONTACT else None
+    if beside.get("question") == Question.COUNTRY_RIGHT and place.country and not place.said:
+        place = _confirmed(place, right=beside["choice"] == "yes")
     said_minor = minor_said(parsed, minor, _tier_of_age(tracker, tier), open_question)
+    if beside.get("question") == Question.UNDER_18:
+        said_minor = beside["choice"] == "yes"
     so_far = _said(tracker)
     home = home_told(parsed, tracker) or tracker.get_slot("home_country")
     turn = Turn(
@@ -52,7 +63,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         candidates=place.candidates,
         place_said=place.said,
         home_country=home,
-        contact=tracker.get_slot("contact"),
+        contact=contact or tracker.get_slot("contact"),
         minor=minor if said_minor is None else said_minor,
         child_of_another=child_of_another(parsed, tracker, so_far),
         open_question=open_question,
@@ -69,6 +80,8 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         said=frozenset(so_far),
         reminded=bool(tracker.get_slot("reminded")),
         asked_safe=so_far.count("utter_ask_safe"),
+        asked_country=so_far.count("utter_ask_country"),
+        failed_lines=frozenset(tracker.get_slot("failed_lines") or ()),
         hidden=bool(tracker.get_slot("hidden")),
         confidence=1.0 if told["payload"] else float((parsed.get("intent") or {}).get("confidence") or 0),
         unsure=_unsure(parsed, told, tracker.get_slot("last_need")),
@@ -77,11 +90,16 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         and not told["payload"]
         and (guess.unreadable or not tracker.get_slot("language_excused")),
     )
-    learnt = {"minor": said_minor, "campaign": told.get("campaign") or None, "home_country": home}
+    learnt = {"minor": said_minor, "contact": contact, "campaign": told.get("campaign") or None, "home_country": home}
     known: dict[str, Any] = {"language": language}
     if not place.asked_about:
         known |= {"country": place.country, "country_source": place.source.value if place.source else None}
     return turn, known | {name: value for name, value in learnt.items() if value is not None}
+
+
+def _confirmed(place: PlaceOfTurn, *, right: bool) -> PlaceOfTurn:
+    """The country that was only assumed, after "yes, ..." or "no, ..." to the question whether it is right."""
+    return replace(place, source=CountrySource.SAID) if right else PlaceOfTurn(None, None)
 
 
 def _metadata(tracker: Tracker) -> dict[str, Any]:

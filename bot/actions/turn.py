@@ -23,7 +23,8 @@ class Question(StrEnum):
     """What the bot has asked and waits for.
 
     Some are never asked, but told or asked by the person: LINE is about a helpline, SHOULD_I whether to go there or to
-    pay, SOURCES where an answer comes from, PHONE who writes here, which somebody else may ask.
+    pay, SOURCES where an answer comes from, PHONE who writes here, which somebody else may ask. FOLLOW_UP is anything
+    else that is asked or told in the middle of a need.
     """
 
     SAFE = "safe"
@@ -36,6 +37,7 @@ class Question(StrEnum):
     SHOULD_I = "should_i"
     SOURCES = "sources"
     PHONE = "phone"
+    FOLLOW_UP = "follow_up"
 
 
 class CountrySource(StrEnum):
@@ -76,7 +78,8 @@ class Turn:
         shown: names of the responses of the bot's last turn.
         said: names of all responses of this session, as far as they are kept.
         reminded: whether the open question was already asked a second time.
-        asked_safe: how often this session has asked whether somebody is safe.
+        asked_safe, asked_country: how often this session has asked whether somebody is safe, and in which country.
+        failed_lines: names of lines where nobody answered or could help.
         hidden: whether the chat was hidden and nothing was told since: another person may write.
         confidence: how sure the intent is, 1 for what was pressed.
         unsure: whether the intent is a guess that is as often wrong as right.
@@ -113,6 +116,8 @@ class Turn:
     said: frozenset[str] = frozenset()
     reminded: bool = False
     asked_safe: int = 0
+    asked_country: int = 0
+    failed_lines: frozenset[str] = frozenset()
     hidden: bool = False
     confidence: float = 1.0
     unsure: bool = False

@@ -6,10 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions.emergency import emergency_reply
+from bot.actions.follow_up import tells_more
 from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
+
+#: What was said just now to somebody who goes on: not again at once.
+_GOES_ON = frozenset({"utter_follow_up_tells_more"})
 
 #: What may lie behind suicidal words and is told next: the crisis line must still come with it (Conduct 11).
 _BESIDE_SUICIDAL_WORDS = frozenset({"being_exploited", "image_blackmail", "child_at_risk"})
@@ -57,5 +61,7 @@ class UrgentHelp(Need):
             return emergency_reply(turn)
         if turn.question == Question.UNDER_18:
             return _age_told(turn)
-        read = turn.advice(turn.intent) in turn.said
-        return urgent_reply(turn, turn.intent, simple=read and not turn.place_said)
+        read = turn.advice(turn.intent) in turn.said and not turn.place_said
+        if read and turn.intent == turn.last_need and not any(name in _GOES_ON for name in turn.shown):
+            return tells_more(turn)
+        return urgent_reply(turn, turn.intent, simple=read)

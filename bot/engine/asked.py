@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.actions.doubt import SURE
+from bot.engine.follow_ups import is_sure
 from bot.engine.in_context import by_phrase
 from bot.engine.rewriting import Known, alarms, as_intent, confidence_of, intent_of, read_as
 from bot.replies.told import further_named, hurries, match_asked, topic_named, workplace_named
@@ -50,6 +51,8 @@ def as_asked(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
         return None
     alarm = alarms(parsed)
     asked = match_asked(text, known.language)
+    if asked and asked[0] != "phone" and is_sure(parsed):
+        asked = None  # "will the embassy help?" has the words of a fear of it; the classifier reads the sentence
     if asked and _has_its_subject(asked[0], known) and not (alarm and asked[0] == "phone"):
         intent = "bot_challenge" if asked[0] == "phone" else "answer"
         return as_intent(parsed, intent, question=asked[0], choice=asked[1]) | {"other_intents": []}

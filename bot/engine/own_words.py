@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from bot.actions.doubt import SURE, SURE_TO_HIDE
+from bot.actions.place_in_turn import THERE
 from bot.actions.turn import Question
 from bot.engine.asked import as_asked
+from bot.engine.follow_ups import as_first_message, as_follow_up, is_sure, with_answer_before
 from bot.engine.in_context import by_phrase, in_context
 from bot.engine.rewriting import (
     LEAST,
@@ -59,6 +61,13 @@ def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     if (asked := as_asked(parsed, known)) is not None:
         return asked
     parsed = in_context(parsed, known)
+    if intent_of(parsed) == "stop_messages" and is_sure(parsed):
+        parsed = {**parsed, "intent": {"name": "stop_messages", "confidence": LEAST}}  # "should I stop them"
+    return _as_read(as_first_message(parsed) if known.need is None else parsed, known)
+
+
+def _as_read(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+    """The message without a question of a list, with its alarm as the conversation bears it out."""
     text, intent = str(parsed.get("text") or ""), intent_of(parsed)
     kept = intent in _KEPT and (intent != "quick_exit" or confidence_of(parsed) >= SURE_TO_HIDE)
     short = not kept and 0 < len(text.split()) <= MOST_WORDS
@@ -67,10 +76,25 @@ def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     if known.need is not None and plain(text).isdecimal():
         # of no button: a model that never saw a number alone reads an age or an insult
         return read_as(parsed, "out_of_scope") | {"intent": {"name": "out_of_scope", "confidence": LEAST}}
+    if not _answers_place(parsed, known):
+        follow_up = as_follow_up(parsed, known)
+        if led := with_answer_before(parsed, known, follow_up) or follow_up:
+            return led
     if alarms(parsed):
         only_text = urgency_of(parsed) == "emergency" and cannot_speak(text, known.language)
         return parsed | ({"entities": entities(question=Question.CONTACT.value, choice="text")} if only_text else {})
     return _in_calm(parsed, known) if short else _as_told(parsed, known.question, known.language)
+
+
+def _answers_place(parsed: dict[str, Any], known: Known) -> bool:
+    """Whether a few words with a place answer the question for it, whatever else they look like.
+
+    A few more where they say that somebody is there: "no, I am in Taiwan now".
+    """
+    here = parsed.get("whereabouts") or {}
+    there = bool(here.get("country")) and float(here.get("confidence") or 0) >= THERE
+    few = len(str(parsed.get("text") or "").split()) <= (MOST_WORDS if there else MOST_OF_PLACE)
+    return few and known.question in _ABOUT_PLACE and _tells_place(parsed, known.question, known.need)
 
 
 def _in_calm(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
@@ -82,11 +106,7 @@ def _in_calm(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     open_question, last_need, language = known.question, known.need, known.language
     intent, text = intent_of(parsed), str(parsed.get("text") or "")
     guessed = _is_small_talk_guessed(parsed)
-    if (
-        open_question in _ABOUT_PLACE
-        and len(text.split()) <= MOST_OF_PLACE
-        and _tells_place(parsed, open_question, last_need)
-    ):
+    if _answers_place(parsed, known):
         return read_as(parsed, "tell_location")
     if intent in _YES_OR_NO and open_question is None and wants_deletion(text, language):
         return read_as(parsed, "delete_my_data")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +12,11 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from bot.actions.place_in_turn import BEGINS_WITH_NO
 from bot.actions.turn import Question
 from bot.engine.asked import NAMED_LINES
+from bot.engine.follow_ups import LEADING
 from bot.engine.own_words import as_answer
 from bot.engine.rewriting import Known
 from bot.nlu.text import safe
-from bot.replies.choices import Button, Command, match_choice, match_command
+from bot.replies.choices import Button, Command, match_choice, match_command, match_leading
 from bot.replies.told import begins_with_no, match_about_line, match_sources, match_told
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 PAYLOAD = "payload"
 #: Metadata key for the language of a command that was typed: the first message may be nothing else.
 COMMAND_LANGUAGE = "command_language"
+_ANSWER = "/answer"
+#: Whose question was answered by one of their own has its buttons still on the screen.
+_TURNS_WITH_BUTTONS = 2
 _SLASHES = re.compile(r"[\s/]+")
 
 
@@ -43,16 +48,19 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         channel marked does.
         """
         words = message.text or ""
+        leading = None
         if not (message.metadata or {}).get(PAYLOAD):
             message.text = _without_slash(words)
             if tracker is not None:
                 self._read_as_choice(words, message, tracker)
+                leading = _leading(words, tracker)
         parsed = await super().parse_message(message, tracker, only_output_properties)
         if tracker is not None and not (message.text or "").startswith("/"):
             slots = (tracker.get_slot(name) for name in ("open_question", "last_need", "language", "last_tier"))
             known = Known(*slots)
             parsed[BEGINS_WITH_NO] = known.question == Question.COUNTRY_RIGHT and begins_with_no(words, known.language)
-            parsed = as_answer(parsed, known)
+            parsed = as_answer(parsed | {LEADING: leading}, known)
+            parsed.pop(LEADING, None)
         message.parse_data = parsed
         return message.parse_data  # type: ignore[no-any-return]
 
@@ -78,6 +86,15 @@ def _command(words: str, language: str | None, last_need: str | None) -> Command
     return command or (match_about_line(words, language) if last_need in NAMED_LINES else None)
 
 
+def _leading(words: str, tracker: DialogueStateTracker) -> dict[str, Any] | None:
+    """The answer that the first word of a longer message gives to what was asked last."""
+    found = match_leading(words, last_buttons(tracker), tracker.get_slot("language"))
+    if found is None or not found.button.payload.startswith(_ANSWER):
+        return None
+    values = json.loads(found.button.payload.removeprefix(_ANSWER))
+    return {"question": values.get("question"), "choice": values.get("choice"), "sure": found.apart}
+
+
 def _without_slash(words: str) -> str:
     """The words without a slash in front, also one behind characters that nobody sees: Rasa would look behind them."""
     seen = safe(words)
@@ -86,11 +103,14 @@ def _without_slash(words: str) -> str:
 
 
 def last_buttons(tracker: DialogueStateTracker) -> tuple[Button, ...]:
-    """Buttons of the bot's last turn, in the order in which they were shown."""
+    """Buttons that were shown last, in their order: of the bot's last turn, or of the one before if it had none."""
     buttons: list[Button] = []
+    turns = 0
     for event in reversed(tracker.events):
         if isinstance(event, UserUttered):
-            break
+            turns += 1
+            if buttons or turns == _TURNS_WITH_BUTTONS:
+                break
         if isinstance(event, BotUttered):
             shown = [Button(b["title"], b["payload"]) for b in (event.data or {}).get("buttons") or ()]
             buttons = shown + buttons

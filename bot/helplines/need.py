@@ -38,6 +38,7 @@ class Need:
         now: aware time of the question, for lines whose opening hours are known.
         home_country: where they are from, for lines that a country runs for its people abroad.
         also: further situations of the same message; suicidal words come first wherever they stand.
+        failed: names of lines where nobody answered or could help.
     """
 
     situation: str
@@ -50,6 +51,7 @@ class Need:
     now: datetime | None = None
     home_country: str | None = None
     also: frozenset[str] = frozenset()
+    failed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

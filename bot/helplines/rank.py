@@ -89,10 +89,10 @@ class Candidate:
 
 
 def candidates(country: Country, need: Need, plan: Plan) -> list[Candidate]:
-    """Every line that may be shown, fits the plan and the person, and can be reached; best first."""
+    """Every line that may be shown, fits the plan and the person, can be reached and has not failed; best first."""
     found = []
     for line in country.lines:
-        if line.show == "no":
+        if line.show == "no" or line.name in need.failed:
             continue
         place = next((index for index, step in enumerate(plan.steps) if step.fits(line)), None)
         if place is None or (grade := fit(line, need, plan)) is None:

@@ -18,6 +18,7 @@ SHORTEST_PART = 3
 FURTHER_PAGE = "/more"
 #: Questions to which "ok" is no answer: taken for a yes, it made a child of an adult, and left a scared one alone.
 NO_OK = ("under_18", "contact", "safe")
+_FIRST_WORD = re.compile(r"\s*(?P<word>\w+)\s*(?P<mark>[.,;:!?)\u2013\u2014\u060c\u06d4\u0964-]?)\s*\w", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,14 @@ class Button:
 
     title: str
     payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """The button that the first word of a longer message names; `apart` where a mark sets it off from the rest."""
+
+    button: Button
+    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,20 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
         return None
     chosen = _by_part(answer, buttons, language) or _by_part(plain(joined(text)), buttons, language)
     return chosen or _by_title_within(answer, buttons)
+
+
+def match_leading(text: str, buttons: tuple[Button, ...], language: str | None) -> Leading | None:
+    """The button that the first word names where more is said: "2. he can hear me", "yes but he comes back"."""
+    found = _FIRST_WORD.match(text)
+    if not buttons or not found:
+        return None
+    first = plain(found["word"])
+    number = _number(first, language) if first.isdecimal() else None
+    if number is not None:
+        button = buttons[number - 1] if 1 <= number <= len(buttons) else None
+    else:
+        button = _yes_or_no(first, buttons, language)
+    return Leading(button, bool(found["mark"]) and (number is not None or found["mark"] != ",")) if button else None
 
 
 def match_command(text: str, language: str | None) -> Command | None:

@@ -53,7 +53,9 @@ def test_the_advice_of_an_urgent_need_comes_in_turns() -> None:
     simple = "utter_urgent_image_blackmail_simple"
     assert names(reply_in_doubt(paying)) == [simple]
     again = replace(paying, said=frozenset({simple}), shown=(simple,))
-    assert names(reply_in_doubt(again))[-1] == "utter_urgent_image_blackmail"
+    assert names(reply_in_doubt(again))[0] == "utter_follow_up_ask_them"
+    asked = replace(again, shown=("utter_follow_up_ask_them",))
+    assert names(reply_in_doubt(asked)) == [simple]
 
 
 def test_who_goes_on_about_a_concern_reads_something_new() -> None:
@@ -80,10 +82,12 @@ def test_a_place_that_is_told_later_brings_the_numbers_and_the_buttons() -> None
 
 
 def test_who_goes_on_about_an_urgent_need_reads_it_in_simple_words() -> None:
-    """The number first, as before."""
+    """After that what was told has been read; the number first, as before."""
     told = Turn("being_exploited", Tier.URGENT, country="QA", last_need="being_exploited")
     read = replace(told, said=frozenset({"utter_urgent_being_exploited"}))
-    assert names(UrgentHelp().answer(read))[:2] == [
+    assert names(UrgentHelp().answer(read))[0] == "utter_follow_up_tells_more"
+    more = replace(read, shown=("utter_follow_up_tells_more",))
+    assert names(UrgentHelp().answer(more))[:2] == [
         "utter_in_danger_call_or_mobile",
         "utter_urgent_being_exploited_simple",
     ]

@@ -1,0 +1,84 @@
+"""What is asked once helplines were named is answered, and not with the advice for the need again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.actions.answer_question import AnswerQuestion
+from bot.actions.turn import Question, Reply, Tier, Turn
+
+MAID = Turn(
+    "answer", Tier.URGENT, channel="sms", country="GB", contact="speak", minor=False, question=Question.FOLLOW_UP,
+    last_need="being_exploited", last_tier=Tier.URGENT,
+)  # fmt: skip
+
+
+def names(reply: Reply) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in reply.says]
+
+
+def asks(turn: Turn, kind: str) -> Reply:
+    """The reply to a follow-up of this kind."""
+    return AnswerQuestion().answer(replace(turn, choice=kind))
+
+
+def test_a_question_gets_its_answer_and_a_line_to_ask_further() -> None:
+    """By SMS one line: they were named before."""
+    reply = asks(MAID, "embassy")
+    assert names(reply) == ["utter_follow_up_embassy"]
+    assert len(reply.says[0].facts["helplines"]) == 1
+
+
+def test_what_was_answered_before_is_not_said_again() -> None:
+    """Whom to ask."""
+    reply = asks(replace(MAID, said=frozenset({"utter_follow_up_embassy"})), "embassy")
+    assert names(reply) == ["utter_follow_up_ask_them"]
+    assert reply.says[0].facts["helplines"]
+
+
+def test_in_an_emergency_the_number_stands_before_every_answer() -> None:
+    """And before those about a doctor, or something that comes tonight, always."""
+    held = replace(MAID, last_need="immediate_danger", last_tier=Tier.EMERGENCY)
+    assert names(asks(held, "where_to_go"))[0].startswith("utter_in_danger_call")
+    assert names(asks(MAID, "danger_grows"))[0].startswith("utter_in_danger_call")
+
+
+@pytest.mark.parametrize("country", ["GB", "QA", "US", "IT"])
+def test_who_does_not_want_the_police_gets_lines_of_others(country: str) -> None:
+    """Or is told that there are none; never the police's own line as independent."""
+    reply = asks(replace(MAID, country=country, channel="telegram"), "no_police")
+    assert names(reply)[0] in ("utter_follow_up_no_police", "utter_follow_up_no_police_none")
+    if names(reply)[0] == "utter_follow_up_no_police":
+        assert not {line["told"] for line in reply.says[0].facts["helplines"]} & {"police", "immigration", "prosecutor"}
+
+
+def test_who_was_taken_for_a_victim_is_none_from_then_on() -> None:
+    """A mother gets what concerns her daughter; who denies it is asked what they need."""
+    mother = asks(MAID, "not_me")
+    assert mother.remember["last_need"] == "worried_about_someone"
+    denied = asks(MAID, "not_this")
+    assert names(denied) == ["utter_follow_up_not_this"]
+    assert denied.remember["last_need"] is None
+    suicidal = asks(replace(MAID, last_need="self_harm"), "not_me")
+    assert suicidal.remember["last_need"] == "self_harm"
+
+
+def test_lines_that_did_not_help_are_not_named_again() -> None:
+    """As long as there are others."""
+    refused = replace(MAID, question=Question.LINE, choice="unanswered")
+    reply = AnswerQuestion().answer(refused)
+    failed = frozenset(reply.remember["failed_lines"])
+    assert failed
+    later = asks(replace(MAID, failed_lines=failed), "lawyer")
+    named = {line["line"] for line in later.says[0].facts["helplines"]}
+    assert named
+    assert not named & failed
+
+
+def test_somebody_who_wants_to_die_and_is_not_safe_keeps_the_crisis_line() -> None:
+    """The words for an attack would take it away (safety.md, Conduct 11)."""
+    reply = AnswerQuestion().answer(replace(MAID, last_need="self_harm", question=Question.SAFE, choice="no"))
+    assert names(reply)[0] == "utter_emergency_self_harm"

@@ -1,0 +1,128 @@
+"""What a message means in the middle of a conversation, as far as the conversation lets it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.engine.follow_ups import BESIDE, LEADING, as_first_message, as_follow_up, with_answer_before
+from bot.engine.rewriting import Known
+
+EXPLOITED = Known(need="being_exploited", tier="urgent", language="en")
+SAFE = Known(question="safe", need="being_exploited", tier="urgent", language="en")
+
+
+def said(kind: str, sure: float = 0.9, intent: str = "out_of_scope", **urgency: Any) -> dict[str, Any]:
+    """A message that looks like this kind of follow-up, with the verdict on its urgency."""
+    return {
+        "text": "some words",
+        "intent": {"name": intent, "confidence": 0.7},
+        "urgency": {"tier": "information", "asks": False, **urgency},
+        "other_intents": [],
+        "follow_up": [{"name": kind, "confidence": sure}],
+    }
+
+
+def values(parsed: dict[str, Any] | None) -> dict[str, str]:
+    """Entities by name."""
+    return {each["entity"]: each["value"] for each in (parsed or {}).get("entities", ())}
+
+
+@pytest.mark.parametrize(
+    ("kind", "question", "choice"),
+    [
+        ("embassy", "follow_up", "embassy"),
+        ("text_only", "contact", "text"),
+        ("will_they_tell", "line", "told_on"),
+        ("not_safe", "safe", "no"),
+        ("line_failed", "line", "unanswered"),
+    ],
+)
+def test_a_sure_kind_is_what_was_meant(kind: str, question: str, choice: str) -> None:
+    """An answer of the dialogue where there is one, else a follow-up of its own, as urgent as the need."""
+    read = as_follow_up(said(kind), EXPLOITED)
+    assert values(read) == {"question": question, "choice": choice}
+    assert read is not None
+    assert read["intent"] == {"name": "answer", "confidence": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("parsed", "known"),
+    [
+        (said("embassy", sure=0.4), EXPLOITED),
+        (said("other"), EXPLOITED),
+        (said("embassy"), Known(need="check_job_offer", language="en")),
+        (said("debt"), Known(need="self_harm", tier="urgent", language="en")),
+        (said("someone_near", sure=0.6), EXPLOITED),
+        (said("scared"), Known(need="find_helpline", language="en")),
+        (said("am_safe"), EXPLOITED),
+        ({**said("embassy"), "follow_up": []}, EXPLOITED),
+    ],
+)
+def test_a_guess_or_what_has_no_subject_here_is_none(parsed: dict[str, Any], known: Known) -> None:
+    """A banker has no debts to a trafficker, and hiding the chat wants more than a guess."""
+    assert as_follow_up(parsed, known) is None
+
+
+def test_an_alarm_that_the_conversation_has_not_comes_first() -> None:
+    """By a phrase always; by a probability, unless the kind is nearly sure. The need's own alarm is no obstacle."""
+    phrase = [{"kind": "phrase", "phrase": "he hits me", "intent": "immediate_danger"}]
+    attack = said("where_to_go", intent="immediate_danger", tier="emergency", evidence=phrase)
+    assert as_follow_up(attack, EXPLOITED) is None
+    assert as_follow_up(attack, Known(need="immediate_danger", tier="emergency", language="en")) is not None
+    guess = {"intent": "image_blackmail", "tier": "urgent", "evidence": []}
+    assert as_follow_up(said("where_to_go", 0.6, **guess), EXPLOITED) is None
+    assert as_follow_up(said("where_to_go", 0.9, **guess), EXPLOITED) is not None
+    own = said("where_to_go", 0.6, intent="being_exploited", tier="urgent", evidence=phrase)
+    assert as_follow_up(own, EXPLOITED) is not None
+
+
+def test_an_act_under_way_is_an_emergency() -> None:
+    """Also on a guess that would change nothing else, and from whatever need suicidal words are told."""
+    suicidal = Known(need="self_harm", tier="urgent", language="en")
+    read = as_follow_up(said("took_something", 0.45, intent="worried_about_someone"), suicidal)
+    assert read is not None
+    assert (read["intent"]["name"], read["urgency"]["tier"]) == ("self_harm", "emergency")
+    assert as_follow_up(said("took_something", 0.9), EXPLOITED) is None
+
+
+def test_a_first_message_about_somebody_missing_or_held_for_money_is_about_that() -> None:
+    """A video of a beating with a sum looked like blackmail with pictures: "block them" breaks the only contact."""
+    read = as_first_message(said("ransom", intent="image_blackmail", tier="urgent"))
+    assert read["intent"]["name"] == "worried_about_someone"
+    assert values(read) == {"topic": "follow_up_ransom"}
+    guess = said("ransom", 0.5, intent="image_blackmail", tier="urgent")
+    assert as_first_message(guess) == guess
+    pills = as_first_message(said("took_something", intent="self_harm", tier="urgent"))
+    assert pills["urgency"]["tier"] == "emergency"
+
+
+def test_a_first_word_that_answers_is_kept_beside_the_question_that_follows() -> None:
+    """Of "2. will they tell my boss?" both are heard."""
+    parsed = said("will_they_tell") | {LEADING: {"question": "contact", "choice": "text", "sure": True}}
+    known = Known(question="contact", need="being_exploited", tier="urgent", language="en")
+    read = with_answer_before(parsed, known, as_follow_up(parsed, known))
+    assert values(read) == {"question": "line", "choice": "told_on"}
+    assert read is not None
+    assert read[BESIDE] == {"question": "contact", "choice": "text"}
+    other = with_answer_before(parsed | {"follow_up": []}, known, None)
+    assert values(other) == {"question": "contact", "choice": "text"}
+    assert with_answer_before(parsed, SAFE, None) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "choice", "sure", "expected"),
+    [
+        ("where_to_go", "no", False, {"question": "safe", "choice": "no"}),
+        ("other", "no", True, {"question": "safe", "choice": "no"}),
+        ("other", "no", False, {}),
+        ("where_to_go", "yes", False, {"question": "follow_up", "choice": "where_to_go"}),
+    ],
+)
+def test_no_to_whether_somebody_is_safe_comes_before_all(
+    kind: str, choice: str, sure: bool, expected: dict[str, str]
+) -> None:
+    """The words "No. where do i go" are an emergency; "no she is at home" is not answered by its first word."""
+    parsed = said(kind) | {LEADING: {"question": "safe", "choice": choice, "sure": sure}}
+    assert values(with_answer_before(parsed, SAFE, as_follow_up(parsed, SAFE))) == expected
