@@ -6,6 +6,11 @@ the spellings that use one way throughout, not every mixture: those are what peo
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _COMMON = {
     "а": "a",
     "б": "b",
@@ -98,10 +103,15 @@ _LOOSE_UKRAINIAN = {"г": "g"}
 
 def latin_spellings(word: str, language: str) -> set[str]:
     """The usual Latin spellings of a Russian (`ru`) or Ukrainian (`uk`) word in lower case."""
+    return {spelling for (spelling,) in spelled_alike([word], language)}
+
+
+def spelled_alike(words: Sequence[str], language: str) -> set[tuple[str, ...]]:
+    """The usual Latin spellings of several words, or endings, each time all of them in one way."""
     bases = [_RUSSIAN] if language == "ru" else [_UKRAINIAN, _UKRAINIAN | _LOOSE_UKRAINIAN]
     found = set()
     for base in bases:
         for way in _WAYS:
             table = _COMMON | base | way
-            found.add("".join(table.get(letter, letter) for letter in word))
-    return {spelling for spelling in found if spelling.isascii()}
+            found.add(tuple("".join(table.get(letter, letter) for letter in word) for word in words))
+    return {spellings for spellings in found if all(spelling.isascii() for spelling in spellings)}

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # what holds in every language
 ANY = "any"
+_PARTS = ("names", "cued", "words", "persons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,14 @@ class Confusable:
         names: as frequent as words, but truly names of places.
         cued: words that are places after a word of place.
         words: words, though a library has them as names.
+        persons: names of places that persons are called too.
         home: countries where the language is spoken.
     """
 
     names: frozenset[str]
     cued: frozenset[str]
     words: frozenset[str]
+    persons: frozenset[str]
     home: frozenset[str]
 
 
@@ -37,8 +40,15 @@ class Confusable:
 def confusable(language: str) -> Confusable:
     """The lists of a language; empty for one without."""
     own = content(f"words/{language}")
-    names, cued, words = (frozenset(lower(name) for name in own.get(part, ())) for part in ("names", "cued", "words"))
-    return Confusable(names, cued, words, frozenset(content("home").get(language, ())))
+    names, cued, words, persons = (frozenset(map(lower, own.get(part, ()))) for part in _PARTS)
+    spoken = {} if language == ANY else content(f"spoken/{language}")
+    short = frozenset(lower(name) for called in spoken.values() for name in called)
+    return Confusable(names, cued | short, words, persons, frozenset(content("home").get(language, ())))
+
+
+def is_persons(name: str, languages: Sequence[str]) -> bool:
+    """Whether persons are called so too: "Georgia is my friend"."""
+    return any(name in confusable(language).persons for language in (*languages, ANY))
 
 
 def is_phrase(text: str, languages: Sequence[str]) -> bool:

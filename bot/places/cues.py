@@ -77,6 +77,7 @@ class Cues:
     papers: Phrases
     national: Phrases
     person: Phrases
+    person_after: Phrases
     articles: Phrases
 
 

@@ -31,8 +31,10 @@ _KEPT = 25_000
 _WITHOUT_DIACRITICS = 0.3
 _LISTED = 4.5
 _TRANSLITERATED = 6000
-# languages with a list of words that occur once in ten million: what stands there is no misspelt name
+# languages with a list of words that occur once in ten million, and others with a long one: what stands there is no
+# misspelt name
 _LARGE = ("ar", "bn", "en", "es", "fr", "pt", "ru", "uk")
+_LONG = ("ro", "fil")
 _RARE = {"en": 2e-7, "es": 2e-7, "fr": 2e-7, "pt": 2e-7}
 
 
@@ -68,6 +70,9 @@ def dictionary_words_of_all() -> set[str]:
         frequencies = wordfreq.get_frequency_dict(code, wordlist="large")
         wordfreq.get_frequency_dict.cache_clear()
         found |= {fold(word) for word, frequency in frequencies.items() if frequency >= _RARE.get(code, 1e-7)}
+    for code in _LONG:
+        found |= {fold(word) for word in wordfreq.get_frequency_dict(code, wordlist="small")}
+        wordfreq.get_frequency_dict.cache_clear()
     return found
 
 

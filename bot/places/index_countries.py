@@ -45,14 +45,17 @@ def country_names() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
 
 
 def add_our_lists(senses: NameSenses, countries: dict[str, set[str]]) -> None:
-    """Add `countries.yml`, `city_names.yml` and the corrections of `cities.yml`: they win over libraries."""
+    """Add `countries.yml`, `spoken/`, `city_names.yml` and the corrections of `cities.yml`: they win over libraries."""
     ours = content("countries")
     _add_names(senses, ours["names"])
+    _add_names(senses, content("spoken/any"))
     _add_cities(senses)
     for part, strictness in _STRICT:
         _add_strict(senses, ours[part], strictness)
     for language, called in ours["only_in_language"].items():
         _add_strict(senses, called, CUE, f"{language}:")
+    for language in languages():
+        _add_strict(senses, content(f"spoken/{language}"), CUE, f"{language}:")
     for language, meant in ours["means_in_language"].items():
         for key, codes in _by_key(meant):
             senses[f"{language}:{key}"] = NameSense("y", SHOWN, dict.fromkeys(codes, _OURS), list(codes))

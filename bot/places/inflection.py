@@ -7,12 +7,16 @@ looked up, so that a wrong one does no harm.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bot.languages.folding import fold
+from bot.languages.transliteration import spelled_alike
+from bot.places.arabizi import arabizi_forms
+from bot.places.form import Among, Form, Hint
 
-Hint = Literal["", "at", "to", "from", "located", "into"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: Articles that a name of a place begins with: "la paz", "the gambia".
 ARTICLES = frozenset({"el", "la", "los", "las", "le", "les", "o", "os", "as", "the", "al"})
@@ -58,7 +62,9 @@ _CYRILLIC: tuple[tuple[str, tuple[str, ...], Hint], ...] = (
     ("ові", ("ів",), "located"),
     ("ова", ("ів",), ""),
     ("е", ("", "а", "я", "й", "ь", "о"), "located"),
-    ("і", ("", "а", "я", "ь", "о"), "located"),
+    ("іі", ("ія",), "located"),
+    ("іі", ("ия",), "located"),
+    ("і", ("", "а", "я", "ь", "о", "й"), "located"),
     ("ї", ("я", "й"), "located"),
     ("и", ("а", "я", "ь"), "located"),
     ("ю", ("я", "й", "ь"), "into"),
@@ -81,6 +87,14 @@ _ARABIC: tuple[tuple[str, str, Hint], ...] = (
     ("ل", "", "to"),
     ("و", "", ""),
     ("ف", "", "at"),
+)
+# Kyrgyz, Kazakh and Uzbek in Russian letters, as people write them into Russian: "москвада", "россиядан"
+_TURKIC: tuple[tuple[str, Hint], ...] = (
+    ("нан", "from"),
+    ("нен", "from"),
+    *((consonant + vowel, "at") for consonant in "дт" for vowel in "аеоө"),
+    *((consonant + vowel + "н", "from") for consonant in "дт" for vowel in "аеоө"),
+    *((consonant + vowel, "to") for consonant in "гғқ" for vowel in "аеө"),
 )
 _BENGALI: tuple[tuple[str, Hint], ...] = (
     ("তেই", "at"),
@@ -107,47 +121,60 @@ _BENGALI_LATIN: tuple[tuple[str, Hint], ...] = (
 )
 _DEVANAGARI: tuple[tuple[str, Hint], ...] = (("में", "at"), ("मे", "at"), ("से", "from"), ("को", "to"))
 _SHORTEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form to look up, and what its case or prefix tells."""
-
-    text: str
-    hint: Hint = ""
-    bent: bool = False
+# "mombasani" is in Mombasa, but "omani" is a nationality
+_SHORTEST_LOCATIVE = 7
 
 
 def forms(exact: str, folded: str, language: str | None) -> list[Form]:
     """Forms to look up, as written first."""
     found = [Form(exact)] if exact == folded else [Form(exact), Form(folded)]
-    first = folded[:1]
     if len(folded) <= _SHORTEST:
         return found
-    if "а" <= first <= "ї":
-        if language == "uk" and folded.endswith("у"):
-            # "у Бангкоку": of names without ending it is the case of where somebody is
-            found.append(Form(folded[:-1], "located", bent=True))
-        found += _swapped(folded)
-    elif "ء" <= first <= "ي":
-        found += _unprefixed(folded)
-    elif "ঀ" <= first <= "৿":
-        found += _stripped(folded, _BENGALI_FOLDED)
-    elif "ऀ" <= first <= "ॿ":
-        found += _stripped(folded, _DEVANAGARI)
-    elif language == "bn":
-        found += _stripped(folded, _BENGALI_LATIN)
-    elif language == "ro" and folded.endswith("iei"):
-        found.append(Form(folded[:-2] + "a", "", bent=True))
-    elif language == "ro" and folded.endswith("ului"):
-        found.append(Form(folded[:-4], "", bent=True))
-    return found
+    return found + (_in_latin_letters(folded, language) if folded[0] < "а" else _in_other_letters(folded, language))
 
 
-def _swapped(word: str) -> list[Form]:
+def _in_other_letters(word: str, language: str | None) -> list[Form]:
+    """The script tells the language."""
+    first = word[0]
+    if first <= "ӿ":
+        # "у Бангкоку": of names without ending it is the case of where somebody is
+        bare = [Form(word[:-1], "located", bent=True)] if language == "uk" and word.endswith("у") else []
+        return bare + _swapped(word, _CYRILLIC) + _stripped(word, _TURKIC, "listed")
+    if "ء" <= first <= "ي":
+        return _unprefixed(word)
+    if "ঀ" <= first <= "৿":
+        return _stripped(word, _BENGALI_FOLDED)
+    return _stripped(word, _DEVANAGARI) if "ऀ" <= first <= "ॿ" else []
+
+
+def _in_latin_letters(word: str, language: str | None) -> list[Form]:
+    if language == "ar":
+        return arabizi_forms(word)
+    if language in ("ru", "uk"):
+        return _swapped(word, _latin_endings(language), "language")
+    if language == "bn":
+        return _stripped(word, _BENGALI_LATIN)
+    if language == "sw" and word.endswith("ni") and len(word) >= _SHORTEST_LOCATIVE:
+        return [Form(word[:-2], "at", bent=True, among="listed")]
+    if language == "ro" and word.endswith("iei"):
+        return [Form(word[:-2] + "a", "", bent=True)]
+    return [Form(word[:-4], "", bent=True)] if language == "ro" and word.endswith("ului") else []
+
+
+@lru_cache(maxsize=2)
+def _latin_endings(language: str) -> tuple[tuple[str, tuple[str, ...], Hint], ...]:
+    """The endings of Russian or Ukrainian in the Latin letters that people type: "v turcii", "u varshavi"."""
+    found: dict[tuple[str, Hint], set[str]] = {}
+    for ending, propers, hint in _CYRILLIC:
+        for latin, *bases in spelled_alike([ending, *propers], language):
+            found.setdefault((latin, hint), set()).update(bases)
+    return tuple((latin, tuple(sorted(bases)), hint) for (latin, hint), bases in found.items())
+
+
+def _swapped(word: str, endings: Sequence[tuple[str, tuple[str, ...], Hint]], among: Among = "all") -> list[Form]:
     return [
-        Form(word[: -len(ending)] + proper, hint, bent=True)
-        for ending, propers, hint in _CYRILLIC
+        Form(word[: -len(ending)] + proper, hint, bent=True, among=among)
+        for ending, propers, hint in endings
         if word.endswith(ending)
         for proper in propers
         if len(word) - len(ending) + len(proper) >= _SHORTEST
@@ -162,9 +189,9 @@ def _unprefixed(word: str) -> list[Form]:
     ]
 
 
-def _stripped(word: str, endings: tuple[tuple[str, Hint], ...]) -> list[Form]:
+def _stripped(word: str, endings: tuple[tuple[str, Hint], ...], among: Among = "all") -> list[Form]:
     return [
-        Form(word[: -len(ending)], hint, bent=True)
+        Form(word[: -len(ending)], hint, bent=True, among=among)
         for ending, hint in endings
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST
     ]

@@ -1,4 +1,4 @@
-"""Usual misspellings of names of countries and large cities: one slip in a name of seven letters or more.
+"""Usual misspellings of names of countries and large cities: one slip in a name of five letters or more.
 
 A slip is a letter left out, doubled, swapped with its neighbour or replaced. Names are kept with each letter
 left out (as in SymSpell), so that a look-up needs no search. What is a word or a name of its own is never
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
-_SHORTEST = 7
+_SHORTEST = 5
 
 
 def shortened(word: str) -> list[str]:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from bot.languages.word_table import word_table
 from bot.places.confusable import is_phrase
-from bot.places.index import CUE, Sense, begins, everyday, misspelt, nationality, senses
-from bot.places.inflection import Form, Hint, forms
+from bot.places.form import Among, Form, Hint
+from bot.places.index import CUE, OURS, Sense, begins, everyday, misspelt, nationality, senses
+from bot.places.inflection import forms
+from bot.places.proof import at_home
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +55,7 @@ def names_in(message: Sequence[Word], languages: Sequence[str]) -> list[Name]:
     number = 0
     while number < len(message):
         no_name = _phrase(message, number, languages)
-        name = _longest(message, number, languages[0]) or _single(message, number)
+        name = _longest(message, number, languages[0]) or _single(message, number, languages[0])
         if name is None or name.end <= no_name:
             number = max(number + 1, no_name)
         else:
@@ -79,20 +81,39 @@ def _longest(message: Sequence[Word], start: int, language: str) -> Name | None:
         if word.sentence != message[start].sentence and end - start > 1:
             break
         tried = [
-            Form(f"{one.text} {form.text}".strip(), form.hint, one.bent or form.bent)
+            Form(f"{one.text} {form.text}".strip(), form.hint, one.bent or form.bent, _narrower(one.among, form.among))
             for one in begun
             for form in forms(word.exact, word.folded, language)
             if not _marked(word, form, language)
         ]
         for form in tried:
-            known = senses(f"{language}:{form.text}") or senses(form.text)
+            known = _known(form, language)
             if known and not (form.bent and form.hint in ("", "into") and _doubtful(word, form, known[0])):
                 best = Name(start, end, known, form.hint, form.bent, form.text)
                 break
-        begun = [form for form in tried if begins(form.text)]
+        begun = [form for form in tried if begins(form.text) or begins(f"{language}:{form.text}")]
         if not begun:
             break
     return best
+
+
+def _narrower(first: Among, second: Among) -> Among:
+    return second if first == "all" else first
+
+
+def _known(form: Form, language: str) -> tuple[Sense, ...]:
+    """What a form means: what the language alone calls so wins."""
+    own = senses(f"{language}:{form.text}")
+    if own or form.among == "language":
+        return own
+    known = senses(form.text)
+    return known if form.among == "all" else tuple(sense for sense in known if _listed(sense, form.among, language))
+
+
+def _listed(sense: Sense, among: Among, language: str) -> bool:
+    if sense.kind == "country":
+        return True
+    return sense.kind != "nationality" and sense.size == OURS and (among == "listed" or at_home(sense, language))
 
 
 def _marked(word: Word, form: Form, language: str) -> bool:
@@ -111,8 +132,8 @@ def _doubtful(word: Word, form: Form, sense: Sense) -> bool:
     return (sense.strictness >= CUE and not form.hint) or (written >= _EVERYDAY and name < written - 1)
 
 
-def _single(message: Sequence[Word], number: int) -> Name | None:
+def _single(message: Sequence[Word], number: int, language: str) -> Name | None:
     """A nationality with an ending, or a misspelt name."""
     word = message[number].folded
-    known = nationality(word) or misspelt(word)
+    known = nationality(word) or misspelt(word, language)
     return Name(number, number + 1, known, "", bent=False, text=word) if known else None

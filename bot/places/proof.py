@@ -101,7 +101,7 @@ def _level(place: Sense, name: Name, written: Sequence[Word], language: str) -> 
         return min(place.strictness, SHOWN)
     if place.misspelt:
         thin = language in _THIN or _in_other_letters(written, language)
-        return CUE if thin or place.kind != "country" else SHOWN
+        return max(place.strictness, CUE if thin or place.kind != "country" else SHOWN)
     if _common(written, language) >= _COMMON:
         return _of_word(place, name, written, language)
     return _of_name(place, written, language)

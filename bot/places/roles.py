@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from bot.languages.folding import Word
     from bot.places.cues import Cues
-    from bot.places.inflection import Hint
+    from bot.places.form import Hint
     from bot.places.model import Role
     from bot.places.name_search import Name
 
@@ -61,7 +61,7 @@ def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues
     while last > end and message[last - 1].sentence != message[end - 1].sentence:
         last -= 1
     before = message[first:start]
-    person = bool(cues.person.before(before, len(before)))
+    person = bool(cues.person.before(before, len(before)) or cues.person_after.after(message[:last], end))
     papers = bool(
         cues.papers.after(message[:last], end) or cues.papers.last(before, max(0, len(before) - 2), len(before)) >= 0
     )
