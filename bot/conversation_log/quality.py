@@ -2,69 +2,56 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from bot.conversation_log.assessment import URGENT_TIERS
-from bot.conversation_log.figures import turns_in
-from bot.conversation_log.tables import Conversation, Turn
+from bot.conversation_log.figures import group_of, turns_in, week_of
+from bot.conversation_log.tables import Turn
 
 if TYPE_CHECKING:
-    from bot.conversation_log.figures import Dimension, Scope
+    from bot.conversation_log.figures import Attribute, Name, Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Quality:
-    """How well turns were understood and how fast they were answered; counts are of messages in words."""
-
-    messages: int
-    not_understood: int
-    low_confidence: int
-    answer_p50: int | None
-    answer_p95: int | None
-    read: int
-    calm_read: int
-    missed_urgent: int
-    urgent_read: int
-    false_alarms: int
+#: What is counted of messages in words.
+COUNTED = (
+    "messages", "not_understood", "low_confidence", "read", "calm_read", "missed_urgent", "urgent_read", "false_alarms",
+)  # fmt: skip
+#: Shares of messages that are answered within the times that are shown.
+_HALF, _MOST = 0.5, 0.95
 
 
-def quality(engine: sa.Engine, scope: Scope) -> Quality:
-    """Understanding, time to answer, and what readers found of missed and false alarms."""
-    query = turns_in(scope, *_quality()).where(Turn.button.is_(None))
+def quality(engine: sa.Engine, scope: Scope, by: Attribute | None = None) -> list[tuple[int, Name, dict[str, int]]]:
+    """Week, group and counts by name: of messages in words, of those not understood, and what readers found."""
+    columns = (week_of(Turn.at), group_of(by))
+    query = turns_in(scope, *columns, *_quality()).where(Turn.button.is_(None)).group_by(*columns)
     with engine.connect() as connection:
-        counts = connection.execute(query).one()._asdict()
-        half, most = (_percentile(connection, scope, share) for share in (0.5, 0.95))
-    return Quality(**counts, answer_p50=half, answer_p95=most)
+        rows = list(connection.execute(query))
+    return [(int(week), group, dict(zip(COUNTED, map(int, counts), strict=True))) for week, group, *counts in rows]
 
 
-def quality_counts(engine: sa.Engine, scope: Scope, rows: Dimension) -> dict[str | None, dict[str, int]]:
-    """The counts of `quality` within each group."""
-    row = getattr(Conversation, rows)
-    query = turns_in(scope, row, *_quality()).where(Turn.button.is_(None)).group_by(row)
+def answer_times(engine: sa.Engine, scope: Scope) -> tuple[int | None, int | None]:
+    """Milliseconds within which half of the messages, and 95 of 100, were answered."""
     with engine.connect() as connection:
-        found = [(values[0], values._asdict()) for values in connection.execute(query)]
-    names = [column.name for column in _quality()]
-    return {group: {name: int(values[name]) for name in names} for group, values in found}
+        half, most = (_percentile(connection, scope, share) for share in (_HALF, _MOST))
+    return half, most
 
 
-def _quality() -> list[sa.Label[int]]:
-    """The counts of `Quality`, by their names."""
+def _quality() -> list[sa.ColumnElement[int]]:
+    """A column for each of `COUNTED`."""
     count, read = sa.func.count(), Turn.reviewed_at.is_not(None)
     was, is_ = Turn.tier.in_(URGENT_TIERS), sa.func.coalesce(Turn.right_tier, Turn.tier).in_(URGENT_TIERS)
-    found = {
-        "messages": count,
-        "not_understood": count.filter(Turn.not_understood.is_(True)),
-        "low_confidence": count.filter(Turn.low_confidence.is_(True)),
-        "read": count.filter(read),
-        "calm_read": count.filter(read, sa.not_(was)),
-        "missed_urgent": count.filter(read, sa.not_(was), is_),
-        "urgent_read": count.filter(read, was),
-        "false_alarms": count.filter(read, was, sa.not_(is_)),
-    }
-    return [column.label(name) for name, column in found.items()]
+    return [
+        count,
+        count.filter(Turn.not_understood.is_(True)),
+        count.filter(Turn.low_confidence.is_(True)),
+        count.filter(read),
+        count.filter(read, sa.not_(was)),
+        count.filter(read, sa.not_(was), is_),
+        count.filter(read, was),
+        count.filter(read, was, sa.not_(is_)),
+    ]
 
 
 def _percentile(connection: sa.Connection, scope: Scope, share: float) -> int | None:

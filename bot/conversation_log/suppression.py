@@ -1,130 +1,171 @@
 """Small counts are not shown: a group of few can be a person that somebody knows.
 
-What is hidden can't be had by subtraction either: in every line whose total is shown at least two counts are
-hidden. That holds across pages too, where a table is asked for one group: its counts are cells of a table of two
-dimensions, of which each row and each column is a page, and both protect them.
+What is hidden can't be had by subtraction either, of periods from one another (a quarter less two of its months), of
+groups from the whole, or of pages of groups: for all that a table shows, every count below `SMALLEST` could as well be
+`SMALLEST` (see `circulation`). All hidden counts read alike: of two whose sum is eleven, and of which one is known to
+be below ten and the other not, each would be known.
+
+What a period shows is decided when it ends, and from what was known then: a year never hides what one of its months
+has shown, for the file of that month lies in a folder. So it is the larger period that is hidden where only that helps.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.conversation_log.figures import Group
+from bot.conversation_log.circulation import Circulation
+from bot.conversation_log.periods import Level, Period, newest, within
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections import Counter
+    from collections.abc import Collection, Hashable, Mapping
 
+Name = str | None
+Cell = tuple[Period, Name]
+Pair = tuple[Name, Name]
 Key = TypeVar("Key")
-Name = str | int | None
 
 #: Counts below this are hidden; 0 says nothing about anybody and stays.
 SMALLEST = 10
-#: A hidden count that is below `SMALLEST`, and one that is hidden only because it would give another away.
-FEW, HIDDEN = -1, -2
+#: In the place of a count that is below `SMALLEST`, or of any size and would give such a one away.
+HIDDEN = -1
 
-MEASURES = tuple(field.name for field in fields(Group) if field.name != "name")
+#: The name of what everybody together counts as.
+ALL = "*"
+_OUTSIDE = "outside"
+#: What hiding a count costs besides its size: of two ways the one that hides fewer counts is better.
+_EACH = 10
+#: Reports are made of the larger periods.
+_WEIGHTS: Mapping[Level, int] = {"week": 1, "month": 2, "quarter": 4, "year": 8}
 
 
 def shown(count: int | None) -> str:
-    """A count for a page: a small one as what it is below, and one that is hidden for its sake as hidden."""
+    """A count for a page."""
     if count is None:
         return "–"
-    if count == HIDDEN:
-        return "hidden"
-    return f"<{SMALLEST}" if count == FEW or 0 < count < SMALLEST else f"{count:,}"
+    return "hidden" if count < 0 or 0 < count < SMALLEST else f"{count:,}"
 
 
 def plain(count: int | None) -> str | int:
     """A count for a file: a number that a spreadsheet can add, else what stands on the page."""
-    if count is None:
-        return ""
-    return shown(count) if count < 0 or 0 < count < SMALLEST else count
+    return "" if count is None else shown(count) if count < 0 or 0 < count < SMALLEST else count
 
 
-def hide_small(counts: Sequence[int]) -> list[int]:
-    """Counts with the small ones hidden, and one more where a total would give a single hidden one away."""
-    places = range(len(counts))
-    found = hide_in_lines(dict(enumerate(counts)), [places], zeros=False)
-    return [found[place] for place in places]
+def is_small(count: int) -> bool:
+    """Whether so few are not to be told."""
+    return 0 < count < SMALLEST
 
 
-def hide_in_lines(
-    counts: Mapping[Key, int],
-    lines: Iterable[Sequence[Key]],
-    totals: Collection[Key] = (),
-    *,
-    zeros: bool = True,
-) -> dict[Key, int]:
-    """Counts with the small ones hidden, and in no line a single one.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The counts of one period by name, each as it was counted, and the names of those that are hidden."""
+
+    counts: Mapping[Name, int]
+    hidden: Collection[Name]
+
+    def told(self) -> dict[Name, int]:
+        """The counts, with `HIDDEN` in the place of those that are."""
+        return {name: HIDDEN if name in self.hidden else count for name, count in self.counts.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Counts by period and name, and which of them are hidden; what is missing is nought.
+
+    Of a period in `silent` the whole is hidden: then so is every name's count, also that of a name that never occurs.
+    """
+
+    counts: Counter[Cell]
+    hidden: frozenset[Cell]
+    silent: frozenset[Period] = frozenset()
+
+    def of(self, period: Period, name: Name) -> int:
+        """One count, or `HIDDEN`."""
+        cell = (period, name)
+        return HIDDEN if cell in self.hidden or period in self.silent else self.counts[cell]
+
+    def row(self, period: Period) -> Row:
+        """All counts of a period, noughts only where they are hidden; none of one that is silent."""
+        if period in self.silent:
+            return Row({}, ())
+        cells = {cell for cell, count in self.counts.items() if count} | self.hidden
+        counts = {name: self.counts[at, name] for at, name in cells if at == period}
+        return Row(counts, {name for at, name in self.hidden if at == period})
+
+
+def told_over_time(top: Period, counts: Counter[Cell], whole: Told | None = None, also: Collection[Cell] = ()) -> Told:
+    """Counts of a period and of all periods within it, with what is to be hidden of them.
 
     Args:
-        counts: the counts; a total that is hidden already has its mark.
-        lines: what adds up to something that is known, each with its total where that may be hidden.
-        totals: keys of totals. Other pages show them, so they stay as they are.
-        zeros: whether nought is hidden too where a line holds nothing else to hide.
+        top: the largest period that ends when it does: nothing larger is known yet.
+        counts: by period and name.
+        whole: what the names add up to (by period and `ALL`), where that is shown besides.
+        also: what is to be hidden for another reason.
     """
-    hidden = {key for key, count in counts.items() if count < 0 or (0 < count < SMALLEST and key not in totals)}
-    lines, again = list(lines), True
-    while again:
-        again = False
-        for line in lines:
-            if sum(key in hidden for key in line) != 1:
-                continue
-            others = [key for key in line if key not in hidden and key not in totals and (zeros or counts[key])]
-            if others:
-                hidden.add(min(others, key=lambda key: (counts[key] == 0, counts[key])))
-                again = True
-    return {key: _mark(count) if key in hidden else count for key, count in counts.items()}
+    silent = frozenset(period for period, _ in whole.hidden) if whole else frozenset()
+    return Told(counts, frozenset(_Tree(counts, silent if whole else None, also).hidden(top)), silent)
 
 
-def hide_small_groups(groups: Sequence[Group], blocks: Sequence[Sequence[int]] = ()) -> list[Group]:
-    """Groups with their small counts hidden, column by column.
+def hidden_in_cross(
+    cells: Mapping[Pair, int], rows: Row | None, columns: Row, also: Collection[Pair] = ()
+) -> set[Pair]:
+    """What to hide of a table of two dimensions whose rows, columns and sums are on different pages.
 
-    Args:
-        groups: the groups, which add up to a total.
-        blocks: places of groups whose sum is known besides, as that of the latest weeks is.
-    """
-    places = range(len(groups))
-    columns = {
-        name: hide_in_lines(
-            {place: getattr(group, name) for place, group in enumerate(groups)},
-            [*blocks, places],
-            zeros=bool(blocks),
-        )
-        for name in MEASURES
-    }
-    return [replace(groups[place], **{name: column[place] for name, column in columns.items()}) for place in places]
-
-
-def hide_small_counts(counts: dict[str, int]) -> dict[str, int]:
-    """Counts by name with the small ones hidden."""
-    return dict(zip(counts, hide_small(list(counts.values())), strict=True))
-
-
-def hide_crossed(
-    cells: Mapping[tuple[Name, Name], int],
-    rows: Mapping[Name, int],
-    columns: Mapping[Name, int],
-    blocks: Sequence[Sequence[Name]] = (),
-) -> dict[tuple[Name, Name], int]:
-    """The cells of a table of two dimensions, hidden so that neither a row nor a column gives one away.
+    A row or a column whose sum is hidden is hidden as a whole.
 
     Args:
         cells: counts by name of row and column; what is missing is nought.
-        rows: the totals of the rows as other pages show them, with their marks.
-        columns: those of the columns.
-        blocks: columns whose sum is known besides.
+        rows: the sums of the rows; None where they add up to nothing, such as people by sign that they named.
+        columns: the sums of the columns.
+        also: what is to be hidden for another reason.
     """
-    counts: dict[object, int] = {(row, column): cells.get((row, column), 0) for row in rows for column in columns}
-    totals: dict[object, int] = {("row", row, None): count for row, count in rows.items()}
-    totals |= {("column", column, None): count for column, count in columns.items()}
-    lines: list[list[object]] = [[(row, column) for column in block] for row in rows for block in blocks]
-    lines += [[("row", row, None), *((row, column) for column in columns)] for row in rows]
-    lines += [[("column", column, None), *((row, column) for row in rows)] for column in columns]
-    found = hide_in_lines(counts | totals, lines, totals)
-    return {(row, column): found[row, column] for row in rows for column in columns}
+    net: Circulation[Pair] = Circulation()
+    hidden_rows = rows.hidden if rows else ()
+    for row in sorted(rows.counts if rows else {row for row, _ in cells}, key=_in_order):
+        for cell in [(row, column) for column in sorted(columns.counts, key=_in_order)]:
+            count, whole = cells.get(cell, 0), row in hidden_rows or cell[1] in columns.hidden
+            sums = (("row", row) if rows else _OUTSIDE, ("column", cell[1]))
+            net.add(cell, count, sums, _EACH + count, hidden=whole or is_small(count) or cell in also)
+    return _protected(net, also)
 
 
-def _mark(count: int) -> int:
-    return FEW if count == FEW or 0 < count < SMALLEST else HIDDEN
+class _Tree:
+    """Counts by period and name, hidden in the order in which the periods end."""
+
+    def __init__(self, counts: Counter[Cell], silent: Collection[Period] | None, also: Collection[Cell]) -> None:
+        self._counts, self._silent, self._also = counts, silent, also
+
+    def hidden(self, top: Period) -> set[Cell]:
+        """What is hidden in a period and in all within it, once it is over."""
+        ending = newest(top)
+        before = [child for period in ending for child in period.children[:-1]]
+        told = {cell for period in before for cell in self.hidden(period)}
+        names = {name for (period, name), count in self._counts.items() if period == top and count}
+        net: Circulation[Cell] = Circulation()
+        for period in within(top):
+            silent = period in (self._silent or ())
+            for cell in [(period, name) for name in sorted(names, key=_in_order)]:
+                hidden = silent or cell in told or is_small(self._counts[cell]) or cell in self._also
+                if period in ending or hidden:
+                    cost = (_EACH + self._counts[cell]) * _WEIGHTS[period.level] if period in ending else None
+                    net.add(cell, self._counts[cell], self._sums(cell, top), cost, hidden=hidden)
+        return _protected(net, self._also)
+
+    def _sums(self, cell: Cell, top: Period) -> tuple[Hashable, Hashable]:
+        """The two sums that a count is in: of its row, or of the smaller periods, and of the larger period."""
+        period, name = cell
+        row = _OUTSIDE if self._silent is None else ("row", period)
+        return (cell if period.children else row), (_OUTSIDE if period == top else (period.parent, name))
+
+
+def _protected(net: Circulation[Key], also: Collection[Key]) -> set[Key]:
+    """Keys of what is hidden, after as much is hidden besides as protects the small counts and those of `also`."""
+    for line in net.lines[:]:
+        if is_small(line.count) or line.key in also:
+            net.protect(line, max(1, SMALLEST - line.count))
+    return {line.key for line in net.lines if line.hidden}
+
+
+def _in_order(name: Name) -> tuple[bool, str]:
+    return name is None, name or ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.conversation_log.figures import Group
+    from bot.review.protected import Group
 
 WIDTH, HEIGHT, LEFT, BOTTOM = 720, 220, 44, 26
 #: Height of the column of a hidden count, the same for all: it says that there is one, not how much it is.
@@ -41,8 +41,6 @@ class Column:
     inner: int
     labelled: bool
     hidden: bool
-    #: The week that is not over: its column still grows.
-    open: bool
 
     @property
     def middle(self) -> float:
@@ -81,7 +79,7 @@ def bars(counts: Mapping[str, int], most: int = 12) -> Bars:
 
 
 def weeks(groups: Sequence[Group], names: Sequence[str]) -> Columns:
-    """One column a week, the last one not over yet: conversations begun, in it those shown a helpline."""
+    """One column a week: conversations begun, in it those shown a helpline."""
     highest = _round_up(max([group.starts for group in groups] + [1]))
     step = (WIDTH - LEFT) / max(1, len(groups))
     width = min(40.0, step * 0.68)
@@ -104,7 +102,6 @@ def weeks(groups: Sequence[Group], names: Sequence[str]) -> Columns:
                 inner=group.helpline,
                 labelled=place % every == 0,
                 hidden=group.starts < 0,
-                open=place == len(groups) - 1,
             )
         )
     ticks = tuple((round(base - (base - 8) * part / 4, 1), highest * part // 4) for part in range(5))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.conversation_log.suppression import SMALLEST
+from bot.conversation_log.suppression import HIDDEN, SMALLEST
 from bot.quiz_answers import right_choices
 
 if TYPE_CHECKING:
@@ -22,6 +22,11 @@ class Knowledge:
     again: int
     right_before: float | None
     right_after: float | None
+
+    def hiding(self, *, people: bool, again: bool) -> Knowledge:
+        """The same without the counts that are to be hidden, and without shares of them."""
+        found = replace(self, people=HIDDEN, right_first=None) if people else self
+        return replace(found, again=HIDDEN, right_before=None, right_after=None) if again else found
 
 
 def knowledge(answers: Iterable[tuple[int, str, str]]) -> list[Knowledge]:

@@ -1,81 +1,104 @@
-"""Which figures are asked for: whole weeks, and of everything or of one group."""
+"""Which figures are asked for: a period that is over, and everybody's or those of one group."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, cast, get_args
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast, get_args
 
 from bot.channel_names import TRYIT
-from bot.conversation_log.figures import WEEK, Scope, monday
+from bot.conversation_log.figures import Attribute, Scope, first_seen
+from bot.conversation_log.periods import LEVELS, Level, Period, named, over, period_at
 
 if TYPE_CHECKING:
+    import sqlalchemy as sa
     from django.http import HttpRequest
 
-#: Weeks, the current one included, that a page can be asked for.
-PERIODS = (4, 13, 26, 52)
-Attribute = Literal["country", "language", "channel", "campaign"]
+#: Weeks, months, quarters and years that a page offers, the latest of each.
+_OFFERED: dict[Level, int] = {"week": 53, "month": 24, "quarter": 12, "year": 10}
+#: What is asked for where nothing is: the largest of these of which one is over.
+_FIRST: tuple[Level, ...] = ("quarter", "month", "week")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A period, and one group of it: `value` of `attribute`, both None for everything.
+    """A period, and one group of it: `value` of `attribute`, both None for everybody.
 
-    Whole weeks, because two periods that differ by a day give that day away; one group, because two at a time
-    give away what a table of one hides.
+    One group, because two at a time give away what a table of one hides. `channel` is that of the try-it page, which
+    is no group of everybody: it is in no total, so that nothing can be subtracted from anything.
     """
 
-    scope: Scope
+    period: Period
     attribute: Attribute | None = None
     value: str | None = None
-
-    @property
-    def weeks(self) -> int:
-        """How many weeks, the current one included."""
-        return (self.scope.until - self.scope.since) // WEEK
+    channel: str | None = None
 
     @property
     def of(self) -> str:
         """The group as an address has it."""
+        if self.channel:
+            return f"channel:{self.channel}"
         return f"{self.attribute}:{self.value}" if self.attribute else ""
 
     @property
-    def mondays(self) -> list[int]:
-        """The weeks in order, each by the Unix seconds of its Monday."""
-        return list(range(self.scope.since, self.scope.until, WEEK))
+    def broken_down(self) -> bool:
+        """Whether the group is shown in parts: in one size of period alone, as each more is more to subtract."""
+        return self.attribute is None or self.period.level == "quarter"
 
     @property
-    def blocks(self) -> list[list[int]]:
-        """Weeks whose sum is known: shorter periods can be asked for, and subtracted."""
-        newest_first = self.mondays[::-1]
-        edges = [0, *(weeks for weeks in PERIODS if weeks <= self.weeks)]
-        return [newest_first[start:end] for start, end in pairwise(edges)]
-
-    @property
-    def narrowed(self) -> Scope:
-        """The scope of the group alone."""
-        values = {self.attribute: self.value} if self.attribute else {}
-        return replace(self.scope, **values)  # type: ignore[arg-type]
+    def scope(self) -> Scope:
+        """The turns of the period, or of the group in it."""
+        whole = Scope(self.period.since, self.period.until, channel=self.channel)
+        if self.attribute is None:
+            return whole
+        values = {self.attribute: self.value}
+        return Scope(self.period.since, self.period.until, **values)
 
     @property
     def name(self) -> str:
         """The period and the group, for the name of a file."""
-        first, last = (datetime.fromtimestamp(at, UTC).date() for at in (self.scope.since, self.scope.until - 1))
-        group = f"-{self.attribute}-{self.value}" if self.attribute else ""
-        return "".join(sign for sign in f"{first}-{last}{group}" if sign.isascii() and (sign.isalnum() or sign in "-_"))
+        group = f"-{self.of.replace(':', '-')}" if self.of else ""
+        return "".join(sign for sign in self.period.name + group if sign.isascii() and (sign.isalnum() or sign in "-_"))
 
 
-def read_scope(request: HttpRequest) -> Asked:
-    """What the query asks for; a quarter of everything by default."""
-    text = request.GET.get("weeks", "")
-    weeks = int(text) if text.isdigit() and int(text) in PERIODS else PERIODS[1]
-    until = monday(int(time.time())) + WEEK
-    scope = Scope(since=until - weeks * WEEK, until=until)
+def periods_over(engine: sa.Engine) -> dict[Level, list[Period]]:
+    """The periods to choose from, years first, the latest first of each size; none before one is over."""
+    first = first_seen(engine)
+    if first is None:
+        return {}
+    now = int(time.time())
+    return {level: found for level in LEVELS[::-1] if (found := over(level, first, now)[: _OFFERED[level]])}
+
+
+def first_over(engine: sa.Engine) -> int | None:
+    """When the first week is over (Unix seconds) for which there will be figures; None while nobody wrote."""
+    first = first_seen(engine)
+    return None if first is None else period_at("week", first).until
+
+
+def around(period: Period, offered: dict[Level, list[Period]]) -> dict[str, Period | None]:
+    """What else may be looked at next: the periods before and after, the larger one, and the quarter of its end."""
+    same = offered[period.level]
+    place = same.index(period)
+    larger = period.parent
+    return {
+        "earlier": same[place + 1] if place + 1 < len(same) else None,
+        "later": same[place - 1] if place else None,
+        "larger": larger if larger and larger in offered.get(larger.level, ()) else None,
+        "quarter": next((one for one in offered.get("quarter", ()) if one.since <= period.until - 1 < one.until), None),
+    }
+
+
+def read_scope(request: HttpRequest, offered: dict[Level, list[Period]]) -> Asked | None:
+    """What the query asks for, the latest quarter of everybody by default; None while no period is over."""
+    wanted = named(request.GET.get("period", ""))
+    if wanted is None or wanted not in offered.get(wanted.level, ()):
+        wanted = next((offered[level][0] for level in _FIRST if level in offered), None)
+    if wanted is None:
+        return None
     attribute, _, value = request.GET.get("of", "").partition(":")
     if attribute not in get_args(Attribute) or not value:
-        return Asked(scope)
-    if value in TRYIT:  # in no total: nothing can be subtracted from anything
-        return Asked(replace(scope, channel=value))
-    return Asked(scope, cast("Attribute", attribute), value)
+        return Asked(wanted)
+    if value in TRYIT:
+        return Asked(wanted, channel=value)
+    return Asked(wanted, cast("Attribute", attribute), value)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-import time
 from itertools import count
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.conversation_log.figures import WEEK, Group, monday
-from bot.conversation_log.log import now_minute, write_turn
+from bot.conversation_log.log import write_turn
+from bot.conversation_log.periods import WEEK, Period, named
 from bot.conversation_log.record import TurnRecord
+from bot.review import scope
 from bot.review.charts import bars, weeks
+from bot.review.protected import Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,11 +28,28 @@ if TYPE_CHECKING:
 _NUMBERS = count()
 
 
+def period(name: str) -> Period:
+    """The period with a name."""
+    found = named(name)
+    assert found is not None
+    return found
+
+
+QUARTER = period("2026-Q2")
+#: A moment in the second week of the third quarter: the first half of the year is over.
+NOW = QUARTER.until + WEEK + 86_400
+
+
+@pytest.fixture(autouse=True)
+def _now(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scope, "time", SimpleNamespace(time=lambda: NOW))
+
+
 def people(engine: sa.Engine, many: int, **values: object) -> None:
-    """Somebody each who wrote once."""
+    """Somebody each who wrote once, in the last week of the second quarter if not said otherwise."""
     for _ in range(many):
         number = next(_NUMBERS)
-        record = {"at": now_minute(), "intent": "worker_rights", "text": "x", **values}
+        record = {"at": QUARTER.until - WEEK, "intent": "worker_rights", "text": "x", **values}
         write_turn(engine, TurnRecord(f"f{number}", f"k1.f{number}", "sms", **record))  # type: ignore[arg-type]
 
 
@@ -44,8 +63,13 @@ def kenya(engine: sa.Engine) -> None:
 
 
 def begun(reader: Client, query: str) -> dict[str, int]:
-    """Conversations begun by group, as the page has them."""
+    """Conversations begun by group, as the page has them; hidden groups are in the file alone."""
     return {row["name"]: row["group"].starts for row in reader.get(f"/figures/?{query}").context["groups"]}
+
+
+def rows_of(reader: Client, address: str) -> list[list[str]]:
+    """A file's rows, its head first."""
+    return list(csv.reader(io.StringIO(reader.get(address).content.decode("utf-8-sig"))))
 
 
 @pytest.mark.usefixtures("kenya")
@@ -58,8 +82,8 @@ def test_no_filter_undoes_what_another_hides(signed_in: SignedIn) -> None:
     both = analyst.get("/figures/?country=KE&language=sw&of=country:KE&of=language:sw")
     assert both.context["asked"].of == "language:sw"
     assert both.context["total"].starts == 41
-    told = list(csv.reader(io.StringIO(analyst.get("/figures/language.csv?of=country:KE").content.decode("utf-8-sig"))))
-    assert {row[0]: row[2] for row in told[1:]} == {"English": "<10", "Swahili": "hidden"}
+    told = rows_of(analyst, "/figures/language.csv?of=country:KE")
+    assert {row[0]: row[2] for row in told[1:]} == {"English": "hidden", "Swahili": "hidden"}
     tiers = analyst.get("/figures/?of=country:KE").context["tiers"].bars
     assert [bar.count < 0 for bar in tiers] == [True, True]
 
@@ -79,32 +103,98 @@ def test_a_group_that_is_hidden_in_its_table_is_hidden_alone(engine: sa.Engine, 
     assert b"2 others" in analyst.get("/figures/").content
 
 
-def test_weeks_are_whole_and_none_is_left_out(engine: sa.Engine, signed_in: SignedIn) -> None:
-    """Also those in which nobody wrote; the current one is marked, and no column is taller than the chart."""
-    now = monday(int(time.time()))
-    people(engine, 15, at=now)
-    people(engine, 20, at=now - 3 * WEEK)
-    people(engine, 99, at=now - 3 * WEEK - 60)
-    page = signed_in("analyst").get("/figures/?weeks=4")
+def test_only_what_is_over_is_shown(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """Two looks at a week that is not over tell who wrote between them."""
+    analyst = signed_in("analyst")
+    assert b"Nobody has written yet" in analyst.get("/figures/").content
+    assert analyst.get("/figures/week.csv").status_code == 404
+    people(engine, 15, at=NOW)
+    later = analyst.get("/figures/").content.decode()
+    assert "The first figures are here on 13 Jul 2026" in later
+    people(engine, 20, at=QUARTER.until)
+    page = analyst.get("/figures/")
+    assert page.context["asked"].period == period("2026-W27")
+    assert page.context["total"].starts == 20
+    assert analyst.get("/figures/?period=2026-W28").context["asked"].period == period("2026-W27")
+
+
+def test_periods_are_whole_and_no_week_is_left_out(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """Also those in which nobody wrote; free dates are no period, and the latest quarter stands in for them."""
+    months = QUARTER.children
+    people(engine, 15, at=months[2].until - 60)
+    people(engine, 20, at=months[2].since)
+    people(engine, 99, at=months[2].since - 60)
+    analyst = signed_in("analyst")
+    page = analyst.get(f"/figures/?period={months[2].name}")
     assert [row["group"].starts for row in page.context["by_week"]] == [20, 0, 0, 15]
-    assert page.context["asked"].scope.since == now - 3 * WEEK
-    assert b'class="all open"' in page.content
-    assert b"so far" in page.content
-
-
-def test_a_week_is_hidden_so_that_no_shorter_period_gives_it_away(engine: sa.Engine, signed_in: SignedIn) -> None:
-    """Three months less four weeks are the weeks before: each such block hides two or none."""
-    now = monday(int(time.time()))
-    people(engine, 3, at=now - 2 * WEEK)
-    people(engine, 20, at=now - WEEK)
-    people(engine, 12, at=now - 6 * WEEK)
-    shown = {
-        weeks: [row["group"].starts for row in signed_in("analyst").get(f"/figures/?weeks={weeks}").context["by_week"]]
-        for weeks in (4, 13)
+    assert next(row["name"] for row in page.context["by_week"]) == "1 Jun"
+    assert "June 2026</b>" in page.content.decode()
+    assert "1 Jun 2026 – 28 Jun 2026" in page.content.decode()
+    for free in ("weeks=4", "period=2026-05-03", "since=2026-05-03&until=2026-05-10", "period=2026", "period=1999"):
+        assert analyst.get(f"/figures/?{free}").context["asked"].period == QUARTER
+    offered = page.context["offered"]
+    assert {level: [one.name for one in found] for level, found in offered.items()} == {
+        "quarter": ["2026-Q2"],
+        "month": ["2026-06", "2026-05"],
+        "week": ["2026-W27", "2026-W26", "2026-W25", "2026-W24", "2026-W23", "2026-W22"],
     }
-    assert [value for value in shown[4] if value < 0] == [-1, -2]
-    assert shown[13][-4:] == shown[4]
-    assert shown[13][-7] == 12
+
+
+@pytest.mark.parametrize("small", range(3))
+def test_a_quarter_less_two_months_does_not_tell_the_third(engine: sa.Engine, signed_in: SignedIn, small: int) -> None:
+    """Whichever of them is small, on the pages and in the files of everybody, of countries and of one country."""
+    for place, month in enumerate(QUARTER.children):
+        for week in month.children:
+            people(engine, 0 if place == small else 11, country="KE", at=week.since)
+        people(engine, 3 if place == small else 0, country="KE", at=month.until - WEEK)
+        people(engine, 60, country="GB", at=month.until - WEEK)
+    analyst = signed_in("analyst")
+    names = [QUARTER.name, *(month.name for month in QUARTER.children)]
+    of_kenya = [analyst.get(f"/figures/?period={name}&of=country:KE").context["total"].starts for name in names]
+    in_table = [begun(analyst, f"period={name}&by=country").get("Kenya") for name in names]
+    in_file = [{row[0]: row[2] for row in rows_of(analyst, f"/figures/country.csv?period={name}")} for name in names]
+    assert of_kenya[small + 1] < 0
+    assert sum(one < 0 for one in of_kenya) >= 2
+    assert [None if one < 0 else one for one in of_kenya] == in_table
+    assert ["hidden" if one < 0 else str(one) for one in of_kenya] == [row["Kenya"] for row in in_file]
+    elsewhere = [begun(analyst, f"period={name}&by=country").get("United Kingdom") for name in names]
+    assert sum(one is None for one in elsewhere) >= 2, "or the total would give Kenya away"
+
+
+def test_what_a_month_showed_stays_when_its_quarter_is_over(
+    engine: sa.Engine, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last month is small: not the months before are hidden then, but the quarter."""
+    april, may, june = QUARTER.children
+    for month, many in ((april, 40), (may, 20), (june, 3)):
+        people(engine, many, country="KE", at=month.since)
+        people(engine, 100, country="GB", at=month.since)
+    analyst = signed_in("analyst")
+    monkeypatch.setattr(scope, "time", SimpleNamespace(time=lambda: may.until))
+    then = [begun(analyst, f"period={month.name}") for month in (april, may)]
+    monkeypatch.setattr(scope, "time", SimpleNamespace(time=lambda: NOW))
+    assert [begun(analyst, f"period={month.name}") for month in (april, may)] == then
+    assert [found["Kenya"] for found in then] == [40, 20]
+    assert "Kenya" not in begun(analyst, "period=2026-06")
+    assert "Kenya" not in begun(analyst, "period=2026-Q2")
+
+
+def test_one_group_is_broken_down_in_quarters_only(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """Elsewhere its page has its own counts, its weeks and how well it went, and says where the rest is."""
+    people(engine, 40, country="KE", language="sw")
+    people(engine, 40, country="GB", language="en")
+    analyst = signed_in("analyst")
+    page = analyst.get("/figures/?period=2026-06&of=country:KE&by=language")
+    assert page.context["total"].starts == 40
+    assert page.context["groups"] == []
+    assert page.context["tiers"].bars == ()
+    assert b"period=2026-Q2" in page.content
+    assert b"in quarters only" in page.content
+    for table in ("language", "tiers", "intents"):
+        assert analyst.get(f"/figures/{table}.csv?period=2026-06&of=country:KE").status_code == 404
+        assert analyst.get(f"/figures/{table}.csv?period=2026-Q2&of=country:KE").status_code == 200
+    for table in ("week", "quality", "country"):
+        assert analyst.get(f"/figures/{table}.csv?period=2026-06&of=country:KE").status_code == 200
 
 
 def test_types_of_exploitation_come_from_the_signs(engine: sa.Engine, signed_in: SignedIn) -> None:
@@ -126,11 +216,11 @@ def test_types_of_exploitation_come_from_the_signs(engine: sa.Engine, signed_in:
 def test_charts_draw_what_they_show() -> None:
     """A hidden column is a stub within the chart, and hidden bars are short and grey."""
     few = Group(0, -1, -1, -1, -1, -1, -1)
-    chart = weeks([few, Group(1, 2, 2, 0, -2, 0, 0), few], ["a", "b", "c"])
+    chart = weeks([few, Group(1, 20, 20, 0, -1, 0, 0), few], ["a", "b", "c"])
     assert all(column.top >= 0 for column in chart.columns)
-    assert [(column.hidden, column.open) for column in chart.columns] == [(True, False), (False, False), (True, True)]
+    assert [column.hidden for column in chart.columns] == [True, False, True]
     assert chart.columns[1].inner_height == 0
-    drawn = bars({"a": 40, "b": 20, "c": -2}, most=2)
+    drawn = bars({"a": 40, "b": 20, "c": -1}, most=2)
     assert ([bar.length for bar in drawn.bars], drawn.total) == ([100.0, 50.0], 3)
 
 
@@ -139,13 +229,11 @@ def test_a_file_opens_in_a_spreadsheet(engine: sa.Engine, signed_in: SignedIn) -
     """With its encoding, dates that sort, plain numbers, and period and group in its name."""
     people(engine, 1200, country="GB")
     analyst = signed_in("analyst")
-    answer = analyst.get("/figures/week.csv?weeks=4&of=country:GB")
+    answer = analyst.get("/figures/week.csv?period=2026-06&of=country:GB")
     assert answer.content.startswith(b"\xef\xbb\xbf")
-    now = monday(int(time.time()))
-    since, until = (time.strftime("%Y-%m-%d", time.gmtime(at)) for at in (now - 3 * WEEK, now + WEEK - 60))
-    assert f'filename="week-{since}-{until}-country-GB.csv"' in answer.headers["Content-Disposition"]
+    assert 'filename="week-2026-06-country-GB.csv"' in answer.headers["Content-Disposition"]
     rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
-    assert rows[1][0] == since
+    assert [row[0] for row in rows[1:]] == ["2026-06-01", "2026-06-08", "2026-06-15", "2026-06-22"]
     assert rows[-1][2] == "1240"
     well = analyst.get("/figures/quality.csv").content.decode("utf-8-sig")
     assert "messages,Messages in words,1285" in well

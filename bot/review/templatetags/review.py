@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ from bot.review.words import pieces
 
 if TYPE_CHECKING:
     from django.utils.safestring import SafeString
+
+    from bot.conversation_log.periods import Period
 
 register = template.Library()
 
@@ -48,6 +51,23 @@ def day(seconds: int | None) -> str:
     """A time of the log as a day."""
     moment = labels.moment(seconds)
     return moment.strftime("%-d %b %Y") if moment else ""
+
+
+@register.filter
+def period_title(period: Period) -> str:
+    """The name of a period, in words."""
+    year, _, part = period.name.partition("-")
+    months = calendar.month_name
+    month = months[int(part)] if period.level == "month" else ""
+    return labels.label("periods", period.level).format(
+        year=year, quarter=part[1:], week=part[1:].lstrip("0"), month=month
+    )
+
+
+@register.filter
+def days(period: Period) -> str:
+    """The first and the last day of a period."""
+    return f"{day(period.since)} – {day(period.until - 1)}"
 
 
 @register.filter

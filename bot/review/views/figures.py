@@ -10,21 +10,19 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from bot.conversation_log import figures as counted
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.export import write_csv
-from bot.conversation_log.figures import Dimension
+from bot.conversation_log.figures import Attribute
 from bot.conversation_log.reading import choices
 from bot.conversation_log.storage import log_engine
-from bot.conversation_log.suppression import MEASURES, plain
-from bot.review import protected
+from bot.conversation_log.suppression import plain
 from bot.review.charts import bars, weeks
-from bot.review.knowledge import knowledge
 from bot.review.labels import country, label, language_name
 from bot.review.lines import lines_to_check
-from bot.review.protected import Table
+from bot.review.one_way import MEASURES, Table
+from bot.review.protected import Protected
 from bot.review.roles import COUNTERS, open_to
-from bot.review.scope import PERIODS, Attribute, read_scope
+from bot.review.scope import around, first_over, periods_over, read_scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
     from django.http import HttpRequest
 
-    from bot.conversation_log.figures import Group
+    from bot.review.protected import Group
     from bot.review.scope import Asked
 
 #: Marks the byte order, and tells Excel that the file is UTF-8.
@@ -50,28 +48,33 @@ _KNOWLEDGE = ("question", "people", "right_first", "again", "right_before", "rig
 @open_to(*COUNTERS)
 @require_GET
 def page(request: HttpRequest) -> HttpResponse:
-    """All figures of a period, small counts hidden."""
-    engine, asked = log_engine(migrated=False), read_scope(request)
-    record_access(engine, request.user.get_username(), "figures", detail=asked.of)
+    """All figures of a period that is over, small counts hidden."""
+    engine = log_engine(migrated=False)
+    offered = periods_over(engine)
+    asked = read_scope(request, offered)
+    record_access(engine, request.user.get_username(), "figures", detail=asked.of if asked else "")
+    context = {"offered": offered, "directory": _directory()}
+    if asked is None:
+        return render(request, "review/figures_later.html", {**context, "first_over": first_over(engine)})
+    told = Protected(engine, asked)
     by = request.GET.get("by", "country")
-    by = cast("Dimension", by if by in get_args(Dimension) else "country")
-    by_week = named(protected.groups(engine, asked, "week"), "week")
-    rows = named(protected.groups(engine, asked, by), by)
-    told = [row for row in rows if by == "week" or row["group"].starts >= 0]
-    context = {
-        "total": protected.total(engine, asked),
-        "quality": protected.quality(engine, asked),
+    by = cast("Attribute", by if by in get_args(Attribute) else "country")
+    by_week = named(told.weeks(), "week")
+    rows = named(told.groups(by), by)
+    shown = [row for row in rows if row["group"].starts >= 0]
+    context |= {
+        "asked": asked,
+        "around": around(asked.period, offered),
+        "total": told.total(),
+        "quality": told.quality(),
         "weeks": weeks([row["group"] for row in by_week], [row["name"] for row in by_week]),
         "by_week": by_week,
-        **{table: _bars(engine, asked, table) for table in get_args(Table)},
+        **{table: _bars(told, table) for table in get_args(Table)},
         "by": by,
-        "dimensions": get_args(Dimension),
-        "groups": told,
-        "others": len(rows) - len(told),
-        "knowledge": _knowledge(engine, asked),
-        "directory": _directory(),
-        "periods": PERIODS,
-        "asked": asked,
+        "attributes": get_args(Attribute),
+        "groups": shown,
+        "others": len(rows) - len(shown),
+        "knowledge": told.knowledge(),
         "selects": _selects(engine),
     }
     return render(request, "review/figures.html", context)
@@ -81,11 +84,15 @@ def page(request: HttpRequest) -> HttpResponse:
 @require_GET
 def as_csv(request: HttpRequest, table: str) -> HttpResponse:
     """One table as CSV, small counts hidden in it as on the page."""
-    engine, asked = log_engine(migrated=False), read_scope(request)
+    engine = log_engine(migrated=False)
+    asked = read_scope(request, periods_over(engine))
+    if asked is None:
+        raise Http404
     out = io.StringIO()
-    head, rows = _table(engine, asked, table)
+    head, rows = _table(Protected(engine, asked), asked, table)
     write_csv(out, head, rows)
-    record_access(engine, request.user.get_username(), "figures_csv", detail=f"{table} {asked.of}".strip())
+    detail = f"{table} {asked.period.name} {asked.of}".strip()
+    record_access(engine, request.user.get_username(), "figures_csv", detail=detail)
     response = HttpResponse(_BOM + out.getvalue(), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{table}-{asked.name}.csv"'
     return response
@@ -99,25 +106,26 @@ def named(groups: list[Group], by: str) -> list[dict[str, Any]]:
     ]
 
 
-def _table(engine: sa.Engine, asked: Asked, table: str) -> tuple[tuple[str, ...], Iterable[list[Any]]]:
+def _table(told: Protected, asked: Asked, table: str) -> tuple[tuple[str, ...], Iterable[list[Any]]]:
     """Head and rows of a CSV file: counts as plain numbers, weeks as the date of their Monday."""
-    if table in get_args(Dimension):
-        groups = protected.groups(engine, asked, cast("Dimension", table))
-        names = [row["name"] for row in named(groups, table)]
-        if table == "week":
-            names = [datetime.fromtimestamp(int(group.name or 0), UTC).date().isoformat() for group in groups]
-        rows = zip(names, groups, strict=True)
-        return (table, *MEASURES), ([name, *(plain(getattr(group, of)) for of in MEASURES)] for name, group in rows)
-    if table in get_args(Table):
-        counts = protected.counts(engine, asked, cast("Table", table))
-        return (table, "name", "count"), ([code, label(table, code), plain(n)] for code, n in counts.items())
+    if table == "week":
+        days = [(datetime.fromtimestamp(int(week.name or 0), UTC).date().isoformat(), week) for week in told.weeks()]
+        return (table, *MEASURES), ([day, *_measures(week)] for day, week in days)
     if table == "quality":
-        counted_ = protected.quality(engine, asked)
-        return (table, "name", "count"), ([code, label(table, code), plain(n)] for code, n in counted_.items())
+        return (table, "name", "count"), ([code, label(table, code), plain(n)] for code, n in told.quality().items())
+    if table == asked.attribute or (table in get_args(Attribute) and asked.broken_down):
+        rows = named(told.groups(cast("Attribute", table)), table)
+        return (table, *MEASURES), ([row["name"], *_measures(row["group"])] for row in rows)
+    if table in get_args(Table) and asked.broken_down:
+        counts = told.counts(cast("Table", table))
+        return (table, "name", "count"), ([code, label(table, code), plain(n)] for code, n in counts.items())
     if table == "knowledge" and asked.attribute is None:
-        entries = _knowledge(engine, asked)
-        return _KNOWLEDGE, ([_cell(getattr(entry, name)) for name in _KNOWLEDGE] for entry in entries)
+        return _KNOWLEDGE, ([_cell(getattr(entry, name)) for name in _KNOWLEDGE] for entry in told.knowledge())
     raise Http404
+
+
+def _measures(group: Group) -> list[str | int]:
+    return [plain(getattr(group, measure)) for measure in MEASURES]
 
 
 def _cell(value: str | float | None) -> str | int | float:
@@ -126,13 +134,8 @@ def _cell(value: str | float | None) -> str | int | float:
     return plain(value) if isinstance(value, int) else "" if value is None else round(value, 3)
 
 
-def _bars(engine: sa.Engine, asked: Asked, table: Table) -> Any:
-    return bars({label(table, name): count for name, count in protected.counts(engine, asked, table).items()})
-
-
-def _knowledge(engine: sa.Engine, asked: Asked) -> list[Any]:
-    """Of everybody alone: shares of one group and of all would give those of the others away."""
-    return [] if asked.attribute else knowledge(counted.quiz_answers(engine, asked.scope))
+def _bars(told: Protected, table: Table) -> Any:
+    return bars({label(table, name): count for name, count in told.counts(table).items()})
 
 
 def _selects(engine: sa.Engine) -> list[dict[str, Any]]:

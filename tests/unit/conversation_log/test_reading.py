@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,8 @@ from bot.conversation_log.calls import Call, latest_calls, record_call
 from bot.conversation_log.figures import Scope
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.marks import add_note, set_flag
-from bot.conversation_log.quality import quality, quality_counts
+from bot.conversation_log.periods import monday
+from bot.conversation_log.quality import answer_times, quality
 from bot.conversation_log.queues import queue, queue_counts
 from bot.conversation_log.reading import (
     Filter,
@@ -33,7 +34,7 @@ from bot.conversation_log.reviewing import (
     Verdict,
     correct,
 )
-from bot.conversation_log.suppression import FEW, HIDDEN, hide_crossed, hide_small, shown
+from bot.conversation_log.suppression import HIDDEN, plain, shown
 from bot.conversation_log.tables import Conversation, Turn
 from bot.review.demo import make_demo
 
@@ -114,11 +115,11 @@ def test_the_try_it_page_waits_for_no_reader_and_is_in_no_figures(engine: sa.Eng
     assert [queue(engine, name, 1).total for name in ("missed", "unclear", "urgent")] == [0, 0, 0]
     assert conversations(engine, Filter(), 1).total == 1
     alone = Scope(0, EVER.until, channel=channel)
-    for counted in (figures.tiers, figures.intents, figures.indicators, figures.quiz_answers):
+    for counted in (figures.begun, figures.signs, figures.quiz_answers, quality):
         assert not counted(engine, EVER)
-        assert counted(engine, alone)
-    assert [quality(engine, scope).messages for scope in (EVER, alone)] == [0, 1]
-    assert [figures.groups(engine, scope, None)[0].people for scope in (EVER, alone)] == [0, 1]
+        assert len(counted(engine, alone)) == 1
+    assert [len(figures.messages(engine, scope, "tier")) for scope in (EVER, alone)] == [0, 1]
+    assert [figures.first_seen(engine, name) for name in (None, channel)] == [None, 60]
 
 
 def test_a_verdict_notes_flags_and_calls_are_kept(filled: sa.Engine) -> None:
@@ -167,67 +168,42 @@ def test_what_was_erased_is_gone_for_a_reader_too(engine: sa.Engine) -> None:
 
 
 def test_figures_agree_with_a_count_by_hand(filled: sa.Engine) -> None:
-    """Total, groups, tiers, indicators and quality are those of the rows that people wrote."""
+    """People, what they begin, tiers, signs and quality are those of the rows that people wrote."""
     rows = people_s_turns(filled)
-    total = figures.groups(filled, EVER, None)[0]
-    sessions = {(row.conversation_id, row.session) for row in rows}
+    begun = figures.begun(filled, EVER)
+    sessions = {(row.conversation_id, row.session): monday(row.at) for row in reversed(rows)}
+    assert Counter({(one.person, one.week): one.starts for one in begun}) == Counter(
+        (person, week) for (person, _), week in sessions.items()
+    )
     helplines = {(row.conversation_id, row.session) for row in rows if row.helpline_shown}
-    assert (total.people, total.starts, total.helpline) == (
-        len({row.conversation_id for row in rows}),
-        len(sessions),
-        len(helplines),
-    )
-    for by in ("campaign", "country", "language", "channel", "week"):
-        assert sum(group.starts for group in figures.groups(filled, EVER, by)) == total.starts
-    for by in ("language", "channel", "week"):
-        cells = figures.crossed(filled, EVER, "country", by)
-        for country in figures.groups(filled, EVER, "country"):
-            assert sum(group.starts for (row, _), group in cells.items() if row == country.name) == country.starts
-    assert sum(figures.crossed_counts(filled, EVER, "intents", "language").values()) == len(
-        [row for row in rows if row.button is None]
-    )
-    by_language = figures.crossed_indicators(filled, EVER, "language")
-    assert sum(by_language.values()) == sum(figures.indicators(filled, EVER).values())
-    assert (
-        sum(row["messages"] for row in quality_counts(filled, EVER, "country").values())
-        == quality(filled, EVER).messages
-    )
+    assert sum(one.helpline for one in begun) == len(helplines)
+    with filled.connect() as connection:
+        of_person = {row.id: row for row in connection.execute(sa.select(Conversation.__table__))}
+    assert all(one.groups["country"] == of_person[one.person].country for one in begun)
     written = [row for row in rows if row.button is None]
-    assert sum(figures.tiers(filled, EVER).values()) == len(written)
-    assert sum(figures.intents(filled, EVER).values()) == len(written)
-    named = {(row.conversation_id, name) for row in rows for name in row.indicators}
-    assert sum(figures.indicators(filled, EVER).values()) == len(named)
-    found = quality(filled, EVER)
+    assert sum(count for *_, count in figures.messages(filled, EVER, "tier")) == len(written)
+    assert {(week, name): count for week, _, name, count in figures.messages(filled, EVER, "intent")} == Counter(
+        (monday(row.at), row.intent) for row in written
+    )
+    named = {(monday(row.at), row.conversation_id, name) for row in rows for name in row.indicators}
+    assert {(week, person, sign) for week, _, person, sign in figures.signs(filled, EVER)} == named
+    assert {group for _, group, *_ in figures.signs(filled, EVER, "language")} <= {row.language for row in rows}
+    found = quality(filled, EVER, "country")
+    assert sum(counts["messages"] for *_, counts in found) == len(written)
+    assert {counts["not_understood"] for *_, counts in quality(filled, EVER)} > {0}
     times = sorted(row.answer_ms for row in rows)
-    assert (found.answer_p50, found.answer_p95) == (times[len(times) // 2], times[int(len(times) * 0.95)])
+    assert answer_times(filled, EVER) == (times[len(times) // 2], times[int(len(times) * 0.95)])
     assert figures.quiz_answers(filled, EVER)
+    assert figures.first_seen(filled) == min(row.at for row in rows)
     only = choices(filled)["country"][0]
-    assert figures.groups(filled, Scope(0, EVER.until, country=only), "country")[0].name == only
+    alone = figures.begun(filled, Scope(0, EVER.until, country=only))
+    assert {one.groups["country"] for one in alone} == {only}
 
 
-def test_a_single_small_count_hides_another_one() -> None:
-    """Otherwise the total would give it away; zeros stay, and a hidden one reads `<10`."""
-    assert hide_small([50, 3, 20, 0]) == [50, FEW, HIDDEN, 0]
-    assert hide_small([50, 3, 4]) == [50, FEW, FEW]
-    assert hide_small([50, 10]) == [50, 10]
-    assert [shown(count) for count in (FEW, HIDDEN, 0, 1234, None)] == ["<10", "hidden", "0", "1,234", "–"]
-
-
-def test_no_line_of_a_crossed_table_hides_one_count_alone() -> None:
-    """Each row and each column whose total is shown hides none or two; what is shown is what was counted."""
-    chance = random.Random(5)  # noqa: S311  nothing secret hangs on it
-    for _ in range(200):
-        size = chance.randint(1, 5), chance.randint(1, 5)
-        cells = {(row, column): chance.choice([0, 0, 3, 11, 60]) for row in range(size[0]) for column in range(size[1])}
-        lines = [[(row, column) for column in range(size[1])] for row in range(size[0])]
-        lines += [[(row, column) for row in range(size[0])] for column in range(size[1])]
-        totals = [sum(cells[key] for key in line) for line in lines]
-        rows, columns = (dict(enumerate(hide_small(part))) for part in (totals[: size[0]], totals[size[0] :]))
-        found = hide_crossed(cells, rows, columns)  # type: ignore[arg-type]
-        for line, total in zip(lines, [*rows.values(), *columns.values()], strict=True):
-            hidden = sum(found[key] < 0 for key in line) + (total < 0)
-            assert hidden != 1 or len(line) == 1
-        assert all(found[key] in {count, FEW, HIDDEN} and not 0 < found[key] < 10 for key, count in cells.items())
+def test_a_hidden_count_reads_as_hidden() -> None:
+    """One that is small does even where somebody forgot to hide it; nought and large ones are told."""
+    assert [shown(count) for count in (HIDDEN, 3, 0, 1234, None)] == ["hidden", "hidden", "0", "1,234", "–"]
+    assert [plain(count) for count in (HIDDEN, 3, 0, 1234, None)] == ["hidden", "hidden", 0, 1234, ""]
 
 
 def test_a_damaged_spool_line_is_left_out(tmp_path: Path, engine: sa.Engine) -> None:

@@ -1,0 +1,91 @@
+"""Tables of two kinds of groups, such as countries by language: one of their rows is the page of a group."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.conversation_log import figures
+from bot.conversation_log.figures import Scope
+from bot.conversation_log.suppression import HIDDEN, Name, Pair, hidden_in_cross
+from bot.review.one_way import MESSAGES, telling_types, types_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    import sqlalchemy as sa
+
+    from bot.conversation_log.figures import Attribute
+    from bot.conversation_log.periods import Period
+    from bot.conversation_log.suppression import Told
+    from bot.review.one_way import OneWay, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """Counts by name of row and column, and which of them are hidden: all of them in a silent period."""
+
+    counts: Counter[Pair]
+    hidden: Collection[Pair]
+    silent: bool = False
+
+    def of(self, cell: Pair) -> int:
+        """One count, or `HIDDEN`."""
+        return HIDDEN if self.silent or cell in self.hidden else self.counts[cell]
+
+    def row(self, name: Name) -> dict[Name, int]:
+        """The row of a group as it is told, noughts only where they are hidden; nothing of a silent period."""
+        cells = () if self.silent else {cell for cell, count in self.counts.items() if count} | set(self.hidden)
+        return {column: self.of((row, column)) for row, column in cells if row == name}
+
+
+def crossed_measure(one_way: OneWay, period: Period, measure: str, rows: Attribute, columns: Attribute) -> Crossed:
+    """People, or conversations that they began, by two attributes.
+
+    Both ways to ask for it hide the same: the table is made one way alone.
+    """
+    if rows > columns:
+        turned = crossed_measure(one_way, period, measure, columns, rows)
+        counts = Counter({(row, column): count for (column, row), count in turned.counts.items()})
+        return Crossed(counts, {(row, column) for column, row in turned.hidden}, turned.silent)
+    begun = [one for one in one_way.begun if one.week in period.mondays]
+    cells: Counter[Pair] = Counter()
+    if measure == "people":
+        people = {(one.groups[rows], one.groups[columns], one.person) for one in begun}
+        cells.update((row, column) for row, column, _ in people)
+    else:
+        for one in begun:
+            cells[one.groups[rows], one.groups[columns]] += getattr(one, measure)
+    return _told(period, cells, one_way.measure(measure, rows), one_way.measure(measure, columns))
+
+
+def crossed_table(engine: sa.Engine, one_way: OneWay, period: Period, table: Table, rows: Attribute) -> Crossed:
+    """What a table counts, by group."""
+    scope = Scope(period.since, period.until)
+    cells: Counter[Pair] = Counter()
+    if table in MESSAGES:
+        for _, row, name, count in figures.messages(engine, scope, MESSAGES[table], rows):
+            cells[row, name] += count
+        return _told(period, cells, one_way.quality(rows)["messages"], one_way.table(table))
+    named = figures.signs(engine, scope, rows)
+    people = {(row, sign, person) for _, row, person, sign in named}
+    signs = _told(period, Counter((row, sign) for row, sign, _ in people), None, one_way.table("indicators"))
+    if table == "indicators":
+        return signs
+    of_types = {(row, name, person) for row, sign, person in people for name in types_of(sign)}
+    cells.update((row, name) for row, name, _ in of_types)
+    also = [
+        (row, name)
+        for row in {row for row, _ in cells}
+        for name in telling_types([sign for of, sign in signs.hidden if of == row])
+    ]
+    return _told(period, cells, None, one_way.table("types"), [cell for cell in also if cells[cell]])
+
+
+def _told(
+    period: Period, cells: Counter[Pair], rows: Told | None, columns: Told, also: Collection[Pair] = ()
+) -> Crossed:
+    """The cells, and what of them is hidden; rows of people by sign add up to nothing."""
+    hidden = hidden_in_cross(cells, rows.row(period) if rows else None, columns.row(period), also)
+    return Crossed(cells, hidden, period in columns.silent or (rows is not None and period in rows.silent))

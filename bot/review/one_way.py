@@ -1,0 +1,129 @@
+"""Tables of one kind of group: what is counted in a period and in all within it, and what of that is hidden."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Literal
+
+from bot.conversation_log import figures
+from bot.conversation_log.figures import SESSION_MEASURES, Attribute, Begun, Scope
+from bot.conversation_log.quality import COUNTED, quality
+from bot.conversation_log.suppression import ALL, Cell, Name, Told, told_over_time
+from bot.conversation_log.tally import Tally
+from bot.review.knowledge import Knowledge, knowledge
+from bot.sharing.content import content
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    import sqlalchemy as sa
+
+    from bot.conversation_log.periods import Period
+
+Table = Literal["tiers", "types", "indicators", "intents"]
+#: What is counted of people and of what they begin.
+MEASURES = ("people", *SESSION_MEASURES)
+#: Tables that count messages in words, by what.
+MESSAGES: dict[str, Literal["tier", "intent"]] = {"tiers": "tier", "intents": "intent"}
+#: Of these two neither is hidden alone: together they are the messages that were read.
+_READ_PARTS = ("calm_read", "urgent_read")
+
+
+class OneWay:
+    """Counts of a period and of everything within it.
+
+    Args:
+        engine: the log's database.
+        top: the period; the largest that ends when it does.
+        channel: that of the try-it page, where its figures are asked for.
+    """
+
+    def __init__(self, engine: sa.Engine, top: Period, channel: str | None) -> None:
+        self._engine, self._top = engine, top
+        self._scope = Scope(top.since, top.until, channel=channel)
+        self.tally = Tally(top)
+        self.measure = cache(self._measure)
+        self.quality = cache(self._quality)
+        self._quality_rows = cache(self._read_quality)
+
+    @cached_property
+    def begun(self) -> list[Begun]:
+        """What every person began in each week."""
+        return figures.begun(self._engine, self._scope)
+
+    def _measure(self, measure: str, by: Attribute | None) -> Told:
+        """People, or conversations that they began, by group or of everybody."""
+        named = ((one, one.groups[by] if by else ALL) for one in self.begun)
+        if measure == "people":
+            counts = self.tally.people((one.week, name, one.person) for one, name in named)
+        else:
+            counts = self.tally.counts((one.week, name, getattr(one, measure)) for one, name in named)
+        return told_over_time(self._top, counts, self.measure(measure, None) if by else None)
+
+    def _quality(self, by: Attribute | None) -> dict[str, Told]:
+        """Messages in words by group or of everybody: all, those not understood, and what readers found."""
+        told = {name: self._messages(name, by) for name in COUNTED}
+        both: frozenset[Cell] = frozenset()
+        while (hidden := frozenset().union(*(told[name].hidden for name in _READ_PARTS))) != both:
+            both = hidden
+            told |= {name: self._messages(name, by, both) for name in _READ_PARTS}
+        return told
+
+    def _messages(self, name: str, by: Attribute | None, also: Collection[Cell] = ()) -> Told:
+        counts = self.tally.counts(
+            (week, group if by else ALL, found[name]) for week, group, found in self._quality_rows(by)
+        )
+        return told_over_time(self._top, counts, self.quality(None)[name] if by else None, also)
+
+    def _read_quality(self, by: Attribute | None) -> list[tuple[int, Name, dict[str, int]]]:
+        return quality(self._engine, self._scope, by)
+
+    def table(self, table: Table) -> Told:
+        """Messages by tier or intent, or people by sign or suspected type of exploitation."""
+        if table in MESSAGES:
+            rows = figures.messages(self._engine, self._scope, MESSAGES[table])
+            counts = self.tally.counts((week, name, count) for week, _, name, count in rows)
+            return told_over_time(self._top, counts, self.quality(None)["messages"])
+        named = figures.signs(self._engine, self._scope)
+        signs = told_over_time(self._top, self.tally.people((week, sign, person) for week, _, person, sign in named))
+        if table == "indicators":
+            return signs
+        types = ((week, found, person) for week, _, person, sign in named for found in types_of(sign))
+        counts = self.tally.people(types)
+        also = [(period, name) for period in self.tally.periods for name in telling_types(signs.row(period).hidden)]
+        return told_over_time(self._top, counts, also=[cell for cell in also if counts[cell]])
+
+    def knowledge(self, period: Period) -> list[Knowledge]:
+        """What people knew before and after the quiz explained it."""
+        answers = figures.quiz_answers(self._engine, self._scope)
+        found = {
+            at: knowledge(
+                (person, question, choice) for week, person, question, choice in answers if week in at.mondays
+            )
+            for at in self.tally.periods
+        }
+        people: Counter[Cell] = Counter(
+            {(at, entry.question): entry.people for at, entries in found.items() for entry in entries}
+        )
+        again: Counter[Cell] = Counter(
+            {(at, entry.question): entry.again for at, entries in found.items() for entry in entries}
+        )
+        hidden, hidden_again = (told_over_time(self._top, counts).row(period).hidden for counts in (people, again))
+        return [
+            entry.hiding(people=entry.question in hidden, again=entry.question in hidden_again)
+            for entry in found[period]
+        ]
+
+
+def types_of(sign: str) -> Iterator[str]:
+    """The type of exploitation that a sign speaks of, in the words of the case data standard; it may speak of none."""
+    said: dict[str, str] = content("htcds")["signs"].get(sign, {})
+    if "exploitation" in said:
+        yield said["exploitation"]
+
+
+def telling_types(hidden: Collection[Name]) -> set[str]:
+    """Types that would tell how many named a sign that is hidden: of their signs that one alone is."""
+    found = [name for sign in hidden if sign for name in types_of(sign)]
+    return {name for name in found if found.count(name) == 1}
