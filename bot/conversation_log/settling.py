@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from bot.conversation_log.assessment import rank
 from bot.conversation_log.tables import Conversation, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+_OF_TURN = ("tier", "right_tier", "language", "right_language", "country", "right_country", "missed", "reviewed_at")
+_OF_CONVERSATION = ("urgency", "language", "country", "missed")
+#: Conversations that are read at once.
+_BATCH = 500
 
 
 def settle(connection: sa.Connection, conversation: int) -> None:
@@ -15,16 +24,59 @@ def settle(connection: sa.Connection, conversation: int) -> None:
 
     The caller holds its row: a turn that is written meanwhile waits, or an alarm of it would be lost.
     """
-    names = ("tier", "right_tier", "language", "right_language", "country", "right_country", "missed", "reviewed_at")
-    query = sa.select(*(getattr(Turn, name) for name in names)).where(Turn.conversation_id == conversation)
-    turns = list(connection.execute(query.order_by(Turn.position)))
-    values = {
+    values = _settled(_turns(connection, [conversation])[conversation])
+    connection.execute(sa.update(Conversation).where(Conversation.id == conversation).values(values))
+
+
+def settle_all(connection: sa.Connection, told: Callable[[int, int], None]) -> int:
+    """Let every conversation of which staff read something follow it; how many had not.
+
+    A correction that was made before conversations followed theirs is caught up with so; where all do, nothing changes.
+
+    Args:
+        connection: of a transaction.
+        told: hears how many conversations are done, of how many.
+    """
+    read = sa.select(Turn.conversation_id).where(Turn.reviewed_at.is_not(None)).distinct()
+    numbers = sorted(connection.scalars(read))
+    changed = 0
+    for start in range(0, len(numbers), _BATCH):
+        told(start, len(numbers))
+        changed += _settle_batch(connection, numbers[start : start + _BATCH])
+    told(len(numbers), len(numbers))
+    return changed
+
+
+def _settle_batch(connection: sa.Connection, numbers: list[int]) -> int:
+    columns = (getattr(Conversation, name) for name in ("id", *_OF_CONVERSATION))
+    held = sa.select(*columns).where(Conversation.id.in_(numbers)).order_by(Conversation.id).with_for_update()
+    stand = {row.id: {name: getattr(row, name) for name in _OF_CONVERSATION} for row in connection.execute(held)}
+    settled = {number: _settled(turns) for number, turns in _turns(connection, list(stand)).items()}
+    changes = [{"number": number, **values} for number, values in settled.items() if values != stand[number]]
+    if changes:
+        here = sa.update(Conversation.__table__).where(Conversation.id == sa.bindparam("number"))  # type: ignore[arg-type]
+        connection.execute(here.values({name: sa.bindparam(name) for name in _OF_CONVERSATION}), changes)
+    return len(changes)
+
+
+def _turns(connection: sa.Connection, numbers: list[int]) -> dict[int, list[sa.Row[Any]]]:
+    """The turns of conversations in order."""
+    columns = (getattr(Turn, name) for name in ("conversation_id", *_OF_TURN))
+    query = sa.select(*columns).where(Turn.conversation_id.in_(numbers))
+    found: dict[int, list[sa.Row[Any]]] = {number: [] for number in numbers}
+    for turn in connection.execute(query.order_by(Turn.conversation_id, Turn.position)):
+        found[turn.conversation_id].append(turn)
+    return found
+
+
+def _settled(turns: list[sa.Row[Any]]) -> dict[str, Any]:
+    """What the conversation is by its turns."""
+    return {
         "urgency": max((rank(turn.right_tier or turn.tier) for turn in turns), default=0),
         "language": _latest(turns, "language"),
         "country": _latest(turns, "country"),
         "missed": max((turn.missed for turn in turns if turn.reviewed_at is None), default=0),
     }
-    connection.execute(sa.update(Conversation).where(Conversation.id == conversation).values(values))
 
 
 def _latest(turns: list[sa.Row[Any]], name: str) -> str | None:

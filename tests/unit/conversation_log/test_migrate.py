@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +11,12 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from bot.conversation_log.assessment import rank
+from bot.conversation_log.log import write_turn
 from bot.conversation_log.migrate import SCRIPTS, VERSION_TABLE, MigrationError, migrate
-from bot.conversation_log.tables import Base
+from bot.conversation_log.record import TurnRecord
+from bot.conversation_log.settling import settle_all
+from bot.conversation_log.tables import Base, Conversation, Turn
 from bot.database import create_engine
 
 if TYPE_CHECKING:
@@ -64,6 +69,44 @@ def test_a_database_of_a_newer_version_is_refused(engine: sa.Engine, tmp_path: P
     migrate(engine, with_step(tmp_path, "SELECT 1"))
     with pytest.raises(MigrationError, match="newer version"):
         migrate(engine)
+
+
+def before(folder: Path, step: str) -> Path:
+    """The migrations up to a step, without it."""
+    copy = folder / "before"
+    shutil.copytree(SCRIPTS, copy)
+    for path in (copy / "versions").glob("0*.py"):
+        if path.name[:4] >= step:
+            path.unlink()
+    return copy
+
+
+@pytest.mark.parametrize("many", [1, 600])
+def test_corrections_of_an_older_version_are_caught_up_with(
+    url: str, tmp_path: Path, many: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Conversations follow them without a further verdict, in batches, once; one that nobody read stays."""
+    engine = create_engine(url)
+    migrate(engine, before(tmp_path, "0004"))
+    record = TurnRecord(
+        "", "", "sms", 60, text="x", intent="worker_rights", tier="information", missed=70, country="QA"
+    )
+    for number in range(many + 1):
+        write_turn(engine, replace(record, key=f"t{number}", pseudonym=f"k1.{number}"))
+    right = {"right_tier": "urgent", "right_country": "KE", "reviewed_by": "ana", "reviewed_at": 120}
+    with engine.begin() as connection:
+        connection.execute(sa.update(Turn).where(Turn.key != "t0").values(right))
+    with caplog.at_level("INFO"):
+        migrate(engine)
+    assert f"{many} conversations now follow" in caplog.text
+    with engine.begin() as connection:
+        rows = connection.execute(sa.select(Conversation.__table__).order_by(Conversation.id)).all()
+        assert {(row.urgency, row.country, row.missed) for row in rows[1:]} == {(rank("urgent"), "KE", 0)}
+        assert (rows[0].urgency, rows[0].country, rows[0].missed) == (rank("information"), "QA", 70)
+        heard: list[tuple[int, int]] = []
+        assert settle_all(connection, lambda done, of: heard.append((done, of))) == 0
+    assert heard[-1] == (many, many)
+    assert len(heard) == many // 500 + 2
 
 
 def test_a_second_start_changes_nothing(url: str) -> None:
