@@ -148,6 +148,7 @@ def _facts(offer: Offer, language: str) -> dict[str, Any]:
         "phone": offer.number if offer.reach == "call" else line.phone,
         "sms": line.sms,
         "keyword": line.sms_keyword,
+        "sms_how": line.sms_how,
         "whatsapp": line.whatsapp,
         "confirmed": offer.confirmed,
         "told": _told(offer),

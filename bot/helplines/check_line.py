@@ -130,7 +130,10 @@ def _texts(line: Helpline) -> Iterator[Finding]:
     if (line.sms_keyword or line.sms_how) and not line.sms:
         yield "sms_keyword", "error", "a word to text, but no number.", "Add 'sms:'."
     if " " in line.sms_keyword:
-        yield "sms_keyword", "warning", "this is more than one word.", "Move an instruction to 'sms_how:'."
+        remedy = "Give the first word, and 'sms_how:' for what comes behind it."
+        yield "sms_keyword", "warning", "this is more than one word.", remedy
+    if line.sms_how and not line.sms_keyword:
+        yield "sms_how", "error", "it says what comes behind a word, but no word.", "Add 'sms_keyword:'."
     if line.show != "no" and len(line.label) > LONGEST_NAME:
         yield "name", "warning", f"the name has {len(line.label)} characters.", "Add a 'short_name:' for SMS."
     if line.web and not line.web.startswith(("http://", "https://")):

@@ -26,7 +26,8 @@ MOBILE_EMERGENCY_SOURCE = "3GPP TS 22.101, section 10.1 (identification of emerg
 class Helpline:
     """One line somebody can call or text.
 
-    `phone`, `sms` and `whatsapp` are kept as printed. `email` and `sms_how` are for staff, who call to check a line.
+    `phone`, `sms` and `whatsapp` are kept as printed. `sms_how` is a code of the vocabulary. `email` is for staff, who
+    call to check a line.
     `line` and `where` (field name to line number) say where the entry stands in its file, so that a complaint can
     name the place.
     """

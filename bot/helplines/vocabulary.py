@@ -66,6 +66,8 @@ TOLD = (
 TOLD_WHEN = ("always", "sometimes", "if_in_danger", "caller_chooses")
 NUMBER_CHECKS = ("valid", "short_valid", "printed_short_code", "printed_in_source", "text_only")
 TERNARY = ("yes", "no", "unknown")
+#: What to text where a word is not enough; each has a wording `line_text_...` in domain.yml.
+SMS_HOW = ("then_id_or_visa",)
 TOPICS = ("intimate_images",)
 
 # Authorities that can act against the person who calls: their lines come after independent ones.
@@ -83,5 +85,6 @@ ALLOWED: dict[str, frozenset[str]] = {
     "free": frozenset(TERNARY),
     "takes_trafficking": frozenset(TERNARY),
     "in_country_only": frozenset(TERNARY),
+    "sms_how": frozenset(SMS_HOW),
     "topics": frozenset(TOPICS),
 }

@@ -23,9 +23,9 @@ def helpline_lines(words: Catalogue, lines: list[dict[str, Any]], language: str,
 
     Args:
         words: the catalogue, which holds the patterns `line_call`, `line_text`, `note_unconfirmed` ...
-        lines: facts of each helpline: `name`, `phone`, `sms`, `keyword`, `whatsapp`, `reach` (call, text,
-            whatsapp, web), `web`, `confirmed`, `told` (who is told, a key of `told_*`), `hours`, `languages`,
-            `note_free` (whether to say that it is free).
+        lines: facts of each helpline: `name`, `phone`, `sms`, `keyword`, `sms_how` (what to text behind it, a key of
+            `line_text_*`), `whatsapp`, `reach` (call, text, whatsapp, web), `web`, `confirmed`, `told` (who is told, a
+            key of `told_*`), `hours`, `languages`, `note_free` (whether to say that it is free).
         language: ISO 639-1 of the conversation.
         sms: short form, without hours and languages.
     """
@@ -62,7 +62,8 @@ def _reach(say: Callable[..., str], line: dict[str, Any], sms: bool) -> str:
     if reach == "web":
         kind = "line_web"
     elif reach == "text" and line.get("sms"):
-        kind = "line_text_keyword" if line.get("keyword") else "line_text"
+        how = line.get("sms_how") or ("keyword" if line.get("keyword") else "")
+        kind = f"line_text_{how}" if how else "line_text"
     elif reach == "whatsapp" and line.get("whatsapp"):
         kind = "line_whatsapp"
     else:

@@ -282,7 +282,7 @@ def test_who_calls_a_line_reads_what_it_calls_itself_and_what_to_text(engine: sa
     assert engine
     reader = signed_in("reviewer", "ines")
     pages = {code: reader.get(f"/directory/?show=all&country={code}").content.decode() for code in ("QA", "DK")}
-    assert "(5 followed by the Qatar ID or visa number)" in pages["QA"]
+    assert "(5, then the number of an ID or a visa)" in pages["QA"]
     assert "Center mod Menneskehandel" in pages["DK"]
     assert '<a href="mailto:cmm@sbst.dk">' in pages["DK"]
 

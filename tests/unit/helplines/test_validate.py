@@ -81,6 +81,12 @@ def test_good_line_has_no_finding(folder: Folder) -> None:
         ),
         ("run_by: ngo", "told: police", "QA.yml:19: error: A line: it does not say in words who is told."),
         ("run_by: ngo", "sms_keyword: HELP", "QA.yml:19: error: A line: a word to text, but no number."),
+        (
+            "run_by: ngo",
+            "sms: 92727\n    sms_how: then_id_or_visa",
+            "QA.yml:20: error: A line: it says what comes behind a word, but no word.",
+        ),
+        ("run_by: ngo", "sms_how: text the ID", "QA.yml:19: error: sms_how 'text the ID' is not known."),
         ("run_by: ngo", "languages: english", "QA.yml:19: error: A line: 'english' is not a language code."),
         ("run_by: ngo", "web: example.org", "QA.yml:19: error: A line: 'example.org' is not an address."),
         ("seen: 2026-10", "seen: soon", "QA.yml:22: error: A line: 'soon' holds no date."),

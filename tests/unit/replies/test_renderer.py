@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from bot.helplines.vocabulary import SMS_HOW
 from bot.replies.failure import failure_text
 from bot.replies.renderer import ReplyRenderer, without_last_question
+from bot.replies.sms_text import segmentation
+from bot.settings import settings
 
 LINE = {"name": "Advice line", "phone": "0800 678 900", "sms": "078 600 67", "keyword": "", "whatsapp": "+41 78 600 67"}
 _ISOLATED = re.compile("\u2068([^\u2068\u2069]+)\u2069")
@@ -61,6 +64,25 @@ def test_numbers_of_a_failure_keep_their_direction() -> None:
     assert len(_ISOLATED.findall(failure_text("GB", "ar", sms=False)[0])) == 2
     assert "\u2068" not in failure_text("GB", "en", sms=False)[0]
     assert "\u2068" not in failure_text("GB", "xx", sms=False)[0]
+
+
+@pytest.mark.parametrize("channel", ["sms", "telegram"])
+@pytest.mark.parametrize("language", settings().live_languages)
+def test_what_to_text_is_said_in_every_language(renderer: ReplyRenderer, language: str, channel: str) -> None:
+    """Of every code of the directory: with the first word, where to, and in no more than two parts of a message."""
+    for how in SMS_HOW:
+        line = LINE | {"reach": "text", "keyword": "5", "sms": "92727", "sms_how": how}
+        said = renderer.render("utter_then_helpline", language, channel, {"helplines": [line]})
+        assert said["language"] == language
+        told, plain = (_ISOLATED.sub(r"\1", shown["text"]) for shown in (said, _plainly(renderer, language, channel)))
+        assert re.search(r"\b5\b.*92727", told, re.DOTALL)
+        assert len(told) > len(plain) + 15
+        assert channel != "sms" or segmentation(said["text"]).segments <= 2
+
+
+def _plainly(renderer: ReplyRenderer, language: str, channel: str) -> dict[str, Any]:
+    line = LINE | {"reach": "text", "keyword": "5", "sms": "92727"}
+    return renderer.render("utter_then_helpline", language, channel, {"helplines": [line]})
 
 
 @pytest.mark.parametrize(
