@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from typing import Any
 
 from rasa.core.channels.channel import InputChannel
@@ -14,7 +15,7 @@ from twilio.twiml.messaging_response import MessagingResponse
 from bot.channels.message import Incoming, TurnResult
 from bot.channels.sms_deduplication import AnswerOnce
 from bot.channels.sms_message import OptOut, as_incoming, country_of_sender, opt_out
-from bot.channels.turn import OnNewMessage, take_turn
+from bot.channels.turn import OnNewMessage, report_answered, take_turn
 from bot.replies.failure import failure_text
 from bot.settings import settings
 
@@ -53,7 +54,8 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
             return json({"status": "ok" if self.validator else "off", "channel": "sms"})
 
         async def webhook(request: Request) -> HTTPResponse:
-            return await self._checked(request) or await self._answer(request, on_new_message)
+            arrived = time.monotonic()
+            return await self._checked(request) or await self._answer(request, on_new_message, arrived)
 
         async def status(request: Request) -> HTTPResponse:
             return await self._checked(request) or _delivered(request)
@@ -84,14 +86,18 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
             return text("Another account.", status=403)
         return None
 
-    async def _answer(self, request: Request, on_new_message: OnNewMessage) -> HTTPResponse:
+    async def _answer(self, request: Request, on_new_message: OnNewMessage, arrived: float) -> HTTPResponse:
         parameters = _parameters(request)
         incoming = as_incoming(parameters)
         if incoming is None:
             return text("From and MessageSid are needed.", status=400)
 
         async def turn() -> str:
-            return _twiml(await self._turn(incoming, parameters, on_new_message))
+            result = await self._turn(incoming, parameters, on_new_message)
+            answer = _twiml(result)
+            if result.messages:
+                report_answered(incoming, arrived)
+            return answer
 
         return HTTPResponse(await self.once.answer(incoming.message_id or "", turn), content_type=_XML)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
+from bot.answer_times import tell
 from bot.channels.message import Choice, Incoming, Insight, Kind, Outgoing, TurnResult
 from bot.faults import fault_place
 from bot.privacy_keys import pseudonymiser
@@ -56,6 +59,20 @@ async def take_turn(incoming: Incoming, on_new_message: OnNewMessage) -> TurnRes
     with _faults_logged(incoming.channel):
         insight = _insight(message, collector.messages)
     return TurnResult(outgoing or (failure_message(incoming),), insight)
+
+
+def report_answered(incoming: Incoming, arrived: float) -> None:
+    """Say how long the person waited, now that the answer is handed over to the provider.
+
+    Args:
+        incoming: the message that is answered.
+        arrived: when it arrived at the channel, by the monotonic clock.
+    """
+    waited = round((time.monotonic() - arrived) * 1000)
+    with _faults_logged(incoming.channel):
+        if message_id := _stable_id(incoming):
+            pseudonym = pseudonymiser().pseudonym(incoming.channel, incoming.sender)
+            asyncio.get_running_loop().run_in_executor(None, tell, pseudonym, message_id, waited)
 
 
 @contextmanager

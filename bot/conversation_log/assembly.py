@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import replace
 from typing import Any
 
 from bot.conversation_log.assessment import LOW_CONFIDENCE, missed_score, not_understood
 from bot.conversation_log.evidence import kept_evidence
-from bot.conversation_log.record import TurnRecord
+from bot.conversation_log.record import TurnRecord, turn_key
 from bot.privacy import redact
 
 Event = dict[str, Any]
@@ -37,7 +36,6 @@ def assemble(events: list[Event]) -> TurnRecord | None:
         new_session=any(event.get("event") == "session_started" for event in events),
         country=_country(slots, answers),
         campaign=_campaign(metadata.get("campaign") or slots.get("campaign")),
-        answer_ms=_answer_ms(user, answers),
         responses=tuple(name for answer in answers if (name := _ours(_of(answer, "utter_action")))),
         helplines=tuple(_line(line) for answer in answers for line in _of(answer, "shown_helplines") or ()),
     )
@@ -50,7 +48,7 @@ def _heard(user: Event, parsed: dict[str, Any], metadata: dict[str, Any]) -> Tur
     pseudonym = str(user.get("sender_id") or "")
     at = float(user.get("timestamp") or 0.0)
     base = TurnRecord(
-        key=_key(pseudonym, user),
+        key=turn_key(pseudonym, str(user.get("message_id") or user.get("timestamp") or "")),
         pseudonym=pseudonym,
         channel=str(user.get("input_channel") or "unknown"),
         at=0,
@@ -96,12 +94,6 @@ def _with_verdict(
     )
 
 
-def _key(pseudonym: str, user: Event) -> str:
-    """The same message gives the same key, so that writing it again after a crash changes nothing."""
-    message = str(user.get("message_id") or user.get("timestamp") or "")
-    return hashlib.blake2b(f"{pseudonym}\0{message}".encode(), digest_size=16).hexdigest()
-
-
 def _button(parsed: dict[str, Any]) -> tuple[str, str | None]:
     intent = _ours((parsed.get("intent") or {}).get("name")) or "button"
     values = {entity.get("entity"): _ours(entity.get("value")) for entity in parsed.get("entities") or ()}
@@ -130,12 +122,6 @@ def _campaign(value: object) -> str | None:
     if not isinstance(value, str) or not value:
         return None
     return value if _CAMPAIGN.fullmatch(value) else "other"
-
-
-def _answer_ms(user: Event, answers: list[Event]) -> int | None:
-    times = [float(answer["timestamp"]) for answer in answers if answer.get("timestamp")]
-    asked = user.get("timestamp")
-    return max(0, round((max(times) - float(asked)) * 1000)) if times and asked else None
 
 
 def _of(answer: Event, name: str) -> Any:

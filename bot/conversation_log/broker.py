@@ -20,11 +20,12 @@ import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 
+from bot.answer_times import listen
 from bot.conversation_log.assembly import Event, assemble
 from bot.conversation_log.erasure import ErasureIncompleteError, erase_rows, forget_traces
-from bot.conversation_log.log import now_minute, write_turn
+from bot.conversation_log.log import keep_answer_time, now_minute, write_turn
 from bot.conversation_log.migrate import MigrationError, migrate
-from bot.conversation_log.record import TurnRecord
+from bot.conversation_log.record import TurnRecord, turn_key
 from bot.conversation_log.retention_clock import RetentionClock
 from bot.conversation_log.storage import log_engine, spool
 from bot.database import complaint_of
@@ -57,6 +58,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
         # the others load in a tenth of a second when somebody first writes in them; together they take 140 MB
         preload(settings().live_languages[:1])
         self._start()
+        self._deaf = listen(self._keep_answer_time)
         self._retention = RetentionClock(self._engine, settings().retention_days, lambda: self._ready)
         self._retention.start()
 
@@ -89,6 +91,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
         await to_thread(self._keep_all)
 
     def _keep_all(self) -> None:
+        self._deaf()
         with self._lock:
             left, self._open = self._open, {}
         for sender, events in left.items():
@@ -104,6 +107,15 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
                 self._write(record)
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and an answer
             logger.error("A turn is not in the conversation log (%s at %s).", *fault_place(error))
+
+    def _keep_answer_time(self, pseudonym: str, message_id: str, milliseconds: int) -> None:
+        """A time that can't be kept, as that of a turn that waits for the database, is left out of the figures."""
+        if not self._ready:
+            return
+        try:
+            keep_answer_time(self._engine, turn_key(pseudonym, message_id), milliseconds)
+        except sa.exc.SQLAlchemyError as error:
+            logger.debug("A time is not in the conversation log: %s", complaint_of(error))
 
     def _erase(self, sender: str) -> None:
         record = TurnRecord("erase", sender, "", now_minute(), erase=True)

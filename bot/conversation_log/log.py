@@ -64,6 +64,17 @@ def write_turn(engine: sa.Engine, record: TurnRecord) -> bool:
     return True
 
 
+def keep_answer_time(engine: sa.Engine, key: str, milliseconds: int) -> None:
+    """Keep how long the sender of a turn waited for its answer; of a turn that is answered again, the first time.
+
+    Raises:
+        sqlalchemy.exc.DBAPIError: the database could not take it.
+    """
+    with engine.begin() as connection:
+        turn = sa.update(Turn).where(Turn.key == key, Turn.answer_ms.is_(None))
+        connection.execute(turn.values(answer_ms=milliseconds))
+
+
 def _of_conversation(record: TurnRecord) -> dict[str, Any]:
     return {
         "pseudonym": record.pseudonym,

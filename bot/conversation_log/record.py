@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import asdict, dataclass, fields
 from typing import Any
+
+
+def turn_key(pseudonym: str, message: str) -> str:
+    """The same message gives the same key, so that writing it again after a crash changes nothing."""
+    return hashlib.blake2b(f"{pseudonym}\0{message}".encode(), digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +24,8 @@ class TurnRecord:
         text: redacted words.
         removed: kinds of what redaction took out, in the order of the text.
         evidence: why the verdict is as it is; offsets are those of the redacted text.
-        answer_ms: milliseconds from the message to the last answer, None where there was none.
+        answer_ms: milliseconds from the arrival of the message to its answer handed over; None before, and where that
+            was not told.
         erase: not a turn, but the person's wish that everything of this pseudonym be erased.
         missed: 0 to 100, how likely it is that an urgent case was taken for less.
     """

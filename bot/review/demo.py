@@ -88,7 +88,7 @@ def _turn(turn: dict[str, Any], shared: dict[str, Any], at: int, chance: random.
         "low_confidence": written and confidence < LOW_CONFIDENCE,
         "feedback": turn.get("feedback"),
         "quiz": turn.get("quiz"),
-        "answer_ms": int(chance.lognormvariate(3.3, 0.5)),
+        "answer_ms": int(chance.lognormvariate(5.6, 0.5)),
     }
     record = TurnRecord(**values)
     return TurnRecord(**{**values, "missed": missed_score(record)})

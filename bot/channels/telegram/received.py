@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ class Received:
         album: common to the pictures of one album, which get one answer.
         press: the button, if one was pressed.
         language: ISO 639-1 of the sender's application.
+        arrived: when it came here, by the monotonic clock.
     """
 
     update_id: int
@@ -62,3 +64,4 @@ class Received:
     album: str | None = None
     press: Press | None = None
     language: str | None = None
+    arrived: float = field(default_factory=time.monotonic, compare=False)

@@ -20,7 +20,7 @@ from bot.channels.telegram.received import Press, Received, Then
 from bot.channels.telegram.sender import Sender
 from bot.channels.telegram.updates import read_update
 from bot.channels.telegram.words import profile
-from bot.channels.turn import OnNewMessage, failure_message, take_turn
+from bot.channels.turn import OnNewMessage, failure_message, report_answered, take_turn
 from bot.faults import fault_place
 from bot.places import CountryGuess, country_at
 from bot.privacy_keys import pseudonymiser
@@ -141,6 +141,8 @@ class Turns:
             messages = (await take_turn(incoming, self._on_new_message)).messages
             silent = any(message.delete_history for message in messages)
             delivered = await self._sender.deliver(received.chat_id, person, messages)
+            if delivered:
+                report_answered(incoming, received.arrived)
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and a number
             logger.error("Telegram: an answer failed (%s at %s).", *fault_place(error))
             if not silent:

@@ -71,6 +71,14 @@ def days(period: Period) -> str:
 
 
 @register.filter
+def duration(milliseconds: int | None) -> str:
+    """How long something took."""
+    if milliseconds is None:
+        return "–"
+    return f"{milliseconds} ms" if milliseconds < 1000 else f"{milliseconds / 1000:.1f} s"
+
+
+@register.filter
 def percent(share: float | None) -> str:
     """A share as whole percent."""
     return "" if share is None else f"{round(100 * share)} %"

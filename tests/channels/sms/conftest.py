@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from typing import TYPE_CHECKING, Any
 
@@ -29,10 +30,12 @@ class Engine:
         self.messages: list[UserMessage] = []
         self.says: list[dict[str, Any]] = [{"text": "We hear you"}]
         self.fails = False
+        self.slow = 0.0
 
     async def __call__(self, message: UserMessage) -> None:
         """Take a message as Rasa's handler does."""
         self.messages.append(message)
+        await asyncio.sleep(self.slow)
         if self.fails:
             raise RuntimeError(f"cannot handle {message.text}")
         for said in self.says:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.answer_times import listen
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.turns import Turns
 from bot.privacy_keys import pseudonymiser
@@ -32,6 +33,28 @@ async def test_words_are_answered(turns: Turns, server: BotApi, engine: Engine) 
         "disable_notification": True,
         "link_preview_options": {"is_disabled": True},
     }
+
+
+async def test_the_time_to_answer_runs_from_arrival_to_handing_over(
+    turns: Turns, engine: Engine, server: BotApi
+) -> None:
+    """With waiting for one's turn in the chat; an answer that Telegram did not take has no time."""
+    heard: list[tuple[str, str, int]] = []
+    deaf = listen(lambda *told: heard.append(told))
+
+    async def slowly(_message: Any) -> list[dict[str, Any]]:
+        await asyncio.sleep(0.2)
+        return [{"text": "here"}]
+
+    engine.says = slowly
+    await asyncio.gather(*(turns.submit(raw.text(words)) for words in "ab"))
+    server.fail["sendMessage"].append((403, {"description": "Forbidden: bot was blocked by the user"}))
+    await turns.submit(raw.text("c"))
+    await asyncio.sleep(0.1)
+    deaf()
+    assert [told[:2] for told in heard] == [(one.sender_id, one.message_id) for one in engine.messages[:2]]
+    assert 200 <= heard[0][2] < 2000
+    assert 400 <= heard[1][2] < 4000
 
 
 async def test_engine_sees_a_pseudonym(turns: Turns, engine: Engine) -> None:

@@ -16,6 +16,7 @@ import pytest
 import sqlalchemy as sa
 from rasa.utils.endpoints import EndpointConfig
 
+from bot import answer_times
 from bot.conversation_log.broker import ConversationLogBroker
 from bot.conversation_log.tables import Conversation, Erasure, Turn
 from bot.database import create_engine
@@ -43,6 +44,32 @@ def rows(engine: sa.Engine, table: type) -> list[sa.Row]:
         return list(connection.execute(sa.select(table.__table__).order_by(table.__table__.c.id)))
 
 
+async def test_the_time_to_answer_is_that_of_the_channel(engine: sa.Engine, waiting: Spool) -> None:
+    """It comes after the turn was written; the first answer counts, and what was erased meanwhile stays so."""
+    broker = ConversationLogBroker(engine, waiting)
+    publish(broker, turn_events())
+    sender = str(turn_events()[0]["sender_id"])
+    answer_times.tell(sender, "m1", 1234)
+    answer_times.tell(sender, "m1", 5)
+    answer_times.tell(sender, "another", 7)
+    assert [row.answer_ms for row in rows(engine, Turn)] == [1234]
+    await broker.close()
+    answer_times.tell(sender, "m1", 9)
+    assert [row.answer_ms for row in rows(engine, Turn)] == [1234]
+
+
+async def test_a_time_that_cannot_be_kept_hinders_nobody(engine: sa.Engine, waiting: Spool) -> None:
+    """The turn waits for the database, and its time is not known later."""
+    broker = ConversationLogBroker(engine, waiting)
+    with engine.begin() as connection:
+        connection.execute(sa.text("ALTER TABLE turn RENAME TO elsewhere"))
+    publish(broker, turn_events())
+    answer_times.tell(str(turn_events()[0]["sender_id"]), "m1", 5)
+    broker._ready = True
+    answer_times.tell(str(turn_events()[0]["sender_id"]), "m1", 5)
+    await broker.close()
+
+
 def test_a_turn_is_kept_with_its_verdicts(engine: sa.Engine, waiting: Spool) -> None:
     """Words, verdicts, answers and the person's whereabouts stand in one row a turn, times to the minute."""
     broker = ConversationLogBroker(engine, waiting)
@@ -51,7 +78,7 @@ def test_a_turn_is_kept_with_its_verdicts(engine: sa.Engine, waiting: Spool) -> 
     assert turn.text == "they took my passport and i cant leave"
     assert (turn.intent, turn.tier, turn.language, turn.country) == ("being_exploited", "urgent", "en", "QA")
     assert turn.at % 60 == 0
-    assert turn.answer_ms == 42
+    assert turn.answer_ms is None
     assert turn.responses == ["utter_being_exploited"]
     assert turn.helpline_shown
     assert turn.evidence[0]["start"] == 5

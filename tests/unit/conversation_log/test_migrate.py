@@ -109,6 +109,16 @@ def test_corrections_of_an_older_version_are_caught_up_with(
     assert len(heard) == many // 500 + 2
 
 
+def test_times_that_were_measured_otherwise_go(url: str, tmp_path: Path) -> None:
+    """They left out how long understanding took."""
+    engine = create_engine(url)
+    migrate(engine, before(tmp_path, "0005"))
+    write_turn(engine, TurnRecord("t", "k1.a", "sms", 60, answer_ms=42))
+    migrate(engine)
+    with engine.connect() as connection:
+        assert connection.scalars(sa.select(Turn.answer_ms)).all() == [None]
+
+
 def test_a_second_start_changes_nothing(url: str) -> None:
     """Migrations that have run do not run again."""
     engine = create_engine(url)
