@@ -15,8 +15,7 @@ from twilio.twiml.messaging_response import MessagingResponse
 from bot.channels.message import Incoming, TurnResult
 from bot.channels.sms_deduplication import AnswerOnce
 from bot.channels.sms_message import OptOut, as_incoming, country_of_sender, opt_out
-from bot.channels.turn import OnNewMessage, report_answered, take_turn
-from bot.replies.failure import failure_text
+from bot.channels.turn import OnNewMessage, failure_message, report_answered, take_turn
 from bot.settings import settings
 
 logger = logging.getLogger(__name__)
@@ -129,9 +128,9 @@ def _delivered(request: Request) -> HTTPResponse:
 
 
 def _fallback(request: Request) -> HTTPResponse:
-    """The numbers that need no engine: Twilio calls this where the webhook fails."""
-    country = country_of_sender(_parameters(request))
-    words, _language = failure_text(country, settings().live_languages[0], sms=True)
+    """What needs no engine: Twilio calls this where the webhook fails, with what somebody wrote."""
+    parameters = _parameters(request)
+    incoming = as_incoming(parameters) or Incoming("sms", "", country_hint=country_of_sender(parameters))
     response = MessagingResponse()
-    response.message(words)
+    response.message(failure_message(incoming).text)
     return HTTPResponse(str(response), content_type=_XML)

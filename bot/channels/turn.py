@@ -13,13 +13,21 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from bot.answer_times import tell
 from bot.channels.message import Choice, Incoming, Insight, Kind, Outgoing, TurnResult
+from bot.channels.spoken import Spoken
 from bot.faults import fault_place
 from bot.privacy_keys import pseudonymiser
-from bot.replies.failure import failure_text
+from bot.replies.choices import Command, match_command
+from bot.replies.failure import failure_text, quick_exit_text
 from bot.replies.sms_text import is_sms, join_messages
 from bot.settings import settings
+from bot.taxonomy import URGENT_TIERS
 
 logger = logging.getLogger(__name__)
+
+#: The intent of somebody who must hide the chat.
+QUICK_EXIT = "quick_exit"
+
+_spoken = Spoken()
 
 OnNewMessage = Callable[[UserMessage], Awaitable[Any]]
 
@@ -44,8 +52,8 @@ async def take_turn(incoming: Incoming, on_new_message: OnNewMessage) -> TurnRes
     """Give the message to the engine and return its answers.
 
     Whatever goes wrong inside, a person who wrote gets the emergency number and a helpline for the country
-    that the channel tells (safety.md, Conduct 14); the fault is logged without what was written. What the engine
-    said before it failed counts.
+    that the channel tells (safety.md, Conduct 14), or a harmless line where the chat is to be hidden (Conduct 8); the
+    fault is logged without what was written. What the engine said before it failed counts.
     """
     collector = TurnCollector(incoming.channel)
     message: UserMessage | None = None
@@ -58,7 +66,9 @@ async def take_turn(incoming: Incoming, on_new_message: OnNewMessage) -> TurnRes
         outgoing = _outgoing(collector.messages, incoming.channel)
     with _faults_logged(incoming.channel):
         insight = _insight(message, collector.messages)
-    return TurnResult(outgoing or (failure_message(incoming),), insight)
+    if outgoing and message:
+        _remember_language(message.sender_id, outgoing)
+    return TurnResult(outgoing or (failure_message(incoming, insight),), insight)
 
 
 def report_answered(incoming: Incoming, arrived: float) -> None:
@@ -84,12 +94,39 @@ def _faults_logged(channel: str) -> Iterator[None]:
         logger.error("A turn failed on %s (%s at %s).", channel, *fault_place(error))
 
 
-def failure_message(incoming: Incoming) -> Outgoing:
-    """The numbers of the country that the channel tells, for somebody whose turn failed."""
-    country = incoming.country_pin or incoming.country_hint
-    wanted = incoming.language_hint or settings().live_languages[0]
-    text, language = failure_text(country, wanted, sms=is_sms(incoming.channel))
+def failure_message(incoming: Incoming, insight: Insight = Insight()) -> Outgoing:  # noqa: B008  it is frozen
+    """What somebody gets whose turn failed: numbers of the country that the channel tells, or a harmless line.
+
+    Args:
+        incoming: the message.
+        insight: what was understood of it, where the turn came so far.
+    """
+    command = None
+    with _faults_logged(incoming.channel):
+        command = match_command(incoming.text, incoming.language_hint)
+    wanted, sms = _language_of_failure(incoming, command), is_sms(incoming.channel)
+    understood = "" if insight.tier in URGENT_TIERS else insight.intent
+    if QUICK_EXIT in {understood, (incoming.payload or "").removeprefix("/"), command.intent if command else ""}:
+        text, language = quick_exit_text(wanted, sms)
+        return Outgoing(text, delete_history=True, language=language)
+    text, language = failure_text(incoming.country_pin or incoming.country_hint, wanted, sms)
     return Outgoing(text, language=language)
+
+
+def _language_of_failure(incoming: Incoming, command: Command | None) -> str:
+    """That of the conversation; before one is known that of a command, but for English ones, which everybody types."""
+    known = None
+    with _faults_logged(incoming.channel):
+        known = _spoken.of(pseudonymiser().pseudonym(incoming.channel, incoming.sender))
+    typed = command.language if command and command.language != "en" else None
+    return known or typed or incoming.language_hint or settings().live_languages[0]
+
+
+def _remember_language(person: str, outgoing: tuple[Outgoing, ...]) -> None:
+    if any(message.delete_history for message in outgoing):
+        _spoken.forget(person)
+    else:
+        _spoken.remember(person, outgoing[-1].language)
 
 
 def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:

@@ -15,6 +15,7 @@ from bot.replies.sms_text import for_sms
 from bot.settings import DATA, settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from bot.helplines.failure import FailureNumbers
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 FOLDER = DATA / "failure"
+
+#: Where every wording is broken: it says nothing, in any language.
+_HARMLESS = "OK"
 
 #: What a text that somebody has edited may raise when it is read and filled in.
 _BROKEN = (OSError, yaml.YAMLError, LookupError, ValueError, TypeError, AttributeError)
@@ -34,16 +38,27 @@ def failure_text(country: str | None, language: str, sms: bool) -> tuple[str, st
     call first are left.
     """
     numbers = failure_numbers(country)
+    found = _said(language, sms, lambda wording, written_in: _filled(wording, numbers, written_in))
+    return found or (" / ".join(numbers.emergency), language)
+
+
+def quick_exit_text(language: str, sms: bool) -> tuple[str, str]:
+    """What somebody else near the screen may read, where the chat was to be hidden, and the language that it is in."""
+    return _said(language, sms, lambda wording, _written_in: str(wording["quick_exit"])) or (_HARMLESS, language)
+
+
+def _said(language: str, sms: bool, fill: Callable[[dict[str, str], str], str]) -> tuple[str, str] | None:
+    """A text in the language asked for, else in English, and which it is; None where neither can be used."""
     for written_in in dict.fromkeys((language, "en")):
         if not _file(written_in).exists():
             continue
         try:
-            text = _filled(_wording(written_in), numbers, written_in)
+            text = fill(_wording(written_in), written_in)
         except _BROKEN as error:
             logger.error("%s can't be used (%s); compare it with en.yml.", _file(written_in).name, type(error).__name__)
         else:
             return _as_sms(text, written_in) if sms else text, written_in
-    return " / ".join(numbers.emergency), language
+    return None
 
 
 def _filled(wording: dict[str, str], numbers: FailureNumbers, language: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bot.channels import spoken
 from bot.channels.message import Incoming, Kind
 from bot.channels.turn import take_turn
+from bot.replies.failure import quick_exit_text
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -39,6 +41,77 @@ async def test_without_keys_of_pseudonyms_there_are_still_numbers(monkeypatch: p
     settings.cache_clear()
     (message,) = (await take_turn(Incoming("sms", "+97455512345", country_hint="QA"), breaks)).messages
     assert all(number in message.text for number in QATAR)
+
+
+async def breaks_once_understood(message: UserMessage) -> None:
+    """Stands for an engine that understands and fails then; what it understood is what was written."""
+    intent, _, tier = (message.text or "").partition(" ")
+    message.parse_data = {"intent": {"name": intent, "confidence": 0.9}, "urgency": {"tier": tier}}
+    raise RuntimeError("secret words")
+
+
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        ({"text": "EXIT"}, "en"),
+        ({"text": " exit. "}, "en"),
+        ({"text": "salir"}, "es"),
+        ({"text": "выход"}, "ru"),
+        ({"text": "exit", "language_hint": "bn"}, "bn"),
+        ({"kind": Kind.BUTTON, "payload": "/quick_exit", "language_hint": "ar"}, "ar"),
+        ({"kind": Kind.BUTTON, "payload": "/quick_exit"}, "en"),
+        ({"text": "quick_exit conversation"}, "en"),
+    ],
+)
+@pytest.mark.parametrize("channel", ["sms", "telegram"])
+async def test_a_quick_exit_that_fails_hides_the_chat_all_the_same(
+    told: dict[str, Any], language: str, channel: str
+) -> None:
+    """No number and no word of trafficking stands on a screen that somebody else looks at (safety.md, Conduct 8)."""
+    incoming = Incoming(channel, "+97455512345", country_hint="QA", **told)
+    (message,) = (await take_turn(incoming, breaks_once_understood)).messages
+    assert message.delete_history
+    assert message.language == language
+    assert message.text == quick_exit_text(language, sms=channel == "sms")[0]
+    assert not any(character.isdigit() for character in message.text)
+
+
+@pytest.mark.parametrize("words", ["quick_exit emergency", "exit he is at the door", "no"])
+async def test_somebody_who_may_be_in_danger_gets_the_numbers(words: str) -> None:
+    """Where it is not plain that the chat is to be hidden."""
+    (message,) = (await take_turn(Incoming("sms", "+97455512345", text=words, country_hint="QA"), breaks)).messages
+    assert "999" in message.text
+    incoming = Incoming("sms", "+97455512345", text=words, country_hint="QA")
+    (message,) = (await take_turn(incoming, breaks_once_understood)).messages
+    assert "999" in message.text
+    assert not message.delete_history
+
+
+async def test_a_failed_turn_speaks_the_language_of_the_conversation() -> None:
+    """As long as this process knows it: until the chat was hidden or erased."""
+
+    async def answers(message: UserMessage) -> None:
+        said = {"text": "здравствуйте", "language": "ru", "delete_history": message.text == "forget"}
+        await message.output_channel.send_response(message.sender_id, said)
+
+    async def fails(text: str) -> str:
+        incoming = Incoming("telegram", "77", text=text, language_hint="es")
+        return (await take_turn(incoming, breaks)).messages[0].language
+
+    assert await fails("hola") == "es"
+    await take_turn(Incoming("telegram", "77", text="привет"), answers)
+    assert [await fails("hola"), await fails("exit")] == ["ru", "ru"]
+    await take_turn(Incoming("telegram", "77", text="forget"), answers)
+    assert await fails("hola") == "es"
+
+
+def test_no_more_languages_are_remembered_than_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who was answered last stays."""
+    monkeypatch.setattr(spoken, "_MOST", 2)
+    languages = spoken.Spoken()
+    for person, language in (("a", "en"), ("b", "es"), ("a", "ru"), ("c", "fr")):
+        languages.remember(person, language)
+    assert [languages.of(person) for person in "abc"] == ["ru", None, "fr"]
 
 
 @pytest.mark.parametrize("told", [{"country_pin": "QA"}, {"country_hint": "QA"}])

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from bot.channels.telegram.errors import TelegramProblem
 from bot.channels.telegram.memory import UPDATES_KEPT, Memory
 from bot.channels.telegram.pace import Chat, Pace, Patience, persist
-from bot.channels.telegram.received import Press, Received, Then
+from bot.channels.telegram.received import CHANNEL, Press, Received, Then
 from bot.channels.telegram.sender import Sender
 from bot.channels.telegram.updates import read_update
 from bot.channels.telegram.words import profile
@@ -28,7 +28,7 @@ from bot.privacy_keys import pseudonymiser
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    from bot.channels.message import Incoming
+    from bot.channels.message import Incoming, Outgoing
     from bot.channels.telegram.api import TelegramApi
 
 logger = logging.getLogger(__name__)
@@ -129,9 +129,10 @@ class Turns:
     async def _answer(self, received: Received, incoming: Incoming, chat: Chat) -> None:
         """Take the turn and send what it says; where anything on the way breaks, send the number all the same.
 
-        Not to somebody who wants the chat to look harmless, or who would not have been answered.
+        Not to somebody who would not have been answered; who wants the chat to look harmless gets the harmless line.
         """
         silent = self._is_stale(received) or _is_repeated(received, chat)
+        messages: tuple[Outgoing, ...] = ()
         try:
             person = pseudonymiser().pseudonym(incoming.channel, incoming.sender)
             silent = not await self._is_latest(received, person) or silent
@@ -139,17 +140,26 @@ class Turns:
             if silent:
                 return
             messages = (await take_turn(incoming, self._on_new_message)).messages
-            silent = any(message.delete_history for message in messages)
             delivered = await self._sender.deliver(received.chat_id, person, messages)
             if delivered:
                 report_answered(incoming, received.arrived)
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and a number
             logger.error("Telegram: an answer failed (%s at %s).", *fault_place(error))
             if not silent:
-                await self._quietly(self._sender.say(received.chat_id, failure_message(incoming).text))
+                hiding = next((message for message in messages if message.delete_history), None)
+                await self._quietly(self._say_all_the_same(received.chat_id, hiding or failure_message(incoming)))
             return
-        if received.press and delivered and not silent:
+        if received.press and delivered and not any(message.delete_history for message in messages):
             await self._put_away(received.chat_id, received.press, incoming)
+
+    async def _say_all_the_same(self, chat_id: int, message: Outgoing) -> None:
+        """Say one message after a fault; where the chat is to be hidden, delete of it what can be deleted first."""
+        if message.delete_history:
+            await self._quietly(self._clear(chat_id))
+        await self._sender.say(chat_id, message.text)
+
+    async def _clear(self, chat_id: int) -> None:
+        await self._sender.delete_history(chat_id, pseudonymiser().pseudonym(CHANNEL, str(chat_id)))
 
     async def _note_messages(self, received: Received, person: str) -> None:
         """Both the person's message and the one whose button they pressed can be deleted later."""

@@ -142,6 +142,11 @@ async def test_the_fallback_needs_no_engine(twilio: Twilio, engine: Engine) -> N
     assert engine.messages == []
 
 
+async def test_the_fallback_hides_too(twilio: Twilio) -> None:
+    """Twilio gives it what was written."""
+    assert texts(await twilio.post("fallback", Body="SALIR")) == ["Ok, gracias. Que tengas un buen dia."]
+
+
 @pytest.mark.parametrize("told", ["", "GB"])
 async def test_the_fallback_goes_by_the_number_as_the_webhook_does(twilio: Twilio, told: str) -> None:
     """The sender's number tells the country better than Twilio's own parameter, which may be empty."""

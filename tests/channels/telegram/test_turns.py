@@ -223,7 +223,7 @@ async def test_a_fault_while_leaving_the_chat_says_nothing_of_danger(
     monkeypatch.setattr("bot.channels.telegram.sender.rows", fails)
     engine.says = lambda _message: [{"text": "OK", "delete_history": True}]
     await turns.submit(raw.text("exit"))
-    assert server.sent() == []
+    assert server.sent() == ["OK"]
 
 
 async def test_a_fault_of_the_memory_costs_no_answer(
@@ -451,6 +451,41 @@ async def test_pace_of_a_chat(turns: Turns, server: BotApi, engine: Engine) -> N
     await many
     assert 0.7 < time.monotonic() - begin < 3.0
     assert server.sent(raw.PERSON) == ["0", "1", "2", "3"]
+
+
+@pytest.mark.parametrize("where", ["engine", "before", "deleting"])
+async def test_a_quick_exit_that_fails_clears_the_chat(
+    turns: Turns, server: BotApi, engine: Engine, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    """Whatever breaks: the messages of both sides go, and the line that stays tells nothing."""
+
+    def breaks(*_given: Any) -> list[dict[str, Any]]:
+        raise RuntimeError("secret words")
+
+    await turns.submit(raw.text("they took my passport"))
+    if where == "engine":
+        engine.says = breaks
+    elif where == "before":
+        monkeypatch.setattr(turns, "_is_latest", breaks)
+    else:
+        monkeypatch.setattr(turns._sender, "deliver", breaks)
+    await turns.submit(raw.text("exit"))
+    assert list(server.chats[raw.PERSON].values())[-1] == "OK, thanks. Have a nice day."
+    assert "echo they took my passport" not in server.chats[raw.PERSON].values()
+
+
+async def test_a_quick_exit_says_its_line_where_nothing_can_be_deleted(
+    turns: Turns, server: BotApi, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault on the way to the harmless line does not keep it from being said."""
+
+    def breaks(*_given: Any) -> list[dict[str, Any]]:
+        raise RuntimeError("secret words")
+
+    engine.says = breaks
+    monkeypatch.setattr(turns._sender, "delete_history", breaks)
+    await turns.submit(raw.text("exit"))
+    assert server.sent() == ["OK, thanks. Have a nice day."]
 
 
 async def test_a_hanging_database_does_not_keep_the_answer(

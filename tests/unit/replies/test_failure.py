@@ -10,7 +10,7 @@ from bot.helplines.failure import failure_numbers
 from bot.helplines.load import DATA
 from bot.replies import failure
 from bot.replies.catalogue import catalogue
-from bot.replies.failure import failure_text
+from bot.replies.failure import failure_text, quick_exit_text
 from bot.replies.sms_text import Encoding, segmentation
 from bot.settings import settings
 
@@ -51,6 +51,14 @@ def test_it_has_plain_letters_where_other_texts_have(language: str) -> None:
     assert {segmentation(text).encoding for text in texts} == {Encoding.GSM_7}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_harmless_line_is_the_one_of_every_quick_exit(language: str) -> None:
+    """A second wording would tell who knows the first that something happened."""
+    usual = catalogue(LANGUAGES).text("utter_quick_exit", language, sms=False)
+    assert quick_exit_text(language, sms=False) == usual
+    assert segmentation(quick_exit_text(language, sms=True)[0]).segments == 1
+
+
 BROKEN = [
     "",
     "- a",
@@ -73,8 +81,10 @@ def test_a_mistake_in_the_words_does_not_cost_the_number(
     failure._wording.cache_clear()
     (tmp_path / "es.yml").write_text(content, encoding="utf-8")
     assert failure_text("QA", "es", sms=True) == ("999 / 112", "es")
+    assert quick_exit_text("es", sms=True) == ("OK", "es")
     (tmp_path / "en.yml").write_text(english, encoding="utf-8")
     text, language = failure_text("QA", "es", sms=True)
     assert "999 / 112" in text
     assert language == "en"
+    assert quick_exit_text("es", sms=False) == ("OK, thanks. Have a nice day.", "en")
     failure._wording.cache_clear()
