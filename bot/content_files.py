@@ -7,13 +7,14 @@ as false.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -22,6 +23,14 @@ _LOOK = "Look at this line and the one above: indentation, a missing colon, an o
 
 class ContentFileError(ValueError):
     """A content file can't be used; the message names folder, file and line, and what to do."""
+
+
+class UnreadableError(ContentFileError):
+    """A file is no text, or no YAML: on which line, what is wrong there, and what to do."""
+
+    def __init__(self, path: Path, line: int, what: str, remedy: str) -> None:
+        self.line, self.what, self.remedy = line, what, remedy
+        super().__init__(f"{_name(path)}:{line}: {what} {remedy}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +78,28 @@ def read_content(path: Path, shape: Fields | Each) -> ContentFile:
     Raises:
         ContentFileError: it is not readable, or has another shape.
     """
-    text = read_text(path)
-    try:
-        loader = _LOADER(text)
+    with reading_yaml(path):
+        loader = _LOADER(read_text(path))
         node = loader.get_single_node()
         if not isinstance(node, yaml.MappingNode):
             raise ContentFileError(f"{_name(path)}:1: the file is empty or no mapping. Begin from that of English.")
         _check(path, node, shape, "the file")
         return ContentFile(path, node, loader.construct_document(node))
+
+
+@contextmanager
+def reading_yaml(path: Path) -> Iterator[None]:
+    """Say where a file is no YAML, of whatever is read of it in here.
+
+    Raises:
+        UnreadableError: it is none.
+    """
+    try:
+        yield
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        line = mark.line + 1 if mark else 1
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or "not readable as YAML"
-        raise ContentFileError(f"{_name(path)}:{line}: {what}. {_LOOK}") from error
+        raise UnreadableError(path, mark.line + 1 if mark else 1, f"{what}.", _LOOK) from error
 
 
 def like(english: Path, *, complete: bool) -> Fields:
@@ -114,14 +132,14 @@ def read_text(path: Path) -> str:
     """The text of a file.
 
     Raises:
-        ContentFileError: it is not UTF-8; the message names the line.
+        UnreadableError: it is not UTF-8.
     """
     raw = path.read_bytes()
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise ContentFileError(f"{_name(path)}:{line}: not UTF-8. Save the file as UTF-8.") from error
+        raise UnreadableError(path, line, "not UTF-8.", "Save the file as UTF-8.") from error
 
 
 def _name(path: Path) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from bot.content_files import UnreadableError, read_text, reading_yaml
 from bot.helplines.problems import Level, Problem
 
 if TYPE_CHECKING:
@@ -58,15 +59,10 @@ Value = str | Table | tuple["str | Table", ...]
 def read_table(path: Path, problems: list[Problem]) -> Table | None:
     """The file's top mapping; None, with a finding added, where it is not readable YAML."""
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
-    except UnicodeDecodeError as error:
-        problems.append(Problem(path, 1, "error", f"not UTF-8 ({error.reason}).", "Save the file as UTF-8."))
-        return None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        what = getattr(error, "problem", None) or "cannot be read as YAML"
-        remedy = "Look at this line and the one above: indentation, a missing colon, an open quote."
-        problems.append(Problem(path, mark.line + 1 if mark else 1, "error", f"{what}.", remedy))
+        with reading_yaml(path):
+            node = yaml.compose(read_text(path), Loader=_LOADER)
+    except UnreadableError as error:
+        problems.append(Problem(path, error.line, "error", error.what, error.remedy))
         return None
     if not isinstance(node, yaml.MappingNode):
         problems.append(Problem(path, 1, "error", "holds no fields.", "Begin from the file of another country."))

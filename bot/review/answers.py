@@ -14,9 +14,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.helplines.directory import MOBILE_EMERGENCY
-from bot.languages.known import languages
 from bot.places import country_name
 from bot.replies.catalogue import Response, catalogue
+from bot.replies.direction import isolated
 from bot.replies.helpline_text import short_name
 from bot.replies.sms_text import is_sms
 from bot.review.labels import country, label, language_name
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from bot.conversation_log.reading import Row
 
 _PAYLOAD = re.compile(r"/(\w+)(\{.*\})?")
-#: A number in a right-to-left text keeps its order between these.
-_ISOLATE, _END = "\u2066", "\u2069"
-_RIGHT_TO_LEFT = ("ARABIC", "HEBREW")
 _UNKNOWN = "…"
 
 
@@ -107,9 +104,8 @@ def _buttons() -> dict[tuple[str, frozenset[tuple[str, str]]], tuple[str, Respon
 
 
 def _filled(text: str, language: str, where: str | None, lines: Iterable[dict[str, Any]], sms: bool) -> str:
-    facts = _facts(language, where) | {"helplines": "\n".join(_line(line, sms) for line in lines)}
-    isolates = languages()[language].script in _RIGHT_TO_LEFT
-    shown = {name: f"{_ISOLATE}{fact}{_END}" if isolates and fact else fact for name, fact in facts.items()}
+    shown = {name: isolated(fact, language) for name, fact in _facts(language, where).items() if fact}
+    shown |= {"helplines": "\n".join(_line(line, language, sms) for line in lines)}
     filled = string.Formatter().vformat(text, (), defaultdict(lambda: _UNKNOWN, shown))
     return re.sub(r"\n{3,}", "\n\n", filled).strip()
 
@@ -128,6 +124,7 @@ def _facts(language: str, where: str | None) -> dict[str, str]:
     }
 
 
-def _line(line: dict[str, Any], sms: bool) -> str:
+def _line(line: dict[str, Any], language: str, sms: bool) -> str:
     name = str(line.get("name") or label("categories", line.get("category")))
-    return ": ".join(filter(None, (short_name(name) if sms else name, line.get("phone"))))
+    facts = (short_name(name) if sms else name, line.get("phone"))
+    return ": ".join(isolated(fact, language) for fact in facts if fact)

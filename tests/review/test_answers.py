@@ -33,7 +33,7 @@ def test_an_arabic_text_message_is_shown_as_it_was_sent_and_in_english() -> None
     """With the country's number in both, and the short text of the channel."""
     (answer,) = answers_of(row("utter_in_danger_call_or_mobile"), "sms", "ar", "GB")
     assert answer.language == "ar"
-    assert "\u2066999\u2069" in answer.text
+    assert "\u2068999\u2069" in answer.text
     assert answer.english == "In danger? Call 999 (or 112, mobile)."
 
 
