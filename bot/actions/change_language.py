@@ -6,6 +6,7 @@ from bot.actions.again import need_again
 from bot.actions.need import Need
 from bot.actions.questions import reply_asking
 from bot.actions.turn import Reply, Say, Turn
+from bot.payloads import payload
 from bot.settings import settings
 
 
@@ -23,7 +24,7 @@ class ChangeLanguage(Need):
                 return reply_asking(turn, [confirmed], turn.open_question)
             return Reply((confirmed, *again.says), again.remember, again.asks)
         choices = tuple(
-            {"response": f"language_{code}", "payload": f'/change_language{{"language":"{code}"}}'}
+            {"response": f"language_{code}", "payload": payload("change_language", language=code)}
             for code in settings().live_languages
         )
         return Reply((Say("utter_change_language", choices=choices),))

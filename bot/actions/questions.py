@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
+from bot.payloads import payload
 from bot.places import country_name
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def ask(question: Question, turn: Turn) -> Say:
     """The response that asks `question`."""
     if question is Question.COUNTRY and len(turn.candidates) > 1:  # one alone is where the person comes from
         choices = tuple(
-            {"title": country_name(code, turn.language), "payload": f'/tell_location{{"country":"{code}"}}'}
+            {"title": country_name(code, turn.language), "payload": payload("tell_location", country=code)}
             for code in turn.candidates[:MOST_CANDIDATES]
         )
         return Say("utter_ask_which_country", choices=choices)
@@ -27,7 +28,7 @@ def ask(question: Question, turn: Turn) -> Say:
 
 def topic_choices(intents: Iterable[str]) -> tuple[dict[str, str], ...]:
     """A button for each of these intents, under the name of its topic."""
-    return tuple({"response": f"topic_{name}", "payload": f"/{name}"} for name in intents)
+    return tuple({"response": f"topic_{name}", "payload": payload(name)} for name in intents)
 
 
 def reply_asking(

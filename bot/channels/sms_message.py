@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.channels.message import Incoming, Kind
+from bot.payloads import payload
 from bot.places import CountryGuess, country_at, country_of_phone
 
 _MEDIA: Final = {"image": Kind.PHOTO, "audio": Kind.VOICE, "video": Kind.VIDEO, "text": Kind.CONTACT}
@@ -20,7 +21,11 @@ class OptOut(StrEnum):
 
 
 #: What the dialogue makes of the filter's verdict.
-_OPT_OUT_PAYLOADS = {OptOut.STOP: "/stop_messages", OptOut.START: "/menu", OptOut.HELP: "/ask_for_help"}
+_OPT_OUT_PAYLOADS = {
+    OptOut.STOP: payload("stop_messages"),
+    OptOut.START: payload("menu"),
+    OptOut.HELP: payload("ask_for_help"),
+}
 
 
 def as_incoming(parameters: dict[str, str]) -> Incoming | None:
@@ -37,13 +42,13 @@ def as_incoming(parameters: dict[str, str]) -> Incoming | None:
     pin = _pin(parameters) if not body.strip() else CountryGuess(None, sure=False)
     kind = Kind.TEXT if body.strip() else Kind.LOCATION if pin.country else _media_kind(parameters)
     filtered = opt_out(parameters)
-    payload = _OPT_OUT_PAYLOADS[filtered] if filtered else None
+    stands_for = _OPT_OUT_PAYLOADS[filtered] if filtered else None
     return Incoming(
         "sms",
         sender,
         kind,
         body,
-        payload,
+        stands_for,
         country_hint=pin.country or country_of_sender(parameters),
         country_pin=pin.country if pin.sure else None,
         message_id=message_id,

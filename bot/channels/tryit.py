@@ -14,6 +14,7 @@ from sanic.response import file, json
 from bot.channel_names import TRYIT
 from bot.channels.message import Incoming, Kind, TurnResult
 from bot.channels.turn import OnNewMessage, take_turn
+from bot.payloads import meaning
 from bot.replies.sms_text import segmentation
 from bot.settings import DATA, settings
 
@@ -26,7 +27,6 @@ PHONES = TRYIT
 #: Characters of a message that the page takes; longer ones are cut by the normaliser as on any channel.
 LONGEST_TEXT = 20_000
 _SESSION = re.compile(r"[a-z0-9-]{8,64}")
-_PAYLOAD = re.compile(r"/[a-z_0-9]{1,40}(\{[^{}]{0,200}\})?")
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
     "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -101,7 +101,7 @@ def _problem(body: Any) -> str | None:
     if body.get("phone") not in (None, *PHONES):
         return f"phone: one of {', '.join(PHONES)}, or none for both."
     payload = body.get("payload")
-    if payload is not None and not _PAYLOAD.fullmatch(str(payload)):
+    if payload is not None and meaning(str(payload)) is None:
         return "payload: that of a button."
     if payload is None and not isinstance(body.get("text"), str):
         return "text: the words of the message."

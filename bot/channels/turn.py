@@ -15,6 +15,7 @@ from bot.answer_times import tell
 from bot.channels.message import Choice, Incoming, Insight, Kind, Outgoing, TurnResult
 from bot.channels.spoken import Spoken
 from bot.faults import fault_place
+from bot.payloads import payload
 from bot.privacy_keys import pseudonymiser
 from bot.replies.choices import Command, match_command
 from bot.replies.failure import failure_text, quick_exit_text
@@ -106,7 +107,7 @@ def failure_message(incoming: Incoming, insight: Insight = Insight()) -> Outgoin
         command = match_command(incoming.text, incoming.language_hint)
     wanted, sms = _language_of_failure(incoming, command), is_sms(incoming.channel)
     understood = "" if insight.tier in URGENT_TIERS else insight.intent
-    if QUICK_EXIT in {understood, (incoming.payload or "").removeprefix("/"), command.intent if command else ""}:
+    if understood == QUICK_EXIT or payload(QUICK_EXIT) in (incoming.payload, command and command.payload):
         text, language = quick_exit_text(wanted, sms)
         return Outgoing(text, delete_history=True, language=language)
     text, language = failure_text(incoming.country_pin or incoming.country_hint, wanted, sms)
@@ -130,21 +131,21 @@ def _remember_language(person: str, outgoing: tuple[Outgoing, ...]) -> None:
 
 
 def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:
-    payload = incoming.payload
+    stands_for = incoming.payload
     if incoming.country_pin:
-        payload = f'/tell_location{{"country": "{incoming.country_pin}"}}'
+        stands_for = payload("tell_location", country=incoming.country_pin)
     elif incoming.kind is Kind.LOCATION and incoming.country_hint:
-        payload = "/tell_location"  # near a border: the country is an assumption, to be asked
-    elif payload is None and incoming.kind is not Kind.TEXT:
-        payload = f'/sent_other{{"kind": "{incoming.kind}"}}'
+        stands_for = payload("tell_location")  # near a border: the country is an assumption, to be asked
+    elif stands_for is None and incoming.kind is not Kind.TEXT:
+        stands_for = payload("sent_other", kind=incoming.kind.value)
     return UserMessage(
-        text=payload or incoming.text,
+        text=stands_for or incoming.text,
         output_channel=collector,
         sender_id=pseudonymiser().pseudonym(incoming.channel, incoming.sender),
         input_channel=incoming.channel,
         message_id=_stable_id(incoming),
         metadata={
-            "payload": payload is not None,
+            "payload": stands_for is not None,
             "pin": incoming.country_pin is not None,
             "located": incoming.kind is Kind.LOCATION,
             "country_hint": incoming.country_hint,

@@ -71,7 +71,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         if choice := match_choice(words, last_buttons(tracker), language):
             message.text = choice.payload
         elif command := _command(words, language, tracker.get_slot("last_need")):
-            message.text = f"/{command.intent}"
+            message.text = command.payload
             message.metadata = {**(message.metadata or {}), COMMAND_LANGUAGE: command.language}
 
     def _check_for_unseen_features(self, parse_data: dict[str, Any]) -> None:

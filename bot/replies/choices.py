@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from bot.payloads import answer as answering
+from bot.payloads import meaning, payload
 from bot.replies.short_words import joined, plain, short_words, unmarked
 from bot.settings import settings
 from bot.taxonomy import ADULT
@@ -15,7 +17,7 @@ LONGEST_ANSWER = 32
 #: Words of one or two letters alone ("is", "a") name no title.
 SHORTEST_PART = 3
 #: Only a page of guidance may be chosen within a sentence: "no, I can not talk" holds more than its words.
-FURTHER_PAGE = "/more"
+FURTHER_PAGE = "more"
 #: Questions to which "ok" is no answer: taken for a yes, it made a child of an adult, and left a scared one alone.
 NO_OK = ("under_18", "contact", "safe")
 _FIRST_WORD = re.compile(r"\s*(?P<word>\w+)\s*(?P<mark>[.,;:!?)\u2013\u2014\u060c\u06d4\u0964-]?)\s*\w", re.UNICODE)
@@ -27,6 +29,12 @@ class Button:
 
     title: str
     payload: str
+
+    @property
+    def answer(self) -> tuple[str | None, str | None]:
+        """The question that it answers and the choice, where it answers one."""
+        found = meaning(self.payload)
+        return found.answer if found else (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +49,14 @@ class Leading:
 class Command:
     """What words on their own stand for, and a language that they are words of."""
 
-    intent: str
+    payload: str
     language: str
+
+    @property
+    def intent(self) -> str:
+        """The intent without what goes with it."""
+        found = meaning(self.payload)
+        return found.intent if found else ""
 
 
 def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
@@ -64,7 +78,7 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
     if chosen := _only_read(answer, buttons, language) or _yes_or_no(answer, buttons, language):
         return chosen
     command = match_command(text, language)
-    if command and command.intent != FURTHER_PAGE[1:]:
+    if command and command.payload != payload(FURTHER_PAGE):
         return None
     chosen = _by_part(answer, buttons, language) or _by_part(plain(joined(text)), buttons, language)
     return chosen or _by_title_within(answer, buttons)
@@ -91,7 +105,7 @@ def match_command(text: str, language: str | None) -> Command | None:
         return None
     for code in own_first(language):
         if intent := short_words(code).commands.get(answer):
-            return Command(intent, code)
+            return Command(payload(intent), code)
     return None
 
 
@@ -105,18 +119,17 @@ def _only_read(answer: str, buttons: tuple[Button, ...], language: str | None) -
     """The "ok" to a question about a fact: it was read, and not answered."""
     if not any(answer in short_words(code).heard for code in (language, "en")):
         return None
-    shown = "".join(button.payload.replace(" ", "") for button in buttons)
-    asked = next((name for name in NO_OK if f'"question":"{name}"' in shown), None)
-    return Button(answer, f'/answer{{"question":"{asked}","choice":"heard"}}') if asked else None
+    shown = {button.answer[0] for button in buttons}
+    asked = next((name for name in NO_OK if name in shown), None)
+    return Button(answer, answering(asked, "heard")) if asked else None
 
 
 def _by_age(years: int, buttons: tuple[Button, ...]) -> Button | None:
     """The answer that an age gives to the question whether somebody is under 18, where that was asked."""
     if not years:
         return None
-    choice = "yes" if years < ADULT else "no"
-    payload = f'"question":"under_18","choice":"{choice}"'
-    return next((button for button in buttons if payload in button.payload.replace(" ", "")), None)
+    wanted = ("under_18", "yes" if years < ADULT else "no")
+    return next((button for button in buttons if button.answer == wanted), None)
 
 
 def _by_part(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
@@ -137,22 +150,17 @@ def _by_part(answer: str, buttons: tuple[Button, ...], language: str | None) -> 
 def _by_title_within(answer: str, buttons: tuple[Button, ...]) -> Button | None:
     """The further page whose title of several words the answer holds: "where can i check the agency"."""
     said = f" {unmarked(answer)} "
-    titles = {button: unmarked(plain(button.title)) for button in buttons if button.payload.startswith(FURTHER_PAGE)}
+    pages = [button for button in buttons if (found := meaning(button.payload)) and found.intent == FURTHER_PAGE]
+    titles = {button: unmarked(plain(button.title)) for button in pages}
     meant = [button for button, title in titles.items() if " " in title and f" {title} " in said]
     return meant[0] if len(meant) == 1 else None
 
 
 def _further(button: Button, language: str | None) -> frozenset[str]:
     """Words and phrases that stand for the button as well."""
-    payload = button.payload.replace(" ", "")
-    found = (
-        phrases
-        for code in (language, "en")
-        for question, choices in short_words(code).answers.items()
-        for choice, phrases in choices.items()
-        if f'"question":"{question}","choice":"{choice}"' in payload
-    )
-    return frozenset().union(*found)
+    question, choice = button.answer
+    found = (short_words(code).answers.get(question or "", {}).get(choice or "") for code in (language, "en"))
+    return frozenset().union(*filter(None, found))
 
 
 def _number(answer: str, language: str | None) -> int | None:
@@ -166,6 +174,6 @@ def _yes_or_no(answer: str, buttons: tuple[Button, ...], language: str | None) -
     words = (short_words(language), short_words("en"))
     for choice in ("yes", "no"):
         if any(answer in (spoken.yes if choice == "yes" else spoken.no) for spoken in words):
-            meant = [button for button in buttons if f'"choice":"{choice}"' in button.payload.replace(" ", "")]
+            meant = [button for button in buttons if button.answer[1] == choice]
             return meant[0] if len(meant) == 1 else None
     return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.content_files import Each, like, read_content
 from bot.languages.folding import SIGNS_LEFT_OUT
+from bot.payloads import answer
 from bot.settings import DATA
 
 if TYPE_CHECKING:
@@ -59,9 +60,9 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
     needed = {name: shape.allowed.get(name) for name in _ALWAYS} | {"commands": Each([str])}
     words = read_content(path, replace(shape, needed=needed)).values
     told = words.get("told", {})
-    said = {f'"question":"contact","choice":"{choice}"': told.get(choice, ()) for choice in ("speak", "text")}
-    said['"question":"safe","choice":"no"'] = words.get("safe", {}).get("unsafe", ())
-    about_line = {f'"question":"line","choice":"{what}"': said for what, said in words.get("helpline", {}).items()}
+    said = {answer("contact", choice): told.get(choice, ()) for choice in ("speak", "text")}
+    said[answer("safe", "no")] = words.get("safe", {}).get("unsafe", ())
+    about_line = {answer("line", what): said for what, said in words.get("helpline", {}).items()}
     return ShortWords(
         yes=frozenset(map(plain, words["yes"])),
         no=frozenset(map(plain, words["no"])),
@@ -71,11 +72,11 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
             question: {choice: frozenset(map(plain, names)) for choice, names in words.get(question, {}).items()}
             for question in ("contact", "safe")
         },
-        told={payload: _bare(names) for payload, names in said.items()},
+        told=_each_bare(said),
         beside=_bare(told.get("beside", ())),
         heard=frozenset(map(plain, words.get("heard", ()))),
         beside_no=_bare(words.get("beside_no", ())),
-        about_line={payload: _bare(names) for payload, names in about_line.items()},
+        about_line=_each_bare(about_line),
         after=_each_bare(words.get("after_getting_out", {})),
         sources=_bare(words.get("sources", ())),
         told_on=_each_bare(words.get("told_on", {})),

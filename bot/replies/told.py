@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.payloads import answer
 from bot.replies.choices import Command, own_first
 from bot.replies.short_words import ShortWords, joined, plain, short_words, unmarked
 
@@ -36,9 +37,7 @@ def match_about_line(text: str, language: str | None) -> Command | None:
 def cannot_speak(text: str, language: str | None) -> bool:
     """Whether the text says, among other things, that somebody can only text: "I can't talk, he will hear"."""
     known = _own_and_english(language)
-    phrases = {
-        phrase for each in known for payload, names in each.told.items() if '"text"' in payload for phrase in names
-    }
+    phrases = {phrase for each in known for phrase in each.told.get(answer("contact", "text"), ())}
     return _has(_between_blanks(text), _of_several_words(phrases))
 
 
@@ -68,9 +67,9 @@ def _whole(text: str, language: str | None, lists: Callable[[ShortWords], dict[s
     said = _forms(text)
     for code in own_first(language):
         words = short_words(code)
-        for choice, phrases in lists(words).items():
+        for payload, phrases in lists(words).items():
             if phrases & {*said, *(_without(each, words.beside) for each in said)}:
-                return Command(f"answer{{{choice}}}", code)
+                return Command(payload, code)
     return None
 
 
@@ -148,7 +147,7 @@ def hurries(text: str, language: str | None) -> bool:
 
 def match_sources(text: str, language: str | None) -> Command | None:
     """Whether the text asks nothing but where the last answer comes from."""
-    return _whole(text, language, lambda words: {'"question":"sources","choice":"asked"': words.sources})
+    return _whole(text, language, lambda words: {answer("sources", "asked"): words.sources})
 
 
 def _one_named(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> str | None:

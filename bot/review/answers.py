@@ -5,7 +5,6 @@ Texts are those of today, filled with what the log knows. A fact that it does no
 
 from __future__ import annotations
 
-import json
 import re
 import string
 from collections import defaultdict
@@ -14,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.helplines.directory import MOBILE_EMERGENCY
+from bot.payloads import meaning
 from bot.places import country_name
 from bot.replies.catalogue import Response, catalogue
 from bot.replies.direction import isolated
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from bot.conversation_log.reading import Row
 
-_PAYLOAD = re.compile(r"/(\w+)(\{.*\})?")
 _UNKNOWN = "…"
 
 
@@ -97,9 +96,8 @@ def _buttons() -> dict[tuple[str, frozenset[tuple[str, str]]], tuple[str, Respon
     found: dict[tuple[str, frozenset[tuple[str, str]]], tuple[str, Response]] = {}
     for response in catalogue(settings().live_languages).responses.values():
         for title, payload in response.buttons:
-            if match := _PAYLOAD.fullmatch(payload):
-                values: dict[str, str] = json.loads(match[2] or "{}")
-                found.setdefault((match[1], frozenset(values.items())), (title, response))
+            if stands_for := meaning(payload):
+                found.setdefault((stands_for.intent, frozenset(stands_for.values.items())), (title, response))
     return found
 
 

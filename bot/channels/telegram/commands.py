@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-#: Command to payload. Telegram asks every bot for the first three. Their words are in bot/data/telegram.
+from bot.payloads import payload
+
+#: Command to intent. Telegram asks every bot for the first three. Their words are in bot/data/telegram.
 COMMANDS = {
-    "start": "/greet",
-    "help": "/menu",
-    "settings": "/change_language",
-    "language": "/change_language",
-    "privacy": "/ask_privacy",
-    "delete": "/delete_my_data",
-    "stop": "/stop_messages",
-    "exit": "/quick_exit",
+    "start": "greet",
+    "help": "menu",
+    "settings": "change_language",
+    "language": "change_language",
+    "privacy": "ask_privacy",
+    "delete": "delete_my_data",
+    "stop": "stop_messages",
+    "exit": "quick_exit",
 }
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w{1,64})?(?:\s+(\S.*))?", re.DOTALL)
@@ -41,11 +43,11 @@ def read_command(text: str) -> Command | None:
     name = match[1].lower() if match else ""
     if match is None or name not in COMMANDS:
         return None
-    payload, words = COMMANDS[name], match[2]
+    intent, words = COMMANDS[name], match[2]
     if words is None or name == "exit":
-        return Command(payload)
+        return Command(payload(intent))
     if name == "start" and _CAMPAIGN.fullmatch(words):
-        return Command(payload, campaign=words)
+        return Command(payload(intent), campaign=words)
     if name == "language" and _LANGUAGE.fullmatch(words):
-        return Command(f'{payload}{{"language":"{words.lower()}"}}')
+        return Command(payload(intent, language=words.lower()))
     return None

@@ -22,6 +22,7 @@ from bot.channels.telegram.updates import read_update
 from bot.channels.telegram.words import profile
 from bot.channels.turn import OnNewMessage, failure_message, report_answered, take_turn
 from bot.faults import fault_place
+from bot.payloads import meaning
 from bot.places import CountryGuess, country_at
 from bot.privacy_keys import pseudonymiser
 
@@ -36,6 +37,8 @@ logger = logging.getLogger(__name__)
 #: Seconds in which the same button pressed again is the same press.
 _SAME_PRESS = 3.0
 
+#: Intents of buttons that answer a question.
+_QUESTIONS = ("answer", "change_language", "tell_location")
 
 #: The application shows a clock on a pressed button for a few seconds.
 _FOR_A_PRESS = Patience(seconds=5.0, first_pause=0.2)
@@ -185,8 +188,8 @@ class Turns:
 
     async def _put_away(self, chat_id: int, press: Press, incoming: Incoming) -> None:
         """The buttons of an answered question go, so that it isn't answered twice; those of a menu stay."""
-        question = (incoming.payload or "").startswith(("/answer", "/change_language", "/tell_location"))
-        if question and press.message_id is not None:
+        pressed = meaning(incoming.payload or "")
+        if pressed and pressed.intent in _QUESTIONS and press.message_id is not None:
             await self._quietly(self._api.remove_buttons(chat_id, press.message_id))
 
     @staticmethod

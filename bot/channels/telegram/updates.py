@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.channels.message import Incoming, Kind
-from bot.channels.telegram.callback_data import is_payload
 from bot.channels.telegram.commands import read_command
 from bot.channels.telegram.content import (
     KINDS,
@@ -23,6 +22,7 @@ from bot.channels.telegram.content import (
     words_of,
 )
 from bot.channels.telegram.received import CHANNEL, Press, Received, Then
+from bot.payloads import meaning, payload
 from bot.places import CountryGuess
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _pressed(update_id: int, query: Mapping[str, Any]) -> Received:
     press = Press(as_text(query.get("id")), as_integer(message.get("message_id")), data)
     if chat_id is None or chat.get("type", "private") != "private" or not message or not data:
         return Received(update_id, press=press)
-    known = data if is_payload(data) else "/menu"
+    known = data if meaning(data) else payload("menu")
     language = language_of(sender)
     incoming = Incoming(
         CHANNEL, str(chat_id), Kind.BUTTON, payload=known, language_hint=language, message_id=str(update_id)
@@ -129,13 +129,13 @@ def _incoming(
 
     Words under a picture are words. A place near a border is only a hint, to be asked about.
     """
-    payload = campaign = None
+    stands_for = campaign = None
     place = CountryGuess(None, sure=False)
     text = words_of(message)
     if text:
         kind = Kind.TEXT
         if command := read_command(text):
-            kind, text, payload, campaign = Kind.BUTTON, "", command.payload, command.campaign
+            kind, text, stands_for, campaign = Kind.BUTTON, "", command.payload, command.campaign
     elif message.keys() & SERVICE:
         return None
     else:
@@ -146,7 +146,7 @@ def _incoming(
         str(chat_id),
         kind,
         text=text,
-        payload=payload,
+        payload=stands_for,
         country_pin=place.country if place.sure else None,
         country_hint=None if place.sure else place.country,
         language_hint=language,

@@ -74,13 +74,13 @@ async def test_a_repeated_delivery_is_answered_alike_and_taken_once(twilio: Twil
     [
         ({"OptOutType": "START", "Body": "START"}, "/menu"),
         ({"OptOutType": "HELP", "Body": "HELP"}, "/ask_for_help"),
-        ({"Body": "", "NumMedia": "1", "MediaContentType0": "image/jpeg"}, '/sent_other{"kind": "photo"}'),
-        ({"Body": "", "NumMedia": "1", "MediaContentType0": "audio/amr"}, '/sent_other{"kind": "voice"}'),
-        ({"Body": "", "NumMedia": "1", "MediaContentType0": ""}, '/sent_other{"kind": "document"}'),
-        ({"Body": "", "Latitude": "25.2854", "Longitude": "51.5310"}, '/tell_location{"country": "QA"}'),
+        ({"Body": "", "NumMedia": "1", "MediaContentType0": "image/jpeg"}, '/sent_other{"kind":"photo"}'),
+        ({"Body": "", "NumMedia": "1", "MediaContentType0": "audio/amr"}, '/sent_other{"kind":"voice"}'),
+        ({"Body": "", "NumMedia": "1", "MediaContentType0": ""}, '/sent_other{"kind":"document"}'),
+        ({"Body": "", "Latitude": "25.2854", "Longitude": "51.5310"}, '/tell_location{"country":"QA"}'),
         ({"Body": "", "Latitude": "47.5839", "Longitude": "7.5920"}, "/tell_location"),
-        ({"Body": ""}, '/sent_other{"kind": "other"}'),
-        ({"Body": "", "Latitude": "north", "Longitude": "51"}, '/sent_other{"kind": "other"}'),
+        ({"Body": ""}, '/sent_other{"kind":"other"}'),
+        ({"Body": "", "Latitude": "north", "Longitude": "51"}, '/sent_other{"kind":"other"}'),
     ],
 )
 async def test_what_is_not_words_has_a_defined_meaning(

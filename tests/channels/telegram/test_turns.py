@@ -304,8 +304,8 @@ async def test_album_gets_one_answer(turns: Turns, server: BotApi) -> None:
     ("captions", "heard"),
     [
         (["help", None, None], ["help"]),
-        ([None, "help", None], ['/sent_other{"kind": "photo"}', "help"]),
-        ([None, "/exit"], ['/sent_other{"kind": "photo"}', "/quick_exit"]),
+        ([None, "help", None], ['/sent_other{"kind":"photo"}', "help"]),
+        ([None, "/exit"], ['/sent_other{"kind":"photo"}', "/quick_exit"]),
         (["help", "me"], ["help", "me"]),
     ],
 )

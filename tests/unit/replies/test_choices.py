@@ -176,7 +176,7 @@ def test_nought_is_no_age(text: str) -> None:
 def test_whether_somebody_can_talk_is_heard_at_any_time(language: str | None, text: str, choice: str | None) -> None:
     """Before it is asked, too; and the word for "no" is never left out where it can be the one for "not"."""
     told = match_told(text, language)
-    assert (told.intent if told else None) == (choice and f'answer{{"question":"contact","choice":"{choice}"}}')
+    assert (told.payload if told else None) == (choice and f'/answer{{"question":"contact","choice":"{choice}"}}')
 
 
 @pytest.mark.parametrize("language", ["en", "es", "fr", "pt", "ro", "ru", "uk", "ar", "hi", "sw", "vi", "tl", "bn"])
@@ -233,14 +233,14 @@ def test_that_somebody_left_is_no_wish_to_hide(language: str, text: str) -> None
 
 def test_more_is_a_title_where_one_is_shown() -> None:
     """Else it is a command."""
-    assert match_command("more", "en") == Command("more", "en")
+    assert match_command("more", "en") == Command("/more", "en")
     shown = (Button("More signs", "/a"), Button("Menu", "/b"))
     assert match_choice("more", shown, "en") == shown[0]
 
 
 def test_not_safe_is_heard_when_nothing_was_asked() -> None:
     """It was answered as a no to nothing."""
-    unsafe = Command('answer{"question":"safe","choice":"no"}', "en")
+    unsafe = Command('/answer{"question":"safe","choice":"no"}', "en")
     assert match_told("I'm not safe", "en") == unsafe
     assert match_told("not safe", "en") == unsafe
     assert match_told("im safe", "en") is None

@@ -7,8 +7,8 @@ import pytest
 from bot.replies.choices import Command
 from bot.replies.told import cannot_speak, match_about_line, only_denies, topic_named
 
-UNANSWERED = 'answer{"question":"line","choice":"unanswered"}'
-COST = 'answer{"question":"line","choice":"cost"}'
+UNANSWERED = '/answer{"question":"line","choice":"unanswered"}'
+COST = '/answer{"question":"line","choice":"cost"}'
 
 
 @pytest.mark.parametrize(
