@@ -24,6 +24,9 @@ _MOST_SAFETY_QUESTIONS = 2
 _ASKED_ONCE = frozenset({Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
 _MOST_COUNTRY_QUESTIONS = 3
 
+#: Responses that begin with what to do in danger: the first contact does not say it a second time.
+_TELLS_NUMBER = ("utter_in_danger_call", "utter_helplines_unknown_country")
+
 #: Questions that route better: the safety question comes before them, and its answer leads to them.
 _CAN_WAIT = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
 
@@ -99,18 +102,18 @@ def other_needs(turn: Turn) -> list[str]:
 
 
 def _with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
-    """First contact or the neutral line; after the numbers where somebody needs them at once."""
+    """First contact or the neutral line; after the numbers where somebody needs them at once, or is told one anyway."""
     if turn.first:
         if turn.intent == "greet":
             return says  # the greeting is the first contact
-        opening = Say("utter_first_contact_urgent" if _presses(turn) else _first_contact(says))
-    elif turn.back and not _presses(turn):
-        opening = Say("utter_back")
-    else:
-        return says
-    if not _presses(turn):
-        return [opening, *says]
-    return [*says[:-1], opening, says[-1]] if asks else [*says, opening]
+        if _presses(turn) or any(say.response.startswith(_TELLS_NUMBER) for say in says):
+            return _before_question(says, Say("utter_first_contact_urgent"), asks)
+        return [Say(_first_contact(says)), *says]
+    return [Say("utter_back"), *says] if turn.back and not _presses(turn) else says
+
+
+def _before_question(says: list[Say], say: Say, asks: Question | None) -> list[Say]:
+    return [*says[:-1], say, says[-1]] if asks else [*says, say]
 
 
 def _first_contact(says: list[Say]) -> str:

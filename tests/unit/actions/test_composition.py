@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.actions.composition import compose
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
 
@@ -28,6 +30,16 @@ def test_first_contact_comes_after_the_numbers_and_before_the_question() -> None
     urgent = Reply((Say("utter_in_danger_call"), Say("utter_ask_contact")), {}, Question.CONTACT)
     reply = compose(replace(URGENT, first=True), urgent)
     assert names(reply) == ["utter_in_danger_call", "utter_first_contact_urgent", "utter_ask_contact"]
+
+
+@pytest.mark.parametrize("number", ["utter_in_danger_call_or_mobile", "utter_helplines_unknown_country"])
+def test_what_to_do_in_danger_is_said_once(number: str) -> None:
+    """A reply that says it makes the first contact leave it out, however calm the message was."""
+    reply = compose(replace(CALM, first=True), Reply((Say(number), Say("utter_ask_safe")), {}, Question.SAFE))
+    assert names(reply) == [number, "utter_first_contact_urgent", "utter_ask_safe"]
+    assert names(compose(replace(CALM, first=True), Reply((Say(number),)))) == [number, "utter_first_contact_urgent"]
+    back = compose(replace(CALM, back=True), Reply((Say(number),)))
+    assert names(back) == ["utter_back", number]
 
 
 def test_after_silence_a_neutral_line_comes_first_unless_it_presses() -> None:
