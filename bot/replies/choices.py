@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.payloads import answer as answering
 from bot.payloads import meaning, payload
-from bot.replies.short_words import joined, plain, short_words, unmarked
+from bot.replies.short_words import joined, plain, short_words, unmarked, without
 from bot.settings import settings
 from bot.taxonomy import ADULT
 
@@ -18,6 +18,8 @@ LONGEST_ANSWER = 32
 SHORTEST_PART = 3
 #: Only a page of guidance may be chosen within a sentence: "no, I can not talk" holds more than its words.
 FURTHER_PAGE = "more"
+#: A letter that is held down: "heeelp", "plzzz".
+_LONG_LETTER = re.compile(r"([^\W\d_])\1{2,}")
 #: Questions to which "ok" is no answer: taken for a yes, it made a child of an adult, and left a scared one alone.
 NO_OK = ("under_18", "contact", "safe")
 _FIRST_WORD = re.compile(r"\s*(?P<word>\w+)\s*(?P<mark>[.,;:!?)\u2013\u2014\u060c\u06d4\u0964-]?)\s*\w", re.UNICODE)
@@ -99,13 +101,22 @@ def match_leading(text: str, buttons: tuple[Button, ...], language: str | None) 
 
 
 def match_command(text: str, language: str | None) -> Command | None:
-    """The command that the whole text is, in any live language ("STOP", "exit", "help")."""
+    """The command that the whole text is, in any live language ("STOP", "exit", "help"), with or without a "pls"."""
     answer = plain(text)
     if not answer or len(answer) > LONGEST_ANSWER:
         return None
+    said = (answer, _LONG_LETTER.sub(r"\1", answer))
+    return _command(said, language) or _command(said, language, without_please=True)
+
+
+def _command(said: tuple[str, ...], language: str | None, *, without_please: bool = False) -> Command | None:
+    """The command that one of these forms is; in English shorthand people of all languages say please."""
     for code in own_first(language):
-        if intent := short_words(code).commands.get(answer):
-            return Command(payload(intent), code)
+        words = short_words(code)
+        please = words.please | short_words("en").please
+        for form in (without(each, please) for each in said) if without_please else said:
+            if intent := words.commands.get(form):
+                return Command(payload(intent), code)
     return None
 
 

@@ -13,7 +13,7 @@ from bot.payloads import answer
 from bot.settings import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from pathlib import Path
 
 _SIGNS = str.maketrans(SIGNS_LEFT_OUT)
@@ -43,6 +43,7 @@ class ShortWords:
     hurry: frozenset[str] = frozenset()
     workplaces: dict[str, frozenset[str]] = field(default_factory=dict)
     further: dict[str, frozenset[str]] = field(default_factory=dict)
+    please: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)
@@ -85,6 +86,7 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         hurry=_bare(words.get("hurry", ())),
         workplaces=_each_bare(words.get("workplaces", {})),
         further=_each_bare(words.get("further", {})),
+        please=_bare(words.get("please", ())),
     )
 
 
@@ -110,6 +112,16 @@ def unmarked(text: str) -> str:
     """Without the marks that cheap keyboards leave out."""
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return bare.replace("đ", "d")  # a letter of its own, which Vietnamese without marks is written without as well
+
+
+def without(said: str, words: Container[str]) -> str:
+    """What is said without those of these words that stand before or behind it."""
+    kept = said.split()
+    while kept and unmarked(kept[0]) in words:
+        kept = kept[1:]
+    while kept and unmarked(kept[-1]) in words:
+        kept = kept[:-1]
+    return " ".join(kept)
 
 
 def joined(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.payloads import answer
 from bot.replies.choices import Command, own_first
-from bot.replies.short_words import ShortWords, joined, plain, short_words, unmarked
+from bot.replies.short_words import ShortWords, joined, plain, short_words, unmarked, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -68,7 +68,7 @@ def _whole(text: str, language: str | None, lists: Callable[[ShortWords], dict[s
     for code in own_first(language):
         words = short_words(code)
         for payload, phrases in lists(words).items():
-            if phrases & {*said, *(_without(each, words.beside) for each in said)}:
+            if phrases & {*said, *(without(each, words.beside) for each in said)}:
                 return Command(payload, code)
     return None
 
@@ -81,16 +81,6 @@ def _forms(text: str) -> tuple[str, str]:
 def _between_blanks(text: str) -> list[str]:
     """The forms of the text with a blank on either side, so that whole words can be looked for."""
     return [f" {form} " for form in _forms(text)]
-
-
-def _without(said: str, beside: frozenset[str]) -> str:
-    """What is said without the words that may stand before or behind it and change nothing."""
-    words = said.split()
-    while words and words[0] in beside:
-        words = words[1:]
-    while words and words[-1] in beside:
-        words = words[:-1]
-    return " ".join(words)
 
 
 def topic_named(text: str, language: str | None) -> str | None:

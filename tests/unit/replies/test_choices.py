@@ -7,6 +7,7 @@ import pytest
 from bot.replies.choices import Button, Command, match_choice, match_command
 from bot.replies.short_words import short_words
 from bot.replies.told import match_told
+from bot.settings import settings
 
 SAFE = (
     Button("Yes", '/answer{"question":"safe","choice":"yes"}'),
@@ -244,3 +245,40 @@ def test_not_safe_is_heard_when_nothing_was_asked() -> None:
     assert match_told("I'm not safe", "en") == unsafe
     assert match_told("not safe", "en") == unsafe
     assert match_told("im safe", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "help me pls"), ("en", "plz help"), ("en", "need help"), ("en", "hi i need help now"),
+        ("en", "heeelp plzzz"),
+        ("es", "ayudame plis"), ("fr", "aidez moi svp vite"), ("pt", "me ajuda pfvr"), ("ro", "ajutati-ma vrg"),
+        ("ru", "помоги плз"), ("uk", "потрібна допомога плз"), ("ar", "محتاج مساعدة بليز"), ("hi", "bachao plz"),
+        ("sw", "nahitaji msaada plz"), ("vi", "cứu em với ạ"), ("tl", "tulong po pls"), ("bn", "help koren plz"),
+    ],
+)  # fmt: skip
+def test_a_cry_for_help_is_one_with_a_please(language: str, text: str) -> None:
+    """In the language of the conversation and before there is one."""
+    assert (match_command(text, language) or Command("", "")).intent == "ask_for_help"
+    assert (match_command(text, None) or Command("", "")).intent == "ask_for_help"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("exit please", "quick_exit"), ("stop pls", "stop_messages"), ("more please", "more")],
+)
+def test_a_please_changes_no_command(text: str, intent: str) -> None:
+    """To hide the chat least of all."""
+    assert match_command(text, "en") == Command(intent, "en")
+
+
+@pytest.mark.parametrize("text", ["no more", "please", "please no", "no help came", "thanks"])
+def test_other_words_make_no_command(text: str) -> None:
+    """A no is more than politeness, and politeness alone is nothing."""
+    assert match_command(text, "en") is None
+
+
+@pytest.mark.parametrize("language", settings().live_languages)
+def test_every_language_can_say_please(language: str) -> None:
+    """Each has its own words beside those of English."""
+    assert short_words(language).please
