@@ -8,6 +8,7 @@ from bot.actions.find_helpline import helpline_reply
 from bot.actions.help_lines import emergency_facts, offered_lines, other_lines
 from bot.actions.questions import reply_asking
 from bot.actions.turn import Question, Reply, Say, Turn
+from bot.taxonomy import URGENT_INTENTS
 
 
 def unanswered_reply(turn: Turn) -> Reply:
@@ -29,9 +30,11 @@ def unanswered_reply(turn: Turn) -> Reply:
 
 
 def cost_reply(turn: Turn) -> Reply:
-    """The lines again, with a note at those that are free."""
+    """The lines again, with a note at those that are free; before any was named what is known of the price."""
     if turn.country is None:
-        return helpline_reply(turn)
+        if turn.last_need in URGENT_INTENTS:
+            return helpline_reply(turn)
+        return reply_asking(turn, [Say("utter_about_us_cost")], Question.COUNTRY)
     lines = offered_lines(turn, turn.last_need or "find_helpline")
     facts = {"helplines": [{**line, "note_free": line.get("free")} for line in lines]}
     return reply_asking(turn, [Say("utter_cost", facts)], turn.open_question)

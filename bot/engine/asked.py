@@ -12,14 +12,23 @@ from typing import Any
 from bot.actions.doubt import SURE
 from bot.engine.follow_ups import is_sure
 from bot.engine.in_context import by_phrase
-from bot.engine.rewriting import Known, alarms, as_intent, confidence_of, intent_of, read_as
-from bot.replies.told import further_named, hurries, match_asked, topic_named, workplace_named
+from bot.engine.rewriting import Known, alarms, as_intent, confidence_of, intent_of, language_of, read_as
+from bot.replies.further import service_asked
+from bot.replies.told import further_named, hurries, match_about_line, match_asked, topic_named, workplace_named
 from bot.taxonomy import NEED_INTENTS, tier_of
 
 #: What a conversation is about in which helplines were named.
 NAMED_LINES = NEED_INTENTS | {"find_helpline"}
 #: What it is about where "should I go there?" and "should I pay?" are answered.
 _MAY_GO_OR_PAY = NAMED_LINES | {"check_job_offer", "check_online_contact", "frontline_guidance"}
+#: What it is about where nothing but this service can have the price that is asked for.
+_WITHOUT_PRICE = frozenset(
+    {
+        None, "about_us", "donate", "get_involved", "what_is_trafficking", "spot_the_signs", "types_of_exploitation",
+        "how_traffickers_recruit", "trafficking_facts",
+    }
+)  # fmt: skip
+_OF_COST = '"choice":"cost"'
 _AT_WORK = "frontline_guidance"
 #: Workplaces whose guidance is an intent of its own.
 _OTHER_WORK = {"health": "healthcare_guidance", "finance": "finance_red_flags", "supply": "supply_chain_risk"}
@@ -58,7 +67,25 @@ def as_asked(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
         return as_intent(parsed, intent, question=asked[0], choice=asked[1]) | {"other_intents": []}
     if alarm:
         return None
-    return _topic_after_getting_out(parsed, text, known) or _page_of_work(parsed, text, known)
+    return (
+        _about_us(parsed, text, known)
+        or _topic_after_getting_out(parsed, text, known)
+        or _page_of_work(parsed, text, known)
+    )
+
+
+def _about_us(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+    """What is asked about the service: its price, by the press, whose it is; a price alone where nothing has one."""
+    language = known.language or language_of(parsed)
+    what = service_asked(text, language)
+    if what in (None, "price") and known.need in _WITHOUT_PRICE:
+        line = match_about_line(text, language)
+        what = "cost" if what or (line and _OF_COST in line.intent) else None
+    if what == "cost" and known.need in NAMED_LINES:
+        return as_intent(parsed, "answer", question="line", choice="cost") | {"other_intents": []}
+    if what in (None, "price") or (what == "press" and known.need in NEED_INTENTS):
+        return None
+    return _of_topic(parsed, "about_us", topic="about_us" if what == "made" else f"about_us_{what}")
 
 
 def _has_its_subject(question: str, known: Known) -> bool:

@@ -38,6 +38,11 @@ def confidence_of(parsed: dict[str, Any]) -> float:
     return float((parsed.get("intent") or {}).get("confidence") or 0.0)
 
 
+def language_of(parsed: dict[str, Any]) -> str | None:
+    """The language that it seems to be in: a first message has no other."""
+    return (parsed.get("language") or {}).get("code")
+
+
 def urgency_of(parsed: dict[str, Any]) -> str:
     """The tier of the verdict; where the gate gave none, that of the intent."""
     return str((parsed.get("urgency") or {}).get("tier") or tier_of(intent_of(parsed)))

@@ -44,6 +44,7 @@ class ShortWords:
     workplaces: dict[str, frozenset[str]] = field(default_factory=dict)
     further: dict[str, frozenset[str]] = field(default_factory=dict)
     please: frozenset[str] = frozenset()
+    about_us: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)
@@ -87,6 +88,7 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         workplaces=_each_bare(words.get("workplaces", {})),
         further=_each_bare(words.get("further", {})),
         please=_bare(words.get("please", ())),
+        about_us=_each_bare(words.get("about_us", {})),
     )
 
 

@@ -38,7 +38,7 @@ def cannot_speak(text: str, language: str | None) -> bool:
     """Whether the text says, among other things, that somebody can only text: "I can't talk, he will hear"."""
     known = _own_and_english(language)
     phrases = {phrase for each in known for phrase in each.told.get(answer("contact", "text"), ())}
-    return _has(_between_blanks(text), _of_several_words(phrases))
+    return has(between_blanks(text), _of_several_words(phrases))
 
 
 def only_denies(text: str, language: str | None) -> bool:
@@ -50,8 +50,8 @@ def only_denies(text: str, language: str | None) -> bool:
     words = {word for each in known for phrase in each.no for word in unmarked(phrase).split()}
     words = words.union(*(each.beside_no for each in known))
     unsafe = {unmarked(phrase) for each in known for phrase in each.answers.get("safe", {}).get("no", ())}
-    said = _between_blanks(text)
-    return any(words.issuperset(form.split()) for form in said) or _has(said, _of_several_words(unsafe))
+    said = between_blanks(text)
+    return any(words.issuperset(form.split()) for form in said) or has(said, _of_several_words(unsafe))
 
 
 def _own_and_english(language: str | None) -> list[ShortWords]:
@@ -78,7 +78,7 @@ def _forms(text: str) -> tuple[str, str]:
     return unmarked(plain(text)), unmarked(plain(joined(text)))
 
 
-def _between_blanks(text: str) -> list[str]:
+def between_blanks(text: str) -> list[str]:
     """The forms of the text with a blank on either side, so that whole words can be looked for."""
     return [f" {form} " for form in _forms(text)]
 
@@ -104,15 +104,15 @@ def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
     Who is this (somebody else may hold the phone); should I go there, or pay; will they tell the police, or deport me?
     The model has no intent for them, and answered with a page that looks like them.
     """
-    forms = [form for form in _between_blanks(text) if len(form.split()) <= LONGEST_QUESTION]
+    forms = [form for form in between_blanks(text) if len(form.split()) <= LONGEST_QUESTION]
     known = _own_and_english(language)
-    if _has(forms, (phrase for each in known for phrase in each.somebody_else)):
+    if has(forms, (phrase for each in known for phrase in each.somebody_else)):
         return "phone", "other"
     for each in known:
         for kind, phrases in each.should_i.items():
-            if _has(forms, phrases):
+            if has(forms, phrases):
                 return "should_i", kind
-        if _has(forms, each.told_on.get("they", ())) and _has_part(forms, each.told_on.get("tell", ())):
+        if has(forms, each.told_on.get("they", ())) and has_part(forms, each.told_on.get("tell", ())):
             return "line", "told_on"
     return None
 
@@ -127,7 +127,7 @@ def wants_deletion(text: str, language: str | None) -> bool:
     """Whether a yes or a no holds a word for erasing: "ok yes delete them"."""
     known = _own_and_english(language)
     words = {unmarked(word) for each in known for word, intent in each.commands.items() if intent == "delete_my_data"}
-    return _has(_between_blanks(text), words)
+    return has(between_blanks(text), words)
 
 
 def hurries(text: str, language: str | None) -> bool:
@@ -141,18 +141,18 @@ def match_sources(text: str, language: str | None) -> Command | None:
 
 
 def _one_named(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> str | None:
-    said = _between_blanks(text)
+    said = between_blanks(text)
     named = {
-        topic for each in _own_and_english(language) for topic, stems in lists(each).items() if _has_part(said, stems)
+        topic for each in _own_and_english(language) for topic, stems in lists(each).items() if has_part(said, stems)
     }
     return named.pop() if len(named) == 1 else None
 
 
-def _has(forms: list[str], phrases: Iterable[str]) -> bool:
+def has(forms: list[str], phrases: Iterable[str]) -> bool:
     """Whether one of the phrases stands in the text, which has a blank on either side."""
     return any(f" {phrase} " in form for phrase in phrases for form in forms)
 
 
-def _has_part(forms: list[str], stems: Iterable[str]) -> bool:
+def has_part(forms: list[str], stems: Iterable[str]) -> bool:
     """The same for parts of words; a short one must be the whole word."""
     return any((stem if len(stem) >= SHORTEST_STEM else f" {stem} ") in form for stem in stems for form in forms)

@@ -91,3 +91,11 @@ def test_what_everybody_asks_of_a_line_has_an_answer(choice: str, response: str)
 def test_a_child_is_not_told_of_immigration() -> None:
     """They fear that their parents hear of it; the line for children is theirs."""
     assert names(about_line(replace(UNANSWERED, choice="told_on", minor=True))) == ["utter_under_18_yes"]
+
+
+def test_before_a_line_was_named_the_price_is_that_of_the_chat_and_of_most_lines() -> None:
+    """Then comes the question for the country; somebody exploited has the number first."""
+    asked = replace(UNANSWERED, choice="cost", country=None, last_need="find_helpline")
+    assert names(about_line(asked)) == ["utter_about_us_cost", "utter_ask_country"]
+    exploited = replace(asked, last_need="being_exploited")
+    assert names(about_line(exploited)) == ["utter_helplines_unknown_country", "utter_ask_country"]
