@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.actions.again import need_again
 from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
+from bot.actions.pages import page_reply
 from bot.actions.questions import reply_asking
 from bot.actions.turn import Question, Reply, Say, Turn
 
@@ -31,10 +32,11 @@ class Concern(Need):
 
     def answer(self, turn: Turn) -> Reply:
         """Where to report or ask; to who goes on about it in words, what was not said yet."""
-        if turn.topic:  # what is needed first, named in words
-            said = Say(f"utter_{turn.topic}", {"helplines": offered_lines(turn, turn.intent)})
-            question = Question.COUNTRY if turn.topic.startswith("follow_up") and turn.country is None else None
-            return reply_asking(turn, [said], question, {"last_need": turn.intent})
+        if turn.topic:  # what is needed first, or asked further, named in words
+            page = page_reply(turn, turn.topic)
+            unknown = turn.topic.startswith("follow_up") and turn.country is None
+            question = Question.COUNTRY if unknown else turn.open_question
+            return reply_asking(turn, page.says, question, {"last_need": turn.intent})
         goes_on = f"utter_{turn.intent}" in turn.said and not turn.pressed
         if goes_on and turn.place_said and turn.country and not turn.candidates:
             return numbers_again(turn, turn.intent)

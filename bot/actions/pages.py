@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.actions.help_lines import offered_lines
 from bot.actions.turn import Reply, Say, Turn
+from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS
 
 #: Intents whose second page is `utter_<intent>_more`; other topics name their response themselves.
 WITH_SECOND_PAGE = frozenset(
@@ -22,6 +25,14 @@ WITH_THIRD_PAGE = WITH_SECOND_PAGE - {
 #: Topics of people at work whose further pages tell the signs of their trade.
 WITH_OWN_SIGNS = frozenset({"finance_red_flags", "supply_chain_risk", "healthcare_guidance"})
 
+#: Topics whose first page asks which of the others is wanted.
+_WITH_CHOICE = frozenset({"types_of_exploitation", "frontline_guidance", "left_exploitation"})
+
+#: What is said where no page answers a question, and where there is no further page: what there is, to choose from.
+NOTHING_ON_THAT, _ALL_SAID = "nothing_on_that", "utter_all_said"
+
+_TOPICS = {*INFORMATION_INTENTS, *CONCERN_INTENTS} - {"find_helpline"}
+
 #: What anybody asks in between, also somebody at work whose next question is about their work again.
 _IN_BETWEEN = frozenset(
     {
@@ -31,27 +42,63 @@ _IN_BETWEEN = frozenset(
 )  # fmt: skip
 
 
+def topic_of(page: str) -> str | None:
+    """The intent whose guidance a page belongs to; None for what is said of several."""
+    return next((topic for topic in _TOPICS if page == topic or page.startswith(f"{topic}_")), None)
+
+
 def guide_reply(turn: Turn) -> Reply:
-    """The guidance of the intent or of the button's topic; who asks further in words gets the next page."""
+    """The guidance of the intent or of the button's topic; who asks further in words gets the page that answers."""
+    if turn.topic and not turn.pressed:
+        return page_reply(turn, turn.topic)
     topic = turn.topic or turn.intent
     if topic == "more":  # typed, with no button: the next page of what was shown
-        topic = turn.shown_topic or turn.last_need or topic
+        topic = turn.shown_topic or topic_of(turn.last_need or "") or topic
     if topic == "spot_the_signs" and not turn.pressed and turn.last_need in WITH_OWN_SIGNS:
         topic = turn.last_need or topic  # "what should I look for?" of somebody at work
-    lines = offered_lines(turn, turn.intent)
+    lines = offered_lines(turn, topic_of(topic) or turn.intent)
+    response = _response(turn, topic)
+    facts: dict[str, Any] = {"helplines": lines}
+    if response == _ALL_SAID:
+        facts["buttons_of"] = f"utter_{topic}"
+    return Reply((Say(response, facts),), _remember(turn, topic))
+
+
+def page_reply(turn: Turn, page: str) -> Reply:
+    """The page that somebody asked for in words, or one item of it.
+
+    Where they have just read it, its topic is said in simple words, but not in place of a page about one thing. What
+    belongs to no topic has the buttons of the one that the conversation is about: its pages can still be chosen.
+    """
+    topic = turn.intent
+    facts: dict[str, Any] = {"helplines": offered_lines(turn, topic)}
+    response = f"utter_{page}"
+    if turn.choice:
+        facts["item"] = int(turn.choice)
+    elif response in turn.shown and page in (topic, f"{topic}_more", f"{topic}_more_2"):
+        response = f"utter_{topic}_simple"
+    of_topic, talked_of = topic_of(page) is not None, topic in (turn.shown_topic, topic_of(turn.last_need or ""))
+    if talked_of and (not of_topic or response.endswith("_simple")):
+        facts["buttons_of"] = f"utter_{topic}"
+    return Reply((Say(response, facts),), _remember(turn, topic) if of_topic or talked_of else {})
+
+
+def _remember(turn: Turn, page: str) -> dict[str, Any]:
+    """The topic, unless the conversation is about somebody in need, or about the work of who asks in between."""
+    topic = topic_of(page)
     at_work = turn.last_need in WITH_OWN_SIGNS and topic in _IN_BETWEEN and not turn.pressed
-    remember = {} if turn.in_need or at_work else {"last_need": topic}
-    return Reply((Say(_response(turn, topic), {"helplines": lines}),), remember)
+    return {} if topic is None or turn.in_need or at_work else {"last_need": topic}
 
 
 def _response(turn: Turn, topic: str) -> str:
     """The first page of a topic, or the next one that was not shown; in simple words where all were."""
-    if turn.topic:  # a button, or what was asked, names its page
+    if turn.topic:  # a button names its page
         return f"utter_{topic}_more" if topic in WITH_SECOND_PAGE else f"utter_{topic}"
     seen = {*turn.said, *turn.shown}
     about_it = (turn.shown_topic or turn.last_need or "").startswith(topic) or f"utter_{topic}" in seen
     further = turn.intent == "more" or (not turn.pressed and about_it)
     if topic not in WITH_SECOND_PAGE or not further:
-        return "utter_menu" if turn.intent == "more" else f"utter_{topic}"
+        return "utter_menu" if turn.intent == "more" and topic not in _WITH_CHOICE else f"utter_{topic}"
     pages = [f"utter_{topic}_more", *([f"utter_{topic}_more_2"] if topic in WITH_THIRD_PAGE else [])]
-    return next((page for page in pages if page not in seen), f"utter_{topic}_simple")
+    last = _ALL_SAID if turn.intent == "more" else f"utter_{topic}_simple"
+    return next((page for page in pages if page not in seen), last)

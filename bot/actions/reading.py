@@ -16,6 +16,9 @@ from bot.taxonomy import NEED_INTENTS, tier_of
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
+#: The response behind which nothing of the conversation is looked at: another person may write now.
+QUICK_EXIT = "utter_quick_exit"
+
 
 #: Answers to "Can you talk, or only text?" as the conversation keeps them.
 _CONTACT = {"speak": "speak", "text": "text", "no": "text"}
@@ -125,7 +128,7 @@ def _said(tracker: Tracker) -> tuple[str, ...]:
     names: list[str] = []
     for event in reversed(tracker.events):
         name = _response_of(event) if event["event"] == "bot" else ""
-        if event["event"] == "session_started" or name == "utter_quick_exit":
+        if event["event"] == "session_started" or name == QUICK_EXIT:
             break
         names += [name] if name else []
     return tuple(names)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.actions.doubt import SURE
+from bot.engine.asked_of_page import page_asked_for, part_of_page, same_question
 from bot.engine.follow_ups import is_sure
 from bot.engine.in_context import by_phrase
 from bot.engine.rewriting import Known, alarms, as_intent, confidence_of, intent_of, language_of, read_as
@@ -34,9 +35,9 @@ _AT_WORK = "frontline_guidance"
 _OTHER_WORK = {"health": "healthcare_guidance", "finance": "finance_red_flags", "supply": "supply_chain_risk"}
 #: The pages of guidance for people at work about signs, and about what to do.
 _PAGES = {
-    "finance_red_flags": {"signs": "finance_red_flags", "what_to_do": "finance_red_flags_more_2"},
-    "healthcare_guidance": {"signs": "healthcare_guidance", "what_to_do": "healthcare_guidance_more_2"},
-    "supply_chain_risk": {"signs": "supply_chain_risk", "what_to_do": "supply_chain_risk_more_2"},
+    "finance_red_flags": {"signs": "finance_red_flags_more", "what_to_do": "finance_red_flags_more_2"},
+    "healthcare_guidance": {"signs": "healthcare_guidance_more", "what_to_do": "healthcare_guidance_more_2"},
+    "supply_chain_risk": {"signs": "supply_chain_risk_more", "what_to_do": "supply_chain_risk_more_2"},
     "report_suspicion": {"what_to_do": "report_suspicion_more"},
     "worried_about_someone": {"talk": "worried_about_someone_more"},
 }
@@ -62,16 +63,25 @@ def as_asked(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     asked = match_asked(text, known.language)
     if asked and asked[0] != "phone" and is_sure(parsed):
         asked = None  # "will the embassy help?" has the words of a fear of it; the classifier reads the sentence
-    if asked and _has_its_subject(asked[0], known) and not (alarm and asked[0] == "phone"):
+    own_question = same_question(parsed, text, known)  # "what should I ask them?" of an offer is no wish to go there
+    if asked and not own_question and _has_its_subject(asked[0], known) and not (alarm and asked[0] == "phone"):
         intent = "bot_challenge" if asked[0] == "phone" else "answer"
         return as_intent(parsed, intent, question=asked[0], choice=asked[1]) | {"other_intents": []}
-    if alarm:
-        return None
+    if alarm or own_question:
+        return own_question
     return (
         _about_us(parsed, text, known)
+        or part_of_page(parsed, text, known)
         or _topic_after_getting_out(parsed, text, known)
-        or _page_of_work(parsed, text, known)
+        or _by_words_or_meaning(parsed, text, known)
     )
+
+
+def _by_words_or_meaning(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+    """The page that a list of words names, unless it has just been read; else the one that the question means."""
+    named = _page_of_work(parsed, text, known)
+    read = named and any(f"utter_{each['value']}" in known.shown for each in named["entities"])
+    return (page_asked_for(parsed, text, known) or named) if read or not named else named
 
 
 def _about_us(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:

@@ -14,6 +14,7 @@ from bot.content_files import ContentFileError, Fields, like, read_content
 from bot.engine.json_lines import known_intents
 from bot.engine.training_data import TrainingDataError, examples_of, follow_ups_of
 from bot.nlu import age_rules, phrase_rules
+from bot.nlu.page_questions import ELSEWHERE, read_questions
 from bot.nlu.shorthand import shorthand_of
 from bot.nlu.urgency_gate import ALWAYS
 from bot.replies.catalogue import catalogue
@@ -49,6 +50,7 @@ def read_for_serving() -> None:
         if language in age_rules.languages():
             age_rules.rules_of(language)
     profiles()
+    read_questions()
 
 
 def content_faults(data: Path = DATA) -> list[str]:
@@ -71,6 +73,8 @@ def _readers(data: Path) -> Iterator[tuple[Path, Callable[[Path], object]]]:
     for folder, reader in folders:
         for path in sorted(data.glob(f"{folder}/*.yml")):
             yield path, reader
+    for path in data.glob("questions.yml"):
+        yield path, _questions
 
 
 def _faults(readers: Iterable[tuple[Path, Callable[[Path], object]]]) -> Iterator[str]:
@@ -87,6 +91,15 @@ def _words(path: Path) -> None:
     if unknown := sorted(named - known_intents()):
         file = read_content(path, Fields(anything=True))
         raise file.fault(f"{unknown[0]!r} is no intent; they are the files of bot/data/nlu/en.", "commands", unknown[0])
+
+
+def _questions(path: Path) -> None:
+    """Check the questions of the pages, and that each page of them is a response."""
+    words = catalogue(())
+    for page in read_questions(path):
+        if page != ELSEWHERE and not words.has(f"utter_{page}"):
+            file = read_content(path, Fields(anything=True))
+            raise file.fault(f"{page!r} is no page; they are the names of bot/data/guidance.", "pages", page)
 
 
 def _translation(path: Path) -> None:

@@ -7,9 +7,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from rasa.core.processor import MessageProcessor
-from rasa.shared.core.events import BotUttered, UserUttered
+from rasa.shared.core.events import BotUttered, SessionStarted, UserUttered
 
 from bot.actions.place_in_turn import BEGINS_WITH_NO
+from bot.actions.reading import QUICK_EXIT
 from bot.actions.turn import Question
 from bot.engine.asked import NAMED_LINES
 from bot.engine.follow_ups import LEADING
@@ -56,8 +57,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
                 leading = _leading(words, tracker)
         parsed = await super().parse_message(message, tracker, only_output_properties)
         if tracker is not None and not (message.text or "").startswith("/"):
-            slots = (tracker.get_slot(name) for name in ("open_question", "last_need", "language", "last_tier"))
-            known = Known(*slots)
+            known = known_of(tracker)
             parsed[BEGINS_WITH_NO] = known.question == Question.COUNTRY_RIGHT and begins_with_no(words, known.language)
             parsed = as_answer(parsed | {LEADING: leading}, known)
             parsed.pop(LEADING, None)
@@ -100,6 +100,24 @@ def _without_slash(words: str) -> str:
     seen = safe(words)
     begins = _SLASHES.match(seen)
     return seen[begins.end() :] if begins else seen
+
+
+def known_of(tracker: DialogueStateTracker) -> Known:
+    """What the conversation tells of the next message."""
+    question, need, language, tier = (
+        tracker.get_slot(name) for name in ("open_question", "last_need", "language", "last_tier")
+    )
+    shown: list[str] = []
+    said: list[str] = []
+    users = 0
+    for event in reversed(tracker.events):
+        users += isinstance(event, UserUttered)
+        name = str(event.metadata.get("utter_action") or "") if isinstance(event, BotUttered) else ""
+        if isinstance(event, SessionStarted) or name == QUICK_EXIT:
+            break
+        said += [name] if name else []
+        shown += [name] if name and not users else []
+    return Known(question, need, language, tier, shown=tuple(reversed(shown)), said=tuple(said))
 
 
 def last_buttons(tracker: DialogueStateTracker) -> tuple[Button, ...]:

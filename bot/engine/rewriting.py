@@ -20,12 +20,16 @@ class Known:
         need: the intent that the conversation is about.
         tier: how urgent that was.
         language: that of the conversation.
+        shown: names of the responses of the bot's last turn.
+        said: names of all responses of this session, the latest first.
     """
 
     question: str | None = None
     need: str | None = None
     language: str | None = None
     tier: str | None = None
+    shown: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 def intent_of(parsed: dict[str, Any]) -> str:

@@ -17,6 +17,7 @@ from bot.engine.agent import load_agent
 from bot.engine.content_check import read_for_serving
 from bot.engine.model_change import follow_served_model
 from bot.nlu.intent_classifier import encoder
+from bot.nlu.page_questions import page_questions
 from bot.privacy_keys import pseudonymiser
 from bot.settings import ROOT, settings
 
@@ -58,6 +59,7 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
 
     async def load(app: Sanic[Any, Any]) -> None:
         app.ctx.agent = await load_agent(model)
+        page_questions()  # a second, which the first question after a page must not wait for
         # a task of Sanic's would warn at every stop that it was cancelled
         app.ctx.following = asyncio.create_task(follow_served_model(app.ctx.agent, model, model.parent))
 

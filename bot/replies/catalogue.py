@@ -7,6 +7,7 @@ so that a translation whose English has changed since is stale and not shown.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Context of the titles of buttons: translated once, whichever response shows them.
 BUTTON = "button"
+#: A line that is an item of a list; the number of a numbered one belongs to it.
+_ITEM = re.compile(r"(?:-\s+)?((?<=-\s).+|\d{1,2}[.)]\s.+)")
 
 
 class ContentError(ValueError):
@@ -76,6 +79,11 @@ class Catalogue:
     def title(self, english: str, language: str) -> str:
         """A button's title in the language, or in English where it is not translated."""
         return self.translations.get(language, {}).get((BUTTON, english)) or english
+
+
+def list_items(text: str) -> tuple[str, ...]:
+    """The items of the lists in a text, numbered or not, in their order."""
+    return tuple(found[1] for line in text.splitlines() if (found := _ITEM.fullmatch(line.strip())))
 
 
 def load_catalogue(languages: tuple[str, ...], data: Path = DATA, domain: Path = ROOT / "domain.yml") -> Catalogue:

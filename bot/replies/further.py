@@ -1,14 +1,76 @@
-"""What people ask that lists know and the classifier does not: about the service itself."""
+"""What people ask after an answer that lists know: a step of it, an example, a word in it, or about the service."""
 
 from __future__ import annotations
 
-from bot.replies.short_words import short_words, without
+import re
+import unicodedata
+
+from bot.replies.choices import own_first
+from bot.replies.short_words import ShortWords, plain, short_words, unmarked, without
 from bot.replies.told import LONGEST_QUESTION, between_blanks, has, has_part
 
+#: A longer message tells more than which step it asks for.
+MOST_WORDS = 8
 #: End of the names of lists of whole messages.
 _ALONE = "_alone"
 #: The list whose words have endings in many languages, so that parts of them count.
 _BY_PARTS = frozenset({"press"})
+#: A shorter word for a number, "to" or "un", is more often another word.
+SHORTEST_NUMBER = 3
+#: A number with the ending of an ordinal: "2nd", "3º", "2-й".
+_ORDINAL = re.compile(r"(\d{1,2})[^\W\d]{0,3}")
+
+
+def step_named(text: str, language: str | None) -> int | None:
+    """The step, point or number that a short message asks for again: "what's step 2", "the third point please".
+
+    A number behind the word counts before one in front of it: "go to step one".
+    """
+    said = unmarked(plain(text)).split()
+    words = [short_words(code) for code in dict.fromkeys((language, "en"))]
+    steps = frozenset().union(*(each.steps for each in words))
+    at = next((position for position, word in enumerate(said) if word in steps), None)
+    if at is None or len(said) > MOST_WORDS:
+        return None
+    numbers = [_number(word, words) for word in said]
+    behind = [number for number in numbers[at + 1 :] if number]
+    before = [number for number in numbers[:at] if number]
+    return behind[0] if behind else before[-1] if before else None
+
+
+def _number(word: str, words: list[ShortWords]) -> int | None:
+    digits = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in word)
+    if found := _ORDINAL.fullmatch(digits):
+        return int(found[1])
+    if word.isascii() and len(word) < SHORTEST_NUMBER:
+        return None
+    named = ({unmarked(name): number for name, number in each.numbers.items()} for each in words)
+    return next((numbers[word] for numbers in named if word in numbers), None)
+
+
+def wants_example(text: str, language: str | None) -> bool:
+    """Whether a short message asks for an example."""
+    forms = [form for form in between_blanks(text) if len(form.split()) <= MOST_WORDS]
+    return any(has(forms, short_words(code).example) for code in dict.fromkeys((language, "en")))
+
+
+def term_named(text: str, language: str | None, *, alone: bool) -> str | None:
+    """The word whose meaning the whole message asks for: "what do you mean by debt bondage?".
+
+    Args:
+        text: the message.
+        language: of the conversation; other languages are looked at as well.
+        alone: whether the word with nothing beside it asks for its meaning: somebody has just read it.
+    """
+    for code in own_first(language):
+        words = short_words(code)
+        asking = words.meaning | ({""} if alone else frozenset())
+        for form in between_blanks(text):
+            for term, names in words.terms.items():
+                rest = (form.replace(f" {name} ", " ", 1) for name in names if f" {name} " in form)
+                if any(without(" ".join(each.split()), words.please) in asking for each in rest):
+                    return term
+    return None
 
 
 def service_asked(text: str, language: str | None) -> str | None:

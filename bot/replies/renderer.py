@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 
-from bot.replies.catalogue import Catalogue, ContentError, catalogue
+from bot.replies.catalogue import Catalogue, ContentError, catalogue, list_items
 from bot.replies.direction import isolated
 from bot.replies.helpline_text import helpline_lines
 from bot.replies.sms_text import for_sms, is_sms, numbered
@@ -54,14 +54,15 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             channel: `sms` gets the short text, plain letters and numbered choices.
             facts: values of the text's placeholders; `helplines` (facts of lines, see `helpline_text`),
                 `choices` (`[{"title" or "response", "payload"}]`, instead of the response's own buttons),
-                `buttons_of` (the response whose buttons are shown instead), `also` (choices behind its own) and
+                `buttons_of` (the response whose buttons are shown instead), `also` (choices behind its own), `item`
+                (the number of an item of its list, which is shown alone) and
                 what the channel must know (`delete_history`, `tier`, `country_code`).
 
         Raises:
             ContentError: the text has a placeholder that no fact fills.
         """
         sms = is_sms(channel)
-        text, written_in = self.catalogue.text(name, language, sms)
+        text, written_in = self._text(name, language, sms, facts.get("item"))
         values = {key: isolated(value, written_in) for key, value in facts.items() if _is_text(value)}
         values |= {"charity": settings().charity_name, "charity_name": settings().charity_name}
         values["charity_url"] = settings().charity_url
@@ -86,6 +87,15 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             "shown_helplines": [_shown(line) for line in lines],
             **passed_on,
         }
+
+    def _text(self, name: str, language: str, sms: bool, item: int | None) -> tuple[str, str]:
+        """The text of a response and its language, or an item of its list: the text for SMS has no lists."""
+        if item:
+            text, written_in = self.catalogue.text(name, language, sms=False)
+            items = list_items(text)
+            if item <= len(items):
+                return items[item - 1], written_in
+        return self.catalogue.text(name, language, sms)
 
     def _buttons(
         self, name: str, language: str, choices: list[dict[str, str]] | None, sms: bool

@@ -44,6 +44,11 @@ class ShortWords:
     workplaces: dict[str, frozenset[str]] = field(default_factory=dict)
     further: dict[str, frozenset[str]] = field(default_factory=dict)
     please: frozenset[str] = frozenset()
+    steps: frozenset[str] = frozenset()
+    example: frozenset[str] = frozenset()
+    meaning: frozenset[str] = frozenset()
+    terms: dict[str, frozenset[str]] = field(default_factory=dict)
+    forms: dict[str, frozenset[str]] = field(default_factory=dict)
     about_us: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -88,6 +93,11 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         workplaces=_each_bare(words.get("workplaces", {})),
         further=_each_bare(words.get("further", {})),
         please=_bare(words.get("please", ())),
+        steps=_bare(words.get("steps", ())),
+        example=_bare(words.get("example", ())),
+        meaning=_bare(words.get("meaning", ())),
+        terms=_each_bare(words.get("terms", {})),
+        forms=_each_bare(words.get("forms", {})),
         about_us=_each_bare(words.get("about_us", {})),
     )
 

@@ -93,6 +93,11 @@ def workplace_named(text: str, language: str | None) -> str | None:
     return _one_named(text, language, lambda words: words.workplaces)
 
 
+def form_named(text: str, language: str | None) -> str | None:
+    """The form of exploitation that the text names, where it names one: "what is forced marriage?"."""
+    return _one_named(text, language, lambda words: words.forms)
+
+
 def further_named(text: str, language: str | None) -> str | None:
     """What somebody at work asks further, `signs` or `what_to_do`, where the text asks for one of them."""
     return _one_named(text, language, lambda words: words.further)

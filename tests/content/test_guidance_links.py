@@ -69,6 +69,15 @@ def test_every_page_can_be_reached() -> None:
     assert sorted(pages - goals - reached_by_topic) == []
 
 
+def test_every_page_has_questions_that_it_answers() -> None:
+    """A page without them is never the answer to a question in words. Words and examples have lists instead."""
+    pages = {f"utter_{page}" for page in load_yaml(DATA / "questions.yml")["pages"]}
+    asking = {*MENUS} - {"utter_types_of_exploitation"}
+    answering = {name for name in NAMES - asking if not re.search(r"_simple$|^utter_(quiz|explained|example)_", name)}
+    of_topics = {name for name in answering if name.removeprefix("utter_").startswith(TOPICS)}
+    assert sorted(of_topics - pages) == []
+
+
 @pytest.mark.parametrize("name", sorted(NAMES))
 def test_sources_are_complete(name: str) -> None:
     """Each response names what supports it, or belongs to one that does."""

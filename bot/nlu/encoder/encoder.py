@@ -32,6 +32,8 @@ from bot.nlu.encoder.weights import (
 
 PREFIX = "query: "  # the model was trained with it: without it the vectors are worse
 DIMENSION = 384 * (len(READ_LAYERS) + len(READ_BESIDE))
+#: Where the mean of the last layer stands in a vector: what similarity search compares.
+LAST_LAYER = slice(384 * (len(READ_LAYERS) - 1), 384 * len(READ_LAYERS))
 
 Vector = NDArray[np.float32]
 Forward = Callable[[Vector], Vector]

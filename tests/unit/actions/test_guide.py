@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.actions.concern import Concern
 from bot.actions.guide import Guide
-from bot.actions.pages import WITH_SECOND_PAGE, WITH_THIRD_PAGE
+from bot.actions.pages import WITH_SECOND_PAGE, WITH_THIRD_PAGE, topic_of
 from bot.actions.small_talk import SmallTalk
-from bot.actions.turn import Tier, Turn
+from bot.actions.turn import Question, Tier, Turn
 from bot.replies.catalogue import catalogue
 
 FIRST = Turn("check_job_offer", Tier.INFORMATION)
@@ -78,3 +79,81 @@ def test_a_question_in_between_does_not_make_a_need_forgotten() -> None:
     asked = Turn("about_us", Tier.INFORMATION, last_need="being_exploited")
     assert Guide().answer(asked).remember == {}
     assert Guide().answer(replace(asked, last_need="donate")).remember == {"last_need": "about_us"}
+
+
+ASKED = Turn(
+    "check_job_offer", Tier.INFORMATION, last_need="check_job_offer", shown=("utter_check_job_offer",),
+    said=frozenset({"utter_check_job_offer"}),
+)  # fmt: skip
+
+
+def test_who_asks_in_words_gets_the_page_that_was_found() -> None:
+    """Its very name, also that of the first page; a button that names a topic leads to the second."""
+    assert said(replace(ASKED, topic="check_job_offer_more_2")) == "utter_check_job_offer_more_2"
+    assert said(replace(ASKED, topic="check_job_offer", shown=())) == "utter_check_job_offer"
+    assert said(replace(ASKED, topic="check_job_offer", pressed=True)) == "utter_check_job_offer_more"
+
+
+def test_a_page_that_was_just_read_is_said_in_simple_words() -> None:
+    """Its further pages can still be chosen. A page about one thing is no summary of the others: it is said again."""
+    (say,) = Guide().answer(replace(ASKED, topic="check_job_offer")).says
+    assert say.response == "utter_check_job_offer_simple"
+    assert say.facts["buttons_of"] == "utter_check_job_offer"
+    cost = Turn("about_us", Tier.INFORMATION, topic="about_us_cost", shown=("utter_about_us_cost",))
+    assert said(cost) == "utter_about_us_cost"
+
+
+def test_an_item_is_shown_alone() -> None:
+    """Also of the page that was just read."""
+    (say,) = Guide().answer(replace(ASKED, topic="check_job_offer", choice="2")).says
+    assert say.response == "utter_check_job_offer"
+    assert say.facts["item"] == 2
+
+
+def test_what_belongs_to_no_topic_has_the_buttons_of_the_conversation() -> None:
+    """That there is nothing on a question, or what a word means; with no subject the word has its own."""
+    for page in ("nothing_on_that", "explained_union", "example_work"):
+        reply = Guide().answer(replace(ASKED, topic=page))
+        assert reply.says[0].response == f"utter_{page}"
+        assert reply.says[0].facts["buttons_of"] == "utter_check_job_offer"
+        assert reply.remember == {"last_need": "check_job_offer"}
+    alone = Guide().answer(Turn("what_is_trafficking", Tier.INFORMATION, topic="explained_helpline"))
+    assert "buttons_of" not in alone.says[0].facts
+    assert alone.remember == {}
+
+
+def test_after_the_last_page_it_is_said_that_it_was_the_last() -> None:
+    """With the pages to choose from again; where the first one asks which is wanted, it asks again."""
+    pages = frozenset({"utter_check_job_offer", "utter_check_job_offer_more", "utter_check_job_offer_more_2"})
+    more = replace(ASKED, intent="more", said=pages, shown=("utter_check_job_offer_more_2",))
+    (say,) = Guide().answer(more).says
+    assert say.response == "utter_all_said"
+    assert say.facts["buttons_of"] == "utter_check_job_offer"
+    form = Turn("more", Tier.INFORMATION, shown=("utter_types_of_exploitation_organs",))
+    assert said(form) == "utter_types_of_exploitation"
+
+
+def test_the_conversation_is_about_the_topic_and_not_about_the_page() -> None:
+    """A button of a page made the next question of a banker a question of nobody."""
+    pressed = Turn("more", Tier.INFORMATION, topic="finance_red_flags_more_2", pressed=True)
+    assert Guide().answer(pressed).remember == {"last_need": "finance_red_flags"}
+    assert Guide().answer(replace(pressed, topic="quiz_1")).remember == {}
+
+
+def test_every_topic_of_a_page_is_found() -> None:
+    """Longer names begin with that of their topic."""
+    assert topic_of("types_of_exploitation_organs") == "types_of_exploitation"
+    assert topic_of("worried_about_someone_more") == "worried_about_someone"
+    assert topic_of("explained_union") is None
+    assert topic_of("find_helpline") is None
+
+
+def test_a_concern_has_its_pages_too() -> None:
+    """The question that is open comes again after them, for the numbers depend on it."""
+    worried = Turn(
+        "worried_about_someone", Tier.CONCERN, topic="worried_about_someone_more", open_question=Question.COUNTRY,
+        last_need="worried_about_someone",
+    )  # fmt: skip
+    reply = Concern().answer(worried)
+    assert [say.response for say in reply.says] == ["utter_worried_about_someone_more", "utter_ask_country"]
+    assert reply.asks is Question.COUNTRY

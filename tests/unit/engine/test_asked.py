@@ -84,28 +84,3 @@ def test_a_further_question_about_work_stays_with_the_work() -> None:
         "intent": "report_suspicion",
         "topic": "report_suspicion_more",
     }
-
-
-@pytest.mark.parametrize(
-    ("text", "need", "found"),
-    [
-        ("how much is it", None, {"intent": "about_us", "topic": "about_us_cost"}),
-        ("how much is it", "check_job_offer", None),
-        ("do calls cost money", "being_exploited", {"intent": "answer", "question": "line", "choice": "cost"}),
-        ("are you the police?", "being_exploited", {"intent": "about_us", "topic": "about_us_official"}),
-        ("i am a journalist", None, {"intent": "about_us", "topic": "about_us_press"}),
-        ("a journalist took my passport", "being_exploited", None),
-        ("who made you", None, {"intent": "about_us", "topic": "about_us"}),
-    ],
-)
-def test_what_is_asked_about_the_service(text: str, need: str | None, found: dict[str, str] | None) -> None:
-    """A price alone only where nothing else can have one; of a line that was named it is that of the call."""
-    assert asked(text, need, confidence=0.3) == found
-
-
-def test_the_first_message_is_read_in_its_own_language() -> None:
-    """The conversation has none yet."""
-    message = parsed("¿cuánto cuesta usar esto?", "ask_privacy") | {"language": {"code": "es"}}
-    found = as_asked(message, Known())
-    assert found is not None
-    assert found["entities"] == [{"entity": "topic", "value": "about_us_cost"}]

@@ -27,6 +27,7 @@ def data(tmp_path: Path) -> Iterator[Path]:
     for language in ("en", "fr"):
         (tmp_path / "nlu" / language).mkdir()
         shutil.copy(DATA / "nlu" / language / "greet.yml", tmp_path / "nlu" / language)
+    shutil.copy(DATA / "questions.yml", tmp_path)
     short_words.cache_clear()
     yield tmp_path
     short_words.cache_clear()
@@ -49,6 +50,8 @@ def test_what_is_shipped_is_right(data: Path) -> None:
         ("failure/fr.yml", "{phone}", "{fone}", r"failure/fr\.yml:\d+: .* must hold these placeholders: .*{phone}"),
         ("telegram/fr.yml", "  exit:", "  exti:", r"telegram/fr\.yml:\d+: 'exti' is not known in 'commands'"),
         ("nlu/shorthand/fr.yml", "shorthand:", "shorthands:", r"shorthand/fr\.yml:\d+: 'shorthands' is not known"),
+        ("questions.yml", "  worker_rights:", "  workers_rights:", r"questions\.yml:\d+: 'workers_rights' is no page"),
+        ("questions.yml", "elsewhere:", "nowhere:", r"questions\.yml:\d+: 'nowhere' is not known in the file"),
         ("nlu/fr/greet.yml", "    - ", "    ", r"fr/greet\.yml:\d+: .* does not begin with"),
         ("nlu/fr/greet.yml", "intent: greet", "intent: thank", r"fr/greet\.yml:3: holds intent 'thank'"),
     ],

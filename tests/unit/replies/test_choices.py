@@ -265,7 +265,7 @@ def test_a_cry_for_help_is_one_with_a_please(language: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "intent"),
-    [("exit please", "quick_exit"), ("stop pls", "stop_messages"), ("more please", "more")],
+    [("exit please", "quick_exit"), ("stop pls", "stop_messages"), ("more please", "more"), ("and then?", "more")],
 )
 def test_a_please_changes_no_command(text: str, intent: str) -> None:
     """To hide the chat least of all."""

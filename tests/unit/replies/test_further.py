@@ -1,12 +1,80 @@
-"""Questions about the service, in every language."""
+"""Questions after an answer that lists know, in every language."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.replies.further import service_asked
+from bot.replies.further import service_asked, step_named, term_named, wants_example
 from bot.replies.short_words import short_words
 from bot.settings import settings
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "tell me step 2", 2), ("en", "what's the third point?", 3), ("en", "the 2nd step again pls", 2),
+        ("en", "go to step one", 1), ("es", "¿cuál era el paso 2?", 2), ("es", "el segundo paso", 2),
+        ("fr", "étape deux", 2), ("pt", "passo 3", 3), ("ro", "al doilea pas", 2), ("ru", "повтори второй пункт", 2),
+        ("ru", "2-й шаг", 2), ("uk", "крок 3", 3), ("ar", "الخطوة ٢", 2), ("ar", "الخطوة الثانية", 2),
+        ("hi", "दूसरा कदम", 2), ("hi", "step do 2 batao", 2), ("sw", "hatua ya pili", 2), ("vi", "bước hai", 2),
+        ("tl", "pangalawang hakbang", 2), ("bn", "ধাপ ২", 2),
+    ],
+)  # fmt: skip
+def test_a_step_is_named_by_its_number(language: str, text: str, number: int) -> None:
+    """Behind the word or in front of it, in digits of any script or in words."""
+    assert step_named(text, language) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which injuries point to it", "they gave me 2 phones", "step by step",
+        "he paid for step 2 of the agency and then took my passport",
+    ],
+)  # fmt: skip
+def test_a_number_without_a_step_names_none(text: str) -> None:
+    """Nor a step without one, nor a story."""
+    assert step_named(text, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Give me an example"), ("es", "dame un ejemplo"), ("fr", "un exemple ?"), ("pt", "dá um exemplo"),
+        ("ro", "un exemplu va rog"), ("ru", "приведи пример"), ("uk", "наведи приклад"), ("ar", "اعطني مثال"),
+        ("hi", "उदाहरण दो"), ("sw", "nipe mfano"), ("vi", "cho ví dụ"), ("tl", "magbigay ka ng halimbawa"),
+        ("bn", "একটা উদাহরণ দিন"),
+    ],
+)  # fmt: skip
+def test_an_example_is_asked_for(language: str, text: str) -> None:
+    """In every language, and only in so many words."""
+    assert wants_example(text, language)
+    assert not wants_example("they made an exampleship of him", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "term"),
+    [
+        ("en", "What do you mean by debt bondage?", "debt_bondage"), ("en", "whats a union pls", "union"),
+        ("es", "¿qué es la servidumbre por deudas?", "debt_bondage"), ("fr", "c'est quoi l'ambassade ?", "consulate"),
+        ("pt", "o que é um sindicato?", "union"), ("ro", "ce inseamna sindicat", "union"),
+        ("ru", "что значит долговая кабала?", "debt_bondage"), ("uk", "що таке профспілка", "union"),
+        ("ar", "ما معنى نقابة؟", "union"), ("hi", "बंधुआ मजदूरी मतलब?", "debt_bondage"),
+        ("sw", "ubalozi ni nini?", "consulate"), ("vi", "công đoàn là gì", "union"),
+        ("tl", "ano ang unyon?", "union"), ("bn", "হেল্পলাইন কী?", "helpline"),
+    ],
+)  # fmt: skip
+def test_the_meaning_of_a_word_is_asked_for(language: str, text: str, term: str) -> None:
+    """The whole message is the word and the question."""
+    assert term_named(text, language, alone=False) == term
+
+
+def test_a_word_among_others_is_not_asked_for() -> None:
+    """Who asks for a number does not ask what a helpline is; the word alone asks for it after a page."""
+    assert term_named("what is the number of a helpline", "en", alone=True) is None
+    assert term_named("i went to the embassy and they sent me away", "en", alone=True) is None
+    assert term_named("debt bondage?", "en", alone=True) == "debt_bondage"
+    assert term_named("debt bondage?", "en", alone=False) is None
 
 
 @pytest.mark.parametrize(
@@ -59,5 +127,12 @@ def test_a_price_is_of_who_knows_what() -> None:
 def test_every_language_has_these_words(language: str) -> None:
     """A list that is missing answers nothing."""
     words = short_words(language)
+    assert words.steps
+    assert words.example
+    assert words.meaning
+    assert set(words.terms) == set(short_words("en").terms)
     assert set(words.about_us) == set(short_words("en").about_us)
+    assert all(words.terms.values())
     assert all(words.about_us.values())
+    assert set(words.forms) == set(short_words("en").forms)
+    assert all(words.forms.values())

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.helplines.vocabulary import SMS_HOW
+from bot.replies.catalogue import catalogue, list_items
 from bot.replies.failure import failure_text
 from bot.replies.renderer import ReplyRenderer, without_last_question
 from bot.replies.sms_text import segmentation
@@ -115,3 +116,40 @@ def test_further_topics_are_buttons_behind_the_own_ones() -> None:
     buttons = ReplyRenderer().render("utter_frontline_guidance", "en", "sms", {"also": also})["buttons"]
     assert [button["payload"] for button in buttons][-1] == "/donate"
     assert len(buttons) > 1
+
+
+@pytest.mark.parametrize(
+    ("language", "channel", "shown"),
+    [
+        ("en", "telegram", "3. What is the pay after everything is cut?"),
+        ("en", "sms", "3. What is the pay after everything is cut?"),
+        ("ru", "telegram", "3. "),
+    ],
+)
+def test_an_item_of_a_list_can_be_shown_alone(renderer: ReplyRenderer, language: str, channel: str, shown: str) -> None:
+    """By SMS too, whose own text has no list; the buttons are those of the page."""
+    page = renderer.render("utter_check_job_offer_more", language, channel, {"item": 3})
+    assert page["text"].startswith(shown)
+    assert "2. " not in page["text"].split("\n")[0]
+    assert len(page["buttons"]) == 2
+
+
+def test_an_item_that_a_translation_lacks_is_the_whole_page(renderer: ReplyRenderer) -> None:
+    """Nothing would be no answer."""
+    whole = renderer.render("utter_check_job_offer_more", "en", "telegram", {})
+    assert renderer.render("utter_check_job_offer_more", "en", "telegram", {"item": 30}) == whole
+
+
+def test_items_are_numbered_or_not() -> None:
+    """The number belongs to the item, the dash does not."""
+    items = ("1. Who?", "2) Where?", "when and - why", "১. কে?")
+    assert list_items("Ask:\n1. Who?\n2) Where?\n- when and - why\nNo - that is no item.\n১. কে?") == items
+
+
+@pytest.mark.parametrize("language", settings().live_languages)
+def test_translations_have_the_items_of_the_english(language: str) -> None:
+    """The item that is asked for, or that answers, is found by its place."""
+    words = catalogue(settings().live_languages)
+    for name, response in words.responses.items():
+        translated = words.text(name, language, sms=False)[0]
+        assert len(list_items(translated)) == len(list_items(response.text)), name
