@@ -79,6 +79,8 @@ def as_asked(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
 
 def _by_words_or_meaning(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
     """The page that a list of words names, unless it has just been read; else the one that the question means."""
+    if known.need in NEED_INTENTS and is_sure(parsed):
+        return None  # what is asked in the middle of a need has an answer of its own
     named = _page_of_work(parsed, text, known)
     read = named and any(f"utter_{each['value']}" in known.shown for each in named["entities"])
     return (page_asked_for(parsed, text, known) or named) if read or not named else named

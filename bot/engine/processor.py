@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from bot.engine.follow_ups import LEADING
 from bot.engine.own_words import as_answer
 from bot.engine.rewriting import Known
 from bot.nlu.text import safe
+from bot.payloads import meaning
 from bot.replies.choices import Button, Command, match_choice, match_command, match_leading
 from bot.replies.told import begins_with_no, match_about_line, match_sources, match_told
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 PAYLOAD = "payload"
 #: Metadata key for the language of a command that was typed: the first message may be nothing else.
 COMMAND_LANGUAGE = "command_language"
-_ANSWER = "/answer"
 #: Whose question was answered by one of their own has its buttons still on the screen.
 _TURNS_WITH_BUTTONS = 2
 _SLASHES = re.compile(r"[\s/]+")
@@ -89,10 +88,11 @@ def _command(words: str, language: str | None, last_need: str | None) -> Command
 def _leading(words: str, tracker: DialogueStateTracker) -> dict[str, Any] | None:
     """The answer that the first word of a longer message gives to what was asked last."""
     found = match_leading(words, last_buttons(tracker), tracker.get_slot("language"))
-    if found is None or not found.button.payload.startswith(_ANSWER):
+    stands_for = meaning(found.button.payload) if found else None
+    if found is None or stands_for is None or stands_for.intent != "answer":
         return None
-    values = json.loads(found.button.payload.removeprefix(_ANSWER))
-    return {"question": values.get("question"), "choice": values.get("choice"), "sure": found.apart}
+    question, choice = stands_for.answer
+    return {"question": question, "choice": choice, "sure": found.apart}
 
 
 def _without_slash(words: str) -> str:
