@@ -61,7 +61,8 @@ def compose(turn: Turn, reply: Reply) -> Reply:
         remember["reminded"] = True
     elif asks is None and not _in_doubt(turn, says) and (needs := other_needs(turn)):
         says[-1] = replace(says[-1], facts={**says[-1].facts, "also": topic_choices(needs[:2])})
-    if _asked_before(turn, asks) and {say.response for say in says[:-1]} - {"utter_noted"}:
+    # what is asked in between, and answered by a page, is followed by the question once more
+    if asks is reply.asks and _asked_before(turn, asks) and {say.response for say in says[:-1]} - {"utter_noted"}:
         says, asks = says[:-1], None
     says = _with_opening(turn, says, asks)
     if turn.not_ours:

@@ -81,7 +81,8 @@ def offered_lines(
     """
     need = _need(turn, situation, turn.minor if minor is None else minor)
     chosen = choose(directory(), need)
-    if need.failed and not chosen.lines:
+    unreachable = need.contact == "text" and all(offer.reach == "call" for offer in chosen.lines)
+    if need.failed and (not chosen.lines or unreachable):
         chosen = choose(directory(), replace(need, failed=frozenset()))
     lines = [_facts(offer, turn.language) for offer in chosen.lines[: most or _most(turn)]]
     return lines or [_web_facts(site) for site in chosen.directories[:1]]

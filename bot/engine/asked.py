@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.actions.doubt import SURE
 from bot.engine.asked_of_page import page_asked_for, part_of_page, same_question
-from bot.engine.follow_ups import is_sure
+from bot.engine.follow_ups import is_another_subject, is_sure
 from bot.engine.in_context import by_phrase
 from bot.engine.rewriting import Known, alarms, as_intent, confidence_of, intent_of, language_of, read_as
 from bot.replies.further import service_asked
@@ -61,8 +61,8 @@ def as_asked(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
         return None
     alarm = alarms(parsed)
     asked = match_asked(text, known.language)
-    if asked and asked[0] != "phone" and is_sure(parsed):
-        asked = None  # "will the embassy help?" has the words of a fear of it; the classifier reads the sentence
+    if asked and asked[0] != "phone" and is_another_subject(parsed):
+        asked = None
     own_question = same_question(parsed, text, known)  # "what should I ask them?" of an offer is no wish to go there
     if asked and not own_question and _has_its_subject(asked[0], known) and not (alarm and asked[0] == "phone"):
         intent = "bot_challenge" if asked[0] == "phone" else "answer"

@@ -19,10 +19,11 @@ from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS
 if TYPE_CHECKING:
     from bot.engine.rewriting import Known
 
-#: Probability from which a kind is taken for what was meant, and from which it outweighs an alarm or hides the chat.
+#: Probability from which a kind is taken for what was meant (six in seven then are, of examples held out), and from
+#: which it outweighs an alarm, or hides the chat.
 SURE, SURE_BESIDE_ALARM, SURE_TO_HIDE = 0.5, 0.75, 0.8
-#: Kinds that want more: what tells more is seldom surely only that, who asks "what?" is nobody else, and "he is still
-#: here" of a witness is no emergency unless they were asked.
+#: Kinds that want more: what tells more is seldom surely only that, who asks "what?" is nobody else, and that somebody
+#: is not safe is said in few words that could mean other things, unless they were asked.
 _LEAST = {"someone_near": SURE_TO_HIDE, "tells_more": 0.6, "who_wrote_here": 0.75, "not_safe": 0.75}
 #: An act under way is an emergency on less than that: an ambulance too many harms nobody.
 LIKELY_ACT = 0.4
@@ -35,6 +36,11 @@ _OF_LINES = frozenset(
         "what_happens", "no_police", "where_to_go", "go_home", "trust_number", "unpaid_wages", "text_only", "can_call",
     }
 )  # fmt: skip
+#: A yes, a no or an "ok" of so few words is no more than that.
+_BARE = 2
+#: Needs of who writes; "he is still here" of a nurse is no emergency, and "shall I take her phone" no wish to get out.
+_OWN = frozenset({"immediate_danger", "being_exploited", "image_blackmail", "self_harm", "left_exploitation"})
+_OF_ONESELF = frozenset({"not_safe", "how_to_leave"})
 #: What is asked of somebody who is held or exploited, and would be wrong to somebody who wants to die.
 _NOT_OF_SELF_HARM = frozenset({"debt", "how_to_leave", "should_i_pay", "at_work"})
 #: Kinds that an answer of the dialogue is there for already: its question and choice.
@@ -54,6 +60,10 @@ _ANSWERS = {
 #: Kinds that are what a first message is about, where it is about somebody in need.
 _TOLD_AT_FIRST = frozenset({"missing", "ransom"})
 _OF_ANOTHER = NEED_INTENTS - {"self_harm", "left_exploitation", "immediate_danger"}
+#: Kinds that share words with the fear of being reported, and with wishes to go there.
+_NO_FEAR_OF_THEM = frozenset({"embassy", "go_home", "lawyer", "not_me", "not_this", *_RAISES})
+#: Answers that come before whatever follows them.
+_BEFORE_ALL = frozenset({(Question.SAFE, "no"), (Question.SAFE, "near")})
 #: Kinds that are read as another intent, or as an act under way.
 _READ_AS_ELSE = frozenset({"am_safe", "who_wrote_here", "what_next", "at_work", "took_something"})
 _OTHER_WORK = {"health": "healthcare_guidance", "finance": "finance_red_flags", "supply": "supply_chain_risk"}
@@ -77,6 +87,12 @@ def is_sure(parsed: dict[str, Any]) -> bool:
     return kind != OTHER and sure >= SURE
 
 
+def is_another_subject(parsed: dict[str, Any]) -> bool:
+    """Whether the classifier reads what words on a list only seem to ask: "will the embassy help?" fears no embassy."""
+    kind, sure = kind_of(parsed)
+    return kind in _NO_FEAR_OF_THEM and sure >= SURE
+
+
 def answer_of(kind: str) -> bool:
     """Whether the dialogue answers a kind with what it has, and not with a response of the kind's own."""
     return kind in _ANSWERS or kind in _READ_AS_ELSE
@@ -90,10 +106,18 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
         known: what the conversation is about.
     """
     kind, sure = kind_of(parsed)
+    if intent_of(parsed) in ("affirm", "deny") and len(str(parsed.get("text") or "").split()) <= _BARE:
+        return None
     if kind == "took_something" and sure >= LIKELY_ACT and "self_harm" in (known.need, intent_of(parsed)):
         return as_act(parsed)
     least = SURE if kind == "not_safe" and known.question == Question.SAFE else _LEAST.get(kind, SURE)
-    if sure < least or not _fits(kind, known) or (kind not in _RAISES and _alarm_comes_first(parsed, known, sure)):
+    refuses = known.question == Question.COUNTRY and intent_of(parsed) == "deny" and sure < SURE_BESIDE_ALARM
+    if (
+        refuses
+        or sure < least
+        or not _fits(kind, known)
+        or (kind not in _RAISES and _alarm_comes_first(parsed, known, sure))
+    ):
         return None
     return _read(parsed, kind, known)
 
@@ -118,20 +142,17 @@ def with_answer_before(parsed: dict[str, Any], known: Known, follow_up: dict[str
     """The message with the answer that its first word gives: "2. but he hears", "yes. will they tell my boss?".
 
     What follows is answered, and the answer kept; "no" and "near" to the question whether somebody is safe come before
-    it. None where the first word is no answer, or a no that may belong to what follows ("no she is at home").
+    it. None where no mark sets the first word off: "no tengo dinero" is no answer to "Are you safe?".
     """
     led = parsed.get(LEADING)
     if not led or led["question"] != known.question:
         return None
-    kind = kind_of(parsed)[0] if follow_up else OTHER
+    if not led["sure"]:
+        return None
     answer = as_intent(parsed, "answer", question=led["question"], choice=led["choice"]) | {"other_intents": []}
-    if led["question"] == Question.SAFE and led["choice"] != "yes":
-        return answer if led["sure"] or kind not in (OTHER, "am_safe") else None
-    if led["choice"] == "no" and not led["sure"]:
-        return None  # "no we are eight men" is no answer to "Is this in Germany?"
-    if follow_up or alarms(parsed):
+    if (follow_up or alarms(parsed)) and (led["question"], led["choice"]) not in _BEFORE_ALL:
         return (follow_up or parsed) | {BESIDE: {"question": led["question"], "choice": led["choice"]}}
-    return answer if led["sure"] else None
+    return answer
 
 
 def as_act(parsed: dict[str, Any]) -> dict[str, Any]:
@@ -149,6 +170,8 @@ def _fits(kind: str, known: Known) -> bool:
     if known.need == "find_helpline":
         return kind in _OF_LINES
     if known.need == "self_harm" and kind in _NOT_OF_SELF_HARM:
+        return False
+    if kind in _OF_ONESELF and known.need not in _OWN and known.question != Question.SAFE:
         return False
     return known.need in NEED_INTENTS
 

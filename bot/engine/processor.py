@@ -18,6 +18,7 @@ from bot.engine.rewriting import Known
 from bot.nlu.text import safe
 from bot.payloads import meaning
 from bot.replies.choices import Button, Command, match_choice, match_command, match_leading
+from bot.replies.short_words import plain
 from bot.replies.told import begins_with_no, match_about_line, match_sources, match_told
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 PAYLOAD = "payload"
 #: Metadata key for the language of a command that was typed: the first message may be nothing else.
 COMMAND_LANGUAGE = "command_language"
-#: Whose question was answered by one of their own has its buttons still on the screen.
-_TURNS_WITH_BUTTONS = 2
 _SLASHES = re.compile(r"[\s/]+")
 
 
@@ -67,7 +66,10 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
     def _read_as_choice(words: str, message: UserMessage, tracker: DialogueStateTracker) -> None:
         """Put the payload of the button or the command in the words' place; an open question comes before a command."""
         language = tracker.get_slot("language")
-        if choice := match_choice(words, last_buttons(tracker), language):
+        buttons = last_buttons(tracker)
+        if not buttons and plain(words).isdecimal():  # a number means the question that is still on the screen
+            buttons = last_buttons(tracker, turns=2)
+        if choice := match_choice(words, buttons, language):
             message.text = choice.payload
         elif command := _command(words, language, tracker.get_slot("last_need")):
             message.text = command.payload
@@ -120,14 +122,13 @@ def known_of(tracker: DialogueStateTracker) -> Known:
     return Known(question, need, language, tier, shown=tuple(reversed(shown)), said=tuple(said))
 
 
-def last_buttons(tracker: DialogueStateTracker) -> tuple[Button, ...]:
-    """Buttons that were shown last, in their order: of the bot's last turn, or of the one before if it had none."""
+def last_buttons(tracker: DialogueStateTracker, turns: int = 1) -> tuple[Button, ...]:
+    """Buttons that were shown last, in their order: of the bot's last turn, or of the last of so many that had any."""
     buttons: list[Button] = []
-    turns = 0
     for event in reversed(tracker.events):
         if isinstance(event, UserUttered):
-            turns += 1
-            if buttons or turns == _TURNS_WITH_BUTTONS:
+            turns -= 1
+            if buttons or not turns:
                 break
         if isinstance(event, BotUttered):
             shown = [Button(b["title"], b["payload"]) for b in (event.data or {}).get("buttons") or ()]

@@ -97,7 +97,12 @@ def match_leading(text: str, buttons: tuple[Button, ...], language: str | None) 
         button = buttons[number - 1] if 1 <= number <= len(buttons) else None
     else:
         button = _yes_or_no(first, buttons, language)
-    return Leading(button, bool(found["mark"]) and (number is not None or found["mark"] != ",")) if button else None
+    if button is None:
+        return None
+    stands_for = meaning(button.payload)
+    # "no, she is at home now" tells something; "yes, but he comes back" and "2, he hears me" answer first
+    marks = found["mark"] != "," or number is not None or (stands_for is not None and stands_for.answer[1] == "yes")
+    return Leading(button, bool(found["mark"]) and marks)
 
 
 def match_command(text: str, language: str | None) -> Command | None:

@@ -114,10 +114,11 @@ def test_a_first_word_that_answers_is_kept_beside_the_question_that_follows() ->
 @pytest.mark.parametrize(
     ("kind", "choice", "sure", "expected"),
     [
-        ("where_to_go", "no", False, {"question": "safe", "choice": "no"}),
+        ("where_to_go", "no", True, {"question": "safe", "choice": "no"}),
+        ("where_to_go", "no", False, {}),
         ("other", "no", True, {"question": "safe", "choice": "no"}),
         ("other", "no", False, {}),
-        ("where_to_go", "yes", False, {"question": "follow_up", "choice": "where_to_go"}),
+        ("where_to_go", "yes", True, {"question": "follow_up", "choice": "where_to_go"}),
     ],
 )
 def test_no_to_whether_somebody_is_safe_comes_before_all(
