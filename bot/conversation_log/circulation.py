@@ -27,18 +27,26 @@ class Line(Generic[Key]):
     Args:
         key: what is counted.
         count: how many.
-        tail, head: numbers of the sums.
         hidden: whether it is not told.
+        wanted: whether that is for its own sake, and not for another's.
         cost: of hiding it; None where it was told before, so that it can't be.
+        most: what it can't be larger than, as everybody knows; None where nothing says so.
+        tail, head: numbers of the sums.
     """
 
     key: Key
     count: int
-    tail: int
-    head: int
     hidden: bool
+    wanted: bool
     cost: int | None
+    most: int | None = None
+    tail: int = -1
+    head: int = -1
 
+
+#: By how much lines were moved, by their identity.
+_Moved = dict[int, int]
+_NO_LIMIT = 1 << 60
 
 #: A line, and whether it is gone along from tail to head: then its count grows.
 _Step = tuple[Line[Key], bool]
@@ -52,13 +60,12 @@ class Circulation(Generic[Key]):
         self._numbers: dict[Hashable, int] = {}
         self._at: list[list[_Step[Key]]] = []
 
-    def add(self, key: Key, count: int, sums: tuple[Hashable, Hashable], cost: int | None, *, hidden: bool) -> None:
-        """A count between two sums, tail and head."""
-        tail, head = (self._number(end) for end in sums)
-        line = Line(key, count, tail, head, hidden, cost)
+    def add(self, line: Line[Key], sums: tuple[Hashable, Hashable]) -> None:
+        """Put a count between two sums, tail and head."""
+        line.tail, line.head = (self._number(end) for end in sums)
         self.lines.append(line)
-        self._at[tail].append((line, True))
-        self._at[head].append((line, False))
+        self._at[line.tail].append((line, True))
+        self._at[line.head].append((line, False))
 
     def protect(self, line: Line[Key], need: int) -> None:
         """Hide others until the count could as well be larger by `need`, or as much larger as there is to hide.
@@ -67,20 +74,20 @@ class Circulation(Generic[Key]):
         """
         if line.tail == line.head:
             return  # in no sum
-        room: dict[int, int] = {}
+        moved: _Moved = {}
         while need > 0:
             circle = (
-                self._known(line, room, need)
-                or self._known(line, room, 1)
-                or self._cheapest(line, room, need)
-                or self._cheapest(line, room, 1)
+                self._known(line, moved, need)
+                or self._known(line, moved, 1)
+                or self._cheapest(line, moved, need)
+                or self._cheapest(line, moved, 1)
             )
             if not circle:
                 return
-            shift = min([need, *(_room(step, room) for step, grows in circle if not grows)])
-            for step, grows in circle:
-                room[id(step)] = _room(step, room) + (shift if grows else -shift)
-                step.hidden = True
+            shift = min([need, *(_room(step, moved) for step in circle)])
+            for one, grows in circle:
+                moved[id(one)] = moved.get(id(one), 0) + (shift if grows else -shift)
+                one.hidden = True
             need -= shift
 
     def _number(self, end: Hashable) -> int:
@@ -89,13 +96,13 @@ class Circulation(Generic[Key]):
             self._at.append([])
         return self._numbers[end]
 
-    def _known(self, line: Line[Key], room: dict[int, int], least: int) -> list[_Step[Key]]:
+    def _known(self, line: Line[Key], moved: _Moved, least: int) -> list[_Step[Key]]:
         """The shortest way back from head to tail over what is hidden, on which each count can give `least`."""
         came: dict[int, _Step[Key]] = {}
         seen, waiting = {line.head}, deque([line.head])
         while waiting:
             place = waiting.popleft()
-            for step, end in self._steps(place, line, room, least, lambda one: one.hidden):
+            for step, end in self._steps(place, line, moved, least, lambda one: one.hidden):
                 if end in seen:
                     continue
                 came[end] = step
@@ -105,7 +112,7 @@ class Circulation(Generic[Key]):
                 waiting.append(end)
         return []
 
-    def _cheapest(self, line: Line[Key], room: dict[int, int], least: int) -> list[_Step[Key]]:
+    def _cheapest(self, line: Line[Key], moved: _Moved, least: int) -> list[_Step[Key]]:
         """The way back that hides the least besides."""
         came: dict[int, _Step[Key]] = {}
         costs, waiting = {line.head: 0}, [(0, line.head)]
@@ -115,7 +122,7 @@ class Circulation(Generic[Key]):
                 return _back(came, line)
             if cost > costs[place]:
                 continue
-            for step, end in self._steps(place, line, room, least, lambda one: one.hidden or one.cost is not None):
+            for step, end in self._steps(place, line, moved, least, lambda one: one.hidden or one.cost is not None):
                 further = cost + (0 if step[0].hidden else step[0].cost or 0)
                 if further < costs.get(end, further + 1):
                     costs[end], came[end] = further, step
@@ -123,17 +130,19 @@ class Circulation(Generic[Key]):
         return []
 
     def _steps(
-        self, place: int, line: Line[Key], room: dict[int, int], least: int, fits: Callable[[Line[Key]], bool]
+        self, place: int, line: Line[Key], moved: _Moved, least: int, fits: Callable[[Line[Key]], bool]
     ) -> Iterator[tuple[_Step[Key], int]]:
         for step in self._at[place]:
             one, grows = step
-            if one is not line and fits(one) and (grows or _room(one, room) >= least):
+            if one is not line and fits(one) and _room(step, moved) >= least:
                 yield step, one.head if grows else one.tail
 
 
-def _room(line: Line[Key], room: dict[int, int]) -> int:
-    """How much less the count could be, after what was shifted along it."""
-    return room.get(id(line), line.count)
+def _room(step: _Step[Key], moved: _Moved) -> int:
+    """By how much the count could still grow or shrink, after it was moved already."""
+    line, grows = step
+    now = line.count + moved.get(id(line), 0)
+    return (_NO_LIMIT if line.most is None else line.most) - now if grows else now
 
 
 def _back(came: dict[int, _Step[Key]], line: Line[Key]) -> list[_Step[Key]]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.conversation_log.figures import Attribute, Name, Scope
 
 
-#: What is counted of messages in words.
+#: What is counted of messages in words: first all of them.
 COUNTED = (
     "messages", "not_understood", "low_confidence", "read", "calm_read", "missed_urgent", "urgent_read", "false_alarms",
 )  # fmt: skip

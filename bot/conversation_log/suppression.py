@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.conversation_log.circulation import Circulation
+from bot.conversation_log.circulation import Circulation, Line
 from bot.conversation_log.periods import Level, Period, newest, within
 
 if TYPE_CHECKING:
@@ -94,21 +94,34 @@ class Told:
         return Row(counts, {name for at, name in self.hidden if at == period})
 
 
-def told_over_time(top: Period, counts: Counter[Cell], whole: Told | None = None, also: Collection[Cell] = ()) -> Told:
+def told_over_time(
+    top: Period,
+    counts: Counter[Cell],
+    whole: Told | None = None,
+    above: Told | None = None,
+    also: Collection[Cell] = (),
+) -> Told:
     """Counts of a period and of all periods within it, with what is to be hidden of them.
 
     Args:
         top: the largest period that ends when it does: nothing larger is known yet.
         counts: by period and name.
         whole: what the names add up to (by period and `ALL`), where that is shown besides.
+        above: counts that are shown besides, of which none here can be larger: what was begun is above what of it
+            was shown a helpline. Where one is hidden, so is what is below: it would tell that there are as many.
         also: what is to be hidden for another reason.
     """
     silent = frozenset(period for period, _ in whole.hidden) if whole else frozenset()
-    return Told(counts, frozenset(_Tree(counts, silent if whole else None, also).hidden(top)), silent)
+    tree = _Tree(counts, silent if whole else None, above, also)
+    return Told(counts, frozenset(tree.hidden(top)), silent)
 
 
 def hidden_in_cross(
-    cells: Mapping[Pair, int], rows: Row | None, columns: Row, also: Collection[Pair] = ()
+    cells: Mapping[Pair, int],
+    rows: Row | None,
+    columns: Row,
+    above: Mapping[Pair, int] | None = None,
+    also: Collection[Pair] = (),
 ) -> set[Pair]:
     """What to hide of a table of two dimensions whose rows, columns and sums are on different pages.
 
@@ -118,23 +131,35 @@ def hidden_in_cross(
         cells: counts by name of row and column; what is missing is nought.
         rows: the sums of the rows; None where they add up to nothing, such as people by sign that they named.
         columns: the sums of the columns.
+        above: counts as they are told, of which none here can be larger; what is missing is nought. Where one is
+            hidden, so is what is below.
         also: what is to be hidden for another reason.
     """
     net: Circulation[Pair] = Circulation()
     hidden_rows = rows.hidden if rows else ()
     for row in sorted(rows.counts if rows else {row for row, _ in cells}, key=_in_order):
         for cell in [(row, column) for column in sorted(columns.counts, key=_in_order)]:
-            count, whole = cells.get(cell, 0), row in hidden_rows or cell[1] in columns.hidden
+            count, most = cells.get(cell, 0), None if above is None else _known(above.get(cell, 0))
+            if most == 0:
+                continue
+            wanted = is_small(count) or cell in also or (above is not None and most is None)
+            hidden = wanted or row in hidden_rows or cell[1] in columns.hidden
             sums = (("row", row) if rows else _OUTSIDE, ("column", cell[1]))
-            net.add(cell, count, sums, _EACH + count, hidden=whole or is_small(count) or cell in also)
-    return _protected(net, also)
+            net.add(Line(cell, count, hidden, wanted, _EACH + count, most), sums)
+    return _protected(net)
 
 
 class _Tree:
     """Counts by period and name, hidden in the order in which the periods end."""
 
-    def __init__(self, counts: Counter[Cell], silent: Collection[Period] | None, also: Collection[Cell]) -> None:
-        self._counts, self._silent, self._also = counts, silent, also
+    def __init__(
+        self,
+        counts: Counter[Cell],
+        silent: Collection[Period] | None,
+        above: Told | None,
+        also: Collection[Cell],
+    ) -> None:
+        self._counts, self._silent, self._above, self._also = counts, silent, above, also
 
     def hidden(self, top: Period) -> set[Cell]:
         """What is hidden in a period and in all within it, once it is over."""
@@ -143,14 +168,15 @@ class _Tree:
         told = {cell for period in before for cell in self.hidden(period)}
         names = {name for (period, name), count in self._counts.items() if period == top and count}
         net: Circulation[Cell] = Circulation()
-        for period in within(top):
-            silent = period in (self._silent or ())
-            for cell in [(period, name) for name in sorted(names, key=_in_order)]:
-                hidden = silent or cell in told or is_small(self._counts[cell]) or cell in self._also
-                if period in ending or hidden:
-                    cost = (_EACH + self._counts[cell]) * _WEIGHTS[period.level] if period in ending else None
-                    net.add(cell, self._counts[cell], self._sums(cell, top), cost, hidden=hidden)
-        return _protected(net, self._also)
+        for cell in [(period, name) for period in within(top) for name in sorted(names, key=_in_order)]:
+            most = _known(self._above.of(*cell)) if self._above else None
+            wanted = is_small(self._counts[cell]) or cell in self._also or (self._above is not None and most is None)
+            new = cell[0] in ending
+            hidden = cell in told or cell[0] in (self._silent or ()) or (new and wanted)
+            if most != 0 and (new or hidden):
+                cost = (_EACH + self._counts[cell]) * _WEIGHTS[cell[0].level] if new else None
+                net.add(Line(cell, self._counts[cell], hidden, hidden and wanted, cost, most), self._sums(cell, top))
+        return _protected(net)
 
     def _sums(self, cell: Cell, top: Period) -> tuple[Hashable, Hashable]:
         """The two sums that a count is in: of its row, or of the smaller periods, and of the larger period."""
@@ -159,10 +185,15 @@ class _Tree:
         return (cell if period.children else row), (_OUTSIDE if period == top else (period.parent, name))
 
 
-def _protected(net: Circulation[Key], also: Collection[Key]) -> set[Key]:
-    """Keys of what is hidden, after as much is hidden besides as protects the small counts and those of `also`."""
-    for line in net.lines[:]:
-        if is_small(line.count) or line.key in also:
+def _known(told: int) -> int | None:
+    """A count that is shown; None where it is hidden."""
+    return None if told < 0 else told
+
+
+def _protected(net: Circulation[Key]) -> set[Key]:
+    """Keys of what is hidden, after as much is hidden besides as protects what is hidden for its own sake."""
+    for line in net.lines:
+        if line.wanted and line.count:
             net.protect(line, max(1, SMALLEST - line.count))
     return {line.key for line in net.lines if line.hidden}
 

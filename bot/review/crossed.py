@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot.conversation_log import figures
 from bot.conversation_log.figures import Scope
+from bot.conversation_log.quality import COUNTED
 from bot.conversation_log.suppression import HIDDEN, Name, Pair, hidden_in_cross
-from bot.review.one_way import MESSAGES, telling_types, types_of
+from bot.review.one_way import BEGUN, MEASURES, MESSAGES, telling_types, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -40,24 +41,32 @@ class Crossed:
         return {column: self.of((row, column)) for row, column in cells if row == name}
 
 
-def crossed_measure(one_way: OneWay, period: Period, measure: str, rows: Attribute, columns: Attribute) -> Crossed:
-    """People, or conversations that they began, by two attributes.
+def crossed_measures(one_way: OneWay, period: Period, rows: Attribute, columns: Attribute) -> dict[str, Crossed]:
+    """People, and conversations that they began and what became of them, by two attributes.
 
-    Both ways to ask for it hide the same: the table is made one way alone.
+    Both ways to ask for it hide the same: the tables are made one way alone.
     """
     if rows > columns:
-        turned = crossed_measure(one_way, period, measure, columns, rows)
-        counts = Counter({(row, column): count for (column, row), count in turned.counts.items()})
-        return Crossed(counts, {(row, column) for column, row in turned.hidden}, turned.silent)
+        return {name: _turned(table) for name, table in crossed_measures(one_way, period, columns, rows).items()}
     begun = [one for one in one_way.begun if one.week in period.mondays]
-    cells: Counter[Pair] = Counter()
-    if measure == "people":
-        people = {(one.groups[rows], one.groups[columns], one.person) for one in begun}
-        cells.update((row, column) for row, column, _ in people)
-    else:
-        for one in begun:
-            cells[one.groups[rows], one.groups[columns]] += getattr(one, measure)
-    return _told(period, cells, one_way.measure(measure, rows), one_way.measure(measure, columns))
+    found: dict[str, Crossed] = {}
+    for measure in (BEGUN, *(name for name in MEASURES if name != BEGUN)):
+        cells: Counter[Pair] = Counter()
+        if measure == "people":
+            people = {(one.groups[rows], one.groups[columns], one.person) for one in begun}
+            cells.update((row, column) for row, column, _ in people)
+        else:
+            for one in begun:
+                cells[one.groups[rows], one.groups[columns]] += getattr(one, measure)
+        sums = one_way.measure(measure, rows), one_way.measure(measure, columns)
+        found[measure] = _told(period, cells, sums, found.get(BEGUN))
+    return found
+
+
+def _turned(table: Crossed) -> Crossed:
+    """The same table with its columns as rows."""
+    counts = Counter({(row, column): count for (column, row), count in table.counts.items()})
+    return Crossed(counts, {(row, column) for column, row in table.hidden}, table.silent)
 
 
 def crossed_table(engine: sa.Engine, one_way: OneWay, period: Period, table: Table, rows: Attribute) -> Crossed:
@@ -67,10 +76,10 @@ def crossed_table(engine: sa.Engine, one_way: OneWay, period: Period, table: Tab
     if table in MESSAGES:
         for _, row, name, count in figures.messages(engine, scope, MESSAGES[table], rows):
             cells[row, name] += count
-        return _told(period, cells, one_way.quality(rows)["messages"], one_way.table(table))
+        return _told(period, cells, (one_way.quality(rows)[COUNTED[0]], one_way.table(table)))
     named = figures.signs(engine, scope, rows)
     people = {(row, sign, person) for _, row, person, sign in named}
-    signs = _told(period, Counter((row, sign) for row, sign, _ in people), None, one_way.table("indicators"))
+    signs = _told(period, Counter((row, sign) for row, sign, _ in people), (None, one_way.table("indicators")))
     if table == "indicators":
         return signs
     of_types = {(row, name, person) for row, sign, person in people for name in types_of(sign)}
@@ -80,12 +89,18 @@ def crossed_table(engine: sa.Engine, one_way: OneWay, period: Period, table: Tab
         for row in {row for row, _ in cells}
         for name in telling_types([sign for of, sign in signs.hidden if of == row])
     ]
-    return _told(period, cells, None, one_way.table("types"), [cell for cell in also if cells[cell]])
+    return _told(period, cells, (None, one_way.table("types")), also=[cell for cell in also if cells[cell]])
 
 
 def _told(
-    period: Period, cells: Counter[Pair], rows: Told | None, columns: Told, also: Collection[Pair] = ()
+    period: Period,
+    cells: Counter[Pair],
+    sums: tuple[Told | None, Told],
+    above: Crossed | None = None,
+    also: Collection[Pair] = (),
 ) -> Crossed:
     """The cells, and what of them is hidden; rows of people by sign add up to nothing."""
-    hidden = hidden_in_cross(cells, rows.row(period) if rows else None, columns.row(period), also)
+    rows, columns = sums
+    told = {cell: above.of(cell) for cell in {*above.counts, *above.hidden}} if above and not above.silent else None
+    hidden = hidden_in_cross(cells, rows.row(period) if rows else None, columns.row(period), told, also)
     return Crossed(cells, hidden, period in columns.silent or (rows is not None and period in rows.silent))

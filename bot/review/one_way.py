@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Table = Literal["tiers", "types", "indicators", "intents"]
 #: What is counted of people and of what they begin.
 MEASURES = ("people", *SESSION_MEASURES)
+#: None of the others is larger.
+BEGUN = "starts"
 #: Tables that count messages in words, by what.
 MESSAGES: dict[str, Literal["tier", "intent"]] = {"tiers": "tier", "intents": "intent"}
 #: Of these two neither is hidden alone: together they are the messages that were read.
@@ -59,22 +61,25 @@ class OneWay:
             counts = self.tally.people((one.week, name, one.person) for one, name in named)
         else:
             counts = self.tally.counts((one.week, name, getattr(one, measure)) for one, name in named)
-        return told_over_time(self._top, counts, self.measure(measure, None) if by else None)
+        whole = self.measure(measure, None) if by else None
+        return told_over_time(self._top, counts, whole, None if measure == BEGUN else self.measure(BEGUN, by))
 
     def _quality(self, by: Attribute | None) -> dict[str, Told]:
         """Messages in words by group or of everybody: all, those not understood, and what readers found."""
-        told = {name: self._messages(name, by) for name in COUNTED}
+        above = self._messages(COUNTED[0], by, None)
+        told = {COUNTED[0]: above} | {name: self._messages(name, by, above) for name in COUNTED[1:]}
         both: frozenset[Cell] = frozenset()
         while (hidden := frozenset().union(*(told[name].hidden for name in _READ_PARTS))) != both:
             both = hidden
-            told |= {name: self._messages(name, by, both) for name in _READ_PARTS}
+            told |= {name: self._messages(name, by, above, both) for name in _READ_PARTS}
         return told
 
-    def _messages(self, name: str, by: Attribute | None, also: Collection[Cell] = ()) -> Told:
+    def _messages(self, name: str, by: Attribute | None, above: Told | None, also: Collection[Cell] = ()) -> Told:
         counts = self.tally.counts(
             (week, group if by else ALL, found[name]) for week, group, found in self._quality_rows(by)
         )
-        return told_over_time(self._top, counts, self.quality(None)[name] if by else None, also)
+        whole = self.quality(None)[name] if by else None
+        return told_over_time(self._top, counts, whole, above, also)
 
     def _read_quality(self, by: Attribute | None) -> list[tuple[int, Name, dict[str, int]]]:
         return quality(self._engine, self._scope, by)
@@ -84,7 +89,7 @@ class OneWay:
         if table in MESSAGES:
             rows = figures.messages(self._engine, self._scope, MESSAGES[table])
             counts = self.tally.counts((week, name, count) for week, _, name, count in rows)
-            return told_over_time(self._top, counts, self.quality(None)["messages"])
+            return told_over_time(self._top, counts, self.quality(None)[COUNTED[0]])
         named = figures.signs(self._engine, self._scope)
         signs = told_over_time(self._top, self.tally.people((week, sign, person) for week, _, person, sign in named))
         if table == "indicators":

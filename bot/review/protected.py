@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.conversation_log.periods import largest
 from bot.conversation_log.quality import answer_times
 from bot.conversation_log.suppression import ALL, Name
-from bot.review.crossed import crossed_measure, crossed_table
+from bot.review.crossed import crossed_measures, crossed_table
 from bot.review.one_way import MEASURES, OneWay, Table
 
 if TYPE_CHECKING:
@@ -81,9 +81,7 @@ class Protected:
             }
             found = [self._group(self._asked.period, by, name) for name in names]
         elif self._asked.broken_down:
-            tables = {
-                name: crossed_measure(self._one_way, self._asked.period, name, attribute, by) for name in MEASURES
-            }
+            tables = crossed_measures(self._one_way, self._asked.period, attribute, by)
             names = {name for table in tables.values() for name in table.row(value)}
             found = [Group(name, **{of: table.of((value, name)) for of, table in tables.items()}) for name in names]
         else:
