@@ -53,6 +53,8 @@ class Columns:
     """A chart of weeks with its scale."""
 
     columns: tuple[Column, ...]
+    #: Whether any column says how much it is.
+    told: bool
     ticks: tuple[tuple[float, int], ...]
     width: int = WIDTH
     height: int = HEIGHT
@@ -105,7 +107,7 @@ def weeks(groups: Sequence[Group], names: Sequence[str]) -> Columns:
             )
         )
     ticks = tuple((round(base - (base - 8) * part / 4, 1), highest * part // 4) for part in range(5))
-    return Columns(tuple(columns), ticks)
+    return Columns(tuple(columns), any(group.starts > 0 for group in groups), ticks)
 
 
 def _round_up(count: int) -> int:

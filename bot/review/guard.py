@@ -148,6 +148,6 @@ _SECTIONS = {
 
 def _section(request: HttpRequest) -> str:
     name = request.resolver_match.url_name if request.resolver_match else ""
-    if name == "turn" and request.GET.get("queue"):
+    if name in {"turn", "verdict", "flag", "note"} and (request.GET.get("queue") or request.POST.get("queue")):
         return "queue"
     return _SECTIONS.get(name or "", name or "")

@@ -77,7 +77,7 @@ def first_over(engine: sa.Engine) -> int | None:
 
 
 def around(period: Period, offered: dict[Level, list[Period]]) -> dict[str, Period | None]:
-    """What else may be looked at next: the periods before and after, the larger one, and the quarter of its end."""
+    """What else may be looked at next: the periods before and after, the larger one, and the quarter nearest to it."""
     same = offered[period.level]
     place = same.index(period)
     larger = period.parent
@@ -85,7 +85,7 @@ def around(period: Period, offered: dict[Level, list[Period]]) -> dict[str, Peri
         "earlier": same[place + 1] if place + 1 < len(same) else None,
         "later": same[place - 1] if place else None,
         "larger": larger if larger and larger in offered.get(larger.level, ()) else None,
-        "quarter": next((one for one in offered.get("quarter", ()) if one.since <= period.until - 1 < one.until), None),
+        "quarter": next((one for one in offered.get("quarter", ()) if one.since < period.until), None),
     }
 
 

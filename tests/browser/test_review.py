@@ -113,6 +113,7 @@ def codes(browser: Browser, first_use: str) -> list[str]:
     token.time = time.time()
     page.get_by_label("Six digits that the app shows").fill(f"{token.token():06d}")
     page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".codes code")).to_have_count(8)  # a list of texts waits for nothing
     made = page.locator(".codes code").all_inner_texts()
     page.get_by_role("link", name="I have written them down").click()
     expect(page.get_by_role("heading", name="Queue")).to_be_visible()
@@ -272,6 +273,31 @@ def test_one_escape_stays_and_the_way_out_is_on_every_screen(
     expect(page.get_by_role("heading", name="Queue")).to_be_visible()
 
 
+def test_figures_are_looked_through_by_period_and_taken_home(
+    browser: Browser, first_use: str, codes: list[str]
+) -> None:
+    """From the latest quarter to the one before, to a month of one group, and to a file of what the page shows."""
+    page = browser.new_context(viewport={"width": 1280, "height": 860}).new_page()
+    base = first_use.partition("/invitation/")[0]
+    sign_in(page, base, codes)
+    page.get_by_role("link", name="Figures").click()
+    told = page.get_by_role("navigation", name="Other periods")
+    expect(told).to_contain_text("Quarter")
+    period = page.locator("select[name=period]")
+    quarter = period.input_value()
+    page.locator("a[rel=prev]").click()
+    expect(period).not_to_have_value(quarter)
+    page.locator("a[rel=next]").click()
+    expect(period).to_have_value(quarter)
+    period.select_option(period.locator("optgroup[label=Months] option").first.get_attribute("value"))
+    page.locator("select[name=of]").select_option("channel:telegram")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_text("in quarters only")).to_be_visible()
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="CSV of how well").click()
+    assert re.fullmatch(r"quality-\d{4}-\d\d-channel-telegram\.csv", saved.value.suggested_filename)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_page_fits_a_phone(
     browser: Browser, first_use: str, codes: list[str], scheme: str, tmp_path: Path
@@ -288,6 +314,7 @@ def test_every_page_fits_a_phone(
         "conversations/?tier=urgent",
         "conversations/1/",
         "figures/",
+        "figures/?of=country:QA&by=language",
         "directory/",
         "staff/",
         "staff/1/",

@@ -244,7 +244,9 @@ def test_a_call_leads_back_to_its_place_and_can_be_taken_back(engine: sa.Engine,
     assert reader.get("/directory/").context["wrong"] == 1
     assert other.post("/directory/take-back/", {"id": kept["id"]}).status_code == 404
     assert reader.post("/directory/take-back/", {"id": kept["id"], **where}).url == answer.url
-    assert reader.get("/directory/").context["wrong"] == 0
+    page = reader.get("/directory/")
+    assert page.context["wrong"] == 0
+    assert b"Taken back" in page.content
 
 
 def test_a_line_is_found_by_name_and_by_number(engine: sa.Engine, signed_in: SignedIn) -> None:

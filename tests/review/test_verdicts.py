@@ -37,9 +37,11 @@ def test_words_that_are_not_there_are_refused_and_nothing_is_saved(
 ) -> None:
     """The reader is told at the field, which keeps what was typed."""
     reader = signed_in("reviewer")
-    answer = reader.post(path(turn, "verdict"), {**AS_IT_STANDS, "remove": "zulei", "text": "call again"})
+    given = {**AS_IT_STANDS, "remove": "zulei", "text": "call again", "queue": "missed"}
+    answer = reader.post(path(turn, "verdict"), given)
     page = answer.content.decode()
     assert answer.status_code == 422
+    assert answer.context["here"] == "queue"
     assert "Not in this message as whole words: zulei" in page
     assert 'aria-describedby="remove-how problem-remove"' in page
     assert (">zulei</textarea>" in page, ">call again</textarea>" in page) == (True, True)

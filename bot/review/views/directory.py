@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from django.contrib import messages
 from django.http import Http404, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -86,6 +87,7 @@ def take_back(request: HttpRequest) -> HttpResponse:
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 12 else 0
     if not take_back_call(log_engine(migrated=False), number, request.user.get_username()):
         raise Http404
+    messages.success(request, "call taken back")
     return _back(request)
 
 

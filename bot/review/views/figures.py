@@ -57,8 +57,8 @@ def page(request: HttpRequest) -> HttpResponse:
     if asked is None:
         return render(request, "review/figures_later.html", {**context, "first_over": first_over(engine)})
     told = Protected(engine, asked)
-    by = request.GET.get("by", "country")
-    by = cast("Attribute", by if by in get_args(Attribute) else "country")
+    attributes = [name for name in get_args(Attribute) if name != asked.attribute]
+    by = cast("Attribute", wanted if (wanted := request.GET.get("by")) in attributes else attributes[0])
     by_week = named(told.weeks(), "week")
     rows = named(told.groups(by), by)
     shown = [row for row in rows if row["group"].starts >= 0]
@@ -71,7 +71,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "by_week": by_week,
         **{table: _bars(told, table) for table in get_args(Table)},
         "by": by,
-        "attributes": get_args(Attribute),
+        "attributes": attributes,
         "groups": shown,
         "others": len(rows) - len(shown),
         "knowledge": told.knowledge(),

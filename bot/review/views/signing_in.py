@@ -135,6 +135,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
     device, _ = TOTPDevice.objects.get_or_create(user=request.user, confirmed=False, defaults={"name": "telephone"})
     failed = False
     if request.method == "POST":
+        device.throttle_reset()  # the secret is on the screen: waiting after a slip protects nothing
         if device.verify_token(request.POST.get("code", "").replace(" ", "")):
             device.confirmed = True
             device.save()
