@@ -80,6 +80,8 @@ def _asked_before(turn: Turn, asks: Question | None) -> bool:
 
     Where somebody is decides about every number, so that it is asked again, and so is what was answered by an "ok".
     """
+    if asks is Question.SAFE:
+        return turn.asked_safe > _MOST_SAFETY_QUESTIONS
     if asks is Question.COUNTRY:
         return turn.asked_country >= _MOST_COUNTRY_QUESTIONS and turn.intent not in _ANSWERS
     return asks in _ASKED_ONCE and f"utter_ask_{asks}" in turn.said and turn.choice not in ("heard", "yes")

@@ -59,8 +59,8 @@ def _with_lines(turn: Turn, response: str, lines: list[dict[str, object]], *, nu
     if number or turn.was_emergency:
         says.insert(0, in_danger_call(turn))
     question = next_question(turn) if turn.last_need in URGENT_INTENTS or turn.country is None else None
-    if turn.open_question is Question.SAFE:
-        question = Question.SAFE
+    if turn.open_question is Question.SAFE and not turn.reminded:
+        return reply_asking(turn, says, Question.SAFE, {"reminded": True})
     return reply_asking(turn, says, question)
 
 

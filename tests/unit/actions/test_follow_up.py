@@ -46,6 +46,13 @@ def test_in_an_emergency_the_number_stands_before_every_answer() -> None:
     assert names(asks(MAID, "danger_grows"))[0].startswith("utter_in_danger_call")
 
 
+def test_whether_somebody_is_safe_is_asked_once_more_beside_an_answer() -> None:
+    """Not after every question of theirs."""
+    open_yet = replace(MAID, open_question=Question.SAFE)
+    assert asks(open_yet, "embassy").asks is Question.SAFE
+    assert asks(replace(open_yet, reminded=True), "embassy").asks is not Question.SAFE
+
+
 @pytest.mark.parametrize("country", ["GB", "QA", "US", "IT"])
 def test_who_does_not_want_the_police_gets_lines_of_others(country: str) -> None:
     """Or is told that there are none; never the police's own line as independent."""
