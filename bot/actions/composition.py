@@ -72,6 +72,9 @@ def compose(turn: Turn, reply: Reply) -> Reply:
         remember["introduced"] = True
     if turn.hidden and turn.tier is not Tier.CONVERSATION:
         remember["hidden"] = None
+    if turn.first and _presses(turn):
+        # what saves, who writes and the question together: by SMS every letter counts here
+        says = [replace(say, facts={**say.facts, "brief": True}) for say in says]
     return Reply(_choices_last(says), remember, asks)
 
 

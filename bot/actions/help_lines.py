@@ -7,16 +7,20 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from bot.actions.turn import Say, Turn
+from bot.actions.turn import Say, Tier, Turn
 from bot.helplines.choose import choose
 from bot.helplines.directory import MOBILE_EMERGENCY, Directory, WebDirectory
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need, Offer
+from bot.languages import in_latin_letters
 from bot.settings import DATA
 from bot.taxonomy import NEED_INTENTS
 
 #: A text message has room for two lines beside what must be said; elsewhere a person reads three.
 MOST_LINES_BY_SMS = 2
+#: The first urgent reply says who writes and asks something as well: in letters of which a part of a message holds 67
+#: it has room for one line. The next reply has the others.
+MOST_LINES_AT_FIRST = 1
 MOST_LINES = 3
 
 #: Who is told, as the reply says it: the nearest of these that the directory's codes name.
@@ -131,7 +135,10 @@ def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
 
 
 def _most(turn: Turn) -> int:
-    return MOST_LINES_BY_SMS if turn.channel.endswith("sms") else MOST_LINES
+    if not turn.channel.endswith("sms"):
+        return MOST_LINES
+    crowded = turn.first and turn.tier in (Tier.EMERGENCY, Tier.URGENT) and not in_latin_letters(turn.language)
+    return MOST_LINES_AT_FIRST if crowded else MOST_LINES_BY_SMS
 
 
 def _web_facts(site: WebDirectory) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from bot.languages.choose import choose_language
 from bot.languages.identify import Guess, identify
-from bot.languages.known import cldr_code, nearest
+from bot.languages.known import cldr_code, in_latin_letters, nearest
 from bot.languages.names import language_name, language_named
 from bot.languages.wanted import language_wanted
 
@@ -11,6 +11,7 @@ __all__ = [
     "choose_language",
     "cldr_code",
     "identify",
+    "in_latin_letters",
     "language_name",
     "language_named",
     "language_wanted",

@@ -56,6 +56,12 @@ def our_languages() -> list[str]:
     return [language.code for language in languages().values() if language.ours]
 
 
+def in_latin_letters(code: str) -> bool:
+    """Whether a language is written in Latin letters: a text message of any other holds less than half as much."""
+    language = languages().get(code)
+    return language is None or language.script == "LATIN"
+
+
 def cldr_code(code: str) -> str:
     """The code of a language in Unicode's CLDR, which helplines use too: Tagalog is Filipino (`fil`) there."""
     language = languages().get(code)

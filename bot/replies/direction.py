@@ -6,6 +6,8 @@ Beside Arabic letters the spaces of a number take the text's direction, so that 
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 from bot.languages.known import languages
 
 #: Unicode names of the scripts that are written from right to left.
@@ -18,4 +20,13 @@ def isolated(value: object, language: str) -> str:
     """A number or a name for a text in that language, so that it reads in its own direction."""
     text = str(value)
     written_in = languages().get(language)
-    return f"{_ISOLATE}{text}{_END_ISOLATE}" if written_in and written_in.script in _RIGHT_TO_LEFT else text
+    from_the_right = written_in is not None and written_in.script in _RIGHT_TO_LEFT
+    return f"{_ISOLATE}{text}{_END_ISOLATE}" if from_the_right and _needs_its_own(text) else text
+
+
+def _needs_its_own(text: str) -> bool:
+    """Whether the text around would turn it: not three digits alone, nor letters that go the same way."""
+    if text.isdecimal():
+        return False
+    own_way = any(bidirectional(character) in ("L", "EN") for character in text)
+    return own_way or not any(bidirectional(character) in ("R", "AL") for character in text)

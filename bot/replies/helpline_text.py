@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 #: A name longer than this is cut at a word on SMS; the number matters more.
 LONGEST_SMS_NAME = 34
+#: The same where every letter counts: the number matters, and the next reply has the whole name.
+LONGEST_BRIEF_NAME = 12
 #: Small words of many languages ("of", "for", "with", "des") are no longer than this.
 LONGEST_SMALL_WORD = 4
 
 
-def helpline_lines(words: Catalogue, lines: list[dict[str, Any]], language: str, sms: bool) -> list[str]:
+def helpline_lines(
+    words: Catalogue, lines: list[dict[str, Any]], language: str, sms: bool, brief: bool = False
+) -> list[str]:
     """One line of text a helpline, best first.
 
     Args:
@@ -28,11 +32,15 @@ def helpline_lines(words: Catalogue, lines: list[dict[str, Any]], language: str,
             key of `told_*`), `hours`, `languages`, `note_free` (whether to say that it is free).
         language: ISO 639-1 of the conversation.
         sms: short form, without hours and languages.
+        brief: a text message in which every letter counts.
     """
-    return [_line(words, line, language, sms) for line in lines]
+    longest = (LONGEST_BRIEF_NAME if brief else LONGEST_SMS_NAME) if sms else None
+    return [_line(words, line, language, longest) for line in lines]
 
 
-def _line(words: Catalogue, line: dict[str, Any], language: str, sms: bool) -> str:
+def _line(words: Catalogue, line: dict[str, Any], language: str, longest: int | None) -> str:
+    sms = longest is not None
+
     def say(response: str, /, **facts: object) -> str:
         pattern, written_in = words.text(response, language, sms)
         return pattern.format(**{key: isolated(value, written_in) for key, value in facts.items()})
@@ -40,7 +48,7 @@ def _line(words: Catalogue, line: dict[str, Any], language: str, sms: bool) -> s
     parts = []
     if told := line.get("told"):
         parts.append(say(f"told_{told}"))
-    parts.append(_reach(say, line, sms))
+    parts.append(_reach(say, line, longest))
     if line.get("note_free"):
         parts.append(say("note_free"))
     if not line.get("confirmed", True):
@@ -57,7 +65,7 @@ def _languages(codes: Iterable[str], language: str) -> str:
     return ", ".join(language_name(code, language) for code in sorted(codes, key=lambda code: code != own))
 
 
-def _reach(say: Callable[..., str], line: dict[str, Any], sms: bool) -> str:
+def _reach(say: Callable[..., str], line: dict[str, Any], longest: int | None) -> str:
     reach = line.get("reach", "call")
     if reach == "web":
         kind = "line_web"
@@ -69,15 +77,15 @@ def _reach(say: Callable[..., str], line: dict[str, Any], sms: bool) -> str:
     else:
         kind = "line_call"
     facts = {key: value for key, value in line.items() if isinstance(value, str)}
-    return say(kind, **{**facts, "name": short_name(line["name"]) if sms else line["name"]})
+    return say(kind, **{**facts, "name": short_name(line["name"], longest) if longest else line["name"]})
 
 
-def short_name(name: str) -> str:
+def short_name(name: str, longest: int = LONGEST_SMS_NAME) -> str:
     """The name without what stands in brackets, cut at a word that ends no name: not "Hotline for Advice on"."""
     plain = name.split(" (", maxsplit=1)[0]
-    if len(plain) <= LONGEST_SMS_NAME:
+    if len(plain) <= longest:
         return plain
-    words = plain[: LONGEST_SMS_NAME + 1].split(" ")[:-1]
+    words = plain[: longest + 1].split(" ")[:-1]
     while len(words) > 1 and not _ends_a_name(words[-1]):
         words.pop()
     return " ".join(words).rstrip(" ,;:-&")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 
+from bot.languages import in_latin_letters
 from bot.replies.catalogue import Catalogue, ContentError, catalogue, list_items
 from bot.replies.direction import isolated
 from bot.replies.helpline_text import helpline_lines
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
     from rasa.utils.endpoints import EndpointConfig
 
+#: The country after a number, as every language writes it: it can wait, since a question names it or the person has.
+_COUNTRY_BESIDE = " ({country})"
 _QUESTION_MARKS = ("?", "\u061f", "\u037e")
 _LAST_SENTENCE = re.compile(r"(?:^|(?<=[.!?:\u061f\u0964\n]))[^.!?:\u061f\u0964\n]*[?\u061f\u037e]$")
 
@@ -55,19 +58,22 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             facts: values of the text's placeholders; `helplines` (facts of lines, see `helpline_text`),
                 `choices` (`[{"title" or "response", "payload"}]`, instead of the response's own buttons),
                 `buttons_of` (the response whose buttons are shown instead), `also` (choices behind its own), `item`
-                (the number of an item of its list, which is shown alone) and
-                what the channel must know (`delete_history`, `tier`, `country_code`).
+                (the number of an item of its list, which is shown alone), `brief` (SMS in letters of which a part holds
+                67 leaves out what can wait) and what the channel must know (`delete_history`, `tier`, `country_code`).
 
         Raises:
             ContentError: the text has a placeholder that no fact fills.
         """
         sms = is_sms(channel)
         text, written_in = self._text(name, language, sms, facts.get("item"))
+        brief = sms and bool(facts.get("brief")) and not in_latin_letters(written_in)
+        if brief:
+            text = text.replace(_COUNTRY_BESIDE, "")
         values = {key: isolated(value, written_in) for key, value in facts.items() if _is_text(value)}
         values |= {"charity": settings().charity_name, "charity_name": settings().charity_name}
         values["charity_url"] = settings().charity_url
         lines = (facts.get("helplines") or []) if "{helplines}" in text else []
-        values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, sms))
+        values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, sms, brief))
         if facts.get("choices") == [] and self.catalogue.response(name).buttons:
             text = without_last_question(text)  # another question follows, and its buttons are not shown
         text = _without_empty_lines(_fill(name, text, values), text)

@@ -35,8 +35,10 @@ _LETTERS = {
     "œ": "oe",
     "Œ": "OE",
 }
+#: Vowel signs of Arabic: each costs a letter, and nobody writes them in a text message.
+_VOWEL_SIGNS: dict[int, str | None] = dict.fromkeys(range(0x64B, 0x653))
 _PLAIN = str.maketrans({**_PUNCTUATION, **_DIRECTION, **_LETTERS})
-_PUNCTUATION_ONLY = str.maketrans(_PUNCTUATION)
+_NO_LETTER_LOST = str.maketrans(_PUNCTUATION) | _VOWEL_SIGNS
 
 
 def is_sms(channel: str) -> bool:
@@ -97,7 +99,7 @@ def for_sms(text: str, plain_letters: bool = False) -> str:
         smaller = _without_diacritics(smaller)
     if segmentation(smaller).encoding is Encoding.GSM_7:
         return smaller
-    return unicodedata.normalize("NFC", text).translate(_PUNCTUATION_ONLY)
+    return unicodedata.normalize("NFC", text).translate(_NO_LETTER_LOST)
 
 
 def _without_diacritics(text: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.helplines.vocabulary import SMS_HOW
 from bot.replies.catalogue import catalogue, list_items
+from bot.replies.direction import isolated
 from bot.replies.failure import failure_text
 from bot.replies.renderer import ReplyRenderer, without_last_question
 from bot.replies.sms_text import segmentation
@@ -46,6 +47,25 @@ def test_a_line_keeps_its_own_direction_in_arabic(
     """Groups of digits would change places beside Arabic letters."""
     said = _ISOLATED.findall(_said(renderer, "ar", **line))
     assert [fact for fact in said if fact.isascii()] == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "turned"),
+    [("112", False), ("المغرب", False), ("0800 678 900", True), ("+974", True), ("Sourire de Reda", True)],
+)
+def test_only_what_arabic_would_turn_is_marked(value: str, turned: bool) -> None:
+    """Three digits and Arabic words keep their order by themselves; marks cost two units each."""
+    assert (isolated(value, "ar") != value) is turned
+
+
+@pytest.mark.parametrize(("language", "beside"), [("ru", False), ("en", True)])
+def test_a_brief_text_message_leaves_out_what_can_wait(renderer: ReplyRenderer, language: str, beside: bool) -> None:
+    """The country beside the number, and the end of a line's name, where letters cost most."""
+    line = {"name": "National line for advice", "phone": "0800 678 900", "reach": "call", "confirmed": True}
+    facts = {"emergency_number": "112", "country": "Qatar", "helplines": [line], "brief": True}
+    said = renderer.render("utter_emergency_self_harm", language, "sms", facts)["text"]
+    assert ("Qatar" in said) is beside
+    assert ("National line for" in said) is beside
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "hi"])

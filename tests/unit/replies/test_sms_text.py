@@ -60,6 +60,11 @@ def test_a_message_that_stays_ucs2_keeps_all_its_letters() -> None:
     assert for_sms("café я") == "café я"
 
 
+def test_arabic_goes_without_vowel_signs() -> None:
+    """Nobody writes them in a text message, and each costs as much as a letter."""
+    assert for_sms("أخبر شخصًا بالغًا، قد يبلّغون الشرطة") == "أخبر شخصا بالغا، قد يبلغون الشرطة"
+
+
 def test_choices_are_numbered_on_one_line_while_they_are_short() -> None:
     """A short list reads at a glance; a long one needs a line each."""
     assert numbered(["Yes", "No"]) == "1 Yes 2 No"

@@ -1,0 +1,100 @@
+"""The first urgent reply fits three parts of a text message in the letters of which a part holds 67.
+
+It must hold the emergency number, a line, who writes, and one question, wherever the speakers of a language go.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.actions.composition import compose
+from bot.actions.emergency import Emergency
+from bot.actions.help_lines import emergency_facts
+from bot.actions.turn import CountrySource, Question, Reply, Tier, Turn
+from bot.actions.urgent_help import UrgentHelp
+from bot.places import country_name
+from bot.replies.renderer import ReplyRenderer
+from bot.replies.sms_text import join_messages, segmentation
+
+#: Where the speakers live and are sent to.
+COUNTRIES = {
+    "ru": "RU TR AE PL KZ KR DE GE UZ KG US IT TH",
+    "uk": "UA PL DE CZ IT TR ES PT GB IE RO MD",
+    "ar": "EG SA LB AE MA QA JO KW OM BH LY TR IT FR DE IQ TN DZ",
+    "hi": "IN AE SA QA KW MY OM BH SG KH MM IT US GB",
+    "bn": "BD SA AE MY LB IT KW QA OM BH JO IN GR LY MV SG",
+}
+NEEDS = [
+    ("immediate_danger", Tier.EMERGENCY),
+    ("self_harm", Tier.EMERGENCY),
+    ("self_harm", Tier.URGENT),
+    ("being_exploited", Tier.URGENT),
+    ("child_at_risk", Tier.URGENT),
+    ("image_blackmail", Tier.URGENT),
+]
+SOURCES = [CountrySource.ASSUMED, CountrySource.SAID]
+
+
+def first_reply(turn: Turn) -> tuple[str, Reply]:
+    """The text message that answers a turn, and the reply that it renders."""
+    action = Emergency() if turn.intent == "immediate_danger" else UrgentHelp()
+    reply = compose(turn, action.answer(turn))
+    country = country_name(turn.country, turn.language) if turn.country else ""
+    texts = []
+    for say in reply.says:
+        facts: dict[str, Any] = {**emergency_facts(turn), "country": country, **say.facts}
+        if say.choices is not None:
+            facts["choices"] = list(say.choices)
+        texts.append(ReplyRenderer().render(say.response, turn.language, "sms", facts)["text"])
+    return join_messages(texts), reply
+
+
+def addresses(reply: Reply) -> list[str]:
+    """Numbers and pages of the lines of a reply."""
+    lines = [line for say in reply.says for line in say.facts.get("helplines") or ()]
+    return [line.get("web") or line["phone"] or line["sms"] for line in lines]
+
+
+def turns(language: str) -> list[Turn]:
+    """A first message for each need, in each country and in none."""
+    known = [(code, source) for code in COUNTRIES[language].split() for source in SOURCES]
+    return [
+        Turn(need, tier, channel="sms", language=language, country=code, country_source=source, first=True)
+        for need, tier in NEEDS
+        for code, source in [*known, (None, None)]
+    ]
+
+
+@pytest.mark.parametrize("language", sorted(COUNTRIES))
+def test_three_parts_hold_it(language: str) -> None:
+    """Nothing that saves is left out: the number, who writes, a line, and the question at the end."""
+    dear = []
+    for turn in turns(language):
+        text, reply = first_reply(turn)
+        if segmentation(text).segments > 3:
+            dear.append((turn.intent, turn.country, turn.country_source, segmentation(text).units, text))
+        numbers = emergency_facts(turn)
+        assert (numbers["emergency_number"] if turn.country else numbers["mobile_emergency"]) in text
+        assert "utter_first_contact_urgent" in {say.response for say in reply.says}
+        assert reply.asks in (Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT)
+        assert any(address in text for address in addresses(reply))
+    assert dear == []
+
+
+def test_the_next_reply_has_the_other_line_and_the_whole_names() -> None:
+    """What could wait comes as soon as there is room."""
+    first = Turn("being_exploited", Tier.URGENT, channel="sms", language="ru", country="PL", first=True)
+    later = Turn("being_exploited", Tier.URGENT, channel="sms", language="ru", country="PL")
+    assert first_reply(first)[0].count("22 628") == 1
+    assert first_reply(later)[0].count("22 628") == 2
+    assert len(first_reply(later)[0].split("\n")[2]) > len(first_reply(first)[0].split("\n")[2])
+
+
+def test_latin_letters_have_room_for_all() -> None:
+    """An English message holds more than twice as much: nothing is shortened."""
+    turn = Turn("being_exploited", Tier.URGENT, channel="sms", language="en", country="PL", first=True)
+    text, _ = first_reply(turn)
+    assert text.count("22 628") == 2
+    assert segmentation(text).segments <= 3
