@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.payloads import payload
 from bot.replies.choices import Button, Command, match_choice, match_command
 from bot.replies.short_words import short_words
 from bot.replies.told import match_told
@@ -269,7 +270,7 @@ def test_a_cry_for_help_is_one_with_a_please(language: str, text: str) -> None:
 )
 def test_a_please_changes_no_command(text: str, intent: str) -> None:
     """To hide the chat least of all."""
-    assert match_command(text, "en") == Command(intent, "en")
+    assert match_command(text, "en") == Command(payload(intent), "en")
 
 
 @pytest.mark.parametrize("text", ["no more", "please", "please no", "no help came", "thanks"])
