@@ -33,8 +33,14 @@ def test_an_arabic_text_message_is_shown_as_it_was_sent_and_in_english() -> None
     """With the country's number in both, and the short text of the channel."""
     (answer,) = answers_of(row("utter_in_danger_call_or_mobile"), "sms", "ar", "GB")
     assert answer.language == "ar"
-    assert "\u2068999\u2069" in answer.text
+    assert "999" in answer.text
     assert answer.english == "In danger? Call 999 (or 112, mobile)."
+
+
+def test_a_number_with_blanks_keeps_its_direction_in_arabic() -> None:
+    """As it does on the person's telephone."""
+    (answer,) = answers_of(row("utter_helplines", lines=(LINE,)), "telegram", "ar", "QA")
+    assert "\u2068+974 0000 0000\u2069" in answer.text
 
 
 def test_every_answer_that_there_is_can_be_shown() -> None:
