@@ -27,6 +27,8 @@ SURE, SURE_BESIDE_ALARM, SURE_TO_HIDE = 0.5, 0.75, 0.8
 _LEAST = {"someone_near": SURE_TO_HIDE, "tells_more": 0.6, "who_wrote_here": 0.75, "not_safe": 0.75}
 #: An act under way is an emergency on less than that: an ambulance too many harms nobody.
 LIKELY_ACT = 0.4
+#: The same where nothing was said of dying: "I took his pills" of a maid who is beaten.
+SURE_OF_ACT = 0.85
 #: What raises an alarm and is never weighed against one.
 _RAISES = frozenset({"not_safe", "took_something", "someone_near", "danger_grows"})
 #: What is asked of lines, also by somebody who only asked for their numbers.
@@ -93,7 +95,7 @@ def is_another_subject(parsed: dict[str, Any]) -> bool:
     return kind in _NO_FEAR_OF_THEM and sure >= SURE
 
 
-def answer_of(kind: str) -> bool:
+def has_answer(kind: str) -> bool:
     """Whether the dialogue answers a kind with what it has, and not with a response of the kind's own."""
     return kind in _ANSWERS or kind in _READ_AS_ELSE
 
@@ -108,7 +110,9 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     kind, sure = kind_of(parsed)
     if intent_of(parsed) in ("affirm", "deny") and len(str(parsed.get("text") or "").split()) <= _BARE:
         return None
-    if kind == "took_something" and sure >= LIKELY_ACT and "self_harm" in (known.need, intent_of(parsed)):
+    suicidal = "self_harm" in (known.need, intent_of(parsed))
+    in_need = suicidal or known.need in URGENT_INTENTS
+    if kind == "took_something" and in_need and sure >= (LIKELY_ACT if suicidal else SURE_OF_ACT):
         return as_act(parsed)
     least = SURE if kind == "not_safe" and known.question == Question.SAFE else _LEAST.get(kind, SURE)
     refuses = known.question == Question.COUNTRY and intent_of(parsed) == "deny" and sure < SURE_BESIDE_ALARM

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.engine.follow_ups import answer_of
+from bot.engine.follow_ups import has_answer
 from bot.engine.training_data import follow_ups_of
 from bot.nlu.follow_up_model import OTHER
 from bot.replies.catalogue import catalogue
@@ -45,7 +45,7 @@ def test_every_language_has_various_examples_of_every_kind(language: str) -> Non
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != OTHER])
 def test_every_kind_is_answered(kind: str) -> None:
     """By an answer that the dialogue has, or by a response of its own."""
-    assert answer_of(kind) or f"utter_follow_up_{kind}" in catalogue(("en",)).responses
+    assert has_answer(kind) or f"utter_follow_up_{kind}" in catalogue(("en",)).responses
 
 
 def test_no_message_that_measures_them_is_among_the_examples() -> None:

@@ -84,7 +84,8 @@ def test_an_act_under_way_is_an_emergency() -> None:
     read = as_follow_up(said("took_something", 0.45, intent="worried_about_someone"), suicidal)
     assert read is not None
     assert (read["intent"]["name"], read["urgency"]["tier"]) == ("self_harm", "emergency")
-    assert as_follow_up(said("took_something", 0.9), EXPLOITED) is None
+    assert as_follow_up(said("took_something", 0.7), EXPLOITED) is None
+    assert as_follow_up(said("took_something", 0.9), EXPLOITED) is not None
 
 
 def test_a_first_message_about_somebody_missing_or_held_for_money_is_about_that() -> None:
