@@ -14,8 +14,9 @@ from bot.engine.asked_of_page import page_asked_for, part_of_page, same_question
 from bot.engine.follow_ups import is_another_subject, is_sure
 from bot.engine.in_context import by_phrase
 from bot.engine.rewriting import Known, alarms, as_intent, confidence_of, intent_of, language_of, read_as
+from bot.engine.workplaces import AT_WORK, guidance_at_work
 from bot.replies.further import service_asked
-from bot.replies.told import further_named, hurries, match_about_line, match_asked, topic_named, workplace_named
+from bot.replies.told import further_named, hurries, match_about_line, match_asked, topic_named
 from bot.taxonomy import NEED_INTENTS, tier_of
 
 #: What a conversation is about in which helplines were named.
@@ -30,9 +31,6 @@ _WITHOUT_PRICE = frozenset(
     }
 )  # fmt: skip
 _OF_COST = '"choice":"cost"'
-_AT_WORK = "frontline_guidance"
-#: Workplaces whose guidance is an intent of its own.
-_OTHER_WORK = {"health": "healthcare_guidance", "finance": "finance_red_flags", "supply": "supply_chain_risk"}
 #: The pages of guidance for people at work about signs, and about what to do.
 _PAGES = {
     "finance_red_flags": {"signs": "finance_red_flags_more", "what_to_do": "finance_red_flags_more_2"},
@@ -120,10 +118,9 @@ def _page_of_work(parsed: dict[str, Any], text: str, known: Known) -> dict[str, 
     """The page of somebody's workplace, or the one that answers a further question about work."""
     intent = intent_of(parsed)
     subject = str(known.need or "")
-    names_it = intent == _AT_WORK or (subject.startswith(_AT_WORK) and len(text.split()) <= _MOST_OF_WORKPLACE)
-    if names_it and (place := workplace_named(text, known.language)):
-        other = _OTHER_WORK.get(place)
-        return _of_topic(parsed, other) if other else _of_topic(parsed, _AT_WORK, topic=f"{_AT_WORK}_{place}")
+    names_it = intent == AT_WORK or (subject.startswith(AT_WORK) and len(text.split()) <= _MOST_OF_WORKPLACE)
+    if names_it and (guidance := guidance_at_work(text, known.language)):
+        return _of_topic(parsed, guidance[0], **guidance[1])
     pages = _PAGES.get(subject, {})
     if pages and (confidence_of(parsed) < SURE or intent in _LOOKS_LIKE or intent == subject):
         page = pages.get(further_named(text, known.language) or "")

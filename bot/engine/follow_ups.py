@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from bot.actions.turn import Question
 from bot.engine.in_context import by_phrase
 from bot.engine.rewriting import alarms, as_intent, intent_of, read_as, urgency_of
+from bot.engine.workplaces import AT_WORK, guidance_at_work
 from bot.nlu.follow_up_model import OTHER
-from bot.replies.told import workplace_named
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS
 
 if TYPE_CHECKING:
@@ -68,9 +68,6 @@ _NO_FEAR_OF_THEM = frozenset({"embassy", "go_home", "lawyer", "not_me", "not_thi
 _BEFORE_ALL = frozenset({(Question.SAFE, "no"), (Question.SAFE, "near")})
 #: Kinds that are read as another intent, or as an act under way.
 _READ_AS_ELSE = frozenset({"am_safe", "who_wrote_here", "what_next", "at_work", "took_something"})
-_OTHER_WORK = {"health": "healthcare_guidance", "finance": "finance_red_flags", "supply": "supply_chain_risk"}
-
-
 #: Where the processor says which button the first word of a longer message is: {"question", "choice", "sure"}.
 LEADING = "leading"
 #: Where an answer is left that was given beside what the message is read as.
@@ -220,7 +217,5 @@ def _at_ease(parsed: dict[str, Any], known: Known, *, asks: bool) -> dict[str, A
 
 def _of_work(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     """The guidance of the workplace that is named, or of anybody at work."""
-    place = workplace_named(str(parsed.get("text") or ""), known.language)
-    if place in _OTHER_WORK:
-        return read_as(parsed, _OTHER_WORK[place])
-    return read_as(parsed, "frontline_guidance", **({"topic": f"frontline_guidance_{place}"} if place else {}))
+    intent, topic = guidance_at_work(str(parsed.get("text") or ""), known.language) or (AT_WORK, {})
+    return read_as(parsed, intent, **topic)

@@ -16,7 +16,6 @@ from bot.engine.follow_ups import LEADING
 from bot.engine.own_words import as_answer
 from bot.engine.rewriting import Known
 from bot.nlu.text import safe
-from bot.payloads import meaning
 from bot.replies.choices import Button, Command, match_choice, match_command, match_leading
 from bot.replies.short_words import plain
 from bot.replies.told import begins_with_no, match_about_line, match_sources, match_told
@@ -90,10 +89,9 @@ def _command(words: str, language: str | None, last_need: str | None) -> Command
 def _leading(words: str, tracker: DialogueStateTracker) -> dict[str, Any] | None:
     """The answer that the first word of a longer message gives to what was asked last."""
     found = match_leading(words, last_buttons(tracker), tracker.get_slot("language"))
-    stands_for = meaning(found.button.payload) if found else None
-    if found is None or stands_for is None or stands_for.intent != "answer":
+    question, choice = found.button.answer if found else (None, None)
+    if found is None or question is None:
         return None
-    question, choice = stands_for.answer
     return {"question": question, "choice": choice, "sure": found.apart}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
+import threading
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +60,8 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
 
     async def load(app: Sanic[Any, Any]) -> None:
         app.ctx.agent = await load_agent(model)
-        page_questions()  # a second, which the first question after a page must not wait for
+        # a second, which neither the start nor the first question after a page must wait for
+        threading.Thread(target=page_questions, name="page questions", daemon=True).start()
         # a task of Sanic's would warn at every stop that it was cancelled
         app.ctx.following = asyncio.create_task(follow_served_model(app.ctx.agent, model, model.parent))
 

@@ -1,4 +1,4 @@
-"""What the graph components without a model of their own share: Rasa makes them, and they get ready."""
+"""What graph components share: Rasa makes them, and they get ready or have a place for what they learn."""
 
 # ruff: noqa: TC002 - Rasa reads the annotations of its components at run time
 from __future__ import annotations
@@ -37,6 +37,25 @@ class ReadyComponent(GraphComponent):  # type: ignore[misc]
     @classmethod
     def get_ready(cls) -> None:
         """Read what the first message would wait for."""
+
+
+class StoredComponent(GraphComponent):  # type: ignore[misc]
+    """A component that learns: Rasa makes it untrained, with a place for what it learns."""
+
+    def __init__(self, model_storage: ModelStorage, resource: Resource) -> None:
+        self._storage = model_storage
+        self._resource = resource
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> Self:
+        """An untrained component."""
+        return cls(model_storage, resource)
 
 
 def compile_rules(what: str, compile_one: Callable[[str], object], first: str, languages: Iterable[str]) -> None:

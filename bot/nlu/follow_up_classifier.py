@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.component import StoredComponent
 from bot.nlu.follow_up_model import MOST_EACH, FollowUpModel, at_most, fit_follow_ups, others
 from bot.nlu.intent_classifier import ASSESSMENT, EXAMPLE_LANGUAGE, LESSON, encoder
 from bot.nlu.replay import Said
@@ -26,24 +27,12 @@ RANKING_LENGTH = 3
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class FollowUpClassifier(GraphComponent):  # type: ignore[misc]
+class FollowUpClassifier(StoredComponent):
     """Sets `follow_up`, the likeliest kinds with their probabilities; whether they count, the conversation decides."""
 
     def __init__(self, model_storage: ModelStorage, resource: Resource, model: FollowUpModel | None = None) -> None:
-        self._storage = model_storage
-        self._resource = resource
+        super().__init__(model_storage, resource)
         self._model = model
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> FollowUpClassifier:
-        """An untrained component."""
-        return cls(model_storage, resource)
 
     @classmethod
     def load(

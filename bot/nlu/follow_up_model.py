@@ -7,7 +7,6 @@ No Rasa here: `follow_up_classifier.py` wraps it.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import defaultdict
 from dataclasses import dataclass
@@ -16,8 +15,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bot.nlu.encoder.encoder import DIMENSION
+from bot.nlu.intent_model import LAYERS
 from bot.nlu.linear import softmax
 from bot.nlu.perceptron import Perceptron, Shape, fit_perceptron
+from bot.nlu.replay import place_of
 from bot.nlu.text import readable
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 OTHER = "other"
 ARRAYS, FACTS = "follow_up_model.npz", "follow_up_model.json"
-LAYERS = ("hidden", "hidden_bias", "out", "out_bias")
 SHAPE = Shape(256, 16, 0.4)
 #: So many examples of a kind and language are learned from, always the same ones: a vector costs 2 ms on two cores, and
 #: training must end in minutes.
@@ -102,8 +102,4 @@ def at_most(each: int, examples: Iterable[Said]) -> list[Said]:
     groups: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for example in examples:
         groups[example.language or "", example.intent].append(example)
-    return [said for group in groups.values() for said in sorted(group, key=_place)[:each]]
-
-
-def _place(example: Said) -> bytes:
-    return hashlib.sha256(example.text.encode("utf-8", "replace")).digest()
+    return [said for group in groups.values() for said in sorted(group, key=place_of)[:each]]

@@ -7,7 +7,7 @@ import logging
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.assess import assess
+from bot.nlu.component import StoredComponent
 from bot.nlu.encoder.encoder import Encoder, load_encoder
 from bot.nlu.intent_model import IntentModel, ModelFormatError
 from bot.nlu.language_identifier import LANGUAGE
@@ -56,7 +57,7 @@ def encoder() -> Encoder | None:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class JointIntentClassifier(GraphComponent):  # type: ignore[misc]
+class JointIntentClassifier(StoredComponent):
     """Sets `intent` and `intent_ranking`, and leaves its assessment for the urgency gate."""
 
     def __init__(
@@ -67,21 +68,9 @@ class JointIntentClassifier(GraphComponent):  # type: ignore[misc]
         *,
         teaches: bool = False,
     ) -> None:
-        self._storage = model_storage
-        self._resource = resource
+        super().__init__(model_storage, resource)
         self._model = model
         self._teaches = teaches
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> JointIntentClassifier:
-        """An untrained component."""
-        return cls(model_storage, resource)
 
     @classmethod
     def load(

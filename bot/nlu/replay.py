@@ -30,10 +30,11 @@ def choose_replay(examples: Iterable[Said], most: int = REPLAYED) -> list[Said]:
     groups: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for example in examples:
         groups[example.language or "", example.intent].append(example)
-    ordered = [sorted(groups[key], key=_place) for key in sorted(groups)]
+    ordered = [sorted(groups[key], key=place_of) for key in sorted(groups)]
     in_turn = chain.from_iterable(zip_longest(*ordered))
     return [example for example in in_turn if example is not None][:most]
 
 
-def _place(example: Said) -> bytes:
+def place_of(example: Said) -> bytes:
+    """Where an example stands among others of its kind: by a hash of its text, so that one more displaces few."""
     return hashlib.sha256(example.text.encode("utf-8", "replace")).digest()

@@ -99,9 +99,8 @@ def match_leading(text: str, buttons: tuple[Button, ...], language: str | None) 
         button = _yes_or_no(first, buttons, language)
     if button is None:
         return None
-    stands_for = meaning(button.payload)
     # "no, she is at home now" tells something; "yes, but he comes back" and "2, he hears me" answer first
-    marks = found["mark"] != "," or number is not None or (stands_for is not None and stands_for.answer[1] == "yes")
+    marks = found["mark"] != "," or number is not None or button.answer[1] == "yes"
     return Leading(button, bool(found["mark"]) and marks)
 
 
