@@ -15,6 +15,7 @@ from bot.engine.follow_ups import is_another_subject, is_sure
 from bot.engine.in_context import by_phrase
 from bot.engine.rewriting import Known, alarms, as_intent, confidence_of, intent_of, language_of, read_as
 from bot.engine.workplaces import AT_WORK, guidance_at_work
+from bot.payloads import answer
 from bot.replies.further import service_asked
 from bot.replies.told import further_named, hurries, match_about_line, match_asked, topic_named
 from bot.taxonomy import NEED_INTENTS, tier_of
@@ -30,7 +31,7 @@ _WITHOUT_PRICE = frozenset(
         "how_traffickers_recruit", "trafficking_facts",
     }
 )  # fmt: skip
-_OF_COST = '"choice":"cost"'
+_OF_COST = answer("line", "cost")
 #: The pages of guidance for people at work about signs, and about what to do.
 _PAGES = {
     "finance_red_flags": {"signs": "finance_red_flags_more", "what_to_do": "finance_red_flags_more_2"},
@@ -90,7 +91,7 @@ def _about_us(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any]
     what = service_asked(text, language)
     if what in (None, "price") and known.need in _WITHOUT_PRICE:
         line = match_about_line(text, language)
-        what = "cost" if what or (line and _OF_COST in line.intent) else None
+        what = "cost" if what or (line and line.payload == _OF_COST) else None
     if what == "cost" and known.need in NAMED_LINES:
         return as_intent(parsed, "answer", question="line", choice="cost") | {"other_intents": []}
     if what in (None, "price") or (what == "press" and known.need in NEED_INTENTS):

@@ -57,6 +57,12 @@ def test_an_alarm_by_a_phrase_comes_first() -> None:
     assert asked("should i go in she is screaming", "report_suspicion", phrase="screaming") is None
 
 
+@pytest.mark.parametrize("text", ["is it free", "i have no credit"])
+def test_the_price_of_nothing_that_was_named_is_that_of_the_service(text: str) -> None:
+    """Before a helpline was named, what is listed for calls means this chat."""
+    assert asked(text, None) == {"intent": "about_us", "topic": "about_us_cost"}
+
+
 def test_hurry_is_no_wish_to_hide() -> None:
     """In a need it is a cry for help."""
     assert asked("hurry up please", "immediate_danger", intent="quick_exit") == {"intent": "ask_for_help"}
