@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.nlu.encoder.encoder import DIMENSION
+from bot.nlu.encoder.encoder import vectors_of
 from bot.nlu.intent_model import LAYERS
 from bot.nlu.linear import softmax
 from bot.nlu.perceptron import Perceptron, Shape, fit_perceptron
@@ -83,10 +83,8 @@ def fit_follow_ups(examples: Sequence[Said], encoder: Encoder, progress: Report)
     """The network of these examples, whose intents are kinds of follow-ups or OTHER."""
     names = tuple(sorted({example.intent for example in examples}))
     labels = np.array([names.index(example.intent) for example in examples], np.int64)
-    vectors = np.zeros((len(examples), DIMENSION), np.float16)
-    for done, vector in enumerate(encoder.encode_many([readable(example.text) for example in examples]), 1):
-        vectors[done - 1] = vector
-        progress("follow-ups", done, len(examples))
+    texts = [readable(example.text) for example in examples]
+    vectors = vectors_of(encoder, texts, lambda done: progress("follow-ups", done, len(texts)))
     return FollowUpModel(names, fit_perceptron(vectors, labels, SHAPE))
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.nlu.encoder.encoder import vectors_of
 from bot.nlu.examples import examples_with_copies
 from bot.nlu.intent_model import urgent_columns
 from bot.nlu.lesson_loss import Aim, Bounds, Kept, learn
@@ -132,9 +133,6 @@ def _grown(net: Perceptron, units: Units, out: Numbers) -> Perceptron:
 
 
 def _vectors(texts: Sequence[str], encoder: Encoder, progress: Report) -> Numbers:
-    found = []
-    for vector in encoder.encode_many([readable(text) for text in texts], THREADS):
-        found.append(vector)
-        if len(found) % 50 == 0 or len(found) == len(texts):
-            progress("sentence vectors", len(found), len(texts))
-    return np.array(found, np.float32)
+    said = [readable(text) for text in texts]
+    found = vectors_of(encoder, said, lambda done: progress("sentence vectors", done, len(said)), THREADS)
+    return found.astype(np.float32)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bot.nlu.blending import fit_alarm_mix, fit_blend
-from bot.nlu.encoder.encoder import DIMENSION
+from bot.nlu.encoder.encoder import vectors_of
 from bot.nlu.examples import Examples, examples_with_copies
 from bot.nlu.held_out import THREADS, Unseen, fit_and_cross_validate
 from bot.nlu.intent_model import DenseModel, IntentModel, urgent_columns
@@ -118,13 +118,6 @@ def dense_of(intents: Perceptron, alarm: Perceptron, unseen: Unseen, names: Sequ
 
 
 def encode(examples: Examples, encoder: Encoder, progress: Report = silent) -> NDArray[np.float16]:
-    """Sentence vectors of the rows that get one, in half precision: a hundred thousand take half a gigabyte."""
-    chosen = np.flatnonzero(examples.encoded)
-    vectors = np.zeros((len(chosen), DIMENSION), np.float16)
-    texts = [readable(examples.texts[i]) for i in chosen]
-    found = encoder.encode_many(texts, THREADS)
-    for done, vector in enumerate(found, 1):
-        vectors[done - 1] = vector
-        if done % 50 == 0 or done == len(chosen):
-            progress("sentence vectors", done, len(chosen))
-    return vectors
+    """Sentence vectors of the rows that get one."""
+    texts = [readable(examples.texts[i]) for i in np.flatnonzero(examples.encoded)]
+    return vectors_of(encoder, texts, lambda done: progress("sentence vectors", done, len(texts)), THREADS)

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from bot.nlu.encoder.convert import ConversionError, parse, read_member
-from bot.nlu.encoder.encoder import DIMENSION, Encoder, layers_of, load_encoder, numpy_forward
+from bot.nlu.encoder.encoder import DIMENSION, Encoder, layers_of, load_encoder, numpy_forward, vectors_of
 from bot.nlu.encoder.tokenizer import UNKNOWN, Tokenizer
 from bot.nlu.encoder.weights import WEIGHTS, EncoderMissingError, Weights, read_weights
 
@@ -52,6 +52,18 @@ def test_both_engines_agree(encoder: Encoder, weights: Weights) -> None:
     slow, fast = slow - slow.mean(0), fast - slow.mean(0)
     cosines = (slow * fast).sum(1) / np.linalg.norm(slow, axis=1) / np.linalg.norm(fast, axis=1)
     assert cosines.min() > 0.98, cosines
+
+
+def test_texts_read_together_have_the_vectors_of_each_alone(encoder: Encoder) -> None:
+    """Training reads texts of the same length together: each vector comes at the place of its text, the same again."""
+    texts = [f"{who} {what}" for who in ("she", "he", "my boss", "the agent") for what in AWKWARD] + ["help"] * 9
+    alone = np.array([encoder.encode(text) for text in texts])
+    together = vectors_of(encoder, texts, lambda _done: None).astype(np.float32)
+    alone, together = alone - alone.mean(0), together - alone.mean(0)
+    cosines = (alone * together).sum(1) / np.linalg.norm(alone, axis=1) / np.linalg.norm(together, axis=1)
+    assert cosines.min() > 0.97, cosines
+    nearest = (together @ (alone / np.linalg.norm(alone, axis=1)[:, None]).T).argmax(1)
+    assert [texts[place] for place in nearest] == texts
 
 
 @pytest.mark.parametrize("name", AWKWARD)

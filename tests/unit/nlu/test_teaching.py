@@ -38,9 +38,9 @@ class WordEncoder:
         vectors = [self._word(word) for word in text.lower().split()]
         return (np.sum(vectors, 0) if vectors else np.zeros(DIMENSION)).astype(np.float32)
 
-    def encode_many(self, texts: Sequence[str], threads: int = 2) -> Iterator[NDArray[np.float32]]:
-        """Vectors in the order of the texts."""
-        return map(self.encode, texts)
+    def encode_many(self, texts: Sequence[str], threads: int = 2) -> Iterator[tuple[list[int], NDArray[np.float32]]]:
+        """Places and vectors of the texts, one at a time."""
+        return (([place], self.encode(text)[None]) for place, text in enumerate(texts))
 
     def _word(self, word: str) -> NDArray[np.float64]:
         seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:4])
