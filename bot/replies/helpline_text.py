@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from bot.languages import cldr_code, language_name
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 LONGEST_SMS_NAME = 34
 #: The same where every letter counts: the number matters, and the next reply has the whole name.
 LONGEST_BRIEF_NAME = 12
+_NUMBER = re.compile(r"\+?\d[\d -]*\d|\d")
 #: Small words of many languages ("of", "for", "with", "des") are no longer than this.
 LONGEST_SMALL_WORD = 4
 
@@ -29,7 +31,8 @@ def helpline_lines(
         words: the catalogue, which holds the patterns `line_call`, `line_text`, `note_unconfirmed` ...
         lines: facts of each helpline: `name`, `phone`, `sms`, `keyword`, `sms_how` (what to text behind it, a key of
             `line_text_*`), `whatsapp`, `reach` (call, text, whatsapp, web), `web`, `confirmed`, `told` (who is told, a
-            key of `told_*`), `hours`, `languages`, `note_free` (whether to say that it is free).
+            key of `told_*`), `note_country` (its country, where it is not the one that the reply is about), `hours`,
+            `languages`, `note_free` (whether to say that it is free).
         language: ISO 639-1 of the conversation.
         sms: short form, without hours and languages.
         brief: a text message in which every letter counts.
@@ -49,6 +52,8 @@ def _line(words: Catalogue, line: dict[str, Any], language: str, longest: int | 
     if told := line.get("told"):
         parts.append(say(f"told_{told}"))
     parts.append(_reach(say, line, longest))
+    if country := line.get("note_country"):
+        parts.append(say("note_country", country=country))
     if line.get("note_free"):
         parts.append(say("note_free"))
     if not line.get("confirmed", True):
@@ -77,7 +82,19 @@ def _reach(say: Callable[..., str], line: dict[str, Any], longest: int | None) -
     else:
         kind = "line_call"
     facts = {key: value for key, value in line.items() if isinstance(value, str)}
-    return say(kind, **{**facts, "name": short_name(line["name"], longest) if longest else line["name"]})
+    name = without_number(line["name"], line.get("phone") or "")
+    return say(kind, **{**facts, "name": short_name(name, longest) if longest else name})
+
+
+def without_number(name: str, phone: str) -> str:
+    """The name without the line's own number, which stands behind it: "Childline 1098: 1098" says it twice."""
+    digits = _digits(phone)
+    bare = _NUMBER.sub(lambda found: "" if digits and _digits(found.group()) == digits else found.group(), name)
+    return " ".join(bare.split()) or name
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))
 
 
 def short_name(name: str, longest: int = LONGEST_SMS_NAME) -> str:

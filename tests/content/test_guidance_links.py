@@ -13,7 +13,9 @@ OTHER_INTENTS = (
     *("immediate_danger", "self_harm", "being_exploited", "child_at_risk", "image_blackmail"),
     *("find_helpline", "ask_privacy", "menu"),
 )
-MENUS = ("utter_frontline_guidance", "utter_types_of_exploitation", "utter_left_exploitation")
+MENUS = (
+    "utter_frontline_guidance", "utter_types_of_exploitation", "utter_left_exploitation", "utter_follow_up_which",
+)  # fmt: skip
 """These ask which page is wanted, so they may offer one button a page."""
 
 BUTTON_TITLE, CALLBACK_BYTES = 20, 64
@@ -31,7 +33,12 @@ def target(payload: str) -> str | None:
         topic = json.loads(found[1])["topic"]
         return f"utter_{topic}_more" if topic in TOPICS else f"utter_{topic}"
     if found := re.fullmatch(r"/answer(\{.*\})", payload):
-        return f"utter_{json.loads(found[1])['question']}"
+        said = json.loads(found[1])
+        return (
+            f"utter_{said['question']}_{said['choice']}"
+            if said["question"] == "follow_up"
+            else f"utter_{said['question']}"
+        )
     found = re.fullmatch(r"/([a-z_]+)", payload)
     return found[1] if found else None
 
