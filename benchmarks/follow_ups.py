@@ -23,7 +23,7 @@ from rich.table import Table
 
 import bot  # noqa: F401 - Rasa runs only after it
 from bot.engine.agent import load_agent_apart
-from bot.engine.follow_ups import as_follow_up, kind_of
+from bot.engine.follow_ups import as_follow_up, kinds_taken
 from bot.engine.in_context import in_context
 from bot.engine.model_files import served_model
 from bot.engine.rewriting import Known
@@ -65,8 +65,9 @@ async def read(messages: Iterable[dict[str, Any]]) -> list[Read]:
             parsed = await agent.processor.parse_message(UserMessage(message["text"], sender_id="benchmark"))
             question = "safe" if "am_safe" in message["kinds"] else None
             known = Known(question, message["need"], message["lang"], tier_of(message["need"]))
-            taken = as_follow_up(in_context(parsed, known), known)
-            found.append(Read(message, kind_of(parsed)[0] if taken else None))
+            heard = in_context(parsed, known)
+            taken = kinds_taken(heard, known) if as_follow_up(heard, known) else []
+            found.append(Read(message, taken[0] if taken else None))
     return found
 
 

@@ -49,6 +49,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     if (
         turn.asks
         and not turn.was_emergency
+        and not _number_was_said(turn)
         and not answered
         and not asked_enough
         and (asks is None or asks in _CAN_WAIT)
@@ -64,6 +65,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     # what is asked in between, and answered by a page, is followed by the question once more
     if asks is reply.asks and _asked_before(turn, asks) and {say.response for say in says[:-1]} - {"utter_noted"}:
         says, asks = says[:-1], None
+    says = _answered_beside(turn, says)
     says = _with_opening(turn, says, asks)
     if turn.not_ours:
         says = _with_excuse(turn, says, asks)
@@ -88,6 +90,24 @@ def _asked_before(turn: Turn, asks: Question | None) -> bool:
     if asks is Question.COUNTRY:
         return turn.asked_country >= _MOST_COUNTRY_QUESTIONS and turn.intent not in _ANSWERS
     return asks in _ASKED_ONCE and f"utter_ask_{asks}" in turn.said and turn.choice not in ("heard", "yes")
+
+
+def _number_was_said(turn: Turn) -> bool:
+    """Whether somebody in need was asked before, or told whom to call in danger: a doubt is no reason to ask again."""
+    told = any(name.startswith(_TELLS_NUMBER) for name in turn.said)
+    return turn.in_need and not turn.first and (turn.asked_safe > 0 or told)
+
+
+def _answered_beside(turn: Turn, says: list[Say]) -> list[Say]:
+    """The answer to what else was asked, before the lines of the reply; not in an emergency, where the number is first.
+
+    Nor by SMS in the first urgent reply, which has no room for it.
+    """
+    crowded = turn.tier is Tier.EMERGENCY or (turn.first and _presses(turn) and turn.channel.endswith("sms"))
+    if not turn.also or turn.also in turn.said or crowded or any(say.response == turn.also for say in says):
+        return says
+    place = next((n for n, say in enumerate(says) if not say.response.startswith(_TELLS_NUMBER)), len(says))
+    return [*says[:place], Say(turn.also, {"helplines": [], "lines_follow": True}), *says[place:]]
 
 
 def _in_doubt(turn: Turn, says: list[Say]) -> bool:

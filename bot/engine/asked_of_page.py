@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.doubt import SURE
+from bot.actions.doubt import SURE, SURE_OF_FAREWELL
 from bot.actions.pages import NOTHING_ON_THAT, topic_of
 from bot.engine.rewriting import confidence_of, intent_of, language_of, read_as
 from bot.nlu.page_questions import ELSEWHERE, likeness_to_pages, likest
@@ -95,9 +95,9 @@ def page_asked_for(parsed: dict[str, Any], text: str, known: Known) -> dict[str,
     calm = _is_calm(intent)
     if known.need in URGENT_INTENTS:
         return _page_or_item(parsed, text, known, own) if own and likeness[own] >= FITS_FOR_SURE else None
-    if confidence_of(parsed) >= SURE and not calm and intent != topic:
+    if _is_sure(parsed) and not calm and intent != topic:
         return _of_another(parsed, text, known, likeness)
-    in_doubt = (calm and intent not in _MAY_BE_ANYTHING) or known.need in NEED_INTENTS
+    in_doubt = (calm and (intent not in _MAY_BE_ANYTHING or _is_sure(parsed))) or known.need in NEED_INTENTS
     if own and likeness[own] >= (FITS_IN_DOUBT if in_doubt else FITS) and likeness[own] > likeness[ELSEWHERE]:
         # the first page of a worry is never said again in words: its numbers and what was not said yet come instead
         return None if own in CONCERN_INTENTS else _page_or_item(parsed, text, known, own)
@@ -120,8 +120,13 @@ def _may_ask(parsed: dict[str, Any], text: str, known: Known) -> bool:
     intent = intent_of(parsed)
     in_danger = known.need in NEED_INTENTS and (parsed.get("urgency") or {}).get("asks")
     place = intent == "tell_location" and (parsed.get("whereabouts") or {}).get("country")
-    sure = _is_calm(intent) and confidence_of(parsed) >= SURE
+    nearly = SURE_OF_FAREWELL if intent == "ask_repeat" else SURE  # "what does the law say?" looks like "what?"
+    sure = _is_calm(intent) and confidence_of(parsed) >= nearly
     return not (in_danger or place or sure) and len(text.split()) <= MOST_WORDS
+
+
+def _is_sure(parsed: dict[str, Any]) -> bool:
+    return confidence_of(parsed) >= SURE
 
 
 def _is_calm(intent: str) -> bool:

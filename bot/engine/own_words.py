@@ -12,7 +12,7 @@ from bot.actions.doubt import SURE, SURE_TO_HIDE
 from bot.actions.place_in_turn import THERE
 from bot.actions.turn import Question
 from bot.engine.asked import as_asked
-from bot.engine.follow_ups import as_first_message, as_follow_up, is_sure, with_answer_before
+from bot.engine.follow_ups import as_first_message, as_follow_up, is_sure, with_answer_before, with_questions_beside
 from bot.engine.in_context import by_phrase, in_context
 from bot.engine.rewriting import (
     LEAST,
@@ -35,6 +35,7 @@ MOST_WORDS = 8
 MOST_OF_PLACE = 4
 #: Words beside an age that change nothing: "no im 17".
 MOST_BESIDE_AGE = 2
+_DOTS = frozenset(".\u2026 \n-_,\u060c\u0964")
 _YES_OR_NO = frozenset({"affirm", "deny"})
 #: Never made an answer of: to hide the chat can't wait where that is more than a guess.
 _KEPT = frozenset({"quick_exit", "tell_location"})
@@ -58,12 +59,27 @@ def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         parsed: what the graph understood.
         known: what the conversation is about, and what was asked last.
     """
+    return with_questions_beside(_as_meant(parsed, known), known)
+
+
+def _as_meant(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     if (asked := as_asked(parsed, known)) is not None:
         return asked
-    parsed = in_context(parsed, known)
+    parsed = _without_child(in_context(parsed, known), known)
     if intent_of(parsed) == "stop_messages" and is_sure(parsed):
         parsed = {**parsed, "intent": {"name": "stop_messages", "confidence": LEAST}}  # "should I stop them"
     return _as_read(as_first_message(parsed) if known.need is None else parsed, known)
+
+
+def _without_child(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+    """An adult who says their own age is no child, whatever the model guesses: "I am 22, they marry me off"."""
+    age: dict[str, Any] = parsed.get("age") or {"own": False}
+    grown_up = age["own"] and not age["minor"]
+    in_need = known.need is None or known.need in URGENT_INTENTS
+    if not grown_up or not in_need or intent_of(parsed) != "child_at_risk" or by_phrase(parsed):
+        return parsed
+    need = "being_exploited" if known.need in (None, "child_at_risk") else known.need
+    return {**parsed, "intent": {"name": need, "confidence": confidence_of(parsed)}}
 
 
 def _as_read(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
@@ -73,6 +89,8 @@ def _as_read(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     short = not kept and 0 < len(text.split()) <= MOST_WORDS
     if short and known.need in NEED_INTENTS and (minor := _age_alone(parsed, known.question)) is not None:
         return _as_age(parsed, minor=minor, last_need=known.need)
+    if known.need in NEED_INTENTS and _is_silence(text):
+        return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="silence")
     if known.need is not None and plain(text).isdecimal():
         # of no button: a model that never saw a number alone reads an age or an insult
         return read_as(parsed, "out_of_scope") | {"intent": {"name": "out_of_scope", "confidence": LEAST}}
@@ -84,6 +102,11 @@ def _as_read(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         only_text = urgency_of(parsed) == "emergency" and cannot_speak(text, known.language)
         return parsed | ({"entities": entities(question=Question.CONTACT.value, choice="text")} if only_text else {})
     return _in_calm(parsed, known) if short else _as_told(parsed, known.question, known.language)
+
+
+def _is_silence(text: str) -> bool:
+    """Whether somebody only typed dots: there, and unable or unwilling to say more."""
+    return bool(text.strip()) and set(text) <= _DOTS
 
 
 def _answers_place(parsed: dict[str, Any], known: Known) -> bool:

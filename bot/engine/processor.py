@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Any
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, SessionStarted, UserUttered
 
-from bot.actions.place_in_turn import BEGINS_WITH_NO
-from bot.actions.reading import QUICK_EXIT
+from bot.actions.place_in_turn import BEGINS_WITH_NO, DENIES_COUNTRY
+from bot.actions.reading import IS_MAN, OF_SEX, QUICK_EXIT
 from bot.actions.turn import Question
 from bot.engine.asked import NAMED_LINES
+from bot.engine.country_denied import denies_country
 from bot.engine.follow_ups import LEADING
 from bot.engine.own_words import as_answer
-from bot.engine.rewriting import Known
+from bot.engine.rewriting import Known, language_of
+from bot.nlu.clauses import clauses
 from bot.nlu.text import safe
+from bot.payloads import payload
 from bot.replies.choices import Button, Command, match_choice, match_command, match_leading
 from bot.replies.short_words import plain
-from bot.replies.told import begins_with_no, match_about_line, match_sources, match_told
+from bot.replies.told import begins_with_no, form_named, is_man, match_about_line, match_sources, match_told
 
 if TYPE_CHECKING:
     from rasa.core.channels.channel import UserMessage
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 PAYLOAD = "payload"
 #: Metadata key for the language of a command that was typed: the first message may be nothing else.
 COMMAND_LANGUAGE = "command_language"
+#: Commands that count at the end of a longer message, too: what must not be seen can't wait.
+_AT_THE_END = (payload("quick_exit"), payload("delete_my_data"))
 _SLASHES = re.compile(r"[\s/]+")
 
 
@@ -55,6 +60,9 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         parsed = await super().parse_message(message, tracker, only_output_properties)
         if tracker is not None and not (message.text or "").startswith("/"):
             known = known_of(tracker)
+            parsed[DENIES_COUNTRY] = denies_country(words, known.language, tracker.get_slot("country"))
+            parsed[OF_SEX] = form_named(words, known.language or language_of(parsed)) == "sexual"
+            parsed[IS_MAN] = is_man(words, known.language or language_of(parsed))
             parsed[BEGINS_WITH_NO] = known.question == Question.COUNTRY_RIGHT and begins_with_no(words, known.language)
             parsed = as_answer(parsed | {LEADING: leading}, known)
             parsed.pop(LEADING, None)
@@ -80,10 +88,17 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
 
 def _command(words: str, language: str | None, last_need: str | None) -> Command | None:
     """The command or the statement that the whole text is; of a helpline nothing is said before one was named."""
-    command = match_command(words, language) or match_told(words, language)
+    command = match_command(words, language) or _last_clause_as_command(words, language) or match_told(words, language)
     if command is None and last_need is not None:
         command = match_sources(words, language)
     return command or (match_about_line(words, language) if last_need in NAMED_LINES else None)
+
+
+def _last_clause_as_command(words: str, language: str | None) -> Command | None:
+    """To hide or to erase, where that is the last thing that a message says: "thanks, he comes. delete"."""
+    parts = clauses(words)
+    command = match_command(words[parts[-1].start : parts[-1].end], language) if parts else None
+    return command if command and command.payload in _AT_THE_END else None
 
 
 def _leading(words: str, tracker: DialogueStateTracker) -> dict[str, Any] | None:

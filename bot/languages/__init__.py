@@ -4,12 +4,13 @@ from bot.languages.choose import choose_language
 from bot.languages.identify import Guess, identify
 from bot.languages.known import cldr_code, in_latin_letters, nearest
 from bot.languages.names import language_name, language_named
-from bot.languages.wanted import language_wanted
+from bot.languages.wanted import denies, language_wanted
 
 __all__ = [
     "Guess",
     "choose_language",
     "cldr_code",
+    "denies",
     "identify",
     "in_latin_letters",
     "language_name",

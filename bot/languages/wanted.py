@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from bot.languages.identify import Guess
 
 
+#: "Hindi please": more words say something else with a word that denies.
+_MOST_OF_REQUEST = 2
+
+
 def language_wanted(text: str, guess: Guess, current: str | None, among: Iterable[str]) -> str | None:
     """Code of the language to go on in, None where the message does not tell.
 
@@ -37,7 +41,14 @@ def language_wanted(text: str, guess: Guess, current: str | None, among: Iterabl
     named = language_named(" ".join(rest), live)
     if named and len(rest) < len(asked):
         return next((code for code in (spoken, current) if code and code != named), None)
-    return named or language_named(text, live)  # "hindi" denies in Tagalog, and is the name of a language
+    # "hindi" denies in Tagalog, and is the name of a language: in few words the language is meant
+    return named or (language_named(text, live) if len(asked) <= _MOST_OF_REQUEST else None)
+
+
+def denies(text: str, language: str | None) -> bool:
+    """Whether a word of the text denies something, in its language or in English."""
+    denying = _negations(language) | _negations("en")
+    return any(word.folded in denying for word in words(text))
 
 
 @lru_cache(maxsize=1)

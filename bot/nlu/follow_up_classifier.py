@@ -13,16 +13,20 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.clauses import clauses
 from bot.nlu.component import StoredComponent
 from bot.nlu.follow_up_model import MOST_EACH, FollowUpModel, at_most, fit_follow_ups, others
 from bot.nlu.intent_classifier import ASSESSMENT, EXAMPLE_LANGUAGE, LESSON, encoder
 from bot.nlu.replay import Said
+from bot.nlu.text import count_words, readable
 
 if TYPE_CHECKING:
     from bot.nlu.urgency import Assessment
 
 #: Where an example says which kind it is of, and where a message finds its likeliest kinds.
 FOLLOW_UP = "follow_up"
+#: Where a message of several clauses finds the likeliest kind of each: `name`, `confidence`, `words` (how many).
+CLAUSES = "follow_up_clauses"
 RANKING_LENGTH = 3
 
 
@@ -63,15 +67,30 @@ class FollowUpClassifier(StoredComponent):
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set the likeliest kinds of each message; none where it has no sentence vector."""
+        """Set the likeliest kinds of each message, and of its clauses; none where it has no sentence vector."""
         for message in messages:
             assessment: Assessment | None = message.get(ASSESSMENT)
-            ranking = []
+            ranking: list[dict[str, Any]] = []
+            said: list[dict[str, Any]] = []
             if self._model is not None and assessment is not None and assessment.whole.vector is not None:
-                found = sorted(self._model(assessment.whole.vector).items(), key=lambda item: -item[1])
-                ranking = [{"name": name, "confidence": round(p, 4)} for name, p in found[:RANKING_LENGTH]]
+                ranking = _ranked(self._model(assessment.whole.vector))
+                said = self._of_clauses(message.get(TEXT) or "", self._model)
             message.set(FOLLOW_UP, ranking, add_to_output=True)
+            message.set(CLAUSES, said, add_to_output=True)
         return messages
+
+    @staticmethod
+    def _of_clauses(text: str, model: FollowUpModel) -> list[dict[str, Any]]:
+        known = encoder()
+        parts = [text[part.start : part.end] for part in clauses(text)] if known else []
+        return [
+            {**_ranked(model(known.encode(readable(part))))[0], "words": count_words(part)} for part in parts if known
+        ]
+
+
+def _ranked(shares: dict[str, float]) -> list[dict[str, Any]]:
+    found = sorted(shares.items(), key=lambda item: -item[1])
+    return [{"name": name, "confidence": round(p, 4)} for name, p in found[:RANKING_LENGTH]]
 
 
 def _said(example: Message, of: str) -> Said:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: The country after a number, as every language writes it: it can wait, since a question names it or the person has.
 _COUNTRY_BESIDE = " ({country})"
+_LINES = "{helplines}"
+_LEADING_SENTENCE = re.compile(r"(?:^|(?<=[.!?\u061f\u0964\n]))[^.!?\u061f\u0964\n]*[:\uff1a]$")
 _QUESTION_MARKS = ("?", "\u061f", "\u037e")
 _LAST_SENTENCE = re.compile(r"(?:^|(?<=[.!?:\u061f\u0964\n]))[^.!?:\u061f\u0964\n]*[?\u061f\u037e]$")
 
@@ -59,7 +61,8 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
                 `choices` (`[{"title" or "response", "payload"}]`, instead of the response's own buttons),
                 `buttons_of` (the response whose buttons are shown instead), `also` (choices behind its own), `item`
                 (the number of an item of its list, which is shown alone), `brief` (SMS in letters of which a part holds
-                67 leaves out what can wait) and what the channel must know (`delete_history`, `tier`, `country_code`).
+                67 leaves out what can wait), `lines_follow` (the lines are in the next response, and what leads to them
+                is left out) and what the channel must know (`delete_history`, `tier`, `country_code`).
 
         Raises:
             ContentError: the text has a placeholder that no fact fills.
@@ -76,6 +79,8 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, sms, brief))
         if facts.get("choices") == [] and self.catalogue.response(name).buttons:
             text = without_last_question(text)  # another question follows, and its buttons are not shown
+        if facts.get("lines_follow"):
+            text = without_lines(text)  # the lines come with the next response
         text = _without_empty_lines(_fill(name, text, values), text)
         buttons = self._buttons(str(facts.get("buttons_of") or name), language, facts.get("choices"), sms)
         buttons += self._buttons(name, language, list(facts.get("also") or ()), sms)
@@ -125,6 +130,15 @@ def without_last_question(text: str) -> str:
         return text
     kept = _LAST_SENTENCE.sub("", text.rstrip()).rstrip()
     return kept or text
+
+
+def without_lines(text: str) -> str:
+    """The text without its lines of numbers and the sentence, ending with a colon, that leads to them."""
+    before, _, after = text.partition(_LINES)
+    before = before.rstrip()
+    if before.endswith((":", "\uff1a")):
+        before = _LEADING_SENTENCE.sub("", before).rstrip()
+    return "\n".join(part for part in (before, after.strip()) if part)
 
 
 def _is_text(value: object) -> bool:

@@ -41,6 +41,12 @@ def cannot_speak(text: str, language: str | None) -> bool:
     return has(between_blanks(text), _of_several_words(phrases))
 
 
+def is_man(text: str, language: str | None) -> bool:
+    """Whether who writes says that he is a man: "ana rajel", "I am a man, they are for women"."""
+    phrases = {phrase for each in _own_and_english(language) for phrase in each.man}
+    return has(between_blanks(text), phrases)
+
+
 def only_denies(text: str, language: str | None) -> bool:
     """Whether a no has nothing beside it but words of a refusal, "no, I don't want to say", or says "not safe".
 

@@ -6,7 +6,15 @@ from typing import Any
 
 import pytest
 
-from bot.engine.follow_ups import BESIDE, LEADING, as_first_message, as_follow_up, with_answer_before
+from bot.engine.follow_ups import (
+    ALSO,
+    BESIDE,
+    LEADING,
+    as_first_message,
+    as_follow_up,
+    with_answer_before,
+    with_questions_beside,
+)
 from bot.engine.rewriting import Known
 
 EXPLOITED = Known(need="being_exploited", tier="urgent", language="en")
@@ -128,3 +136,49 @@ def test_no_to_whether_somebody_is_safe_comes_before_all(
     """The words "No. where do i go" are an emergency; "no she is at home" is not answered by its first word."""
     parsed = said(kind) | {LEADING: {"question": "safe", "choice": choice, "sure": sure}}
     assert values(with_answer_before(parsed, SAFE, as_follow_up(parsed, SAFE))) == expected
+
+
+def in_clauses(*kinds: tuple[str, float], words: int = 4, **urgency: Any) -> dict[str, Any]:
+    """A message of several clauses, each of which looks like a kind; as a whole it looks like nothing."""
+    clauses = [{"name": kind, "confidence": sure, "words": words} for kind, sure in kinds]
+    return said("other", **urgency) | {"follow_up_clauses": clauses}
+
+
+def test_a_clause_says_what_the_whole_does_not() -> None:
+    """Of "text. but will police arrest me?" both are heard, and the answer is kept beside the question."""
+    read = as_follow_up(in_clauses(("text_only", 0.9), ("no_papers", 0.8)), EXPLOITED)
+    assert values(read) == {"question": "follow_up", "choice": "no_papers"}
+    assert read is not None
+    assert read[BESIDE] == {"question": "contact", "choice": "text"}
+    one_word = in_clauses(("no_police", 0.7), words=1)
+    assert as_follow_up(one_word, EXPLOITED) is None
+
+
+def test_what_saves_leads_what_is_asked() -> None:
+    """Somebody near comes before a question, wherever it stands."""
+    read = as_follow_up(in_clauses(("embassy", 0.9), ("someone_near", 0.9)), EXPLOITED)
+    assert values(read) == {"question": "safe", "choice": "near"}
+
+
+def test_a_second_question_is_answered_beside_the_first_and_beside_an_alarm() -> None:
+    """In the order in which they stand; never after "I am only asking", and less readily in a first message."""
+    parsed = in_clauses(("embassy", 0.9), ("line_hours", 0.7))
+    read = as_follow_up(parsed, EXPLOITED)
+    assert read is not None
+    assert values(with_questions_beside(read, EXPLOITED))[ALSO] == "utter_follow_up_line_hours"
+    alarm = in_clauses(("no_papers", 0.9), tier="urgent") | {"intent": {"name": "being_exploited", "confidence": 0.9}}
+    assert values(with_questions_beside(alarm, Known()))[ALSO] == "utter_follow_up_no_papers"
+    unsure = in_clauses(("no_papers", 0.6), tier="urgent") | {"intent": {"name": "being_exploited", "confidence": 0.9}}
+    assert ALSO not in values(with_questions_beside(unsure, Known()))
+    student = as_follow_up(in_clauses(("just_asking", 0.9), ("lawyer", 0.9)), EXPLOITED)
+    assert student is not None
+    assert ALSO not in values(with_questions_beside(student, EXPLOITED))
+
+
+def test_a_likely_kind_is_better_than_the_same_advice_again() -> None:
+    """But nothing that changes whom it is about, or hides the chat."""
+    told = Known(need="being_exploited", tier="urgent", language="en", said=("utter_urgent_being_exploited",))
+    assert as_follow_up(said("embassy", 0.42), EXPLOITED) is None
+    assert as_follow_up(said("embassy", 0.42), told) is not None
+    assert as_follow_up(said("not_me", 0.6), told) is None
+    assert as_follow_up(said("pictures_feared", 0.6), told) is None

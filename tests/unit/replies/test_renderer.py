@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from bot.engine.follow_ups import ANSWERED_BESIDE
 from bot.helplines.vocabulary import SMS_HOW
 from bot.replies.catalogue import catalogue, list_items
 from bot.replies.direction import isolated
 from bot.replies.failure import failure_text
-from bot.replies.renderer import ReplyRenderer, without_last_question
+from bot.replies.renderer import ReplyRenderer, without_last_question, without_lines
+from bot.replies.segment_report import TYPICAL
 from bot.replies.sms_text import segmentation
 from bot.settings import settings
 
@@ -173,3 +175,30 @@ def test_translations_have_the_items_of_the_english(language: str) -> None:
     for name, response in words.responses.items():
         translated = words.text(name, language, sms=False)[0]
         assert len(list_items(translated)) == len(list_items(response.text)), name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("You can ask. Ask here:\n{helplines}", "You can ask."),
+        ("Ask here:\n{helplines}\nPlan it first.", "Plan it first."),
+        ("Write it down.\nThey say how:\n{helplines}", "Write it down."),
+        ("पूछ सकते हैं। यहाँ पूछें:\n{helplines}", "पूछ सकते हैं।"),
+        ("No lines in it.", "No lines in it."),
+    ],
+)
+def test_without_its_lines_a_text_does_not_lead_to_any(text: str, expected: str) -> None:
+    """The lines come with the next response."""
+    assert without_lines(text) == expected
+
+
+@pytest.mark.parametrize("language", settings().live_languages)
+def test_every_answer_beside_another_says_something_without_its_lines(language: str) -> None:
+    """In every language, by SMS and elsewhere, and ends with no colon."""
+    renderer = ReplyRenderer()
+    for name in set(ANSWERED_BESIDE.values()):
+        for channel in ("sms", "telegram"):
+            facts = {**TYPICAL, "helplines": [], "lines_follow": True}
+            text = renderer.render(name, language, channel, facts)["text"]
+            assert len(text) > 15, (name, text)
+            assert not text.rstrip().endswith(":"), (name, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.replies.choices import Command
-from bot.replies.told import cannot_speak, match_about_line, only_denies, topic_named
+from bot.replies.told import cannot_speak, is_man, match_about_line, only_denies, topic_named
 
 UNANSWERED = '/answer{"question":"line","choice":"unanswered"}'
 COST = '/answer{"question":"line","choice":"cost"}'
@@ -74,3 +74,18 @@ def test_that_somebody_cannot_speak_is_found_among_other_words() -> None:
 def test_what_somebody_who_got_out_needs_first(language: str, text: str, topic: str | None) -> None:
     """One thing only: of two neither is known to come first."""
     assert topic_named(text, language) == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("but i m a man", "en"),
+        ("si pero yo soy hombre no mujer", "es"),
+        ("ana rajel machi mra", "ar"),
+        ("я мужик", "ru"),
+    ],
+)
+def test_who_says_that_he_is_a_man_is_heard(text: str, language: str) -> None:
+    """Among other words, in the words of the language; a man who is spoken of is another one."""
+    assert is_man(text, language)
+    assert not is_man("a man took my passport", language)

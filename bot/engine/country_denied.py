@@ -1,0 +1,20 @@
+"""Whether a message takes back the country that the conversation is about: "I am in Bangladesh, not India"."""
+
+from __future__ import annotations
+
+from bot.languages import denies
+from bot.nlu.clauses import clauses
+from bot.nlu.windows import Window
+from bot.places import find_places
+
+
+def denies_country(text: str, language: str | None, country: str | None) -> bool:
+    """Whether one clause names the country and denies it; a no in another clause is about something else."""
+    if country is None:
+        return False
+    parts = clauses(text) or [Window(0, len(text))]
+    said = [text[part.start : part.end] for part in parts]
+    return any(
+        denies(part, language) and any(country in place.candidates for place in find_places(part, language))
+        for part in said
+    )

@@ -1,0 +1,57 @@
+"""Which kinds of follow-ups a message holds, as a whole and in its clauses, and which of them leads.
+
+People write an answer, a fear and a question into one message. What saves comes before who they are, that before what
+they ask, and an answer to the bot's own question is kept beside it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from bot.nlu.follow_up_model import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: A clause of one word ("police", "text") could mean many things.
+SURE_OF_ONE_WORD = 0.8
+#: What comes first of several kinds in one message, in this order; all that is asked stands between, as it is written.
+_FIRST = (
+    ("someone_near", "took_something", "not_safe"),
+    ("delete_chat", "danger_grows", "medical", "missing", "ransom"),
+    ("not_this", "just_asking", "at_work", "not_me", "not_for_me", "line_failed"),
+)
+_LAST = (
+    ("no_police",),
+    ("text_only", "can_call", "am_safe"),
+    ("scared", "complaint", "what_next", "who_wrote_here"),
+    ("tells_more",),
+)
+_RANK = {kind: place for place, kinds in enumerate(_FIRST) for kind in kinds}
+_RANK |= {kind: len(_FIRST) + 1 + place for place, kinds in enumerate(_LAST) for kind in kinds}
+
+
+class Reading(NamedTuple):
+    """A kind, and the highest probability that the message or a clause of it is of that kind."""
+
+    kind: str
+    sure: float
+
+
+def readings(parsed: dict[str, Any]) -> list[Reading]:
+    """The likeliest kind of the message and of each clause, but OTHER: what leads comes first."""
+    whole = [(each["name"], each["confidence"]) for each in (parsed.get("follow_up") or ())[:1]]
+    clauses = [
+        (each["name"], each["confidence"])
+        for each in parsed.get("follow_up_clauses") or ()
+        if each["words"] > 1 or each["confidence"] >= SURE_OF_ONE_WORD
+    ]
+    surest: dict[str, float] = {}
+    for kind, sure in (*clauses, *whole):
+        surest[kind] = max(sure, surest.get(kind, 0.0))
+    return ordered(Reading(kind, sure) for kind, sure in surest.items() if kind != OTHER)
+
+
+def ordered(found: Iterable[Reading]) -> list[Reading]:
+    """Readings in the order in which they lead; those of the same place as they were."""
+    return sorted(found, key=lambda each: _RANK.get(each.kind, len(_FIRST)))

@@ -1,0 +1,30 @@
+"""A message as its clauses: people put an answer, a fear and a question into one text message.
+
+"text. but u no answer me, police go arrest me because of paper?" says three things, and as a whole looks like none of
+them.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from bot.nlu.windows import Window
+
+#: So many clauses are read: a vector of each costs as much as that of the message.
+MOST_CLAUSES = 4
+_CLAUSE = regex.compile(r"[^.,;:!?…\n।॥؟،؛¿¡]+[?؟]*")
+_WORD = regex.compile(r"\p{L}")
+#: Sentence ends inside numbers and addresses ("10.30", "wa.me") end no clause.
+_INSIDE = regex.compile(r"(?<=\w)[.,:](?=\w)")
+#: Stands in their place while the message is cut: any letter does.
+_FILLER = "x"
+
+
+def clauses(text: str) -> list[Window]:
+    """The clauses of a message that has several, the first ones; none of a message that is one clause."""
+    found = []
+    for match in _CLAUSE.finditer(_INSIDE.sub(_FILLER, text)):
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        if _WORD.search(match.group()):
+            found.append(Window(start, match.start() + len(match.group().rstrip())))
+    return found[:MOST_CLAUSES] if len(found) > 1 else []
