@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.follow_up import ask_them
+from bot.actions.follow_up import WHICH, ask_them, which
 from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import reply_asking
@@ -40,6 +40,18 @@ def simple_response(turn: Turn) -> str:
     return f"utter_{topic}_simple" if topic in _SIMPLE else "utter_menu"
 
 
+def _urgent_again(turn: Turn, need: str) -> Reply:
+    """That it is not known, what it may be about to choose from, then the advice in one of its two wordings."""
+    if "utter_follow_up_ask_them" not in turn.shown:
+        return ask_them(turn)
+    if WHICH not in turn.said:
+        return which(turn)
+    if simple_response(turn) not in turn.shown:
+        return simpler_reply(turn)
+    advice = Say(turn.advice(need), {"helplines": offered_lines(turn, need)})
+    return reply_asking(turn, [in_danger_call(turn), advice], turn.open_question)
+
+
 def need_again(turn: Turn) -> Reply | None:
     """What to do about the need, in words that were not said yet; None where all were. An emergency is never left.
 
@@ -50,12 +62,7 @@ def need_again(turn: Turn) -> Reply | None:
     if turn.was_emergency or simple_response(turn) not in turn.said:
         return simpler_reply(turn)
     if need in URGENT_INTENTS:
-        if "utter_follow_up_ask_them" not in turn.shown:
-            return ask_them(turn)
-        if simple_response(turn) not in turn.shown:
-            return simpler_reply(turn)
-        advice = Say(turn.advice(str(need)), {"helplines": offered_lines(turn, str(need))})
-        return reply_asking(turn, [in_danger_call(turn), advice], turn.open_question)
+        return _urgent_again(turn, str(need))
     page = f"utter_{need}_more"
     if need in WITH_SECOND_PAGE and need in CONCERN_INTENTS and page not in turn.said:
         return reply_asking(turn, [Say(page)], turn.open_question)

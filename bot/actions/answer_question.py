@@ -69,8 +69,9 @@ def _contact(turn: Turn) -> Reply:
     contact = "text" if turn.choice == "no" else turn.choice
     known = replace(turn, contact=contact)
     facts = {"helplines": offered_lines(known, turn.last_need or "find_helpline")}
-    response = "utter_contact_text" if contact == "text" else "utter_contact_speak"
-    says = [Say(response, facts)]
+    written = any(line["reach"] != "call" for line in facts["helplines"])
+    texting = "utter_contact_text" if written else "utter_follow_up_no_text_line"
+    says = [Say(texting if contact == "text" else "utter_contact_speak", facts)]
     if turn.was_emergency and contact == "text" and emergency_facts(turn)["emergency_sms"]:
         says.insert(0, Say("utter_emergency_text"))
     question = next_question(known)
@@ -84,6 +85,8 @@ def _under_18(turn: Turn) -> Reply:
     if turn.choice == "heard":
         return _once_more(turn, Question.UNDER_18)
     known = replace(turn, minor=turn.choice == "yes")
+    if turn.last_need == "child_at_risk" and not known.minor:
+        known = replace(known, last_need="being_exploited")
     question = next_question(known) if turn.last_need in URGENT_INTENTS else None
     if known.minor:
         if turn.last_need == "self_harm":  # the crisis line stays beside the child line (safety.md, Conduct 11)
@@ -95,7 +98,8 @@ def _under_18(turn: Turn) -> Reply:
         says.append(Say(turn.advice("self_harm") + "_simple", {"helplines": offered_lines(known, "self_harm")}))
     elif not question:
         says.append(Say("utter_anything_else"))
-    return reply_asking(known, says, question, {"minor": False})
+    grown_up = {"last_need": "being_exploited"} if turn.last_need == "child_at_risk" else {}
+    return reply_asking(known, says, question, {"minor": False} | grown_up)
 
 
 def _once_more(turn: Turn, question: Question) -> Reply:

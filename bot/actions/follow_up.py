@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.help_lines import in_danger_call, independent_lines, offered_lines
+from bot.actions.help_lines import emergency_facts, in_danger_call, independent_lines, offered_lines, other_lines
 from bot.actions.questions import next_question, reply_asking, topic_choices
 from bot.actions.turn import Question, Reply, Say, Turn
+from bot.places import country_name
 from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
 
 if TYPE_CHECKING:
@@ -21,14 +22,22 @@ if TYPE_CHECKING:
 _LINES_FOR = {
     "unpaid_wages": "worker_rights", "debt": "worker_rights", "documents_taken": "worker_rights",
     "embassy": "safe_migration", "go_home": "safe_migration", "where_to_go": "left_exploitation",
+    "counselling": "left_exploitation", "basic_needs": "left_exploitation",
 }  # fmt: skip
 #: The emergency number stands before the answer to these.
-_WITH_EMERGENCY_NUMBER = frozenset({"medical", "danger_grows"})
+_WITH_EMERGENCY_NUMBER = frozenset({"medical", "danger_grows", "call_for_me"})
+#: What is said to a question that comes again, before it is not known.
+_FURTHER = {"no_papers": "utter_first_ask_them", "line_who": "utter_follow_up_no_police"}
+#: What is told and not asked: "I don't have the answer" is none to it.
+_NO_QUESTIONS = frozenset({"scared", "complaint", "danger_grows", "not_for_me"})
+#: Answers that need no line beside them, or must not have one.
+_WITHOUT_LINES = frozenset({"delete_chat", "silence"})
 #: What somebody may want who only asks, or was misunderstood.
 _OFFERED = ("spot_the_signs", "report_suspicion", "what_is_trafficking", "find_helpline")
 #: Answers that end the need: it was none.
 _ENDS = {"last_need": None, "last_tier": None, "minor": None}
 _MOST, _MOST_BY_SMS = 2, 1
+WHICH = "utter_follow_up_which"
 
 
 def follow_up_reply(turn: Turn) -> Reply:
@@ -38,15 +47,32 @@ def follow_up_reply(turn: Turn) -> Reply:
         return found(turn)
     response = f"utter_follow_up_{kind}"
     if response in turn.said and kind != "tells_more":
-        return tells_more(turn) if kind == "scared" else ask_them(turn)
+        return _answered_before(turn, kind)
     if kind == "no_police":
         return _no_police(turn)
+    if kind in _WITHOUT_LINES:
+        return reply_asking(turn, [Say(response)], None)
     return _with_lines(turn, response, _lines(turn, _situation(turn, kind)), number=kind in _WITH_EMERGENCY_NUMBER)
+
+
+def _answered_before(turn: Turn, kind: str) -> Reply:
+    """What is said to the same once more: other words where there are any, what it may be about, or whom to ask."""
+    further = _FURTHER.get(kind)
+    if further and further not in turn.said:
+        return _with_lines(turn, further, _lines(turn, _situation(turn, kind)))
+    if kind in _NO_QUESTIONS:
+        return tells_more(turn) if "utter_follow_up_tells_more" not in turn.shown or WHICH in turn.said else which(turn)
+    return ask_them(turn)
 
 
 def ask_them(turn: Turn) -> Reply:
     """That the bot does not know it, and whom to ask."""
     return _with_lines(turn, "utter_follow_up_ask_them", _lines(turn, _situation(turn, "")))
+
+
+def which(turn: Turn) -> Reply:
+    """What it may be about, to choose from, where twice in a row it was not understood."""
+    return Reply((Say(WHICH),))
 
 
 def tells_more(turn: Turn) -> Reply:
@@ -59,8 +85,6 @@ def _with_lines(turn: Turn, response: str, lines: list[dict[str, object]], *, nu
     if number or turn.was_emergency:
         says.insert(0, in_danger_call(turn))
     question = next_question(turn) if turn.last_need in URGENT_INTENTS or turn.country is None else None
-    if turn.open_question is Question.SAFE and not turn.reminded:
-        return reply_asking(turn, says, Question.SAFE, {"reminded": True})
     return reply_asking(turn, says, question)
 
 
@@ -97,6 +121,34 @@ def _not_me(turn: Turn) -> Reply:
     return reply_asking(about, says, question, {"last_need": need} | ({} if stays else {"last_tier": None}))
 
 
+def _not_for_me(turn: Turn) -> Reply:
+    """Other lines than those for women or children, which are for somebody else; without any, all others.
+
+    Lines for everybody stay: who says "this is for women" of one line would lose the right one, too.
+    """
+    situation = _situation(turn, "")
+    named = [line for line in offered_lines(turn, situation) if "line" in line]
+    unfit = [line for line in named if line["for_some"]] or named
+    failed = turn.failed_lines | {str(line["line"]) for line in unfit}
+    grown_up = turn.minor is None and any(line["category"] == "child" for line in unfit)
+    known = replace(turn, failed_lines=failed, minor=False if grown_up else turn.minor)
+    lines = offered_lines(known, situation) or other_lines(known, situation)
+    says = [Say("utter_follow_up_not_for_me", {"helplines": lines[: _most(turn)]})]
+    remember = {"failed_lines": sorted(failed)} | ({"minor": False} if grown_up else {})
+    return reply_asking(known, says, None, remember)
+
+
+def _abroad(turn: Turn) -> Reply:
+    """The lines of another country that the message names, else what can be dialled from where."""
+    other = next((code for code in turn.named_countries if code != turn.country), None)
+    if other is None:
+        return _with_lines(turn, "utter_follow_up_line_abroad", _lines(turn, _situation(turn, "")))
+    there = replace(turn, country=other)
+    lines = offered_lines(there, _situation(turn, ""), most=_most(turn))
+    facts = {"helplines": lines, "country": country_name(other, turn.language), **emergency_facts(there)}
+    return reply_asking(turn, [Say("utter_helplines", facts)], None, {"second_country": other})
+
+
 def _misunderstood(turn: Turn) -> Reply:
     topics = [topic for topic in turn.likely_topics if topic not in URGENT_INTENTS][:1]
     choices = topic_choices(dict.fromkeys([*topics, "find_helpline"]))
@@ -111,4 +163,6 @@ _OF_WHO_WRITES: dict[str, Callable[[Turn], Reply]] = {
     "not_me": _not_me,
     "not_this": _misunderstood,
     "just_asking": _just_asking,
+    "not_for_me": _not_for_me,
+    "line_abroad": _abroad,
 }

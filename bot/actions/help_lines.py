@@ -12,7 +12,10 @@ from bot.helplines.choose import choose
 from bot.helplines.directory import MOBILE_EMERGENCY, Directory, WebDirectory
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need, Offer
+from bot.helplines.phone import international
+from bot.helplines.vocabulary import OPEN_LABELS
 from bot.languages import in_latin_letters
+from bot.places import country_name
 from bot.settings import DATA
 from bot.taxonomy import NEED_INTENTS
 
@@ -70,6 +73,12 @@ def in_danger_call(turn: Turn) -> Say:
     return Say("utter_in_danger_call_or_mobile" if uncertain else "utter_in_danger_call")
 
 
+def in_danger_once(turn: Turn) -> list[Say]:
+    """The number to call in danger, where it was not said before in this session, or that of a new place."""
+    known = any(name.startswith(("utter_in_danger_call", "utter_emergency")) for name in turn.said)
+    return [] if known and not turn.place_said else [in_danger_call(turn)]
+
+
 def offered_lines(
     turn: Turn, situation: str, most: int | None = None, minor: bool | None = None
 ) -> list[dict[str, Any]]:
@@ -88,8 +97,23 @@ def offered_lines(
     unreachable = need.contact == "text" and all(offer.reach == "call" for offer in chosen.lines)
     if need.failed and (not chosen.lines or unreachable):
         chosen = choose(directory(), replace(need, failed=frozenset()))
-    lines = [_facts(offer, turn.language) for offer in chosen.lines[: most or _most(turn)]]
-    return lines or [_web_facts(site) for site in chosen.directories[:1]]
+    if need.fears_authorities and not chosen.lines:  # a line that says who answers is better than none
+        chosen = choose(directory(), replace(need, fears_authorities=False))
+    room = most or _most(turn)
+    lines = [_facts(offer, turn.language) for offer in chosen.lines[:room]]
+    lines = lines or [_web_facts(site) for site in chosen.directories[:1]]
+    if turn.second_country and need.country and turn.second_country != need.country:
+        lines = [{**line, "phone": line.get("phone_international") or line.get("phone")} for line in lines]
+        elsewhere = _of_second_country(turn, need)
+        lines = [*lines[: max(1, room - len(elsewhere))], *elsewhere]
+    return lines
+
+
+def _of_second_country(turn: Turn, need: Need) -> list[dict[str, Any]]:
+    """The best line of the other country of who asks for somebody else, with that country's name beside it."""
+    there = choose(directory(), replace(need, country=turn.second_country, home_country=None)).lines[:1]
+    name = country_name(str(turn.second_country), turn.language)
+    return [{**_facts(offer, turn.language), "note_country": name} for offer in there]
 
 
 def _need(turn: Turn, situation: str, minor: bool | None) -> Need:
@@ -103,7 +127,16 @@ def _need(turn: Turn, situation: str, minor: bool | None) -> Need:
         home_country=turn.home_country,
         also=NEED_INTENTS & {*turn.other_intents},
         failed=turn.failed_lines,
+        audience=_audience(turn),
+        fears_authorities=turn.fears_authorities,
     )
+
+
+def _audience(turn: Turn) -> frozenset[str]:
+    """What they said about themselves, in words of the directory."""
+    if turn.man:
+        return frozenset({"men"})
+    return frozenset({"women_in_prostitution"}) if turn.of_sex else frozenset()
 
 
 def independent_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
@@ -152,8 +185,10 @@ def _facts(offer: Offer, language: str) -> dict[str, Any]:
         "name": line.label_in(language),
         "country": line.country,
         "category": line.category,
+        "for_some": not OPEN_LABELS & set(line.audience),
         "reach": offer.reach,
         "phone": offer.number if offer.reach == "call" else line.phone,
+        "phone_international": international(line.phone_international) if offer.reach == "call" else "",
         "sms": line.sms,
         "keyword": line.sms_keyword,
         "sms_how": line.sms_how,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.turn import CountrySource, Question
-from bot.taxonomy import tier_of
+from bot.languages import language_named
+from bot.taxonomy import URGENT_INTENTS, tier_of
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -14,11 +15,15 @@ if TYPE_CHECKING:
 
 #: Where the engine says that the words of a message begin with a no, where it asked whether a country is right.
 BEGINS_WITH_NO = "begins_with_no"
+#: Where the engine says that the message takes back the country that the conversation is about.
+DENIES_COUNTRY = "denies_country"
 _TOLD = frozenset({CountrySource.SAID, CountrySource.PIN})
 #: A message of so few words that names a place may say where somebody comes from, or whom they ask about.
 _BARE = 2
 #: Confidence of a place that the words say somebody is at; a place that is only named has less (`bot/places/where.py`).
 THERE = 0.9
+#: Languages that many speak far from the country that has the same word.
+_SPOKEN_ELSEWHERE = ("en", "es", "fr", "pt", "ru", "ar", "hi")
 _ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
 #: Who asks these at work says where they work.
 _AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
@@ -47,10 +52,17 @@ def place_of_turn(
     tracker: Tracker, parsed: dict[str, Any], entities: dict[str, Any], told: dict[str, Any]
 ) -> PlaceOfTurn:
     """Where the person is: said in this message, else known before, else assumed from the number."""
-    here = (parsed.get("whereabouts") or {}) if _tells_whereabouts(parsed, tracker) else {}
+    known = _known(tracker, told)
     if pinned := entities.get("country") if told.get("payload") else None:
         return PlaceOfTurn(pinned, CountrySource.PIN if told.get("pin") else CountrySource.SAID, said=True)
-    known = _known(tracker, told)
+    if parsed.get(DENIES_COUNTRY) and (instead := _instead_of(known, parsed)):
+        return PlaceOfTurn(instead, CountrySource.SAID, said=True)
+    return _place_in_words(tracker, parsed, told, known)
+
+
+def _place_in_words(tracker: Tracker, parsed: dict[str, Any], told: dict[str, Any], known: PlaceOfTurn) -> PlaceOfTurn:
+    """Where the person is, as far as the words of the message and the conversation tell."""
+    here = (parsed.get("whereabouts") or {}) if _tells_whereabouts(parsed, tracker) else {}
     settled = known.source in _TOLD
     asks_for_lines = (parsed.get("intent") or {}).get("name") == "find_helpline"
     if here.get("country") and not (asks_for_lines and settled):
@@ -64,6 +76,14 @@ def place_of_turn(
     if told.get("located") and told.get("country_hint"):
         return PlaceOfTurn(told["country_hint"], CountrySource.ASSUMED, said=True)
     return _by_candidates(known, here, parsed, tracker)
+
+
+def _instead_of(known: PlaceOfTurn, parsed: dict[str, Any]) -> str | None:
+    """The one other country of "I am in Bangladesh, not India"."""
+    here = parsed.get("whereabouts") or {}
+    named = {*(here.get("candidates") or ()), *((here["country"],) if here.get("country") else ())}
+    others = sorted(str(code) for code in named if code != known.country)
+    return others[0] if len(others) == 1 else None
 
 
 def _known(tracker: Tracker, told: dict[str, Any]) -> PlaceOfTurn:
@@ -87,12 +107,22 @@ def _said_in_place_of(
     of_others = tracker.get_slot("last_need") in ("worried_about_someone", "report_suspicion")
     bare = len(str(parsed.get("text") or "").split()) <= _BARE
     mentioned = not asked and not bare and float(here.get("confidence", 1)) < THERE
+    if known.source in _TOLD and not asked and not bare and _speaks_of_another_place(parsed, tracker):
+        return known
     if mentioned and known.country not in (None, country) and tracker.get_slot("last_need"):
         told = known.source in _TOLD
         return known if told else PlaceOfTurn(known.country, known.source, (country, str(known.country)))
     if known.source in _TOLD and known.country not in (None, country) and not asked and (bare or of_others):
         return PlaceOfTurn(known.country, known.source, (country, str(known.country)))
     return PlaceOfTurn(country, CountrySource.SAID, said=True)
+
+
+def _speaks_of_another_place(parsed: dict[str, Any], tracker: Tracker) -> bool:
+    """Whether somebody in need of their own, whose country is known, asks or answers something, and names a place so.
+
+    "I have a sister in Tashkent", "can my mother in Goiania tell somebody?"; who is moved tells that and nothing else.
+    """
+    return (parsed.get("intent") or {}).get("name") == "answer" and tracker.get_slot("last_need") in URGENT_INTENTS
 
 
 def _by_candidates(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker) -> PlaceOfTurn:
@@ -144,4 +174,6 @@ def home_told(parsed: dict[str, Any], tracker: Tracker) -> str | None:
     asked_if_right = tracker.get_slot("open_question") == Question.COUNTRY_RIGHT
     denied = tracker.get_slot("country") if asked_if_right else None
     origin: list[str] = list((parsed.get("whereabouts") or {}).get("origin") or [])
+    if language_named(str(parsed.get("text") or ""), _SPOKEN_ELSEWHERE):
+        return None  # "english or tagalog" names a language, and no home in the UK
     return origin[0] if len(origin) == 1 and origin[0] != denied else None

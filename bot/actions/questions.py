@@ -40,13 +40,17 @@ def reply_asking(
 
 
 def next_question(turn: Turn) -> Question | None:
-    """The one question whose answer would route this person better, most useful first."""
+    """The one question whose answer would route this person better, most useful first.
+
+    Whether somebody is under 18 is asked where pictures are used for blackmail: many there are young, the child line
+    has other help, and who it is seldom says it. Elsewhere an age that is told counts.
+    """
     if turn.candidates or turn.country is None:
         return Question.COUNTRY
     if turn.country_source is CountrySource.ASSUMED:
         return Question.COUNTRY_RIGHT
     if turn.contact is None:
         return Question.CONTACT
-    if turn.minor is None:
+    if turn.minor is None and "image_blackmail" in (turn.intent, turn.last_need):
         return Question.UNDER_18
     return None

@@ -16,9 +16,24 @@ from bot.taxonomy import NEED_INTENTS, tier_of
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
+#: Where the engine says that the words of a message say that who writes is a man.
+IS_MAN = "is_man"
+#: Where it says that they name sex or prostitution.
+OF_SEX = "of_sex"
 #: The response behind which nothing of the conversation is looked at: another person may write now.
 QUICK_EXIT = "utter_quick_exit"
 
+#: Choices and responses of those who fear the police or immigration.
+_OF_FEAR = frozenset(
+    {
+        "no_papers",
+        "no_police",
+        "told_on",
+        "utter_follow_up_no_papers",
+        "utter_follow_up_no_police",
+        "utter_first_ask_them",
+    }
+)
 
 #: Answers to "Can you talk, or only text?" as the conversation keeps them.
 _CONTACT = {"speak": "speak", "text": "text", "no": "text"}
@@ -52,7 +67,16 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     said_minor = minor_said(parsed, minor, _tier_of_age(tracker, tier), open_question)
     if beside.get("question") == Question.UNDER_18:
         said_minor = beside["choice"] == "yes"
+    last_need = None if back else tracker.get_slot("last_need")
+    no_child = said_minor is False and last_need == "child_at_risk" and not minor
+    if no_child:
+        last_need = "being_exploited"  # "I am 26" of somebody who was taken for a child
     so_far = _said(tracker)
+    named = _named_countries(parsed)
+    second = _second_country(tracker, told, place, intent, named)
+    fears = bool(tracker.get_slot("fears_authorities")) or _fears_authorities(entities)
+    of_sex = bool(tracker.get_slot("of_sex")) or bool(parsed.get(OF_SEX))
+    man = bool(tracker.get_slot("man")) or bool(parsed.get(IS_MAN))
     home = home_told(parsed, tracker) or tracker.get_slot("home_country")
     turn = Turn(
         intent=intent,
@@ -68,14 +92,14 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         home_country=home,
         contact=contact or tracker.get_slot("contact"),
         minor=minor if said_minor is None else said_minor,
-        child_of_another=child_of_another(parsed, tracker, so_far),
+        child_of_another=child_of_another(parsed, so_far),
         open_question=open_question,
         question=entities.get("question"),
         choice=entities.get("choice"),
         topic=entities.get("topic"),
         pressed=told["payload"],
         asked_language=entities.get("language"),
-        last_need=None if back else tracker.get_slot("last_need"),
+        last_need=last_need,
         last_tier=None if back else _tier(tracker.get_slot("last_tier")),
         first=first,
         back=back,
@@ -85,6 +109,12 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         asked_safe=so_far.count("utter_ask_safe"),
         asked_country=so_far.count("utter_ask_country"),
         failed_lines=frozenset(tracker.get_slot("failed_lines") or ()),
+        second_country=second,
+        named_countries=named,
+        also=entities.get("also"),
+        fears_authorities=fears,
+        man=man,
+        of_sex=of_sex,
         hidden=bool(tracker.get_slot("hidden")),
         confidence=1.0 if told["payload"] else float((parsed.get("intent") or {}).get("confidence") or 0),
         unsure=_unsure(parsed, told, tracker.get_slot("last_need")),
@@ -94,10 +124,42 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         and (guess.unreadable or not tracker.get_slot("language_excused")),
     )
     learnt = {"minor": said_minor, "contact": contact, "campaign": told.get("campaign") or None, "home_country": home}
-    known: dict[str, Any] = {"language": language}
+    learnt |= {
+        "second_country": second,
+        "fears_authorities": fears or None,
+        "man": man or None,
+        "of_sex": of_sex or None,
+    }
+    known: dict[str, Any] = {"language": language} | ({"last_need": last_need} if no_child else {})
     if not place.asked_about:
         known |= {"country": place.country, "country_source": place.source.value if place.source else None}
     return turn, known | {name: value for name, value in learnt.items() if value is not None}
+
+
+def _named_countries(parsed: dict[str, Any]) -> tuple[str, ...]:
+    here = parsed.get("whereabouts") or {}
+    sure = [here["country"]] if here.get("country") else []
+    named = [*sure, *(here.get("planned") or ()), *(here.get("candidates") or ()), *(here.get("origin") or ())]
+    return tuple(dict.fromkeys(str(code) for code in named))
+
+
+def _second_country(
+    tracker: Tracker, told: dict[str, Any], place: PlaceOfTurn, intent: str, named: tuple[str, ...]
+) -> str | None:
+    """Where who asks for somebody else is, or where that one is: the other of the two countries that are known."""
+    known = tracker.get_slot("second_country")
+    if known is not None and known != place.country:
+        return str(known)
+    about_another = {intent, tracker.get_slot("last_need")} & {"worried_about_someone", "report_suspicion"}
+    if not about_another or place.country is None or place.source is CountrySource.ASSUMED:
+        return None
+    others = [code for code in (*named[:2], told.get("country_hint")) if code and code != place.country]
+    return str(others[0]) if others else None
+
+
+def _fears_authorities(entities: dict[str, Any]) -> bool:
+    """Whether what is asked or told says so: no papers, no police, will they tell."""
+    return bool({str(entities.get("choice")), str(entities.get("also"))} & _OF_FEAR)
 
 
 def _confirmed(place: PlaceOfTurn, *, right: bool) -> PlaceOfTurn:

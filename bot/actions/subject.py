@@ -62,8 +62,10 @@ def _lacks_its_subject(turn: Turn) -> bool:
         return turn.intent in _NO_WAY_OUT or (turn.unsure and turn.intent not in _LEFT_ALONE)
     if turn.last_need == "self_harm" and turn.intent not in _BESIDE_ANY_NEED and turn.confidence < SURE_TO_TAKE_OVER:
         return True  # "which number was it?" looked like thanks, and the crisis line was gone
-    if turn.child_of_another and turn.intent == "worried_about_someone":
+    if turn.last_need == "child_at_risk" and turn.child_of_another and turn.intent == "worried_about_someone":
         return turn.unsure  # a mother who asks whether to take the phone away is answered as one
+    if turn.last_need in CONCERN_INTENTS and turn.intent == "left_exploitation":
+        return turn.confidence < SURE_TO_TAKE_OVER  # "she is not reachable" of a sister is no story of getting out
     return _leads_away(turn)
 
 

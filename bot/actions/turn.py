@@ -66,7 +66,7 @@ class Turn:
         home_country: nationality or home that was told, where it is not where they are.
         contact: `speak` or `text`, once said.
         minor: whether somebody under 18 is concerned, once answered or told by an age.
-        child_of_another: whether the child is surely not the person who writes: a nurse, a mother, a witness does.
+        child_of_another: whether the child may not be the person who writes: a nurse, a mother, a witness does.
         open_question: what the bot asked last, if it is still open.
         question, choice, topic: what a button or a command carries.
         pressed: whether a button was pressed or its number typed, and no words.
@@ -80,6 +80,12 @@ class Turn:
         reminded: whether the open question was already asked a second time.
         asked_safe, asked_country: how often this session has asked whether somebody is safe, and in which country.
         failed_lines: names of lines where nobody answered or could help.
+        second_country: another country that somebody who asks for a relative or friend needs lines of.
+        named_countries: the countries that the message names, wherever it says who is there.
+        also: the response that answers what else the message asks.
+        fears_authorities: whether they fear the police or immigration, or have no papers: others' lines come first.
+        man: whether who writes said that he is a man: lines for women are not his.
+        of_sex: whether sex or prostitution was named: lines for women in prostitution are for others not the first.
         hidden: whether the chat was hidden and nothing was told since: another person may write.
         confidence: how sure the intent is, 1 for what was pressed.
         unsure: whether the intent is a guess that is as often wrong as right.
@@ -118,6 +124,12 @@ class Turn:
     asked_safe: int = 0
     asked_country: int = 0
     failed_lines: frozenset[str] = frozenset()
+    second_country: str | None = None
+    named_countries: tuple[str, ...] = ()
+    also: str | None = None
+    fears_authorities: bool = False
+    man: bool = False
+    of_sex: bool = False
     hidden: bool = False
     confidence: float = 1.0
     unsure: bool = False

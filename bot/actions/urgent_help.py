@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions.emergency import emergency_reply
-from bot.actions.follow_up import tells_more
-from bot.actions.help_lines import in_danger_call, offered_lines
+from bot.actions.follow_up import WHICH, tells_more, which
+from bot.actions.help_lines import in_danger_once, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
@@ -30,7 +30,7 @@ def urgent_reply(turn: Turn, need: str, *, simple: bool = False) -> Reply:
     minor = True if need == "child_at_risk" else turn.minor
     lines = offered_lines(turn, need, minor=minor)
     says = [
-        in_danger_call(turn),
+        *in_danger_once(turn),
         Say(turn.advice(need) + ("_simple" if simple else ""), {"helplines": lines}),
     ]
     question = next_question(turn)
@@ -62,6 +62,10 @@ class UrgentHelp(Need):
         if turn.question == Question.UNDER_18:
             return _age_told(turn)
         read = turn.advice(turn.intent) in turn.said and not turn.place_said
-        if read and turn.intent == turn.last_need and not any(name in _GOES_ON for name in turn.shown):
-            return tells_more(turn)
+        if read and turn.intent == turn.last_need:
+            goes_on = any(name in _GOES_ON for name in turn.shown)
+            if goes_on and WHICH not in turn.said:
+                return which(turn)
+            if not goes_on:
+                return tells_more(turn)
         return urgent_reply(turn, turn.intent, simple=read)

@@ -39,6 +39,8 @@ class Need:
         home_country: where they are from, for lines that a country runs for its people abroad.
         also: further situations of the same message; suicidal words come first wherever they stand.
         failed: names of lines where nobody answered or could help.
+        fears_authorities: they fear the police or immigration: lines of those come after all others, and not at all
+            where there are others.
     """
 
     situation: str
@@ -52,6 +54,7 @@ class Need:
     home_country: str | None = None
     also: frozenset[str] = frozenset()
     failed: frozenset[str] = frozenset()
+    fears_authorities: bool = False
 
 
 @dataclass(frozen=True, slots=True)

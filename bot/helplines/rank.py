@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from bot.helplines.directory import Country, Helpline
     from bot.helplines.plans import Plan, Step
 
+#: Distance of a line that police, prosecutors or immigration run or hear of.
+ENFORCED = 2
+
 _NORTH_AMERICAN_FREEPHONE = re.compile(r"\+18(00|33|44|55|66|77|88)")
 
 
@@ -92,7 +95,7 @@ def candidates(country: Country, need: Need, plan: Plan) -> list[Candidate]:
     """Every line that may be shown, fits the plan and the person, can be reached and has not failed; best first."""
     found = []
     for line in country.lines:
-        if line.show == "no" or line.name in need.failed:
+        if line.show == "no" or line.name in need.failed or (need.fears_authorities and line.distance == ENFORCED):
             continue
         place = next((index for index, step in enumerate(plan.steps) if step.fits(line)), None)
         if place is None or (grade := fit(line, need, plan)) is None:

@@ -55,7 +55,9 @@ def test_the_advice_of_an_urgent_need_comes_in_turns() -> None:
     again = replace(paying, said=frozenset({simple}), shown=(simple,))
     assert names(reply_in_doubt(again))[0] == "utter_follow_up_ask_them"
     asked = replace(again, shown=("utter_follow_up_ask_them",))
-    assert names(reply_in_doubt(asked)) == [simple]
+    assert names(reply_in_doubt(asked)) == ["utter_follow_up_which"]  # once, with choices, before any is said again
+    chosen = replace(asked, said=frozenset({simple, "utter_follow_up_which"}))
+    assert names(reply_in_doubt(chosen)) == [simple]
 
 
 def test_who_goes_on_about_a_concern_reads_something_new() -> None:
@@ -82,12 +84,14 @@ def test_a_place_that_is_told_later_brings_the_numbers_and_the_buttons() -> None
 
 
 def test_who_goes_on_about_an_urgent_need_reads_it_in_simple_words() -> None:
-    """After that what was told has been read; the number first, as before."""
+    """After that what was told has been read, what it may be about is asked once, and the number comes first again."""
     told = Turn("being_exploited", Tier.URGENT, country="QA", last_need="being_exploited")
     read = replace(told, said=frozenset({"utter_urgent_being_exploited"}))
     assert names(UrgentHelp().answer(read))[0] == "utter_follow_up_tells_more"
     more = replace(read, shown=("utter_follow_up_tells_more",))
-    assert names(UrgentHelp().answer(more))[:2] == [
+    assert names(UrgentHelp().answer(more)) == ["utter_follow_up_which"]
+    asked = replace(more, said=frozenset({"utter_urgent_being_exploited", "utter_follow_up_which"}))
+    assert names(UrgentHelp().answer(asked))[:2] == [
         "utter_in_danger_call_or_mobile",
         "utter_urgent_being_exploited_simple",
     ]

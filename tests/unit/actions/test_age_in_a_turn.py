@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -120,10 +121,8 @@ def test_the_child_line_comes_in_an_emergency(intent: str) -> None:
 
 
 def test_a_known_age_is_not_asked_for() -> None:
-    """The one question of an urgent reply is another one, or none."""
-    turn = Turn("being_exploited", Tier.URGENT, country="GB", country_source=CountrySource.SAID, contact="text")
+    """The one question of an urgent reply is another one, or none; it is asked about blackmail with pictures alone."""
+    turn = Turn("image_blackmail", Tier.URGENT, country="GB", country_source=CountrySource.SAID, contact="text")
     assert UrgentHelp().answer(turn).asks is Question.UNDER_18
-    known = Turn(
-        "being_exploited", Tier.URGENT, country="GB", country_source=CountrySource.SAID, contact="text", minor=False
-    )
-    assert UrgentHelp().answer(known).asks is None
+    assert UrgentHelp().answer(replace(turn, minor=False)).asks is None
+    assert UrgentHelp().answer(replace(turn, intent="being_exploited")).asks is None

@@ -137,3 +137,26 @@ def test_no_further_topic_beside_a_reply_that_keeps_to_the_subject() -> None:
     assert "also" in compose(guess, Reply((Say("utter_check_online_contact"),))).says[-1].facts
     in_need = replace(guess, last_need="report_suspicion")
     assert names(compose(in_need, Reply((Say("utter_helplines"),)))) == ["utter_helplines"]
+
+
+def test_what_else_is_asked_is_answered_before_the_lines() -> None:
+    """Once in a session, behind the emergency number, and by SMS not in the first urgent reply, which has no room."""
+    lines = Say("utter_urgent_being_exploited", {"helplines": []})
+    papers = "utter_follow_up_no_papers"
+    asking = Turn("being_exploited", Tier.URGENT, also=papers)
+    reply = compose(asking, Reply((Say("utter_in_danger_call"), lines)))
+    assert [say.response for say in reply.says] == ["utter_in_danger_call", papers, lines.response]
+    assert reply.says[1].facts == {"helplines": [], "lines_follow": True}
+    again = compose(replace(asking, said=frozenset({papers})), Reply((lines,)))
+    assert [say.response for say in again.says] == [lines.response]
+    first = compose(replace(asking, first=True, channel="sms"), Reply((lines,)))
+    assert papers not in [say.response for say in first.says]
+
+
+def test_a_doubt_asks_nobody_again_whether_they_are_safe() -> None:
+    """Who is in need was asked, or told whom to call in danger; a first doubt without that is asked about."""
+    doubt = Turn("out_of_scope", Tier.CONVERSATION, asks=True, last_need="being_exploited")
+    assert compose(doubt, Reply((Say("utter_menu"),))).asks is Question.SAFE
+    told = replace(doubt, said=frozenset({"utter_in_danger_call"}))
+    assert compose(told, Reply((Say("utter_menu"),))).asks is None
+    assert compose(replace(doubt, asked_safe=1), Reply((Say("utter_menu"),))).asks is None

@@ -46,11 +46,34 @@ def test_in_an_emergency_the_number_stands_before_every_answer() -> None:
     assert names(asks(MAID, "danger_grows"))[0].startswith("utter_in_danger_call")
 
 
-def test_whether_somebody_is_safe_is_asked_once_more_beside_an_answer() -> None:
-    """Not after every question of theirs."""
-    open_yet = replace(MAID, open_question=Question.SAFE)
-    assert asks(open_yet, "embassy").asks is Question.SAFE
-    assert asks(replace(open_yet, reminded=True), "embassy").asks is not Question.SAFE
+def test_whether_somebody_is_safe_is_not_asked_again_beside_an_answer() -> None:
+    """They read it and asked something else; the number to call was said."""
+    assert asks(replace(MAID, open_question=Question.SAFE), "embassy").asks is not Question.SAFE
+
+
+def test_a_line_for_others_is_followed_by_other_lines() -> None:
+    """A man who was named lines for women reads neither them again nor their advice."""
+    named = {line["line"] for line in asks(MAID, "embassy").says[0].facts["helplines"]}
+    reply = asks(MAID, "not_for_me")
+    assert names(reply) == ["utter_follow_up_not_for_me"]
+    assert not named & {line.get("line") for line in reply.says[0].facts["helplines"]}
+    assert set(reply.remember["failed_lines"]) >= named
+
+
+def test_lines_of_another_country_that_is_named_are_given() -> None:
+    """A sister in Kenya asks what there is in Kenya; without a country what can be dialled from where is said."""
+    assert names(asks(MAID, "line_abroad")) == ["utter_follow_up_line_abroad"]
+    reply = asks(replace(MAID, named_countries=("GB", "KE")), "line_abroad")
+    assert names(reply) == ["utter_helplines"]
+    assert {line["country"] for line in reply.says[0].facts["helplines"]} == {"KE"}
+
+
+@pytest.mark.parametrize("kind", ["delete_chat", "silence"])
+def test_who_hides_the_chat_or_is_silent_reads_no_lines(kind: str) -> None:
+    """A number on the screen is what must not be seen."""
+    reply = asks(MAID, kind)
+    assert names(reply) == [f"utter_follow_up_{kind}"]
+    assert reply.asks is None
 
 
 @pytest.mark.parametrize("country", ["GB", "QA", "US", "IT"])

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from rasa_sdk import Tracker
 
-from bot.actions.place_in_turn import BEGINS_WITH_NO, PlaceOfTurn, place_of_turn
+from bot.actions.place_in_turn import BEGINS_WITH_NO, DENIES_COUNTRY, PlaceOfTurn, place_of_turn
 from bot.actions.turn import CountrySource
 
 SAID = {"country": "AE", "country_source": "said"}
@@ -65,3 +65,25 @@ def test_who_asks_for_their_work_says_where_they_work() -> None:
     """A question about a job in Dubai tells nothing."""
     assert place("healthcare_guidance", country="GB").country == "GB"
     assert place("check_job_offer", country="AE").country is None
+
+
+def test_a_place_that_an_answer_or_a_question_names_moves_nobody_in_need() -> None:
+    """The words "can my mother in Goiania tell somebody?", of somebody who is held in Cambodia."""
+    held = {"country": "KH", "country_source": "said", "last_need": "being_exploited"}
+    assert place("answer", country="BR", confidence=0.95, slots=held).country == "KH"
+    assert place("tell_location", country="BR", confidence=0.95, slots=held).country == "BR"
+    assumed = {"country": "KH", "country_source": "assumed", "last_need": "being_exploited"}
+    assert place("answer", country="BR", confidence=0.95, slots=assumed).country == "BR"
+
+
+def test_a_country_that_is_taken_back_gives_way_to_the_other_one() -> None:
+    """Whatever else the message looks like; where several others are named, the usual rules decide."""
+    parsed = {
+        "text": "words enough to tell",
+        "intent": {"name": "answer"},
+        "whereabouts": {"country": None, "candidates": ["BD", "IN"]},
+        DENIES_COUNTRY: True,
+    }
+    slots = {"country": "IN", "country_source": "said", "last_need": "child_at_risk"}
+    tracker = Tracker("x", slots, parsed, [], False, None, {}, None)
+    assert place_of_turn(tracker, parsed, {}, {}).country == "BD"
