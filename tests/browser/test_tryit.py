@@ -93,7 +93,7 @@ def test_a_button_and_a_number_choose_the_same(page: Page) -> None:
     """A press on one phone, and a typed number for both."""
     write(page, MESSAGE)
     page.locator("#chat-tryit_telegram .choices button", has_text="Only text").click()
-    expect(page.locator("#chat-tryit_telegram li.bot").last).to_contain_text("under 18")
+    expect(page.locator("#chat-tryit_telegram li.bot").last).to_contain_text("92727")
     write(page, "2")
     expect(page.locator("#chat-tryit_sms")).to_contain_text("leave the line open")
 
