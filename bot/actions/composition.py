@@ -106,8 +106,16 @@ def _answered_beside(turn: Turn, says: list[Say]) -> list[Say]:
     crowded = turn.tier is Tier.EMERGENCY or (turn.first and _presses(turn) and turn.channel.endswith("sms"))
     if not turn.also or turn.also in turn.said or crowded or any(say.response == turn.also for say in says):
         return says
+    if turn.also == "utter_follow_up_no_police" and _names_police(says):
+        return says  # "these are not the police" would be said of them
     place = next((n for n, say in enumerate(says) if not say.response.startswith(_TELLS_NUMBER)), len(says))
     return [*says[:place], Say(turn.also, {"helplines": [], "lines_follow": True}), *says[place:]]
+
+
+def _names_police(says: list[Say]) -> bool:
+    """Whether a line of the reply is one that police, prosecutors or immigration answer or hear of."""
+    lines = [line for say in says for line in say.facts.get("helplines") or ()]
+    return any(line.get("told") in ("police", "prosecutor", "immigration") for line in lines)
 
 
 def _in_doubt(turn: Turn, says: list[Say]) -> bool:

@@ -59,6 +59,8 @@ def _answered_before(turn: Turn, kind: str) -> Reply:
     """What is said to the same once more: other words where there are any, what it may be about, or whom to ask."""
     further = _FURTHER.get(kind)
     if further and further not in turn.said:
+        if further == "utter_follow_up_no_police":  # said of lines that are not the police, and of no others
+            return _no_police(turn)
         return _with_lines(turn, further, _lines(turn, _situation(turn, kind)))
     if kind in _NO_QUESTIONS:
         return tells_more(turn) if "utter_follow_up_tells_more" not in turn.shown or WHICH in turn.said else which(turn)

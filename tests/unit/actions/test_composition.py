@@ -160,3 +160,14 @@ def test_a_doubt_asks_nobody_again_whether_they_are_safe() -> None:
     told = replace(doubt, said=frozenset({"utter_in_danger_call"}))
     assert compose(told, Reply((Say("utter_menu"),))).asks is None
     assert compose(replace(doubt, asked_safe=1), Reply((Say("utter_menu"),))).asks is None
+
+
+@pytest.mark.parametrize(
+    ("told", "said"), [("police", False), ("immigration", False), ("police_maybe", True), ("", True)]
+)
+def test_lines_of_the_police_are_never_said_to_be_none(told: str, said: bool) -> None:
+    """Where a country has no others, their lines come with a warning, and not behind "these are not the police"."""
+    lines = Say("utter_helplines", {"helplines": [{"line": "a", "told": told}]})
+    asking = Turn("find_helpline", Tier.INFORMATION, also="utter_follow_up_no_police", last_need="being_exploited")
+    shown = [say.response for say in compose(asking, Reply((lines,))).says]
+    assert ("utter_follow_up_no_police" in shown) is said

@@ -85,6 +85,18 @@ def test_who_does_not_want_the_police_gets_lines_of_others(country: str) -> None
         assert not {line["told"] for line in reply.says[0].facts["helplines"]} & {"police", "immigration", "prosecutor"}
 
 
+@pytest.mark.parametrize("country", ["GB", "QA", "US", "IT", "MM", "KH"])
+def test_who_asks_again_who_answers_hears_no_untruth(country: str) -> None:
+    """The words "these are not the police" come with lines that are not."""
+    told = replace(MAID, country=country, channel="telegram", said=frozenset({"utter_follow_up_line_who"}))
+    reply = asks(told, "line_who")
+    if names(reply)[0] == "utter_follow_up_no_police":
+        lines = reply.says[0].facts["helplines"]
+        assert not {line.get("told") for line in lines} & {"police", "immigration", "prosecutor"}
+    else:
+        assert names(reply)[0] == "utter_follow_up_no_police_none"
+
+
 def test_who_was_taken_for_a_victim_is_none_from_then_on() -> None:
     """A mother gets what concerns her daughter; who denies it is asked what they need."""
     mother = asks(MAID, "not_me")
