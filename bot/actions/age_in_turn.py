@@ -29,6 +29,11 @@ def minor_said(parsed: dict[str, Any], known: bool | None, tier: Tier, open_ques
     return False if asked or (age["own"] and not known) else None
 
 
+def need_of_adult(need: str | None) -> str | None:
+    """The need of somebody who turned out to be grown up: exploitation, where a child was thought of."""
+    return "being_exploited" if need == "child_at_risk" else need
+
+
 def child_of_another(parsed: dict[str, Any], said: Collection[str]) -> bool:
     """Whether the child may not be the person who writes: unless they say their own age, now or before.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.about_line import about_line
 from bot.actions.again import need_again, simpler_reply
+from bot.actions.age_in_turn import need_of_adult
 from bot.actions.emergency import emergency_reply
 from bot.actions.follow_up import follow_up_reply
 from bot.actions.help_lines import emergency_facts, in_danger_call, offered_lines
@@ -85,8 +86,8 @@ def _under_18(turn: Turn) -> Reply:
     if turn.choice == "heard":
         return _once_more(turn, Question.UNDER_18)
     known = replace(turn, minor=turn.choice == "yes")
-    if turn.last_need == "child_at_risk" and not known.minor:
-        known = replace(known, last_need="being_exploited")
+    if not known.minor:
+        known = replace(known, last_need=need_of_adult(turn.last_need))
     question = next_question(known) if turn.last_need in URGENT_INTENTS else None
     if known.minor:
         if turn.last_need == "self_harm":  # the crisis line stays beside the child line (safety.md, Conduct 11)
@@ -98,8 +99,8 @@ def _under_18(turn: Turn) -> Reply:
         says.append(Say(turn.advice("self_harm") + "_simple", {"helplines": offered_lines(known, "self_harm")}))
     elif not question:
         says.append(Say("utter_anything_else"))
-    grown_up = {"last_need": "being_exploited"} if turn.last_need == "child_at_risk" else {}
-    return reply_asking(known, says, question, {"minor": False} | grown_up)
+    changed = {"last_need": known.last_need} if known.last_need != turn.last_need else {}
+    return reply_asking(known, says, question, {"minor": False} | changed)
 
 
 def _once_more(turn: Turn, question: Question) -> Reply:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.age_in_turn import child_of_another, minor_said
+from bot.actions.age_in_turn import child_of_another, minor_said, need_of_adult
 from bot.actions.doubt import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.actions.place_in_turn import PlaceOfTurn, home_told, place_of_turn
 from bot.actions.turn import CountrySource, Question, Tier, Turn
@@ -68,9 +68,8 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     if beside.get("question") == Question.UNDER_18:
         said_minor = beside["choice"] == "yes"
     last_need = None if back else tracker.get_slot("last_need")
-    no_child = said_minor is False and last_need == "child_at_risk" and not minor
-    if no_child:
-        last_need = "being_exploited"  # "I am 26" of somebody who was taken for a child
+    of_adult = need_of_adult(last_need) if said_minor is False and not minor else last_need
+    no_child, last_need = of_adult != last_need, of_adult  # "I am 26" of somebody who was taken for a child
     so_far = _said(tracker)
     named = _named_countries(parsed)
     second = _second_country(tracker, told, place, intent, named)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
 from bot.nlu.follow_up_model import OTHER
 
 if TYPE_CHECKING:
@@ -40,10 +41,10 @@ class Reading(NamedTuple):
 
 def readings(parsed: dict[str, Any]) -> list[Reading]:
     """The likeliest kind of the message and of each clause, but OTHER: what leads comes first."""
-    whole = [(each["name"], each["confidence"]) for each in (parsed.get("follow_up") or ())[:1]]
+    whole = [(each["name"], each["confidence"]) for each in (parsed.get(FOLLOW_UP) or ())[:1]]
     clauses = [
         (each["name"], each["confidence"])
-        for each in parsed.get("follow_up_clauses") or ()
+        for each in parsed.get(CLAUSES) or ()
         if each["words"] > 1 or each["confidence"] >= SURE_OF_ONE_WORD
     ]
     surest: dict[str, float] = {}

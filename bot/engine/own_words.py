@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.actions.age_in_turn import need_of_adult
 from bot.actions.doubt import SURE, SURE_TO_HIDE
 from bot.actions.place_in_turn import THERE
 from bot.actions.turn import Question
@@ -78,7 +79,7 @@ def _without_child(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     in_need = known.need is None or known.need in URGENT_INTENTS
     if not grown_up or not in_need or intent_of(parsed) != "child_at_risk" or by_phrase(parsed):
         return parsed
-    need = "being_exploited" if known.need in (None, "child_at_risk") else known.need
+    need = need_of_adult(known.need or intent_of(parsed))
     return {**parsed, "intent": {"name": need, "confidence": confidence_of(parsed)}}
 
 

@@ -61,8 +61,9 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         if tracker is not None and not (message.text or "").startswith("/"):
             known = known_of(tracker)
             parsed[DENIES_COUNTRY] = denies_country(words, known.language, tracker.get_slot("country"))
-            parsed[OF_SEX] = form_named(words, known.language or language_of(parsed)) == "sexual"
-            parsed[IS_MAN] = is_man(words, known.language or language_of(parsed))
+            language = known.language or language_of(parsed)
+            parsed[OF_SEX] = form_named(words, language) == "sexual"
+            parsed[IS_MAN] = is_man(words, language)
             parsed[BEGINS_WITH_NO] = known.question == Question.COUNTRY_RIGHT and begins_with_no(words, known.language)
             parsed = as_answer(parsed | {LEADING: leading}, known)
             parsed.pop(LEADING, None)

@@ -58,10 +58,9 @@ def _grade_child(label: str, need: Need, plan: Plan) -> int | None:
 
 
 def _grade_adult(label: str, need: Need, plan: Plan) -> int | None:
-    if label == "women_in_prostitution" and (not plan.exploitation or plan.child or need.minor):
-        return None
     if label == "women_in_prostitution":  # to somebody who picks strawberries it is the wrong line, and an insult
-        return None if "men" in need.audience else LAST_RESORT
+        fits = plan.exploitation and not (plan.child or need.minor or "men" in need.audience)
+        return LAST_RESORT if fits else None
     if label in WOMEN_LABELS:
         return None if "men" in need.audience else MADE_FOR if "women" in need.audience else LABELLED
     if label == "men":
