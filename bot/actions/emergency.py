@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.actions.follow_up import TELLS_MORE, tells_more
 from bot.actions.help_lines import emergency_facts, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
@@ -41,6 +42,13 @@ def emergency_reply(turn: Turn) -> Reply:
     return reply_asking(turn, says, question, remember)
 
 
+def danger_told(turn: Turn) -> Reply:
+    """The emergency reply; to somebody who has read it and goes on to say what happens, its number and who can help."""
+    read = any(name.startswith("utter_emergency") for name in turn.said) and turn.was_emergency
+    goes_on = read and not (turn.pressed or turn.place_said or turn.question)
+    return tells_more(turn) if goes_on and TELLS_MORE not in turn.shown else emergency_reply(turn)
+
+
 class Emergency(Need):
     """Attack, confinement, weapon, injury, or a suicide under way."""
 
@@ -48,4 +56,4 @@ class Emergency(Need):
 
     def answer(self, turn: Turn) -> Reply:
         """The emergency reply."""
-        return emergency_reply(turn)
+        return danger_told(turn)

@@ -37,7 +37,7 @@ _OFFERED = ("spot_the_signs", "report_suspicion", "what_is_trafficking", "find_h
 #: Answers that end the need: it was none.
 _ENDS = {"last_need": None, "last_tier": None, "minor": None}
 _MOST, _MOST_BY_SMS = 2, 1
-WHICH = "utter_follow_up_which"
+WHICH, TELLS_MORE = "utter_follow_up_which", "utter_follow_up_tells_more"
 
 
 def follow_up_reply(turn: Turn) -> Reply:
@@ -63,7 +63,7 @@ def _answered_before(turn: Turn, kind: str) -> Reply:
             return _no_police(turn)
         return _with_lines(turn, further, _lines(turn, _situation(turn, kind)))
     if kind in _NO_QUESTIONS:
-        return tells_more(turn) if "utter_follow_up_tells_more" not in turn.shown or WHICH in turn.said else which(turn)
+        return tells_more(turn) if TELLS_MORE not in turn.shown or WHICH in turn.said else which(turn)
     return ask_them(turn)
 
 

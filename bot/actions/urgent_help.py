@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.actions.emergency import emergency_reply
-from bot.actions.follow_up import WHICH, tells_more, which
+from bot.actions.emergency import danger_told
+from bot.actions.follow_up import TELLS_MORE, WHICH, tells_more, which
 from bot.actions.help_lines import in_danger_once, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
-
-#: What was said just now to somebody who goes on: not again at once.
-_GOES_ON = frozenset({"utter_follow_up_tells_more"})
 
 #: What may lie behind suicidal words and is told next: the crisis line must still come with it (Conduct 11).
 _BESIDE_SUICIDAL_WORDS = frozenset({"being_exploited", "image_blackmail", "child_at_risk"})
@@ -58,14 +55,13 @@ class UrgentHelp(Need):
     def answer(self, turn: Turn) -> Reply:
         """The urgent reply, or the emergency one where the message tells of danger now."""
         if turn.tier is Tier.EMERGENCY:
-            return emergency_reply(turn)
+            return danger_told(turn)
         if turn.question == Question.UNDER_18:
             return _age_told(turn)
         read = turn.advice(turn.intent) in turn.said and not turn.place_said
         if read and turn.intent == turn.last_need:
-            goes_on = any(name in _GOES_ON for name in turn.shown)
-            if goes_on and WHICH not in turn.said:
-                return which(turn)
-            if not goes_on:
+            if TELLS_MORE not in turn.shown:
                 return tells_more(turn)
+            if WHICH not in turn.said:
+                return which(turn)
         return urgent_reply(turn, turn.intent, simple=read)

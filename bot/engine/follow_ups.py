@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from bot.actions.subject import OF_AN_OFFER
 from bot.actions.turn import Question
 from bot.engine.follow_up_readings import readings
 from bot.engine.in_context import by_phrase
@@ -79,6 +80,8 @@ _OF_LINES = frozenset(
         "line_hours", "line_who", "line_abroad", "not_for_me", "call_for_me", "delete_chat", "make_it_worse",
     }
 )  # fmt: skip
+#: What is told about an offer, a contact or work that was asked about: who paid already is no job seeker any more.
+_OF_OFFERS = frozenset({"money_lost", "unpaid_wages", "documents_taken", "pictures_down", "pictures_feared"})
 #: A yes, a no or an "ok" of so few words is no more than that.
 _BARE = 2
 #: Needs of who writes; "he is still here" of a nurse is no emergency, and "shall I take her phone" no wish to get out.
@@ -259,6 +262,8 @@ def _fits(kind: str, known: Known) -> bool:
         return False
     if known.need == "find_helpline":
         return kind in _OF_LINES
+    if known.need in OF_AN_OFFER:
+        return kind in _OF_OFFERS
     if kind in _NOT_OF.get(str(known.need), ()):
         return False
     if kind in _OF_ONESELF and known.need not in _OWN and known.question != Question.SAFE:

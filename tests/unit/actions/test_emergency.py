@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.actions.emergency import emergency_reply
+from bot.actions.emergency import danger_told, emergency_reply
 from bot.actions.turn import CountrySource, Tier, Turn
 
 
@@ -29,6 +29,17 @@ def test_an_attack_after_suicidal_words_is_an_attack() -> None:
     """What this message tells comes before what the conversation was about."""
     turn = Turn("being_exploited", Tier.EMERGENCY, country="GB", last_need="self_harm", last_tier=Tier.EMERGENCY)
     assert emergency_reply(turn).says[0].response == "utter_emergency"
+
+
+def test_who_goes_on_to_tell_reads_the_number_and_who_can_help() -> None:
+    """The block a second time is no answer to "he has a knife now"; pressed, or with a place, it comes again."""
+    turn = Turn("immediate_danger", Tier.EMERGENCY, country="GB", last_need="immediate_danger")
+    read = replace(turn, said=frozenset({"utter_emergency"}))
+    says = [say.response for say in danger_told(read).says]
+    assert says[:2] == ["utter_in_danger_call_or_mobile", "utter_follow_up_tells_more"]
+    assert danger_told(turn).says[0].response == "utter_emergency"
+    for again in (replace(read, pressed=True), replace(read, shown=("utter_follow_up_tells_more",))):
+        assert danger_told(again).says[0].response == "utter_emergency_simple"
 
 
 def test_the_same_words_are_not_said_twice() -> None:

@@ -73,6 +73,13 @@ def test_a_guess_or_what_has_no_subject_here_is_none(parsed: dict[str, Any], kno
     assert as_follow_up(parsed, known) is None
 
 
+@pytest.mark.parametrize(("kind", "taken"), [("money_lost", True), ("where_to_go", False)])
+def test_who_asked_about_an_offer_and_lost_money_by_it_is_answered(kind: str, taken: bool) -> None:
+    """Whether an offer is genuine is no question any more for who paid; nobody in need is meant by the rest."""
+    known = Known(need="check_job_offer", tier="information", language="en")
+    assert (as_follow_up(said(kind, 0.8), known) is not None) is taken
+
+
 def test_an_alarm_that_the_conversation_has_not_comes_first() -> None:
     """By a phrase always; by a probability, unless the kind is nearly sure. The need's own alarm is no obstacle."""
     phrase = [{"kind": "phrase", "phrase": "he hits me", "intent": "immediate_danger"}]
