@@ -260,10 +260,8 @@ def _fits(kind: str, known: Known) -> bool:
         return known.question == Question.SAFE or known.tier == "emergency"
     if kind == "took_something":
         return False
-    if known.need == "find_helpline":
-        return kind in _OF_LINES
-    if known.need in OF_AN_OFFER:
-        return kind in _OF_OFFERS
+    if known.need == "find_helpline" or known.need in OF_AN_OFFER:
+        return kind in (_OF_LINES if known.need == "find_helpline" else _OF_OFFERS)
     if kind in _NOT_OF.get(str(known.need), ()):
         return False
     if kind in _OF_ONESELF and known.need not in _OWN and known.question != Question.SAFE:

@@ -18,6 +18,7 @@ from bot.engine.agent import load_agent
 from bot.engine.content_check import read_for_serving
 from bot.engine.model_change import follow_served_model
 from bot.nlu.intent_classifier import encoder
+from bot.nlu.memory import give_back_memory, keep_few_heaps
 from bot.nlu.page_questions import page_questions
 from bot.privacy_keys import pseudonymiser
 from bot.settings import ROOT, settings
@@ -51,6 +52,7 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
         KeyFileError, PermissionError: the keys of the pseudonyms can't be read.
     """
     started = time.perf_counter()
+    keep_few_heaps()
     read_for_serving()
     _read_keys()
     app = Sanic("waymark", configure_logging=False)
@@ -61,7 +63,7 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
     async def load(app: Sanic[Any, Any]) -> None:
         app.ctx.agent = await load_agent(model)
         # a second, which neither the start nor the first question after a page must wait for
-        threading.Thread(target=page_questions, name="page questions", daemon=True).start()
+        threading.Thread(target=_encode_page_questions, name="page questions", daemon=True).start()
         # a task of Sanic's would warn at every stop that it was cancelled
         app.ctx.following = asyncio.create_task(follow_served_model(app.ctx.agent, model, model.parent))
 
@@ -80,6 +82,11 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
     if settings().tryit_on:
         app.add_route(to_tryit_page, "/", name="root")
     return app
+
+
+def _encode_page_questions() -> None:
+    page_questions()
+    give_back_memory()
 
 
 def _read_keys() -> None:

@@ -94,6 +94,20 @@ def derived(name: str, mark: str, build: Callable[[], bytes]) -> bytes:
     return content
 
 
+@contextlib.contextmanager
+def derived_file(name: str, mark: str, build: Callable[[], bytes]) -> Iterator[Path]:
+    """The same as a file, for what reads or maps one by itself; a temporary one where the folder can't be written."""
+    file = settings().models / "derived" / f"{name}-{mark}"
+    content = b"" if file.exists() else derived(name, mark, build)
+    if file.exists():
+        yield file
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        temporary = Path(folder) / name
+        temporary.write_bytes(content)
+        yield temporary
+
+
 def table_block(entries: Mapping[str, str]) -> bytes:
     """Entries in the form that `SortedTable` reads."""
     lines = sorted(f"{word}\t{value}\n".encode() for word, value in entries.items())

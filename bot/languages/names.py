@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-
+from bot.languages.cldr import names_in
 from bot.languages.folding import fold, words
 from bot.languages.known import cldr_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-
-def locale_of(language: str) -> Locale | None:
-    """What Unicode's CLDR knows of a language; None where it knows nothing."""
-    with contextlib.suppress(UnknownLocaleError, ValueError):
-        return Locale.parse(cldr_code(language))
-    return None
 
 
 def language_name(code: str, language: str) -> str:
@@ -35,8 +26,8 @@ def language_name(code: str, language: str) -> str:
 
 @lru_cache(maxsize=16)
 def _names(language: str) -> Mapping[str, str]:
-    locale = locale_of(language)
-    return locale.languages if locale else {}
+    names = names_in(cldr_code(language))
+    return names.languages if names else {}
 
 
 def language_named(text: str, among: Iterable[str]) -> str | None:

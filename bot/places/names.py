@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.languages.names import locale_of
+from bot.languages.cldr import names_in
+from bot.languages.known import cldr_code
 from bot.places.content import content
 
 #: European Union, eurozone, United Nations, outlying Oceania, pseudo-codes for tests, and the unknown region.
@@ -23,8 +24,8 @@ def country_name(code: str, language: str) -> str:
 
 @lru_cache(maxsize=64)
 def _names(language: str) -> dict[str, str]:
-    locale = locale_of(language)
-    return {**(locale.territories if locale else {}), **content("country_names").get(language, {})}
+    names = names_in(cldr_code(language))
+    return {**(names.territories if names else {}), **content("country_names").get(language, {})}
 
 
 @lru_cache(maxsize=1)

@@ -118,7 +118,7 @@ def _of_arabic(word: str) -> str:
 @lru_cache(maxsize=1)
 def _usual_skeletons() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The vowels of the usual words by their consonants."""
-    known = vocabulary("ar").usual | vocabulary("ar").keep | plain_words("ar")
+    known = {*vocabulary("ar").usual, *vocabulary("ar").keep, *plain_words("ar")}
     found: dict[str, set[tuple[str, ...]]] = {}
     for word in known:
         # A doubled letter is the article before an l, or one letter said long.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from bot.privacy.spelling import without_diacritics
+from bot.privacy.word_set import WordSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,13 +81,13 @@ def _sound(word: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _sounds(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(_sound(without_diacritics(word)) for word in vocabulary.usual if len(word) >= _SHORTEST_BY_SOUND)
+def _sounds(vocabulary: Vocabulary) -> WordSet:
+    return WordSet(_sound(without_diacritics(word)) for word in vocabulary.usual if len(word) >= _SHORTEST_BY_SOUND)
 
 
 @lru_cache(maxsize=16)
-def _plain_usual(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(without_diacritics(word) for word in vocabulary.usual if len(word) >= _SHORTEST)
+def _plain_usual(vocabulary: Vocabulary) -> WordSet:
+    return WordSet(without_diacritics(word) for word in vocabulary.usual if len(word) >= _SHORTEST)
 
 
 def _one_slip_away(word: str) -> Iterator[str]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.languages.names import locale_of
+from bot.languages.cldr import names_in
+from bot.languages.known import cldr_code
 from bot.privacy.spelling import key
 
 _LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -21,8 +22,8 @@ _CALLED_AFTER_PERSONS = frozenset({"BL", "BV", "GP", "GS", "HM", "KN", "LC", "MF
 @lru_cache(maxsize=32)
 def country_phrases(language: str) -> frozenset[tuple[str, ...]]:
     """The names of countries in the language, each as a sequence of keys."""
-    locale = locale_of(language)
-    territories = locale.territories if locale else {}
+    names = names_in(cldr_code(language))
+    territories = names.territories if names else {}
     phrases = set()
     for code, name in territories.items():
         if len(code) == 2 and code.isalpha() and code not in _CALLED_AFTER_PERSONS:
@@ -34,15 +35,12 @@ def country_phrases(language: str) -> frozenset[tuple[str, ...]]:
 
 def common_proper_words(language: str) -> set[str]:
     """One-word countries, languages, months and days, as keys; none where CLDR does not know the language."""
-    locale = locale_of(language)
-    if locale is None:
+    names = names_in(cldr_code(language))
+    if names is None:
         return set()
     found = {phrase[0] for phrase in country_phrases(language) if len(phrase) == 1}
-    for calendar in (locale.months, locale.days):
-        for forms in calendar.values():
-            for width in ("wide", "abbreviated"):
-                found |= {key(word) for name in forms.get(width, {}).values() for word in _words(name)}
-    for code, name in locale.languages.items():
+    found |= {key(word) for name in (*names.months, *names.days) for word in _words(name)}
+    for code, name in names.languages.items():
         if len(code) == 2:
             # Of "northern ndebele" the first word is not proper, so only names of one word count.
             found |= {key(word) for word in _words(name)} if len(_words(name)) == 1 else set()

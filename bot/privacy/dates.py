@@ -9,8 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from babel import Locale
-
+from bot.languages.cldr import names_in
 from bot.languages.known import cldr_code
 from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.word_lists import cue_file
@@ -60,9 +59,8 @@ def part_of_date(text: str) -> bool:
 def _months(languages: tuple[str, ...]) -> frozenset[str]:
     found: set[str] = set()
     for language in languages:
-        for forms in Locale.parse(cldr_code(language)).months.values():
-            for width in ("wide", "abbreviated"):
-                found |= {key(name.strip(".")) for name in forms.get(width, {}).values()}
+        if names := names_in(cldr_code(language)):
+            found |= {key(name.strip(".")) for name in names.months}
     for language in (*languages, _OTHERS):
         found |= {key(str(name)) for name in cue_file(language).get("months", ())}
     return frozenset(found | {without_diacritics(name) for name in found})

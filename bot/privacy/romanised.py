@@ -14,6 +14,7 @@ from bot.languages.known import languages
 from bot.privacy.scripts import script_of_language
 from bot.privacy.spelling import CYRILLIC
 from bot.privacy.vocabulary import Vocabulary, ranked, vocabulary
+from bot.privacy.word_set import WordSet
 
 _CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "з": "z", "и": "i", "й": "i", "к": "k",
@@ -83,12 +84,12 @@ def written_in_latin_too(language: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def latin_forms(language: str) -> frozenset[str]:
+def latin_forms(language: str) -> WordSet:
     """The usual words of the language in their plain Latin forms."""
     upto = _RANK_OF_SLAVIC if script_of_language(language) == CYRILLIC else _RANK_OF_INDIC
     words = {word for rank, word in ranked(language) if rank <= upto}
     words |= {word for word in vocabulary(language).keep if not word.isascii()}
-    return frozenset(form for word in words for form in _forms(word, language) if len(form) >= _SHORTEST - 1)
+    return WordSet(form for word in words for form in _forms(word, language) if len(form) >= _SHORTEST - 1)
 
 
 def spellings_in_latin(word: str) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ class Vocabulary:
     keep: frozenset[str]
     keep_beginnings: tuple[str, ...]
     proper: frozenset[str]
-    usual: frozenset[str]
+    usual: WordSet
     frequent: frozenset[str]
     function: frozenset[str]
 
@@ -113,7 +113,7 @@ def vocabulary(language: str) -> Vocabulary:
         frozenset(keep),
         beginnings,
         frozenset(proper),
-        frozenset(usual),
+        WordSet(usual),
         frozenset(frequent),
         frozenset(function),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import marisa_trie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 class WordSet:
@@ -27,6 +27,9 @@ class WordSet:
             return word in self._trie
         except UnicodeEncodeError:
             return False
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._trie.iterkeys())
 
     def __len__(self) -> int:
         return len(self._trie)

@@ -10,7 +10,6 @@ cut or becomes <unk>. Nothing of a text is kept between calls; threads may share
 from __future__ import annotations
 
 import logging
-import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -21,9 +20,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.languages.derived import derived_file, fingerprint
 from bot.nlu.encoder.weights import (
     READ_BESIDE,
     READ_LAYERS,
+    SHA256,
     WEIGHTS,
     EncoderMissingError,
     Weights,
@@ -53,7 +54,7 @@ class Encoder:
     def __init__(self, weights: Weights, forward: Forward) -> None:
         self._tokenizer = weights.tokenizer()
         self._limit: int = weights.config["max_tokens"]
-        self._nibbles, self._scales = weights.arrays["emb.q"], weights.arrays["emb.d"]
+        self._nibbles, self._scales = _mapped(weights.arrays["emb.q"]), weights.arrays["emb.d"]
         self._positions = weights.arrays["emb.pos"]
         self._forward = forward
 
@@ -118,29 +119,44 @@ def load_encoder(path: Path = WEIGHTS) -> Encoder | None:
 def fastest_forward(weights: Weights) -> Forward:
     """The onnxruntime session where it runs on this machine, numpy elsewhere."""
     try:
-        import onnx
         import onnxruntime
+
+        return onnx_forward(weights, onnxruntime)
     except ImportError as error:
         log.warning("onnxruntime does not run here, numpy is slower: %s", error.name)
         return partial(numpy_forward, layers_of(weights), weights)
-    del onnx
-    return onnx_forward(weights, onnxruntime)
+
+
+def _mapped(table: NDArray[Any]) -> NDArray[Any]:
+    """A table as it lies on the disk: a day's messages touch a small part of the rows of 50,000 pieces, 19 MB."""
+    mark = fingerprint([Path(__file__)], ("numpy",)) + SHA256[:8]
+    with derived_file("embeddings", mark, table.tobytes) as file:
+        return np.memmap(file, table.dtype, "r", shape=table.shape)
 
 
 def onnx_forward(weights: Weights, onnxruntime: Any) -> Forward:
     """One-threaded session over the graph of the weights: a message is too small to share out.
 
-    The session reads it from a file that is gone afterwards: one that is given bytes keeps them for good, 22 MB.
-    """
-    from bot.nlu.encoder.graph import build_graph
+    The session reads it from a file: one that is given bytes keeps them for good, 22 MB. The file is made once, so that
+    the bot starts without the library that builds it.
 
+    Raises:
+        ImportError: that library is needed and does not run here.
+    """
+
+    def build() -> bytes:
+        from bot.nlu.encoder.graph import build_graph
+
+        graph: bytes = build_graph(weights).SerializeToString()
+        return graph
+
+    here = Path(__file__)
+    mark = fingerprint([here.with_name("graph.py"), here.with_name("weights.py")], ("onnx", "onnxruntime")) + SHA256[:8]
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.enable_cpu_mem_arena = False  # it would keep what the longest message needed, 6 MB, and is no faster
-    with tempfile.TemporaryDirectory() as folder:
-        graph = Path(folder) / "encoder.onnx"
-        graph.write_bytes(build_graph(weights).SerializeToString())
+    with derived_file("encoder_graph", mark, build) as graph:
         session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
     return lambda rows: session.run(None, {"rows": rows})[0]
 

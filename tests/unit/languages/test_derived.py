@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.languages.derived import SortedTable, derived, fingerprint, table_block
+from bot.languages.derived import SortedTable, derived, derived_file, fingerprint, table_block
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -49,3 +49,14 @@ def test_a_change_that_is_taken_back_costs_nothing(tmp_path: Path, monkeypatch: 
     for mark in ("c", "d"):
         asked(mark)
     assert len(list((tmp_path / "derived").iterdir())) == 2
+
+
+def test_a_file_is_there_also_where_nothing_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that can't be written gives a temporary file with the same content."""
+    for folder in (tmp_path / "models", tmp_path / "file" / "models"):
+        (tmp_path / "file").write_text("in the way of a folder", encoding="utf-8")
+        monkeypatch.setenv("WAYMARK_MODELS", str(folder))
+        settings.cache_clear()
+        with derived_file("table", "mark", lambda: b"rows") as file:
+            assert file.read_bytes() == b"rows"
+        assert file.exists() is (folder.parent == tmp_path)

@@ -1,0 +1,56 @@
+"""What Unicode's CLDR calls countries, languages, months and days, taken out of Babel once.
+
+Babel keeps all of a language that it was asked anything of, a megabyte or more each; of that the bot needs a tenth.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bot.languages.derived import derived, fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WIDTHS = ("wide", "abbreviated")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names in one language: of territories and languages by their codes, of months and days in all forms."""
+
+    territories: Mapping[str, str]
+    languages: Mapping[str, str]
+    months: tuple[str, ...]
+    days: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def names_in(locale: str) -> Names | None:
+    """The names in a language, by its code in CLDR (`fil`, not `tl`); None where CLDR does not know it."""
+    mark = fingerprint([Path(__file__)], ("babel",))
+    found = json.loads(derived(f"cldr_{locale}", mark, lambda: json.dumps(_read(locale)).encode())) if locale else None
+    return found and Names(found["territories"], found["languages"], tuple(found["months"]), tuple(found["days"]))
+
+
+def _read(locale: str) -> dict[str, Any] | None:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        known = Locale.parse(locale)
+    except (UnknownLocaleError, ValueError):
+        return None
+    return {
+        "territories": dict(known.territories),
+        "languages": dict(known.languages),
+        "months": _of_calendar(known.months),
+        "days": _of_calendar(known.days),
+    }
+
+
+def _of_calendar(contexts: Mapping[str, Any]) -> list[str]:
+    return [name for forms in contexts.values() for width in _WIDTHS for name in forms.get(width, {}).values()]
