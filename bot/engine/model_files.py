@@ -22,7 +22,7 @@ HISTORY = "history.jsonl"
 #: Folder of models that were trained from corrections and are not served (yet).
 CANDIDATES = "candidates"
 
-Why = Literal["trained", "learned", "promoted", "rolled back"]
+Why = Literal["trained", "learned", "promoted", "rolled back", "found"]
 
 
 class NoModelError(FileNotFoundError):
@@ -76,16 +76,23 @@ def history(folder: Path) -> Iterator[Service]:
 def take_into_service(model: Path, why: Why) -> Path:
     """Serve a model from now on; a candidate is moved beside the others first. Its file.
 
-    A bot that runs changes to it within seconds.
+    A bot that runs changes to it within seconds. One that was copied into the folder, and so far served because there
+    was no other, is noted first: the way back leads to it.
     """
     folder = model.parent.parent if model.parent.name == CANDIDATES else model.parent
     target = folder / model.name
+    if models_in(folder) and next(_served_lately(folder), None) is None and (found := served_model(folder)) != target:
+        _note(folder, found, "found")
     if target != model:
         model.replace(target)
-    service = Service(target.name, time.strftime("%Y-%m-%dT%H:%M:%S"), why)
+    _note(folder, target, why)
+    return target
+
+
+def _note(folder: Path, model: Path, why: Why) -> None:
+    service = Service(model.name, time.strftime("%Y-%m-%dT%H:%M:%S"), why)
     with (folder / HISTORY).open("a", encoding="utf-8") as file:
         file.write(f"\n{json.dumps(asdict(service))}\n")  # a line that was cut short ends here
-    return target
 
 
 def find_model(name: str, folder: Path | None = None) -> Path:

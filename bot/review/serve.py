@@ -9,6 +9,7 @@ import threading
 
 import django
 
+from bot.privacy import preload
 from bot.settings import ROOT, settings
 
 _THREADS = 8
@@ -35,6 +36,7 @@ def set_up() -> None:
 def serve() -> None:
     """Serve until interrupted; prints the address, and at the first start the link for the administrator."""
     set_up()
+    preload(settings().live_languages[:1])  # the first note must not wait until the tagger has learned
     from waitress import serve as serve_wsgi  # type: ignore[import-untyped]
 
     from bot.review.invitations import base_url, first_invitation

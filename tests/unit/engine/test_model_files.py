@@ -51,6 +51,14 @@ def test_the_way_back_goes_both_ways(tmp_path: Path) -> None:
     assert served_model(tmp_path) == new
 
 
+def test_the_way_back_leads_to_a_model_that_was_copied_into_the_folder(tmp_path: Path) -> None:
+    """Nobody noted when it came into service: "rollback goes back" was said after learning, and then refused."""
+    copied = made(tmp_path, "20260101-000000")
+    learned = take_into_service(made(tmp_path / CANDIDATES, "20260202-000000"), "learned")
+    assert served_model(tmp_path) == learned
+    assert model_before(tmp_path) == copied
+
+
 def test_nothing_to_go_back_to_is_said(tmp_path: Path) -> None:
     """One model alone has no way back."""
     take_into_service(made(tmp_path, "1"), "trained")
