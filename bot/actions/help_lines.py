@@ -12,7 +12,7 @@ from bot.helplines.choose import choose
 from bot.helplines.directory import MOBILE_EMERGENCY, Directory, WebDirectory
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need, Offer
-from bot.helplines.phone import international
+from bot.helplines.phone import costs_nothing, international
 from bot.helplines.vocabulary import OPEN_LABELS
 from bot.languages import in_latin_letters
 from bot.places import country_name
@@ -141,6 +141,11 @@ def _audience(turn: Turn) -> frozenset[str]:
     return frozenset({"women_in_prostitution"}) if turn.of_sex else frozenset()
 
 
+def with_who_runs(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Facts of lines with who runs each to be said, where it is not said before the name already."""
+    return [{**line, "note_run_by": "" if line.get("told") else line.get("run_by", "")} for line in lines]
+
+
 def independent_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
     """Facts of confirmed lines that no authority runs or hears of always, those that tell nobody first; maybe none."""
     offers = (
@@ -197,10 +202,17 @@ def _facts(offer: Offer, language: str) -> dict[str, Any]:
         "whatsapp": line.whatsapp,
         "confirmed": offer.confirmed,
         "told": _told(offer),
+        "run_by": line.run_by,
         "hours": line.hours if line.hours == "24/7" else "",
-        "free": line.free == "yes" and offer.reach == "call",
+        "free": offer.reach == "call" and _is_free(offer),
         "languages": line.languages,
     }
+
+
+def _is_free(offer: Offer) -> bool:
+    """Whether the directory or the country's numbering plan says that calls cost nothing there."""
+    line = offer.helpline
+    return line.free == "yes" or (line.free != "no" and costs_nothing(offer.number, line.country))
 
 
 def _told(offer: Offer) -> str:

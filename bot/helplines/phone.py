@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 import phonenumbers
+from phonenumbers import shortnumberinfo
 
 
 def dialable(number: str) -> str:
@@ -36,6 +37,21 @@ def whole_number(number: str, country: str) -> str:
         if phonenumbers.is_possible_number(parsed):
             return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     return re.sub(r"\D", "", number)
+
+
+def costs_nothing(number: str, country: str) -> bool:
+    """Whether calls within its country are free by the country's numbering plan: 0800 in Britain, 116 111 in the EU.
+
+    As libphonenumber has the plans: the type of a whole number, the expected cost of a short one.
+    """
+    try:
+        parsed = phonenumbers.parse(number, country)
+    except phonenumbers.NumberParseException:
+        return False
+    if phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.TOLL_FREE:
+        return True
+    cost = shortnumberinfo.expected_cost_for_region(parsed, country)
+    return bool(cost == shortnumberinfo.ShortNumberCost.TOLL_FREE)
 
 
 def same_number(national: str, abroad: str) -> bool:

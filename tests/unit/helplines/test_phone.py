@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.helplines.phone import dialable, international, same_number
+from bot.helplines.phone import costs_nothing, dialable, international, same_number
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,19 @@ def test_same_number() -> None:
     assert same_number("02-9334888", "+88029334888")
     assert not same_number("0800 111", "+37353386030")
     assert not same_number("", "+37353386030")
+
+
+@pytest.mark.parametrize(
+    ("number", "country", "free"),
+    [
+        ("0800 1111", "GB", True),
+        ("116 111", "DE", True),
+        ("1-888-373-7888", "US", True),
+        ("0909 133 3000", "NG", False),
+        ("22215150", "KW", False),
+        ("hello", "GB", False),
+    ],
+)
+def test_what_costs_nothing_by_the_numbering_plan(number: str, country: str, free: bool) -> None:
+    """Freephone numbers, and short ones that the plan makes free; any other may cost something."""
+    assert costs_nothing(number, country) is free
