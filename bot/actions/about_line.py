@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.find_helpline import helpline_reply
-from bot.actions.help_lines import emergency_facts, offered_lines, other_lines
+from bot.actions.help_lines import emergency_facts, offered_lines, other_lines, with_who_runs
 from bot.actions.questions import reply_asking
 from bot.actions.turn import Question, Reply, Say, Turn
 from bot.taxonomy import URGENT_INTENTS
@@ -59,5 +59,7 @@ def about_line(turn: Turn) -> Reply:
         return reply_asking(known, [Say("utter_under_18_yes", {"helplines": lines})], known.open_question)
     if response := _WITH_LINES.get(turn.choice or ""):
         lines = offered_lines(known, turn.last_need or "find_helpline")
+        if turn.choice == "told_on":
+            lines = with_who_runs(lines)
         return reply_asking(known, [Say(response, {"helplines": lines})], known.open_question)
     return unanswered_reply(known)

@@ -55,7 +55,7 @@ def _urgent_again(turn: Turn, need: str) -> Reply:
 #: Answers that are none to whoever asks or tells further right after them.
 _NEVER_TWICE = (
     "utter_follow_up_", "utter_first_ask_them", "utter_what_to_say", "utter_line_language", "utter_contact_text",
-    "utter_please_do_not_go", "utter_before_you_pay", "utter_helplines", *(f"utter_{need}" for need in CONCERN_INTENTS),
+    "utter_helplines", *(f"utter_{need}" for need in CONCERN_INTENTS),
 )  # fmt: skip
 #: Choices whose answer has the same name and other lines.
 _OTHER_LINES = frozenset({"unanswered", "not_for_me", "cost"})

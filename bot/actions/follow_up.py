@@ -7,9 +7,16 @@ answer. The kinds are those of `bot/data/follow_ups/kinds.yml`, the words `bot/d
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from bot.actions.help_lines import emergency_facts, in_danger_call, independent_lines, offered_lines, other_lines
+from bot.actions.help_lines import (
+    emergency_facts,
+    in_danger_call,
+    independent_lines,
+    offered_lines,
+    other_lines,
+    with_who_runs,
+)
 from bot.actions.questions import next_question, reply_asking, topic_choices
 from bot.actions.turn import Question, Reply, Say, Turn
 from bot.places import country_name
@@ -30,6 +37,10 @@ _WITH_EMERGENCY_NUMBER = frozenset({"medical", "danger_grows", "call_for_me"})
 _FURTHER = {"no_papers": "utter_first_ask_them", "line_who": "utter_follow_up_no_police"}
 #: What is told and not asked: "I don't have the answer" is none to it.
 _NO_QUESTIONS = frozenset({"scared", "complaint", "danger_grows", "not_for_me"})
+#: What is asked by somebody who wants to know who is behind a number.
+_ABOUT_WHO_ANSWERS = frozenset(
+    {"utter_follow_up_line_who", "utter_follow_up_trust_number", "utter_follow_up_no_police"}
+)
 #: Answers that need no line beside them, or must not have one.
 _WITHOUT_LINES = frozenset({"delete_chat", "silence"})
 #: What somebody may want who only asks, or was misunderstood.
@@ -82,7 +93,9 @@ def tells_more(turn: Turn) -> Reply:
     return follow_up_reply(replace(turn, choice="tells_more"))
 
 
-def _with_lines(turn: Turn, response: str, lines: list[dict[str, object]], *, number: bool = False) -> Reply:
+def _with_lines(turn: Turn, response: str, lines: list[dict[str, Any]], *, number: bool = False) -> Reply:
+    if response in _ABOUT_WHO_ANSWERS:
+        lines = with_who_runs(lines)
     says = [Say(response, {"helplines": lines})]
     if number or turn.was_emergency:
         says.insert(0, in_danger_call(turn))

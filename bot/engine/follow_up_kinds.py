@@ -73,7 +73,9 @@ OF_LINES = frozenset(
     }
 )  # fmt: skip
 #: What is told about an offer, a contact or work that was asked about: who paid already is no job seeker any more.
-OF_OFFERS = frozenset({"money_lost", "unpaid_wages", "documents_taken", "pictures_down", "pictures_feared"})
+OF_OFFERS = frozenset(
+    {"money_lost", "unpaid_wages", "documents_taken", "pictures_down", "pictures_feared", "should_i_go"}
+)
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
 #: Needs of who writes; "he is still here" of a nurse is no emergency, and "shall I take her phone" no wish to get out.

@@ -175,7 +175,8 @@ def as_first_message(parsed: dict[str, Any]) -> dict[str, Any]:
         return as_act(parsed)
     attack = by_phrase(parsed) and urgency_of(parsed) == "emergency"
     told = next((kind for kind in TOLD_AT_FIRST if found.get(kind, 0) >= SURE_BESIDE_ALARM), None)
-    pictures = names_pictures(str(parsed.get("text") or ""), language_of(parsed))
+    by_words = names_pictures(str(parsed.get("text") or ""), language_of(parsed))
+    pictures = by_words or (intent == "image_blackmail" and by_phrase(parsed))
     if intent == "image_blackmail" and not pictures and found.get("ransom", 0) >= BETTER_THAN_AGAIN:
         told = "ransom"  # money is asked for a person, and not for pictures
     blackmailed = intent == "image_blackmail" and pictures and confidence_of(parsed) >= SURE_BESIDE_ALARM

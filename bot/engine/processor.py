@@ -16,6 +16,7 @@ from bot.engine.asked import NAMED_LINES
 from bot.engine.behind_thanks import rest_behind_thanks, with_rest
 from bot.engine.country_denied import denies_country
 from bot.engine.follow_ups import LEADING
+from bot.engine.hidden_or_erased import hidden_or_erased
 from bot.engine.own_words import as_answer
 from bot.engine.rewriting import Known, language_of
 from bot.nlu.clauses import clauses
@@ -61,6 +62,9 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         parsed = await super().parse_message(message, tracker, only_output_properties)
         if tracker is not None and not (message.text or "").startswith("/"):
             known = known_of(tracker)
+            if _last_clause_as_command(words, known.language) is not None:
+                message.parse_data = hidden = hidden_or_erased(parsed)
+                return hidden
             if rest := rest_behind_thanks(parsed, known):
                 # understood by itself: "merci mon frere vomit du sang" looks like nothing but thanks
                 further = UserMessage(rest, sender_id=message.sender_id, metadata=message.metadata)
@@ -85,7 +89,9 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
             buttons = last_buttons(tracker, turns=2)
         if choice := match_choice(words, buttons, language):
             message.text = choice.payload
-        elif command := _command(words, language, tracker.get_slot("last_need")):
+        elif (command := _command(words, language, tracker.get_slot("last_need"))) and not _tells_before(
+            words, command
+        ):
             message.text = command.payload
             message.metadata = {**(message.metadata or {}), COMMAND_LANGUAGE: command.language}
 
@@ -99,6 +105,11 @@ def _command(words: str, language: str | None, last_need: str | None) -> Command
     if command is None and last_need is not None:
         command = match_sources(words, language)
     return command or (match_about_line(words, language) if last_need in NAMED_LINES else None)
+
+
+def _tells_before(words: str, command: Command) -> bool:
+    """Whether more than the command to erase was written: "she comes. delete" can't wait for "shall I erase it?"."""
+    return command.payload == payload("delete_my_data") and len(clauses(words)) > 1
 
 
 def _last_clause_as_command(words: str, language: str | None) -> Command | None:

@@ -85,6 +85,15 @@ def test_who_does_not_want_the_police_gets_lines_of_others(country: str) -> None
         assert not {line["told"] for line in reply.says[0].facts["helplines"]} & {"police", "immigration", "prosecutor"}
 
 
+@pytest.mark.parametrize("country", ["GB", "QA", "KE", "SA"])
+def test_who_asks_who_answers_reads_it_of_each_line(country: str) -> None:
+    """A charity, the state, or that it is not known; where the police or others answer it stands before the name."""
+    reply = asks(replace(MAID, country=country, channel="telegram"), "line_who")
+    lines = [line for line in reply.says[0].facts["helplines"] if "line" in line]
+    assert lines
+    assert all(bool(line["note_run_by"]) is not bool(line["told"]) for line in lines)
+
+
 @pytest.mark.parametrize("country", ["GB", "QA", "US", "IT", "MM", "KH"])
 def test_who_asks_again_who_answers_hears_no_untruth(country: str) -> None:
     """The words "these are not the police" come with lines that are not."""

@@ -25,3 +25,8 @@ def test_blackmail_with_pictures_has_its_own_advice_about_paying() -> None:
     """A ransom is another matter: no order to pay or not to."""
     assert asked("pay", "image_blackmail").says[0].response == "utter_urgent_image_blackmail_simple"
     assert asked("pay", "worried_about_someone").says[0].response == "utter_before_you_pay"
+
+
+def test_a_job_seeker_is_told_what_to_look_at_before_the_journey() -> None:
+    """The words "please don't go there, don't film" were said to somebody with a ticket to an office job."""
+    assert [say.response for say in asked("go", "check_job_offer").says] == ["utter_check_job_offer_go"]

@@ -1,0 +1,21 @@
+"""A message that ends with the word for erasing, and tells something before it.
+
+"Thanks. Delete" wants the words erased, which is asked back; of "ela vem. apaga" the screen can't wait (safety.md,
+Conduct 8).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.engine.follow_up_kinds import SURE
+from bot.engine.follow_up_readings import readings
+from bot.engine.rewriting import intent_of, read_as
+
+QUICK_EXIT = "quick_exit"
+
+
+def hidden_or_erased(parsed: dict[str, Any]) -> dict[str, Any]:
+    """The message as the wish to hide the chat where it says that somebody is near, else to erase what was written."""
+    near = any(each.kind == "someone_near" and each.sure >= SURE for each in readings(parsed))
+    return read_as(parsed, QUICK_EXIT if near or intent_of(parsed) == QUICK_EXIT else "delete_my_data")
