@@ -15,6 +15,7 @@ from bot.privacy.context.examples import MarkedExample, marked_examples
 from bot.privacy.context.features import features
 from bot.privacy.context.tagger import FIRST, FURTHER, HARMLESS
 from bot.privacy.context.usage import messages_of, usage, words_of
+from bot.privacy.context.word_classes import word_classes
 from bot.privacy.cues import parts
 from bot.privacy.kinds import Kind
 from bot.privacy.reading import read
@@ -46,7 +47,7 @@ def train() -> bytes:
         for example in (*marked_examples(), *harmless_examples()):
             reading = read(example.text, example.language)
             if reading.tokens:
-                trainer.append(features(reading, usage()), labels(example, reading))
+                trainer.append(features(reading, usage(), word_classes()), labels(example, reading))
         trainer.train(str(model))
         return model.read_bytes()
 
