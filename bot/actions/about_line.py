@@ -37,7 +37,8 @@ def cost_reply(turn: Turn) -> Reply:
         return reply_asking(turn, [Say("utter_about_us_cost")], Question.COUNTRY)
     lines = offered_lines(turn, turn.last_need or "find_helpline")
     facts = {"helplines": [{**line, "note_free": line.get("free")} for line in lines]}
-    return reply_asking(turn, [Say("utter_cost", facts)], turn.open_question)
+    free = any(line.get("free") for line in lines)  # "lines marked (free)" is said where one is
+    return reply_asking(turn, [Say("utter_cost" if free else "utter_cost_unknown", facts)], turn.open_question)
 
 
 #: What is answered with a text of its own and the lines: will they tell the police, what do I say, who speaks Arabic?

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.follow_up import WHICH, ask_them, which
+from bot.actions.follow_up import WHICH, ask_them, tells_more, which
 from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import reply_asking
@@ -50,6 +50,35 @@ def _urgent_again(turn: Turn, need: str) -> Reply:
         return simpler_reply(turn)
     advice = Say(turn.advice(need), {"helplines": offered_lines(turn, need)})
     return reply_asking(turn, [in_danger_call(turn), advice], turn.open_question)
+
+
+#: Answers that are none to whoever asks or tells further right after them.
+_NEVER_TWICE = (
+    "utter_follow_up_", "utter_first_ask_them", "utter_what_to_say", "utter_line_language", "utter_contact_text",
+    "utter_please_do_not_go", "utter_before_you_pay", "utter_helplines", *(f"utter_{need}" for need in CONCERN_INTENTS),
+)  # fmt: skip
+#: Choices whose answer has the same name and other lines.
+_OTHER_LINES = frozenset({"unanswered", "not_for_me", "cost"})
+
+
+def not_said_just_now(turn: Turn, reply: Reply) -> Reply:
+    """The reply, or another one where its words are those that the person has just read and answered in words.
+
+    That the bot does not know it and whom to ask, then what it may be about to choose from, then that it was heard.
+    """
+    names = [say.response for say in reply.says]
+    told = next((name for name in names if name.startswith(_NEVER_TWICE)), None)
+    typed = turn.in_need and not (turn.pressed or turn.place_said or turn.intent == "ask_repeat")
+    if not told or told not in turn.shown or not typed or turn.choice in _OTHER_LINES or turn.failed_lines:
+        return reply
+    others = (ask_them(turn), *(() if WHICH in turn.said else (which(turn),)), tells_more(turn))
+    return next((each for each in others if not _answers(each) & {*turn.shown}), reply)
+
+
+def _answers(reply: Reply) -> set[str]:
+    """Names of the responses of a reply that answer, and neither ask nor tell whom to call in danger."""
+    beside = ("utter_ask_", "utter_in_danger_call")
+    return {say.response for say in reply.says if not say.response.startswith(beside)}
 
 
 def need_again(turn: Turn) -> Reply | None:

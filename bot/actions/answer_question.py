@@ -69,8 +69,10 @@ def _contact(turn: Turn) -> Reply:
         return _once_more(turn, Question.CONTACT)
     contact = "text" if turn.choice == "no" else turn.choice
     known = replace(turn, contact=contact)
-    facts = {"helplines": offered_lines(known, turn.last_need or "find_helpline")}
-    written = any(line["reach"] != "call" for line in facts["helplines"])
+    lines = offered_lines(known, turn.last_need or "find_helpline")
+    written = [line for line in lines if line["reach"] != "call"]
+    # "you can write here" is said of no line that only answers the phone
+    facts = {"helplines": written if contact == "text" and written else lines}
     texting = "utter_contact_text" if written else "utter_follow_up_no_text_line"
     says = [Say(texting if contact == "text" else "utter_contact_speak", facts)]
     if turn.was_emergency and contact == "text" and emergency_facts(turn)["emergency_sms"]:

@@ -102,6 +102,8 @@ def offered_lines(
     room = most or _most(turn)
     lines = [_facts(offer, turn.language) for offer in chosen.lines[:room]]
     lines = lines or [_web_facts(site) for site in chosen.directories[:1]]
+    for line in lines:  # what is free in its country is seldom free from another
+        line["free"] = line.get("free") and line.get("country") == turn.country and not turn.second_country
     if turn.second_country and need.country and turn.second_country != need.country:
         lines = [{**line, "phone": line.get("phone_international") or line.get("phone")} for line in lines]
         elsewhere = _of_second_country(turn, need)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 
+from bot.actions.again import not_said_just_now
 from bot.actions.composition import compose
 from bot.actions.doubt import reply_in_doubt
 from bot.actions.help_lines import emergency_facts
@@ -52,7 +53,7 @@ class Need(Action, ABC):  # type: ignore[misc]
     ) -> list[dict[str, Any]]:
         """Answer the turn and remember what it told."""
         turn, learnt = read_turn(tracker)
-        reply = compose(turn, reply_in_doubt(turn) or self.answer(turn))
+        reply = compose(turn, not_said_just_now(turn, reply_in_doubt(turn) or self.answer(turn)))
         for say in reply.says:
             facts = {**_facts_of_any_reply(turn), **say.facts}
             if say.choices is not None:

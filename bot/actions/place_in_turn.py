@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.turn import CountrySource, Question
 from bot.languages import language_named
-from bot.taxonomy import URGENT_INTENTS, tier_of
+from bot.taxonomy import URGENT_INTENTS, URGENT_TIERS, tier_of
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -24,6 +24,8 @@ _BARE = 2
 THERE = 0.9
 #: Languages that many speak far from the country that has the same word.
 _SPOKEN_ELSEWHERE = ("en", "es", "fr", "pt", "ru", "ar", "hi")
+#: What a message looks like that tells a place, or a way out of the need with it.
+_OF_PLACE = frozenset({"tell_location", "find_helpline", "deny", "left_exploitation", "change_language"})
 _ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
 #: Who asks these at work says where they work.
 _AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
@@ -106,6 +108,9 @@ def _said_in_place_of(
     asked = tracker.get_slot("open_question") in _ABOUT_PLACE
     of_others = tracker.get_slot("last_need") in ("worried_about_someone", "report_suspicion")
     bare = len(str(parsed.get("text") or "").split()) <= _BARE
+    other = known.source in _TOLD and known.country not in (None, country) and not asked
+    if other and not _moves(parsed, tracker):
+        return known
     mentioned = not asked and not bare and float(here.get("confidence", 1)) < THERE
     if known.source in _TOLD and not asked and not bare and _speaks_of_another_place(parsed, tracker):
         return known
@@ -115,6 +120,17 @@ def _said_in_place_of(
     if known.source in _TOLD and known.country not in (None, country) and not asked and (bare or of_others):
         return PlaceOfTurn(known.country, known.source, (country, str(known.country)))
     return PlaceOfTurn(country, CountrySource.SAID, said=True)
+
+
+def _moves(parsed: dict[str, Any], tracker: Tracker) -> bool:
+    """Whether a place is told as that of who is in need: "they took me to Madrid", "I am in Turin now".
+
+    "He will hurt my family in Oaxaca" names one beside what it tells, and looks like nothing, or like a question.
+    """
+    if tracker.get_slot("last_need") not in URGENT_INTENTS:
+        return True
+    urgent = (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS
+    return urgent or (parsed.get("intent") or {}).get("name") in _OF_PLACE
 
 
 def _speaks_of_another_place(parsed: dict[str, Any], tracker: Tracker) -> bool:

@@ -60,6 +60,12 @@ def by_phrase(parsed: dict[str, Any]) -> bool:
     return any(found["kind"] == "phrase" for found in (parsed.get("urgency") or {}).get("evidence") or ())
 
 
+def suicidal_by_phrase(parsed: dict[str, Any]) -> bool:
+    """Whether a phrase of suicide speaks in the message, whatever else it tells."""
+    found = (parsed.get("urgency") or {}).get("evidence") or ()
+    return any(each["kind"] == "phrase" and each["intent"] == "self_harm" for each in found)
+
+
 def _own_probability(parsed: dict[str, Any], intent: str) -> float:
     found = (parsed.get("urgency") or {}).get("evidence") or ()
     shares = [each["probability"] for each in found if each["kind"] == "model" and each["intent"] == intent]

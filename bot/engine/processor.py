@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, SessionStarted, UserUttered
 
@@ -12,6 +13,7 @@ from bot.actions.place_in_turn import BEGINS_WITH_NO, DENIES_COUNTRY
 from bot.actions.reading import IS_MAN, OF_SEX, QUICK_EXIT
 from bot.actions.turn import Question
 from bot.engine.asked import NAMED_LINES
+from bot.engine.behind_thanks import rest_behind_thanks, with_rest
 from bot.engine.country_denied import denies_country
 from bot.engine.follow_ups import LEADING
 from bot.engine.own_words import as_answer
@@ -24,7 +26,6 @@ from bot.replies.short_words import plain
 from bot.replies.told import begins_with_no, form_named, is_man, match_about_line, match_sources, match_told
 
 if TYPE_CHECKING:
-    from rasa.core.channels.channel import UserMessage
     from rasa.shared.core.trackers import DialogueStateTracker
 
 #: Metadata key that marks a text as a button's payload, set only by our own channels.
@@ -60,6 +61,11 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         parsed = await super().parse_message(message, tracker, only_output_properties)
         if tracker is not None and not (message.text or "").startswith("/"):
             known = known_of(tracker)
+            if rest := rest_behind_thanks(parsed, known):
+                # understood by itself: "merci mon frere vomit du sang" looks like nothing but thanks
+                further = UserMessage(rest, sender_id=message.sender_id, metadata=message.metadata)
+                understood = await super().parse_message(further, tracker, only_output_properties)
+                parsed = with_rest(parsed, understood)
             parsed[DENIES_COUNTRY] = denies_country(words, known.language, tracker.get_slot("country"))
             language = known.language or language_of(parsed)
             parsed[OF_SEX] = form_named(words, language) == "sexual"
@@ -96,7 +102,7 @@ def _command(words: str, language: str | None, last_need: str | None) -> Command
 
 
 def _last_clause_as_command(words: str, language: str | None) -> Command | None:
-    """To hide or to erase, where that is the last thing that a message says: "thanks, he comes. delete"."""
+    """To hide or to erase, where that is the last thing that a message says: "ok thanks. delete"."""
     parts = clauses(words)
     command = match_command(words[parts[-1].start : parts[-1].end], language) if parts else None
     return command if command and command.payload in _AT_THE_END else None

@@ -18,8 +18,12 @@ LONGEST_SMS_NAME = 34
 #: The same where every letter counts: the number matters, and the next reply has the whole name.
 LONGEST_BRIEF_NAME = 12
 _NUMBER = re.compile(r"\+?\d[\d -]*\d|\d")
+#: What is left around a name when a part of it is taken off: "119 - Allo", "1300, numéro national".
+_SIGNS_AROUND = " ,;:-–&"
 #: Small words of many languages ("of", "for", "with", "des") are no longer than this.
 LONGEST_SMALL_WORD = 4
+#: "The" and "La" name nothing alone: the next word comes with them, however long it is.
+LONGEST_ARTICLE = 3
 
 
 def helpline_lines(
@@ -90,7 +94,7 @@ def without_number(name: str, phone: str) -> str:
     """The name without the line's own number, which stands behind it: "Childline 1098: 1098" says it twice."""
     digits = _digits(phone)
     bare = _NUMBER.sub(lambda found: "" if digits and _digits(found.group()) == digits else found.group(), name)
-    return " ".join(bare.split()) or name
+    return " ".join(bare.split()).strip(_SIGNS_AROUND) or name
 
 
 def _digits(text: str) -> str:
@@ -102,12 +106,15 @@ def short_name(name: str, longest: int = LONGEST_SMS_NAME) -> str:
     plain = name.split(" (", maxsplit=1)[0]
     if len(plain) <= longest:
         return plain
-    words = plain[: longest + 1].split(" ")[:-1]
+    words = plain[: longest + 1].split(" ")[:-1] or plain.split(" ")[:1]  # a long word is better than no name
     while len(words) > 1 and not _ends_a_name(words[-1]):
         words.pop()
-    return " ".join(words).rstrip(" ,;:-&")
+    if len(words[0]) <= LONGEST_ARTICLE and not words[0].isupper() and len(words) == 1:
+        words = plain.split(" ")[:2]
+    return " ".join(words).rstrip(_SIGNS_AROUND)
 
 
 def _ends_a_name(word: str) -> bool:
     """Whether it is more than a preposition, an article or a sign: long, with a capital, or in a script without any."""
-    return len(word) > LONGEST_SMALL_WORD or word[:1].isupper() or word[:1].isdecimal() or not word.isascii()
+    named = word[:1].isdecimal() or not word.isascii() or (word[:1].isupper() and len(word) > 1)
+    return len(word) > LONGEST_SMALL_WORD or named

@@ -51,6 +51,8 @@ class ShortWords:
     terms: dict[str, frozenset[str]] = field(default_factory=dict)
     forms: dict[str, frozenset[str]] = field(default_factory=dict)
     about_us: dict[str, frozenset[str]] = field(default_factory=dict)
+    thanks: frozenset[str] = frozenset()
+    pictures: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)
@@ -101,6 +103,8 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         terms=_each_bare(words.get("terms", {})),
         forms=_each_bare(words.get("forms", {})),
         about_us=_each_bare(words.get("about_us", {})),
+        thanks=_bare(words.get("thanks", ())),
+        pictures=_bare(words.get("pictures", ())),
     )
 
 

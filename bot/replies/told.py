@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 SHORTEST_STEM = 4
 #: A longer message tells more than it asks.
 LONGEST_QUESTION = 12
+#: Words of the longest thanks in the lists.
+_MOST_OF_THANKS = 4
 
 
 def match_told(text: str, language: str | None) -> Command | None:
@@ -45,6 +47,21 @@ def is_man(text: str, language: str | None) -> bool:
     """Whether who writes says that he is a man: "ana rajel", "I am a man, they are for women"."""
     phrases = {phrase for each in _own_and_english(language) for phrase in each.man}
     return has(between_blanks(text), phrases)
+
+
+def behind_thanks(text: str, language: str | None) -> str:
+    """What follows thanks at the head of a message, "asante. nipe namba"; nothing where there are none, or no more."""
+    lists = (each.thanks for each in _own_and_english(language))
+    thanks = {phrase for phrases in lists for phrase in phrases}
+    words = text.split()
+    lengths = (count for count in range(min(len(words) - 1, _MOST_OF_THANKS), 0, -1))
+    count = next((count for count in lengths if unmarked(plain(" ".join(words[:count]))) in thanks), 0)
+    return " ".join(words[count:]) if count else ""
+
+
+def names_pictures(text: str, language: str | None) -> bool:
+    """Whether the text names pictures or films, by any part of a word."""
+    return has_part(between_blanks(text), (stem for each in _own_and_english(language) for stem in each.pictures))
 
 
 def only_denies(text: str, language: str | None) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from bot.actions.again import not_said_just_now
 from bot.actions.concern import Concern
 from bot.actions.doubt import reply_in_doubt
 from bot.actions.find_helpline import TellLocation
-from bot.actions.turn import Question, Reply, Tier, Turn
+from bot.actions.turn import Question, Reply, Say, Tier, Turn
 from bot.actions.urgent_help import UrgentHelp
 
 FILM = Turn(
@@ -137,3 +138,17 @@ def test_what_is_needed_first_can_be_named_in_words() -> None:
     """The page that its button shows."""
     papers = Turn("left_exploitation", Tier.CONCERN, last_need="left_exploitation", topic="left_exploitation_papers")
     assert names(Concern().answer(papers)) == ["utter_left_exploitation_papers"]
+
+
+def test_no_reply_comes_twice_in_a_row_to_who_writes_words() -> None:
+    """Who wrote "will they tell my mom" again read the same words; a button or a new place may bring them."""
+    said = "utter_first_ask_them"
+    told = Turn("answer", country="GB", last_need="image_blackmail", shown=(said, "utter_ask_contact"))
+    reply = Reply((Say(said),))
+    assert names(not_said_just_now(told, reply))[0] == "utter_follow_up_ask_them"
+    known = replace(told, shown=(said, "utter_follow_up_ask_them"), said=frozenset({"utter_follow_up_which"}))
+    assert names(not_said_just_now(known, reply))[0] == "utter_follow_up_tells_more"
+    for other in (replace(told, pressed=True), replace(told, place_said=True), replace(told, shown=("utter_noted",))):
+        assert not_said_just_now(other, reply) is reply
+    again = Reply((Say("utter_emergency"),))
+    assert not_said_just_now(replace(told, shown=("utter_emergency",)), again) is again

@@ -109,9 +109,25 @@ def test_a_first_message_about_somebody_missing_or_held_for_money_is_about_that(
     assert read["intent"]["name"] == "worried_about_someone"
     assert values(read) == {"topic": "follow_up_ransom"}
     guess = said("ransom", 0.5, intent="image_blackmail", tier="urgent")
-    assert as_first_message(guess) == guess
+    assert as_first_message(guess)["intent"]["name"] == "worried_about_someone"
+    of_pictures = guess | {"text": "pay or all see the videos"}
+    assert as_first_message(of_pictures) == of_pictures
     pills = as_first_message(said("took_something", intent="self_harm", tier="urgent"))
     assert pills["urgency"]["tier"] == "emergency"
+
+
+def test_suicidal_words_lead_and_are_taken_back() -> None:
+    """Beside blackmail the crisis line comes first; who says that they don't want to die gets no more of it."""
+    phrase = [{"kind": "phrase", "intent": "self_harm", "phrase": "want to die"}]
+    both = said("money_lost", intent="image_blackmail", tier="urgent", evidence=phrase)
+    read = as_follow_up(both, Known(need="image_blackmail", tier="urgent", language="en"))
+    assert read is not None
+    assert (read["intent"]["name"], read["other_intents"]) == ("self_harm", ["image_blackmail"])
+    denied = said("not_this", 0.95, intent="self_harm", tier="urgent", evidence=phrase)
+    known = Known(need="self_harm", tier="urgent", language="en")
+    assert values(as_follow_up(denied, known))["choice"] == "not_this"
+    guessed = said("not_this", 0.6, intent="self_harm", tier="urgent", evidence=phrase)
+    assert as_follow_up(guessed, known) is None
 
 
 def test_a_first_word_that_answers_is_kept_beside_the_question_that_follows() -> None:

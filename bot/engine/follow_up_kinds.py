@@ -1,0 +1,125 @@
+"""Which kinds of follow-ups mean what where: how sure each must be, what answers it, whose needs it belongs to.
+
+The tables of `follow_ups.py`, which decides by them what a message means in its conversation.
+"""
+
+from __future__ import annotations
+
+from bot.actions.turn import Question
+from bot.taxonomy import NEED_INTENTS
+
+#: Probability from which a kind is taken for what was meant (six in seven then are, of examples held out), and from
+#: which it outweighs an alarm, or hides the chat.
+SURE, SURE_BESIDE_ALARM = 0.5, 0.75
+#: Kinds that want more. Whom it is about changes all advice, and "I have a sister" says nothing of it; what tells more
+#: is seldom surely only that; who asks "what?" is nobody else; and that somebody is not safe is said in few words that
+#: could mean other things, unless they were asked.
+LEAST = {
+    "someone_near": 0.75, "not_me": 0.75, "tells_more": 0.6, "who_wrote_here": 0.75, "not_safe": 0.75,
+    "should_i_go": 0.6,
+}  # fmt: skip
+#: From which a kind is answered where the advice for the need was said: more than half are right from here on, and the
+#: same advice again is right for none.
+BETTER_THAN_AGAIN = 0.4
+#: From which a further question of the message is answered beside what it was read as.
+SURE_BESIDE = 0.5
+#: An act under way is an emergency on less than that: an ambulance too many harms nobody.
+LIKELY_ACT = 0.4
+#: The same where nothing was said of dying: "I took his pills" of a maid who is beaten.
+SURE_OF_ACT = 0.85
+#: What raises an alarm and is never weighed against one.
+RAISES = frozenset({"not_safe", "took_something", "someone_near", "danger_grows"})
+#: What changes what the conversation is about, or hides it, is never guessed.
+NEVER_GUESSED = frozenset(
+    {
+        "not_me",
+        "not_this",
+        "just_asking",
+        "at_work",
+        "who_wrote_here",
+        "someone_near",
+        "not_safe",
+        "tells_more",
+        "took_something",
+        "line_abroad",
+        "should_i_go",
+    }
+)
+#: What is answered beside something else, each with a text of its own.
+ANSWERED_BESIDE = {
+    "will_they_tell": "utter_first_ask_them", "line_cost": "utter_cost", "line_language": "utter_line_language",
+    "what_to_say": "utter_what_to_say", "should_i_go": "utter_please_do_not_go", "should_i_pay": "utter_before_you_pay",
+    **{
+        kind: f"utter_follow_up_{kind}"
+        for kind in (
+            "no_papers", "embassy", "lawyer", "unpaid_wages", "documents_taken", "where_to_go", "how_to_leave", "debt",
+            "pictures_down", "pictures_feared", "go_home", "what_happens", "medical", "no_police", "family_threatened",
+            "trust_number", "line_hours", "line_who", "line_abroad", "call_for_me", "counselling",
+            "money_lost", "make_it_worse", "basic_needs",
+        )
+    },
+}  # fmt: skip
+#: After these nothing is left that a question could be about.
+ENDS_THE_NEED = frozenset({"not_this", "just_asking"})
+#: Kinds that are about pictures: elsewhere "they will see" means the phone.
+OF_PICTURES = frozenset({"pictures_down", "pictures_feared"})
+WITH_PICTURES = frozenset({"image_blackmail", "child_at_risk", "self_harm", "left_exploitation"})
+#: What is asked of lines, also by somebody who only asked for their numbers.
+OF_LINES = frozenset(
+    {
+        "will_they_tell", "no_papers", "line_cost", "line_language", "line_failed", "embassy", "lawyer", "what_to_say",
+        "what_happens", "no_police", "where_to_go", "go_home", "trust_number", "unpaid_wages", "text_only", "can_call",
+        "line_hours", "line_who", "line_abroad", "not_for_me", "call_for_me", "delete_chat", "make_it_worse",
+    }
+)  # fmt: skip
+#: What is told about an offer, a contact or work that was asked about: who paid already is no job seeker any more.
+OF_OFFERS = frozenset({"money_lost", "unpaid_wages", "documents_taken", "pictures_down", "pictures_feared"})
+#: A yes, a no or an "ok" of so few words is no more than that.
+BARE = 2
+#: Needs of who writes; "he is still here" of a nurse is no emergency, and "shall I take her phone" no wish to get out.
+OWN = frozenset({"immediate_danger", "being_exploited", "image_blackmail", "self_harm", "left_exploitation"})
+OF_ONESELF = frozenset({"not_safe", "how_to_leave"})
+#: What is asked of somebody who is held or exploited, and would be wrong to somebody who wants to die; what is asked by
+#: somebody who works elsewhere: "no money" of a boy who is blackmailed is no wage.
+NOT_OF = {
+    "self_harm": frozenset(
+        {
+            "debt",
+            "how_to_leave",
+            "should_i_pay",
+            "at_work",
+            "basic_needs",
+            "unpaid_wages",
+            "documents_taken",
+            "embassy",
+            "go_home",
+            "money_lost",
+        }
+    ),
+    "image_blackmail": frozenset({"unpaid_wages", "documents_taken", "embassy", "go_home", "debt", "at_work"}),
+}
+#: Kinds that an answer of the dialogue is there for already: its question and choice.
+ANSWERS = {
+    "not_safe": (Question.SAFE, "no"),
+    "someone_near": (Question.SAFE, "near"),
+    "text_only": (Question.CONTACT, "text"),
+    "can_call": (Question.CONTACT, "speak"),
+    "will_they_tell": (Question.LINE, "told_on"),
+    "line_cost": (Question.LINE, "cost"),
+    "line_language": (Question.LINE, "language"),
+    "line_failed": (Question.LINE, "unanswered"),
+    "what_to_say": (Question.LINE, "what_to_say"),
+    "should_i_go": (Question.SHOULD_I, "go"),
+    "should_i_pay": (Question.SHOULD_I, "pay"),
+}
+#: Kinds that are what a first message is about, where it is about somebody in need.
+TOLD_AT_FIRST = ("ransom", "missing")
+OF_ANOTHER = NEED_INTENTS - {"self_harm", "left_exploitation", "immediate_danger"}
+#: Kinds that share words with the fear of being reported, and with wishes to go there.
+NO_FEAR_OF_THEM = frozenset({"embassy", "go_home", "lawyer", "not_me", "not_this", *RAISES})
+#: Answers that come before whatever follows them.
+BEFORE_ALL = frozenset({(Question.SAFE, "no"), (Question.SAFE, "near")})
+#: Kinds that are read as another intent, or as an act under way.
+READ_AS_ELSE = frozenset({"am_safe", "who_wrote_here", "what_next", "at_work", "took_something"})
+#: How the names of the responses begin that are all that is said of an urgent need otherwise.
+ADVICE = ("utter_urgent_", "utter_emergency")
