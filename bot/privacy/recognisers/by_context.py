@@ -71,7 +71,7 @@ def _is_harmless(span: Span, doubtful: dict[int, Doubt], reading: Reading) -> bo
 
 def _add_businesses(suspected: dict[int, Kind], doubtful: dict[int, Doubt], reading: Reading) -> None:
     """Add the words for a business that stand beside a name: what is left of "club flamingo" must not be "club"."""
-    forward = sorted(doubtful)
+    forward = [index for index in sorted(doubtful) if doubtful[index].harmless <= _BUSINESS_AT_MOST]
     for order, step in ((forward, -1), (forward[::-1], 1)):  # "nail bar" behind and "bar" before: one after the other
         for index in order:
             if index not in suspected and _is_named(suspected, reading, index, step) and _is_business(reading, index):
