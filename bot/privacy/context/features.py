@@ -121,7 +121,7 @@ def _usual(words: list[_Word], pairs: list[int], index: int) -> list[str]:
 
 
 def _meaning(words: list[_Word], index: int) -> list[str]:
-    """The classes of the word and its neighbours, and of two in a row."""
+    """The classes of the word and its neighbours, and of two in a row; short names, since the model holds each."""
     found: list[str] = []
     own = words[index].classes
     for distance in (0, *_NEIGHBOURS):
@@ -129,18 +129,18 @@ def _meaning(words: list[_Word], index: int) -> list[str]:
             continue
         other = words[index + distance].classes
         if other is None:
-            found.append(f"no_class{distance}")
+            found.append(f"c{distance}")
             continue
-        found.append(f"coarse{distance}={other[1]}")
+        found.append(f"c{distance}={other[1]}")
         if abs(distance) <= _NEAR:
-            found.append(f"fine{distance}={other[0]}")
+            found.append(f"f{distance}={other[0]}")
         if abs(distance) == 1 and own:
-            found.append(f"coarse_pair{distance}={other[1]}|{own[1]}")
-    for name, first, second in (("before", -2, -1), ("behind", 1, 2)):
+            found.append(f"cc{distance}={other[1]}|{own[1]}")
+    for name, first, second in (("<", -2, -1), (">", 1, 2)):
         if index + first >= 0 and index + second < len(words):
             pair = words[index + first].classes, words[index + second].classes
             if pair[0] and pair[1]:
-                found.append(f"coarse_{name}={pair[0][1]}|{pair[1][1]}")
+                found.append(f"c{name}={pair[0][1]}|{pair[1][1]}")
     return found
 
 
