@@ -25,6 +25,9 @@ def figures(
     epsilon: Annotated[
         float, typer.Option(help="Privacy loss that this release may cause: smaller is safer and less exact.")
     ] = 1.0,
+    again: Annotated[
+        bool, typer.Option("--again", help="Draw figures of the same weeks once more, which spends epsilon once more.")
+    ] = False,
 ) -> None:
     """Counts of people by country, language, channel, week, urgency, subject and sign, with noise.
 
@@ -33,9 +36,13 @@ def figures(
     """
     from bot.conversation_log.storage import log_engine
     from bot.sharing.export import share_figures
+    from bot.sharing.ledger import refuse_again
     from bot.sharing.period import weeks
 
-    shared = share_figures(log_engine(), folder, weeks(first, last, _today()), epsilon)
+    engine, period = log_engine(), weeks(first, last, _today())
+    if not again:
+        refuse_again(engine, period)
+    shared = share_figures(engine, folder, period, epsilon)
     _print_files(shared.files)
     for year in shared.entry.sheet["budget"]:
         out.print(f"{year['year']}: {year['spent']:g} of {year['budget']:g} spent, {year['left']:g} left.")

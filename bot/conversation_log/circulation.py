@@ -11,45 +11,13 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic
+
+from bot.conversation_log.lines_of_counts import Key, Line, Moved, Step, Ways, room
+from bot.conversation_log.maximum_flow import MaximumFlow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator
-
-Key = TypeVar("Key")
-
-
-@dataclass(slots=True)
-class Line(Generic[Key]):
-    """A count between two sums: a larger one adds to `head` what it takes from `tail`.
-
-    Args:
-        key: what is counted.
-        count: how many.
-        hidden: whether it is not told.
-        wanted: whether that is for its own sake, and not for another's.
-        cost: of hiding it; None where it was told before, so that it can't be.
-        most: what it can't be larger than, as everybody knows; None where nothing says so.
-        tail, head: numbers of the sums.
-    """
-
-    key: Key
-    count: int
-    hidden: bool
-    wanted: bool
-    cost: int | None
-    most: int | None = None
-    tail: int = -1
-    head: int = -1
-
-
-#: By how much lines were moved, by their identity.
-_Moved = dict[int, int]
-_NO_LIMIT = 1 << 60
-
-#: A line, and whether it is gone along from tail to head: then its count grows.
-_Step = tuple[Line[Key], bool]
+    from collections.abc import Hashable
 
 
 class Circulation(Generic[Key]):
@@ -58,23 +26,23 @@ class Circulation(Generic[Key]):
     def __init__(self) -> None:
         self.lines: list[Line[Key]] = []
         self._numbers: dict[Hashable, int] = {}
-        self._at: list[list[_Step[Key]]] = []
+        self._at: Ways[Key] = []
 
     def add(self, line: Line[Key], sums: tuple[Hashable, Hashable]) -> None:
         """Put a count between two sums, tail and head."""
         line.tail, line.head = (self._number(end) for end in sums)
         self.lines.append(line)
-        self._at[line.tail].append((line, True))
-        self._at[line.head].append((line, False))
+        self._at[line.tail].append(((line, True), line.head))
+        self._at[line.head].append(((line, False), line.tail))
 
     def protect(self, line: Line[Key], need: int) -> None:
         """Hide others until the count could as well be larger by `need`, or as much larger as there is to hide.
 
         What is hidden already is used first, in several circles if one does not suffice.
         """
-        if line.tail == line.head:
-            return  # in no sum
-        moved: _Moved = {}
+        if line.tail == line.head or MaximumFlow(self._at, line).reaches(need):
+            return  # in no sum, or protected already
+        moved: Moved = {}
         while need > 0:
             circle = (
                 self._known(line, moved, need)
@@ -84,7 +52,7 @@ class Circulation(Generic[Key]):
             )
             if not circle:
                 return
-            shift = min([need, *(_room(step, moved) for step in circle)])
+            shift = min([need, *(room(step, moved) for step in circle)])
             for one, grows in circle:
                 moved[id(one)] = moved.get(id(one), 0) + (shift if grows else -shift)
                 one.hidden = True
@@ -96,14 +64,14 @@ class Circulation(Generic[Key]):
             self._at.append([])
         return self._numbers[end]
 
-    def _known(self, line: Line[Key], moved: _Moved, least: int) -> list[_Step[Key]]:
+    def _known(self, line: Line[Key], moved: Moved, least: int) -> list[Step[Key]]:
         """The shortest way back from head to tail over what is hidden, on which each count can give `least`."""
-        came: dict[int, _Step[Key]] = {}
+        came: dict[int, Step[Key]] = {}
         seen, waiting = {line.head}, deque([line.head])
         while waiting:
             place = waiting.popleft()
-            for step, end in self._steps(place, line, moved, least, lambda one: one.hidden):
-                if end in seen:
+            for step, end in self._at[place]:
+                if end in seen or not step[0].hidden or step[0] is line or room(step, moved) < least:
                     continue
                 came[end] = step
                 if end == line.tail:
@@ -112,9 +80,9 @@ class Circulation(Generic[Key]):
                 waiting.append(end)
         return []
 
-    def _cheapest(self, line: Line[Key], moved: _Moved, least: int) -> list[_Step[Key]]:
+    def _cheapest(self, line: Line[Key], moved: Moved, least: int) -> list[Step[Key]]:
         """The way back that hides the least besides."""
-        came: dict[int, _Step[Key]] = {}
+        came: dict[int, Step[Key]] = {}
         costs, waiting = {line.head: 0}, [(0, line.head)]
         while waiting:
             cost, place = heapq.heappop(waiting)
@@ -122,30 +90,18 @@ class Circulation(Generic[Key]):
                 return _back(came, line)
             if cost > costs[place]:
                 continue
-            for step, end in self._steps(place, line, moved, least, lambda one: one.hidden or one.cost is not None):
-                further = cost + (0 if step[0].hidden else step[0].cost or 0)
-                if further < costs.get(end, further + 1):
+            for step, end in self._at[place]:
+                one = step[0]
+                if one is line or not (one.hidden or one.cost is not None):
+                    continue
+                further = cost + (0 if one.hidden else one.cost or 0)
+                if further < costs.get(end, further + 1) and room(step, moved) >= least:
                     costs[end], came[end] = further, step
                     heapq.heappush(waiting, (further, end))
         return []
 
-    def _steps(
-        self, place: int, line: Line[Key], moved: _Moved, least: int, fits: Callable[[Line[Key]], bool]
-    ) -> Iterator[tuple[_Step[Key], int]]:
-        for step in self._at[place]:
-            one, grows = step
-            if one is not line and fits(one) and _room(step, moved) >= least:
-                yield step, one.head if grows else one.tail
 
-
-def _room(step: _Step[Key], moved: _Moved) -> int:
-    """By how much the count could still grow or shrink, after it was moved already."""
-    line, grows = step
-    now = line.count + moved.get(id(line), 0)
-    return (_NO_LIMIT if line.most is None else line.most) - now if grows else now
-
-
-def _back(came: dict[int, _Step[Key]], line: Line[Key]) -> list[_Step[Key]]:
+def _back(came: dict[int, Step[Key]], line: Line[Key]) -> list[Step[Key]]:
     found, place = [], line.tail
     while place != line.head:
         step = came[place]

@@ -11,10 +11,13 @@ has shown, for the file of that month lies in a folder. So it is the larger peri
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.conversation_log.circulation import Circulation, Line
+from bot.conversation_log.circulation import Circulation
+from bot.conversation_log.lines_of_counts import Facts, Line
 from bot.conversation_log.periods import Level, Period, newest, within
 
 if TYPE_CHECKING:
@@ -160,15 +163,19 @@ class _Tree:
         also: Collection[Cell],
     ) -> None:
         self._counts, self._silent, self._above, self._also = counts, silent, above, also
+        self._names: defaultdict[Period, set[Name]] = defaultdict(set)
+        for (period, name), count in counts.items():
+            if count:
+                self._names[period].add(name)
 
     def hidden(self, top: Period) -> set[Cell]:
         """What is hidden in a period and in all within it, once it is over."""
         ending = newest(top)
         before = [child for period in ending for child in period.children[:-1]]
         told = {cell for period in before for cell in self.hidden(period)}
-        names = {name for (period, name), count in self._counts.items() if period == top and count}
+        names = sorted(self._names[top], key=_in_order)
         net: Circulation[Cell] = Circulation()
-        for cell in [(period, name) for period in within(top) for name in sorted(names, key=_in_order)]:
+        for cell in [(period, name) for period in within(top) for name in names]:
             most = _known(self._above.of(*cell)) if self._above else None
             wanted = is_small(self._counts[cell]) or cell in self._also or (self._above is not None and most is None)
             new = cell[0] in ending
@@ -192,10 +199,24 @@ def _known(told: int) -> int | None:
 
 def _protected(net: Circulation[Key]) -> set[Key]:
     """Keys of what is hidden, after as much is hidden besides as protects what is hidden for its own sake."""
+    hidden = _hidden(tuple(line.facts for line in net.lines))
+    return {line.key for number, line in enumerate(net.lines) if number in hidden}
+
+
+@lru_cache(maxsize=2048)
+def _hidden(lines: tuple[Facts, ...]) -> frozenset[int]:
+    """Places of the lines that are hidden in the end.
+
+    Remembered, for every click on a page of a period that is over asks for the same again: by what was counted, so that
+    a correction or an erasure asks for something else.
+    """
+    net: Circulation[int] = Circulation()
+    for number, (count, hidden, wanted, cost, most, *sums) in enumerate(lines):
+        net.add(Line(number, count, hidden, wanted, cost, most), (sums[0], sums[1]))
     for line in net.lines:
         if line.wanted and line.count:
             net.protect(line, max(1, SMALLEST - line.count))
-    return {line.key for line in net.lines if line.hidden}
+    return frozenset(line.key for line in net.lines if line.hidden)
 
 
 def _in_order(name: Name) -> tuple[bool, str]:

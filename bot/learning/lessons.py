@@ -22,6 +22,8 @@ MANGLED = "too much was taken out of it"
 EXAMINATION = "it is a message of the evaluation"
 KNOWN = "training has it already"
 LANGUAGE = "its language is none of ours"
+CONFIRMED = "the bot was right, and sure of it"
+HELD = "it waits for a second reader, or still names somebody"
 URGENCY_ALONE = "its urgency was put right, but not what it is about"
 #: Flags that hold a turn back: what is not decided, and what a model must not see.
 HELD_BACK = ("second_reader", "privacy")
@@ -82,8 +84,7 @@ def harvest(engine: sa.Engine, known: Known, *, keep: bool = True) -> Harvest:
     with engine.begin() as connection:
         usual = _words_of_several(connection)
         turns = list(connection.execute(_turns_that_teach(known.intents)))
-        if alone := connection.scalar(sa.select(sa.func.count()).where(*_read(), *_urgency_alone())):
-            result.refused[URGENCY_ALONE] = alone
+        result.refused += _not_asked(connection)
         if keep:
             connection.execute(sa.delete(Lesson).where(Lesson.turn_id.in_(_with_text())))
         words = {language: known.words(language) | usual for language in known.examples}
@@ -128,6 +129,17 @@ def _repeats(example: Example, known: Known, seen: Iterable[tuple[str, str]]) ->
     return (KNOWN,) if old else ()
 
 
+def _not_asked(connection: sa.Connection) -> Counter[str]:
+    """What staff read and nothing is made of, by reason: with the lessons and what is refused it is all they read."""
+    reasons = {
+        HELD: (*_read_words(), Turn.id.in_(_held_back())),
+        URGENCY_ALONE: (*_read(), Turn.right_tier.is_not(None), *_sure()),
+        CONFIRMED: (*_read(), Turn.right_tier.is_(None), *_sure()),
+    }
+    counts = {why: connection.scalar(sa.select(sa.func.count()).where(*where)) or 0 for why, where in reasons.items()}
+    return Counter(counts)
+
+
 def _turns_that_teach(intents: Iterable[str]) -> sa.Select[int, str | None, str, str]:
     """Turns in words that a reader put right, or confirmed where the bot had been unsure."""
     language = sa.func.coalesce(Turn.right_language, Turn.language)
@@ -141,17 +153,25 @@ def _turns_that_teach(intents: Iterable[str]) -> sa.Select[int, str | None, str,
 
 def _read() -> tuple[sa.ColumnElement[bool], ...]:
     """Turns in words that staff read, and that no flag holds back."""
-    held = sa.select(Flag.turn_id).where(Flag.turn_id.is_not(None), Flag.cleared_at.is_(None), Flag.kind.in_(HELD_BACK))
-    return Turn.reviewed_at.is_not(None), Turn.text.is_not(None), Turn.button.is_(None), Turn.id.not_in(held)
+    return *_read_words(), Turn.id.not_in(_held_back())
+
+
+def _read_words() -> tuple[sa.ColumnElement[bool], ...]:
+    return Turn.reviewed_at.is_not(None), Turn.text.is_not(None), Turn.button.is_(None)
+
+
+def _held_back() -> sa.Select[int | None]:
+    open_flag = Flag.turn_id.is_not(None), Flag.cleared_at.is_(None), Flag.kind.in_(HELD_BACK)
+    return sa.select(Flag.turn_id).where(*open_flag)
 
 
 def _unsure() -> sa.ColumnElement[bool]:
     return sa.or_(Turn.low_confidence.is_(True), Turn.not_understood.is_(True))
 
 
-def _urgency_alone() -> tuple[sa.ColumnElement[bool], ...]:
-    """What teaches nothing, for the model learns what a message is about, and how urgent it is follows from that."""
-    return Turn.right_tier.is_not(None), Turn.right_intent.is_(None), sa.not_(_unsure())
+def _sure() -> tuple[sa.ColumnElement[bool], ...]:
+    """What teaches nothing: the model learns what a message is about, and how urgent it is follows from that."""
+    return Turn.right_intent.is_(None), sa.not_(_unsure())
 
 
 def _with_text() -> sa.Select[int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve
 
@@ -52,7 +53,12 @@ class Guard:
         return bool(time.time() - began > settings.SESSION_LONGEST)
 
     def process_exception(self, _request: HttpRequest, error: Exception) -> None:
-        """Tell the operator what failed and where; the error's own words stay out, they may quote a text."""
+        """Tell the operator what failed and where; the error's own words stay out, they may quote a text.
+
+        What is not there is no failure: a conversation that was erased, an address that was cut short.
+        """
+        if isinstance(error, Http404):
+            return
         logger.error("A staff page failed: %s at %s.", *fault_place(error))
 
     def process_view(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import IntConverter
 
 from bot.review.views import (
     account,
@@ -17,24 +18,33 @@ from bot.review.views import (
     verdicts,
 )
 
+
+class Number(IntConverter):
+    """The number of a row. One that no table can hold is not there; a database would fail at it."""
+
+    regex = "[0-9]{1,9}"
+
+
+register_converter(Number, "number")
+
 urlpatterns = [
     path("", home.home, name="home"),
     path("sign-in/", signing_in.sign_in, name="sign-in"),
     path("second-factor/", signing_in.second_factor, name="second-factor"),
     path("second-factor/new/", signing_in.enrol, name="enrol"),
     path("invitation/<str:token>/", signing_in.invitation, name="invitation"),
-    path("password/<int:number>/<str:token>/", signing_in.new_password, name="new-password"),
+    path("password/<number:number>/<str:token>/", signing_in.new_password, name="new-password"),
     path("account/", account.page, name="account"),
     path("leave/", signing_in.leave, name="leave"),
     path("away/", signing_in.away, name="away"),
     path("queue/", conversations.waiting, name="queue"),
     path("queue/<slug:name>/", conversations.waiting, name="queue-of"),
     path("conversations/", conversations.conversation_list, name="conversations"),
-    path("conversations/<int:number>/", transcript.conversation, name="conversation"),
-    path("conversations/<int:number>/turns/<int:turn>/", transcript.conversation, name="turn"),
-    path("conversations/<int:number>/turns/<int:turn>/verdict/", verdicts.verdict, name="verdict"),
-    path("conversations/<int:number>/turns/<int:turn>/flag/", verdicts.flag, name="flag"),
-    path("conversations/<int:number>/note/", verdicts.note, name="note"),
+    path("conversations/<number:number>/", transcript.conversation, name="conversation"),
+    path("conversations/<number:number>/turns/<number:turn>/", transcript.conversation, name="turn"),
+    path("conversations/<number:number>/turns/<number:turn>/verdict/", verdicts.verdict, name="verdict"),
+    path("conversations/<number:number>/turns/<number:turn>/flag/", verdicts.flag, name="flag"),
+    path("conversations/<number:number>/note/", verdicts.note, name="note"),
     path("conversations/undo/", verdicts.undo, name="undo"),
     path("directory/", directory.lines, name="directory"),
     path("directory/called/", directory.called, name="called"),
@@ -42,16 +52,16 @@ urlpatterns = [
     path("figures/", figures.page, name="figures"),
     path("figures/<slug:table>.csv", figures.as_csv, name="figures-csv"),
     path("sharing/", sharing.page, name="sharing"),
-    path("sharing/<int:number>/", sharing.sheet, name="data-sheet"),
+    path("sharing/<number:number>/", sharing.sheet, name="data-sheet"),
     path("staff/", people.accounts, name="people"),
     path("staff/invite/", people.new_invitation, name="invite"),
-    path("staff/invite/<int:number>/withdraw/", people.withdraw_invitation, name="withdraw"),
-    path("staff/<int:number>/", people.person, name="person"),
-    path("staff/<int:number>/role/", people.role, name="role"),
-    path("staff/<int:number>/lock/", people.unlock, name="unlock"),
-    path("staff/<int:number>/password/", people.password, name="end-password"),
-    path("staff/<int:number>/switch/", people.switch, name="switch"),
-    path("staff/<int:number>/second-factor/", people.reset, name="reset-second-factor"),
+    path("staff/invite/<number:number>/withdraw/", people.withdraw_invitation, name="withdraw"),
+    path("staff/<number:number>/", people.person, name="person"),
+    path("staff/<number:number>/role/", people.role, name="role"),
+    path("staff/<number:number>/lock/", people.unlock, name="unlock"),
+    path("staff/<number:number>/password/", people.password, name="end-password"),
+    path("staff/<number:number>/switch/", people.switch, name="switch"),
+    path("staff/<number:number>/second-factor/", people.reset, name="reset-second-factor"),
     path("staff/erase/", people.erase, name="erase"),
     path("staff/access/", people.access_log, name="access-log"),
 ]

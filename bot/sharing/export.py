@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -98,8 +99,9 @@ def preview_incidents(engine: sa.Engine, period: Period) -> tuple[int, int]:
 
 def _make(folder: Path) -> None:
     """Make the folder, and find out before anything is spent whether it can be written."""
-    folder.mkdir(parents=True, exist_ok=True)
-    if not os.access(folder, os.W_OK):
+    with suppress(OSError):  # a file of that name, a disk that only reads
+        folder.mkdir(parents=True, exist_ok=True)
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
         raise PermissionError(f"{folder} can't be written. Nothing was shared. Choose another --out.")
 
 

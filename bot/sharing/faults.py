@@ -4,7 +4,7 @@ SharingError
 ├── PeriodError         the period can't be read, or is not over
 ├── EpsilonError        epsilon is out of range
 ├── BudgetSpentError    the release would spend more than is left
-├── AlreadySharedError  the period was shared before, and the file would not be the same
+├── AlreadySharedError  the period was shared before, and the file would not be the same (figures: unless it is wished)
 └── NothingToShareError no record has enough others like it
 """
 

@@ -73,6 +73,23 @@ def enter_figures(engine: sa.Engine, period: Period, epsilon: float, budget: flo
         return _enter(connection, period, {"kind": FIGURES, "epsilon": epsilon, "sheet": sheet})
 
 
+def refuse_again(engine: sa.Engine, period: Period) -> None:
+    """Keep somebody who runs the command twice, or writes for a second partner, from spending a budget twice.
+
+    Raises:
+        AlreadySharedError: figures of just these weeks were shared.
+    """
+    same = Release.kind == FIGURES, Release.since == period.since, Release.until == period.until
+    with engine.connect() as connection:
+        earlier = connection.execute(sa.select(Release.__table__).where(*same).order_by(Release.id.desc())).first()
+    if earlier is not None:
+        raise AlreadySharedError(
+            f"Figures of {period.name} were shared as release {earlier.id}, and nothing was spent now. Its file may "
+            "go to another partner too and costs nothing. With --again the same is drawn with new noise, and spends "
+            "epsilon once more."
+        )
+
+
 def enter_incidents(engine: sa.Engine, period: Period, digest: str, sheet: dict[str, Any]) -> Entry:
     """Enter the one file of incidents about a period; the old entry where it is the same file again.
 

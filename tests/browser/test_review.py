@@ -101,8 +101,8 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def codes(browser: Browser, first_use: str) -> list[str]:
-    """Recovery codes of the first account, made with the printed link and a telephone as second factor."""
+def enrolled(browser: Browser, first_use: str) -> Page:
+    """A page of the first account, made with the printed link and a telephone as second factor: its recovery codes."""
     page = browser.new_page()
     page.goto(first_use)
     page.get_by_label("Name").fill("mira")
@@ -114,9 +114,15 @@ def codes(browser: Browser, first_use: str) -> list[str]:
     page.get_by_label("Six digits that the app shows").fill(f"{token.token():06d}")
     page.get_by_role("button", name="Continue").click()
     expect(page.locator(".codes code")).to_have_count(8)  # a list of texts waits for nothing
-    made = page.locator(".codes code").all_inner_texts()
-    page.get_by_role("link", name="I have written them down").click()
-    expect(page.get_by_role("heading", name="Queue")).to_be_visible()
+    return page
+
+
+@pytest.fixture(scope="module")
+def codes(enrolled: Page) -> list[str]:
+    """The codes; each lets somebody in once."""
+    made = enrolled.locator(".codes code").all_inner_texts()
+    enrolled.get_by_role("link", name="I have written them down").click()
+    expect(enrolled.get_by_role("heading", name="Queue")).to_be_visible()
     return made
 
 
@@ -332,3 +338,31 @@ def test_every_page_fits_a_phone(
         assert min(letters, default=16) >= 16, path  # below that iOS zooms in
         assert page.evaluate(CONTRAST) == [], path
         page.screenshot(path=tmp_path / f"{number}-{scheme}.png")
+
+
+def test_nothing_is_cut_off(enrolled: Page, codes: list[str], first_use: str) -> None:
+    """A long button breaks its words, the chosen tab is in sight, and the chart's highest number is whole."""
+    assert codes is not None
+    page, base = enrolled, first_use.partition("/invitation/")[0]
+    page.set_viewport_size({"width": 1280, "height": 860})
+    page.goto(f"{base}/conversations/1/")
+    page.locator("select[name=country]").select_option("Kenya")
+    page.locator("button.primary").click()
+    right = page.locator("[data-key=a]")
+    expect(right).to_contain_text("undo the corrections")
+    assert right.evaluate("one => one.scrollWidth <= one.clientWidth")
+    page.set_viewport_size({"width": 390, "height": 844})
+    for path in ("queue/urgent/", "figures/?by=campaign"):
+        page.goto(f"{base}/{path}")
+        inside = """one => {
+            const [tab, all] = [one, one.parentElement].map((it) => it.getBoundingClientRect());
+            return all.left <= tab.left && tab.right <= all.right + 1;
+        }"""
+        assert page.locator(".tabs [aria-current]").evaluate(inside), path
+    cut = """all => all.filter((one) => {
+        const [number, chart] = [one, one.ownerSVGElement].map((it) => it.getBoundingClientRect());
+        return number.top < chart.top && getComputedStyle(one.ownerSVGElement).overflow !== "visible";
+    }).length"""
+    assert page.locator(".chart .axis").evaluate_all(cut) == 0
+    page.goto(f"{base}/staff/")
+    expect(page.get_by_role("link", name="Change mira")).to_be_in_viewport(ratio=1)

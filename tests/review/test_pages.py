@@ -158,6 +158,17 @@ def test_a_list_says_why_it_is_empty(turn: tuple[int, int], signed_in: SignedIn)
         assert len(reader.get(path).context["rows"]) == 1
 
 
+def test_filters_that_are_set_are_named_and_leave_the_list_in_sight(turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """Open they filled the screen of a phone, and whoever had searched saw no conversation; a slip in them is shown."""
+    assert turn
+    reader = signed_in("reviewer")
+    page = reader.get("/conversations/?tier=information&language=en&since=2026-01-01&low=1").content.decode()
+    assert "<details>" in page
+    summary = re.sub(r"<[^>]+>", " ", page.partition("<summary>")[2].partition("</summary>")[0]).split()
+    assert summary == ["Filters", "Information", "English", "from", "2026-01-01", "Low", "confidence"]
+    assert "<details open>" in reader.get("/conversations/?since=2026-02-01&until=2026-01-01").content.decode()
+
+
 def test_a_clock_says_whose_time_it_is(turn: tuple[int, int], signed_in: SignedIn) -> None:
     """Readers sit in many countries; a title that shows on hovering tells nobody on a phone."""
     assert turn

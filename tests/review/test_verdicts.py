@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+import sqlalchemy as sa
+
 from bot.conversation_log.tables import Flag, Note, Turn
 from tests.review.conftest import only
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import sqlalchemy as sa
     from django.test import Client
 
     SignedIn = Callable[..., Client]
@@ -22,6 +23,17 @@ AS_IT_STANDS = {"version": "1", "tier": "information", "intent": "worker_rights"
 def path(turn: tuple[int, int], what: str) -> str:
     """Address of a button of the form."""
     return f"/conversations/{turn[0]}/turns/{turn[1]}/{what}/"
+
+
+def test_words_that_are_gone_are_not_judged(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
+    """A verdict on what nobody can read would count as read in the audit; notes and flags go on."""
+    with engine.begin() as connection:
+        connection.execute(sa.update(Turn).values(text=None))
+    page = signed_in("reviewer").get(f"/conversations/{turn[0]}/").content.decode()
+    assert 'name="agree"' not in page
+    assert "can judge it" in page
+    assert 'data-key="n"' in page
+    assert 'value="second_reader"' in page
 
 
 def test_the_first_button_of_the_form_saves(turn: tuple[int, int], signed_in: SignedIn) -> None:

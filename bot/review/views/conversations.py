@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from django.shortcuts import redirect, render
@@ -18,6 +17,7 @@ from bot.conversation_log.reading import (
     telling_turns,
 )
 from bot.conversation_log.storage import log_engine
+from bot.review.days import DAY, first_second, no_days
 from bot.review.labels import country, label, language_name, options
 from bot.review.paging import page_number, pages_of, within
 from bot.review.place import Place
@@ -51,6 +51,7 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
         "switches": _switches(request.GET),
         "chosen": request.GET,
         "filtered": bool(_asked(request.GET)),
+        "no_days": no_days(request.GET, "since", "until"),
         "crossed": bool(wanted.since and wanted.until and wanted.since >= wanted.until),
         "place": Place(listed=request.GET.urlencode()),
     }
@@ -84,7 +85,7 @@ def waiting(request: HttpRequest, name: str = "missed") -> HttpResponse:
 
 def read_filter(query: QueryDict) -> Filter:
     """The filter that a page's query asks for; what makes no sense asks for nothing."""
-    until = _day(query.get("until"))
+    until = first_second(query.get("until"))
     return Filter(
         tier=query.get("tier") or None,
         intent=query.get("intent") or None,
@@ -97,20 +98,9 @@ def read_filter(query: QueryDict) -> Filter:
         channel=query.get("channel") or None,
         country=query.get("country") or None,
         campaign=query.get("campaign") or None,
-        since=_seconds(_day(query.get("since"))),
-        until=_seconds(until + timedelta(days=1) if until else None),
+        since=first_second(query.get("since")),
+        until=None if until is None else until + DAY,
     )
-
-
-def _day(text: str | None) -> datetime | None:
-    try:
-        return datetime.strptime(text or "", "%Y-%m-%d").replace(tzinfo=UTC)
-    except ValueError:
-        return None
-
-
-def _seconds(day: datetime | None) -> int | None:
-    return int(day.timestamp()) if day else None
 
 
 def _asked(query: QueryDict) -> str:
@@ -132,7 +122,13 @@ def _selects(found: dict[str, list[str]], query: QueryDict) -> list[dict[str, An
         "campaign": [(code, code) for code in found["campaign"]],
         "feedback": options("feedback"),
     }
-    return [{"name": name, "options": pairs, "value": query.get(name, "")} for name, pairs in lists.items()]
+    return [_select(name, list(pairs), query.get(name, "")) for name, pairs in lists.items()]
+
+
+def _select(name: str, pairs: list[tuple[str, str]], value: str) -> dict[str, Any]:
+    """A list with what is asked for in it, also where nothing has it any more: else it would say "any"."""
+    gone = [(value, value)] if value and value not in dict(pairs) else []
+    return {"name": name, "options": pairs + gone, "value": value}
 
 
 def _switches(query: QueryDict) -> list[dict[str, Any]]:

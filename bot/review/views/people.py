@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -16,6 +15,7 @@ from bot.conversation_log.access_log import Wanted, accesses, everybody, record_
 from bot.conversation_log.erasure import ErasureIncompleteError, erase_reference
 from bot.conversation_log.storage import log_engine, spool
 from bot.review.accounts import end_lock, end_password, forget_telephone, give_role, locked_names
+from bot.review.days import DAY, first_second, no_days
 from bot.review.invitations import invite, open_invitations, withdraw
 from bot.review.paging import page_number
 from bot.review.roles import Role, open_to, role_of
@@ -138,22 +138,20 @@ def access_log(request: HttpRequest) -> HttpResponse:
         "more": len(rows) == 100,
         "everybody": everybody(engine),
         "chosen": request.GET,
+        "no_days": no_days(request.GET, "day"),
     }
     return render(request, "review/access_log.html", context)
 
 
 def _wanted(query: QueryDict) -> Wanted:
     """What the access log is asked for; what makes no sense asks for nothing."""
-    try:
-        day = datetime.strptime(query.get("day", ""), "%Y-%m-%d").replace(tzinfo=UTC)
-    except ValueError:
-        day = None
+    day = first_second(query.get("day"))
     text = query.get("conversation", "").strip().removeprefix("#")
     return Wanted(
         by=query.get("by") or None,
         conversation=int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None,
-        since=int(day.timestamp()) if day else None,
-        until=int((day + timedelta(days=1)).timestamp()) if day else None,
+        since=day,
+        until=None if day is None else day + DAY,
     )
 
 

@@ -14,7 +14,7 @@ from bot.conversation_log.reviewing import Verdict, correct
 from bot.conversation_log.storage import log_engine, spool
 from bot.conversation_log.tables import Turn
 from bot.learning.leaks import Leak
-from bot.learning.lessons import EXAMINATION, KNOWN, URGENCY_ALONE, Example, Known, harvest, lessons
+from bot.learning.lessons import CONFIRMED, EXAMINATION, HELD, KNOWN, URGENCY_ALONE, Example, Known, harvest, lessons
 from bot.privacy_keys import pseudonymiser
 from tests.unit.conversation_log.events import turn_events
 
@@ -55,10 +55,11 @@ def test_a_look_changes_nothing() -> None:
 
 
 def test_what_nobody_read_or_changed_teaches_nothing() -> None:
-    """A sure verdict that a reader confirms is no news."""
+    """A sure verdict that a reader confirms is no news; it is counted, or readers would miss what they read."""
     written("my papers")
     read(written(), intent=None)
-    assert harvest(log_engine(), KNOWN_BEFORE).kept == 0
+    result = harvest(log_engine(), KNOWN_BEFORE)
+    assert (result.kept, result.refused) == (0, {CONFIRMED: 1})
 
 
 def test_a_name_stays_out() -> None:
@@ -91,14 +92,15 @@ def test_a_message_of_the_evaluation_is_never_learned() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "kept"), [("second_reader", 0), ("privacy", 0), ("good_example", 1), ("urgent_missed", 1)]
+    ("kind", "held"), [("second_reader", 1), ("privacy", 1), ("good_example", 0), ("urgent_missed", 0)]
 )
-def test_only_doubt_and_names_hold_a_lesson_back(kind: str, kept: int) -> None:
+def test_only_doubt_and_names_hold_a_lesson_back(kind: str, held: int) -> None:
     """An open flag for a second reader, or for a name that is left; praise and a missed case do not."""
     turn = written()
     read(turn)
     set_flag(log_engine(), 1, turn, kind, "reader")
-    assert harvest(log_engine(), KNOWN_BEFORE).kept == kept
+    result = harvest(log_engine(), KNOWN_BEFORE)
+    assert (result.kept, result.refused[HELD]) == (1 - held, held)
 
 
 def test_a_turn_whose_urgency_alone_was_put_right_is_counted_as_not_used() -> None:

@@ -83,6 +83,15 @@ def test_a_crash_before_the_file_is_written_has_spent(
         share_figures(engine, tmp_path, WEEKS, 3.0)
 
 
+def test_a_file_where_the_folder_should_be_spends_nothing(engine: sa.Engine, tmp_path: Path) -> None:
+    """It is told like a folder that can't be written, and not by a traceback."""
+    (tmp_path / "figures").write_text("", encoding="utf-8")
+    for folder in (tmp_path / "figures", tmp_path / "figures" / "below"):
+        with pytest.raises(PermissionError, match="Choose another --out"):
+            share_figures(engine, folder, WEEKS, 1.0)
+    assert entries(engine) == []
+
+
 def test_a_folder_that_cant_be_written_spends_nothing(
     engine: sa.Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

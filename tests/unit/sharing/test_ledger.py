@@ -9,7 +9,7 @@ import pytest
 
 from bot.database import create_engine
 from bot.sharing.faults import AlreadySharedError, BudgetSpentError, SharingError
-from bot.sharing.ledger import Balance, balances, enter_figures, enter_incidents, entries
+from bot.sharing.ledger import Balance, balances, enter_figures, enter_incidents, entries, refuse_again
 from bot.sharing.period import months, weeks
 from tests.unit.sharing.written import MONTHS, TODAY, WEEKS
 
@@ -62,6 +62,17 @@ def test_two_exports_at_once_cant_spend_the_same(url: str, engine: sa.Engine) ->
     with ThreadPoolExecutor(8) as pool:
         assert sum(pool.map(spend, range(8))) == 3
     assert balances(engine, BUDGET, TODAY)[0].spent == pytest.approx(0.9)
+
+
+def test_figures_of_the_same_weeks_are_not_drawn_twice_by_mistake(engine: sa.Engine) -> None:
+    """Who runs the command once more would spend a quarter of a year's budget on nothing; other weeks are free."""
+    refuse_again(engine, WEEKS)
+    enter_incidents(engine, MONTHS, "one", SHEET)
+    refuse_again(engine, WEEKS)
+    entered = enter_figures(engine, WEEKS, 0.3, BUDGET, SHEET)
+    with pytest.raises(AlreadySharedError, match=f"release {entered.number}.*--again"):
+        refuse_again(engine, WEEKS)
+    refuse_again(engine, weeks("2026-W20", "2026-W21", TODAY))
 
 
 def test_incidents_of_a_day_are_shared_once(engine: sa.Engine) -> None:

@@ -88,6 +88,11 @@ if (takesOut) {
   takesOut.addEventListener("click", takeOut);
 }
 
+// Of tabs that are wider than a phone the chosen one is in sight.
+document.querySelectorAll(".tabs [aria-current]").forEach((tab) => {
+  tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft;
+});
+
 const pages = { q: "/queue/", c: "/conversations/", h: "/directory/", f: "/figures/" };
 let waitsForPage = false;
 // What acts at once waits a moment on a new page: a second press was meant for the page before.

@@ -1,0 +1,61 @@
+"""Addresses that nobody is led to: mistyped, cut short, or kept from a time when they made sense."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.test import Client
+
+    SignedIn = Callable[..., Client]
+
+HUGE = "9" * 24
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/conversations/{HUGE}/",
+        f"/conversations/1/turns/{HUGE}/",
+        f"/sharing/{HUGE}/",
+        f"/staff/{HUGE}/",
+    ],
+)
+def test_a_number_that_no_row_can_have_is_not_there(address: str, signed_in: SignedIn) -> None:
+    """It fails in no database: a page says that there is nothing."""
+    assert signed_in("administrator").get(address).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/conversations/?until=9999-12-31", "/staff/access/?day=9999-12-31"])
+def test_the_last_day_of_the_calendar_has_an_end(address: str, turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """Somebody who wants no end types the last day that the field takes."""
+    assert signed_in("administrator").get(address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "told"), [("since=2026-02-30", ["since"]), ("until=tomorrow", ["until"]), ("since=2026-02-28", [])]
+)
+def test_a_day_that_does_not_exist_is_told(
+    query: str, told: list[str], turn: tuple[int, int], signed_in: SignedIn
+) -> None:
+    """Everything is listed then, which looks like an answer."""
+    page = signed_in("reviewer").get(f"/conversations/?{query}")
+    assert list(page.context["no_days"]) == told
+    assert ("is no day" in page.content.decode()) is bool(told)
+
+
+def test_a_filter_that_nothing_has_any_more_shows_in_its_list(turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """An address that was kept may ask for a campaign whose conversations were erased: no list says "any" then."""
+    page = signed_in("reviewer").get("/conversations/?campaign=spring-2019")
+    assert page.context["total"] == 0
+    assert '<option value="spring-2019" selected>spring-2019</option>' in page.content.decode()
+
+
+def test_a_page_that_is_not_there_is_no_failure(signed_in: SignedIn, caplog: pytest.LogCaptureFixture) -> None:
+    """The operator reads of failures alone: a conversation that was erased is none."""
+    assert signed_in("reviewer").get("/conversations/999/").status_code == 404
+    assert caplog.text == ""
