@@ -7,6 +7,6 @@ firm or door from any other words. A conditional random field learns it from the
 
 from __future__ import annotations
 
-from bot.privacy.context.tagger import Tagger, trained_tagger
+from bot.privacy.context.tagger import Doubt, Tagger, trained_tagger
 
-__all__ = ["Tagger", "trained_tagger"]
+__all__ = ["Doubt", "Tagger", "trained_tagger"]

@@ -1,4 +1,4 @@
-"""What the tagger knows of each word of a message: the word, its standing, its neighbours, how usual they are.
+"""What the tagger knows of each word: itself, its class, its standing, its neighbours, how usual they are.
 
 The templates are the usual ones for finding names with a conditional random field (Lafferty et al. 2001; Ratinov and
 Roth 2009), with our word lists as gazetteers.
@@ -16,6 +16,7 @@ from bot.privacy.spelling import script_of
 
 if TYPE_CHECKING:
     from bot.privacy.context.usage import Usage
+    from bot.privacy.context.word_classes import WordClasses
     from bot.privacy.reading import Reading, Token
 
 #: Sections of the cue files whose words say something of what stands beside them.
@@ -43,15 +44,22 @@ class _Word:
     gap: str
     language: str
     script: str
+    classes: tuple[int, int] | None
 
 
-def features(reading: Reading, usage: Usage) -> list[list[str]]:
+def features(reading: Reading, usage: Usage, classes: WordClasses) -> list[list[str]]:
     """The features of each token, in order."""
     language = reading.languages[0] if reading.languages else ""
     texts = [token.text.lower() for token in reading.tokens]
-    words = [_word(reading, index, language, usage.step(language, text)) for index, text in enumerate(texts)]
+    words = [
+        _word(reading, index, usage.step(language, text), classes.of(reading.tokens[index].key))
+        for index, text in enumerate(texts)
+    ]
     pairs = [usage.step(language, *pair) for pair in pairwise(texts)]
-    return [[*_own(words[index]), *_around(words, index), *_usual(words, pairs, index)] for index in range(len(words))]
+    return [
+        [*_own(words[index]), *_around(words, index), *_usual(words, pairs, index), *_meaning(words, index)]
+        for index in range(len(words))
+    ]
 
 
 def _own(word: _Word) -> list[str]:
@@ -112,7 +120,31 @@ def _usual(words: list[_Word], pairs: list[int], index: int) -> list[str]:
     return found
 
 
-def _word(reading: Reading, index: int, language: str, step: int) -> _Word:
+def _meaning(words: list[_Word], index: int) -> list[str]:
+    """The classes of the word and its neighbours, and of two in a row; short names, since the model holds each."""
+    found: list[str] = []
+    own = words[index].classes
+    for distance in (0, *_NEIGHBOURS):
+        if not 0 <= index + distance < len(words):
+            continue
+        other = words[index + distance].classes
+        if other is None:
+            found.append(f"c{distance}")
+            continue
+        found.append(f"c{distance}={other[1]}")
+        if abs(distance) <= _NEAR:
+            found.append(f"f{distance}={other[0]}")
+        if abs(distance) == 1 and own:
+            found.append(f"cc{distance}={other[1]}|{own[1]}")
+    for name, first, second in (("<", -2, -1), (">", 1, 2)):
+        if index + first >= 0 and index + second < len(words):
+            pair = words[index + first].classes, words[index + second].classes
+            if pair[0] and pair[1]:
+                found.append(f"c{name}={pair[0][1]}|{pair[1][1]}")
+    return found
+
+
+def _word(reading: Reading, index: int, step: int, classes: tuple[int, int] | None) -> _Word:
     token = reading.tokens[index]
     return _Word(
         token.key,
@@ -121,8 +153,9 @@ def _word(reading: Reading, index: int, language: str, step: int) -> _Word:
         _sections(token.key, reading.languages[:2]),
         step,
         _gap(reading, index),
-        language,
+        reading.languages[0] if reading.languages else "",
         script_of(token.text)[:2],
+        classes,
     )
 
 

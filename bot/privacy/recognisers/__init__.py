@@ -44,11 +44,10 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     PlateRecogniser(),
     AddressRecogniser(),
     PostcodeRecogniser(),
-    NameRecogniser(),
     PlaceRecogniser(),
     NumberRecogniser(),
     UnknownWordRecogniser(),
-    ContextRecogniser(),
+    ContextRecogniser(NameRecogniser()),
 )
 
 

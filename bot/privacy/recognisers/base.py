@@ -23,10 +23,15 @@ class Recogniser(Protocol):
         ...
 
 
-def matches(patterns: Iterable[regex.Pattern[str]], text: str, kind: Kind) -> Iterable[Span]:
-    """A span for every match; where a pattern has a group `it`, the span is that group."""
+def matches(
+    patterns: Iterable[regex.Pattern[str]], text: str, kind: Kind, *, overlapped: bool = False
+) -> Iterable[Span]:
+    """A span for every match; where a pattern has a group `it`, the span is that group.
+
+    `overlapped` looks for a second match inside the first as well: of "V8 KDG 004A" not only "V8 KDG" is a plate.
+    """
     for pattern in patterns:
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text, overlapped=overlapped):
             start, end = found.span("it") if "it" in pattern.groupindex else found.span()
             if end > start:
                 yield Span(start, end, kind)

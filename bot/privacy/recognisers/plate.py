@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _L = r"\p{Lu}"
 _NOT_BEFORE, _NOT_AFTER = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
+# The letter of a kind of vehicle, as it is spelt in Latin letters: "dhaka metro ga 53-1180", short "dm ga 53 1180".
+_BANGLA_CLASS = "(?:k|kh|g|gh|ch|j|jh|t|th|d|n|p|ph|b|bh|m|z|r|l|sh|s|h)a"
 _PATTERNS = tuple(
     regex.compile(_NOT_BEFORE + shape + _NOT_AFTER)
     for shape in (
@@ -35,6 +37,8 @@ _PATTERNS = tuple(
         r"(?:[\u0621-\u063f\u0641-\u064a]\u0640?\s){1,3}\d{1,4}|\d{1,4}(?:\s[\u0621-\u063f\u0641-\u064a]\u0640?){2,3}",
         r"\p{L}[\p{L}\p{M}]*\s+(?:মেট্রো|metro)[\s-]+(?:[\p{L}\p{M}]+[\s-]+)?\d\d[\s-]?\d{4}",
         r"[\u0900-\u09ff]{2,7}[\s-]?\d{1,2}[\s-]?[\u0900-\u09ff]{1,7}[\s-]?\d{4}",
+        r"\d{1,2}\s?(?![وبلفكع])[\u0621-\u063f\u0641-\u064a]\u0640?\s?\d{3,6}",
+        rf"(?i:\p{{L}}+\s+{_BANGLA_CLASS}[\s-]+\d\d[\s-]?\d{{4}})",
         rf"{_L}\d[{_L}\d]\d{{2,3}}|{_L}{{3}}\d{_L}\d\d",
     )
 )
@@ -63,7 +67,7 @@ class PlateRecogniser:
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """Plates by shape and by cue; amounts and hours in capitals (`500 USD`) are no plates."""
-        for found in matches(_PATTERNS, reading.text, Kind.PLATE):
+        for found in matches(_PATTERNS, reading.text, Kind.PLATE, overlapped=True):
             letters = regex.sub(r"[^\p{L}]", "", reading.text[found.start : found.end])
             if not _ACRONYM_COUNTS.fullmatch(letters) and not _has_month(reading, found):
                 yield found

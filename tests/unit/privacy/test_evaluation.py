@@ -20,7 +20,7 @@ LEAST = {
     "name": 0.96,
     "address": 0.82,
     "employer": 0.88,
-    "place": 0.94,
+    "place": 0.91,
     "document": 0.96,
     "birth_date": 0.96,
     "plate": 0.96,
