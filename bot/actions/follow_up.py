@@ -61,6 +61,8 @@ def follow_up_reply(turn: Turn) -> Reply:
         return _answered_before(turn, kind)
     if kind == "no_police":
         return _no_police(turn)
+    if kind == "no_papers":
+        return _no_papers(turn)
     if kind in _WITHOUT_LINES:
         return reply_asking(turn, [Say(response)], None)
     return _with_lines(turn, response, _lines(turn, _situation(turn, kind)), number=kind in _WITH_EMERGENCY_NUMBER)
@@ -122,6 +124,13 @@ def _no_police(turn: Turn) -> Reply:
     if lines:
         return _with_lines(turn, "utter_follow_up_no_police", lines)
     return _with_lines(turn, "utter_follow_up_no_police_none", _lines(turn, _situation(turn, "")))
+
+
+def _no_papers(turn: Turn) -> Reply:
+    """A line that is no part of the authorities, where one is known; else what to ask any line first."""
+    if lines := independent_lines(turn, _situation(turn, ""))[: _most(turn)]:
+        return _with_lines(turn, "utter_follow_up_no_papers", lines)
+    return _with_lines(turn, "utter_first_ask_them", with_who_runs(_lines(turn, _situation(turn, "no_papers"))))
 
 
 def _not_me(turn: Turn) -> Reply:

@@ -36,6 +36,9 @@ _TOLD = {
 #: Who runs a line that somebody who fears the police can ask first.
 _INDEPENDENT = frozenset({"ngo", "international"})
 
+#: Of these the reply says before the name that they answer.
+_RUNNERS = frozenset({"police", "prosecutor"})
+
 #: Whose lines come next for somebody whom those of the need did not help.
 _OTHER_SITUATIONS = ("find_helpline", "left_exploitation", "worker_rights", "safe_migration")
 
@@ -142,12 +145,12 @@ def _audience(turn: Turn) -> frozenset[str]:
 
 
 def with_who_runs(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Facts of lines with who runs each to be said, where it is not said before the name already."""
-    return [{**line, "note_run_by": "" if line.get("told") else line.get("run_by", "")} for line in lines]
+    """Facts of lines with who runs each to be said, where what stands before the name does not say it already."""
+    return [{**line, "note_run_by": "" if line.get("told") in _RUNNERS else line.get("run_by", "")} for line in lines]
 
 
 def independent_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
-    """Facts of confirmed lines that no authority runs or hears of always, those that tell nobody first; maybe none."""
+    """Facts of confirmed lines that no authority runs or hears of, as far as is known; maybe none."""
     offers = (
         offer
         for name in dict.fromkeys([situation, "find_helpline", "safe_migration", "left_exploitation"])
@@ -155,7 +158,7 @@ def independent_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
         if offer.confirmed and offer.helpline.run_by in _INDEPENDENT and not offer.helpline.distance
     )
     lines = {offer.dial: _facts(offer, turn.language) for offer in offers}.values()
-    return sorted(lines, key=lambda line: bool(line["told"]))
+    return [line for line in lines if not line["told"]]
 
 
 def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:

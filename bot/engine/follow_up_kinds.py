@@ -47,12 +47,13 @@ NEVER_GUESSED = frozenset(
 )
 #: What is answered beside something else, each with a text of its own.
 ANSWERED_BESIDE = {
-    "will_they_tell": "utter_first_ask_them", "line_cost": "utter_cost", "line_language": "utter_line_language",
+    "will_they_tell": "utter_first_ask_them", "no_papers": "utter_first_ask_them", "line_cost": "utter_cost",
+    "line_language": "utter_line_language",
     "what_to_say": "utter_what_to_say", "should_i_go": "utter_please_do_not_go", "should_i_pay": "utter_before_you_pay",
     **{
         kind: f"utter_follow_up_{kind}"
         for kind in (
-            "no_papers", "embassy", "lawyer", "unpaid_wages", "documents_taken", "where_to_go", "how_to_leave", "debt",
+            "embassy", "lawyer", "unpaid_wages", "documents_taken", "where_to_go", "how_to_leave", "debt",
             "pictures_down", "pictures_feared", "go_home", "what_happens", "medical", "no_police", "family_threatened",
             "trust_number", "line_hours", "line_who", "line_abroad", "call_for_me", "counselling",
             "money_lost", "make_it_worse", "basic_needs",
@@ -82,7 +83,8 @@ BARE = 2
 OWN = frozenset({"immediate_danger", "being_exploited", "image_blackmail", "self_harm", "left_exploitation"})
 OF_ONESELF = frozenset({"not_safe", "how_to_leave"})
 #: What is asked of somebody who is held or exploited, and would be wrong to somebody who wants to die; what is asked by
-#: somebody who works elsewhere: "no money" of a boy who is blackmailed is no wage.
+#: somebody who works elsewhere: "no money" of a boy who is blackmailed is no wage. "Can I go to my friend's house?" of
+#: somebody who wants to get out is a refuge, and not the place where others are held.
 NOT_OF = {
     "self_harm": frozenset(
         {
@@ -98,6 +100,8 @@ NOT_OF = {
             "money_lost",
         }
     ),
+    "being_exploited": frozenset({"should_i_go"}),
+    "left_exploitation": frozenset({"should_i_go"}),
     "image_blackmail": frozenset({"unpaid_wages", "documents_taken", "embassy", "go_home", "debt", "at_work"}),
 }
 #: Kinds that an answer of the dialogue is there for already: its question and choice.

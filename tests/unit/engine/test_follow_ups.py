@@ -190,7 +190,7 @@ def test_a_second_question_is_answered_beside_the_first_and_beside_an_alarm() ->
     assert read is not None
     assert values(with_questions_beside(read, EXPLOITED))[ALSO] == "utter_follow_up_line_hours"
     alarm = in_clauses(("no_papers", 0.9), tier="urgent") | {"intent": {"name": "being_exploited", "confidence": 0.9}}
-    assert values(with_questions_beside(alarm, Known()))[ALSO] == "utter_follow_up_no_papers"
+    assert values(with_questions_beside(alarm, Known()))[ALSO] == "utter_first_ask_them"
     unsure = in_clauses(("no_papers", 0.6), tier="urgent") | {"intent": {"name": "being_exploited", "confidence": 0.9}}
     assert ALSO not in values(with_questions_beside(unsure, Known()))
     student = as_follow_up(in_clauses(("just_asking", 0.9), ("lawyer", 0.9)), EXPLOITED)
