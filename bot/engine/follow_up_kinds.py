@@ -81,6 +81,8 @@ OF_OFFERS = frozenset(
 BARE = 2
 #: Needs of who writes; "he is still here" of a nurse is no emergency, and "shall I take her phone" no wish to get out.
 OWN = frozenset({"immediate_danger", "being_exploited", "image_blackmail", "self_harm", "left_exploitation"})
+#: From which the chat is hidden from who may only tell of another: "he's there now" of a boy whom a neighbour saw.
+SURE_TO_HIDE_FROM_A_WITNESS = 0.85
 OF_ONESELF = frozenset({"not_safe", "how_to_leave"})
 #: What is asked of somebody who is held or exploited, and would be wrong to somebody who wants to die; what is asked by
 #: somebody who works elsewhere: "no money" of a boy who is blackmailed is no wage. "Can I go to my friend's house?" of

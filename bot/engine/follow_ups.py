@@ -37,6 +37,7 @@ from bot.engine.follow_up_kinds import (
     SURE_BESIDE,
     SURE_BESIDE_ALARM,
     SURE_OF_ACT,
+    SURE_TO_HIDE_FROM_A_WITNESS,
     TOLD_AT_FIRST,
     WITH_PICTURES,
 )
@@ -121,6 +122,8 @@ def _counts(kind: str, sure: float, parsed: dict[str, Any], known: Known) -> boo
     refuses = known.question == Question.COUNTRY and intent_of(parsed) == "deny" and sure < SURE_BESIDE_ALARM
     if kind in OF_PICTURES and known.need not in WITH_PICTURES:
         least = SURE_BESIDE_ALARM
+    if kind == "someone_near" and known.need not in OWN:
+        least = SURE_TO_HIDE_FROM_A_WITNESS
     if kind == "not_this" and alarms(parsed) and not _takes_back_suicide(parsed, known, sure):
         return False  # "he is my husband, he beats me, it is no trafficking" takes nothing back that matters
     alarm_first = kind not in RAISES and kind != "not_this" and _alarm_comes_first(parsed, known, sure)
