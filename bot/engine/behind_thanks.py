@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from bot.actions.doubt import SURE
 from bot.engine.follow_up_readings import readings
 from bot.engine.rewriting import alarms, confidence_of, intent_of, language_of
-from bot.replies.told import behind_thanks
+from bot.replies.told import BehindThanks, behind_thanks
 from bot.taxonomy import tier_of
 
 if TYPE_CHECKING:
@@ -25,23 +25,21 @@ _FEWEST = 2
 _OF_THE_CHAT = frozenset({"delete_my_data", "quick_exit", "feedback_unhelpful"})
 
 
-def rest_behind_thanks(parsed: dict[str, Any], known: Known) -> str:
-    """The words behind the thanks of a message that looks like thanks; nothing where there are too few."""
+def rest_behind_thanks(parsed: dict[str, Any], known: Known) -> BehindThanks | None:
+    """The words behind the thanks of a message that looks like thanks; None where there are too few."""
     if intent_of(parsed) not in _LOOKS_LIKE:
-        return ""
+        return None
     rest = behind_thanks(str(parsed.get("text") or ""), known.language or language_of(parsed))
-    return rest if len(rest.split()) >= _FEWEST else ""
+    return rest if rest and len(rest.text.split()) >= _FEWEST else None
 
 
-def with_rest(parsed: dict[str, Any], rest: dict[str, Any]) -> dict[str, Any]:
+def with_rest(parsed: dict[str, Any], rest: dict[str, Any], *, apart: bool) -> dict[str, Any]:
     """The message as what follows its thanks, where that tells or asks something surely; else as it was.
 
     Behind "thanks" without a stop anything may belong to it ("for your number"): an alarm, a follow-up, or a word about
     the chat must be what is said.
     """
-    text, behind = str(parsed.get("text") or ""), str(rest.get("text") or "")
-    apart = text.removesuffix(behind).rstrip()[-1:] in set(".,;:!?\u2026\n\u0964\u060c\u061f")
     sure = confidence_of(rest) >= SURE
     tells = alarms(rest) or any(each.sure >= SURE for each in readings(rest))
     asks = sure and (intent_of(rest) in _OF_THE_CHAT or (apart and tier_of(intent_of(rest)) != "conversation"))
-    return {**rest, "text": text} if tells or asks else parsed
+    return {**rest, "text": parsed.get("text")} if tells or asks else parsed

@@ -67,9 +67,9 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
                 return hidden
             if rest := rest_behind_thanks(parsed, known):
                 # understood by itself: "merci mon frere vomit du sang" looks like nothing but thanks
-                further = UserMessage(rest, sender_id=message.sender_id, metadata=message.metadata)
+                further = UserMessage(rest.text, sender_id=message.sender_id, metadata=message.metadata)
                 understood = await super().parse_message(further, tracker, only_output_properties)
-                parsed = with_rest(parsed, understood)
+                parsed = with_rest(parsed, understood, apart=rest.apart)
             parsed[DENIES_COUNTRY] = denies_country(words, known.language, tracker.get_slot("country"))
             language = known.language or language_of(parsed)
             parsed[OF_SEX] = form_named(words, language) == "sexual"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.payloads import answer
 from bot.replies.choices import Command, own_first
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 SHORTEST_STEM = 4
 #: A longer message tells more than it asks.
 LONGEST_QUESTION = 12
+#: A word with the blanks behind it, and the end of one that a stop or a new line follows.
+_WORD_AND_GAP = re.compile(r"\S+\s*")
+_DIVIDES = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f]\s*$|\n")
 #: Words of the longest thanks in the lists.
 _MOST_OF_THANKS = 4
 
@@ -49,14 +53,21 @@ def is_man(text: str, language: str | None) -> bool:
     return has(between_blanks(text), phrases)
 
 
-def behind_thanks(text: str, language: str | None) -> str:
-    """What follows thanks at the head of a message, "asante. nipe namba"; nothing where there are none, or no more."""
+class BehindThanks(NamedTuple):
+    """What follows thanks at the head of a message, and whether a stop or a new line divides it from them."""
+
+    text: str
+    apart: bool
+
+
+def behind_thanks(text: str, language: str | None) -> BehindThanks | None:
+    """What "asante. nipe namba" says beside its thanks; None where there are none, or no more than those."""
     lists = (each.thanks for each in _own_and_english(language))
     thanks = {phrase for phrases in lists for phrase in phrases}
-    words = text.split()
+    words = _WORD_AND_GAP.findall(text)
     lengths = (count for count in range(min(len(words) - 1, _MOST_OF_THANKS), 0, -1))
-    count = next((count for count in lengths if unmarked(plain(" ".join(words[:count]))) in thanks), 0)
-    return " ".join(words[count:]) if count else ""
+    count = next((count for count in lengths if unmarked(plain("".join(words[:count]))) in thanks), 0)
+    return BehindThanks("".join(words[count:]).strip(), bool(_DIVIDES.search(words[count - 1]))) if count else None
 
 
 def names_pictures(text: str, language: str | None) -> bool:
