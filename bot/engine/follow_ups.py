@@ -148,7 +148,8 @@ def with_questions_beside(parsed: dict[str, Any], known: Known) -> dict[str, Any
     """
     need = known.need or intent_of(parsed)
     read = {str(each["value"]) for each in parsed.get("entities") or ()}
-    if need not in NEED_INTENTS or read & ENDS_THE_NEED:
+    suicidal = intent_of(parsed) == "self_harm"  # nothing comes between them and the crisis line
+    if need not in NEED_INTENTS or read & ENDS_THE_NEED or suicidal:
         return parsed
     answered = read | {
         kind
