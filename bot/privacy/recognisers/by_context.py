@@ -50,10 +50,18 @@ class ContextRecogniser:
         _add_businesses(suspected, doubtful, reading)
         for kind, indices in groupby(range(len(reading.tokens)), suspected.get):
             run = [reading.tokens[index] for index in indices]
-            if kind is not None and any(_tells(token, kind, reading) for token in run):
+            if kind is None or (all(map(reading.is_function, run)) and not _goes_with_another(suspected, run, reading)):
+                continue  # "la" alone is no town
+            if any(_tells(token, kind, reading) for token in run):
                 yield Span(run[0].start, run[-1].end, kind)
         for rule in self._weaker:
             yield from (span for span in rule.find(reading) if not _is_harmless(span, doubtful, reading))
+
+
+def _goes_with_another(suspected: dict[int, Kind], run: list[Token], reading: Reading) -> bool:
+    """Whether the words touch one that is suspected of another kind: "les de" of "les de Montferrat"."""
+    first, last = reading.tokens.index(run[0]), reading.tokens.index(run[-1])
+    return first - 1 in suspected or last + 1 in suspected
 
 
 def _tells(token: Token, kind: Kind, reading: Reading) -> bool:
