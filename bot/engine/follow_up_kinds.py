@@ -9,7 +9,7 @@ from bot.actions.turn import Question
 from bot.taxonomy import NEED_INTENTS
 
 #: Probability from which a kind is taken for what was meant (six in seven then are, of examples held out), and from
-#: which it outweighs an alarm, or hides the chat.
+#: which it outweighs an alarm.
 SURE, SURE_BESIDE_ALARM = 0.5, 0.75
 #: Kinds that want more. Whom it is about changes all advice, and "I have a sister" says nothing of it; what tells more
 #: is seldom surely only that; who asks "what?" is nobody else; and that somebody is not safe is said in few words that
@@ -81,9 +81,9 @@ OF_OFFERS = frozenset(
 BARE = 2
 #: Needs of who writes; "he is still here" of a nurse is no emergency, and "shall I take her phone" no wish to get out.
 OWN = frozenset({"immediate_danger", "being_exploited", "image_blackmail", "self_harm", "left_exploitation"})
+OF_ONESELF = frozenset({"not_safe", "how_to_leave"})
 #: From which the chat is hidden from who may only tell of another: "he's there now" of a boy whom a neighbour saw.
 SURE_TO_HIDE_FROM_A_WITNESS = 0.85
-OF_ONESELF = frozenset({"not_safe", "how_to_leave"})
 #: What is asked of somebody who is held or exploited, and would be wrong to somebody who wants to die; what is asked by
 #: somebody who works elsewhere: "no money" of a boy who is blackmailed is no wage. "Can I go to my friend's house?" of
 #: somebody who wants to get out is a refuge, and not the place where others are held.

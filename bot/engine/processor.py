@@ -34,7 +34,7 @@ PAYLOAD = "payload"
 #: Metadata key for the language of a command that was typed: the first message may be nothing else.
 COMMAND_LANGUAGE = "command_language"
 #: Commands that count at the end of a longer message, too: what must not be seen can't wait.
-_AT_THE_END = (payload("quick_exit"), payload("delete_my_data"))
+_HIDES, _ERASES = payload("quick_exit"), payload("delete_my_data")
 _SLASHES = re.compile(r"[\s/]+")
 
 
@@ -62,7 +62,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         parsed = await super().parse_message(message, tracker, only_output_properties)
         if tracker is not None and not (message.text or "").startswith("/"):
             known = known_of(tracker)
-            if _last_clause_as_command(words, known.language) is not None:
+            if _ends_with(_ERASES, words, known.language):
                 message.parse_data = hidden = hidden_or_erased(parsed)
                 return hidden
             if rest := rest_behind_thanks(parsed, known):
@@ -89,9 +89,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
             buttons = last_buttons(tracker, turns=2)
         if choice := match_choice(words, buttons, language):
             message.text = choice.payload
-        elif (command := _command(words, language, tracker.get_slot("last_need"))) and not _tells_before(
-            words, command
-        ):
+        elif command := _command(words, language, tracker.get_slot("last_need")):
             message.text = command.payload
             message.metadata = {**(message.metadata or {}), COMMAND_LANGUAGE: command.language}
 
@@ -101,22 +99,17 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
 
 def _command(words: str, language: str | None, last_need: str | None) -> Command | None:
     """The command or the statement that the whole text is; of a helpline nothing is said before one was named."""
-    command = match_command(words, language) or _last_clause_as_command(words, language) or match_told(words, language)
+    command = match_command(words, language) or _ends_with(_HIDES, words, language) or match_told(words, language)
     if command is None and last_need is not None:
         command = match_sources(words, language)
     return command or (match_about_line(words, language) if last_need in NAMED_LINES else None)
 
 
-def _tells_before(words: str, command: Command) -> bool:
-    """Whether more than the command to erase was written: "she comes. delete" can't wait for "shall I erase it?"."""
-    return command.payload == payload("delete_my_data") and len(clauses(words)) > 1
-
-
-def _last_clause_as_command(words: str, language: str | None) -> Command | None:
-    """To hide or to erase, where that is the last thing that a message says: "ok thanks. delete"."""
+def _ends_with(wanted: str, words: str, language: str | None) -> Command | None:
+    """The command with this payload, where it is the last thing that a message of several clauses says."""
     parts = clauses(words)
     command = match_command(words[parts[-1].start : parts[-1].end], language) if parts else None
-    return command if command and command.payload in _AT_THE_END else None
+    return command if command and command.payload == wanted else None
 
 
 def _leading(words: str, tracker: DialogueStateTracker) -> dict[str, Any] | None:
