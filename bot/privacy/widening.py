@@ -39,6 +39,16 @@ _NAMED_AFTER = frozenset({Kind.NAME, Kind.PLACE, Kind.WORD})
 _LINKED = regex.compile(
     r" (?:of the|of|de la|de los|de las|del|de|do|da|dos|das|du|des|upon|sur|sous|am|nad) (?P<it>\p{Lu}[\p{L}\p{M}'-]+)"
 )
+_BROKEN_UP = frozenset({Kind.DOCUMENT, Kind.PLATE})
+# The rest of a number that is written with blanks and signs: "[DOCUMENT] - 18", "[PLATE] - q v", "[DOCUMENT]/kr".
+_REST = regex.compile(
+    r"(?:[./-]?\p{L}{1,3}(?![\p{L}\p{M}\p{N}]))?"
+    r"(?: ?[/-] ?(?:\d{1,4}|\p{L}(?: \p{L})*)(?![\p{L}\p{M}\p{N}]))*"
+    r"(?:(?: \p{Lo}[\p{L}\p{M}]{0,4})?(?: \d(?!\p{N})){2,})?"
+)
+_SINGLE_DIGITS = regex.compile(r"(?: \d(?![\p{N}\p{L}])){3,}")
+# "mirtha b.", "Sung-ho".
+_INITIAL = regex.compile(r" \p{L}\.(?!\p{L})|-\p{Ll}{2,5}(?![\p{L}\p{N}])")
 _MONEY_BEFORE_TEXT = regex.compile(r"\s?[$€£₹৳₱₫₽₴]")
 
 
@@ -49,8 +59,13 @@ def widened(spans: Iterable[Span], reading: Reading) -> Iterable[Span]:
         whole = _with_glue(span, reading.text) if span.kind in _GLUED_KINDS else span
         if whole.kind in _NAMED_AFTER:
             whole = _with_link(whole, reading, starts)
+        if whole.kind is Kind.NAME and (more := _INITIAL.match(reading.text, whole.end)):
+            whole = Span(whole.start, more.end(), whole.kind)
         if whole.kind in _NUMBERED:
             whole = _with_number(whole, reading, starts)
+        rest = (_REST if whole.kind in _BROKEN_UP else _SINGLE_DIGITS).match(reading.text, whole.end)
+        if rest:
+            whole = Span(whole.start, rest.end(), whole.kind)
         if whole.kind is Kind.ADDRESS:
             whole = Span(whole.start, tail_end(reading, whole.end), whole.kind)  # ", 2º" is a number, "esq" its side
         yield whole

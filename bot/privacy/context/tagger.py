@@ -67,7 +67,7 @@ class Tagger:
 
 @lru_cache(maxsize=1)
 def trained_tagger() -> Tagger:
-    """The tagger, trained at first use (a minute and a half) and kept until an example or the code beside it changes.
+    """The tagger, trained at first use (three minutes) and kept until an example or the code beside it changes.
 
     The word lists and cues that its features read do not count: who adds a name must not wait for a training.
     """

@@ -14,6 +14,7 @@ from bot.privacy.recognisers.email_by_provider import EmailByProviderRecogniser
 from bot.privacy.recognisers.handle import HandleRecogniser
 from bot.privacy.recognisers.handle_by_network import HandleByNetworkRecogniser
 from bot.privacy.recognisers.iban import IbanRecogniser
+from bot.privacy.recognisers.initials import InitialsRecogniser
 from bot.privacy.recognisers.ip import IpRecogniser
 from bot.privacy.recognisers.name import NameRecogniser
 from bot.privacy.recognisers.number import NumberRecogniser
@@ -42,6 +43,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     HandleByNetworkRecogniser(),
     DocumentRecogniser(),
     PlateRecogniser(),
+    InitialsRecogniser(),
     AddressRecogniser(),
     PostcodeRecogniser(),
     PlaceRecogniser(),

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from bot.privacy.span import Span
 
 # Signs, blanks, even a few letters stand between digits ("07 call 44 me 91" is `SpokenPhoneRecogniser`'s).
-_DIGITS = regex.compile(r"(?:\+\s?|\(\s?\+?)?\d(?:[\s.\-–—―‐‑/()\[\]_*~·•:,;|+=&^<>]{0,4}[\dOo](?![\p{L}\p{M}])){5,24}")
+_DIGITS = regex.compile(
+    r"(?:\+\s?|\(\s?\+?)?\d"
+    r"(?:[\s.\-–—―‐‑/()\[\]_*~·•:,;|+=&^<>]{0,4}(?:\d|[Oo]+(?![\p{L}\p{M}]))){5,24}"
+)
 _ENOUGH = 7
 _WITH_PLUS = 6
 

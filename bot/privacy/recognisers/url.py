@@ -32,6 +32,8 @@ _PATTERNS = (
         r"|(?<![\w@.-])[a-z0-9]+(?:-[a-z0-9]+)+\.[a-z]{2,24}\b(?:[/?#:]\S*)?",
         regex.IGNORECASE,
     ),
+    # Blanks around the full stop, so that the network does not take it down: "viral-bd . example/v".
+    regex.compile(rf"(?:[a-z]{{4,5}}://)?[\w-]{{2,63}} ?\. ?(?:{_DOMAIN})[/?]\S+", regex.IGNORECASE),
     regex.compile(
         rf"(?<![\w@.])(?:[\p{{L}}\p{{N}}_-]{{1,63}}\.){{1,5}}(?:{_DOMAIN})\b(?:[/?#:]\S*)?", regex.IGNORECASE
     ),
