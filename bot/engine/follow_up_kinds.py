@@ -10,23 +10,23 @@ from bot.taxonomy import NEED_INTENTS
 
 #: Probability from which a kind is taken for what was meant (six in seven then are, of examples held out), and from
 #: which it outweighs an alarm.
-SURE, SURE_BESIDE_ALARM = 0.5, 0.75
+SURE, SURE_BESIDE_ALARM = 0.55, 0.85
 #: Kinds that want more. Whom it is about changes all advice, and "I have a sister" says nothing of it; what tells more
 #: is seldom surely only that; who asks "what?" is nobody else; and that somebody is not safe is said in few words that
 #: could mean other things, unless they were asked.
 LEAST = {
-    "someone_near": 0.75, "not_me": 0.75, "tells_more": 0.6, "who_wrote_here": 0.75, "not_safe": 0.75,
-    "should_i_go": 0.6,
+    "someone_near": 0.85, "not_me": 0.85, "tells_more": 0.7, "who_wrote_here": 0.85, "not_safe": 0.85,
+    "should_i_go": 0.7,
 }  # fmt: skip
 #: From which a kind is answered where the advice for the need was said: more than half are right from here on, and the
 #: same advice again is right for none.
-BETTER_THAN_AGAIN = 0.4
+BETTER_THAN_AGAIN = 0.45
 #: From which a further question of the message is answered beside what it was read as.
-SURE_BESIDE = 0.5
+SURE_BESIDE = 0.6
 #: An act under way is an emergency on less than that: an ambulance too many harms nobody.
-LIKELY_ACT = 0.4
+LIKELY_ACT = 0.45
 #: The same where nothing was said of dying: "I took his pills" of a maid who is beaten.
-SURE_OF_ACT = 0.85
+SURE_OF_ACT = 0.92
 #: What raises an alarm and is never weighed against one.
 RAISES = frozenset({"not_safe", "took_something", "someone_near", "danger_grows"})
 #: What changes what the conversation is about, or hides it, is never guessed.
@@ -83,7 +83,7 @@ BARE = 2
 OWN = frozenset({"immediate_danger", "being_exploited", "image_blackmail", "self_harm", "left_exploitation"})
 OF_ONESELF = frozenset({"not_safe", "how_to_leave"})
 #: From which the chat is hidden from who may only tell of another: "he's there now" of a boy whom a neighbour saw.
-SURE_TO_HIDE_FROM_A_WITNESS = 0.85
+SURE_TO_HIDE_FROM_A_WITNESS = 0.92
 #: What is asked of somebody who is held or exploited, and would be wrong to somebody who wants to die; what is asked by
 #: somebody who works elsewhere: "no money" of a boy who is blackmailed is no wage. "Can I go to my friend's house?" of
 #: somebody who wants to get out is a refuge, and not the place where others are held.

@@ -1,7 +1,8 @@
 """Which kinds of follow-ups a message holds, as a whole and in its clauses, and which of them leads.
 
-People write an answer, a fear and a question into one message. What saves comes before who they are, that before what
-they ask, and an answer to the bot's own question is kept beside it.
+People write an answer, a fear and a question into one message. What surely saves, or says who they are, comes first,
+whichever clause it stands in; then what the message is as a whole; then its clauses. An answer to the bot's own
+question is kept beside it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: A clause of one word ("police", "text") could mean many things.
-SURE_OF_ONE_WORD = 0.8
+SURE_OF_ONE_WORD = 0.88
+#: From which a clause leads the whole message. Of 4,336 messages by writers whom the network did not know, 66 % are
+#: read right and 14 % wrong so, from a probability of 0.55 on; with every clause before the whole 62 and 21 %.
+SURE_TO_LEAD = 0.85
 #: What comes first of several kinds in one message, in this order; all that is asked stands between, as it is written.
 _FIRST = (
     ("someone_near", "took_something", "not_safe"),
@@ -40,7 +44,7 @@ class Reading(NamedTuple):
 
 
 def readings(parsed: dict[str, Any]) -> list[Reading]:
-    """The likeliest kind of the message and of each clause, but OTHER: what leads comes first."""
+    """The likeliest kind of the message and of each clause, but OTHER, in the order in which they lead."""
     whole = [(each["name"], each["confidence"]) for each in (parsed.get(FOLLOW_UP) or ())[:1]]
     clauses = [
         (each["name"], each["confidence"])
@@ -50,7 +54,13 @@ def readings(parsed: dict[str, Any]) -> list[Reading]:
     surest: dict[str, float] = {}
     for kind, sure in (*clauses, *whole):
         surest[kind] = max(sure, surest.get(kind, 0.0))
-    return ordered(Reading(kind, sure) for kind, sure in surest.items() if kind != OTHER)
+    found = ordered(Reading(kind, sure) for kind, sure in surest.items() if kind != OTHER)
+    as_whole = {kind for kind, _ in whole}
+    return sorted(found, key=lambda each: 0 if _leads(each) else 1 if each.kind in as_whole else 2)
+
+
+def _leads(reading: Reading) -> bool:
+    return reading.sure >= SURE_TO_LEAD and any(reading.kind in kinds for kinds in _FIRST)
 
 
 def ordered(found: Iterable[Reading]) -> list[Reading]:

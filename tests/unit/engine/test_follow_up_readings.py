@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.engine.follow_up_readings import readings
 
 
-def test_the_surest_of_each_kind_counts_and_what_saves_leads() -> None:
-    """The whole and its clauses; OTHER is none, and a single word must be surer."""
+def test_the_surest_of_each_kind_counts_and_the_whole_leads() -> None:
+    """The whole before its clauses; OTHER is none, and a single word must be surer."""
     parsed = {
-        "follow_up": [{"name": "embassy", "confidence": 0.4}],
+        "follow_up": [{"name": "can_call", "confidence": 0.6}],
         "follow_up_clauses": [
             {"name": "embassy", "confidence": 0.9, "words": 3},
             {"name": "other", "confidence": 0.9, "words": 3},
             {"name": "text_only", "confidence": 0.7, "words": 1},
-            {"name": "can_call", "confidence": 0.6, "words": 2},
+            {"name": "can_call", "confidence": 0.5, "words": 2},
             {"name": "not_safe", "confidence": 0.5, "words": 2},
         ],
     }
-    assert readings(parsed) == [("not_safe", 0.5), ("embassy", 0.9), ("can_call", 0.6)]
+    assert readings(parsed) == [("can_call", 0.6), ("not_safe", 0.5), ("embassy", 0.9)]
     assert readings({}) == []
+
+
+@pytest.mark.parametrize("kind", ["not_safe", "not_me"])
+def test_a_clause_that_surely_saves_or_says_who_it_is_leads_the_whole(kind: str) -> None:
+    """Whom it is about changes every answer: "she is my daughter, will they deport her"."""
+    parsed = {
+        "follow_up": [{"name": "no_papers", "confidence": 0.9}],
+        "follow_up_clauses": [{"name": kind, "confidence": 0.9, "words": 4}],
+    }
+    assert readings(parsed) == [(kind, 0.9), ("no_papers", 0.9)]

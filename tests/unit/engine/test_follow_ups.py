@@ -100,7 +100,7 @@ def test_an_act_under_way_is_an_emergency() -> None:
     assert read is not None
     assert (read["intent"]["name"], read["urgency"]["tier"]) == ("self_harm", "emergency")
     assert as_follow_up(said("took_something", 0.7), EXPLOITED) is None
-    assert as_follow_up(said("took_something", 0.9), EXPLOITED) is not None
+    assert as_follow_up(said("took_something", 0.95), EXPLOITED) is not None
 
 
 def test_a_first_message_about_somebody_missing_or_held_for_money_is_about_that() -> None:
@@ -201,7 +201,7 @@ def test_a_second_question_is_answered_beside_the_first_and_beside_an_alarm() ->
 def test_a_likely_kind_is_better_than_the_same_advice_again() -> None:
     """But nothing that changes whom it is about, or hides the chat."""
     told = Known(need="being_exploited", tier="urgent", language="en", said=("utter_urgent_being_exploited",))
-    assert as_follow_up(said("embassy", 0.42), EXPLOITED) is None
-    assert as_follow_up(said("embassy", 0.42), told) is not None
-    assert as_follow_up(said("not_me", 0.6), told) is None
-    assert as_follow_up(said("pictures_feared", 0.6), told) is None
+    assert as_follow_up(said("embassy", 0.5), EXPLOITED) is None
+    assert as_follow_up(said("embassy", 0.5), told) is not None
+    assert as_follow_up(said("not_me", 0.7), told) is None
+    assert as_follow_up(said("pictures_feared", 0.7), told) is None
