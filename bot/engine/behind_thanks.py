@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.doubt import SURE
-from bot.engine.follow_up_kinds import SURE as SURE_OF_KIND
+from bot.engine.follow_up_kinds import BETTER_THAN_AGAIN
 from bot.engine.follow_up_readings import readings
 from bot.engine.rewriting import alarms, confidence_of, intent_of, language_of
 from bot.replies.told import BehindThanks, behind_thanks
@@ -35,12 +35,12 @@ def rest_behind_thanks(parsed: dict[str, Any], known: Known) -> BehindThanks | N
 
 
 def with_rest(parsed: dict[str, Any], rest: dict[str, Any], *, apart: bool) -> dict[str, Any]:
-    """The message as what follows its thanks, where that tells or asks something surely; else as it was.
+    """The message as what follows its thanks, where that tells or asks something likely; else as it was.
 
     Behind "thanks" without a stop anything may belong to it ("for your number"): an alarm, a follow-up, or a word about
     the chat must be what is said.
     """
     sure = confidence_of(rest) >= SURE
-    tells = alarms(rest) or any(each.sure >= SURE_OF_KIND for each in readings(rest))
+    tells = alarms(rest) or any(each.sure >= BETTER_THAN_AGAIN for each in readings(rest))
     asks = sure and (intent_of(rest) in _OF_THE_CHAT or (apart and tier_of(intent_of(rest)) != "conversation"))
     return {**rest, "text": parsed.get("text")} if tells or asks else parsed

@@ -111,7 +111,8 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
 
 def kinds_taken(parsed: dict[str, Any], known: Known) -> list[str]:
     """The kinds that the conversation lets the message mean, the one that leads first."""
-    return [each.kind for each in readings(parsed) if _counts(each.kind, each.sure, parsed, known)]
+    found = readings(parsed, lambda kind: _fits(kind, known))
+    return [each.kind for each in found if _counts(each.kind, each.sure, parsed, known)]
 
 
 def _counts(kind: str, sure: float, parsed: dict[str, Any], known: Known) -> bool:

@@ -31,3 +31,11 @@ def test_a_clause_that_surely_saves_or_says_who_it_is_leads_the_whole(kind: str)
         "follow_up_clauses": [{"name": kind, "confidence": 0.9, "words": 4}],
     }
     assert readings(parsed) == [(kind, 0.9), ("no_papers", 0.9)]
+
+
+def test_what_it_cannot_be_says_nothing_against_the_next_kind() -> None:
+    """Vomiting blood looked like pills that were taken, which only who wants to die can tell."""
+    parsed = {"follow_up": [{"name": "took_something", "confidence": 0.5}, {"name": "medical", "confidence": 0.4}]}
+    assert readings(parsed, lambda kind: kind != "took_something") == [("medical", 0.8)]
+    sure = {"follow_up": [{"name": "took_something", "confidence": 0.8}, {"name": "medical", "confidence": 0.15}]}
+    assert readings(sure, lambda kind: kind != "took_something") == []
