@@ -54,7 +54,8 @@ def about_line(turn: Turn) -> Reply:
     known = replace(turn, question=None)
     if turn.choice == "cost":
         return cost_reply(known)
-    if turn.choice == "told_on" and turn.minor:  # whom a child fears are parents, not immigration
+    of_oneself = turn.minor and not turn.child_of_another
+    if turn.choice == "told_on" and of_oneself:  # whom a child fears are parents, not immigration
         lines = offered_lines(known, "child_at_risk")
         return reply_asking(known, [Say("utter_under_18_yes", {"helplines": lines})], known.open_question)
     if response := _WITH_LINES.get(turn.choice or ""):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from bot.actions.follow_up import TELLS_MORE, tells_more
 from bot.actions.help_lines import emergency_facts, offered_lines
@@ -10,6 +11,8 @@ from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
 from bot.taxonomy import URGENT_INTENTS
+
+NO_TEXT_LINE = "utter_follow_up_no_text_line"
 
 
 def emergency_reply(turn: Turn) -> Reply:
@@ -27,6 +30,8 @@ def emergency_reply(turn: Turn) -> Reply:
     response += "_simple" if again else ""
     most = 2 if turn.minor else 1  # for somebody under 18 the child line as well (safety.md, Conduct 10)
     lines = offered_lines(turn, "self_harm" if self_harm else "immediate_danger", most=most)
+    if cannot_speak and again and not numbers["emergency_sms"] and _has_no_text_line(turn, lines):
+        return reply_asking(turn, [Say(NO_TEXT_LINE, {"helplines": lines})], None, _remembered(self_harm, cannot_speak))
     says = [Say(response, {"helplines": lines})]
     if numbers["emergency_sms"] and turn.country is not None:
         says.append(Say("utter_emergency_text"))
@@ -37,9 +42,18 @@ def emergency_reply(turn: Turn) -> Reply:
     question = next_question(turn)
     if question is Question.UNDER_18:
         question = None  # the number matters; age can wait
+    return reply_asking(turn, says, question, _remembered(self_harm, cannot_speak))
+
+
+def _has_no_text_line(turn: Turn, lines: list[dict[str, Any]]) -> bool:
+    """Whether who asks once more for a line to write to must hear that there is none."""
+    only_calls = bool(lines) and all(line["reach"] == "call" for line in lines)
+    return only_calls and turn.country is not None and NO_TEXT_LINE not in turn.said
+
+
+def _remembered(self_harm: bool, cannot_speak: bool) -> dict[str, Any]:
     need = "self_harm" if self_harm else "immediate_danger"
-    remember = {"last_need": need, "last_tier": Tier.EMERGENCY.value} | ({"contact": "text"} if cannot_speak else {})
-    return reply_asking(turn, says, question, remember)
+    return {"last_need": need, "last_tier": Tier.EMERGENCY.value} | ({"contact": "text"} if cannot_speak else {})
 
 
 def danger_told(turn: Turn) -> Reply:

@@ -169,12 +169,17 @@ def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
     """
     situations = (situation,) if situation == "self_harm" else (situation, *_OTHER_SITUATIONS)
     further = [line for name in situations for line in offered_lines(turn, name, most=MOST_LINES)]
-    others = {line["line"]: line for line in further if line["reach"] != "web"}.values()
+    others = {line["line"]: line for line in further if line["reach"] != "web" and _fits_age(line, turn)}.values()
     kept = [line for line in others if line["line"] not in turn.failed_lines] or [*others]
     if turn.contact == "text" and all(line["reach"] == "call" for line in kept):  # nothing else can be written to
         first = offered_lines(replace(turn, failed_lines=frozenset()), situation)
         kept = [*(line for line in first if line["reach"] not in ("call", "web")), *kept]
     return [*kept[: _most(turn) - 1], *(_web_facts(site) for site in directory().web[:1])]
+
+
+def _fits_age(line: dict[str, Any], turn: Turn) -> bool:
+    """Whether a line is no child's line, or somebody under 18 may be concerned."""
+    return line["category"] != "child" or bool(turn.minor) or turn.last_need in ("child_at_risk", "image_blackmail")
 
 
 def _most(turn: Turn) -> int:

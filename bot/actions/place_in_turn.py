@@ -122,6 +122,10 @@ def _said_in_place_of(
     return PlaceOfTurn(country, CountrySource.SAID, said=True)
 
 
+#: Kinds of follow-ups that name the place of others: "he will hurt my family in Oaxaca".
+_OF_FEAR = frozenset({"family_threatened", "make_it_worse"})
+
+
 def _moves(parsed: dict[str, Any], tracker: Tracker) -> bool:
     """Whether a place is told as that of who is in need: "they took me to Madrid", "I am in Turin now".
 
@@ -129,7 +133,8 @@ def _moves(parsed: dict[str, Any], tracker: Tracker) -> bool:
     """
     if tracker.get_slot("last_need") not in URGENT_INTENTS:
         return True
-    urgent = (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS
+    likeliest = next((each["name"] for each in parsed.get("follow_up") or ()), None)
+    urgent = (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS and likeliest not in _OF_FEAR
     return urgent or (parsed.get("intent") or {}).get("name") in _OF_PLACE
 
 

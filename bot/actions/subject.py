@@ -76,7 +76,9 @@ def _leads_away(turn: Turn) -> bool:
         return True
     # the numbers come with a concern in simple words as well, where the country is known
     numbers = turn.intent == "find_helpline" and (turn.last_need in URGENT_INTENTS or turn.country is None)
-    return turn.unsure and (turn.tier is Tier.INFORMATION or turn.intent == "ask_privacy") and not numbers
+    return (
+        turn.unsure and (turn.tier is Tier.INFORMATION or turn.intent in ("ask_privacy", "ask_repeat")) and not numbers
+    )
 
 
 def _stays_with_topic(turn: Turn) -> bool:

@@ -44,7 +44,7 @@ _PAGES = {
 _LOOKS_LIKE = frozenset(
     {
         "ask_privacy", "report_suspicion", "spot_the_signs", "worried_about_someone", "delete_my_data",
-        "frontline_guidance",
+        "frontline_guidance", "menu",
     }
 )  # fmt: skip
 #: So few words are the answer to "Where do you work?".

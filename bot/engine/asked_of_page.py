@@ -59,6 +59,8 @@ _EXAMPLES = {
 }
 #: What is about the service, or about one person's own way: an example of exploitation is none of it.
 _WITHOUT_EXAMPLE = frozenset({"about_us", "donate", "left_exploitation"})
+#: "What does the law say?" looks like "what?", "what should we do?" like a wish for the menu.
+_LOOKS_LIKE_A_QUESTION = frozenset({"ask_repeat", "menu"})
 _STORY = "example_work"
 _FORMS = "types_of_exploitation"
 
@@ -120,7 +122,7 @@ def _may_ask(parsed: dict[str, Any], text: str, known: Known) -> bool:
     intent = intent_of(parsed)
     in_danger = known.need in NEED_INTENTS and (parsed.get("urgency") or {}).get("asks")
     place = intent == "tell_location" and (parsed.get("whereabouts") or {}).get("country")
-    nearly = SURE_OF_FAREWELL if intent == "ask_repeat" else SURE  # "what does the law say?" looks like "what?"
+    nearly = SURE_OF_FAREWELL if intent in _LOOKS_LIKE_A_QUESTION else SURE
     sure = _is_calm(intent) and confidence_of(parsed) >= nearly
     return not (in_danger or place or sure) and len(text.split()) <= MOST_WORDS
 

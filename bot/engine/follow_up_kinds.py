@@ -15,7 +15,7 @@ SURE, SURE_BESIDE_ALARM = 0.55, 0.85
 #: is seldom surely only that; who asks "what?" is nobody else; and that somebody is not safe is said in few words that
 #: could mean other things, unless they were asked.
 LEAST = {
-    "someone_near": 0.85, "not_me": 0.85, "tells_more": 0.7, "who_wrote_here": 0.85, "not_safe": 0.85,
+    "someone_near": 0.9, "not_me": 0.85, "tells_more": 0.7, "who_wrote_here": 0.85, "not_safe": 0.85,
     "should_i_go": 0.7,
 }  # fmt: skip
 #: From which a kind is answered where the advice for the need was said: more than half are right from here on, and the
@@ -27,6 +27,8 @@ SURE_BESIDE = 0.6
 LIKELY_ACT = 0.45
 #: The same where nothing was said of dying: "I took his pills" of a maid who is beaten.
 SURE_OF_ACT = 0.92
+#: A ransom that outweighs words for pictures: of 1,560 messages about blackmail with pictures three look so.
+SURE_OF_RANSOM = 0.99
 #: What raises an alarm and is never weighed against one.
 RAISES = frozenset({"not_safe", "took_something", "someone_near", "danger_grows"})
 #: What changes what the conversation is about, or hides it, is never guessed.
@@ -43,6 +45,7 @@ NEVER_GUESSED = frozenset(
         "took_something",
         "line_abroad",
         "should_i_go",
+        "delete_chat",
     }
 )
 #: What is answered beside something else, each with a text of its own.
@@ -60,6 +63,8 @@ ANSWERED_BESIDE = {
         )
     },
 }  # fmt: skip
+#: What the advice for a need says already, whatever is asked beside it: "do not pay".
+SAID_BY_ADVICE = {"image_blackmail": frozenset({"should_i_pay"})}
 #: After these nothing is left that a question could be about.
 ENDS_THE_NEED = frozenset({"not_this", "just_asking"})
 #: Kinds that are about pictures: elsewhere "they will see" means the phone.
@@ -83,7 +88,7 @@ BARE = 2
 OWN = frozenset({"immediate_danger", "being_exploited", "image_blackmail", "self_harm", "left_exploitation"})
 OF_ONESELF = frozenset({"not_safe", "how_to_leave"})
 #: From which the chat is hidden from who may only tell of another: "he's there now" of a boy whom a neighbour saw.
-SURE_TO_HIDE_FROM_A_WITNESS = 0.92
+SURE_TO_HIDE_FROM_A_WITNESS = 0.97
 #: What is asked of somebody who is held or exploited, and would be wrong to somebody who wants to die; what is asked by
 #: somebody who works elsewhere: "no money" of a boy who is blackmailed is no wage. "Can I go to my friend's house?" of
 #: somebody who wants to get out is a refuge, and not the place where others are held.

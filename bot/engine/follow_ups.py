@@ -33,10 +33,12 @@ from bot.engine.follow_up_kinds import (
     OWN,
     RAISES,
     READ_AS_ELSE,
+    SAID_BY_ADVICE,
     SURE,
     SURE_BESIDE,
     SURE_BESIDE_ALARM,
     SURE_OF_ACT,
+    SURE_OF_RANSOM,
     SURE_TO_HIDE_FROM_A_WITNESS,
     TOLD_AT_FIRST,
     WITH_PICTURES,
@@ -152,12 +154,16 @@ def with_questions_beside(parsed: dict[str, Any], known: Known) -> dict[str, Any
     suicidal = intent_of(parsed) == "self_harm"  # nothing comes between them and the crisis line
     if need not in NEED_INTENTS or read & ENDS_THE_NEED or suicidal:
         return parsed
-    answered = read | {
-        kind
-        for kind, (_, choice) in ANSWERS.items()
-        for each in parsed.get("entities") or ()
-        if each["value"] == choice
-    }
+    answered = (
+        read
+        | SAID_BY_ADVICE.get(str(need), frozenset())
+        | {
+            kind
+            for kind, (_, choice) in ANSWERS.items()
+            for each in parsed.get("entities") or ()
+            if each["value"] == choice
+        }
+    )
     about = replace(known, need=need)
     for kind, sure in readings(parsed):
         pictures = kind in OF_PICTURES and need not in WITH_PICTURES
@@ -184,6 +190,8 @@ def as_first_message(parsed: dict[str, Any]) -> dict[str, Any]:
     pictures = by_words or (intent == "image_blackmail" and by_phrase(parsed))
     if intent == "image_blackmail" and not pictures and found.get("ransom", 0) >= BETTER_THAN_AGAIN:
         told = "ransom"  # money is asked for a person, and not for pictures
+    if found.get("ransom", 0) >= SURE_OF_RANSOM:  # a video of a beating is a picture, too
+        told, pictures = "ransom", False
     blackmailed = intent == "image_blackmail" and pictures and confidence_of(parsed) >= SURE_BESIDE_ALARM
     if told is None or intent not in OF_ANOTHER or attack or blackmailed:
         return parsed

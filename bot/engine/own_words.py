@@ -69,7 +69,14 @@ def _as_meant(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     parsed = _without_child(in_context(parsed, known), known)
     if intent_of(parsed) == "stop_messages" and is_sure(parsed):
         parsed = {**parsed, "intent": {"name": "stop_messages", "confidence": LEAST}}  # "should I stop them"
+    if known.need is None and known.question is None and _is_more_than_place(parsed):
+        return read_as(parsed, "ask_for_help")
     return _as_read(as_first_message(parsed) if known.need is None else parsed, known)
+
+
+def _is_more_than_place(parsed: dict[str, Any]) -> bool:
+    """Whether a message only looks as if it said no more than a place: "I need help, I'm in Doha"."""
+    return intent_of(parsed) == "tell_location" and confidence_of(parsed) < SURE
 
 
 def _without_child(parsed: dict[str, Any], known: Known) -> dict[str, Any]:

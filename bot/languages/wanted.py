@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,14 @@ from bot.languages.names import language_named
 from bot.settings import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.languages.identify import Guess
 
 
 #: "Hindi please": more words say something else with a word that denies.
 _MOST_OF_REQUEST = 2
+_PARTS = re.compile(r"[,.;:!?\n،؛؟।]+")
 
 
 def language_wanted(text: str, guess: Guess, current: str | None, among: Iterable[str]) -> str | None:
@@ -38,11 +40,19 @@ def language_wanted(text: str, guess: Guess, current: str | None, among: Iterabl
     asked = [word.folded for word in words(text)]
     denying = _negations(spoken) | _negations("en")
     rest = [word for word in asked if word not in denying]
+    if wished := next((found for part in _PARTS.split(text) if (found := _wished(part, live, denying))), None):
+        return wished
     named = language_named(" ".join(rest), live)
     if named and len(rest) < len(asked):
         return next((code for code in (spoken, current) if code and code != named), None)
     # "hindi" denies in Tagalog, and is the name of a language: in few words the language is meant
     return named or (language_named(text, live) if len(asked) <= _MOST_OF_REQUEST else None)
+
+
+def _wished(part: str, live: Sequence[str], denying: frozenset[str]) -> str | None:
+    """The language that a part of a message names without a denial: "no Polish, Ukrainian please"."""
+    asked = [word.folded for word in words(part)]
+    return None if any(word in denying for word in asked) else language_named(" ".join(asked), live)
 
 
 def denies(text: str, language: str | None) -> bool:

@@ -86,8 +86,13 @@ def _meant(setting: _Setting) -> Sense | None:
 
 
 def _of_people(setting: _Setting) -> bool:
-    """Whether a word that is both ("saudi") means people here: a person follows, or no word of place."""
-    followed = bool(setting.lists.national.after(setting.message, setting.name.end))
+    """Whether a word that is both ("saudi") means people here: a person follows, or no word of place.
+
+    Behind a word of place without an article who follows does something there: "im in saudi boss beats me".
+    """
+    lists, message, end = setting.lists, setting.message, setting.name.end
+    there = setting.reading.proof and setting.reading.base == "at" and lists.person.after(message, end)
+    followed = bool(lists.national.after(message, end)) and not there
     return followed or (setting.reading.papers and not setting.reading.direct)
 
 
