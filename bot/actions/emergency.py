@@ -59,7 +59,8 @@ def _remembered(self_harm: bool, cannot_speak: bool) -> dict[str, Any]:
 def danger_told(turn: Turn) -> Reply:
     """The emergency reply; to somebody who has read it and goes on to say what happens, its number and who can help."""
     read = any(name.startswith("utter_emergency") for name in turn.said) and turn.was_emergency
-    goes_on = read and not (turn.pressed or turn.place_said or turn.question)
+    acts = turn.intent == "self_harm"  # pills that were taken are said again in full
+    goes_on = read and not (acts or turn.pressed or turn.place_said or turn.question)
     return tells_more(turn) if goes_on and TELLS_MORE not in turn.shown else emergency_reply(turn)
 
 

@@ -142,6 +142,10 @@ def _named_countries(parsed: dict[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(code) for code in named))
 
 
+def _origin(tracker: Tracker) -> tuple[str, ...]:
+    return tuple(((tracker.latest_message or {}).get("whereabouts") or {}).get("origin") or ())
+
+
 def _second_country(
     tracker: Tracker, told: dict[str, Any], place: PlaceOfTurn, intent: str, named: tuple[str, ...]
 ) -> str | None:
@@ -152,7 +156,10 @@ def _second_country(
     about_another = {intent, tracker.get_slot("last_need")} & {"worried_about_someone", "report_suspicion"}
     if not about_another or place.country is None or place.source is CountrySource.ASSUMED:
         return None
-    others = [code for code in (*named[:2], told.get("country_hint")) if code and code != place.country]
+    settled = tracker.get_slot("country_source") == CountrySource.SAID.value
+    origin = _origin(tracker) if settled else ()  # "she comes from Mali" of a neighbour in France
+    named = tuple(code for code in named[:2] if code not in origin)
+    others = [code for code in (*named, told.get("country_hint")) if code and code != place.country]
     return str(others[0]) if others else None
 
 

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.languages import denies
 from bot.nlu.clauses import clauses
 from bot.nlu.windows import Window
 from bot.places import find_places
 
+if TYPE_CHECKING:
+    from bot.places import Place
+
 
 def denies_country(text: str, language: str | None, country: str | None) -> bool:
-    """Whether one clause names the country and denies it; a no in another clause is about something else."""
+    """Whether one clause names the country and denies it; a no in another clause is about something else.
+
+    "Elle parle pas français" denies a language, and no France.
+    """
     if country is None:
         return False
     parts = clauses(text) or [Window(0, len(text))]
     said = [text[part.start : part.end] for part in parts]
     return any(
-        denies(part, language) and any(country in place.candidates for place in find_places(part, language))
+        denies(part, language) and any(country in place.candidates for place in _places(part, language))
         for part in said
     )
+
+
+def _places(text: str, language: str | None) -> list[Place]:
+    return [place for place in find_places(text, language) if place.kind != "nationality"]

@@ -16,7 +16,7 @@ SURE, SURE_BESIDE_ALARM = 0.55, 0.85
 #: could mean other things, unless they were asked.
 LEAST = {
     "someone_near": 0.9, "not_me": 0.85, "tells_more": 0.7, "who_wrote_here": 0.85, "not_safe": 0.85,
-    "should_i_go": 0.7,
+    "should_i_go": 0.7, "line_abroad": 0.7,
 }  # fmt: skip
 #: From which a kind is answered where the advice for the need was said: more than half are right from here on, and the
 #: same advice again is right for none.

@@ -127,6 +127,8 @@ def _counts(kind: str, sure: float, parsed: dict[str, Any], known: Known) -> boo
         least = SURE_BESIDE_ALARM
     if kind == "someone_near" and known.need not in OWN:
         least = SURE_TO_HIDE_FROM_A_WITNESS
+    if kind == "who_wrote_here" and (alarms(parsed) or (parsed.get("urgency") or {}).get("asks")):
+        return False  # "what?? he says he is outside my house now"
     if kind == "not_this" and alarms(parsed) and not _takes_back_suicide(parsed, known, sure):
         return False  # "he is my husband, he beats me, it is no trafficking" takes nothing back that matters
     alarm_first = kind not in RAISES and kind != "not_this" and _alarm_comes_first(parsed, known, sure)

@@ -90,7 +90,17 @@ def test_what_everybody_asks_of_a_line_has_an_answer(choice: str, response: str)
 
 def test_a_child_is_not_told_of_immigration() -> None:
     """They fear that their parents hear of it; the line for children is theirs."""
-    assert names(about_line(replace(UNANSWERED, choice="told_on", minor=True))) == ["utter_under_18_yes"]
+    child = replace(UNANSWERED, choice="told_on", minor=True)
+    assert names(about_line(child)) == ["utter_under_18_yes"]
+    assert names(about_line(replace(child, child_of_another=True))) == ["utter_first_ask_them"]
+
+
+def test_no_adult_is_led_to_a_line_for_children() -> None:
+    """Where the line of the need failed, the one for children was the next in the directory."""
+    adult = replace(UNANSWERED, country="CO")
+    offered = [line["category"] for say in about_line(adult).says for line in say.facts.get("helplines", ())]
+    assert offered
+    assert "child" not in offered
 
 
 def test_before_a_line_was_named_the_price_is_that_of_the_chat_and_of_most_lines() -> None:

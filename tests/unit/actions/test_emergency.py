@@ -38,6 +38,8 @@ def test_who_goes_on_to_tell_reads_the_number_and_who_can_help() -> None:
     says = [say.response for say in danger_told(read).says]
     assert says[:2] == ["utter_in_danger_call_or_mobile", "utter_follow_up_tells_more"]
     assert danger_told(turn).says[0].response == "utter_emergency"
+    pills = replace(turn, intent="self_harm", last_need="self_harm", said=frozenset({"utter_emergency_self_harm"}))
+    assert danger_told(pills).says[0].response == "utter_emergency_self_harm_simple"
     for again in (replace(read, pressed=True), replace(read, shown=("utter_follow_up_tells_more",))):
         assert danger_told(again).says[0].response == "utter_emergency_simple"
 
@@ -56,3 +58,15 @@ def test_the_same_words_are_not_said_twice() -> None:
     said = [say.response for say in emergency_reply(acting).says]
     assert said[0] == "utter_emergency_self_harm_simple"
     assert "utter_then_helpline" in said
+
+
+def test_who_asks_again_to_write_hears_that_there_is_no_line_for_it() -> None:
+    """Once, and not where the emergency services can be texted."""
+    turn = Turn("immediate_danger", Tier.EMERGENCY, country="SA", country_source=CountrySource.SAID)
+    quiet = replace(turn, question="contact", choice="text", said=frozenset({"utter_emergency"}))
+    reply = emergency_reply(quiet)
+    assert [say.response for say in reply.says] == ["utter_follow_up_no_text_line"]
+    assert reply.remember == {"last_need": "immediate_danger", "last_tier": "emergency", "contact": "text"}
+    told = replace(quiet, said=quiet.said | {"utter_follow_up_no_text_line"})
+    assert emergency_reply(told).says[0].response == "utter_emergency_simple"
+    assert emergency_reply(replace(quiet, country="IE")).says[0].response == "utter_emergency_simple"

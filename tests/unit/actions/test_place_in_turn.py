@@ -103,3 +103,5 @@ def test_a_place_beside_what_is_told_moves_nobody_in_need(intent: str, tier: str
     }
     tracker = Tracker("x", SAID | {"last_need": "being_exploited"}, parsed, [], False, None, {}, None)
     assert place_of_turn(tracker, parsed, {}, {}).country == country
+    fearing = parsed | {"intent": {"name": "being_exploited"}, "follow_up": [{"name": "family_threatened"}]}
+    assert place_of_turn(tracker, fearing, {}, {}).country == "AE"

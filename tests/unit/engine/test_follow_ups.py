@@ -112,6 +112,8 @@ def test_a_first_message_about_somebody_missing_or_held_for_money_is_about_that(
     assert as_first_message(guess)["intent"]["name"] == "worried_about_someone"
     of_pictures = guess | {"text": "pay or all see the videos"}
     assert as_first_message(of_pictures) == of_pictures
+    beaten = said("ransom", 0.995, intent="image_blackmail", tier="urgent") | {"text": "they sent a video, want 5 lakh"}
+    assert values(as_first_message(beaten)) == {"topic": "follow_up_ransom"}
     pills = as_first_message(said("took_something", intent="self_harm", tier="urgent"))
     assert pills["urgency"]["tier"] == "emergency"
 

@@ -161,3 +161,10 @@ def test_what_somebody_who_got_out_needs_is_read_only_after_the_first_answer() -
     assert (guessed["intent"]["name"], guessed["urgency"]["tier"]) == ("left_exploitation", "concern")
     assert entities(guessed) == {"topic": "left_exploitation_papers"}
     assert entities(read("i ran away and have no papers", "left_exploitation", tier="concern", last_need=None)) == {}
+
+
+def test_more_than_a_place_is_a_cry_for_help() -> None:
+    """With a cry for help a place is only a part of what is said; it is kept beside it."""
+    cry = {"last_need": None, "asks": False}
+    assert intent_of("I need help, I'm in Doha", "tell_location", 0.4, **cry) == "ask_for_help"
+    assert intent_of("Doha", "tell_location", 0.95, **cry) == "tell_location"

@@ -18,6 +18,7 @@ from bot.settings import settings
         ("sijui kiingereza", "sw", "sw"), ("hindi ako marunong mag english", "tl", "tl"),
         ("mujhe english nahi aati", "hi", "hi"), ("مش بعرف إنجليزي", "ar", "ar"), ("আমি ইংরেজি জানি না", "bn", "bn"),
         ("não falo inglês", "pt", "pt"), ("не розмовляю англійською", "uk", "uk"),
+        ("I dont speak polish, ukrainian please", "uk", "uk"), ("no english. español", "en", "es"),
         ("i dont speak english", "en", None), ("i don't speak english", "es", "es"),
     ],
 )  # fmt: skip

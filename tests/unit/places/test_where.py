@@ -9,6 +9,10 @@ from bot.places import where_is
 THERE = [
     ("Nepali, working in Doha", "en", "QA"),
     ("from kenya now in saudi", "en", "SA"),
+    ("im in saudi boss beats me", "en", "SA"),
+    ("i work in a saudi family in amman", "en", "JO"),
+    ("niko saudi boss ananipiga", "sw", "SA"),
+    ("ndio kenya, nko Eastleigh", "sw", "KE"),
     ("they brought me to dubai and lock me", "en", "AE"),
     ("they brought us to libya", "en", "LY"),
     ("i am from kenya i was taken from bangkok to myanmar", "en", "MM"),
