@@ -14,6 +14,12 @@ from bot.settings import settings
 if TYPE_CHECKING:
     from types import ModuleType
 
+#: Seconds that a connection to PostgreSQL may take, and that a statement waits for a lock that others hold. Without
+#: them a silent server, or a table that somebody locked, holds back answers to people for as long. A provider of text
+#: messages waits fifteen seconds (docs/sms.md).
+_CONNECTS, _WAITS = 5, 5
+#: Seconds that a process waits for another one that is in an exclusive transaction, such as a migration.
+_WAITS_FOR_TURN = 120
 _PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
 
 
@@ -26,7 +32,8 @@ def create_engine(url: str) -> sa.Engine:
     """
     address = sa.make_url(url)
     if address.get_backend_name() != "sqlite":
-        return sa.create_engine(address, pool_pre_ping=True, hide_parameters=True)
+        limits = {name: value for name, value in postgresql_limits().items() if name not in address.query}
+        return sa.create_engine(address, pool_pre_ping=True, hide_parameters=True, connect_args=limits)
     if address.database and address.database != ":memory:":
         with suppress(OSError):  # SQLite says in a moment that it can't open the file, and that is expected there
             own_folder(Path(address.database).parent)
@@ -45,6 +52,21 @@ def create_engine(url: str) -> sa.Engine:
         cursor.close()
 
     return engine
+
+
+def postgresql_limits() -> dict[str, Any]:
+    """How long PostgreSQL may keep us waiting: parameters of libpq, for both the log and the staff pages.
+
+    A server whose machine is gone is noticed by the network within half a minute.
+    """
+    return {
+        "connect_timeout": _CONNECTS,
+        "options": f"-c lock_timeout={_WAITS}s -c idle_in_transaction_session_timeout=60s",
+        "keepalives_idle": 10,
+        "keepalives_interval": 5,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 15_000,
+    }
 
 
 def _lower(text: object) -> object:
@@ -105,6 +127,8 @@ def exclusive(connection: sa.Connection, key: int) -> None:
         key: number of the advisory lock on PostgreSQL; SQLite has one lock for the whole database.
     """
     if connection.dialect.name == "postgresql":
+        connection.execute(sa.text(f"SET LOCAL lock_timeout = '{_WAITS_FOR_TURN}s'"))
         connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
+        connection.execute(sa.text(f"SET LOCAL lock_timeout = '{_WAITS}s'"))
     else:
         connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import sqlalchemy as sa
 
+from bot.database import postgresql_limits
 from bot.own_files import made_once, own_folder
 from bot.settings import settings
 
@@ -29,13 +30,16 @@ def _secret_key() -> str:
 
 def _database() -> dict[str, Any]:
     if _URL.get_backend_name() == "postgresql":
+        query = dict(_URL.query)  # such as "sslmode", which holds for the staff's passwords as well
+        host, port = query.pop("host", _URL.host or ""), query.pop("port", _URL.port or "")
         return {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": _URL.database,
             "USER": _URL.username or "",
             "PASSWORD": _URL.password or "",
-            "HOST": _URL.host or "",
-            "PORT": _URL.port or "",
+            "HOST": host,
+            "PORT": port,
+            "OPTIONS": postgresql_limits() | query,
         }
     own_folder(_NOW.var)
     return {

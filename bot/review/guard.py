@@ -30,6 +30,12 @@ _BEGAN = "began"
 WANTED = "wanted"
 
 
+def _has_nul(request: HttpRequest) -> bool:
+    """Whether an address or a form holds U+0000: nobody types it, and PostgreSQL takes none."""
+    fields = (*request.GET.lists(), *request.POST.lists())
+    return "\0" in request.path or any("\0" in text for name, texts in fields for text in (name, *texts))
+
+
 class Guard:
     """Closed by default: a page opens to the roles that it names, after both factors, for a limited time."""
 
@@ -38,6 +44,8 @@ class Guard:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, and let no cache keep the answer."""
+        if _has_nul(request):
+            raise Http404
         if request.user.is_authenticated and self._too_long(request):
             logout(request)
         response = self.get_response(request)

@@ -29,8 +29,8 @@ def set_up() -> None:
 
     from bot.conversation_log.storage import log_engine
 
+    log_engine()  # first: it says in a line what is wrong with the database
     call_command("migrate", verbosity=0, interactive=False)
-    log_engine()
 
 
 def serve() -> None:

@@ -59,3 +59,21 @@ def test_a_page_that_is_not_there_is_no_failure(signed_in: SignedIn, caplog: pyt
     """The operator reads of failures alone: a conversation that was erased is none."""
     assert signed_in("reviewer").get("/conversations/999/").status_code == 404
     assert caplog.text == ""
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/conversations/?words=%00", "/conversations/?x%00=1", "/figures/?of=campaign:%00", "/staff/access/?by=%00"],
+)
+def test_an_address_with_a_nul_is_not_there(address: str, signed_in: SignedIn) -> None:
+    """SQLite takes it for a letter that nothing has, PostgreSQL for a failure."""
+    assert signed_in("administrator").get(address).status_code == 404
+
+
+def test_a_name_that_no_account_can_have_signs_nobody_in(turn: tuple[int, int]) -> None:
+    """The list of failures has no room for it on PostgreSQL."""
+    from django.test import Client
+
+    client = Client()
+    assert client.post("/sign-in/", {"username": "a" * 300, "password": "x"}).status_code == 403
+    assert client.post("/sign-in/", {"username": "\0", "password": "x"}).status_code == 404

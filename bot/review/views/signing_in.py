@@ -30,13 +30,15 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 _RECOVERY_CODES = 8
+#: Django's limit of a user's name.
+LONGEST_NAME = 150
 _MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 class NewAccount(SetPasswordMixin, forms.Form):  # type: ignore[type-arg]
     """Name and password of a new account."""
 
-    username = UsernameField(max_length=150, widget=forms.TextInput(attrs={"autocomplete": "username"}))
+    username = UsernameField(max_length=LONGEST_NAME, widget=forms.TextInput(attrs={"autocomplete": "username"}))
     password1, password2 = SetPasswordMixin.create_password_fields()
 
     def clean_username(self) -> str:
@@ -62,7 +64,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     failed, name = False, ""
     if request.method == "POST":
         name, password = request.POST.get("username", ""), request.POST.get("password", "")
-        user = authenticate(request, username=name, password=password)
+        known = len(name) <= LONGEST_NAME  # the list of failures takes no longer one
+        user = authenticate(request, username=name, password=password) if known else None
         if user is not None:
             login(request, user)
             return redirect("second-factor")
