@@ -56,12 +56,15 @@ from bot.engine.rewriting import (
     urgency_of,
 )
 from bot.engine.workplaces import AT_WORK, guidance_at_work
+from bot.nlu.follow_up_classifier import FOLLOW_UP
 from bot.replies.told import names_pictures
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS
 
 if TYPE_CHECKING:
     from bot.engine.rewriting import Known
 
+#: So many words hold a place and hardly more.
+MOST_OF_PLACE = 5
 #: Where the processor says which button the first word of a longer message is: {"question", "choice", "sure"}.
 LEADING = "leading"
 #: Where an answer is left that was given beside what the message is read as.
@@ -127,12 +130,20 @@ def _counts(kind: str, sure: float, parsed: dict[str, Any], known: Known) -> boo
         least = SURE_BESIDE_ALARM
     if kind == "someone_near" and known.need not in OWN:
         least = SURE_TO_HIDE_FROM_A_WITNESS
+    if kind == "tells_more" and _is_a_place(parsed):
+        return False
     if kind == "who_wrote_here" and (alarms(parsed) or (parsed.get("urgency") or {}).get("asks")):
         return False  # "what?? he says he is outside my house now"
     if kind == "not_this" and alarms(parsed) and not _takes_back_suicide(parsed, known, sure):
         return False  # "he is my husband, he beats me, it is no trafficking" takes nothing back that matters
     alarm_first = kind not in RAISES and kind != "not_this" and _alarm_comes_first(parsed, known, sure)
     return sure >= least and _fits(kind, known) and not refuses and not alarm_first
+
+
+def _is_a_place(parsed: dict[str, Any]) -> bool:
+    """Whether a message is hardly more than a place: "no, she is in India"."""
+    named = (parsed.get("whereabouts") or {}).get("country")
+    return bool(named) and len(str(parsed.get("text") or "").split()) <= MOST_OF_PLACE
 
 
 def _takes_back_suicide(parsed: dict[str, Any], known: Known, sure: float) -> bool:
@@ -187,12 +198,15 @@ def as_first_message(parsed: dict[str, Any]) -> dict[str, Any]:
     if intent == "self_harm" and found.get("took_something", 0) >= LIKELY_ACT:
         return as_act(parsed)
     attack = by_phrase(parsed) and urgency_of(parsed) == "emergency"
-    told = next((kind for kind in TOLD_AT_FIRST if found.get(kind, 0) >= SURE_BESIDE_ALARM), None)
+    whole = {
+        each["name"]: each["confidence"] for each in (parsed.get(FOLLOW_UP) or ())[:1]
+    }  # "10 a day" asks no ransom
+    told = next((kind for kind in TOLD_AT_FIRST if whole.get(kind, 0) >= SURE_BESIDE_ALARM), None)
     by_words = names_pictures(str(parsed.get("text") or ""), language_of(parsed))
     pictures = by_words or (intent == "image_blackmail" and by_phrase(parsed))
     if intent == "image_blackmail" and not pictures and found.get("ransom", 0) >= BETTER_THAN_AGAIN:
         told = "ransom"  # money is asked for a person, and not for pictures
-    if found.get("ransom", 0) >= SURE_OF_RANSOM:  # a video of a beating is a picture, too
+    if whole.get("ransom", 0) >= SURE_OF_RANSOM:  # a video of a beating is a picture, too
         told, pictures = "ransom", False
     blackmailed = intent == "image_blackmail" and pictures and confidence_of(parsed) >= SURE_BESIDE_ALARM
     if told is None or intent not in OF_ANOTHER or attack or blackmailed:
