@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 #: Seconds that a connection to PostgreSQL may take, and that a statement waits for a lock that others hold. Without
-#: them a silent server, or a table that somebody locked, holds back answers to people for as long. A provider of text
-#: messages waits fifteen seconds (docs/sms.md).
+#: them a silent server, or a table that somebody locked, holds back answers to people for as long. Twilio waits fifteen
+#: seconds for the answer to a text message.
 _CONNECTS, _WAITS = 5, 5
 #: Seconds that a process waits for another one that is in an exclusive transaction, such as a migration.
 _WAITS_FOR_TURN = 120
@@ -32,8 +32,9 @@ def create_engine(url: str) -> sa.Engine:
     """
     address = sa.make_url(url)
     if address.get_backend_name() != "sqlite":
-        limits = {name: value for name, value in postgresql_limits().items() if name not in address.query}
-        return sa.create_engine(address, pool_pre_ping=True, hide_parameters=True, connect_args=limits)
+        return sa.create_engine(
+            address, pool_pre_ping=True, hide_parameters=True, connect_args=postgresql_limits(address)
+        )
     if address.database and address.database != ":memory:":
         with suppress(OSError):  # SQLite says in a moment that it can't open the file, and that is expected there
             own_folder(Path(address.database).parent)
@@ -54,12 +55,12 @@ def create_engine(url: str) -> sa.Engine:
     return engine
 
 
-def postgresql_limits() -> dict[str, Any]:
-    """How long PostgreSQL may keep us waiting: parameters of libpq, for both the log and the staff pages.
+def postgresql_limits(address: sa.URL) -> dict[str, Any]:
+    """How long PostgreSQL may keep us waiting, as far as its address does not say: parameters of libpq.
 
     A server whose machine is gone is noticed by the network within half a minute.
     """
-    return {
+    limits = {
         "connect_timeout": _CONNECTS,
         "options": f"-c lock_timeout={_WAITS}s -c idle_in_transaction_session_timeout=60s",
         "keepalives_idle": 10,
@@ -67,6 +68,7 @@ def postgresql_limits() -> dict[str, Any]:
         "keepalives_count": 3,
         "tcp_user_timeout": 15_000,
     }
+    return {name: value for name, value in limits.items() if name not in address.query}
 
 
 def _lower(text: object) -> object:

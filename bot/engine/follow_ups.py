@@ -63,8 +63,8 @@ from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS
 if TYPE_CHECKING:
     from bot.engine.rewriting import Known
 
-#: So many words hold a place and hardly more.
-MOST_OF_PLACE = 5
+#: So many words that name a place tell hardly more.
+FEW_WITH_PLACE = 5
 #: Where the processor says which button the first word of a longer message is: {"question", "choice", "sure"}.
 LEADING = "leading"
 #: Where an answer is left that was given beside what the message is read as.
@@ -143,7 +143,7 @@ def _counts(kind: str, sure: float, parsed: dict[str, Any], known: Known) -> boo
 def _is_a_place(parsed: dict[str, Any]) -> bool:
     """Whether a message is hardly more than a place: "no, she is in India"."""
     named = (parsed.get("whereabouts") or {}).get("country")
-    return bool(named) and len(str(parsed.get("text") or "").split()) <= MOST_OF_PLACE
+    return bool(named) and len(str(parsed.get("text") or "").split()) <= FEW_WITH_PLACE
 
 
 def _takes_back_suicide(parsed: dict[str, Any], known: Known, sure: float) -> bool:

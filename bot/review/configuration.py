@@ -39,7 +39,7 @@ def _database() -> dict[str, Any]:
             "PASSWORD": _URL.password or "",
             "HOST": host,
             "PORT": port,
-            "OPTIONS": postgresql_limits() | query,
+            "OPTIONS": postgresql_limits(_URL) | query,
         }
     own_folder(_NOW.var)
     return {
