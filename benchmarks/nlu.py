@@ -88,8 +88,8 @@ def _opinions(
     messages: list[tuple[str, str, str]], progress: Report
 ) -> tuple[NDArray[np.str_], NDArray[np.str_], dict[str, tuple[NDArray[np.str_], NDArray[np.float64]]]]:
     """Intent and language of each example held out; by kind of feature its likeliest intent and urgent probability."""
+    from bot.encoder.encoder import load_encoder
     from bot.nlu.blending import fit_alarm_mix, fit_blend
-    from bot.nlu.encoder.encoder import load_encoder
     from bot.nlu.examples import examples_with_copies
     from bot.nlu.held_out import fit_and_cross_validate
     from bot.nlu.intent_model import urgent_columns

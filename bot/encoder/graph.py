@@ -2,9 +2,10 @@
 
 Input `rows` [texts, tokens, hidden]: one row a token (word, position and type added), of texts of the same length, so
 that nothing is padding. Output `pooled` [texts, ...]: mean over the tokens of the hidden states after each of
-`READ_LAYERS`, then of the last layer the standard deviation over the tokens and the first token. The word table stays
-outside the graph, so a text needs only its own rows. The graph is built at every start (0.3 s) from the reviewed
-weights, so no second file is kept that could differ from them.
+`READ_LAYERS`, then of the last layer the standard deviation over the tokens and the first token. Output `states`
+[texts, tokens, hidden]: the state of each token after `WORD_LAYER`; who asks for it alone runs the layers up to there.
+The word table stays outside the graph, so a text needs only its own rows. The graph is built once from the reviewed
+weights and kept under their fingerprint (`bot/languages/derived.py`).
 
 The 4-bit weights become 7-bit integers with one scale an output, and onnxruntime turns the inputs of each product into
 8-bit integers with one scale for all texts that are read together. Vectors stay within a cosine of 0.99 of exact
@@ -21,12 +22,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
-from bot.nlu.encoder.weights import READ_BESIDE, READ_LAYERS, dequantise
+from bot.encoder.weights import READ_BESIDE, READ_LAYERS, WORD_LAYER, dequantise
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from bot.nlu.encoder.weights import Weights
+    from bot.encoder.weights import Weights
 
 #: Largest whole number of a weight. Processors without VNNI add two products of 8-bit numbers in 16 bits
 #: (`VPMADDUBSW`), which 8-bit weights would overflow.
@@ -142,12 +143,15 @@ def build_graph(weights: Weights) -> ModelProto:
         x = builder.norm(builder.node("Add", [x, builder.feed_forward(x, p, LOUD_NEURONS.get(i))], p + "r2"), p + "oln")
         if i in READ_LAYERS:
             means.append(builder.mean(x, axis, p + "mean"))
+        if i == WORD_LAYER:
+            builder.node("Reshape", [x, builder.apart], "states")
     last = builder.node("Reshape", [x, builder.apart], "last")
     builder.node("Concat", [*means, builder.spread(last, means[-1], axis), builder.first(last, axis)], "pooled", axis=1)
     hidden = weights.config["hidden"]
     rows = helper.make_tensor_value_info("rows", TensorProto.FLOAT, ["texts", "tokens", hidden])
     width = hidden * (len(READ_LAYERS) + len(READ_BESIDE))
     pooled = helper.make_tensor_value_info("pooled", TensorProto.FLOAT, ["texts", width])
-    graph = helper.make_graph(builder.nodes, "e5", [rows], [pooled], builder.constants)
+    states = helper.make_tensor_value_info("states", TensorProto.FLOAT, ["texts", "tokens", hidden])
+    graph = helper.make_graph(builder.nodes, "e5", [rows], [pooled, states], builder.constants)
     sets = [helper.make_opsetid("", 18), helper.make_opsetid("com.microsoft", 1)]
     return helper.make_model(graph, ir_version=9, opset_imports=sets)

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.nlu.linear import half_balanced
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -104,6 +102,18 @@ def fit_perceptron(
             descent.step(_slopes(net, batch, kept, labels[rows], each[rows]))
     hidden = (net[0] / scale[:, None]).astype(np.float32)
     return Perceptron(hidden, (net[1] - mean @ hidden).astype(np.float32), net[2], net[3])
+
+
+def half_balanced(labels: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Weight of each example, 1 on average: one over the square root of how many its class has.
+
+    With classes of equal weight an urgent example, of which there are most, would count a tenth of a greeting. Held
+    out of training, halfway between equal classes and equal examples finds 3 points more intents and 5 more urgent
+    messages at the same rate of false alarms than equal classes, and loses nothing in the rare intents.
+    """
+    weights = np.bincount(labels)[labels] ** -0.5
+    balanced: NDArray[np.float32] = (weights / weights.mean()).astype(np.float32)
+    return balanced
 
 
 def _centre_and_spread(vectors: Halves) -> tuple[Numbers, Numbers]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import marisa_trie
 
@@ -23,6 +23,14 @@ BEGIN, END, UNKNOWN = 0, 2, 3
 SPECIAL_PIECES = 4
 #: Half a character, which a broken keyboard can send: it has no UTF-8, so the trie can't be asked. No piece has either.
 _HALF, _NO_CHARACTER = re.compile("[\ud800-\udfff]"), "\uffff"
+
+
+class Piece(NamedTuple):
+    """The number of a piece, and where it stands in its word: `[start, end)`."""
+
+    number: int
+    start: int
+    end: int
 
 
 class Tokenizer:
@@ -53,7 +61,11 @@ class Tokenizer:
         return unicodedata.normalize("NFKC", text[:MAX_CHARACTERS].translate(self._table))[:MAX_CHARACTERS]
 
     def word(self, word: str) -> list[int]:
-        """Ids of the likeliest pieces of one word; a run of unknown characters gives one <unk>."""
+        """Ids of the likeliest pieces of one word."""
+        return [piece.number for piece in self.pieces(word)]
+
+    def pieces(self, word: str) -> list[Piece]:
+        """The likeliest pieces of one word; a run of unknown characters gives one <unk>."""
         word = _HALF.sub(_NO_CHARACTER, word)
         length, known, score = len(word), self._id, self._score
         best = [0.0] + [-1e30] * length
@@ -66,11 +78,14 @@ class Tokenizer:
                     best[end], back[end] = base + score[piece], (start, piece)
             if base + self._unknown_score > best[start + 1]:
                 best[start + 1], back[start + 1] = base + self._unknown_score, (start, UNKNOWN)
-        out: list[int] = []
+        out: list[Piece] = []
         while length:
+            end = length
             length, piece = back[length]
-            if not (piece == UNKNOWN and out and out[-1] == UNKNOWN):
-                out.append(piece)
+            if piece == UNKNOWN and out and out[-1].number == UNKNOWN:
+                out[-1] = out[-1]._replace(start=length)
+            else:
+                out.append(Piece(piece, length, end))
         return out[::-1]
 
     def ids(self, text: str, limit: int) -> list[int]:

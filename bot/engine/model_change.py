@@ -7,7 +7,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from bot.engine.model_files import served_model, version_of
-from bot.nlu.memory import give_back_memory
+from bot.memory import give_back_memory
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,11 +14,11 @@ from rasa.core.run import close_resources, create_http_input_channels
 from sanic import HTTPResponse, Request, Sanic
 from sanic.response import json, redirect
 
+from bot.encoder.encoder import shared_encoder
 from bot.engine.agent import load_agent
 from bot.engine.content_check import read_for_serving
 from bot.engine.model_change import follow_served_model
-from bot.nlu.intent_classifier import encoder
-from bot.nlu.memory import give_back_memory, keep_few_heaps
+from bot.memory import give_back_memory, keep_few_heaps
 from bot.nlu.page_questions import page_questions
 from bot.privacy_keys import pseudonymiser
 from bot.settings import ROOT, settings
@@ -110,7 +110,7 @@ async def readiness(request: Request) -> HTTPResponse:
     agent = getattr(request.app.ctx, "agent", None)
     if agent is None or not agent.is_ready():
         return json({"ready": False}, status=503)
-    dense = encoder() is not None
+    dense = shared_encoder() is not None
     return json({"ready": True, "model": agent.model_name, "sentence_encoder": dense})
 
 

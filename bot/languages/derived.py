@@ -62,9 +62,9 @@ class SortedTable:
         return self._block[start : self._ends[number]]
 
 
-def fingerprint(files: Iterable[Path], packages: Iterable[str]) -> str:
-    """Short digest of the content files, the code that reads them and the versions of the packages."""
-    digest = hashlib.sha256()
+def fingerprint(files: Iterable[Path], packages: Iterable[str], beside: str = "") -> str:
+    """Short digest of the content files, the code that reads them, the versions of packages, and what is `beside`."""
+    digest = hashlib.sha256(beside.encode())
     for package in packages:
         digest.update(f"{package}={version(package)}\n".encode())
     for file in sorted(files):

@@ -11,7 +11,7 @@ from bot.nlu.windows import Window, windows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.nlu.encoder.encoder import Encoder
+    from bot.encoder.encoder import Encoder
     from bot.nlu.intent_model import IntentModel
 
 #: The encoder's view: about 90 words of English, fewer of languages with longer words.

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.nlu.linear import half_balanced, softmax
+from bot.encoder.perceptron import half_balanced
+from bot.nlu.linear import softmax
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -13,10 +13,11 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.encoder.encoder import shared_encoder
 from bot.nlu.clauses import clauses
 from bot.nlu.component import StoredComponent
 from bot.nlu.follow_up_model import MOST_EACH, FollowUpModel, at_most, fit_follow_ups, others
-from bot.nlu.intent_classifier import ASSESSMENT, EXAMPLE_LANGUAGE, LESSON, encoder
+from bot.nlu.intent_classifier import ASSESSMENT, EXAMPLE_LANGUAGE, LESSON
 from bot.nlu.replay import Said
 from bot.nlu.text import count_words, readable
 
@@ -55,7 +56,7 @@ class FollowUpClassifier(StoredComponent):
         """Fit the network, where there is an encoder; one that was loaded stays: lessons are about intents."""
         from bot.nlu.training_progress import training_progress
 
-        if self._model is None and (known := encoder()):
+        if self._model is None and (known := shared_encoder()):
             told = (_said(each, FOLLOW_UP) for each in training_data.training_examples if each.get(FOLLOW_UP))
             kinds = at_most(MOST_EACH, told)
             apart = others(_said(each, INTENT) for each in training_data.intent_examples if not each.get(LESSON))
@@ -81,7 +82,7 @@ class FollowUpClassifier(StoredComponent):
 
     @staticmethod
     def _of_clauses(text: str, model: FollowUpModel) -> list[dict[str, Any]]:
-        known = encoder()
+        known = shared_encoder()
         parts = [text[part.start : part.end] for part in clauses(text)] if known else []
         return [
             {**_ranked(model(known.encode(readable(part))))[0], "words": count_words(part)} for part in parts if known

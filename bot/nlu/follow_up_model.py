@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.nlu.encoder.encoder import vectors_of
+from bot.encoder.encoder import vectors_of
+from bot.encoder.perceptron import Perceptron, Shape, fit_perceptron
 from bot.nlu.intent_model import LAYERS
 from bot.nlu.linear import softmax
-from bot.nlu.perceptron import Perceptron, Shape, fit_perceptron
 from bot.nlu.replay import place_of
 from bot.nlu.text import readable
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.nlu.encoder.encoder import Encoder
+    from bot.encoder.encoder import Encoder
     from bot.nlu.replay import Said
     from bot.nlu.training import Report
 

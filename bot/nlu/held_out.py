@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from bot.encoder.perceptron import Perceptron
     from bot.nlu.linear import SparseLinear
-    from bot.nlu.perceptron import Perceptron
     from bot.nlu.training import Material, Report
 
 THREADS = 2

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import logging
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rasa.engine.graph import ExecutionContext
@@ -16,12 +15,11 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.encoder.encoder import shared_encoder
 from bot.nlu.assess import assess
 from bot.nlu.component import StoredComponent
-from bot.nlu.encoder.encoder import Encoder, load_encoder
 from bot.nlu.intent_model import IntentModel, ModelFormatError
 from bot.nlu.language_identifier import LANGUAGE
-from bot.nlu.memory import give_back_memory
 from bot.nlu.replay import Said
 from bot.nlu.text import count_words, normalize
 
@@ -46,14 +44,6 @@ WORDLESS = "out_of_scope"
 #: What a message is in a script that no example has: to the model it is noise, to the person a number may be help.
 UNREADABLE = "find_helpline"
 PLAIN = 0.5
-
-
-@lru_cache(maxsize=1)
-def encoder() -> Encoder | None:
-    """The sentence encoder of this process: training and serving share one."""
-    loaded = load_encoder()
-    give_back_memory()
-    return loaded
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -96,8 +86,8 @@ class JointIntentClassifier(StoredComponent):
             raise
         if execution_context.is_finetuning:
             return cls(model_storage, resource, model, teaches=True)
-        model.opinion(["warm up"], encoder())  # the first message must not wait for lazy imports
-        if encoder() is None:
+        model.opinion(["warm up"], shared_encoder())  # the first message must not wait for lazy imports
+        if shared_encoder() is None:
             log.warning("Intents are told by words and letters alone: expect less outside English")
         return cls(model_storage, resource, model)
 
@@ -122,7 +112,7 @@ class JointIntentClassifier(StoredComponent):
         lessons = [_said(example) for example in examples if example.get(LESSON)]
         others = [_said(example) for example in examples if not example.get(LESSON)]
         try:
-            return teach(self._trained, lessons, others, encoder(), progress)
+            return teach(self._trained, lessons, others, shared_encoder(), progress)
         except CannotTeachError as error:
             raise InvalidConfigException(str(error)) from error
 
@@ -137,11 +127,11 @@ class JointIntentClassifier(StoredComponent):
         model = self._trained
         for message in messages:
             text = message.get(TEXT) or ""
-            message.set(DENSE, encoder() is not None, add_to_output=True)
+            message.set(DENSE, shared_encoder() is not None, add_to_output=True)
             language = message.get(LANGUAGE) or {}
             ranking = [{"name": UNREADABLE if language.get("unreadable") else WORDLESS, "confidence": 0.0}]
             if normalize(text) and not language.get("unreadable"):
-                assessment = assess(text, model, encoder(), language.get("code"))
+                assessment = assess(text, model, shared_encoder(), language.get("code"))
                 likely = ranked(assessment)
                 # An emoji or a lone question mark counts where it is plain what it says.
                 if count_words(text) or likely[0]["confidence"] >= PLAIN:
@@ -156,7 +146,7 @@ def _fitted(examples: list[Message], progress: Report) -> IntentModel:
     from bot.nlu.training import train
 
     texts, intents, languages = zip(*map(_said, examples), strict=True)
-    return train(texts, intents, encoder(), progress, languages)
+    return train(texts, intents, shared_encoder(), progress, languages)
 
 
 def _said(example: Message) -> Said:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.encoder.perceptron import Perceptron
 from bot.nlu.blending import AlarmMix, Blend
 from bot.nlu.linear import SparseLinear
-from bot.nlu.perceptron import Perceptron
 from bot.nlu.sparse_features import SparseFeatures
 from bot.nlu.text import readable
 from bot.nlu.thresholds import ThresholdsByLanguage
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.nlu.encoder.encoder import Encoder
+    from bot.encoder.encoder import Encoder
     from bot.nlu.thresholds import Thresholds
 
 ARRAYS, FACTS = "intent_model.npz", "intent_model.json"

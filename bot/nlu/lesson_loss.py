@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.encoder.perceptron import Descent
 from bot.nlu.examples import COPY_WEIGHT
-from bot.nlu.perceptron import Descent
 from bot.nlu.taught_opinion import Texts, View, drift
 from bot.taxonomy import URGENT_TIERS, tier_of
 

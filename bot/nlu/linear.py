@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.encoder.perceptron import half_balanced
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -39,18 +41,6 @@ def fit_sparse(features: Any, labels: NDArray[np.int64], weights: NDArray[np.flo
     fitted = LinearSVC(C=0.3, tol=0.1, max_iter=100, random_state=0, dual=True)
     fitted.fit(features, labels, sample_weight=half_balanced(labels) * (1 if weights is None else weights))
     return SparseLinear(fitted.coef_.T.astype(np.float16).copy(), fitted.intercept_.astype(np.float32))
-
-
-def half_balanced(labels: NDArray[np.int64]) -> NDArray[np.float32]:
-    """Weight of each example, 1 on average: one over the square root of how many its class has.
-
-    With classes of equal weight an urgent example, of which there are most, would count a tenth of a greeting. Held
-    out of training, halfway between equal classes and equal examples finds 3 points more intents and 5 more urgent
-    messages at the same rate of false alarms than equal classes, and loses nothing in the rare intents.
-    """
-    weights = np.bincount(labels)[labels] ** -0.5
-    balanced: NDArray[np.float32] = (weights / weights.mean()).astype(np.float32)
-    return balanced
 
 
 def softmax(scores: NDArray[Any]) -> NDArray[np.float64]:

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.content_files import Each, Fields, read_content
-from bot.nlu.encoder.encoder import LAST_LAYER
-from bot.nlu.intent_classifier import encoder
+from bot.encoder.encoder import LAST_LAYER, shared_encoder
 from bot.nlu.text import readable
 from bot.settings import DATA
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.nlu.encoder.encoder import Encoder
+    from bot.encoder.encoder import Encoder
 
 QUESTIONS = DATA / "questions.yml"
 #: Stands for what no page answers.
@@ -49,13 +48,13 @@ class PageQuestions:
 
 def likeness_to_pages(text: str) -> dict[str, float]:
     """How like a text is to what each page answers; empty where the encoder is not at work."""
-    known, encode = page_questions(), encoder()
+    known, encode = page_questions(), shared_encoder()
     return known.likeness(_meaning(encode, text)) if known and encode else {}
 
 
 def likest(text: str, others: Sequence[str]) -> list[tuple[float, int]]:
     """How like a text is to each of some others, and the place of each, the likest first; empty without the encoder."""
-    known, encode = page_questions(), encoder()
+    known, encode = page_questions(), shared_encoder()
     if not known or not encode or not others:
         return []
     directions = _direction(np.array([_meaning(encode, other) for other in others], np.float32) - known.middle)
@@ -66,7 +65,7 @@ def likest(text: str, others: Sequence[str]) -> list[tuple[float, int]]:
 @lru_cache(maxsize=1)
 def page_questions() -> PageQuestions | None:
     """The questions of this process, read and encoded once (a second); None where the encoder is not at work."""
-    encode = encoder()
+    encode = shared_encoder()
     return encoded(read_questions(), encode) if encode else None
 
 

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.nlu.encoder.encoder import vectors_of
+from bot.encoder.encoder import vectors_of
+from bot.encoder.perceptron import Perceptron
 from bot.nlu.examples import examples_with_copies
 from bot.nlu.intent_model import urgent_columns
 from bot.nlu.lesson_loss import Aim, Bounds, Kept, learn
 from bot.nlu.lesson_units import units_for
-from bot.nlu.perceptron import Perceptron
 from bot.nlu.replay import choose_replay
 from bot.nlu.taught_opinion import Texts
 from bot.nlu.text import readable
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.nlu.encoder.encoder import Encoder
+    from bot.encoder.encoder import Encoder
     from bot.nlu.examples import Examples
     from bot.nlu.intent_model import DenseModel, IntentModel
     from bot.nlu.lesson_units import Units

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.encoder.encoder import vectors_of
+from bot.encoder.perceptron import ALARM, INTENTS, Perceptron, fit_perceptron
 from bot.nlu.blending import fit_alarm_mix, fit_blend
-from bot.nlu.encoder.encoder import vectors_of
 from bot.nlu.examples import Examples, examples_with_copies
 from bot.nlu.held_out import THREADS, Unseen, fit_and_cross_validate
 from bot.nlu.intent_model import DenseModel, IntentModel, urgent_columns
 from bot.nlu.linear import SparseLinear, fit_sparse
-from bot.nlu.perceptron import ALARM, INTENTS, Perceptron, fit_perceptron
 from bot.nlu.sparse_features import SparseFeatures, rows_of
 from bot.nlu.text import readable
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.nlu.encoder.encoder import Encoder
+    from bot.encoder.encoder import Encoder
 
 Report = Callable[[str, int, int], None]
 

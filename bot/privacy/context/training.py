@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
 import zlib
 from collections import defaultdict
 from itertools import islice
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pycrfsuite
 
 from bot.languages.known import our_languages
 from bot.privacy.context.examples import MarkedExample, marked_examples
 from bot.privacy.context.features import features
-from bot.privacy.context.tagger import FIRST, FURTHER, HARMLESS
+from bot.privacy.context.network import fit_network
+from bot.privacy.context.tagger import FIELD, FIRST, FURTHER, HARMLESS
 from bot.privacy.context.usage import messages_of, usage, words_of
 from bot.privacy.context.word_classes import word_classes
 from bot.privacy.cues import parts
@@ -24,10 +27,14 @@ from bot.privacy.reading import read
 from bot.privacy.span import Span
 from bot.privacy.spelling import key, script_of
 from bot.privacy.standing import Standing
+from bot.settings import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from numpy.typing import NDArray
+
+    from bot.encoder.encoder import Encoder
     from bot.privacy.reading import Reading
 
 LEARNED = frozenset({Kind.NAME, Kind.EMPLOYER, Kind.ADDRESS, Kind.PLACE})
@@ -43,18 +50,42 @@ _ALIKE = ("site", "dwelling", "business", "business_kind", "business_named", "la
 _PARAMETERS = {"c1": 0.4, "c2": 0.1, "max_iterations": 60, "feature.minfreq": 2}
 
 
-def train() -> bytes:
-    """The trained field in the form that CRFsuite reads (three minutes on one core)."""
+def train(encoder: Encoder | None) -> bytes:
+    """The trained field in the form that CRFsuite reads, and the network beside it where there is an encoder."""
+    chosen = settings().trained_languages.split() or our_languages()
+    marked = [example for example in marked_examples() if example.language in chosen]
+    harmless = list(harmless_examples(chosen))
+    found: dict[str, NDArray[Any]] = {FIELD: np.frombuffer(_field((*marked, *swapped(marked), *harmless)), np.uint8)}
+    if encoder:
+        found |= _network((*marked, *harmless), encoder)
+    kept = io.BytesIO()
+    np.savez(kept, allow_pickle=False, **found)
+    return kept.getvalue()
+
+
+def _field(examples: Iterable[MarkedExample]) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder) / "tagger.crfsuite"
         trainer = pycrfsuite.Trainer(params=_PARAMETERS, verbose=False)
-        marked = list(marked_examples())
-        for example in (*marked, *swapped(marked), *harmless_examples()):
+        for example in examples:
             reading = read(example.text, example.language)
             if reading.tokens:
                 trainer.append(features(reading, usage(), word_classes()), labels(example, reading))
         trainer.train(str(model))
         return model.read_bytes()
+
+
+def _network(examples: Iterable[MarkedExample], encoder: Encoder) -> dict[str, NDArray[np.float32]]:
+    """Without the swapped copies: they teach what stands around a name, which its state tells anyway."""
+    classes = {HARMLESS: 0} | {
+        first + kind: place for place, kind in enumerate(sorted(LEARNED), 1) for first in (FIRST, FURTHER)
+    }
+    readings, wanted = [], []
+    for example in examples:
+        reading = read(example.text, example.language)
+        readings.append(reading)
+        wanted.append([classes[label] for label in labels(example, reading)])
+    return fit_network(readings, wanted, encoder).arrays()
 
 
 def labels(example: MarkedExample, reading: Reading) -> list[str]:
@@ -109,9 +140,9 @@ def _form(example: MarkedExample, planted: Span) -> tuple[str, ...]:
     return example.language, planted.kind, script_of(text), "capital" if text[0].isupper() else "small"
 
 
-def harmless_examples() -> Iterator[MarkedExample]:
-    """Some messages of every language that intents are learned from: common words that stand in identifiers too."""
-    for language in our_languages():
+def harmless_examples(languages: Iterable[str]) -> Iterator[MarkedExample]:
+    """Some messages of each language that intents are learned from: common words that stand in identifiers too."""
+    for language in languages:
         texts = sorted(set(messages_of(language)), key=_shuffled)
         alike = frozenset().union(*(parts(section, (language,)) for section in _ALIKE))
         harmless = (

@@ -1,7 +1,7 @@
 """Classes of words of like meaning in all our languages: "golden", "azul", "солнечный", or "shop", "кухни", "দোকান".
 
 What the tagger learns of one word it then knows of its class: messages that are marked hold few words of a language.
-`bot/data/privacy/word_classes.txt` holds one class a line, near classes under one head (`#`); `bot.nlu.encoder` made
+`bot/data/privacy/word_classes.txt` holds one class a line, near classes under one head (`#`); `bot.encoder` made
 it, since it knows what words mean.
 """
 

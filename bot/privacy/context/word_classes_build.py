@@ -1,6 +1,6 @@
 """Sorts the usual words of our languages into classes of like meaning, for the tagger of `bot/privacy/context`.
 
-    python -m bot.nlu.encoder.word_classes
+    python -m bot.privacy.context.word_classes_build
 
 writes `bot/data/privacy/word_classes.txt` (five minutes on one core). The vector of a word is that of the sentence
 encoder for it alone beside the mean of its pieces: the first knows words of several pieces, the second what one piece
@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.encoder.encoder import LAST_LAYER, Encoder, fastest_engine, vectors_of
+from bot.encoder.tokenizer import WORD_START
+from bot.encoder.weights import Weights, dequantise, read_weights
 from bot.languages.known import our_languages
-from bot.nlu.encoder.encoder import LAST_LAYER, Encoder, fastest_forward, vectors_of
-from bot.nlu.encoder.tokenizer import WORD_START
-from bot.nlu.encoder.weights import Weights, dequantise, read_weights
 from bot.privacy.context.usage import messages_of, words_of
 from bot.privacy.context.word_classes import CLASSES, file_text
 from bot.privacy.spelling import key
@@ -69,7 +69,7 @@ def main() -> None:
     words = sorted(frozenset().union(*by_language))
     membership = np.array([[word in own for own in by_language] for word in words], np.float32)
     weights = read_weights()
-    encoder = Encoder(weights, fastest_forward(weights))
+    encoder = Encoder(weights, fastest_engine(weights))
     deep = vectors_of(encoder, words, lambda done: None)[:, LAST_LAYER].astype(np.float32)
     fine, coarse = classes_of([_of_pieces(weights, words), deep], membership)
     Path(CLASSES).write_text(file_text(words, fine.tolist(), coarse.tolist()), encoding="utf-8")

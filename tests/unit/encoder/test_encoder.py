@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import logging
 import time
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from bot.nlu.encoder.convert import ConversionError, parse, read_member
-from bot.nlu.encoder.encoder import DIMENSION, Encoder, layers_of, load_encoder, numpy_forward, vectors_of
-from bot.nlu.encoder.tokenizer import UNKNOWN, Tokenizer
-from bot.nlu.encoder.weights import WEIGHTS, EncoderMissingError, Weights, read_weights
+from bot.encoder.convert import ConversionError, parse, read_member
+from bot.encoder.encoder import DIMENSION, Encoder, NumpyEngine, load_encoder, vectors_of
+from bot.encoder.tokenizer import UNKNOWN, Tokenizer
+from bot.encoder.weights import WEIGHTS, EncoderMissingError, Weights, read_weights
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,27 +25,13 @@ AWKWARD = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def weights() -> Weights:
-    """The shipped weights."""
-    return read_weights()
-
-
-@pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    """The encoder as it is served."""
-    found = load_encoder()
-    assert found is not None
-    return found
-
-
 def test_both_engines_agree(encoder: Encoder, weights: Weights) -> None:
     """Where onnxruntime does not run, numpy gives the same vectors but for rounding to whole numbers.
 
     All vectors share most of their direction: what tells texts apart is measured around their mean.
     """
     texts = ["they took my passport", "ساعدوني", "мені потрібна допомога", "x", "bakit ayaw nila akong palabasin dito"]
-    exact = Encoder(weights, partial(numpy_forward, layers_of(weights), weights))
+    exact = Encoder(weights, NumpyEngine(weights))
     slow, fast = (np.array([engine.encode(text) for text in texts]) for engine in (exact, encoder))
     assert fast.shape == (len(texts), DIMENSION)
     slow, fast = slow - slow.mean(0), fast - slow.mean(0)

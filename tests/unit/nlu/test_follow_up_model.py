@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.encoder.encoder import shared_encoder
 from bot.nlu.follow_up_model import OTHER, OTHERS_EACH, FollowUpModel, fit_follow_ups, others
-from bot.nlu.intent_classifier import encoder
 from bot.nlu.replay import Said
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ EXAMPLES = [
 
 def test_a_kind_is_found_in_other_words_and_in_another_language(tmp_path: Path) -> None:
     """The vectors of all languages lie together; what was saved says the same."""
-    known = encoder()
+    known = shared_encoder()
     assert known is not None
     model = fit_follow_ups(EXAMPLES * 5, known, lambda *_: None)
     model.save(tmp_path)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from bot.nlu.encoder.encoder import DIMENSION
+from bot.encoder.encoder import DIMENSION
 from bot.nlu.intent_model import FACTS, IntentModel
 from bot.nlu.lesson_loss import MOST_DRIFT, Bounds
 from bot.nlu.replay import Said, choose_replay

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from bot.encoder.perceptron import Shape, fit_perceptron
 from bot.nlu import examples as example_rows
 from bot.nlu import held_out
 from bot.nlu.assess import MOST_WINDOWS, assess
@@ -16,7 +17,6 @@ from bot.nlu.augmentation import copies, with_shorthand, without_diacritics
 from bot.nlu.examples import BLOCK, FOLDS, FOLDS_OF_MANY, examples_with_copies, folds
 from bot.nlu.intent_model import FACTS, IntentModel, ModelFormatError
 from bot.nlu.linear import fit_sparse
-from bot.nlu.perceptron import Shape, fit_perceptron
 from bot.nlu.shorthand import languages, short_forms, shorthand
 from bot.nlu.thresholds import ASKED, FALSE_ALARMS, ThresholdsByLanguage, choose_thresholds
 from bot.nlu.training import material_of, silent, train

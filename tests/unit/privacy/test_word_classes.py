@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.nlu.encoder import word_classes as made
+from bot.privacy.context import word_classes_build as made
 from bot.privacy.context.word_classes import WordClasses, block_of, file_text, word_classes
 
 TEXT = "# 0\ngolden azul مخبز\nriver\n# 1\nshop\n"

@@ -1,0 +1,104 @@
+"""The state of each word of a text half way up the encoder: what the words around it make of it.
+
+    states = word_states(encoder, [("golden spoon owes me", [(0, 6), (7, 12), (13, 17), (18, 20)])])[0]   # [4, 384]
+
+A text longer than the encoder reads at once is read in parts, so every word has a state. A word of several pieces has
+the mean of theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.encoder.encoder import PREFIX, TOGETHER
+from bot.encoder.tokenizer import BEGIN, END, WORD_START
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.encoder.encoder import Encoder, Vector
+    from bot.encoder.tokenizer import Tokenizer
+
+    Spans = Sequence[tuple[int, int]]
+
+WIDTH = 384
+
+_RUN = re.compile(r"\S+")
+
+
+@dataclass(slots=True)
+class _Part:
+    """Pieces that are read at once, and which word of the text each row belongs to."""
+
+    text: int
+    numbers: list[int]
+    rows: list[int] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
+
+
+def word_states(encoder: Encoder, texts: Sequence[tuple[str, Spans]]) -> list[Vector]:
+    """The states [words, 384] of the words of each text.
+
+    Args:
+        encoder: whose first layers are run.
+        texts: each with where its words stand, `[start, end)`, in order and apart.
+    """
+    sums = [np.zeros((len(spans), WIDTH), np.float32) for _, spans in texts]
+    counts = [np.zeros((len(spans), 1), np.float32) for _, spans in texts]
+    by_length: dict[int, list[_Part]] = defaultdict(list)
+    for place, (text, spans) in enumerate(texts):
+        for part in _parts(encoder, place, text, spans):
+            by_length[len(part.numbers)].append(part)
+    for same in by_length.values():
+        for start in range(0, len(same), TOGETHER):
+            together = same[start : start + TOGETHER]
+            states = encoder.engine.states(np.stack([encoder.rows(part.numbers) for part in together]))
+            for part, found in zip(together, states, strict=True):
+                np.add.at(sums[part.text], part.words, found[part.rows])
+                np.add.at(counts[part.text], part.words, 1)
+    return [total / np.maximum(count, 1) for total, count in zip(sums, counts, strict=True)]
+
+
+def _parts(encoder: Encoder, place: int, text: str, spans: Spans) -> Iterator[_Part]:
+    begin = [BEGIN, *encoder.tokenizer.word(WORD_START + PREFIX.strip())]
+    part = _Part(place, [*begin])
+    for number, words in _pieces(encoder.tokenizer, text, spans):
+        if len(part.numbers) == encoder.limit - 1:
+            part.numbers.append(END)
+            yield part
+            part = _Part(place, [*begin])
+        part.rows += [len(part.numbers)] * len(words)
+        part.words += words
+        part.numbers.append(number)
+    part.numbers.append(END)
+    yield part
+
+
+def _pieces(tokenizer: Tokenizer, text: str, spans: Spans) -> Iterator[tuple[int, list[int]]]:
+    """The number of each piece of the text, and the words that it is part of: one, none, or several without a blank."""
+    word = 0
+    for run in _RUN.finditer(text):
+        spelled = tokenizer.normalise(run.group())
+        # what NFKC makes longer or shorter is shared out evenly
+        step = len(run.group()) / max(len(spelled), 1)
+        while word < len(spans) and spans[word][1] <= run.start():
+            word += 1
+        for number, start, end in tokenizer.pieces(WORD_START + spelled):
+            first = run.start() + max(start - 1, 0) * step
+            last = run.start() + (end - 1) * step
+            yield number, _inside(spans, word, first, last)
+
+
+def _inside(spans: Spans, word: int, first: float, last: float) -> list[int]:
+    """The words, from number `word` on, that share a letter with `[first, last)`."""
+    inside: list[int] = []
+    while word < len(spans) and spans[word][0] < last:
+        if spans[word][1] > first:
+            inside.append(word)
+        word += 1
+    return inside
