@@ -23,7 +23,7 @@ from rich.table import Table
 
 import bot  # noqa: F401 - Rasa runs only after it
 from bot.engine.agent import load_agent_apart
-from bot.engine.follow_ups import as_follow_up, kinds_taken
+from bot.engine.follow_ups import READ_AS, as_follow_up
 from bot.engine.in_context import in_context
 from bot.engine.model_files import served_model
 from bot.engine.rewriting import Known
@@ -66,8 +66,7 @@ async def read(messages: Iterable[dict[str, Any]]) -> list[Read]:
             question = "safe" if "am_safe" in message["kinds"] else None
             known = Known(question, message["need"], message["lang"], tier_of(message["need"]))
             heard = in_context(parsed, known)
-            taken = kinds_taken(heard, known) if as_follow_up(heard, known) else []
-            found.append(Read(message, taken[0] if taken else None))
+            found.append(Read(message, (as_follow_up(heard, known) or {}).get(READ_AS, {}).get("name")))
     return found
 
 
