@@ -201,6 +201,11 @@ def standing(turn: sa.Row[Any], name: str) -> str:
     return (getattr(turn, name) or "") if right is None else str(right)
 
 
+def in_the_middle(turn: sa.Row[Any]) -> bool:
+    """Whether a message can be a follow-up: somebody's words, behind the first ones of their conversation."""
+    return turn.button is None and bool(turn.position > 1)
+
+
 def _text(turn: sa.Row[Any], left: TakenOut) -> dict[str, Any]:
     """The text without words that were taken out; places in it are no longer those of the evidence."""
     if not left.stretches:
