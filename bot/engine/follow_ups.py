@@ -20,7 +20,6 @@ from bot.engine.follow_up_kinds import (
     BEFORE_ALL,
     BETTER_THAN_AGAIN,
     ENDS_THE_NEED,
-    LEAST,
     LIKELY_ACT,
     NEVER_GUESSED,
     NO_FEAR_OF_THEM,
@@ -34,10 +33,8 @@ from bot.engine.follow_up_kinds import (
     RAISES,
     READ_AS_ELSE,
     SAID_BY_ADVICE,
-    SURE,
     SURE_BESIDE,
     SURE_BESIDE_ALARM,
-    SURE_OF_ACT,
     SURE_OF_RANSOM,
     SURE_TO_HIDE_FROM_A_WITNESS,
     TOLD_AT_FIRST,
@@ -57,6 +54,7 @@ from bot.engine.rewriting import (
 )
 from bot.engine.workplaces import AT_WORK, guidance_at_work
 from bot.nlu.follow_up_classifier import FOLLOW_UP
+from bot.nlu.follow_up_model import LEAST, SURE, SURE_OF_ACT
 from bot.replies.told import names_pictures
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS
 
