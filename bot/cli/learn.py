@@ -94,9 +94,11 @@ def _say(outcome: Outcome) -> None:
 
     version = version_of(outcome.candidate)
     for what, (before, after) in (("answered", outcome.learned), ("of follow-ups read", outcome.follow_ups_learned)):
-        out.print(
-            f"Lessons {what} as staff said: {before.hits} by the served model, {after.hits} of {after.of} by {version}."
-        )
+        if after.of:
+            out.print(
+                f"Lessons {what} as staff said: {before.hits} by the served model, "
+                f"{after.hits} of {after.of} by {version}."
+            )
     if outcome.promoted:
         out.print(f"[bold green]{version} is served from now on.[/] `python -m bot models rollback` goes back.")
         return
