@@ -29,18 +29,21 @@ def learn(
 ) -> None:
     """Teach the served model what staff corrected, compare both, and serve the taught one if it is no worse.
 
-    Urgent recall may fall in no language; the other figures may fall by no more than chance explains.
+    Urgent recall, and what saves in the middle of a conversation, may fall in no language; the other figures may fall
+    by no more than chance explains.
     """
     from bot.engine import learning_round
 
     messages = learning_round.evaluation_messages(files or [])
-    lessons = learning_round.gather_lessons(messages, keep=not look)
-    out.print(f"[bold]{lessons.kept}[/] lessons from what staff read. Not used:")
-    for reason, count in lessons.refused.most_common():
-        out.print(f"  {count:4}  {reason}")
+    intents, follow_ups = learning_round.gather_lessons(messages, keep=not look)
+    for lessons, what in ((intents, ""), (follow_ups, " of what was wanted in the middle of a conversation")):
+        out.print(f"[bold]{lessons.kept}[/] lessons{what} from what staff read. Not used:")
+        for reason, count in lessons.refused.most_common():
+            out.print(f"  {count:4}  {reason}")
     if look:
         return
-    if not anew and not learning_round.lessons_as_messages():  # one whose text retention took still counts
+    kept = [*learning_round.lessons_as_messages(), *learning_round.lessons_as_asked()]
+    if not anew and not kept:  # one whose text retention took still counts
         raise learning_round.NothingToLearnError(
             "Nothing to learn: no corrected turn gave a lesson. Correct turns on the staff pages first."
         )
@@ -49,14 +52,19 @@ def learn(
         say=lambda why: out.print(f"The served model can't be taught, training begins anew: {why}", markup=False),
     )
     with Progress(console=err) as progress:
-        task = progress.add_task("Comparing", total=len(messages) + len(learning_round.lessons_as_messages()))
+        task = progress.add_task("Comparing", total=learning_round.messages_to_judge(messages))
         outcome = learning_round.judge(candidate, messages, lambda: progress.advance(task))
     if outcome.changes:
         out.print(_table(outcome.changes))
     _say(outcome)
     changes = [change.as_json() for change in outcome.changes]
-    learned = [rate.as_json() for rate in outcome.learned]
-    summary = {"promoted": outcome.promoted, "model": str(outcome.candidate), "changes": changes, "lessons": learned}
+    summary = {
+        "promoted": outcome.promoted,
+        "model": str(outcome.candidate),
+        "changes": changes,
+        "lessons": [rate.as_json() for rate in outcome.learned],
+        "follow_up_lessons": [rate.as_json() for rate in outcome.follow_ups_learned],
+    }
     write_json(json_out, summary)
     if not outcome.promoted:
         raise typer.Exit(1)
@@ -85,10 +93,12 @@ def _say(outcome: Outcome) -> None:
     from bot.engine.model_files import version_of
 
     version = version_of(outcome.candidate)
-    before, after = outcome.learned
-    out.print(
-        f"Lessons answered as staff said: {before.hits} by the served model, {after.hits} of {after.of} by {version}."
-    )
+    for what, (before, after) in (("answered", outcome.learned), ("of follow-ups read", outcome.follow_ups_learned)):
+        if after.of:
+            out.print(
+                f"Lessons {what} as staff said: {before.hits} by the served model, "
+                f"{after.hits} of {after.of} by {version}."
+            )
     if outcome.promoted:
         out.print(f"[bold green]{version} is served from now on.[/] `python -m bot models rollback` goes back.")
         return

@@ -78,6 +78,8 @@ def _with_verdict(
     told = next((tier for answer in answers if (tier := _of(answer, "tier"))), None)
     heard = (parsed.get("language") or {}).get("code")
     written = record.button is None
+    read_as = (parsed.get("read_follow_up") or {}) if written else {}
+    kind = _ours(read_as.get("name")) or None
     return replace(
         record,
         intent=name,
@@ -91,6 +93,8 @@ def _with_verdict(
         not_understood=written and not_understood(record.responses),
         low_confidence=written and confidence < LOW_CONFIDENCE,
         feedback=_FEEDBACK.get(name),
+        follow_up=kind,
+        follow_up_probability=round(float(read_as.get("confidence") or 0.0), 4) if kind else None,
     )
 
 

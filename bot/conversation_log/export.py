@@ -19,7 +19,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _COLUMNS = (
     "at", "session", "position", "text", "button", "removed", "intent", "confidence", "tier", "asks",
     "indicators", "language", "country", "responses", "helplines", "not_understood", "feedback", "answer_ms",
-    "right_intent", "right_tier", "right_language", "right_country",
+    "follow_up", "follow_up_probability",
+    "right_intent", "right_tier", "right_language", "right_country", "right_follow_up",
 )  # fmt: skip
 
 

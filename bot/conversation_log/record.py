@@ -26,6 +26,8 @@ class TurnRecord:
         evidence: why the verdict is as it is; offsets are those of the redacted text.
         answer_ms: milliseconds from the arrival of the message to its answer handed over; None before, and where that
             was not told.
+        follow_up: the kind that the message was read as in the middle of a conversation; None where it was none.
+        follow_up_probability: how sure that was, 0 to 1.
         erase: not a turn, but the person's wish that everything of this pseudonym be erased.
         missed: 0 to 100, how likely it is that an urgent case was taken for less.
     """
@@ -57,6 +59,8 @@ class TurnRecord:
     quiz: str | None = None
     answer_ms: int | None = None
     missed: int = 0
+    follow_up: str | None = None
+    follow_up_probability: float | None = None
     erase: bool = False
 
     def as_dict(self) -> dict[str, Any]:

@@ -14,10 +14,11 @@ from bot.conversation_log.taking_out import TakenOut, take_out
 from bot.privacy import Kind
 
 SECOND_READER = "second_reader"
-#: Said of a language or a country that nobody can tell; the columns of a turn keep None for "as the bot has it".
+#: Said of a language or a country that nobody can tell, and of a message that is none of the kinds of follow-ups; the
+#: columns of a turn keep None for "as the bot has it".
 UNKNOWN = ""
 
-FIELDS = ("intent", "tier", "language", "country")
+FIELDS = ("intent", "tier", "language", "country", "follow_up")
 
 
 class SavedMeanwhileError(RuntimeError):
@@ -45,8 +46,8 @@ class Verdict:
     """A reader's verdict on a turn.
 
     Args:
-        intent, tier, language, country: what is right; None leaves what stands, `UNKNOWN` takes a language or a
-            country away.
+        intent, tier, language, country, follow_up: what is right; None leaves what stands, `UNKNOWN` takes a language,
+            a country or a kind of follow-up away.
         agreed: the bot was right in all of these, so that what somebody corrected before is taken back.
         remove: words to take out of the text.
         remove_as: what they are.
@@ -56,6 +57,7 @@ class Verdict:
     tier: str | None = None
     language: str | None = None
     country: str | None = None
+    follow_up: str | None = None
     agreed: bool = False
     remove: tuple[str, ...] = ()
     remove_as: Kind = Kind.NAME
@@ -197,6 +199,11 @@ def standing(turn: sa.Row[Any], name: str) -> str:
     """What stands of a turn's field, empty where it is unknown."""
     right = getattr(turn, f"right_{name}")
     return (getattr(turn, name) or "") if right is None else str(right)
+
+
+def in_the_middle(turn: sa.Row[Any]) -> bool:
+    """Whether a message can be a follow-up: somebody's words, behind the first ones of their conversation."""
+    return turn.button is None and bool(turn.position > 1)
 
 
 def _text(turn: sa.Row[Any], left: TakenOut) -> dict[str, Any]:

@@ -96,11 +96,14 @@ class Turn(Base):
     quiz: Mapped[str | None] = mapped_column(sa.String(64), comment="question and choice of the quiz")
     answer_ms: Mapped[int | None]
     missed: Mapped[int] = mapped_column(sa.SmallInteger, comment="0-100, how likely an urgent case was missed")
+    follow_up: Mapped[str | None] = mapped_column(sa.String(32), comment="kind that it was read as, if any")
+    follow_up_probability: Mapped[float | None]
     # what a reviewer made of it; the verdicts above stay as the bot gave them
     right_intent: Mapped[str | None] = mapped_column(sa.String(64))
     right_tier: Mapped[str | None] = mapped_column(sa.String(16))
     right_language: Mapped[str | None] = mapped_column(sa.String(8))
     right_country: Mapped[str | None] = mapped_column(sa.String(2))
+    right_follow_up: Mapped[str | None] = mapped_column(sa.String(32), comment="empty where it was none of the kinds")
     reviewed_by: Mapped[str | None] = mapped_column(sa.String(150))
     reviewed_at: Mapped[int | None] = mapped_column(sa.BigInteger)
     version: Mapped[int] = mapped_column(default=1, comment="raised by every correction")
@@ -132,6 +135,19 @@ class Lesson(Base):
     turn_id: Mapped[int] = mapped_column(sa.ForeignKey("turn.id", ondelete="CASCADE"), unique=True)
     language: Mapped[str] = mapped_column(sa.String(8))
     intent: Mapped[str] = mapped_column(sa.String(64))
+    text: Mapped[str] = mapped_column(sa.Text)
+    at: Mapped[int] = mapped_column(sa.BigInteger)
+
+
+class FollowUpLesson(Base):
+    """The same for what a message wanted in the middle of a conversation: a turn may teach both."""
+
+    __tablename__ = "follow_up_lesson"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    turn_id: Mapped[int] = mapped_column(sa.ForeignKey("turn.id", ondelete="CASCADE"), unique=True)
+    language: Mapped[str] = mapped_column(sa.String(8))
+    kind: Mapped[str] = mapped_column(sa.String(32))
     text: Mapped[str] = mapped_column(sa.Text)
     at: Mapped[int] = mapped_column(sa.BigInteger)
 

@@ -6,18 +6,11 @@ The tables of `follow_ups.py`, which decides by them what a message means in its
 from __future__ import annotations
 
 from bot.actions.turn import Question
+from bot.nlu.follow_up_model import SAVING
 from bot.taxonomy import NEED_INTENTS
 
-#: Probability from which a kind is taken for what was meant (six in seven then are, of examples held out), and from
-#: which it outweighs an alarm.
-SURE, SURE_BESIDE_ALARM = 0.55, 0.85
-#: Kinds that want more. Whom it is about changes all advice, and "I have a sister" says nothing of it; what tells more
-#: is seldom surely only that; who asks "what?" is nobody else; and that somebody is not safe is said in few words that
-#: could mean other things, unless they were asked.
-LEAST = {
-    "someone_near": 0.9, "not_me": 0.85, "tells_more": 0.7, "who_wrote_here": 0.85, "not_safe": 0.85,
-    "should_i_go": 0.7, "line_abroad": 0.7,
-}  # fmt: skip
+#: Probability from which a kind outweighs an alarm; from which it is taken for what was meant, is SURE.
+SURE_BESIDE_ALARM = 0.85
 #: From which a kind is answered where the advice for the need was said: more than half are right from here on, and the
 #: same advice again is right for none.
 BETTER_THAN_AGAIN = 0.45
@@ -25,12 +18,10 @@ BETTER_THAN_AGAIN = 0.45
 SURE_BESIDE = 0.6
 #: An act under way is an emergency on less than that: an ambulance too many harms nobody.
 LIKELY_ACT = 0.45
-#: The same where nothing was said of dying: "I took his pills" of a maid who is beaten.
-SURE_OF_ACT = 0.92
 #: A ransom that outweighs words for pictures: of 1,560 messages about blackmail with pictures three look so.
 SURE_OF_RANSOM = 0.99
 #: What raises an alarm and is never weighed against one.
-RAISES = frozenset({"not_safe", "took_something", "someone_near", "danger_grows"})
+RAISES = SAVING
 #: What changes what the conversation is about, or hides it, is never guessed.
 NEVER_GUESSED = frozenset(
     {

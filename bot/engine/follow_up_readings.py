@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
-from bot.nlu.follow_up_model import OTHER
+from bot.nlu.follow_up_model import LEAST, OTHER, SURE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -78,6 +78,11 @@ def _of_whole(parsed: dict[str, Any], may_be: Callable[[str], bool]) -> list[tup
 
 def _leads(reading: Reading) -> bool:
     return reading.sure >= SURE_TO_LEAD and any(reading.kind in kinds for kinds in _FIRST)
+
+
+def counted_alone(parsed: dict[str, Any]) -> str | None:
+    """The kind that leads and is sure enough to count, whatever the conversation; None where that is none."""
+    return next((kind for kind, sure in readings(parsed) if sure >= LEAST.get(kind, SURE)), None)
 
 
 def ordered(found: Iterable[Reading]) -> list[Reading]:

@@ -20,7 +20,6 @@ from bot.engine.follow_up_kinds import (
     BEFORE_ALL,
     BETTER_THAN_AGAIN,
     ENDS_THE_NEED,
-    LEAST,
     LIKELY_ACT,
     NEVER_GUESSED,
     NO_FEAR_OF_THEM,
@@ -34,16 +33,14 @@ from bot.engine.follow_up_kinds import (
     RAISES,
     READ_AS_ELSE,
     SAID_BY_ADVICE,
-    SURE,
     SURE_BESIDE,
     SURE_BESIDE_ALARM,
-    SURE_OF_ACT,
     SURE_OF_RANSOM,
     SURE_TO_HIDE_FROM_A_WITNESS,
     TOLD_AT_FIRST,
     WITH_PICTURES,
 )
-from bot.engine.follow_up_readings import readings
+from bot.engine.follow_up_readings import Reading, readings
 from bot.engine.in_context import by_phrase, suicidal_by_phrase
 from bot.engine.rewriting import (
     alarms,
@@ -57,6 +54,7 @@ from bot.engine.rewriting import (
 )
 from bot.engine.workplaces import AT_WORK, guidance_at_work
 from bot.nlu.follow_up_classifier import FOLLOW_UP
+from bot.nlu.follow_up_model import LEAST, SURE, SURE_OF_ACT
 from bot.replies.told import names_pictures
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS
 
@@ -71,6 +69,8 @@ LEADING = "leading"
 BESIDE = "beside"
 #: The entity with the response that answers what else is asked.
 ALSO = "also"
+#: Where the log finds the kind that a message was read as, and how surely: {"name", "confidence"}.
+READ_AS = "read_follow_up"
 
 
 def is_sure(parsed: dict[str, Any]) -> bool:
@@ -103,21 +103,26 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     if known.need != "self_harm" and suicidal_by_phrase(parsed):
         return read_as_suicidal(parsed)
     if in_need and found.get("took_something", 0) >= (LIKELY_ACT if suicidal else SURE_OF_ACT):
-        return as_act(parsed)
-    if known.need == "self_harm" and found.get("medical", 0) >= SURE:
-        return as_act(parsed)  # "I feel sick and cold" of somebody who wanted to die
-    taken = kinds_taken(parsed, known)
+        return as_act(parsed) | _named(Reading("took_something", found["took_something"]))
+    if known.need == "self_harm" and found.get("medical", 0) >= SURE:  # "I feel sick and cold" of who wanted to die
+        return as_act(parsed) | _named(Reading("medical", found["medical"]))
+    taken = _taken(parsed, known)
     if not taken:
         return None
-    read = _read(parsed, taken[0], known)
-    answers = [ANSWERS[kind] for kind in taken[1:] if ANSWERS.get(kind, ("",))[0] == Question.CONTACT]
+    read = _read(parsed, taken[0].kind, known) | _named(taken[0])
+    answers = [ANSWERS[each.kind] for each in taken[1:] if ANSWERS.get(each.kind, ("",))[0] == Question.CONTACT]
     return read | ({BESIDE: {"question": answers[0][0].value, "choice": answers[0][1]}} if answers else {})
 
 
-def kinds_taken(parsed: dict[str, Any], known: Known) -> list[str]:
+def _named(reading: Reading) -> dict[str, Any]:
+    """What the log keeps of it: staff see by it why this was answered, and can put it right."""
+    return {READ_AS: {"name": reading.kind, "confidence": round(min(reading.sure, 1.0), 4)}}
+
+
+def _taken(parsed: dict[str, Any], known: Known) -> list[Reading]:
     """The kinds that the conversation lets the message mean, the one that leads first."""
     found = readings(parsed, lambda kind: _fits(kind, known))
-    return [each.kind for each in found if _counts(each.kind, each.sure, parsed, known)]
+    return [each for each in found if _counts(each.kind, each.sure, parsed, known)]
 
 
 def _counts(kind: str, sure: float, parsed: dict[str, Any], known: Known) -> bool:

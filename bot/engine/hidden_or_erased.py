@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.engine.follow_up_kinds import SURE
 from bot.engine.follow_up_readings import readings
 from bot.engine.rewriting import intent_of, read_as
+from bot.nlu.follow_up_model import SURE
 
 QUICK_EXIT = "quick_exit"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.channel_names import TRYIT
 from bot.content_files import ContentFileError, read_text
+from bot.engine.training_data import kinds_of_follow_ups
 from bot.setting_values import language_codes
 from bot.settings import DATA
 from bot.taxonomy import OF_BUTTONS, TIERS
@@ -65,6 +66,17 @@ def labelled_fault(entry: dict[str, Any]) -> str:
         return f"{unknown[0]!r} is no intent; they are the files of bot/data/nlu/en"
     if not entry["intents"]:
         return '"intents" is empty'
+    return _language_fault(entry["lang"])
+
+
+def follow_up_fault(entry: dict[str, Any]) -> str:
+    """What is wrong with a message that measures follow-ups."""
+    if fault := _lacking(entry, {"lang": _TEXT, "text": _TEXT, "need": _TEXT, "kinds": _LIST}):
+        return fault
+    if entry["need"] not in known_intents():
+        return f"{entry['need']!r} is no intent; they are the files of bot/data/nlu/en"
+    if not entry["kinds"] or (unknown := set(entry["kinds"]) - kinds_of_follow_ups()):
+        return f"{min(unknown)!r} is no kind of bot/data/follow_ups/kinds.yml" if entry["kinds"] else '"kinds" is empty'
     return _language_fault(entry["lang"])
 
 

@@ -16,19 +16,27 @@ from rasa.shared.exceptions import InvalidConfigException
 
 from bot.conversation_log.storage import log_engine
 from bot.engine.evaluation import EvaluationError, Labelled, Rate, Verdict, predict, read_labelled
-from bot.engine.model_comparison import Change, compare
+from bot.engine.follow_up_evaluation import FIGURES, Asked, Read, read_asked, read_follow_ups
+from bot.engine.model_comparison import Change, changes_of, compare
 from bot.engine.model_files import CANDIDATES, NoModelError, served_model, take_into_service
 from bot.engine.training import train
-from bot.engine.training_data import read_examples
-from bot.learning.lessons import Harvest, Known, harvest, lessons
+from bot.engine.training_data import kinds_of_follow_ups, read_examples
+from bot.engine.training_data import read_follow_ups as follow_up_examples
+from bot.learning.follow_up_lessons import follow_up_lessons, harvest_follow_ups
+from bot.learning.lessons import harvest, lessons
+from bot.learning.sifting import Harvest, Known
+from bot.nlu.follow_up_model import OTHER
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE
 from bot.settings import ROOT, settings
 from bot.taxonomy import tier_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+    from rasa.shared.nlu.training_data.message import Message
 
 EVALUATION = ROOT / "tests" / "evaluation"
+FOLLOW_UPS = EVALUATION / "follow_ups"
 
 
 class NothingToLearnError(RuntimeError):
@@ -43,13 +51,23 @@ class Outcome:
         candidate: its file where it is now.
         changes: every figure of both models; none where the served one could not answer.
         learned: how many lessons are answered with the right intent by the served model, and by the candidate.
+        follow_ups_learned: the same of lessons about what somebody wanted in the middle of a conversation.
         promoted: whether it is served from now on.
     """
 
     candidate: Path
     changes: list[Change]
     learned: tuple[Rate, Rate]
+    follow_ups_learned: tuple[Rate, Rate]
     promoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one model says of first messages, and of later ones."""
+
+    first: list[Verdict]
+    later: list[Read]
 
 
 def evaluation_messages(files: list[Path]) -> list[Labelled]:
@@ -67,19 +85,41 @@ def evaluation_messages(files: list[Path]) -> list[Labelled]:
     return messages
 
 
-def gather_lessons(messages: list[Labelled], *, keep: bool = True) -> Harvest:
-    """Make lessons of what staff corrected, or only count them; no message of the evaluation becomes one."""
-    texts: dict[str, set[str]] = {}
-    intents = set()
-    for example in read_examples():
-        texts.setdefault(example.get(EXAMPLE_LANGUAGE), set()).add(str(example.get("text")).casefold())
-        intents.add(str(example.get("intent")))
+def follow_up_messages() -> list[Asked]:
+    """Messages that measure what is understood in the middle of a conversation, in the live languages.
+
+    Raises:
+        EvaluationError: a file can't be read, or there is no message.
+    """
+    found = [message for file in sorted(FOLLOW_UPS.glob("*.jsonl")) for message in read_asked(file)]
+    if messages := [message for message in found if message.language in settings().live_languages]:
+        return messages
+    raise EvaluationError(f"No message to compare the readings of follow-ups on: put one into {FOLLOW_UPS}.")
+
+
+def gather_lessons(messages: list[Labelled], *, keep: bool = True) -> tuple[Harvest, Harvest]:
+    """Make lessons of what staff corrected, or only count them; no message of the evaluation becomes one.
+
+    First those of intents, then those of what somebody wanted in the middle of a conversation.
+    """
+    examples = list(read_examples())
+    measured = [*(message.text for message in messages), *(message.text for message in follow_up_messages())]
     known = Known(
-        examples={language: frozenset(found) for language, found in texts.items()},
-        intents=frozenset(intents),
-        evaluation=frozenset(message.text.casefold() for message in messages),
+        examples=_texts(examples),
+        intents=frozenset(str(example.get("intent")) for example in examples),
+        evaluation=frozenset(text.casefold() for text in measured),
+        follow_ups=_texts(follow_up_examples()),
+        kinds=kinds_of_follow_ups(),
     )
-    return harvest(log_engine(), known, keep=keep)
+    return harvest(log_engine(), known, keep=keep), harvest_follow_ups(log_engine(), known, OTHER, keep=keep)
+
+
+def _texts(examples: Iterable[Message]) -> dict[str, frozenset[str]]:
+    """Their texts by language, case-folded."""
+    texts: dict[str, set[str]] = {}
+    for example in examples:
+        texts.setdefault(example.get(EXAMPLE_LANGUAGE), set()).add(str(example.get("text")).casefold())
+    return {language: frozenset(found) for language, found in texts.items()}
 
 
 def train_candidate(*, anew: bool = False, say: Callable[[str], None] = lambda _: None) -> Path:
@@ -106,17 +146,27 @@ def judge(candidate: Path, messages: list[Labelled], on_done: Callable[[], None]
     The served one answers in a process of its own: on two cores that halves the wait. Where no model is served, or
     one that this code can't load, there is nothing to be worse than.
     """
-    everything = [*messages, *lessons_as_messages()]
+    asked = follow_up_messages()
+    first, later = [*messages, *lessons_as_messages()], [*asked, *lessons_as_asked()]
     with ProcessPoolExecutor(1, get_context("spawn")) as apart:
-        served = apart.submit(_served_verdicts, everything)
-        new = _verdicts(candidate, everything, on_done)
+        served = apart.submit(_served, first, later)
+        new = _said(candidate, first, later, on_done)
         old = served.result()
-    count = len(messages)
-    changes = compare(old[:count], new[:count]) if old else []
-    learned = _right(old[count:]), _right(new[count:])
+    count, also = len(messages), len(asked)
+    changes = [
+        *(compare(old.first[:count], new.first[:count]) if old.first else ()),
+        *(changes_of(FIGURES, old.later[:also], new.later[:also]) if old.later else ()),
+    ]
+    learned = _right(old.first[count:]), _right(new.first[count:])
+    follow_ups = _right(old.later[also:]), _right(new.later[also:])
     if any(change.worse for change in changes):
-        return Outcome(candidate, changes, learned, promoted=False)
-    return Outcome(take_into_service(candidate, "learned"), changes, learned, promoted=True)
+        return Outcome(candidate, changes, learned, follow_ups, promoted=False)
+    return Outcome(take_into_service(candidate, "learned"), changes, learned, follow_ups, promoted=True)
+
+
+def messages_to_judge(messages: list[Labelled]) -> int:
+    """How many messages `judge` asks the candidate, for who shows how far it is."""
+    return len(messages) + len(lessons_as_messages()) + len(follow_up_messages()) + len(lessons_as_asked())
 
 
 def lessons_as_messages() -> list[Labelled]:
@@ -127,17 +177,26 @@ def lessons_as_messages() -> list[Labelled]:
     ]
 
 
-def _right(verdicts: list[Verdict]) -> Rate:
-    return Rate(sum(verdict.right for verdict in verdicts), len(verdicts))
+def lessons_as_asked() -> list[Asked]:
+    """All lessons about the middle of a conversation, each with its kind; what it was about, a lesson does not tell."""
+    return [
+        Asked(f"lesson {number}", lesson.language, lesson.text, frozenset({lesson.intent}), None)
+        for number, lesson in enumerate(follow_up_lessons(log_engine()), 1)
+    ]
 
 
-def _served_verdicts(messages: list[Labelled]) -> list[Verdict]:
+def _right(found: list[Verdict] | list[Read]) -> Rate:
+    return Rate(sum(each.right for each in found), len(found))
+
+
+def _served(first: list[Labelled], later: list[Asked]) -> _Said:
     try:
-        return _verdicts(served_model(), messages)
+        return _said(served_model(), first, later)
     except (NoModelError, GraphComponentException):
-        return []
+        return _Said([], [])
 
 
-def _verdicts(model: Path, messages: list[Labelled], on_done: Callable[[], None] | None = None) -> list[Verdict]:
-    with tempfile.TemporaryDirectory() as folder:
-        return asyncio.run(predict(messages, model, Path(folder), on_done))
+def _said(model: Path, first: list[Labelled], later: list[Asked], on_done: Callable[[], None] | None = None) -> _Said:
+    with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
+        verdicts = asyncio.run(predict(first, model, Path(one), on_done))
+        return _Said(verdicts, asyncio.run(read_follow_ups(later, model, Path(other), on_done)))

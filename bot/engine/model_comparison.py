@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from scipy.stats import binomtest
 
@@ -19,13 +19,40 @@ EVERYTHING = "all"
 RECALL = "urgent_recall"
 
 
+class Message(Protocol):
+    """A message that both models answered."""
+
+    @property
+    def id(self) -> str:
+        """Its name in its file."""
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code."""
+
+
+class Judged(Protocol):
+    """What a model said of a message."""
+
+    @property
+    def message(self) -> Message:
+        """The message."""
+
+
+Said = TypeVar("Said", bound=Judged)
+
+
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure as two sides of each message: whether it counts, and whether the model did well on it."""
+class Figure(Generic[Said]):
+    """A figure as two sides of each message: whether it counts, and whether the model did well on it.
+
+    Of a strict one a single message less forbids the new model, in any language.
+    """
 
     name: str
-    counts: Callable[[Verdict], bool]
-    good: Callable[[Verdict], bool]
+    counts: Callable[[Said], bool]
+    good: Callable[[Said], bool]
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +83,15 @@ class Change:
 
 
 def compare(old: list[Verdict], new: list[Verdict]) -> list[Change]:
+    """Changes of what is understood of first messages; both lists are of the same messages in order."""
+    return changes_of(FIGURES, old, new)
+
+
+def changes_of(figures: Iterable[Figure[Said]], old: list[Said], new: list[Said]) -> list[Change]:
     """Changes of every figure in every language and in all together; both lists are of the same messages in order.
 
-    Urgent recall may not fall in any language, by a single message; other figures may fall by what chance
-    explains. Many languages are many chances to be called worse by luck, so each one's share of `NOISE` is
-    smaller (Bonferroni).
+    What is strict, as urgent recall, may not fall in any language; other figures may fall by what chance explains.
+    Many languages are many chances to be called worse by luck, so each one's share of `NOISE` is smaller (Bonferroni).
     """
     pairs = list(zip(old, new, strict=True))
     languages = sorted({before.message.language for before in old})
@@ -68,7 +99,7 @@ def compare(old: list[Verdict], new: list[Verdict]) -> list[Change]:
     for language in (*languages, EVERYTHING):
         group = [pair for pair in pairs if language in (pair[0].message.language, EVERYTHING)]
         noise = NOISE if language == EVERYTHING else NOISE / len(languages)
-        changes += [_change(language, figure, group, noise) for figure in FIGURES]
+        changes += [_change(language, figure, group, noise) for figure in figures]
     return changes
 
 
@@ -80,8 +111,8 @@ def _harmless(verdict: Verdict) -> bool:
     return not verdict.message.tiers & URGENT_TIERS
 
 
-FIGURES = (
-    Figure(RECALL, _must_alarm, lambda v: v.urgent),
+FIGURES: tuple[Figure[Verdict], ...] = (
+    Figure(RECALL, _must_alarm, lambda v: v.urgent, strict=True),
     Figure("urgent_recall_second_turn", _must_alarm, lambda v: v.urgent or v.asks),
     Figure("accuracy", lambda _: True, lambda v: v.right),
     Figure("no_false_alarm", _harmless, lambda v: not v.urgent),
@@ -89,13 +120,13 @@ FIGURES = (
 )
 
 
-def _change(language: str, figure: Figure, pairs: Iterable[tuple[Verdict, Verdict]], noise: float) -> Change:
+def _change(language: str, figure: Figure[Said], pairs: Iterable[tuple[Said, Said]], noise: float) -> Change:
     counted = [(old.message.id, figure.good(old), figure.good(new)) for old, new in pairs if figure.counts(old)]
     lost = tuple(id_ for id_, old, new in counted if old and not new)
     won = tuple(id_ for id_, old, new in counted if new and not old)
     different = len(lost) + len(won)
     chance = float(binomtest(len(lost), different, alternative="greater").pvalue) if different else 1.0
-    worse = len(lost) > len(won) if figure.name == RECALL else chance < noise
+    worse = len(lost) > len(won) if figure.strict else chance < noise
     before = Rate(sum(old for _, old, _ in counted), len(counted))
     after = Rate(sum(new for *_, new in counted), len(counted))
     return Change(language, figure.name, before, after, lost, won, chance, worse)

@@ -13,6 +13,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.content_files import ContentFileError, Each, Fields, read_content
 from bot.conversation_log.storage import log_engine, log_exists
+from bot.learning.follow_up_lessons import follow_up_lessons
 from bot.learning.lessons import lessons
 from bot.nlu.follow_up_classifier import FOLLOW_UP
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
@@ -81,7 +82,7 @@ class ExampleImporter(RasaFileImporter):  # type: ignore[misc]
         examples = [*read_examples(), *read_lessons()]
         if missing := sorted(set(chosen) - {example.get(EXAMPLE_LANGUAGE) for example in examples}):
             raise TrainingDataError(f"WAYMARK_TRAINED_LANGUAGES: no examples in bot/data/nlu/{missing[0]}/.")
-        examples += read_follow_ups()
+        examples += [*read_follow_ups(), *read_follow_up_lessons()]
         return TrainingData([each for each in examples if not chosen or each.get(EXAMPLE_LANGUAGE) in chosen])
 
 
@@ -97,9 +98,7 @@ def read_follow_ups(folder: Path = DATA / "follow_ups") -> Iterator[Message]:
     for path in sorted(folder.glob("??.yml")):
         for kind, texts in follow_ups_of(path).items():
             for text in texts:
-                message = Example({TEXT: text, FOLLOW_UP: kind})
-                message.set(EXAMPLE_LANGUAGE, path.stem)
-                yield message
+                yield _follow_up(text, kind, path.stem)
 
 
 def follow_ups_of(path: Path) -> dict[str, list[str]]:
@@ -109,10 +108,19 @@ def follow_ups_of(path: Path) -> dict[str, list[str]]:
         TrainingDataError: the file is malformed, or has a kind that `kinds.yml` beside it has not, or lacks one.
     """
     try:
-        kinds = read_content(path.with_name("kinds.yml"), Each(str)).values
-        return read_content(path, Fields(needed={kind: [str] for kind in kinds})).values
+        kinds = kinds_of_follow_ups(path.parent)
+        return read_content(path, Fields(needed={kind: [str] for kind in sorted(kinds)})).values
     except ContentFileError as error:
         raise TrainingDataError(str(error)) from error
+
+
+def kinds_of_follow_ups(folder: Path = DATA / "follow_ups") -> frozenset[str]:
+    """All kinds, and OTHER.
+
+    Raises:
+        ContentFileError: the file is malformed.
+    """
+    return frozenset(read_content(folder / "kinds.yml", Each(str)).values)
 
 
 def read_lessons() -> Iterator[Message]:
@@ -126,6 +134,27 @@ def read_lessons() -> Iterator[Message]:
             message = _example(lesson.text, lesson.intent, lesson.language)
             message.set(LESSON, True)
             yield message
+
+
+def read_follow_up_lessons() -> Iterator[Message]:
+    """What staff taught of the middle of a conversation; a kind that is gone from `kinds.yml` is left out.
+
+    Raises:
+        MigrationError: the log's database can't be used; the message says why and what to do.
+    """
+    if log_exists():
+        kinds = kinds_of_follow_ups()
+        for lesson in follow_up_lessons(log_engine()):
+            if lesson.intent in kinds:
+                message = _follow_up(lesson.text, lesson.intent, lesson.language)
+                message.set(LESSON, True)
+                yield message
+
+
+def _follow_up(text: str, kind: str, language: str) -> Message:
+    message = Example({TEXT: text, FOLLOW_UP: kind})
+    message.set(EXAMPLE_LANGUAGE, language)
+    return message
 
 
 def _example(text: str, intent: str, language: str) -> Message:

@@ -9,6 +9,7 @@ from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.exceptions import InvalidConfigException
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -22,6 +23,8 @@ from bot.nlu.replay import Said
 from bot.nlu.text import count_words, readable
 
 if TYPE_CHECKING:
+    from bot.encoder.encoder import Encoder
+    from bot.nlu.training import Report
     from bot.nlu.urgency import Assessment
 
 #: Where an example says which kind it is of, and where a message finds its likeliest kinds.
@@ -53,15 +56,24 @@ class FollowUpClassifier(StoredComponent):
             return cls(model_storage, resource, FollowUpModel.load(folder))
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fit the network, where there is an encoder; one that was loaded stays: lessons are about intents."""
+        """Fit the network, where there is an encoder, or take the one that was loaded; then teach it the lessons.
+
+        A full training teaches them as a round of learning does: the network's own weights never see one, so that
+        whatever was erased is unlearned by the next round, however it was learned.
+
+        Raises:
+            InvalidConfigException: the model that was loaded can't be taught.
+        """
         from bot.nlu.training_progress import training_progress
 
-        if self._model is None and (known := shared_encoder()):
-            told = (_said(each, FOLLOW_UP) for each in training_data.training_examples if each.get(FOLLOW_UP))
-            kinds = at_most(MOST_EACH, told)
-            apart = others(_said(each, INTENT) for each in training_data.intent_examples if not each.get(LESSON))
+        told = [each for each in training_data.training_examples if each.get(FOLLOW_UP)]
+        kinds = at_most(MOST_EACH, (_said(each, FOLLOW_UP) for each in told if not each.get(LESSON)))
+        apart = others(_said(each, INTENT) for each in training_data.intent_examples if not each.get(LESSON))
+        lessons = [_said(each, FOLLOW_UP) for each in told if each.get(LESSON)]
+        if known := shared_encoder():
             with training_progress() as progress:
-                self._model = fit_follow_ups([*kinds, *apart], known, progress)
+                fitted = self._model or fit_follow_ups([*kinds, *apart], known, progress)
+                self._model = _taught(fitted, lessons, [*kinds, *apart], known, progress)
         with self._storage.write_to(self._resource) as folder:
             if self._model is not None:
                 self._model.save(folder)
@@ -87,6 +99,18 @@ class FollowUpClassifier(StoredComponent):
         return [
             {**_ranked(model(known.encode(readable(part))))[0], "words": count_words(part)} for part in parts if known
         ]
+
+
+def _taught(
+    model: FollowUpModel, lessons: list[Said], examples: list[Said], known: Encoder, progress: Report
+) -> FollowUpModel:
+    from bot.nlu.follow_up_teaching import teach_follow_ups
+    from bot.nlu.teaching import CannotTeachError
+
+    try:
+        return teach_follow_ups(model, lessons, examples, known, progress)
+    except CannotTeachError as error:
+        raise InvalidConfigException(str(error)) from error
 
 
 def _ranked(shares: dict[str, float]) -> list[dict[str, Any]]:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.encoder.perceptron import Perceptron
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -39,6 +41,18 @@ class Units:
         """Activation of each unit, one row a text."""
         activation: Numbers = np.maximum(vectors @ self.weights + self.bias, np.float32(0))
         return activation
+
+
+def cut(net: Perceptron, end: int) -> Perceptron:
+    """The network with its first hidden units alone: what training left of one that was taught."""
+    return Perceptron(net.hidden[:, :end], net.hidden_bias[:end], net.out[:end], net.out_bias)
+
+
+def grown(net: Perceptron, units: Units, out: Numbers) -> Perceptron:
+    """The network with units at the end of its hidden layer, and their outgoing weights."""
+    return Perceptron(
+        np.c_[net.hidden, units.weights], np.r_[net.hidden_bias, units.bias], np.r_[net.out, out], net.out_bias
+    )
 
 
 def units_for(lessons: Numbers, harmless: NDArray[np.bool_], replay: Numbers, urgent: NDArray[np.bool_]) -> Units:

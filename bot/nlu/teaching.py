@@ -17,11 +17,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.encoder.encoder import vectors_of
-from bot.encoder.perceptron import Perceptron
 from bot.nlu.examples import examples_with_copies
 from bot.nlu.intent_model import urgent_columns
 from bot.nlu.lesson_loss import Aim, Bounds, Kept, learn
-from bot.nlu.lesson_units import units_for
+from bot.nlu.lesson_units import cut, grown, units_for
 from bot.nlu.replay import choose_replay
 from bot.nlu.taught_opinion import Texts
 from bot.nlu.text import readable
@@ -75,7 +74,7 @@ def teach(
         [lesson.language for lesson in lessons],
     )
     replay = choose_replay(example for example in examples if example.intent in model.names)
-    vectors = _vectors([*noisy.texts, *(example.text for example in replay)], encoder, progress)
+    vectors = vectors_for([*noisy.texts, *(example.text for example in replay)], encoder, progress)
     if vectors.shape[1] != len(model.dense.intents.hidden):
         raise CannotTeachError("it was trained on sentence vectors of another encoder")
     return _with_lessons(bare, noisy, replay, vectors, progress)
@@ -108,7 +107,7 @@ def _sparse(model: IntentModel, texts: Sequence[str]) -> Numbers:
 def without_units(dense: DenseModel) -> DenseModel:
     """The networks as training left them."""
     end = len(dense.intents.hidden_bias) - dense.taught, len(dense.alarm.hidden_bias) - dense.taught
-    return replace(dense, intents=_cut(dense.intents, end[0]), alarm=_cut(dense.alarm, end[1]), taught=0)
+    return replace(dense, intents=cut(dense.intents, end[0]), alarm=cut(dense.alarm, end[1]), taught=0)
 
 
 def with_units(dense: DenseModel, units: Units, out: Numbers) -> DenseModel:
@@ -116,23 +115,14 @@ def with_units(dense: DenseModel, units: Units, out: Numbers) -> DenseModel:
     alarm = out[:, -1:] * np.array([-0.5, 0.5], np.float32)
     return replace(
         dense,
-        intents=_grown(dense.intents, units, out[:, :-1]),
-        alarm=_grown(dense.alarm, units, alarm),
+        intents=grown(dense.intents, units, out[:, :-1]),
+        alarm=grown(dense.alarm, units, alarm),
         taught=len(units.bias),
     )
 
 
-def _cut(net: Perceptron, end: int) -> Perceptron:
-    return Perceptron(net.hidden[:, :end], net.hidden_bias[:end], net.out[:end], net.out_bias)
-
-
-def _grown(net: Perceptron, units: Units, out: Numbers) -> Perceptron:
-    return Perceptron(
-        np.c_[net.hidden, units.weights], np.r_[net.hidden_bias, units.bias], np.r_[net.out, out], net.out_bias
-    )
-
-
-def _vectors(texts: Sequence[str], encoder: Encoder, progress: Report) -> Numbers:
+def vectors_for(texts: Sequence[str], encoder: Encoder, progress: Report) -> Numbers:
+    """Sentence vectors of texts as they are read."""
     said = [readable(text) for text in texts]
     found = vectors_of(encoder, said, lambda done: progress("sentence vectors", done, len(said)), THREADS)
     return found.astype(np.float32)

@@ -89,6 +89,8 @@ def _turn(turn: dict[str, Any], shared: dict[str, Any], at: int, chance: random.
         "low_confidence": written and confidence < LOW_CONFIDENCE,
         "feedback": turn.get("feedback"),
         "quiz": turn.get("quiz"),
+        "follow_up": turn.get("follow_up"),
+        "follow_up_probability": turn.get("follow_up_probability"),
         "answer_ms": int(chance.lognormvariate(5.6, 0.5)),
     }
     record = TurnRecord(**values)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation_log.assessment import URGENT_TIERS
-from bot.conversation_log.reviewing import FIELDS, Verdict, standing
+from bot.conversation_log.reviewing import FIELDS, Verdict, in_the_middle, standing
 from bot.languages.known import languages
 from bot.places.names import country_codes
 from bot.privacy import Kind
@@ -25,6 +25,7 @@ class Draft:
 
     Args:
         tier, intent, language, country: what shall stand, the empty string where it is unknown.
+        follow_up: the same of what the person wanted in the middle of a conversation, empty where it is no kind of it.
         remove: words to take out, a line each.
         remove_as: what they are.
         note: words of a note.
@@ -36,6 +37,7 @@ class Draft:
     intent: str
     language: str
     country: str
+    follow_up: str = ""
     remove: str = ""
     remove_as: str = Kind.NAME.value
     note: str = ""
@@ -52,6 +54,7 @@ class Draft:
             intent=post.get("intent", now.intent),
             language=post.get("language", now.language),
             country=post.get("country", now.country),
+            follow_up=post.get("follow_up", now.follow_up) if in_the_middle(row) else now.follow_up,
             remove=post.get("remove", "").strip(),
             remove_as=post.get("remove_as", now.remove_as),
             note=post.get("text", "").strip(),
@@ -63,14 +66,13 @@ class Draft:
     def of(cls, row: Row) -> Draft:
         """The form of a turn as it stands."""
         tier, intent, language, country = (standing(row, name) for name in ("tier", "intent", "language", "country"))
-        return cls(tier, intent, language, country, version=row.version)
+        return cls(tier, intent, language, country, standing(row, "follow_up"), version=row.version)
 
     @property
     def verdict(self) -> Verdict:
         """What the reader found."""
-        return Verdict(
-            self.intent, self.tier, self.language, self.country, remove=self._words(), remove_as=self._kind()
-        )
+        found = {name: getattr(self, name) for name in FIELDS}
+        return Verdict(**found, remove=self._words(), remove_as=self._kind())
 
     @property
     def agreement(self) -> Verdict:
@@ -95,6 +97,7 @@ class Draft:
             "intent": labels()["intents"],
             "language": {"", *languages()},
             "country": {"", *country_codes()},
+            "follow_up": {"", *labels()["follow_ups"]},
         }
         wrong = {
             name: "unknown"
@@ -104,8 +107,10 @@ class Draft:
         return wrong or ({} if self.asked or self._fits(row) else {"intent": "fit"})
 
     def _fits(self, row: Row) -> bool:
-        """Whether the intent says what the new urgency does: urgency alone teaches the model nothing."""
-        if self.tier == standing(row, "tier") or self.intent != standing(row, "intent"):
+        """Whether another field says what the new urgency does: urgency alone teaches the model nothing."""
+        if self.tier == standing(row, "tier"):
+            return True
+        if any(getattr(self, name) != standing(row, name) for name in ("intent", "follow_up")):
             return True
         return self.intent in NEED_INTENTS if self.tier in URGENT_TIERS else self.intent not in URGENT_INTENTS
 

@@ -366,3 +366,27 @@ def test_nothing_is_cut_off(enrolled: Page, codes: list[str], first_use: str) ->
     assert page.locator(".chart .axis").evaluate_all(cut) == 0
     page.goto(f"{base}/staff/")
     expect(page.get_by_role("link", name="Change mira")).to_be_in_viewport(ratio=1)
+
+
+def test_what_the_person_wanted_is_corrected_in_the_form(enrolled: Page, codes: list[str], first_use: str) -> None:
+    """On a phone: the bot's reading stands at the message, another one is chosen, and the first message has none."""
+    assert codes is not None
+    page, base = enrolled, first_use.partition("/invitation/")[0]
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{base}/conversations/?words=should i ask her")
+    page.locator(".row-link").first.click()
+    read = page.locator(".turn", has_text="should i ask her")
+    expect(read.locator(".wanted")).to_contain_text("Whether to go there or step in 74 %")
+    read.locator(".choose").click()
+    wanted = page.get_by_label("What the person wanted here")
+    expect(wanted).to_have_value("should_i_go")
+    wanted.select_option("What to say to them")
+    page.locator("button.primary").click()
+    expect(page.get_by_text("Saved.")).to_be_visible()
+    expect(read.locator(".wanted")).to_contain_text("What to say to them")
+    expect(read).to_contain_text("changed what the person wanted from Whether to go there or step in")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate(CONTRAST) == []
+    page.locator(".turn").first.locator(".choose").click()
+    expect(page.get_by_label("What it is about")).to_be_visible()
+    expect(wanted).to_have_count(0)

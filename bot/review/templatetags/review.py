@@ -102,7 +102,7 @@ def tier(code: str) -> SafeString:
 def said(field: str, code: str) -> str:
     """What a field of a turn says, in words; an unknown language or country too."""
     if not code:
-        return labels.label("values", "unknown")
+        return labels.label("values", "none" if field == "follow_up" else "unknown")
     if field == "language":
         return labels.language_name(code)
     return labels.country(code) if field == "country" else labels.label(f"{field}s", code)

@@ -13,7 +13,7 @@ from bot.conversation_log.access_log import record_access
 from bot.conversation_log.assessment import TIERS, URGENT_TIERS, rank
 from bot.conversation_log.queues import following
 from bot.conversation_log.reading import transcript
-from bot.conversation_log.reviewing import FIELDS, standing
+from bot.conversation_log.reviewing import FIELDS, in_the_middle, standing
 from bot.conversation_log.storage import log_engine
 from bot.privacy import Kind
 from bot.review.answers import answers_of
@@ -96,6 +96,7 @@ def _choices(found: Transcript, chosen: Row, form: Form | None) -> dict[str, Any
         "tiers": options("tiers"),
         "languages": language_options(draft.language),
         "countries": country_options(draft.country),
+        "follow_ups": options("follow_ups") if in_the_middle(chosen) else [],
         "flags": _flag_states(found, chosen),
         "kinds": [kind.value for kind in Kind],
     }
@@ -136,6 +137,7 @@ def _shown(found: Transcript, row: Row) -> dict[str, Any]:
         "corrections": [entry for entry in found.corrections if entry.turn_id == row.id],
         "flags": [flag for flag in found.flags if flag.turn_id == row.id and flag.cleared_at is None],
         "confidence": round(100 * row.confidence),
+        "wanted_surely": round(100 * (row.follow_up_probability or 0)),
     }
 
 

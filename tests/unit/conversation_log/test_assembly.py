@@ -32,6 +32,35 @@ def test_what_the_bot_gave_up_on_was_not_understood(turn: dict[str, Any], lost: 
     assert record.not_understood is lost
 
 
+@pytest.mark.parametrize(
+    ("read", "kept"),
+    [
+        ({"name": "embassy", "confidence": 0.81234}, ("embassy", 0.8123)),
+        (None, (None, None)),
+        ({"name": "her own words", "confidence": 0.9}, (None, None)),
+    ],
+)
+def test_what_was_read_in_the_middle_of_a_conversation_is_kept(
+    read: dict[str, Any] | None, kept: tuple[str | None, float | None]
+) -> None:
+    """A code of ours with how sure it was, and nothing where the message was read as none."""
+    events = turn_events("can my embassy help", intent="answer")
+    next(event for event in events if event["event"] == "user")["parse_data"]["read_follow_up"] = read
+    record = assemble(events)
+    assert record is not None
+    assert (record.follow_up, record.follow_up_probability) == kept
+
+
+def test_a_button_is_no_follow_up() -> None:
+    """It says itself what it stands for."""
+    events = turn_events("/answer", metadata={"payload": True})
+    user = next(event for event in events if event["event"] == "user")
+    user["parse_data"]["read_follow_up"] = {"name": "embassy", "confidence": 0.9}
+    record = assemble(events)
+    assert record is not None
+    assert record.follow_up is None
+
+
 def test_the_responses_that_give_up_are_ours() -> None:
     """Renamed in `domain.yml`, they would be counted no more."""
     assert all(catalogue(("en",)).has(name) for name in GIVES_UP)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
 import shutil
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
 
 from bot.conversation_log.assessment import rank
 from bot.conversation_log.log import write_turn
@@ -81,6 +83,20 @@ def before(folder: Path, step: str) -> Path:
     return copy
 
 
+def write_then(engine: sa.Engine, *records: TurnRecord) -> None:
+    """Log turns as a version did whose tables lacked columns of today, each of a conversation of its own."""
+    turn, conversation = (sa.Table(name, sa.MetaData(), autoload_with=engine) for name in ("turn", "conversation"))
+    with engine.begin() as connection:
+        for record in records:
+            values = asdict(record) | {"first_seen": record.at, "last_seen": record.at, "turns": 1, "sessions": 1}
+            values |= {"urgency": rank(record.tier), "session": 1, "position": 1, "helpline_shown": False, "version": 1}
+            of_conversation = {name: values[name] for name in values if name in conversation.c}
+            number = connection.execute(conversation.insert().values(of_conversation)).inserted_primary_key
+            assert number is not None
+            of_turn = {name: list(v) if isinstance(v, tuple) else v for name, v in values.items() if name in turn.c}
+            connection.execute(turn.insert().values({**of_turn, "conversation_id": number[0]}))
+
+
 @pytest.mark.parametrize("many", [1, 600])
 def test_corrections_of_an_older_version_are_caught_up_with(
     url: str, tmp_path: Path, many: int, caplog: pytest.LogCaptureFixture
@@ -91,8 +107,7 @@ def test_corrections_of_an_older_version_are_caught_up_with(
     record = TurnRecord(
         "", "", "sms", 60, text="x", intent="worker_rights", tier="information", missed=70, country="QA"
     )
-    for number in range(many + 1):
-        write_turn(engine, replace(record, key=f"t{number}", pseudonym=f"k1.{number}"))
+    write_then(engine, *(replace(record, key=f"t{number}", pseudonym=f"k1.{number}") for number in range(many + 1)))
     right = {"right_tier": "urgent", "right_country": "KE", "reviewed_by": "ana", "reviewed_at": 120}
     with engine.begin() as connection:
         connection.execute(sa.update(Turn).where(Turn.key != "t0").values(right))
@@ -113,10 +128,35 @@ def test_times_that_were_measured_otherwise_go(url: str, tmp_path: Path) -> None
     """They left out how long understanding took."""
     engine = create_engine(url)
     migrate(engine, before(tmp_path, "0005"))
-    write_turn(engine, TurnRecord("t", "k1.a", "sms", 60, answer_ms=42))
+    write_then(engine, TurnRecord("t", "k1.a", "sms", 60, answer_ms=42))
     migrate(engine)
     with engine.connect() as connection:
         assert connection.scalars(sa.select(Turn.answer_ms)).all() == [None]
+
+
+def test_turns_of_before_say_nothing_of_follow_ups(url: str, tmp_path: Path) -> None:
+    """Nobody kept what they were read as; the next turn of the same conversation has it."""
+    engine = create_engine(url)
+    migrate(engine, before(tmp_path, "0006"))
+    record = TurnRecord("t", "k1.a", "sms", 60, text="x")
+    write_then(engine, record)
+    migrate(engine)
+    write_turn(engine, replace(record, key="u", follow_up="embassy", follow_up_probability=0.75))
+    columns = sa.select(Turn.follow_up, Turn.follow_up_probability, Turn.right_follow_up).order_by(Turn.id)
+    with engine.connect() as connection:
+        assert connection.execute(columns).all() == [(None, None, None), ("embassy", 0.75, None)]
+
+
+def test_the_step_to_follow_ups_can_be_gone_back(engine: sa.Engine) -> None:
+    """Its columns and its table go, and what was kept before stays."""
+    write_turn(engine, TurnRecord("t", "k1.a", "sms", 60, text="x", follow_up="embassy"))
+    step = importlib.import_module("bot.conversation_log.migrations.versions.0006_follow_ups")
+    with engine.begin() as connection, Operations.context(MigrationContext.configure(connection)):
+        step.downgrade()
+    assert not sa.inspect(engine).has_table("follow_up_lesson")
+    assert "follow_up" not in {column["name"] for column in sa.inspect(engine).get_columns("turn")}
+    with engine.connect() as connection:
+        assert connection.execute(sa.text("SELECT text FROM turn")).scalars().all() == ["x"]
 
 
 def test_a_second_start_changes_nothing(url: str) -> None:

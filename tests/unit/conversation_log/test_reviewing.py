@@ -108,6 +108,33 @@ def test_that_the_bot_was_right_takes_corrections_back(engine: sa.Engine) -> Non
     ]
 
 
+def test_what_the_person_wanted_is_put_right_as_the_rest_is(engine: sa.Engine) -> None:
+    """Another kind, none of them, and back; the history has both."""
+    _, turn = told(engine, {}, {"follow_up": "line_cost", "follow_up_probability": 0.7})
+    read(engine, turn, follow_up="no_papers")
+    assert rows(engine, Turn)[1].right_follow_up == "no_papers"
+    read(engine, turn, "bea", follow_up=UNKNOWN)
+    assert rows(engine, Turn)[1].right_follow_up == ""
+    read(engine, turn, "bea", agreed=True)
+    row = rows(engine, Turn)[1]
+    assert (row.follow_up, row.right_follow_up) == ("line_cost", None)
+    assert [(c.by, c.field, c.old, c.new) for c in rows(engine, Correction)] == [
+        ("ana", "follow_up", "line_cost", "no_papers"),
+        ("bea", "follow_up", "no_papers", ""),
+        ("bea", "follow_up", "", "line_cost"),
+    ]
+
+
+def test_a_kind_is_not_saved_over_what_somebody_saved_meanwhile(engine: sa.Engine) -> None:
+    """The second reader is told theirs, and nothing of it is lost."""
+    _, turn = told(engine, {}, {})
+    read(engine, turn, follow_up="scared")
+    with pytest.raises(SavedMeanwhileError) as clash:
+        correct(engine, turn, 1, Verdict(follow_up="embassy"), "bea")
+    assert clash.value.theirs["follow_up"] == "scared"
+    assert rows(engine, Turn)[1].right_follow_up == "scared"
+
+
 def test_absent_words_refuse_the_whole_verdict(engine: sa.Engine) -> None:
     """Nothing is saved, so that nobody takes the message for clean."""
     (turn,) = told(engine, {})

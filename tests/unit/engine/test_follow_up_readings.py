@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.engine.follow_up_readings import readings
+from bot.engine.follow_up_readings import counted_alone, readings
 
 
 def test_the_surest_of_each_kind_counts_and_the_whole_leads() -> None:
@@ -39,3 +39,12 @@ def test_what_it_cannot_be_says_nothing_against_the_next_kind() -> None:
     assert readings(parsed, lambda kind: kind != "took_something") == [("medical", 0.8)]
     sure = {"follow_up": [{"name": "took_something", "confidence": 0.8}, {"name": "medical", "confidence": 0.15}]}
     assert readings(sure, lambda kind: kind != "took_something") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "sure", "counts"),
+    [("embassy", 0.56, True), ("embassy", 0.5, False), ("someone_near", 0.89, False), ("other", 0.99, False)],
+)
+def test_a_kind_counts_alone_from_what_it_wants(kind: str, sure: float, counts: bool) -> None:
+    """What hides the chat wants more than what is only asked; OTHER is no kind."""
+    assert counted_alone({"follow_up": [{"name": kind, "confidence": sure}]}) == (kind if counts else None)

@@ -10,6 +10,7 @@ from bot.engine.follow_ups import (
     ALSO,
     BESIDE,
     LEADING,
+    READ_AS,
     as_first_message,
     as_follow_up,
     with_answer_before,
@@ -53,6 +54,21 @@ def test_a_sure_kind_is_what_was_meant(kind: str, question: str, choice: str) ->
     assert values(read) == {"question": question, "choice": choice}
     assert read is not None
     assert read["intent"] == {"name": "answer", "confidence": 1.0}
+    assert read[READ_AS] == {"name": kind, "confidence": 0.9}
+
+
+def test_the_log_is_told_the_kind_that_leads_and_an_act_by_its_own() -> None:
+    """What staff see is what decided the answer: not what was asked beside it, and not what an answer came before."""
+    assert READ_AS not in with_questions_beside(said("embassy", intent="being_exploited"), EXPLOITED)
+    for kind in ("took_something", "medical"):
+        read = as_follow_up(said(kind, 0.95), Known(need="self_harm", tier="urgent", language="en"))
+        assert (read or {})[READ_AS]["name"] == kind
+    led = {**said("embassy"), LEADING: {"question": "safe", "choice": "no", "sure": True}}
+    follow_up = as_follow_up(led, SAFE)
+    assert follow_up is not None
+    assert READ_AS not in (with_answer_before(led, SAFE, follow_up) or {})
+    led[LEADING]["choice"] = "yes"
+    assert (with_answer_before(led, SAFE, follow_up) or {})[READ_AS]["name"] == "embassy"
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 from rasa.shared.exceptions import InvalidConfigException
 
 from bot.conversation_log.storage import log_engine
 from bot.engine import learning_round, training_data
+from bot.engine.evaluation import Labelled, Verdict
+from bot.engine.follow_up_evaluation import Asked, Read
 from bot.engine.model_files import CANDIDATES
-from bot.engine.training_data import read_lessons
-from bot.learning.lessons import Example
+from bot.engine.training_data import read_follow_up_lessons, read_lessons
+from bot.learning.sifting import Example
+from bot.nlu.follow_up_classifier import FOLLOW_UP
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
 from bot.settings import settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 Calls = list["Path | None"]
@@ -80,3 +85,68 @@ def test_the_importer_marks_lessons(monkeypatch: pytest.MonkeyPatch) -> None:
         ("keeps my papers", "en", True)
     ]
     assert not next(training_data.read_examples()).get(LESSON)
+
+
+def test_the_importer_reads_lessons_of_follow_ups(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With their kind and no intent; a kind that is gone is left out."""
+    monkeypatch.setattr(training_data, "log_exists", lambda: True)
+    kept = [Example("no papers", "en", "no_papers"), Example("hm", "en", "long_gone")]
+    monkeypatch.setattr(training_data, "follow_up_lessons", lambda _: kept)
+    found: list[Any] = list(read_follow_up_lessons())
+    assert [(lesson.get("text"), lesson.get(FOLLOW_UP), lesson.get("intent")) for lesson in found] == [
+        ("no papers", "no_papers", None)
+    ]
+    assert found[0].get(LESSON)
+    assert not next(training_data.read_follow_ups()).get(LESSON)
+
+
+class _AtOnce:
+    """Stands in for the pool of processes: a stand-in for a model is not known in another one."""
+
+    def __init__(self, *_: object) -> None:
+        pass
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def submit(self, call: Callable[..., Any], *given: object) -> Future[Any]:
+        """What the call gives, at once."""
+        future: Future[Any] = Future()
+        future.set_result(call(*given))
+        return future
+
+
+@pytest.mark.parametrize(("read_as", "promoted"), [("not_safe", True), ("scared", False)])
+def test_a_candidate_that_saves_less_in_the_middle_of_a_conversation_is_refused(
+    models: Path, monkeypatch: pytest.MonkeyPatch, read_as: str, promoted: bool
+) -> None:
+    """Although it understands every first message; the figures of both stand side by side."""
+    (models / CANDIDATES).mkdir()
+    candidate = models / CANDIDATES / "new.tar.gz"
+    candidate.touch()
+    measured = Asked("m", "en", "they are at the door", frozenset({"not_safe"}), "being_exploited")
+    lesson = Asked("lesson 1", "en", "no papers", frozenset({"no_papers"}), None)
+
+    async def predict(messages: list[Labelled], *_: object) -> list[Verdict]:
+        return [Verdict(message, "greet", 1.0, "conversation", asks=False, evidence=()) for message in messages]
+
+    async def read_follow_ups(messages: list[Asked], model: Path, *_: object) -> list[Read]:
+        taught = model == candidate
+        of = {"m": read_as if taught else "not_safe", "lesson 1": "no_papers" if taught else None}
+        return [Read(message, of[message.id]) for message in messages]
+
+    for name, stand_in in {
+        "predict": predict, "read_follow_ups": read_follow_ups, "follow_up_messages": lambda: [measured],
+        "lessons_as_asked": lambda: [lesson], "lessons_as_messages": list, "ProcessPoolExecutor": _AtOnce,
+    }.items():  # fmt: skip
+        monkeypatch.setattr(learning_round, name, stand_in)
+    first = Labelled("f", "en", "hello", "conversation", ("greet",), "plain")
+    outcome = learning_round.judge(candidate, [first])
+    assert outcome.promoted is promoted
+    assert [rate.hits for rate in outcome.follow_ups_learned] == [0, 1]
+    figure = next(change for change in outcome.changes if change.figure == "follow_ups_that_save")
+    assert (figure.old.hits, figure.new.hits, figure.lost) == (1, int(promoted), () if promoted else ("m",))
+    assert (models / "new.tar.gz").exists() is promoted

@@ -14,7 +14,8 @@ from bot.conversation_log.reviewing import Verdict, correct
 from bot.conversation_log.storage import log_engine, spool
 from bot.conversation_log.tables import Turn
 from bot.learning.leaks import Leak
-from bot.learning.lessons import CONFIRMED, EXAMINATION, HELD, KNOWN, URGENCY_ALONE, Example, Known, harvest, lessons
+from bot.learning.lessons import CONFIRMED, HELD, URGENCY_ALONE, harvest, lessons
+from bot.learning.sifting import EXAMINATION, KNOWN, Example, Known
 from bot.privacy_keys import pseudonymiser
 from tests.unit.conversation_log.events import turn_events
 

@@ -1,0 +1,51 @@
+"""Lessons about what a message wanted in the middle of a conversation; they pass the test that all lessons pass."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from bot.conversation_log.log import now_minute
+from bot.conversation_log.tables import FollowUpLesson, Turn
+from bot.learning.lessons import read_in_words, with_text
+from bot.learning.sifting import Example, Harvest, Known, Sieve
+
+
+def follow_up_lessons(engine: sa.Engine) -> list[Example]:
+    """Every one that is kept, in the order of its turn."""
+    rows = sa.select(FollowUpLesson.text, FollowUpLesson.language, FollowUpLesson.kind)
+    with engine.connect() as connection:
+        return [Example(*row) for row in connection.execute(rows.order_by(FollowUpLesson.turn_id))]
+
+
+def harvest_follow_ups(engine: sa.Engine, known: Known, other: str, *, keep: bool = True) -> Harvest:
+    """Make them of the turns in which staff put right what was wanted, in place of those made before.
+
+    A confirmed one teaches nothing: who presses that the bot was right may have looked at its urgency alone.
+
+    Args:
+        engine: the log's database.
+        known: what is known before.
+        other: the kind that a message is of no kind.
+        keep: whether to keep the lessons, or only to find out what they would be.
+    """
+    result = Harvest()
+    with engine.begin() as connection:
+        turns = list(connection.execute(_turns_that_teach(known.kinds, other)))
+        made = Sieve(connection, known).lessons(turns, known.follow_ups, result)
+        if keep:
+            connection.execute(sa.delete(FollowUpLesson).where(FollowUpLesson.turn_id.in_(with_text())))
+            for number, example in made:
+                values = {"language": example.language, "kind": example.intent, "text": example.text}
+                connection.execute(sa.insert(FollowUpLesson).values(turn_id=number, at=now_minute(), **values))
+    return result
+
+
+def _turns_that_teach(kinds: frozenset[str], other: str) -> sa.Select[int, str | None, str, str]:
+    """Turns behind the first one of their conversation: before that there is nothing that could be followed up."""
+    language = sa.func.coalesce(Turn.right_language, Turn.language)
+    kind = sa.case((Turn.right_follow_up == "", other), else_=Turn.right_follow_up)
+    return (
+        sa.select(Turn.id, Turn.text, language.label("language"), kind.label("kind"))
+        .where(*read_in_words(), Turn.right_follow_up.is_not(None), kind.in_(kinds), Turn.position > 1)
+        .order_by(Turn.id)
+    )

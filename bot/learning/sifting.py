@@ -1,0 +1,131 @@
+"""Which wording of the log may become a lesson: generalised, free of leaks, and not known already."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from bot.conversation_log.tables import Turn
+from bot.learning.leaks import leaks, words_of
+from bot.learning.wording import generalised, stand_ins, too_little_left
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping
+
+#: Conversations that must share a word before a lesson may hold it. One person, or one family, is fewer.
+SHARED_BY = 5
+MANGLED = "too much was taken out of it"
+EXAMINATION = "it is a message of the evaluation"
+KNOWN = "training has it already"
+LANGUAGE = "its language is none of ours"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Wording with what it means: an intent, or a kind of follow-up."""
+
+    text: str
+    language: str
+    intent: str
+
+
+@dataclass(slots=True)
+class Harvest:
+    """What the turns that staff read gave: lessons kept, and how many were refused for each reason."""
+
+    kept: int = 0
+    refused: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known before: our own examples by language, what they mean, and messages that training must never see.
+
+    Texts are case-folded; `follow_ups` and `kinds` are what is said in the middle of a conversation.
+    """
+
+    examples: Mapping[str, frozenset[str]]
+    intents: frozenset[str]
+    evaluation: frozenset[str]
+    follow_ups: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    kinds: frozenset[str] = frozenset()
+
+    def words(self, language: str) -> frozenset[str]:
+        """Words that our own examples in a language use, and the words that stand in for what was taken out."""
+        said = (*self.examples.get(language, ()), *self.follow_ups.get(language, ()))
+        texts = [*said, *(words.get(language, "") for words in stand_ins().values())]
+        return frozenset(word for text in texts for word in words_of(text))
+
+
+class Sieve:
+    """The same test for every lesson: what is refused is counted with its reason."""
+
+    def __init__(self, connection: sa.Connection, known: Known) -> None:
+        shared = _words_of_several(connection)
+        self._words = {language: known.words(language) | shared for language in known.examples}
+        self._evaluation = known.evaluation
+
+    def lessons(
+        self, turns: Iterable[sa.Row[int, str | None, str, str]], had: Mapping[str, Container[str]], result: Harvest
+    ) -> list[tuple[int, Example]]:
+        """Numbers of turns with what they teach.
+
+        Args:
+            turns: rows of number, redacted text, language and meaning as corrected.
+            had: what training has already by language, case-folded.
+            result: is told what was kept and what was refused.
+        """
+        made: list[tuple[int, Example]] = []
+        seen: set[tuple[str, str]] = set()
+        for number, text, language, meaning in turns:
+            example, problems = lesson_of(text or "", language, meaning, self._words)
+            if example and not problems:
+                problems = self._repeats(example, had, seen)
+            result.refused.update(problems)
+            if example and not problems:
+                seen.add((example.language, example.text))
+                made.append((number, example))
+        result.kept += len(made)
+        return made
+
+    def _repeats(
+        self, example: Example, had: Mapping[str, Container[str]], seen: Container[tuple[str, str]]
+    ) -> tuple[str, ...]:
+        text = example.text.casefold()
+        if text in self._evaluation:
+            return (EXAMINATION,)
+        old = text in had.get(example.language, ()) or (example.language, example.text) in seen
+        return (KNOWN,) if old else ()
+
+
+def lesson_of(
+    redacted: str, language: str, meaning: str, words: Mapping[str, frozenset[str]]
+) -> tuple[Example | None, tuple[str, ...]]:
+    """What a turn teaches, or why it teaches nothing.
+
+    Args:
+        redacted: its text as the log keeps it.
+        language: its language, as corrected.
+        meaning: its intent or its kind of follow-up, as corrected.
+        words: usual words by language.
+    """
+    if language not in words:
+        return None, (LANGUAGE,)
+    if too_little_left(redacted):
+        return None, (MANGLED,)
+    example = Example(generalised(redacted, language), language, meaning)
+    return example, leaks(example.text, language, words[language])
+
+
+def _words_of_several(connection: sa.Connection) -> frozenset[str]:
+    """Words of the log that at least `SHARED_BY` conversations use."""
+    uses: Counter[str] = Counter()
+    seen: set[tuple[int, str]] = set()
+    for conversation, text in connection.execute(sa.select(Turn.conversation_id, Turn.text)):
+        new = {(conversation, word) for word in words_of(text or "")} - seen
+        seen |= new
+        uses.update(word for _, word in new)
+    return frozenset(word for word, count in uses.items() if count >= SHARED_BY)

@@ -1,0 +1,186 @@
+"""Teach a fitted network of follow-ups lessons so that nothing else changes: it gets hidden units for them.
+
+The idea is that of `teaching.py`, on one network: what training fitted stays, each lesson that is not read as staff
+said gets a unit, and only the units' outgoing weights are learned. What saves is guarded as alarms are there: the unit
+of another lesson is silent on every example that saves, and that of a lesson that saves can only raise what does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.encoder.perceptron import Descent
+from bot.nlu.examples import COPY_WEIGHT, examples_with_copies
+from bot.nlu.follow_up_model import LEAST, SAVING, SURE, SURE_OF_ACT, TEMPERATURE
+from bot.nlu.lesson_loss import CARE, MOST_DRIFT, RATE, STEPS
+from bot.nlu.lesson_units import cut, grown, units_for
+from bot.nlu.linear import softmax
+from bot.nlu.replay import choose_replay
+from bot.nlu.teaching import CannotTeachError, vectors_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from bot.encoder.encoder import Encoder
+    from bot.nlu.examples import Examples
+    from bot.nlu.follow_up_model import FollowUpModel
+    from bot.nlu.replay import Said
+    from bot.nlu.training import Report
+
+    Numbers = NDArray[np.float32]
+    Exact = NDArray[np.float64]
+    Flags = NDArray[np.bool_]
+
+#: A lesson is learned, and pulls no more, when its kind is so much surer than it must be to count: the surer, the
+#: more it outweighs in a conversation.
+BEYOND = 0.03
+
+
+def teach_follow_ups(
+    model: FollowUpModel, lessons: Sequence[Said], examples: Iterable[Said], encoder: Encoder, progress: Report
+) -> FollowUpModel:
+    """The model with these lessons, and no others.
+
+    Args:
+        model: a fitted model, taught before or not.
+        lessons: everything that it shall have been taught; their intents are kinds of follow-ups or OTHER.
+        examples: what it was fitted on.
+        encoder: makes sentence vectors.
+        progress: `(stage, done, of)`.
+
+    Raises:
+        CannotTeachError: the model knows other sentence vectors, or not every kind of the lessons.
+    """
+    if unknown := {lesson.intent for lesson in lessons} - set(model.names):
+        raise CannotTeachError(f"it does not know the follow-up {', '.join(sorted(unknown))}")
+    bare = replace(model, network=cut(model.network, len(model.network.hidden_bias) - model.taught), taught=0)
+    if not lessons:
+        return bare
+    noisy = examples_with_copies(
+        [lesson.text for lesson in lessons],
+        [model.names.index(lesson.intent) for lesson in lessons],
+        [lesson.language for lesson in lessons],
+    )
+    replay = choose_replay(example for example in examples if example.intent in model.names)
+    vectors = vectors_for([*noisy.texts, *(example.text for example in replay)], encoder, progress)
+    if vectors.shape[1] != len(model.network.hidden):
+        raise CannotTeachError("its follow-ups were trained on sentence vectors of another encoder")
+    return _with_lessons(bare, noisy, replay, vectors, progress)
+
+
+def _with_lessons(
+    bare: FollowUpModel, noisy: Examples, replay: Sequence[Said], vectors: Numbers, progress: Report
+) -> FollowUpModel:
+    """The model with units for what it does not know; vectors are those of the lessons, then of the replay."""
+    taught, known = vectors[: len(noisy.texts)], vectors[len(noisy.texts) :]
+    saving = np.array([name in SAVING for name in bare.names])
+    saves = np.array([example.intent in SAVING for example in replay], bool)
+    aim = _Aim.of(bare.names, noisy)
+    missed = ~aim.reached(softmax(bare.network(taught) / TEMPERATURE)) & ~noisy.is_copy
+    raises = saving[noisy.labels[missed]]
+    units = units_for(taught[missed], ~raises, known, saves)
+    lessons = _Texts.of(bare, taught, units(taught))
+    stirred = units(known)
+    some = np.asarray((stirred > 0).any(axis=1), bool)
+    kept = _Kept.of(_Texts.of(bare, known[some], stirred[some]), saving, saves[some], len(known))
+    out = _learned(lessons, aim, kept, _bounds(raises, saving), progress)
+    return replace(bare, network=grown(bare.network, units, out), taught=len(units.bias))
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Texts as the units see them: the scores that are fixed, and how much each unit is stirred."""
+
+    scores: Exact
+    stirred: Numbers
+
+    @classmethod
+    def of(cls, model: FollowUpModel, vectors: Numbers, stirred: Numbers) -> _Texts:
+        return cls(model.network(vectors).astype(np.float64), stirred)
+
+    def shares(self, out: Numbers) -> Exact:
+        """Probability of each kind, where `out` holds the units' weights to each."""
+        return softmax((self.scores + self.stirred @ out) / TEMPERATURE)
+
+    def slope(self, by_scores: Exact) -> Numbers:
+        """Gradient of a loss by `out`, from that by the divided scores."""
+        return np.asarray(self.stirred.T @ by_scores / TEMPERATURE, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """What the lessons and their copies shall become: a kind that counts."""
+
+    labels: NDArray[np.int64]
+    weights: Exact
+    least: Exact
+
+    @classmethod
+    def of(cls, names: Sequence[str], lessons: Examples) -> _Aim:
+        counts_from = LEAST | {"took_something": SURE_OF_ACT}
+        least = np.array([counts_from.get(names[label], SURE) + BEYOND for label in lessons.labels])
+        return cls(lessons.labels, np.where(lessons.is_copy, COPY_WEIGHT, 1.0), least)
+
+    def reached(self, shares: Exact) -> Flags:
+        """Which are learned already."""
+        return np.asarray(shares[np.arange(len(self.labels)), self.labels] >= self.least, bool)
+
+    def slope(self, texts: _Texts, out: Numbers) -> Numbers:
+        """Gradient of the cross-entropy of what is not learned yet."""
+        shares = texts.shares(out)
+        open_yet = self.weights * ~self.reached(shares)
+        shares[np.arange(len(self.labels)), self.labels] -= 1
+        return texts.slope(shares * open_yet[:, None])
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The part of the replay that units stir, with the opinion that shall stay; `size` is that of the whole."""
+
+    texts: _Texts
+    before: Exact
+    saving: Flags
+    saves: Flags
+    size: int
+
+    @classmethod
+    def of(cls, texts: _Texts, saving: Flags, saves: Flags, size: int) -> _Kept:
+        silent = np.zeros((texts.stirred.shape[1], texts.scores.shape[1]), np.float32)
+        return cls(texts, texts.shares(silent), saving, saves, size)
+
+    def slope(self, out: Numbers) -> Numbers:
+        """Gradient of the divergence from the old opinion; one that saves and comes to save less counts more."""
+        by_scores = self.texts.shares(out) - self.before
+        falls = self.saves & (by_scores[:, self.saving].sum(1) < 0)
+        return self.texts.slope(by_scores * np.where(falls, CARE, 1.0)[:, None])
+
+    def drift(self, out: Numbers) -> float:
+        """Mean divergence (nats) over the whole replay."""
+        after = np.maximum(self.texts.shares(out), 1e-12)
+        return float((self.before * np.log(np.maximum(self.before, 1e-12) / after)).sum()) / max(self.size, 1)
+
+
+def _bounds(raises: Flags, saving: Flags) -> tuple[Numbers, Numbers]:
+    """Lowest and highest outgoing weights: where a lesson that saves stirs, what saves only rises."""
+    lowest = np.where(raises[:, None] & saving, 0, -np.inf)
+    highest = np.where(raises[:, None] & ~saving, 0, np.inf)
+    return lowest.astype(np.float32), highest.astype(np.float32)
+
+
+def _learned(lessons: _Texts, aim: _Aim, kept: _Kept, bounds: tuple[Numbers, Numbers], progress: Report) -> Numbers:
+    """Outgoing weights of the units."""
+    out = np.zeros((lessons.stirred.shape[1], lessons.scores.shape[1]), np.float32)
+    descent = Descent([out], STEPS, RATE)
+    for step in range(1, STEPS + 1):
+        descent.step([aim.slope(lessons, out) + kept.slope(out)])
+        np.clip(out, *bounds, out=out)
+        if step % 10 == 0:
+            progress("follow-up lessons", step, STEPS)
+    while kept.drift(out) > MOST_DRIFT:
+        out *= np.float32(0.9)
+    return out
