@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.encoder.encoder import shared_encoder
 from bot.nlu.clauses import clauses
 from bot.nlu.component import StoredComponent
-from bot.nlu.follow_up_model import MOST_EACH, FollowUpModel, at_most, fit_follow_ups, others
+from bot.nlu.follow_up_model import FollowUpModel, fit_follow_ups, others
 from bot.nlu.intent_classifier import ASSESSMENT, EXAMPLE_LANGUAGE, LESSON
 from bot.nlu.replay import Said
 from bot.nlu.text import count_words, readable
@@ -56,7 +56,7 @@ class FollowUpClassifier(StoredComponent):
             return cls(model_storage, resource, FollowUpModel.load(folder))
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fit the network, where there is an encoder, or take the one that was loaded; then teach it the lessons.
+        """Fit the model, where there is an encoder, or take the one that was loaded; then teach it the lessons.
 
         A full training teaches them as a round of learning does: the network's own weights never see one, so that
         whatever was erased is unlearned by the next round, however it was learned.
@@ -67,7 +67,7 @@ class FollowUpClassifier(StoredComponent):
         from bot.nlu.training_progress import training_progress
 
         told = [each for each in training_data.training_examples if each.get(FOLLOW_UP)]
-        kinds = at_most(MOST_EACH, (_said(each, FOLLOW_UP) for each in told if not each.get(LESSON)))
+        kinds = [_said(each, FOLLOW_UP) for each in told if not each.get(LESSON)]
         apart = others(_said(each, INTENT) for each in training_data.intent_examples if not each.get(LESSON))
         lessons = [_said(each, FOLLOW_UP) for each in told if each.get(LESSON)]
         if known := shared_encoder():
@@ -86,8 +86,9 @@ class FollowUpClassifier(StoredComponent):
             ranking: list[dict[str, Any]] = []
             said: list[dict[str, Any]] = []
             if self._model is not None and assessment is not None and assessment.whole.vector is not None:
-                ranking = _ranked(self._model(assessment.whole.vector))
-                said = self._of_clauses(message.get(TEXT) or "", self._model)
+                text = message.get(TEXT) or ""
+                ranking = _ranked(self._model(text, assessment.whole.vector))
+                said = self._of_clauses(text, self._model)
             message.set(FOLLOW_UP, ranking, add_to_output=True)
             message.set(CLAUSES, said, add_to_output=True)
         return messages
@@ -97,7 +98,9 @@ class FollowUpClassifier(StoredComponent):
         known = shared_encoder()
         parts = [text[part.start : part.end] for part in clauses(text)] if known else []
         return [
-            {**_ranked(model(known.encode(readable(part))))[0], "words": count_words(part)} for part in parts if known
+            {**_ranked(model(part, known.encode(readable(part))))[0], "words": count_words(part)}
+            for part in parts
+            if known
         ]
 
 

@@ -81,13 +81,14 @@ def _with_lessons(
     saving = np.array([name in SAVING for name in bare.names])
     saves = np.array([example.intent in SAVING for example in replay], bool)
     aim = _Aim.of(bare.names, noisy)
-    missed = ~aim.reached(softmax(bare.network(taught) / TEMPERATURE)) & ~noisy.is_copy
+    scores, old = bare.scores(noisy.texts, taught), bare.scores((said.text for said in replay), known)
+    missed = ~aim.reached(softmax(scores / TEMPERATURE)) & ~noisy.is_copy
     raises = saving[noisy.labels[missed]]
     units = units_for(taught[missed], ~raises, known, saves)
-    lessons = _Texts.of(bare, taught, units(taught))
+    lessons = _Texts(scores.astype(np.float64), units(taught))
     stirred = units(known)
     some = np.asarray((stirred > 0).any(axis=1), bool)
-    kept = _Kept.of(_Texts.of(bare, known[some], stirred[some]), saving, saves[some], len(known))
+    kept = _Kept.of(_Texts(old[some].astype(np.float64), stirred[some]), saving, saves[some], len(known))
     out = _learned(lessons, aim, kept, _bounds(raises, saving), progress)
     return replace(bare, network=grown(bare.network, units, out), taught=len(units.bias))
 
@@ -98,10 +99,6 @@ class _Texts:
 
     scores: Exact
     stirred: Numbers
-
-    @classmethod
-    def of(cls, model: FollowUpModel, vectors: Numbers, stirred: Numbers) -> _Texts:
-        return cls(model.network(vectors).astype(np.float64), stirred)
 
     def shares(self, out: Numbers) -> Exact:
         """Probability of each kind, where `out` holds the units' weights to each."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from bot.nlu.thresholds import Thresholds
 
 ARRAYS, FACTS = "intent_model.npz", "intent_model.json"
-FORMAT = 6
+FORMAT = 7
 LAYERS = ("hidden", "hidden_bias", "out", "out_bias")
 
 
@@ -96,6 +96,7 @@ class IntentModel:
         arrays: dict[str, Any] = {
             "rarity": self.features.rarity,
             "sparse.weights": self.sparse.weights,
+            "sparse.scales": self.sparse.scales,
             "sparse.bias": self.sparse.bias,
             "alone.bias": self.alone.bias,
         }
@@ -132,7 +133,7 @@ class IntentModel:
         return cls(
             names=tuple(facts["names"]),
             features=SparseFeatures(arrays["rarity"]),
-            sparse=SparseLinear(arrays["sparse.weights"], arrays["sparse.bias"]),
+            sparse=SparseLinear(arrays["sparse.weights"], arrays["sparse.scales"], arrays["sparse.bias"]),
             alone=Blend(facts["alone"], 0.0, arrays["alone.bias"]),
             thresholds=ThresholdsByLanguage.from_json(facts["thresholds"]),
             dense=_dense(facts, arrays) if "blend" in facts else None,

@@ -164,7 +164,7 @@ def test_somebody_exploited_is_led_to_no_page_that_only_may_fit(monkeypatch: pyt
     known = after("what_is_trafficking", need="being_exploited")
     assert page("and my papers?", known) is None
     assert page("is it the same as smuggling?", known) == "what_is_trafficking_more"
-    monkeypatch.setattr(page_questions, "encoder", lambda: None)
+    monkeypatch.setattr(page_questions, "shared_encoder", lambda: None)
     assert page("is it the same as smuggling?", known) is None
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _encoder(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sentence vectors of words that the test knows."""
-    monkeypatch.setattr(follow_up_classifier, "encoder", lambda: ENCODER)
+    monkeypatch.setattr(follow_up_classifier, "shared_encoder", lambda: ENCODER)
 
 
 def data(*lessons: Said) -> TrainingData:
@@ -80,7 +80,7 @@ def test_a_network_that_does_not_know_the_kind_is_trained_anew(tmp_path: Path) -
 
 def test_without_an_encoder_nothing_is_learned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The bot then works without follow-ups."""
-    monkeypatch.setattr(follow_up_classifier, "encoder", lambda: None)
+    monkeypatch.setattr(follow_up_classifier, "shared_encoder", lambda: None)
     storage, resource = LocalModelStorage.create(tmp_path), Resource("follow_ups")
     FollowUpClassifier(storage, resource).train(data(SAVES))
     with storage.read_from(resource) as stored:

@@ -1,4 +1,4 @@
-"""The classifier of follow-ups learns kinds from sentence vectors, and keeps no word of what it learned from."""
+"""The classifier of follow-ups learns kinds from sentence vectors and words, and keeps no word that it learned from."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ EXAMPLES = [
     Said("where can I sleep tonight", "where_to_go", "en"),
     Said("is there a shelter", "where_to_go", "en"),
     Said("I have nowhere to stay", "where_to_go", "en"),
+    Said("does it cost credit", "line_cost", "en"),
+    Said("what is the price of a call", "line_cost", "en"),
 ]
 
 
@@ -30,7 +32,7 @@ def test_a_kind_is_found_in_other_words_and_in_another_language(tmp_path: Path) 
     loaded = FollowUpModel.load(tmp_path)
     assert loaded is not None
     for text, kind in (("does the embassy answer", "embassy"), ("où est-ce que je peux dormir", "where_to_go")):
-        found = loaded(known.encode(text))
+        found = loaded(text, known.encode(text))
         assert max(found, key=lambda name: found[name]) == kind
     assert b"consulate" not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
 

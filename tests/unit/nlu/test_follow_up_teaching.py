@@ -56,14 +56,14 @@ def taught(model: FollowUpModel, *lessons: Said) -> FollowUpModel:
 
 def says(model: FollowUpModel, text: str) -> tuple[str, float]:
     """The likeliest kind, and how surely."""
-    found = model(ENCODER.encode(text))
+    found = model(text, ENCODER.encode(text))
     kind = max(found, key=lambda name: found[name])
     return kind, found[kind]
 
 
 def shares(model: FollowUpModel, texts: list[str]) -> NDArray[np.float64]:
     """Probabilities of each kind, one row a text."""
-    return np.array([[model(ENCODER.encode(text))[name] for name in model.names] for text in texts])
+    return np.array([[model(text, ENCODER.encode(text))[name] for name in model.names] for text in texts])
 
 
 def stored(model: FollowUpModel, folder: Path) -> bytes:
@@ -117,20 +117,13 @@ def test_a_round_can_be_repeated_and_what_was_erased_is_unlearned(model: FollowU
     assert stored(taught(taught(model, SAVES)), tmp_path / "without") == stored(model, tmp_path / "before")
 
 
-def test_a_taught_network_survives_storing_and_an_older_one_knows_no_lessons(
-    model: FollowUpModel, tmp_path: Path
-) -> None:
+def test_a_taught_network_survives_storing(model: FollowUpModel, tmp_path: Path) -> None:
     """The number of its units is kept, so that they can be taken off again."""
     after = taught(model, SAVES)
     after.save(tmp_path)
     loaded = FollowUpModel.load(tmp_path)
     assert loaded is not None
     assert (loaded.taught, says(loaded, SAVES.text)[0]) == (1, "not_safe")
-    facts = tmp_path / "follow_up_model.json"
-    facts.write_text(facts.read_text().replace(', "taught": 1', ""))
-    older = FollowUpModel.load(tmp_path)
-    assert older is not None
-    assert older.taught == 0
 
 
 def test_a_lesson_that_is_known_needs_no_unit(model: FollowUpModel) -> None:

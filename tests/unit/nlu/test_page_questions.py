@@ -34,7 +34,7 @@ def test_the_likest_comes_first() -> None:
 
 def test_without_the_encoder_nothing_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """The bot works on without it."""
-    monkeypatch.setattr(page_questions, "encoder", lambda: None)
+    monkeypatch.setattr(page_questions, "shared_encoder", lambda: None)
     assert likeness_to_pages("who pays for the visa") == {}
     assert likest("who pays", ["for what"]) == []
 
