@@ -20,6 +20,9 @@ _ANSWERS = frozenset({"affirm", "deny", "answer"})
 #: Nobody is asked more often in a session whether they are safe, and nobody again who said yes (decision 0013).
 _MOST_SAFETY_QUESTIONS = 2
 
+#: Answered by a place, whatever else the message says.
+_OF_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
+
 #: Put once in a session, and where somebody is so often.
 _ASKED_ONCE = frozenset({Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
 _MOST_COUNTRY_QUESTIONS = 3
@@ -127,7 +130,8 @@ def _in_doubt(turn: Turn, says: list[Say]) -> bool:
 
 def _interrupted(turn: Turn) -> bool:
     informed = turn.tier is Tier.INFORMATION or turn.intent in _ASKED_BEFORE_ANSWERING
-    return informed and not turn.reminded and turn.open_question in _WORTH_REPEATING
+    told_beside = turn.open_question in _OF_PLACE and turn.place_said and turn.country is not None
+    return informed and not (turn.reminded or told_beside) and turn.open_question in _WORTH_REPEATING
 
 
 def other_needs(turn: Turn) -> list[str]:

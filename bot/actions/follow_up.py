@@ -36,11 +36,13 @@ _WITH_EMERGENCY_NUMBER = frozenset({"medical", "danger_grows", "call_for_me"})
 #: What is said to a question that comes again, before it is not known.
 _FURTHER = {"no_papers": "utter_first_ask_them", "line_who": "utter_follow_up_no_police"}
 #: What is told and not asked: "I don't have the answer" is none to it.
-_NO_QUESTIONS = frozenset({"scared", "complaint", "danger_grows", "not_for_me"})
+_NO_QUESTIONS = frozenset({"scared", "complaint", "danger_grows", "not_for_me", "took_a_step"})
 #: What is asked by somebody who wants to know who is behind a number.
 _ABOUT_WHO_ANSWERS = frozenset(
     {"utter_follow_up_line_who", "utter_follow_up_trust_number", "utter_follow_up_no_police"}
 )
+#: Names the number itself, and asks nothing more of somebody who acted than where they are.
+_ACTED = "utter_follow_up_took_a_step"
 #: Answers that need no line beside them, or must not have one.
 _WITHOUT_LINES = frozenset({"delete_chat", "silence"})
 #: What somebody may want who only asks, or was misunderstood.
@@ -99,9 +101,11 @@ def _with_lines(turn: Turn, response: str, lines: list[dict[str, Any]], *, numbe
     if response in _ABOUT_WHO_ANSWERS:
         lines = with_who_runs(lines)
     says = [Say(response, {"helplines": lines})]
-    if number or turn.was_emergency:
+    acted = response == _ACTED
+    if (number or turn.was_emergency) and not acted:
         says.insert(0, in_danger_call(turn))
-    question = next_question(turn) if turn.last_need in URGENT_INTENTS or turn.country is None else None
+    asks = (turn.last_need in URGENT_INTENTS and not acted) or turn.country is None
+    question = next_question(turn) if asks else None
     return reply_asking(turn, says, question)
 
 

@@ -103,7 +103,9 @@ def offered_lines(
     if need.fears_authorities and not chosen.lines:  # a line that says who answers is better than none
         chosen = choose(directory(), replace(need, fears_authorities=False))
     room = most or _most(turn)
-    lines = [_facts(offer, turn.language) for offer in chosen.lines[:room]]
+    grown_up = turn.man or bool(turn.failed_lines)  # a child's line is next best only for who may be a child
+    offers = [offer for offer in chosen.lines if not grown_up or _fits_age(offer.helpline.category, turn)]
+    lines = [_facts(offer, turn.language) for offer in offers[:room]]
     lines = lines or [_web_facts(site) for site in chosen.directories[:1]]
     for line in lines:  # what is free in its country is seldom free from another
         line["free"] = line.get("free") and line.get("country") == turn.country and not turn.second_country
@@ -169,7 +171,7 @@ def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
     """
     situations = (situation,) if situation == "self_harm" else (situation, *_OTHER_SITUATIONS)
     further = [line for name in situations for line in offered_lines(turn, name, most=MOST_LINES)]
-    others = {line["line"]: line for line in further if line["reach"] != "web" and _fits_age(line, turn)}.values()
+    others = {line["line"]: line for line in further if line["reach"] != "web" and _fits_age(line["category"], turn)}.values()
     kept = [line for line in others if line["line"] not in turn.failed_lines] or [*others]
     if turn.contact == "text" and all(line["reach"] == "call" for line in kept):  # nothing else can be written to
         first = offered_lines(replace(turn, failed_lines=frozenset()), situation)
@@ -177,9 +179,9 @@ def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
     return [*kept[: _most(turn) - 1], *(_web_facts(site) for site in directory().web[:1])]
 
 
-def _fits_age(line: dict[str, Any], turn: Turn) -> bool:
+def _fits_age(category: str, turn: Turn) -> bool:
     """Whether a line is no child's line, or somebody under 18 may be concerned."""
-    return line["category"] != "child" or bool(turn.minor) or turn.last_need in ("child_at_risk", "image_blackmail")
+    return category != "child" or bool(turn.minor) or turn.last_need in ("child_at_risk", "image_blackmail")
 
 
 def _most(turn: Turn) -> int:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -156,22 +156,16 @@ def _mapped(table: NDArray[Any]) -> NDArray[Any]:
 
 
 class OnnxEngine:
-    """One-threaded session over the graph of the weights: a message is too small to share out.
+    """One-threaded sessions over the graphs of the weights: a message is too small to share out.
 
-    The session reads it from a file: one that is given bytes keeps them for good, 22 MB. The file is made once, so that
-    the bot starts without the library that builds it.
+    The sessions read them from files: one that is given bytes keeps them for good, 22 MB. The files are made once, so
+    that the bot starts without the library that builds them.
 
     Raises:
         ImportError: that library is needed and does not run here.
     """
 
     def __init__(self, weights: Weights, onnxruntime: Any) -> None:
-        def build() -> bytes:
-            from bot.encoder.graph import build_graph
-
-            graph: bytes = build_graph(weights).SerializeToString()
-            return graph
-
         here = Path(__file__)
         code = [here.with_name("graph.py"), here.with_name("weights.py")]
         mark = fingerprint(code, ("onnx", "onnxruntime")) + SHA256[:8]
@@ -179,24 +173,34 @@ class OnnxEngine:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         options.enable_cpu_mem_arena = False  # it would keep what the longest message needed, 6 MB, and is no faster
-        with derived_file("encoder_graph", mark, build) as graph:
-            self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
-        self._only_what_is_asked = onnxruntime.RunOptions()
-        self._only_what_is_asked.only_execute_path_to_fetches = True
+
+        def session(name: str) -> Any:
+            with derived_file(f"encoder_{name}", mark, partial(_graph, name, weights)) as graph:
+                return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+
+        self._lower, self._upper = session("lower"), session("upper")
 
     def vectors(self, rows: Vector) -> Vector:
         """The vector of each text: [texts, DIMENSION]."""
-        found: Vector = self._session.run(["pooled"], {"rows": rows})[0]
+        states, means = self._lower.run(["states", "means"], {"rows": rows})
+        found: Vector = self._upper.run(["pooled"], {"states": states, "means": means})[0]
         return found
 
     def states(self, rows: Vector) -> Vector:
         """The state of each token: [texts, tokens, 384]; the layers above are not run."""
-        found: Vector = self._session.run(["states"], {"rows": rows}, self._only_what_is_asked)[0]
+        found: Vector = self._lower.run(["states"], {"rows": rows})[0]
         return found
 
 
+def _graph(name: str, weights: Weights) -> bytes:
+    from bot.encoder import graph
+
+    made: bytes = getattr(graph, f"{name}_graph")(weights).SerializeToString()
+    return made
+
+
 class NumpyEngine:
-    """Post-LayerNorm BERT with exact GELU in plain numbers; read as `build_graph` reads it."""
+    """Post-LayerNorm BERT with exact GELU in plain numbers; read as the graphs read it."""
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights

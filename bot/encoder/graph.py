@@ -1,11 +1,12 @@
 """The encoder as an ONNX graph for onnxruntime: 8-bit matrix products, about twice as fast as 4-bit ones.
 
-Input `rows` [texts, tokens, hidden]: one row a token (word, position and type added), of texts of the same length, so
-that nothing is padding. Output `pooled` [texts, ...]: mean over the tokens of the hidden states after each of
-`READ_LAYERS`, then of the last layer the standard deviation over the tokens and the first token. Output `states`
-[texts, tokens, hidden]: the state of each token after `WORD_LAYER`; who asks for it alone runs the layers up to there.
-The word table stays outside the graph, so a text needs only its own rows. The graph is built once from the reviewed
-weights and kept under their fingerprint (`bot/languages/derived.py`).
+There are two graphs, so that who wants the states of words runs the first alone (a session that is asked for one of
+several outputs runs all layers for it). The first takes `rows` [texts, tokens, hidden]: one row a token (word, position
+and type added), of texts of the same length, so that nothing is padding. It gives `states` [texts, tokens, hidden],
+those after `WORD_LAYER`, and `means` [texts, ...]: the mean over the tokens after each of `READ_LAYERS` up to there.
+The second takes both and gives `pooled` [texts, ...]: all those means, then of the last layer the standard deviation
+over the tokens and the first token. The word table stays outside, so a text needs only its own rows. The graphs are
+built once from the reviewed weights and kept under their fingerprint (`bot/languages/derived.py`).
 
 The 4-bit weights become 7-bit integers with one scale an output, and onnxruntime turns the inputs of each product into
 8-bit integers with one scale for all texts that are read together. Vectors stay within a cosine of 0.99 of exact
@@ -25,6 +26,8 @@ from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 from bot.encoder.weights import READ_BESIDE, READ_LAYERS, WORD_LAYER, dequantise
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from numpy.typing import NDArray
 
     from bot.encoder.weights import Weights
@@ -40,20 +43,21 @@ LOUD_NEURONS = {0: 318, 1: 1462, 2: 354, 3: 408, 4: 778, 5: 658, 6: 1152, 7: 413
 class _Builder:
     """Collects nodes and constants of a graph."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, given: str) -> None:
         self.arrays = weights.arrays
         self.config = weights.config
         self.nodes: list[NodeProto] = []
         self.constants: list[TensorProto] = []
-        self._shared()
+        self._shared(given)
 
-    def _shared(self) -> None:
+    def _shared(self, given: str) -> None:
         heads, hidden = self.config["heads"], self.config["hidden"]
-        texts = self.node("Shape", ["rows"], "texts", start=0, end=2)
+        texts = self.node("Shape", [given], "texts", start=0, end=2)
         each = self.constant("each_head", np.array([heads, hidden // heads], np.int64))
         self.split = self.node("Concat", [texts, each], "split", axis=0)
         self.apart = self.node("Concat", [texts, self.constant("hidden", np.array([hidden]))], "texts_apart", axis=0)
         self.merge = self.constant("merge", np.array([-1, hidden], np.int64))
+        self.axis = self.constant("axis", np.array([1], np.int64))
         self.scale = self.constant("scale", np.array((hidden // heads) ** -0.5, np.float32))
 
     def constant(self, name: str, value: NDArray[Any]) -> str:
@@ -115,43 +119,64 @@ class _Builder:
         others = self.node("Mul", [inner, self.constant(p + "quiet", quiet)], p + "others")
         return self.node("Add", [self.product(others, matrix, p + "fo"), apart], p + "both")
 
-    def mean(self, x: str, axis: str, name: str) -> str:
+    def layers(self, x: str, numbers: Iterable[int]) -> tuple[str, list[str]]:
+        """The states after these layers, and the mean of each text after those of them that are read."""
+        means = []
+        for i in numbers:
+            p = f"l{i}."
+            x = self.norm(self.node("Add", [x, self.attention(x, p)], p + "r1"), p + "aln")
+            x = self.norm(self.node("Add", [x, self.feed_forward(x, p, LOUD_NEURONS.get(i))], p + "r2"), p + "oln")
+            if i in READ_LAYERS:
+                means.append(self.mean(x, p + "mean"))
+        return x, means
+
+    def mean(self, x: str, name: str) -> str:
         """Mean over the tokens of each text."""
         texts = self.node("Reshape", [x, self.apart], name + ".texts")
-        return self.node("ReduceMean", [texts, axis], name, keepdims=0)
+        return self.node("ReduceMean", [texts, self.axis], name, keepdims=0)
 
-    def spread(self, x: str, mean: str, axis: str) -> str:
+    def spread(self, x: str, mean: str) -> str:
         """Standard deviation over the tokens of each text."""
-        apart = self.node("Sub", [x, self.node("Unsqueeze", [mean, axis], "kept")], "apart")
+        apart = self.node("Sub", [x, self.node("Unsqueeze", [mean, self.axis], "kept")], "apart")
         squares = self.node("Mul", [apart, apart], "squares")
-        return self.node("Sqrt", [self.node("ReduceMean", [squares, axis], "variance", keepdims=0)], "spread")
+        return self.node("Sqrt", [self.node("ReduceMean", [squares, self.axis], "variance", keepdims=0)], "spread")
 
-    def first(self, x: str, axis: str) -> str:
+    def first(self, x: str) -> str:
         """State of the first token of each text."""
         begin = self.node("Gather", [x, self.constant("zero", np.array([0]))], "begin", axis=1)
-        return self.node("Squeeze", [begin, axis], "first")
+        return self.node("Squeeze", [begin, self.axis], "first")
+
+    def model(self, given: Mapping[str, Sequence[str | int]], found: Mapping[str, Sequence[str | int]]) -> ModelProto:
+        """The graph of the collected nodes, with the names and shapes of its inputs and outputs."""
+        inputs, outputs = (
+            [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in tables.items()]
+            for tables in (given, found)
+        )
+        graph = helper.make_graph(self.nodes, "e5", inputs, outputs, self.constants)
+        sets = [helper.make_opsetid("", 18), helper.make_opsetid("com.microsoft", 1)]
+        return helper.make_model(graph, ir_version=9, opset_imports=sets)
 
 
-def build_graph(weights: Weights) -> ModelProto:
-    """The whole encoder after the word table."""
-    builder = _Builder(weights)
-    axis = builder.constant("axis", np.array([1], np.int64))
-    x, means = builder.norm(builder.node("Reshape", ["rows", builder.merge], "table"), "emb.ln"), []
-    for i in range(weights.config["layers"]):
-        p = f"l{i}."
-        x = builder.norm(builder.node("Add", [x, builder.attention(x, p)], p + "r1"), p + "aln")
-        x = builder.norm(builder.node("Add", [x, builder.feed_forward(x, p, LOUD_NEURONS.get(i))], p + "r2"), p + "oln")
-        if i in READ_LAYERS:
-            means.append(builder.mean(x, axis, p + "mean"))
-        if i == WORD_LAYER:
-            builder.node("Reshape", [x, builder.apart], "states")
+def lower_graph(weights: Weights) -> ModelProto:
+    """From the rows to the states after `WORD_LAYER`."""
+    builder = _Builder(weights, "rows")
+    x = builder.norm(builder.node("Reshape", ["rows", builder.merge], "table"), "emb.ln")
+    x, means = builder.layers(x, range(WORD_LAYER + 1))
+    builder.node("Reshape", [x, builder.apart], "states")
+    builder.node("Concat", means, "means", axis=1)
+    states, width = ["texts", "tokens", builder.config["hidden"]], builder.config["hidden"] * len(means)
+    return builder.model({"rows": states}, {"states": states, "means": ["texts", width]})
+
+
+def upper_graph(weights: Weights) -> ModelProto:
+    """From those states to the vector of each text."""
+    builder = _Builder(weights, "states")
+    x = builder.node("Reshape", ["states", builder.merge], "table")
+    x, means = builder.layers(x, range(WORD_LAYER + 1, builder.config["layers"]))
     last = builder.node("Reshape", [x, builder.apart], "last")
-    builder.node("Concat", [*means, builder.spread(last, means[-1], axis), builder.first(last, axis)], "pooled", axis=1)
-    hidden = weights.config["hidden"]
-    rows = helper.make_tensor_value_info("rows", TensorProto.FLOAT, ["texts", "tokens", hidden])
-    width = hidden * (len(READ_LAYERS) + len(READ_BESIDE))
-    pooled = helper.make_tensor_value_info("pooled", TensorProto.FLOAT, ["texts", width])
-    states = helper.make_tensor_value_info("states", TensorProto.FLOAT, ["texts", "tokens", hidden])
-    graph = helper.make_graph(builder.nodes, "e5", [rows], [pooled, states], builder.constants)
-    sets = [helper.make_opsetid("", 18), helper.make_opsetid("com.microsoft", 1)]
-    return helper.make_model(graph, ir_version=9, opset_imports=sets)
+    beside = [builder.spread(last, means[-1]), builder.first(last)]
+    builder.node("Concat", ["means", *means, *beside], "pooled", axis=1)
+    hidden = builder.config["hidden"]
+    before = hidden * (len(READ_LAYERS) - len(means))
+    given = {"states": ["texts", "tokens", hidden], "means": ["texts", before]}
+    return builder.model(given, {"pooled": ["texts", hidden * (len(READ_LAYERS) + len(READ_BESIDE))]})

@@ -33,17 +33,20 @@ RATE = 3e-3
 WARM_UP = 0.05
 DROPPED_INPUT = 0.2
 DECAY = 0.01
-#: Share of each example's weight that goes to all intents alike: labels of short messages are not certain.
-SMOOTHING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Size of a network, how often it sees each example, and the share of hidden units dropped."""
+    """Size of a network, how often it sees each example, the share of hidden units dropped, and the smoothing.
+
+    `smoothing` is the share of each example's weight that goes to all classes alike: labels of short messages are not
+    certain.
+    """
 
     hidden: int
     epochs: int
     dropped: float
+    smoothing: float = 0.1
 
     def for_examples(self, count: int) -> Shape:
         """The same with fewer looks at each of many examples."""
@@ -99,7 +102,7 @@ def fit_perceptron(
             rows = order[start : start + BATCH]
             batch = (vectors[rows] - mean) / scale * _dropout(random, (len(rows), vectors.shape[1]), DROPPED_INPUT)
             kept = _dropout(random, (len(rows), shape.hidden), shape.dropped)
-            descent.step(_slopes(net, batch, kept, labels[rows], each[rows]))
+            descent.step(_slopes(net, batch, kept, smoothed(labels[rows], classes, shape.smoothing), each[rows]))
     hidden = (net[0] / scale[:, None]).astype(np.float32)
     return Perceptron(hidden, (net[1] - mean @ hidden).astype(np.float32), net[2], net[3])
 
@@ -135,9 +138,14 @@ def _dropout(random: np.random.Generator, shape: tuple[int, int], share: float) 
     return kept
 
 
-def _slopes(
-    net: list[Numbers], batch: Numbers, kept: Numbers, labels: NDArray[np.int64], each: Numbers
-) -> list[Numbers]:
+def smoothed(labels: NDArray[np.int64], classes: int, smoothing: float) -> Numbers:
+    """What the probabilities of each example shall be, one row each."""
+    wanted = np.full((len(labels), classes), smoothing / classes, np.float32)
+    wanted[np.arange(len(labels)), labels] += 1 - smoothing
+    return wanted
+
+
+def _slopes(net: list[Numbers], batch: Numbers, kept: Numbers, wanted: Numbers, each: Numbers) -> list[Numbers]:
     """Gradient of the weighted cross-entropy of a batch; `kept` is the dropout of the hidden units."""
     raw = batch @ net[0] + net[1]
     gate = kept * (raw > 0)
@@ -145,9 +153,8 @@ def _slopes(
     scores = hidden @ net[2] + net[3]
     shares = np.exp(scores - scores.max(1, keepdims=True))
     shares /= shares.sum(1, keepdims=True)
-    shares -= SMOOTHING / shares.shape[1]
-    shares[np.arange(len(labels)), labels] -= 1 - SMOOTHING
-    shares *= each[:, None] / len(labels)
+    shares -= wanted
+    shares *= each[:, None] / len(wanted)
     back = (shares @ net[2].T) * gate
     return [batch.T @ back, back.sum(0), hidden.T @ shares, shares.sum(0)]
 

@@ -59,9 +59,17 @@ def word_states(encoder: Encoder, texts: Sequence[tuple[str, Spans]]) -> list[Ve
             together = same[start : start + TOGETHER]
             states = encoder.engine.states(np.stack([encoder.rows(part.numbers) for part in together]))
             for part, found in zip(together, states, strict=True):
-                np.add.at(sums[part.text], part.words, found[part.rows])
-                np.add.at(counts[part.text], part.words, 1)
+                _add(sums[part.text], counts[part.text], part, found)
     return [total / np.maximum(count, 1) for total, count in zip(sums, counts, strict=True)]
+
+
+def _add(sums: Vector, counts: Vector, part: _Part, states: Vector) -> None:
+    """Add the states of a part's pieces to those of their words, which come in order."""
+    if part.words:
+        words = np.array(part.words)
+        begins = np.flatnonzero(np.diff(words, prepend=-1))
+        sums[words[begins]] += np.add.reduceat(states[part.rows], begins)
+        counts[words[begins], 0] += np.diff(begins, append=len(words))
 
 
 def _parts(encoder: Encoder, place: int, text: str, spans: Spans) -> Iterator[_Part]:

@@ -37,6 +37,7 @@ NEVER_GUESSED = frozenset(
         "line_abroad",
         "should_i_go",
         "delete_chat",
+        "took_a_step",
     }
 )
 #: What is answered beside something else, each with a text of its own.
@@ -50,7 +51,7 @@ ANSWERED_BESIDE = {
             "embassy", "lawyer", "unpaid_wages", "documents_taken", "where_to_go", "how_to_leave", "debt",
             "pictures_down", "pictures_feared", "go_home", "what_happens", "medical", "no_police", "family_threatened",
             "trust_number", "line_hours", "line_who", "line_abroad", "call_for_me", "counselling",
-            "money_lost", "make_it_worse", "basic_needs",
+            "money_lost", "make_it_worse", "basic_needs", "tell_others", "is_it_crime",
         )
     },
 }  # fmt: skip

@@ -119,7 +119,7 @@ def _shown(level: int, setting: _Setting) -> bool:
     if reading.proof or setting.follows:
         # "des tours": the commonest of words before an everyday word proves nothing
         vague = level == CUE and reading.base == "from" and is_listed(name, message, setting.languages)
-        return not vague or _capital(setting)
+        return not vague or reading.said_of_people or _capital(setting)
     if reading.person:
         return False
     if level == CUE:

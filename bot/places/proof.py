@@ -30,6 +30,8 @@ _PAIR = 2
 # languages of which no long list of words is at hand, nor of the others in Latin letters
 _THIN = frozenset({"sw"})
 _OTHER_SCRIPTS = frozenset({"ar", "hi", "bn", "ru", "uk"})
+# keyboards without the letters of Romanian write its comma as a cedilla
+_WITH_COMMA = str.maketrans("şţ", "șț")
 # a word in these letters is read by the rules of these languages, whatever the message seems to be
 _BY_LETTERS = (
     ("а", "ӿ", ("ru", "uk")),
@@ -109,7 +111,7 @@ def _level(place: Sense, name: Name, written: Sequence[Word], language: str) -> 
 
 def _forms(name: Name, written: Sequence[Word]) -> set[str]:
     """The spellings under which a name is listed: as written, and without the ending that it has."""
-    exact = " ".join(word.exact for word in written)
+    exact = " ".join(word.exact for word in written).translate(_WITH_COMMA)
     return {exact, name.text} if name.bent else {exact}
 
 

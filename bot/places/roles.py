@@ -32,6 +32,7 @@ class Reading:
         papers: whether it is about where somebody belongs ("Kenyan passport", "embassy of Nepal").
         person: whether the name is a person's.
         base: meaning of the word of place directly before or after, "none" without one.
+        said_of_people: whether several words say it ("somos de"): before an everyday word those prove what "de" does not.
     """
 
     role: Role
@@ -41,6 +42,7 @@ class Reading:
     papers: bool = False
     person: bool = False
     base: str = "none"
+    said_of_people: bool = False
 
 
 def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues: Cues) -> Reading:
@@ -66,6 +68,7 @@ def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues
         cues.papers.after(message[:last], end) or cues.papers.last(before, max(0, len(before) - 2), len(before)) >= 0
     )
     base, stop, proof = _direct(before, name.hint, cues)
+    of_people = base == "from" and cues.from_.before(before, len(before)) > 1
     after = _directly_after(message[:last], end, cues)
     if base == "none" and after != "none":
         return _postposed(message[:last], end, after, papers, cues)
@@ -73,7 +76,7 @@ def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues
     if role == "none":
         role = _by_later(message[:last], end, cues)
     direct = base not in ("none", "am")
-    return Reading(role, direct, direct and proof, now, papers, person, base)
+    return Reading(role, direct, direct and proof, now, papers, person, base, of_people)
 
 
 def _direct(before: Sequence[Word], hint: Hint, cues: Cues) -> tuple[str, int, bool]:
@@ -119,7 +122,8 @@ def _weighed(before: Sequence[Word], base: str, cues: Cues) -> tuple[Role, bool]
     if base != "at":
         plan = max(plan, cues.goes.last(before, 0, size))
     was = cues.was.last(before, 0, size)
-    now = stay >= 0 and stay >= size - 3
+    told_now = cues.now.last(before, 0, size)
+    now = told_now >= 0 and told_now >= size - 3
     settled = max(stay, came)
     role: Role
     if base == "at":

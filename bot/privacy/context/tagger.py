@@ -37,8 +37,9 @@ FIELD = "field"
 """The name of the field beside the arrays of the network."""
 
 _CODE = ("examples.py", "features.py", "network.py", "training.py", "usage.py", "word_classes.py")
-#: Share of the network in the log-odds that a word is harmless; at 0.5 and 0.7 as many are found, held out of training.
-_OF_NETWORK = 0.6
+#: Where the field finds every word likelier than this to be harmless, the network is not asked: 37 of a hundred
+#: messages that name nobody, held out of training, and one identifier in three hundred that only the network finds.
+_WORTH_ASKING = 0.95
 #: No word is surer than this, so that neither of the two outvotes the other for good.
 _LEAST = 1e-6
 
@@ -77,7 +78,7 @@ class Tagger:
             self._tagger.set(features(reading, self._usage, self._classes))
             chances = np.array([self._chances(index) for index in range(len(reading.tokens))])
         harmless = chances[:, 0]
-        if self._network and self._encoder:
+        if self._network and self._encoder and harmless.min() <= _WORTH_ASKING:
             learned = self._network.chances(reading, self._encoder)
             harmless = np.array([_together(*pair) for pair in zip(harmless, learned[:, 0], strict=True)])
             chances += learned
@@ -97,9 +98,8 @@ class Tagger:
 
 
 def _together(field: float, network: float) -> float:
-    """The probability whose log-odds lie between those of the two."""
-    odds = (1 - _OF_NETWORK) * _log_odds(field) + _OF_NETWORK * _log_odds(network)
-    return 1 / (1 + math.exp(-odds))
+    """The probability whose log-odds lie in the middle between those of the two."""
+    return 1 / (1 + math.exp(-(_log_odds(field) + _log_odds(network)) / 2))
 
 
 def _log_odds(chance: float) -> float:

@@ -6,7 +6,7 @@ import io
 import tempfile
 import zlib
 from collections import defaultdict
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from bot.encoder.encoder import Encoder
     from bot.privacy.reading import Reading
 
+    #: A message and the label of each of its tokens.
+    _Read = tuple[Reading, list[str]]
+
 LEARNED = frozenset({Kind.NAME, Kind.EMPLOYER, Kind.ADDRESS, Kind.PLACE})
 """Kinds that words alone can make; the others have forms of their own, which patterns find."""
 
@@ -54,38 +57,40 @@ def train(encoder: Encoder | None) -> bytes:
     """The trained field in the form that CRFsuite reads, and the network beside it where there is an encoder."""
     chosen = settings().trained_languages.split() or our_languages()
     marked = [example for example in marked_examples() if example.language in chosen]
-    harmless = list(harmless_examples(chosen))
-    found: dict[str, NDArray[Any]] = {FIELD: np.frombuffer(_field((*marked, *swapped(marked), *harmless)), np.uint8)}
+    told = [_read(example) for example in marked]
+    harmless = [_read(example) for example in harmless_examples(chosen)]
+    field = _field(chain(told, map(_read, swapped(marked)), harmless))
+    found: dict[str, NDArray[Any]] = {FIELD: np.frombuffer(field, np.uint8)}
     if encoder:
-        found |= _network((*marked, *harmless), encoder)
+        found |= _network([*told, *harmless], encoder)
     kept = io.BytesIO()
     np.savez(kept, allow_pickle=False, **found)
     return kept.getvalue()
 
 
-def _field(examples: Iterable[MarkedExample]) -> bytes:
+def _read(example: MarkedExample) -> _Read:
+    reading = read(example.text, example.language)
+    return reading, labels(example, reading)
+
+
+def _field(examples: Iterable[_Read]) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder) / "tagger.crfsuite"
         trainer = pycrfsuite.Trainer(params=_PARAMETERS, verbose=False)
-        for example in examples:
-            reading = read(example.text, example.language)
+        for reading, wanted in examples:
             if reading.tokens:
-                trainer.append(features(reading, usage(), word_classes()), labels(example, reading))
+                trainer.append(features(reading, usage(), word_classes()), wanted)
         trainer.train(str(model))
         return model.read_bytes()
 
 
-def _network(examples: Iterable[MarkedExample], encoder: Encoder) -> dict[str, NDArray[np.float32]]:
+def _network(examples: Sequence[_Read], encoder: Encoder) -> dict[str, NDArray[np.float32]]:
     """Without the swapped copies: they teach what stands around a name, which its state tells anyway."""
     classes = {HARMLESS: 0} | {
         first + kind: place for place, kind in enumerate(sorted(LEARNED), 1) for first in (FIRST, FURTHER)
     }
-    readings, wanted = [], []
-    for example in examples:
-        reading = read(example.text, example.language)
-        readings.append(reading)
-        wanted.append([classes[label] for label in labels(example, reading)])
-    return fit_network(readings, wanted, encoder).arrays()
+    readings = [reading for reading, _ in examples]
+    return fit_network(readings, [[classes[label] for label in wanted] for _, wanted in examples], encoder).arrays()
 
 
 def labels(example: MarkedExample, reading: Reading) -> list[str]:

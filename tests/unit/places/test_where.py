@@ -43,6 +43,12 @@ THERE = [
     ("taga cebu po ako nasa kuwait", "tl", "KW"),
     ("আমি বাংলাদেশ থেকে এখন সৌদিতে আছি", "bn", "SA"),
     ("amar bon saudite atka", "bn", "SA"),
+    ("panama ka jhanda hai, UAE me hai jahaz", "hi", "AE"),
+    ("returned to nepal from qatar, company did not pay", "en", "NP"),
+    ("voltei pro brasil, trabalhei na irlanda", "pt", "BR"),
+    ("вернулся в узбекистан из россии не заплатили", "ru", "UZ"),
+    ("em đã về việt nam từ campuchia", "vi", "VN"),
+    ("sunt in galaţi", "ro", "RO"),
 ]
 
 PLANNED = [
@@ -99,3 +105,28 @@ def test_ambiguous_place_is_asked() -> None:
 def test_no_place_no_country() -> None:
     """Nothing named, nothing known."""
     assert where_is("help me please", "en").country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("our ship has a panama flag", "en"),
+        ("el barco es de bandera de liberia", "es"),
+        ("bateau sous pavillon panama", "fr"),
+        ("корабль под флагом либерии", "ru"),
+    ],
+)
+def test_a_flag_is_no_place(text: str, language: str) -> None:
+    """A ship sails under it, wherever it is."""
+    assert where_is(text, language).country is None
+
+
+def test_two_countries_of_two_people_are_asked_about() -> None:
+    """A mother says where she is, and where the man says that he is."""
+    found = where_is("en honduras. el señor dice q esta en mexico", "es")
+    assert (found.country, set(found.candidates)) == (None, {"HN", "MX"})
+
+
+def test_who_is_from_a_town_that_is_a_word_names_it() -> None:
+    """ "De puebla" alone may be of a village; "somos de puebla" is not."""
+    assert where_is("somos de puebla", "es").origin == ("MX",)
