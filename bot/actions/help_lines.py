@@ -171,7 +171,8 @@ def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
     """
     situations = (situation,) if situation == "self_harm" else (situation, *_OTHER_SITUATIONS)
     further = [line for name in situations for line in offered_lines(turn, name, most=MOST_LINES)]
-    others = {line["line"]: line for line in further if line["reach"] != "web" and _fits_age(line["category"], turn)}.values()
+    fit = (line for line in further if line["reach"] != "web" and _fits_age(line["category"], turn))
+    others = {line["line"]: line for line in fit}.values()
     kept = [line for line in others if line["line"] not in turn.failed_lines] or [*others]
     if turn.contact == "text" and all(line["reach"] == "call" for line in kept):  # nothing else can be written to
         first = offered_lines(replace(turn, failed_lines=frozenset()), situation)

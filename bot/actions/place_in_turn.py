@@ -27,6 +27,9 @@ _SPOKEN_ELSEWHERE = ("en", "es", "fr", "pt", "ru", "ar", "hi")
 #: What a message looks like that tells a place, or a way out of the need with it.
 _OF_PLACE = frozenset({"tell_location", "find_helpline", "deny", "left_exploitation", "change_language"})
 _ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
+#: Who is in such a need may be far from where they come from: "I am from Nepal" does not say where it happens. Who was
+#: offered a job, or fears for a child, is at home.
+_OFTEN_ABROAD = frozenset({"being_exploited", "immediate_danger", "left_exploitation", "self_harm"})
 #: Who asks these at work says where they work.
 _AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
 
@@ -161,7 +164,8 @@ def _by_candidates(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, A
         return PlaceOfTurn(known.country, source, said=True)
     if len(candidates) == 1 and known.source in _TOLD:
         return known  # a place that is hardly one reopens nothing
-    if len(candidates) == 1 and asked in _ABOUT_PLACE and not only_from:
+    at_home = tracker.get_slot("last_need") not in _OFTEN_ABROAD
+    if len(candidates) == 1 and asked in _ABOUT_PLACE and (at_home or not only_from):
         return PlaceOfTurn(candidates[0], CountrySource.ASSUMED, said=True)
     return PlaceOfTurn(known.country, known.source, candidates)
 

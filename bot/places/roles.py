@@ -32,7 +32,7 @@ class Reading:
         papers: whether it is about where somebody belongs ("Kenyan passport", "embassy of Nepal").
         person: whether the name is a person's.
         base: meaning of the word of place directly before or after, "none" without one.
-        said_of_people: whether several words say it ("somos de"): before an everyday word those prove what "de" does not.
+        said_of_people: whether several words say it ("somos de"): they prove what "de" does not.
     """
 
     role: Role
