@@ -18,6 +18,8 @@ def simpler_reply(turn: Turn) -> Reply:
     need = turn.last_need
     facts = {"helplines": offered_lines(turn, need or "find_helpline")}
     says = [Say(simple_response(turn), facts)]
+    if need in URGENT_INTENTS and need != "self_harm" and turn.place_said and turn.country:
+        says.insert(0, in_danger_call(turn))  # that of another country
     if need == "self_harm":  # the emergency number and the crisis line come again (safety.md, Conduct 11)
         if not turn.was_emergency:
             says.insert(0, in_danger_call(turn))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.questions import ask, topic_choices
+from bot.actions.questions import ask, next_question, topic_choices
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
 from bot.taxonomy import tier_of
 
@@ -42,7 +42,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     """
     if any(say.response == "utter_quick_exit" for say in reply.says):
         return reply
-    says, asks = list(reply.says), reply.asks
+    says, asks = _without_what_was_told(turn, reply)
     remember = dict(reply.remember)
     again = turn.open_question is Question.SAFE
     answered = again and turn.intent in _ANSWERS
@@ -81,6 +81,14 @@ def compose(turn: Turn, reply: Reply) -> Reply:
         # what saves, who writes and the question together: by SMS every letter counts here
         says = [replace(say, facts={**say.facts, "brief": True}) for say in says]
     return Reply(_choices_last(says), remember, asks)
+
+
+def _without_what_was_told(turn: Turn, reply: Reply) -> tuple[list[Say], Question | None]:
+    """The reply, which asks the next question where it asked for a country that this message tells beside."""
+    if reply.asks is not Question.COUNTRY or not turn.place_said or not turn.country or turn.candidates:
+        return list(reply.says), reply.asks
+    instead = next_question(turn)
+    return [*reply.says[:-1], *([ask(instead, turn)] if instead else [])], instead
 
 
 def _asked_before(turn: Turn, asks: Question | None) -> bool:

@@ -38,6 +38,7 @@ NEVER_GUESSED = frozenset(
         "should_i_go",
         "delete_chat",
         "took_a_step",
+        "what_next",
     }
 )
 #: What is answered beside something else, each with a text of its own.

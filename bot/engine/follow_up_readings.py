@@ -21,7 +21,7 @@ SURE_OF_ONE_WORD = 0.88
 #: read right and 14 % wrong so, from a probability of 0.55 on; with every clause before the whole 62 and 21 %.
 SURE_TO_LEAD = 0.85
 #: From which the next kind counts, where the likeliest one can't be meant.
-LEAST_OF_NEXT = 0.4
+LEAST_OF_NEXT = 0.45
 #: What comes first of several kinds in one message, in this order; all that is asked stands between, as it is written.
 _FIRST = (
     ("someone_near", "took_something", "not_safe"),

@@ -59,6 +59,8 @@ from bot.replies.told import names_pictures
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.engine.rewriting import Known
 
 #: So many words that name a place tell hardly more.
@@ -135,8 +137,10 @@ def _counts(kind: str, sure: float, parsed: dict[str, Any], known: Known) -> boo
         least = SURE_BESIDE_ALARM
     if kind == "someone_near" and known.need not in OWN:
         least = SURE_TO_HIDE_FROM_A_WITNESS
-    if kind == "tells_more" and _is_a_place(parsed):
+    if kind in ("tells_more", "line_abroad") and _is_a_place(parsed):
         return False
+    if kind == "someone_near" and known.question == Question.CONTACT and _can_only_write(parsed):
+        return False  # "I cannot call, she hears" says how they can be reached, and goes on
     if kind == "who_wrote_here" and (alarms(parsed) or (parsed.get("urgency") or {}).get("asks")):
         return False  # "what?? he says he is outside my house now"
     if kind == "not_this" and alarms(parsed) and not _takes_back_suicide(parsed, known, sure):
@@ -149,6 +153,10 @@ def _is_a_place(parsed: dict[str, Any]) -> bool:
     """Whether a message is hardly more than a place: "no, she is in India"."""
     named = (parsed.get("whereabouts") or {}).get("country")
     return bool(named) and len(str(parsed.get("text") or "").split()) <= FEW_WITH_PLACE
+
+
+def _can_only_write(parsed: dict[str, Any]) -> bool:
+    return any(each.kind == "text_only" and each.sure >= SURE for each in readings(parsed))
 
 
 def _takes_back_suicide(parsed: dict[str, Any], known: Known, sure: float) -> bool:
@@ -183,13 +191,25 @@ def with_questions_beside(parsed: dict[str, Any], known: Known) -> dict[str, Any
         }
     )
     about = replace(known, need=need)
-    for kind, sure in readings(parsed):
+    found = readings(parsed)
+    for kind, sure in found:
+        if kind in _only_seems(parsed, found):
+            continue
         pictures = kind in OF_PICTURES and need not in WITH_PICTURES
         least = SURE_BESIDE_ALARM if pictures or known.need is None else SURE_BESIDE
         if kind in ANSWERED_BESIDE and kind not in answered and sure >= least and _fits(kind, about):
             also = entities(**{ALSO: ANSWERED_BESIDE[kind]})
             return {**parsed, "entities": [*(parsed.get("entities") or ()), *also]}
     return parsed
+
+
+def _only_seems(parsed: dict[str, Any], found: Iterable[Reading]) -> set[str]:
+    """Kinds that nothing is asked by: "no, I am in Turkey" asks nothing of lines in Turkey.
+
+    Whose passport is with the agent is not without papers.
+    """
+    kept = any(each.kind == "documents_taken" and each.sure >= SURE_BESIDE_ALARM for each in found)
+    return ({"line_abroad"} if _is_a_place(parsed) else set()) | ({"no_papers"} if kept else set())
 
 
 def as_first_message(parsed: dict[str, Any]) -> dict[str, Any]:
@@ -206,7 +226,8 @@ def as_first_message(parsed: dict[str, Any]) -> dict[str, Any]:
     whole = {
         each["name"]: each["confidence"] for each in (parsed.get(FOLLOW_UP) or ())[:1]
     }  # "10 a day" asks no ransom
-    told = next((kind for kind in TOLD_AT_FIRST if whole.get(kind, 0) >= SURE_BESIDE_ALARM), None)
+    least = {"ransom": SURE_OF_RANSOM} if intent in OWN else {}  # who is held may tell what is asked for them
+    told = next((kind for kind in TOLD_AT_FIRST if whole.get(kind, 0) >= least.get(kind, SURE_BESIDE_ALARM)), None)
     by_words = names_pictures(str(parsed.get("text") or ""), language_of(parsed))
     pictures = by_words or (intent == "image_blackmail" and by_phrase(parsed))
     if intent == "image_blackmail" and not pictures and found.get("ransom", 0) >= BETTER_THAN_AGAIN:

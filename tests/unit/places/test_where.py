@@ -128,5 +128,5 @@ def test_two_countries_of_two_people_are_asked_about() -> None:
 
 
 def test_who_is_from_a_town_that_is_a_word_names_it() -> None:
-    """ "De puebla" alone may be of a village; "somos de puebla" is not."""
+    """What only "de puebla" says may be of a village; "somos de puebla" is not."""
     assert where_is("somos de puebla", "es").origin == ("MX",)
