@@ -170,7 +170,11 @@ def _abroad(turn: Turn) -> Reply:
     """The lines of another country that the message names, else what can be dialled from where."""
     other = next((code for code in turn.named_countries if code != turn.country), None)
     if other is None:
-        return _with_lines(turn, "utter_follow_up_line_abroad", _lines(turn, _situation(turn, "")))
+        lines = [
+            {**line, "phone": line.get("phone_international") or line.get("phone")}
+            for line in _lines(turn, _situation(turn, ""))
+        ]
+        return _with_lines(turn, "utter_follow_up_line_abroad", lines)
     there = replace(turn, country=other)
     lines = offered_lines(there, _situation(turn, ""), most=_most(turn))
     facts = {"helplines": lines, "country": country_name(other, turn.language), **emergency_facts(there)}

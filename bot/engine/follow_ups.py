@@ -104,7 +104,8 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     in_need = suicidal or known.need in URGENT_INTENTS
     if known.need != "self_harm" and suicidal_by_phrase(parsed):
         return read_as_suicidal(parsed)
-    if in_need and found.get("took_something", 0) >= (LIKELY_ACT if suicidal else SURE_OF_ACT):
+    safe_now = found.get("took_a_step", 0) >= SURE_BESIDE_ALARM > found.get("took_something", 0)
+    if in_need and not safe_now and found.get("took_something", 0) >= (LIKELY_ACT if suicidal else SURE_OF_ACT):
         return as_act(parsed) | _named(Reading("took_something", found["took_something"]))
     if known.need == "self_harm" and found.get("medical", 0) >= SURE:  # "I feel sick and cold" of who wanted to die
         return as_act(parsed) | _named(Reading("medical", found["medical"]))

@@ -53,7 +53,7 @@ SURE = 0.55
 #: could mean other things, unless they were asked. Who can't call and is told to call may be heard.
 LEAST = {
     "someone_near": 0.9, "not_me": 0.85, "tells_more": 0.7, "who_wrote_here": 0.85, "not_safe": 0.85,
-    "should_i_go": 0.7, "line_abroad": 0.7, "can_call": 0.85, "took_a_step": 0.7, "what_next": 0.7,
+    "should_i_go": 0.7, "line_abroad": 0.7, "can_call": 0.85, "took_a_step": 0.7, "what_next": 0.7, "not_for_me": 0.75,
 }  # fmt: skip
 #: From which an act under way is one where nothing was said of dying: "I took his pills" of a maid who is beaten.
 SURE_OF_ACT = 0.92
