@@ -21,7 +21,9 @@ SURE_OF_ONE_WORD = 0.88
 #: read right and 14 % wrong so, from a probability of 0.55 on; with every clause before the whole 62 and 21 %.
 SURE_TO_LEAD = 0.85
 #: From which the next kind counts, where the likeliest one can't be meant.
-LEAST_OF_NEXT = 0.45
+LEAST_OF_NEXT = 0.4
+#: Never the next kind: an order not to go there, where nobody meant to, is worse than the advice for the need.
+NEVER_NEXT = frozenset({"should_i_go"})
 #: What comes first of several kinds in one message, in this order; all that is asked stands between, as it is written.
 _FIRST = (
     ("someone_near", "took_something", "not_safe"),
@@ -70,7 +72,8 @@ def _of_whole(parsed: dict[str, Any], may_be: Callable[[str], bool]) -> list[tup
     left = 1.0
     for each in parsed.get(FOLLOW_UP) or ():
         if each["name"] == OTHER or may_be(each["name"]):
-            counts = left == 1 or each["confidence"] >= LEAST_OF_NEXT
+            next_counts = each["confidence"] >= LEAST_OF_NEXT and each["name"] not in NEVER_NEXT
+            counts = left == 1 or next_counts
             return [(each["name"], each["confidence"] / left)] if counts else []
         left -= each["confidence"]
     return []

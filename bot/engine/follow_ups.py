@@ -142,6 +142,8 @@ def _counts(kind: str, sure: float, parsed: dict[str, Any], known: Known) -> boo
         return False
     if kind == "someone_near" and known.question == Question.CONTACT and _can_only_write(parsed):
         return False  # "I cannot call, she hears" says how they can be reached, and goes on
+    if kind == "not_for_me" and alarms(parsed) and intent_of(parsed) != known.need:
+        return False  # "they force me to sell sex" speaks of no line
     if kind == "who_wrote_here" and (alarms(parsed) or (parsed.get("urgency") or {}).get("asks")):
         return False  # "what?? he says he is outside my house now"
     if kind == "not_this" and alarms(parsed) and not _takes_back_suicide(parsed, known, sure):

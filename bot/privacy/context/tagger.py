@@ -77,11 +77,12 @@ class Tagger:
         with self._one_at_a_time:
             self._tagger.set(features(reading, self._usage, self._classes))
             chances = np.array([self._chances(index) for index in range(len(reading.tokens))])
-        harmless = chances[:, 0]
-        if self._network and self._encoder and harmless.min() <= _WORTH_ASKING:
+        harmless = harmless_by_field = chances[:, 0].copy()
+        # a word alone has no neighbours that could make anything of it
+        if self._network and self._encoder and harmless.min() <= _WORTH_ASKING and len(harmless) > 1:
             learned = self._network.chances(reading, self._encoder)
             harmless = np.array([_together(*pair) for pair in zip(harmless, learned[:, 0], strict=True)])
-            chances += learned
+            chances += learned * harmless_by_field[:, None]  # where the field suspects a word, it knows the kind better
         likeliest = chances[:, 1:].argmax(1)
         return {
             index: Doubt(Kind(self._kinds[likeliest[index]]), float(harmless[index]))
