@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.questions import ask, next_question, topic_choices
-from bot.actions.turn import Question, Reply, Say, Tier, Turn
+from bot.actions.turn import ABOUT_PLACE, Question, Reply, Say, Tier, Turn
 from bot.taxonomy import tier_of
 
 #: Questions worth asking once more when the person first wanted to know something else.
@@ -19,9 +19,6 @@ _ANSWERS = frozenset({"affirm", "deny", "answer"})
 
 #: Nobody is asked more often in a session whether they are safe, and nobody again who said yes (decision 0013).
 _MOST_SAFETY_QUESTIONS = 2
-
-#: Answered by a place, whatever else the message says.
-_OF_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
 
 #: Put once in a session, and where somebody is so often.
 _ASKED_ONCE = frozenset({Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
@@ -138,7 +135,7 @@ def _in_doubt(turn: Turn, says: list[Say]) -> bool:
 
 def _interrupted(turn: Turn) -> bool:
     informed = turn.tier is Tier.INFORMATION or turn.intent in _ASKED_BEFORE_ANSWERING
-    told_beside = turn.open_question in _OF_PLACE and turn.place_said and turn.country is not None
+    told_beside = turn.open_question in ABOUT_PLACE and turn.place_said and turn.country is not None
     return informed and not (turn.reminded or told_beside) and turn.open_question in _WORTH_REPEATING
 
 

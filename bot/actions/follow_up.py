@@ -15,6 +15,7 @@ from bot.actions.help_lines import (
     independent_lines,
     offered_lines,
     other_lines,
+    with_country_code,
     with_who_runs,
 )
 from bot.actions.questions import next_question, reply_asking, topic_choices
@@ -170,10 +171,7 @@ def _abroad(turn: Turn) -> Reply:
     """The lines of another country that the message names, else what can be dialled from where."""
     other = next((code for code in turn.named_countries if code != turn.country), None)
     if other is None:
-        lines = [
-            {**line, "phone": line.get("phone_international") or line.get("phone")}
-            for line in _lines(turn, _situation(turn, ""))
-        ]
+        lines = with_country_code(_lines(turn, _situation(turn, "")))
         return _with_lines(turn, "utter_follow_up_line_abroad", lines)
     there = replace(turn, country=other)
     lines = offered_lines(there, _situation(turn, ""), most=_most(turn))

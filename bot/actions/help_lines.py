@@ -110,10 +110,15 @@ def offered_lines(
     for line in lines:  # what is free in its country is seldom free from another
         line["free"] = line.get("free") and line.get("country") == turn.country and not turn.second_country
     if turn.second_country and need.country and turn.second_country != need.country:
-        lines = [{**line, "phone": line.get("phone_international") or line.get("phone")} for line in lines]
+        lines = with_country_code(lines)
         elsewhere = _of_second_country(turn, need)
         lines = [*lines[: max(1, room - len(elsewhere))], *elsewhere]
     return lines
+
+
+def with_country_code(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Facts of lines with their numbers as they are dialled from another country, where that is known."""
+    return [{**line, "phone": line.get("phone_international") or line.get("phone")} for line in lines]
 
 
 def _of_second_country(turn: Turn, need: Need) -> list[dict[str, Any]]:

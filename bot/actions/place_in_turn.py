@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.turn import CountrySource, Question
+from bot.actions.turn import ABOUT_PLACE, CountrySource, Question
 from bot.languages import language_named
 from bot.taxonomy import URGENT_INTENTS, URGENT_TIERS, tier_of
 
@@ -26,7 +26,6 @@ THERE = 0.9
 _SPOKEN_ELSEWHERE = ("en", "es", "fr", "pt", "ru", "ar", "hi")
 #: What a message looks like that tells a place, or a way out of the need with it.
 _OF_PLACE = frozenset({"tell_location", "find_helpline", "deny", "left_exploitation", "change_language"})
-_ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
 #: Who is in such a need may be far from where they come from: "I am from Nepal" does not say where it happens. Who was
 #: offered a job, or fears for a child, is at home.
 _OFTEN_ABROAD = frozenset({"being_exploited", "immediate_danger", "left_exploitation", "self_harm"})
@@ -108,7 +107,7 @@ def _said_in_place_of(
     nobody who said where they are.
     """
     country = str(here["country"])
-    asked = tracker.get_slot("open_question") in _ABOUT_PLACE
+    asked = tracker.get_slot("open_question") in ABOUT_PLACE
     of_others = tracker.get_slot("last_need") in ("worried_about_someone", "report_suspicion")
     bare = len(str(parsed.get("text") or "").split()) <= _BARE
     other = known.source in _TOLD and known.country not in (None, country) and not asked
@@ -165,7 +164,7 @@ def _by_candidates(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, A
     if len(candidates) == 1 and known.source in _TOLD:
         return known  # a place that is hardly one reopens nothing
     at_home = tracker.get_slot("last_need") not in _OFTEN_ABROAD
-    if len(candidates) == 1 and asked in _ABOUT_PLACE and (at_home or not only_from):
+    if len(candidates) == 1 and asked in ABOUT_PLACE and (at_home or not only_from):
         return PlaceOfTurn(candidates[0], CountrySource.ASSUMED, said=True)
     return PlaceOfTurn(known.country, known.source, candidates)
 

@@ -40,6 +40,10 @@ class Question(StrEnum):
     FOLLOW_UP = "follow_up"
 
 
+#: Answered by a place, whatever else the message says.
+ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
+
+
 class CountrySource(StrEnum):
     """How the country became known; an assumption is said, so that it can be corrected."""
 

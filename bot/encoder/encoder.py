@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.encoder.weights import (
+    HIDDEN,
     READ_BESIDE,
     READ_LAYERS,
     SHA256,
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 PREFIX = "query: "  # the model was trained with it: without it the vectors are worse
-DIMENSION = 384 * (len(READ_LAYERS) + len(READ_BESIDE))
+DIMENSION = HIDDEN * (len(READ_LAYERS) + len(READ_BESIDE))
 #: Where the mean of the last layer stands in a vector: what similarity search compares.
-LAST_LAYER = slice(384 * (len(READ_LAYERS) - 1), 384 * len(READ_LAYERS))
+LAST_LAYER = slice(HIDDEN * (len(READ_LAYERS) - 1), HIDDEN * len(READ_LAYERS))
 
 #: So many texts of the same length are read together in training: half to two thirds of the time of one after the
 #: other, and more at once gain nothing.
@@ -79,14 +80,7 @@ class Encoder:
     def encode_many(self, texts: Sequence[str], threads: int = 2) -> Iterator[tuple[list[int], Vector]]:
         """Places in `texts` and the vectors of those, a few at a time as they are ready: for training."""
         ids = [self._ids(text) for text in texts]
-        by_length: dict[int, list[int]] = defaultdict(list)
-        for place, pieces in enumerate(ids):
-            by_length[len(pieces)].append(place)
-        groups = [
-            same[start : start + TOGETHER]
-            for _, same in sorted(by_length.items())
-            for start in range(0, len(same), TOGETHER)
-        ]
+        groups = of_one_length([len(pieces) for pieces in ids])
 
         def vectors(places: list[int]) -> Vector:
             return self.engine.vectors(np.stack([self.rows(ids[place]) for place in places]))
@@ -101,6 +95,18 @@ class Encoder:
         """What goes into the first layer, one row a token."""
         rows: Vector = dequantise(self._nibbles[ids], self._scales[ids]) + self._positions[: len(ids)]
         return rows
+
+
+def of_one_length(lengths: Sequence[int]) -> list[list[int]]:
+    """Places of texts that are read together: of the same number of pieces, `TOGETHER` at most."""
+    by_length: dict[int, list[int]] = defaultdict(list)
+    for place, length in enumerate(lengths):
+        by_length[length].append(place)
+    return [
+        same[start : start + TOGETHER]
+        for _, same in sorted(by_length.items())
+        for start in range(0, len(same), TOGETHER)
+    ]
 
 
 def vectors_of(

@@ -8,7 +8,7 @@ vectors.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -83,6 +83,13 @@ def parts(vectors: Halves) -> Iterator[Numbers]:
     """The vectors in full precision, `PART` rows at a time."""
     for start in range(0, len(vectors), PART):
         yield vectors[start : start + PART].astype(np.float32)
+
+
+def softmax(scores: NDArray[Any]) -> NDArray[np.float64]:
+    """Probabilities of each row."""
+    shifted = np.exp(scores.astype(np.float64) - scores.max(-1, keepdims=True))
+    shares: NDArray[np.float64] = shifted / shifted.sum(-1, keepdims=True)
+    return shares
 
 
 def fit_perceptron(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WEIGHTS = DATA / "encoder" / "multilingual-e5-small.npz"
 SHA256 = "d165df080e6c46154dc5c7577b597e795179f4e07e9ebb9d09a377bf63976799"
+#: Numbers in the state of a token.
+HIDDEN = 384
 #: Layers whose mean states make the vector, counted from 0. The last alone, which similarity search uses,
 #: finds 61 % of urgent messages at 1 % false alarms where these three find 70 % (cross-validation on the
 #: English examples): how a thing is said lives in the middle layers. Layers 3 and 10 beside them find 1.3 points more

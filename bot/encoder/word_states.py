@@ -9,14 +9,14 @@ the mean of theirs.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.encoder.encoder import PREFIX, TOGETHER
+from bot.encoder.encoder import PREFIX, of_one_length
 from bot.encoder.tokenizer import BEGIN, END, WORD_START
+from bot.encoder.weights import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from bot.encoder.tokenizer import Tokenizer
 
     Spans = Sequence[tuple[int, int]]
-
-WIDTH = 384
 
 _RUN = re.compile(r"\S+")
 
@@ -48,18 +46,13 @@ def word_states(encoder: Encoder, texts: Sequence[tuple[str, Spans]]) -> list[Ve
         encoder: whose first layers are run.
         texts: each with where its words stand, `[start, end)`, in order and apart.
     """
-    sums = [np.zeros((len(spans), WIDTH), np.float32) for _, spans in texts]
+    sums = [np.zeros((len(spans), HIDDEN), np.float32) for _, spans in texts]
     counts = [np.zeros((len(spans), 1), np.float32) for _, spans in texts]
-    by_length: dict[int, list[_Part]] = defaultdict(list)
-    for place, (text, spans) in enumerate(texts):
-        for part in _parts(encoder, place, text, spans):
-            by_length[len(part.numbers)].append(part)
-    for same in by_length.values():
-        for start in range(0, len(same), TOGETHER):
-            together = same[start : start + TOGETHER]
-            states = encoder.engine.states(np.stack([encoder.rows(part.numbers) for part in together]))
-            for part, found in zip(together, states, strict=True):
-                _add(sums[part.text], counts[part.text], part, found)
+    parts = [part for place, (text, spans) in enumerate(texts) for part in _parts(encoder, place, text, spans)]
+    for places in of_one_length([len(part.numbers) for part in parts]):
+        states = encoder.engine.states(np.stack([encoder.rows(parts[place].numbers) for place in places]))
+        for part, found in zip((parts[place] for place in places), states, strict=True):
+            _add(sums[part.text], counts[part.text], part, found)
     return [total / np.maximum(count, 1) for total, count in zip(sums, counts, strict=True)]
 
 

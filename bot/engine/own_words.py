@@ -11,7 +11,7 @@ from typing import Any
 from bot.actions.age_in_turn import need_of_adult
 from bot.actions.doubt import SURE, SURE_TO_HIDE
 from bot.actions.place_in_turn import THERE
-from bot.actions.turn import Question
+from bot.actions.turn import ABOUT_PLACE, Question
 from bot.engine.asked import as_asked
 from bot.engine.follow_ups import as_first_message, as_follow_up, is_sure, with_answer_before, with_questions_beside
 from bot.engine.in_context import by_phrase, in_context
@@ -42,7 +42,6 @@ _YES_OR_NO = frozenset({"affirm", "deny"})
 _KEPT = frozenset({"quick_exit", "tell_location"})
 #: What "no, I can't talk, he is near" looks like to the model where there is no alarm in it.
 _OF_SPEAKING = frozenset({"deny", "talk_to_human", "find_helpline", "ask_privacy", "quick_exit"})
-_ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
 #: Where a no that tells something else is no answer; what was erased would be gone, and a no to that harms nobody.
 _NOT_ANSWERED_BY_MORE = NEED_INTENTS | {
     Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18
@@ -125,7 +124,7 @@ def _answers_place(parsed: dict[str, Any], known: Known) -> bool:
     here = parsed.get("whereabouts") or {}
     there = bool(here.get("country")) and float(here.get("confidence") or 0) >= THERE
     few = len(str(parsed.get("text") or "").split()) <= (MOST_WORDS if there else MOST_OF_PLACE)
-    return few and known.question in _ABOUT_PLACE and _tells_place(parsed, known.question, known.need)
+    return few and known.question in ABOUT_PLACE and _tells_place(parsed, known.question, known.need)
 
 
 def _in_calm(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
@@ -197,4 +196,4 @@ def _tells_place(parsed: dict[str, Any], open_question: str | None, last_need: s
     """
     here = parsed.get("whereabouts") or {}
     corrects = intent_of(parsed) == "deny" and last_need in NEED_INTENTS
-    return bool(here.get("country") or (here.get("candidates") and (corrects or open_question in _ABOUT_PLACE)))
+    return bool(here.get("country") or (here.get("candidates") and (corrects or open_question in ABOUT_PLACE)))

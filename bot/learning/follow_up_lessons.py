@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.conversation_log.log import now_minute
 from bot.conversation_log.tables import FollowUpLesson, Turn
-from bot.learning.lessons import read_in_words, with_text
+from bot.learning.lessons import read_in_words, replace_lessons
 from bot.learning.sifting import Example, Harvest, Known, Sieve
 
 
@@ -33,10 +32,7 @@ def harvest_follow_ups(engine: sa.Engine, known: Known, other: str, *, keep: boo
         turns = list(connection.execute(_turns_that_teach(known.kinds, other)))
         made = Sieve(connection, known).lessons(turns, known.follow_ups, result)
         if keep:
-            connection.execute(sa.delete(FollowUpLesson).where(FollowUpLesson.turn_id.in_(with_text())))
-            for number, example in made:
-                values = {"language": example.language, "kind": example.intent, "text": example.text}
-                connection.execute(sa.insert(FollowUpLesson).values(turn_id=number, at=now_minute(), **values))
+            replace_lessons(connection, FollowUpLesson, "kind", made)
     return result
 
 

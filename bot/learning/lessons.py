@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from bot.conversation_log.log import now_minute
-from bot.conversation_log.tables import Flag, Lesson, Turn
+from bot.conversation_log.tables import Flag, FollowUpLesson, Lesson, Turn
 from bot.learning.sifting import Example, Harvest, Known, Sieve
 
 if TYPE_CHECKING:
@@ -44,10 +44,7 @@ def harvest(engine: sa.Engine, known: Known, *, keep: bool = True) -> Harvest:
         result.refused += _not_asked(connection)
         made = Sieve(connection, known).lessons(turns, known.examples, result)
         if keep:
-            connection.execute(sa.delete(Lesson).where(Lesson.turn_id.in_(with_text())))
-            for number, example in made:
-                values = {"language": example.language, "intent": example.intent, "text": example.text}
-                connection.execute(sa.insert(Lesson).values(turn_id=number, at=now_minute(), **values))
+            replace_lessons(connection, Lesson, "intent", made)
     return result
 
 
@@ -101,6 +98,22 @@ def _sure() -> tuple[sa.ColumnElement[bool], ...]:
     return Turn.right_intent.is_(None), sa.not_(_unsure())
 
 
-def with_text() -> sa.Select[int]:
-    """Numbers of the turns whose words are still kept."""
-    return sa.select(Turn.id).where(Turn.text.is_not(None))
+def replace_lessons(
+    connection: sa.Connection,
+    table: type[Lesson | FollowUpLesson],
+    meaning: str,
+    made: Iterable[tuple[int, Example]],
+) -> None:
+    """Keep these in place of all that were made of turns whose words are still kept.
+
+    Args:
+        connection: in a transaction.
+        table: of the lessons.
+        meaning: its column for what the wording means.
+        made: numbers of turns with what they teach.
+    """
+    with_text = sa.select(Turn.id).where(Turn.text.is_not(None))
+    connection.execute(sa.delete(table).where(table.turn_id.in_(with_text)))
+    for number, example in made:
+        values = {"language": example.language, meaning: example.intent, "text": example.text}
+        connection.execute(sa.insert(table).values(turn_id=number, at=now_minute(), **values))

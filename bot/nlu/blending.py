@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.encoder.perceptron import half_balanced
-from bot.nlu.linear import softmax
+from bot.encoder.perceptron import half_balanced, softmax
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

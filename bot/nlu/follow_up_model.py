@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bot.encoder.encoder import vectors_of
-from bot.encoder.perceptron import Perceptron, Shape, fit_perceptron
+from bot.encoder.perceptron import Perceptron, Shape, fit_perceptron, softmax
 from bot.nlu.intent_model import LAYERS
-from bot.nlu.linear import SparseLinear, fit_sparse, softmax
+from bot.nlu.linear import SparseLinear, fit_sparse
 from bot.nlu.replay import place_of
 from bot.nlu.sparse_features import SparseFeatures
 from bot.nlu.text import readable

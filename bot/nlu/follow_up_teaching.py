@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.encoder.perceptron import Descent
-from bot.nlu.examples import COPY_WEIGHT, examples_with_copies
+from bot.encoder.perceptron import Descent, softmax
+from bot.nlu.examples import COPY_WEIGHT
 from bot.nlu.follow_up_model import LEAST, SAVING, SURE, SURE_OF_ACT, TEMPERATURE
 from bot.nlu.lesson_loss import CARE, MOST_DRIFT, RATE, STEPS
 from bot.nlu.lesson_units import cut, grown, units_for
-from bot.nlu.linear import softmax
-from bot.nlu.replay import choose_replay
-from bot.nlu.teaching import CannotTeachError, vectors_for
+from bot.nlu.teaching import CannotTeachError, lesson_material
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,13 +59,7 @@ def teach_follow_ups(
     bare = replace(model, network=cut(model.network, len(model.network.hidden_bias) - model.taught), taught=0)
     if not lessons:
         return bare
-    noisy = examples_with_copies(
-        [lesson.text for lesson in lessons],
-        [model.names.index(lesson.intent) for lesson in lessons],
-        [lesson.language for lesson in lessons],
-    )
-    replay = choose_replay(example for example in examples if example.intent in model.names)
-    vectors = vectors_for([*noisy.texts, *(example.text for example in replay)], encoder, progress)
+    noisy, replay, vectors = lesson_material(lessons, model.names, examples, encoder, progress)
     if vectors.shape[1] != len(model.network.hidden):
         raise CannotTeachError("its follow-ups were trained on sentence vectors of another encoder")
     return _with_lessons(bare, noisy, replay, vectors, progress)

@@ -54,10 +54,3 @@ def fit_sparse(features: Any, labels: NDArray[np.int64], weights: NDArray[np.flo
     fitted = LinearSVC(C=0.3, tol=0.1, max_iter=100, random_state=0, dual=True)
     fitted.fit(features, labels, sample_weight=half_balanced(labels) * (1 if weights is None else weights))
     return SparseLinear.of(fitted.coef_.T, fitted.intercept_)
-
-
-def softmax(scores: NDArray[Any]) -> NDArray[np.float64]:
-    """Probabilities of each row."""
-    shifted = np.exp(scores.astype(np.float64) - scores.max(-1, keepdims=True))
-    shares: NDArray[np.float64] = shifted / shifted.sum(-1, keepdims=True)
-    return shares

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bot.nlu.linear import softmax
+from bot.encoder.perceptron import softmax
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

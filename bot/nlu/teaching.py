@@ -68,16 +68,23 @@ def teach(
     bare = replace(model, dense=without_units(model.dense))
     if not lessons:
         return bare
-    noisy = examples_with_copies(
-        [lesson.text for lesson in lessons],
-        [model.names.index(lesson.intent) for lesson in lessons],
-        [lesson.language for lesson in lessons],
-    )
-    replay = choose_replay(example for example in examples if example.intent in model.names)
-    vectors = vectors_for([*noisy.texts, *(example.text for example in replay)], encoder, progress)
+    noisy, replay, vectors = lesson_material(lessons, model.names, examples, encoder, progress)
     if vectors.shape[1] != len(model.dense.intents.hidden):
         raise CannotTeachError("it was trained on sentence vectors of another encoder")
     return _with_lessons(bare, noisy, replay, vectors, progress)
+
+
+def lesson_material(
+    lessons: Sequence[Said], names: Sequence[str], examples: Iterable[Said], encoder: Encoder, progress: Report
+) -> tuple[Examples, list[Said], Numbers]:
+    """Lessons with their noisy copies, the replay, and the vectors of both, those of the lessons first."""
+    noisy = examples_with_copies(
+        [lesson.text for lesson in lessons],
+        [names.index(lesson.intent) for lesson in lessons],
+        [lesson.language for lesson in lessons],
+    )
+    replay = choose_replay(example for example in examples if example.intent in names)
+    return noisy, replay, vectors_for([*noisy.texts, *(example.text for example in replay)], encoder, progress)
 
 
 def _with_lessons(

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.encoder.perceptron import Perceptron, Shape, fit_perceptron
-from bot.encoder.word_states import WIDTH, word_states
+from bot.encoder.perceptron import Perceptron, Shape, fit_perceptron, softmax
+from bot.encoder.weights import HIDDEN
+from bot.encoder.word_states import word_states
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,12 +37,9 @@ class WordNetwork:
 
     perceptron: Perceptron
 
-    def chances(self, reading: Reading, encoder: Encoder) -> NDArray[np.float32]:
+    def chances(self, reading: Reading, encoder: Encoder) -> NDArray[np.float64]:
         """The probability of each class, one row a token."""
-        scores = self.perceptron(_with_neighbours(_states([reading], encoder)[0]).astype(np.float32))
-        shares = np.exp(scores - scores.max(1, keepdims=True))
-        chances: NDArray[np.float32] = shares / shares.sum(1, keepdims=True)
-        return chances
+        return softmax(self.perceptron(_with_neighbours(_states([reading], encoder)[0])))
 
     def arrays(self) -> dict[str, NDArray[np.float32]]:
         """Its numbers under names that `from_arrays` knows."""
@@ -57,7 +55,7 @@ class WordNetwork:
 
 def fit_network(readings: Sequence[Reading], classes: Sequence[Sequence[int]], encoder: Encoder) -> WordNetwork:
     """Learn the class of every token: three to four minutes on one core, most of it for the states."""
-    vectors = np.zeros((sum(len(reading.tokens) for reading in readings), 3 * WIDTH), np.float16)
+    vectors = np.zeros((sum(len(reading.tokens) for reading in readings), 3 * HIDDEN), np.float16)
     filled = 0
     for start in range(0, len(readings), _SLICE):
         for states in _states(readings[start : start + _SLICE], encoder):

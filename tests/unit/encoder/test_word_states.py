@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from bot.encoder.encoder import Encoder, NumpyEngine
-from bot.encoder.word_states import WIDTH, word_states
+from bot.encoder.weights import HIDDEN
+from bot.encoder.word_states import word_states
 
 if TYPE_CHECKING:
     from bot.encoder.encoder import Vector
@@ -64,11 +65,11 @@ def test_every_word_has_a_state(encoder: Encoder, text: str) -> None:
     """Also beyond what is read at once, and whatever the tokenizer makes of it."""
     read = _text(text)
     (states,) = word_states(encoder, [read])
-    assert states.shape == (len(read[1]), WIDTH)
+    assert states.shape == (len(read[1]), HIDDEN)
     assert np.isfinite(states).all()
     assert states.any(1).all()
 
 
 def test_nothing_to_read(encoder: Encoder) -> None:
     """A text without a word has no state."""
-    assert word_states(encoder, [_text("?!")])[0].shape == (0, WIDTH)
+    assert word_states(encoder, [_text("?!")])[0].shape == (0, HIDDEN)
