@@ -13,8 +13,10 @@ from bot.actions.doubt import SURE, SURE_TO_HIDE
 from bot.actions.place_in_turn import THERE
 from bot.actions.turn import ABOUT_PLACE, Question
 from bot.engine.asked import as_asked
-from bot.engine.follow_ups import as_first_message, as_follow_up, is_sure, with_answer_before, with_questions_beside
+from bot.engine.first_message import as_first_message
+from bot.engine.follow_ups import as_follow_up, is_sure, with_answer_before
 from bot.engine.in_context import by_phrase, in_context
+from bot.engine.questions_beside import with_questions_beside
 from bot.engine.rewriting import (
     LEAST,
     Known,

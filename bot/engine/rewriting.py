@@ -71,3 +71,15 @@ def as_intent(parsed: dict[str, Any], intent: str, **values: str) -> dict[str, A
 def entities(**values: str) -> list[dict[str, str]]:
     """Entities as Rasa writes them."""
     return [{"entity": name, "value": value} for name, value in values.items()]
+
+
+def read_as_suicidal(parsed: dict[str, Any]) -> dict[str, Any]:
+    """Suicidal words beside another alarm, "he sends them to all. i want to die": they come first, and it with them."""
+    others = [name for name in (intent_of(parsed), *(parsed.get("other_intents") or ())) if name != "self_harm"]
+    return {**parsed, "intent": {"name": "self_harm", "confidence": 1.0}, "other_intents": list(dict.fromkeys(others))}
+
+
+def as_act(parsed: dict[str, Any]) -> dict[str, Any]:
+    """Suicidal words with an act under way, or the means at hand: an emergency (taxonomy)."""
+    urgency = {**(parsed.get("urgency") or {}), "tier": "emergency", "asks": False}
+    return {**parsed, "intent": {"name": "self_harm", "confidence": 1.0}, "urgency": urgency}

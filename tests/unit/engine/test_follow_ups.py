@@ -7,35 +7,15 @@ from typing import Any
 import pytest
 
 from bot.engine.follow_ups import (
-    ALSO,
     BESIDE,
     LEADING,
     READ_AS,
-    as_first_message,
     as_follow_up,
     with_answer_before,
-    with_questions_beside,
 )
+from bot.engine.questions_beside import with_questions_beside
 from bot.engine.rewriting import Known
-
-EXPLOITED = Known(need="being_exploited", tier="urgent", language="en")
-SAFE = Known(question="safe", need="being_exploited", tier="urgent", language="en")
-
-
-def said(kind: str, sure: float = 0.9, intent: str = "out_of_scope", **urgency: Any) -> dict[str, Any]:
-    """A message that looks like this kind of follow-up, with the verdict on its urgency."""
-    return {
-        "text": "some words",
-        "intent": {"name": intent, "confidence": 0.7},
-        "urgency": {"tier": "information", "asks": False, **urgency},
-        "other_intents": [],
-        "follow_up": [{"name": kind, "confidence": sure}],
-    }
-
-
-def values(parsed: dict[str, Any] | None) -> dict[str, str]:
-    """Entities by name."""
-    return {each["entity"]: each["value"] for each in (parsed or {}).get("entities", ())}
+from tests.unit.engine.messages_read import EXPLOITED, SAFE, in_clauses, said, values
 
 
 @pytest.mark.parametrize(
@@ -119,21 +99,6 @@ def test_an_act_under_way_is_an_emergency() -> None:
     assert as_follow_up(said("took_something", 0.95), EXPLOITED) is not None
 
 
-def test_a_first_message_about_somebody_missing_or_held_for_money_is_about_that() -> None:
-    """A video of a beating with a sum looked like blackmail with pictures: "block them" breaks the only contact."""
-    read = as_first_message(said("ransom", intent="image_blackmail", tier="urgent"))
-    assert read["intent"]["name"] == "worried_about_someone"
-    assert values(read) == {"topic": "follow_up_ransom"}
-    guess = said("ransom", 0.5, intent="image_blackmail", tier="urgent")
-    assert as_first_message(guess)["intent"]["name"] == "worried_about_someone"
-    of_pictures = guess | {"text": "pay or all see the videos"}
-    assert as_first_message(of_pictures) == of_pictures
-    beaten = said("ransom", 0.995, intent="image_blackmail", tier="urgent") | {"text": "they sent a video, want 5 lakh"}
-    assert values(as_first_message(beaten)) == {"topic": "follow_up_ransom"}
-    pills = as_first_message(said("took_something", intent="self_harm", tier="urgent"))
-    assert pills["urgency"]["tier"] == "emergency"
-
-
 def test_suicidal_words_lead_and_are_taken_back() -> None:
     """Beside blackmail the crisis line comes first; who says that they don't want to die gets no more of it."""
     phrase = [{"kind": "phrase", "intent": "self_harm", "phrase": "want to die"}]
@@ -179,12 +144,6 @@ def test_no_to_whether_somebody_is_safe_comes_before_all(
     assert values(with_answer_before(parsed, SAFE, as_follow_up(parsed, SAFE))) == expected
 
 
-def in_clauses(*kinds: tuple[str, float], words: int = 4, **urgency: Any) -> dict[str, Any]:
-    """A message of several clauses, each of which looks like a kind; as a whole it looks like nothing."""
-    clauses = [{"name": kind, "confidence": sure, "words": words} for kind, sure in kinds]
-    return said("other", **urgency) | {"follow_up_clauses": clauses}
-
-
 def test_a_clause_says_what_the_whole_does_not() -> None:
     """Of "text. but will police arrest me?" both are heard, and the answer is kept beside the question."""
     read = as_follow_up(in_clauses(("text_only", 0.9), ("no_papers", 0.8)), EXPLOITED)
@@ -199,21 +158,6 @@ def test_what_saves_leads_what_is_asked() -> None:
     """Somebody near comes before a question, wherever it stands."""
     read = as_follow_up(in_clauses(("embassy", 0.9), ("someone_near", 0.9)), EXPLOITED)
     assert values(read) == {"question": "safe", "choice": "near"}
-
-
-def test_a_second_question_is_answered_beside_the_first_and_beside_an_alarm() -> None:
-    """In the order in which they stand; never after "I am only asking", and less readily in a first message."""
-    parsed = in_clauses(("embassy", 0.9), ("line_hours", 0.7))
-    read = as_follow_up(parsed, EXPLOITED)
-    assert read is not None
-    assert values(with_questions_beside(read, EXPLOITED))[ALSO] == "utter_follow_up_line_hours"
-    alarm = in_clauses(("no_papers", 0.9), tier="urgent") | {"intent": {"name": "being_exploited", "confidence": 0.9}}
-    assert values(with_questions_beside(alarm, Known()))[ALSO] == "utter_first_ask_them"
-    unsure = in_clauses(("no_papers", 0.6), tier="urgent") | {"intent": {"name": "being_exploited", "confidence": 0.9}}
-    assert ALSO not in values(with_questions_beside(unsure, Known()))
-    student = as_follow_up(in_clauses(("just_asking", 0.9), ("lawyer", 0.9)), EXPLOITED)
-    assert student is not None
-    assert ALSO not in values(with_questions_beside(student, EXPLOITED))
 
 
 def test_a_likely_kind_is_better_than_the_same_advice_again() -> None:

@@ -1,0 +1,137 @@
+"""Whether the conversation lets a message mean a kind of follow-up, as surely as it is read as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.actions.subject import OF_AN_OFFER
+from bot.actions.turn import Question
+from bot.engine.follow_up_kinds import (
+    ADVICE,
+    BETTER_THAN_AGAIN,
+    NEVER_GUESSED,
+    NOT_OF,
+    OF_LINES,
+    OF_OFFERS,
+    OF_ONESELF,
+    OF_PICTURES,
+    OWN,
+    RAISES,
+    SURE_BESIDE_ALARM,
+    SURE_TO_HIDE_FROM_A_WITNESS,
+    WITH_PICTURES,
+)
+from bot.engine.follow_up_readings import Reading, readings
+from bot.engine.in_context import by_phrase
+from bot.engine.rewriting import alarms, intent_of, urgency_of
+from bot.nlu.follow_up_model import LEAST, SURE
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.engine.rewriting import Known
+
+    Speaks = Callable[[dict[str, Any], Known, Reading], bool]
+
+#: So many words that name a place tell hardly more.
+FEW_WITH_PLACE = 5
+
+
+def counts(reading: Reading, parsed: dict[str, Any], known: Known) -> bool:
+    """Whether the conversation lets a message mean this kind, as surely as it is read."""
+    kind, sure = reading
+    if sure < _least(kind, known) or not fits(kind, known):
+        return False
+    return not any(speaks(parsed, known, reading) for speaks in (*_AGAINST.get(kind, ()), *_AGAINST_ALL))
+
+
+def _least(kind: str, known: Known) -> float:
+    """How surely it must be read in this conversation."""
+    if kind in OF_PICTURES and known.need not in WITH_PICTURES:
+        return SURE_BESIDE_ALARM
+    if kind == "someone_near" and known.need not in OWN:
+        return SURE_TO_HIDE_FROM_A_WITNESS
+    least = SURE if kind == "not_safe" and known.question == Question.SAFE else LEAST.get(kind, SURE)
+    return min(least, BETTER_THAN_AGAIN) if _advice_was_said(known) and kind not in NEVER_GUESSED else least
+
+
+def _advice_was_said(known: Known) -> bool:
+    """Whether all that the bot would say to this need otherwise was said to it already."""
+    urgent = known.need in URGENT_INTENTS and any(name.startswith(ADVICE) for name in known.said)
+    return urgent or (known.need in NEED_INTENTS and f"utter_{known.need}" in known.said)
+
+
+def is_a_place(parsed: dict[str, Any]) -> bool:
+    """Whether a message is hardly more than a place: "no, she is in India"."""
+    named = (parsed.get("whereabouts") or {}).get("country")
+    return bool(named) and len(str(parsed.get("text") or "").split()) <= FEW_WITH_PLACE
+
+
+def _is_a_place(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+    return is_a_place(parsed)
+
+
+def _says_how_to_be_reached(parsed: dict[str, Any], known: Known, _reading: Reading) -> bool:
+    """Whether it answers the question, and goes on: "I cannot call, she hears"."""
+    only_writes = any(each.kind == "text_only" and each.sure >= SURE for each in readings(parsed))
+    return known.question == Question.CONTACT and only_writes
+
+
+def _tells_another_need(parsed: dict[str, Any], known: Known, _reading: Reading) -> bool:
+    """Whether it speaks of no line: "they force me to sell sex"."""
+    return alarms(parsed) and intent_of(parsed) != known.need
+
+
+def _may_be_an_alarm(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+    """Whether it may be one: "what?? he says he is outside my house now"."""
+    return alarms(parsed) or bool((parsed.get("urgency") or {}).get("asks"))
+
+
+def _tells_what_it_denies(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
+    """Whether nothing that matters is taken back: "he is my husband, he beats me, it is no trafficking".
+
+    Where the bot read suicidal words, "I don't want to kill myself" takes them back.
+    """
+    takes_back = known.need == "self_harm" == intent_of(parsed) and reading.sure >= SURE_BESIDE_ALARM
+    return alarms(parsed) and not takes_back
+
+
+def _refuses_country(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
+    return known.question == Question.COUNTRY and intent_of(parsed) == "deny" and reading.sure < SURE_BESIDE_ALARM
+
+
+def _alarm_comes_first(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
+    """Whether the message raises an alarm that the conversation has not, or not for this need."""
+    if reading.kind in RAISES or reading.kind == "not_this" or not alarms(parsed):
+        return False
+    rises = urgency_of(parsed) == "emergency" and known.tier != "emergency"
+    another = known.need not in URGENT_INTENTS or intent_of(parsed) != known.need
+    return (rises or another) and (by_phrase(parsed) or reading.sure < SURE_BESIDE_ALARM)
+
+
+#: What speaks against a kind, however surely it is read.
+_AGAINST: dict[str, tuple[Speaks, ...]] = {
+    "tells_more": (_is_a_place,),
+    "line_abroad": (_is_a_place,),
+    "someone_near": (_says_how_to_be_reached,),
+    "not_for_me": (_tells_another_need,),
+    "who_wrote_here": (_may_be_an_alarm,),
+    "not_this": (_tells_what_it_denies,),
+}
+_AGAINST_ALL: tuple[Speaks, ...] = (_refuses_country, _alarm_comes_first)
+
+
+def fits(kind: str, known: Known) -> bool:
+    """Whether the kind has its subject in this conversation."""
+    if kind == "am_safe":
+        return known.question == Question.SAFE or known.tier == "emergency"
+    if kind == "took_something":
+        return False
+    if known.need == "find_helpline" or known.need in OF_AN_OFFER:
+        return kind in (OF_LINES if known.need == "find_helpline" else OF_OFFERS)
+    if kind in NOT_OF.get(str(known.need), ()):
+        return False
+    if kind in OF_ONESELF and known.need not in OWN and known.question != Question.SAFE:
+        return False
+    return known.need in NEED_INTENTS
