@@ -103,7 +103,9 @@ def offered_lines(
     if need.fears_authorities and not chosen.lines:  # a line that says who answers is better than none
         chosen = choose(directory(), replace(need, fears_authorities=False))
     room = most or _most(turn)
-    grown_up = turn.man or bool(turn.failed_lines)  # a child's line is next best only for who may be a child
+    grown_up = "men" in turn.audience or bool(
+        turn.failed_lines
+    )  # a child's line is next best only for who may be a child
     offers = [offer for offer in chosen.lines if not grown_up or _fits_age(offer.helpline.category, turn)]
     lines = [_facts(offer, turn.language) for offer in offers[:room]]
     lines = lines or [_web_facts(site) for site in chosen.directories[:1]]
@@ -139,16 +141,9 @@ def _need(turn: Turn, situation: str, minor: bool | None) -> Need:
         home_country=turn.home_country,
         also=NEED_INTENTS & {*turn.other_intents},
         failed=turn.failed_lines,
-        audience=_audience(turn),
+        audience=turn.audience - {"women_in_prostitution"} if "men" in turn.audience else turn.audience,
         fears_authorities=turn.fears_authorities,
     )
-
-
-def _audience(turn: Turn) -> frozenset[str]:
-    """What they said about themselves, in words of the directory."""
-    if turn.man:
-        return frozenset({"men"})
-    return frozenset({"women_in_prostitution"}) if turn.of_sex else frozenset()
 
 
 def with_who_runs(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:

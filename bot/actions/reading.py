@@ -16,10 +16,8 @@ from bot.taxonomy import NEED_INTENTS, tier_of
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
-#: Where the engine says that the words of a message say that who writes is a man.
-IS_MAN = "is_man"
-#: Where it says that they name sex or prostitution.
-OF_SEX = "of_sex"
+#: Where the engine says whom a message says that it is about, in words of the directory.
+AUDIENCE = "audience"
 #: The response behind which nothing of the conversation is looked at: another person may write now.
 QUICK_EXIT = "utter_quick_exit"
 
@@ -74,8 +72,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     named = _named_countries(parsed)
     second = _second_country(tracker, told, place, intent, named)
     fears = bool(tracker.get_slot("fears_authorities")) or _fears_authorities(entities)
-    of_sex = bool(tracker.get_slot("of_sex")) or bool(parsed.get(OF_SEX))
-    man = bool(tracker.get_slot("man")) or bool(parsed.get(IS_MAN))
+    audience = frozenset({*(tracker.get_slot("audience") or ()), *(parsed.get(AUDIENCE) or ())})
     home = home_told(parsed, tracker) or tracker.get_slot("home_country")
     turn = Turn(
         intent=intent,
@@ -112,8 +109,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         named_countries=named,
         also=entities.get("also"),
         fears_authorities=fears,
-        man=man,
-        of_sex=of_sex,
+        audience=audience,
         hidden=bool(tracker.get_slot("hidden")),
         confidence=1.0 if told["payload"] else float((parsed.get("intent") or {}).get("confidence") or 0),
         unsure=_unsure(parsed, told, tracker.get_slot("last_need")),
@@ -126,8 +122,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     learnt |= {
         "second_country": second,
         "fears_authorities": fears or None,
-        "man": man or None,
-        "of_sex": of_sex or None,
+        "audience": sorted(audience) or None,
     }
     known: dict[str, Any] = {"language": language} | ({"last_need": last_need} if no_child else {})
     if not place.asked_about:

@@ -88,8 +88,7 @@ class Turn:
         named_countries: the countries that the message names, wherever it says who is there.
         also: the response that answers what else the message asks.
         fears_authorities: whether they fear the police or immigration, or have no papers: others' lines come first.
-        man: whether who writes said that he is a man: lines for women are not his.
-        of_sex: whether sex or prostitution was named: lines for women in prostitution are for others not the first.
+        audience: whom it was said to be about, in words of the directory: men, seafarers, women_in_prostitution.
         hidden: whether the chat was hidden and nothing was told since: another person may write.
         confidence: how sure the intent is, 1 for what was pressed.
         unsure: whether the intent is a guess that is as often wrong as right.
@@ -132,8 +131,7 @@ class Turn:
     named_countries: tuple[str, ...] = ()
     also: str | None = None
     fears_authorities: bool = False
-    man: bool = False
-    of_sex: bool = False
+    audience: frozenset[str] = frozenset()
     hidden: bool = False
     confidence: float = 1.0
     unsure: bool = False

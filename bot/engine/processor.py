@@ -10,7 +10,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, SessionStarted, UserUttered
 
 from bot.actions.place_in_turn import BEGINS_WITH_NO, DENIES_COUNTRY
-from bot.actions.reading import IS_MAN, OF_SEX, QUICK_EXIT
+from bot.actions.reading import AUDIENCE, QUICK_EXIT
 from bot.actions.turn import Question
 from bot.engine.asked import NAMED_LINES
 from bot.engine.behind_thanks import rest_behind_thanks, with_rest
@@ -24,7 +24,7 @@ from bot.nlu.text import safe
 from bot.payloads import payload
 from bot.replies.choices import Button, Command, match_choice, match_command, match_leading
 from bot.replies.short_words import plain
-from bot.replies.told import begins_with_no, form_named, is_man, match_about_line, match_sources, match_told
+from bot.replies.told import audience_said, begins_with_no, match_about_line, match_sources, match_told
 
 if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
@@ -72,8 +72,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
                 parsed = with_rest(parsed, understood, apart=rest.apart)
             parsed[DENIES_COUNTRY] = denies_country(words, known.language, tracker.get_slot("country"))
             language = known.language or language_of(parsed)
-            parsed[OF_SEX] = form_named(words, language) == "sexual"
-            parsed[IS_MAN] = is_man(words, language)
+            parsed[AUDIENCE] = sorted(audience_said(words, language))
             parsed[BEGINS_WITH_NO] = known.question == Question.COUNTRY_RIGHT and begins_with_no(words, known.language)
             parsed = as_answer(parsed | {LEADING: leading}, known)
             parsed.pop(LEADING, None)

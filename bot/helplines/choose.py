@@ -17,7 +17,7 @@ from bot.helplines.directory import INTERNATIONAL, Country, Directory
 from bot.helplines.need import Choice, Link, Need, Offer
 from bot.helplines.plans import CRISIS_BY_TEXT, Plan, plan_for
 from bot.helplines.rank import Candidate, candidates
-from bot.helplines.vocabulary import CHILD_LABELS
+from bot.helplines.vocabulary import CHILD_LABELS, SEAFARERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,10 +34,11 @@ def choose(directory: Directory, need: Need) -> Choice:
     picked = _pick(country, need) if country else []
     offers = [candidate.offer() for candidate in picked]
     offers += _from_home(directory, need, offers)
+    offers = _with_seafarers_line(directory, need, offers)
     link: Link = picked[0].step.link if picked else _last_link(emergency.country, emergency.only_police)
     return Choice(
         emergency=emergency,
-        lines=tuple(offers),
+        lines=tuple(offers[:MOST_LINES]),
         chain_used=link,
         directories=() if _confirmed(offers) and not _crisis_line_missing(need, picked) else directory.web,
     )
@@ -172,6 +173,32 @@ def _from_home(directory: Directory, need: Need, offers: list[Offer]) -> list[Of
     shown = [candidate for candidate in fitting if candidate.confirmed and not candidate.step.general]
     known = {offer.dial for offer in offers}
     return [candidate.offer("home_country") for candidate in shown[:1] if candidate.digits not in known]
+
+
+def _with_seafarers_line(directory: Directory, need: Need, offers: list[Offer]) -> list[Offer]:
+    """A line for those who work at sea is theirs in every country, and where no country is near.
+
+    It comes first, save where somebody needs a crisis line or one to write to before it.
+    """
+    if SEAFARERS not in need.audience:
+        return offers
+    found = [
+        candidate.offer("seafarers")
+        for country in directory.countries.values()
+        if any(SEAFARERS in line.audience for line in country.lines)
+        for candidate in candidates(country, _asked_from(country, need), plan_for("worker_rights", need))
+        if SEAFARERS in candidate.line.audience
+    ]
+    known = {offer.helpline.name for offer in found}
+    others = [offer for offer in offers if offer.helpline.name not in known]
+    later = need.situation == "self_harm" or (need.contact == "text" and any(offer.reach != "call" for offer in others))
+    place = 1 if later else 0
+    return [*others[:place], *found[:1], *others[place:]]
+
+
+def _asked_from(country: Country, need: Need) -> Need:
+    """The need as the lines of a country see it, which may be another one."""
+    return need if need.country == country.code else replace(need, abroad=True, country=country.code)
 
 
 def _distinct(found: Iterable[Candidate]) -> list[Candidate]:

@@ -23,6 +23,8 @@ CHILD_LABELS = frozenset({"children", "young_people"})
 OPEN_LABELS = frozenset(
     {"anyone", "adults", "migrants", "migrant_workers", "workers", "trafficking_victims", "victims_of_crime"}
 )
+#: Whose line serves all the world.
+SEAFARERS = "seafarers"
 NARROW_LABELS = frozenset(
     {
         "bereaved",
@@ -38,6 +40,7 @@ NARROW_LABELS = frozenset(
         "perpetrators",
         "professionals",
         "rural_people",
+        SEAFARERS,
         "students",
     }
 )

@@ -41,7 +41,7 @@ class ShortWords:
     should_i: dict[str, frozenset[str]] = field(default_factory=dict)
     somebody_else: frozenset[str] = frozenset()
     hurry: frozenset[str] = frozenset()
-    man: frozenset[str] = frozenset()
+    audience: dict[str, frozenset[str]] = field(default_factory=dict)
     workplaces: dict[str, frozenset[str]] = field(default_factory=dict)
     further: dict[str, frozenset[str]] = field(default_factory=dict)
     please: frozenset[str] = frozenset()
@@ -93,7 +93,7 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         should_i=_each_bare(words.get("should_i", {})),
         somebody_else=_bare(words.get("somebody_else", ())),
         hurry=_bare(words.get("hurry", ())),
-        man=_bare(words.get("man", ())),
+        audience=_each_bare(words.get("audience", {})),
         workplaces=_each_bare(words.get("workplaces", {})),
         further=_each_bare(words.get("further", {})),
         please=_bare(words.get("please", ())),

@@ -47,10 +47,15 @@ def cannot_speak(text: str, language: str | None) -> bool:
     return has(between_blanks(text), _of_several_words(phrases))
 
 
-def is_man(text: str, language: str | None) -> bool:
-    """Whether who writes says that he is a man: "ana rajel", "I am a man, they are for women"."""
-    phrases = {phrase for each in _own_and_english(language) for phrase in each.man}
-    return has(between_blanks(text), phrases)
+def audience_said(text: str, language: str | None) -> set[str]:
+    """Whom the text says that it is about, in words of the directory: "ana rajel", "the captain keeps our passports".
+
+    Sex or prostitution may be named of somebody else: a line for women in prostitution is then only not the last.
+    """
+    said = between_blanks(text)
+    known = _own_and_english(language)
+    named = {label for each in known for label, phrases in each.audience.items() if has(said, phrases)}
+    return named | ({"women_in_prostitution"} if form_named(text, language) == "sexual" else set())
 
 
 class BehindThanks(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -248,3 +249,18 @@ def test_closed_line_is_said_to_be_closed(directory: Directory) -> None:
 def test_person_abroad_gets_no_local_emergency_number(directory: Directory) -> None:
     """Qatar's 999 is of no use to somebody who is not there."""
     assert choose(directory, Need("being_exploited", "QA", abroad=True)).emergency.country is None
+
+
+@pytest.mark.parametrize(
+    ("country", "number"), [("TW", "+44 20 7323 2737"), (None, "+44 20 7323 2737"), ("GB", "020 7323 2737")]
+)
+def test_who_works_at_sea_gets_the_seafarers_line_first_wherever_they_are(
+    directory: Directory, country: str | None, number: str
+) -> None:
+    """Nobody else gets it; behind the crisis line for suicidal words; not once it has failed."""
+    need = Need("being_exploited", country, audience=frozenset({"seafarers"}))
+    assert _phones(choose(directory, need))[0] == number
+    assert number not in _phones(choose(directory, replace(need, audience=frozenset())))
+    assert number not in _phones(choose(directory, replace(need, failed=frozenset({"SeafarerHelp (ISWAN)"}))))
+    if country:
+        assert _phones(choose(directory, replace(need, situation="self_harm")))[1] == number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.replies.choices import Command
-from bot.replies.told import cannot_speak, is_man, match_about_line, only_denies, topic_named
+from bot.replies.told import audience_said, cannot_speak, match_about_line, only_denies, topic_named
 
 UNANSWERED = '/answer{"question":"line","choice":"unanswered"}'
 COST = '/answer{"question":"line","choice":"cost"}'
@@ -87,5 +87,21 @@ def test_what_somebody_who_got_out_needs_first(language: str, text: str, topic: 
 )
 def test_who_says_that_he_is_a_man_is_heard(text: str, language: str) -> None:
     """Among other words, in the words of the language; a man who is spoken of is another one."""
-    assert is_man(text, language)
-    assert not is_man("a man took my passport", language)
+    assert "men" in audience_said(text, language)
+    assert not audience_said("a man took my passport", language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("captain keeps our passports, 7 months no pay", "en"),
+        ("trabajo en un barco pesquero y no nos pagan", "es"),
+        ("работаю на судне, паспорт забрали", "ru"),
+        ("nasa barko ako, di kami pinapababa", "tl"),
+        ("main ship pe hu, salary nahi mil rahi", "hi"),
+    ],
+)
+def test_who_works_at_sea_is_heard(text: str, language: str) -> None:
+    """By the ship or the trade; a boat that people flee on is another one, and so is what only ends like a ship."""
+    assert "seafarers" in audience_said(text, language)
+    assert not audience_said("they put us on a boat to Italy, my relationship is over", language)
