@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import fcntl
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from bot.own_files import own_folder
 from bot.settings import settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import ModuleType
 
 #: Seconds that a connection to PostgreSQL may take, and that a statement waits for a lock that others hold. Without
@@ -134,3 +136,25 @@ def exclusive(connection: sa.Connection, key: int) -> None:
         connection.execute(sa.text(f"SET LOCAL lock_timeout = '{_WAITS}s'"))
     else:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def alone(engine: sa.Engine, key: int) -> Iterator[None]:
+    """Let one process at a time into a block that opens connections and transactions of its own.
+
+    Args:
+        engine: of the database that the processes share.
+        key: number of the advisory lock on PostgreSQL; beside SQLite's file there is a file that is locked.
+    """
+    if engine.dialect.name == "postgresql":
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.detach()  # its lock and its patience end with it
+            connection.execute(sa.text(f"SET lock_timeout = '{_WAITS_FOR_TURN}s'"))
+            connection.execute(sa.text("SELECT pg_advisory_lock(:key)"), {"key": key})
+            yield
+        return
+    with ExitStack() as stack:
+        if engine.url.database and engine.url.database != ":memory:":
+            lock = stack.enter_context(Path(f"{engine.url.database}.lock").open("w"))
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -9,10 +9,13 @@ import threading
 
 import django
 
+from bot.database import alone
 from bot.privacy import preload
 from bot.settings import ROOT, settings
 
 _THREADS = 8
+#: Any number that nobody else uses for an advisory lock of this database (PostgreSQL).
+_LOCK = 7_741_003
 #: Children that were started; a child ends when its pipe is closed, so each is held for as long as we live.
 _CHILDREN: list[subprocess.Popen[bytes]] = []
 
@@ -29,8 +32,9 @@ def set_up() -> None:
 
     from bot.conversation_log.storage import log_engine
 
-    log_engine()  # first: it says in a line what is wrong with the database
-    call_command("migrate", verbosity=0, interactive=False)
+    engine = log_engine()  # first: it says in a line what is wrong with the database
+    with alone(engine, _LOCK):  # Django's migrations know of no other process that starts at the same time
+        call_command("migrate", verbosity=0, interactive=False)
 
 
 def serve() -> None:

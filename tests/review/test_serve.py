@@ -90,3 +90,20 @@ def test_ctrl_c_ends_the_pages_without_a_word(tmp_path: Path) -> None:
         child.kill()
     assert child.stderr is not None
     assert "Fatal" not in child.stderr.read()
+
+
+def test_two_that_start_at_once_both_find_their_tables(tmp_path: Path) -> None:
+    """Each would make the tables of accounts, and the second failed with "table already exists"."""
+    environment = {**os.environ, "WAYMARK_VAR": str(tmp_path)}
+    code = "from bot.review.serve import set_up; set_up()"
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-c", code],
+            env=environment,
+            cwd=Path(__file__).parents[2],
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    assert [(process.communicate()[1], process.returncode) for process in both] == [("", 0)] * 2
