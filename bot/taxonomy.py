@@ -20,6 +20,12 @@ CONCERN_INTENTS = ("worried_about_someone", "report_suspicion", "left_exploitati
 #: What is about somebody in need, the writer or another.
 NEED_INTENTS = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
 
+#: What people ask about an offer that they have, a journey, a contact or work: the person is not in need so far.
+OFFER_INTENTS = frozenset({"check_job_offer", "check_online_contact", "safe_migration", "worker_rights"})
+
+#: What people ask about their own work, where they may meet somebody in need.
+WORK_INTENTS = frozenset({"frontline_guidance", "healthcare_guidance", "finance_red_flags", "supply_chain_risk"})
+
 INFORMATION_INTENTS = (
     "check_job_offer",
     "check_online_contact",

@@ -46,7 +46,7 @@ def _urgent_again(turn: Turn, need: str) -> Reply:
     """That it is not known, what it may be about to choose from, then the advice in one of its two wordings."""
     if "utter_follow_up_ask_them" not in turn.shown:
         return ask_them(turn)
-    if WHICH not in turn.said:
+    if WHICH not in turn.said and need != "self_harm":
         return which(turn)
     if simple_response(turn) not in turn.shown:
         return simpler_reply(turn)

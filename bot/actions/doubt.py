@@ -6,9 +6,9 @@ from bot.actions.again import need_again, simple_response
 from bot.actions.help_lines import in_danger_call
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import ask, reply_asking, topic_choices
-from bot.actions.subject import DISMISSES, OF_AN_OFFER, OF_SUPPORTERS, kept_to_subject
+from bot.actions.subject import DISMISSES, OF_SUPPORTERS, kept_to_subject
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
-from bot.taxonomy import URGENT_INTENTS
+from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
 
 #: Confidence from which an intent is taken for what was meant. Of the messages of the evaluation without alarm, the
 #: model is right about less than half below it and about nine in ten above (`bot evaluate --json`).
@@ -27,7 +27,7 @@ ACTED_ON = frozenset(
 )
 
 #: What concerns the person who writes: no supporter asks it.
-_PERSONAL = frozenset({*URGENT_INTENTS, "left_exploitation", *OF_AN_OFFER})
+_PERSONAL = frozenset({*URGENT_INTENTS, "left_exploitation", *OFFER_INTENTS})
 
 #: What is about the chat itself, and tells nothing of what it was about.
 _OF_THE_CHAT = frozenset({"quick_exit", "delete_my_data", "change_language", "stop_messages", "bot_challenge"})
@@ -105,5 +105,5 @@ def _out_of_place(turn: Turn) -> bool:
     at_work = turn.intent == "request_training" and turn.confidence >= SURE_OF_FAREWELL  # of a teacher, about a pupil
     if turn.pressed or at_work:
         return False
-    got_out = turn.intent == "left_exploitation" and turn.unsure and turn.last_need in OF_AN_OFFER
+    got_out = turn.intent == "left_exploitation" and turn.unsure and turn.last_need in OFFER_INTENTS
     return got_out or (turn.intent in OF_SUPPORTERS and turn.last_need in _PERSONAL)

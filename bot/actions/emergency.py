@@ -10,13 +10,17 @@ from bot.actions.help_lines import emergency_facts, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
+from bot.places import country_name
 from bot.taxonomy import URGENT_INTENTS
 
+ELSEWHERE = "utter_danger_elsewhere"
 NO_TEXT_LINE = "utter_follow_up_no_text_line"
 
 
 def emergency_reply(turn: Turn) -> Reply:
     """Emergency number, what to do if one can't speak, the best helpline, a child's as well, and one question."""
+    if turn.country and turn.second_country and turn.about_another and ELSEWHERE not in turn.said:
+        return _elsewhere(turn)
     cannot_speak = turn.question == Question.CONTACT and turn.choice == "text"
     if cannot_speak:
         turn = replace(turn, contact="text")
@@ -62,6 +66,22 @@ def danger_told(turn: Turn) -> Reply:
     acts = turn.intent == "self_harm"  # pills that were taken are said again in full
     goes_on = read and not (acts or turn.pressed or turn.place_said or turn.question)
     return tells_more(turn) if goes_on and TELLS_MORE not in turn.shown else emergency_reply(turn)
+
+
+def _elsewhere(turn: Turn) -> Reply:
+    """To a mother in Mozambique whose daughter is held in Johannesburg: both numbers, and where each works.
+
+    The conversation stays about the other person: whoever writes is in no danger themself.
+    """
+    # the country that only the number of the phone tells is that of who writes
+    here, there = (turn.country, turn.second_country) if turn.second_said else (turn.second_country, turn.country)
+    facts = {
+        **emergency_facts(replace(turn, country=here)),
+        "there": country_name(str(there), turn.language),
+        "there_number": emergency_facts(replace(turn, country=there))["emergency_number"],
+        "helplines": offered_lines(turn, str(turn.last_need), most=2),
+    }
+    return reply_asking(turn, [Say(ELSEWHERE, facts)], None, {"last_tier": Tier.EMERGENCY.value})
 
 
 class Emergency(Need):

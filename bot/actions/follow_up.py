@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bot.actions.help_lines import (
     emergency_facts,
     in_danger_call,
+    in_danger_once,
     independent_lines,
     offered_lines,
     other_lines,
@@ -19,9 +20,9 @@ from bot.actions.help_lines import (
     with_who_runs,
 )
 from bot.actions.questions import next_question, reply_asking, topic_choices
-from bot.actions.turn import Question, Reply, Say, Turn
+from bot.actions.turn import Question, Reply, Say, Tier, Turn
 from bot.places import country_name
-from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
+from bot.taxonomy import CONCERN_INTENTS, OFFER_INTENTS, URGENT_INTENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,17 +34,34 @@ _LINES_FOR = {
     "counselling": "left_exploitation", "basic_needs": "left_exploitation",
 }  # fmt: skip
 #: The emergency number stands before the answer to these.
-_WITH_EMERGENCY_NUMBER = frozenset({"medical", "danger_grows", "call_for_me"})
+_WITH_EMERGENCY_NUMBER = frozenset(
+    {"medical", "danger_grows", "call_for_me", "risky_escape", "is_with_me", "made_to_carry"}
+)
 #: What is said to a question that comes again, before it is not known.
 _FURTHER = {"no_papers": "utter_first_ask_them", "line_who": "utter_follow_up_no_police"}
 #: What is told and not asked: "I don't have the answer" is none to it.
-_NO_QUESTIONS = frozenset({"scared", "complaint", "danger_grows", "not_for_me", "took_a_step"})
+_NO_QUESTIONS = frozenset(
+    {
+        "scared",
+        "complaint",
+        "danger_grows",
+        "not_for_me",
+        "took_a_step",
+        "feels_better",
+        "made_to_carry",
+        "forced_sex",
+    }
+)
+#: Names the emergency number itself.
+_CALL_NOW = "utter_follow_up_call_now"
+#: Who has an offer is answered about that, and who tells of another as one who may want to step in.
+_OF_AN_OFFER, _OF_ANOTHER = frozenset({"tells_more", "is_it_crime"}), frozenset({"how_to_leave"})
+#: After these an act or a wish to die is no emergency any more: what is asked next is answered as such.
+_CALMER = frozenset({"took_a_step", "feels_better"})
 #: What is asked by somebody who wants to know who is behind a number.
 _ABOUT_WHO_ANSWERS = frozenset(
     {"utter_follow_up_line_who", "utter_follow_up_trust_number", "utter_follow_up_no_police"}
 )
-#: Names the number itself, and asks nothing more of somebody who acted than where they are.
-_ACTED = "utter_follow_up_took_a_step"
 #: Answers that need no line beside them, or must not have one.
 _WITHOUT_LINES = frozenset({"delete_chat", "silence"})
 #: What somebody may want who only asks, or was misunderstood.
@@ -59,16 +77,23 @@ def follow_up_reply(turn: Turn) -> Reply:
     kind = turn.choice or ""
     if found := _OF_WHO_WRITES.get(kind):
         return found(turn)
-    response = f"utter_follow_up_{kind}"
+    response = _response(turn, kind)
     if response in turn.said and kind != "tells_more":
         return _answered_before(turn, kind)
-    if kind == "no_police":
-        return _no_police(turn)
-    if kind == "no_papers":
-        return _no_papers(turn)
-    if kind in _WITHOUT_LINES:
+    if found := _OF_FEAR.get(kind):
+        return found(turn)
+    if kind in _WITHOUT_LINES or response.endswith("_offer"):
         return reply_asking(turn, [Say(response)], None)
     return _with_lines(turn, response, _lines(turn, _situation(turn, kind)), number=kind in _WITH_EMERGENCY_NUMBER)
+
+
+def _response(turn: Turn, kind: str) -> str:
+    """Name of the answer, which is another one to somebody with an offer, and to who tells of another person."""
+    if kind in _OF_AN_OFFER and turn.last_need in OFFER_INTENTS:
+        return f"utter_follow_up_{kind}_offer"
+    if kind == "call_now" and turn.country is None:
+        return f"{_CALL_NOW}_unknown_country"
+    return f"utter_follow_up_{kind}" + ("_other" if kind in _OF_ANOTHER and turn.about_another else "")
 
 
 def _answered_before(turn: Turn, kind: str) -> Reply:
@@ -102,12 +127,13 @@ def _with_lines(turn: Turn, response: str, lines: list[dict[str, Any]], *, numbe
     if response in _ABOUT_WHO_ANSWERS:
         lines = with_who_runs(lines)
     says = [Say(response, {"helplines": lines})]
-    acted = response == _ACTED
-    if (number or turn.was_emergency) and not acted:
+    calmer = response.removeprefix("utter_follow_up_") in _CALMER
+    if (number or turn.was_emergency) and not (calmer or response.startswith(_CALL_NOW)):
         says.insert(0, in_danger_call(turn))
-    asks = (turn.last_need in URGENT_INTENTS and not acted) or turn.country is None
+    asks = (turn.last_need in URGENT_INTENTS and not calmer) or turn.country is None
     question = next_question(turn) if asks else None
-    return reply_asking(turn, says, question)
+    over = calmer and turn.last_need == "self_harm"
+    return reply_asking(turn, says, question, {"last_tier": Tier.URGENT.value} if over else None)
 
 
 def _situation(turn: Turn, kind: str) -> str:
@@ -136,6 +162,24 @@ def _no_papers(turn: Turn) -> Reply:
     if lines := independent_lines(turn, _situation(turn, ""))[: _most(turn)]:
         return _with_lines(turn, "utter_follow_up_no_papers", lines)
     return _with_lines(turn, "utter_first_ask_them", with_who_runs(_lines(turn, _situation(turn, "no_papers"))))
+
+
+def _is_me(turn: Turn) -> Reply:
+    """The advice for who writes, who was taken for a witness or a relative."""
+    need = "child_at_risk" if turn.last_need == "child_at_risk" else "being_exploited"
+    about = replace(turn, last_need=need, child_of_another=False, second_country=None)
+    facts = {"helplines": offered_lines(about, need)}
+    says = [*in_danger_once(turn), Say("utter_follow_up_is_me"), Say(f"utter_urgent_{need}", facts)]
+    return reply_asking(about, says, next_question(about), {"last_need": need, "last_tier": Tier.URGENT.value})
+
+
+def _no_internet(turn: Turn) -> Reply:
+    """The lines that take calls or plain text messages; from now on no others."""
+    known = replace(turn, offline=True)
+    lines = _lines(known, _situation(turn, ""))
+    only_calls = turn.contact == "text" and all(line["reach"] in ("call", "web") for line in lines)
+    response = "utter_follow_up_no_text_line" if only_calls else "utter_follow_up_no_internet"
+    return reply_asking(known, [Say(response, {"helplines": lines})], None, {"offline": True})
 
 
 def _not_me(turn: Turn) -> Reply:
@@ -189,8 +233,11 @@ def _just_asking(turn: Turn) -> Reply:
     return Reply((Say("utter_follow_up_just_asking", choices=topic_choices(_OFFERED)),), dict(_ENDS))
 
 
+_OF_FEAR: dict[str, Callable[[Turn], Reply]] = {"no_police": _no_police, "no_papers": _no_papers}
 _OF_WHO_WRITES: dict[str, Callable[[Turn], Reply]] = {
     "not_me": _not_me,
+    "is_me": _is_me,
+    "no_internet": _no_internet,
     "not_this": _misunderstood,
     "just_asking": _just_asking,
     "not_for_me": _not_for_me,

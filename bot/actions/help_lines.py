@@ -143,6 +143,7 @@ def _need(turn: Turn, situation: str, minor: bool | None) -> Need:
         failed=turn.failed_lines,
         audience=turn.audience - {"women_in_prostitution"} if "men" in turn.audience else turn.audience,
         fears_authorities=turn.fears_authorities,
+        offline=turn.offline,
     )
 
 
@@ -217,6 +218,7 @@ def _facts(offer: Offer, language: str) -> dict[str, Any]:
         "hours": line.hours if line.hours == "24/7" else "",
         "free": offer.reach == "call" and _is_free(offer),
         "languages": line.languages,
+        "place_served": line.region if line.region not in line.name else "",
     }
 
 

@@ -43,6 +43,7 @@ class PlaceOfTurn:
         candidates: countries to ask about.
         said: whether this message says it.
         asked_about: whether it is only asked about, so that the conversation does not keep it.
+        denied: whether this message says that the country of the number is not theirs.
     """
 
     country: str | None
@@ -50,6 +51,7 @@ class PlaceOfTurn:
     candidates: tuple[str, ...] = ()
     said: bool = False
     asked_about: bool = False
+    denied: bool = False
 
 
 def place_of_turn(
@@ -79,7 +81,22 @@ def _place_in_words(tracker: Tracker, parsed: dict[str, Any], told: dict[str, An
         )
     if told.get("located") and told.get("country_hint"):
         return PlaceOfTurn(told["country_hint"], CountrySource.ASSUMED, said=True)
+    if _denies_assumption(known, here, parsed, tracker):
+        return PlaceOfTurn(None, None, denied=True)
     return _by_candidates(known, here, parsed, tracker)
+
+
+def _denies_assumption(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker) -> bool:
+    """Whether a no to "Is this in Bangladesh?" stands before what else is told: "no, on the other side, no papers"."""
+    if tracker.get_slot("open_question") != Question.COUNTRY_RIGHT or known.source is not CountrySource.ASSUMED:
+        return False
+    likeliest = next((each["name"] for each in parsed.get("follow_up") or ()), None)
+    denies = bool(parsed.get(BEGINS_WITH_NO)) and likeliest not in _DENIED_BESIDE
+    return denies and not here.get("candidates")
+
+
+#: Kinds of follow-ups that a no belongs to: "no, I am the nurse" says nothing of a country.
+_DENIED_BESIDE = frozenset({"not_me", "is_me", "at_work", "not_this", "just_asking", "am_safe"})
 
 
 def _instead_of(known: PlaceOfTurn, parsed: dict[str, Any]) -> str | None:

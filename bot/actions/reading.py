@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.age_in_turn import child_of_another, minor_said, need_of_adult
@@ -11,7 +12,7 @@ from bot.actions.place_in_turn import PlaceOfTurn, home_told, place_of_turn
 from bot.actions.turn import CountrySource, Question, Tier, Turn
 from bot.languages import Guess, choose_language, language_wanted
 from bot.settings import settings
-from bot.taxonomy import NEED_INTENTS, tier_of
+from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, tier_of
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -106,11 +107,13 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         asked_country=so_far.count("utter_ask_country"),
         failed_lines=frozenset(tracker.get_slot("failed_lines") or ()),
         second_country=second,
+        second_said=second != told.get("country_hint"),
         named_countries=named,
         also=entities.get("also"),
         fears_authorities=fears,
         audience=audience,
         hidden=bool(tracker.get_slot("hidden")),
+        offline=bool(tracker.get_slot("offline")),
         confidence=1.0 if told["payload"] else float((parsed.get("intent") or {}).get("confidence") or 0),
         unsure=_unsure(parsed, told, tracker.get_slot("last_need")),
         likely_topics=_likely_topics(parsed, tracker.get_slot("last_need")),
@@ -123,6 +126,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         "second_country": second,
         "fears_authorities": fears or None,
         "audience": sorted(audience) or None,
+        "country_refused": place.denied or None,
     }
     known: dict[str, Any] = {"language": language} | ({"last_need": last_need} if no_child else {})
     if not place.asked_about:
@@ -133,7 +137,8 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
 def _named_countries(parsed: dict[str, Any]) -> tuple[str, ...]:
     here = parsed.get("whereabouts") or {}
     sure = [here["country"]] if here.get("country") else []
-    named = [*sure, *(here.get("planned") or ()), *(here.get("candidates") or ()), *(here.get("origin") or ())]
+    beside = (here.get(place) or () for place in ("planned", "candidates", "origin", "elsewhere"))
+    named = [*sure, *chain.from_iterable(beside)]
     return tuple(dict.fromkeys(str(code) for code in named))
 
 
@@ -148,7 +153,7 @@ def _second_country(
     known = tracker.get_slot("second_country")
     if known is not None and known != place.country:
         return str(known)
-    about_another = {intent, tracker.get_slot("last_need")} & {"worried_about_someone", "report_suspicion"}
+    about_another = {intent, tracker.get_slot("last_need")} & {*CONCERN_INTENTS[:2], "child_at_risk"}
     if not about_another or place.country is None or place.source is CountrySource.ASSUMED:
         return None
     settled = tracker.get_slot("country_source") == CountrySource.SAID.value

@@ -5,16 +5,16 @@ from __future__ import annotations
 from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.questions import reply_asking
 from bot.actions.turn import Reply, Say, Turn
+from bot.taxonomy import OFFER_INTENTS
 
-#: Who asks about these means the job or the journey, and no house where somebody is held.
-_OF_A_JOURNEY = frozenset({"check_job_offer", "safe_migration"})
 _RESPONSES = {"go": "utter_please_do_not_go", "pay": "utter_before_you_pay"}
 
 
 def should_i(turn: Turn) -> Reply:
     """The advice against it; blackmail with pictures has its own about paying."""
-    if turn.choice == "go" and turn.last_need in _OF_A_JOURNEY:
-        return reply_asking(turn, [Say("utter_check_job_offer_go")], turn.open_question)
+    if turn.last_need in OFFER_INTENTS and turn.last_need != "worker_rights":
+        response = "utter_check_job_offer_go" if turn.choice == "go" else "utter_follow_up_tells_more_offer"
+        return reply_asking(turn, [Say(response)], turn.open_question)
     need = turn.last_need if turn.in_need else "report_suspicion" if turn.choice == "go" else "find_helpline"
     response = _RESPONSES[turn.choice or "go"]
     if turn.choice == "pay" and need == "image_blackmail":

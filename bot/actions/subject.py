@@ -11,13 +11,10 @@ from dataclasses import replace
 from bot.actions.again import need_again
 from bot.actions.pages import WITH_OWN_SIGNS, guide_reply
 from bot.actions.turn import Reply, Tier, Turn
-from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
+from bot.taxonomy import CONCERN_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 
 #: What people ask who want to help: hardly meant by somebody who is exploited or in danger.
 OF_SUPPORTERS = frozenset({"donate", "get_involved", "request_training"})
-
-#: What people ask about an offer that they have.
-OF_AN_OFFER = frozenset({"check_job_offer", "check_online_contact", "safe_migration", "worker_rights"})
 
 #: What somebody who is exploited, a child, or the victim of blackmail hardly means, however it looks: "how do I leave?"
 #: is no question of a tourist, "should I pay?" none about a job.
@@ -83,8 +80,10 @@ def _leads_away(turn: Turn) -> bool:
 
 def _stays_with_topic(turn: Turn) -> bool:
     """Whether a guess at other guidance is about the work, or the offer, that the conversation is about."""
+    if turn.last_need in WORK_INTENTS and turn.intent == "left_exploitation":
+        return turn.confidence < SURE_TO_TAKE_OVER  # "you are not out yet" is said to no bank clerk
     leads_away = turn.tier in (Tier.INFORMATION, Tier.CONCERN) or turn.intent == "ask_privacy"
     if not turn.unsure or not leads_away or turn.asks or turn.intent in {turn.last_need, "find_helpline"}:
         return False
-    of_offer = turn.last_need in OF_AN_OFFER and turn.intent in OF_AN_OFFER
+    of_offer = turn.last_need in OFFER_INTENTS and turn.intent in OFFER_INTENTS
     return of_offer or turn.last_need in WITH_OWN_SIGNS

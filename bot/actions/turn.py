@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS
+from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, NEED_INTENTS, WORK_INTENTS
 
 
 class Tier(StrEnum):
@@ -85,11 +85,13 @@ class Turn:
         asked_safe, asked_country: how often this session has asked whether somebody is safe, and in which country.
         failed_lines: names of lines where nobody answered or could help.
         second_country: another country that somebody who asks for a relative or friend needs lines of.
+        second_said: whether words told it, and not the number of the phone alone.
         named_countries: the countries that the message names, wherever it says who is there.
         also: the response that answers what else the message asks.
         fears_authorities: whether they fear the police or immigration, or have no papers: others' lines come first.
         audience: whom it was said to be about, in words of the directory: men, seafarers, women_in_prostitution.
         hidden: whether the chat was hidden and nothing was told since: another person may write.
+        offline: whether they said that they have no internet: lines on WhatsApp are none for them.
         confidence: how sure the intent is, 1 for what was pressed.
         unsure: whether the intent is a guess that is as often wrong as right.
         likely_topics: what the message may be about if it is, likeliest first.
@@ -128,11 +130,13 @@ class Turn:
     asked_country: int = 0
     failed_lines: frozenset[str] = frozenset()
     second_country: str | None = None
+    second_said: bool = True
     named_countries: tuple[str, ...] = ()
     also: str | None = None
     fears_authorities: bool = False
     audience: frozenset[str] = frozenset()
     hidden: bool = False
+    offline: bool = False
     confidence: float = 1.0
     unsure: bool = False
     likely_topics: tuple[str, ...] = ()
@@ -153,6 +157,12 @@ class Turn:
         """Name of the response to an urgent need: a nurse, a mother or a witness is not told what a child can do."""
         other = need == "child_at_risk" and self.child_of_another
         return f"utter_urgent_{need}_other" if other else f"utter_urgent_{need}"
+
+    @property
+    def about_another(self) -> bool:
+        """Whether the conversation is about another person than the one who writes, as far as is known."""
+        child = self.last_need == "child_at_risk" and self.child_of_another
+        return self.last_need in (*CONCERN_INTENTS[:2], *WORK_INTENTS) or child
 
     @property
     def was_emergency(self) -> bool:

@@ -62,6 +62,6 @@ class UrgentHelp(Need):
         if read and turn.intent == turn.last_need:
             if TELLS_MORE not in turn.shown:
                 return tells_more(turn)
-            if WHICH not in turn.said:
+            if WHICH not in turn.said and turn.last_need != "self_harm":  # the crisis line is never left out
                 return which(turn)
         return urgent_reply(turn, turn.intent, simple=read)

@@ -11,6 +11,9 @@ from typing import Any
 
 from bot.actions.doubt import SURE
 from bot.engine.asked_of_page import page_asked_for, part_of_page, same_question
+from bot.engine.follow_up_kinds import SURE_BESIDE_ALARM
+from bot.engine.follow_up_readings import readings
+from bot.engine.follow_up_weighing import fits
 from bot.engine.follow_ups import is_another_subject, is_sure
 from bot.engine.in_context import by_phrase
 from bot.engine.rewriting import Known, alarms, as_intent, confidence_of, intent_of, language_of, read_as
@@ -80,6 +83,8 @@ def _by_words_or_meaning(parsed: dict[str, Any], text: str, known: Known) -> dic
     """The page that a list of words names, unless it has just been read; else the one that the question means."""
     if known.need in NEED_INTENTS and is_sure(parsed):
         return None  # what is asked in the middle of a need has an answer of its own
+    if any(each.sure >= SURE_BESIDE_ALARM and fits(each.kind, known) for each in readings(parsed)):
+        return None  # and so has what is told of an offer, or asked about a case at work
     named = _page_of_work(parsed, text, known)
     read = named and any(f"utter_{each['value']}" in known.shown for each in named["entities"])
     return (page_asked_for(parsed, text, known) or named) if read or not named else named

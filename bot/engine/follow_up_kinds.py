@@ -13,7 +13,7 @@ from bot.taxonomy import NEED_INTENTS
 SURE_BESIDE_ALARM = 0.85
 #: From which a kind is answered where the advice for the need was said: more than half are right from here on, and the
 #: same advice again is right for none.
-BETTER_THAN_AGAIN = 0.45
+BETTER_THAN_AGAIN = 0.5
 #: From which a further question of the message is answered beside what it was read as.
 SURE_BESIDE = 0.6
 #: An act under way is an emergency on less than that: an ambulance too many harms nobody.
@@ -39,6 +39,15 @@ NEVER_GUESSED = frozenset(
         "delete_chat",
         "took_a_step",
         "what_next",
+        "is_me",
+        "wants_to_die",
+        "feels_better",
+        "is_with_me",
+        "no_internet",
+        "made_to_carry",
+        "wont_go",
+        "counselling",
+        "call_now",
     }
 )
 #: What is answered beside something else, each with a text of its own.
@@ -52,7 +61,8 @@ ANSWERED_BESIDE = {
             "embassy", "lawyer", "unpaid_wages", "documents_taken", "where_to_go", "how_to_leave", "debt",
             "pictures_down", "pictures_feared", "go_home", "what_happens", "medical", "no_police", "family_threatened",
             "trust_number", "line_hours", "line_who", "line_abroad", "call_for_me", "counselling",
-            "money_lost", "make_it_worse", "basic_needs", "tell_others", "is_it_crime",
+            "money_lost", "make_it_worse", "basic_needs", "tell_others", "is_it_crime", "keep_evidence", "forced_sex",
+            "made_to_carry", "wont_go",
         )
     },
 }  # fmt: skip
@@ -69,17 +79,31 @@ OF_LINES = frozenset(
         "will_they_tell", "no_papers", "line_cost", "line_language", "line_failed", "embassy", "lawyer", "what_to_say",
         "what_happens", "no_police", "where_to_go", "go_home", "trust_number", "unpaid_wages", "text_only", "can_call",
         "line_hours", "line_who", "line_abroad", "not_for_me", "call_for_me", "delete_chat", "make_it_worse",
+        "no_internet", "forced_sex", "made_to_carry", "risky_escape", "is_with_me", "keep_evidence", "call_now",
     }
 )  # fmt: skip
 #: What is told about an offer, a contact or work that was asked about: who paid already is no job seeker any more.
 OF_OFFERS = frozenset(
-    {"money_lost", "unpaid_wages", "documents_taken", "pictures_down", "pictures_feared", "should_i_go"}
+    {
+        "money_lost", "unpaid_wages", "documents_taken", "pictures_down", "pictures_feared", "should_i_go",
+        "should_i_pay", "is_it_crime", "how_to_check", "wont_go", "family_threatened", "tells_more", "forced_sex",
+        "made_to_carry", "debt",
+    }
+)  # fmt: skip
+#: Those of them that are about an offer or a journey, and not about work that somebody has.
+OF_A_JOURNEY = frozenset({"should_i_go", "tells_more", "wont_go"})
+#: What people at work ask about the person before them; all else has its page.
+OF_A_CASE = frozenset(
+    {"keep_evidence", "is_with_me", "should_i_go", "how_to_leave", "danger_grows", "medical", "call_now"}
 )
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
 #: Needs of who writes; "he is still here" of a nurse is no emergency, and "shall I take her phone" no wish to get out.
 OWN = frozenset({"immediate_danger", "being_exploited", "image_blackmail", "self_harm", "left_exploitation"})
-OF_ONESELF = frozenset({"not_safe", "how_to_leave"})
+#: Whoever tells of another is not safe only where the bot asked; and hides no chat where another's phone is watched.
+OF_ONESELF = frozenset({"not_safe", "someone_near"})
+#: Needs of another than the one who writes, or of one who may be.
+OF_OTHERS = frozenset({"worried_about_someone", "report_suspicion", "child_at_risk"})
 #: From which the chat is hidden from who may only tell of another: "he's there now" of a boy whom a neighbour saw.
 SURE_TO_HIDE_FROM_A_WITNESS = 0.97
 #: What is asked of somebody who is held or exploited, and would be wrong to somebody who wants to die; what is asked by
@@ -98,8 +122,10 @@ NOT_OF = {
             "embassy",
             "go_home",
             "money_lost",
+            "counselling",
         }
     ),
+    "report_suspicion": frozenset({"where_to_go", "counselling"}),
     "being_exploited": frozenset({"should_i_go"}),
     "left_exploitation": frozenset({"should_i_go"}),
     "image_blackmail": frozenset({"unpaid_wages", "documents_taken", "embassy", "go_home", "debt", "at_work"}),
@@ -118,6 +144,8 @@ ANSWERS = {
     "should_i_go": (Question.SHOULD_I, "go"),
     "should_i_pay": (Question.SHOULD_I, "pay"),
 }
+#: The page that answers how a firm or an offer is checked, whatever the need.
+CHECK_AN_OFFER = "check_job_offer_more_2"
 #: Kinds that are what a first message is about, where it is about somebody in need.
 TOLD_AT_FIRST = ("ransom", "missing")
 OF_ANOTHER = NEED_INTENTS - {"self_harm", "left_exploitation", "immediate_danger"}
@@ -126,6 +154,8 @@ NO_FEAR_OF_THEM = frozenset({"embassy", "go_home", "lawyer", "not_me", "not_this
 #: Answers that come before whatever follows them.
 BEFORE_ALL = frozenset({(Question.SAFE, "no"), (Question.SAFE, "near")})
 #: Kinds that are read as another intent, or as an act under way.
-READ_AS_ELSE = frozenset({"am_safe", "who_wrote_here", "what_next", "at_work", "took_something"})
+READ_AS_ELSE = frozenset(
+    {"am_safe", "who_wrote_here", "what_next", "at_work", "took_something", "wants_to_die", "how_to_check"}
+)
 #: How the names of the responses begin that are all that is said of an urgent need otherwise.
 ADVICE = ("utter_urgent_", "utter_emergency")

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.subject import OF_AN_OFFER
 from bot.actions.turn import Question
 from bot.engine.follow_up_kinds import (
     ADVICE,
     BETTER_THAN_AGAIN,
     NEVER_GUESSED,
     NOT_OF,
+    OF_A_CASE,
+    OF_A_JOURNEY,
     OF_LINES,
     OF_OFFERS,
     OF_ONESELF,
+    OF_OTHERS,
     OF_PICTURES,
     OWN,
     RAISES,
@@ -22,10 +24,10 @@ from bot.engine.follow_up_kinds import (
     WITH_PICTURES,
 )
 from bot.engine.follow_up_readings import Reading, readings
-from bot.engine.in_context import by_phrase
+from bot.engine.in_context import by_phrase, suicidal_by_phrase
 from bot.engine.rewriting import alarms, intent_of, urgency_of
 from bot.nlu.follow_up_model import LEAST, SURE
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
+from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,13 +43,15 @@ FEW_WITH_PLACE = 5
 def counts(reading: Reading, parsed: dict[str, Any], known: Known) -> bool:
     """Whether the conversation lets a message mean this kind, as surely as it is read."""
     kind, sure = reading
-    if sure < _least(kind, known) or not fits(kind, known):
+    if sure < _least(kind, parsed, known) or not fits(kind, known):
         return False
     return not any(speaks(parsed, known, reading) for speaks in (*_AGAINST.get(kind, ()), *_AGAINST_ALL))
 
 
-def _least(kind: str, known: Known) -> float:
+def _least(kind: str, parsed: dict[str, Any], known: Known) -> float:
     """How surely it must be read in this conversation."""
+    if kind == "at_work" and intent_of(parsed) in WORK_INTENTS:  # the intent says the same
+        return BETTER_THAN_AGAIN
     if kind in OF_PICTURES and known.need not in WITH_PICTURES:
         return SURE_BESIDE_ALARM
     if kind == "someone_near" and known.need not in OWN:
@@ -91,10 +95,11 @@ def _may_be_an_alarm(parsed: dict[str, Any], _known: Known, _reading: Reading) -
 def _tells_what_it_denies(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
     """Whether nothing that matters is taken back: "he is my husband, he beats me, it is no trafficking".
 
-    Where the bot read suicidal words, "I don't want to kill myself" takes them back.
+    Where the bot read suicidal words, "I don't want to kill myself" takes them back; a phrase that nothing cancels does
+    not: "I want to die, they sold me".
     """
     takes_back = known.need == "self_harm" == intent_of(parsed) and reading.sure >= SURE_BESIDE_ALARM
-    return alarms(parsed) and not takes_back
+    return suicidal_by_phrase(parsed) or (alarms(parsed) and not takes_back)
 
 
 def _refuses_country(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
@@ -124,14 +129,21 @@ _AGAINST_ALL: tuple[Speaks, ...] = (_refuses_country, _alarm_comes_first)
 
 def fits(kind: str, known: Known) -> bool:
     """Whether the kind has its subject in this conversation."""
+    if kind in ("took_something", "wants_to_die"):  # read before all others, as what they are
+        return False
     if kind == "am_safe":
         return known.question == Question.SAFE or known.tier == "emergency"
-    if kind == "took_something":
-        return False
-    if known.need == "find_helpline" or known.need in OF_AN_OFFER:
-        return kind in (OF_LINES if known.need == "find_helpline" else OF_OFFERS)
-    if kind in NOT_OF.get(str(known.need), ()):
-        return False
-    if kind in OF_ONESELF and known.need not in OWN and known.question != Question.SAFE:
-        return False
-    return known.need in NEED_INTENTS
+    if known.need == "find_helpline":
+        return kind in OF_LINES
+    if known.need in WORK_INTENTS:
+        return kind in OF_A_CASE
+    if known.need in OFFER_INTENTS:
+        return kind in OF_OFFERS and not (known.need == "worker_rights" and kind in OF_A_JOURNEY)
+    return known.need in NEED_INTENTS and not _is_of_another_need(kind, known)
+
+
+def _is_of_another_need(kind: str, known: Known) -> bool:
+    if kind == "is_me":
+        return known.need not in OF_OTHERS
+    of_another = known.need not in OWN and known.need != "child_at_risk" and known.question != Question.SAFE
+    return kind in NOT_OF.get(str(known.need), ()) or (kind in OF_ONESELF and of_another)

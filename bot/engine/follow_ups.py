@@ -14,19 +14,21 @@ from bot.engine.follow_up_kinds import (
     ANSWERS,
     BARE,
     BEFORE_ALL,
+    CHECK_AN_OFFER,
     LIKELY_ACT,
     NO_FEAR_OF_THEM,
     RAISES,
     READ_AS_ELSE,
     SURE_BESIDE_ALARM,
 )
-from bot.engine.follow_up_readings import Reading, readings
+from bot.engine.follow_up_readings import Reading, of_clauses, readings
 from bot.engine.follow_up_weighing import counts, fits
 from bot.engine.in_context import suicidal_by_phrase
 from bot.engine.rewriting import (
     alarms,
     as_act,
     as_intent,
+    as_suicidal,
     intent_of,
     read_as,
     read_as_suicidal,
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
 LEADING = "leading"
 #: Where an answer is left that was given beside what the message is read as.
 BESIDE = "beside"
+#: From which a clause answers whether somebody can talk, where that was asked: "only text. yesterday he did it again".
+SURE_ANSWER = 0.95
 #: Where the log finds the kind that a message was read as, and how surely: {"name", "confidence"}.
 READ_AS = "read_follow_up"
 
@@ -70,6 +74,21 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     """
     if intent_of(parsed) in ("affirm", "deny") and len(str(parsed.get("text") or "").split()) <= BARE:
         return None
+    if (saving := _suicidal(parsed, known)) is not None:
+        return saving
+    taken = _taken(parsed, known)
+    if not taken:
+        return None
+    read = _read(parsed, taken[0].kind, known) | _named(taken[0])
+    beside = [each.kind for each in taken[1:]]
+    if known.question == Question.CONTACT and taken[0].kind not in ("text_only", "can_call"):
+        beside += [kind for kind, sure in of_clauses(parsed).items() if sure >= SURE_ANSWER]
+    answers = [ANSWERS[kind] for kind in beside if ANSWERS.get(kind, ("",))[0] == Question.CONTACT]
+    return read | ({BESIDE: {"question": answers[0][0].value, "choice": answers[0][1]}} if answers else {})
+
+
+def _suicidal(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
+    """The message with words of dying, or an act, that lead whatever else it says; None where there are none."""
     found = {each.kind: each.sure for each in readings(parsed)}
     suicidal = "self_harm" in (known.need, intent_of(parsed))
     in_need = suicidal or known.need in URGENT_INTENTS
@@ -78,14 +97,11 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     safe_now = found.get("took_a_step", 0) >= SURE_BESIDE_ALARM > found.get("took_something", 0)
     if in_need and not safe_now and found.get("took_something", 0) >= (LIKELY_ACT if suicidal else SURE_OF_ACT):
         return as_act(parsed) | _named(Reading("took_something", found["took_something"]))
+    if known.need is not None and found.get("wants_to_die", 0) >= SURE:
+        return as_suicidal(parsed) | _named(Reading("wants_to_die", found["wants_to_die"]))
     if known.need == "self_harm" and found.get("medical", 0) >= SURE:  # "I feel sick and cold" of who wanted to die
         return as_act(parsed) | _named(Reading("medical", found["medical"]))
-    taken = _taken(parsed, known)
-    if not taken:
-        return None
-    read = _read(parsed, taken[0].kind, known) | _named(taken[0])
-    answers = [ANSWERS[each.kind] for each in taken[1:] if ANSWERS.get(each.kind, ("",))[0] == Question.CONTACT]
-    return read | ({BESIDE: {"question": answers[0][0].value, "choice": answers[0][1]}} if answers else {})
+    return None
 
 
 def _named(reading: Reading) -> dict[str, Any]:
@@ -116,13 +132,19 @@ def with_answer_before(parsed: dict[str, Any], known: Known, follow_up: dict[str
     return answer
 
 
+#: Kinds that another intent answers.
+_READ_AS: dict[str, tuple[str, dict[str, str]]] = {
+    "am_safe": ("answer", {"question": Question.SAFE.value, "choice": "yes"}),
+    "who_wrote_here": ("bot_challenge", {"question": Question.PHONE.value, "choice": "other"}),
+    "what_next": ("more", {}),
+    "how_to_check": ("more", {"topic": CHECK_AN_OFFER}),
+}
+
+
 def _read(parsed: dict[str, Any], kind: str, known: Known) -> dict[str, Any]:
-    if kind == "am_safe":
-        return read_as(parsed, "answer", question=Question.SAFE.value, choice="yes")
-    if kind == "who_wrote_here":
-        return read_as(parsed, "bot_challenge", question=Question.PHONE.value, choice="other")
-    if kind == "what_next":
-        return read_as(parsed, "more")
+    if kind in _READ_AS:
+        intent, values = _READ_AS[kind]
+        return read_as(parsed, intent, **values)
     if kind == "at_work":
         return _of_work(parsed, known)
     if kind == "text_only" and known.tier == "emergency":  # the number comes first, with how to call without a word

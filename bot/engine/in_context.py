@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.doubt import SURE
 from bot.engine.rewriting import LEAST, confidence_of, intent_of
+from bot.nlu.follow_up_classifier import FOLLOW_UP
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ LIKELY = 0.5
 THOUGHT_OF = 0.3
 #: What somebody tells who is not in danger themself: whether they are safe is asked by a phrase alone.
 _OF_OTHERS = frozenset({"worried_about_someone", "report_suspicion"})
+#: Kinds of follow-ups that are words of dying, and how likely they must be for the intent to be believed.
+_OF_DYING = frozenset({"wants_to_die", "took_something"})
+LEAST_OF_DYING = 0.1
+#: The same for a first message: it asks whether somebody is safe where even this is not heard.
+LEAST_AT_FIRST = 0.03
 #: What a model must be sure of to leave the need of somebody who wants to die.
 SURE_OF_ANOTHER = 0.9
 
@@ -35,8 +41,10 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     """
     last_need, last_tier = known.need, known.tier
     urgency = parsed.get("urgency") or {}
-    if last_need is None or by_phrase(parsed):
+    if by_phrase(parsed):
         return parsed
+    if last_need is None:
+        return _asked(parsed) if _is_hardly_of_dying(parsed) else parsed
     if urgency.get("tier") not in URGENT_TIERS:
         about_others = last_need in _OF_OTHERS or (
             last_need not in NEED_INTENTS and tier_of(last_need) != "conversation"
@@ -50,9 +58,9 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         leaves = (
             last_need == "self_harm" and intent == "immediate_danger"
         )  # other needs keep the crisis line beside them
-        sure = own >= (SURE_OF_ANOTHER if leaves else SURE)
+        sure = own >= (SURE_OF_ANOTHER if leaves else SURE) and not _doubted(parsed, intent)
         return parsed if sure else _kept(parsed, intent, own, last_need, last_tier)
-    return parsed if own >= LIKELY else _asked(parsed)
+    return parsed if own >= LIKELY and not _doubted(parsed, intent) else _asked(parsed)
 
 
 def by_phrase(parsed: dict[str, Any]) -> bool:
@@ -64,6 +72,20 @@ def suicidal_by_phrase(parsed: dict[str, Any]) -> bool:
     """Whether a phrase of suicide speaks in the message, whatever else it tells."""
     found = (parsed.get("urgency") or {}).get("evidence") or ()
     return any(each["kind"] == "phrase" and each["intent"] == "self_harm" for each in found)
+
+
+def _doubted(parsed: dict[str, Any], intent: str, least: float = LEAST_OF_DYING) -> bool:
+    """Whether the classifier of follow-ups reads no words of dying where the intent alone looks like it.
+
+    "I just carry it once, then it is done" and "the day-after pill" did. The crisis line stays beside the need.
+    """
+    of_dying = (each["confidence"] for each in parsed.get(FOLLOW_UP) or () if each["name"] in _OF_DYING)
+    return intent == "self_harm" and bool(parsed.get(FOLLOW_UP)) and sum(of_dying) < least
+
+
+def _is_hardly_of_dying(parsed: dict[str, Any]) -> bool:
+    """Whether a first message looks like suicide by a weak guess that the follow-ups bear out not at all."""
+    return confidence_of(parsed) < LIKELY and _doubted(parsed, intent_of(parsed), LEAST_AT_FIRST)
 
 
 def _own_probability(parsed: dict[str, Any], intent: str) -> float:

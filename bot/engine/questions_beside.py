@@ -15,7 +15,7 @@ from bot.engine.follow_up_kinds import (
     SURE_BESIDE_ALARM,
     WITH_PICTURES,
 )
-from bot.engine.follow_up_readings import Reading, readings
+from bot.engine.follow_up_readings import Reading, heard
 from bot.engine.follow_up_weighing import fits, is_a_place
 from bot.engine.rewriting import entities, intent_of
 from bot.taxonomy import NEED_INTENTS
@@ -50,7 +50,7 @@ def with_questions_beside(parsed: dict[str, Any], known: Known) -> dict[str, Any
         }
     )
     about = replace(known, need=need)
-    found = readings(parsed)
+    found = heard(parsed)
     for kind, sure in found:
         if kind in _only_seems(parsed, found):
             continue

@@ -79,6 +79,12 @@ def read_as_suicidal(parsed: dict[str, Any]) -> dict[str, Any]:
     return {**parsed, "intent": {"name": "self_harm", "confidence": 1.0}, "other_intents": list(dict.fromkeys(others))}
 
 
+def as_suicidal(parsed: dict[str, Any]) -> dict[str, Any]:
+    """Words of dying without an act: the crisis line, at once (safety.md, Conduct 11)."""
+    urgency = {**(parsed.get("urgency") or {}), "tier": "urgent", "asks": False}
+    return {**read_as_suicidal(parsed), "urgency": urgency}
+
+
 def as_act(parsed: dict[str, Any]) -> dict[str, Any]:
     """Suicidal words with an act under way, or the means at hand: an emergency (taxonomy)."""
     urgency = {**(parsed.get("urgency") or {}), "tier": "emergency", "asks": False}

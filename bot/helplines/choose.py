@@ -133,7 +133,7 @@ def _with_text_line(
     of_situation = [candidate for candidate in unconfirmed if candidate.written and candidate.grade != LAST_RESORT]
     if of_situation:
         return [of_situation[0], *picked]
-    if not (plan.exploitation or plan.child):
+    if not (plan.exploitation or plan.child or plan.own):
         return picked
     crisis = [candidate for candidate in candidates(country, need, Plan((CRISIS_BY_TEXT,))) if candidate.written]
     crisis.sort(key=lambda candidate: not candidate.confirmed)

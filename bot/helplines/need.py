@@ -39,6 +39,7 @@ class Need:
         home_country: where they are from, for lines that a country runs for its people abroad.
         also: further situations of the same message; suicidal words come first wherever they stand.
         failed: names of lines where nobody answered or could help.
+        offline: they have no internet: a line's WhatsApp number is none for them.
         fears_authorities: they fear the police or immigration: lines of those come after all others, and not at all
             where there are others.
     """
@@ -55,6 +56,7 @@ class Need:
     also: frozenset[str] = frozenset()
     failed: frozenset[str] = frozenset()
     fears_authorities: bool = False
+    offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

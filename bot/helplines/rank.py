@@ -113,7 +113,8 @@ def reach(line: Helpline, need: Need) -> tuple[Reach, str] | None:
     """How this person reaches the line and with which number; None where they cannot."""
     if need.abroad:
         return _reach_from_abroad(line)
-    ways: list[tuple[Reach, str]] = [("text", line.sms), ("whatsapp", line.whatsapp), ("call", line.phone)]
+    whatsapp = "" if need.offline else line.whatsapp
+    ways: list[tuple[Reach, str]] = [("text", line.sms), ("whatsapp", whatsapp), ("call", line.phone)]
     if need.contact != "text":
         ways = [ways[2], *ways[:2]]
     return next((way for way in ways if way[1]), None)

@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
 #: Where an example says which kind it is of, and where a message finds its likeliest kinds.
 FOLLOW_UP = "follow_up"
-#: Where a message of several clauses finds the likeliest kind of each: `name`, `confidence`, `words` (how many).
+#: Where a message of several clauses finds the likeliest kind of each: `name`, `confidence`, `words` (how many), and
+#: where it stands, `start` and `end`.
 CLAUSES = "follow_up_clauses"
-RANKING_LENGTH = 3
+RANKING_LENGTH = 6
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -96,12 +97,12 @@ class FollowUpClassifier(StoredComponent):
     @staticmethod
     def _of_clauses(text: str, model: FollowUpModel) -> list[dict[str, Any]]:
         known = shared_encoder()
-        parts = [text[part.start : part.end] for part in clauses(text)] if known else []
-        return [
-            {**_ranked(model(part, known.encode(readable(part))))[0], "words": count_words(part)}
-            for part in parts
-            if known
-        ]
+        found = []
+        for part in clauses(text) if known else ():
+            said = text[part.start : part.end]
+            kind = _ranked(model(said, known.encode(readable(said))))[0] if known else {}
+            found.append({**kind, "words": count_words(said), "start": part.start, "end": part.end})
+        return found
 
 
 def _taught(

@@ -54,11 +54,12 @@ SURE = 0.55
 LEAST = {
     "someone_near": 0.9, "not_me": 0.85, "tells_more": 0.7, "who_wrote_here": 0.85, "not_safe": 0.85,
     "should_i_go": 0.7, "line_abroad": 0.7, "can_call": 0.85, "took_a_step": 0.7, "what_next": 0.7, "not_for_me": 0.75,
+    "is_me": 0.75,
 }  # fmt: skip
 #: From which an act under way is one where nothing was said of dying: "I took his pills" of a maid who is beaten.
 SURE_OF_ACT = 0.92
 #: What raises an alarm, or hides the chat: none of these may be lost for the sake of another kind.
-SAVING = frozenset({"not_safe", "took_something", "someone_near", "danger_grows"})
+SAVING = frozenset({"not_safe", "took_something", "someone_near", "danger_grows", "wants_to_die"})
 #: What is answered the same in the middle of a need as before it: examples of these intents are OTHER. Not among them
 #: are intents that a follow-up looks like ("is there a shelter", "do you tell the police", "he is back").
 INTENTS_OF_THEIR_OWN = frozenset(
@@ -69,8 +70,8 @@ INTENTS_OF_THEIR_OWN = frozenset(
         "stop_messages", "delete_my_data", "tell_location", "feedback_helpful", "talk_to_human", "ask_repeat",
     }
 )  # fmt: skip
-#: So many examples of OTHER a language: about a third of what there is of all kinds together.
-OTHERS_EACH = 320
+#: So many examples of OTHER a language: about a sixth of what there is of all kinds together.
+OTHERS_EACH = 480
 _WORDS, _PARTS = "words.", ("weights", "scales", "bias")
 
 

@@ -46,6 +46,7 @@ class Whereabouts:
         confidence: 0 to 1, of `country`.
         planned: countries that somebody may go to.
         origin: countries that somebody comes from, by place or nationality.
+        elsewhere: other countries of which a place is named, where it is said who is in `country`.
     """
 
     country: str | None
@@ -53,3 +54,4 @@ class Whereabouts:
     confidence: float = 0.0
     planned: tuple[str, ...] = ()
     origin: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()

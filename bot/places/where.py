@@ -40,7 +40,9 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
             candidates = _shared(there)
             if len(candidates) == 1 and any(place.country for place in there):
                 sure = any(place.sure for place in there)
-                return Whereabouts(candidates[0], candidates, confidence - (0 if sure else _UNSURE), planned, origin)
+                certain = confidence - (0 if sure else _UNSURE)
+                elsewhere = _countries(place for place in named if place.country not in (None, *candidates))
+                return Whereabouts(candidates[0], candidates, certain, planned, origin, elsewhere)
             return Whereabouts(None, candidates[:_MOST_CANDIDATES], 0.0, planned, origin)
     home = _countries(place for place in named if place.role == "from")
     return Whereabouts(None, home, 0.0, planned, origin)

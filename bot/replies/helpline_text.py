@@ -35,8 +35,9 @@ def helpline_lines(
         words: the catalogue, which holds the patterns `line_call`, `line_text`, `note_unconfirmed` ...
         lines: facts of each helpline: `name`, `phone`, `sms`, `keyword`, `sms_how` (what to text behind it, a key of
             `line_text_*`), `whatsapp`, `reach` (call, text, whatsapp, web), `web`, `confirmed`, `told` (who is told, a
-            key of `told_*`), `note_country` (its country, where it is not the one that the reply is about), `hours`,
-            `languages`, `note_free` (whether to say that it is free), `note_run_by` (who runs it, where that is said).
+            key of `told_*`), `note_country` (its country, where it is not the one that the reply is about),
+            `place_served` (the part of the country that it serves alone), `hours`, `languages`,
+            `note_free` (whether to say that it is free), `note_run_by` (who runs it, where that is said).
         language: ISO 639-1 of the conversation.
         sms: short form, without hours and languages.
         brief: a text message in which every letter counts.
@@ -56,8 +57,8 @@ def _line(words: Catalogue, line: dict[str, Any], language: str, longest: int | 
     if told := line.get("told"):
         parts.append(say(f"told_{told}"))
     parts.append(_reach(say, line, longest))
-    if country := line.get("note_country"):
-        parts.append(say("note_country", country=country))
+    if place := line.get("note_country") or (line.get("place_served") if longest != LONGEST_BRIEF_NAME else ""):
+        parts.append(say("note_country", country=place))
     if run_by := line.get("note_run_by"):
         parts.append(say(f"note_run_by_{run_by}"))
     if line.get("note_free"):

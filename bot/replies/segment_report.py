@@ -21,6 +21,8 @@ TYPICAL = {
     "emergency_sms": "112",
     "sources": "Directive 2011/36/EU on trafficking in human beings (European Union, 2011)",
     "country": "Qatar",
+    "there": "Oman",
+    "there_number": "9999",
     "days": 90,
     "helplines": [{"name": "National trafficking line", "phone": "0800 000 000", "reach": "call", "confirmed": True}],
 }

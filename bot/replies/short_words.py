@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.content_files import Each, like, read_content
 from bot.languages.folding import SIGNS_LEFT_OUT
 from bot.payloads import answer
-from bot.settings import DATA
+from bot.settings import DATA, settings
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -106,6 +106,16 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         thanks=_bare(words.get("thanks", ())),
         pictures=_bare(words.get("pictures", ())),
     )
+
+
+@lru_cache(maxsize=1)
+def _yes_and_no() -> frozenset[str]:
+    return frozenset().union(*(words.yes | words.no for words in map(short_words, settings().live_languages)))
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Whether a text is nothing but a yes or a no of any language that is served."""
+    return plain(text) in _yes_and_no()
 
 
 def _each_bare(lists: dict[str, Iterable[str]]) -> dict[str, frozenset[str]]:

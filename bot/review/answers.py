@@ -115,6 +115,8 @@ def _facts(language: str, where: str | None) -> dict[str, str]:
         "emergency_sms": numbers.text or _UNKNOWN,
         "mobile_emergency": MOBILE_EMERGENCY[0],
         "country": country_name(where, language) if where else _UNKNOWN,
+        "there": _UNKNOWN,
+        "there_number": _UNKNOWN,
         "charity": settings().charity_name,
         "charity_name": settings().charity_name,
         "charity_url": settings().charity_url,

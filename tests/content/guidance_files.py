@@ -32,6 +32,8 @@ GSM7_BASIC = frozenset(
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 LONGEST = {
     "country": "Saint Vincent and the Grenadines",
+    "there": "Saint Vincent and the Grenadines",
+    "there_number": "nnn",
     "emergency_number": "nnn",
     "emergency_sms": "nnn",
     "mobile_emergency": "nnn or nnn",

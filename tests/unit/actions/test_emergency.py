@@ -70,3 +70,19 @@ def test_who_asks_again_to_write_hears_that_there_is_no_line_for_it() -> None:
     told = replace(quiet, said=quiet.said | {"utter_follow_up_no_text_line"})
     assert emergency_reply(told).says[0].response == "utter_emergency_simple"
     assert emergency_reply(replace(quiet, country="IE")).says[0].response == "utter_emergency_simple"
+
+
+def test_who_fears_for_somebody_in_another_country_reads_both_numbers() -> None:
+    """A mother in Mozambique was told to call Mozambique's number for her daughter in Johannesburg."""
+    mother = Turn(
+        "immediate_danger", Tier.EMERGENCY, country="MZ", last_need="worried_about_someone", second_country="ZA"
+    )
+    reply = danger_told(mother)
+    assert [say.response for say in reply.says] == ["utter_danger_elsewhere"]
+    assert reply.says[0].facts["there_number"] == "10111"
+    assert reply.says[0].facts["helplines"]
+    assert reply.says[0].facts["emergency_number"] == "119"
+    by_number = danger_told(replace(mother, country="ZA", second_country="MZ", second_said=False))
+    assert by_number.says[0].facts["there_number"] == "10111"  # her telephone's country is where she is
+    own = replace(mother, last_need="being_exploited")
+    assert danger_told(own).says[0].response == "utter_emergency"

@@ -133,3 +133,51 @@ def test_somebody_who_wants_to_die_and_is_not_safe_keeps_the_crisis_line() -> No
     """The words for an attack would take it away (safety.md, Conduct 11)."""
     reply = AnswerQuestion().answer(replace(MAID, last_need="self_harm", question=Question.SAFE, choice="no"))
     assert names(reply)[0] == "utter_emergency_self_harm"
+
+
+def test_who_has_an_offer_is_answered_about_that() -> None:
+    """By SMS or not, with what to ask next; whether it is a crime is a question of work that somebody has."""
+    offered = replace(MAID, tier=Tier.INFORMATION, last_need="check_job_offer", last_tier=Tier.INFORMATION)
+    assert names(asks(offered, "tells_more")) == ["utter_follow_up_tells_more_offer"]
+    assert names(asks(offered, "is_it_crime")) == ["utter_follow_up_is_it_crime_offer"]
+    assert names(asks(MAID, "is_it_crime")) == ["utter_follow_up_is_it_crime"]
+
+
+def test_who_would_fetch_somebody_is_told_of_both_dangers() -> None:
+    """A driver who asks whether to take a worker along reads no tips for an escape of his own."""
+    driver = replace(MAID, last_need="report_suspicion", last_tier=Tier.CONCERN)
+    assert names(asks(driver, "how_to_leave")) == ["utter_follow_up_how_to_leave_other"]
+    assert names(asks(MAID, "how_to_leave"))[-1] == "utter_follow_up_how_to_leave"
+
+
+def test_who_was_taken_for_a_witness_gets_the_advice_for_themself() -> None:
+    """The number to call, that it was misunderstood, and what to do; from then on it is about them."""
+    taken = replace(MAID, tier=Tier.CONCERN, last_need="worried_about_someone", second_country="RO")
+    reply = asks(taken, "is_me")
+    assert names(reply)[-2:] == ["utter_follow_up_is_me", "utter_urgent_being_exploited"]
+    assert names(reply)[0].startswith("utter_in_danger_call")
+    assert reply.remember["last_need"] == "being_exploited"
+
+
+def test_without_internet_no_line_on_whatsapp_is_named_any_more() -> None:
+    """Who can only write hears where there is none that takes a text message."""
+    mexico = replace(MAID, country="MX", contact="text")
+    assert any(line["reach"] == "whatsapp" for line in asks(mexico, "embassy").says[0].facts["helplines"])
+    reply = asks(mexico, "no_internet")
+    assert reply.remember == {"offline": True}
+    assert all(line["reach"] != "whatsapp" for line in reply.says[0].facts["helplines"])
+
+
+def test_who_came_down_is_answered_as_such_from_then_on() -> None:
+    """The number to call does not stand before every answer for the rest of the conversation."""
+    calmer = asks(replace(MAID, last_need="self_harm", last_tier=Tier.EMERGENCY), "feels_better")
+    assert names(calmer) == ["utter_follow_up_feels_better"]
+    assert calmer.remember == {"last_tier": "urgent"}
+
+
+def test_whether_to_call_now_is_answered_with_the_number_itself() -> None:
+    """Of the country, or of every mobile where that is not known; nothing stands before it."""
+    witness = replace(MAID, last_need="report_suspicion", last_tier=Tier.CONCERN)
+    assert names(asks(witness, "call_now")) == ["utter_follow_up_call_now"]
+    nowhere = names(asks(replace(witness, country=None), "call_now"))
+    assert nowhere[0] == "utter_follow_up_call_now_unknown_country"

@@ -105,3 +105,11 @@ def test_a_place_beside_what_is_told_moves_nobody_in_need(intent: str, tier: str
     assert place_of_turn(tracker, parsed, {}, {}).country == country
     fearing = parsed | {"intent": {"name": "being_exploited"}, "follow_up": [{"name": "family_threatened"}]}
     assert place_of_turn(tracker, fearing, {}, {}).country == "AE"
+
+
+def test_a_no_before_what_else_is_told_takes_the_assumed_country_back() -> None:
+    """The words "no, on the other side, no papers" got the number of the side that was denied."""
+    assumed = {"country": "BD", "country_source": "assumed", "open_question": "country_right"}
+    assert place("answer", no=True, slots=assumed) == PlaceOfTurn(None, None, denied=True)
+    assert place("answer", slots=assumed).country == "BD"
+    assert place("answer", no=True, slots=assumed | {"country_source": "said"}).country == "BD"

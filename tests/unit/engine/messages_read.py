@@ -26,7 +26,8 @@ def values(parsed: dict[str, Any] | None) -> dict[str, str]:
     return {each["entity"]: each["value"] for each in (parsed or {}).get("entities", ())}
 
 
-def in_clauses(*kinds: tuple[str, float], words: int = 4, **urgency: Any) -> dict[str, Any]:
-    """A message of several clauses, each of which looks like a kind; as a whole it looks like nothing."""
-    clauses = [{"name": kind, "confidence": sure, "words": words} for kind, sure in kinds]
-    return said("other", **urgency) | {"follow_up_clauses": clauses}
+def in_clauses(*kinds: tuple[str, float], words: int = 4, whole: float = 0.45, **urgency: Any) -> dict[str, Any]:
+    """A message of several clauses, each of which looks like a kind; as a whole it looks a little like each."""
+    clauses = [{"name": kind, "confidence": sure, "words": words, "start": 0, "end": 0} for kind, sure in kinds]
+    ranking = [{"name": kind, "confidence": whole} for kind, _ in kinds]
+    return said("other", **urgency) | {"follow_up": ranking, "follow_up_clauses": clauses}

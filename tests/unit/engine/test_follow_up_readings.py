@@ -4,41 +4,52 @@ from __future__ import annotations
 
 import pytest
 
-from bot.engine.follow_up_readings import counted_alone, readings
+from bot.engine.follow_up_readings import counted_alone, heard, readings
 
 
-def test_the_surest_of_each_kind_counts_and_the_whole_leads() -> None:
-    """The whole before its clauses; OTHER is none, and a single word must be surer."""
+def _clause(kind: str, sure: float, words: int = 3) -> dict[str, object]:
+    return {"name": kind, "confidence": sure, "words": words, "start": 0, "end": 0}
+
+
+def test_the_whole_is_borne_out_by_its_clauses() -> None:
+    """A clause alone proves little; OTHER is no kind, and a single word adds nothing."""
     parsed = {
-        "follow_up": [{"name": "can_call", "confidence": 0.6}],
-        "follow_up_clauses": [
-            {"name": "embassy", "confidence": 0.9, "words": 3},
-            {"name": "other", "confidence": 0.9, "words": 3},
-            {"name": "text_only", "confidence": 0.7, "words": 1},
-            {"name": "can_call", "confidence": 0.5, "words": 2},
-            {"name": "not_safe", "confidence": 0.5, "words": 2},
-        ],
+        "follow_up": [{"name": "can_call", "confidence": 0.5}, {"name": "embassy", "confidence": 0.4}],
+        "follow_up_clauses": [_clause("embassy", 0.9), _clause("lawyer", 0.9), _clause("can_call", 0.7, words=1)],
     }
-    assert readings(parsed) == [("can_call", 0.6), ("not_safe", 0.5), ("embassy", 0.9)]
+    assert readings(parsed) == [("embassy", pytest.approx(0.67)), ("lawyer", pytest.approx(0.27)), ("can_call", 0.5)]
     assert readings({}) == []
+    other = parsed | {"follow_up": [{"name": "other", "confidence": 0.9}]}
+    assert readings(other) == []
 
 
-@pytest.mark.parametrize("kind", ["not_safe", "not_me"])
-def test_a_clause_that_surely_saves_or_says_who_it_is_leads_the_whole(kind: str) -> None:
-    """Whom it is about changes every answer: "she is my daughter, will they deport her"."""
+def test_a_clause_that_surely_saves_leads_where_the_whole_hears_of_it() -> None:
+    """What is coming comes first: "will they deport me. he is coming up"."""
     parsed = {
-        "follow_up": [{"name": "no_papers", "confidence": 0.9}],
-        "follow_up_clauses": [{"name": kind, "confidence": 0.9, "words": 4}],
+        "follow_up": [{"name": "no_papers", "confidence": 0.8}, {"name": "not_safe", "confidence": 0.15}],
+        "follow_up_clauses": [_clause("not_safe", 0.9)],
     }
-    assert readings(parsed) == [(kind, 0.9), ("no_papers", 0.9)]
+    assert readings(parsed) == [("not_safe", 0.9), ("no_papers", 0.8)]
+    unheard = parsed | {"follow_up": [{"name": "no_papers", "confidence": 0.8}]}
+    assert [each.kind for each in readings(unheard)] == ["no_papers", "not_safe"]
+
+
+def test_what_a_clause_asks_beside_is_heard_where_the_whole_bears_it_out() -> None:
+    """A question beside an alarm; nothing that one clause alone seems to ask."""
+    parsed = {
+        "follow_up": [{"name": "documents_taken", "confidence": 0.7}, {"name": "no_papers", "confidence": 0.2}],
+        "follow_up_clauses": [_clause("no_papers", 0.95), _clause("line_abroad", 0.95)],
+    }
+    found = {each.kind: each.sure for each in heard(parsed)}
+    assert (found["no_papers"], found["line_abroad"]) == (0.95, pytest.approx(0.285))
 
 
 def test_what_it_cannot_be_says_nothing_against_the_next_kind() -> None:
     """Vomiting blood looked like pills that were taken, which only who wants to die can tell."""
     parsed = {"follow_up": [{"name": "took_something", "confidence": 0.5}, {"name": "medical", "confidence": 0.4}]}
-    assert readings(parsed, lambda kind: kind != "took_something") == [("medical", 0.8)]
+    assert readings(parsed, lambda kind: kind != "took_something") == [("medical", pytest.approx(0.67, abs=0.01))]
     sure = {"follow_up": [{"name": "took_something", "confidence": 0.8}, {"name": "medical", "confidence": 0.15}]}
-    assert readings(sure, lambda kind: kind != "took_something") == []
+    assert readings(sure, lambda kind: kind != "took_something") == [("medical", pytest.approx(0.25))]
 
 
 @pytest.mark.parametrize(
@@ -48,3 +59,13 @@ def test_what_it_cannot_be_says_nothing_against_the_next_kind() -> None:
 def test_a_kind_counts_alone_from_what_it_wants(kind: str, sure: float, counts: bool) -> None:
     """What hides the chat wants more than what is only asked; OTHER is no kind."""
     assert counted_alone({"follow_up": [{"name": kind, "confidence": sure}]}) == (kind if counts else None)
+
+
+def test_a_yes_or_a_no_before_something_else_is_no_kind_of_its_own() -> None:
+    """A no read as not safe got "no, I don't want to call" the words for danger now."""
+    parsed = {
+        "text": "no, no quiero hablar",
+        "follow_up": [{"name": "text_only", "confidence": 0.9}],
+        "follow_up_clauses": [{"name": "not_safe", "confidence": 0.99, "words": 1, "start": 0, "end": 2}],
+    }
+    assert [each.kind for each in readings(parsed)] == ["text_only"]

@@ -106,9 +106,11 @@ def test_suicidal_words_lead_and_are_taken_back() -> None:
     read = as_follow_up(both, Known(need="image_blackmail", tier="urgent", language="en"))
     assert read is not None
     assert (read["intent"]["name"], read["other_intents"]) == ("self_harm", ["image_blackmail"])
-    denied = said("not_this", 0.95, intent="self_harm", tier="urgent", evidence=phrase)
+    denied = said("not_this", 0.95, intent="self_harm", tier="urgent")
     known = Known(need="self_harm", tier="urgent", language="en")
     assert values(as_follow_up(denied, known))["choice"] == "not_this"
+    repeated = said("not_this", 0.99, intent="self_harm", tier="urgent", evidence=phrase)  # "I want to die, I was sold"
+    assert as_follow_up(repeated, known) is None
     guessed = said("not_this", 0.6, intent="self_harm", tier="urgent", evidence=phrase)
     assert as_follow_up(guessed, known) is None
 
@@ -167,3 +169,39 @@ def test_a_likely_kind_is_better_than_the_same_advice_again() -> None:
     assert as_follow_up(said("embassy", 0.5), told) is not None
     assert as_follow_up(said("not_me", 0.7), told) is None
     assert as_follow_up(said("pictures_feared", 0.7), told) is None
+
+
+def test_words_of_dying_lead_in_any_conversation() -> None:
+    """The crisis line at once; an act under way, or a phrase, needs no such reading."""
+    for need in ("being_exploited", "check_job_offer", "self_harm"):
+        read = as_follow_up(said("wants_to_die"), Known(need=need, language="en"))
+        assert read is not None
+        assert (read["intent"]["name"], read["urgency"]["tier"]) == ("self_harm", "urgent")
+    assert as_follow_up(said("wants_to_die"), Known()) is None
+
+
+@pytest.mark.parametrize(("need", "taken"), [("worried_about_someone", True), ("being_exploited", False)])
+def test_who_was_taken_for_a_witness_says_that_it_is_about_them(need: str, *, taken: bool) -> None:
+    """To who is exploited it says nothing new."""
+    read = as_follow_up(said("is_me"), Known(need=need, tier="concern", language="en"))
+    assert (values(read) == {"question": "follow_up", "choice": "is_me"}) is taken
+
+
+def test_the_chat_of_who_tells_of_another_is_not_hidden() -> None:
+    """Her phone is watched, and not the teacher's."""
+    assert as_follow_up(said("someone_near", 0.99), Known(need="report_suspicion", language="en")) is None
+    assert as_follow_up(said("someone_near", 0.95), EXPLOITED) is not None
+
+
+def test_how_a_firm_is_checked_is_told_by_its_page() -> None:
+    """Whoever asks."""
+    for need in ("check_job_offer", "worried_about_someone"):
+        read = as_follow_up(said("how_to_check"), Known(need=need, language="en"))
+        assert values(read) == {"topic": "check_job_offer_more_2"}
+
+
+def test_who_asks_at_work_is_answered_about_the_case() -> None:
+    """What to write down is no subject of a page; a shelter for themself is none of theirs."""
+    at_work = Known(need="finance_red_flags", tier="information", language="en")
+    assert values(as_follow_up(said("keep_evidence"), at_work))["choice"] == "keep_evidence"
+    assert as_follow_up(said("where_to_go"), at_work) is None

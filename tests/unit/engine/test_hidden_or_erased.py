@@ -25,7 +25,7 @@ def test_what_ends_with_delete(intent: str, near: float, read: str) -> None:
         "intent": {"name": intent, "confidence": 0.7},
         "urgency": {"tier": "emergency"},
         "follow_up": [],
-        "follow_up_clauses": [{"name": "someone_near", "confidence": near, "words": 2}],
+        "follow_up_clauses": [{"name": "someone_near", "confidence": near, "words": 2, "start": 0, "end": 0}],
     }
     found = hidden_or_erased(parsed)
     assert found["intent"]["name"] == read

@@ -78,3 +78,24 @@ def test_no_safety_question_by_half_a_suspicion_about_others() -> None:
     assert read(doubt, "finance_red_flags")[2] is False
     assert read(doubt, "being_exploited")[2] is True
     assert read(doubt, "greet")[2] is True
+
+
+def test_words_of_dying_want_two_readings() -> None:
+    """To the intents alone it looked like suicide: "I carry it once, then it is done"."""
+    calm = {"follow_up": [{"name": "should_i_go", "confidence": 0.8}]}
+    found = in_context(alarm("self_harm", 0.9) | calm, Known(need="being_exploited", tier="urgent"))
+    assert (found["intent"]["name"], found["other_intents"]) == ("being_exploited", ["self_harm"])
+    assert in_context(alarm("self_harm", 0.9) | calm, Known(need="check_job_offer"))["urgency"]["asks"] is True
+    dying = {"follow_up": [{"name": "wants_to_die", "confidence": 0.3}]}
+    for told in (dying, {"follow_up": []}):
+        found = in_context(alarm("self_harm", 0.9) | told, Known(need="being_exploited", tier="urgent"))
+        assert found["intent"]["name"] == "self_harm"
+
+
+def test_a_first_message_that_hardly_looks_like_suicide_is_asked_about() -> None:
+    """A threatened charge of theft did; where the follow-ups hear a little of it, the crisis line comes."""
+    guess = alarm("self_harm", 0.35) | {"intent": {"name": "self_harm", "confidence": 0.35}}
+    calm = {"follow_up": [{"name": "at_work", "confidence": 0.6}]}
+    assert in_context(guess | calm, Known())["urgency"]["asks"] is True
+    little = {"follow_up": [{"name": "wants_to_die", "confidence": 0.05}]}
+    assert in_context(guess | little, Known())["intent"]["name"] == "self_harm"
