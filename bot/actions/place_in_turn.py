@@ -91,7 +91,8 @@ def _denies_assumption(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[st
     if tracker.get_slot("open_question") != Question.COUNTRY_RIGHT or known.source is not CountrySource.ASSUMED:
         return False
     likeliest = next((each["name"] for each in parsed.get("follow_up") or ()), None)
-    denies = bool(parsed.get(BEGINS_WITH_NO)) and likeliest not in _DENIED_BESIDE
+    told = any(each.get("value") == "told" for each in parsed.get("entities") or ())  # asked once more
+    denies = bool(parsed.get(BEGINS_WITH_NO)) and likeliest not in _DENIED_BESIDE and not told
     return denies and not here.get("candidates")
 
 

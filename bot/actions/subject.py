@@ -28,6 +28,9 @@ _BESIDE_ANY_NEED = frozenset(
     }
 )  # fmt: skip
 
+#: Needs of who writes.
+_OF_ONESELF = frozenset({"being_exploited", "immediate_danger", "image_blackmail", "self_harm"})
+
 #: What takes an urgent need's place only where the model is nearly sure: "you got out" to somebody who is held.
 _TAKES_OVER = frozenset(CONCERN_INTENTS)
 
@@ -67,6 +70,8 @@ def _lacks_its_subject(turn: Turn) -> bool:
 
 
 def _leads_away(turn: Turn) -> bool:
+    if turn.last_need in _OF_ONESELF and turn.intent in WORK_INTENTS:
+        return turn.confidence < SURE_TO_TAKE_OVER  # "I work in the garden" of somebody who is held there
     if turn.last_need in URGENT_INTENTS and turn.intent in (_TAKES_OVER | _OF_A_JOURNEY):
         return turn.intent in _OF_A_JOURNEY or turn.confidence < SURE_TO_TAKE_OVER
     if turn.intent == "out_of_scope" or (turn.intent in DISMISSES and turn.confidence < SURE_TO_TAKE_OVER):

@@ -50,6 +50,8 @@ _LOOKS_LIKE = frozenset(
         "frontline_guidance", "menu",
     }
 )  # fmt: skip
+#: Kinds of follow-ups that come before a page that was read.
+_BEFORE_PAGES = frozenset({"is_it_crime", "wont_go", "keep_evidence", "money_lost", "call_now"})
 #: So few words are the answer to "Where do you work?".
 _MOST_OF_WORKPLACE = 4
 
@@ -83,11 +85,23 @@ def _by_words_or_meaning(parsed: dict[str, Any], text: str, known: Known) -> dic
     """The page that a list of words names, unless it has just been read; else the one that the question means."""
     if known.need in NEED_INTENTS and is_sure(parsed):
         return None  # what is asked in the middle of a need has an answer of its own
-    if any(each.sure >= SURE_BESIDE_ALARM and fits(each.kind, known) for each in readings(parsed)):
-        return None  # and so has what is told of an offer, or asked about a case at work
     named = _page_of_work(parsed, text, known)
     read = named and any(f"utter_{each['value']}" in known.shown for each in named["entities"])
-    return (page_asked_for(parsed, text, known) or named) if read or not named else named
+    found = (page_asked_for(parsed, text, known) or named) if read or not named else named
+    return None if found and _was_read(found, known) and _has_answer_of_its_own(parsed, known) else found
+
+
+def _was_read(page: dict[str, Any], known: Known) -> bool:
+    """Whether the page was shown in this session already."""
+    return any(f"utter_{each['value']}" in known.said for each in page["entities"])
+
+
+def _has_answer_of_its_own(parsed: dict[str, Any], known: Known) -> bool:
+    """Whether a follow-up answers what the page, which was read, did not: "is it normal?" of an offer."""
+    return any(
+        each.kind in _BEFORE_PAGES and each.sure >= SURE_BESIDE_ALARM and fits(each.kind, known)
+        for each in readings(parsed)
+    )
 
 
 def _about_us(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:

@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 def denies_country(text: str, language: str | None, country: str | None) -> bool:
     """Whether one clause names the country and denies it; a no in another clause is about something else.
 
-    "Elle parle pas français" denies a language, and no France.
+    "Elle parle pas français" denies a language, and no France; "I am in Birmingham, don't know the street" denies no
+    Britain, though there is another Birmingham.
     """
     if country is None:
         return False
     parts = clauses(text) or [Window(0, len(text))]
     said = [text[part.start : part.end] for part in parts]
     return any(
-        denies(part, language) and any(country in place.candidates for place in _places(part, language))
-        for part in said
+        denies(part, language) and any(place.country == country for place in _places(part, language)) for part in said
     )
 
 

@@ -93,9 +93,7 @@ OF_OFFERS = frozenset(
 #: Those of them that are about an offer or a journey, and not about work that somebody has.
 OF_A_JOURNEY = frozenset({"should_i_go", "tells_more", "wont_go"})
 #: What people at work ask about the person before them; all else has its page.
-OF_A_CASE = frozenset(
-    {"keep_evidence", "is_with_me", "should_i_go", "how_to_leave", "danger_grows", "medical", "call_now"}
-)
+OF_A_CASE = frozenset({"keep_evidence", "is_with_me", "how_to_leave", "danger_grows", "medical", "call_now"})
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
 #: Needs of who writes; "he is still here" of a nurse is no emergency, and "shall I take her phone" no wish to get out.

@@ -26,6 +26,7 @@ from bot.engine.follow_up_kinds import (
 from bot.engine.follow_up_readings import Reading, readings
 from bot.engine.in_context import by_phrase, suicidal_by_phrase
 from bot.engine.rewriting import alarms, intent_of, urgency_of
+from bot.nlu.follow_up_classifier import FOLLOW_UP
 from bot.nlu.follow_up_model import LEAST, SURE
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 
@@ -95,11 +96,18 @@ def _may_be_an_alarm(parsed: dict[str, Any], _known: Known, _reading: Reading) -
 def _tells_what_it_denies(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
     """Whether nothing that matters is taken back: "he is my husband, he beats me, it is no trafficking".
 
-    Where the bot read suicidal words, "I don't want to kill myself" takes them back; a phrase that nothing cancels does
-    not: "I want to die, they sold me".
+    Where the bot read suicidal words, "I don't want to kill myself" takes them back. A clause does not, "I want to die,
+    they sold me" looks like that, too: where a phrase speaks, the whole message must surely deny it.
     """
+    shares = {each["name"]: each["confidence"] for each in parsed.get(FOLLOW_UP) or ()}
     takes_back = known.need == "self_harm" == intent_of(parsed) and reading.sure >= SURE_BESIDE_ALARM
-    return suicidal_by_phrase(parsed) or (alarms(parsed) and not takes_back)
+    denies = shares.get("not_this", 0) >= SURE_BESIDE_ALARM
+    return (suicidal_by_phrase(parsed) and not denies) or (alarms(parsed) and not takes_back)
+
+
+def _works_there(parsed: dict[str, Any], known: Known, _reading: Reading) -> bool:
+    """Whether who is exploited says where: "I am a man, I work in the garden" asks for no rules at work."""
+    return known.need in OWN and intent_of(parsed) not in WORK_INTENTS
 
 
 def _refuses_country(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
@@ -123,6 +131,7 @@ _AGAINST: dict[str, tuple[Speaks, ...]] = {
     "not_for_me": (_tells_another_need,),
     "who_wrote_here": (_may_be_an_alarm,),
     "not_this": (_tells_what_it_denies,),
+    "at_work": (_works_there,),
 }
 _AGAINST_ALL: tuple[Speaks, ...] = (_refuses_country, _alarm_comes_first)
 
@@ -145,5 +154,6 @@ def fits(kind: str, known: Known) -> bool:
 def _is_of_another_need(kind: str, known: Known) -> bool:
     if kind == "is_me":
         return known.need not in OF_OTHERS
-    of_another = known.need not in OWN and known.need != "child_at_risk" and known.question != Question.SAFE
-    return kind in NOT_OF.get(str(known.need), ()) or (kind in OF_ONESELF and of_another)
+    asked = known.question == Question.SAFE
+    own = OWN | {"child_at_risk"} if kind == "someone_near" else OWN
+    return kind in NOT_OF.get(str(known.need), ()) or (kind in OF_ONESELF and known.need not in own and not asked)

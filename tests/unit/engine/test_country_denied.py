@@ -16,6 +16,7 @@ from bot.engine.country_denied import denies_country
         ("я не понимаю. у меня сестра в ташкенте", "ru", "UZ", False),
         ("i am in india, i have no papers", "en", "IN", False),
         ("elle parle pas francais, je crois elle vient du Mali", "fr", "FR", False),
+        ("i am in birmingham dont know the street", "en", "GB", False),
         ("no", "en", None, False),
     ],
 )

@@ -106,11 +106,12 @@ def test_suicidal_words_lead_and_are_taken_back() -> None:
     read = as_follow_up(both, Known(need="image_blackmail", tier="urgent", language="en"))
     assert read is not None
     assert (read["intent"]["name"], read["other_intents"]) == ("self_harm", ["image_blackmail"])
-    denied = said("not_this", 0.95, intent="self_harm", tier="urgent")
+    denied = said("not_this", 0.95, intent="self_harm", tier="urgent", evidence=phrase)
     known = Known(need="self_harm", tier="urgent", language="en")
     assert values(as_follow_up(denied, known))["choice"] == "not_this"
-    repeated = said("not_this", 0.99, intent="self_harm", tier="urgent", evidence=phrase)  # "I want to die, I was sold"
-    assert as_follow_up(repeated, known) is None
+    clause = {"name": "not_this", "confidence": 0.99, "words": 4, "start": 0, "end": 0}  # "I want to die, I was sold"
+    told = said("not_this", 0.63, intent="self_harm", tier="urgent", evidence=phrase) | {"follow_up_clauses": [clause]}
+    assert as_follow_up(told, known) is None
     guessed = said("not_this", 0.6, intent="self_harm", tier="urgent", evidence=phrase)
     assert as_follow_up(guessed, known) is None
 
