@@ -124,6 +124,7 @@ NOT_OF = {
         }
     ),
     "report_suspicion": frozenset({"where_to_go", "counselling"}),
+    "child_at_risk": frozenset({"how_to_leave"}),  # mostly a mother, who asks about a phone or a boyfriend
     "being_exploited": frozenset({"should_i_go"}),
     "left_exploitation": frozenset({"should_i_go"}),
     "image_blackmail": frozenset({"unpaid_wages", "documents_taken", "embassy", "go_home", "debt", "at_work"}),
