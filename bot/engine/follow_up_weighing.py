@@ -28,6 +28,7 @@ from bot.engine.in_context import by_phrase, suicidal_by_phrase
 from bot.engine.rewriting import alarms, intent_of, urgency_of
 from bot.nlu.follow_up_classifier import FOLLOW_UP
 from bot.nlu.follow_up_model import LEAST, SURE
+from bot.replies.told import begins_with_no
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def _least(kind: str, parsed: dict[str, Any], known: Known) -> float:
         return SURE_BESIDE_ALARM
     if kind == "someone_near" and known.need not in OWN:
         return SURE_TO_HIDE_FROM_A_WITNESS
+    if kind == "how_to_leave" and known.need not in OWN:  # "should I take her phone away?" is no wish to fetch her
+        return SURE_BESIDE_ALARM
     least = SURE if kind == "not_safe" and known.question == Question.SAFE else LEAST.get(kind, SURE)
     return min(least, BETTER_THAN_AGAIN) if _advice_was_said(known) and kind not in NEVER_GUESSED else least
 
@@ -81,6 +84,12 @@ def _says_how_to_be_reached(parsed: dict[str, Any], known: Known, _reading: Read
     """Whether it answers the question, and goes on: "I cannot call, she hears"."""
     only_writes = any(each.kind == "text_only" and each.sure >= SURE for each in readings(parsed))
     return known.question == Question.CONTACT and only_writes
+
+
+def _answers_with_no(parsed: dict[str, Any], known: Known, _reading: Reading) -> bool:
+    """Whether who tells of another answers no and where that one is: "no, he's there now"."""
+    denies = begins_with_no(str(parsed.get("text") or ""), known.language)
+    return known.need not in OWN and denies
 
 
 def _tells_another_need(parsed: dict[str, Any], known: Known, _reading: Reading) -> bool:
@@ -127,7 +136,7 @@ def _alarm_comes_first(parsed: dict[str, Any], known: Known, reading: Reading) -
 _AGAINST: dict[str, tuple[Speaks, ...]] = {
     "tells_more": (_is_a_place,),
     "line_abroad": (_is_a_place,),
-    "someone_near": (_says_how_to_be_reached,),
+    "someone_near": (_says_how_to_be_reached, _answers_with_no),
     "not_for_me": (_tells_another_need,),
     "who_wrote_here": (_may_be_an_alarm,),
     "not_this": (_tells_what_it_denies,),
