@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.follow_up import WHICH, ask_them, tells_more, which
+from bot.actions.follow_up import SAID_AGAIN, WHICH, ask_them, tells_more, which
 from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import reply_asking
@@ -71,7 +71,8 @@ def not_said_just_now(turn: Turn, reply: Reply) -> Reply:
     names = [say.response for say in reply.says]
     told = next((name for name in names if name.startswith(_NEVER_TWICE)), None)
     typed = turn.in_need and not (turn.pressed or turn.place_said or turn.intent == "ask_repeat")
-    if not told or told not in turn.shown or not typed or turn.choice in _OTHER_LINES or turn.failed_lines:
+    again = turn.choice in _OTHER_LINES | SAID_AGAIN
+    if not told or told not in turn.shown or not typed or again or turn.failed_lines:
         return reply
     others = (ask_them(turn), *(() if WHICH in turn.said else (which(turn),)), tells_more(turn))
     return next((each for each in others if not _answers(each) & {*turn.shown}), reply)

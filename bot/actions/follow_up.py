@@ -47,7 +47,7 @@ _NO_QUESTIONS = frozenset(
     }
 )
 #: What is said again however often it is asked: a life may hang on it.
-_SAID_AGAIN = _WITH_EMERGENCY_NUMBER | {"tells_more", "forced_sex", "call_now"}
+SAID_AGAIN = _WITH_EMERGENCY_NUMBER | {"forced_sex", "call_now"}
 #: Names the emergency number itself.
 _CALL_NOW = "utter_follow_up_call_now"
 #: Who has an offer is answered about that, and who tells of another as one who may want to step in.
@@ -69,7 +69,7 @@ def follow_up_reply(turn: Turn) -> Reply:
     if found := OF_WHO_WRITES.get(kind) or _OF_REACH.get(kind):
         return found(turn)
     response = _response(turn, kind)
-    if response in turn.said and kind not in _SAID_AGAIN:
+    if response in turn.said and kind not in SAID_AGAIN | {"tells_more"}:
         return _answered_before(turn, kind)
     if found := _OF_FEAR.get(kind):
         return found(turn)

@@ -121,6 +121,7 @@ NOT_OF = {
             "go_home",
             "money_lost",
             "counselling",
+            "risky_escape",
         }
     ),
     "report_suspicion": frozenset({"where_to_go", "counselling"}),

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.again import not_said_just_now
+from bot.actions.answer_question import AnswerQuestion
 from bot.actions.concern import Concern
 from bot.actions.doubt import reply_in_doubt
 from bot.actions.find_helpline import TellLocation
@@ -152,3 +153,15 @@ def test_no_reply_comes_twice_in_a_row_to_who_writes_words() -> None:
         assert not_said_just_now(other, reply) is reply
     again = Reply((Say("utter_emergency"),))
     assert not_said_just_now(replace(told, shown=("utter_emergency",)), again) is again
+
+
+def test_what_a_life_may_hang_on_is_said_again() -> None:
+    """A wound that turned black, told twice, got "I don't have the answer"; a question about a lawyer may get that."""
+    said = frozenset({"utter_follow_up_medical", "utter_follow_up_lawyer"})
+    turn = Turn(
+        "answer", Tier.URGENT, country="GB", question=Question.FOLLOW_UP, last_need="being_exploited", said=said,
+        last_tier=Tier.URGENT, shown=tuple(said),
+    )  # fmt: skip
+    for kind, answer in (("medical", "utter_follow_up_medical"), ("lawyer", "utter_follow_up_ask_them")):
+        asked = replace(turn, choice=kind)
+        assert answer in names(not_said_just_now(asked, AnswerQuestion().answer(asked)))
