@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import fcntl
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from bot.own_files import own_folder
+from bot.own_files import locked, own_folder
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -153,8 +152,6 @@ def alone(engine: sa.Engine, key: int) -> Iterator[None]:
             connection.execute(sa.text("SELECT pg_advisory_lock(:key)"), {"key": key})
             yield
         return
-    with ExitStack() as stack:
-        if engine.url.database and engine.url.database != ":memory:":
-            lock = stack.enter_context(Path(f"{engine.url.database}.lock").open("w"))
-            fcntl.flock(lock, fcntl.LOCK_EX)
+    in_memory = engine.url.database in (None, "", ":memory:")
+    with nullcontext() if in_memory else locked(Path(f"{engine.url.database}.lock")):
         yield

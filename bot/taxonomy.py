@@ -15,7 +15,10 @@ URGENT_TIERS = frozenset({"emergency", "urgent"})
 #: Somebody's life, body or freedom is at stake: these set the alarm off.
 URGENT_INTENTS = ("immediate_danger", "self_harm", "being_exploited", "child_at_risk", "image_blackmail")
 
-CONCERN_INTENTS = ("worried_about_someone", "report_suspicion", "left_exploitation")
+#: What is told of another person: a relative, a neighbour, a guest.
+WITNESS_INTENTS = ("worried_about_someone", "report_suspicion")
+
+CONCERN_INTENTS = (*WITNESS_INTENTS, "left_exploitation")
 
 #: What is about somebody in need, the writer or another.
 NEED_INTENTS = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})

@@ -34,18 +34,7 @@ _WITH_EMERGENCY_NUMBER = frozenset(
 #: What is said to a question that comes again, before it is not known.
 _FURTHER = {"no_papers": "utter_first_ask_them", "line_who": "utter_follow_up_no_police"}
 #: What is told and not asked: "I don't have the answer" is none to it.
-_NO_QUESTIONS = frozenset(
-    {
-        "scared",
-        "complaint",
-        "danger_grows",
-        "not_for_me",
-        "took_a_step",
-        "feels_better",
-        "made_to_carry",
-        "forced_sex",
-    }
-)
+_NO_QUESTIONS = frozenset({"scared", "complaint", "not_for_me", "took_a_step", "feels_better"})
 #: What is said again however often it is asked: a life may hang on it.
 SAID_AGAIN = _WITH_EMERGENCY_NUMBER | {"forced_sex", "call_now"}
 #: Names the emergency number itself.
@@ -53,7 +42,7 @@ _CALL_NOW = "utter_follow_up_call_now"
 #: Who has an offer is answered about that, and who tells of another as one who may want to step in.
 _OF_AN_OFFER, _OF_ANOTHER = frozenset({"tells_more", "is_it_crime"}), frozenset({"how_to_leave"})
 #: After these an act or a wish to die is no emergency any more: what is asked next is answered as such.
-_CALMER = frozenset({"took_a_step", "feels_better"})
+_CALMER = frozenset({"utter_follow_up_took_a_step", "utter_follow_up_feels_better"})
 #: What is asked by somebody who wants to know who is behind a number.
 _ABOUT_WHO_ANSWERS = frozenset(
     {"utter_follow_up_line_who", "utter_follow_up_trust_number", "utter_follow_up_no_police"}
@@ -120,7 +109,7 @@ def _with_lines(turn: Turn, response: str, lines: list[dict[str, Any]], *, numbe
     if response in _ABOUT_WHO_ANSWERS:
         lines = with_who_runs(lines)
     says = [Say(response, {"helplines": lines})]
-    calmer = response.removeprefix("utter_follow_up_") in _CALMER
+    calmer = response in _CALMER
     if (number or turn.was_emergency) and not (calmer or response.startswith(_CALL_NOW)):
         says.insert(0, in_danger_call(turn))
     asks = (turn.last_need in URGENT_INTENTS and not calmer) or turn.country is None

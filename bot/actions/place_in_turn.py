@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.turn import ABOUT_PLACE, CountrySource, Question
 from bot.languages import language_named
-from bot.taxonomy import URGENT_INTENTS, URGENT_TIERS, tier_of
+from bot.taxonomy import URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS, tier_of
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -90,10 +90,14 @@ def _denies_assumption(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[st
     """Whether a no to "Is this in Bangladesh?" stands before what else is told: "no, on the other side, no papers"."""
     if tracker.get_slot("open_question") != Question.COUNTRY_RIGHT or known.source is not CountrySource.ASSUMED:
         return False
-    likeliest = next((each["name"] for each in parsed.get("follow_up") or ()), None)
     told = any(each.get("value") == "told" for each in parsed.get("entities") or ())  # asked once more
-    denies = bool(parsed.get(BEGINS_WITH_NO)) and likeliest not in _DENIED_BESIDE and not told
+    denies = bool(parsed.get(BEGINS_WITH_NO)) and _likeliest_kind(parsed) not in _DENIED_BESIDE and not told
     return denies and not here.get("candidates")
+
+
+def _likeliest_kind(parsed: dict[str, Any]) -> str | None:
+    """The kind of follow-up that the message looks like most."""
+    return next((each["name"] for each in parsed.get("follow_up") or ()), None)
 
 
 #: Kinds of follow-ups that a no belongs to: "no, I am the nurse" says nothing of a country.
@@ -126,7 +130,7 @@ def _said_in_place_of(
     """
     country = str(here["country"])
     asked = tracker.get_slot("open_question") in ABOUT_PLACE
-    of_others = tracker.get_slot("last_need") in ("worried_about_someone", "report_suspicion")
+    of_others = tracker.get_slot("last_need") in WITNESS_INTENTS
     bare = len(str(parsed.get("text") or "").split()) <= _BARE
     other = known.source in _TOLD and known.country not in (None, country) and not asked
     if other and not _moves(parsed, tracker):
@@ -153,8 +157,7 @@ def _moves(parsed: dict[str, Any], tracker: Tracker) -> bool:
     """
     if tracker.get_slot("last_need") not in URGENT_INTENTS:
         return True
-    likeliest = next((each["name"] for each in parsed.get("follow_up") or ()), None)
-    urgent = (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS and likeliest not in _OF_FEAR
+    urgent = (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS and _likeliest_kind(parsed) not in _OF_FEAR
     return urgent or (parsed.get("intent") or {}).get("name") in _OF_PLACE
 
 

@@ -12,7 +12,7 @@ from bot.actions.place_in_turn import PlaceOfTurn, home_told, place_of_turn
 from bot.actions.turn import CountrySource, Question, Tier, Turn
 from bot.languages import Guess, choose_language, language_wanted
 from bot.settings import settings
-from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, tier_of
+from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS, tier_of
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -153,7 +153,7 @@ def _second_country(
     known = tracker.get_slot("second_country")
     if known is not None and known != place.country:
         return str(known)
-    about_another = {intent, tracker.get_slot("last_need")} & {*CONCERN_INTENTS[:2], "child_at_risk"}
+    about_another = {intent, tracker.get_slot("last_need")} & {*WITNESS_INTENTS, "child_at_risk"}
     if not about_another or place.country is None or place.source is CountrySource.ASSUMED:
         return None
     settled = tracker.get_slot("country_source") == CountrySource.SAID.value

@@ -29,7 +29,7 @@ _BESIDE_ANY_NEED = frozenset(
 )  # fmt: skip
 
 #: Needs of who writes.
-_OF_ONESELF = frozenset({"being_exploited", "immediate_danger", "image_blackmail", "self_harm"})
+_OF_ONESELF = frozenset(URGENT_INTENTS) - {"child_at_risk"}
 
 #: What takes an urgent need's place only where the model is nearly sure: "you got out" to somebody who is held.
 _TAKES_OVER = frozenset(CONCERN_INTENTS)

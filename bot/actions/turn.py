@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, NEED_INTENTS, WORK_INTENTS
+from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, WITNESS_INTENTS, WORK_INTENTS
 
 
 class Tier(StrEnum):
@@ -162,7 +162,7 @@ class Turn:
     def about_another(self) -> bool:
         """Whether the conversation is about another person than the one who writes, as far as is known."""
         child = self.last_need == "child_at_risk" and self.child_of_another
-        return self.last_need in (*CONCERN_INTENTS[:2], *WORK_INTENTS) or child
+        return self.last_need in (*WITNESS_INTENTS, *WORK_INTENTS) or child
 
     @property
     def was_emergency(self) -> bool:

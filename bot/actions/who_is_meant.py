@@ -9,7 +9,7 @@ from bot.actions.follow_up_lines import most_lines, situation_for
 from bot.actions.help_lines import in_danger_call, in_danger_once, offered_lines, other_lines
 from bot.actions.questions import next_question, reply_asking, topic_choices
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
-from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
+from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ def _is_me(turn: Turn) -> Reply:
 
 def _not_me(turn: Turn) -> Reply:
     """Advice for a relative or friend from now on; a child stays a child, and suicidal words keep the crisis line."""
-    stays = turn.last_need in ("self_harm", "child_at_risk", "immediate_danger", *CONCERN_INTENTS[:2])
+    stays = turn.last_need in ("self_harm", "child_at_risk", "immediate_danger", *WITNESS_INTENTS)
     need = str(turn.last_need) if stays else "worried_about_someone"
     about = replace(turn, last_need=need)
     says = [Say("utter_follow_up_not_me", {"helplines": offered_lines(about, need)})]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import logging
 import os
@@ -12,7 +11,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO
 
 from bot.conversation_log.record import TurnRecord
-from bot.own_files import own_folder
+from bot.own_files import locked, own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -79,8 +78,7 @@ class Spool:
         with self._lock, ExitStack() as stack:
             with suppress(OSError):
                 own_folder(self.path.parent)
-                lock = stack.enter_context(self.path.with_suffix(".lock").open("w"))
-                fcntl.flock(lock, fcntl.LOCK_EX)
+                stack.enter_context(locked(self.path.with_suffix(".lock")))
             yield
 
     def _keep(self, records: list[TurnRecord]) -> None:

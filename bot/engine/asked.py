@@ -16,7 +16,7 @@ from bot.engine.follow_up_readings import readings
 from bot.engine.follow_up_weighing import fits
 from bot.engine.follow_ups import is_another_subject, is_sure
 from bot.engine.in_context import by_phrase
-from bot.engine.rewriting import Known, alarms, as_intent, confidence_of, intent_of, language_of, read_as
+from bot.engine.rewriting import Known, alarms, as_intent, confidence_of, intent_of, language_of, read_as, with_urgency
 from bot.engine.workplaces import AT_WORK, guidance_at_work
 from bot.payloads import answer
 from bot.replies.further import service_asked
@@ -130,8 +130,7 @@ def _has_its_subject(question: str, known: Known) -> bool:
 def _topic_after_getting_out(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
     if known.need != "left_exploitation" or not (topic := topic_named(text, known.language)):
         return None
-    urgency = {**(parsed.get("urgency") or {}), "tier": tier_of(known.need)}
-    return as_intent(parsed, known.need, topic=f"{known.need}_{topic}") | {"urgency": urgency}
+    return as_intent(with_urgency(parsed, tier=tier_of(known.need)), known.need, topic=f"{known.need}_{topic}")
 
 
 def _page_of_work(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
@@ -149,5 +148,4 @@ def _page_of_work(parsed: dict[str, Any], text: str, known: Known) -> dict[str, 
 
 
 def _of_topic(parsed: dict[str, Any], intent: str, **topic: str) -> dict[str, Any]:
-    read = read_as(parsed, intent, **topic)
-    return read | {"urgency": {**read["urgency"], "tier": tier_of(intent)}}
+    return with_urgency(read_as(parsed, intent, **topic), tier=tier_of(intent))

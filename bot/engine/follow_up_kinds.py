@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.actions.turn import Question
 from bot.nlu.follow_up_model import SAVING
-from bot.taxonomy import NEED_INTENTS
+from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS
 
 #: Probability from which a kind outweighs an alarm; from which it is taken for what was meant, is SURE.
 SURE_BESIDE_ALARM = 0.85
@@ -33,14 +33,12 @@ NEVER_GUESSED = frozenset(
         "someone_near",
         "not_safe",
         "tells_more",
-        "took_something",
         "line_abroad",
         "should_i_go",
         "delete_chat",
         "took_a_step",
         "what_next",
         "is_me",
-        "wants_to_die",
         "feels_better",
         "is_with_me",
         "no_internet",
@@ -101,7 +99,7 @@ OWN = frozenset({"immediate_danger", "being_exploited", "image_blackmail", "self
 #: Whoever tells of another is not safe only where the bot asked; and hides no chat where another's phone is watched.
 OF_ONESELF = frozenset({"not_safe", "someone_near"})
 #: Needs of another than the one who writes, or of one who may be.
-OF_OTHERS = frozenset({"worried_about_someone", "report_suspicion", "child_at_risk"})
+OF_OTHERS = frozenset({*WITNESS_INTENTS, "child_at_risk"})
 #: From which the chat is hidden from who may only tell of another: "he's there now" of a boy whom a neighbour saw.
 SURE_TO_HIDE_FROM_A_WITNESS = 0.97
 #: What is asked of somebody who is held or exploited, and would be wrong to somebody who wants to die; what is asked by

@@ -62,7 +62,7 @@ def readings(parsed: dict[str, Any], may_be: Callable[[str], bool] = lambda _: T
         may_be: which kinds the conversation lets it be; what it can't be says nothing against the others.
     """
     whole, said = _of_whole(parsed, may_be), of_clauses(parsed)
-    shares = {each["name"]: each["confidence"] for each in parsed.get(FOLLOW_UP) or ()}
+    shares = shares_of(parsed)
     kinds = dict.fromkeys([*whole, *filter(may_be, said)])
     found = {kind: min(1.0, whole.get(kind, 0.0) + SHARE_OF_CLAUSE * said.get(kind, 0.0)) for kind in kinds}
     left = found.pop(OTHER, 0.0)
@@ -75,11 +75,16 @@ def readings(parsed: dict[str, Any], may_be: Callable[[str], bool] = lambda _: T
 def heard(parsed: dict[str, Any]) -> list[Reading]:
     """The readings, and what a clause asks or tells beside them, as far as the whole bears it out."""
     found = {each.kind: each.sure for each in readings(parsed)}
-    shares = {each["name"]: each["confidence"] for each in parsed.get(FOLLOW_UP) or ()}
+    shares = shares_of(parsed)
     for kind, sure in of_clauses(parsed).items():
         if kind != OTHER and shares.get(kind, 0) >= HEARD:
             found[kind] = max(sure, found.get(kind, 0.0))
     return [Reading(kind, sure) for kind, sure in found.items()]
+
+
+def shares_of(parsed: dict[str, Any]) -> dict[str, float]:
+    """Probabilities of the likeliest kinds of the message as a whole, whatever the conversation."""
+    return {each["name"]: each["confidence"] for each in parsed.get(FOLLOW_UP) or ()}
 
 
 def of_clauses(parsed: dict[str, Any]) -> dict[str, float]:

@@ -23,10 +23,9 @@ from bot.engine.follow_up_kinds import (
     SURE_TO_HIDE_FROM_A_WITNESS,
     WITH_PICTURES,
 )
-from bot.engine.follow_up_readings import Reading, readings
+from bot.engine.follow_up_readings import Reading, readings, shares_of
 from bot.engine.in_context import by_phrase, suicidal_by_phrase
 from bot.engine.rewriting import alarms, intent_of, urgency_of
-from bot.nlu.follow_up_classifier import FOLLOW_UP
 from bot.nlu.follow_up_model import LEAST, SURE
 from bot.replies.told import begins_with_no
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
@@ -108,9 +107,8 @@ def _tells_what_it_denies(parsed: dict[str, Any], known: Known, reading: Reading
     Where the bot read suicidal words, "I don't want to kill myself" takes them back. A clause does not, "I want to die,
     they sold me" looks like that, too: where a phrase speaks, the whole message must surely deny it.
     """
-    shares = {each["name"]: each["confidence"] for each in parsed.get(FOLLOW_UP) or ()}
     takes_back = known.need == "self_harm" == intent_of(parsed) and reading.sure >= SURE_BESIDE_ALARM
-    denies = shares.get("not_this", 0) >= SURE_BESIDE_ALARM
+    denies = shares_of(parsed).get("not_this", 0) >= SURE_BESIDE_ALARM
     return (suicidal_by_phrase(parsed) and not denies) or (alarms(parsed) and not takes_back)
 
 

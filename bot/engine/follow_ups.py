@@ -32,6 +32,7 @@ from bot.engine.rewriting import (
     intent_of,
     read_as,
     read_as_suicidal,
+    with_urgency,
 )
 from bot.engine.workplaces import AT_WORK, guidance_at_work
 from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
@@ -148,13 +149,13 @@ def _read(parsed: dict[str, Any], kind: str, known: Known) -> dict[str, Any]:
     if kind == "at_work":
         return _of_work(parsed, known)
     if kind == "text_only" and known.tier == "emergency":  # the number comes first, with how to call without a word
-        urgency = {**(parsed.get("urgency") or {}), "tier": "emergency", "asks": False}
-        return as_intent(parsed, str(known.need), question=Question.CONTACT.value, choice="text") | {"urgency": urgency}
+        emergency = with_urgency(parsed, tier="emergency", asks=False)
+        return as_intent(emergency, str(known.need), question=Question.CONTACT.value, choice="text")
     question, choice = ANSWERS.get(kind, (Question.FOLLOW_UP, kind))
     if kind not in RAISES:
         parsed = _at_ease(parsed, known, asks=kind == "tells_more")
     elif kind == "someone_near":
-        parsed = {**parsed, "urgency": {**(parsed.get("urgency") or {}), "asks": False}}
+        parsed = with_urgency(parsed, asks=False)
     return as_intent(parsed, "answer", question=question.value, choice=choice) | {"other_intents": []}
 
 
@@ -162,7 +163,7 @@ def _at_ease(parsed: dict[str, Any], known: Known, *, asks: bool) -> dict[str, A
     """The message without an alarm of its own: a question in an urgent need is as urgent as that need."""
     asks = asks and bool((parsed.get("urgency") or {}).get("asks"))
     tier = known.tier if known.tier in URGENT_TIERS else "concern" if known.need in NEED_INTENTS else "information"
-    return {**parsed, "urgency": {**(parsed.get("urgency") or {}), "tier": tier, "asks": asks}}
+    return with_urgency(parsed, tier=tier, asks=asks)
 
 
 def _of_work(parsed: dict[str, Any], known: Known) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.doubt import SURE
-from bot.engine.rewriting import LEAST, confidence_of, intent_of
-from bot.nlu.follow_up_classifier import FOLLOW_UP
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
+from bot.engine.follow_up_readings import shares_of
+from bot.engine.rewriting import LEAST, confidence_of, intent_of, with_urgency
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS, tier_of
 
 if TYPE_CHECKING:
     from bot.engine.rewriting import Known
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 LIKELY = 0.5
 #: From which suicidal words are thought of beside the need that the conversation is about: the crisis line comes too.
 THOUGHT_OF = 0.3
-#: What somebody tells who is not in danger themself: whether they are safe is asked by a phrase alone.
-_OF_OTHERS = frozenset({"worried_about_someone", "report_suspicion"})
 #: Kinds of follow-ups that are words of dying, and how likely they must be for the intent to be believed.
 _OF_DYING = frozenset({"wants_to_die", "took_something"})
 LEAST_OF_DYING = 0.1
@@ -46,13 +44,14 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     if last_need is None:
         return _asked(parsed) if _is_hardly_of_dying(parsed) else parsed
     if urgency.get("tier") not in URGENT_TIERS:
-        about_others = last_need in _OF_OTHERS or (
+        # who is not in danger themself is asked whether they are safe by a phrase alone
+        about_others = last_need in WITNESS_INTENTS or (
             last_need not in NEED_INTENTS and tier_of(last_need) != "conversation"
         )
-        return _with(parsed, asks=False) if about_others and urgency.get("asks") else parsed
+        return with_urgency(parsed, asks=False) if about_others and urgency.get("asks") else parsed
     intent = intent_of(parsed)
     if intent == last_need:
-        return _with(parsed, tier="emergency") if last_tier == "emergency" else parsed
+        return with_urgency(parsed, tier="emergency") if last_tier == "emergency" else parsed
     own = _own_probability(parsed, intent)
     if last_need in URGENT_INTENTS:
         leaves = (
@@ -79,8 +78,8 @@ def _doubted(parsed: dict[str, Any], intent: str, least: float = LEAST_OF_DYING)
 
     "I just carry it once, then it is done" and "the day-after pill" did. The crisis line stays beside the need.
     """
-    of_dying = (each["confidence"] for each in parsed.get(FOLLOW_UP) or () if each["name"] in _OF_DYING)
-    return intent == "self_harm" and bool(parsed.get(FOLLOW_UP)) and sum(of_dying) < least
+    shares = shares_of(parsed)
+    return intent == "self_harm" and bool(shares) and sum(shares.get(kind, 0) for kind in _OF_DYING) < least
 
 
 def _is_hardly_of_dying(parsed: dict[str, Any]) -> bool:
@@ -100,7 +99,7 @@ def _kept(parsed: dict[str, Any], intent: str, own: float, last_need: str, last_
     if intent == "self_harm" and own >= THOUGHT_OF:
         others.insert(0, intent)
     tier = last_tier if last_tier in URGENT_TIERS else tier_of(last_need)
-    kept = _with(parsed, tier=tier, asks=intent == "immediate_danger" and tier != "emergency")
+    kept = with_urgency(parsed, tier=tier, asks=intent == "immediate_danger" and tier != "emergency")
     return kept | {"intent": {"name": last_need, "confidence": own}, "other_intents": others}
 
 
@@ -110,8 +109,7 @@ def _asked(parsed: dict[str, Any]) -> dict[str, Any]:
         each for each in parsed.get("intent_ranking") or () if each["name"] not in URGENT_INTENTS
     ]
     likeliest: dict[str, Any] = calm[0] if calm else {"name": "out_of_scope", "confidence": LEAST}
-    return _with(parsed, tier=tier_of(likeliest["name"]), asks=True) | {"intent": dict(likeliest), "other_intents": []}
-
-
-def _with(parsed: dict[str, Any], **urgency: Any) -> dict[str, Any]:
-    return {**parsed, "urgency": {**(parsed.get("urgency") or {}), **urgency}}
+    return with_urgency(parsed, tier=tier_of(likeliest["name"]), asks=True) | {
+        "intent": dict(likeliest),
+        "other_intents": [],
+    }

@@ -51,8 +51,9 @@ def with_questions_beside(parsed: dict[str, Any], known: Known) -> dict[str, Any
     )
     about = replace(known, need=need)
     found = heard(parsed)
+    seems = _only_seems(parsed, found)
     for kind, sure in found:
-        if kind in _only_seems(parsed, found):
+        if kind in seems:
             continue
         pictures = kind in OF_PICTURES and need not in WITH_PICTURES
         least = SURE_BESIDE_ALARM if pictures or known.need is None else SURE_BESIDE

@@ -59,13 +59,18 @@ def alarms(parsed: dict[str, Any]) -> bool:
 
 def read_as(parsed: dict[str, Any], intent: str, **values: str) -> dict[str, Any]:
     """The message as another intent; what else it seemed to be about was a guess at the same words."""
-    calm = {**(parsed.get("urgency") or {}), "tier": "conversation", "asks": False}
-    return as_intent(parsed, intent, **values) | {"urgency": calm, "other_intents": []}
+    calm = with_urgency(parsed, tier="conversation", asks=False)
+    return as_intent(calm, intent, **values) | {"other_intents": []}
 
 
 def as_intent(parsed: dict[str, Any], intent: str, **values: str) -> dict[str, Any]:
     """The message as an intent that is sure, with the verdict on its urgency as it was."""
     return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities(**values)}
+
+
+def with_urgency(parsed: dict[str, Any], **verdict: Any) -> dict[str, Any]:
+    """The message with these values in its verdict on urgency, `tier` or `asks`, and the others as they were."""
+    return {**parsed, "urgency": {**(parsed.get("urgency") or {}), **verdict}}
 
 
 def entities(**values: str) -> list[dict[str, str]]:
@@ -81,11 +86,10 @@ def read_as_suicidal(parsed: dict[str, Any]) -> dict[str, Any]:
 
 def as_suicidal(parsed: dict[str, Any]) -> dict[str, Any]:
     """Words of dying without an act: the crisis line, at once (safety.md, Conduct 11)."""
-    urgency = {**(parsed.get("urgency") or {}), "tier": "urgent", "asks": False}
-    return {**read_as_suicidal(parsed), "urgency": urgency}
+    return with_urgency(read_as_suicidal(parsed), tier="urgent", asks=False)
 
 
 def as_act(parsed: dict[str, Any]) -> dict[str, Any]:
     """Suicidal words with an act under way, or the means at hand: an emergency (taxonomy)."""
-    urgency = {**(parsed.get("urgency") or {}), "tier": "emergency", "asks": False}
-    return {**parsed, "intent": {"name": "self_harm", "confidence": 1.0}, "urgency": urgency}
+    emergency = with_urgency(parsed, tier="emergency", asks=False)
+    return emergency | {"intent": {"name": "self_harm", "confidence": 1.0}}

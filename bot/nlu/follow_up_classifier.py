@@ -97,10 +97,12 @@ class FollowUpClassifier(StoredComponent):
     @staticmethod
     def _of_clauses(text: str, model: FollowUpModel) -> list[dict[str, Any]]:
         known = shared_encoder()
+        if known is None:
+            return []
         found = []
-        for part in clauses(text) if known else ():
+        for part in clauses(text):
             said = text[part.start : part.end]
-            kind = _ranked(model(said, known.encode(readable(said))))[0] if known else {}
+            kind = _ranked(model(said, known.encode(readable(said))))[0]
             found.append({**kind, "words": count_words(said), "start": part.start, "end": part.end})
         return found
 
