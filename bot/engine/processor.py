@@ -10,7 +10,8 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, SessionStarted, UserUttered
 
 from bot.actions.place_in_turn import BEGINS_WITH_NO, DENIES_COUNTRY
-from bot.actions.reading import AUDIENCE, QUICK_EXIT
+from bot.actions.reading import AUDIENCE
+from bot.actions.session import QUICK_EXIT
 from bot.actions.turn import Question
 from bot.engine.asked import NAMED_LINES
 from bot.engine.behind_thanks import rest_behind_thanks, with_rest

@@ -1,7 +1,8 @@
-"""Training shown as bars on the terminal, or as a few log lines where nobody watches."""
+"""Training shown as bars on the terminal, or as a few lines where nobody watches."""
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,24 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rich.console import Console
     from rich.progress import TaskID
 
     from bot.nlu.training import Report
 
+#: Lines for each stage in a file or a pipe: a log of a set-up shows that it goes on, and stays short.
+LINES_A_STAGE = 4
+
 
 @contextmanager
-def training_progress() -> Iterator[Report]:
-    """A function `(stage, done, of)` that moves the bar of its stage."""
+def training_progress(console: Console | None = None) -> Iterator[Report]:
+    """A function `(stage, done, of)` that moves the bar of its stage, or prints how far it is."""
     columns = (TextColumn("{task.description:>18}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns) as bars:
+    bars = Progress(*columns, console=console)
+    if not bars.console.is_terminal:
+        yield _lines(bars.console)
+        return
+    with bars:
         stages: dict[str, TaskID] = {}
 
         def report(stage: str, done: int, of: int) -> None:
@@ -28,3 +37,17 @@ def training_progress() -> Iterator[Report]:
             bars.update(stages[stage], completed=done, total=of)
 
         yield report
+
+
+def _lines(console: Console) -> Report:
+    """Prints a line for each of `LINES_A_STAGE` parts of a stage, with the time since the first."""
+    began = time.monotonic()
+    printed: dict[str, int] = {}
+
+    def report(stage: str, done: int, of: int) -> None:
+        part = LINES_A_STAGE * done // max(of, 1)
+        if part > printed.get(stage, -1):
+            printed[stage] = part
+            console.print(f"{stage}: {done:,} of {of:,} ({time.monotonic() - began:.0f} s)", highlight=False)
+
+    return report

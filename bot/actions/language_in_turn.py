@@ -1,0 +1,53 @@
+"""In which language a turn is answered, and whether what it was written in is one of ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.languages import Guess, choose_language, language_wanted
+from bot.settings import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rasa_sdk import Tracker
+
+
+def guess_of(parsed: Mapping[str, Any]) -> Guess:
+    """The language component's guess for this message."""
+    found = parsed.get("language") or {}
+    return Guess(
+        language=found.get("code"),
+        confidence=float(found.get("confidence") or 0.0),
+        script=found.get("script"),
+        romanised=bool(found.get("romanised")),
+        other=found.get("other"),
+        words=int(found.get("words") or 0),
+        unreadable=bool(found.get("unreadable")),
+    )
+
+
+def language_asked_for(tracker: Tracker, parsed: Mapping[str, Any]) -> str | None:
+    """The language that a wish to change it names by its words alone, one of those that are live."""
+    said = str(parsed.get("text") or "")
+    return language_wanted(said, guess_of(parsed), tracker.get_slot("language"), settings().live_languages)
+
+
+def language_in_turn(tracker: Tracker, guess: Guess, told: Mapping[str, Any], asked_for: str | None) -> str:
+    """Language of the reply: asked for, else that of the conversation unless this message is plainly another.
+
+    Args:
+        tracker: knows the language of the conversation.
+        guess: what this message is written in.
+        told: what the channel told beside it, and whether it is a button (`payload`).
+        asked_for: the language that this message asks for, if it does.
+    """
+    live = settings().live_languages
+    if asked_for in live:
+        return str(asked_for)
+    hint = told.get("language_hint")
+    current = tracker.get_slot("language") or (hint if hint in live else None)
+    if told.get("payload"):
+        return current or told.get("command_language") or live[0]
+    spoken = choose_language(current, guess)
+    return spoken if spoken in live else current or live[0]

@@ -1,0 +1,49 @@
+"""The second country of a conversation: that of somebody who asks, or of the one whom they ask about."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from bot.actions.turn import CountrySource
+from bot.taxonomy import WITNESS_INTENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rasa_sdk import Tracker
+
+    from bot.actions.place_in_turn import PlaceOfTurn
+
+
+def named_countries(parsed: Mapping[str, Any]) -> tuple[str, ...]:
+    """The countries that a message names, wherever it says who is there; that of who writes first."""
+    here = parsed.get("whereabouts") or {}
+    sure = [here["country"]] if here.get("country") else []
+    beside = (here.get(place) or () for place in ("planned", "candidates", "origin", "elsewhere"))
+    named = [*sure, *chain.from_iterable(beside)]
+    return tuple(dict.fromkeys(str(code) for code in named))
+
+
+def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, intent: str) -> str | None:
+    """Where who asks for somebody else is, or where that one is: the other of the two countries that are known.
+
+    Args:
+        tracker: knows the conversation.
+        hint: the country of the telephone number.
+        place: where the person is, as far as this turn knows.
+        intent: what this message is about.
+    """
+    known = tracker.get_slot("second_country")
+    if known is not None and known != place.country:
+        return str(known)
+    about_another = {intent, tracker.get_slot("last_need")} & {*WITNESS_INTENTS, "child_at_risk"}
+    if not about_another or place.country is None or place.source is CountrySource.ASSUMED:
+        return None
+    parsed = tracker.latest_message or {}
+    settled = tracker.get_slot("country_source") == CountrySource.SAID.value
+    here = parsed.get("whereabouts") or {}
+    origin = (here.get("origin") or ()) if settled else ()  # "she comes from Mali" of a neighbour in France
+    named = (code for code in named_countries(parsed)[:2] if code not in origin)
+    others = [code for code in (*named, hint) if code and code != place.country]
+    return str(others[0]) if others else None
