@@ -28,8 +28,8 @@ MOST_LINES = 3
 
 #: Who is told, as the reply says it: the nearest of these that the directory's codes name.
 _TOLD = {
-    "immigration": "immigration", "border_guard": "immigration", "customs": "immigration", "police": "police",
-    "prosecutors": "prosecutor", "authorities": "authorities", "labour_authority": "authorities",
+    "immigration": "immigration", "border_guard": "police", "customs": "police", "police": "police",
+    "prosecutors": "authorities", "authorities": "authorities", "labour_authority": "authorities",
     "child_protection": "authorities", "emergency_services": "authorities",
 }  # fmt: skip
 
@@ -42,7 +42,7 @@ _RUNNERS = frozenset({"police", "prosecutor"})
 #: Whose lines come next for somebody whom those of the need did not help.
 _OTHER_SITUATIONS = ("find_helpline", "left_exploitation", "worker_rights", "safe_migration")
 
-_NEAREST = ("immigration", "police", "prosecutor", "authorities")
+_NEAREST = ("immigration", "police", "authorities")
 
 
 @lru_cache(maxsize=1)
@@ -231,11 +231,16 @@ def _is_free(offer: Offer) -> bool:
 def _told(offer: Offer) -> str:
     """Who answers or is told, as the reply says it: immigration first, since that is what most people fear most.
 
-    "The police answer" is said of a line that they run; a charity's line that passes on what it must may tell them.
+    "The police answer" is said of a line that they run; a charity's line that passes on what it must may tell them. A
+    crisis line that calls an ambulance where a life is in danger reports nobody: that it "reports to the authorities"
+    would keep people from it.
     """
-    run_by = offer.helpline.run_by
-    if run_by in ("police", "prosecutor"):
-        return run_by
-    told = {_TOLD[code] for code in offer.helpline.told if code in _TOLD} if offer.warn_shared_with else set()
+    line = offer.helpline
+    if line.run_by in ("police", "prosecutor"):
+        return line.run_by
+    told = {_TOLD[code] for code in line.told if code in _TOLD} if offer.warn_shared_with else set()
+    if told and line.told_when == "if_in_danger":
+        return "in_danger"
     found = next((name for name in _NEAREST if name in told), "")
-    return "police_maybe" if found == "police" else found
+    maybe = found == "police" or (found == "authorities" and line.told_when != "always")
+    return f"{found}_maybe" if maybe else found

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from babel.languages import get_official_languages
+
 from bot.helplines.audience import LAST_RESORT, fit
 from bot.helplines.hours import open_now
 from bot.helplines.need import Need, Offer, Reach
@@ -97,6 +99,8 @@ def candidates(country: Country, need: Need, plan: Plan) -> list[Candidate]:
     for line in country.lines:
         if line.show == "no" or line.name in need.failed or (need.fears_authorities and line.distance == ENFORCED):
             continue
+        if in_another_language(line, need.language):
+            continue
         place = next((index for index, step in enumerate(plan.steps) if step.fits(line)), None)
         if place is None or (grade := fit(line, need, plan)) is None:
             continue
@@ -125,6 +129,15 @@ def _reach_from_abroad(line: Helpline) -> tuple[Reach, str] | None:
     number = line.phone_international
     only_inside = line.in_country_only == "yes" and same_number(line.phone, number)
     return ("call", international(number)) if number and not only_inside else None
+
+
+def in_another_language(line: Helpline, language: str | None) -> bool:
+    """Whether a line is for speakers of one language alone, which is neither the person's nor the country's own.
+
+    A Russian line in Germany is none for somebody who writes Vietnamese; one that speaks English may be.
+    """
+    at_home = {*get_official_languages(line.country, regional=True, de_facto=True), "en"}
+    return speaks_language(line, language) is False and not at_home & set(line.languages)
 
 
 def speaks_language(line: Helpline, language: str | None) -> bool | None:

@@ -103,7 +103,7 @@ def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) ->
         (Need("being_exploited", "SA"), ["19911"]),
         (Need("being_exploited", "TR"), ["(0212) 292 52 31", "157"]),
         (Need("being_exploited", "NZ"), ["105", "0800 20 90 20"]),
-        (Need("being_exploited", "PH"), ["1343"]),
+        (Need("being_exploited", "PH"), ["1343", "1348"]),
         (Need("being_exploited", "BD"), ["02-9334888"]),
         (Need("being_exploited", "XK"), ["0800 11112"]),
         (Need("being_exploited", None), []),
@@ -111,7 +111,7 @@ def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) ->
         (Need("child_at_risk", "BD"), ["1098"]),
         (Need("child_at_risk", "GB", minor=True), ["0800 1111", "0808 800 5000", "08000 121 700"]),
         (Need("being_exploited", "US", minor=True), ["1-888-373-7888", "1-800-843-5678"]),
-        (Need("self_harm", "GB"), ["116 123"]),
+        (Need("self_harm", "GB"), ["116 123", "85258"]),
         (Need("self_harm", "US"), ["988", "741741"]),
         (Need("self_harm", "US", contact="text"), ["988", "741741"]),
         (Need("self_harm", "NZ"), ["0508 828 865", "1737"]),
@@ -120,7 +120,7 @@ def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) ->
         (Need("worker_rights", "NZ"), ["0800 20 90 20", "105"]),
         (Need("worker_rights", "QA"), ["16008"]),
         (Need("image_blackmail", "GB"), ["0345 600 0459", "08000 121 700"]),
-        (Need("being_exploited", "GB", also=frozenset({"self_harm"})), ["116 123", "08000 121 700"]),
+        (Need("being_exploited", "GB", also=frozenset({"self_harm"})), ["116 123", "08000 121 700", "85258"]),
         (
             Need("being_exploited", "GB", also=frozenset({"child_at_risk"})),
             ["08000 121 700", "0808 800 5000", "0800 1111"],
@@ -213,7 +213,7 @@ def test_text_only_prefers_a_line_to_write_to(directory: Directory) -> None:
     assert (offer.reach, offer.number, offer.helpline.sms_keyword) == ("text", "233733", "HELP")
     britain = choose(directory, Need("being_exploited", "GB", contact="text"))
     assert [offer.reach for offer in britain.lines] == ["call", "text"]
-    assert not britain.lines[1].confirmed
+    assert britain.lines[1].number == "85258"
 
 
 def test_missing_children_line_is_not_first_for_an_exploited_child(directory: Directory) -> None:
