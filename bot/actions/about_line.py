@@ -57,7 +57,7 @@ def about_line(turn: Turn) -> Reply:
     of_oneself = turn.minor and not turn.child_of_another
     if turn.choice == "told_on" and of_oneself:  # whom a child fears are parents, not immigration
         lines = offered_lines(known, "child_at_risk")
-        return reply_asking(known, [Say("utter_under_18_yes", {"helplines": lines})], known.open_question)
+        return reply_asking(known, [Say("utter_child_ask_them", {"helplines": lines})], known.open_question)
     if response := _WITH_LINES.get(turn.choice or ""):
         lines = offered_lines(known, turn.last_need or "find_helpline")
         if turn.choice == "told_on":

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.actions.doubt import SURE
-from bot.engine.asked_of_page import page_asked_for, part_of_page, same_question
+from bot.engine.asked_of_page import FITS, FITS_BEFORE_ANOTHER, page_asked_for, part_of_page, same_question
 from bot.engine.follow_up_kinds import SURE_BESIDE_ALARM
 from bot.engine.follow_up_readings import readings
 from bot.engine.follow_up_weighing import fits
@@ -87,7 +87,8 @@ def _by_words_or_meaning(parsed: dict[str, Any], text: str, known: Known) -> dic
         return None  # what is asked in the middle of a need has an answer of its own
     named = _page_of_work(parsed, text, known)
     read = named and any(f"utter_{each['value']}" in known.shown for each in named["entities"])
-    found = (page_asked_for(parsed, text, known) or named) if read or not named else named
+    least = FITS_BEFORE_ANOTHER if named and not read else FITS  # a list knows two pages, where there are many
+    found = page_asked_for(parsed, text, known, least) or named
     return None if found and _was_read(found, known) and _has_answer_of_its_own(parsed, known) else found
 
 

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 from bot.actions.doubt import SURE, SURE_OF_FAREWELL
 from bot.actions.pages import NOTHING_ON_THAT, topic_of
 from bot.engine.rewriting import confidence_of, intent_of, language_of, read_as
+from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import ELSEWHERE, likeness_to_pages, likest
 from bot.replies.catalogue import catalogue, list_items
 from bot.replies.further import step_named, term_named, wants_example
 from bot.replies.told import form_named
 from bot.settings import settings
-from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, tier_of
+from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS, tier_of
 
 if TYPE_CHECKING:
     from bot.engine.rewriting import Known
@@ -39,6 +40,9 @@ IS_THE_SAME = 0.85
 FITS_ITEM, AHEAD = 0.2, 0.1
 #: Longer messages tell more than they ask.
 MOST_WORDS, MOST_WORDS_OF_NOTHING = 16, 12
+#: So few words at least ask something by themselves: "is that true?" does not.
+FEWEST_WORDS, MOST_WORDS_OF_PART = 4, 24
+_QUESTION_MARKS = ("?", "\u061f")
 #: What a short question looks like to a classifier that can't tell what it is about.
 _MAY_BE_ANYTHING = frozenset({"ask_repeat", "menu", "out_of_scope", "find_helpline"})
 #: What people ask in passing: the conversation is still about what it was about.
@@ -87,10 +91,19 @@ def _form(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | N
     return _page(parsed, _FORMS, f"{_FORMS}_{form}") if form else None
 
 
-def page_asked_for(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
-    """The page that answers a question best, or that there is none; None where the message is something else."""
+def page_asked_for(parsed: dict[str, Any], text: str, known: Known, least: float = FITS) -> dict[str, Any] | None:
+    """The page that answers a question best, or that there is none; None where the message is something else.
+
+    Args:
+        parsed: the message.
+        text: its words.
+        known: what the conversation is about.
+        least: how like it a page must be; that there is none is not said where more than `FITS` is asked.
+    """
     topic = _topic(known)
-    likeness = likeness_to_pages(text) if topic and _may_ask(parsed, text, known) else {}
+    asking = _asking(text, known)
+    least = least if asking == [text] else max(least, FITS_IN_DOUBT)  # a part of a story seldom asks
+    likeness = likeness_to_pages(*asking) if topic and _may_ask(parsed, known) else {}
     if topic is None or not likeness:
         return None
     intent, own = intent_of(parsed), _best(likeness, topic)
@@ -100,12 +113,12 @@ def page_asked_for(parsed: dict[str, Any], text: str, known: Known) -> dict[str,
     if _is_sure(parsed) and not calm and intent != topic:
         return _of_another(parsed, text, known, likeness)
     in_doubt = (calm and (intent not in _MAY_BE_ANYTHING or _is_sure(parsed))) or known.need in NEED_INTENTS
-    if own and likeness[own] >= (FITS_IN_DOUBT if in_doubt else FITS) and likeness[own] > likeness[ELSEWHERE]:
+    if own and likeness[own] >= max(least, FITS_IN_DOUBT if in_doubt else FITS) and likeness[own] > likeness[ELSEWHERE]:
         # the first page of a worry is never said again in words: its numbers and what was not said yet come instead
         return None if own in CONCERN_INTENTS else _page_or_item(parsed, text, known, own)
     if further := _from_afar(likeness, intent):
         return _page(parsed, topic_of(further) or topic, further)
-    nothing = not in_doubt and len(text.split()) <= MOST_WORDS_OF_NOTHING
+    nothing = not in_doubt and least <= FITS and len(text.split()) <= MOST_WORDS_OF_NOTHING
     return _page(parsed, topic, NOTHING_ON_THAT) if nothing else None
 
 
@@ -117,14 +130,28 @@ def same_question(parsed: dict[str, Any], text: str, known: Known) -> dict[str, 
     return _page_or_item(parsed, text, known, own) if own and likeness[own] >= IS_THE_SAME else None
 
 
-def _may_ask(parsed: dict[str, Any], text: str, known: Known) -> bool:
-    """Whether a message may ask for a page: no story, no small talk or place that is sure, no doubt about safety."""
+def _asking(text: str, known: Known) -> list[str]:
+    """The message, or the parts of a longer one that may ask: people at work tell a case and put a question behind it.
+
+    Its questions, where they have words enough; otherwise all clauses. Nothing of who is in need themself: a story.
+    """
+    if len(text.split()) <= MOST_WORDS:
+        return [text]
+    if known.need in NEED_INTENTS:
+        return []
+    parts = [text[part.start : part.end] for part in clauses(text)]
+    parts = [part for part in parts if FEWEST_WORDS <= len(part.split()) <= MOST_WORDS_OF_PART]
+    return [part for part in parts if part.endswith(_QUESTION_MARKS)] or parts
+
+
+def _may_ask(parsed: dict[str, Any], known: Known) -> bool:
+    """Whether a message may ask for a page: no small talk or place that is sure, no doubt about safety."""
     intent = intent_of(parsed)
     in_danger = known.need in NEED_INTENTS and (parsed.get("urgency") or {}).get("asks")
     place = intent == "tell_location" and (parsed.get("whereabouts") or {}).get("country")
     nearly = SURE_OF_FAREWELL if intent in _LOOKS_LIKE_A_QUESTION else SURE
     sure = _is_calm(intent) and confidence_of(parsed) >= nearly
-    return not (in_danger or place or sure) and len(text.split()) <= MOST_WORDS
+    return not (in_danger or place or sure)
 
 
 def _is_sure(parsed: dict[str, Any]) -> bool:
@@ -140,7 +167,8 @@ def _of_another(parsed: dict[str, Any], text: str, known: Known, likeness: dict[
     intent = intent_of(parsed)
     own, further = _best(likeness, _topic(known)), _best(likeness, intent)
     there = likeness[further] if further else 0.0
-    enough = FITS_FOR_SURE if intent in CONCERN_INTENTS else FITS_BEFORE_ANOTHER
+    of_a_case = intent in CONCERN_INTENTS and known.need not in WORK_INTENTS  # who asks at work always tells of one
+    enough = FITS_FOR_SURE if of_a_case else FITS_BEFORE_ANOTHER
     if own and likeness[own] >= max(enough, there):
         return _page_or_item(parsed, text, known, own)
     first = further in (intent, None) or intent in CONCERN_INTENTS

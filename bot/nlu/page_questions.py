@@ -8,24 +8,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bot.content_files import Each, Fields, read_content
+from bot.encoder import encoder
 from bot.encoder.encoder import LAST_LAYER, shared_encoder
+from bot.encoder.weights import SHA256
+from bot.languages.derived import derived, fingerprint
 from bot.nlu.text import readable
 from bot.settings import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from numpy.typing import NDArray
 
     from bot.encoder.encoder import Encoder
 
 QUESTIONS = DATA / "questions.yml"
+ENCODER = Path(encoder.__file__)
 #: Stands for what no page answers.
 ELSEWHERE = ""
 
@@ -46,10 +50,13 @@ class PageQuestions:
         return best
 
 
-def likeness_to_pages(text: str) -> dict[str, float]:
-    """How like a text is to what each page answers; empty where the encoder is not at work."""
+def likeness_to_pages(*texts: str) -> dict[str, float]:
+    """How like the likest of some texts is to what each page answers; empty where the encoder is not at work."""
     known, encode = page_questions(), shared_encoder()
-    return known.likeness(_meaning(encode, text)) if known and encode else {}
+    if not known or not encode:
+        return {}
+    each = [known.likeness(_meaning(encode, text)) for text in texts]
+    return {page: max(found[page] for found in each) for page in known.pages} if each else {}
 
 
 def likest(text: str, others: Sequence[str]) -> list[tuple[float, int]]:
@@ -64,17 +71,23 @@ def likest(text: str, others: Sequence[str]) -> list[tuple[float, int]]:
 
 @lru_cache(maxsize=1)
 def page_questions() -> PageQuestions | None:
-    """The questions of this process, read and encoded once (a second); None where the encoder is not at work."""
+    """The questions of this process; None where the encoder is not at work.
+
+    Their vectors take seconds and are kept until the questions or the encoder change (`bot/languages/derived.py`).
+    """
     encode = shared_encoder()
-    return encoded(read_questions(), encode) if encode else None
-
-
-def encoded(questions: dict[str, list[str]], encode: Encoder) -> PageQuestions:
-    """The questions of each page as vectors."""
-    pairs = [(page, question) for page, asked in questions.items() for question in asked]
-    vectors = np.array([_meaning(encode, question) for _, question in pairs], np.float32)
+    if encode is None:
+        return None
+    pairs = [(page, question) for page, asked in read_questions().items() for question in asked]
+    mark = fingerprint([QUESTIONS, Path(__file__), ENCODER.with_name("graph.py")], ("onnxruntime",), SHA256)
+    kept = derived("page_questions", mark, lambda: _encoded([question for _, question in pairs], encode).tobytes())
+    vectors = np.frombuffer(kept, np.float32).reshape(len(pairs), -1)
     middle = vectors.mean(0)
     return PageQuestions(tuple(page for page, _ in pairs), middle, _direction(vectors - middle))
+
+
+def _encoded(questions: Sequence[str], encode: Encoder) -> NDArray[np.float32]:
+    return np.array([_meaning(encode, question) for question in questions], np.float32)
 
 
 def read_questions(path: Path = QUESTIONS) -> dict[str, list[str]]:

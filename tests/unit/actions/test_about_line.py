@@ -91,7 +91,7 @@ def test_what_everybody_asks_of_a_line_has_an_answer(choice: str, response: str)
 def test_a_child_is_not_told_of_immigration() -> None:
     """They fear that their parents hear of it; the line for children is theirs."""
     child = replace(UNANSWERED, choice="told_on", minor=True)
-    assert names(about_line(child)) == ["utter_under_18_yes"]
+    assert names(about_line(child)) == ["utter_child_ask_them"]
     assert names(about_line(replace(child, child_of_another=True))) == ["utter_first_ask_them"]
 
 

@@ -91,6 +91,39 @@ def test_another_subject_is_answered_by_its_own_pages() -> None:
     assert page("what about forced marriage", known, "types_of_exploitation", 0.3) == "types_of_exploitation_marriage"
 
 
+_STORIES = {
+    "finance_red_flags_report": (
+        "Nobody is in danger, it is only transaction data from last month, but I am not sure what my bank wants of me. "
+        "Do I file a report or not?"
+    ),
+    "healthcare_guidance_consent": (
+        "We got her to x-ray alone with an interpreter. She says he keeps her papers, but she wants no police. "
+        "Do I have to report it anyway?"
+    ),
+    "check_job_offer_passport": (
+        "elle vient de me repondre: le passeport c est l agence qui le garde a l arrivée pour faire le visa, "
+        "apparement c normal la bas. c vrai??"
+    ),
+    "supply_chain_risk_repay": (
+        "Hicimos una auditoría y los trabajadores pagaron al agente en su país. El proveedor dice que fue el agente. "
+        "¿Quién tiene que devolver las tarifas de contratación a los trabajadores?"
+    ),
+}
+
+
+@pytest.mark.parametrize("answer", _STORIES)
+def test_the_question_behind_a_story_is_answered(answer: str) -> None:
+    """People at work tell the case, and ask in its last sentence; its page comes before the one of signs."""
+    topic = str(topic_of(answer))
+    assert page(_STORIES[answer], after(topic), intent=topic, confidence=0.9) == answer
+
+
+def test_a_story_without_a_question_of_the_page_asks_for_none() -> None:
+    """Of who is in need themself a long message is a story."""
+    told = "He took my passport when I came and now he says that I must pay for the room and the food before I may go."
+    assert page(told, after("check_job_offer", need="being_exploited")) is None
+
+
 def test_small_talk_that_is_sure_asks_for_no_page() -> None:
     """Nor does a place, or a message after a silence."""
     known = after("check_job_offer")
@@ -113,9 +146,9 @@ def test_a_step_is_that_of_the_last_page_with_so_many() -> None:
 
 def test_what_was_just_read_is_answered_by_its_sentence() -> None:
     """Questions and halves of sentences are no answers alone."""
-    read = after("supply_chain_risk_more_2")
-    found = asked("should we stop buying from them?", read, "supply_chain_risk", 0.9)
-    assert found == {"intent": "supply_chain_risk", "topic": "supply_chain_risk_more_2", "choice": "3"}
+    read = after("healthcare_guidance_more_2")
+    found = asked("what if the patient says no", read, "healthcare_guidance", 0.9)
+    assert found == {"intent": "healthcare_guidance", "topic": "healthcare_guidance_more_2", "choice": "4"}
     again = asked("who pays for the visa", after("check_job_offer_more"), "check_job_offer", 0.9)
     assert again == {"intent": "check_job_offer", "topic": "check_job_offer_more"}
 
