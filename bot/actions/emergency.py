@@ -19,7 +19,8 @@ NO_TEXT_LINE = "utter_follow_up_no_text_line"
 
 def emergency_reply(turn: Turn) -> Reply:
     """Emergency number, what to do if one can't speak, the best helpline, a child's as well, and one question."""
-    if turn.country and turn.second_country and turn.about_another and ELSEWHERE not in turn.said:
+    of_another = turn.about_another or (turn.first and turn.only_others)
+    if turn.country and turn.second_country and of_another and ELSEWHERE not in turn.said:
         return _elsewhere(turn)
     cannot_speak = turn.question == Question.CONTACT and turn.choice == "text"
     if cannot_speak:
@@ -73,15 +74,17 @@ def _elsewhere(turn: Turn) -> Reply:
 
     The conversation stays about the other person: whoever writes is in no danger themself.
     """
+    need = turn.last_need or "worried_about_someone"
     # the country that only the number of the phone tells is that of who writes
     here, there = (turn.country, turn.second_country) if turn.second_said else (turn.second_country, turn.country)
     facts = {
         **emergency_facts(replace(turn, country=here)),
         "there": country_name(str(there), turn.language),
         "there_number": emergency_facts(replace(turn, country=there))["emergency_number"],
-        "helplines": offered_lines(turn, str(turn.last_need), most=2),
+        "helplines": offered_lines(turn, need, most=2),
     }
-    return reply_asking(turn, [Say(ELSEWHERE, facts)], None, {"last_tier": Tier.EMERGENCY.value})
+    remember = {"last_need": need, "last_tier": Tier.EMERGENCY.value}
+    return reply_asking(turn, [Say(ELSEWHERE, facts)], None, remember)
 
 
 class Emergency(Need):

@@ -71,7 +71,8 @@ def _place_in_words(tracker: Tracker, parsed: dict[str, Any], told: dict[str, An
     here = (parsed.get("whereabouts") or {}) if _tells_whereabouts(parsed, tracker) else {}
     settled = known.source in _TOLD
     asks_for_lines = (parsed.get("intent") or {}).get("name") == "find_helpline"
-    if here.get("country") and not (asks_for_lines and settled):
+    direct = here.get("whose") == "direct"  # "I am in Lyon, is there somebody here whom I can ask?"
+    if here.get("country") and (direct or not (asks_for_lines and settled)):
         return _said_in_place_of(known, here, parsed, tracker)
     if asks_for_lines and (wanted := _country_asked_about(here)):
         if settled and tracker.get_slot("last_need") == "immediate_danger":
@@ -130,6 +131,8 @@ def _said_in_place_of(
     """
     country = str(here["country"])
     asked = tracker.get_slot("open_question") in ABOUT_PLACE
+    if known.country not in (None, country) and _is_anothers(here, parsed, tracker):
+        return known
     of_others = tracker.get_slot("last_need") in WITNESS_INTENTS
     bare = len(str(parsed.get("text") or "").split()) <= _BARE
     other = known.source in _TOLD and known.country not in (None, country) and not asked
@@ -157,8 +160,20 @@ def _moves(parsed: dict[str, Any], tracker: Tracker) -> bool:
     """
     if tracker.get_slot("last_need") not in URGENT_INTENTS:
         return True
+    here = parsed.get("whereabouts") or {}
     urgent = (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS and _likeliest_kind(parsed) not in _OF_FEAR
-    return urgent or (parsed.get("intent") or {}).get("name") in _OF_PLACE
+    told = here.get("whose") in ("direct", "writer") if urgent else here.get("whose") != "other"
+    return told and (urgent or (parsed.get("intent") or {}).get("name") in _OF_PLACE)
+
+
+def _is_anothers(here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker) -> bool:
+    """Whether the place is where another person is, and who writes has a country of their own: the number to call now.
+
+    "My daughter was taken to China", of a mother whose telephone is Vietnamese.
+    """
+    own = tracker.get_slot("last_need") in _OFTEN_ABROAD and not here.get("only_others")
+    of_another = (parsed.get("intent") or {}).get("name") in {*WITNESS_INTENTS, "child_at_risk"}
+    return here.get("whose") == "other" and (of_another or not own)
 
 
 def _speaks_of_another_place(parsed: dict[str, Any], tracker: Tracker) -> bool:

@@ -47,7 +47,7 @@ def next_question(turn: Turn) -> Question | None:
     """
     if turn.candidates or turn.country is None:
         return Question.COUNTRY
-    if turn.country_source is CountrySource.ASSUMED:
+    if turn.country_source is CountrySource.ASSUMED and not turn.second_country:  # which of the two would be meant?
         return Question.COUNTRY_RIGHT
     if turn.contact is None:
         return Question.CONTACT

@@ -147,6 +147,7 @@ def _of_message(message: _Message, tracker: Tracker) -> dict[str, Any]:
         "also": entities.get("also"),
         "pressed": message.pressed,
         "named_countries": named_countries(parsed),
+        "only_others": bool((parsed.get("whereabouts") or {}).get("only_others")),
         "confidence": 1.0 if message.pressed else message.confidence,
         "unsure": _unsure(message, last_need),
         "likely_topics": _likely_topics(parsed, last_need),

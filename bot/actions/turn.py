@@ -86,6 +86,7 @@ class Turn:
         failed_lines: names of lines where nobody answered or could help.
         second_country: another country that somebody who asks for a relative or friend needs lines of.
         second_said: whether words told it, and not the number of the phone alone.
+        only_others: whether the message speaks of relatives or others alone, and of who writes nowhere.
         named_countries: the countries that the message names, wherever it says who is there.
         also: the response that answers what else the message asks.
         fears_authorities: whether they fear the police or immigration, or have no papers: others' lines come first.
@@ -131,6 +132,7 @@ class Turn:
     failed_lines: frozenset[str] = frozenset()
     second_country: str | None = None
     second_said: bool = True
+    only_others: bool = False
     named_countries: tuple[str, ...] = ()
     also: str | None = None
     fears_authorities: bool = False

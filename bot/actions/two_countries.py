@@ -37,10 +37,13 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
     known = tracker.get_slot("second_country")
     if known is not None and known != place.country:
         return str(known)
-    about_another = {intent, tracker.get_slot("last_need")} & {*WITNESS_INTENTS, "child_at_risk"}
-    if not about_another or place.country is None or place.source is CountrySource.ASSUMED:
-        return None
     parsed = tracker.latest_message or {}
+    about_another = {intent, tracker.get_slot("last_need")} & {*WITNESS_INTENTS, "child_at_risk"}
+    anothers = (parsed.get("whereabouts") or {}).get("whose") == "other"  # "my daughter is in Dubai"
+    if not (about_another or anothers) or place.country is None:
+        return None
+    if place.source is CountrySource.ASSUMED and not anothers:
+        return None
     settled = tracker.get_slot("country_source") == CountrySource.SAID.value
     here = parsed.get("whereabouts") or {}
     origin = (here.get("origin") or ()) if settled else ()  # "she comes from Mali" of a neighbour in France

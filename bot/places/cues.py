@@ -90,11 +90,12 @@ def cues(language: str) -> Cues:
     for name in Cues.__slots__:
         key = name.rstrip("_")
         added = mixed.get(key, []) if key in _MIXED_LISTS else []
-        lists[name] = _phrases([*own.get(key, []), *added])
+        lists[name] = phrases([*own.get(key, []), *added])
     return Cues(**lists)
 
 
-def _phrases(texts: Iterable[str]) -> Phrases:
+def phrases(texts: Iterable[str]) -> Phrases:
+    """A list as it is written in a content file."""
     whole = set()
     beginnings = []
     for text in texts:

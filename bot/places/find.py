@@ -15,6 +15,7 @@ from bot.places.name_search import Name, names_in
 from bot.places.proof import at_home, is_listed, is_usual, language_of_letters, needed
 from bot.places.resolve import resolved
 from bot.places.roles import Reading, read_role
+from bot.places.whose import with_whose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,7 @@ def find_places(text: str, language: str | None = None, spoken: str | None = Non
         if sense is not None:
             found.append(_place(setting, sense, found[-1] if follows else None))
             ends = [ends[-1], name.end]
-    return resolved(found, text)
+    return with_whose(text, resolved(found, text), language)
 
 
 def _meant(setting: _Setting) -> Sense | None:

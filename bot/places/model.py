@@ -7,6 +7,7 @@ from typing import Literal
 
 Kind = Literal["country", "city", "region", "nationality"]
 Role = Literal["at", "from", "to", "none"]
+Whose = Literal["direct", "writer", "other", "unsaid"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Place:
         sure: False for a guess at a misspelt name or for a name that is also an everyday word.
         now: whether a word such as "now" stands with it.
         others: countries that have a smaller place of that name, meant only where the message says so.
+        whose: whether the words beside it speak of who writes, directly ("I am in", "they took me to") or further away,
+            or of another: "my daughter is in".
     """
 
     start: int
@@ -34,6 +37,7 @@ class Place:
     sure: bool = True
     now: bool = False
     others: tuple[str, ...] = ()
+    whose: Whose = "unsaid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Whereabouts:
         planned: countries that somebody may go to.
         origin: countries that somebody comes from, by place or nationality.
         elsewhere: other countries of which a place is named, where it is said who is in `country`.
+        whose: who is in `country`, as far as the words beside it say.
+        only_others: whether the message speaks of others alone, and not of who writes.
     """
 
     country: str | None
@@ -55,3 +61,5 @@ class Whereabouts:
     planned: tuple[str, ...] = ()
     origin: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
+    whose: Whose = "unsaid"
+    only_others: bool = False

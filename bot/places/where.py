@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.languages.identify import identify
 from bot.places.find import find_places
-from bot.places.model import Place, Whereabouts
+from bot.places.model import Place, Whereabouts, Whose
+from bot.places.whose import speaks_of_others_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +27,13 @@ def where_is(text: str, language: str | None = None, spoken: str | None = None) 
         language: ISO 639-1 code of its language, or None to find out.
         spoken: language of the conversation, if another.
     """
-    return whereabouts(find_places(text, language, spoken))
+    places = find_places(text, language, spoken)
+    found = whereabouts(places)
+    if not places:
+        return found
+    only_others = speaks_of_others_alone(text, language or identify(text).language or spoken or "en")
+    whose = "other" if only_others and found.whose == "unsaid" else found.whose
+    return replace(found, whose=whose, only_others=only_others)
 
 
 def whereabouts(places: Sequence[Place]) -> Whereabouts:
@@ -36,13 +45,15 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
         there = [place for place in named if place.role == role]
         if any(place.now for place in there):
             there = [place for place in there if place.now]
+        if own := [place for place in there if place.whose in ("direct", "writer")]:
+            there = own  # "I am in Leyte, my daughter is in Myanmar"
         if there:
             candidates = _shared(there)
             if len(candidates) == 1 and any(place.country for place in there):
                 sure = any(place.sure for place in there)
                 certain = confidence - (0 if sure else _UNSURE)
                 elsewhere = _countries(place for place in named if place.country not in (None, *candidates))
-                return Whereabouts(candidates[0], candidates, certain, planned, origin, elsewhere)
+                return Whereabouts(candidates[0], candidates, certain, planned, origin, elsewhere, _whose(there))
             return Whereabouts(None, candidates[:_MOST_CANDIDATES], 0.0, planned, origin)
     home = _countries(place for place in named if place.role == "from")
     return Whereabouts(None, home, 0.0, planned, origin)
@@ -61,3 +72,10 @@ def _shared(places: Sequence[Place]) -> tuple[str, ...]:
 
 def _countries(places: Iterable[Place]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for place in places for code in place.candidates))
+
+
+def _whose(places: Sequence[Place]) -> Whose:
+    """What is said most plainly of any of the places."""
+    said = {place.whose for place in places}
+    plainest: tuple[Whose, ...] = ("direct", "writer", "other")
+    return next((whose for whose in plainest if whose in said), "unsaid")

@@ -89,17 +89,19 @@ def test_a_country_that_is_taken_back_gives_way_to_the_other_one() -> None:
     assert place_of_turn(tracker, parsed, {}, {}).country == "BD"
 
 
-@pytest.mark.parametrize(("intent", "tier", "country"), [
-    ("out_of_scope", "conversation", "AE"), ("ask_privacy", "conversation", "AE"),
-    ("tell_location", "conversation", "MX"), ("being_exploited", "urgent", "MX"),
+@pytest.mark.parametrize(("intent", "tier", "whose", "country"), [
+    ("out_of_scope", "conversation", "unsaid", "AE"), ("ask_privacy", "conversation", "unsaid", "AE"),
+    ("tell_location", "conversation", "unsaid", "MX"), ("tell_location", "conversation", "other", "AE"),
+    ("being_exploited", "urgent", "direct", "MX"), ("being_exploited", "urgent", "writer", "MX"),
+    ("being_exploited", "urgent", "unsaid", "AE"), ("image_blackmail", "urgent", "other", "AE"),
 ])  # fmt: skip
-def test_a_place_beside_what_is_told_moves_nobody_in_need(intent: str, tier: str, country: str) -> None:
+def test_a_place_beside_what_is_told_moves_nobody_in_need(intent: str, tier: str, whose: str, country: str) -> None:
     """By "he will hurt my family in Oaxaca" of somebody who is held elsewhere; "they took me there" does move."""
     parsed = {
         "text": "he will hurt my family in oaxaca",
         "intent": {"name": intent},
         "urgency": {"tier": tier},
-        "whereabouts": {"country": "MX", "confidence": 0.95},
+        "whereabouts": {"country": "MX", "confidence": 0.95, "whose": whose},
     }
     tracker = Tracker("x", SAID | {"last_need": "being_exploited"}, parsed, [], False, None, {}, None)
     assert place_of_turn(tracker, parsed, {}, {}).country == country

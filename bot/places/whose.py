@@ -1,0 +1,110 @@
+"""Whose place it is that a message names: of who writes, or of somebody whom they speak of.
+
+"My daughter is in Dubai", of a mother in Lagos, is no place of hers: the numbers of Dubai are none that she can call.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.languages.folding import words
+from bot.places.content import content
+from bot.places.cues import Phrases, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.languages.folding import Word
+    from bot.places.model import Place, Whose
+
+#: How far a word that tells may stand before and after a place, within its sentence and up to the next place.
+_BEFORE, _AFTER = 18, 4
+#: So many words between who writes and the place say that they are there: "I live in", and not "I need a number in".
+_DIRECT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The words of a language for who writes and for others; what each list means is explained in `people/en.yml`."""
+
+    writer: Phrases
+    to_writer: Phrases
+    other: Phrases
+
+
+@lru_cache(maxsize=16)
+def people(language: str) -> People:
+    """The lists of a language, the English ones where it has none."""
+    own = content(f"people/{language}") or content("people/en")
+    return People(*(phrases(own.get(name, ())) for name in People.__slots__))
+
+
+def speaks_of_others_alone(text: str, language: str) -> bool:
+    """Whether a message names a relative or another, and who writes nowhere."""
+    message, lists = words(text), people(language)
+    return _named(message, lists.other) and not (_named(message, lists.writer) or _named(message, lists.to_writer))
+
+
+def _named(message: Sequence[Word], names: Phrases) -> bool:
+    return any(names.after(message, place) for place in range(len(message)))
+
+
+def with_whose(text: str, places: Sequence[Place], language: str) -> tuple[Place, ...]:
+    """The places of a message, each with whose it is."""
+    message, lists = words(text), people(language)
+    spans = [_span(message, place) for place in places]
+    found = []
+    for number, (place, (start, end)) in enumerate(zip(places, spans, strict=True)):
+        before = spans[number - 1][1] if number else 0
+        after = spans[number + 1][0] if number + 1 < len(spans) else len(message)
+        bounds = (max(before, start - _BEFORE), min(after, end + _AFTER))
+        found.append(replace(place, whose=_whose(message, (start, end), bounds, lists)))
+    return tuple(found)
+
+
+def _span(message: Sequence[Word], place: Place) -> tuple[int, int]:
+    inside = [number for number, word in enumerate(message) if word.start < place.end and word.end > place.start]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _whose(message: Sequence[Word], span: tuple[int, int], bounds: tuple[int, int], lists: People) -> Whose:
+    """The nearest word before the place decides, else the nearest after it, else the clause before."""
+    start, end = span
+    sentence = message[start].sentence if start < len(message) else 0
+    first, last = bounds
+    while first < start and message[first].sentence < sentence:
+        first += 1
+    while last > end and message[last - 1].sentence != sentence:
+        last -= 1
+    moved, writer, other = (
+        _nearest(message, names, (first, start), (end, last)) for names in (lists.to_writer, lists.writer, lists.other)
+    )
+    if not any(moved + writer + other):  # "my daughter, 16, was taken to"
+        moved, writer, other = (
+            _nearest(message, names, (bounds[0], first), (end, end))
+            for names in (lists.to_writer, lists.writer, lists.other)
+        )
+    if not any(moved + writer + other):
+        return "unsaid"
+    if other > max(moved, writer):
+        return "other"
+    return "direct" if moved > writer or _is_direct(message, lists.writer, span) else "writer"
+
+
+def _is_direct(message: Sequence[Word], names: Phrases, span: tuple[int, int]) -> bool:
+    start, end = span
+    before = names.last(message, max(0, start - _DIRECT - 1), start) >= 0
+    return before or any(names.after(message, number) for number in range(end, min(len(message), end + _DIRECT)))
+
+
+def _nearest(
+    message: Sequence[Word], names: Phrases, before: tuple[int, int], after: tuple[int, int]
+) -> tuple[int, int]:
+    """How near the nearest phrase stands, the greater the nearer, and its length; any before the place is nearer."""
+    stop = names.last(message, *before) + 1
+    if stop:
+        return len(message) + stop, names.before(message, stop)
+    begin = next((number for number in range(*after) if names.after(message, number)), None)
+    return (0, 0) if begin is None else (len(message) - begin, names.after(message, begin))

@@ -1,0 +1,37 @@
+"""Whose place it is: the nearest person before it, else after it, decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.places import where_is
+
+
+@pytest.mark.parametrize(("text", "language", "whose", "country"), [
+    ("my daughter is in Dubai and she is locked in", "en", "other", "AE"),
+    ("my daughter, 16, was taken to Dubai", "en", "other", "AE"),
+    ("i am in lagos and my sister is in dubai", "en", "direct", "NG"),
+    ("my husband took me to libya", "en", "direct", "LY"),
+    ("they took my passport and i cant leave, im in doha", "en", "direct", "QA"),
+    ("i need to know a number in morocco", "en", "writer", "MA"),
+    ("the boss has the passports in dubai", "en", "unsaid", "AE"),
+    ("me dijeron que mi hija esta en turquia", "es", "other", "TR"),
+    ("elle m a dit que ma fille est en turquie", "fr", "other", "TR"),
+    ("дочку увезли в Турцию", "ru", "other", "TR"),
+    ("муж увез меня в Москву", "ru", "direct", "RU"),
+    ("ana rah f italia brescia, machi f lmaghrib", "ar", "direct", "IT"),
+    ("আমার স্বামীরে দালাল লিবিয়া নিয়া গেছে", "bn", "other", "LY"),
+    ("bhai me qatar me hu company salary nhi de rahi", "hi", "direct", "QA"),
+    ("Nasa Leyte po ako, yung anak ko po nasa Myanmar", "tl", "direct", "PH"),
+    ("Con gai toi moi bi mat tich, bi lua ban sang TQ", "vi", "other", "CN"),
+])  # fmt: skip
+def test_the_nearest_person_decides(text: str, language: str, whose: str, country: str) -> None:
+    """What is told of somebody else is no place of who writes."""
+    found = where_is(text, language)
+    assert (found.whose, found.country) == (whose, country)
+
+
+def test_a_message_may_speak_of_others_alone() -> None:
+    """A relative is named, and who writes nowhere: that one's telephone says where they are."""
+    assert where_is("my daughter is in Dubai", "en").only_others
+    assert not where_is("i am in lagos and my sister is in dubai", "en").only_others
