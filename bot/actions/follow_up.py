@@ -29,10 +29,14 @@ if TYPE_CHECKING:
 
 #: The emergency number stands before the answer to these.
 _WITH_EMERGENCY_NUMBER = frozenset(
-    {"medical", "danger_grows", "call_for_me", "risky_escape", "is_with_me", "made_to_carry"}
+    {"medical", "danger_grows", "call_for_me", "risky_escape", "is_with_me", "made_to_carry", "ransom"}
 )
 #: What is said to a question that comes again, before it is not known.
-_FURTHER = {"no_papers": "utter_first_ask_them", "line_who": "utter_follow_up_no_police"}
+_FURTHER = {
+    "no_papers": "utter_first_ask_them",
+    "line_who": "utter_follow_up_no_police",
+    "missing": "utter_worried_about_someone_report_missing",
+}
 #: What is told and not asked: "I don't have the answer" is none to it.
 _NO_QUESTIONS = frozenset({"scared", "complaint", "not_for_me", "took_a_step", "feels_better"})
 #: What is said again however often it is asked: a life may hang on it.
@@ -41,6 +45,8 @@ SAID_AGAIN = _WITH_EMERGENCY_NUMBER | {"forced_sex", "call_now"}
 _CALL_NOW = "utter_follow_up_call_now"
 #: Who has an offer is answered about that, and who tells of another as one who may want to step in.
 _OF_AN_OFFER, _OF_ANOTHER = frozenset({"tells_more", "is_it_crime"}), frozenset({"how_to_leave"})
+#: Who was told what to do at a desk, at a wheel or in a class stays there until the police come.
+_AT_THE_DESK, _UNTIL_THEY_COME = "utter_frontline_guidance", "utter_frontline_guidance_until_they_come"
 #: After these an act or a wish to die is no emergency any more: what is asked next is answered as such.
 _CALMER = frozenset({"utter_follow_up_took_a_step", "utter_follow_up_feels_better"})
 #: What is asked by somebody who wants to know who is behind a number.
@@ -70,7 +76,12 @@ def follow_up_reply(turn: Turn) -> Reply:
 
 
 def _response(turn: Turn, kind: str) -> str:
-    """Name of the answer, which is another one to somebody with an offer, and to who tells of another person."""
+    """Name of the answer, which is another one to somebody with an offer, and to who tells of another person.
+
+    At a hotel or on a bus, who called the police asks what to do until they come.
+    """
+    if kind == "took_a_step" and any(name.startswith(_AT_THE_DESK) for name in turn.said):
+        return _UNTIL_THEY_COME
     if kind in _OF_AN_OFFER and turn.last_need in OFFER_INTENTS:
         return f"utter_follow_up_{kind}_offer"
     if kind == "call_now" and turn.country is None:

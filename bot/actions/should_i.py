@@ -20,5 +20,6 @@ def should_i(turn: Turn) -> Reply:
     if turn.choice == "pay" and need == "image_blackmail":
         response = f"{turn.advice(need)}_simple"
     said = Say(response, {"helplines": offered_lines(turn, str(need))})
-    says = [in_danger_call(turn), said] if turn.was_emergency else [said]
+    acts_instead = turn.choice == "go" and turn.in_need  # the number to call is what can be done instead
+    says = [in_danger_call(turn), said] if turn.was_emergency or acts_instead else [said]
     return reply_asking(turn, says, turn.open_question)

@@ -37,7 +37,7 @@ def as_first_message(parsed: dict[str, Any]) -> dict[str, Any]:
     least = {"ransom": SURE_OF_RANSOM} if intent in OWN else {}  # who is held may tell what is asked for them
     told = next((kind for kind in TOLD_AT_FIRST if whole.get(kind, 0) >= least.get(kind, SURE_BESIDE_ALARM)), None)
     by_words = names_pictures(str(parsed.get("text") or ""), language_of(parsed))
-    pictures = by_words or (intent == "image_blackmail" and by_phrase(parsed))
+    pictures = by_words or (intent == "image_blackmail" and by_phrase(parsed, intent))
     if intent == "image_blackmail" and not pictures and found.get("ransom", 0) >= BETTER_THAN_AGAIN:
         told = "ransom"  # money is asked for a person, and not for pictures
     if whole.get("ransom", 0) >= SURE_OF_RANSOM:  # a video of a beating is a picture, too

@@ -25,6 +25,8 @@ SHARE_OF_CLAUSE = 0.3
 #: From which a clause that surely saves leads, where the whole says as much about it as HEARD: of 280 such messages 220
 #: are found with 32 false ones, and with a clause alone 218 with 58.
 SURE_TO_LEAD, HEARD = 0.85, 0.1
+#: From which the intent of suicide bears out a clause that wishes to die.
+HEARD_BY_INTENT = 0.2
 #: What saves, and that the moment has passed: "I am calmer. but how do the videos go away" of who had pills.
 LEADS = SAVING | {"feels_better"}
 #: So much is left at least to what a message may be, where its likeliest kind can't be meant.
@@ -66,10 +68,16 @@ def readings(parsed: dict[str, Any], may_be: Callable[[str], bool] = lambda _: T
     kinds = dict.fromkeys([*whole, *filter(may_be, said)])
     found = {kind: min(1.0, whole.get(kind, 0.0) + SHARE_OF_CLAUSE * said.get(kind, 0.0)) for kind in kinds}
     left = found.pop(OTHER, 0.0)
-    saving = {kind for kind in LEADS & {*said} if said[kind] >= SURE_TO_LEAD and shares.get(kind, 0) >= HEARD}
+    saving = {kind for kind in LEADS & {*said} if said[kind] >= SURE_TO_LEAD and _is_heard(kind, shares, parsed)}
     found |= {kind: max(said[kind], found.get(kind, 0)) for kind in saving}
     led = ordered(Reading(kind, sure) for kind, sure in found.items() if sure > left or kind in saving)
     return sorted(led, key=lambda each: (each.kind not in saving, each.sure < SURE))
+
+
+def _is_heard(kind: str, shares: dict[str, float], parsed: dict[str, Any]) -> bool:
+    """Whether the whole message bears a saving clause out; a wish to die may be heard by its intent instead."""
+    intents = {each["name"]: each["confidence"] for each in parsed.get("intent_ranking") or ()}
+    return shares.get(kind, 0) >= HEARD or (kind == "wants_to_die" and intents.get("self_harm", 0) >= HEARD_BY_INTENT)
 
 
 def heard(parsed: dict[str, Any]) -> list[Reading]:

@@ -25,9 +25,9 @@ from bot.engine.follow_up_kinds import (
 )
 from bot.engine.follow_up_readings import Reading, readings, shares_of
 from bot.engine.in_context import by_phrase, suicidal_by_phrase
-from bot.engine.rewriting import alarms, intent_of, urgency_of
+from bot.engine.rewriting import alarms, intent_of, language_of, urgency_of
 from bot.nlu.follow_up_model import LEAST, SURE
-from bot.replies.told import begins_with_no
+from bot.replies.told import begins_with_no, names_pictures
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 
 if TYPE_CHECKING:
@@ -125,16 +125,29 @@ def _alarm_comes_first(parsed: dict[str, Any], known: Known, reading: Reading) -
     """Whether the message raises an alarm that the conversation has not, or not for this need."""
     if reading.kind in RAISES or reading.kind == "not_this" or not alarms(parsed):
         return False
+    if reading.kind == "ransom" and not _is_about_pictures(parsed):
+        return False  # "they have my brother, pay or you never see him again" looks like blackmail
     rises = urgency_of(parsed) == "emergency" and known.tier != "emergency"
     another = known.need not in URGENT_INTENTS or intent_of(parsed) != known.need
     return (rises or another) and (by_phrase(parsed) or reading.sure < SURE_BESIDE_ALARM)
+
+
+def _is_about_pictures(parsed: dict[str, Any]) -> bool:
+    """Whether the alarm is anything but blackmail, or blackmail that names pictures."""
+    named = names_pictures(str(parsed.get("text") or ""), language_of(parsed))
+    return intent_of(parsed) != "image_blackmail" or named or by_phrase(parsed, "image_blackmail")
+
+
+def _is_attacked(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+    """Whether a phrase says that somebody is attacked: "he comes to the door with a knife" hides no chat."""
+    return urgency_of(parsed) == "emergency" and by_phrase(parsed, "immediate_danger")
 
 
 #: What speaks against a kind, however surely it is read.
 _AGAINST: dict[str, tuple[Speaks, ...]] = {
     "tells_more": (_is_a_place,),
     "line_abroad": (_is_a_place,),
-    "someone_near": (_says_how_to_be_reached, _answers_with_no),
+    "someone_near": (_says_how_to_be_reached, _answers_with_no, _is_attacked),
     "not_for_me": (_tells_another_need,),
     "who_wrote_here": (_may_be_an_alarm,),
     "not_this": (_tells_what_it_denies,),

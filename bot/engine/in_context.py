@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bot.actions.doubt import SURE
 from bot.engine.follow_up_readings import shares_of
 from bot.engine.rewriting import LEAST, confidence_of, intent_of, with_urgency
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS, tier_of
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS, tier_of
 
 if TYPE_CHECKING:
     from bot.engine.rewriting import Known
@@ -26,6 +26,9 @@ _OF_DYING = frozenset({"wants_to_die", "took_something"})
 LEAST_OF_DYING = 0.1
 #: The same for a first message: it asks whether somebody is safe where even this is not heard.
 LEAST_AT_FIRST = 0.03
+#: What a case sounds like that a nurse or a clerk tells of, and is none of theirs: "he refuses to leave, she speaks no
+#: English". A child, danger now and suicidal words count from whomever they come.
+_OF_A_CASE = frozenset({"being_exploited", "image_blackmail"})
 #: What a model must be sure of to leave the need of somebody who wants to die.
 SURE_OF_ANOTHER = 0.9
 
@@ -37,7 +40,7 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         parsed: what the graph understood.
         known: what the conversation is about, and how urgent that was.
     """
-    last_need, last_tier = known.need, known.tier
+    last_need = known.need
     urgency = parsed.get("urgency") or {}
     if by_phrase(parsed):
         return parsed
@@ -49,28 +52,39 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
             last_need not in NEED_INTENTS and tier_of(last_need) != "conversation"
         )
         return with_urgency(parsed, asks=False) if about_others and urgency.get("asks") else parsed
+    return _weighed(parsed, known, last_need)
+
+
+def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, Any]:
+    """The message with an alarm that no phrase speaks for, in a conversation that is about something."""
     intent = intent_of(parsed)
     if intent == last_need:
-        return with_urgency(parsed, tier="emergency") if last_tier == "emergency" else parsed
+        return with_urgency(parsed, tier="emergency") if known.tier == "emergency" else parsed
     own = _own_probability(parsed, intent)
+    if last_need in WORK_INTENTS and intent in _OF_A_CASE:
+        calm = with_urgency(parsed, tier=tier_of(last_need), asks=False)
+        return calm | {"intent": {"name": last_need, "confidence": own}, "other_intents": []}
     if last_need in URGENT_INTENTS:
         leaves = (
             last_need == "self_harm" and intent == "immediate_danger"
         )  # other needs keep the crisis line beside them
         sure = own >= (SURE_OF_ANOTHER if leaves else SURE) and not _doubted(parsed, intent)
-        return parsed if sure else _kept(parsed, intent, own, last_need, last_tier)
+        return parsed if sure else _kept(parsed, intent, own, last_need, known.tier)
     return parsed if own >= LIKELY and not _doubted(parsed, intent) else _asked(parsed)
 
 
-def by_phrase(parsed: dict[str, Any]) -> bool:
-    """Whether a phrase speaks for the alarm, and not the probabilities alone."""
-    return any(found["kind"] == "phrase" for found in (parsed.get("urgency") or {}).get("evidence") or ())
+def by_phrase(parsed: dict[str, Any], intent: str | None = None) -> bool:
+    """Whether a phrase speaks for the alarm, and not the probabilities alone; a phrase of one intent where it is named.
+
+    "They ask a ransom" is no phrase of blackmail with pictures, whatever the whole message looks like.
+    """
+    evidence = (parsed.get("urgency") or {}).get("evidence") or ()
+    return any(found["kind"] == "phrase" and intent in (None, found["intent"]) for found in evidence)
 
 
 def suicidal_by_phrase(parsed: dict[str, Any]) -> bool:
     """Whether a phrase of suicide speaks in the message, whatever else it tells."""
-    found = (parsed.get("urgency") or {}).get("evidence") or ()
-    return any(each["kind"] == "phrase" and each["intent"] == "self_harm" for each in found)
+    return by_phrase(parsed, "self_harm")
 
 
 def _doubted(parsed: dict[str, Any], intent: str, least: float = LEAST_OF_DYING) -> bool:

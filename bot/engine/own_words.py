@@ -30,7 +30,7 @@ from bot.engine.rewriting import (
 )
 from bot.replies.short_words import plain
 from bot.replies.told import cannot_speak, only_denies, wants_deletion
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS
 
 #: A longer message holds more than an answer.
 MOST_WORDS = 8
@@ -67,7 +67,10 @@ def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
 def _as_meant(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     if (asked := as_asked(parsed, known)) is not None:
         return asked
+    alarm = alarms(parsed)
     parsed = _without_child(in_context(parsed, known), known)
+    if alarm and not alarms(parsed) and known.need in WORK_INTENTS and (asked := as_asked(parsed, known)) is not None:
+        return asked  # "he refuses to leave", of a nurse, raised one and is a question
     if intent_of(parsed) == "stop_messages" and is_sure(parsed):
         parsed = {**parsed, "intent": {"name": "stop_messages", "confidence": LEAST}}  # "should I stop them"
     if known.need is None and known.question is None and _is_more_than_place(parsed):

@@ -10,8 +10,9 @@ import regex
 
 from bot.nlu.windows import Window
 
-#: So many clauses are read: a vector of each costs as much as that of the message.
-MOST_CLAUSES = 4
+#: So many clauses are read at the beginning and at the end: a vector of each costs as much as that of the message. What
+#: is hardest to say comes last: "... and what do I tell them? I don't see what to live for".
+FIRST, LAST = 2, 3
 _CLAUSE = regex.compile(r"[^.,;:!?…\n।॥؟،؛¿¡]+[?؟]*")
 _WORD = regex.compile(r"\p{L}")
 #: Sentence ends inside numbers and addresses ("10.30", "wa.me") end no clause.
@@ -21,10 +22,12 @@ _FILLER = "x"
 
 
 def clauses(text: str) -> list[Window]:
-    """The clauses of a message that has several, the first ones; none of a message that is one clause."""
+    """The clauses of a message that has several, the first and the last; none of a message that is one clause."""
     found = []
     for match in _CLAUSE.finditer(_INSIDE.sub(_FILLER, text)):
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         if _WORD.search(match.group()):
             found.append(Window(start, match.start() + len(match.group().rstrip())))
-    return found[:MOST_CLAUSES] if len(found) > 1 else []
+    if len(found) > FIRST + LAST:
+        found = [*found[:FIRST], *found[-LAST:]]
+    return found if len(found) > 1 else []

@@ -13,8 +13,9 @@ def asked(choice: str, need: str, tier: Tier = Tier.URGENT) -> Reply:
 
 
 def test_what_not_to_do_comes_with_numbers() -> None:
-    """The emergency number too where there is an emergency."""
-    (said,) = asked("go", "report_suspicion", Tier.CONCERN).says
+    """The emergency number first: to call it is what can be done instead."""
+    first, said = asked("go", "report_suspicion", Tier.CONCERN).says
+    assert first.response == "utter_in_danger_call_or_mobile"
     assert said.response == "utter_please_do_not_go"
     assert said.facts["helplines"]
     names = [say.response for say in asked("go", "immediate_danger", Tier.EMERGENCY).says]

@@ -19,3 +19,13 @@ def test_a_first_message_about_somebody_missing_or_held_for_money_is_about_that(
     assert values(as_first_message(beaten)) == {"topic": "follow_up_ransom"}
     pills = as_first_message(said("took_something", intent="self_harm", tier="urgent"))
     assert pills["urgency"]["tier"] == "emergency"
+
+
+def test_a_phrase_of_ransom_is_none_of_pictures() -> None:
+    """Whatever the whole message looks like."""
+    phrase = {"kind": "phrase", "intent": "being_exploited", "indicator": "ransom_or_relative_held", "phrase": "ransom"}
+    read = as_first_message(said("ransom", 0.93, intent="image_blackmail", tier="urgent", evidence=[phrase]))
+    assert values(read) == {"topic": "follow_up_ransom"}
+    shown = phrase | {"intent": "image_blackmail", "indicator": "image_blackmail"}
+    of_pictures = said("ransom", 0.93, intent="image_blackmail", tier="urgent", evidence=[shown])
+    assert as_first_message(of_pictures) == of_pictures

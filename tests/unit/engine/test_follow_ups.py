@@ -206,3 +206,20 @@ def test_who_asks_at_work_is_answered_about_the_case() -> None:
     at_work = Known(need="finance_red_flags", tier="information", language="en")
     assert values(as_follow_up(said("keep_evidence"), at_work))["choice"] == "keep_evidence"
     assert as_follow_up(said("where_to_go"), at_work) is None
+
+
+def test_a_ransom_is_no_blackmail_with_pictures() -> None:
+    """To block who holds a brother would break the only contact; where pictures are named they are meant."""
+    worried = Known(need="worried_about_someone", tier="concern", language="en")
+    held = said("ransom", 0.6, intent="image_blackmail", tier="urgent")
+    assert values(as_follow_up(held, worried)) == {"question": "follow_up", "choice": "ransom"}
+    assert as_follow_up(held | {"text": "pay or all see the videos"}, worried) is None
+
+
+def test_who_is_attacked_hides_no_chat() -> None:
+    """The words "he comes to the door with a knife" say that somebody is near, too: the number comes first."""
+    phrase = {"kind": "phrase", "intent": "immediate_danger", "phrase": "with a knife"}
+    near = said("someone_near", 0.99, intent="immediate_danger", tier="emergency")
+    assert values(as_follow_up(near, EXPLOITED)) == {"question": "safe", "choice": "near"}
+    attacked = said("someone_near", 0.99, intent="immediate_danger", tier="emergency", evidence=[phrase])
+    assert as_follow_up(attacked, EXPLOITED) is None

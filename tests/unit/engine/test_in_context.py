@@ -99,3 +99,11 @@ def test_a_first_message_that_hardly_looks_like_suicide_is_asked_about() -> None
     assert in_context(guess | calm, Known())["urgency"]["asks"] is True
     little = {"follow_up": [{"name": "wants_to_die", "confidence": 0.05}]}
     assert in_context(guess | little, Known())["intent"]["name"] == "self_harm"
+
+
+def test_the_case_that_somebody_at_work_tells_is_not_their_own() -> None:
+    """By "he refuses to leave, she speaks no English", of a nurse; a child, danger and a phrase count from anybody."""
+    nurse = "healthcare_guidance"
+    assert read(alarm("being_exploited", 0.95), nurse) == (nurse, "information", False)
+    assert read(alarm("child_at_risk", 0.95), nurse)[:2] == ("child_at_risk", "urgent")
+    assert read(alarm("being_exploited", 0.95, phrase="they keep my passport"), nurse)[0] == "being_exploited"

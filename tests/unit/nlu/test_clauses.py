@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.clauses import MOST_CLAUSES, clauses
+from bot.nlu.clauses import FIRST, LAST, clauses
 
 
 @pytest.mark.parametrize(
@@ -27,5 +27,8 @@ def test_cut_at_marks(text: str, expected: list[str]) -> None:
 
 
 def test_bounded() -> None:
-    """A flood of marks costs no more than a few clauses."""
-    assert len(clauses("a, b. " * 500)) == MOST_CLAUSES
+    """A flood of marks costs no more than a few clauses, and the last is among them."""
+    flood = "a, b. " * 500 + "last"
+    found = clauses(flood)
+    assert len(found) == FIRST + LAST
+    assert flood[found[-1].start : found[-1].end] == "last"

@@ -10,6 +10,7 @@ from bot.nlu.training_progress import LINES_A_STAGE, training_progress
 
 
 def test_a_file_gets_a_few_lines_a_stage_while_it_goes_on() -> None:
+    """So that who follows a log knows that nothing hangs."""
     file = io.StringIO()
     seen = []
     with training_progress(Console(file=file)) as report:
@@ -22,6 +23,7 @@ def test_a_file_gets_a_few_lines_a_stage_while_it_goes_on() -> None:
 
 
 def test_a_terminal_gets_bars() -> None:
+    """With what is done of all."""
     file = io.StringIO()
     with training_progress(Console(file=file, force_terminal=True, width=100)) as report:
         report("sentence vectors", 7, 10)
