@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from bot.helplines.directory import MOBILE_EMERGENCY
+from bot.helplines.directory import INTERNATIONAL, MOBILE_EMERGENCY
 from bot.payloads import meaning
 from bot.places import country_name
 from bot.replies.catalogue import Response, catalogue
@@ -20,13 +20,13 @@ from bot.replies.direction import isolated
 from bot.replies.helpline_text import short_name
 from bot.replies.sms_text import is_sms
 from bot.review.labels import country, label, language_name
-from bot.review.lines import FILES
 from bot.settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.conversation_log.reading import Row
+    from bot.helplines.directory import Directory, EmergencyNumbers
 
 _UNKNOWN = "…"
 
@@ -48,7 +48,20 @@ class Pressed:
     question: str = ""
 
 
-def answers_of(row: Row, channel: str, language: str | None, where: str | None) -> list[Answer]:
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The country that was known by then, None where none was, and its emergency numbers."""
+
+    code: str | None = None
+    numbers: EmergencyNumbers = INTERNATIONAL
+
+    @classmethod
+    def of(cls, code: str | None, directory: Directory) -> Where:
+        """The place with the numbers of a directory, which is read once for all answers of a page."""
+        return cls(code, directory.emergency(code))
+
+
+def answers_of(row: Row, channel: str, language: str | None, where: Where) -> list[Answer]:
     """What a turn was answered.
 
     Args:
@@ -79,7 +92,7 @@ def pressed(button: str) -> Pressed:
     shown = _buttons().get((intent, frozenset(values.items())))
     if shown and (intent == "more" or "question" in values):
         title, response = shown
-        return Pressed(title, _filled(response.text, "en", None, (), sms=False) if "question" in values else "")
+        return Pressed(title, _filled(response.text, "en", Where(), (), sms=False) if "question" in values else "")
     told = [_value(name, value) for name, value in values.items()]
     return Pressed(": ".join(filter(None, (label("intents", intent), ", ".join(told)))))
 
@@ -101,20 +114,19 @@ def _buttons() -> dict[tuple[str, frozenset[tuple[str, str]]], tuple[str, Respon
     return found
 
 
-def _filled(text: str, language: str, where: str | None, lines: Iterable[dict[str, Any]], sms: bool) -> str:
+def _filled(text: str, language: str, where: Where, lines: Iterable[dict[str, Any]], sms: bool) -> str:
     shown = {name: isolated(fact, language) for name, fact in _facts(language, where).items() if fact}
     shown |= {"helplines": "\n".join(_line(line, language, sms) for line in lines)}
     filled = string.Formatter().vformat(text, (), defaultdict(lambda: _UNKNOWN, shown))
     return re.sub(r"\n{3,}", "\n\n", filled).strip()
 
 
-def _facts(language: str, where: str | None) -> dict[str, str]:
-    numbers = FILES.directory().emergency(where)
+def _facts(language: str, where: Where) -> dict[str, str]:
     return {
-        "emergency_number": numbers.call_first,
-        "emergency_sms": numbers.text or _UNKNOWN,
+        "emergency_number": where.numbers.call_first,
+        "emergency_sms": where.numbers.text or _UNKNOWN,
         "mobile_emergency": MOBILE_EMERGENCY[0],
-        "country": country_name(where, language) if where else _UNKNOWN,
+        "country": country_name(where.code, language) if where.code else _UNKNOWN,
         "there": _UNKNOWN,
         "there_number": _UNKNOWN,
         "charity": settings().charity_name,

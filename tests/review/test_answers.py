@@ -10,8 +10,9 @@ import sqlalchemy as sa
 
 from bot.conversation_log.tables import Turn
 from bot.replies.catalogue import catalogue
-from bot.review.answers import answers_of, pressed
+from bot.review.answers import Where, answers_of, pressed
 from bot.review.demo import scenes
+from bot.review.lines import FILES, Files
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -29,9 +30,14 @@ def row(*responses: str, lines: tuple[dict[str, Any], ...] = ()) -> Any:
     return SimpleNamespace(responses=list(responses), helplines=list(lines))
 
 
+def country(code: str) -> Where:
+    """A country with the numbers of today's directory."""
+    return Where.of(code, FILES.directory())
+
+
 def test_an_arabic_text_message_is_shown_as_it_was_sent_and_in_english() -> None:
     """With the country's number in both, and the short text of the channel."""
-    (answer,) = answers_of(row("utter_in_danger_call_or_mobile"), "sms", "ar", "GB")
+    (answer,) = answers_of(row("utter_in_danger_call_or_mobile"), "sms", "ar", country("GB"))
     assert answer.language == "ar"
     assert "999" in answer.text
     assert answer.english == "In danger? Call 999 (or 112, mobile)."
@@ -39,7 +45,7 @@ def test_an_arabic_text_message_is_shown_as_it_was_sent_and_in_english() -> None
 
 def test_a_number_with_blanks_keeps_its_direction_in_arabic() -> None:
     """As it does on the person's telephone."""
-    (answer,) = answers_of(row("utter_helplines", lines=(LINE,)), "telegram", "ar", "QA")
+    (answer,) = answers_of(row("utter_helplines", lines=(LINE,)), "telegram", "ar", country("QA"))
     assert "\u2068+974 0000 0000\u2069" in answer.text
 
 
@@ -47,10 +53,11 @@ def test_every_answer_that_there_is_can_be_shown() -> None:
     """Each is filled in every language and on every channel, and no placeholder is left."""
     names = [name for name in catalogue(settings().live_languages).responses if name.startswith("utter_")]
     for channel in ("sms", "telegram"):
-        for answer in answers_of(row(*names, lines=(LINE,)), channel, "ar", None):
+        for answer in answers_of(row(*names, lines=(LINE,)), channel, "ar", Where()):
             assert "{" not in answer.text + answer.english, answer
-    assert "A line: +974 0000 0000" in answers_of(row("utter_helplines", lines=(LINE,)), "telegram", "en", "QA")[0].text
-    assert answers_of(row("utter_gone"), "sms", "en", None)[0].text == "utter_gone"
+    (lines,) = answers_of(row("utter_helplines", lines=(LINE,)), "telegram", "en", country("QA"))
+    assert "A line: +974 0000 0000" in lines.text
+    assert answers_of(row("utter_gone"), "sms", "en", Where())[0].text == "utter_gone"
 
 
 def test_the_invented_conversations_were_answered_with_texts_that_there_are() -> None:
@@ -88,3 +95,14 @@ def test_the_transcript_shows_no_code(turn: tuple[int, int], engine: sa.Engine, 
         assert "“No”" in page
         assert "choice=no" not in page
         assert "utter_" not in page
+
+
+def test_a_transcript_looks_at_the_directory_once(
+    turn: tuple[int, int], signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its files are looked at each time, and a long conversation has hundreds of answers."""
+    looks: list[Files] = []
+    look = Files.directory
+    monkeypatch.setattr(Files, "directory", lambda files: (looks.append(files), look(files))[1])
+    signed_in("reviewer").get(f"/conversations/{turn[0]}/")
+    assert len(looks) == 1

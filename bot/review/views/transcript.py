@@ -16,9 +16,10 @@ from bot.conversation_log.reading import transcript
 from bot.conversation_log.reviewing import FIELDS, in_the_middle, standing
 from bot.conversation_log.storage import log_engine
 from bot.privacy import Kind
-from bot.review.answers import answers_of
+from bot.review.answers import Where, answers_of
 from bot.review.draft import Draft, country_options, language_options
 from bot.review.labels import labels, options
+from bot.review.lines import FILES
 from bot.review.place import Place
 from bot.review.roles import READERS, open_to
 
@@ -121,10 +122,11 @@ def _telling(row: Row) -> tuple[bool, int, bool, int]:
 def _all_shown(found: Transcript) -> list[dict[str, Any]]:
     """Every turn with its answers, which follow the language and the country that were known by then."""
     language = where = None
+    directory = FILES.directory()
     turns = []
     for row in found.turns:
         language, where = row.language or language, row.country or where
-        answers = answers_of(row, found.conversation.channel, language, where)
+        answers = answers_of(row, found.conversation.channel, language, Where.of(where, directory))
         turns.append({**_shown(found, row), "answers": answers})
     return turns
 
