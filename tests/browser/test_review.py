@@ -17,12 +17,16 @@ import pytest
 from django_otp.oath import TOTP
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from bot.conversation_log.log import now_minute, write_turn
 from bot.conversation_log.migrate import migrate
+from bot.conversation_log.record import TurnRecord
 from bot.database import create_engine
 from bot.review.demo import make_demo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import sqlalchemy as sa
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -62,6 +66,26 @@ pytestmark = [
 ]
 
 
+def write_long_conversation(engine: sa.Engine) -> None:
+    """Forty messages on the try-it page, which wait in no queue and count in no figures."""
+    for number in range(40):
+        record = TurnRecord(
+            key=f"long{number}",
+            pseudonym="k0.demolong",
+            channel="tryit_telegram",
+            at=now_minute() - 60 * (40 - number),
+            text=f"and then he said no for the {number + 1}. time",
+            intent="worker_rights",
+            confidence=0.6,
+            tier="information",
+            urgent_probability=0.1,
+            language="en",
+            country="QA",
+            responses=("utter_worker_rights",),
+        )
+        write_turn(engine, record)
+
+
 @pytest.fixture(scope="module")
 def first_use(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The staff pages in a process of their own over invented conversations; the link that they print."""
@@ -69,6 +93,7 @@ def first_use(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     engine = create_engine(f"sqlite:///{folder / 'waymark.db'}")
     migrate(engine)
     make_demo(engine, 300)
+    write_long_conversation(engine)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -233,6 +258,62 @@ def test_the_chosen_message_is_in_view_and_the_form_a_key_away(
     expect(page.locator("[data-key=a]")).to_be_focused()
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
+def test_a_message_and_its_form_are_in_sight_together(
+    enrolled: Page, codes: list[str], first_use: str, size: tuple[int, int]
+) -> None:
+    """In the middle of a long conversation, by hand and by keyboard: nobody judges what they can't see."""
+    assert codes is not None
+    page, base = enrolled, first_use.partition("/invitation/")[0]
+    page.bring_to_front()
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{base}/conversations/?words=and then he said no")
+    page.locator(".row-link").first.click()
+    chosen, form = page.locator(".turn-chosen"), page.locator("#form-title")
+    page.locator(".turn").nth(19).locator(".choose").click()
+    expect(form).to_have_text("Message 20")
+    expect(chosen).to_be_in_viewport(ratio=1)
+    expect(form).to_be_in_viewport(ratio=1)
+    expect(chosen).to_be_focused()
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(form).to_have_text("Message 21")
+    expect(chosen).to_contain_text("no for the 21. time")
+    expect(chosen).to_be_in_viewport(ratio=1)
+    expect(form).to_be_in_viewport(ratio=1)
+
+
+def test_a_correction_needs_no_scrolling_and_few_keys(enrolled: Page, codes: list[str], first_use: str) -> None:
+    """All buttons stand on a small screen, and what was chosen is saved from within its field."""
+    assert codes is not None
+    page, base = enrolled, first_use.partition("/invitation/")[0]
+    page.bring_to_front()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{base}/queue/")
+    page.locator(".row-link").first.click()
+    for name in ("Save and go to the next", "Needs a second reader", "Good example", "Add note"):
+        expect(page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+    expect(page.locator("[data-key=s]")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("n")
+    page.keyboard.type("ask the partner")
+    page.wait_for_selector("[data-ready]")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("Note added")).to_be_visible()
+    page.keyboard.press("c")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator("select[name=language]")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.locator("select[name=country]").select_option("Kenya")
+    before = page.url
+    page.wait_for_selector("[data-ready]")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("Saved.")).to_be_visible()
+    assert page.url != before
+    acts(page, "u")
+    expect(page.get_by_text("Taken back")).to_be_visible()
+
+
 def test_words_are_taken_out_of_the_message_of_the_form_alone(
     browser: Browser, first_use: str, codes: list[str]
 ) -> None:
@@ -330,7 +411,8 @@ def test_every_page_fits_a_phone(
     for number, path in enumerate(paths):
         page.goto(f"{base}/{path}")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
-        heights = page.locator("main button:visible").evaluate_all("all => all.map(one => one.offsetHeight)")
+        pressed = "main :is(button, .choose, .pages a):visible"
+        heights = page.locator(pressed).evaluate_all("all => all.map(one => one.offsetHeight)")
         assert min(heights, default=44) >= 44, path
         letters = page.locator("main :is(input, select, textarea):visible").evaluate_all(
             "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"

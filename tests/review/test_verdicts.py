@@ -103,7 +103,7 @@ def test_lists_show_what_readers_put_right(turn: tuple[int, int], signed_in: Sig
         path(turn, "verdict"),
         {**AS_IT_STANDS, "tier": "emergency", "intent": "immediate_danger", "language": "uk", "country": "AE"},
     )
-    head = reader.get(f"/conversations/{turn[0]}/").content.decode().partition('class="split"')[0]
+    head = reader.get(f"/conversations/{turn[0]}/").content.decode().partition('class="transcript"')[0]
     assert ("tier-emergency" in head, "Ukrainian" in head, "United Arab Emirates" in head) == (True, True, True)
     assert reader.get("/conversations/?language=uk&country=AE").context["total"] == 1
     assert "tier-emergency" in reader.get("/conversations/").content.decode()
@@ -171,3 +171,17 @@ def test_two_readers_who_flag_at_once_flag(turn: tuple[int, int], engine: sa.Eng
     for name in ("ada", "ben"):
         signed_in("reviewer", name).post(path(turn, "flag"), {**AS_IT_STANDS, "set": "second_reader"})
     assert only(engine, Flag).cleared_at is None
+
+
+def test_a_message_says_when_it_came(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
+    """The day once, then hours and minutes: "tonight" is another night on the next day."""
+    with engine.begin() as connection:
+        row = dict(connection.execute(sa.select(Turn.__table__)).mappings().one())
+        connection.execute(sa.update(Turn).values(at=1_780_000_020))
+        for number, at in enumerate((1_780_000_080, 1_780_090_020), 2):
+            later = {**row, "id": None, "key": str(number), "position": number, "at": at}
+            connection.execute(sa.insert(Turn).values(**later))
+    page = signed_in("reviewer").get(f"/conversations/{turn[0]}/").content.decode()
+    assert re.findall(r'<p class="day quiet">([^<]+)', page) == ["28 May 2026, UTC", "29 May 2026, UTC"]
+    stamps = re.findall(r'<p class="stamp quiet"><span>(\d)</span><span><time[^>]*>([^<]+)', page)
+    assert stamps == [("1", "20:27"), ("2", "20:28"), ("3", "21:27")]

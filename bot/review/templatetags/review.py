@@ -47,6 +47,15 @@ def when(seconds: int | None) -> SafeString | str:
 
 
 @register.filter
+def clock(seconds: int | None) -> SafeString | str:
+    """A time of the log as hours and minutes of UTC, which is how finely it is kept; a line above says the day."""
+    moment = labels.moment(seconds)
+    if moment is None:
+        return ""
+    return format_html('<time datetime="{}">{}</time>', moment.isoformat(), moment.strftime("%H:%M"))
+
+
+@register.filter
 def day(seconds: int | None) -> str:
     """A time of the log as a day."""
     moment = labels.moment(seconds)

@@ -40,9 +40,7 @@ function move(step) {
   all[next].scrollIntoView({ block: "nearest" });
 }
 function open() {
-  const row = rows().find((one) => one === document.activeElement);
-  const link = row?.querySelector(".choose");
-  if (link) location.href = link.href;
+  rows().find((one) => one === document.activeElement)?.querySelector(".choose")?.click();
 }
 function press(name) {
   const row = rows().find((one) => one === document.activeElement);
@@ -74,6 +72,7 @@ document.addEventListener("selectionchange", () => {
 function takeOut() {
   const field = document.querySelector("[data-remove]");
   if (!field) return;
+  field.closest("details").open = true;
   document.querySelector("[data-elsewhere]").hidden = selected.mine;
   if (selected.words && selected.mine) {
     const lines = field.value.split("\n").map((line) => line.trim()).filter(Boolean);
@@ -102,6 +101,12 @@ setTimeout(() => {
   ready = true;
   document.documentElement.dataset.ready = "";
 }, 600);
+// The one key that acts from within a field: in the note it adds the note, anywhere else it saves.
+function send(event) {
+  if (event.repeat || !ready || event.target.closest("dialog")) return;
+  event.preventDefault();
+  press(event.target.dataset.enter || "save");
+}
 // Single letters can be switched off (WCAG 2.1.4), for dictation and for hands that slip.
 const switched = document.querySelector("[data-letters]");
 const letters = () => {
@@ -123,6 +128,7 @@ const keys = {
 };
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") return escape(event);
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return send(event);
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, select, textarea, dialog")) return;
   if (event.key.length === 1 && !letters()) return;
@@ -147,7 +153,7 @@ if (here && !location.pathname.endsWith(here.split("?")[0])) history.replaceStat
 const problem = document.querySelector("[aria-invalid]");
 if (problem) {
   problem.focus();
-} else if (chosen && !location.hash) {
+} else if (chosen && ["", `#${chosen.id}`].includes(location.hash)) {
   chosen.focus({ preventScroll: true });
   chosen.scrollIntoView({ block: matchMedia("(min-width: 901px)").matches ? "center" : "start" });
 }
