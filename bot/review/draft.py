@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation_log.assessment import URGENT_TIERS
@@ -20,6 +20,23 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A field that somebody else changed while the reader had the form: from what it showed to what stands now.
+
+    Args:
+        field: its name.
+        shown: what the form showed.
+        theirs: what stands now.
+        mine: what the reader chose in its place, None where the reader left the field alone or chose the same.
+    """
+
+    field: str
+    shown: str
+    theirs: str
+    mine: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The fields of the form, which no problem and no other button may empty.
 
@@ -30,6 +47,7 @@ class Draft:
         remove_as: what they are.
         note: words of a note.
         version: of the turn that the reader saw.
+        shown: the fields as the reader saw them, before anything was changed in the form.
         asked: whether the reader was asked for a fitting intent and saves all the same.
     """
 
@@ -42,6 +60,7 @@ class Draft:
     remove_as: str = Kind.NAME.value
     note: str = ""
     version: int = 0
+    shown: dict[str, str] = field(default_factory=dict)
     asked: bool = False
 
     @classmethod
@@ -59,14 +78,34 @@ class Draft:
             remove_as=post.get("remove_as", now.remove_as),
             note=post.get("text", "").strip(),
             version=int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0,
+            shown={name: post.get(f"shown-{name}", code) for name, code in now.shown.items()},
             asked="asked" in post,
         )
 
     @classmethod
     def of(cls, row: Row) -> Draft:
         """The form of a turn as it stands."""
-        tier, intent, language, country = (standing(row, name) for name in ("tier", "intent", "language", "country"))
-        return cls(tier, intent, language, country, standing(row, "follow_up"), version=row.version)
+        now = _standing(row)
+        tier, intent, language, country = (now[name] for name in ("tier", "intent", "language", "country"))
+        return cls(tier, intent, language, country, now["follow_up"], version=row.version, shown=now)
+
+    def after(self, row: Row) -> Draft:
+        """The draft on top of what somebody else saved meanwhile: only what the reader changed differs from it."""
+        mine = {name: getattr(self, name) for name in FIELDS if self._touched(name)}
+        return replace(self, **{**_standing(row), **mine}, version=row.version, shown=_standing(row))
+
+    def changes(self, row: Row) -> list[Change]:
+        """What somebody else changed since the form was shown."""
+        found = []
+        for name, now in _standing(row).items():
+            if now != self.shown[name]:
+                mine = getattr(self, name)
+                apart = self._touched(name) and mine != now
+                found.append(Change(name, self.shown[name], now, mine if apart else None))
+        return found
+
+    def _touched(self, name: str) -> bool:
+        return bool(getattr(self, name) != self.shown[name])
 
     @property
     def verdict(self) -> Verdict:
@@ -85,10 +124,10 @@ class Draft:
     def _kind(self) -> Kind:
         return Kind(self.remove_as) if self.remove_as in list(Kind) else Kind.NAME
 
-    def unsaved(self, row: Row) -> bool:
-        """Whether the form holds anything that the turn does not."""
-        corrected = any(getattr(self, name) != standing(row, name) for name in FIELDS)
-        return corrected or bool(self.remove or self.note)
+    @property
+    def unsaved(self) -> bool:
+        """Whether the form holds anything that the reader put there."""
+        return any(map(self._touched, FIELDS)) or bool(self.remove or self.note)
 
     def problems(self, row: Row) -> dict[str, str]:
         """What can't be saved: the field, and why."""
@@ -113,6 +152,10 @@ class Draft:
         if any(getattr(self, name) != standing(row, name) for name in ("intent", "follow_up")):
             return True
         return self.intent in NEED_INTENTS if self.tier in URGENT_TIERS else self.intent not in URGENT_INTENTS
+
+
+def _standing(row: Row) -> dict[str, str]:
+    return {name: standing(row, name) for name in FIELDS}
 
 
 def language_options(now: str) -> list[tuple[str, str]]:

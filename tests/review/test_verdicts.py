@@ -173,6 +173,47 @@ def test_two_readers_who_flag_at_once_flag(turn: tuple[int, int], engine: sa.Eng
     assert only(engine, Flag).cleared_at is None
 
 
+def shown(**fields: str) -> dict[str, str]:
+    """The fields as the form showed them, beside what is chosen in it."""
+    now = {name: code for name, code in AS_IT_STANDS.items() if name != "version"}
+    return {**AS_IT_STANDS, **{f"shown-{name}": code for name, code in now.items()}, **fields}
+
+
+def hidden(page: str) -> dict[str, str]:
+    """What the form sends besides what is chosen in it."""
+    return dict(re.findall(r'type="hidden" name="(version|shown-\w+)" value="([^"]*)"', page))
+
+
+def test_after_a_clash_only_what_one_changed_oneself_is_saved(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """What the other one changed is told, and stands in the form wherever the reader left the field alone."""
+    first, second = signed_in("reviewer", "rosa"), signed_in("reviewer", "raj")
+    first.post(path(turn, "verdict"), shown(tier="urgent", intent="child_at_risk"))
+    clash = second.post(path(turn, "verdict"), shown(tier="emergency", country="AE"))
+    page = clash.content.decode()
+    told = re.sub(r"<[^>]+>", "", page[page.index("saved this message") : page.index("Save again to keep")])
+    assert clash.status_code == 409
+    assert "how urgent from Information to Urgent; you chose Emergency" in told
+    assert "what it is about from Rights at work to Child at risk" in told
+    assert "country" not in told
+    draft = clash.context["form"]
+    assert (draft.tier, draft.intent, draft.country) == ("emergency", "child_at_risk", "AE")
+    chosen = {name: getattr(draft, name) for name in ("tier", "intent", "language", "country")}
+    second.post(path(turn, "verdict"), {**chosen, **hidden(page)})
+    row = only(engine, Turn)
+    assert (row.right_tier, row.right_intent, row.right_country) == ("emergency", "child_at_risk", "AE")
+
+
+def test_a_clash_with_who_agreed_says_that_nothing_changed(turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """There is nothing to set side by side."""
+    signed_in("reviewer").post(path(turn, "verdict"), {**AS_IT_STANDS, "agree": "1"})
+    clash = signed_in("reviewer").post(path(turn, "verdict"), shown(country="AE"))
+    assert clash.status_code == 409
+    assert "left the fields as you saw them" in clash.content.decode()
+    assert clash.context["form"].country == "AE"
+
+
 def test_a_message_says_when_it_came(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
     """The day once, then hours and minutes: "tonight" is another night on the next day."""
     with engine.begin() as connection:

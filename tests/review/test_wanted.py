@@ -93,7 +93,9 @@ def test_a_reader_puts_it_right(path: str, engine: sa.Engine, signed_in: SignedI
 def test_a_second_reader_is_told_what_the_first_one_chose(path: str, engine: sa.Engine, signed_in: SignedIn) -> None:
     """Theirs stays until the second one, who sees both, saves again."""
     signed_in("reviewer", "ida").post(f"{path}verdict/", {"version": "1", "follow_up": "no_papers"})
-    clash = signed_in("reviewer", "jon").post(f"{path}verdict/", {"version": "1", "follow_up": "scared"})
+    clash = signed_in("reviewer", "jon").post(
+        f"{path}verdict/", {"version": "1", "shown-follow_up": "", "follow_up": "scared"}
+    )
     page = clash.content.decode()
     assert clash.status_code == 409
     assert "No papers, fear of being sent home" in page.partition("ida saved this message")[2].partition("</div>")[0]

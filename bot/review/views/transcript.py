@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from django.http import Http404
@@ -84,14 +84,15 @@ def next_in_queue(request: HttpRequest, row: Row) -> str:
 def _choices(found: Transcript, chosen: Row, form: Form | None) -> dict[str, Any]:
     """What the form of a message shows."""
     draft = form.draft if form else Draft.of(chosen)
+    theirs = draft.changes(chosen) if form and form.theirs else []
     if form and form.theirs:
-        # the reader sees by now what the other one saved, and may replace it
-        draft = replace(draft, version=chosen.version)
+        draft = draft.after(chosen)  # the reader sees by now what the other one saved, and may replace it
     return {
         "chosen": chosen,
         "form": draft,
         "problems": form.problems if form else {},
         "theirs": form.theirs if form else None,
+        "changes": theirs,
         "corrected": any(getattr(chosen, f"right_{name}") is not None for name in FIELDS),
         "intents": options("intents"),
         "tiers": options("tiers"),

@@ -120,7 +120,7 @@ def _stay(request: HttpRequest, number: int, row: Row, draft: Draft) -> HttpResp
 
     That is shown at once and kept nowhere: it may hold a name that somebody is about to take out.
     """
-    if draft.unsaved(row):
+    if draft.unsaved:
         return page_of(request, number, row.id, Form(draft))
     return redirect(Place.of(request).turn(number, row.id))
 
