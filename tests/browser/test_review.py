@@ -314,6 +314,35 @@ def test_a_correction_needs_no_scrolling_and_few_keys(enrolled: Page, codes: lis
     expect(page.get_by_text("Taken back")).to_be_visible()
 
 
+def test_what_is_not_saved_is_not_left_without_a_question(enrolled: Page, codes: list[str], first_use: str) -> None:
+    """By a link, a key or the browser; a flag takes it along unasked, and who leaves at once is asked nothing."""
+    assert codes is not None
+    page, base = enrolled, first_use.partition("/invitation/")[0]
+    page.bring_to_front()
+    asked: list[str] = []
+    stay = lambda dialog: (asked.append(dialog.type), dialog.dismiss())  # noqa: E731
+    page.goto(f"{base}/queue/")
+    page.locator(".row-link").first.click()
+    page.on("dialog", stay)
+    note = page.get_by_label("New note")
+    note.fill("not done yet")
+    page.locator("[data-key=s]").click()
+    page.locator(".crumbs a").click()
+    page.evaluate("location.reload()")
+    page.wait_for_timeout(300)
+    assert asked == ["confirm", "confirm", "beforeunload"]
+    expect(note).to_have_value("not done yet")
+    page.get_by_role("button", name="Good example").click()
+    expect(page.get_by_text("Flag set")).to_be_visible()
+    expect(note).to_have_value("not done yet")
+    page.locator("[data-key=s]").click()
+    assert asked == ["confirm", "confirm", "beforeunload", "confirm"]
+    page.remove_listener("dialog", stay)
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.locator("[data-key=s]").click()
+    expect(note).to_have_value("")
+
+
 def test_words_are_taken_out_of_the_message_of_the_form_alone(
     browser: Browser, first_use: str, codes: list[str]
 ) -> None:

@@ -214,6 +214,15 @@ def test_a_clash_with_who_agreed_says_that_nothing_changed(turn: tuple[int, int]
     assert clash.context["form"].country == "AE"
 
 
+def test_the_page_knows_what_is_not_saved(turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """A form that is shown again holds what only the reader has; a fresh one nothing."""
+    reader = signed_in("reviewer")
+    assert "data-unsaved" not in reader.get(f"/conversations/{turn[0]}/").content.decode()
+    again = reader.post(path(turn, "flag"), {**shown(tier="concern"), "set": "privacy"})
+    assert "data-unsaved" in again.content.decode()
+    assert reader.post(path(turn, "flag"), {**shown(), "set": "good_example"}).status_code == 302
+
+
 def test_a_message_says_when_it_came(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
     """The day once, then hours and minutes: "tonight" is another night on the next day."""
     with engine.begin() as connection:

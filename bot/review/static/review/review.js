@@ -58,6 +58,27 @@ document.querySelectorAll("form").forEach((form) => form.addEventListener("submi
 }));
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
+// --- what is not saved yet ---------------------------------------------------------------------------
+// A link asks by itself, for not every phone asks before it leaves a page. Who leaves at once is asked nothing: the form
+// is gone from the page by then.
+const verdict = document.querySelector("[data-verdict]");
+let mayGo = false;
+function unsaved() {
+  if (mayGo || !verdict?.isConnected) return false;
+  const filled = [...verdict.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue);
+  const chosen = [...verdict.querySelectorAll("select")].some((field) => !field.selectedOptions[0]?.defaultSelected);
+  return filled || chosen || "unsaved" in verdict.dataset;
+}
+verdict?.addEventListener("submit", (event) => { mayGo = !event.defaultPrevented; });
+addEventListener("pageshow", () => { mayGo = false; });
+addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefault(); });
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  if (!link || link.getAttribute("href").startsWith("#") || event.ctrlKey || event.metaKey || !unsaved()) return;
+  mayGo = confirm(verdict.dataset.ask);
+  if (!mayGo) event.preventDefault();
+});
+
 // --- words to take out -------------------------------------------------------------------------------
 // A tap on a button takes the selection away before the button hears of it, so the latest one is remembered.
 let selected = { words: "", mine: true };
@@ -103,7 +124,7 @@ setTimeout(() => {
 }, 600);
 // The one key that acts from within a field: in the note it adds the note, anywhere else it saves.
 function send(event) {
-  if (event.repeat || !ready || event.target.closest("dialog")) return;
+  if (!verdict || event.repeat || !ready || event.target.closest("dialog")) return;
   event.preventDefault();
   press(event.target.dataset.enter || "save");
 }
