@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation_log.assessment import URGENT_TIERS
 from bot.conversation_log.reviewing import FIELDS, Verdict, in_the_middle, standing
+from bot.conversation_log.taking_out import take_out
 from bot.languages.known import languages
 from bot.places.names import country_codes
 from bot.privacy import Kind
 from bot.review.labels import country, labels, language_name
+from bot.review.words import pieces
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class Draft:
         version: of the turn that the reader saw.
         shown: the fields as the reader saw them, before anything was changed in the form.
         asked: whether the reader was asked for a fitting intent and saves all the same.
+        whole: words of which the reader was told that they are the whole message, as they stood in `remove` then.
     """
 
     tier: str
@@ -62,6 +65,7 @@ class Draft:
     version: int = 0
     shown: dict[str, str] = field(default_factory=dict)
     asked: bool = False
+    whole: str = ""
 
     @classmethod
     def read(cls, post: Mapping[str, str], row: Row) -> Draft:
@@ -80,6 +84,7 @@ class Draft:
             version=int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0,
             shown={name: post.get(f"shown-{name}", code) for name, code in now.shown.items()},
             asked="asked" in post,
+            whole=post.get("whole", ""),
         )
 
     @classmethod
@@ -119,7 +124,7 @@ class Draft:
         return Verdict(agreed=True, remove=self._words(), remove_as=self._kind())
 
     def _words(self) -> tuple[str, ...]:
-        return tuple(filter(None, map(str.strip, self.remove.splitlines())))
+        return _entries(self.remove)
 
     def _kind(self) -> Kind:
         return Kind(self.remove_as) if self.remove_as in list(Kind) else Kind.NAME
@@ -143,7 +148,14 @@ class Draft:
             for name, codes in allowed.items()
             if (said := getattr(self, name)) not in codes and said != standing(row, name)
         }
-        return wrong or ({} if self.asked or self._fits(row) else {"intent": "fit"})
+        return wrong or ({} if self.asked or self._fits(row) else {"intent": "fit"}) | self.leaves_nothing(row)
+
+    def leaves_nothing(self, row: Row) -> dict[str, str]:
+        """That the words to take out are the whole message, which nothing brings back: asked once for the same."""
+        words = self._words()
+        left = take_out(row.text or "", words, self._kind())
+        read = any(letter.isalnum() for piece in pieces(left.text) for letter in piece.text)
+        return {} if read or not left.stretches or words == _entries(self.whole) else {"whole": "whole"}
 
     def _fits(self, row: Row) -> bool:
         """Whether another field says what the new urgency does: urgency alone teaches the model nothing."""
@@ -152,6 +164,10 @@ class Draft:
         if any(getattr(self, name) != standing(row, name) for name in ("intent", "follow_up")):
             return True
         return self.intent in NEED_INTENTS if self.tier in URGENT_TIERS else self.intent not in URGENT_INTENTS
+
+
+def _entries(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, text.splitlines())))
 
 
 def _standing(row: Row) -> dict[str, str]:

@@ -362,6 +362,8 @@ def test_words_are_taken_out_of_the_message_of_the_form_alone(
     page.get_by_role("button", name="Take the selected words out").click()
     expect(page.get_by_text("These words are not in the message")).to_be_hidden()
     page.locator("button.primary").click()
+    expect(page.get_by_text("That is the whole message")).to_be_visible()
+    page.locator("button.primary").click()
     expect(page.get_by_text("The words were taken out")).to_be_visible()
     assert page.locator(".turn-chosen .words").inner_text().strip() == "name number"
 

@@ -195,9 +195,11 @@ def test_who_saw_what_is_kept_without_what_was_searched(
 def test_an_erased_conversation_is_gone_for_readers(
     turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
 ) -> None:
-    """An administrator erases by the code; who has the page open reads that it is gone, not an error."""
+    """An administrator erases by the code, and means it; who has the page open reads that it is gone, not an error."""
     reader = signed_in("reviewer")
-    assert signed_in("administrator").post("/staff/erase/", {"code": reference_code(WHO)}).status_code == 302
+    administrator = signed_in("administrator")
+    assert "required> Erase it for good" in administrator.get("/staff/").content.decode()
+    assert administrator.post("/staff/erase/", {"code": reference_code(WHO)}).status_code == 302
     assert reader.get(f"/conversations/{turn[0]}/").status_code == 404
     path = f"/conversations/{turn[0]}/turns/{turn[1]}/verdict/"
     assert b"erased" in reader.post(path, {"version": "1", "tier": "urgent"}).content

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+import pytest
 import sqlalchemy as sa
 
 from bot.conversation_log.tables import Flag, Note, Turn
@@ -212,6 +213,24 @@ def test_a_clash_with_who_agreed_says_that_nothing_changed(turn: tuple[int, int]
     assert clash.status_code == 409
     assert "left the fields as you saw them" in clash.content.decode()
     assert clash.context["form"].country == "AE"
+
+
+@pytest.mark.parametrize("button", [{}, {"agree": "1"}])
+def test_a_whole_message_is_taken_out_when_it_was_asked_for_twice(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn, button: dict[str, str]
+) -> None:
+    """One selection too many would leave nothing to read; other words are asked about again."""
+    reader = signed_in("reviewer")
+    everything = {**AS_IT_STANDS, **button, "remove": "my cousin zuleika can not leave"}
+    asked = reader.post(path(turn, "verdict"), everything)
+    page = asked.content.decode()
+    assert asked.status_code == 422
+    assert "That is the whole message" in page
+    assert 'name="whole" value="my cousin zuleika can not leave"' in page
+    assert reader.post(path(turn, "verdict"), {**everything, "whole": "zuleika"}).status_code == 422
+    assert only(engine, Turn).text == "my cousin zuleika can not leave [PLACE]"
+    reader.post(path(turn, "verdict"), {**everything, "whole": everything["remove"]})
+    assert only(engine, Turn).text == "[NAME] [PLACE]"
 
 
 def test_the_page_knows_what_is_not_saved(turn: tuple[int, int], signed_in: SignedIn) -> None:

@@ -43,8 +43,7 @@ def verdict(request: HttpRequest, number: int, turn: int) -> HttpResponse:
     """Keep what the reader found; where that can't be, show why beside the form as it was filled."""
     row = _row(number, turn)
     draft, agreed = Draft.read(request.POST, row), "agree" in request.POST
-    stale = draft.version != row.version  # then what the other one saved comes first
-    if problems := {} if agreed or stale else draft.problems(row):
+    if problems := _problems(draft, row, agreed):
         return page_of(request, number, turn, Form(draft, problems))
     onward = next_in_queue(request, row)
     found = draft.agreement if agreed else draft.verdict
@@ -113,6 +112,13 @@ def note(request: HttpRequest, number: int) -> HttpResponse:
         return redirect(f"{reverse('conversation', args=[number])}{Place.of(request).query}#notes")
     row = _row(number, int(turn))
     return _stay(request, number, row, replace(Draft.read(request.POST, row), note=""))
+
+
+def _problems(draft: Draft, row: Row, agreed: bool) -> dict[str, str]:
+    """What is wrong in the form; nothing where somebody saved meanwhile, which is told first."""
+    if draft.version != row.version:
+        return {}
+    return draft.leaves_nothing(row) if agreed else draft.problems(row)
 
 
 def _stay(request: HttpRequest, number: int, row: Row, draft: Draft) -> HttpResponse:
