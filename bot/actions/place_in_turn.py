@@ -102,7 +102,7 @@ def _likeliest_kind(parsed: dict[str, Any]) -> str | None:
 
 
 #: Kinds of follow-ups that a no belongs to: "no, I am the nurse" says nothing of a country.
-_DENIED_BESIDE = frozenset({"not_me", "is_me", "at_work", "not_this", "just_asking", "am_safe"})
+_DENIED_BESIDE = frozenset({"not_me", "is_me", "at_work", "not_this", "just_asking", "am_safe", "is_with_me"})
 
 
 def _instead_of(known: PlaceOfTurn, parsed: dict[str, Any]) -> str | None:
@@ -131,7 +131,7 @@ def _said_in_place_of(
     """
     country = str(here["country"])
     asked = tracker.get_slot("open_question") in ABOUT_PLACE
-    if known.country not in (None, country) and _is_anothers(here, parsed, tracker):
+    if known.country not in (None, country) and not asked and _is_anothers(here, parsed, tracker):
         return known
     of_others = tracker.get_slot("last_need") in WITNESS_INTENTS
     bare = len(str(parsed.get("text") or "").split()) <= _BARE

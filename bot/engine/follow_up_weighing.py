@@ -149,6 +149,7 @@ _AGAINST: dict[str, tuple[Speaks, ...]] = {
     "line_abroad": (_is_a_place,),
     "someone_near": (_says_how_to_be_reached, _answers_with_no, _is_attacked),
     "not_for_me": (_tells_another_need,),
+    "forced_sex": (_tells_another_need,),
     "who_wrote_here": (_may_be_an_alarm,),
     "not_this": (_tells_what_it_denies,),
     "at_work": (_works_there,),

@@ -73,7 +73,7 @@ def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues
     if base == "none" and after != "none":
         return _postposed(message[:last], end, after, papers, cues)
     role, now = _weighed(before[:stop], "at" if base == "am" else base, cues)
-    if base in ("at", "am") and role == "to" and _first(message[:last], end, cues.now) < last:
+    if base in ("at", "am") and role == "to" and cues.now.after(message[:last], end):
         role, now = "at", True  # "they said Thailand, but she is in Myanmar now"
     if role == "none":
         role = _by_later(message[:last], end, cues)

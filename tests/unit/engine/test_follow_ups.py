@@ -223,3 +223,10 @@ def test_who_is_attacked_hides_no_chat() -> None:
     assert values(as_follow_up(near, EXPLOITED)) == {"question": "safe", "choice": "near"}
     attacked = said("someone_near", 0.99, intent="immediate_danger", tier="emergency", evidence=[phrase])
     assert as_follow_up(attacked, EXPLOITED) is None
+
+
+def test_what_is_told_for_the_first_time_is_no_question() -> None:
+    """By "they force me to sell sex", of who wanted to die: the lines for it come, and a clinic is named beside."""
+    told = said("forced_sex", 0.95, intent="being_exploited", tier="urgent")
+    assert as_follow_up(told, Known(need="self_harm", tier="urgent", language="en")) is None
+    assert values(as_follow_up(told, EXPLOITED)) == {"question": "follow_up", "choice": "forced_sex"}

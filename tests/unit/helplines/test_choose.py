@@ -216,6 +216,24 @@ def test_text_only_prefers_a_line_to_write_to(directory: Directory) -> None:
     assert britain.lines[1].number == "85258"
 
 
+def test_who_is_attacked_gets_no_line_for_suicidal_people_to_write_to(directory: Directory) -> None:
+    """Who is exploited may get one, second, so that a text message with two lines names it."""
+    attacked = choose(directory, Need("immediate_danger", "CO", contact="text"))
+    assert not [offer for offer in attacked.lines if offer.helpline.category == "suicide_crisis"]
+    exploited = choose(directory, Need("being_exploited", "GB", contact="text"))
+    assert exploited.lines[1].helpline.category == "suicide_crisis"
+
+
+def test_a_line_in_a_language_of_neither_the_person_nor_the_country_is_none(directory: Directory) -> None:
+    """The Russian crisis line of Germany is for who writes Russian."""
+    names = {
+        language: [offer.helpline.name for offer in choose(directory, Need("self_harm", "DE", language=language)).lines]
+        for language in ("vi", "ru")
+    }
+    assert not [name for name in names["vi"] if "Doweria" in name]
+    assert [name for name in names["ru"] if "Doweria" in name]
+
+
 def test_missing_children_line_is_not_first_for_an_exploited_child(directory: Directory) -> None:
     """116 000 is for missing children only."""
     for code in directory.countries:

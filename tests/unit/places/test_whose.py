@@ -24,6 +24,7 @@ from bot.places import where_is
     ("bhai me qatar me hu company salary nhi de rahi", "hi", "direct", "QA"),
     ("Nasa Leyte po ako, yung anak ko po nasa Myanmar", "tl", "direct", "PH"),
     ("Con gai toi moi bi mat tich, bi lua ban sang TQ", "vi", "other", "CN"),
+    ("they promised office job in thailand but now i am in a compound in myanmar", "en", "writer", "MM"),
 ])  # fmt: skip
 def test_the_nearest_person_decides(text: str, language: str, whose: str, country: str) -> None:
     """What is told of somebody else is no place of who writes."""
