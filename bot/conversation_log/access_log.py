@@ -13,6 +13,9 @@ from bot.conversation_log.tables import Access
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+#: What is noted when somebody opens a conversation.
+OPENED = "conversation"
+
 #: Characters that the column holds.
 _LONGEST = 200
 

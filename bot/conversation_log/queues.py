@@ -2,48 +2,72 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Literal, cast
 
 import sqlalchemy as sa
 
 from bot.channel_names import TRYIT
+from bot.conversation_log.access_log import OPENED
 from bot.conversation_log.assessment import URGENT_TIERS
+from bot.conversation_log.log import now_minute
 from bot.conversation_log.reading import Page, Row
-from bot.conversation_log.reviewing import SECOND_READER
-from bot.conversation_log.tables import Conversation, Flag, Turn
+from bot.conversation_log.reviewing import SECOND_READER, standing
+from bot.conversation_log.tables import Access, Conversation, Flag, Turn
 
 #: From this score on a turn counts as a possible miss (assessment.missed_score).
 POSSIBLY_MISSED = 25
 
+#: Seconds for which a conversation is left to who opened it first. Nobody gives it back: then it is free again.
+_LEFT_TO_ITS_READER = 20 * 60
+
 QueueName = Literal["missed", "second", "unclear", "urgent"]
 
 
-def queue(engine: sa.Engine, name: QueueName, page: int, size: int = 50, reader: str = "") -> Page:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads a queue, and which part of it; a field of the part that is None asks for nothing."""
+
+    name: str = ""
+    language: str | None = None
+    country: str | None = None
+    channel: str | None = None
+
+
+NOBODY = Reader()
+
+
+def queue(engine: sa.Engine, name: QueueName, page: int, size: int = 50, reader: Reader = NOBODY) -> Page:
     """Turns that wait for a reader: emergencies first, then the likeliest misses.
 
-    Those for which the reader wants somebody else's eyes come last: they stay in sight, but are not theirs to read.
+    What somebody else is reading comes behind them (`read_by`), and last those for which the reader wants somebody
+    else's eyes (`own`): they stay in sight, but are not theirs to read.
     """
-    where = _queue(name)
-    own = sa.case((_asked_by(reader), 1), else_=0).label("own")
+    where = (*_queue(name), *_part(reader))
+    own, other = sa.case((_asked_by(reader.name), 1), else_=0), _other_reader(reader.name)
     query = (
-        sa.select(Turn.__table__, Conversation.channel, Conversation.campaign, own)
+        sa.select(
+            Turn.__table__, Conversation.channel, Conversation.campaign, own.label("own"), other.label("read_by"),
+            _standing("language").label("language_now"), _standing("country").label("country_now"),
+        )
         .join(Conversation, Conversation.id == Turn.conversation_id)
         .where(*where)
-        .order_by(own, *(column.desc() for column in _order()))
+        .order_by(own, other.is_not(None), *(column.desc() for column in _order()))
         .limit(size)
         .offset((page - 1) * size)
-    )
+    )  # fmt: skip
     with engine.connect() as connection:
-        total = connection.scalar(sa.select(sa.func.count()).select_from(Turn).where(*where)) or 0
-        return Page(connection.execute(query).all(), total)
+        return Page(connection.execute(query).all(), connection.scalar(_count(where)) or 0)
 
 
 def following(engine: sa.Engine, name: QueueName, turn: Row, reader: str) -> Row | None:
     """The turn that comes after one in a queue, None at its end: a reader goes on from where they are."""
-    place = (int(turn.tier == "emergency"), turn.missed, turn.at, turn.id)
+    place = (int(standing(turn, "tier") == "emergency"), turn.missed, turn.at, turn.id)
     query = (
         sa.select(Turn.id, Turn.conversation_id)
-        .where(*_queue(name), sa.not_(_asked_by(reader)), sa.tuple_(*_order()) < place)
+        .join(Conversation, Conversation.id == Turn.conversation_id)
+        .where(*_queue(name), sa.not_(_asked_by(reader)), _other_reader(reader).is_(None))
+        .where(sa.tuple_(*_order()) < place)
         .order_by(*(column.desc() for column in _order()))
         .limit(1)
     )
@@ -51,14 +75,30 @@ def following(engine: sa.Engine, name: QueueName, turn: Row, reader: str) -> Row
         return cast("Row | None", connection.execute(query).first())
 
 
-def queue_counts(engine: sa.Engine) -> dict[QueueName, int]:
-    """How many turns wait in each queue."""
+def queue_counts(engine: sa.Engine, reader: Reader = NOBODY) -> dict[QueueName, int]:
+    """How many turns wait in each queue, of the part that the reader reads."""
     names: tuple[QueueName, ...] = ("missed", "second", "unclear", "urgent")
     with engine.connect() as connection:
-        return {
-            name: connection.scalar(sa.select(sa.func.count()).select_from(Turn).where(*_queue(name))) or 0
-            for name in names
-        }
+        return {name: connection.scalar(_count((*_queue(name), *_part(reader)))) or 0 for name in names}
+
+
+def _count(where: tuple[sa.ColumnElement[bool], ...]) -> sa.Select[Any]:
+    every = sa.select(sa.func.count()).select_from(Turn)
+    return every.join(Conversation, Conversation.id == Turn.conversation_id).where(*where)
+
+
+def _part(reader: Reader) -> tuple[sa.ColumnElement[bool], ...]:
+    asked = (
+        (_standing("language"), reader.language),
+        (_standing("country"), reader.country),
+        (Conversation.channel, reader.channel),
+    )
+    return tuple(column == value for column, value in asked if value)
+
+
+def _standing(name: str) -> sa.ColumnElement[str]:
+    """A turn's language or country as it stands; where the turn has none, that of its conversation."""
+    return sa.func.coalesce(getattr(Turn, f"right_{name}"), getattr(Turn, name), getattr(Conversation, name))
 
 
 def _queue(name: QueueName) -> tuple[sa.ColumnElement[bool], ...]:
@@ -81,8 +121,9 @@ def _queue(name: QueueName) -> tuple[sa.ColumnElement[bool], ...]:
 
 
 def _order() -> tuple[Any, ...]:
-    """What decides the place in a queue, the greatest first."""
-    return sa.case((Turn.tier == "emergency", 1), else_=0), Turn.missed, Turn.at, Turn.id
+    """What decides the place in a queue, the greatest first: an emergency is one that a first reader found, too."""
+    emergency = sa.func.coalesce(Turn.right_tier, Turn.tier) == "emergency"
+    return sa.case((emergency, 1), else_=0), Turn.missed, Turn.at, Turn.id
 
 
 def _second_reader_wanted() -> tuple[sa.ColumnElement[bool], ...]:
@@ -92,3 +133,19 @@ def _second_reader_wanted() -> tuple[sa.ColumnElement[bool], ...]:
 def _asked_by(reader: str) -> sa.ColumnElement[bool]:
     """Whether the reader is who asked for a second one."""
     return Turn.id.in_(sa.select(Flag.turn_id).where(*_second_reader_wanted(), Flag.by == reader))
+
+
+def _other_reader(reader: str) -> sa.ColumnElement[str]:
+    """Who opened the conversation first of late, if it was somebody else than the reader.
+
+    Opening is noted before anything is shown, in the database that all processes share, so that it needs no mark of its
+    own. Who asked for a second reader has read already.
+    """
+    opened = (
+        Access.what == OPENED,
+        Access.conversation == Turn.conversation_id,
+        Access.at >= now_minute() - _LEFT_TO_ITS_READER,
+    )
+    asked = sa.select(Flag.by).where(*_second_reader_wanted(), Flag.turn_id == Turn.id).correlate(Turn)
+    first = sa.select(Access.by).where(*opened, Access.by.not_in(asked)).order_by(Access.id).limit(1).correlate(Turn)
+    return sa.func.nullif(first.scalar_subquery(), reader)

@@ -22,8 +22,9 @@ Row = sa.Row[Any]
 class Filter:
     """Which conversations to list; a field that is None asks for nothing.
 
-    `tier`, `intent`, `feedback` and `words` ask for one turn that has them all; `since` and `until` are Unix
-    seconds of the last message, `until` excluded.
+    `language`, `channel`, `country`, `campaign` and `flagged` ask about the conversation; `since` and `until` are Unix
+    seconds of its last message, `until` excluded. All others ask for one turn that has them all: `unread` for one in
+    words that nobody judged yet, `read_by` for one with a verdict of that reader, `flag` for an open flag.
     """
 
     tier: str | None = None
@@ -31,6 +32,9 @@ class Filter:
     feedback: str | None = None
     low_confidence: bool = False
     not_understood: bool = False
+    unread: bool = False
+    read_by: str | None = None
+    flag: str | None = None
     words: str | None = None
     language: str | None = None
     channel: str | None = None
@@ -64,7 +68,7 @@ def conversations(engine: sa.Engine, wanted: Filter, page: int, size: int = 50) 
     """The conversations that fit, the latest first; `page` counts from 1."""
     where = _where(wanted)
     query = (
-        sa.select(Conversation.__table__, _open_flags().label("flags"))
+        sa.select(Conversation.__table__)
         .where(*where)
         .order_by(Conversation.last_seen.desc(), Conversation.id.desc())
         .limit(size)
@@ -79,7 +83,7 @@ def telling_turns(engine: sa.Engine, conversation_ids: list[int], wanted: Filter
     """For each conversation the turn to show: one that the filter asks for, else the most urgent one."""
     query = sa.select(
         Turn.conversation_id, Turn.id, Turn.text, Turn.button, Turn.intent, Turn.tier, Turn.feedback,
-        Turn.right_tier, Turn.right_intent, Turn.missed, Turn.reviewed_at, Turn.position,
+        Turn.right_tier, Turn.right_intent, Turn.missed, Turn.reviewed_at, Turn.reviewed_by, Turn.position,
         sa.and_(True, *_of_turn(wanted)).label("asked"),
     ).where(Turn.conversation_id.in_(conversation_ids))  # fmt: skip
     found: dict[int, Row] = {}
@@ -87,6 +91,17 @@ def telling_turns(engine: sa.Engine, conversation_ids: list[int], wanted: Filter
         rows: list[Row] = list(connection.execute(query.order_by(Turn.position)))
     for row in sorted(rows, key=_weight):
         found[row.conversation_id] = row
+    return found
+
+
+def open_flags(engine: sa.Engine, conversation_ids: list[int]) -> dict[int, list[str]]:
+    """The kinds of open flags of each conversation that has any, each kind once."""
+    where = Flag.conversation_id.in_(conversation_ids), Flag.cleared_at.is_(None)
+    query = sa.select(Flag.conversation_id, Flag.kind).where(*where).distinct()
+    found: dict[int, list[str]] = {}
+    with engine.connect() as connection:
+        for row in connection.execute(query.order_by(Flag.kind)):
+            found.setdefault(row.conversation_id, []).append(row.kind)
     return found
 
 
@@ -114,9 +129,17 @@ def transcript(engine: sa.Engine, conversation: int) -> Transcript | None:
         )
 
 
+def is_kept(engine: sa.Engine, conversation: int) -> bool:
+    """Whether there is a conversation with this number (still)."""
+    with engine.connect() as connection:
+        return connection.scalar(sa.select(Conversation.id).where(Conversation.id == conversation)) is not None
+
+
 def choices(engine: sa.Engine) -> dict[str, list[str]]:
-    """The channels, countries, languages and campaigns that occur, for the lists of the filters."""
-    columns = (Conversation.channel, Conversation.country, Conversation.language, Conversation.campaign)
+    """The channels, countries, languages, campaigns and readers that occur, for the lists of the filters."""
+    columns = (
+        Conversation.channel, Conversation.country, Conversation.language, Conversation.campaign, Turn.reviewed_by
+    )  # fmt: skip
     with engine.connect() as connection:
         return {
             column.key: sorted(name for name in connection.scalars(sa.select(column).distinct()) if name is not None)
@@ -135,14 +158,6 @@ def _weight(row: Row) -> tuple[bool, int, int, int, int]:
     How urgent it is comes before how likely a miss: an urgent turn can't be missed, and a "thank you" may be.
     """
     return bool(row.asked), rank(standing(row, "tier")), row.missed, int(row.button is None), -row.position
-
-
-def _open_flags() -> sa.ScalarSelect[int]:
-    return (
-        sa.select(sa.func.count())
-        .where(Flag.conversation_id == Conversation.id, Flag.cleared_at.is_(None))
-        .scalar_subquery()
-    )
 
 
 def _where(wanted: Filter) -> list[sa.ColumnElement[bool]]:
@@ -175,6 +190,12 @@ def _of_turn(wanted: Filter) -> list[sa.ColumnElement[bool]]:
         where.append(Turn.low_confidence.is_(True))
     if wanted.not_understood:
         where.append(Turn.not_understood.is_(True))
+    if wanted.unread:
+        where += [Turn.reviewed_at.is_(None), Turn.text.is_not(None), Turn.button.is_(None)]
+    if wanted.read_by:
+        where.append(Turn.reviewed_by == wanted.read_by)
+    if wanted.flag:
+        where.append(Turn.id.in_(sa.select(Flag.turn_id).where(Flag.kind == wanted.flag, Flag.cleared_at.is_(None))))
     if wanted.words:
         where.append(Turn.text.icontains(wanted.words, autoescape=True))
     return where

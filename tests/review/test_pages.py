@@ -123,13 +123,52 @@ def test_a_flag_brings_a_turn_to_the_second_reader(
     [
         ("tier=information", 1), ("tier=urgent", 0), ("intent=worker_rights&low=1", 0),
         ("country=QA&channel=sms", 1), ("words=LEAVE", 1), ("words=100%25", 0), ("language=es", 0),
-        ("flagged=1", 0), ("since=2000-01-01", 1), ("until=2000-01-01", 0), ("since=nonsense&page=minus", 1),
+        ("flagged=1", 0), ("flag=privacy", 0), ("unread=1", 1), ("reader=ana", 0), ("since=2000-01-01", 1), ("until=2000-01-01", 0), ("since=nonsense&page=minus", 1),
     ],
 )  # fmt: skip
 def test_filters(query: str, found: int, turn: tuple[int, int], signed_in: SignedIn) -> None:
     """Each filter narrows the list; what makes no sense asks for nothing."""
     assert turn
     assert signed_in("reviewer").get(f"/conversations/?{query}").context["total"] == found
+
+
+def test_flags_and_what_nobody_read_are_worked_off_from_the_list(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """By the kind of flag, which the row names; a message that was judged is found by its reader."""
+    reader = signed_in("reviewer", "hana")
+    path = f"/conversations/{turn[0]}/turns/{turn[1]}/"
+    reader.post(f"{path}flag/", {"set": "privacy"})
+    page = reader.get("/conversations/?flag=privacy")
+    assert page.context["total"] == 1
+    assert f'href="{path}?list=flag%3Dprivacy"' in page.content.decode()
+    assert "Still names somebody</span>" in page.content.decode()
+    assert reader.get("/conversations/?flag=urgent_missed").context["total"] == 0
+    reader.post(f"{path}verdict/", {"version": "1", "agree": "1"})
+    assert reader.get("/conversations/?unread=1").context["total"] == 0
+    assert b"read by hana" in reader.get("/conversations/?reader=hana&flag=privacy").content
+    reader.post(f"{path}flag/", {"clear": "privacy"})
+    assert reader.get("/conversations/?flag=privacy").context["total"] == 0
+    assert only(engine, Flag).cleared_at is not None
+
+
+def test_a_row_gives_message_and_conversation_each_their_own_urgency(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """A thank-you in an urgent conversation read as an urgent thank-you."""
+    for number, (tier, intent) in enumerate((("urgent", "being_exploited"), ("conversation", "thank"))):
+        write_turn(engine, TurnRecord(f"{number}", WHO, "sms", 60, text="words", tier=tier, intent=intent))
+    page = signed_in("reviewer").get("/conversations/?intent=thank").content.decode()
+    row = page[page.index("data-list") :]
+    assert re.search(r'tier-conversation">Conversation</span> <span>Thanks', row)
+    assert re.search(r'conversation <span class="tier tier-urgent">', row)
+
+
+def test_a_conversation_opens_by_its_number(turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """Typed as rows and log show it; a bare number may be a word of a message too, so that both are offered."""
+    reader = signed_in("reviewer")
+    assert reader.get(f"/conversations/?words=%23{turn[0]}").url == f"/conversations/{turn[0]}/"
+    assert f"Open conversation {turn[0]}</a>" in reader.get(f"/conversations/?words={turn[0]}").content.decode()
+    assert reader.get("/conversations/?words=%23999999999").context["total"] == 0
+    assert f"#{turn[0]}</span>" in reader.get("/conversations/").content.decode()
 
 
 def test_a_message_leads_back_to_the_list_as_it_was(turn: tuple[int, int], signed_in: SignedIn) -> None:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
-from bot.conversation_log.tables import Flag, Turn
+from bot.conversation_log.tables import Access, Flag, Turn
 from tests.review.conftest import only
 
 if TYPE_CHECKING:
@@ -96,3 +96,83 @@ def test_a_flag_keeps_the_reader_at_the_message(likely: list[str], engine: sa.En
     assert stays.redirect_chain[0][0] == f"{likely[0]}?queue=missed"
     assert stays.context["skip"] == f"{likely[1]}?queue=missed"
     assert only(engine, Flag).kind == "second_reader"
+
+
+def test_a_reader_narrows_the_queues_to_what_they_can_read(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """By language, country and channel, in every queue, until they clear it; the counts are those of the part."""
+    wrote(engine, "es", {"missed": 90, "language": "es", "country": "QA"})
+    wrote(engine, "en", {"missed": 80, "language": "en", "country": "QA"}, {"missed": 70, "country": "AE"})
+    reader, other = signed_in("reviewer"), signed_in("reviewer")
+    assert [row.missed for row in reader.get("/queue/missed/?language=en").context["rows"]] == [80, 70]
+    again = reader.get("/queue/")
+    assert [row.missed for row in again.context["rows"]] == [80, 70]
+    assert dict(again.context["queues"])["missed"] == 2
+    assert 'value="en" selected' in again.content.decode()
+    assert other.get("/queue/").context["total"] == 3
+    assert reader.get("/queue/?language=&country=AE").context["total"] == 1
+    assert "Nothing of this part" in reader.get("/queue/?channel=telegram").content.decode()
+    assert reader.get("/queue/?language=").context["total"] == 3
+
+
+def test_two_readers_are_led_to_different_messages(likely: list[str], signed_in: SignedIn) -> None:
+    """What one of them opened comes last for the other, who is told why; after a pause it is free again."""
+    ben, rosa = signed_in("reviewer", "ben"), signed_in("reviewer", "rosa")
+    ben.get(likely[0])
+    rosa.get(likely[1])
+    assert [row.missed for row in ben.get("/queue/").context["rows"]] == [90, 70, 80]
+    page = rosa.get("/queue/")
+    assert [(row.missed, row.read_by) for row in page.context["rows"]] == [(80, None), (70, None), (90, "ben")]
+    assert b"ben is reading this" in page.content
+    assert ben.post(f"{likely[0]}verdict/", {**AGREED, "queue": "missed"}).url == f"{likely[2]}?queue=missed"
+
+
+def test_a_look_takes_nothing_from_who_reads_and_ends_after_a_pause(
+    likely: list[str], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """Who opened it first goes on with it."""
+    ben, rosa = signed_in("reviewer"), signed_in("reviewer")
+    ben.get(likely[0])
+    rosa.get(likely[0])
+    assert [row.missed for row in ben.get("/queue/").context["rows"]] == [90, 80, 70]
+    assert [row.missed for row in rosa.get("/queue/").context["rows"]] == [80, 70, 90]
+    with engine.begin() as connection:
+        connection.execute(sa.update(Access).values(at=Access.at - 21 * 60))
+    assert [row.missed for row in rosa.get("/queue/").context["rows"]] == [90, 80, 70]
+
+
+def test_a_second_reader_is_not_told_what_others_took_it_for(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """Neither the bot's verdict nor the first reader's; an emergency that a reader found comes first all the same."""
+    calm = wrote(engine, "a", {"missed": 90, "language": "en", "country": "AE", "intent": "out_of_scope"})[0]
+    found = wrote(engine, "b", {"missed": 30, "language": "en", "country": "AE", "intent": "out_of_scope"})[0]
+    first, second = signed_in("reviewer"), signed_in("reviewer")
+    for path in (calm, found):
+        first.get(path)
+        first.post(f"{path}flag/", {"set": "second_reader"})
+    right = {"version": "1", "tier": "emergency", "intent": "immediate_danger", "country": "RO"}
+    first.post(f"{found}verdict/", right)
+    page = second.get("/queue/second/")
+    assert [(row.missed, row.read_by) for row in page.context["rows"]] == [(30, None), (90, None)]
+    text = page.content.decode()
+    rows = text[text.index("data-list") :]
+    assert not [word for word in ("Emergency", "Something else", "Information", "danger") if word in rows]
+    assert "Romania" in rows
+    assert second.get("/queue/second/?country=RO").context["total"] == 1
+
+
+def test_a_queue_has_a_next_page_and_not_an_older_one(
+    likely: list[str], signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It goes by likelihood; a long list is left by its ends and by the number of a page."""
+    assert likely
+    monkeypatch.setattr("bot.review.views.conversations.SIZE", 1)
+    reader = signed_in("reviewer")
+    page = reader.get("/queue/missed/?page=2&country=").content.decode()
+    assert [link for link in ("First", "Previous", "Next", "Last") if f">{link}</a>" in page] == [
+        "First", "Previous", "Next", "Last",
+    ]  # fmt: skip
+    assert 'name="page" inputmode="numeric" size="4" value="2"' in page
+    assert '<input type="hidden" name="country" value="">' in page
+    listed = reader.get("/conversations/?page=2&language=").content.decode()
+    assert [link for link in ("Newest", "Newer", "Older", "Oldest") if f">{link}</a>" in listed] == [
+        "Newest", "Newer", "Older", "Oldest",
+    ]  # fmt: skip
