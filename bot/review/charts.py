@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from bot.review.protected import Group
 
 WIDTH, HEIGHT, LEFT, BOTTOM = 720, 220, 44, 26
-#: Height of the column of a hidden count, the same for all: it says that there is one, not how much it is.
-_STUB = 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One horizontal bar: its share of the longest in percent; a hidden count has a short grey one."""
+    """One horizontal bar: its share of the longest in percent. That of a hidden count is drawn over the whole width.
+
+    It may be the largest of all, and a short one would be read as small.
+    """
 
     name: str
     count: int
@@ -28,7 +29,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The columns of one week: starts, and within them those that were shown a helpline."""
+    """The columns of one week: starts, and within them those that were shown a helpline.
+
+    What is hidden is drawn over all the height that it may have.
+    """
 
     x: float
     width: float
@@ -41,6 +45,7 @@ class Column:
     inner: int
     labelled: bool
     hidden: bool
+    inner_hidden: bool
 
     @property
     def middle(self) -> float:
@@ -74,7 +79,7 @@ def bars(counts: Mapping[str, int], most: int = 12) -> Bars:
     """Horizontal bars in the order that the counts have."""
     longest = max([*counts.values(), 1])
     drawn = tuple(
-        Bar(name, count, 2.0 if count < 0 else round(100 * count / longest, 2), hidden=count < 0)
+        Bar(name, count, 100.0 if count < 0 else round(100 * count / longest, 2), hidden=count < 0)
         for name, count in list(counts.items())[:most]
     )
     return Bars(drawn, len(counts))
@@ -89,8 +94,9 @@ def weeks(groups: Sequence[Group], names: Sequence[str]) -> Columns:
     every = max(1, -(-len(groups) // 9))
     columns = []
     for place, (group, name) in enumerate(zip(groups, names, strict=True)):
-        height = _STUB if group.starts < 0 else (base - 8) * group.starts / highest
-        inner = (base - 8) * max(0, group.helpline) / highest if group.starts >= 0 else 0.0
+        hidden, inner_hidden = group.starts < 0, group.helpline < 0 <= group.starts
+        height = (base - 8) * (1 if hidden else group.starts / highest)
+        inner = 0.0 if hidden else height if inner_hidden else (base - 8) * group.helpline / highest
         columns.append(
             Column(
                 x=round(LEFT + place * step + (step - width) / 2, 1),
@@ -103,7 +109,8 @@ def weeks(groups: Sequence[Group], names: Sequence[str]) -> Columns:
                 count=group.starts,
                 inner=group.helpline,
                 labelled=place % every == 0,
-                hidden=group.starts < 0,
+                hidden=hidden,
+                inner_hidden=inner_hidden,
             )
         )
     ticks = tuple((round(base - (base - 8) * part / 4, 1), highest * part // 4) for part in range(5))
