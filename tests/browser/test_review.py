@@ -134,6 +134,8 @@ def enrolled(browser: Browser, first_use: str) -> Page:
     page.get_by_label("Password, twelve characters or more").fill(PASSWORD)
     page.get_by_label("Password again").fill(PASSWORD)
     page.get_by_role("button", name="Make the account").click()
+    link = page.get_by_role("link", name="Open it in the authenticator app")
+    assert (link.get_attribute("href") or "").startswith("otpauth://totp/")
     token = TOTP(b32decode(page.locator("code.secret").inner_text().replace(" ", "")))
     token.time = time.time()
     page.get_by_label("Six digits that the app shows").fill(f"{token.token():06d}")
@@ -157,8 +159,10 @@ def sign_in(page: Page, base: str, codes: list[str]) -> None:
     page.get_by_label("Name").fill("mira")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
-    page.get_by_label("Six digits").fill(codes.pop())
-    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_label("Six digits")).to_have_attribute("inputmode", "numeric")
+    page.get_by_text("Use a recovery code instead").click()
+    page.get_by_label("Recovery code").fill(codes.pop())
+    page.get_by_role("button", name="Use it").click()
 
 
 def acts(page: Page, key: str) -> None:
@@ -177,6 +181,10 @@ def test_a_reader_works_through_the_queue_by_keyboard_and_leaves(
     sign_in(page, first_use.partition("/invitation/")[0], codes)
 
     expect(page.get_by_role("heading", name="Queue")).to_be_visible()
+    page.get_by_label("Language").select_option("English")
+    page.get_by_role("button", name="Show").click()
+    page.get_by_role("link", name="Clear").click()
+    expect(page.get_by_label("Language")).to_have_value("")
     waiting = int(page.locator(".tabs [aria-current] .number").inner_text())
     page.keyboard.press("j")
     page.keyboard.press("j")
@@ -451,6 +459,9 @@ def test_every_page_fits_a_phone(
         assert min(letters, default=16) >= 16, path  # below that iOS zooms in
         assert page.evaluate(CONTRAST) == [], path
         page.screenshot(path=tmp_path / f"{number}-{scheme}.png")
+    page.goto(f"{base}/staff/access/")
+    widths = page.locator(".log .detail").evaluate_all("all => all.map(one => one.offsetWidth)")
+    assert min(widths) > 200, "a detail of the access log takes the width of the screen"
 
 
 def test_nothing_is_cut_off(enrolled: Page, codes: list[str], first_use: str) -> None:

@@ -149,7 +149,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
         failed = True
     secret = device.config_url.partition("secret=")[2].partition("&")[0]
     shown = " ".join(secret[i : i + 4] for i in range(0, len(secret), 4))
-    context = {"failed": failed, "qr": qr_svg(device.config_url), "secret": shown}
+    context = {"failed": failed, "qr": qr_svg(device.config_url), "link": device.config_url, "secret": shown}
     return render(request, "review/enrol.html", context, status=403 if failed else 200)
 
 
