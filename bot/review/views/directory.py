@@ -72,6 +72,7 @@ def called(request: HttpRequest) -> HttpResponse:
     request.session[_LAST] = {
         "id": number,
         "line": line.label,
+        "country": line.country,
         "number": call.number,
         "result": call.result,
         "place": _place(request),
