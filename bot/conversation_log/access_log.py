@@ -51,6 +51,12 @@ def record_listed(engine: sa.Engine, by: str, what: str, conversations: Iterable
         connection.execute(sa.insert(Access), [{**values, "detail": text} for text in details])
 
 
+def count(engine: sa.Engine, wanted: Wanted) -> int:
+    """How many entries fit."""
+    with engine.connect() as connection:
+        return connection.scalar(sa.select(sa.func.count()).select_from(Access).where(*_where(wanted))) or 0
+
+
 def accesses(engine: sa.Engine, wanted: Wanted, page: int, size: int = 100) -> list[sa.Row[Any]]:
     """The entries that fit, the latest first; `page` counts from 1."""
     query = sa.select(Access.__table__).where(*_where(wanted))

@@ -179,6 +179,23 @@ def test_the_access_log_tells_who_saw_a_conversation(engine: sa.Engine, signed_i
     assert not accesses(engine, Wanted(until=now_minute() - 60), 1)
     page = signed_in("administrator").get(f"/staff/access/?conversation={seen}&by={name}-2&day=nonsense")
     assert [row.what for row in page.context["rows"]] == ["refused"]
+    assert f'<a href="/conversations/{seen}/">#{seen}</a>' in page.content.decode()
+
+
+def test_numbers_of_the_access_log_lead_to_their_conversations(
+    engine: sa.Engine, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those of a list too; what is no number is told, and a long log is left by its ends."""
+    monkeypatch.setattr("bot.review.views.people.SIZE", 1)
+    record_listed(engine, "ana", "queue", [7, 515], "missed <es> x#9")
+    record_listed(engine, "ana", "queue", [8])
+    chief = signed_in("administrator")
+    page = chief.get("/staff/access/?page=2").content.decode()
+    first, second = '<a href="/conversations/7/">#7</a>', '<a href="/conversations/515/">#515</a>'
+    assert f"missed &lt;es&gt; x#9 {first} {second}</td>" in page
+    assert ">Newest</a>" in page
+    odd = chief.get("/staff/access/?conversation=abc").content.decode()
+    assert "“abc” is no number of a conversation" in odd
 
 
 def test_many_conversations_fit_the_column(engine: sa.Engine) -> None:

@@ -123,7 +123,8 @@ def test_a_flag_brings_a_turn_to_the_second_reader(
     [
         ("tier=information", 1), ("tier=urgent", 0), ("intent=worker_rights&low=1", 0),
         ("country=QA&channel=sms", 1), ("words=LEAVE", 1), ("words=100%25", 0), ("language=es", 0),
-        ("flagged=1", 0), ("flag=privacy", 0), ("unread=1", 1), ("reader=ana", 0), ("since=2000-01-01", 1), ("until=2000-01-01", 0), ("since=nonsense&page=minus", 1),
+        ("flagged=1", 0), ("flag=privacy", 0), ("unread=1", 1), ("reader=ana", 0),
+        ("since=2000-01-01", 1), ("until=2000-01-01", 0), ("since=nonsense&page=minus", 1),
     ],
 )  # fmt: skip
 def test_filters(query: str, found: int, turn: tuple[int, int], signed_in: SignedIn) -> None:
@@ -256,6 +257,9 @@ def test_a_call_that_worked_takes_a_line_off_the_list(engine: sa.Engine, signed_
     after = reader.get("/directory/").context
     assert after["due"] == before["due"] - 1
     assert after["wrong"] == 1
+    page = reader.post("/directory/called/", call_of(after["lines"][0], "wrong"), follow=True).content.decode()
+    assert "The bot goes on giving this number to people" in page
+    assert f"bot/data/helplines/{after['lines'][0].line.country}.yml" in page
     assert [entry.call.result for entry in after["lines"] if entry.wrong] == ["wrong"]
     assert after["lines"][0].wrong
     assert [entry.wrong for entry in reader.get("/directory/?show=wrong").context["lines"]] == [True]

@@ -116,14 +116,14 @@ def test_a_reader_narrows_the_queues_to_what_they_can_read(engine: sa.Engine, si
 
 def test_two_readers_are_led_to_different_messages(likely: list[str], signed_in: SignedIn) -> None:
     """What one of them opened comes last for the other, who is told why; after a pause it is free again."""
-    ben, rosa = signed_in("reviewer", "ben"), signed_in("reviewer", "rosa")
-    ben.get(likely[0])
-    rosa.get(likely[1])
-    assert [row.missed for row in ben.get("/queue/").context["rows"]] == [90, 70, 80]
-    page = rosa.get("/queue/")
-    assert [(row.missed, row.read_by) for row in page.context["rows"]] == [(80, None), (70, None), (90, "ben")]
-    assert b"ben is reading this" in page.content
-    assert ben.post(f"{likely[0]}verdict/", {**AGREED, "queue": "missed"}).url == f"{likely[2]}?queue=missed"
+    kofi, lena = signed_in("reviewer", "kofi"), signed_in("reviewer", "lena")
+    kofi.get(likely[0])
+    lena.get(likely[1])
+    assert [row.missed for row in kofi.get("/queue/").context["rows"]] == [90, 70, 80]
+    page = lena.get("/queue/")
+    assert [(row.missed, row.read_by) for row in page.context["rows"]] == [(80, None), (70, None), (90, "kofi")]
+    assert b"kofi is reading this" in page.content
+    assert kofi.post(f"{likely[0]}verdict/", {**AGREED, "queue": "missed"}).url == f"{likely[2]}?queue=missed"
 
 
 def test_a_look_takes_nothing_from_who_reads_and_ends_after_a_pause(

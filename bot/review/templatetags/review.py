@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
 from bot.conversation_log.suppression import SMALLEST, shown
@@ -129,6 +131,17 @@ def message(text: str | None, evidence: list[dict[str, Any]] | None = None) -> S
         else:
             rendered.append(format_html("{}", piece.text))
     return format_html_join("", "{}", ((part,) for part in rendered))
+
+
+@register.simple_tag
+def numbered(text: str) -> SafeString:
+    """Words of the access log, in which the number of a conversation, as #515, leads to it."""
+    parts = re.split(r"(?<!\S)#([0-9]{1,9})(?!\S)", text)  # words and numbers by turns
+    links = (
+        format_html('<a href="{}">#{}</a>', reverse("conversation", args=[part]), part) if place % 2 else part
+        for place, part in enumerate(parts)
+    )
+    return format_html_join("", "{}", ((part,) for part in links))
 
 
 @register.simple_tag(takes_context=True)
