@@ -60,13 +60,13 @@ def queue(engine: sa.Engine, name: QueueName, page: int, size: int = 50, reader:
         return Page(connection.execute(query).all(), connection.scalar(_count(where)) or 0)
 
 
-def following(engine: sa.Engine, name: QueueName, turn: Row, reader: str) -> Row | None:
-    """The turn that comes after one in a queue, None at its end: a reader goes on from where they are."""
+def following(engine: sa.Engine, name: QueueName, turn: Row, reader: Reader) -> Row | None:
+    """The turn that comes after one in the reader's part of a queue, None at its end: a reader goes on from there."""
     place = (int(standing(turn, "tier") == "emergency"), turn.missed, turn.at, turn.id)
     query = (
         sa.select(Turn.id, Turn.conversation_id)
         .join(Conversation, Conversation.id == Turn.conversation_id)
-        .where(*_queue(name), sa.not_(_asked_by(reader)), _other_reader(reader).is_(None))
+        .where(*_queue(name), *_part(reader), sa.not_(_asked_by(reader.name)), _other_reader(reader.name).is_(None))
         .where(sa.tuple_(*_order()) < place)
         .order_by(*(column.desc() for column in _order()))
         .limit(1)

@@ -100,14 +100,15 @@ def test_a_flag_keeps_the_reader_at_the_message(likely: list[str], engine: sa.En
 
 def test_a_reader_narrows_the_queues_to_what_they_can_read(engine: sa.Engine, signed_in: SignedIn) -> None:
     """By language, country and channel, in every queue, until they clear it; the counts are those of the part."""
-    wrote(engine, "es", {"missed": 90, "language": "es", "country": "QA"})
-    wrote(engine, "en", {"missed": 80, "language": "en", "country": "QA"}, {"missed": 70, "country": "AE"})
+    wrote(engine, "es", {"missed": 75, "language": "es", "country": "QA"})
+    texts = wrote(engine, "en", {"missed": 80, "language": "en", "country": "QA"}, {"missed": 70, "country": "AE"})
     reader, other = signed_in("reviewer"), signed_in("reviewer")
     assert [row.missed for row in reader.get("/queue/missed/?language=en").context["rows"]] == [80, 70]
     again = reader.get("/queue/")
     assert [row.missed for row in again.context["rows"]] == [80, 70]
     assert dict(again.context["queues"])["missed"] == 2
     assert 'value="en" selected' in again.content.decode()
+    assert reader.get(f"{texts[0]}?queue=missed").context["skip"] == f"{texts[1]}?queue=missed"
     assert other.get("/queue/").context["total"] == 3
     assert reader.get("/queue/?language=&country=AE").context["total"] == 1
     assert "Nothing of this part" in reader.get("/queue/?channel=telegram").content.decode()

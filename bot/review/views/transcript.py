@@ -18,6 +18,7 @@ from bot.conversation_log.storage import log_engine
 from bot.privacy import Kind
 from bot.review.answers import Where, answers_of
 from bot.review.draft import Draft, country_options, language_options
+from bot.review.filters import part_of_queues, reader_of
 from bot.review.labels import labels, options
 from bot.review.lines import FILES
 from bot.review.place import Place
@@ -76,7 +77,7 @@ def next_in_queue(request: HttpRequest, row: Row) -> str:
     place = Place.of(request)
     if not place.queue:
         return ""
-    name, reader = cast("QueueName", place.queue), request.user.get_username()
+    name, reader = cast("QueueName", place.queue), reader_of(request, part_of_queues(request))
     after = following(log_engine(migrated=False), name, row, reader)
     return place.turn(after.conversation_id, after.id) if after else place.back
 
