@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions.follow_up import TELLS_MORE, tells_more
-from bot.actions.help_lines import emergency_facts, offered_lines
+from bot.actions.help_lines import elsewhere_facts, emergency_facts, in_danger_call, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
-from bot.places import country_name
 from bot.taxonomy import URGENT_INTENTS
 
 ELSEWHERE = "utter_danger_elsewhere"
@@ -20,7 +19,7 @@ NO_TEXT_LINE = "utter_follow_up_no_text_line"
 def emergency_reply(turn: Turn) -> Reply:
     """Emergency number, what to do if one can't speak, the best helpline, a child's as well, and one question."""
     of_another = turn.about_another or (turn.first and turn.only_others)
-    if turn.country and turn.second_country and of_another and ELSEWHERE not in turn.said:
+    if turn.country and turn.second_country and of_another:
         return _elsewhere(turn)
     cannot_speak = turn.question == Question.CONTACT and turn.choice == "text"
     if cannot_speak:
@@ -75,16 +74,11 @@ def _elsewhere(turn: Turn) -> Reply:
     The conversation stays about the other person: whoever writes is in no danger themself.
     """
     need = turn.last_need or "worried_about_someone"
-    # the country that only the number of the phone tells is that of who writes
-    here, there = (turn.country, turn.second_country) if turn.second_said else (turn.second_country, turn.country)
-    facts = {
-        **emergency_facts(replace(turn, country=here)),
-        "there": country_name(str(there), turn.language),
-        "there_number": emergency_facts(replace(turn, country=there))["emergency_number"],
-        "helplines": offered_lines(turn, need, most=2),
-    }
-    remember = {"last_need": need, "last_tier": Tier.EMERGENCY.value}
-    return reply_asking(turn, [Say(ELSEWHERE, facts)], None, remember)
+    lines = offered_lines(turn, need, most=2)
+    says = [Say(ELSEWHERE, {**elsewhere_facts(turn), "helplines": lines})]
+    if ELSEWHERE in turn.said:  # in short, to who has read it and tells what happens
+        says = [in_danger_call(turn), Say(TELLS_MORE, {"helplines": lines})]
+    return reply_asking(turn, says, None, {"last_need": need, "last_tier": Tier.EMERGENCY.value})
 
 
 class Emergency(Need):

@@ -80,6 +80,8 @@ def _response(turn: Turn, kind: str) -> str:
 
     At a hotel or on a bus, who called the police asks what to do until they come.
     """
+    if kind == "tell_others" and turn.about_another:  # what to say to them, and not to those who help oneself
+        return "utter_worried_about_someone_more"
     if kind == "took_a_step" and any(name.startswith(_AT_THE_DESK) for name in turn.said):
         return _UNTIL_THEY_COME
     if kind in _OF_AN_OFFER and turn.last_need in OFFER_INTENTS:
@@ -161,7 +163,8 @@ def _abroad(turn: Turn) -> Reply:
     there = replace(turn, country=other)
     lines = offered_lines(there, situation_for(turn, ""), most=most_lines(turn))
     facts = {"helplines": lines, "country": country_name(other, turn.language), **emergency_facts(there)}
-    return reply_asking(turn, [Say("utter_helplines", facts)], None, {"second_country": other})
+    place = "second_country" if turn.about_another else "home_country"  # who asks for themself asks about home
+    return reply_asking(turn, [Say("utter_helplines", facts)], None, {place: other})
 
 
 _OF_FEAR: dict[str, Callable[[Turn], Reply]] = {"no_police": _no_police, "no_papers": _no_papers}

@@ -52,11 +52,11 @@ def directory() -> Directory:
 
 
 def emergency_facts(turn: Turn) -> dict[str, Any]:
-    """Facts of the emergency number: the country's, or the one of every mobile where it is unknown.
+    """Facts of the emergency number: that of the country of who writes, or the one of every mobile where it is unknown.
 
     Where the first number is the police's alone, somebody who may die by their own hand gets the ambulance.
     """
-    numbers = directory().emergency(turn.country)
+    numbers = directory().emergency(turn.here_and_there[0])
     medical = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
     return {
         "emergency_number": numbers.ambulance
@@ -70,10 +70,22 @@ def emergency_facts(turn: Turn) -> dict[str, Any]:
 
 def in_danger_call(turn: Turn) -> Say:
     """One line: the number to call in danger, with the one of every mobile where the country's is not certain."""
-    if turn.country is None:
+    here, there = turn.here_and_there
+    if here is None:
         return Say("utter_in_danger_call_unknown_country")
+    if there is not None:
+        return Say("utter_in_danger_call_elsewhere", elsewhere_facts(turn))
     uncertain = emergency_facts(turn)["add_112"]
     return Say("utter_in_danger_call_or_mobile" if uncertain else "utter_in_danger_call")
+
+
+def elsewhere_facts(turn: Turn) -> dict[str, Any]:
+    """Facts of the other country of who asks for somebody there: its name, and its number, which works only from it."""
+    there = str(turn.here_and_there[1])
+    return {
+        "there": country_name(there, turn.language),
+        "there_number": directory().emergency(there).call_first,
+    }
 
 
 def in_danger_once(turn: Turn) -> list[Say]:

@@ -164,7 +164,17 @@ class Turn:
     def about_another(self) -> bool:
         """Whether the conversation is about another person than the one who writes, as far as is known."""
         child = self.last_need == "child_at_risk" and self.child_of_another
-        return self.last_need in (*WITNESS_INTENTS, *WORK_INTENTS) or child
+        return self.last_need in (*WITNESS_INTENTS, *WORK_INTENTS) or child or self.second_country is not None
+
+    @property
+    def here_and_there(self) -> tuple[str | None, str | None]:
+        """The country of who writes, and that of another person whom the conversation is about, if it is another one.
+
+        What only the number of the telephone tells is where who writes is.
+        """
+        if self.second_country is None or self.second_said:
+            return self.country, self.second_country
+        return self.second_country, self.country
 
     @property
     def was_emergency(self) -> bool:

@@ -59,9 +59,9 @@ class UrgentHelp(Need):
         if turn.question == Question.UNDER_18:
             return _age_told(turn)
         read = turn.advice(turn.intent) in turn.said and not turn.place_said
-        if read and turn.intent == turn.last_need:
+        if read and turn.intent == turn.last_need and turn.intent != "self_harm":  # that is never only "more" of it
             if TELLS_MORE not in turn.shown:
                 return tells_more(turn)
-            if WHICH not in turn.said and turn.last_need != "self_harm":  # the crisis line is never left out
+            if WHICH not in turn.said:
                 return which(turn)
         return urgent_reply(turn, turn.intent, simple=read)

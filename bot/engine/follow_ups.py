@@ -36,6 +36,7 @@ from bot.engine.rewriting import (
 )
 from bot.engine.workplaces import AT_WORK, guidance_at_work
 from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
+from bot.replies.told import called_already
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS
 
 if TYPE_CHECKING:
@@ -112,8 +113,14 @@ def _named(reading: Reading) -> dict[str, Any]:
 
 def _taken(parsed: dict[str, Any], known: Known) -> list[Reading]:
     """The kinds that the conversation lets the message mean, the one that leads first."""
-    found = readings(parsed, lambda kind: fits(kind, known))
+    found = [_settled(each, parsed, known) for each in readings(parsed, lambda kind: fits(kind, known))]
     return [each for each in found if counts(each, parsed, known)]
+
+
+def _settled(reading: Reading, parsed: dict[str, Any], known: Known) -> Reading:
+    """The reading, where a list of words knows better: who "rang 999" does not ask whether to call."""
+    called = reading.kind == "call_now" and called_already(str(parsed.get("text") or ""), known.language)
+    return reading._replace(kind="took_a_step") if called else reading
 
 
 def with_answer_before(parsed: dict[str, Any], known: Known, follow_up: dict[str, Any] | None) -> dict[str, Any] | None:

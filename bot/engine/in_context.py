@@ -79,7 +79,7 @@ def by_phrase(parsed: dict[str, Any], intent: str | None = None) -> bool:
     "They ask a ransom" is no phrase of blackmail with pictures, whatever the whole message looks like.
     """
     evidence = (parsed.get("urgency") or {}).get("evidence") or ()
-    return any(found["kind"] == "phrase" and intent in (None, found["intent"]) for found in evidence)
+    return any(found["kind"] == "phrase" and intent in (None, found.get("intent")) for found in evidence)
 
 
 def suicidal_by_phrase(parsed: dict[str, Any]) -> bool:

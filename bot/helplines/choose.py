@@ -133,11 +133,12 @@ def _with_text_line(
     of_situation = [candidate for candidate in unconfirmed if candidate.written and candidate.grade != LAST_RESORT]
     if of_situation:
         return [of_situation[0], *picked]
-    if not (plan.exploitation or plan.child or plan.own) or need.situation == "immediate_danger":
-        return picked  # who is attacked needs the emergency number, and nobody who listens to suicidal people
+    if not (plan.exploitation or plan.child or plan.own):
+        return picked
     crisis = [candidate for candidate in candidates(country, need, Plan((CRISIS_BY_TEXT,))) if candidate.written]
     crisis.sort(key=lambda candidate: not candidate.confirmed)
-    return [*picked[:1], *crisis[:1], *picked[1 : MOST_LINES - 1]]  # second: a text message names two
+    first = 1 if plan.own or plan.child else MOST_LINES - 1  # a text message names two
+    return [*picked[:first], *crisis[:1], *picked[first : MOST_LINES - 1]]
 
 
 def _with_child_line(picked: list[Candidate], country: Country, need: Need) -> list[Candidate]:

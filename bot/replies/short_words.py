@@ -53,6 +53,7 @@ class ShortWords:
     about_us: dict[str, frozenset[str]] = field(default_factory=dict)
     thanks: frozenset[str] = frozenset()
     pictures: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)
@@ -105,6 +106,7 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         about_us=_each_bare(words.get("about_us", {})),
         thanks=_bare(words.get("thanks", ())),
         pictures=_bare(words.get("pictures", ())),
+        called=_bare(words.get("called", ())),
     )
 
 

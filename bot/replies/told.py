@@ -80,6 +80,11 @@ def names_pictures(text: str, language: str | None) -> bool:
     return has_part(between_blanks(text), (stem for each in _own_and_english(language) for stem in each.pictures))
 
 
+def called_already(text: str, language: str | None) -> bool:
+    """Whether the text says that somebody has called, by any part of a word: "rang 999, what now?" asks not whether."""
+    return has_part(between_blanks(text), (stem for each in _own_and_english(language) for stem in each.called))
+
+
 def only_denies(text: str, language: str | None) -> bool:
     """Whether a no has nothing beside it but words of a refusal, "no, I don't want to say", or says "not safe".
 

@@ -230,3 +230,11 @@ def test_what_is_told_for_the_first_time_is_no_question() -> None:
     told = said("forced_sex", 0.95, intent="being_exploited", tier="urgent")
     assert as_follow_up(told, Known(need="self_harm", tier="urgent", language="en")) is None
     assert values(as_follow_up(told, EXPLOITED)) == {"question": "follow_up", "choice": "forced_sex"}
+
+
+def test_who_has_called_does_not_ask_whether_to_call() -> None:
+    """Whatever the number in the message looks like; to call and to have called are told apart by a list of words."""
+    asks = said("call_now") | {"text": "should i ring 999 now or wait"}
+    has = said("call_now") | {"text": "ive rang 999 theyre sending someone, what now"}
+    assert values(as_follow_up(asks, EXPLOITED))["choice"] == "call_now"
+    assert values(as_follow_up(has, EXPLOITED))["choice"] == "took_a_step"

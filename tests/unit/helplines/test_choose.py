@@ -216,12 +216,10 @@ def test_text_only_prefers_a_line_to_write_to(directory: Directory) -> None:
     assert britain.lines[1].number == "85258"
 
 
-def test_who_is_attacked_gets_no_line_for_suicidal_people_to_write_to(directory: Directory) -> None:
-    """Who is exploited may get one, second, so that a text message with two lines names it."""
-    attacked = choose(directory, Need("immediate_danger", "CO", contact="text"))
-    assert not [offer for offer in attacked.lines if offer.helpline.category == "suicide_crisis"]
-    exploited = choose(directory, Need("being_exploited", "GB", contact="text"))
-    assert exploited.lines[1].helpline.category == "suicide_crisis"
+def test_a_crisis_line_to_write_to_comes_second_where_pictures_are_used(directory: Directory) -> None:
+    """So that a text message, which names two lines, has it."""
+    lines = choose(directory, Need("image_blackmail", "KE", contact="text")).lines
+    assert [offer.reach for offer in lines[:2]] == ["call", "text"]
 
 
 def test_a_line_in_a_language_of_neither_the_person_nor_the_country_is_none(directory: Directory) -> None:
