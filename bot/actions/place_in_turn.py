@@ -20,6 +20,8 @@ DENIES_COUNTRY = "denies_country"
 _TOLD = frozenset({CountrySource.SAID, CountrySource.PIN})
 #: A message of so few words that names a place may say where somebody comes from, or whom they ask about.
 _BARE = 2
+#: So few tell hardly more than a place.
+_FEW = 5
 #: Confidence of a place that the words say somebody is at; a place that is only named has less (`bot/places/where.py`).
 THERE = 0.9
 #: Languages that many speak far from the country that has the same word.
@@ -131,7 +133,8 @@ def _said_in_place_of(
     """
     country = str(here["country"])
     asked = tracker.get_slot("open_question") in ABOUT_PLACE
-    if known.country not in (None, country) and not asked and _is_anothers(here, parsed, tracker):
+    tells_more = not asked and len(str(parsed.get("text") or "").split()) > _FEW  # "no, she is in India" corrects
+    if known.country not in (None, country) and tells_more and _is_anothers(here, parsed, tracker):
         return known
     of_others = tracker.get_slot("last_need") in WITNESS_INTENTS
     bare = len(str(parsed.get("text") or "").split()) <= _BARE
