@@ -18,8 +18,7 @@ NO_TEXT_LINE = "utter_follow_up_no_text_line"
 
 def emergency_reply(turn: Turn) -> Reply:
     """Emergency number, what to do if one can't speak, the best helpline, a child's as well, and one question."""
-    of_another = turn.about_another or (turn.first and turn.only_others)
-    if turn.country and turn.second_country and of_another:
+    if all(turn.here_and_there):
         return _elsewhere(turn)
     cannot_speak = turn.question == Question.CONTACT and turn.choice == "text"
     if cannot_speak:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.follow_up_lines import few_lines, most_lines, situation_for
 from bot.actions.help_lines import (
+    elsewhere_facts,
     emergency_facts,
     in_danger_call,
     independent_lines,
@@ -45,8 +46,8 @@ SAID_AGAIN = _WITH_EMERGENCY_NUMBER | {"forced_sex", "call_now"}
 _CALL_NOW = "utter_follow_up_call_now"
 #: Who has an offer is answered about that, and who tells of another as one who may want to step in.
 _OF_AN_OFFER, _OF_ANOTHER = frozenset({"tells_more", "is_it_crime"}), frozenset({"how_to_leave"})
-#: Who was told what to do at a desk, at a wheel or in a class stays there until the police come.
-_AT_THE_DESK, _UNTIL_THEY_COME = "utter_frontline_guidance", "utter_frontline_guidance_until_they_come"
+#: Who was told what to do at the desk of a hotel stays there until the police come.
+_AT_THE_DESK, _UNTIL_THEY_COME = "utter_frontline_guidance_hotel", "utter_frontline_guidance_until_they_come"
 #: After these an act or a wish to die is no emergency any more: what is asked next is answered as such.
 _CALMER = frozenset({"utter_follow_up_took_a_step", "utter_follow_up_feels_better"})
 #: What is asked by somebody who wants to know who is behind a number.
@@ -78,11 +79,11 @@ def follow_up_reply(turn: Turn) -> Reply:
 def _response(turn: Turn, kind: str) -> str:
     """Name of the answer, which is another one to somebody with an offer, and to who tells of another person.
 
-    At a hotel or on a bus, who called the police asks what to do until they come.
+    At a hotel, who called the police asks what to do until they come.
     """
     if kind == "tell_others" and turn.about_another:  # what to say to them, and not to those who help oneself
         return "utter_worried_about_someone_more"
-    if kind == "took_a_step" and any(name.startswith(_AT_THE_DESK) for name in turn.said):
+    if kind == "took_a_step" and _AT_THE_DESK in turn.said and turn.about_another:
         return _UNTIL_THEY_COME
     if kind in _OF_AN_OFFER and turn.last_need in OFFER_INTENTS:
         return f"utter_follow_up_{kind}_offer"
@@ -121,7 +122,7 @@ def tells_more(turn: Turn) -> Reply:
 def _with_lines(turn: Turn, response: str, lines: list[dict[str, Any]], *, number: bool = False) -> Reply:
     if response in _ABOUT_WHO_ANSWERS:
         lines = with_who_runs(lines)
-    says = [Say(response, {"helplines": lines})]
+    says = [Say(response, {"helplines": lines, **elsewhere_facts(turn)})]
     calmer = response in _CALMER
     if (number or turn.was_emergency) and not (calmer or response.startswith(_CALL_NOW)):
         says.insert(0, in_danger_call(turn))
@@ -160,7 +161,7 @@ def _abroad(turn: Turn) -> Reply:
     if other is None:
         lines = with_country_code(few_lines(turn, situation_for(turn, "")))
         return _with_lines(turn, "utter_follow_up_line_abroad", lines)
-    there = replace(turn, country=other)
+    there = replace(turn, country=other, second_country=None)
     lines = offered_lines(there, situation_for(turn, ""), most=most_lines(turn))
     facts = {"helplines": lines, "country": country_name(other, turn.language), **emergency_facts(there)}
     place = "second_country" if turn.about_another else "home_country"  # who asks for themself asks about home

@@ -52,11 +52,11 @@ def directory() -> Directory:
 
 
 def emergency_facts(turn: Turn) -> dict[str, Any]:
-    """Facts of the emergency number: that of the country of who writes, or the one of every mobile where it is unknown.
+    """Facts of the emergency number: the country's, or the one of every mobile where it is unknown.
 
     Where the first number is the police's alone, somebody who may die by their own hand gets the ambulance.
     """
-    numbers = directory().emergency(turn.here_and_there[0])
+    numbers = directory().emergency(turn.country)
     medical = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
     return {
         "emergency_number": numbers.ambulance
@@ -70,19 +70,21 @@ def emergency_facts(turn: Turn) -> dict[str, Any]:
 
 def in_danger_call(turn: Turn) -> Say:
     """One line: the number to call in danger, with the one of every mobile where the country's is not certain."""
-    here, there = turn.here_and_there
-    if here is None:
+    if turn.country is None:
         return Say("utter_in_danger_call_unknown_country")
-    if there is not None:
-        return Say("utter_in_danger_call_elsewhere", elsewhere_facts(turn))
+    if facts := elsewhere_facts(turn):
+        return Say("utter_in_danger_call_elsewhere", facts)
     uncertain = emergency_facts(turn)["add_112"]
     return Say("utter_in_danger_call_or_mobile" if uncertain else "utter_in_danger_call")
 
 
 def elsewhere_facts(turn: Turn) -> dict[str, Any]:
-    """Facts of the other country of who asks for somebody there: its name, and its number, which works only from it."""
-    there = str(turn.here_and_there[1])
+    """Facts for who asks for somebody in another country: both numbers, since each works in its own; else none."""
+    here, there = turn.here_and_there
+    if here is None or there is None:
+        return {}
     return {
+        "emergency_number": directory().emergency(here).call_first,
         "there": country_name(there, turn.language),
         "there_number": directory().emergency(there).call_first,
     }
@@ -251,7 +253,7 @@ def _told(offer: Offer) -> str:
     if line.run_by in ("police", "prosecutor"):
         return line.run_by
     told = {_TOLD[code] for code in line.told if code in _TOLD} if offer.warn_shared_with else set()
-    if told and line.told_when == "if_in_danger":
+    if set(line.told) == {"emergency_services"} and line.told_when == "if_in_danger":
         return "in_danger"
     found = next((name for name in _NEAREST if name in told), "")
     maybe = found == "police" or (found == "authorities" and line.told_when != "always")

@@ -164,15 +164,18 @@ class Turn:
     def about_another(self) -> bool:
         """Whether the conversation is about another person than the one who writes, as far as is known."""
         child = self.last_need == "child_at_risk" and self.child_of_another
-        return self.last_need in (*WITNESS_INTENTS, *WORK_INTENTS) or child or self.second_country is not None
+        return self.last_need in (*WITNESS_INTENTS, *WORK_INTENTS) or child
 
     @property
     def here_and_there(self) -> tuple[str | None, str | None]:
         """The country of who writes, and that of another person whom the conversation is about, if it is another one.
 
-        What only the number of the telephone tells is where who writes is.
+        What only the number of the telephone tells is where who writes is. Who is in danger themself has one country.
         """
-        if self.second_country is None or self.second_said:
+        of_another = self.about_another or (self.first and self.only_others)
+        if self.second_country is None or not of_another or self.intent == "self_harm":
+            return self.country, None
+        if self.second_said:
             return self.country, self.second_country
         return self.second_country, self.country
 

@@ -38,14 +38,14 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
     if known is not None and known != place.country:
         return str(known)
     parsed = tracker.latest_message or {}
+    here = parsed.get("whereabouts") or {}
     about_another = {intent, tracker.get_slot("last_need")} & {*WITNESS_INTENTS, "child_at_risk"}
-    anothers = (parsed.get("whereabouts") or {}).get("whose") == "other"  # "my daughter is in Dubai"
+    anothers = here.get("whose") == "other" and (bool(about_another) or here.get("only_others"))
     if not (about_another or anothers) or place.country is None:
         return None
     if place.source is CountrySource.ASSUMED and not anothers:
         return None
     settled = tracker.get_slot("country_source") == CountrySource.SAID.value
-    here = parsed.get("whereabouts") or {}
     origin = (here.get("origin") or ()) if settled else ()  # "she comes from Mali" of a neighbour in France
     named = (code for code in named_countries(parsed)[:2] if code not in origin)
     others = [code for code in (*named, hint) if code and code != place.country]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.doubt import SURE
 from bot.engine.follow_up_readings import shares_of
-from bot.engine.rewriting import LEAST, confidence_of, intent_of, with_urgency
+from bot.engine.rewriting import LEAST, confidence_of, intent_of, language_of, with_urgency
+from bot.places.whose import is_done_to_writer
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS, tier_of
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, 
     if intent == last_need:
         return with_urgency(parsed, tier="emergency") if known.tier == "emergency" else parsed
     own = _own_probability(parsed, intent)
-    if last_need in WORK_INTENTS and intent in _OF_A_CASE:
+    done_to_writer = is_done_to_writer(str(parsed.get("text") or ""), language_of(parsed))
+    if last_need in WORK_INTENTS and intent in _OF_A_CASE and not done_to_writer:
         calm = with_urgency(parsed, tier=tier_of(last_need), asks=False)
         return calm | {"intent": {"name": last_need, "confidence": own}, "other_intents": []}
     if last_need in URGENT_INTENTS:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.content_files import Each, Fields, read_content
-from bot.encoder import encoder
 from bot.encoder.encoder import LAST_LAYER, shared_encoder
 from bot.encoder.weights import SHA256
 from bot.languages.derived import derived, fingerprint
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from bot.encoder.encoder import Encoder
 
 QUESTIONS = DATA / "questions.yml"
-ENCODER = Path(encoder.__file__)
 #: Stands for what no page answers.
 ELSEWHERE = ""
 
@@ -79,7 +77,8 @@ def page_questions() -> PageQuestions | None:
     if encode is None:
         return None
     pairs = [(page, question) for page, asked in read_questions().items() for question in asked]
-    mark = fingerprint([QUESTIONS, Path(__file__), ENCODER.with_name("graph.py")], ("onnxruntime",), SHA256)
+    code = [Path(__file__), Path(__file__).with_name("text.py"), *(Path(__file__).parents[1] / "encoder").glob("*.py")]
+    mark = fingerprint([QUESTIONS, *code], ("onnxruntime",), SHA256)
     kept = derived("page_questions", mark, lambda: _encoded([question for _, question in pairs], encode).tobytes())
     vectors = np.frombuffer(kept, np.float32).reshape(len(pairs), -1)
     middle = vectors.mean(0)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from bot.nlu.training import Report
 
-#: Lines for each stage in a file or a pipe: a log of a set-up shows that it goes on, and stays short.
+#: Lines for each stage, beside its first, in a file or a pipe: a log shows that it goes on, and stays short.
 LINES_A_STAGE = 4
 
 
@@ -40,7 +40,7 @@ def training_progress(console: Console | None = None) -> Iterator[Report]:
 
 
 def _lines(console: Console) -> Report:
-    """Prints a line for each of `LINES_A_STAGE` parts of a stage, with the time since the first."""
+    """Prints a line when a stage begins and after each of its `LINES_A_STAGE` parts, with the time since the start."""
     began = time.monotonic()
     printed: dict[str, int] = {}
 

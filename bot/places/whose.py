@@ -32,6 +32,7 @@ class People:
     writer: Phrases
     to_writer: Phrases
     other: Phrases
+    person: Phrases
 
 
 @lru_cache(maxsize=16)
@@ -45,6 +46,11 @@ def speaks_of_others_alone(text: str, language: str) -> bool:
     """Whether a message names a relative or another, and who writes nowhere."""
     message, lists = words(text), people(language)
     return _named(message, lists.other) and not (_named(message, lists.writer) or _named(message, lists.to_writer))
+
+
+def is_done_to_writer(text: str, language: str | None) -> bool:
+    """Whether a message says that something is done to who writes: "they keep me here"."""
+    return _named(words(text), people(language or "en").to_writer)
 
 
 def _named(message: Sequence[Word], names: Phrases) -> bool:
@@ -78,16 +84,12 @@ def _whose(message: Sequence[Word], span: tuple[int, int], bounds: tuple[int, in
         first += 1
     while last > end and message[last - 1].sentence != sentence:
         last -= 1
-    moved, writer, other = (
-        _nearest(message, names, (first, start), (end, last)) for names in (lists.to_writer, lists.writer, lists.other)
-    )
-    if not any(moved + writer + other):  # "my daughter, 16, was taken to"
-        moved, writer, other = (
-            _nearest(message, names, (bounds[0], first), (end, end))
-            for names in (lists.to_writer, lists.writer, lists.other)
-        )
-    if not any(moved + writer + other):
-        return "unsaid"
+    every = (lists.to_writer, lists.writer, lists.other, lists.person)
+    moved, writer, other, person = (_nearest(message, names, (first, start), (end, last)) for names in every)
+    if not any(moved + writer + other + person):  # "my daughter, 16, was taken to"
+        moved, writer, other, person = (_nearest(message, names, (bounds[0], first), (end, end)) for names in every)
+    if person >= max(moved, writer, other):
+        return "unsaid"  # "he has a knife, in Lyon" tells where who writes is, too
     if other > max(moved, writer):
         return "other"
     return "direct" if moved > writer or _is_direct(message, lists.writer, span) else "writer"

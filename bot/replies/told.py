@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.languages import denies
 from bot.payloads import answer
 from bot.replies.choices import Command, own_first
 from bot.replies.short_words import ShortWords, joined, plain, short_words, unmarked, without
@@ -19,6 +20,7 @@ LONGEST_QUESTION = 12
 #: A word with the blanks behind it, and the end of one that a stop or a new line follows.
 _WORD_AND_GAP = re.compile(r"\S+\s*")
 _DIVIDES = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f]\s*$|\n")
+_PART = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f\n]+")
 #: Words of the longest thanks in the lists.
 _MOST_OF_THANKS = 4
 
@@ -81,8 +83,12 @@ def names_pictures(text: str, language: str | None) -> bool:
 
 
 def called_already(text: str, language: str | None) -> bool:
-    """Whether the text says that somebody has called, by any part of a word: "rang 999, what now?" asks not whether."""
-    return has_part(between_blanks(text), (stem for each in _own_and_english(language) for stem in each.called))
+    """Whether the text says that somebody has called: "I rang 999, what now?" does not ask whether to.
+
+    Not where a word denies: "I haven't called yet", "nao liguei".
+    """
+    phrases = [phrase for each in _own_and_english(language) for phrase in each.called]
+    return any(has(between_blanks(part), phrases) and not denies(part, language) for part in _PART.split(text))
 
 
 def only_denies(text: str, language: str | None) -> bool:

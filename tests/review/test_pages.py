@@ -239,7 +239,9 @@ def test_an_erased_conversation_is_gone_for_readers(
     reader = signed_in("reviewer")
     administrator = signed_in("administrator")
     assert "required> Erase it for good" in administrator.get("/staff/").content.decode()
-    assert administrator.post("/staff/erase/", {"code": reference_code(WHO)}).status_code == 302
+    administrator.post("/staff/erase/", {"code": reference_code(WHO)})  # not ticked
+    assert reader.get(f"/conversations/{turn[0]}/").status_code == 200
+    assert administrator.post("/staff/erase/", {"code": reference_code(WHO), "sure": "on"}).status_code == 302
     assert reader.get(f"/conversations/{turn[0]}/").status_code == 404
     path = f"/conversations/{turn[0]}/turns/{turn[1]}/verdict/"
     assert b"erased" in reader.post(path, {"version": "1", "tier": "urgent"}).content

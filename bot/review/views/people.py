@@ -118,7 +118,10 @@ def password(request: HttpRequest, number: int) -> HttpResponse:
 @open_to(Role.ADMINISTRATOR)
 @require_POST
 def erase(request: HttpRequest) -> HttpResponse:
-    """Erase the conversation whose reference code somebody gave."""
+    """Erase the conversation whose reference code somebody gave, where they ticked that it can't be undone."""
+    if "sure" not in request.POST:
+        messages.warning(request, "nothing to erase")
+        return redirect("people")
     engine = log_engine(migrated=False)
     record_access(engine, request.user.get_username(), "erasure")
     try:

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.emergency import danger_told, emergency_reply
-from bot.actions.help_lines import emergency_facts
 from bot.actions.turn import CountrySource, Tier, Turn
 
 
@@ -82,16 +81,16 @@ def test_who_fears_for_somebody_in_another_country_reads_both_numbers() -> None:
     assert [say.response for say in reply.says] == ["utter_danger_elsewhere"]
     assert reply.says[0].facts["there_number"] == "10111"
     assert reply.says[0].facts["helplines"]
-    assert emergency_facts(mother)["emergency_number"] == "119"
+    assert reply.says[0].facts["emergency_number"] == "119"
     by_number = danger_told(replace(mother, country="ZA", second_country="MZ", second_said=False))
     assert by_number.says[0].facts["there_number"] == "10111"  # her telephone's country is where she is
-    assert emergency_facts(replace(mother, country="ZA", second_country="MZ", second_said=False)) == emergency_facts(
-        mother
-    )
+    assert by_number.says[0].facts["emergency_number"] == "119"
     read = replace(mother, said=frozenset({"utter_danger_elsewhere"}))
     assert [say.response for say in danger_told(read).says] == [
         "utter_in_danger_call_elsewhere",
         "utter_follow_up_tells_more",
     ]
-    own = replace(mother, last_need="being_exploited", second_country=None)
+    own = replace(mother, last_need="being_exploited")
     assert danger_told(own).says[0].response == "utter_emergency"
+    acting = replace(mother, intent="self_harm", only_others=True, first=True, last_need=None)
+    assert danger_told(acting).says[0].response == "utter_emergency_self_harm"

@@ -234,7 +234,17 @@ def test_what_is_told_for_the_first_time_is_no_question() -> None:
 
 def test_who_has_called_does_not_ask_whether_to_call() -> None:
     """Whatever the number in the message looks like; to call and to have called are told apart by a list of words."""
-    asks = said("call_now") | {"text": "should i ring 999 now or wait"}
-    has = said("call_now") | {"text": "ive rang 999 theyre sending someone, what now"}
-    assert values(as_follow_up(asks, EXPLOITED))["choice"] == "call_now"
-    assert values(as_follow_up(has, EXPLOITED))["choice"] == "took_a_step"
+    for text, language, kind in (
+        ("should i ring 999 now or wait", "en", "call_now"),
+        ("i havent called yet, should i call", "en", "call_now"),
+        ("is it strange to call them now", "en", "call_now"),
+        ("dois-je appeler maintenant ?", "fr", "call_now"),
+        ("ainda nao liguei, devo ligar", "pt", "call_now"),
+        ("ещё не позвонила, звонить?", "ru", "call_now"),
+        ("ive rang 999 theyre sending someone, what now", "en", "took_a_step"),
+        ("ya llame al 911, y ahora?", "es", "took_a_step"),
+        ("112 पर कर दिया, पुलिस आ रही है। अब मैं क्या करूं", "hi", "took_a_step"),
+        ("دقيت للدرك وقالوا جايين", "ar", "took_a_step"),
+    ):
+        known = Known(need="being_exploited", tier="urgent", language=language)
+        assert values(as_follow_up(said("call_now") | {"text": text}, known))["choice"] == kind, text

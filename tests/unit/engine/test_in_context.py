@@ -107,3 +107,5 @@ def test_the_case_that_somebody_at_work_tells_is_not_their_own() -> None:
     assert read(alarm("being_exploited", 0.95), nurse) == (nurse, "information", False)
     assert read(alarm("child_at_risk", 0.95), nurse)[:2] == ("child_at_risk", "urgent")
     assert read(alarm("being_exploited", 0.95, phrase="they keep my passport"), nurse)[0] == "being_exploited"
+    own = alarm("being_exploited", 0.95) | {"text": "they brought me here and keep me", "language": {"code": "en"}}
+    assert read(own, nurse)[0] == "being_exploited"
