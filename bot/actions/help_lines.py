@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.actions.turn import Say, Tier, Turn
+from bot.actions.who_is_told import who_is_told
 from bot.helplines.choose import choose
 from bot.helplines.directory import MOBILE_EMERGENCY, Directory, WebDirectory
 from bot.helplines.load import load_directory
@@ -26,13 +27,6 @@ MOST_LINES_BY_SMS = 2
 MOST_LINES_AT_FIRST = 1
 MOST_LINES = 3
 
-#: Who is told, as the reply says it: the nearest of these that the directory's codes name.
-_TOLD = {
-    "immigration": "immigration", "border_guard": "police", "customs": "police", "police": "police",
-    "prosecutors": "authorities", "authorities": "authorities", "labour_authority": "authorities",
-    "child_protection": "authorities", "emergency_services": "authorities",
-}  # fmt: skip
-
 #: Who runs a line that somebody who fears the police can ask first.
 _INDEPENDENT = frozenset({"ngo", "international"})
 
@@ -41,8 +35,6 @@ _RUNNERS = frozenset({"police", "prosecutor"})
 
 #: Whose lines come next for somebody whom those of the need did not help.
 _OTHER_SITUATIONS = ("find_helpline", "left_exploitation", "worker_rights", "safe_migration")
-
-_NEAREST = ("immigration", "police", "authorities")
 
 
 @lru_cache(maxsize=1)
@@ -227,7 +219,7 @@ def _facts(offer: Offer, language: str) -> dict[str, Any]:
         "sms_how": line.sms_how,
         "whatsapp": line.whatsapp,
         "confirmed": offer.confirmed,
-        "told": _told(offer),
+        "told": who_is_told(offer),
         "run_by": line.run_by,
         "hours": line.hours if line.hours == "24/7" else "",
         "free": offer.reach == "call" and _is_free(offer),
@@ -240,21 +232,3 @@ def _is_free(offer: Offer) -> bool:
     """Whether the directory or the country's numbering plan says that calls cost nothing there."""
     line = offer.helpline
     return line.free == "yes" or (line.free != "no" and costs_nothing(offer.number, line.country))
-
-
-def _told(offer: Offer) -> str:
-    """Who answers or is told, as the reply says it: immigration first, since that is what most people fear most.
-
-    "The police answer" is said of a line that they run; a charity's line that passes on what it must may tell them. A
-    crisis line that calls an ambulance where a life is in danger reports nobody: that it "reports to the authorities"
-    would keep people from it.
-    """
-    line = offer.helpline
-    if line.run_by in ("police", "prosecutor"):
-        return line.run_by
-    told = {_TOLD[code] for code in line.told if code in _TOLD} if offer.warn_shared_with else set()
-    if set(line.told) == {"emergency_services"} and line.told_when == "if_in_danger":
-        return "in_danger"
-    found = next((name for name in _NEAREST if name in told), "")
-    maybe = found == "police" or (found == "authorities" and line.told_when != "always")
-    return f"{found}_maybe" if maybe else found

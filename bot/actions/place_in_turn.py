@@ -133,11 +133,12 @@ def _said_in_place_of(
     """
     country = str(here["country"])
     asked = tracker.get_slot("open_question") in ABOUT_PLACE
-    tells_more = not asked and len(str(parsed.get("text") or "").split()) > _FEW  # "no, she is in India" corrects
+    words = len(str(parsed.get("text") or "").split())
+    tells_more = not asked and words > _FEW  # "no, she is in India" corrects
     if known.country not in (None, country) and tells_more and _is_anothers(here, parsed, tracker):
         return known
     of_others = tracker.get_slot("last_need") in WITNESS_INTENTS
-    bare = len(str(parsed.get("text") or "").split()) <= _BARE
+    bare = words <= _BARE
     other = known.source in _TOLD and known.country not in (None, country) and not asked
     if other and not _moves(parsed, tracker):
         return known

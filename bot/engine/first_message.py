@@ -14,10 +14,9 @@ from bot.engine.follow_up_kinds import (
     TOLD_AT_FIRST,
 )
 from bot.engine.follow_up_readings import readings
-from bot.engine.in_context import by_phrase
-from bot.engine.rewriting import as_act, as_intent, confidence_of, intent_of, language_of, urgency_of
+from bot.engine.in_context import by_phrase, tells_of_pictures
+from bot.engine.rewriting import as_act, as_intent, confidence_of, intent_of, urgency_of
 from bot.nlu.follow_up_classifier import FOLLOW_UP
-from bot.replies.told import names_pictures
 
 
 def as_first_message(parsed: dict[str, Any]) -> dict[str, Any]:
@@ -36,8 +35,7 @@ def as_first_message(parsed: dict[str, Any]) -> dict[str, Any]:
     }  # "10 a day" asks no ransom
     least = {"ransom": SURE_OF_RANSOM} if intent in OWN else {}  # who is held may tell what is asked for them
     told = next((kind for kind in TOLD_AT_FIRST if whole.get(kind, 0) >= least.get(kind, SURE_BESIDE_ALARM)), None)
-    by_words = names_pictures(str(parsed.get("text") or ""), language_of(parsed))
-    pictures = by_words or (intent == "image_blackmail" and by_phrase(parsed, intent))
+    pictures = tells_of_pictures(parsed)  # of no weight where the intent is another one
     if intent == "image_blackmail" and not pictures and found.get("ransom", 0) >= BETTER_THAN_AGAIN:
         told = "ransom"  # money is asked for a person, and not for pictures
     if whole.get("ransom", 0) >= SURE_OF_RANSOM:  # a video of a beating is a picture, too

@@ -24,10 +24,10 @@ from bot.engine.follow_up_kinds import (
     WITH_PICTURES,
 )
 from bot.engine.follow_up_readings import Reading, readings, shares_of
-from bot.engine.in_context import by_phrase, suicidal_by_phrase
-from bot.engine.rewriting import alarms, intent_of, language_of, urgency_of
+from bot.engine.in_context import by_phrase, suicidal_by_phrase, tells_of_pictures
+from bot.engine.rewriting import alarms, intent_of, urgency_of
 from bot.nlu.follow_up_model import LEAST, SURE
-from bot.replies.told import begins_with_no, names_pictures
+from bot.replies.told import begins_with_no
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 
 if TYPE_CHECKING:
@@ -125,17 +125,11 @@ def _alarm_comes_first(parsed: dict[str, Any], known: Known, reading: Reading) -
     """Whether the message raises an alarm that the conversation has not, or not for this need."""
     if reading.kind in RAISES or reading.kind == "not_this" or not alarms(parsed):
         return False
-    if reading.kind == "ransom" and not _is_about_pictures(parsed):
+    if reading.kind == "ransom" and intent_of(parsed) == "image_blackmail" and not tells_of_pictures(parsed):
         return False  # "they have my brother, pay or you never see him again" looks like blackmail
     rises = urgency_of(parsed) == "emergency" and known.tier != "emergency"
     another = known.need not in URGENT_INTENTS or intent_of(parsed) != known.need
     return (rises or another) and (by_phrase(parsed) or reading.sure < SURE_BESIDE_ALARM)
-
-
-def _is_about_pictures(parsed: dict[str, Any]) -> bool:
-    """Whether the alarm is anything but blackmail, or blackmail that names pictures."""
-    named = names_pictures(str(parsed.get("text") or ""), language_of(parsed))
-    return intent_of(parsed) != "image_blackmail" or named or by_phrase(parsed, "image_blackmail")
 
 
 def _is_attacked(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from bot.actions.doubt import SURE
 from bot.engine.follow_up_readings import shares_of
 from bot.engine.rewriting import LEAST, confidence_of, intent_of, language_of, with_urgency
 from bot.places.whose import is_done_to_writer
+from bot.replies.told import names_pictures
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS, tier_of
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, 
     if intent == last_need:
         return with_urgency(parsed, tier="emergency") if known.tier == "emergency" else parsed
     own = _own_probability(parsed, intent)
-    done_to_writer = is_done_to_writer(str(parsed.get("text") or ""), language_of(parsed))
-    if last_need in WORK_INTENTS and intent in _OF_A_CASE and not done_to_writer:
+    of_a_case = last_need in WORK_INTENTS and intent in _OF_A_CASE
+    if of_a_case and not is_done_to_writer(str(parsed.get("text") or ""), language_of(parsed)):
         calm = with_urgency(parsed, tier=tier_of(last_need), asks=False)
         return calm | {"intent": {"name": last_need, "confidence": own}, "other_intents": []}
     if last_need in URGENT_INTENTS:
@@ -87,6 +88,12 @@ def by_phrase(parsed: dict[str, Any], intent: str | None = None) -> bool:
 def suicidal_by_phrase(parsed: dict[str, Any]) -> bool:
     """Whether a phrase of suicide speaks in the message, whatever else it tells."""
     return by_phrase(parsed, "self_harm")
+
+
+def tells_of_pictures(parsed: dict[str, Any]) -> bool:
+    """Whether the words or a phrase of blackmail say that it is about pictures, whatever the whole looks like."""
+    named = names_pictures(str(parsed.get("text") or ""), language_of(parsed))
+    return named or by_phrase(parsed, "image_blackmail")
 
 
 def _doubted(parsed: dict[str, Any], intent: str, least: float = LEAST_OF_DYING) -> bool:
