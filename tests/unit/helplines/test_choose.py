@@ -100,14 +100,14 @@ def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) ->
         (Need("being_exploited", "GB"), ["08000 121 700"]),
         (Need("being_exploited", "US"), ["1-888-373-7888"]),
         (Need("being_exploited", "AE"), ["800 7283"]),
-        (Need("being_exploited", "SA"), ["19911"]),
+        (Need("being_exploited", "SA"), ["19911", "800 100 0352"]),
         (Need("being_exploited", "TR"), ["(0212) 292 52 31", "157"]),
         (Need("being_exploited", "NZ"), ["105", "0800 20 90 20"]),
         (Need("being_exploited", "PH"), ["1343", "1348"]),
         (Need("being_exploited", "BD"), ["02-9334888"]),
         (Need("being_exploited", "XK"), ["0800 11112"]),
         (Need("being_exploited", None), []),
-        (Need("being_exploited", "IE"), ["01 795 8280"]),
+        (Need("being_exploited", "IE"), ["01 836 0292", "01 674 0202"]),
         (Need("child_at_risk", "BD"), ["1098"]),
         (Need("child_at_risk", "GB", minor=True), ["0800 1111", "0808 800 5000", "08000 121 700"]),
         (Need("being_exploited", "US", minor=True), ["1-888-373-7888", "1-800-843-5678"]),
@@ -192,7 +192,7 @@ def test_men_s_line_is_never_offered_to_a_child(directory: Directory) -> None:
 def test_women_s_line_is_not_offered_to_a_man(directory: Directory) -> None:
     """What somebody said about themselves decides."""
     choice = choose(directory, Need("being_exploited", "DE", audience=frozenset({"men"})))
-    assert _labels(choice) == ["Bavarian Anti-Trafficking HELPline"]
+    assert _labels(choice) == ["WEISSER RING Opfer-Telefon", "Bavarian Anti-Trafficking HELPline"]
 
 
 def test_women_s_line_is_added_for_a_woman(directory: Directory) -> None:
