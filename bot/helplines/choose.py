@@ -112,7 +112,9 @@ def _assemble(found: list[Candidate], need: Need) -> list[Candidate]:
 
 def _serves_well(candidate: Candidate, need: Need) -> bool:
     can_write = candidate.written or need.contact != "text"
-    return candidate.line.distance == 0 and candidate.national and can_write and candidate.grade != LAST_RESORT
+    for_few = set(candidate.line.audience) == {"refugees"}  # most people whom it is offered to are none
+    reaches = candidate.national and can_write and not for_few
+    return candidate.line.distance == 0 and reaches and candidate.grade != LAST_RESORT
 
 
 def _independent(unconfirmed: list[Candidate], plan: Plan) -> list[Candidate]:

@@ -195,6 +195,16 @@ def test_women_s_line_is_not_offered_to_a_man(directory: Directory) -> None:
     assert _labels(choice) == ["WEISSER RING Opfer-Telefon", "Bavarian Anti-Trafficking HELPline"]
 
 
+@pytest.mark.parametrize("country", ["RU", "JO"])
+def test_line_for_refugees_alone_does_not_take_the_place_of_the_others(directory: Directory, country: str) -> None:
+    """Most people who are exploited there are no refugees; a man gets no women's line for it."""
+    first, second = choose(directory, Need("being_exploited", country)).lines
+    assert first.helpline.audience == ("refugees",)
+    assert second.helpline.category == "domestic_violence"
+    man = choose(directory, Need("being_exploited", country, audience=frozenset({"men"})))
+    assert not any("women" in offer.helpline.audience for offer in man.lines)
+
+
 def test_women_s_line_is_added_for_a_woman(directory: Directory) -> None:
     """A woman gets the women's line besides the line for trafficking."""
     choice = choose(directory, Need("being_exploited", "AE", audience=frozenset({"women"})))
