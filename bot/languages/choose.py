@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 DEFAULT = "en"
 _FIRST = 0.35
-_PLAIN = 0.9
+# of 7,800 messages this loses one in a hundred that is plainly another language; "nitajuaje kama huyu agent ako
+# registered kenya" looked like Tagalog with 0.96
+_PLAIN = 0.98
 _PLAIN_WORDS = 4
 
 

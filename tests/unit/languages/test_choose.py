@@ -53,3 +53,9 @@ def test_language_of_the_application_counts_where_nothing_tells() -> None:
 def test_other_languages_get_the_nearest(text: str, expected: str) -> None:
     """A language that is not ours is answered in the nearest one."""
     assert choose_language(None, identify(text)) == expected
+
+
+def test_a_language_that_shares_words_does_not_flip() -> None:
+    """Swahili of short words that Tagalog has, too, was answered in Tagalog in the middle of a conversation."""
+    said = "sasa nitajuaje kama huyu agent ako registered kenya? anaitwa agency iko river road"
+    assert choose_language("sw", identify(said)) == "sw"
