@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from bot.actions.turn import Say, Tier, Turn
+from bot.actions.turn import Question, Say, Tier, Turn
 from bot.actions.who_is_told import who_is_told
 from bot.helplines.choose import choose
 from bot.helplines.directory import MOBILE_EMERGENCY, Directory, WebDirectory
@@ -46,10 +46,11 @@ def directory() -> Directory:
 def emergency_facts(turn: Turn) -> dict[str, Any]:
     """Facts of the emergency number: the country's, or the one of every mobile where it is unknown.
 
-    Where the first number is the police's alone, somebody who may die by their own hand gets the ambulance.
+    Where the first number is the police's alone, who is hurt or may die by their own hand gets the ambulance.
     """
     numbers = directory().emergency(turn.country)
-    medical = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
+    suicidal = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
+    medical = suicidal or (turn.question == Question.FOLLOW_UP and turn.choice == "medical")
     return {
         "emergency_number": numbers.ambulance
         if medical and numbers.only_police and numbers.ambulance

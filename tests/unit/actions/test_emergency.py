@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.emergency import danger_told, emergency_reply
-from bot.actions.turn import CountrySource, Tier, Turn
+from bot.actions.help_lines import emergency_facts
+from bot.actions.turn import CountrySource, Question, Tier, Turn
 
 
 def responses(country: str | None) -> list[str]:
@@ -94,3 +95,10 @@ def test_who_fears_for_somebody_in_another_country_reads_both_numbers() -> None:
     assert danger_told(own).says[0].response == "utter_emergency"
     acting = replace(mother, intent="self_harm", only_others=True, first=True, last_need=None)
     assert danger_told(acting).says[0].response == "utter_emergency_self_harm"
+
+
+def test_who_is_hurt_reads_the_ambulance_and_not_the_police() -> None:
+    """Where the number to call first is that of the police alone."""
+    turn = Turn("answer", Tier.URGENT, country="BR", last_need="being_exploited", question=Question.FOLLOW_UP)
+    assert emergency_facts(replace(turn, choice="medical"))["emergency_number"] == "192"
+    assert emergency_facts(replace(turn, choice="debt"))["emergency_number"] == "190"
