@@ -45,8 +45,9 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         return None
     if place.source is CountrySource.ASSUMED and not anothers:
         return None
-    settled = tracker.get_slot("country_source") == CountrySource.SAID.value
-    origin = (here.get("origin") or ()) if settled else ()  # "she comes from Mali" of a neighbour in France
+    # "she comes from Mali" of a neighbour in France, "we are Syrians" of a mother whose number is of Lebanon
+    settled = tracker.get_slot("country_source") == CountrySource.SAID.value or place.country == hint
+    origin = (here.get("origin") or ()) if settled else ()
     named = (code for code in named_countries(parsed)[:2] if code not in origin)
     others = [code for code in (*named, hint) if code and code != place.country]
     return str(others[0]) if others else None
