@@ -14,7 +14,15 @@ from bot.engine.follow_up_readings import shares_of
 from bot.engine.rewriting import LEAST, confidence_of, intent_of, language_of, with_urgency
 from bot.places.whose import is_done_to_writer
 from bot.replies.told import names_pictures
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS, tier_of
+from bot.taxonomy import (
+    NEED_INTENTS,
+    OFFER_INTENTS,
+    URGENT_INTENTS,
+    URGENT_TIERS,
+    WITNESS_INTENTS,
+    WORK_INTENTS,
+    tier_of,
+)
 
 if TYPE_CHECKING:
     from bot.engine.rewriting import Known
@@ -31,6 +39,11 @@ LEAST_AT_FIRST = 0.03
 #: What a case sounds like that a nurse or a clerk tells of, and is none of theirs: "he refuses to leave, she speaks no
 #: English". A child, danger now and suicidal words count from whomever they come.
 _OF_A_CASE = frozenset({"being_exploited", "image_blackmail"})
+#: Probability of its own from which it is believed of who asks about an offer: "no contract, and I pay the ticket back
+#: from the wages, is that bad?" looks like work that somebody has.
+LIKELY_OF_AN_OFFER = 0.8
+#: How likely words of dying must be of who tells of another: "I am afraid that she is dead" is no wish of theirs.
+LEAST_OF_WITNESS = 0.5
 #: What a model must be sure of to leave the need of somebody who wants to die.
 SURE_OF_ANOTHER = 0.9
 
@@ -73,7 +86,9 @@ def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, 
         )  # other needs keep the crisis line beside them
         sure = own >= (SURE_OF_ANOTHER if leaves else SURE) and not _doubted(parsed, intent)
         return parsed if sure else _kept(parsed, intent, own, last_need, known.tier)
-    return parsed if own >= LIKELY and not _doubted(parsed, intent) else _asked(parsed)
+    likely = LIKELY_OF_AN_OFFER if last_need in OFFER_INTENTS else LIKELY
+    of_dying = LEAST_OF_WITNESS if last_need in WITNESS_INTENTS else LEAST_OF_DYING
+    return parsed if own >= likely and not _doubted(parsed, intent, of_dying) else _asked(parsed)
 
 
 def by_phrase(parsed: dict[str, Any], intent: str | None = None) -> bool:

@@ -109,3 +109,20 @@ def test_the_case_that_somebody_at_work_tells_is_not_their_own() -> None:
     assert read(alarm("being_exploited", 0.95, phrase="they keep my passport"), nurse)[0] == "being_exploited"
     own = alarm("being_exploited", 0.95) | {"text": "they brought me here and keep me", "language": {"code": "en"}}
     assert read(own, nurse)[0] == "being_exploited"
+
+
+def test_who_asks_about_an_offer_is_believed_to_be_held_only_by_a_surer_guess() -> None:
+    """No contract, and a ticket that is paid back from the wages, are signs of an offer, and of work that one has."""
+    guess = alarm("being_exploited", 0.7)
+    assert read(guess, "check_job_offer") == ("greet", "conversation", True)
+    assert read(guess, "worried_about_someone") == ("being_exploited", "urgent", False)
+    assert read(alarm("being_exploited", 0.9), "check_job_offer")[0] == "being_exploited"
+
+
+def test_fear_that_another_is_dead_is_no_wish_to_die() -> None:
+    """Of who asks for somebody else the follow-ups must bear out words of dying; of who writes a little is enough."""
+    fear = alarm("self_harm", 0.8) | {"follow_up": [{"name": "wants_to_die", "confidence": 0.4}]}
+    assert read(fear, "worried_about_someone") == ("greet", "conversation", True)
+    assert read(fear, "worker_rights")[0] == "self_harm"
+    wish = alarm("self_harm", 0.8) | {"follow_up": [{"name": "wants_to_die", "confidence": 0.7}]}
+    assert read(wish, "worried_about_someone")[0] == "self_harm"
