@@ -46,6 +46,9 @@ NEVER_GUESSED = frozenset(
         "wont_go",
         "counselling",
         "call_now",
+        "loves_them",
+        "silenced",
+        "act_normal",
     }
 )
 #: What is answered beside something else, each with a text of its own.
@@ -60,7 +63,8 @@ ANSWERED_BESIDE = {
             "pictures_down", "pictures_feared", "go_home", "what_happens", "medical", "no_police", "family_threatened",
             "trust_number", "line_hours", "line_who", "line_abroad", "call_for_me", "counselling",
             "money_lost", "make_it_worse", "basic_needs", "tell_others", "is_it_crime", "keep_evidence", "forced_sex",
-            "made_to_carry", "wont_go",
+            "made_to_carry", "wont_go", "marriage", "absconding", "silenced", "court", "compensation", "report_them",
+            "punished", "child_taken",
         )
     },
 }  # fmt: skip
@@ -78,6 +82,7 @@ OF_LINES = frozenset(
         "what_happens", "no_police", "where_to_go", "go_home", "trust_number", "unpaid_wages", "text_only", "can_call",
         "line_hours", "line_who", "line_abroad", "not_for_me", "call_for_me", "delete_chat", "make_it_worse",
         "no_internet", "forced_sex", "made_to_carry", "risky_escape", "is_with_me", "keep_evidence", "call_now",
+        "absconding", "silenced", "court", "compensation", "report_them", "punished", "child_taken",
     }
 )  # fmt: skip
 #: What is told about an offer, a contact or work that was asked about: who paid already is no job seeker any more.
@@ -85,13 +90,15 @@ OF_OFFERS = frozenset(
     {
         "money_lost", "unpaid_wages", "documents_taken", "pictures_down", "pictures_feared", "should_i_go",
         "should_i_pay", "is_it_crime", "how_to_check", "wont_go", "family_threatened", "tells_more", "forced_sex",
-        "made_to_carry", "debt",
+        "made_to_carry", "debt", "absconding", "marriage", "report_them",
     }
 )  # fmt: skip
 #: Those of them that are about an offer or a journey, and not about work that somebody has.
 OF_A_JOURNEY = frozenset({"should_i_go", "tells_more", "wont_go"})
 #: What people at work ask about the person before them; all else has its page.
-OF_A_CASE = frozenset({"keep_evidence", "is_with_me", "how_to_leave", "danger_grows", "medical", "call_now"})
+OF_A_CASE = frozenset(
+    {"keep_evidence", "is_with_me", "how_to_leave", "danger_grows", "medical", "call_now", "act_normal", "marriage"}
+)
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
 #: Needs of who writes; "he is still here" of a nurse is no emergency, and "shall I take her phone" no wish to get out.
@@ -104,10 +111,17 @@ OF_OTHERS = frozenset({*WITNESS_INTENTS, "child_at_risk"})
 SURE_TO_HIDE_FROM_A_WITNESS = 0.97
 #: What is asked of somebody who is held or exploited, and would be wrong to somebody who wants to die; what is asked by
 #: somebody who works elsewhere: "no money" of a boy who is blackmailed is no wage. "Can I go to my friend's house?" of
-#: somebody who wants to get out is a refuge, and not the place where others are held.
+#: somebody who wants to get out is a refuge, and not the place where others are held. "Shall I act as if nothing were?"
+#: is asked by who sees it, and love and endurance are told by whom it happens to.
+_OF_OWN_TIES = frozenset({"loves_them", "endure"})
 NOT_OF = {
     "self_harm": frozenset(
         {
+            "absconding",
+            "act_normal",
+            "compensation",
+            "endure",
+            "report_them",
             "debt",
             "how_to_leave",
             "should_i_pay",
@@ -122,11 +136,25 @@ NOT_OF = {
             "risky_escape",
         }
     ),
-    "report_suspicion": frozenset({"where_to_go", "counselling"}),
+    "report_suspicion": frozenset({"where_to_go", "counselling", "absconding", *_OF_OWN_TIES}),
+    "worried_about_someone": _OF_OWN_TIES,
     "child_at_risk": frozenset({"how_to_leave"}),  # mostly a mother, who asks about a phone or a boyfriend
-    "being_exploited": frozenset({"should_i_go"}),
-    "left_exploitation": frozenset({"should_i_go"}),
-    "image_blackmail": frozenset({"unpaid_wages", "documents_taken", "embassy", "go_home", "debt", "at_work"}),
+    "being_exploited": frozenset({"should_i_go", "act_normal"}),
+    "immediate_danger": frozenset({"act_normal", "endure"}),
+    "left_exploitation": frozenset({"should_i_go", "act_normal"}),
+    "image_blackmail": frozenset(
+        {
+            "unpaid_wages",
+            "documents_taken",
+            "embassy",
+            "go_home",
+            "debt",
+            "at_work",
+            "absconding",
+            "act_normal",
+            "endure",
+        }
+    ),
 }
 #: Kinds that an answer of the dialogue is there for already: its question and choice.
 ANSWERS = {

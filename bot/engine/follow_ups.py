@@ -37,7 +37,7 @@ from bot.engine.rewriting import (
 from bot.engine.workplaces import AT_WORK, guidance_at_work
 from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
 from bot.replies.told import called_already
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS
+from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIERS
 
 if TYPE_CHECKING:
     from bot.engine.rewriting import Known
@@ -78,13 +78,13 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
         return None
     if (saving := _suicidal(parsed, known)) is not None:
         return saving
-    taken = _taken(parsed, known)
+    taken = _taken(parsed, known) or _answered_in_a_clause(parsed, known)
     if not taken:
         return None
     read = _read(parsed, taken[0].kind, known) | _named(taken[0])
     beside = [each.kind for each in taken[1:]]
-    if known.question == Question.CONTACT and taken[0].kind not in ("text_only", "can_call"):
-        beside += [kind for kind, sure in of_clauses(parsed).items() if sure >= SURE_ANSWER]
+    if taken[0].kind not in ("text_only", "can_call"):
+        beside += [each.kind for each in _answered_in_a_clause(parsed, known)]
     answers = [ANSWERS[kind] for kind in beside if ANSWERS.get(kind, ("",))[0] == Question.CONTACT]
     return read | ({BESIDE: {"question": answers[0][0].value, "choice": answers[0][1]}} if answers else {})
 
@@ -115,6 +115,14 @@ def _taken(parsed: dict[str, Any], known: Known) -> list[Reading]:
     """The kinds that the conversation lets the message mean, the one that leads first."""
     found = [_settled(each, parsed, known) for each in readings(parsed, lambda kind: fits(kind, known))]
     return [each for each in found if counts(each, parsed, known)]
+
+
+def _answered_in_a_clause(parsed: dict[str, Any], known: Known) -> list[Reading]:
+    """How somebody can be reached, where that was asked and a clause surely says it: "only text, madam hears"."""
+    if known.question != Question.CONTACT:
+        return []
+    found = [Reading(kind, sure) for kind, sure in of_clauses(parsed).items() if sure >= SURE_ANSWER]
+    return [each for each in found if ANSWERS.get(each.kind, ("",))[0] == Question.CONTACT]
 
 
 def _settled(reading: Reading, parsed: dict[str, Any], known: Known) -> Reading:
@@ -150,6 +158,8 @@ _READ_AS: dict[str, tuple[str, dict[str, str]]] = {
 
 
 def _read(parsed: dict[str, Any], kind: str, known: Known) -> dict[str, Any]:
+    if kind == "how_to_check" and known.need in OFFER_INTENTS and f"utter_{CHECK_AN_OFFER}" in known.said:
+        kind = "tells_more"  # how to check was said: "it is not on the internet, and I shall say I am a tourist"
     if kind in _READ_AS:
         intent, values = _READ_AS[kind]
         return read_as(parsed, intent, **values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -248,3 +249,39 @@ def test_who_has_called_does_not_ask_whether_to_call() -> None:
     ):
         known = Known(need="being_exploited", tier="urgent", language=language)
         assert values(as_follow_up(said("call_now") | {"text": text}, known))["choice"] == kind, text
+
+
+def test_how_somebody_can_be_reached_is_taken_from_a_clause_where_it_was_asked() -> None:
+    """The whole of "only text, madam is always here, I am free on Sundays" looks like being safe."""
+    asked = Known(question="contact", need="being_exploited", tier="urgent", language="en")
+    clauses = in_clauses(("text_only", 0.97), ("am_safe", 0.6), whole=0.1)
+    assert values(as_follow_up(clauses, asked)) == {"question": "contact", "choice": "text"}
+    assert as_follow_up(clauses, EXPLOITED) is None
+
+
+def test_how_to_check_is_not_said_twice_of_an_offer() -> None:
+    """Who was told how, and goes on about the offer, hears which of it are warning signs."""
+    known = Known(need="check_job_offer", tier="information", language="en")
+    first = as_follow_up(said("how_to_check"), known)
+    assert values(first)["topic"] == "check_job_offer_more_2"
+    told = replace(known, said=frozenset({"utter_check_job_offer_more_2"}))
+    assert values(as_follow_up(said("how_to_check"), told))["choice"] == "tells_more"
+
+
+@pytest.mark.parametrize(
+    ("kind", "need", "taken"),
+    [
+        ("act_normal", "report_suspicion", True),
+        ("act_normal", "frontline_guidance", True),
+        ("act_normal", "being_exploited", False),
+        ("loves_them", "being_exploited", True),
+        ("loves_them", "worried_about_someone", False),
+        ("report_them", "check_job_offer", True),
+        ("compensation", "left_exploitation", True),
+        ("endure", "self_harm", False),
+    ],
+)
+def test_what_is_asked_by_some_is_not_answered_to_others(kind: str, need: str, taken: bool) -> None:
+    """Who sees it is told to go on as usual, and whom it happens to is not."""
+    known = Known(need=need, tier="concern", language="en")
+    assert (as_follow_up(said(kind, 0.97), known) is not None) is taken
