@@ -20,7 +20,7 @@ from rich.table import Table
 import bot  # noqa: F401 - Rasa runs only after it
 from bot.engine.follow_up_evaluation import Read, read_asked, read_follow_ups
 from bot.engine.learning_round import FOLLOW_UPS
-from bot.engine.model_files import served_model
+from bot.model_files import served_model
 
 
 def table_of(found: list[Read]) -> Table:

@@ -44,7 +44,7 @@ async def latency() -> Table:
     """Milliseconds a message by its length, and resident memory."""
     from rasa.core.agent import Agent
 
-    from bot.engine.model_files import served_model
+    from bot.model_files import served_model
 
     agent = Agent.load(str(served_model()))
     for loading in threading.enumerate():  # phrases and ages of the other languages, in the first ten seconds

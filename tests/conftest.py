@@ -27,6 +27,6 @@ def _apart(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def model() -> Path:
     """The trained model; `make test` trains one where there is none."""
-    from bot.engine.model_files import served_model
+    from bot.model_files import served_model
 
     return served_model()

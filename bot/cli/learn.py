@@ -90,7 +90,7 @@ def _table(changes: list[Change]) -> Table:
 
 
 def _say(outcome: Outcome) -> None:
-    from bot.engine.model_files import version_of
+    from bot.model_files import version_of
 
     version = version_of(outcome.candidate)
     for what, (before, after) in (("answered", outcome.learned), ("of follow-ups read", outcome.follow_ups_learned)):

@@ -38,9 +38,9 @@ def serve(
     review: Annotated[bool, typer.Option(help="Also start the staff pages, in a process of their own.")] = True,
 ) -> None:
     """Serve the try-it page, the webhooks and Telegram polling, and the staff pages."""
-    from bot.engine.model_files import served_model
     from bot.engine.server import serve as serve_model
     from bot.engine.welcome import welcome
+    from bot.model_files import served_model
 
     model = served_model()
     err.print(f"Loading {model.name} ...")
@@ -78,8 +78,8 @@ def review() -> None:
 @app.command()
 def train() -> None:
     """Train a model on the content of `bot/data` and what staff taught, and take it into service."""
-    from bot.engine.model_files import take_into_service
     from bot.engine.training import train as train_model
+    from bot.model_files import take_into_service
 
     model = take_into_service(train_model(), "trained")
     out.print(f"Trained [bold]{model}[/]")
@@ -119,7 +119,7 @@ def evaluate(
     A line is `{"id", "lang", "text", "tier", "intents": [...]}`, optionally with `tier_ok`, `tier_also`, `style`.
     """
     from bot.engine import evaluation, evaluation_report
-    from bot.engine.model_files import served_model
+    from bot.model_files import served_model
 
     messages = [message for file in files for message in evaluation.read_labelled(file)]
     if not messages:
@@ -152,9 +152,9 @@ def replay(files: Files, json_out: JsonOut = None) -> None:
 
     A line is `{"id", "channel": "sms" | "telegram", "turns": [{"user"}], "from"?: "+974..."}`.
     """
-    from bot.engine.model_files import served_model
     from bot.engine.replay import ReplayError, read_dialogues
     from bot.engine.replay import replay as replay_dialogues
+    from bot.model_files import served_model
 
     dialogues = [dialogue for file in files for dialogue in read_dialogues(file)]
     if not dialogues:

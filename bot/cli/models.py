@@ -17,7 +17,7 @@ app = typer.Typer(no_args_is_help=True, help="Versions of the trained model: lis
 @app.command("list")
 def show() -> None:
     """Every model and candidate, when each was taken into service, and which one is served."""
-    from bot.engine.model_files import CANDIDATES, history, models_in, served_model, version_of
+    from bot.model_files import CANDIDATES, history, models_in, served_model, version_of
 
     folder = settings().models
     served = served_model(folder)
@@ -37,7 +37,7 @@ def show() -> None:
 def promote(version: Annotated[str, typer.Argument(help="Version, as `models list` shows it.")]) -> None:
     """Serve this model or candidate from now on, whatever the comparison said. It is loaded once before."""
     from bot.engine.agent import check_loads
-    from bot.engine.model_files import find_model, take_into_service, version_of
+    from bot.model_files import find_model, take_into_service, version_of
 
     found = find_model(version)
     asyncio.run(check_loads(found))
@@ -49,7 +49,7 @@ def promote(version: Annotated[str, typer.Argument(help="Version, as `models lis
 def rollback() -> None:
     """Serve the model that was served before the present one; a running bot changes within seconds."""
     from bot.engine.agent import check_loads
-    from bot.engine.model_files import model_before, take_into_service, version_of
+    from bot.model_files import model_before, take_into_service, version_of
 
     found = model_before()
     asyncio.run(check_loads(found))

@@ -14,7 +14,7 @@ from rich.text import Text
 from bot.channels.message import Choice, Incoming, Kind, TurnResult
 from bot.channels.turn import take_turn
 from bot.engine.agent import load_agent_apart
-from bot.engine.model_files import served_model
+from bot.model_files import served_model
 from bot.replies.choices import Button, match_choice
 from bot.replies.sms_text import segmentation
 

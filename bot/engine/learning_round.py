@@ -18,13 +18,13 @@ from bot.conversation_log.storage import log_engine
 from bot.engine.evaluation import EvaluationError, Labelled, Rate, Verdict, predict, read_labelled
 from bot.engine.follow_up_evaluation import FIGURES, Asked, Read, read_asked, read_follow_ups
 from bot.engine.model_comparison import Change, changes_of, compare
-from bot.engine.model_files import CANDIDATES, NoModelError, served_model, take_into_service
 from bot.engine.training import train
 from bot.engine.training_data import kinds_of_follow_ups, read_examples
 from bot.engine.training_data import read_follow_ups as follow_up_examples
 from bot.learning.follow_up_lessons import follow_up_lessons, harvest_follow_ups
 from bot.learning.lessons import harvest, lessons
 from bot.learning.sifting import Harvest, Known
+from bot.model_files import CANDIDATES, NoModelError, served_model, take_into_service
 from bot.nlu.follow_up_model import OTHER
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE
 from bot.settings import ROOT, settings

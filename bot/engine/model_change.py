@@ -6,8 +6,8 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
-from bot.engine.model_files import served_model, version_of
 from bot.memory import give_back_memory
+from bot.model_files import served_model, version_of
 
 if TYPE_CHECKING:
     from pathlib import Path

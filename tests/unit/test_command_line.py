@@ -28,7 +28,7 @@ def replayed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
         return [{"id": d["id"], "turns": [{"user": WORDS, "replies": [reply], **verdict}]} for d in dialogues]
 
     monkeypatch.setattr("bot.engine.replay.replay", replay)
-    monkeypatch.setattr("bot.engine.model_files.served_model", lambda: tmp_path)
+    monkeypatch.setattr("bot.model_files.served_model", lambda: tmp_path)
     file = tmp_path / "dialogues.jsonl"
     file.write_text(json.dumps({"id": "[/b]", "channel": "sms", "turns": [{"user": WORDS}]}), encoding="utf-8")
     result = CliRunner().invoke(app, ["replay", str(file)])

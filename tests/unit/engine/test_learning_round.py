@@ -12,9 +12,9 @@ from bot.conversation_log.storage import log_engine
 from bot.engine import learning_round, training_data
 from bot.engine.evaluation import Labelled, Verdict
 from bot.engine.follow_up_evaluation import Asked, Read
-from bot.engine.model_files import CANDIDATES
 from bot.engine.training_data import read_follow_up_lessons, read_lessons
 from bot.learning.sifting import Example
+from bot.model_files import CANDIDATES
 from bot.nlu.follow_up_classifier import FOLLOW_UP
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
 from bot.settings import settings

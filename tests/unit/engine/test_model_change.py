@@ -11,7 +11,7 @@ from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 
 from bot.engine.agent import WaymarkAgent, load_agent_apart
 from bot.engine.model_change import follow_served_model
-from bot.engine.model_files import take_into_service
+from bot.model_files import take_into_service
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -105,7 +105,7 @@ def test_a_slip_in_the_floors_is_named(file: Path, floor: str, said: str) -> Non
 @pytest.mark.parametrize("verb", ["evaluate", "replay"])
 def test_an_empty_file_is_no_success(file: Path, verb: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing was tried."""
-    monkeypatch.setattr("bot.engine.model_files.served_model", lambda: file)
+    monkeypatch.setattr("bot.model_files.served_model", lambda: file)
     file.touch()
     result = CliRunner().invoke(app, [verb, str(file)])
     assert isinstance(result.exception, EvaluationError | ReplayError)

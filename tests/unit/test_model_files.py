@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.engine.model_files import (
+from bot.model_files import (
     CANDIDATES,
     HISTORY,
     NoModelError,
