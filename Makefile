@@ -39,7 +39,7 @@ format: .venv/ready ## Format the code
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
 clean: ## Remove the environment and the models; conversations and keys in var/ stay
-	rm -rf .venv bot/models/*.tar.gz bot/models/candidates bot/models/derived bot/models/history.jsonl bot/models/current
+	rm -rf .venv bot/models/*.tar.gz bot/models/candidates bot/models/learning bot/models/derived bot/models/history.jsonl bot/models/current
 
 forget: ## Remove var/ after a question: conversations, staff accounts and keys
 	@read -rp "Remove var/ with all conversations, staff accounts and keys, for good? Type yes: " answer \

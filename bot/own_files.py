@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import secrets
+import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,46 @@ def locked(path: Path) -> Iterator[None]:
     with path.open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+def claimed(path: Path, patience: float = 1.0) -> int:
+    """The descriptor of this file, locked: until it is closed nobody else gets it, and a process that ends closes it.
+
+    A child that inherits it has the lock as well.
+
+    Args:
+        path: is made where there is none, and holds nothing.
+        patience: seconds to try for, since who only looks (`is_claimed`) holds it for a moment.
+
+    Raises:
+        BlockingIOError: somebody has it.
+    """
+    lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    until = time.monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                os.close(lock)
+                raise
+            time.sleep(0.05)
+        else:
+            return lock
+
+
+def is_claimed(path: Path) -> bool:
+    """Whether somebody has this file locked; two who only look don't see each other."""
+    if not path.exists():
+        return False
+    lock = os.open(path, os.O_RDWR)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(lock)
+    return False
 
 
 def made_once(path: Path, make: Callable[[], str]) -> str:

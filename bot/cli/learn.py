@@ -10,10 +10,13 @@ from rich.progress import Progress
 from rich.table import Table
 
 from bot.cli.console import JsonOut, err, out, write_json
+from bot.settings import settings
 
 if TYPE_CHECKING:
     from bot.engine.learning_round import Outcome
     from bot.engine.model_comparison import Change
+    from bot.learning.rounds import Record
+    from bot.learning.sifting import Harvest
 
 
 def learn(
@@ -26,48 +29,74 @@ def learn(
         bool, typer.Option("--anew", help="Train on everything instead: after an erasure, or a change of bot/data/nlu.")
     ] = False,
     json_out: JsonOut = None,
+    lock: Annotated[
+        int | None, typer.Option("--lock", hidden=True, help="Descriptor of the lock, from the staff pages.")
+    ] = None,
 ) -> None:
     """Teach the served model what staff corrected, compare both, and serve the taught one if it is no worse.
 
     Urgent recall, and what saves in the middle of a conversation, may fall in no language; the other figures may fall
-    by no more than chance explains.
+    by no more than chance explains. One look or round at a time; the page Learning shows what came of it.
     """
-    from bot.engine import learning_round
+    from bot.learning.rounds import recorded
 
-    messages = learning_round.evaluation_messages(files or [])
-    intents, follow_ups = learning_round.gather_lessons(messages, keep=not look)
-    for lessons, what in ((intents, ""), (follow_ups, " of what was wanted in the middle of a conversation")):
-        out.print(f"[bold]{lessons.kept}[/] lessons{what} from what staff read. Not used:")
-        for reason, count in lessons.refused.most_common():
-            out.print(f"  {count:4}  {reason}")
+    with recorded(settings().models, "look" if look else "round", lock) as record:
+        outcome = _round(files or [], record, look=look, anew=anew)
+        record.end(**({"result": "promoted" if outcome.promoted else "refused"} if outcome else {}))
+    if outcome:
+        write_json(json_out, {"model": str(outcome.candidate), **outcome.as_json()})
+        if not outcome.promoted:
+            raise typer.Exit(1)
+
+
+def _round(files: list[Path], record: Record, *, look: bool, anew: bool) -> Outcome | None:
+    """Learn, and print what came of it; nothing where it was a look."""
+    from bot.engine import learning_round
+    from bot.learning.rounds import NothingToLearnError
+
+    messages = learning_round.evaluation_messages(files)
+    _gather(record, learning_round.gather_lessons(messages, keep=not look))
     if look:
-        return
+        return None
     kept = [*learning_round.lessons_as_messages(), *learning_round.lessons_as_asked()]
     if not anew and not kept:  # one whose text retention took still counts
-        raise learning_round.NothingToLearnError(
+        raise NothingToLearnError(
             "Nothing to learn: no corrected turn gave a lesson. Correct turns on the staff pages first."
         )
-    candidate = learning_round.train_candidate(
-        anew=anew,
-        say=lambda why: out.print(f"The served model can't be taught, training begins anew: {why}", markup=False),
-    )
+    record.note(anew=anew)
+    record.step("training")
+
+    def begin_anew(why: str) -> None:
+        record.note(anew=True)
+        out.print(f"The served model can't be taught, training begins anew: {why}", markup=False)
+
+    candidate = learning_round.train_candidate(anew=anew, say=begin_anew)
+    total = learning_round.messages_to_judge(messages)
+    record.step("comparing", total)
     with Progress(console=err) as progress:
-        task = progress.add_task("Comparing", total=learning_round.messages_to_judge(messages))
-        outcome = learning_round.judge(candidate, messages, lambda: progress.advance(task))
+        task = progress.add_task("Comparing", total=total)
+
+        def one_more() -> None:
+            progress.advance(task)
+            record.advance()
+
+        outcome = learning_round.judge(candidate, messages, one_more)
+    record.note(**outcome.as_json())
     if outcome.changes:
         out.print(_table(outcome.changes))
     _say(outcome)
-    changes = [change.as_json() for change in outcome.changes]
-    summary = {
-        "promoted": outcome.promoted,
-        "model": str(outcome.candidate),
-        "changes": changes,
-        "lessons": [rate.as_json() for rate in outcome.learned],
-        "follow_up_lessons": [rate.as_json() for rate in outcome.follow_ups_learned],
-    }
-    write_json(json_out, summary)
-    if not outcome.promoted:
-        raise typer.Exit(1)
+    return outcome
+
+
+def _gather(record: Record, found: tuple[Harvest, Harvest]) -> None:
+    """Write down and print what staff taught."""
+    from bot.learning.reasons import reasons
+
+    record.found(*found)
+    for lessons, what in zip(found, ("", " of what was wanted in the middle of a conversation"), strict=True):
+        out.print(f"[bold]{lessons.kept}[/] lessons{what} from what staff read. Not used:")
+        for why, count in lessons.refused.most_common():
+            out.print(f"  {count:4}  {reasons()[why]}")
 
 
 def _table(changes: list[Change]) -> Table:

@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rasa.engine.exceptions import GraphComponentException
 from rasa.shared.exceptions import InvalidConfigException
@@ -24,7 +24,7 @@ from bot.engine.training_data import read_follow_ups as follow_up_examples
 from bot.learning.follow_up_lessons import follow_up_lessons, harvest_follow_ups
 from bot.learning.lessons import harvest, lessons
 from bot.learning.sifting import Harvest, Known
-from bot.model_files import CANDIDATES, NoModelError, served_model, take_into_service
+from bot.model_files import CANDIDATES, NoModelError, served_model, take_into_service, version_of
 from bot.nlu.follow_up_model import OTHER
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE
 from bot.settings import ROOT, settings
@@ -39,16 +39,13 @@ EVALUATION = ROOT / "tests" / "evaluation"
 FOLLOW_UPS = EVALUATION / "follow_ups"
 
 
-class NothingToLearnError(RuntimeError):
-    """No turn that staff read gave a lesson; the message says why."""
-
-
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of a candidate.
 
     Args:
         candidate: its file where it is now.
+        served: version that was served before; empty where none was.
         changes: every figure of both models; none where the served one could not answer.
         learned: how many lessons are answered with the right intent by the served model, and by the candidate.
         follow_ups_learned: the same of lessons about what somebody wanted in the middle of a conversation.
@@ -56,10 +53,22 @@ class Outcome:
     """
 
     candidate: Path
+    served: str
     changes: list[Change]
     learned: tuple[Rate, Rate]
     follow_ups_learned: tuple[Rate, Rate]
     promoted: bool
+
+    def as_json(self) -> dict[str, Any]:
+        """Versions, lessons and figures by name."""
+        return {
+            "promoted": self.promoted,
+            "served": self.served,
+            "candidate": version_of(self.candidate),
+            "changes": [change.as_json() for change in self.changes],
+            "lessons": [rate.as_json() for rate in self.learned],
+            "follow_up_lessons": [rate.as_json() for rate in self.follow_ups_learned],
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +157,7 @@ def judge(candidate: Path, messages: list[Labelled], on_done: Callable[[], None]
     """
     asked = follow_up_messages()
     first, later = [*messages, *lessons_as_messages()], [*asked, *lessons_as_asked()]
+    before = _served_version()
     with ProcessPoolExecutor(1, get_context("spawn")) as apart:
         served = apart.submit(_served, first, later)
         new = _said(candidate, first, later, on_done)
@@ -160,8 +170,8 @@ def judge(candidate: Path, messages: list[Labelled], on_done: Callable[[], None]
     learned = _right(old.first[count:]), _right(new.first[count:])
     follow_ups = _right(old.later[also:]), _right(new.later[also:])
     if any(change.worse for change in changes):
-        return Outcome(candidate, changes, learned, follow_ups, promoted=False)
-    return Outcome(take_into_service(candidate, "learned"), changes, learned, follow_ups, promoted=True)
+        return Outcome(candidate, before, changes, learned, follow_ups, promoted=False)
+    return Outcome(take_into_service(candidate, "learned"), before, changes, learned, follow_ups, promoted=True)
 
 
 def messages_to_judge(messages: list[Labelled]) -> int:
@@ -187,6 +197,13 @@ def lessons_as_asked() -> list[Asked]:
 
 def _right(found: list[Verdict] | list[Read]) -> Rate:
     return Rate(sum(each.right for each in found), len(found))
+
+
+def _served_version() -> str:
+    try:
+        return version_of(served_model())
+    except NoModelError:
+        return ""
 
 
 def _served(first: list[Labelled], later: list[Asked]) -> _Said:

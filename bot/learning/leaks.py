@@ -26,13 +26,13 @@ _LONG_NUMBER = regex.compile(r"\p{Nd}{3,}")
 
 
 class Leak(StrEnum):
-    """Why wording may point at somebody."""
+    """Why wording may point at somebody: codes of `bot/data/learning/reasons.yml`."""
 
-    REDACTABLE = "redaction still finds something in it"
-    NUMBER = "a number of three digits or more"
-    PLACEHOLDER = "a placeholder is left in it"
-    STORY = "longer than a lesson may be"
-    RARE_WORD = "a word that neither our examples nor several conversations use"
+    REDACTABLE = "redactable"
+    NUMBER = "number"
+    PLACEHOLDER = "placeholder"
+    STORY = "story"
+    RARE_WORD = "rare_word"
 
 
 def leaks(text: str, language: str, usual: Container[str]) -> tuple[Leak, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -12,11 +11,10 @@ from bot.conversation_log.tables import Flag, FollowUpLesson, Lesson, Turn
 from bot.learning.sifting import Example, Harvest, Known, Sieve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-CONFIRMED = "the bot was right, and sure of it"
-HELD = "it waits for a second reader, or still names somebody"
-URGENCY_ALONE = "its urgency was put right, but not what it is about"
+#: Why a turn is not asked at all: codes of `bot/data/learning/reasons.yml`.
+CONFIRMED, HELD, URGENCY_ALONE = "confirmed", "held", "urgency_alone"
 #: Flags that hold a turn back: what is not decided, and what a model must not see.
 HELD_BACK = ("second_reader", "privacy")
 
@@ -41,14 +39,15 @@ def harvest(engine: sa.Engine, known: Known, *, keep: bool = True) -> Harvest:
     result = Harvest()
     with engine.begin() as connection:
         turns = list(connection.execute(_turns_that_teach(known.intents)))
-        result.refused += _not_asked(connection)
+        for why, numbers in _not_asked(connection).items():
+            result.refuse(why, *numbers)
         made = Sieve(connection, known).lessons(turns, known.examples, result)
         if keep:
             replace_lessons(connection, Lesson, "intent", made)
     return result
 
 
-def _not_asked(connection: sa.Connection) -> Counter[str]:
+def _not_asked(connection: sa.Connection) -> dict[str, Sequence[int]]:
     """What staff read and nothing is made of, by reason: with the lessons and what is refused it is all they read."""
     confirmed = *read_in_words(), *_sure(), Turn.right_follow_up.is_(None)
     reasons = {
@@ -56,8 +55,8 @@ def _not_asked(connection: sa.Connection) -> Counter[str]:
         URGENCY_ALONE: (*confirmed, Turn.right_tier.is_not(None)),
         CONFIRMED: (*confirmed, Turn.right_tier.is_(None)),
     }
-    counts = {why: connection.scalar(sa.select(sa.func.count()).where(*where)) or 0 for why, where in reasons.items()}
-    return Counter(counts)
+    rows = sa.select(Turn.id).order_by(Turn.id)
+    return {why: connection.scalars(rows.where(*where)).all() for why, where in reasons.items()}
 
 
 def _turns_that_teach(intents: Iterable[str]) -> sa.Select[int, str | None, str, str]:

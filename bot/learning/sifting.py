@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 
 #: Conversations that must share a word before a lesson may hold it. One person, or one family, is fewer.
 SHARED_BY = 5
-MANGLED = "too much was taken out of it"
-EXAMINATION = "it is a message of the evaluation"
-KNOWN = "training has it already"
-LANGUAGE = "its language is none of ours"
+#: Why wording is refused, besides its leaks: codes of `bot/data/learning/reasons.yml`.
+MANGLED, EXAMINATION, KNOWN, LANGUAGE = "mangled", "examination", "known", "language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +32,28 @@ class Example:
 
 @dataclass(slots=True)
 class Harvest:
-    """What the turns that staff read gave: lessons kept, and how many were refused for each reason."""
+    """What the turns that staff read gave: lessons, and what was refused.
 
-    kept: int = 0
+    Args:
+        taught: how many lessons of a language teach a meaning.
+        refused: how many turns for each reason; one may have several.
+        turns: their numbers.
+    """
+
+    taught: Counter[tuple[str, str]] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
+    turns: dict[str, list[int]] = field(default_factory=dict)
+
+    @property
+    def kept(self) -> int:
+        """How many lessons there are."""
+        return self.taught.total()
+
+    def refuse(self, why: str, *turns: int) -> None:
+        """Note turns that teach nothing for a reason."""
+        if turns:
+            self.refused[why] += len(turns)
+            self.turns.setdefault(why, []).extend(turns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +100,12 @@ class Sieve:
             example, problems = lesson_of(text or "", language, meaning, self._words)
             if example and not problems:
                 problems = self._repeats(example, had, seen)
-            result.refused.update(problems)
+            for why in problems:
+                result.refuse(why, number)
             if example and not problems:
                 seen.add((example.language, example.text))
                 made.append((number, example))
-        result.kept += len(made)
+        result.taught.update((example.language, example.intent) for _, example in made)
         return made
 
     def _repeats(
