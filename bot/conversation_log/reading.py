@@ -24,7 +24,8 @@ class Filter:
 
     `language`, `channel`, `country`, `campaign` and `flagged` ask about the conversation; `since` and `until` are Unix
     seconds of its last message, `until` excluded. All others ask for one turn that has them all: `unread` for one in
-    words that nobody judged yet, `read_by` for one with a verdict of that reader, `flag` for an open flag.
+    words that nobody judged yet, `read_by` for one with a verdict of that reader, `flag` for an open flag, `turns` for
+    one of these numbers that somebody read.
     """
 
     tier: str | None = None
@@ -36,6 +37,7 @@ class Filter:
     read_by: str | None = None
     flag: str | None = None
     words: str | None = None
+    turns: frozenset[int] | None = None
     language: str | None = None
     channel: str | None = None
     country: str | None = None
@@ -190,12 +192,21 @@ def _of_turn(wanted: Filter) -> list[sa.ColumnElement[bool]]:
         where.append(Turn.low_confidence.is_(True))
     if wanted.not_understood:
         where.append(Turn.not_understood.is_(True))
+    where += _of_reading(wanted)
+    if wanted.words:
+        where.append(Turn.text.icontains(wanted.words, autoescape=True))
+    return where
+
+
+def _of_reading(wanted: Filter) -> list[sa.ColumnElement[bool]]:
+    """What is asked about who read the turn, and what they made of it."""
+    where: list[sa.ColumnElement[bool]] = []
     if wanted.unread:
         where += [Turn.reviewed_at.is_(None), Turn.text.is_not(None), Turn.button.is_(None)]
     if wanted.read_by:
         where.append(Turn.reviewed_by == wanted.read_by)
     if wanted.flag:
         where.append(Turn.id.in_(sa.select(Flag.turn_id).where(Flag.kind == wanted.flag, Flag.cleared_at.is_(None))))
-    if wanted.words:
-        where.append(Turn.text.icontains(wanted.words, autoescape=True))
+    if wanted.turns is not None:
+        where += [Turn.reviewed_at.is_not(None), Turn.id.in_(sorted(wanted.turns))]
     return where

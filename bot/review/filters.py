@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation_log.queues import Reader
 from bot.conversation_log.reading import Filter
+from bot.learning.reasons import reasons
+from bot.learning.rounds import state, turns_not_used
 from bot.review.days import DAY, first_second
-from bot.review.labels import country, label, language_name, options
+from bot.review.labels import country, label, labels, language_name, options
+from bot.settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +38,7 @@ def read_filter(query: QueryDict) -> Filter:
         flagged="flagged" in query,
         flag=query.get("flag") or None,
         read_by=query.get("reader") or None,
+        turns=_not_learned(query.get("unused") or ""),
         words=(query.get("words") or "").strip()[:80] or None,
         language=query.get("language") or None,
         channel=query.get("channel") or None,
@@ -83,6 +87,7 @@ def list_selects(found: dict[str, list[str]], query: QueryDict) -> list[dict[str
         "feedback": options("feedback"),
         "reader": [(name, name) for name in found["reviewed_by"]],
         "flag": options("flags"),
+        **_unused(),
     }
     return [_select(name, pairs, query.get(name, "")) for name, pairs in lists.items()]
 
@@ -104,6 +109,24 @@ def _of_conversations(found: dict[str, list[str]]) -> dict[str, list[tuple[str, 
         "country": sorted(((code, country(code)) for code in found["country"]), key=lambda pair: pair[1]),
         "channel": [(code, label("channels", code)) for code in found["channel"]],
     }
+
+
+def _not_learned(code: str) -> frozenset[int] | None:
+    """Turns that gave no lesson, by part and reason as an address has them; None where it asks for none of these."""
+    part, _, why = code.partition(":")
+    return frozenset(turns_not_used(settings().models, part, why)) if code else None
+
+
+def _unused() -> dict[str, list[tuple[str, str]]]:
+    """Reasons of the latest look for which there are turns to read."""
+    look = state(settings().models).look or {}
+    pairs = [
+        (f"{part}:{entry['why']}", reasons().get(entry["why"], entry["why"]))
+        for part in labels()["parts"]
+        for entry in look.get(part, {}).get("refused", ())
+        if entry["turns"]
+    ]
+    return {"unused": pairs} if pairs else {}
 
 
 def _select(name: str, pairs: list[tuple[str, str]], value: str) -> dict[str, Any]:

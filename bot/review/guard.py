@@ -136,6 +136,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
         ("conversations", "Conversations", READERS),
         ("figures", "Figures", COUNTERS),
         ("directory", "Helplines", ALL),
+        ("learning", "Learning", ALL),
         ("sharing", "Sharing", COUNTERS),
         ("people", "Staff", (Role.ADMINISTRATOR,)),
     ]
@@ -156,6 +157,10 @@ _SECTIONS = {
     "note": "conversations",
     "access-log": "people",
     "data-sheet": "sharing",
+    "new-release": "sharing",
+    "shared-file": "sharing",
+    "learning-look": "learning",
+    "learning-teach": "learning",
     "person": "people",
 }
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
 from bot.conversation_log.suppression import SMALLEST, shown
+from bot.learning.reasons import reasons
 from bot.review import labels
 from bot.review.answers import pressed
 from bot.review.words import pieces
@@ -28,6 +29,7 @@ register.filter("language", labels.language_name)
 register.filter("country", labels.country)
 register.filter("pressed", pressed)
 register.filter("count", shown)
+register.filter("reason", lambda code: reasons().get(code, code))
 register.filter("number", lambda value: f"{value:g}")
 
 

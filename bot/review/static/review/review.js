@@ -113,7 +113,7 @@ document.querySelectorAll(".tabs [aria-current]").forEach((tab) => {
   tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft;
 });
 
-const pages = { q: "/queue/", c: "/conversations/", h: "/directory/", f: "/figures/" };
+const pages = { q: "/queue/", c: "/conversations/", h: "/directory/", f: "/figures/", l: "/learning/" };
 let waitsForPage = false;
 // What acts at once waits a moment on a new page: a second press was meant for the page before.
 const ACTS = new Set(["a", "f", "s", "u"]);
