@@ -6,6 +6,7 @@ content (`bot/data/sharing`).
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from bot.sharing.ledger import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from bot.sharing.ledger import Entry
     from bot.sharing.period import Period
@@ -43,6 +45,26 @@ def for_machines(entry: Entry) -> dict[str, Any]:
         "file": file_name(entry),
         **entry.sheet,
     }
+
+
+def as_json(entry: Entry) -> str:
+    """The facts as the file of the data sheet holds them."""
+    return json.dumps(for_machines(entry), ensure_ascii=False, indent=1) + "\n"
+
+
+def table_of(entry: Entry, folder: Path) -> str | None:
+    """The table of a release as it was written into a folder; None where it is not there.
+
+    A number says little: after an older backup was restored, another release has it. So the sheet beside the table
+    must be that of the ledger.
+    """
+    path = folder / file_name(entry)
+    try:
+        sheet = path.with_suffix(".json").read_text(encoding="utf-8")
+        table = path.read_bytes().decode()
+    except OSError:
+        return None
+    return table if sheet == as_json(entry) else None
 
 
 def for_people(entry: Entry) -> str:

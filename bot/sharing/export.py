@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,12 +13,12 @@ from bot.conversation_log.export import write_csv
 from bot.conversation_log.suppression import SMALLEST
 from bot.settings import settings
 from bot.sharing import htcds
-from bot.sharing.data_sheet import file_name, for_machines, for_people, shared_facts
+from bot.sharing.data_sheet import as_json, file_name, for_people, shared_facts
 from bot.sharing.faults import EpsilonError, NothingToShareError
 from bot.sharing.figures import HEAD, as_table, measure, parameters
 from bot.sharing.generalisation import generalise
 from bot.sharing.incidents import incidents
-from bot.sharing.ledger import enter_figures, enter_incidents
+from bot.sharing.ledger import LEAST_EPSILON, after_figures, enter_figures, enter_incidents
 from bot.sharing.people import people
 
 if TYPE_CHECKING:
@@ -27,11 +26,8 @@ if TYPE_CHECKING:
 
     import sqlalchemy as sa
 
-    from bot.sharing.ledger import Entry
+    from bot.sharing.ledger import Balance, Entry
     from bot.sharing.period import Period
-
-#: Below this a count of thousands drowns in noise, and the budget's arithmetic in rounding.
-LEAST_EPSILON = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +46,38 @@ def share_figures(engine: sa.Engine, folder: Path, period: Period, epsilon: floa
         BudgetSpentError: too little is left.
         PermissionError: the folder can't be written; nothing is spent.
     """
-    budget = settings().sharing_epsilon
-    if not LEAST_EPSILON <= epsilon <= budget:
-        raise EpsilonError(
-            f"--epsilon {epsilon:g} is out of range. Choose from {LEAST_EPSILON:g}, which is nearly all noise, to "
-            f"{budget:g}, the budget of a year (WAYMARK_SHARING_EPSILON)."
-        )
+    budget = _budget_for(epsilon)
     _make(folder)
     sheet = shared_facts(period, settings().charity_name) | parameters(period, epsilon)
     entry = enter_figures(engine, period, epsilon, budget, sheet)
     out = io.StringIO()
     write_csv(out, HEAD, as_table(measure(list(people(engine, period)), period, epsilon)))
     return _written(folder, entry, out.getvalue())
+
+
+def preview_figures(engine: sa.Engine, period: Period, epsilon: float) -> list[Balance]:
+    """What would be left of the years of a period after its release; nothing is spent.
+
+    Raises:
+        EpsilonError: epsilon is out of range.
+        BudgetSpentError: too little is left.
+    """
+    return after_figures(engine, period, epsilon, _budget_for(epsilon))
+
+
+def _budget_for(epsilon: float) -> float:
+    """The budget of a year, for a release that may spend this much of it.
+
+    Raises:
+        EpsilonError: epsilon is out of range.
+    """
+    budget = settings().sharing_epsilon
+    if LEAST_EPSILON <= epsilon <= budget:
+        return budget
+    raise EpsilonError(
+        f"--epsilon {epsilon:g} is out of range. Choose from {LEAST_EPSILON:g}, which is nearly all noise, to "
+        f"{budget:g}, the budget of a year (WAYMARK_SHARING_EPSILON)."
+    )
 
 
 def share_incidents(engine: sa.Engine, folder: Path, period: Period) -> Shared:
@@ -109,7 +125,7 @@ def _written(folder: Path, entry: Entry, table: str) -> Shared:
     path = folder / file_name(entry)
     sheets = {
         path.with_suffix(".md"): for_people(entry),
-        path.with_suffix(".json"): json.dumps(for_machines(entry), ensure_ascii=False, indent=1) + "\n",
+        path.with_suffix(".json"): as_json(entry),
     }
     path.write_text(table, encoding="utf-8", newline="")
     for sheet, words in sheets.items():

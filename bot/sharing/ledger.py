@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from bot.sharing.period import Period
 
 FIGURES, INCIDENTS = "figures", "incidents"
+#: Below this a count of thousands drowns in noise, and the budget's arithmetic in rounding.
+LEAST_EPSILON = 0.01
 #: Any number that nobody else uses for an advisory lock of this database (PostgreSQL).
 _LOCK = 7_741_002
 #: Digits of a sum of epsilons: ten times 0.1 is 1.
@@ -64,13 +66,19 @@ def enter_figures(engine: sa.Engine, period: Period, epsilon: float, budget: flo
     """
     with engine.begin() as connection:
         exclusive(connection, _LOCK)
-        before = _balances(connection, period.years, budget)
-        short = [balance for balance in before if balance.left < epsilon]
-        if short:
-            raise BudgetSpentError(_refusal(short[0], epsilon))
-        after = [Balance(balance.year, budget, round(balance.spent + epsilon, _DIGITS)) for balance in before]
+        after = _after(connection, period, epsilon, budget)
         sheet = sheet | {"budget": [_as_dict(balance) for balance in after]}
         return _enter(connection, period, {"kind": FIGURES, "epsilon": epsilon, "sheet": sheet})
+
+
+def after_figures(engine: sa.Engine, period: Period, epsilon: float, budget: float) -> list[Balance]:
+    """What would be spent of every year that the period touches, if its figures were shared now.
+
+    Raises:
+        BudgetSpentError: too little is left of a year.
+    """
+    with engine.connect() as connection:
+        return _after(connection, period, epsilon, budget)
 
 
 def refuse_again(engine: sa.Engine, period: Period) -> None:
@@ -126,6 +134,14 @@ def balances(engine: sa.Engine, budget: float, today: date) -> list[Balance]:
         first = connection.scalar(sa.select(sa.func.min(Release.since)).where(Release.kind == FIGURES))
         start = datetime.fromtimestamp(first, UTC).isocalendar().year if first is not None else today.year
         return _balances(connection, range(today.isocalendar().year, start - 1, -1), budget)
+
+
+def _after(connection: sa.Connection, period: Period, epsilon: float, budget: float) -> list[Balance]:
+    before = _balances(connection, period.years, budget)
+    short = [balance for balance in before if balance.left < epsilon]
+    if short:
+        raise BudgetSpentError(_refusal(short[0], epsilon))
+    return [Balance(balance.year, budget, round(balance.spent + epsilon, _DIGITS)) for balance in before]
 
 
 def _balances(connection: sa.Connection, years: Iterable[int], budget: float) -> list[Balance]:

@@ -1,0 +1,154 @@
+"""A release that an administrator plans on the page Sharing, by the same code as `bot share`.
+
+What draws the noise loads a large library: it is imported when a release is planned, and not when the pages start.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from bot.conversation_log.storage import log_engine
+from bot.database import alone
+from bot.own_files import own_folder
+from bot.settings import settings
+from bot.sharing.faults import EpsilonError
+from bot.sharing.ledger import FIGURES, entries, refuse_again
+from bot.sharing.period import months, week_of, weeks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from bot.sharing.export import Shared
+    from bot.sharing.period import Period
+
+#: Any number that nobody else uses for an advisory lock of this database (PostgreSQL).
+_LOCK = 7_741_004
+
+
+class SharedMeanwhileError(RuntimeError):
+    """Another release was entered since the plan was shown: the button was pressed twice, or somebody else shared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What somebody asks for, as a form holds it.
+
+    Args:
+        kind: figures or incidents.
+        first, last: weeks or months as the command has them.
+        epsilon: privacy loss of figures.
+        again: whether to draw the same weeks once more.
+        seen: number of the latest release when the plan was shown.
+    """
+
+    kind: str
+    first: str
+    last: str
+    epsilon: str = "1"
+    again: bool = False
+    seen: int = 0
+
+    @classmethod
+    def read(cls, form: Mapping[str, str], kind: str) -> Plan:
+        """The plan as it was sent."""
+        seen = form.get("seen", "")
+        return cls(
+            kind=kind,
+            first=form.get("from", "").strip()[:10],
+            last=form.get("until", "").strip()[:10],
+            epsilon=form.get("epsilon", "1").strip()[:10],
+            again="again" in form,
+            seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0,
+        )
+
+    @property
+    def period(self) -> Period:
+        """The period.
+
+        Raises:
+            PeriodError: it can't be read, or is not over.
+        """
+        read = weeks if self.kind == FIGURES else months
+        return read(self.first or None, self.last or None, _today())
+
+    @property
+    def spends(self) -> float:
+        """Epsilon as a number.
+
+        Raises:
+            EpsilonError: it is none.
+        """
+        try:
+            return float(self.epsilon.replace(",", "."))
+        except ValueError:
+            raise EpsilonError(f"--epsilon {self.epsilon} is no number.") from None
+
+    def look(self) -> dict[str, Any]:
+        """What the release would tell and spend; nothing is spent by it.
+
+        Raises:
+            SharingError: it would be refused; the message is that of the command.
+        """
+        from bot.sharing.export import preview_figures, preview_incidents
+        from bot.sharing.figures import parameters
+
+        engine, period = log_engine(migrated=False), self.period
+        facts: dict[str, Any] = {"period": period, "seen": latest()}
+        if self.kind != FIGURES:
+            told, left_out = preview_incidents(engine, period)
+            return {**facts, "told": told, "left_out": left_out}
+        self._refuse_again(period)
+        after = preview_figures(engine, period, self.spends)
+        return {**facts, "epsilon": self.spends, "after": after, "tables": parameters(period, self.spends)["tables"]}
+
+    def share(self) -> Shared:
+        """Make the release, once: of two presses the second one is refused.
+
+        Raises:
+            SharedMeanwhileError: another release was entered since.
+            SharingError: it is refused; the message is that of the command.
+            OSError: a file can't be written.
+        """
+        from bot.sharing.export import share_figures, share_incidents
+
+        engine, period = log_engine(migrated=False), self.period
+        with alone(engine, _LOCK):
+            if latest() != self.seen:
+                raise SharedMeanwhileError
+            own_folder(folder())
+            if self.kind != FIGURES:
+                return share_incidents(engine, folder(), period)
+            self._refuse_again(period)
+            return share_figures(engine, folder(), period, self.spends)
+
+    def _refuse_again(self, period: Period) -> None:
+        if not self.again:
+            refuse_again(log_engine(migrated=False), period)
+
+
+def folder() -> Path:
+    """Where files of releases lie that were made on the page: closed to everybody but the bot's own user."""
+    return settings().var / "sharing"
+
+
+def usual(kind: str) -> Plan:
+    """What the command takes where nothing is asked for: the last quarter that is over."""
+    if kind == FIGURES:
+        period = weeks(None, None, _today())
+        return Plan(kind, week_of(period.first), period.weeks[-1])
+    period = months(None, None, _today())
+    first, _, last = period.name.partition(" to ")
+    return Plan(kind, first, last)
+
+
+def latest() -> int:
+    """Number of the latest release, 0 where there is none."""
+    return next((entry.number for entry in entries(log_engine(migrated=False))), 0)
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
