@@ -81,6 +81,22 @@ def conversations(engine: sa.Engine, wanted: Filter, page: int, size: int = 50) 
         return Page(connection.execute(query).all(), connection.scalar(count) or 0)
 
 
+def next_listed(engine: sa.Engine, wanted: Filter, after: Row) -> int | None:
+    """The number of the conversation that comes after one in the list, None at its end.
+
+    Whether that one still fits does not matter: a verdict on it may have taken it out of the list.
+    """
+    place = sa.tuple_(Conversation.last_seen, Conversation.id)
+    query = (
+        sa.select(Conversation.id)
+        .where(*_where(wanted), place < (after.last_seen, after.id))
+        .order_by(Conversation.last_seen.desc(), Conversation.id.desc())
+        .limit(1)
+    )
+    with engine.connect() as connection:
+        return connection.scalar(query)
+
+
 def telling_turns(engine: sa.Engine, conversation_ids: list[int], wanted: Filter) -> dict[int, Row]:
     """For each conversation the turn to show: one that the filter asks for, else the most urgent one."""
     query = sa.select(

@@ -47,6 +47,10 @@ class Place:
             return reverse("queue-of", args=[self.queue])
         return f"{reverse('conversations')}{'?' if self.listed else ''}{self.listed}"
 
+    def conversation(self, number: int) -> str:
+        """The address of a conversation, which opens on what is most telling of it."""
+        return f"{reverse('conversation', args=[number])}{self.query}"
+
     def turn(self, conversation: int, turn: int) -> str:
         """The address of a message."""
         return f"{reverse('turn', args=[conversation, turn])}{self.query}"

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.assessment import TIERS, URGENT_TIERS, rank
 from bot.conversation_log.queues import following
-from bot.conversation_log.reading import transcript
+from bot.conversation_log.reading import next_listed, telling_turns, transcript
 from bot.conversation_log.reviewing import FIELDS, in_the_middle, standing
 from bot.conversation_log.storage import log_engine
 from bot.privacy import Kind
 from bot.review.answers import Where, answers_of
 from bot.review.draft import Draft, country_options, language_options
-from bot.review.filters import part_of_queues, reader_of
+from bot.review.filters import asked, part_of_queues, read_filter, reader_of
 from bot.review.labels import labels, options
 from bot.review.lines import FILES
 from bot.review.place import Place
@@ -68,7 +68,9 @@ def page_of(request: HttpRequest, number: int, turn: int | None, form: Form | No
         "place": Place.of(request),
     }
     if chosen:
-        context |= _choices(found, chosen, form) | {"skip": next_in_queue(request, chosen)}
+        context |= _choices(found, chosen, form)
+    in_queue = next_in_queue(request, chosen) if chosen else ""
+    context["skip"] = in_queue or next_in_list(request, found.conversation)
     return render(request, "review/transcript.html", context, status=form.status if form else 200)
 
 
@@ -80,6 +82,23 @@ def next_in_queue(request: HttpRequest, row: Row) -> str:
     name, reader = cast("QueueName", place.queue), reader_of(request, part_of_queues(request))
     after = following(log_engine(migrated=False), name, row, reader)
     return place.turn(after.conversation_id, after.id) if after else place.back
+
+
+def next_in_list(request: HttpRequest, conversation: Row) -> str:
+    """The address of what comes after a conversation in the list, as it is filtered; the list itself at its end.
+
+    It opens on the message that the filter asks for, as the list shows it. Empty within a queue.
+    """
+    place = Place.of(request)
+    if place.queue:
+        return ""
+    engine, query = log_engine(migrated=False), QueryDict(place.listed)
+    wanted = read_filter(query)
+    number = next_listed(engine, wanted, conversation)
+    if number is None:
+        return place.back
+    turn = telling_turns(engine, [number], wanted).get(number)
+    return place.turn(number, turn.id) if turn and turn.asked and asked(query) else place.conversation(number)
 
 
 def _choices(found: Transcript, chosen: Row, form: Form | None) -> dict[str, Any]:
