@@ -23,6 +23,7 @@ from bot.review.labels import labels, options
 from bot.review.lines import FILES
 from bot.review.place import Place
 from bot.review.roles import READERS, open_to
+from bot.review.second_reading import before_judging, waiting_turns
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -56,21 +57,24 @@ def conversation(request: HttpRequest, number: int, turn: int | None = None) -> 
 def page_of(request: HttpRequest, number: int, turn: int | None, form: Form | None = None) -> HttpResponse:
     """The page of a conversation; `form` is one that was sent for the turn, and could not be saved or not yet."""
     engine = log_engine(migrated=False)
-    found = transcript(engine, number)
-    if found is None:
+    log, reader = transcript(engine, number), request.user.get_username()
+    if log is None:
         raise Http404
+    found = before_judging(log, reader)
     chosen = _chosen(found, turn)
-    record_access(engine, request.user.get_username(), "conversation", conversation=number)
+    record_access(engine, reader, "conversation", conversation=number)
     context = {
         "log": found,
         "turns": _all_shown(found),
+        "waiting": waiting_turns(log, reader),
         "tier": TIERS[found.conversation.urgency],
         "place": Place.of(request),
     }
     if chosen:
         context |= _choices(found, chosen, form)
-    in_queue = next_in_queue(request, chosen) if chosen else ""
-    context["skip"] = in_queue or next_in_list(request, found.conversation)
+    as_it_stands = next((row for row in log.turns if chosen and row.id == chosen.id), None)  # its place in the queue
+    in_queue = next_in_queue(request, as_it_stands) if as_it_stands else ""
+    context["skip"] = in_queue or next_in_list(request, log.conversation)
     return render(request, "review/transcript.html", context, status=form.status if form else 200)
 
 

@@ -26,12 +26,13 @@ from bot.review.draft import Draft
 from bot.review.labels import labels
 from bot.review.place import Place
 from bot.review.roles import READERS, open_to
+from bot.review.second_reading import before_judging
 from bot.review.views.transcript import Form, next_in_queue, page_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from bot.conversation_log.reading import Row
+    from bot.conversation_log.reading import Row, Transcript
 
 #: Where the session keeps the latest verdict, which can be taken back. It holds codes and no words.
 LATEST = "latest verdict"
@@ -41,14 +42,15 @@ LATEST = "latest verdict"
 @require_POST
 def verdict(request: HttpRequest, number: int, turn: int) -> HttpResponse:
     """Keep what the reader found; where that can't be, show why beside the form as it was filled."""
-    row = _row(number, turn)
+    log, reader = _log(number), request.user.get_username()
+    row = _of(before_judging(log, reader), turn)
     draft, agreed = Draft.read(request.POST, row), "agree" in request.POST
     if problems := _problems(draft, row, agreed):
         return page_of(request, number, turn, Form(draft, problems))
-    onward = next_in_queue(request, row)
+    onward = next_in_queue(request, _of(log, turn))
     found = draft.agreement if agreed else draft.verdict
     try:
-        saved = correct(log_engine(migrated=False), turn, draft.version, found, request.user.get_username())
+        saved = correct(log_engine(migrated=False), turn, draft.version, found, reader)
     except SavedMeanwhileError as theirs:
         return page_of(request, number, turn, Form(draft, theirs=theirs))
     except AbsentWordsError as error:
@@ -90,7 +92,7 @@ def flag(request: HttpRequest, number: int, turn: int) -> HttpResponse:
     kind = request.POST.get("set" if on else "clear", "")
     if kind not in labels()["flags"]:
         raise Http404
-    row = _row(number, turn)
+    row = _row(request, number, turn)
     try:
         change = set_flag if on else clear_flag
         change(log_engine(migrated=False), number, turn, kind, request.user.get_username())
@@ -110,7 +112,7 @@ def note(request: HttpRequest, number: int) -> HttpResponse:
     turn = request.POST.get("turn", "")
     if not turn.isascii() or not turn.isdigit():
         return redirect(f"{reverse('conversation', args=[number])}{Place.of(request).query}#notes")
-    row = _row(number, int(turn))
+    row = _row(request, number, int(turn))
     return _stay(request, number, row, replace(Draft.read(request.POST, row), note=""))
 
 
@@ -139,9 +141,20 @@ def _add_note(request: HttpRequest, number: int, text: str) -> None:
     messages.success(request, "note" if kept == text else "note redacted")
 
 
-def _row(number: int, turn: int) -> Row:
+def _row(request: HttpRequest, number: int, turn: int) -> Row:
+    """The message as its reader sees it."""
+    return _of(before_judging(_log(number), request.user.get_username()), turn)
+
+
+def _log(number: int) -> Transcript:
     found = transcript(log_engine(migrated=False), number)
-    row = next((row for row in found.turns if row.id == turn), None) if found else None
+    if found is None:
+        raise Http404
+    return found
+
+
+def _of(found: Transcript, turn: int) -> Row:
+    row = next((row for row in found.turns if row.id == turn), None)
     if row is None:
         raise Http404
     return row

@@ -1,0 +1,56 @@
+"""What a second reader is not told before she has judged: what the first one made of the message."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+from bot.conversation_log.assessment import rank
+from bot.conversation_log.reviewing import FIELDS, SECOND_READER, standing
+
+if TYPE_CHECKING:
+    from bot.conversation_log.reading import Row, Transcript
+
+#: Flags that say what the first reader made of it.
+_TELLING = frozenset({"urgent_missed", "good_example"})
+#: What the head of a conversation takes from verdicts on its messages.
+_OF_HEAD = ("language", "country")
+
+
+def waiting_turns(found: Transcript, reader: str) -> frozenset[int]:
+    """Turns that somebody else judged, of which a second reader was asked for, and which this reader has not judged.
+
+    Who asked sees them as they are: it is her own question.
+    """
+    asked = {
+        flag.turn_id
+        for flag in found.flags
+        if flag.kind == SECOND_READER and flag.cleared_at is None and flag.by != reader
+    }
+    return frozenset(row.id for row in found.turns if row.id in asked and row.reviewed_by not in (None, reader))
+
+
+def before_judging(found: Transcript, reader: str) -> Transcript:
+    """The conversation as a reader sees it: of turns that wait for her judgement without the first reader's."""
+    hidden = waiting_turns(found, reader)
+    if not hidden:
+        return found
+    turns = [_as_the_bot_has_it(row) if row.id in hidden else row for row in found.turns]
+    head = dict(found.conversation._mapping)  # noqa: SLF001  its public name in SQLAlchemy
+    head["urgency"] = max(rank(standing(row, "tier")) for row in turns)
+    for name in _OF_HEAD:
+        if any(getattr(row, f"right_{name}") is not None for row in found.turns if row.id in hidden):
+            head[name] = None
+    return replace(
+        found,
+        conversation=cast("Row", SimpleNamespace(**head)),
+        turns=turns,
+        flags=[flag for flag in found.flags if flag.turn_id not in hidden or flag.kind not in _TELLING],
+        corrections=[each for each in found.corrections if each.turn_id not in hidden or each.field == "text"],
+    )
+
+
+def _as_the_bot_has_it(row: Row) -> Row:
+    values = {**row._mapping, **{f"right_{name}": None for name in FIELDS}}  # noqa: SLF001
+    return cast("Row", SimpleNamespace(**values))
