@@ -239,7 +239,8 @@ def test_an_erased_conversation_is_gone_for_readers(
     reader = signed_in("reviewer")
     administrator = signed_in("administrator")
     assert "required> Erase it for good" in administrator.get("/staff/").content.decode()
-    administrator.post("/staff/erase/", {"code": reference_code(WHO)})  # not ticked
+    unticked = administrator.post("/staff/erase/", {"code": reference_code(WHO)}, follow=True)
+    assert b"tick that it is for good" in unticked.content
     assert reader.get(f"/conversations/{turn[0]}/").status_code == 200
     assert administrator.post("/staff/erase/", {"code": reference_code(WHO), "sure": "on"}).status_code == 302
     assert reader.get(f"/conversations/{turn[0]}/").status_code == 404

@@ -120,7 +120,7 @@ def password(request: HttpRequest, number: int) -> HttpResponse:
 def erase(request: HttpRequest) -> HttpResponse:
     """Erase the conversation whose reference code somebody gave, where they ticked that it can't be undone."""
     if "sure" not in request.POST:
-        messages.warning(request, "nothing to erase")
+        messages.warning(request, "erasure not ticked")
         return redirect("people")
     engine = log_engine(migrated=False)
     record_access(engine, request.user.get_username(), "erasure")
