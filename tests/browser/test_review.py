@@ -21,7 +21,10 @@ from bot.conversation_log.log import now_minute, write_turn
 from bot.conversation_log.migrate import migrate
 from bot.conversation_log.record import TurnRecord
 from bot.database import create_engine
+from bot.learning.rounds import recorded
+from bot.learning.sifting import Harvest
 from bot.review.demo import make_demo
+from bot.settings import MODELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,6 +89,24 @@ def write_long_conversation(engine: sa.Engine) -> None:
         write_turn(engine, record)
 
 
+def write_round(models: Path) -> None:
+    """What a look found and how a round ended, in which Swahili lost a message."""
+    about, rate = Harvest(), {"hits": 8, "of": 10}
+    for language, meaning in (("en", "being_exploited"), ("en", "check_job_offer"), ("sw", "worker_rights")):
+        about.taught[language, meaning] += 3
+    about.refuse("rare_word", 1, 2)
+    changes = [
+        {"language": language, "figure": figure, "old": rate, "new": rate, "lost": lost, "won": (), "chance": 1.0,
+         "worse": bool(lost)}
+        for language, lost in (("all", ("sw-03",)), ("fr", ()), ("sw", ("sw-03",)))
+        for figure in ("urgent_recall", "accuracy", "follow_ups_that_save")
+    ]  # fmt: skip
+    with recorded(models, "round") as record:
+        record.found(about, Harvest())
+        record.note(served="20260101-000000", candidate="20260202-000000", changes=changes, lessons=[rate, rate])
+        record.end(result="refused")
+
+
 @pytest.fixture(scope="module")
 def first_use(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The staff pages in a process of their own over invented conversations; the link that they print."""
@@ -94,10 +115,14 @@ def first_use(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     migrate(engine)
     make_demo(engine, 300)
     write_long_conversation(engine)
+    write_round(folder / "models")
+    (MODELS / "derived").mkdir(exist_ok=True)  # what takes minutes to learn is learned once for all tests
+    (folder / "models" / "derived").symlink_to(MODELS / "derived")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     environment = {**os.environ, "WAYMARK_VAR": str(folder), "WAYMARK_REVIEW_PORT": str(port)}
+    environment["WAYMARK_MODELS"] = str(folder / "models")
     environment.pop("WAYMARK_DATABASE_URL", None)
     process = subprocess.Popen(
         [sys.executable, "-c", SERVE], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
@@ -442,6 +467,10 @@ def test_every_page_fits_a_phone(
         "figures/",
         "figures/?of=country:QA&by=language",
         "directory/",
+        "learning/",
+        "sharing/",
+        "sharing/new/incidents/",
+        "sharing/new/figures/?from=2026-W01&until=2026-W13&epsilon=1",
         "staff/",
         "staff/1/",
         "staff/access/",
@@ -514,3 +543,54 @@ def test_what_the_person_wanted_is_corrected_in_the_form(enrolled: Page, codes: 
     page.locator(".turn").first.locator(".choose").click()
     expect(page.get_by_label("What it is about")).to_be_visible()
     expect(wanted).to_have_count(0)
+
+
+def test_a_reader_goes_on_in_a_filtered_list_by_keyboard(enrolled: Page, codes: list[str], first_use: str) -> None:
+    """From conversation to conversation of the list, each of what the filter asks for."""
+    assert codes is not None
+    page, base = enrolled, first_use.partition("/invitation/")[0]
+    page.bring_to_front()
+    page.set_viewport_size({"width": 1280, "height": 860})
+    page.goto(f"{base}/conversations/?language=es&unread=1")
+    listed = page.locator(".row-link").evaluate_all("all => all.slice(0, 3).map(one => one.href)")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(listed[0])
+    for address in listed[1:]:
+        acts(page, "s")
+        expect(page).to_have_url(address)
+    page.locator(".crumbs a").click()
+    expect(page).to_have_url(re.compile(r"/conversations/\?language=es&unread=1$"))
+
+
+def test_a_release_is_made_by_keyboard_and_taken_home(enrolled: Page, codes: list[str], first_use: str) -> None:
+    """On a phone: what it spends stands there before, and its file comes after."""
+    assert codes is not None
+    page, base = enrolled, first_use.partition("/invitation/")[0]
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{base}/sharing/")
+    page.get_by_role("link", name="Plan figures").press("Enter")
+    page.get_by_label("Epsilon").fill("0,5")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("for good: whether the file is used")).to_be_in_viewport()
+    page.get_by_label("Spend 0.5 for good").press("Space")
+    page.get_by_role("button", name="Make the files").press("Enter")
+    expect(page.get_by_text("The files are made")).to_be_visible()
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="figures-0001.csv").press("Enter")
+    assert saved.value.suggested_filename == "figures-0001.csv"
+    assert saved.value.path().read_text(encoding="utf-8").startswith("table,key,count")
+
+
+def test_the_buttons_of_a_line_fill_its_row(enrolled: Page, codes: list[str], first_use: str) -> None:
+    """On a phone: the first begins where the row does, and the last ends there."""
+    assert codes is not None
+    page = enrolled
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{first_use.partition('/invitation/')[0]}/directory/")
+    row = page.locator(".line-actions").first
+    place, buttons = row.bounding_box(), [button.bounding_box() for button in row.locator("button").all()]
+    assert place is not None
+    assert all(buttons)
+    assert buttons[0]["x"] == pytest.approx(place["x"])
+    assert buttons[-1]["x"] + buttons[-1]["width"] == pytest.approx(place["x"] + place["width"], abs=0.6)
