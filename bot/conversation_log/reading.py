@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from bot.conversation_log.assessment import rank
-from bot.conversation_log.reviewing import standing
+from bot.conversation_log.reviewing import SECOND_READER, standing
 from bot.conversation_log.tables import Conversation, Correction, Flag, Note, Turn
 
 if TYPE_CHECKING:
@@ -121,6 +121,14 @@ def open_flags(engine: sa.Engine, conversation_ids: list[int]) -> dict[int, list
         for row in connection.execute(query.order_by(Flag.kind)):
             found.setdefault(row.conversation_id, []).append(row.kind)
     return found
+
+
+def second_reader_asked(engine: sa.Engine, conversation_ids: list[int], reader: str) -> frozenset[int]:
+    """Turns of these conversations of which somebody else than the reader asked for a second one."""
+    asked = Flag.kind == SECOND_READER, Flag.cleared_at.is_(None), Flag.by != reader, Flag.turn_id.is_not(None)
+    query = sa.select(Flag.turn_id).where(Flag.conversation_id.in_(conversation_ids), *asked)
+    with engine.connect() as connection:
+        return frozenset(number for number in connection.scalars(query) if number is not None)
 
 
 def transcript(engine: sa.Engine, conversation: int) -> Transcript | None:

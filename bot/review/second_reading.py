@@ -51,6 +51,20 @@ def before_judging(found: Transcript, reader: str) -> Transcript:
     )
 
 
+def in_list(turn: Row, flags: list[str], asked: frozenset[int], reader: str) -> tuple[Row, list[str]] | None:
+    """The message of a row of the list and its flags, where it waits for this reader's judgement; None elsewhere.
+
+    Args:
+        turn: the message.
+        flags: kinds of open flags of its conversation.
+        asked: turns of which somebody else asked for a second reader.
+        reader: who looks at the list.
+    """
+    if turn.id not in asked or turn.reviewed_by in (None, reader):
+        return None
+    return _as_the_bot_has_it(turn), [kind for kind in flags if kind not in _TELLING]
+
+
 def _as_the_bot_has_it(row: Row) -> Row:
     values = {**row._mapping, **{f"right_{name}": None for name in FIELDS}}  # noqa: SLF001
     return cast("Row", SimpleNamespace(**values))

@@ -58,6 +58,18 @@ def test_the_first_verdict_is_hidden_until_the_second_one_is_saved(
     assert "changed how urgent" in bea.get(path).content.decode()
 
 
+def test_the_list_of_conversations_tells_no_more(asked: tuple[str, Client], signed_in: SignedIn) -> None:
+    """Who looks for what waits by its flag comes by there."""
+    _, ana = asked
+    rows = [
+        client.get("/conversations/?flag=second_reader").context["rows"][0] for client in (ana, signed_in("reviewer"))
+    ]
+    assert [(row["tier"], row["whole"], row["turn"].right_intent) for row in rows] == [
+        ("emergency", "emergency", "immediate_danger"), ("information", "information", None),
+    ]  # fmt: skip
+    assert [sorted(row["flags"]) for row in rows] == [["second_reader", "urgent_missed"], ["second_reader"]]
+
+
 def test_the_second_verdict_stands_for_itself(
     asked: tuple[str, Client], engine: sa.Engine, signed_in: SignedIn
 ) -> None:

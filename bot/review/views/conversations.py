@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 from bot.conversation_log.access_log import record_listed
 from bot.conversation_log.assessment import TIERS
 from bot.conversation_log.queues import QueueName, queue, queue_counts
-from bot.conversation_log.reading import choices, conversations, is_kept, open_flags, telling_turns
+from bot.conversation_log.reading import choices, conversations, is_kept, open_flags, second_reader_asked, telling_turns
 from bot.conversation_log.reviewing import standing
 from bot.conversation_log.storage import log_engine
 from bot.review.days import no_days
@@ -27,6 +27,7 @@ from bot.review.filters import (
 from bot.review.paging import page_number, pages_of, within
 from bot.review.place import Place
 from bot.review.roles import READERS, open_to
+from bot.review.second_reading import in_list
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -55,9 +56,11 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
     seen = [row.id for row in page.rows]
     record_listed(engine, request.user.get_username(), "conversations", seen, asked(request.GET))
     turns, flags = telling_turns(engine, seen, wanted), open_flags(engine, seen)
-    rows = [_shown(row, turns.get(row.id), flags.get(row.id, [])) for row in page.rows]
+    reader = request.user.get_username()
+    asked_of = second_reader_asked(engine, seen, reader)
+    shown = [_shown(row, turns.get(row.id), flags.get(row.id, [])) for row in page.rows]
     context = {
-        "rows": rows,
+        "rows": [_before_judging(row, asked_of, reader) for row in shown],
         "total": page.total,
         "pages": pages_of(number, page.total, SIZE),
         "selects": list_selects(choices(engine), request.GET),
@@ -97,6 +100,16 @@ def waiting(request: HttpRequest, name: str = "missed") -> HttpResponse:
         "total": page.total,
     }
     return render(request, "review/queue.html", context)
+
+
+def _before_judging(shown: dict[str, Any], asked_of: frozenset[int], reader: str) -> dict[str, Any]:
+    """A row without what a first reader made of its message, where this one is to judge it."""
+    told = in_list(shown["turn"], shown["flags"], asked_of, reader) if shown["turn"] else None
+    if told is None:
+        return shown
+    turn, flags = told
+    tier = standing(turn, "tier")
+    return {**shown, "turn": turn, "flags": flags, "tier": tier, "whole": tier}
 
 
 def _shown(conversation: Row, turn: Row | None, flags: list[str]) -> dict[str, Any]:
