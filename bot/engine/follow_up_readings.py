@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bot.engine.rewriting import language_of
 from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
 from bot.nlu.follow_up_model import LEAST, OTHER, SAVING, SURE
 from bot.replies.short_words import is_yes_or_no
+from bot.replies.told import denies_dying
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -75,9 +77,15 @@ def readings(parsed: dict[str, Any], may_be: Callable[[str], bool] = lambda _: T
 
 
 def _is_heard(kind: str, shares: dict[str, float], parsed: dict[str, Any]) -> bool:
-    """Whether the whole message bears a saving clause out; a wish to die may be heard by its intent instead."""
+    """Whether the whole message bears a saving clause out; a wish to die may be heard by its intent instead.
+
+    Not where it is denied: "I don't think of death, I just wake up every night".
+    """
+    if shares.get(kind, 0) >= HEARD:
+        return True
     intents = {each["name"]: each["confidence"] for each in parsed.get("intent_ranking") or ()}
-    return shares.get(kind, 0) >= HEARD or (kind == "wants_to_die" and intents.get("self_harm", 0) >= HEARD_BY_INTENT)
+    wish = kind == "wants_to_die" and intents.get("self_harm", 0) >= HEARD_BY_INTENT
+    return wish and not denies_dying(str(parsed.get("text") or ""), language_of(parsed))
 
 
 def heard(parsed: dict[str, Any]) -> list[Reading]:

@@ -44,9 +44,18 @@ FEW_WITH_PLACE = 5
 def counts(reading: Reading, parsed: dict[str, Any], known: Known) -> bool:
     """Whether the conversation lets a message mean this kind, as surely as it is read."""
     kind, sure = reading
+    if kind == "someone_near":
+        sure = _sure_that_it_must_go(sure, parsed)
     if sure < _least(kind, parsed, known) or not fits(kind, known):
         return False
     return not any(speaks(parsed, known, reading) for speaks in (*_AGAINST.get(kind, ()), *_AGAINST_ALL))
+
+
+def _sure_that_it_must_go(sure: float, parsed: dict[str, Any]) -> float:
+    """How sure it is that the chat must go now: "they come back, I must delete it" looks like a question how, too."""
+    shares = shares_of(parsed)
+    leads = next(iter(shares), None) == "someone_near"
+    return min(1.0, sure + shares.get("delete_chat", 0.0)) if leads else sure
 
 
 def _least(kind: str, parsed: dict[str, Any], known: Known) -> float:
@@ -137,8 +146,14 @@ def _is_attacked(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bo
     return urgency_of(parsed) == "emergency" and by_phrase(parsed, "immediate_danger")
 
 
+def _tells_of_pictures(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+    """Whether "without clothes" is said of pictures, and not of a cold night."""
+    return tells_of_pictures(parsed)
+
+
 #: What speaks against a kind, however surely it is read.
 _AGAINST: dict[str, tuple[Speaks, ...]] = {
+    "basic_needs": (_tells_of_pictures,),
     "tells_more": (_is_a_place,),
     "line_abroad": (_is_a_place,),
     "someone_near": (_says_how_to_be_reached, _answers_with_no, _is_attacked),

@@ -17,6 +17,7 @@ from bot.engine.follow_up_kinds import (
 )
 from bot.engine.follow_up_readings import Reading, heard
 from bot.engine.follow_up_weighing import fits, is_a_place
+from bot.engine.in_context import tells_of_pictures
 from bot.engine.rewriting import entities, intent_of
 from bot.taxonomy import NEED_INTENTS
 
@@ -66,7 +67,15 @@ def with_questions_beside(parsed: dict[str, Any], known: Known) -> dict[str, Any
 def _only_seems(parsed: dict[str, Any], found: Iterable[Reading]) -> set[str]:
     """Kinds that nothing is asked by: "no, I am in Turkey" asks nothing of lines in Turkey.
 
-    Whose passport is with the agent is not without papers.
+    Whose passport is with the agent is not without papers, and who is without clothes on a picture needs none.
     """
     kept = any(each.kind == "documents_taken" and each.sure >= SURE_BESIDE_ALARM for each in found)
-    return ({"line_abroad"} if is_a_place(parsed) else set()) | ({"no_papers"} if kept else set())
+    return {
+        kind
+        for kind, seems in (
+            ("line_abroad", is_a_place(parsed)),
+            ("no_papers", kept),
+            ("basic_needs", tells_of_pictures(parsed)),
+        )
+        if seems
+    }

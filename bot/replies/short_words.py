@@ -54,6 +54,7 @@ class ShortWords:
     thanks: frozenset[str] = frozenset()
     pictures: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
+    dying: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)
@@ -107,6 +108,7 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         thanks=_bare(words.get("thanks", ())),
         pictures=_bare(words.get("pictures", ())),
         called=_bare(words.get("called", ())),
+        dying=_bare(words.get("dying", ())),
     )
 
 

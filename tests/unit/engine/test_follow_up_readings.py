@@ -69,3 +69,15 @@ def test_a_yes_or_a_no_before_something_else_is_no_kind_of_its_own() -> None:
         "follow_up_clauses": [{"name": "not_safe", "confidence": 0.99, "words": 1, "start": 0, "end": 2}],
     }
     assert [each.kind for each in readings(parsed)] == ["text_only"]
+
+
+def test_a_wish_to_die_that_is_denied_is_not_heard_by_the_intent() -> None:
+    """The words "I don't think of death, I can't sleep" are a wish for a counsellor, whatever the clause looks like."""
+    parsed = {
+        "follow_up": [{"name": "counselling", "confidence": 0.95}],
+        "follow_up_clauses": [_clause("wants_to_die", 0.97)],
+        "intent_ranking": [{"name": "self_harm", "confidence": 0.9}],
+        "language": {"code": "en"},
+    }
+    assert readings(parsed | {"text": "i want it to end. i cant sleep"})[0].kind == "wants_to_die"
+    assert readings(parsed | {"text": "i dont think of death. i cant sleep"})[0].kind == "counselling"

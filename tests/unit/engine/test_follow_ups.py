@@ -285,3 +285,19 @@ def test_what_is_asked_by_some_is_not_answered_to_others(kind: str, need: str, t
     """Who sees it is told to go on as usual, and whom it happens to is not."""
     known = Known(need=need, tier="concern", language="en")
     assert (as_follow_up(said(kind, 0.97), known) is not None) is taken
+
+
+def test_the_chat_goes_where_they_come_back_and_it_must_be_deleted() -> None:
+    """Being near and asking how to delete share such a message; who only asks how is told how."""
+    both = [{"name": "someone_near", "confidence": 0.55}, {"name": "delete_chat", "confidence": 0.4}]
+    assert values(as_follow_up(said("other") | {"follow_up": both}, EXPLOITED))["choice"] == "near"
+    how = [{"name": "delete_chat", "confidence": 0.85}, {"name": "someone_near", "confidence": 0.15}]
+    assert values(as_follow_up(said("other") | {"follow_up": how}, EXPLOITED))["choice"] == "delete_chat"
+
+
+def test_who_is_without_clothes_on_a_picture_needs_none() -> None:
+    """Help with food and clothes is not offered for it, neither as the answer nor beside another one."""
+    pictures = in_clauses(("basic_needs", 0.9), whole=0.6) | {"text": "the pics are of me without clothes"}
+    assert as_follow_up(pictures, EXPLOITED) is None
+    assert "also" not in values(with_questions_beside(pictures, EXPLOITED))
+    assert values(as_follow_up(pictures | {"text": "we have no clothes"}, EXPLOITED))["choice"] == "basic_needs"
