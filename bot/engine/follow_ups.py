@@ -36,7 +36,8 @@ from bot.engine.rewriting import (
 )
 from bot.engine.workplaces import AT_WORK, guidance_at_work
 from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
-from bot.replies.told import called_already
+from bot.payloads import answer
+from bot.replies.told import called_already, told_at_first
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIERS
 
 if TYPE_CHECKING:
@@ -118,7 +119,13 @@ def _taken(parsed: dict[str, Any], known: Known) -> list[Reading]:
 
 
 def _answered_in_a_clause(parsed: dict[str, Any], known: Known) -> list[Reading]:
-    """How somebody can be reached, where that was asked and a clause surely says it: "only text, madam hears"."""
+    """How somebody can be reached, where that was asked and a clause surely says it: "only text, madam hears".
+
+    Also unasked, where the first words are no more than that: "text. he checks my phone".
+    """
+    told = told_at_first(str(parsed.get("text") or ""), known.language)
+    if told and told.payload == answer(Question.CONTACT.value, "text"):
+        return [Reading("text_only", 1.0)]
     if known.question != Question.CONTACT:
         return []
     found = [Reading(kind, sure) for kind, sure in of_clauses(parsed).items() if sure >= SURE_ANSWER]

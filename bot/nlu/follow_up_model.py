@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -118,16 +119,21 @@ class FollowUpModel:
 
 
 def fit_follow_ups(examples: Sequence[Said], encoder: Encoder, progress: Report) -> FollowUpModel:
-    """Both models of these examples, whose intents are kinds of follow-ups or OTHER."""
+    """Both models of these examples, whose intents are kinds of follow-ups or OTHER.
+
+    The words are learned on one core beside the vectors: liblinear works outside Python's lock.
+    """
     names = tuple(sorted({example.intent for example in examples}))
     features = SparseFeatures()
-    sparse = fit_sparse(features.fit([readable(example.text) for example in examples]), _labels(examples, names))
+    matrix = features.fit([readable(example.text) for example in examples])
     kinds = at_most(MOST_EACH, (example for example in examples if example.intent != OTHER))
     encoded = [*kinds, *(example for example in examples if example.intent == OTHER)]
     texts = [readable(example.text) for example in encoded]
-    vectors = vectors_of(encoder, texts, lambda done: progress("follow-ups", done, len(texts)))
-    network = fit_perceptron(vectors, _labels(encoded, names), SHAPE)
-    return FollowUpModel(names, features, sparse, network)
+    with ThreadPoolExecutor(1) as beside:
+        sparse = beside.submit(fit_sparse, matrix, _labels(examples, names))
+        vectors = vectors_of(encoder, texts, lambda done: progress("follow-ups", done, len(texts)))
+        network = fit_perceptron(vectors, _labels(encoded, names), SHAPE)
+        return FollowUpModel(names, features, sparse.result(), network)
 
 
 def _labels(examples: Iterable[Said], names: Sequence[str]) -> NDArray[np.int64]:

@@ -34,6 +34,12 @@ def match_told(text: str, language: str | None) -> Command | None:
     return _whole(text, language, lambda words: words.told)
 
 
+def told_at_first(text: str, language: str | None) -> Command | None:
+    """The same of the first part of a text that goes on: "text. he checks my phone sometimes"."""
+    first, *more = _PART.split(text.strip(), maxsplit=1)
+    return match_told(first, language) if any(part.strip() for part in more) else None
+
+
 def match_about_line(text: str, language: str | None) -> Command | None:
     """Whether the text says nothing but that a helpline does not answer, or asks only what it costs.
 

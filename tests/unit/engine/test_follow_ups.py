@@ -301,3 +301,11 @@ def test_who_is_without_clothes_on_a_picture_needs_none() -> None:
     assert as_follow_up(pictures, EXPLOITED) is None
     assert "also" not in values(with_questions_beside(pictures, EXPLOITED))
     assert values(as_follow_up(pictures | {"text": "we have no clothes"}, EXPLOITED))["choice"] == "basic_needs"
+
+
+def test_only_text_at_the_head_of_a_message_is_kept_unasked() -> None:
+    """What goes on behind it is answered, and by which way the person can be reached is kept."""
+    read = as_follow_up(said("delete_chat") | {"text": "text. he checks my phone sometimes"}, EXPLOITED)
+    assert values(read)["choice"] == "delete_chat"
+    assert (read or {})[BESIDE] == {"question": "contact", "choice": "text"}
+    assert BESIDE not in (as_follow_up(said("delete_chat") | {"text": "he checks my texts. how"}, EXPLOITED) or {})
