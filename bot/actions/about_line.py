@@ -49,6 +49,13 @@ _WITH_LINES = {
 }
 
 
+def _response(turn: Turn) -> str | None:
+    """Who asks for another is told of names and of who learns of the call, and not of immigration or an employer."""
+    if turn.choice == "told_on" and turn.about_another:
+        return "utter_first_ask_them_other"
+    return _WITH_LINES.get(turn.choice or "")
+
+
 def about_line(turn: Turn) -> Reply:
     """The reply to what was said or asked of a line."""
     known = replace(turn, question=None)
@@ -58,7 +65,7 @@ def about_line(turn: Turn) -> Reply:
     if turn.choice == "told_on" and of_oneself:  # whom a child fears are parents, not immigration
         lines = offered_lines(known, "child_at_risk")
         return reply_asking(known, [Say("utter_child_ask_them", {"helplines": lines})], known.open_question)
-    if response := _WITH_LINES.get(turn.choice or ""):
+    if response := _response(turn):
         lines = offered_lines(known, turn.last_need or "find_helpline")
         if turn.choice == "told_on":
             lines = with_who_runs(lines)

@@ -13,6 +13,7 @@ from bot.actions.follow_up_lines import few_lines, most_lines, situation_for
 from bot.actions.help_lines import (
     elsewhere_facts,
     emergency_facts,
+    hurt_call,
     in_danger_call,
     independent_lines,
     offered_lines,
@@ -42,6 +43,8 @@ _FURTHER = {
 _NO_QUESTIONS = frozenset({"scared", "complaint", "not_for_me", "took_a_step", "feels_better"})
 #: What is said again however often it is asked: a life may hang on it.
 SAID_AGAIN = _WITH_EMERGENCY_NUMBER | {"forced_sex", "call_now"}
+#: To who is hurt the ambulance is named.
+_HURT = "utter_follow_up_medical"
 #: Names the emergency number itself.
 _CALL_NOW = "utter_follow_up_call_now"
 #: Who has an offer is answered about that, and who tells of another as one who may want to step in.
@@ -125,7 +128,7 @@ def _with_lines(turn: Turn, response: str, lines: list[dict[str, Any]], *, numbe
     says = [Say(response, {"helplines": lines, **elsewhere_facts(turn)})]
     calmer = response in _CALMER
     if (number or turn.was_emergency) and not (calmer or response.startswith(_CALL_NOW)):
-        says.insert(0, in_danger_call(turn))
+        says.insert(0, hurt_call(turn) if response == _HURT else in_danger_call(turn))
     asks = (turn.last_need in URGENT_INTENTS and not calmer) or turn.country is None
     question = next_question(turn) if asks else None
     over = calmer and turn.last_need == "self_harm"
@@ -144,6 +147,13 @@ def _no_papers(turn: Turn) -> Reply:
     if lines := independent_lines(turn, situation_for(turn, ""))[: most_lines(turn)]:
         return _with_lines(turn, "utter_follow_up_no_papers", lines)
     return _with_lines(turn, "utter_first_ask_them", with_who_runs(few_lines(turn, situation_for(turn, "no_papers"))))
+
+
+def _punished(turn: Turn) -> Reply:
+    """Lines that are no part of the authorities first: who fears a punishment asks before the police know."""
+    situation = situation_for(turn, "punished")
+    lines = independent_lines(turn, situation)[: most_lines(turn)] or few_lines(turn, situation)
+    return _with_lines(turn, "utter_follow_up_punished", with_who_runs(lines))
 
 
 def _no_internet(turn: Turn) -> Reply:
@@ -168,5 +178,9 @@ def _abroad(turn: Turn) -> Reply:
     return reply_asking(turn, [Say("utter_helplines", facts)], None, {place: other})
 
 
-_OF_FEAR: dict[str, Callable[[Turn], Reply]] = {"no_police": _no_police, "no_papers": _no_papers}
+_OF_FEAR: dict[str, Callable[[Turn], Reply]] = {
+    "no_police": _no_police,
+    "no_papers": _no_papers,
+    "punished": _punished,
+}
 _OF_REACH: dict[str, Callable[[Turn], Reply]] = {"no_internet": _no_internet, "line_abroad": _abroad}

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from bot.actions.turn import Question, Say, Tier, Turn
+from bot.actions.turn import Say, Tier, Turn
 from bot.actions.who_is_told import who_is_told
 from bot.helplines.choose import choose
 from bot.helplines.directory import MOBILE_EMERGENCY, Directory, WebDirectory
@@ -46,11 +46,10 @@ def directory() -> Directory:
 def emergency_facts(turn: Turn) -> dict[str, Any]:
     """Facts of the emergency number: the country's, or the one of every mobile where it is unknown.
 
-    Where the first number is the police's alone, who is hurt or may die by their own hand gets the ambulance.
+    Where the first number is the police's alone, somebody who may die by their own hand gets the ambulance.
     """
     numbers = directory().emergency(turn.country)
-    suicidal = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
-    medical = suicidal or (turn.question == Question.FOLLOW_UP and turn.choice == "medical")
+    medical = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
     return {
         "emergency_number": numbers.ambulance
         if medical and numbers.only_police and numbers.ambulance
@@ -69,6 +68,14 @@ def in_danger_call(turn: Turn) -> Say:
         return Say("utter_in_danger_call_elsewhere", facts)
     uncertain = emergency_facts(turn)["add_112"]
     return Say("utter_in_danger_call_or_mobile" if uncertain else "utter_in_danger_call")
+
+
+def hurt_call(turn: Turn) -> Say:
+    """The ambulance beside the number for danger, where that is the police's alone; else the one number for both."""
+    numbers = directory().emergency(turn.country)
+    if turn.country is None or elsewhere_facts(turn) or not (numbers.only_police and numbers.ambulance):
+        return in_danger_call(turn)
+    return Say("utter_hurt_call", {"ambulance_number": numbers.ambulance})
 
 
 def elsewhere_facts(turn: Turn) -> dict[str, Any]:

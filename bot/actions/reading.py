@@ -10,7 +10,7 @@ from bot.actions.doubt import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.actions.language_in_turn import guess_of, language_asked_for, language_in_turn
 from bot.actions.place_in_turn import PlaceOfTurn, home_told, place_of_turn
 from bot.actions.session import channel_of, messages_in_session, metadata_of, responses_said, responses_shown
-from bot.actions.turn import CountrySource, Question, Tier, Turn
+from bot.actions.turn import NEED_BEHIND, CountrySource, Question, Tier, Turn
 from bot.actions.two_countries import named_countries, second_country
 from bot.taxonomy import NEED_INTENTS, tier_of
 
@@ -196,7 +196,7 @@ def _minor_and_need(tracker: Tracker, message: _Message, *, back: bool) -> tuple
     said = minor_said(message.parsed, known, tier, _open_question(tracker, back=back))
     answer = message.answers_beside(Question.UNDER_18)
     said = said if answer is None else answer == "yes"
-    need = _last_need(tracker, back=back)
+    need = message.parsed.get(NEED_BEHIND) or _last_need(tracker, back=back)
     return said, need_of_adult(need) if said is False and not known else need
 
 

@@ -42,6 +42,8 @@ class Question(StrEnum):
 
 #: Answered by a place, whatever else the message says.
 ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
+#: Where the engine says what the conversation is about, where that is another need than the one kept.
+NEED_BEHIND = "need_behind"
 
 
 class CountrySource(StrEnum):

@@ -20,6 +20,12 @@ SURE_BESIDE = 0.6
 LIKELY_ACT = 0.45
 #: A ransom that outweighs words for pictures: of 1,560 messages about blackmail with pictures three look so.
 SURE_OF_RANSOM = 0.99
+#: What is seldom what a first message asks, though its story looks like it.
+LATER_ON = frozenset(
+    {"marriage", "absconding", "silenced", "court", "compensation", "report_them", "punished", "child_taken"}
+)
+#: From which a first message asks it all the same.
+SURE_AT_FIRST = 0.97
 #: What raises an alarm and is never weighed against one.
 RAISES = SAVING
 #: What changes what the conversation is about, or hides it, is never guessed.
@@ -49,6 +55,10 @@ NEVER_GUESSED = frozenset(
         "loves_them",
         "silenced",
         "act_normal",
+        "absconding",
+        "child_taken",
+        "marriage",
+        "punished",
     }
 )
 #: What is answered beside something else, each with a text of its own.
@@ -97,7 +107,7 @@ OF_OFFERS = frozenset(
 OF_A_JOURNEY = frozenset({"should_i_go", "tells_more", "wont_go"})
 #: What people at work ask about the person before them; all else has its page.
 OF_A_CASE = frozenset(
-    {"keep_evidence", "is_with_me", "how_to_leave", "danger_grows", "medical", "call_now", "act_normal", "marriage"}
+    {"keep_evidence", "is_with_me", "how_to_leave", "danger_grows", "medical", "call_now", "act_normal"}
 )
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
@@ -138,7 +148,7 @@ NOT_OF = {
     ),
     "report_suspicion": frozenset({"where_to_go", "counselling", "absconding", *_OF_OWN_TIES}),
     "worried_about_someone": _OF_OWN_TIES,
-    "child_at_risk": frozenset({"how_to_leave"}),  # mostly a mother, who asks about a phone or a boyfriend
+    "child_at_risk": frozenset({"how_to_leave", "act_normal"}),  # mostly a mother, about a phone or a boyfriend
     "being_exploited": frozenset({"should_i_go", "act_normal"}),
     "immediate_danger": frozenset({"act_normal", "endure"}),
     "left_exploitation": frozenset({"should_i_go", "act_normal"}),

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from bot.engine.rewriting import language_of
 from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
 from bot.nlu.follow_up_model import LEAST, OTHER, SAVING, SURE
+from bot.replies.denied_dying import denies_dying
 from bot.replies.short_words import is_yes_or_no
-from bot.replies.told import denies_dying
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

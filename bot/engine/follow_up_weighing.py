@@ -37,14 +37,16 @@ if TYPE_CHECKING:
 
     Speaks = Callable[[dict[str, Any], Known, Reading], bool]
 
-#: So many words that name a place tell hardly more.
+#: From which who asks at work how to behave toward somebody is told it.
+LIKELY_AT_WORK = 0.4
+#: So many words that name a place or an age tell hardly more.
 FEW_WITH_PLACE = 5
 
 
 def counts(reading: Reading, parsed: dict[str, Any], known: Known) -> bool:
     """Whether the conversation lets a message mean this kind, as surely as it is read."""
     kind, sure = reading
-    if kind == "someone_near":
+    if kind == "someone_near" and known.need in OWN:
         sure = _sure_that_it_must_go(sure, parsed)
     if sure < _least(kind, parsed, known) or not fits(kind, known):
         return False
@@ -54,7 +56,7 @@ def counts(reading: Reading, parsed: dict[str, Any], known: Known) -> bool:
 def _sure_that_it_must_go(sure: float, parsed: dict[str, Any]) -> float:
     """How sure it is that the chat must go now: "they come back, I must delete it" looks like a question how, too."""
     shares = shares_of(parsed)
-    leads = next(iter(shares), None) == "someone_near"
+    leads = next(iter(shares), None) == "someone_near" and shares["someone_near"] >= BETTER_THAN_AGAIN
     return min(1.0, sure + shares.get("delete_chat", 0.0)) if leads else sure
 
 
@@ -62,6 +64,8 @@ def _least(kind: str, parsed: dict[str, Any], known: Known) -> float:
     """How surely it must be read in this conversation."""
     if kind == "at_work" and intent_of(parsed) in WORK_INTENTS:  # the intent says the same
         return BETTER_THAN_AGAIN
+    if kind == "act_normal" and known.need in WORK_INTENTS:  # else another page of guidance is shown
+        return LIKELY_AT_WORK
     if kind in OF_PICTURES and known.need not in WITH_PICTURES:
         return SURE_BESIDE_ALARM
     if kind == "someone_near" and known.need not in OWN:
@@ -146,6 +150,11 @@ def _is_attacked(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bo
     return urgency_of(parsed) == "emergency" and by_phrase(parsed, "immediate_danger")
 
 
+def _only_tells_age(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+    """Whether it says hardly more than an age: "she is 16" is asked by no wedding."""
+    return bool(parsed.get("age")) and len(str(parsed.get("text") or "").split()) <= FEW_WITH_PLACE
+
+
 def _tells_of_pictures(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
     """Whether "without clothes" is said of pictures, and not of a cold night."""
     return tells_of_pictures(parsed)
@@ -154,6 +163,7 @@ def _tells_of_pictures(parsed: dict[str, Any], _known: Known, _reading: Reading)
 #: What speaks against a kind, however surely it is read.
 _AGAINST: dict[str, tuple[Speaks, ...]] = {
     "basic_needs": (_tells_of_pictures,),
+    "marriage": (_only_tells_age,),
     "tells_more": (_is_a_place,),
     "line_abroad": (_is_a_place,),
     "someone_near": (_says_how_to_be_reached, _answers_with_no, _is_attacked),

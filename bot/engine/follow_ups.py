@@ -79,7 +79,7 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
         return None
     if (saving := _suicidal(parsed, known)) is not None:
         return saving
-    taken = _taken(parsed, known) or _answered_in_a_clause(parsed, known)
+    taken = _taken(parsed, known) or _answer_alone(parsed, known)
     if not taken:
         return None
     read = _read(parsed, taken[0].kind, known) | _named(taken[0])
@@ -118,11 +118,19 @@ def _taken(parsed: dict[str, Any], known: Known) -> list[Reading]:
     return [each for each in found if counts(each, parsed, known)]
 
 
+def _answer_alone(parsed: dict[str, Any], known: Known) -> list[Reading]:
+    """The answer to how somebody can be reached as all that was understood: where it was asked, and nothing alarms."""
+    alarmed = alarms(parsed) or (parsed.get("urgency") or {}).get("asks")
+    return [] if known.question != Question.CONTACT or alarmed else _answered_in_a_clause(parsed, known)
+
+
 def _answered_in_a_clause(parsed: dict[str, Any], known: Known) -> list[Reading]:
     """How somebody can be reached, where that was asked and a clause surely says it: "only text, madam hears".
 
     Also unasked, where the first words are no more than that: "text. he checks my phone".
     """
+    if "utter_follow_up_no_text_line" in known.said:  # what else the message asks is answered
+        return []
     told = told_at_first(str(parsed.get("text") or ""), known.language)
     if told and told.payload == answer(Question.CONTACT.value, "text"):
         return [Reading("text_only", 1.0)]

@@ -13,7 +13,7 @@ from bot.actions.doubt import SURE
 from bot.engine.follow_up_readings import shares_of
 from bot.engine.rewriting import LEAST, confidence_of, intent_of, language_of, with_urgency
 from bot.places.whose import is_done_to_writer
-from bot.replies.told import denies_dying, names_pictures
+from bot.replies.told import names_pictures
 from bot.taxonomy import (
     NEED_INTENTS,
     OFFER_INTENTS,
@@ -121,15 +121,8 @@ def _doubted(parsed: dict[str, Any], intent: str, least: float = LEAST_OF_DYING)
 
 
 def _is_hardly_of_dying(parsed: dict[str, Any]) -> bool:
-    """Whether a first message looks like suicide, and the follow-ups bear it out not at all, or it denies it.
-
-    What it looks like is a weak guess, or "I don't want to die, I just can't sleep".
-    """
-    intent = intent_of(parsed)
-    denied = denies_dying(str(parsed.get("text") or ""), language_of(parsed))
-    return (confidence_of(parsed) < LIKELY and _doubted(parsed, intent, LEAST_AT_FIRST)) or (
-        denied and _doubted(parsed, intent)
-    )
+    """Whether a first message looks like suicide by a weak guess that the follow-ups bear out not at all."""
+    return confidence_of(parsed) < LIKELY and _doubted(parsed, intent_of(parsed), LEAST_AT_FIRST)
 
 
 def _own_probability(parsed: dict[str, Any], intent: str) -> float:

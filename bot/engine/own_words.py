@@ -13,6 +13,7 @@ from bot.actions.doubt import SURE, SURE_TO_HIDE
 from bot.actions.place_in_turn import THERE
 from bot.actions.turn import ABOUT_PLACE, Question
 from bot.engine.asked import as_asked
+from bot.engine.denied_suicide import behind_denied
 from bot.engine.first_message import as_first_message
 from bot.engine.follow_ups import as_follow_up, is_sure, with_answer_before
 from bot.engine.in_context import by_phrase, in_context
@@ -30,7 +31,7 @@ from bot.engine.rewriting import (
 )
 from bot.replies.short_words import plain
 from bot.replies.told import cannot_speak, only_denies, wants_deletion
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
 
 #: A longer message holds more than an answer.
 MOST_WORDS = 8
@@ -61,6 +62,7 @@ def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         parsed: what the graph understood.
         known: what the conversation is about, and what was asked last.
     """
+    parsed, known = behind_denied(parsed, known)
     return with_questions_beside(_as_meant(parsed, known), known)
 
 
@@ -107,13 +109,20 @@ def _as_read(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         # of no button: a model that never saw a number alone reads an age or an insult
         return read_as(parsed, "out_of_scope") | {"intent": {"name": "out_of_scope", "confidence": LEAST}}
     if not _answers_place(parsed, known):
-        follow_up = as_follow_up(parsed, known)
+        follow_up = as_follow_up(parsed, known) or _of_another_told(parsed, known)
         if led := with_answer_before(parsed, known, follow_up) or follow_up:
             return led
     if alarms(parsed):
         only_text = urgency_of(parsed) == "emergency" and cannot_speak(text, known.language)
         return parsed | ({"entities": entities(question=Question.CONTACT.value, choice="text")} if only_text else {})
     return _in_calm(parsed, known) if short else _as_told(parsed, known.question, known.language)
+
+
+def _of_another_told(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
+    """What who got out tells of others, which is still about them: "his brother writes, he knows where mum lives"."""
+    if known.need != "left_exploitation" or intent_of(parsed) not in WITNESS_INTENTS or alarms(parsed):
+        return None
+    return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="tells_more")
 
 
 def _is_silence(text: str) -> bool:

@@ -9,8 +9,10 @@ from bot.engine.follow_up_kinds import (
     ANSWERED_BESIDE,
     ANSWERS,
     ENDS_THE_NEED,
+    LATER_ON,
     OF_PICTURES,
     SAID_BY_ADVICE,
+    SURE_AT_FIRST,
     SURE_BESIDE,
     SURE_BESIDE_ALARM,
     WITH_PICTURES,
@@ -58,6 +60,7 @@ def with_questions_beside(parsed: dict[str, Any], known: Known) -> dict[str, Any
             continue
         pictures = kind in OF_PICTURES and need not in WITH_PICTURES
         least = SURE_BESIDE_ALARM if pictures or known.need is None else SURE_BESIDE
+        least = SURE_AT_FIRST if known.need is None and kind in LATER_ON else least
         if kind in ANSWERED_BESIDE and kind not in answered and sure >= least and fits(kind, about):
             also = entities(**{ALSO: ANSWERED_BESIDE[kind]})
             return {**parsed, "entities": [*(parsed.get("entities") or ()), *also]}

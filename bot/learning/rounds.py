@@ -90,7 +90,7 @@ class Record:
         if self._what == "round":
             self._write(_ROUND.format(time.time_ns()), ended)
         elif facts:
-            self._write(_LOOK, {"at": ended["ended"], **facts})
+            self._write(_LOOK, {**(_read(self._folder / _LOOK) or {}), "at": ended["ended"], **facts})
         (self._folder / _NOW).unlink(missing_ok=True)
 
     def _write(self, name: str, content: dict[str, Any]) -> None:

@@ -51,11 +51,12 @@ MOST_EACH = 95
 SURE = 0.55
 #: Kinds that want more. Whom it is about changes all advice, and "I have a sister" says nothing of it; what tells more
 #: is seldom surely only that; who asks "what?" is nobody else; and that somebody is not safe is said in few words that
-#: could mean other things, unless they were asked. Who can't call and is told to call may be heard.
+#: could mean other things, unless they were asked. Who can't call and is told to call may be heard. Kinds of which a
+#: story has the words ("the children", "what I did for them") want more, too.
 LEAST = {
     "someone_near": 0.9, "not_me": 0.85, "tells_more": 0.7, "who_wrote_here": 0.85, "not_safe": 0.85,
     "should_i_go": 0.7, "line_abroad": 0.7, "can_call": 0.85, "took_a_step": 0.7, "what_next": 0.7, "not_for_me": 0.75,
-    "is_me": 0.75,
+    "is_me": 0.75, "absconding": 0.65, "child_taken": 0.65, "punished": 0.65, "marriage": 0.65,
 }  # fmt: skip
 #: From which an act under way is one where nothing was said of dying: "I took his pills" of a maid who is beaten.
 SURE_OF_ACT = 0.92

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 #: Facts of a usual length: the median of names and numbers in the directory.
 TYPICAL = {
     "emergency_number": "999",
+    "ambulance_number": "998",
     "mobile_emergency": "112",
     "emergency_sms": "112",
     "sources": "Directive 2011/36/EU on trafficking in human beings (European Union, 2011)",

@@ -54,7 +54,8 @@ class ShortWords:
     thanks: frozenset[str] = frozenset()
     pictures: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
-    dying: frozenset[str] = frozenset()
+    not_dying: frozenset[str] = frozenset()
+    but: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)
@@ -108,7 +109,8 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         thanks=_bare(words.get("thanks", ())),
         pictures=_bare(words.get("pictures", ())),
         called=_bare(words.get("called", ())),
-        dying=_bare(words.get("dying", ())),
+        not_dying=_bare(words.get("not_dying", ())),
+        but=_bare(words.get("but", ())),
     )
 
 

@@ -97,12 +97,6 @@ def called_already(text: str, language: str | None) -> bool:
     return any(has(between_blanks(part), phrases) and not denies(part, language) for part in _PART.split(text))
 
 
-def denies_dying(text: str, language: str | None) -> bool:
-    """Whether a part of the text names dying beside a word that denies: "I don't think of death, I can't sleep"."""
-    stems = [stem for each in _own_and_english(language) for stem in each.dying]
-    return any(has_part(between_blanks(part), stems) and denies(part, language) for part in _PART.split(text))
-
-
 def only_denies(text: str, language: str | None) -> bool:
     """Whether a no has nothing beside it but words of a refusal, "no, I don't want to say", or says "not safe".
 

@@ -14,7 +14,7 @@ from bot.conversation_log.suppression import SMALLEST
 from bot.settings import settings
 from bot.sharing import htcds
 from bot.sharing.data_sheet import as_json, file_name, for_people, shared_facts
-from bot.sharing.faults import EpsilonError, NothingToShareError
+from bot.sharing.faults import EpsilonError, NothingToShareError, NotWrittenError
 from bot.sharing.figures import HEAD, as_table, measure, parameters
 from bot.sharing.generalisation import generalise
 from bot.sharing.incidents import incidents
@@ -127,7 +127,12 @@ def _written(folder: Path, entry: Entry, table: str) -> Shared:
         path.with_suffix(".md"): for_people(entry),
         path.with_suffix(".json"): as_json(entry),
     }
-    path.write_text(table, encoding="utf-8", newline="")
-    for sheet, words in sheets.items():
-        sheet.write_text(words, encoding="utf-8")
+    try:
+        if path.exists() and path.read_bytes() != table.encode():
+            raise FileExistsError(0, "another release of that number is there, perhaps of a ledger before a backup")
+        path.write_text(table, encoding="utf-8", newline="")
+        for sheet, words in sheets.items():
+            sheet.write_text(words, encoding="utf-8")
+    except OSError as error:
+        raise NotWrittenError(entry.number, path.name, error.strerror or type(error).__name__) from error
     return Shared(entry, (path, *sheets))

@@ -6,6 +6,8 @@ SharingError
 ├── BudgetSpentError    the release would spend more than is left
 ├── AlreadySharedError  the period was shared before, and the file would not be the same (figures: unless it is wished)
 └── NothingToShareError no record has enough others like it
+
+NotWrittenError is none of them: it comes when all was spent.
 """
 
 from __future__ import annotations
@@ -13,6 +15,17 @@ from __future__ import annotations
 
 class SharingError(ValueError):
     """Nothing was written, and nothing was spent."""
+
+
+class NotWrittenError(OSError):
+    """The release is entered, and what it spends is spent, but its files could not be written."""
+
+    def __init__(self, number: int, name: str, why: str) -> None:
+        super().__init__(
+            f"Release {number} is entered and spent, but {name} could not be written: {why}. Mend that before you "
+            "share again: another release spends again."
+        )
+        self.number = number
 
 
 class PeriodError(SharingError):

@@ -15,7 +15,7 @@ from bot.conversation_log.storage import log_engine
 from bot.review.releases import Plan, SharedMeanwhileError, usual
 from bot.review.roles import Role, open_to
 from bot.settings import settings
-from bot.sharing.faults import AlreadySharedError, SharingError
+from bot.sharing.faults import AlreadySharedError, NotWrittenError, SharingError
 from bot.sharing.ledger import FIGURES, INCIDENTS, LEAST_EPSILON, balances
 
 if TYPE_CHECKING:
@@ -53,6 +53,10 @@ def _make(request: HttpRequest, plan: Plan) -> HttpResponse:
     except SharedMeanwhileError:
         messages.warning(request, "shared meanwhile")
         return redirect("sharing")
+    except NotWrittenError as error:
+        detail = f"release {error.number} {plan.kind}, not written"
+        record_access(log_engine(migrated=False), request.user.get_username(), "shared", detail=detail)
+        return _form(request, plan, error, 500)
     except (SharingError, OSError) as error:
         return _form(request, plan, error, 422)
     detail = f"release {shared.entry.number} {plan.kind}"

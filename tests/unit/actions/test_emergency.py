@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.emergency import danger_told, emergency_reply
-from bot.actions.help_lines import emergency_facts
+from bot.actions.follow_up import follow_up_reply
+from bot.actions.help_lines import emergency_facts, hurt_call
 from bot.actions.turn import CountrySource, Question, Tier, Turn
 
 
@@ -97,8 +98,10 @@ def test_who_fears_for_somebody_in_another_country_reads_both_numbers() -> None:
     assert danger_told(acting).says[0].response == "utter_emergency_self_harm"
 
 
-def test_who_is_hurt_reads_the_ambulance_and_not_the_police() -> None:
-    """Where the number to call first is that of the police alone."""
+def test_who_is_hurt_reads_the_ambulance_beside_the_police() -> None:
+    """Beside the number for danger, where that is the police's alone; elsewhere one number is for both."""
     turn = Turn("answer", Tier.URGENT, country="BR", last_need="being_exploited", question=Question.FOLLOW_UP)
-    assert emergency_facts(replace(turn, choice="medical"))["emergency_number"] == "192"
-    assert emergency_facts(replace(turn, choice="debt"))["emergency_number"] == "190"
+    hurt = follow_up_reply(replace(turn, choice="medical")).says[0]
+    assert (hurt.response, hurt.facts["ambulance_number"]) == ("utter_hurt_call", "192")
+    assert emergency_facts(turn)["emergency_number"] == "190"
+    assert hurt_call(replace(turn, country="GB")).response.startswith("utter_in_danger_call")

@@ -291,6 +291,9 @@ def test_the_chat_goes_where_they_come_back_and_it_must_be_deleted() -> None:
     """Being near and asking how to delete share such a message; who only asks how is told how."""
     both = [{"name": "someone_near", "confidence": 0.55}, {"name": "delete_chat", "confidence": 0.4}]
     assert values(as_follow_up(said("other") | {"follow_up": both}, EXPLOITED))["choice"] == "near"
+    witness = Known(need="worried_about_someone", tier="concern", language="en")
+    nearly = [{"name": "someone_near", "confidence": 0.5}, {"name": "delete_chat", "confidence": 0.49}]
+    assert values(as_follow_up(said("other") | {"follow_up": nearly}, witness))["choice"] == "delete_chat"
     how = [{"name": "delete_chat", "confidence": 0.85}, {"name": "someone_near", "confidence": 0.15}]
     assert values(as_follow_up(said("other") | {"follow_up": how}, EXPLOITED))["choice"] == "delete_chat"
 
@@ -309,3 +312,24 @@ def test_only_text_at_the_head_of_a_message_is_kept_unasked() -> None:
     assert values(read)["choice"] == "delete_chat"
     assert (read or {})[BESIDE] == {"question": "contact", "choice": "text"}
     assert BESIDE not in (as_follow_up(said("delete_chat") | {"text": "he checks my texts. how"}, EXPLOITED) or {})
+
+
+@pytest.mark.parametrize("need", [None, "check_job_offer", "being_exploited"])
+@pytest.mark.parametrize("tier", ["emergency", "urgent"])
+def test_only_text_at_the_head_hides_no_alarm(need: str | None, tier: str) -> None:
+    """The words "I can't talk. he has a knife" are an emergency, and nothing else leads."""
+    known = Known(need=need, tier=None, language="en")
+    alarm = said("other", intent="immediate_danger", tier=tier) | {"text": "i can't talk. he has a knife"}
+    assert as_follow_up(alarm, known) is None
+    asked = replace(known, question="contact")
+    assert as_follow_up(alarm, asked) is None
+    calm = said("other") | {"text": "text. how do i spot it in my hotel"}
+    assert as_follow_up(calm, known) is None
+
+
+def test_an_age_asks_for_no_wedding_and_a_mother_is_not_told_to_go_on_as_usual() -> None:
+    """The answer "she is 16" looked like a marriage to the model."""
+    age = said("marriage", 0.97) | {"text": "she is 16", "age": {"minor": True}}
+    assert as_follow_up(age, EXPLOITED) is None
+    assert as_follow_up(age | {"text": "she is 16 and they want her to marry him"}, EXPLOITED) is not None
+    assert as_follow_up(said("act_normal", 0.97), Known(need="child_at_risk", tier="urgent", language="en")) is None

@@ -100,7 +100,7 @@ def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) ->
         (Need("being_exploited", "GB"), ["08000 121 700"]),
         (Need("being_exploited", "US"), ["1-888-373-7888"]),
         (Need("being_exploited", "AE"), ["800 7283"]),
-        (Need("being_exploited", "SA"), ["19911", "800 100 0352"]),
+        (Need("being_exploited", "SA"), ["19911"]),
         (Need("being_exploited", "TR"), ["(0212) 292 52 31", "157"]),
         (Need("being_exploited", "NZ"), ["105", "0800 20 90 20"]),
         (Need("being_exploited", "PH"), ["1343", "1348"]),

@@ -8,7 +8,6 @@ from bot.replies.choices import Command
 from bot.replies.told import (
     audience_said,
     cannot_speak,
-    denies_dying,
     match_about_line,
     only_denies,
     topic_named,
@@ -112,28 +111,3 @@ def test_who_works_at_sea_is_heard(text: str, language: str) -> None:
     """By the ship or the trade; a boat that people flee on is another one, and so is what only ends like a ship."""
     assert "seafarers" in audience_said(text, language)
     assert not audience_said("they put us on a boat to Italy, my relationship is over", language)
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "denied"),
-    [
-        ("no im not thinking of dying, i just cant sleep", "en", True),
-        ("ні про смерть не думаю. просто кожну ніч прокидаюсь", "uk", True),
-        ("no quiero morir, solo que no duermo", "es", True),
-        ("não quero morrer", "pt", True),
-        ("je ne veux pas mourir", "fr", True),
-        ("я не думаю о смерти", "ru", True),
-        ("sitaki kufa", "sw", True),
-        ("ayoko mamatay", "tl", True),
-        ("em không muốn chết", "vi", True),
-        ("nu vreau sa mor", "ro", True),
-        ("مش عايزة اموت", "ar", True),
-        ("मैं मरना नहीं चाहती", "hi", True),
-        ("আমি মরতে চাই না", "bn", True),
-        ("i cant sleep, i want to die", "en", False),
-        ("i dont know what to do", "en", False),
-    ],
-)
-def test_that_dying_is_denied_is_heard_within_a_part_of_the_text(text: str, language: str, denied: bool) -> None:
-    """A no in another part says nothing of it."""
-    assert denies_dying(text, language) is denied

@@ -12,7 +12,13 @@ import pytest
 
 from bot.settings import settings
 from bot.sharing.export import preview_incidents, share_figures, share_incidents
-from bot.sharing.faults import AlreadySharedError, BudgetSpentError, EpsilonError, NothingToShareError
+from bot.sharing.faults import (
+    AlreadySharedError,
+    BudgetSpentError,
+    EpsilonError,
+    NothingToShareError,
+    NotWrittenError,
+)
 from bot.sharing.ledger import entries
 from bot.sharing.period import months
 from tests.unit.sharing.written import MONTHS, TODAY, WEEKS, write
@@ -136,3 +142,14 @@ def test_nothing_is_entered_where_nothing_can_be_told(engine: sa.Engine, tmp_pat
     with pytest.raises(NothingToShareError, match="longer period"):
         share_incidents(engine, tmp_path, MONTHS)
     assert len(table(share_incidents(engine, tmp_path, months("2026-01", "2026-06", TODAY)).files[0])) == 10
+
+
+def test_what_was_spent_is_said_where_the_file_of_another_release_is_in_the_way(
+    told: sa.Engine, tmp_path: Path
+) -> None:
+    """After an older backup the numbers begin again: the other file stays, and the message tells that it is spent."""
+    (tmp_path / "figures-0001.csv").write_text("another", encoding="utf-8")
+    with pytest.raises(NotWrittenError, match="Release 1 is entered and spent"):
+        share_figures(told, tmp_path, WEEKS, 1.0)
+    assert [entry.epsilon for entry in entries(told)] == [1.0]
+    assert (tmp_path / "figures-0001.csv").read_text(encoding="utf-8") == "another"
