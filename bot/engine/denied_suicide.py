@@ -37,5 +37,5 @@ def behind_denied(parsed: dict[str, Any], known: Known) -> tuple[dict[str, Any],
         return parsed, known
     if not denies_dying(str(parsed.get("text") or ""), known.language or language_of(parsed)):
         return parsed, known
-    need = next((need for name in reversed(known.said) for advice, need in _ADVICE.items() if name == advice), None)
+    need = next((need for name in known.said for advice, need in _ADVICE.items() if name == advice), None)
     return (parsed, known) if need is None else (parsed | {NEED_BEHIND: need}, replace(known, need=need))
