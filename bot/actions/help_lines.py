@@ -51,9 +51,7 @@ def emergency_facts(turn: Turn) -> dict[str, Any]:
     numbers = directory().emergency(turn.country)
     medical = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
     return {
-        "emergency_number": numbers.ambulance
-        if medical and numbers.only_police and numbers.ambulance
-        else numbers.call_first,
+        "emergency_number": (medical and numbers.ambulance_apart) or numbers.call_first,
         "emergency_sms": numbers.text,
         "mobile_emergency": MOBILE_EMERGENCY[0],
         "add_112": numbers.add_112,
@@ -72,10 +70,10 @@ def in_danger_call(turn: Turn) -> Say:
 
 def hurt_call(turn: Turn) -> Say:
     """The ambulance beside the number for danger, where that is the police's alone; else the one number for both."""
-    numbers = directory().emergency(turn.country)
-    if turn.country is None or elsewhere_facts(turn) or not (numbers.only_police and numbers.ambulance):
+    ambulance = directory().emergency(turn.country).ambulance_apart
+    if turn.country is None or elsewhere_facts(turn) or not ambulance:
         return in_danger_call(turn)
-    return Say("utter_hurt_call", {"ambulance_number": numbers.ambulance})
+    return Say("utter_hurt_call", {"ambulance_number": ambulance})
 
 
 def elsewhere_facts(turn: Turn) -> dict[str, Any]:

@@ -86,11 +86,9 @@ def part_of_page(parsed: dict[str, Any], text: str, known: Known) -> dict[str, A
 def _form(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
     """The page of the form of exploitation that is asked about, also in a first message."""
     asks = intent_of(parsed) == _FORMS and confidence_of(parsed) >= SURE
-    few = len(text.split()) <= MOST_WORDS_OF_NOTHING
-    in_few = few and (
-        _topic(known) == _FORMS or intent_of(parsed) == "what_is_trafficking"
-    )  # "what is forced marriage?"
-    form = form_named(text, known.language or language_of(parsed)) if asks or in_few else None
+    near = _topic(known) == _FORMS or intent_of(parsed) == "what_is_trafficking"  # "what is forced marriage?"
+    answers = near and len(text.split()) <= MOST_WORDS_OF_NOTHING
+    form = form_named(text, known.language or language_of(parsed)) if asks or answers else None
     return _page(parsed, _FORMS, f"{_FORMS}_{form}") if form else None
 
 

@@ -19,7 +19,7 @@ from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
 if TYPE_CHECKING:
     from bot.engine.rewriting import Known
 
-#: How the responses begin that give the advice for a need.
+#: The need that a response gives the advice for.
 _ADVICE = {
     "utter_emergency": "immediate_danger",
     **{f"utter_urgent_{need}": need for need in URGENT_INTENTS if need != "self_harm"},
@@ -32,10 +32,12 @@ def behind_denied(parsed: dict[str, Any], known: Known) -> tuple[dict[str, Any],
 
     Not where a phrase of suicide speaks, or the whole message looks like a wish to die.
     """
+    need = next((_ADVICE[name] for name in known.said if name in _ADVICE), None)
+    if known.need != "self_harm" or need is None or not _denies(parsed, known):
+        return parsed, known
+    return parsed | {NEED_BEHIND: need}, replace(known, need=need)
+
+
+def _denies(parsed: dict[str, Any], known: Known) -> bool:
     wish = suicidal_by_phrase(parsed) or shares_of(parsed).get("wants_to_die", 0) >= SURE
-    if known.need != "self_harm" or wish:
-        return parsed, known
-    if not denies_dying(str(parsed.get("text") or ""), known.language or language_of(parsed)):
-        return parsed, known
-    need = next((need for name in known.said for advice, need in _ADVICE.items() if name == advice), None)
-    return (parsed, known) if need is None else (parsed | {NEED_BEHIND: need}, replace(known, need=need))
+    return not wish and denies_dying(str(parsed.get("text") or ""), known.language or language_of(parsed))

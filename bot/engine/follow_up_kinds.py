@@ -121,16 +121,12 @@ OF_OTHERS = frozenset({*WITNESS_INTENTS, "child_at_risk"})
 SURE_TO_HIDE_FROM_A_WITNESS = 0.97
 #: What is asked of somebody who is held or exploited, and would be wrong to somebody who wants to die; what is asked by
 #: somebody who works elsewhere: "no money" of a boy who is blackmailed is no wage. "Can I go to my friend's house?" of
-#: somebody who wants to get out is a refuge, and not the place where others are held. "Shall I act as if nothing were?"
-#: is asked by who sees it, and love and endurance are told by whom it happens to.
-_OF_OWN_TIES = frozenset({"loves_them", "endure"})
+#: somebody who wants to get out is a refuge, and not the place where others are held.
 NOT_OF = {
     "self_harm": frozenset(
         {
             "absconding",
-            "act_normal",
             "compensation",
-            "endure",
             "report_them",
             "debt",
             "how_to_leave",
@@ -146,12 +142,10 @@ NOT_OF = {
             "risky_escape",
         }
     ),
-    "report_suspicion": frozenset({"where_to_go", "counselling", "absconding", *_OF_OWN_TIES}),
-    "worried_about_someone": _OF_OWN_TIES,
-    "child_at_risk": frozenset({"how_to_leave", "act_normal"}),  # mostly a mother, about a phone or a boyfriend
-    "being_exploited": frozenset({"should_i_go", "act_normal"}),
-    "immediate_danger": frozenset({"act_normal", "endure"}),
-    "left_exploitation": frozenset({"should_i_go", "act_normal"}),
+    "report_suspicion": frozenset({"where_to_go", "counselling", "absconding"}),
+    "child_at_risk": frozenset({"how_to_leave"}),  # mostly a mother, who asks about a phone or a boyfriend
+    "being_exploited": frozenset({"should_i_go"}),
+    "left_exploitation": frozenset({"should_i_go"}),
     "image_blackmail": frozenset(
         {
             "unpaid_wages",
@@ -161,10 +155,16 @@ NOT_OF = {
             "debt",
             "at_work",
             "absconding",
-            "act_normal",
-            "endure",
         }
     ),
+}
+#: Needs outside which a kind has no subject: who was taken for a witness may say "it is me", "shall I act as if nothing
+#: were?" is asked by who sees it, and love and endurance are told by whom it happens to.
+ONLY_OF = {
+    "is_me": OF_OTHERS,
+    "act_normal": frozenset(WITNESS_INTENTS),
+    "loves_them": OWN | {"child_at_risk"},
+    "endure": frozenset({"being_exploited", "left_exploitation", "child_at_risk"}),
 }
 #: Kinds that an answer of the dialogue is there for already: its question and choice.
 ANSWERS = {
@@ -180,6 +180,8 @@ ANSWERS = {
     "should_i_go": (Question.SHOULD_I, "go"),
     "should_i_pay": (Question.SHOULD_I, "pay"),
 }
+#: Those that answer how somebody can be reached.
+OF_CONTACT = frozenset(kind for kind, (question, _) in ANSWERS.items() if question == Question.CONTACT)
 #: The page that answers how a firm or an offer is checked, whatever the need.
 CHECK_AN_OFFER = "check_job_offer_more_2"
 #: Kinds that are what a first message is about, where it is about somebody in need.

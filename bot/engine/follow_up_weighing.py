@@ -15,8 +15,8 @@ from bot.engine.follow_up_kinds import (
     OF_LINES,
     OF_OFFERS,
     OF_ONESELF,
-    OF_OTHERS,
     OF_PICTURES,
+    ONLY_OF,
     OWN,
     RAISES,
     SURE_BESIDE_ALARM,
@@ -192,8 +192,8 @@ def fits(kind: str, known: Known) -> bool:
 
 
 def _is_of_another_need(kind: str, known: Known) -> bool:
-    if kind == "is_me":
-        return known.need not in OF_OTHERS
+    if kind in ONLY_OF:
+        return known.need not in ONLY_OF[kind]
     asked = known.question == Question.SAFE
     own = OWN | {"child_at_risk"} if kind == "someone_near" else OWN
     return kind in NOT_OF.get(str(known.need), ()) or (kind in OF_ONESELF and known.need not in own and not asked)

@@ -17,6 +17,7 @@ from bot.engine.follow_up_kinds import (
     CHECK_AN_OFFER,
     LIKELY_ACT,
     NO_FEAR_OF_THEM,
+    OF_CONTACT,
     RAISES,
     READ_AS_ELSE,
     SURE_BESIDE_ALARM,
@@ -84,9 +85,9 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
         return None
     read = _read(parsed, taken[0].kind, known) | _named(taken[0])
     beside = [each.kind for each in taken[1:]]
-    if taken[0].kind not in ("text_only", "can_call"):
+    if taken[0].kind not in OF_CONTACT:
         beside += [each.kind for each in _answered_in_a_clause(parsed, known)]
-    answers = [ANSWERS[kind] for kind in beside if ANSWERS.get(kind, ("",))[0] == Question.CONTACT]
+    answers = [ANSWERS[kind] for kind in beside if kind in OF_CONTACT]
     return read | ({BESIDE: {"question": answers[0][0].value, "choice": answers[0][1]}} if answers else {})
 
 
@@ -136,8 +137,8 @@ def _answered_in_a_clause(parsed: dict[str, Any], known: Known) -> list[Reading]
         return [Reading("text_only", 1.0)]
     if known.question != Question.CONTACT:
         return []
-    found = [Reading(kind, sure) for kind, sure in of_clauses(parsed).items() if sure >= SURE_ANSWER]
-    return [each for each in found if ANSWERS.get(each.kind, ("",))[0] == Question.CONTACT]
+    said = of_clauses(parsed).items()
+    return [Reading(kind, sure) for kind, sure in said if kind in OF_CONTACT and sure >= SURE_ANSWER]
 
 
 def _settled(reading: Reading, parsed: dict[str, Any], known: Known) -> Reading:

@@ -122,6 +122,11 @@ class EmergencyNumbers:
         shared = {self.general, self.ambulance, self.fire}
         return self.call_first == self.police and self.call_first not in shared
 
+    @property
+    def ambulance_apart(self) -> str:
+        """The ambulance, where the number to call first does not reach it; else empty."""
+        return self.ambulance if self.only_police else ""
+
 
 @dataclass(frozen=True, slots=True)
 class WebDirectory:

@@ -160,6 +160,11 @@ def state(models: Path) -> State:
     )
 
 
+def latest_look(models: Path) -> dict[str, Any]:
+    """What the latest look or round found; empty before the first one."""
+    return _read(models / FOLDER / _LOOK) or {}
+
+
 def turns_not_used(models: Path, part: str, why: str) -> list[int]:
     """Numbers of the turns that gave no lesson for a reason, as the latest look found them.
 
@@ -168,8 +173,7 @@ def turns_not_used(models: Path, part: str, why: str) -> list[int]:
         part: "about", or "wanted" for lessons of what was wanted in the middle of a conversation.
         why: code of the reason.
     """
-    found = _read(models / FOLDER / _LOOK) or {}
-    entries = found.get(part, {}).get("refused", ())
+    entries = latest_look(models).get(part, {}).get("refused", ())
     return next((entry["turns"] for entry in entries if entry["why"] == why), [])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.replies.short_words import short_words
+from bot.replies.short_words import own_and_english
 from bot.replies.told import between_blanks, has
 
 
@@ -12,5 +12,5 @@ def denies_dying(text: str, language: str | None) -> bool:
     Phrases and not any no beside a word of dying: "I have no courage for suicide yet" denies nothing.
     """
     said = between_blanks(text)
-    lists = [short_words(code) for code in dict.fromkeys((language, "en"))]
+    lists = own_and_english(language)
     return any(has(said, each.not_dying) for each in lists) and not any(has(said, each.but) for each in lists)

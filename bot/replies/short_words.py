@@ -114,6 +114,11 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
     )
 
 
+def own_and_english(language: str | None) -> list[ShortWords]:
+    """The lists of a language and the English ones: people mix English in."""
+    return [short_words(code) for code in dict.fromkeys((language, "en"))]
+
+
 @lru_cache(maxsize=1)
 def _yes_and_no() -> frozenset[str]:
     return frozenset().union(*(words.yes | words.no for words in map(short_words, settings().live_languages)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.languages import denies
 from bot.payloads import answer
 from bot.replies.choices import Command, own_first
-from bot.replies.short_words import ShortWords, joined, plain, short_words, unmarked, without
+from bot.replies.short_words import ShortWords, joined, own_and_english, plain, short_words, unmarked, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -50,7 +50,7 @@ def match_about_line(text: str, language: str | None) -> Command | None:
 
 def cannot_speak(text: str, language: str | None) -> bool:
     """Whether the text says, among other things, that somebody can only text: "I can't talk, he will hear"."""
-    known = _own_and_english(language)
+    known = own_and_english(language)
     phrases = {phrase for each in known for phrase in each.told.get(answer("contact", "text"), ())}
     return has(between_blanks(text), _of_several_words(phrases))
 
@@ -61,7 +61,7 @@ def audience_said(text: str, language: str | None) -> set[str]:
     Sex or prostitution may be named of somebody else: a line for women in prostitution is then only not the last.
     """
     said = between_blanks(text)
-    known = _own_and_english(language)
+    known = own_and_english(language)
     named = {label for each in known for label, phrases in each.audience.items() if has(said, phrases)}
     return named | ({"women_in_prostitution"} if form_named(text, language) == "sexual" else set())
 
@@ -75,7 +75,7 @@ class BehindThanks(NamedTuple):
 
 def behind_thanks(text: str, language: str | None) -> BehindThanks | None:
     """What "asante. nipe namba" says beside its thanks; None where there are none, or no more than those."""
-    lists = (each.thanks for each in _own_and_english(language))
+    lists = (each.thanks for each in own_and_english(language))
     thanks = {phrase for phrases in lists for phrase in phrases}
     words = _WORD_AND_GAP.findall(text)
     lengths = (count for count in range(min(len(words) - 1, _MOST_OF_THANKS), 0, -1))
@@ -85,7 +85,7 @@ def behind_thanks(text: str, language: str | None) -> BehindThanks | None:
 
 def names_pictures(text: str, language: str | None) -> bool:
     """Whether the text names pictures or films, by any part of a word."""
-    return has_part(between_blanks(text), (stem for each in _own_and_english(language) for stem in each.pictures))
+    return has_part(between_blanks(text), (stem for each in own_and_english(language) for stem in each.pictures))
 
 
 def called_already(text: str, language: str | None) -> bool:
@@ -93,7 +93,7 @@ def called_already(text: str, language: str | None) -> bool:
 
     Not where a word denies: "I haven't called yet", "nao liguei".
     """
-    phrases = [phrase for each in _own_and_english(language) for phrase in each.called]
+    phrases = [phrase for each in own_and_english(language) for phrase in each.called]
     return any(has(between_blanks(part), phrases) and not denies(part, language) for part in _PART.split(text))
 
 
@@ -102,16 +102,12 @@ def only_denies(text: str, language: str | None) -> bool:
 
     "No, she's at home now" tells something, and was taken for "not in this country".
     """
-    known = _own_and_english(language)
+    known = own_and_english(language)
     words = {word for each in known for phrase in each.no for word in unmarked(phrase).split()}
     words = words.union(*(each.beside_no for each in known))
     unsafe = {unmarked(phrase) for each in known for phrase in each.answers.get("safe", {}).get("no", ())}
     said = between_blanks(text)
     return any(words.issuperset(form.split()) for form in said) or has(said, _of_several_words(unsafe))
-
-
-def _own_and_english(language: str | None) -> list[ShortWords]:
-    return [short_words(code) for code in dict.fromkeys((language, "en"))]
 
 
 def _of_several_words(phrases: Iterable[str]) -> list[str]:
@@ -166,7 +162,7 @@ def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
     The model has no intent for them, and answered with a page that looks like them.
     """
     forms = [form for form in between_blanks(text) if len(form.split()) <= LONGEST_QUESTION]
-    known = _own_and_english(language)
+    known = own_and_english(language)
     if has(forms, (phrase for each in known for phrase in each.somebody_else)):
         return "phone", "other"
     for each in known:
@@ -180,13 +176,13 @@ def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
 
 def begins_with_no(text: str, language: str | None) -> bool:
     """Whether the first or second word is a no: "it's not Mexico, it's Guatemala"."""
-    noes = {unmarked(word) for each in _own_and_english(language) for word in each.no if " " not in word}
+    noes = {unmarked(word) for each in own_and_english(language) for word in each.no if " " not in word}
     return any(noes & set(form.split()[:2]) for form in _forms(text))
 
 
 def wants_deletion(text: str, language: str | None) -> bool:
     """Whether a yes or a no holds a word for erasing: "ok yes delete them"."""
-    known = _own_and_english(language)
+    known = own_and_english(language)
     words = {unmarked(word) for each in known for word, intent in each.commands.items() if intent == "delete_my_data"}
     return has(between_blanks(text), words)
 
@@ -204,7 +200,7 @@ def match_sources(text: str, language: str | None) -> Command | None:
 def _one_named(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> str | None:
     said = between_blanks(text)
     named = {
-        topic for each in _own_and_english(language) for topic, stems in lists(each).items() if has_part(said, stems)
+        topic for each in own_and_english(language) for topic, stems in lists(each).items() if has_part(said, stems)
     }
     return named.pop() if len(named) == 1 else None
 

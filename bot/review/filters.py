@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation_log.queues import Reader
 from bot.conversation_log.reading import Filter
 from bot.learning.reasons import reasons
-from bot.learning.rounds import state, turns_not_used
+from bot.learning.rounds import latest_look, turns_not_used
 from bot.review.days import DAY, first_second
 from bot.review.labels import country, label, labels, language_name, options
 from bot.settings import settings
@@ -119,7 +119,7 @@ def _not_learned(code: str) -> frozenset[int] | None:
 
 def _unused() -> dict[str, list[tuple[str, str]]]:
     """Reasons of the latest look for which there are turns to read."""
-    look = state(settings().models).look or {}
+    look = latest_look(settings().models)
     pairs = [
         (f"{part}:{entry['why']}", reasons().get(entry["why"], entry["why"]))
         for part in labels()["parts"]

@@ -10,6 +10,8 @@ from bot.conversation_log.assessment import rank
 from bot.conversation_log.reviewing import FIELDS, SECOND_READER, standing
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from bot.conversation_log.reading import Row, Transcript
 
 #: Flags that say what the first reader made of it.
@@ -28,7 +30,7 @@ def waiting_turns(found: Transcript, reader: str) -> frozenset[int]:
         for flag in found.flags
         if flag.kind == SECOND_READER and flag.cleared_at is None and flag.by != reader
     }
-    return frozenset(row.id for row in found.turns if row.id in asked and row.reviewed_by not in (None, reader))
+    return frozenset(row.id for row in found.turns if _waits(row, asked, reader))
 
 
 def before_judging(found: Transcript, reader: str) -> Transcript:
@@ -60,9 +62,13 @@ def in_list(turn: Row, flags: list[str], asked: frozenset[int], reader: str) -> 
         asked: turns of which somebody else asked for a second reader.
         reader: who looks at the list.
     """
-    if turn.id not in asked or turn.reviewed_by in (None, reader):
+    if not _waits(turn, asked, reader):
         return None
     return _as_the_bot_has_it(turn), [kind for kind in flags if kind not in _TELLING]
+
+
+def _waits(row: Row, asked: Container[int | None], reader: str) -> bool:
+    return row.id in asked and row.reviewed_by not in (None, reader)
 
 
 def _as_the_bot_has_it(row: Row) -> Row:
