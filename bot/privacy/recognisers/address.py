@@ -222,14 +222,15 @@ def _postbox(reading: Reading, first: int, start: int) -> Iterable[Span]:
 
 
 def _with_letter(reading: Reading, number: int) -> int:
-    """The end of a house number, with a single letter or a number that follows after a slash or dash."""
+    """The end of a house number, with a letter or a number that follows after a slash or dash: "9/b", "9/एफ"."""
+    letter_names = words("letter_name", reading.languages)
     end = reading.tokens[number].end
     index = number
     while index + 1 < len(reading.tokens):
         token, gap = reading.tokens[index + 1], reading.gap(index)
         if not (gap.strip() in _NUMBER_SIGNS or (gap in {"", " "} and len(token.text) == 1 and token.text.isupper())):
             break
-        if not (_has_digit(token) or len(token.text) == 1):
+        if not (_has_digit(token) or len(token.text) == 1 or token.key in letter_names):
             break
         end, index = token.end, index + 1
     return end

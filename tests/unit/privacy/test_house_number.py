@@ -16,6 +16,8 @@ from bot.privacy import redact
         ("बंगला 14, स्ट्रीट 9 में हूं", "hi", "[ADDRESS] में हूं"),
         ("ভিলা ২৭, স্ট্রিট ১১ তে আছি", "bn", "[ADDRESS] তে আছি"),
         ("вилла 27, стрит 11", "ru", "[ADDRESS]"),
+        ("ब्लॉक 14/एफ", "hi", "[ADDRESS]"),
+        ("ফ্ল্যাট ১২/বি তে আছি", "bn", "[ADDRESS] তে আছি"),
     ],
 )
 def test_the_whole_address_goes(text: str, language: str, redacted: str) -> None:
