@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 BATCH = 256
 #: Vectors are kept in half precision and widened a part at a time.
 PART = 4096
-#: Many languages make many examples: each then needs fewer looks, and training must end in minutes.
-MOST_SEEN = 850_000
+#: Many languages make many examples: each then needs fewer looks, and training must end in minutes. Seven looks at each
+#: of thirteen languages' find as much of what is urgent as eleven, with as few false alarms, in two thirds of the time.
+MOST_SEEN = 560_000
 #: Weights of a step that are moved together: what is worked out in between stays in the processor's cache, which
 #: takes two thirds of the time of the whole matrix at once.
 STRETCH = 32_768
