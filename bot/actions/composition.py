@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.questions import ask, next_question, topic_choices
+from bot.actions.follow_up import WHICH
+from bot.actions.questions import ask, kind_choices, next_question, topic_choices
 from bot.actions.turn import ABOUT_PLACE, Question, Reply, Say, Tier, Turn
 from bot.taxonomy import tier_of
 
@@ -16,6 +17,9 @@ _ASKED_BEFORE_ANSWERING = frozenset({"ask_privacy"})
 
 #: What answers a question: it is not asked again, however much was in doubt.
 _ANSWERS = frozenset({"affirm", "deny", "answer"})
+
+#: What people ask and the bot never does.
+_ASKED_BY_THEM = frozenset({Question.FOLLOW_UP, Question.LINE, Question.SHOULD_I})
 
 #: Nobody is asked more often in a session whether they are safe, and nobody again who said yes (decision 0013).
 _MOST_SAFETY_QUESTIONS = 2
@@ -56,12 +60,12 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     ):
         remember |= {"reminded": True} if again else {}
         says, asks = [*says[: -1 if asks else None], ask(Question.SAFE, turn)], Question.SAFE
-    elif asks is None and _interrupted(turn):
+    elif asks is None and _interrupted(turn) and not _asks_to_choose(says):
         assert turn.open_question is not None  # noqa: S101  for the type checker
         says, asks = [*says, ask(turn.open_question, turn)], turn.open_question
         remember["reminded"] = True
-    elif asks is None and not _in_doubt(turn, says) and (needs := other_needs(turn)):
-        says[-1] = replace(says[-1], facts={**says[-1].facts, "also": topic_choices(needs[:2])})
+    elif asks is None and (also := _further_subjects(turn, says)):
+        says[-1] = replace(says[-1], facts={**says[-1].facts, "also": also})
     # what is asked in between, and answered by a page, is followed by the question once more
     if asks is reply.asks and _asked_before(turn, asks) and {say.response for say in says[:-1]} - {"utter_noted"}:
         says, asks = says[:-1], None
@@ -137,6 +141,24 @@ def _interrupted(turn: Turn) -> bool:
     informed = turn.tier is Tier.INFORMATION or turn.intent in _ASKED_BEFORE_ANSWERING
     told_beside = turn.open_question in ABOUT_PLACE and turn.place_said and turn.country is not None
     return informed and not (turn.reminded or told_beside) and turn.open_question in _WORTH_REPEATING
+
+
+def _further_subjects(turn: Turn, says: list[Say]) -> tuple[dict[str, str], ...]:
+    """What else the message is about, or may be, as choices behind the reply."""
+    if not _in_doubt(turn, says) and (needs := other_needs(turn)):
+        return topic_choices(needs[:2])
+    return kind_choices(turn.likely_kinds) if _half_understood(turn) and not _asks_to_choose(says) else ()
+
+
+def _asks_to_choose(says: list[Say]) -> bool:
+    """Whether the reply asks which of some subjects is meant: a question behind it would take its buttons away."""
+    return says[-1].response.startswith(WHICH)
+
+
+def _half_understood(turn: Turn) -> bool:
+    """Whether an answer may be that of another question, which can be chosen beside it where letters cost no money."""
+    answered = turn.intent == "answer" and turn.question in _ASKED_BY_THEM and not turn.pressed
+    return answered and bool(turn.likely_kinds) and not turn.channel.endswith("sms")
 
 
 def other_needs(turn: Turn) -> list[str]:

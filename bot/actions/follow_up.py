@@ -20,9 +20,10 @@ from bot.actions.help_lines import (
     with_country_code,
     with_who_runs,
 )
-from bot.actions.questions import next_question, reply_asking
-from bot.actions.turn import Reply, Say, Tier, Turn
+from bot.actions.questions import kind_choices, next_question, reply_asking
+from bot.actions.turn import Question, Reply, Say, Tier, Turn
 from bot.actions.who_is_meant import OF_WHO_WRITES
+from bot.payloads import answer
 from bot.places import country_name
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
 
@@ -60,11 +61,15 @@ _ABOUT_WHO_ANSWERS = frozenset(
 #: Answers that need no line beside them, or must not have one.
 _WITHOUT_LINES = frozenset({"delete_chat", "silence"})
 WHICH, TELLS_MORE = "utter_follow_up_which", "utter_follow_up_tells_more"
+#: The same with what the message may be about, and what is chosen where it is none of that.
+WHICH_OF, NONE_OF_THEM = "utter_follow_up_which_of", "none"
 
 
 def follow_up_reply(turn: Turn) -> Reply:
     """The answer to a follow-up; to one that was answered before, other lines than those."""
     kind = turn.choice or ""
+    if kind == NONE_OF_THEM:
+        return ask_them(turn)
     if found := OF_WHO_WRITES.get(kind) or _OF_REACH.get(kind):
         return found(turn)
     response = _response(turn, kind)
@@ -114,7 +119,15 @@ def ask_them(turn: Turn) -> Reply:
 
 def which(turn: Turn) -> Reply:
     """What it may be about, to choose from, where twice in a row it was not understood."""
-    return Reply((Say(WHICH),))
+    return which_of(turn) or Reply((Say(WHICH),))
+
+
+def which_of(turn: Turn) -> Reply | None:
+    """What the message may be about, to choose from; None where nothing is likely, or that was asked just now."""
+    if not turn.likely_kinds or WHICH_OF in turn.shown:
+        return None
+    none = (NONE_OF_THEM, answer(Question.FOLLOW_UP.value, NONE_OF_THEM))
+    return Reply((Say(WHICH_OF, choices=kind_choices((*turn.likely_kinds, none))),))
 
 
 def tells_more(turn: Turn) -> Reply:

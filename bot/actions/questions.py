@@ -31,6 +31,11 @@ def topic_choices(intents: Iterable[str]) -> tuple[dict[str, str], ...]:
     return tuple({"response": f"topic_{name}", "payload": payload(name)} for name in intents)
 
 
+def kind_choices(kinds: Iterable[tuple[str, str]]) -> tuple[dict[str, str], ...]:
+    """A button for each of these kinds of follow-ups with their payloads."""
+    return tuple({"response": f"kind_{name}", "payload": of_kind} for name, of_kind in kinds)
+
+
 def reply_asking(
     turn: Turn, says: Sequence[Say], question: Question | None, remember: dict[str, Any] | None = None
 ) -> Reply:

@@ -10,7 +10,7 @@ from bot.actions.doubt import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.actions.language_in_turn import guess_of, language_asked_for, language_in_turn
 from bot.actions.place_in_turn import PlaceOfTurn, home_told, place_of_turn
 from bot.actions.session import channel_of, messages_in_session, metadata_of, responses_said, responses_shown
-from bot.actions.turn import NEED_BEHIND, CountrySource, Question, Tier, Turn
+from bot.actions.turn import LIKELY_KINDS, NEED_BEHIND, CountrySource, Question, Tier, Turn
 from bot.actions.two_countries import named_countries, second_country
 from bot.taxonomy import NEED_INTENTS, tier_of
 
@@ -151,6 +151,7 @@ def _of_message(message: _Message, tracker: Tracker) -> dict[str, Any]:
         "confidence": 1.0 if message.pressed else message.confidence,
         "unsure": _unsure(message, last_need),
         "likely_topics": _likely_topics(parsed, last_need),
+        "likely_kinds": tuple((each["name"], each["payload"]) for each in parsed.get(LIKELY_KINDS) or ()),
         "not_ours": other and (guess.unreadable or not tracker.get_slot("language_excused")),
     }
 

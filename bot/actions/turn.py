@@ -44,6 +44,8 @@ class Question(StrEnum):
 ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
 #: Where the engine says what the conversation is about, where that is another need than the one kept.
 NEED_BEHIND = "need_behind"
+#: Where the engine says what a message may be about, where it is not sure: [{"name", "payload"}].
+LIKELY_KINDS = "likely_kinds"
 
 
 class CountrySource(StrEnum):
@@ -98,6 +100,7 @@ class Turn:
         confidence: how sure the intent is, 1 for what was pressed.
         unsure: whether the intent is a guess that is as often wrong as right.
         likely_topics: what the message may be about if it is, likeliest first.
+        likely_kinds: what it may ask or tell in the middle of a need, where that is not sure: names and payloads.
         not_ours: whether this message is plainly in a language that the bot can't write: for the first time, or in a
             script that it can't read.
     """
@@ -144,6 +147,7 @@ class Turn:
     confidence: float = 1.0
     unsure: bool = False
     likely_topics: tuple[str, ...] = ()
+    likely_kinds: tuple[tuple[str, str], ...] = ()
     not_ours: bool = False
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.doubt import SURE
-from bot.engine.follow_up_kinds import BETTER_THAN_AGAIN
+from bot.engine.follow_up_kinds import LIKELIER_THAN_NOT
 from bot.engine.follow_up_readings import readings
 from bot.engine.rewriting import alarms, confidence_of, intent_of, language_of
 from bot.replies.told import BehindThanks, behind_thanks
@@ -41,6 +41,6 @@ def with_rest(parsed: dict[str, Any], rest: dict[str, Any], *, apart: bool) -> d
     the chat must be what is said.
     """
     sure = confidence_of(rest) >= SURE
-    tells = alarms(rest) or any(each.sure >= BETTER_THAN_AGAIN for each in readings(rest))
+    tells = alarms(rest) or any(each.sure >= LIKELIER_THAN_NOT for each in readings(rest))
     asks = sure and (intent_of(rest) in _OF_THE_CHAT or (apart and tier_of(intent_of(rest)) != "conversation"))
     return {**rest, "text": parsed.get("text")} if tells or asks else parsed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.engine.follow_up_kinds import (
-    BETTER_THAN_AGAIN,
+    LIKELIER_THAN_NOT,
     LIKELY_ACT,
     OF_ANOTHER,
     OWN,
@@ -36,7 +36,7 @@ def as_first_message(parsed: dict[str, Any]) -> dict[str, Any]:
     least = {"ransom": SURE_OF_RANSOM} if intent in OWN else {}  # who is held may tell what is asked for them
     told = next((kind for kind in TOLD_AT_FIRST if whole.get(kind, 0) >= least.get(kind, SURE_BESIDE_ALARM)), None)
     pictures = tells_of_pictures(parsed)  # of no weight where the intent is another one
-    if intent == "image_blackmail" and not pictures and found.get("ransom", 0) >= BETTER_THAN_AGAIN:
+    if intent == "image_blackmail" and not pictures and found.get("ransom", 0) >= LIKELIER_THAN_NOT:
         told = "ransom"  # money is asked for a person, and not for pictures
     if whole.get("ransom", 0) >= SURE_OF_RANSOM:  # a video of a beating is a picture, too
         told, pictures = "ransom", False

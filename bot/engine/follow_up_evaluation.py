@@ -1,8 +1,8 @@
 """What a model and the dialogue make of messages in the middle of a conversation, and whether another one reads worse.
 
-A message counts as right where it is read as a kind that it may be, as wrong where it is read as another one, and as
-left where the dialogue answers it as it would without (`follow_ups.py`); of OTHER and of what only tells more, to be
-left is right.
+A message counts as right where it is read as a kind that it may be, as wrong where it is read as another one, as
+offered where it can be chosen (`likely_kinds.py`), as vain where only others can, and as left where the dialogue
+answers it as it would without (`follow_ups.py`); of OTHER and of what only tells more, to be left is right.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from rasa.core.channels.channel import UserMessage
 
+from bot.actions.turn import LIKELY_KINDS
 from bot.engine.agent import load_agent_apart
 from bot.engine.evaluation import EvaluationError
 from bot.engine.follow_up_readings import counted_alone
 from bot.engine.follow_ups import READ_AS, as_follow_up
 from bot.engine.in_context import in_context
 from bot.engine.json_lines import fault_in_lines, follow_up_fault
+from bot.engine.likely_kinds import with_likely_kinds
 from bot.engine.model_comparison import Figure
 from bot.engine.rewriting import Known
 from bot.nlu.follow_up_model import OTHER, SAVING
@@ -46,14 +48,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One message, and the kind that it was read as, if any."""
+    """One message, the kind that it was read as, if any, and those that can be chosen instead."""
 
     message: Asked
     kind: str | None
+    offered: frozenset[str] = frozenset()
 
     @property
     def outcome(self) -> str:
-        """Right, wrong or left."""
+        """Right, offered, vain, left or wrong."""
+        if self.kind is None and self.offered:
+            return "offered" if self.message.kinds & self.offered else "vain"
         if self.kind is None:
             return "right" if self.message.kinds & LEFT else "left"
         return "right" if self.kind in self.message.kinds else "wrong"
@@ -97,16 +102,19 @@ async def read_follow_ups(
     found = []
     for message in messages:
         parsed = await agent.processor.parse_message(UserMessage(message.text, sender_id="evaluation"))
-        found.append(Read(message, _kind(parsed, message)))
+        found.append(_read(parsed, message))
         if on_done:
             on_done()
     return found
 
 
-def _kind(parsed: dict[str, Any], message: Asked) -> str | None:
+def _read(parsed: dict[str, Any], message: Asked) -> Read:
     if message.need is None:
-        return counted_alone(parsed)
+        return Read(message, counted_alone(parsed))
     question = "safe" if "am_safe" in message.kinds else None
     known = Known(question, message.need, message.language, tier_of(message.need))
-    read = as_follow_up(in_context(parsed, known), known) or {}
-    return str(read[READ_AS]["name"]) if READ_AS in read else None
+    weighed = in_context(parsed, known)
+    read = as_follow_up(weighed, known) or {}
+    kind = str(read[READ_AS]["name"]) if READ_AS in read else None
+    offered = with_likely_kinds(read or weighed, known).get(LIKELY_KINDS) or ()
+    return Read(message, kind, frozenset(str(each["name"]) for each in offered))

@@ -11,9 +11,8 @@ from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS
 
 #: Probability from which a kind outweighs an alarm; from which it is taken for what was meant, is SURE.
 SURE_BESIDE_ALARM = 0.85
-#: From which a kind is answered where the advice for the need was said: more than half are right from here on, and the
-#: same advice again is right for none.
-BETTER_THAN_AGAIN = 0.5
+#: From which a kind is likelier than all others together.
+LIKELIER_THAN_NOT = 0.5
 #: From which a further question of the message is answered beside what it was read as.
 SURE_BESIDE = 0.6
 #: An act under way is an emergency on less than that: an ambulance too many harms nobody.
@@ -28,39 +27,6 @@ LATER_ON = frozenset(
 SURE_AT_FIRST = 0.97
 #: What raises an alarm and is never weighed against one.
 RAISES = SAVING
-#: What changes what the conversation is about, or hides it, is never guessed.
-NEVER_GUESSED = frozenset(
-    {
-        "not_me",
-        "not_this",
-        "just_asking",
-        "at_work",
-        "who_wrote_here",
-        "someone_near",
-        "not_safe",
-        "tells_more",
-        "line_abroad",
-        "should_i_go",
-        "delete_chat",
-        "took_a_step",
-        "what_next",
-        "is_me",
-        "feels_better",
-        "is_with_me",
-        "no_internet",
-        "made_to_carry",
-        "wont_go",
-        "counselling",
-        "call_now",
-        "loves_them",
-        "silenced",
-        "act_normal",
-        "absconding",
-        "child_taken",
-        "marriage",
-        "punished",
-    }
-)
 #: What is answered beside something else, each with a text of its own.
 ANSWERED_BESIDE = {
     "will_they_tell": "utter_first_ask_them", "no_papers": "utter_first_ask_them", "line_cost": "utter_cost",
@@ -195,5 +161,3 @@ BEFORE_ALL = frozenset({(Question.SAFE, "no"), (Question.SAFE, "near")})
 READ_AS_ELSE = frozenset(
     {"am_safe", "who_wrote_here", "what_next", "at_work", "took_something", "wants_to_die", "how_to_check"}
 )
-#: How the names of the responses begin that are all that is said of an urgent need otherwise.
-ADVICE = ("utter_urgent_", "utter_emergency")

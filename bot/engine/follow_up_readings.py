@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.engine.rewriting import language_of
 from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
-from bot.nlu.follow_up_model import LEAST, OTHER, SAVING, SURE
+from bot.nlu.follow_up_model import LEAST, OTHER, SAVING, SURE, SURE_TO_ANSWER
 from bot.replies.denied_dying import denies_dying
 from bot.replies.short_words import is_yes_or_no
 
@@ -76,6 +76,15 @@ def readings(parsed: dict[str, Any], may_be: Callable[[str], bool] = lambda _: T
     return sorted(led, key=lambda each: (each.kind not in saving, each.sure < SURE))
 
 
+def likeliest(parsed: dict[str, Any], may_be: Callable[[str], bool]) -> dict[str, float]:
+    """How sure it is that a message is of each kind that it may be, also of less than a guess; the likeliest first."""
+    whole, said = _of_whole(parsed, may_be), of_clauses(parsed)
+    found = {
+        kind: whole.get(kind, 0.0) + SHARE_OF_CLAUSE * said.get(kind, 0.0) for kind in {*whole, *filter(may_be, said)}
+    }
+    return dict(sorted(found.items(), key=lambda each: (-each[1], each[0])))
+
+
 def _is_heard(kind: str, shares: dict[str, float], parsed: dict[str, Any]) -> bool:
     """Whether the whole message bears a saving clause out; a wish to die may be heard by its intent instead.
 
@@ -133,7 +142,7 @@ def _of_whole(parsed: dict[str, Any], may_be: Callable[[str], bool]) -> dict[str
 
 def counted_alone(parsed: dict[str, Any]) -> str | None:
     """The kind that leads and is sure enough to count, whatever the conversation; None where that is none."""
-    return next((kind for kind, sure in readings(parsed) if sure >= LEAST.get(kind, SURE)), None)
+    return next((kind for kind, sure in readings(parsed) if sure >= LEAST.get(kind, SURE_TO_ANSWER)), None)
 
 
 def ordered(found: Iterable[Reading]) -> list[Reading]:

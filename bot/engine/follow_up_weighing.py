@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.turn import Question
 from bot.engine.follow_up_kinds import (
-    ADVICE,
-    BETTER_THAN_AGAIN,
-    NEVER_GUESSED,
+    LIKELIER_THAN_NOT,
     NOT_OF,
     OF_A_CASE,
     OF_A_JOURNEY,
@@ -26,7 +24,7 @@ from bot.engine.follow_up_kinds import (
 from bot.engine.follow_up_readings import Reading, readings, shares_of
 from bot.engine.in_context import by_phrase, suicidal_by_phrase, tells_of_pictures
 from bot.engine.rewriting import alarms, intent_of, urgency_of
-from bot.nlu.follow_up_model import LEAST, SURE
+from bot.nlu.follow_up_model import LEAST, SURE, SURE_TO_ANSWER
 from bot.replies.told import begins_with_no
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 
@@ -56,14 +54,14 @@ def counts(reading: Reading, parsed: dict[str, Any], known: Known) -> bool:
 def _sure_that_it_must_go(sure: float, parsed: dict[str, Any]) -> float:
     """How sure it is that the chat must go now: "they come back, I must delete it" looks like a question how, too."""
     shares = shares_of(parsed)
-    leads = next(iter(shares), None) == "someone_near" and shares["someone_near"] >= BETTER_THAN_AGAIN
+    leads = next(iter(shares), None) == "someone_near" and shares["someone_near"] >= LIKELIER_THAN_NOT
     return min(1.0, sure + shares.get("delete_chat", 0.0)) if leads else sure
 
 
 def _least(kind: str, parsed: dict[str, Any], known: Known) -> float:
     """How surely it must be read in this conversation."""
     if kind == "at_work" and intent_of(parsed) in WORK_INTENTS:  # the intent says the same
-        return BETTER_THAN_AGAIN
+        return LIKELIER_THAN_NOT
     if kind == "act_normal" and known.need in WORK_INTENTS:  # else another page of guidance is shown
         return LIKELY_AT_WORK
     if kind in OF_PICTURES and known.need not in WITH_PICTURES:
@@ -72,14 +70,7 @@ def _least(kind: str, parsed: dict[str, Any], known: Known) -> float:
         return SURE_TO_HIDE_FROM_A_WITNESS
     if kind == "how_to_leave" and known.need not in OWN:  # "should I take her phone away?" is no wish to fetch her
         return SURE_BESIDE_ALARM
-    least = SURE if kind == "not_safe" and known.question == Question.SAFE else LEAST.get(kind, SURE)
-    return min(least, BETTER_THAN_AGAIN) if _advice_was_said(known) and kind not in NEVER_GUESSED else least
-
-
-def _advice_was_said(known: Known) -> bool:
-    """Whether all that the bot would say to this need otherwise was said to it already."""
-    urgent = known.need in URGENT_INTENTS and any(name.startswith(ADVICE) for name in known.said)
-    return urgent or (known.need in NEED_INTENTS and f"utter_{known.need}" in known.said)
+    return SURE if kind == "not_safe" and known.question == Question.SAFE else LEAST.get(kind, SURE_TO_ANSWER)
 
 
 def is_a_place(parsed: dict[str, Any]) -> bool:

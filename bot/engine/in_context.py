@@ -81,14 +81,22 @@ def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, 
         calm = with_urgency(parsed, tier=tier_of(last_need), asks=False)
         return calm | {"intent": {"name": last_need, "confidence": own}, "other_intents": []}
     if last_need in URGENT_INTENTS:
-        leaves = (
-            last_need == "self_harm" and intent == "immediate_danger"
-        )  # other needs keep the crisis line beside them
-        sure = own >= (SURE_OF_ANOTHER if leaves else SURE) and not _doubted(parsed, intent)
+        sure = own >= _enough(parsed, intent, last_need) and not _doubted(parsed, intent)
         return parsed if sure else _kept(parsed, intent, own, last_need, known.tier)
     likely = LIKELY_OF_AN_OFFER if last_need in OFFER_INTENTS else LIKELY
     of_dying = LEAST_OF_WITNESS if last_need in WITNESS_INTENTS else LEAST_OF_DYING
     return parsed if own >= likely and not _doubted(parsed, intent, of_dying) else _asked(parsed)
+
+
+def _enough(parsed: dict[str, Any], intent: str, last_need: str) -> float:
+    """How sure an alarm must be to take an urgent need's place.
+
+    Danger would take the crisis line away, which other needs keep beside them. And "my village will know what I did" of
+    somebody who is held looks like blackmail with pictures, of which it says nothing.
+    """
+    leaves = last_need == "self_harm" and intent == "immediate_danger"
+    without_pictures = intent == "image_blackmail" and not tells_of_pictures(parsed)
+    return SURE_OF_ANOTHER if leaves or without_pictures else SURE
 
 
 def by_phrase(parsed: dict[str, Any], intent: str | None = None) -> bool:

@@ -17,6 +17,7 @@ from bot.engine.denied_suicide import behind_denied
 from bot.engine.first_message import as_first_message
 from bot.engine.follow_ups import as_follow_up, is_sure, with_answer_before
 from bot.engine.in_context import by_phrase, in_context
+from bot.engine.likely_kinds import with_likely_kinds
 from bot.engine.questions_beside import with_questions_beside
 from bot.engine.rewriting import (
     LEAST,
@@ -63,7 +64,7 @@ def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         known: what the conversation is about, and what was asked last.
     """
     parsed, known = behind_denied(parsed, known)
-    return with_questions_beside(_as_meant(parsed, known), known)
+    return with_likely_kinds(with_questions_beside(_as_meant(parsed, known), known), known)
 
 
 def _as_meant(parsed: dict[str, Any], known: Known) -> dict[str, Any]:

@@ -28,7 +28,7 @@ TYPICAL = {
     "helplines": [{"name": "National trafficking line", "phone": "0800 000 000", "reach": "call", "confirmed": True}],
 }
 #: Responses that are parts of others and never a message of their own.
-_PARTS = ("line_", "note_", "told_", "topic_", "language_")
+_PARTS = ("line_", "note_", "told_", "topic_", "kind_", "language_")
 #: Emergency wording: one segment in GSM-7, two in UCS-2.
 _EMERGENCY = ("utter_emergency", "utter_emergency_unknown_country", "utter_in_danger_call")
 _MOST = 3

@@ -49,6 +49,26 @@ def test_what_is_sure_or_brings_numbers_is_answered_as_it_is(turn: Turn) -> None
     assert reply_in_doubt(turn) is None
 
 
+EMBASSY = ("embassy", '/answer{"question":"follow_up","choice":"embassy"}')
+
+
+def test_what_it_may_be_about_is_offered_before_any_advice_comes_again() -> None:
+    """With "none of these" behind; not twice in a row, and not where the safety question comes."""
+    unclear = replace(FILM, likely_kinds=(EMBASSY,))
+    reply = reply_in_doubt(unclear)
+    assert names(reply) == ["utter_follow_up_which_of"]
+    assert reply is not None
+    assert [choice["response"] for choice in reply.says[0].choices or ()] == ["kind_embassy", "kind_none"]
+    assert names(reply_in_doubt(replace(unclear, shown=("utter_follow_up_which_of",))))[0] != "utter_follow_up_which_of"
+    assert names(reply_in_doubt(replace(unclear, asks=True)))[0] != "utter_follow_up_which_of"
+
+
+def test_none_of_these_names_whom_to_ask() -> None:
+    """Never a dead end."""
+    none = Turn("answer", question=Question.FOLLOW_UP, choice="none", country="US", last_need="report_suspicion")
+    assert names(AnswerQuestion().answer(replace(none, pressed=True))) == ["utter_follow_up_ask_them"]
+
+
 def test_the_advice_of_an_urgent_need_comes_in_turns() -> None:
     """The answer to "and if I pay?" stays the same, but its words are not said twice in a row."""
     paying = replace(FILM, intent="ask_privacy", tier=Tier.CONVERSATION, last_need="image_blackmail")

@@ -54,7 +54,13 @@ def test_what_it_cannot_be_says_nothing_against_the_next_kind() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "sure", "counts"),
-    [("embassy", 0.56, True), ("embassy", 0.5, False), ("someone_near", 0.89, False), ("other", 0.99, False)],
+    [
+        ("embassy", 0.71, True),
+        ("embassy", 0.69, False),
+        ("medical", 0.56, True),
+        ("someone_near", 0.89, False),
+        ("other", 0.99, False),
+    ],
 )
 def test_a_kind_counts_alone_from_what_it_wants(kind: str, sure: float, counts: bool) -> None:
     """What hides the chat wants more than what is only asked; OTHER is no kind."""

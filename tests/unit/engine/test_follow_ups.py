@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.actions.turn import LIKELY_KINDS
 from bot.engine.follow_ups import (
     BESIDE,
     LEADING,
@@ -14,6 +15,7 @@ from bot.engine.follow_ups import (
     as_follow_up,
     with_answer_before,
 )
+from bot.engine.likely_kinds import with_likely_kinds
 from bot.engine.questions_beside import with_questions_beside
 from bot.engine.rewriting import Known
 from tests.unit.engine.messages_read import EXPLOITED, SAFE, in_clauses, said, values
@@ -86,7 +88,7 @@ def test_an_alarm_that_the_conversation_has_not_comes_first() -> None:
     guess = {"intent": "image_blackmail", "tier": "urgent", "evidence": []}
     assert as_follow_up(said("where_to_go", 0.6, **guess), EXPLOITED) is None
     assert as_follow_up(said("where_to_go", 0.9, **guess), EXPLOITED) is not None
-    own = said("where_to_go", 0.6, intent="being_exploited", tier="urgent", evidence=phrase)
+    own = said("where_to_go", 0.72, intent="being_exploited", tier="urgent", evidence=phrase)
     assert as_follow_up(own, EXPLOITED) is not None
 
 
@@ -150,7 +152,7 @@ def test_no_to_whether_somebody_is_safe_comes_before_all(
 
 def test_a_clause_says_what_the_whole_does_not() -> None:
     """Of "text. but will police arrest me?" both are heard, and the answer is kept beside the question."""
-    read = as_follow_up(in_clauses(("text_only", 0.9), ("no_papers", 0.8)), EXPLOITED)
+    read = as_follow_up(in_clauses(("text_only", 0.9), ("no_papers", 0.8), whole=0.48), EXPLOITED)
     assert values(read) == {"question": "follow_up", "choice": "no_papers"}
     assert read is not None
     assert read[BESIDE] == {"question": "contact", "choice": "text"}
@@ -164,13 +166,13 @@ def test_what_saves_leads_what_is_asked() -> None:
     assert values(read) == {"question": "safe", "choice": "near"}
 
 
-def test_a_likely_kind_is_better_than_the_same_advice_again() -> None:
-    """But nothing that changes whom it is about, or hides the chat."""
+def test_a_guess_is_offered_and_not_answered() -> None:
+    """Also where the advice for the need was said; what brings an ambulance is answered on less."""
     told = Known(need="being_exploited", tier="urgent", language="en", said=("utter_urgent_being_exploited",))
-    assert as_follow_up(said("embassy", 0.5), EXPLOITED) is None
-    assert as_follow_up(said("embassy", 0.5), told) is not None
-    assert as_follow_up(said("not_me", 0.7), told) is None
-    assert as_follow_up(said("pictures_feared", 0.7), told) is None
+    guess = said("embassy", 0.65)
+    assert as_follow_up(guess, told) is None
+    assert [each["name"] for each in with_likely_kinds(guess, told)[LIKELY_KINDS]] == ["embassy"]
+    assert as_follow_up(said("medical", 0.65), told) is not None
 
 
 def test_words_of_dying_lead_in_any_conversation() -> None:

@@ -126,3 +126,11 @@ def test_fear_that_another_is_dead_is_no_wish_to_die() -> None:
     assert read(fear, "worker_rights")[0] == "self_harm"
     wish = alarm("self_harm", 0.8) | {"follow_up": [{"name": "wants_to_die", "confidence": 0.7}]}
     assert read(wish, "worried_about_someone")[0] == "self_harm"
+
+
+def test_blackmail_with_pictures_names_pictures_or_is_surely_read() -> None:
+    """The words "my village will know what I did", of somebody who is held, tell of none."""
+    village = alarm("image_blackmail", 0.8) | {"language": {"code": "en"}}
+    assert read(village, "being_exploited", "urgent")[0] == "being_exploited"
+    assert read(village | {"text": "he has my nude pics"}, "being_exploited", "urgent")[0] == "image_blackmail"
+    assert read(alarm("image_blackmail", 0.95), "being_exploited", "urgent")[0] == "image_blackmail"
