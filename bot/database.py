@@ -89,10 +89,13 @@ def _driver(key: str) -> ModuleType:
 def _unlock(connection: Any, key: str) -> None:
     """Give a new connection the key, and read a page with it: SQLCipher itself says nothing until then.
 
+    Its own log is off: of a wrong key it writes three lines to standard error, beside ours that says what to do.
+
     Raises:
         sqlcipher3.dbapi2.DatabaseError: the file is not encrypted with this key.
     """
     cursor = connection.cursor()
+    cursor.execute("PRAGMA cipher_log_level = NONE")
     cursor.execute(f"PRAGMA key = \"x'{key}'\"")
     try:
         cursor.execute("SELECT count(*) FROM sqlite_master")

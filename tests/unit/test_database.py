@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +16,7 @@ from bot.conversation_log.log import now_minute
 from bot.conversation_log.migrate import MigrationError, migrate
 from bot.conversation_log.tables import Note
 from bot.database import create_engine
-from bot.settings import SettingsError, settings
+from bot.settings import ROOT, SettingsError, settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,6 +100,25 @@ def test_another_key_is_refused_with_words_that_help(tmp_path: Path, monkeypatch
     with pytest.raises(MigrationError, match="WAYMARK_DATABASE_KEY"):
         migrate(create_engine(f"sqlite:///{tmp_path / 'log.db'}"))
     assert (tmp_path / "log.db").read_bytes() == before
+
+
+def test_another_key_is_one_clear_complaint(tmp_path: Path) -> None:
+    """SQLCipher's own lines beside it would say less and hide it."""
+    environment = os.environ | {"WAYMARK_VAR": str(tmp_path), "COLUMNS": "1000"}
+    said = [
+        subprocess.run(
+            [sys.executable, "-m", "bot", "log", "purge"],
+            cwd=ROOT,
+            env=environment | {"WAYMARK_DATABASE_KEY": key},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        for key in (KEY, OTHER)
+    ]
+    assert [run.returncode for run in said] == [0, 1]
+    (line,) = (said[1].stdout + said[1].stderr).splitlines()
+    assert "WAYMARK_DATABASE_KEY does not open the database" in line
 
 
 def test_a_database_begun_in_the_clear_is_encrypted_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
