@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from bot.own_files import locked, own_folder
+from bot.own_files import locked, own_file, own_folder
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -36,24 +36,35 @@ def create_engine(url: str) -> sa.Engine:
         return sa.create_engine(
             address, pool_pre_ping=True, hide_parameters=True, connect_args=postgresql_limits(address)
         )
-    if address.database and address.database != ":memory:":
+    path = Path(address.database) if address.database and address.database != ":memory:" else None
+    if path:
         with suppress(OSError):  # SQLite says in a moment that it can't open the file, and that is expected there
-            own_folder(Path(address.database).parent)
+            own_folder(path.parent)
     key = settings().database_key.get_secret_value()
     engine = sa.create_engine(address, module=_driver(key), connect_args={"timeout": 10}, hide_parameters=True)
 
+    @sa.event.listens_for(engine, "do_connect")
+    def make(*_call: object) -> None:
+        if path:
+            with suppress(OSError):
+                own_file(path)
+
     @sa.event.listens_for(engine, "connect")
     def set_up(connection: Any, _record: object) -> None:
-        cursor = connection.cursor()
-        if key:
-            _unlock(connection, key)
-        for pragma in _PRAGMAS:
-            cursor.execute(f"PRAGMA {pragma}")
-        # SQLite's own knows ASCII alone: a search for "Паспорт" found none of those who wrote "паспорт"
-        connection.create_function("lower", 1, _lower, deterministic=True)
-        cursor.close()
+        _set_up(connection, key)
 
     return engine
+
+
+def _set_up(connection: Any, key: str) -> None:
+    cursor = connection.cursor()
+    if key:
+        _unlock(connection, key)
+    for pragma in _PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    # SQLite's own knows ASCII alone: a search for "Паспорт" found none of those who wrote "паспорт"
+    connection.create_function("lower", 1, _lower, deterministic=True)
+    cursor.close()
 
 
 def postgresql_limits(address: sa.URL) -> dict[str, Any]:

@@ -17,9 +17,22 @@ if TYPE_CHECKING:
 def own_folder(folder: Path) -> None:
     """Make the folder where there is none, closed to everybody else; one that an operator made stays as it is.
 
-    SQLite makes its files readable for all: the folder is what keeps them from other users.
+    What lies in it is closed as well (`own_file`), since such a folder may be open to others.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def own_file(path: Path) -> None:
+    """Make an empty file for its owner alone where there is none; one that is there stays as it is.
+
+    SQLite makes its database readable for all, and gives journals the rights that the database has. One that is there
+    is not even opened: whoever closes a file loses all the locks that SQLite holds on it in the same process.
+
+    Raises:
+        OSError: it can't be made.
+    """
+    if not path.exists():
+        _appear(path, "")
 
 
 @contextmanager
@@ -29,6 +42,7 @@ def locked(path: Path) -> Iterator[None]:
     Raises:
         OSError: it can't be made or locked.
     """
+    own_file(path)
     with path.open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
@@ -82,11 +96,7 @@ def made_once(path: Path, make: Callable[[], str]) -> str:
     """
     if not path.exists():
         own_folder(path.parent)
-        beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-        _write(beside, make())
-        with suppress(FileExistsError):
-            path.hardlink_to(beside)
-        beside.unlink()
+        _appear(path, make())
     return path.read_text(encoding="utf-8")
 
 
@@ -96,6 +106,17 @@ def put(path: Path, content: str) -> None:
     beside.unlink(missing_ok=True)  # one that a crash left behind may be readable for others
     _write(beside, content)
     beside.replace(path)
+
+
+def _appear(path: Path, content: str) -> None:
+    """Make a file whole, unless somebody else has made it meanwhile."""
+    beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    try:
+        _write(beside, content)
+        with suppress(FileExistsError):
+            path.hardlink_to(beside)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _write(path: Path, content: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, BinaryIO
 
+from bot.own_files import own_file
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -32,6 +34,7 @@ def encrypt_in_place(path: Path, key: str) -> None:
         raise EncryptionError(f"There is no database at {path}. With WAYMARK_DATABASE_KEY set, a new one is encrypted.")
     new = path.with_suffix(".encrypting")
     new.unlink(missing_ok=True)
+    own_file(new)
     connection = sqlcipher.connect(str(path), isolation_level=None)
     try:
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")

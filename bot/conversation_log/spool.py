@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO
 
 from bot.conversation_log.record import TurnRecord
-from bot.own_files import locked, own_folder
+from bot.own_files import locked, own_file, own_folder, put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -86,13 +86,10 @@ class Spool:
             self._memory = deque(records, maxlen=_IN_MEMORY)
             self._to_file()
             return
-        new = self.path.with_suffix(".new")
-        new.write_text(_as_lines(records), encoding="utf-8")
         with self.path.open("r+b") as old:
             if records:
-                new.replace(self.path)
+                put(self.path, _as_lines(records))
             else:
-                new.unlink()
                 self.path.unlink()
             self._memory.clear()
             _overwrite(old)
@@ -101,6 +98,7 @@ class Spool:
         if not self._memory:
             return
         try:
+            own_file(self.path)
             with self.path.open("a", encoding="utf-8") as file:
                 file.write("\n" + _as_lines(self._memory))  # a line that was cut short ends here
                 file.flush()

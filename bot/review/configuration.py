@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import sqlalchemy as sa
 
 from bot.database import postgresql_limits
-from bot.own_files import made_once, own_folder
+from bot.own_files import made_once, own_file, own_folder
 from bot.settings import settings
 
 _NOW = settings()
@@ -42,6 +42,7 @@ def _database() -> dict[str, Any]:
             "OPTIONS": postgresql_limits(_URL) | query,
         }
     own_folder(_NOW.var)
+    own_file(_NOW.var / "staff.db")
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": _NOW.var / "staff.db",

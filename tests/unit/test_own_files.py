@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import signal
 import subprocess
 import sys
 import time
@@ -17,6 +18,7 @@ import pytest
 
 from bot import privacy_keys
 from bot.cli.console import write_json
+from bot.conversation_log.encryption import encrypt_in_place
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.storage import log_engine, spool
 from bot.privacy_keys import destroy, pseudonymiser, rotate
@@ -52,9 +54,53 @@ def _open_to_all() -> Iterator[None]:
     ],
 )
 def test_the_folder_is_closed_whoever_makes_it_first(make: Callable[[], object]) -> None:
-    """The database and the turns that wait are readable files in it."""
+    """Nobody else learns even which files there are."""
     make()
     assert settings().var.stat().st_mode & 0o777 == 0o700
+
+
+#: What keeps conversations and accounts, killed while all of it is open: the journals stay on the disk.
+KILLED = """
+import os, signal
+os.umask(0)
+from bot.conversation_log.log import write_turn
+from bot.conversation_log.record import TurnRecord
+from bot.conversation_log.storage import log_engine, spool
+from bot.review.serve import set_up
+set_up()
+write_turn(log_engine(), TurnRecord("kept", "k1.a", "sms", 60))
+spool().add(TurnRecord("waits", "k1.a", "sms", 60))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_what_holds_conversations_is_closed_whatever_the_mask_and_the_folder() -> None:
+    """A folder that an operator opened to others doesn't open the files in it, nor their journals."""
+    settings().var.mkdir(mode=0o755)
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    killed = subprocess.run([sys.executable, "-c", KILLED], cwd=ROOT, env=environment, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    modes = {path.name: path.stat().st_mode & 0o777 for path in settings().var.iterdir()}
+    databases = {f"{name}.db{journal}" for name in ("waymark", "staff") for journal in ("", "-wal", "-shm")}
+    assert {"waiting_turns.jsonl", *databases} <= set(modes)
+    assert {name: oct(mode) for name, mode in modes.items() if mode != 0o600} == {}
+
+
+def test_the_file_of_turns_that_still_wait_is_closed_too() -> None:
+    """It is written anew when some of them are erased."""
+    os.umask(0)
+    for person in ("k1.a", "k1.b"):
+        spool().add(TurnRecord(f"of {person}", person, "sms", 60))
+    assert spool().erase(frozenset({"k1.a"})) == 1
+    assert spool().path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_database_that_is_encrypted_in_place_is_closed_too() -> None:
+    """SQLCipher makes files readable for all as well."""
+    os.umask(0)
+    log_engine().dispose()
+    encrypt_in_place(settings().database_file, "ab" * 32)
+    assert settings().database_file.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_folder_that_an_operator_made_stays_as_it_is() -> None:

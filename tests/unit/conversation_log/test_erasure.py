@@ -121,7 +121,7 @@ def test_a_full_disk_loses_neither_a_turn_nor_an_erasure(
     waiting.add(TurnRecord("waiting", WHO, "sms", 60, text=WORDS))
     waiting.add(TurnRecord("waiting2", OTHER, "sms", 60, text="hello"))
     with monkeypatch.context() as full:
-        full.setattr("pathlib.Path.write_text", _no_space)
+        full.setattr("bot.own_files._write", _no_space)
         with pytest.raises(ErasureIncompleteError, match="Free some space"):
             erase_pseudonyms(filled, waiting, [WHO])
         for event in turn_events(sender=WHO)[:-1]:
