@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.own_files import locked
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def fingerprint(files: Iterable[Path], packages: Iterable[str], beside: str = ""
 def derived(name: str, mark: str, build: Callable[[], bytes]) -> bytes:
     """The kept result of `build`, or a new one, which is kept where the folder can be written.
 
+    Of processes that start at once one builds, which may take minutes of all cores, and the others wait and read.
+
     Args:
         name: what it is, part of the file's name.
         mark: from `fingerprint`; of the files with another mark the last one is kept, so that a change that is taken
@@ -85,13 +88,16 @@ def derived(name: str, mark: str, build: Callable[[], bytes]) -> bytes:
     file = folder / f"{name}-{mark}"
     with contextlib.suppress(OSError):
         return file.read_bytes()
-    content = build()
-    with contextlib.suppress(OSError):
-        _keep(content, file)
-        others = sorted(folder.glob(f"{name}-*"), key=lambda path: path.stat().st_mtime)
-        for old in [path for path in others if path != file][:-1]:
-            old.unlink(missing_ok=True)
-    return content
+    with _alone(folder, name):
+        with contextlib.suppress(OSError):
+            return file.read_bytes()
+        content = build()
+        with contextlib.suppress(OSError):
+            _keep(content, file)
+            others = sorted(folder.glob(f"{name}-*"), key=lambda path: path.stat().st_mtime)
+            for old in [path for path in others if path != file][:-1]:
+                old.unlink(missing_ok=True)
+        return content
 
 
 @contextlib.contextmanager
@@ -114,9 +120,18 @@ def table_block(entries: Mapping[str, str]) -> bytes:
     return b"".join(lines)
 
 
+@contextlib.contextmanager
+def _alone(folder: Path, name: str) -> Iterator[None]:
+    """Alone among those who build what has this name, where the folder can be written; elsewhere each for itself."""
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(locked(folder / f"{name}.lock"))
+        yield
+
+
 def _keep(content: bytes, file: Path) -> None:
-    """Write whole or not at all: several workers may start at once."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    """Write whole or not at all: others read without the lock."""
     handle, temporary = tempfile.mkstemp(dir=file.parent, prefix="part-")
     with os.fdopen(handle, "wb") as out:
         out.write(content)
