@@ -5,15 +5,15 @@ BIN := .venv/bin
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: help run test check train evaluate bench review lock format clean forget
+.PHONY: help run test check train evaluate bench review lock format clean forget prepared
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-run: .venv/ready bot/models/current ## Set everything up, train if there is no model, and serve
+run: .venv/ready prepared ## Set everything up, train if there is no model, and serve
 	@$(BIN)/python -m bot serve
 
-test: .venv/ready bot/models/current ## Set everything up and run all tests
+test: .venv/ready prepared ## Set everything up and run all tests
 	@$(BIN)/python -m pytest
 
 check: .venv/ready ## Format, lint, types, import rules and content
@@ -22,11 +22,11 @@ check: .venv/ready ## Format, lint, types, import rules and content
 train: .venv/ready ## Train a new model
 	@$(BIN)/python -m bot train && touch bot/models/current
 
-evaluate: .venv/ready bot/models/current ## Accuracy and alarms on messages that training never saw
+evaluate: .venv/ready prepared ## Accuracy and alarms on messages that training never saw
 	@$(BIN)/python -m bot evaluate tests/evaluation/??.jsonl --matrix var/confusion.png --json var/evaluation.json \
 		--floor tests/evaluation/floor.yml
 
-bench: .venv/ready bot/models/current ## Speed, memory and size
+bench: .venv/ready prepared ## Speed, memory and size
 	@$(BIN)/python -m benchmarks
 
 review: .venv/ready ## Serve the staff pages
@@ -48,8 +48,14 @@ forget: ## Remove var/ after a question: conversations, staff accounts and keys
 .venv/ready: requirements.txt setup.sh
 	@./setup.sh $(PYTHON)
 
-# The tagger of redaction learns on one core while the model trains: it is needed by the time the bot serves.
+# Tables, and the tagger of redaction, are made anew where what they come from has changed: no person and no test waits
+# for them. Where nothing has, this takes a few seconds.
+prepared: bot/models/current
+	@$(BIN)/python -m bot.places && $(BIN)/python -m bot.privacy
+
+# The tagger of redaction learns on one core while the model trains: it is needed by the time the bot serves. The bars on
+# the terminal are those of the model.
 bot/models/current: | .venv/ready
 	@echo "Learning from the examples (once) ..."
-	@$(BIN)/python -m bot.privacy & tagger=$$!; $(BIN)/python -m bot.places \
+	@TERM=dumb $(BIN)/python -m bot.privacy & tagger=$$!; $(BIN)/python -m bot.places \
 		&& { ls bot/models/*.tar.gz >/dev/null 2>&1 || $(BIN)/python -m bot train; } && wait $$tagger && touch $@
