@@ -10,6 +10,7 @@ cut or becomes <unk>. Nothing of a text is kept between calls; threads may share
 from __future__ import annotations
 
 import logging
+import os
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache, partial
@@ -146,6 +147,7 @@ def shared_encoder() -> Encoder | None:
 def fastest_engine(weights: Weights) -> Engine:
     """The onnxruntime session where it runs on this machine, numpy elsewhere."""
     try:
+        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # else each start writes a device id, to be sent
         import onnxruntime
 
         return OnnxEngine(weights, onnxruntime)
