@@ -42,7 +42,8 @@ def forms(secret: str) -> set[bytes]:
 def found(secrets: Iterable[str], folder: Path) -> dict[str, set[str]]:
     """Names of the files below the folder that hold a secret, with the secrets."""
     wanted = {form: secret for secret in secrets for form in forms(secret)}
-    contents = {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files = (path for path in folder.rglob("*") if path.is_file())
+    contents = {str(path.relative_to(folder)): path.read_bytes() for path in files}
     held = {name: {secret for form, secret in wanted.items() if form in content} for name, content in contents.items()}
     return {name: secrets for name, secrets in held.items() if secrets}
 
@@ -55,7 +56,8 @@ def test_the_search_finds_what_is_there(tmp_path: Path, secret: str, form: int) 
     (tmp_path / "deep").mkdir()
     written = [secret.encode(), secret.encode("utf-16-le"), json.dumps(secret).encode(), quote_plus(secret).encode()]
     (tmp_path / "deep" / "file").write_bytes(b"\xff\0x" + written[form] + b"\0")
-    assert found([secret, "another"], tmp_path) == {"file": {secret}}
+    (tmp_path / "file").write_bytes(b"of the same name")
+    assert found([secret, "another"], tmp_path) == {"deep/file": {secret}}
 
 
 class Served:
@@ -181,7 +183,7 @@ async def test_nothing_that_was_written_is_on_the_disk(served: Served, tmp_path:
     away.mkdir()
     await served.start()
     left = await send_and_kill(served, messages[:third])
-    assert set(found([KEPT], tmp_path)) == {"waiting_turns.jsonl"}
+    assert set(found([KEPT], tmp_path)) == {"var/waiting_turns.jsonl"}
     assert found(secrets, tmp_path) == {}
     away.rmdir()
     await served.start()
