@@ -65,6 +65,7 @@ class Cues:
     to: Phrases
     either: Phrases
     not_at: Phrases
+    not_after: Phrases
     at_after: Phrases
     from_after: Phrases
     to_after: Phrases

@@ -69,6 +69,8 @@ def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues
     )
     base, stop, proof = _direct(before, name.hint, cues)
     of_people = base == "from" and cues.from_.before(before, len(before)) > 1
+    if cues.not_after.after(message[:last], end):
+        return Reading("from", direct=True, papers=papers, person=person, base="from")
     after = _directly_after(message[:last], end, cues)
     if base == "none" and after != "none":
         return _postposed(message[:last], end, after, papers, cues)

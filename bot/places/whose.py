@@ -53,6 +53,13 @@ def is_done_to_writer(text: str, language: str | None) -> bool:
     return _named(words(text), people(language or "en").to_writer)
 
 
+def speaks_of_writer_alone(text: str, language: str | None) -> bool:
+    """Whether a message names who writes and neither a relative nor a third person: "I work there too, unpaid"."""
+    message, lists = words(text), people(language or "en")
+    others = _named(message, lists.other) or _named(message, lists.person)
+    return _named(message, lists.writer) and not others
+
+
 def _named(message: Sequence[Word], names: Phrases) -> bool:
     return any(names.after(message, place) for place in range(len(message)))
 
