@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.helplines.vocabulary import CHILD_LABELS, OPEN_LABELS, WOMEN_LABELS
+from bot.helplines.vocabulary import CHILD_LABELS, OPEN_LABELS, WOMEN_LABELS, WORRIED_ADULTS
 
 if TYPE_CHECKING:
     from bot.helplines.directory import Helpline
@@ -36,20 +36,28 @@ def _child_line_possible(line: Helpline, need: Need, plan: Plan) -> bool:
 
 
 def _grade(label: str, need: Need, plan: Plan) -> int | None:
+    if label == WORRIED_ADULTS:
+        return _grade_worried(need, plan)
     if label in need.audience:
         return MADE_FOR
     if label in OPEN_LABELS:
         return None if label == "adults" and need.minor else MADE_FOR
     if label in CHILD_LABELS:
         return _grade_child(label, need, plan)
-    if label == "worried_adults":
-        return (LABELLED if need.minor else MADE_FOR) if plan.child else None
     if label == "missing_children":
         return LAST_RESORT if plan.child else None
     return _grade_adult(label, need, plan)
 
 
+def _grade_worried(need: Need, plan: Plan) -> int | None:
+    if not plan.child:
+        return None
+    return LABELLED if need.minor and WORRIED_ADULTS not in need.audience else MADE_FOR
+
+
 def _grade_child(label: str, need: Need, plan: Plan) -> int | None:
+    if plan.child and WORRIED_ADULTS in need.audience:
+        return LAST_RESORT  # a mother is told who listens to mothers, where somebody does
     if need.minor:
         return MADE_FOR
     if plan.child or label == "young_people":

@@ -17,7 +17,7 @@ from bot.helplines.directory import INTERNATIONAL, Country, Directory
 from bot.helplines.need import Choice, Link, Need, Offer
 from bot.helplines.plans import CRISIS_BY_TEXT, Plan, plan_for
 from bot.helplines.rank import Candidate, candidates
-from bot.helplines.vocabulary import CHILD_LABELS, SEAFARERS
+from bot.helplines.vocabulary import CHILD_LABELS, SEAFARERS, WORRIED_ADULTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -155,6 +155,8 @@ def _with_child_line(picked: list[Candidate], country: Country, need: Need) -> l
     found.sort(key=lambda candidate: (candidate.grade, not candidate.confirmed))
     about_child = plan_for(need.situation, need).child
     place = 0 if need.minor and about_child else 1 if need.minor else MOST_LINES - 1
+    if any(WORRIED_ADULTS in candidate.line.audience for candidate in picked) and WORRIED_ADULTS in need.audience:
+        place = MOST_LINES - 1  # to a mother the line for mothers comes first
     # one number may serve women and children both: to a child it is shown as the child line
     others = [candidate for candidate in picked if candidate.digits != found[0].digits] if found else picked
     return _distinct([*others[:place], *found[:1], *others[place:]])[:MOST_LINES]

@@ -137,7 +137,8 @@ def in_another_language(line: Helpline, language: str | None) -> bool:
     A Russian line in Germany is none for somebody who writes Vietnamese; one that speaks English may be.
     """
     at_home = {*get_official_languages(line.country, regional=True, de_facto=True), "en"}
-    return speaks_language(line, language) is False and not at_home & set(line.languages)
+    foreign = bool(line.languages) and not line.languages_note and not at_home & set(line.languages)
+    return foreign and not speaks_language(line, language)
 
 
 def speaks_language(line: Helpline, language: str | None) -> bool | None:

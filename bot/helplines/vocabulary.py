@@ -23,6 +23,8 @@ CHILD_LABELS = frozenset({"children", "young_people"})
 OPEN_LABELS = frozenset(
     {"anyone", "adults", "migrants", "migrant_workers", "workers", "trafficking_victims", "victims_of_crime"}
 )
+#: Mothers, teachers and others who write about a child: what a child would call is not for them.
+WORRIED_ADULTS = "worried_adults"
 #: Whose line serves all the world.
 SEAFARERS = "seafarers"
 NARROW_LABELS = frozenset(
@@ -49,7 +51,7 @@ AUDIENCES = (
     | WOMEN_LABELS
     | CHILD_LABELS
     | NARROW_LABELS
-    | {"men", "domestic_workers", "refugees", "missing_children", "worried_adults"}
+    | {"men", "domestic_workers", "refugees", "missing_children", WORRIED_ADULTS}
 )
 
 SHOW = ("yes", "fallback", "no")

@@ -290,3 +290,31 @@ def test_who_works_at_sea_gets_the_seafarers_line_first_wherever_they_are(
     assert number not in _phones(choose(directory, replace(need, failed=frozenset({"SeafarerHelp (ISWAN)"}))))
     if country:
         assert _phones(choose(directory, replace(need, situation="self_harm")))[1] == number
+
+
+def test_a_mother_is_named_the_line_for_adults_before_the_one_that_children_call(directory: Directory) -> None:
+    """A child who writes is named both, theirs first; who is exploited and has children no line for children."""
+    child = Need("child_at_risk", "GB", minor=True)
+    mother = replace(child, audience=frozenset({"worried_adults"}))
+    assert _labels(choose(directory, child))[0] == "Childline"
+    named = _labels(choose(directory, mother))
+    assert named.index("NSPCC helpline") < named.index("Childline")  # the child may call itself
+    held = Need("being_exploited", "GB", audience=frozenset({"worried_adults"}))
+    assert not any(offer.helpline.category == "child" for offer in choose(directory, held).lines)
+
+
+def test_where_no_line_is_for_worried_adults_the_children_s_line_stays(directory: Directory) -> None:
+    """Most of them listen to adults as well."""
+    for code, country in directory.countries.items():
+        mother = Need("child_at_risk", code, minor=True, audience=frozenset({"worried_adults"}))
+        for_adults = any("worried_adults" in line.audience for line in country.lines if line.show != "no")
+        child = choose(directory, replace(mother, audience=frozenset()))
+        if not for_adults and any(offer.helpline.category == "child" for offer in child.lines):
+            assert any(offer.helpline.category == "child" for offer in choose(directory, mother).lines), code
+
+
+def test_a_line_of_one_foreign_language_is_offered_to_its_speakers_alone(directory: Directory) -> None:
+    """Romanian advice on work in Germany; nobody whose language is not known is sent there."""
+    for language, offered in (("ro", True), ("en", False), (None, False)):
+        labels = _labels(choose(directory, Need("worker_rights", "DE", language=language)))
+        assert ("Faire Mobilität" in labels) is offered, language
