@@ -7,7 +7,7 @@ vectors.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 BATCH = 256
 #: Vectors are kept in half precision and widened a part at a time.
 PART = 4096
-#: Many languages make many examples: each then needs fewer looks, and training must end in minutes. Seven looks at each
-#: of thirteen languages' find as much of what is urgent as eleven, with as few false alarms, in two thirds of the time.
-MOST_SEEN = 560_000
 #: Weights of a step that are moved together: what is worked out in between stays in the processor's cache, which
 #: takes two thirds of the time of the whole matrix at once.
 STRETCH = 32_768
@@ -48,10 +45,6 @@ class Shape:
     epochs: int
     dropped: float
     smoothing: float = 0.1
-
-    def for_examples(self, count: int) -> Shape:
-        """The same with fewer looks at each of many examples."""
-        return replace(self, epochs=max(1, min(self.epochs, MOST_SEEN // count)))
 
 
 #: For 44 intents; 10 epochs instead of 20 cost 1.6 points.
