@@ -14,7 +14,6 @@ from bot.helplines.directory import MOBILE_EMERGENCY, Directory, WebDirectory
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need, Offer
 from bot.helplines.phone import costs_nothing, international
-from bot.helplines.vocabulary import OPEN_LABELS
 from bot.languages import in_latin_letters
 from bot.places import country_name
 from bot.settings import DATA
@@ -124,10 +123,16 @@ def offered_lines(
     for line in lines:  # what is free in its country is seldom free from another
         line["free"] = line.get("free") and line.get("country") == turn.country and not turn.second_country
     if turn.second_country and need.country and turn.second_country != need.country:
-        lines = with_country_code(lines)
-        elsewhere = _of_second_country(turn, need)
+        here = turn.here_and_there[0] or need.country
+        lines = _as_dialled_from(here, need.country, lines)
+        elsewhere = _as_dialled_from(here, turn.second_country, _of_second_country(turn, need))
         lines = [*lines[: max(1, room - len(elsewhere))], *elsewhere]
     return lines
+
+
+def _as_dialled_from(here: str, there: str, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Facts of a country's lines for who writes in another: "0800" of England is not reached from Romania."""
+    return lines if here == there else with_country_code(lines)
 
 
 def with_country_code(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -216,7 +221,7 @@ def _facts(offer: Offer, language: str) -> dict[str, Any]:
         "name": line.label_in(language),
         "country": line.country,
         "category": line.category,
-        "for_some": not OPEN_LABELS & set(line.audience),
+        "audience": sorted(line.audience),
         "reach": offer.reach,
         "phone": offer.number if offer.reach == "call" else line.phone,
         "phone_international": international(line.phone_international) if offer.reach == "call" else "",

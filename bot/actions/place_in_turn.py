@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 BEGINS_WITH_NO = "begins_with_no"
 #: Where the engine says that the message takes back the country that the conversation is about.
 DENIES_COUNTRY = "denies_country"
+#: The same of the other country, where who writes asks for somebody who is not where they are.
+DENIES_SECOND = "denies_second_country"
 _TOLD = frozenset({CountrySource.SAID, CountrySource.PIN})
 #: A message of so few words that names a place may say where somebody comes from, or whom they ask about.
 _BARE = 2
@@ -31,6 +33,8 @@ _OF_PLACE = frozenset({"tell_location", "find_helpline", "deny", "left_exploitat
 #: Who is in such a need may be far from where they come from: "I am from Nepal" does not say where it happens. Who was
 #: offered a job, or fears for a child, is at home.
 _OFTEN_ABROAD = frozenset({"being_exploited", "immediate_danger", "left_exploitation", "self_harm"})
+#: Who has such a need may be in another country than the one whom it is about.
+_OF_ANOTHER = frozenset({*WITNESS_INTENTS, "child_at_risk"})
 #: Who asks these at work says where they work.
 _AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
 
@@ -63,7 +67,8 @@ def place_of_turn(
     known = _known(tracker, told)
     if pinned := entities.get("country") if told.get("payload") else None:
         return PlaceOfTurn(pinned, CountrySource.PIN if told.get("pin") else CountrySource.SAID, said=True)
-    if parsed.get(DENIES_COUNTRY) and (instead := _instead_of(known, parsed)):
+    of_two = tracker.get_slot("second_country") and tracker.get_slot("last_need") in _OF_ANOTHER
+    if parsed.get(DENIES_COUNTRY) and not of_two and (instead := _instead_of(known, parsed)):
         return PlaceOfTurn(instead, CountrySource.SAID, said=True)
     return _place_in_words(tracker, parsed, told, known)
 
@@ -93,6 +98,9 @@ def _denies_assumption(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[st
     """Whether a no to "Is this in Bangladesh?" stands before what else is told: "no, on the other side, no papers"."""
     if tracker.get_slot("open_question") != Question.COUNTRY_RIGHT or known.source is not CountrySource.ASSUMED:
         return False
+    intents = {(parsed.get("intent") or {}).get("name"), *(parsed.get("other_intents") or ())}
+    if "self_harm" in intents or (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS:
+        return False  # "no quiero morir" denies no country
     told = any(each.get("value") == "told" for each in parsed.get("entities") or ())  # asked once more
     denies = bool(parsed.get(BEGINS_WITH_NO)) and _likeliest_kind(parsed) not in _DENIED_BESIDE and not told
     return denies and not here.get("candidates")
@@ -104,7 +112,9 @@ def _likeliest_kind(parsed: dict[str, Any]) -> str | None:
 
 
 #: Kinds of follow-ups that a no belongs to: "no, I am the nurse" says nothing of a country.
-_DENIED_BESIDE = frozenset({"not_me", "is_me", "at_work", "not_this", "just_asking", "am_safe", "is_with_me"})
+_DENIED_BESIDE = frozenset(
+    {"not_me", "is_me", "at_work", "not_this", "just_asking", "am_safe", "is_with_me", "not_for_me"}
+)
 
 
 def _instead_of(known: PlaceOfTurn, parsed: dict[str, Any]) -> str | None:
@@ -132,25 +142,40 @@ def _said_in_place_of(
     nobody who said where they are.
     """
     country = str(here["country"])
+    said = PlaceOfTurn(country, CountrySource.SAID, said=True)
+    other = known.country not in (None, country)
+    there = here.get("whose") == "direct" and float(here.get("confidence", 0)) >= THERE
+    if other and there and tracker.get_slot("last_need") in _OF_ANOTHER:
+        return said  # "I am in Bacau", of a mother who was answered with the lines of England
+    if _moves_nobody(known, here, parsed, tracker):
+        return known
+    asked = tracker.get_slot("open_question") in ABOUT_PLACE
+    bare = len(str(parsed.get("text") or "").split()) <= _BARE
+    if asked or not other:
+        return said
+    mentioned = not bare and float(here.get("confidence", 1)) < THERE and tracker.get_slot("last_need")
+    if mentioned or (known.source in _TOLD and (bare or tracker.get_slot("last_need") in WITNESS_INTENTS)):
+        return PlaceOfTurn(known.country, known.source, (country, str(known.country)))
+    return said
+
+
+def _moves_nobody(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker) -> bool:
+    """Whether the place that is named is another's, or only mentioned, so that what was known stays."""
+    other, told = known.country not in (None, here["country"]), known.source in _TOLD
     asked = tracker.get_slot("open_question") in ABOUT_PLACE
     words = len(str(parsed.get("text") or "").split())
-    tells_more = not asked and words > _FEW  # "no, she is in India" corrects
-    if known.country not in (None, country) and tells_more and _is_anothers(here, parsed, tracker):
-        return known
-    of_others = tracker.get_slot("last_need") in WITNESS_INTENTS
-    bare = words <= _BARE
-    other = known.source in _TOLD and known.country not in (None, country) and not asked
-    if other and not _moves(parsed, tracker):
-        return known
-    mentioned = not asked and not bare and float(here.get("confidence", 1)) < THERE
-    if known.source in _TOLD and not asked and not bare and _speaks_of_another_place(parsed, tracker):
-        return known
-    if mentioned and known.country not in (None, country) and tracker.get_slot("last_need"):
-        told = known.source in _TOLD
-        return known if told else PlaceOfTurn(known.country, known.source, (country, str(known.country)))
-    if known.source in _TOLD and known.country not in (None, country) and not asked and (bare or of_others):
-        return PlaceOfTurn(known.country, known.source, (country, str(known.country)))
-    return PlaceOfTurn(country, CountrySource.SAID, said=True)
+    if here.get("whose") == "other" and _likeliest_kind(parsed) in _OF_FEAR:
+        return True  # "the madam calls my mother in Benin", of who got away in Italy
+    if other and not asked and words > _FEW and _is_anothers(here, parsed, tracker):  # "no, she is in India" corrects
+        return True
+    denied = parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)
+    if other and tracker.get_slot("last_need") in _OF_ANOTHER and denied:
+        return True  # "she is not in Romania, she is in Leeds"
+    if not told or asked:
+        return False
+    hardly = other and words > _FEW and float(here.get("confidence", 1)) < THERE and tracker.get_slot("last_need")
+    moved = not other or _moves(parsed, tracker)
+    return not moved or bool(hardly) or (words > _BARE and _speaks_of_another_place(parsed, tracker))
 
 
 #: Kinds of follow-ups that name the place of others: "he will hurt my family in Oaxaca".
@@ -216,8 +241,11 @@ def _denies(parsed: dict[str, Any]) -> bool:
 def _tells_whereabouts(parsed: dict[str, Any], tracker: Tracker) -> bool:
     """Whether a place in this message is likely to be where somebody is: a question about Dubai tells nothing.
 
-    A nurse in Leeds, or what may be a cry for help, tells it, unless another place is known already.
+    A nurse in Leeds, or what may be a cry for help, tells it, unless another place is known already; so does what
+    answers "which country?": "canada. do I get my money back?".
     """
+    if tracker.get_slot("open_question") == Question.COUNTRY:
+        return True
     intent = (parsed.get("intent") or {}).get("name") or ""
     if tier_of(intent) != "information" or intent in {"find_helpline", "worker_rights"}:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from bot.actions.place_in_turn import DENIES_SECOND
 from bot.actions.turn import CountrySource
 from bot.taxonomy import WITNESS_INTENTS
 
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
     from bot.actions.place_in_turn import PlaceOfTurn
 
 
-def named_countries(parsed: Mapping[str, Any]) -> tuple[str, ...]:
-    """The countries that a message names, wherever it says who is there; that of who writes first."""
+def named_countries(parsed: Mapping[str, Any], *denied: str | None) -> tuple[str, ...]:
+    """The countries that a message names, wherever it says who is there; that of who writes first, none denied."""
     here = parsed.get("whereabouts") or {}
     sure = [here["country"]] if here.get("country") else []
     beside = (here.get(place) or () for place in ("planned", "candidates", "origin", "elsewhere"))
     named = [*sure, *chain.from_iterable(beside)]
-    return tuple(dict.fromkeys(str(code) for code in named))
+    return tuple(dict.fromkeys(str(code) for code in named if code not in denied))
 
 
 def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, intent: str) -> str | None:
@@ -34,11 +35,13 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         place: where the person is, as far as this turn knows.
         intent: what this message is about.
     """
-    known = tracker.get_slot("second_country")
-    if known is not None and known != place.country:
-        return str(known)
     parsed = tracker.latest_message or {}
     here = parsed.get("whereabouts") or {}
+    known = tracker.get_slot("second_country")
+    if known is not None and parsed.get(DENIES_SECOND):  # "she is not in Romania, she is in Leeds"
+        return next((code for code in named_countries(parsed, known) if code != place.country), None)
+    if known is not None and known != place.country:
+        return str(known)
     about_another = {intent, tracker.get_slot("last_need")} & {*WITNESS_INTENTS, "child_at_risk"}
     anothers = here.get("whose") == "other" and (bool(about_another) or here.get("only_others"))
     if not (about_another or anothers) or place.country is None:
@@ -49,5 +52,6 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
     settled = tracker.get_slot("country_source") == CountrySource.SAID.value or place.country == hint
     origin = (here.get("origin") or ()) if settled else ()
     named = (code for code in named_countries(parsed)[:2] if code not in origin)
-    others = [code for code in (*named, hint) if code and code != place.country]
+    before = tracker.get_slot("country") if place.said else None  # where the other is, of whom was told first
+    others = [code for code in (*named, before, hint) if code and code != place.country]
     return str(others[0]) if others else None
