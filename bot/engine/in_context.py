@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from bot.actions.doubt import SURE
 from bot.engine.follow_up_readings import shares_of
 from bot.engine.rewriting import LEAST, confidence_of, intent_of, language_of, with_urgency
-from bot.places.whose import is_done_to_writer
+from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
 from bot.replies.told import names_pictures
 from bot.taxonomy import (
     NEED_INTENTS,
@@ -37,8 +37,10 @@ LEAST_OF_DYING = 0.1
 #: The same for a first message: it asks whether somebody is safe where even this is not heard.
 LEAST_AT_FIRST = 0.03
 #: What a case sounds like that a nurse or a clerk tells of, and is none of theirs: "he refuses to leave, she speaks no
-#: English". A child, danger now and suicidal words count from whomever they come.
-_OF_A_CASE = frozenset({"being_exploited", "image_blackmail"})
+#: English". A child, danger now and suicidal words count from whomever they come. So does "she may not leave the house"
+#: of a mother, who stays a mother.
+_HELD = "being_exploited"
+_OF_A_CASE = frozenset({_HELD, "image_blackmail"})
 #: Probability of its own from which it is believed of who asks about an offer: "no contract, and I pay the ticket back
 #: from the wages, is that bad?" looks like work that somebody has.
 LIKELY_OF_AN_OFFER = 0.8
@@ -66,7 +68,10 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         about_others = last_need in WITNESS_INTENTS or (
             last_need not in NEED_INTENTS and tier_of(last_need) != "conversation"
         )
-        return with_urgency(parsed, asks=False) if about_others and urgency.get("asks") else parsed
+        veiled = is_done_to_writer(
+            str(parsed.get("text") or ""), language_of(parsed)
+        )  # "if he beat me, where do I go?"
+        return with_urgency(parsed, asks=False) if about_others and urgency.get("asks") and not veiled else parsed
     return _weighed(parsed, known, last_need)
 
 
@@ -76,14 +81,14 @@ def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, 
     if intent == last_need:
         return with_urgency(parsed, tier="emergency") if known.tier == "emergency" else parsed
     own = _own_probability(parsed, intent)
-    of_a_case = last_need in WORK_INTENTS and intent in _OF_A_CASE
-    if of_a_case and not is_done_to_writer(str(parsed.get("text") or ""), language_of(parsed)):
+    if _is_anothers(parsed, intent, last_need, own):
         calm = with_urgency(parsed, tier=tier_of(last_need), asks=False)
         return calm | {"intent": {"name": last_need, "confidence": own}, "other_intents": []}
     if last_need in URGENT_INTENTS:
         sure = own >= _enough(parsed, intent, last_need) and not _doubted(parsed, intent)
         return parsed if sure else _kept(parsed, intent, own, last_need, known.tier)
     likely = LIKELY_OF_AN_OFFER if last_need in OFFER_INTENTS else LIKELY
+    likely = max(likely, _enough(parsed, intent, last_need)) if intent == "image_blackmail" else likely
     of_dying = LEAST_OF_WITNESS if last_need in WITNESS_INTENTS else LEAST_OF_DYING
     return parsed if own >= likely and not _doubted(parsed, intent, of_dying) else _asked(parsed)
 
@@ -97,6 +102,16 @@ def _enough(parsed: dict[str, Any], intent: str, last_need: str) -> float:
     leaves = last_need == "self_harm" and intent == "immediate_danger"
     without_pictures = intent == "image_blackmail" and not tells_of_pictures(parsed)
     return SURE_OF_ANOTHER if leaves or without_pictures else SURE
+
+
+def _is_anothers(parsed: dict[str, Any], intent: str, last_need: str, own: float) -> bool:
+    """Whether what is told happens to the patient, the guest or the daughter whom the conversation is about."""
+    text, language = str(parsed.get("text") or ""), language_of(parsed)
+    to_writer = is_done_to_writer(text, language)
+    if last_need in WITNESS_INTENTS:  # "he wrote to me that she may not go out": only a sure reading makes it their own
+        own_story = speaks_of_writer_alone(text, language) or (to_writer and own >= LIKELY_OF_AN_OFFER)
+        return intent == _HELD and not own_story
+    return last_need in WORK_INTENTS and intent in _OF_A_CASE and not to_writer
 
 
 def by_phrase(parsed: dict[str, Any], intent: str | None = None) -> bool:

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.replies.short_words import own_and_english
 from bot.replies.told import between_blanks, has
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 def denies_dying(text: str, language: str | None) -> bool:
-    """Whether the text has one of the phrases for it, and no "but": "I don't think of death, I just can't sleep".
+    """Whether the text has one of the phrases for it, and no "but" behind: "I don't think of death, just of home".
 
     Phrases and not any no beside a word of dying: "I have no courage for suicide yet" denies nothing.
     """
-    said = between_blanks(text)
     lists = own_and_english(language)
-    return any(has(said, each.not_dying) for each in lists) and not any(has(said, each.but) for each in lists)
+    phrases = frozenset().union(*(each.not_dying for each in lists))
+    behind = [rest for form in between_blanks(text) for rest in _behind(form, phrases)]
+    return bool(behind) and not any(has([f" {rest} "], each.but) for rest in behind for each in lists)
+
+
+def _behind(text: str, phrases: frozenset[str]) -> Iterator[str]:
+    """What follows each of the phrases that stand in a text."""
+    for phrase in phrases:
+        _, found, rest = text.partition(f" {phrase} ")
+        if found:
+            yield rest

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.actions.turn import NEED_BEHIND
-from bot.engine.denied_suicide import behind_denied
+from bot.engine.denied_suicide import behind_denied, without_denied
 from bot.engine.rewriting import Known
 from tests.unit.engine.messages_read import said
 
@@ -48,3 +48,28 @@ def test_a_phrase_of_suicide_is_never_denied_by_another() -> None:
     assert need(said("where_to_go", evidence=[phrase]) | {"text": DENIED}, SUICIDAL) == "self_harm"
     alone = Known(need="self_harm", tier="urgent", language="en", said=("utter_urgent_self_harm",))
     assert need(said("where_to_go") | {"text": DENIED}, alone) == "self_harm"
+
+
+def test_who_is_held_and_denies_it_is_answered_about_the_need_with_the_crisis_line_beside() -> None:
+    """Words "I don't want to kill myself, I want to get out"."""
+    alarm = {"tier": "urgent", "asks": False, "evidence": [{"kind": "phrase", "intent": "self_harm", "phrase": "die"}]}
+    told = {
+        "text": "i dont want to kill myself i want to get out of here",
+        "intent": {"name": "self_harm", "confidence": 0.9},
+        "urgency": alarm,
+        "follow_up": [{"name": "not_this", "confidence": 0.6}, {"name": "how_to_leave", "confidence": 0.3}],
+    }
+    held = Known(need="being_exploited", tier="urgent", language="en")
+    calm = without_denied(told, held)
+    assert (calm["intent"]["name"], calm["urgency"]["evidence"]) == ("being_exploited", [])
+    assert calm["other_intents"] == ["self_harm"]
+    assert [each["name"] for each in calm["follow_up"]] == ["how_to_leave"]
+    assert without_denied(told, Known(language="en")) is told
+    for heard in (
+        {"text": "i dont want to die but i can't live like this"},
+        {"follow_up": [{"name": "wants_to_die", "confidence": 0.4}]},
+        {"follow_up": []},
+        {"urgency": alarm | {"tier": "emergency"}},
+        {"urgency": alarm | {"evidence": 2 * alarm["evidence"]}},
+    ):
+        assert without_denied(told | heard, held)["intent"]["name"] == "self_harm", heard

@@ -115,8 +115,15 @@ def test_who_asks_about_an_offer_is_believed_to_be_held_only_by_a_surer_guess() 
     """No contract, and a ticket that is paid back from the wages, are signs of an offer, and of work that one has."""
     guess = alarm("being_exploited", 0.7)
     assert read(guess, "check_job_offer") == ("greet", "conversation", True)
-    assert read(guess, "worried_about_someone") == ("being_exploited", "urgent", False)
     assert read(alarm("being_exploited", 0.9), "check_job_offer")[0] == "being_exploited"
+
+
+def test_what_a_mother_tells_happens_to_her_daughter() -> None:
+    """The words "she may not leave the house" make nobody of her who is held; "they keep me too", surely read, do."""
+    held = alarm("being_exploited", 0.9) | {"language": {"code": "en"}}
+    told = held | {"text": "she may not leave the house"}
+    assert read(told, "worried_about_someone") == ("worried_about_someone", "concern", False)
+    assert read(held | {"text": "they keep me here too"}, "worried_about_someone")[0] == "being_exploited"
 
 
 def test_fear_that_another_is_dead_is_no_wish_to_die() -> None:
