@@ -50,6 +50,8 @@ def _country_right(turn: Turn) -> Reply:
 def _next(turn: Turn) -> Reply:
     """Thanks, and the next question that routes better; none is asked for its own sake."""
     question = next_question(turn) if turn.last_need in URGENT_INTENTS else None
+    if turn.was_emergency and question is None:  # "write whenever you want" is no word to somebody who is locked in
+        return simpler_reply(replace(turn, open_question=None))
     says = [Say("utter_noted")] if question else [Say("utter_noted"), Say("utter_anything_else")]
     return reply_asking(turn, says, question)
 

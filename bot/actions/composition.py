@@ -99,6 +99,8 @@ def _asked_before(turn: Turn, asks: Question | None) -> bool:
     """
     if asks is Question.SAFE:
         return turn.asked_safe > _MOST_SAFETY_QUESTIONS
+    if turn.intent == "ask_repeat":
+        return False
     if asks is Question.COUNTRY:
         return turn.asked_country >= _MOST_COUNTRY_QUESTIONS and turn.intent not in _ANSWERS
     return asks in _ASKED_ONCE and f"utter_ask_{asks}" in turn.said and turn.choice not in ("heard", "yes")
@@ -145,7 +147,7 @@ def _interrupted(turn: Turn) -> bool:
 
 def _further_subjects(turn: Turn, says: list[Say]) -> tuple[dict[str, str], ...]:
     """What else the message is about, or may be, as choices behind the reply."""
-    if not _in_doubt(turn, says) and (needs := other_needs(turn)):
+    if not _in_doubt(turn, says) and (needs := other_needs(turn) or _left_open(turn, says)):
         return topic_choices(needs[:2])
     return kind_choices(turn.likely_kinds) if _half_understood(turn) and not _asks_to_choose(says) else ()
 
@@ -163,7 +165,17 @@ def _half_understood(turn: Turn) -> bool:
 
 def other_needs(turn: Turn) -> list[str]:
     """Further intents of the message that something can be offered for: thanks or small talk beside it are none."""
-    return [name for name in turn.other_intents if tier_of(name) != "conversation" or name == "ask_privacy"]
+    return _offerable(turn.other_intents)
+
+
+def _left_open(turn: Turn, says: list[Say]) -> list[str]:
+    """What was left open before, and is neither asked nor answered now."""
+    now = {turn.intent, turn.last_need, *(say.response.removeprefix("utter_") for say in says)}
+    return [name for name in turn.left_open if name not in now]
+
+
+def _offerable(intents: tuple[str, ...]) -> list[str]:
+    return [name for name in intents if tier_of(name) != "conversation" or name == "ask_privacy"]
 
 
 def _with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:

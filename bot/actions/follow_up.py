@@ -15,6 +15,7 @@ from bot.actions.help_lines import (
     emergency_facts,
     hurt_call,
     in_danger_call,
+    in_danger_once,
     independent_lines,
     offered_lines,
     with_country_code,
@@ -30,10 +31,11 @@ from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+#: What is said again however often it is asked: a life may hang on it.
+_VITAL = frozenset({"medical", "danger_grows", "call_for_me", "risky_escape", "is_with_me", "made_to_carry", "ransom"})
+SAID_AGAIN = _VITAL | {"forced_sex", "call_now"}
 #: The emergency number stands before the answer to these.
-_WITH_EMERGENCY_NUMBER = frozenset(
-    {"medical", "danger_grows", "call_for_me", "risky_escape", "is_with_me", "made_to_carry", "ransom"}
-)
+_WITH_EMERGENCY_NUMBER = _VITAL | {"missing", "how_to_leave"}
 #: What is said to a question that comes again, before it is not known.
 _FURTHER = {
     "no_papers": "utter_first_ask_them",
@@ -42,14 +44,14 @@ _FURTHER = {
 }
 #: What is told and not asked: "I don't have the answer" is none to it.
 _NO_QUESTIONS = frozenset({"scared", "complaint", "not_for_me", "took_a_step", "feels_better"})
-#: What is said again however often it is asked: a life may hang on it.
-SAID_AGAIN = _WITH_EMERGENCY_NUMBER | {"forced_sex", "call_now"}
 #: To who is hurt the ambulance is named.
 _HURT = "utter_follow_up_medical"
 #: Names the emergency number itself.
 _CALL_NOW = "utter_follow_up_call_now"
 #: Who has an offer is answered about that, and who tells of another as one who may want to step in.
 _OF_AN_OFFER, _OF_ANOTHER = frozenset({"tells_more", "is_it_crime"}), frozenset({"how_to_leave"})
+#: How the name of an answer ends that is given to who would help another.
+_OF_A_HELPER = "_other"
 #: Who was told what to do at the desk of a hotel stays there until the police come.
 _AT_THE_DESK, _UNTIL_THEY_COME = "utter_frontline_guidance_hotel", "utter_frontline_guidance_until_they_come"
 #: After these an act or a wish to die is no emergency any more: what is asked next is answered as such.
@@ -79,9 +81,8 @@ def follow_up_reply(turn: Turn) -> Reply:
         return found(turn)
     if kind in _WITHOUT_LINES or response.endswith("_offer"):
         return reply_asking(turn, [Say(response)], None)
-    return _with_lines(
-        turn, response, few_lines(turn, situation_for(turn, kind)), number=kind in _WITH_EMERGENCY_NUMBER
-    )
+    number = kind in _WITH_EMERGENCY_NUMBER and not response.endswith(_OF_A_HELPER)
+    return _with_lines(turn, response, few_lines(turn, situation_for(turn, kind)), number=number)
 
 
 def _response(turn: Turn, kind: str) -> str:
@@ -97,7 +98,7 @@ def _response(turn: Turn, kind: str) -> str:
         return f"utter_follow_up_{kind}_offer"
     if kind == "call_now" and turn.country is None:
         return f"{_CALL_NOW}_unknown_country"
-    return f"utter_follow_up_{kind}" + ("_other" if kind in _OF_ANOTHER and turn.about_another else "")
+    return f"utter_follow_up_{kind}" + (_OF_A_HELPER if kind in _OF_ANOTHER and turn.about_another else "")
 
 
 def _answered_before(turn: Turn, kind: str) -> Reply:
@@ -114,7 +115,8 @@ def _answered_before(turn: Turn, kind: str) -> Reply:
 
 def ask_them(turn: Turn) -> Reply:
     """That the bot does not know it, and whom to ask."""
-    return _with_lines(turn, "utter_follow_up_ask_them", few_lines(turn, situation_for(turn, "")))
+    lines = few_lines(turn, situation_for(turn, ""))
+    return _with_lines(turn, "utter_follow_up_ask_them", lines, number=bool(in_danger_once(turn)))
 
 
 def which(turn: Turn) -> Reply:
@@ -123,11 +125,16 @@ def which(turn: Turn) -> Reply:
 
 
 def which_of(turn: Turn) -> Reply | None:
-    """What the message may be about, to choose from; None where nothing is likely, or that was asked just now."""
+    """What the message may be about, to choose from; None where nothing is likely, or that was asked just now.
+
+    In an urgent need behind the line to call: who does not find it there has a person to ask.
+    """
     if not turn.likely_kinds or WHICH_OF in turn.shown:
         return None
     none = (NONE_OF_THEM, answer(Question.FOLLOW_UP.value, NONE_OF_THEM))
-    return Reply((Say(WHICH_OF, choices=kind_choices((*turn.likely_kinds, none))),))
+    choice = Say(WHICH_OF, choices=kind_choices((*turn.likely_kinds, none)))
+    lines = few_lines(turn, situation_for(turn, "")) if turn.last_need in URGENT_INTENTS else []
+    return Reply((*([Say("utter_then_helpline", {"helplines": lines})] if lines else []), choice))
 
 
 def tells_more(turn: Turn) -> Reply:
@@ -185,10 +192,12 @@ def _abroad(turn: Turn) -> Reply:
         lines = with_country_code(few_lines(turn, situation_for(turn, "")))
         return _with_lines(turn, "utter_follow_up_line_abroad", lines)
     there = replace(turn, country=other, second_country=None)
-    lines = offered_lines(there, situation_for(turn, ""), most=most_lines(turn))
+    lines = with_country_code(offered_lines(there, situation_for(turn, ""), most=most_lines(turn)))
     facts = {"helplines": lines, "country": country_name(other, turn.language), **emergency_facts(there)}
     place = "second_country" if turn.about_another else "home_country"  # who asks for themself asks about home
-    return reply_asking(turn, [Say("utter_helplines", facts)], None, {place: other})
+    danger = in_danger_call(replace(turn, second_country=other)) if turn.about_another else None
+    says = [*([danger] if danger else []), Say("utter_helplines", facts)]
+    return reply_asking(turn, says, None, {place: other})
 
 
 _OF_FEAR: dict[str, Callable[[Turn], Reply]] = {

@@ -14,7 +14,8 @@ _LINES_FOR = {
     "unpaid_wages": "worker_rights", "debt": "worker_rights", "documents_taken": "worker_rights",
     "embassy": "safe_migration", "go_home": "safe_migration", "where_to_go": "left_exploitation",
     "counselling": "left_exploitation", "basic_needs": "left_exploitation",
-    "absconding": "worker_rights", "compensation": "left_exploitation", "court": "left_exploitation",
+    "absconding": "worker_rights", "permit": "left_exploitation", "compensation": "left_exploitation",
+    "court": "left_exploitation",
 }  # fmt: skip
 _MOST, _MOST_BY_SMS = 2, 1
 

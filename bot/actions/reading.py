@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, Any
 from bot.actions.age_in_turn import child_of_another, minor_said, need_of_adult
 from bot.actions.doubt import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.actions.language_in_turn import guess_of, language_asked_for, language_in_turn
-from bot.actions.place_in_turn import PlaceOfTurn, home_told, place_of_turn
-from bot.actions.session import channel_of, messages_in_session, metadata_of, responses_said, responses_shown
+from bot.actions.place_in_turn import DENIES_COUNTRY, DENIES_SECOND, PlaceOfTurn, home_told, place_of_turn
+from bot.actions.session import (
+    channel_of,
+    messages_in_session,
+    metadata_of,
+    needs_left_open,
+    responses_said,
+    responses_shown,
+)
 from bot.actions.turn import LIKELY_KINDS, NEED_BEHIND, CountrySource, Question, Tier, Turn
 from bot.actions.two_countries import named_countries, second_country
 from bot.taxonomy import NEED_INTENTS, tier_of
@@ -90,7 +97,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         "home_country": home_told(message.parsed, tracker) or tracker.get_slot("home_country"),
         "second_country": second_country(tracker, message.told.get("country_hint"), place, message.intent),
         "fears_authorities": bool(tracker.get_slot("fears_authorities")) or _fears_authorities(message) or None,
-        "audience": sorted({*(tracker.get_slot("audience") or ()), *(message.parsed.get(AUDIENCE) or ())}) or None,
+        "audience": sorted(_audience(tracker, message)) or None,
         "country_refused": place.denied or None,
     }
     turn = Turn(
@@ -113,7 +120,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         first=first,
         back=back,
     )
-    known: dict[str, Any] = {"language": language}
+    known: dict[str, Any] = {"language": language, "second_country": learnt["second_country"]}
     if need != _last_need(tracker, back=back):  # "I am 26" of somebody who was taken for a child
         known["last_need"] = need
     if not place.asked_about:
@@ -146,7 +153,7 @@ def _of_message(message: _Message, tracker: Tracker) -> dict[str, Any]:
         "topic": entities.get("topic"),
         "also": entities.get("also"),
         "pressed": message.pressed,
-        "named_countries": named_countries(parsed),
+        "named_countries": named_countries(parsed, *_denied(parsed, tracker)),
         "only_others": bool((parsed.get("whereabouts") or {}).get("only_others")),
         "confidence": 1.0 if message.pressed else message.confidence,
         "unsure": _unsure(message, last_need),
@@ -171,6 +178,7 @@ def _of_conversation(tracker: Tracker, *, back: bool) -> dict[str, Any]:
         "failed_lines": frozenset(tracker.get_slot("failed_lines") or ()),
         "hidden": bool(tracker.get_slot("hidden")),
         "offline": bool(tracker.get_slot("offline")),
+        "left_open": needs_left_open(tracker),
     }
 
 
@@ -208,6 +216,20 @@ def _last_need(tracker: Tracker, *, back: bool) -> str | None:
 def _open_question(tracker: Tracker, *, back: bool) -> Question | None:
     asked = tracker.get_slot("open_question")
     return Question(asked) if not back and asked in list(Question) else None
+
+
+def _denied(parsed: dict[str, Any], tracker: Tracker) -> list[str | None]:
+    """The countries of the conversation that the message takes back."""
+    slots = {DENIES_COUNTRY: "country", DENIES_SECOND: "second_country"}
+    return [tracker.get_slot(slot) for denies, slot in slots.items() if parsed.get(denies)]
+
+
+def _audience(tracker: Tracker, message: _Message) -> set[str]:
+    """Whom it is about, in words of the directory; who has told an age under 18 is no worried adult."""
+    age = message.parsed.get("age") or {}
+    told = {*(tracker.get_slot("audience") or ()), *(message.parsed.get(AUDIENCE) or ())}
+    told |= {"children"} if age.get("minor") and age.get("own") else set()
+    return told - {"worried_adults"} if "children" in told else told
 
 
 def _fears_authorities(message: _Message) -> bool:

@@ -96,6 +96,7 @@ class Turn:
         fears_authorities: whether they fear the police or immigration, or have no papers: others' lines come first.
         audience: whom it was said to be about, in words of the directory: men, seafarers, women_in_prostitution.
         hidden: whether the chat was hidden and nothing was told since: another person may write.
+        left_open: what else the last messages asked for that was neither answered nor offered.
         offline: whether they said that they have no internet: lines on WhatsApp are none for them.
         confidence: how sure the intent is, 1 for what was pressed.
         unsure: whether the intent is a guess that is as often wrong as right.
@@ -144,6 +145,7 @@ class Turn:
     audience: frozenset[str] = frozenset()
     hidden: bool = False
     offline: bool = False
+    left_open: tuple[str, ...] = ()
     confidence: float = 1.0
     unsure: bool = False
     likely_topics: tuple[str, ...] = ()

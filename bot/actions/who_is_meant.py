@@ -9,6 +9,7 @@ from bot.actions.follow_up_lines import most_lines, situation_for
 from bot.actions.help_lines import in_danger_call, in_danger_once, offered_lines, other_lines
 from bot.actions.questions import next_question, reply_asking, topic_choices
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
+from bot.helplines.vocabulary import OPEN_LABELS
 from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
 
 if TYPE_CHECKING:
@@ -45,11 +46,14 @@ def _not_me(turn: Turn) -> Reply:
 def _not_for_me(turn: Turn) -> Reply:
     """Other lines than those for women or children, which are for somebody else; without any, all others.
 
-    Lines for everybody stay: who says "this is for women" of one line would lose the right one, too.
+    Lines for everybody stay: who says "this is for women" of one line would lose the right one, too. So do those for
+    who says whom they must be for: "I am not a child, I am his mum" of one who was named the line of children.
     """
     situation = situation_for(turn, "")
     named = [line for line in offered_lines(turn, situation) if "line" in line]
-    unfit = [line for line in named if line["for_some"]] or named
+    unfit = [line for line in named if not (OPEN_LABELS | turn.audience) & {*line.get("audience", ())}]
+    if not unfit and not any(turn.audience & {*line.get("audience", ())} for line in named):
+        unfit = named
     failed = turn.failed_lines | {str(line["line"]) for line in unfit}
     grown_up = turn.minor is None and any(line["category"] == "child" for line in unfit)
     known = replace(turn, failed_lines=failed, minor=False if grown_up else turn.minor)

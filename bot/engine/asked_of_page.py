@@ -14,6 +14,7 @@ from bot.actions.pages import NOTHING_ON_THAT, topic_of
 from bot.engine.rewriting import confidence_of, intent_of, language_of, read_as
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import ELSEWHERE, likeness_to_pages, likest
+from bot.places.whose import is_done_to_writer
 from bot.replies.catalogue import catalogue, list_items
 from bot.replies.further import step_named, term_named, wants_example
 from bot.replies.told import form_named
@@ -119,8 +120,14 @@ def page_asked_for(parsed: dict[str, Any], text: str, known: Known, least: float
         return None if own in CONCERN_INTENTS else _page_or_item(parsed, text, known, own)
     if further := _from_afar(likeness, intent):
         return _page(parsed, topic_of(further) or topic, further)
-    nothing = not in_doubt and least <= FITS and len(text.split()) <= MOST_WORDS_OF_NOTHING
+    nothing = not (in_doubt or _may_be_own(parsed)) and least <= FITS and len(text.split()) <= MOST_WORDS_OF_NOTHING
     return _page(parsed, topic, NOTHING_ON_THAT) if nothing else None
+
+
+def _may_be_own(parsed: dict[str, Any]) -> bool:
+    """Whether a question may be about who asks it: "if my husband beat me, where would I go?", after the signs."""
+    asks = bool((parsed.get("urgency") or {}).get("asks"))
+    return asks and is_done_to_writer(str(parsed.get("text") or ""), language_of(parsed))
 
 
 def same_question(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:

@@ -14,14 +14,27 @@ SURE_BESIDE_ALARM = 0.85
 #: From which a kind is likelier than all others together.
 LIKELIER_THAN_NOT = 0.5
 #: From which a further question of the message is answered beside what it was read as.
-SURE_BESIDE = 0.6
+SURE_BESIDE = 0.7
 #: An act under way is an emergency on less than that: an ambulance too many harms nobody.
 LIKELY_ACT = 0.45
 #: A ransom that outweighs words for pictures: of 1,560 messages about blackmail with pictures three look so.
 SURE_OF_RANSOM = 0.99
 #: What is seldom what a first message asks, though its story looks like it.
 LATER_ON = frozenset(
-    {"marriage", "absconding", "silenced", "court", "compensation", "report_them", "punished", "child_taken"}
+    {
+        "marriage",
+        "absconding",
+        "silenced",
+        "court",
+        "compensation",
+        "report_them",
+        "punished",
+        "child_taken",
+        "my_job",
+        "with_child",
+        "permit",
+        "answer_them",
+    }
 )
 #: From which a first message asks it all the same.
 SURE_AT_FIRST = 0.97
@@ -40,7 +53,7 @@ ANSWERED_BESIDE = {
             "trust_number", "line_hours", "line_who", "line_abroad", "call_for_me", "counselling",
             "money_lost", "make_it_worse", "basic_needs", "tell_others", "is_it_crime", "keep_evidence", "forced_sex",
             "made_to_carry", "wont_go", "marriage", "absconding", "silenced", "court", "compensation", "report_them",
-            "punished", "child_taken",
+            "punished", "child_taken", "my_job", "with_child", "permit", "answer_them",
         )
     },
 }  # fmt: skip
@@ -58,7 +71,8 @@ OF_LINES = frozenset(
         "what_happens", "no_police", "where_to_go", "go_home", "trust_number", "unpaid_wages", "text_only", "can_call",
         "line_hours", "line_who", "line_abroad", "not_for_me", "call_for_me", "delete_chat", "make_it_worse",
         "no_internet", "forced_sex", "made_to_carry", "risky_escape", "is_with_me", "keep_evidence", "call_now",
-        "absconding", "silenced", "court", "compensation", "report_them", "punished", "child_taken",
+        "absconding", "silenced", "court", "compensation", "report_them", "punished", "child_taken", "my_job",
+        "with_child", "permit", "answer_them",
     }
 )  # fmt: skip
 #: What is told about an offer, a contact or work that was asked about: who paid already is no job seeker any more.
@@ -66,14 +80,24 @@ OF_OFFERS = frozenset(
     {
         "money_lost", "unpaid_wages", "documents_taken", "pictures_down", "pictures_feared", "should_i_go",
         "should_i_pay", "is_it_crime", "how_to_check", "wont_go", "family_threatened", "tells_more", "forced_sex",
-        "made_to_carry", "debt", "absconding", "marriage", "report_them",
+        "made_to_carry", "debt", "absconding", "marriage", "report_them", "answer_them",
     }
 )  # fmt: skip
 #: Those of them that are about an offer or a journey, and not about work that somebody has.
 OF_A_JOURNEY = frozenset({"should_i_go", "tells_more", "wont_go"})
 #: What people at work ask about the person before them; all else has its page.
 OF_A_CASE = frozenset(
-    {"keep_evidence", "is_with_me", "how_to_leave", "danger_grows", "medical", "call_now", "act_normal"}
+    {
+        "keep_evidence",
+        "is_with_me",
+        "how_to_leave",
+        "danger_grows",
+        "medical",
+        "call_now",
+        "act_normal",
+        "my_job",
+        "with_child",
+    }
 )
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
@@ -129,6 +153,9 @@ NOT_OF = {
 ONLY_OF = {
     "is_me": OF_OTHERS,
     "act_normal": frozenset(WITNESS_INTENTS),
+    "my_job": frozenset({*WITNESS_INTENTS, "child_at_risk"}),
+    "with_child": frozenset({*WITNESS_INTENTS, "child_at_risk", "image_blackmail"}),
+    "permit": frozenset(NEED_INTENTS - {"self_harm", "image_blackmail"}),
     "loves_them": OWN | {"child_at_risk"},
     "endure": frozenset({"being_exploited", "left_exploitation", "child_at_risk"}),
 }

@@ -65,10 +65,7 @@ def readings(parsed: dict[str, Any], may_be: Callable[[str], bool] = lambda _: T
         parsed: the message.
         may_be: which kinds the conversation lets it be; what it can't be says nothing against the others.
     """
-    whole, said = _of_whole(parsed, may_be), of_clauses(parsed)
-    shares = shares_of(parsed)
-    kinds = dict.fromkeys([*whole, *filter(may_be, said)])
-    found = {kind: min(1.0, whole.get(kind, 0.0) + SHARE_OF_CLAUSE * said.get(kind, 0.0)) for kind in kinds}
+    found, said, shares = _mixed(parsed, may_be), of_clauses(parsed), shares_of(parsed)
     left = found.pop(OTHER, 0.0)
     saving = {kind for kind in LEADS & {*said} if said[kind] >= SURE_TO_LEAD and _is_heard(kind, shares, parsed)}
     found |= {kind: max(said[kind], found.get(kind, 0)) for kind in saving}
@@ -78,11 +75,14 @@ def readings(parsed: dict[str, Any], may_be: Callable[[str], bool] = lambda _: T
 
 def likeliest(parsed: dict[str, Any], may_be: Callable[[str], bool]) -> dict[str, float]:
     """How sure it is that a message is of each kind that it may be, also of less than a guess; the likeliest first."""
+    return dict(sorted(_mixed(parsed, may_be).items(), key=lambda each: (-each[1], each[0])))
+
+
+def _mixed(parsed: dict[str, Any], may_be: Callable[[str], bool]) -> dict[str, float]:
+    """How sure it is that a message is of each kind: its probability, with what its surest clause adds."""
     whole, said = _of_whole(parsed, may_be), of_clauses(parsed)
-    found = {
-        kind: whole.get(kind, 0.0) + SHARE_OF_CLAUSE * said.get(kind, 0.0) for kind in {*whole, *filter(may_be, said)}
-    }
-    return dict(sorted(found.items(), key=lambda each: (-each[1], each[0])))
+    kinds = dict.fromkeys([*whole, *filter(may_be, said)])
+    return {kind: min(1.0, whole.get(kind, 0.0) + SHARE_OF_CLAUSE * said.get(kind, 0.0)) for kind in kinds}
 
 
 def _is_heard(kind: str, shares: dict[str, float], parsed: dict[str, Any]) -> bool:

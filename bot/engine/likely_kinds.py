@@ -30,7 +30,7 @@ SURE_ALONE = 0.9
 #: Told and not asked, or about the chat itself.
 _NO_SUBJECTS = frozenset({OTHER, "tells_more"})
 #: Never suggested to who has not said it, or nothing that anybody would choose.
-_NEVER_OFFERED = (
+NEVER_OFFERED = (
     _NO_SUBJECTS
     | SAVING - {"danger_grows"}
     | READ_AS_ELSE - {"at_work", "how_to_check"}
@@ -49,7 +49,7 @@ def with_likely_kinds(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     if known.need not in NEED_INTENTS or known.need == "self_harm" or (read and read["confidence"] >= SURE_ALONE):
         return parsed
     found = likeliest(parsed, lambda kind: fits(kind, known))
-    offered = [kind for kind in found if kind not in _NEVER_OFFERED and not (read and kind == read["name"])]
+    offered = [kind for kind in found if kind not in NEVER_OFFERED and not (read and kind == read["name"])]
     offered = offered[: MOST_BESIDE if read else MOST_OFFERED]
     together = sum(found[kind] for kind in offered)
     if not read and together < max(LEAST_TOGETHER, sum(found.get(kind, 0.0) for kind in _NO_SUBJECTS)):

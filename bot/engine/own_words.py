@@ -10,11 +10,12 @@ from typing import Any
 
 from bot.actions.age_in_turn import need_of_adult
 from bot.actions.doubt import SURE, SURE_TO_HIDE
-from bot.actions.place_in_turn import THERE
+from bot.actions.place_in_turn import DENIES_COUNTRY, DENIES_SECOND, THERE
 from bot.actions.turn import ABOUT_PLACE, Question
 from bot.engine.asked import as_asked
-from bot.engine.denied_suicide import behind_denied
+from bot.engine.denied_suicide import behind_denied, without_denied
 from bot.engine.first_message import as_first_message
+from bot.engine.follow_up_readings import readings
 from bot.engine.follow_ups import as_follow_up, is_sure, with_answer_before
 from bot.engine.in_context import by_phrase, in_context
 from bot.engine.likely_kinds import with_likely_kinds
@@ -30,16 +31,21 @@ from bot.engine.rewriting import (
     read_as,
     urgency_of,
 )
+from bot.nlu.follow_up_model import SURE as SURE_OF_KIND
 from bot.replies.short_words import plain
-from bot.replies.told import cannot_speak, only_denies, wants_deletion
+from bot.replies.told import cannot_speak, only_denies, says_not_safe, wants_deletion
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
 
 #: A longer message holds more than an answer.
 MOST_WORDS = 8
 #: So few words are the answer to "which country?" if one of them is a place, whatever else they look like.
 MOST_OF_PLACE = 4
+#: And so few tell a move: "my husband thinks that I am in Spain" does not.
+MOST_OF_MOVE = 6
 #: Words beside an age that change nothing: "no im 17".
 MOST_BESIDE_AGE = 2
+#: Kinds of follow-ups that a place looks like.
+_OF_PLACES = frozenset({"line_abroad", "tells_more", "is_me", "not_me", "am_safe"})
 _DOTS = frozenset(".\u2026 \n-_,\u060c\u0964")
 _YES_OR_NO = frozenset({"affirm", "deny"})
 #: Never made an answer of: to hide the chat can't wait where that is more than a guess.
@@ -63,7 +69,7 @@ def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         parsed: what the graph understood.
         known: what the conversation is about, and what was asked last.
     """
-    parsed, known = behind_denied(parsed, known)
+    parsed, known = behind_denied(without_denied(parsed, known), known)
     return with_likely_kinds(with_questions_beside(_as_meant(parsed, known), known), known)
 
 
@@ -102,10 +108,8 @@ def _as_read(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     text, intent = str(parsed.get("text") or ""), intent_of(parsed)
     kept = intent in _KEPT and (intent != "quick_exit" or confidence_of(parsed) >= SURE_TO_HIDE)
     short = not kept and 0 < len(text.split()) <= MOST_WORDS
-    if short and known.need in NEED_INTENTS and (minor := _age_alone(parsed, known.question)) is not None:
-        return _as_age(parsed, minor=minor, last_need=known.need)
-    if known.need in NEED_INTENTS and _is_silence(text):
-        return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="silence")
+    if (fact := _fact_alone(parsed, known, short=short)) is not None:
+        return fact
     if known.need is not None and plain(text).isdecimal():
         # of no button: a model that never saw a number alone reads an age or an insult
         return read_as(parsed, "out_of_scope") | {"intent": {"name": "out_of_scope", "confidence": LEAST}}
@@ -117,6 +121,40 @@ def _as_read(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         only_text = urgency_of(parsed) == "emergency" and cannot_speak(text, known.language)
         return parsed | ({"entities": entities(question=Question.CONTACT.value, choice="text")} if only_text else {})
     return _in_calm(parsed, known) if short else _as_told(parsed, known.question, known.language)
+
+
+def _fact_alone(parsed: dict[str, Any], known: Known, *, short: bool) -> dict[str, Any] | None:
+    """A short message as the one fact that it tells: an age, no safety, a place; dots as silence; None for more."""
+    if short and _takes_back_that_it_is_safe(parsed, known):
+        return as_intent(parsed, "answer", question=Question.SAFE.value, choice="no")
+    if known.need not in NEED_INTENTS:
+        return None
+    if _tells_where_they_are_now(parsed):
+        return read_as(parsed, "tell_location")
+    if short and (minor := _age_alone(parsed, known.question)) is not None:
+        return _as_age(parsed, minor=minor, last_need=known.need)
+    if _is_silence(str(parsed.get("text") or "")):
+        return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="silence")
+    return None
+
+
+def _takes_back_that_it_is_safe(parsed: dict[str, Any], known: Known) -> bool:
+    """Whether who was just asked, or called themself safe, says otherwise: "thats not true i am not safe"."""
+    asked = known.question == Question.SAFE or "utter_safe_yes" in known.shown
+    return asked and not alarms(parsed) and says_not_safe(str(parsed.get("text") or ""), known.language)
+
+
+def _tells_where_they_are_now(parsed: dict[str, Any]) -> bool:
+    """Whether a message says where somebody is, and nothing else: "actually i am in Oman now", "not there, in Leeds".
+
+    "I am in Dubai, he comes back tonight" is answered as what it says beside the place.
+    """
+    here = parsed.get("whereabouts") or {}
+    there = bool(here.get("country")) and float(here.get("confidence") or 0) >= THERE
+    few = len(str(parsed.get("text") or "").split()) <= MOST_OF_MOVE and intent_of(parsed) == "tell_location"
+    moves = (few and here.get("whose") == "direct") or parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)
+    asks = any(each.sure >= SURE_OF_KIND and each.kind not in _OF_PLACES for each in readings(parsed))
+    return there and bool(moves) and not (asks or alarms(parsed))
 
 
 def _of_another_told(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
@@ -134,11 +172,13 @@ def _is_silence(text: str) -> bool:
 def _answers_place(parsed: dict[str, Any], known: Known) -> bool:
     """Whether a few words with a place answer the question for it, whatever else they look like.
 
-    A few more where they say that somebody is there: "no, I am in Taiwan now".
+    A few more where they say that somebody is there, or nothing else is asked: "no, I am in Taiwan now", "Canada,
+    Ontario. I already told you".
     """
     here = parsed.get("whereabouts") or {}
     there = bool(here.get("country")) and float(here.get("confidence") or 0) >= THERE
-    few = len(str(parsed.get("text") or "").split()) <= (MOST_WORDS if there else MOST_OF_PLACE)
+    nothing_else = known.question == Question.COUNTRY and not is_sure(parsed)
+    few = len(str(parsed.get("text") or "").split()) <= (MOST_WORDS if there or nothing_else else MOST_OF_PLACE)
     return few and known.question in ABOUT_PLACE and _tells_place(parsed, known.question, known.need)
 
 

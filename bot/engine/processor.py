@@ -9,7 +9,7 @@ from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, SessionStarted, UserUttered
 
-from bot.actions.place_in_turn import BEGINS_WITH_NO, DENIES_COUNTRY
+from bot.actions.place_in_turn import BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECOND
 from bot.actions.reading import AUDIENCE
 from bot.actions.session import QUICK_EXIT
 from bot.actions.turn import Question
@@ -24,6 +24,7 @@ from bot.nlu.clauses import clauses
 from bot.nlu.text import safe
 from bot.payloads import payload
 from bot.replies.choices import Button, Command, match_choice, match_command, match_leading
+from bot.replies.emoji import in_words, is_wordless
 from bot.replies.short_words import plain
 from bot.replies.told import audience_said, begins_with_no, match_about_line, match_sources, match_told
 
@@ -36,6 +37,8 @@ PAYLOAD = "payload"
 COMMAND_LANGUAGE = "command_language"
 #: Commands that count at the end of a longer message, too: what must not be seen can't wait.
 _HIDES, _ERASES = payload("quick_exit"), payload("delete_my_data")
+#: The bot's turns whose numbered choices may still stand on a small screen.
+_ON_SCREEN = 3
 _SLASHES = re.compile(r"[\s/]+")
 
 
@@ -53,7 +56,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         A person's words never reach Rasa's `/intent{...}` syntax (safety.md, Both): only a payload that a
         channel marked does.
         """
-        words = message.text or ""
+        words = message.text = in_words(message.text or "") or message.text or ""
         leading = None
         if not (message.metadata or {}).get(PAYLOAD):
             message.text = _without_slash(words)
@@ -71,7 +74,8 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
                 further = UserMessage(rest.text, sender_id=message.sender_id, metadata=message.metadata)
                 understood = await super().parse_message(further, tracker, only_output_properties)
                 parsed = with_rest(parsed, understood, apart=rest.apart)
-            parsed[DENIES_COUNTRY] = denies_country(words, known.language, tracker.get_slot("country"))
+            for denies, slot in ((DENIES_COUNTRY, "country"), (DENIES_SECOND, "second_country")):
+                parsed[denies] = denies_country(words, known.language, tracker.get_slot(slot))
             language = known.language or language_of(parsed)
             parsed[AUDIENCE] = sorted(audience_said(words, language))
             parsed[BEGINS_WITH_NO] = known.question == Question.COUNTRY_RIGHT and begins_with_no(words, known.language)
@@ -86,7 +90,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         language = tracker.get_slot("language")
         buttons = last_buttons(tracker)
         if not buttons and plain(words).isdecimal():  # a number means the question that is still on the screen
-            buttons = last_buttons(tracker, turns=2)
+            buttons = last_buttons(tracker, turns=_ON_SCREEN)
         if choice := match_choice(words, buttons, language):
             message.text = choice.payload
         elif command := _command(words, language, tracker.get_slot("last_need")):
@@ -99,6 +103,8 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
 
 def _command(words: str, language: str | None, last_need: str | None) -> Command | None:
     """The command or the statement that the whole text is; of a helpline nothing is said before one was named."""
+    if is_wordless(words):  # of which nothing is known: what can be read is said
+        return Command(payload("sent_other"), language or "en")
     command = match_command(words, language) or _ends_with(_HIDES, words, language) or match_told(words, language)
     if command is None and last_need is not None:
         command = match_sources(words, language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from bot.actions.turn import ABOUT_PLACE
 from bot.engine.follow_up_kinds import (
     ANSWERED_BESIDE,
     ANSWERS,
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from bot.engine.rewriting import Known
 
+#: A longer message than this asks something beside its no.
+MOST_OF_REFUSAL = 6
 #: The entity with the response that answers what else is asked.
 ALSO = "also"
 
@@ -40,7 +43,7 @@ def with_questions_beside(parsed: dict[str, Any], known: Known) -> dict[str, Any
     need = known.need or intent_of(parsed)
     read = {str(each["value"]) for each in parsed.get("entities") or ()}
     suicidal = intent_of(parsed) == "self_harm"  # nothing comes between them and the crisis line
-    if need not in NEED_INTENTS or read & ENDS_THE_NEED or suicidal:
+    if need not in NEED_INTENTS or read & ENDS_THE_NEED or suicidal or _only_refuses(parsed, known):
         return parsed
     answered = (
         read
@@ -67,6 +70,12 @@ def with_questions_beside(parsed: dict[str, Any], known: Known) -> dict[str, Any
     return parsed
 
 
+def _only_refuses(parsed: dict[str, Any], known: Known) -> bool:
+    """Whether it is no more than a no to where somebody is: "i dont want to say" asks not what to say."""
+    few = len(str(parsed.get("text") or "").split()) <= MOST_OF_REFUSAL
+    return few and known.question in ABOUT_PLACE and intent_of(parsed) in ("answer", "deny")
+
+
 def _only_seems(parsed: dict[str, Any], found: Iterable[Reading]) -> set[str]:
     """Kinds that nothing is asked by: "no, I am in Turkey" asks nothing of lines in Turkey.
 
@@ -76,7 +85,7 @@ def _only_seems(parsed: dict[str, Any], found: Iterable[Reading]) -> set[str]:
     return {
         kind
         for kind, seems in (
-            ("line_abroad", is_a_place(parsed)),
+            ("line_abroad", is_a_place(parsed) or intent_of(parsed) == "tell_location"),
             ("no_papers", kept),
             ("basic_needs", tells_of_pictures(parsed)),
         )

@@ -21,6 +21,7 @@ LONGEST_QUESTION = 12
 _WORD_AND_GAP = re.compile(r"\S+\s*")
 _DIVIDES = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f]\s*$|\n")
 _PART = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f\n]+")
+_NOT_SAFE = answer("safe", "no")
 #: Words of the longest thanks in the lists.
 _MOST_OF_THANKS = 4
 
@@ -108,6 +109,21 @@ def only_denies(text: str, language: str | None) -> bool:
     unsafe = {unmarked(phrase) for each in known for phrase in each.answers.get("safe", {}).get("no", ())}
     said = between_blanks(text)
     return any(words.issuperset(form.split()) for form in said) or has(said, _of_several_words(unsafe))
+
+
+def says_not_safe(text: str, language: str | None) -> bool:
+    """Whether a message says within a sentence that who writes is not safe: "that's not true, I am not safe".
+
+    By whole phrases alone: "not safe", with which they end, is said of a place or a sister, too; in no question.
+    """
+    phrases = {phrase for each in own_and_english(language) for phrase in each.told.get(_NOT_SAFE, ())}
+    of_oneself = [one for one in phrases if not any(another.endswith(f" {one}") for another in phrases)]
+    return not asks_by_mark(text) and has(between_blanks(text), _of_several_words(of_oneself))
+
+
+def asks_by_mark(text: str) -> bool:
+    """Whether a text has a question mark, in any script."""
+    return any(mark in text for mark in "?\u061f")
 
 
 def _of_several_words(phrases: Iterable[str]) -> list[str]:

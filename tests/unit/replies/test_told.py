@@ -10,6 +10,7 @@ from bot.replies.told import (
     cannot_speak,
     match_about_line,
     only_denies,
+    says_not_safe,
     topic_named,
 )
 
@@ -111,3 +112,52 @@ def test_who_works_at_sea_is_heard(text: str, language: str) -> None:
     """By the ship or the trade; a boat that people flee on is another one, and so is what only ends like a ship."""
     assert "seafarers" in audience_said(text, language)
     assert not audience_said("they put us on a boat to Italy, my relationship is over", language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("thats not true i am not safe", "en"),
+        ("mentira, no estoy a salvo la verdad", "es"),
+        ("en fait je suis pas en sécurité", "fr"),
+        ("неправда, я не в безопасности", "ru"),
+        ("hapana kweli siko salama", "sw"),
+    ],
+)
+def test_not_safe_is_heard_within_a_sentence(text: str, language: str) -> None:
+    """Who said yes before may take it back."""
+    assert says_not_safe(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("is it not safe to call them?", "en"),
+        ("my sister is not safe there", "en"),
+        ("the line said the hotel is not safe", "en"),
+        ("am i not safe?", "en"),
+        ("сестра там не в безопасности", "ru"),
+        ("ma soeur est pas en sécurité", "fr"),
+    ],
+)
+def test_a_sister_or_a_place_that_is_not_safe_says_nothing_of_who_writes(text: str, language: str) -> None:
+    """Nor does a question."""
+    assert not says_not_safe(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("my son is 15 and has two phones", "en"),
+        ("soy su mamá, tiene 14", "es"),
+        ("ma fille a 13 ans", "fr"),
+        ("fiica mea are 15 ani", "ro"),
+        ("моей дочери 14", "ru"),
+        ("mwanangu ana miaka 14", "sw"),
+        ("anak ko po, 15", "tl"),
+        ("con gái tôi 14 tuổi", "vi"),
+    ],
+)
+def test_who_writes_about_their_child_is_an_adult(text: str, language: str) -> None:
+    """The lines for worried adults are theirs."""
+    assert "worried_adults" in audience_said(text, language)
