@@ -188,11 +188,11 @@ async def test_nothing_that_was_written_is_on_the_disk(served: Served, tmp_path:
     away.rmdir()
     await served.start()
     left = await send_and_kill(served, [*left, *messages[third : 2 * third]])
-    assert set(found([KEPT], tmp_path)) & {"waymark.db", "waymark.db-wal"}
+    assert set(found([KEPT], tmp_path)) & {"var/waymark.db", "var/waymark.db-wal"}
     assert found(secrets, tmp_path) == {}
     await served.start()
     await send_all(served, [*left, *messages[2 * third :]])
     await served.end(signal.SIGTERM)
-    assert set(found([KEPT], tmp_path)) == {"waymark.db"}
+    assert set(found([KEPT], tmp_path)) == {"var/waymark.db"}
     assert set(found(["Waymark is ready"], tmp_path)) == {"printed"}
     assert found(secrets, tmp_path) == {}
