@@ -63,6 +63,15 @@ def test_what_it_may_be_about_is_offered_before_any_advice_comes_again() -> None
     assert names(reply_in_doubt(replace(unclear, asks=True)))[0] != "utter_follow_up_which_of"
 
 
+def test_in_an_urgent_need_the_line_stands_before_the_choice() -> None:
+    """Who does not find it there has a person to ask."""
+    held = replace(FILM, last_need="being_exploited", likely_kinds=(EMBASSY,))
+    reply = reply_in_doubt(held)
+    assert names(reply) == ["utter_then_helpline", "utter_follow_up_which_of"]
+    assert reply is not None
+    assert reply.says[0].facts["helplines"]
+
+
 def test_none_of_these_names_whom_to_ask() -> None:
     """Never a dead end."""
     none = Turn("answer", question=Question.FOLLOW_UP, choice="none", country="US", last_need="report_suspicion")

@@ -171,3 +171,35 @@ def test_lines_of_the_police_are_never_said_to_be_none(told: str, said: bool) ->
     asking = Turn("find_helpline", Tier.INFORMATION, also="utter_follow_up_no_police", last_need="being_exploited")
     shown = [say.response for say in compose(asking, Reply((lines,))).says]
     assert ("utter_follow_up_no_police" in shown) is said
+
+
+def test_beside_an_answer_that_is_not_sure_others_can_be_chosen_where_letters_cost_nothing() -> None:
+    """On Telegram; a question of the bot comes before them."""
+    home = (("go_home", '/answer{"question":"follow_up","choice":"go_home"}'),)
+    told = Turn("answer", question=Question.FOLLOW_UP, choice="embassy", last_need="being_exploited", likely_kinds=home)
+    embassy = Reply((Say("utter_follow_up_embassy"),))
+    assert compose(told, embassy).says[-1].facts["also"][0]["response"] == "kind_go_home"
+    assert "also" not in compose(replace(told, channel="sms"), embassy).says[-1].facts
+    assert "also" not in compose(replace(told, pressed=True), embassy).says[-1].facts
+    asking = Reply((Say("utter_follow_up_embassy"), Say("utter_ask_contact")), asks=Question.CONTACT)
+    assert "also" not in compose(told, asking).says[-1].facts
+
+
+def test_what_was_left_open_is_offered_once_nothing_is_asked() -> None:
+    """Not what the reply is about itself."""
+    later = Turn("answer", question=Question.CONTACT, choice="text", left_open=("ask_privacy", "safe_migration"))
+    noted = Reply((Say("utter_contact_text"),))
+    offered = compose(later, noted).says[-1].facts["also"]
+    assert [each["response"] for each in offered] == ["topic_ask_privacy", "topic_safe_migration"]
+    now = replace(later, intent="safe_migration", question=None, choice=None)
+    also = compose(now, Reply((Say("utter_safe_migration"),))).says[-1].facts["also"]
+    assert [each["response"] for each in also] == ["topic_ask_privacy"]
+
+
+def test_who_did_not_understand_is_asked_the_question_again() -> None:
+    """In words that come once otherwise."""
+    said = frozenset({"utter_ask_contact"})
+    again = Reply((Say("utter_urgent_being_exploited_simple"), Say("utter_ask_contact")), asks=Question.CONTACT)
+    what = Turn("ask_repeat", last_need="being_exploited", open_question=Question.CONTACT, said=said)
+    assert compose(what, again).asks is Question.CONTACT
+    assert compose(replace(what, intent="being_exploited"), again).asks is None
