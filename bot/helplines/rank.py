@@ -116,7 +116,7 @@ def candidates(country: Country, need: Need, plan: Plan) -> list[Candidate]:
 def reach(line: Helpline, need: Need) -> tuple[Reach, str] | None:
     """How this person reaches the line and with which number; None where they cannot."""
     if need.abroad:
-        return _reach_from_abroad(line)
+        return _reach_from_abroad(line, need)
     whatsapp = "" if need.offline else line.whatsapp
     ways: list[tuple[Reach, str]] = [("text", line.sms), ("whatsapp", whatsapp), ("call", line.phone)]
     if need.contact != "text":
@@ -124,8 +124,13 @@ def reach(line: Helpline, need: Need) -> tuple[Reach, str] | None:
     return next((way for way in ways if way[1]), None)
 
 
-def _reach_from_abroad(line: Helpline) -> tuple[Reach, str] | None:
-    """Only a number printed for callers from abroad: short and free numbers fail there."""
+def _reach_from_abroad(line: Helpline, need: Need) -> tuple[Reach, str] | None:
+    """Only a number printed for callers from abroad: short and free numbers fail there.
+
+    Who can only write is told the line's WhatsApp, which works everywhere with the country's code.
+    """
+    if need.contact == "text" and line.whatsapp.startswith("+") and not need.offline:
+        return "whatsapp", line.whatsapp
     number = line.phone_international
     only_inside = line.in_country_only == "yes" and same_number(line.phone, number)
     return ("call", international(number)) if number and not only_inside else None

@@ -318,3 +318,12 @@ def test_a_line_of_one_foreign_language_is_offered_to_its_speakers_alone(directo
     for language, offered in (("ro", True), ("en", False), (None, False)):
         labels = _labels(choose(directory, Need("worker_rights", "DE", language=language)))
         assert ("Faire Mobilität" in labels) is offered, language
+
+
+def test_who_can_only_write_is_told_the_whatsapp_of_the_line_at_home(directory: Directory) -> None:
+    """A Kenyan in Saudi Arabia, whom nobody may hear, has no line there to write to."""
+    need = Need("being_exploited", "SA", "text", home_country="KE", language="en")
+    home = [offer for offer in choose(directory, need).lines if offer.helpline.country == "KE"]
+    assert [(offer.reach, offer.number) for offer in home] == [("whatsapp", "+254 114 757 002")]
+    speaks = replace(need, contact="speak")
+    assert all(offer.reach == "call" for offer in choose(directory, speaks).lines if offer.helpline.country == "KE")
