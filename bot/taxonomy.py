@@ -20,6 +20,9 @@ WITNESS_INTENTS = ("worried_about_someone", "report_suspicion")
 
 CONCERN_INTENTS = (*WITNESS_INTENTS, "left_exploitation")
 
+#: Needs of another than the one who writes, or of one who may be.
+OF_ANOTHER_INTENTS = frozenset({*WITNESS_INTENTS, "child_at_risk"})
+
 #: What is about somebody in need, the writer or another.
 NEED_INTENTS = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
 

@@ -165,17 +165,13 @@ def _half_understood(turn: Turn) -> bool:
 
 def other_needs(turn: Turn) -> list[str]:
     """Further intents of the message that something can be offered for: thanks or small talk beside it are none."""
-    return _offerable(turn.other_intents)
+    return [name for name in turn.other_intents if tier_of(name) != "conversation" or name == "ask_privacy"]
 
 
 def _left_open(turn: Turn, says: list[Say]) -> list[str]:
     """What was left open before, and is neither asked nor answered now."""
     now = {turn.intent, turn.last_need, *(say.response.removeprefix("utter_") for say in says)}
     return [name for name in turn.left_open if name not in now]
-
-
-def _offerable(intents: tuple[str, ...]) -> list[str]:
-    return [name for name in intents if tier_of(name) != "conversation" or name == "ask_privacy"]
 
 
 def _with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:

@@ -134,7 +134,8 @@ def which_of(turn: Turn) -> Reply | None:
     none = (NONE_OF_THEM, answer(Question.FOLLOW_UP.value, NONE_OF_THEM))
     choice = Say(WHICH_OF, choices=kind_choices((*turn.likely_kinds, none)))
     lines = few_lines(turn, situation_for(turn, "")) if turn.last_need in URGENT_INTENTS else []
-    return Reply((*([Say("utter_then_helpline", {"helplines": lines})] if lines else []), choice))
+    call = [Say("utter_then_helpline", {"helplines": lines})] if lines else []
+    return Reply((*call, choice))
 
 
 def tells_more(turn: Turn) -> Reply:
@@ -195,9 +196,8 @@ def _abroad(turn: Turn) -> Reply:
     lines = with_country_code(offered_lines(there, situation_for(turn, ""), most=most_lines(turn)))
     facts = {"helplines": lines, "country": country_name(other, turn.language), **emergency_facts(there)}
     place = "second_country" if turn.about_another else "home_country"  # who asks for themself asks about home
-    danger = in_danger_call(replace(turn, second_country=other)) if turn.about_another else None
-    says = [*([danger] if danger else []), Say("utter_helplines", facts)]
-    return reply_asking(turn, says, None, {place: other})
+    danger = [in_danger_call(replace(turn, second_country=other))] if turn.about_another else []
+    return reply_asking(turn, [*danger, Say("utter_helplines", facts)], None, {place: other})
 
 
 _OF_FEAR: dict[str, Callable[[Turn], Reply]] = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.turn import ABOUT_PLACE, CountrySource, Question
 from bot.languages import language_named
-from bot.taxonomy import URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS, tier_of
+from bot.taxonomy import OF_ANOTHER_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS, tier_of
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -33,8 +33,6 @@ _OF_PLACE = frozenset({"tell_location", "find_helpline", "deny", "left_exploitat
 #: Who is in such a need may be far from where they come from: "I am from Nepal" does not say where it happens. Who was
 #: offered a job, or fears for a child, is at home.
 _OFTEN_ABROAD = frozenset({"being_exploited", "immediate_danger", "left_exploitation", "self_harm"})
-#: Who has such a need may be in another country than the one whom it is about.
-_OF_ANOTHER = frozenset({*WITNESS_INTENTS, "child_at_risk"})
 #: Who asks these at work says where they work.
 _AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
 
@@ -67,7 +65,7 @@ def place_of_turn(
     known = _known(tracker, told)
     if pinned := entities.get("country") if told.get("payload") else None:
         return PlaceOfTurn(pinned, CountrySource.PIN if told.get("pin") else CountrySource.SAID, said=True)
-    of_two = tracker.get_slot("second_country") and tracker.get_slot("last_need") in _OF_ANOTHER
+    of_two = tracker.get_slot("second_country") and tracker.get_slot("last_need") in OF_ANOTHER_INTENTS
     if parsed.get(DENIES_COUNTRY) and not of_two and (instead := _instead_of(known, parsed)):
         return PlaceOfTurn(instead, CountrySource.SAID, said=True)
     return _place_in_words(tracker, parsed, told, known)
@@ -145,7 +143,7 @@ def _said_in_place_of(
     said = PlaceOfTurn(country, CountrySource.SAID, said=True)
     other = known.country not in (None, country)
     there = here.get("whose") == "direct" and float(here.get("confidence", 0)) >= THERE
-    if other and there and tracker.get_slot("last_need") in _OF_ANOTHER:
+    if other and there and tracker.get_slot("last_need") in OF_ANOTHER_INTENTS:
         return said  # "I am in Bacau", of a mother who was answered with the lines of England
     if _moves_nobody(known, here, parsed, tracker):
         return known
@@ -169,7 +167,7 @@ def _moves_nobody(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, An
     if other and not asked and words > _FEW and _is_anothers(here, parsed, tracker):  # "no, she is in India" corrects
         return True
     denied = parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)
-    if other and tracker.get_slot("last_need") in _OF_ANOTHER and denied:
+    if other and tracker.get_slot("last_need") in OF_ANOTHER_INTENTS and denied:
         return True  # "she is not in Romania, she is in Leeds"
     if not told or asked:
         return False
@@ -201,7 +199,7 @@ def _is_anothers(here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker)
     "My daughter was taken to China", of a mother whose telephone is Vietnamese.
     """
     own = tracker.get_slot("last_need") in _OFTEN_ABROAD and not here.get("only_others")
-    of_another = (parsed.get("intent") or {}).get("name") in {*WITNESS_INTENTS, "child_at_risk"}
+    of_another = (parsed.get("intent") or {}).get("name") in OF_ANOTHER_INTENTS
     return here.get("whose") == "other" and (of_another or not own)
 
 

@@ -19,6 +19,7 @@ from bot.actions.session import (
 )
 from bot.actions.turn import LIKELY_KINDS, NEED_BEHIND, CountrySource, Question, Tier, Turn
 from bot.actions.two_countries import named_countries, second_country
+from bot.helplines.vocabulary import WORRIED_ADULTS
 from bot.taxonomy import NEED_INTENTS, tier_of
 
 if TYPE_CHECKING:
@@ -229,7 +230,7 @@ def _audience(tracker: Tracker, message: _Message) -> set[str]:
     age = message.parsed.get("age") or {}
     told = {*(tracker.get_slot("audience") or ()), *(message.parsed.get(AUDIENCE) or ())}
     told |= {"children"} if age.get("minor") and age.get("own") else set()
-    return told - {"worried_adults"} if "children" in told else told
+    return told - {WORRIED_ADULTS} if "children" in told else told
 
 
 def _fears_authorities(message: _Message) -> bool:

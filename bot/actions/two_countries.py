@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.place_in_turn import DENIES_SECOND
 from bot.actions.turn import CountrySource
-from bot.taxonomy import WITNESS_INTENTS
+from bot.taxonomy import OF_ANOTHER_INTENTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +42,7 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         return next((code for code in named_countries(parsed, known) if code != place.country), None)
     if known is not None and known != place.country:
         return str(known)
-    about_another = {intent, tracker.get_slot("last_need")} & {*WITNESS_INTENTS, "child_at_risk"}
+    about_another = {intent, tracker.get_slot("last_need")} & OF_ANOTHER_INTENTS
     anothers = here.get("whose") == "other" and (bool(about_another) or here.get("only_others"))
     if not (about_another or anothers) or place.country is None:
         return None

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.doubt import SURE, SURE_OF_FAREWELL
 from bot.actions.pages import NOTHING_ON_THAT, topic_of
+from bot.engine.in_context import may_be_own
 from bot.engine.rewriting import confidence_of, intent_of, language_of, read_as
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import ELSEWHERE, likeness_to_pages, likest
-from bot.places.whose import is_done_to_writer
 from bot.replies.catalogue import catalogue, list_items
 from bot.replies.further import step_named, term_named, wants_example
-from bot.replies.told import form_named
+from bot.replies.told import QUESTION_MARKS, form_named
 from bot.settings import settings
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS, tier_of
 
@@ -43,7 +43,6 @@ FITS_ITEM, AHEAD = 0.2, 0.1
 MOST_WORDS, MOST_WORDS_OF_NOTHING = 16, 12
 #: So few words at least ask something by themselves: "is that true?" does not.
 FEWEST_WORDS, MOST_WORDS_OF_PART = 4, 24
-_QUESTION_MARKS = ("?", "\u061f")
 #: What a short question looks like to a classifier that can't tell what it is about.
 _MAY_BE_ANYTHING = frozenset({"ask_repeat", "menu", "out_of_scope", "find_helpline"})
 #: What people ask in passing: the conversation is still about what it was about.
@@ -120,14 +119,8 @@ def page_asked_for(parsed: dict[str, Any], text: str, known: Known, least: float
         return None if own in CONCERN_INTENTS else _page_or_item(parsed, text, known, own)
     if further := _from_afar(likeness, intent):
         return _page(parsed, topic_of(further) or topic, further)
-    nothing = not (in_doubt or _may_be_own(parsed)) and least <= FITS and len(text.split()) <= MOST_WORDS_OF_NOTHING
+    nothing = not (in_doubt or may_be_own(parsed)) and least <= FITS and len(text.split()) <= MOST_WORDS_OF_NOTHING
     return _page(parsed, topic, NOTHING_ON_THAT) if nothing else None
-
-
-def _may_be_own(parsed: dict[str, Any]) -> bool:
-    """Whether a question may be about who asks it: "if my husband beat me, where would I go?", after the signs."""
-    asks = bool((parsed.get("urgency") or {}).get("asks"))
-    return asks and is_done_to_writer(str(parsed.get("text") or ""), language_of(parsed))
 
 
 def same_question(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
@@ -149,7 +142,7 @@ def _asking(text: str, known: Known) -> list[str]:
         return []
     parts = [text[part.start : part.end] for part in clauses(text)]
     parts = [part for part in parts if FEWEST_WORDS <= len(part.split()) <= MOST_WORDS_OF_PART]
-    return [part for part in parts if part.endswith(_QUESTION_MARKS)] or parts
+    return [part for part in parts if part.endswith(QUESTION_MARKS)] or parts
 
 
 def _may_ask(parsed: dict[str, Any], known: Known) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.turn import NEED_BEHIND
 from bot.engine.follow_up_readings import shares_of
-from bot.engine.in_context import THOUGHT_OF, suicidal_by_phrase
+from bot.engine.in_context import THOUGHT_OF, share_of_dying, suicidal_by_phrase
 from bot.engine.rewriting import LEAST, intent_of, language_of, urgency_of, with_urgency
 from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
 from bot.nlu.follow_up_model import SURE
@@ -21,8 +21,6 @@ from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, tier_of
 if TYPE_CHECKING:
     from bot.engine.rewriting import Known
 
-#: Kinds of follow-ups that are words of dying.
-_OF_DYING = ("wants_to_die", "took_something")
 #: Where a message finds its likeliest kinds, and which of them only repeat what is denied.
 _OF_KINDS, _DENIED = (FOLLOW_UP, CLAUSES), frozenset({"wants_to_die", "not_this"})
 #: The need that a response gives the advice for.
@@ -43,10 +41,9 @@ def without_denied(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     of_another_need = known.need in NEED_INTENTS and known.need != "self_harm"
     if not of_another_need or intent_of(parsed) != "self_harm" or not denies_dying(text, language):
         return parsed
-    shares = shares_of(parsed)
-    wishes = sum(shares.get(kind, 0.0) for kind in _OF_DYING) >= THOUGHT_OF
+    wishes = share_of_dying(parsed) >= THOUGHT_OF
     phrases = [each for each in _evidence(parsed) if each.get("kind") == "phrase" and each.get("intent") == "self_harm"]
-    if wishes or urgency_of(parsed) == "emergency" or len(phrases) > 1 or not shares:
+    if wishes or urgency_of(parsed) == "emergency" or len(phrases) > 1 or not shares_of(parsed):
         return parsed
     evidence = [each for each in _evidence(parsed) if each.get("intent") != "self_harm"]
     kinds = {name: [each for each in parsed.get(name) or () if each["name"] not in _DENIED] for name in _OF_KINDS}

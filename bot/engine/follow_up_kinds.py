@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.actions.turn import Question
 from bot.nlu.follow_up_model import SAVING
-from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS
+from bot.taxonomy import NEED_INTENTS, OF_ANOTHER_INTENTS, WITNESS_INTENTS
 
 #: Probability from which a kind outweighs an alarm; from which it is taken for what was meant, is SURE.
 SURE_BESIDE_ALARM = 0.85
@@ -105,8 +105,6 @@ BARE = 2
 OWN = frozenset({"immediate_danger", "being_exploited", "image_blackmail", "self_harm", "left_exploitation"})
 #: Whoever tells of another is not safe only where the bot asked; and hides no chat where another's phone is watched.
 OF_ONESELF = frozenset({"not_safe", "someone_near"})
-#: Needs of another than the one who writes, or of one who may be.
-OF_OTHERS = frozenset({*WITNESS_INTENTS, "child_at_risk"})
 #: From which the chat is hidden from who may only tell of another: "he's there now" of a boy whom a neighbour saw.
 SURE_TO_HIDE_FROM_A_WITNESS = 0.97
 #: What is asked of somebody who is held or exploited, and would be wrong to somebody who wants to die; what is asked by
@@ -151,10 +149,10 @@ NOT_OF = {
 #: Needs outside which a kind has no subject: who was taken for a witness may say "it is me", "shall I act as if nothing
 #: were?" is asked by who sees it, and love and endurance are told by whom it happens to.
 ONLY_OF = {
-    "is_me": OF_OTHERS,
+    "is_me": OF_ANOTHER_INTENTS,
     "act_normal": frozenset(WITNESS_INTENTS),
-    "my_job": frozenset({*WITNESS_INTENTS, "child_at_risk"}),
-    "with_child": frozenset({*WITNESS_INTENTS, "child_at_risk", "image_blackmail"}),
+    "my_job": OF_ANOTHER_INTENTS,
+    "with_child": OF_ANOTHER_INTENTS | {"image_blackmail"},
     "permit": frozenset(NEED_INTENTS - {"self_harm", "image_blackmail"}),
     "loves_them": OWN | {"child_at_risk"},
     "endure": frozenset({"being_exploited", "left_exploitation", "child_at_risk"}),
@@ -188,3 +186,15 @@ BEFORE_ALL = frozenset({(Question.SAFE, "no"), (Question.SAFE, "near")})
 READ_AS_ELSE = frozenset(
     {"am_safe", "who_wrote_here", "what_next", "at_work", "took_something", "wants_to_die", "how_to_check"}
 )
+#: Kinds that another intent answers, with its values.
+ANOTHER_INTENT: dict[str, tuple[str, dict[str, str]]] = {
+    "am_safe": ("answer", {"question": Question.SAFE.value, "choice": "yes"}),
+    "who_wrote_here": ("bot_challenge", {"question": Question.PHONE.value, "choice": "other"}),
+    "what_next": ("more", {}),
+    "how_to_check": ("more", {"topic": CHECK_AN_OFFER}),
+}
+
+
+def answer_to(kind: str) -> tuple[Question, str]:
+    """The question and the choice by which the dialogue answers a kind that no other intent answers."""
+    return ANSWERS.get(kind, (Question.FOLLOW_UP, kind))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.turn import Question
 from bot.engine.follow_up_kinds import (
+    ANOTHER_INTENT,
     ANSWERS,
     BARE,
     BEFORE_ALL,
@@ -21,6 +22,7 @@ from bot.engine.follow_up_kinds import (
     RAISES,
     READ_AS_ELSE,
     SURE_BESIDE_ALARM,
+    answer_to,
 )
 from bot.engine.follow_up_readings import Reading, of_clauses, readings
 from bot.engine.follow_up_weighing import counts, fits
@@ -164,27 +166,18 @@ def with_answer_before(parsed: dict[str, Any], known: Known, follow_up: dict[str
     return answer
 
 
-#: Kinds that another intent answers.
-_READ_AS: dict[str, tuple[str, dict[str, str]]] = {
-    "am_safe": ("answer", {"question": Question.SAFE.value, "choice": "yes"}),
-    "who_wrote_here": ("bot_challenge", {"question": Question.PHONE.value, "choice": "other"}),
-    "what_next": ("more", {}),
-    "how_to_check": ("more", {"topic": CHECK_AN_OFFER}),
-}
-
-
 def _read(parsed: dict[str, Any], kind: str, known: Known) -> dict[str, Any]:
     if kind == "how_to_check" and known.need in OFFER_INTENTS and f"utter_{CHECK_AN_OFFER}" in known.said:
         kind = "tells_more"  # how to check was said: "it is not on the internet, and I shall say I am a tourist"
-    if kind in _READ_AS:
-        intent, values = _READ_AS[kind]
+    if kind in ANOTHER_INTENT:
+        intent, values = ANOTHER_INTENT[kind]
         return read_as(parsed, intent, **values)
     if kind == "at_work":
         return _of_work(parsed, known)
     if kind == "text_only" and known.tier == "emergency":  # the number comes first, with how to call without a word
         emergency = with_urgency(parsed, tier="emergency", asks=False)
         return as_intent(emergency, str(known.need), question=Question.CONTACT.value, choice="text")
-    question, choice = ANSWERS.get(kind, (Question.FOLLOW_UP, kind))
+    question, choice = answer_to(kind)
     if kind not in RAISES:
         parsed = _at_ease(parsed, known, asks=kind == "tells_more")
     elif kind == "someone_near":

@@ -37,8 +37,8 @@ LEAST_OF_DYING = 0.1
 #: The same for a first message: it asks whether somebody is safe where even this is not heard.
 LEAST_AT_FIRST = 0.03
 #: What a case sounds like that a nurse or a clerk tells of, and is none of theirs: "he refuses to leave, she speaks no
-#: English". A child, danger now and suicidal words count from whomever they come. So does "she may not leave the house"
-#: of a mother, who stays a mother.
+#: English". A child, danger now and suicidal words count from whomever they come. "She may not leave the house", of a
+#: mother, tells that somebody is held and makes no other need of hers.
 _HELD = "being_exploited"
 _OF_A_CASE = frozenset({_HELD, "image_blackmail"})
 #: Probability of its own from which it is believed of who asks about an offer: "no contract, and I pay the ticket back
@@ -68,11 +68,15 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         about_others = last_need in WITNESS_INTENTS or (
             last_need not in NEED_INTENTS and tier_of(last_need) != "conversation"
         )
-        veiled = is_done_to_writer(
-            str(parsed.get("text") or ""), language_of(parsed)
-        )  # "if he beat me, where do I go?"
-        return with_urgency(parsed, asks=False) if about_others and urgency.get("asks") and not veiled else parsed
+        drops = about_others and urgency.get("asks") and not may_be_own(parsed)
+        return with_urgency(parsed, asks=False) if drops else parsed
     return _weighed(parsed, known, last_need)
+
+
+def may_be_own(parsed: dict[str, Any]) -> bool:
+    """Whether a question that is in doubt may be about who asks it: "if my husband beat me, where would I go?"."""
+    asks = bool((parsed.get("urgency") or {}).get("asks"))
+    return asks and is_done_to_writer(str(parsed.get("text") or ""), language_of(parsed))
 
 
 def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, Any]:
@@ -139,8 +143,13 @@ def _doubted(parsed: dict[str, Any], intent: str, least: float = LEAST_OF_DYING)
 
     "I just carry it once, then it is done" and "the day-after pill" did. The crisis line stays beside the need.
     """
+    return intent == "self_harm" and bool(shares_of(parsed)) and share_of_dying(parsed) < least
+
+
+def share_of_dying(parsed: dict[str, Any]) -> float:
+    """How likely the message is to be words of dying, by the classifier of follow-ups."""
     shares = shares_of(parsed)
-    return intent == "self_harm" and bool(shares) and sum(shares.get(kind, 0) for kind in _OF_DYING) < least
+    return sum(shares.get(kind, 0.0) for kind in _OF_DYING)
 
 
 def _is_hardly_of_dying(parsed: dict[str, Any]) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.turn import LIKELY_KINDS, Question
-from bot.engine.follow_up_kinds import ANSWERS, CHECK_AN_OFFER, READ_AS_ELSE
+from bot.actions.turn import LIKELY_KINDS
+from bot.engine.follow_up_kinds import ANOTHER_INTENT, READ_AS_ELSE, answer_to
 from bot.engine.follow_up_readings import likeliest
 from bot.engine.follow_up_weighing import fits
 from bot.engine.follow_ups import READ_AS
@@ -61,7 +61,8 @@ def _payload(kind: str) -> str:
     """What stands for the kind as a button."""
     if kind == "at_work":
         return payload(AT_WORK)
-    if kind == "how_to_check":
-        return payload("more", topic=CHECK_AN_OFFER)
-    question, choice = ANSWERS.get(kind, (Question.FOLLOW_UP, kind))
+    if kind in ANOTHER_INTENT:
+        intent, values = ANOTHER_INTENT[kind]
+        return payload(intent, **values)
+    question, choice = answer_to(kind)
     return answer(question.value, choice)

@@ -149,12 +149,18 @@ def _tells_where_they_are_now(parsed: dict[str, Any]) -> bool:
 
     "I am in Dubai, he comes back tonight" is answered as what it says beside the place.
     """
+    direct = (parsed.get("whereabouts") or {}).get("whose") == "direct" and intent_of(parsed) == "tell_location"
+    few = len(str(parsed.get("text") or "").split()) <= MOST_OF_MOVE
+    moves = (few and direct) or parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)
+    if not moves or not _is_there(parsed) or alarms(parsed):
+        return False
+    return all(each.sure < SURE_OF_KIND or each.kind in _OF_PLACES for each in readings(parsed))
+
+
+def _is_there(parsed: dict[str, Any]) -> bool:
+    """Whether the words say that somebody is at a place, and do not only name it."""
     here = parsed.get("whereabouts") or {}
-    there = bool(here.get("country")) and float(here.get("confidence") or 0) >= THERE
-    few = len(str(parsed.get("text") or "").split()) <= MOST_OF_MOVE and intent_of(parsed) == "tell_location"
-    moves = (few and here.get("whose") == "direct") or parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)
-    asks = any(each.sure >= SURE_OF_KIND and each.kind not in _OF_PLACES for each in readings(parsed))
-    return there and bool(moves) and not (asks or alarms(parsed))
+    return bool(here.get("country")) and float(here.get("confidence") or 0) >= THERE
 
 
 def _of_another_told(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
@@ -175,10 +181,10 @@ def _answers_place(parsed: dict[str, Any], known: Known) -> bool:
     A few more where they say that somebody is there, or nothing else is asked: "no, I am in Taiwan now", "Canada,
     Ontario. I already told you".
     """
-    here = parsed.get("whereabouts") or {}
-    there = bool(here.get("country")) and float(here.get("confidence") or 0) >= THERE
     nothing_else = known.question == Question.COUNTRY and not is_sure(parsed)
-    few = len(str(parsed.get("text") or "").split()) <= (MOST_WORDS if there or nothing_else else MOST_OF_PLACE)
+    few = len(str(parsed.get("text") or "").split()) <= (
+        MOST_WORDS if _is_there(parsed) or nothing_else else MOST_OF_PLACE
+    )
     return few and known.question in ABOUT_PLACE and _tells_place(parsed, known.question, known.need)
 
 

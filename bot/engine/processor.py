@@ -56,7 +56,8 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         A person's words never reach Rasa's `/intent{...}` syntax (safety.md, Both): only a payload that a
         channel marked does.
         """
-        words = message.text = in_words(message.text or "") or message.text or ""
+        words = message.text or ""
+        words = message.text = in_words(words) or words
         leading = None
         if not (message.metadata or {}).get(PAYLOAD):
             message.text = _without_slash(words)

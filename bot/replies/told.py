@@ -21,6 +21,8 @@ LONGEST_QUESTION = 12
 _WORD_AND_GAP = re.compile(r"\S+\s*")
 _DIVIDES = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f]\s*$|\n")
 _PART = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f\n]+")
+#: In the scripts of our languages.
+QUESTION_MARKS = ("?", "\u061f")
 _NOT_SAFE = answer("safe", "no")
 #: Words of the longest thanks in the lists.
 _MOST_OF_THANKS = 4
@@ -118,12 +120,8 @@ def says_not_safe(text: str, language: str | None) -> bool:
     """
     phrases = {phrase for each in own_and_english(language) for phrase in each.told.get(_NOT_SAFE, ())}
     of_oneself = [one for one in phrases if not any(another.endswith(f" {one}") for another in phrases)]
-    return not asks_by_mark(text) and has(between_blanks(text), _of_several_words(of_oneself))
-
-
-def asks_by_mark(text: str) -> bool:
-    """Whether a text has a question mark, in any script."""
-    return any(mark in text for mark in "?\u061f")
+    asks = any(mark in text for mark in QUESTION_MARKS)
+    return not asks and has(between_blanks(text), _of_several_words(of_oneself))
 
 
 def _of_several_words(phrases: Iterable[str]) -> list[str]:
