@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from bot.actions.age_in_turn import child_of_another, minor_said, need_of_adult
 from bot.actions.doubt import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.actions.language_in_turn import guess_of, language_asked_for, language_in_turn
-from bot.actions.place_in_turn import DENIES_COUNTRY, DENIES_SECOND, PlaceOfTurn, home_told, place_of_turn
+from bot.actions.place_in_turn import home_told, place_of_turn
+from bot.actions.place_of_turn import DENIES_COUNTRY, DENIES_SECOND, PlaceOfTurn
 from bot.actions.session import (
     channel_of,
     messages_in_session,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.place_in_turn import DENIES_SECOND
+from bot.actions.place_of_turn import DENIES_SECOND
 from bot.actions.turn import CountrySource
 from bot.taxonomy import OF_ANOTHER_INTENTS
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from rasa_sdk import Tracker
 
-    from bot.actions.place_in_turn import PlaceOfTurn
+    from bot.actions.place_of_turn import PlaceOfTurn
 
 
 def named_countries(parsed: Mapping[str, Any], *denied: str | None) -> tuple[str, ...]:

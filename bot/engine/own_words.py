@@ -10,12 +10,11 @@ from typing import Any
 
 from bot.actions.age_in_turn import need_of_adult
 from bot.actions.doubt import SURE, SURE_TO_HIDE
-from bot.actions.place_in_turn import DENIES_COUNTRY, DENIES_SECOND, THERE
 from bot.actions.turn import ABOUT_PLACE, Question
 from bot.engine.asked import as_asked
 from bot.engine.denied_suicide import behind_denied, without_denied
+from bot.engine.fact_alone import fact_alone, is_there
 from bot.engine.first_message import as_first_message
-from bot.engine.follow_up_readings import readings
 from bot.engine.follow_ups import as_follow_up, is_sure, with_answer_before
 from bot.engine.in_context import by_phrase, in_context
 from bot.engine.likely_kinds import with_likely_kinds
@@ -31,22 +30,14 @@ from bot.engine.rewriting import (
     read_as,
     urgency_of,
 )
-from bot.nlu.follow_up_model import SURE as SURE_OF_KIND
 from bot.replies.short_words import plain
-from bot.replies.told import cannot_speak, only_denies, says_not_safe, wants_deletion
+from bot.replies.told import cannot_speak, only_denies, wants_deletion
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
 
 #: A longer message holds more than an answer.
 MOST_WORDS = 8
 #: So few words are the answer to "which country?" if one of them is a place, whatever else they look like.
 MOST_OF_PLACE = 4
-#: And so few tell a move: "my husband thinks that I am in Spain" does not.
-MOST_OF_MOVE = 6
-#: Words beside an age that change nothing: "no im 17".
-MOST_BESIDE_AGE = 2
-#: Kinds of follow-ups that a place looks like.
-_OF_PLACES = frozenset({"line_abroad", "tells_more", "is_me", "not_me", "am_safe"})
-_DOTS = frozenset(".\u2026 \n-_,\u060c\u0964")
 _YES_OR_NO = frozenset({"affirm", "deny"})
 #: Never made an answer of: to hide the chat can't wait where that is more than a guess.
 _KEPT = frozenset({"quick_exit", "tell_location"})
@@ -108,7 +99,7 @@ def _as_read(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     text, intent = str(parsed.get("text") or ""), intent_of(parsed)
     kept = intent in _KEPT and (intent != "quick_exit" or confidence_of(parsed) >= SURE_TO_HIDE)
     short = not kept and 0 < len(text.split()) <= MOST_WORDS
-    if (fact := _fact_alone(parsed, known, short=short)) is not None:
+    if (fact := fact_alone(parsed, known, short=short)) is not None:
         return fact
     if known.need is not None and plain(text).isdecimal():
         # of no button: a model that never saw a number alone reads an age or an insult
@@ -123,56 +114,11 @@ def _as_read(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     return _in_calm(parsed, known) if short else _as_told(parsed, known.question, known.language)
 
 
-def _fact_alone(parsed: dict[str, Any], known: Known, *, short: bool) -> dict[str, Any] | None:
-    """A short message as the one fact that it tells: an age, no safety, a place; dots as silence; None for more."""
-    if short and _takes_back_that_it_is_safe(parsed, known):
-        return as_intent(parsed, "answer", question=Question.SAFE.value, choice="no")
-    if known.need not in NEED_INTENTS:
-        return None
-    if _tells_where_they_are_now(parsed):
-        return read_as(parsed, "tell_location")
-    if short and (minor := _age_alone(parsed, known.question)) is not None:
-        return _as_age(parsed, minor=minor, last_need=known.need)
-    if _is_silence(str(parsed.get("text") or "")):
-        return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="silence")
-    return None
-
-
-def _takes_back_that_it_is_safe(parsed: dict[str, Any], known: Known) -> bool:
-    """Whether who was just asked, or called themself safe, says otherwise: "thats not true i am not safe"."""
-    asked = known.question == Question.SAFE or "utter_safe_yes" in known.shown
-    return asked and not alarms(parsed) and says_not_safe(str(parsed.get("text") or ""), known.language)
-
-
-def _tells_where_they_are_now(parsed: dict[str, Any]) -> bool:
-    """Whether a message says where somebody is, and nothing else: "actually i am in Oman now", "not there, in Leeds".
-
-    "I am in Dubai, he comes back tonight" is answered as what it says beside the place.
-    """
-    direct = (parsed.get("whereabouts") or {}).get("whose") == "direct" and intent_of(parsed) == "tell_location"
-    few = len(str(parsed.get("text") or "").split()) <= MOST_OF_MOVE
-    moves = (few and direct) or parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)
-    if not moves or not _is_there(parsed) or alarms(parsed):
-        return False
-    return all(each.sure < SURE_OF_KIND or each.kind in _OF_PLACES for each in readings(parsed))
-
-
-def _is_there(parsed: dict[str, Any]) -> bool:
-    """Whether the words say that somebody is at a place, and do not only name it."""
-    here = parsed.get("whereabouts") or {}
-    return bool(here.get("country")) and float(here.get("confidence") or 0) >= THERE
-
-
 def _of_another_told(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     """What who got out tells of others, which is still about them: "his brother writes, he knows where mum lives"."""
     if known.need != "left_exploitation" or intent_of(parsed) not in WITNESS_INTENTS or alarms(parsed):
         return None
     return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="tells_more")
-
-
-def _is_silence(text: str) -> bool:
-    """Whether somebody only typed dots: there, and unable or unwilling to say more."""
-    return bool(text.strip()) and set(text) <= _DOTS
 
 
 def _answers_place(parsed: dict[str, Any], known: Known) -> bool:
@@ -183,7 +129,7 @@ def _answers_place(parsed: dict[str, Any], known: Known) -> bool:
     """
     nothing_else = known.question == Question.COUNTRY and not is_sure(parsed)
     few = len(str(parsed.get("text") or "").split()) <= (
-        MOST_WORDS if _is_there(parsed) or nothing_else else MOST_OF_PLACE
+        MOST_WORDS if is_there(parsed) or nothing_else else MOST_OF_PLACE
     )
     return few and known.question in ABOUT_PLACE and _tells_place(parsed, known.question, known.need)
 
@@ -225,29 +171,8 @@ def _answer(parsed: dict[str, Any], **values: str) -> dict[str, Any]:
     return as_intent(parsed, "answer", **values)
 
 
-def _as_age(parsed: dict[str, Any], *, minor: bool, last_need: str | None) -> dict[str, Any]:
-    """An age as the answer to the question for it; with an alarm only that of an adult, and nothing with a phrase."""
-    if not alarms(parsed) or (not minor and not by_phrase(parsed)):
-        return read_as(parsed, "answer", question=Question.UNDER_18.value, choice="yes" if minor else "no")
-    if last_need == "image_blackmail" and not by_phrase(parsed):  # "do not pay" stays the advice
-        return {**parsed, "entities": entities(question=Question.UNDER_18.value, choice="yes")}
-    return parsed
-
-
 def _is_small_talk_guessed(parsed: dict[str, Any]) -> bool:
     return urgency_of(parsed) == "conversation" and confidence_of(parsed) < SURE
-
-
-def _age_alone(parsed: dict[str, Any], open_question: str | None) -> bool | None:
-    """Whether somebody is under 18, where the message says hardly more than an age."""
-    age = parsed.get("age")
-    if not age or age.get("start") is None:
-        return None
-    text = str(parsed.get("text") or "")
-    if not (age["minor"] or age["own"] or open_question == Question.UNDER_18 or plain(text).isdecimal()):
-        return None
-    beside = f"{text[: age['start']]} {text[age['end'] :]}".split()
-    return bool(age["minor"]) if len(beside) <= MOST_BESIDE_AGE else None
 
 
 def _tells_place(parsed: dict[str, Any], open_question: str | None, last_need: str | None) -> bool:

@@ -9,7 +9,7 @@ from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, SessionStarted, UserUttered
 
-from bot.actions.place_in_turn import BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECOND
+from bot.actions.place_of_turn import BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECOND
 from bot.actions.reading import AUDIENCE
 from bot.actions.session import QUICK_EXIT
 from bot.actions.turn import Question

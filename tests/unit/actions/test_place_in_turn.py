@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from rasa_sdk import Tracker
 
-from bot.actions.place_in_turn import BEGINS_WITH_NO, DENIES_COUNTRY, PlaceOfTurn, place_of_turn
+from bot.actions.place_in_turn import place_of_turn
+from bot.actions.place_of_turn import BEGINS_WITH_NO, DENIES_COUNTRY, PlaceOfTurn
 from bot.actions.turn import CountrySource
 
 SAID = {"country": "AE", "country_source": "said"}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from rasa_sdk import Tracker
 
-from bot.actions.place_in_turn import PlaceOfTurn
+from bot.actions.place_of_turn import PlaceOfTurn
 from bot.actions.turn import CountrySource
 from bot.actions.two_countries import second_country
 
