@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import pytest
 from rasa_sdk import Tracker
 
 from bot.actions.place_in_turn import place_of_turn
-from bot.actions.place_of_turn import BEGINS_WITH_NO, DENIES_COUNTRY, PlaceOfTurn
+from bot.actions.place_of_turn import DENIES_COUNTRY, PlaceOfTurn
 from bot.actions.turn import CountrySource
-
-SAID = {"country": "AE", "country_source": "said"}
-
-
-def place(
-    intent: str = "tell_location", text: str = "words enough to tell", slots: dict[str, Any] | None = None, **here: Any
-) -> PlaceOfTurn:
-    """Where the person is after a message with these whereabouts."""
-    begins_with_no = here.pop("no", False)
-    parsed = {"text": text, "intent": {"name": intent}, "whereabouts": here, BEGINS_WITH_NO: begins_with_no}
-    tracker = Tracker("x", slots or {}, parsed, [], False, None, {}, None)
-    return place_of_turn(tracker, parsed, {}, {})
+from tests.unit.actions.places_told import SAID, place
 
 
 def test_a_country_that_is_said_is_where_somebody_is() -> None:
@@ -35,16 +21,6 @@ def test_a_number_for_another_country_moves_nobody() -> None:
     asked = place("find_helpline", planned=["UG"], slots=SAID)
     assert asked == PlaceOfTurn("UG", CountrySource.SAID, said=True, asked_about=True)
     assert place("find_helpline", planned=["UG"]).source is CountrySource.ASSUMED
-
-
-@pytest.mark.parametrize(
-    ("slots", "text"),
-    [(SAID, "kenya"), (SAID | {"last_need": "worried_about_someone"}, "and i am in maputo myself")],
-)
-def test_another_country_by_a_word_or_of_who_worries_is_asked_about(slots: dict[str, Any], text: str) -> None:
-    """It may be home, or where the writer is and not the person in danger."""
-    asked = place(text=text, country="KE", slots=slots)
-    assert (asked.country, asked.candidates, asked.said) == ("AE", ("KE", "AE"), False)
 
 
 def test_the_answer_to_which_country_is_taken() -> None:
@@ -68,15 +44,6 @@ def test_who_asks_for_their_work_says_where_they_work() -> None:
     assert place("check_job_offer", country="AE").country is None
 
 
-def test_a_place_that_an_answer_or_a_question_names_moves_nobody_in_need() -> None:
-    """The words "can my mother in Goiania tell somebody?", of somebody who is held in Cambodia."""
-    held = {"country": "KH", "country_source": "said", "last_need": "being_exploited"}
-    assert place("answer", country="BR", confidence=0.95, slots=held).country == "KH"
-    assert place("tell_location", country="BR", confidence=0.95, slots=held).country == "BR"
-    assumed = {"country": "KH", "country_source": "assumed", "last_need": "being_exploited"}
-    assert place("answer", country="BR", confidence=0.95, slots=assumed).country == "BR"
-
-
 def test_a_country_that_is_taken_back_gives_way_to_the_other_one() -> None:
     """Whatever else the message looks like; where several others are named, the usual rules decide."""
     parsed = {
@@ -88,26 +55,6 @@ def test_a_country_that_is_taken_back_gives_way_to_the_other_one() -> None:
     slots = {"country": "IN", "country_source": "said", "last_need": "child_at_risk"}
     tracker = Tracker("x", slots, parsed, [], False, None, {}, None)
     assert place_of_turn(tracker, parsed, {}, {}).country == "BD"
-
-
-@pytest.mark.parametrize(("intent", "tier", "whose", "country"), [
-    ("out_of_scope", "conversation", "unsaid", "AE"), ("ask_privacy", "conversation", "unsaid", "AE"),
-    ("tell_location", "conversation", "unsaid", "MX"), ("tell_location", "conversation", "other", "AE"),
-    ("being_exploited", "urgent", "direct", "MX"), ("being_exploited", "urgent", "writer", "MX"),
-    ("being_exploited", "urgent", "unsaid", "AE"), ("image_blackmail", "urgent", "other", "AE"),
-])  # fmt: skip
-def test_a_place_beside_what_is_told_moves_nobody_in_need(intent: str, tier: str, whose: str, country: str) -> None:
-    """By "he will hurt my family in Oaxaca" of somebody who is held elsewhere; "they took me there" does move."""
-    parsed = {
-        "text": "he will hurt my family in oaxaca",
-        "intent": {"name": intent},
-        "urgency": {"tier": tier},
-        "whereabouts": {"country": "MX", "confidence": 0.95, "whose": whose},
-    }
-    tracker = Tracker("x", SAID | {"last_need": "being_exploited"}, parsed, [], False, None, {}, None)
-    assert place_of_turn(tracker, parsed, {}, {}).country == country
-    fearing = parsed | {"intent": {"name": "being_exploited"}, "follow_up": [{"name": "family_threatened"}]}
-    assert place_of_turn(tracker, fearing, {}, {}).country == "AE"
 
 
 def test_a_no_before_what_else_is_told_takes_the_assumed_country_back() -> None:
