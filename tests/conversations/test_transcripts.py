@@ -2,7 +2,8 @@
 
 A turn of a file says what somebody writes, and under `expect` any of: `tier`, `intent` (one or several that
 are right), `country`, `language`, `asks` (the question at the end), `says` / `never_says` (parts of the
-text), `lines` (categories of the helplines offered, in any order), `responses` (names that must be there).
+text), `lines` (categories of the helplines offered, in any order), `responses` (names that must be there), `one_of`
+(names of which one must be there: an answer, and the choice that stands for it where it is half understood).
 `known_fault` says what the present model gets wrong in a situation: it is reported and holds nothing up.
 """
 
@@ -69,6 +70,9 @@ def unmet(expected: dict[str, Any], got: dict[str, Any]) -> list[str]:
     problems += [f"does not say {part!r}" for part in as_list(expected.get("says")) if part not in text]
     problems += [f"says {part!r}" for part in as_list(expected.get("never_says")) if part in text]
     problems += [f"does not use {name}" for name in as_list(expected.get("responses")) if name not in got["responses"]]
+    one_of = as_list(expected.get("one_of"))
+    if one_of and not {*one_of} & {*got["responses"]}:
+        problems.append(f"uses none of {one_of}")
     offered = {line["category"] for line in got["helplines"]}
     problems += [f"offers no {name} line" for name in as_list(expected.get("lines")) if name not in offered]
     return problems
