@@ -81,8 +81,13 @@ def follow_up_reply(turn: Turn) -> Reply:
         return found(turn)
     if kind in _WITHOUT_LINES or response.endswith("_offer"):
         return reply_asking(turn, [Say(response)], None)
-    number = kind in _WITH_EMERGENCY_NUMBER and not response.endswith(_OF_A_HELPER)
+    number = (kind in _WITH_EMERGENCY_NUMBER and not response.endswith(_OF_A_HELPER)) or _may_be_danger(turn, kind)
     return _with_lines(turn, response, few_lines(turn, situation_for(turn, kind)), number=number)
+
+
+def _may_be_danger(turn: Turn, kind: str) -> bool:
+    """Whether it may be danger: "she gets into his car, what now?", or what was not understood of an urgent need."""
+    return turn.last_need in URGENT_INTENTS and (kind == "tells_more" or turn.may_be_danger)
 
 
 def _response(turn: Turn, kind: str) -> str:
@@ -134,7 +139,7 @@ def which_of(turn: Turn) -> Reply | None:
     none = (NONE_OF_THEM, answer(Question.FOLLOW_UP.value, NONE_OF_THEM))
     choice = Say(WHICH_OF, choices=kind_choices((*turn.likely_kinds, none)))
     lines = few_lines(turn, situation_for(turn, "")) if turn.last_need in URGENT_INTENTS else []
-    call = [Say("utter_then_helpline", {"helplines": lines})] if lines else []
+    call = [in_danger_call(turn), Say("utter_then_helpline", {"helplines": lines})] if lines else []
     return Reply((*call, choice))
 
 

@@ -18,7 +18,16 @@ from bot.actions.session import (
     responses_said,
     responses_shown,
 )
-from bot.actions.turn import LIKELY_KINDS, NEED_BEHIND, CountrySource, Question, Tier, Turn
+from bot.actions.turn import (
+    LIKELY_KINDS,
+    MAY_BE_DANGER,
+    NEED_BEHIND,
+    WISH_OF_ANOTHER,
+    CountrySource,
+    Question,
+    Tier,
+    Turn,
+)
 from bot.actions.two_countries import named_countries, second_country
 from bot.helplines.vocabulary import WORRIED_ADULTS
 from bot.taxonomy import NEED_INTENTS, tier_of
@@ -97,7 +106,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         "contact": contact,
         "campaign": message.told.get("campaign") or None,
         "home_country": home_told(message.parsed, tracker) or tracker.get_slot("home_country"),
-        "second_country": second_country(tracker, message.told.get("country_hint"), place, message.intent),
+        "second_country": second_country(tracker, message.told.get("country_hint"), place, _whom_it_is_about(message)),
         "fears_authorities": bool(tracker.get_slot("fears_authorities")) or _fears_authorities(message) or None,
         "audience": sorted(_audience(tracker, message)) or None,
         "country_refused": place.denied or None,
@@ -130,6 +139,11 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     return turn, known | {name: value for name, value in learnt.items() if value is not None}
 
 
+def _whom_it_is_about(message: _Message) -> str:
+    """The intent, or that of a worry where another person's wish to die is told."""
+    return "worried_about_someone" if message.parsed.get(WISH_OF_ANOTHER) else message.intent
+
+
 def _message(tracker: Tracker) -> _Message:
     parsed: dict[str, Any] = tracker.latest_message or {}
     told = metadata_of(tracker)
@@ -142,7 +156,7 @@ def _message(tracker: Tracker) -> _Message:
 def _of_message(message: _Message, tracker: Tracker) -> dict[str, Any]:
     """The values of the turn that the message alone tells, or with little of the conversation."""
     parsed, entities, last_need = message.parsed, message.entities, tracker.get_slot("last_need")
-    guess = guess_of(parsed)
+    guess, here = guess_of(parsed), parsed.get("whereabouts") or {}
     other = guess.is_other and not message.pressed
     return {
         "intent": message.intent,
@@ -156,11 +170,13 @@ def _of_message(message: _Message, tracker: Tracker) -> dict[str, Any]:
         "also": entities.get("also"),
         "pressed": message.pressed,
         "named_countries": named_countries(parsed, *_denied(parsed, tracker)),
-        "only_others": bool((parsed.get("whereabouts") or {}).get("only_others")),
+        "place_of_another": bool(here.get("only_others")) or here.get("whose") == "other",
         "confidence": 1.0 if message.pressed else message.confidence,
         "unsure": _unsure(message, last_need),
         "likely_topics": _likely_topics(parsed, last_need),
         "likely_kinds": tuple((each["name"], each["payload"]) for each in parsed.get(LIKELY_KINDS) or ()),
+        "wish_of_another": bool(parsed.get(WISH_OF_ANOTHER)),
+        "may_be_danger": bool(parsed.get(MAY_BE_DANGER)),
         "not_ours": other and (guess.unreadable or not tracker.get_slot("language_excused")),
     }
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.actions.again import need_again
 from bot.actions.pages import WITH_OWN_SIGNS, guide_reply
 from bot.actions.turn import Reply, Tier, Turn
-from bot.taxonomy import CONCERN_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
+from bot.taxonomy import CONCERN_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
 
 #: What people ask who want to help: hardly meant by somebody who is exploited or in danger.
 OF_SUPPORTERS = frozenset({"donate", "get_involved", "request_training"})
@@ -27,6 +27,9 @@ _BESIDE_ANY_NEED = frozenset(
         "bot_challenge", "find_helpline", "talk_to_human",
     }
 )  # fmt: skip
+
+#: What is asked of accounts and suppliers: who is told of there is nobody whom who writes knows.
+_OF_COMPANIES = frozenset({"finance_red_flags", "supply_chain_risk"})
 
 #: Needs of who writes.
 _OF_ONESELF = frozenset(URGENT_INTENTS) - {"child_at_risk"}
@@ -87,6 +90,8 @@ def _stays_with_topic(turn: Turn) -> bool:
     """Whether a guess at other guidance is about the work, or the offer, that the conversation is about."""
     if turn.last_need in WORK_INTENTS and turn.intent == "left_exploitation":
         return turn.confidence < SURE_TO_TAKE_OVER  # "you are not out yet" is said to no bank clerk
+    if turn.last_need in _OF_COMPANIES and turn.intent in WITNESS_INTENTS:
+        return turn.unsure  # "the worker begged me not to say it was him", of a buyer, is no friend
     leads_away = turn.tier in (Tier.INFORMATION, Tier.CONCERN) or turn.intent == "ask_privacy"
     if not turn.unsure or not leads_away or turn.asks or turn.intent in {turn.last_need, "find_helpline"}:
         return False

@@ -42,6 +42,10 @@ class Question(StrEnum):
 
 #: Answered by a place, whatever else the message says.
 ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
+#: Where the engine says that another person than who writes wants to die.
+WISH_OF_ANOTHER = "wish_of_another"
+#: Where the engine says that a question may tell of danger now: "she gets into his car, what do I do?".
+MAY_BE_DANGER = "may_be_danger"
 #: Where the engine says what the conversation is about, where that is another need than the one kept.
 NEED_BEHIND = "need_behind"
 #: Where the engine says what a message may be about, where it is not sure: [{"name", "payload"}].
@@ -90,7 +94,7 @@ class Turn:
         failed_lines: names of lines where nobody answered or could help.
         second_country: another country that somebody who asks for a relative or friend needs lines of.
         second_said: whether words told it, and not the number of the phone alone.
-        only_others: whether the message speaks of relatives or others alone, and of who writes nowhere.
+        place_of_another: whether a place is named as another's, or the message speaks of others alone.
         named_countries: the countries that the message names, wherever it says who is there.
         also: the response that answers what else the message asks.
         fears_authorities: whether they fear the police or immigration, or have no papers: others' lines come first.
@@ -102,6 +106,8 @@ class Turn:
         unsure: whether the intent is a guess that is as often wrong as right.
         likely_topics: what the message may be about if it is, likeliest first.
         likely_kinds: what it may ask or tell in the middle of a need, where that is not sure: names and payloads.
+        wish_of_another: whether the message tells that another person than who writes wants to die.
+        may_be_danger: whether what the message asks may be asked in danger, of whoever it is about.
         not_ours: whether this message is plainly in a language that the bot can't write: for the first time, or in a
             script that it can't read.
     """
@@ -138,7 +144,7 @@ class Turn:
     failed_lines: frozenset[str] = frozenset()
     second_country: str | None = None
     second_said: bool = True
-    only_others: bool = False
+    place_of_another: bool = False
     named_countries: tuple[str, ...] = ()
     also: str | None = None
     fears_authorities: bool = False
@@ -148,6 +154,8 @@ class Turn:
     left_open: tuple[str, ...] = ()
     confidence: float = 1.0
     unsure: bool = False
+    wish_of_another: bool = False
+    may_be_danger: bool = False
     likely_topics: tuple[str, ...] = ()
     likely_kinds: tuple[tuple[str, str], ...] = ()
     not_ours: bool = False
@@ -180,8 +188,9 @@ class Turn:
 
         What only the number of the telephone tells is where who writes is. Who is in danger themself has one country.
         """
-        of_another = self.about_another or (self.first and self.only_others)
-        if self.second_country is None or not of_another or self.intent == "self_harm":
+        of_another = self.about_another or self.wish_of_another or (self.first and self.place_of_another)
+        own_wish = self.intent == "self_harm" and not self.wish_of_another
+        if self.second_country is None or not of_another or own_wish:
             return self.country, None
         if self.second_said:
             return self.country, self.second_country

@@ -7,10 +7,11 @@ from typing import Any
 
 from bot.actions.emergency import danger_told
 from bot.actions.follow_up import TELLS_MORE, WHICH, tells_more, which
-from bot.actions.help_lines import in_danger_once, offered_lines
+from bot.actions.help_lines import in_danger_call, in_danger_once, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
+from bot.taxonomy import OF_ANOTHER_INTENTS
 
 #: What may lie behind suicidal words and is told next: the crisis line must still come with it (Conduct 11).
 _BESIDE_SUICIDAL_WORDS = frozenset({"being_exploited", "image_blackmail", "child_at_risk"})
@@ -47,6 +48,18 @@ def _age_told(turn: Turn) -> Reply:
     return reply_asking(turn, [Say("utter_under_18_yes", {"helplines": lines})], question, {"minor": True})
 
 
+def _wish_of_another(turn: Turn) -> Reply:
+    """The number for danger, what to do for somebody who wants to die, and the crisis line, for both of them.
+
+    The conversation stays about that other person: what is asked next is no word of who writes wanting to die.
+    """
+    need = str(turn.last_need) if turn.last_need in OF_ANOTHER_INTENTS else "worried_about_someone"
+    about = replace(turn, last_need=need)
+    says = [in_danger_call(turn), Say("utter_urgent_self_harm_other", {"helplines": offered_lines(turn, "self_harm")})]
+    question = Question.COUNTRY if turn.country is None else None
+    return reply_asking(about, says, question, {"last_need": need, "last_tier": Tier.URGENT.value})
+
+
 class UrgentHelp(Need):
     """Somebody is exploited, a child is at risk, pictures are used for blackmail, or somebody wants to die."""
 
@@ -54,6 +67,8 @@ class UrgentHelp(Need):
 
     def answer(self, turn: Turn) -> Reply:
         """The urgent reply, or the emergency one where the message tells of danger now."""
+        if turn.wish_of_another:
+            return _wish_of_another(turn)
         if turn.tier is Tier.EMERGENCY:
             return danger_told(turn)
         if turn.question == Question.UNDER_18:

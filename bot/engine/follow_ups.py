@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.turn import Question
+from bot.actions.turn import MAY_BE_DANGER, Question
 from bot.engine.follow_up_kinds import (
     ANOTHER_INTENT,
     ANSWERS,
@@ -40,7 +40,7 @@ from bot.engine.rewriting import (
 from bot.engine.workplaces import AT_WORK, guidance_at_work
 from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
 from bot.payloads import answer
-from bot.replies.told import called_already, told_at_first
+from bot.replies.told import begins_unable_to_speak, called_already, cannot_speak, told_at_first
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIERS
 
 if TYPE_CHECKING:
@@ -85,10 +85,13 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     taken = _taken(parsed, known) or _answer_alone(parsed, known)
     if not taken:
         return None
+    how = _answered_in_a_clause(parsed, known)
+    if taken[0].kind == "tells_more" and how:  # "only text, she is in the next room and packs": the line to write to
+        taken = how
     read = _read(parsed, taken[0].kind, known) | _named(taken[0])
     beside = [each.kind for each in taken[1:]]
     if taken[0].kind not in OF_CONTACT:
-        beside += [each.kind for each in _answered_in_a_clause(parsed, known)]
+        beside += [each.kind for each in how]
     answers = [ANSWERS[kind] for kind in beside if kind in OF_CONTACT]
     return read | ({BESIDE: {"question": answers[0][0].value, "choice": answers[0][1]}} if answers else {})
 
@@ -134,11 +137,16 @@ def _answered_in_a_clause(parsed: dict[str, Any], known: Known) -> list[Reading]
     """
     if "utter_follow_up_no_text_line" in known.said:  # what else the message asks is answered
         return []
-    told = told_at_first(str(parsed.get("text") or ""), known.language)
-    if told and told.payload == answer(Question.CONTACT.value, "text"):
+    text = str(parsed.get("text") or "")
+    told = told_at_first(text, known.language)
+    if (told and told.payload == answer(Question.CONTACT.value, "text")) or begins_unable_to_speak(
+        text, known.language
+    ):
         return [Reading("text_only", 1.0)]
     if known.question != Question.CONTACT:
         return []
+    if cannot_speak(text, known.language):
+        return [Reading("text_only", 1.0)]
     said = of_clauses(parsed).items()
     return [Reading(kind, sure) for kind, sure in said if kind in OF_CONTACT and sure >= SURE_ANSWER]
 
@@ -161,7 +169,8 @@ def with_answer_before(parsed: dict[str, Any], known: Known, follow_up: dict[str
     if not led["sure"]:
         return None
     answer = as_intent(parsed, "answer", question=led["question"], choice=led["choice"]) | {"other_intents": []}
-    if (follow_up or alarms(parsed)) and (led["question"], led["choice"]) not in BEFORE_ALL:
+    goes_on = follow_up is not None and (follow_up.get(READ_AS) or {}).get("name") == "tells_more"
+    if ((follow_up and not goes_on) or alarms(parsed)) and (led["question"], led["choice"]) not in BEFORE_ALL:
         return (follow_up or parsed) | {BESIDE: {"question": led["question"], "choice": led["choice"]}}
     return answer
 
@@ -189,7 +198,15 @@ def _at_ease(parsed: dict[str, Any], known: Known, *, asks: bool) -> dict[str, A
     """The message without an alarm of its own: a question in an urgent need is as urgent as that need."""
     asks = asks and bool((parsed.get("urgency") or {}).get("asks"))
     tier = known.tier if known.tier in URGENT_TIERS else "concern" if known.need in NEED_INTENTS else "information"
-    return with_urgency(parsed, tier=tier, asks=asks)
+    return with_urgency(parsed, tier=tier, asks=asks) | {MAY_BE_DANGER: _may_be_danger(parsed)}
+
+
+def _may_be_danger(parsed: dict[str, Any]) -> bool:
+    """Whether the model thinks of danger now, though something else leads."""
+    evidence = (parsed.get("urgency") or {}).get("evidence") or ()
+    return any(
+        each.get("intent") == "immediate_danger" and float(each.get("probability") or 0) >= SURE for each in evidence
+    )
 
 
 def _of_work(parsed: dict[str, Any], known: Known) -> dict[str, Any]:

@@ -34,6 +34,8 @@ THOUGHT_OF = 0.3
 #: Kinds of follow-ups that are words of dying, and how likely they must be for the intent to be believed.
 _OF_DYING = frozenset({"wants_to_die", "took_something"})
 LEAST_OF_DYING = 0.1
+#: The same for the crisis line to come beside another need; from the other the intent alone is enough for it.
+LEAST_BESIDE, LIKELY_OF_DYING = 0.01, 0.8
 #: The same for a first message: it asks whether somebody is safe where even this is not heard.
 LEAST_AT_FIRST = 0.03
 #: What a case sounds like that a nurse or a clerk tells of, and is none of theirs: "he refuses to leave, she speaks no
@@ -46,6 +48,10 @@ _OF_A_CASE = frozenset({_HELD, "image_blackmail"})
 LIKELY_OF_AN_OFFER = 0.8
 #: How likely words of dying must be of who tells of another: "I am afraid that she is dead" is no wish of theirs.
 LEAST_OF_WITNESS = 0.5
+#: How likely a ransom must be for pictures to be those of somebody who is held.
+HEARD_OF_RANSOM = 0.25
+#: Needs of who is held and may have children with them.
+_HELD_THEMSELVES = frozenset({"being_exploited", "immediate_danger"})
 #: What a model must be sure of to leave the need of somebody who wants to die.
 SURE_OF_ANOTHER = 0.9
 
@@ -100,12 +106,21 @@ def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, 
 def _enough(parsed: dict[str, Any], intent: str, last_need: str) -> float:
     """How sure an alarm must be to take an urgent need's place.
 
-    Danger would take the crisis line away, which other needs keep beside them. And "my village will know what I did" of
-    somebody who is held looks like blackmail with pictures, of which it says nothing.
+    Danger would take the crisis line away, which other needs keep beside them. "My village will know what I did" of
+    somebody who is held looks like blackmail with pictures, of which it says nothing, and so does the video of a
+    beating that comes with a ransom. A bricklayer whose children work with him was named the line for children alone.
     """
     leaves = last_need == "self_harm" and intent == "immediate_danger"
-    without_pictures = intent == "image_blackmail" and not tells_of_pictures(parsed)
-    return SURE_OF_ANOTHER if leaves or without_pictures else SURE
+    ransom = shares_of(parsed).get("ransom", 0.0) >= HEARD_OF_RANSOM
+    without_pictures = intent == "image_blackmail" and (ransom or not tells_of_pictures(parsed))
+    beside_ones_own = last_need in _HELD_THEMSELVES and intent == "child_at_risk" and not _is_of_own_age(parsed)
+    return SURE_OF_ANOTHER if leaves or without_pictures or beside_ones_own else SURE
+
+
+def _is_of_own_age(parsed: dict[str, Any]) -> bool:
+    """Whether who writes tells that they are under 18."""
+    age = parsed.get("age") or {}
+    return bool(age.get("minor") and age.get("own"))
 
 
 def _is_anothers(parsed: dict[str, Any], intent: str, last_need: str, own: float) -> bool:
@@ -115,7 +130,8 @@ def _is_anothers(parsed: dict[str, Any], intent: str, last_need: str, own: float
     if last_need in WITNESS_INTENTS:  # "he wrote to me that she may not go out": only a sure reading makes it their own
         own_story = speaks_of_writer_alone(text, language) or (to_writer and own >= LIKELY_OF_AN_OFFER)
         return intent == _HELD and not own_story
-    return last_need in WORK_INTENTS and intent in _OF_A_CASE and not to_writer
+    own_case = to_writer and own >= LIKELY_OF_AN_OFFER  # "does the law oblige us to report?" is done to a buyer, too
+    return last_need in WORK_INTENTS and intent in _OF_A_CASE and not own_case
 
 
 def by_phrase(parsed: dict[str, Any], intent: str | None = None) -> bool:
@@ -164,9 +180,14 @@ def _own_probability(parsed: dict[str, Any], intent: str) -> float:
 
 
 def _kept(parsed: dict[str, Any], intent: str, own: float, last_need: str, last_tier: str | None) -> dict[str, Any]:
-    """The need of before, with the safety question where the guess was danger, and a thought of suicide beside it."""
+    """The need of before, asked about safety where the guess was danger; a child or a thought of suicide beside it.
+
+    "So should I not go, tell me straight" looked like suicide to the intents, and to the follow-ups not at all.
+    """
     others = [name for name in parsed.get("other_intents") or () if name != last_need]
-    if intent == "self_harm" and own >= THOUGHT_OF:
+    heard = not shares_of(parsed) or share_of_dying(parsed) >= LEAST_BESIDE or own >= LIKELY_OF_DYING
+    dying = intent == "self_harm" and heard
+    if own >= THOUGHT_OF and (dying or intent == "child_at_risk"):
         others.insert(0, intent)
     tier = last_tier if last_tier in URGENT_TIERS else tier_of(last_need)
     kept = with_urgency(parsed, tier=tier, asks=intent == "immediate_danger" and tier != "emergency")

@@ -30,6 +30,7 @@ from bot.engine.rewriting import (
     read_as,
     urgency_of,
 )
+from bot.engine.wish_of_another import as_wish_of_another
 from bot.replies.short_words import plain
 from bot.replies.told import cannot_speak, only_denies, wants_deletion
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
@@ -60,6 +61,8 @@ def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         parsed: what the graph understood.
         known: what the conversation is about, and what was asked last.
     """
+    if (of_another := as_wish_of_another(parsed, known)) is not None:
+        return of_another
     parsed, known = behind_denied(without_denied(parsed, known), known)
     return with_likely_kinds(with_questions_beside(_as_meant(parsed, known), known), known)
 

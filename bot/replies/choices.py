@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.payloads import answer as answering
 from bot.payloads import meaning, payload
-from bot.replies.short_words import joined, plain, short_words, unmarked, without
+from bot.replies.short_words import joined, own_and_english, plain, short_words, unmarked, without
 from bot.settings import settings
 from bot.taxonomy import ADULT
 
@@ -22,7 +22,9 @@ FURTHER_PAGE = "more"
 _LONG_LETTER = re.compile(r"([^\W\d_])\1{2,}")
 #: Questions to which "ok" is no answer: taken for a yes, it made a child of an adult, and left a scared one alone.
 NO_OK = ("under_18", "contact", "safe")
-_FIRST_WORD = re.compile(r"\s*(?P<word>\w+)\s*(?P<mark>[.,;:!?)\u2013\u2014\u060c\u06d4\u0964-]?)\s*\w", re.UNICODE)
+_FIRST_WORD = re.compile(
+    r"\s*(?P<word>\w+)\s*(?P<mark>[.,;:!?)\u2013\u2014\u060c\u06d4\u0964-]?)\s*(?P<next>\w+)", re.UNICODE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,21 @@ def match_leading(text: str, buttons: tuple[Button, ...], language: str | None) 
         button = _yes_or_no(first, buttons, language)
     if button is None:
         return None
+    if number is not None and _goes_on(plain(found["next"]), button, language):
+        return Leading(button, apart=True)
     # "no, she is at home now" tells something; "yes, but he comes back" and "2, he hears me" answer first
     marks = found["mark"] != "," or number is not None or button.answer[1] == "yes"
     return Leading(button, bool(found["mark"]) and marks)
+
+
+def _goes_on(word: str, button: Button, language: str | None) -> bool:
+    """Whether the word behind a number says that the number is the answer: "2 because he hears", and not "2 girls"."""
+    question, choice = button.answer
+    for spoken in own_and_english(language):
+        names = spoken.answers.get(str(question), {}).get(str(choice), frozenset())
+        if word in spoken.but | spoken.goes_on | names:
+            return True
+    return False
 
 
 def match_command(text: str, language: str | None) -> Command | None:

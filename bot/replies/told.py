@@ -53,9 +53,18 @@ def match_about_line(text: str, language: str | None) -> Command | None:
 
 def cannot_speak(text: str, language: str | None) -> bool:
     """Whether the text says, among other things, that somebody can only text: "I can't talk, he will hear"."""
+    return has(between_blanks(text), _unable_to_speak(language))
+
+
+def begins_unable_to_speak(text: str, language: str | None) -> bool:
+    """Whether the text begins so, asked or not: "only text, she is in the next room"."""
+    forms = between_blanks(text)
+    return any(form.startswith(f" {phrase} ") for phrase in _unable_to_speak(language) for form in forms)
+
+
+def _unable_to_speak(language: str | None) -> list[str]:
     known = own_and_english(language)
-    phrases = {phrase for each in known for phrase in each.told.get(answer("contact", "text"), ())}
-    return has(between_blanks(text), _of_several_words(phrases))
+    return _of_several_words({phrase for each in known for phrase in each.told.get(answer("contact", "text"), ())})
 
 
 def audience_said(text: str, language: str | None) -> set[str]:

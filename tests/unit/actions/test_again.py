@@ -67,9 +67,9 @@ def test_in_an_urgent_need_the_line_stands_before_the_choice() -> None:
     """Who does not find it there has a person to ask."""
     held = replace(FILM, last_need="being_exploited", likely_kinds=(EMBASSY,))
     reply = reply_in_doubt(held)
-    assert names(reply) == ["utter_then_helpline", "utter_follow_up_which_of"]
+    assert names(reply) == ["utter_in_danger_call_or_mobile", "utter_then_helpline", "utter_follow_up_which_of"]
     assert reply is not None
-    assert reply.says[0].facts["helplines"]
+    assert reply.says[1].facts["helplines"]
 
 
 def test_none_of_these_names_whom_to_ask() -> None:
@@ -118,7 +118,7 @@ def test_who_goes_on_about_an_urgent_need_reads_it_in_simple_words() -> None:
     """After that what was told has been read, what it may be about is asked once, and the number comes first again."""
     told = Turn("being_exploited", Tier.URGENT, country="QA", last_need="being_exploited")
     read = replace(told, said=frozenset({"utter_urgent_being_exploited"}))
-    assert names(UrgentHelp().answer(read))[0] == "utter_follow_up_tells_more"
+    assert names(UrgentHelp().answer(read))[:2] == ["utter_in_danger_call_or_mobile", "utter_follow_up_tells_more"]
     more = replace(read, shown=("utter_follow_up_tells_more",))
     assert names(UrgentHelp().answer(more)) == ["utter_follow_up_which"]
     asked = replace(more, said=frozenset({"utter_urgent_being_exploited", "utter_follow_up_which"}))
@@ -177,7 +177,7 @@ def test_no_reply_comes_twice_in_a_row_to_who_writes_words() -> None:
     reply = Reply((Say(said),))
     assert "utter_follow_up_ask_them" in names(not_said_just_now(told, reply))
     known = replace(told, shown=(said, "utter_follow_up_ask_them"), said=frozenset({"utter_follow_up_which"}))
-    assert names(not_said_just_now(known, reply))[0] == "utter_follow_up_tells_more"
+    assert names(not_said_just_now(known, reply))[1] == "utter_follow_up_tells_more"  # behind the number for danger
     for other in (replace(told, pressed=True), replace(told, place_said=True), replace(told, shown=("utter_noted",))):
         assert not_said_just_now(other, reply) is reply
     again = Reply((Say("utter_emergency"),))

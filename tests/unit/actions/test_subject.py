@@ -63,3 +63,12 @@ def test_who_may_hold_the_phone_of_another_reads_nothing_of_it() -> None:
     assert reply is not None
     assert [say.response for say in reply.says] == ["utter_bot_challenge"]
     assert reply_in_doubt(Turn("being_exploited", Tier.URGENT, hidden=True)) is None
+
+
+def test_a_buyer_who_tells_of_a_worker_stays_with_suppliers() -> None:
+    """The words "he begged me not to say that it was him" got advice for friends."""
+    buyer = Turn(
+        "worried_about_someone", Tier.CONCERN, country="FR", last_need="supply_chain_risk", unsure=True, asks=True
+    )
+    assert (first(buyer) or "").startswith("utter_supply_chain_risk")
+    assert first(replace(buyer, unsure=False)) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -35,7 +36,7 @@ def test_the_need_whose_advice_was_said_last_is_left() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "text"),
-    [("where_to_go", "is there a place for me"), ("wants_to_die", DENIED), ("scared", DENIED + " but i cant go on")],
+    [("counselling", "i cant sleep"), ("wants_to_die", DENIED), ("scared", DENIED + " but i cant go on")],
 )
 def test_without_a_plain_denial_the_crisis_lines_stay(kind: str, text: str) -> None:
     """Also where the message as a whole looks like a wish to die."""
@@ -73,3 +74,39 @@ def test_who_is_held_and_denies_it_is_answered_about_the_need_with_the_crisis_li
         {"urgency": alarm | {"evidence": 2 * alarm["evidence"]}},
     ):
         assert without_denied(told | heard, held)["intent"]["name"] == "self_harm", heard
+
+
+def test_what_is_surely_asked_of_the_need_before_is_answered_with_the_crisis_line_beside() -> None:
+    """A boy who is blackmailed asked where to report it, and read four times that his life matters."""
+    asked = said("where_to_go") | {"text": "is there a place for me"}
+    told, behind = behind_denied(asked, SUICIDAL)
+    assert (told[NEED_BEHIND], told["other_intents"], behind.need) == ("child_at_risk", ["self_harm"], "child_at_risk")
+    for stays in (
+        said("where_to_go", 0.8),
+        said("where_to_go", tier="urgent", intent="self_harm"),
+        said("someone_near"),
+        said("tells_more"),
+    ):
+        assert need(stays | {"text": "is there a place for me"}, SUICIDAL) == "self_harm"
+    acting = replace(SUICIDAL, tier="emergency")
+    assert need(asked, acting) == "self_harm"
+
+
+def test_a_phrase_inside_of_its_denial_is_none() -> None:
+    """By "no me voy a matar", of a boy whose mother would be angry; a promise that is not given denies nothing."""
+    text = "no no me voy a matar, digo que mi jefa se va a enojar"
+    phrase = {"kind": "phrase", "intent": "self_harm", "phrase": "me voy a matar", "start": 6, "end": 20}
+    told = said("should_i_pay", intent="self_harm", tier="emergency", evidence=[phrase]) | {"text": text}
+    blackmailed = Known(need="image_blackmail", tier="urgent", language="es")
+    calm = without_denied(told, blackmailed)
+    assert (calm["intent"]["name"], calm["other_intents"]) == ("image_blackmail", ["self_harm"])
+    promise = told | {"text": "no te prometo que no me voy a matar"}
+    promise["urgency"] = told["urgency"] | {"evidence": [phrase | {"start": 21, "end": 35}]}
+    assert without_denied(promise, blackmailed)["intent"]["name"] == "self_harm"
+
+
+def test_the_whole_message_may_deny_it_in_words_of_no_list() -> None:
+    """Where it surely takes back what it was taken for; the crisis line stays beside."""
+    alarm = said("not_this", 0.95, intent="self_harm", tier="urgent") | {"text": "nobody here is killing themselves"}
+    calm = without_denied(alarm, Known(need="being_exploited", tier="urgent", language="en"))
+    assert (calm["intent"]["name"], calm["other_intents"]) == ("being_exploited", ["self_harm"])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.actions.turn import LIKELY_KINDS
+from bot.actions.turn import LIKELY_KINDS, MAY_BE_DANGER
 from bot.engine.follow_ups import (
     BESIDE,
     LEADING,
@@ -335,3 +335,26 @@ def test_an_age_asks_for_no_wedding_and_a_mother_is_not_told_to_go_on_as_usual()
     assert as_follow_up(age, EXPLOITED) is None
     assert as_follow_up(age | {"text": "she is 16 and they want her to marry him"}, EXPLOITED) is not None
     assert as_follow_up(said("act_normal", 0.97), Known(need="child_at_risk", tier="urgent", language="en")) is None
+
+
+def test_an_answer_comes_before_what_is_only_told_beside_it() -> None:
+    """By "2 but only when I am off shift, I live with five others", and "only text, she is in the next room"."""
+    more = said("tells_more") | {"text": "only text right now shes in the next room"}
+    assert values(as_follow_up(more, EXPLOITED)) == {"question": "contact", "choice": "text"}
+    leading = {"question": "contact", "choice": "text", "sure": True}
+    asked = Known(question="contact", need="being_exploited", tier="urgent", language="en")
+    chosen = said("tells_more") | {"text": "2 but only when im off shift", LEADING: leading}
+    read = with_answer_before(chosen, asked, as_follow_up(chosen, asked))
+    assert values(read) == {"question": "contact", "choice": "text"}
+    question = said("will_they_tell") | {"text": "2 but will they tell", LEADING: leading}
+    read = with_answer_before(question, asked, as_follow_up(question, asked))
+    assert (read or {})[BESIDE] == {"question": "contact", "choice": "text"}
+
+
+def test_a_question_that_may_be_asked_in_danger_says_so() -> None:
+    """By "she gets into his car, what do I do?", read as how to treat a child: the number stands before the answer."""
+    thought = {"kind": "model", "intent": "immediate_danger", "probability": 0.56}
+    child = Known(need="child_at_risk", tier="urgent", language="en")
+    asked = as_follow_up(said("with_child", asks=True, evidence=[thought]), child)
+    assert (asked or {})[MAY_BE_DANGER] is True
+    assert (as_follow_up(said("with_child"), child) or {})[MAY_BE_DANGER] is False

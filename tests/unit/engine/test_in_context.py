@@ -58,7 +58,31 @@ def test_a_guess_does_not_change_the_need() -> None:
     assert read(alarm("immediate_danger", 0.4, "emergency"), "being_exploited", "urgent")[2] is True
     found = in_context(alarm("self_harm", 0.4), Known(need="being_exploited", tier="urgent"))
     assert found["other_intents"] == ["self_harm"]
-    assert read(alarm("child_at_risk", 0.8), "being_exploited", "urgent")[0] == "child_at_risk"
+    assert read(alarm("child_at_risk", 0.8), "image_blackmail", "urgent")[0] == "child_at_risk"
+
+
+def test_who_is_held_and_tells_of_their_children_keeps_their_own_lines() -> None:
+    """A bricklayer whose children work beside him was named the line for children, and nothing else any more."""
+    held = Known(need="being_exploited", tier="urgent")
+    beside = in_context(alarm("child_at_risk", 0.8), held)
+    assert (beside["intent"]["name"], beside["other_intents"]) == ("being_exploited", ["child_at_risk"])
+    own = {"age": {"minor": True, "own": True}}
+    for sure in (alarm("child_at_risk", 0.95), alarm("child_at_risk", 0.8) | own):
+        assert in_context(sure, held)["intent"]["name"] == "child_at_risk"
+
+
+def test_a_video_that_comes_with_a_ransom_is_no_blackmail_with_pictures() -> None:
+    """The words "they sent a video of him beaten, until Friday" were answered "block the sender"."""
+    child = Known(need="child_at_risk", tier="urgent")
+    video = alarm("image_blackmail", 0.89) | {"text": "they sent a video of him", "language": {"code": "en"}}
+    held = {"follow_up": [{"name": "ransom", "confidence": 0.3}]}
+    assert in_context(video | held, child)["intent"]["name"] == "child_at_risk"
+
+
+def test_a_guess_at_suicide_that_nothing_bears_out_brings_no_crisis_line() -> None:
+    """The words "so should I not go? tell me straight" of who has a ticket."""
+    calm = {"follow_up": [{"name": "should_i_go", "confidence": 0.6}]}
+    assert in_context(alarm("self_harm", 0.6) | calm, Known(need="being_exploited"))["other_intents"] == []
 
 
 def test_nobody_who_wants_to_die_is_led_elsewhere_by_a_guess() -> None:

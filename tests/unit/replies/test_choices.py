@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.payloads import payload
-from bot.replies.choices import Button, Command, match_choice, match_command
+from bot.replies.choices import Button, Command, match_choice, match_command, match_leading
 from bot.replies.short_words import short_words
 from bot.replies.told import match_told
 from bot.settings import settings
@@ -283,3 +283,18 @@ def test_other_words_make_no_command(text: str) -> None:
 def test_every_language_can_say_please(language: str) -> None:
     """Each has its own words beside those of English."""
     assert short_words(language).please
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "apart"),
+    [
+        ("2 but only when im off shift", "en", True), ("2, he hears", "en", True), ("2 ca dorm in camera", "ro", True),
+        ("2 likhkar. bachche bhi saath hai", "hi", True), ("2 потому что он дома", "ru", True),
+        ("2 girls are locked in", "en", False), ("2 hommes me gardent", "fr", False),
+    ],
+)  # fmt: skip
+def test_a_number_before_a_reason_is_the_answer(text: str, language: str, apart: bool) -> None:
+    """Who chose "only text" and said why was asked nothing further and named a line to call; a count is no answer."""
+    found = match_leading(text, CONTACT, language)
+    assert found is not None
+    assert (found.button.title, found.apart) == ("Only text", apart)

@@ -1,0 +1,37 @@
+"""Urgent needs are answered with the right line; another person's wish to die stays about that person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.turn import Question, Tier, Turn
+from bot.actions.urgent_help import UrgentHelp
+
+MOTHER = Turn(
+    "self_harm", Tier.URGENT, country="LB", second_country="BJ", second_said=False, last_need="worried_about_someone",
+    wish_of_another=True,
+)  # fmt: skip
+
+
+def test_a_mother_abroad_reads_both_numbers_and_the_crisis_line_there() -> None:
+    """And the conversation stays about her daughter: the next question is no word of somebody who wants to die."""
+    reply = UrgentHelp().answer(MOTHER)
+    assert [say.response for say in reply.says] == ["utter_in_danger_call_elsewhere", "utter_urgent_self_harm_other"]
+    assert reply.says[1].facts["helplines"]
+    assert reply.remember["last_need"] == "worried_about_someone"
+    child = UrgentHelp().answer(replace(MOTHER, last_need="child_at_risk", child_of_another=True))
+    assert child.remember["last_need"] == "child_at_risk"
+
+
+def test_where_the_country_is_unknown_it_is_asked_for() -> None:
+    """Behind the number of every mobile and a site that lists lines."""
+    reply = UrgentHelp().answer(replace(MOTHER, country=None, second_country=None, last_need=None, first=True))
+    assert reply.asks is Question.COUNTRY
+    assert reply.says[0].response == "utter_in_danger_call_unknown_country"
+
+
+def test_ones_own_wish_to_die_is_answered_as_before() -> None:
+    """With the words for who writes."""
+    own = UrgentHelp().answer(Turn("self_harm", Tier.URGENT, country="GB"))
+    assert [say.response for say in own.says][1] == "utter_urgent_self_harm"
+    assert own.remember["last_need"] == "self_harm"
