@@ -19,6 +19,7 @@ from bot.actions.session import (
     responses_shown,
 )
 from bot.actions.turn import (
+    FOR_NOW,
     LIKELY_KINDS,
     MAY_BE_DANGER,
     NEED_BEHIND,
@@ -132,7 +133,8 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         back=back,
     )
     known: dict[str, Any] = {"language": language, "second_country": learnt["second_country"]}
-    if need != _last_need(tracker, back=back):  # "I am 26" of somebody who was taken for a child
+    for_now = bool(message.parsed.get(FOR_NOW))
+    if need != _last_need(tracker, back=back) and not for_now:  # "I am 26" of somebody who was taken for a child
         known["last_need"] = need
     if not place.asked_about:
         known |= {"country": place.country, "country_source": place.source.value if place.source else None}
@@ -156,7 +158,7 @@ def _message(tracker: Tracker) -> _Message:
 def _of_message(message: _Message, tracker: Tracker) -> dict[str, Any]:
     """The values of the turn that the message alone tells, or with little of the conversation."""
     parsed, entities, last_need = message.parsed, message.entities, tracker.get_slot("last_need")
-    guess, here = guess_of(parsed), parsed.get("whereabouts") or {}
+    guess = guess_of(parsed)
     other = guess.is_other and not message.pressed
     return {
         "intent": message.intent,
@@ -170,7 +172,7 @@ def _of_message(message: _Message, tracker: Tracker) -> dict[str, Any]:
         "also": entities.get("also"),
         "pressed": message.pressed,
         "named_countries": named_countries(parsed, *_denied(parsed, tracker)),
-        "place_of_another": bool(here.get("only_others")) or here.get("whose") == "other",
+        "only_others": bool((parsed.get("whereabouts") or {}).get("only_others")),
         "confidence": 1.0 if message.pressed else message.confidence,
         "unsure": _unsure(message, last_need),
         "likely_topics": _likely_topics(parsed, last_need),

@@ -48,6 +48,8 @@ WISH_OF_ANOTHER = "wish_of_another"
 MAY_BE_DANGER = "may_be_danger"
 #: Where the engine says what the conversation is about, where that is another need than the one kept.
 NEED_BEHIND = "need_behind"
+#: Where it says so of this message alone: the next one is read as of the need that is kept.
+FOR_NOW = "for_now"
 #: Where the engine says what a message may be about, where it is not sure: [{"name", "payload"}].
 LIKELY_KINDS = "likely_kinds"
 
@@ -94,7 +96,7 @@ class Turn:
         failed_lines: names of lines where nobody answered or could help.
         second_country: another country that somebody who asks for a relative or friend needs lines of.
         second_said: whether words told it, and not the number of the phone alone.
-        place_of_another: whether a place is named as another's, or the message speaks of others alone.
+        only_others: whether the message speaks of relatives or others alone, and of who writes nowhere.
         named_countries: the countries that the message names, wherever it says who is there.
         also: the response that answers what else the message asks.
         fears_authorities: whether they fear the police or immigration, or have no papers: others' lines come first.
@@ -144,7 +146,7 @@ class Turn:
     failed_lines: frozenset[str] = frozenset()
     second_country: str | None = None
     second_said: bool = True
-    place_of_another: bool = False
+    only_others: bool = False
     named_countries: tuple[str, ...] = ()
     also: str | None = None
     fears_authorities: bool = False
@@ -188,7 +190,7 @@ class Turn:
 
         What only the number of the telephone tells is where who writes is. Who is in danger themself has one country.
         """
-        of_another = self.about_another or self.wish_of_another or (self.first and self.place_of_another)
+        of_another = self.about_another or self.wish_of_another or (self.first and self.only_others)
         own_wish = self.intent == "self_harm" and not self.wish_of_another
         if self.second_country is None or not of_another or own_wish:
             return self.country, None

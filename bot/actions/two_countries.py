@@ -43,8 +43,7 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
     if known is not None and known != place.country:
         return str(known)
     about_another = {intent, tracker.get_slot("last_need")} & OF_ANOTHER_INTENTS
-    first = not tracker.get_slot("introduced")  # "my daughter is in Lebanon, she calls me at night and cries"
-    anothers = here.get("whose") == "other" and (bool(about_another) or bool(here.get("only_others")) or first)
+    anothers = here.get("whose") == "other" and (bool(about_another) or here.get("only_others"))
     if not (about_another or anothers) or place.country is None:
         return None
     if place.source is CountrySource.ASSUMED and not anothers:

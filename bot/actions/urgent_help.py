@@ -7,11 +7,11 @@ from typing import Any
 
 from bot.actions.emergency import danger_told
 from bot.actions.follow_up import TELLS_MORE, WHICH, tells_more, which
-from bot.actions.help_lines import in_danger_call, in_danger_once, offered_lines
+from bot.actions.help_lines import elsewhere_facts, in_danger_call, in_danger_once, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
-from bot.taxonomy import OF_ANOTHER_INTENTS
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
 
 #: What may lie behind suicidal words and is told next: the crisis line must still come with it (Conduct 11).
 _BESIDE_SUICIDAL_WORDS = frozenset({"being_exploited", "image_blackmail", "child_at_risk"})
@@ -49,15 +49,28 @@ def _age_told(turn: Turn) -> Reply:
 
 
 def _wish_of_another(turn: Turn) -> Reply:
-    """The number for danger, what to do for somebody who wants to die, and the crisis line, for both of them.
+    """The number, what to do for somebody who wants to die, and the crisis line, for both of them.
 
-    The conversation stays about that other person: what is asked next is no word of who writes wanting to die.
+    What else is urgent is answered behind it. The conversation stays about that other person, or about an emergency
+    where something was done: what is asked next is no word of who writes wanting to die.
     """
-    need = str(turn.last_need) if turn.last_need in OF_ANOTHER_INTENTS else "worried_about_someone"
+    beside = next((need for need in turn.other_intents if need in URGENT_INTENTS), None)
+    before = turn.last_need if turn.last_need in NEED_INTENTS and turn.last_need != "self_harm" else None
+    here_now = turn.tier is Tier.EMERGENCY and not elsewhere_facts(turn)
+    need = "immediate_danger" if here_now else beside or before or "worried_about_someone"
     about = replace(turn, last_need=need)
-    says = [in_danger_call(turn), Say("utter_urgent_self_harm_other", {"helplines": offered_lines(turn, "self_harm")})]
+    says = [*_call(turn), Say("utter_urgent_self_harm_other", {"helplines": offered_lines(turn, "self_harm")})]
+    if beside is not None:
+        says.append(Say(turn.advice(beside) + "_simple", {"helplines": offered_lines(about, beside)}))
     question = Question.COUNTRY if turn.country is None else None
-    return reply_asking(about, says, question, {"last_need": need, "last_tier": Tier.URGENT.value})
+    return reply_asking(about, says, question, {"last_need": need, "last_tier": turn.tier.value})
+
+
+def _call(turn: Turn) -> list[Say]:
+    """The number to call: at once where there is an act or an attack, else if it comes to that."""
+    if turn.tier is not Tier.EMERGENCY or elsewhere_facts(turn):
+        return [in_danger_call(turn)]
+    return [Say("utter_emergency" if turn.country else "utter_emergency_unknown_country", {"helplines": []})]
 
 
 class UrgentHelp(Need):

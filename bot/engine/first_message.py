@@ -15,7 +15,7 @@ from bot.engine.follow_up_kinds import (
 )
 from bot.engine.follow_up_readings import readings
 from bot.engine.in_context import by_phrase, tells_of_pictures
-from bot.engine.rewriting import as_act, as_intent, confidence_of, intent_of, urgency_of
+from bot.engine.rewriting import as_act, as_intent, confidence_of, intent_of, urgency_of, with_urgency
 from bot.nlu.follow_up_classifier import FOLLOW_UP
 
 
@@ -29,6 +29,8 @@ def as_first_message(parsed: dict[str, Any]) -> dict[str, Any]:
     intent = intent_of(parsed)
     if intent == "self_harm" and found.get("took_something", 0) >= LIKELY_ACT:
         return as_act(parsed)
+    if intent == "immediate_danger" and _is_far_from_another(parsed):
+        return with_urgency(as_intent(parsed, "worried_about_someone"), tier="concern", asks=True)
     attack = by_phrase(parsed) and urgency_of(parsed) == "emergency"
     whole = {
         each["name"]: each["confidence"] for each in (parsed.get(FOLLOW_UP) or ())[:1]
@@ -44,3 +46,12 @@ def as_first_message(parsed: dict[str, Any]) -> dict[str, Any]:
     if told is None or intent not in OF_ANOTHER or attack or blackmailed:
         return parsed
     return as_intent(parsed, "worried_about_someone", topic=f"follow_up_{told}")
+
+
+def _is_far_from_another(parsed: dict[str, Any]) -> bool:
+    """Whether danger is only guessed, of a relative elsewhere: "my daughter is in Lebanon, she phones and cries".
+
+    Whether who writes is safe is asked.
+    """
+    elsewhere = (parsed.get("whereabouts") or {}).get("whose") == "other"
+    return elsewhere and "worried_about_someone" in (parsed.get("other_intents") or ()) and not by_phrase(parsed)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.turn import MAY_BE_DANGER, Question
+from bot.actions.turn import FOR_NOW, MAY_BE_DANGER, Question
 from bot.engine.follow_up_kinds import (
     ANOTHER_INTENT,
     ANSWERS,
@@ -191,7 +191,8 @@ def _read(parsed: dict[str, Any], kind: str, known: Known) -> dict[str, Any]:
         parsed = _at_ease(parsed, known, asks=kind == "tells_more")
     elif kind == "someone_near":
         parsed = with_urgency(parsed, asks=False)
-    return as_intent(parsed, "answer", question=question.value, choice=choice) | {"other_intents": []}
+    beside = ["self_harm"] if parsed.get(FOR_NOW) else []  # the crisis line, of who wanted to die and asks this now
+    return as_intent(parsed, "answer", question=question.value, choice=choice) | {"other_intents": beside}
 
 
 def _at_ease(parsed: dict[str, Any], known: Known, *, asks: bool) -> dict[str, Any]:

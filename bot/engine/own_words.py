@@ -12,7 +12,7 @@ from bot.actions.age_in_turn import need_of_adult
 from bot.actions.doubt import SURE, SURE_TO_HIDE
 from bot.actions.turn import ABOUT_PLACE, Question
 from bot.engine.asked import as_asked
-from bot.engine.denied_suicide import behind_denied, without_denied
+from bot.engine.denied_suicide import as_no_act, behind_denied, without_denied
 from bot.engine.fact_alone import fact_alone, is_there
 from bot.engine.first_message import as_first_message
 from bot.engine.follow_ups import as_follow_up, is_sure, with_answer_before
@@ -63,7 +63,7 @@ def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     """
     if (of_another := as_wish_of_another(parsed, known)) is not None:
         return of_another
-    parsed, known = behind_denied(without_denied(parsed, known), known)
+    parsed, known = behind_denied(without_denied(as_no_act(parsed, known), known), known)
     return with_likely_kinds(with_questions_beside(_as_meant(parsed, known), known), known)
 
 

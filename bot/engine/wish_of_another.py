@@ -8,33 +8,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.turn import WISH_OF_ANOTHER
+from bot.engine.follow_up_kinds import LIKELY_ACT
 from bot.engine.follow_up_readings import shares_of
-from bot.engine.in_context import suicidal_by_phrase
 from bot.engine.rewriting import as_intent, intent_of, language_of, urgency_of, with_urgency
-from bot.places.whose import speaks_of_others_alone
-from bot.taxonomy import URGENT_TIERS
+from bot.nlu.follow_up_model import SURE_OF_ACT
+from bot.places.whose import speaks_of_writer_alone
+from bot.replies.another_dying import is_of_another, tells_of_another_dying
+from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
 
 if TYPE_CHECKING:
     from bot.engine.rewriting import Known
 
-#: From which "it is not me, it is my daughter" beside words of dying says whose they are.
-SURE_OF_ANOTHER = 0.85
+#: Urgent needs that are answered by the number that stands first.
+_ANSWERED = frozenset({"self_harm", "immediate_danger"})
 
 
 def as_wish_of_another(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
-    """The message as another person's wish to die; None where it tells of none, or it may be that of who writes.
+    """The message as another person's wish to die; None where it tells of none, or of one's own as well.
 
-    Who writes must be named nowhere, or say that it is not about them: "my son is dead, I want to die" is theirs.
+    Only a phrase in the third person says so, or an act that a witness tells of: "I want to die, my son is dead" and
+    "quiero morir, perdí a mi hija" are of who writes. An emergency stays one, and what else is urgent stays beside it.
 
     Args:
         parsed: what the graph understood.
         known: what the conversation is about.
     """
-    text, language = str(parsed.get("text") or ""), known.language or language_of(parsed) or "en"
-    alarm = urgency_of(parsed) in URGENT_TIERS
-    dying = alarm and (intent_of(parsed) == "self_harm" or suicidal_by_phrase(parsed))
-    not_me = shares_of(parsed).get("not_me", 0.0) >= SURE_OF_ANOTHER and (dying or known.need == "self_harm")
-    if not not_me and not (dying and speaks_of_others_alone(text, language)):
+    text, language = str(parsed.get("text") or ""), known.language or language_of(parsed)
+    took = shares_of(parsed).get("took_something", 0.0)
+    act_told = known.need in WITNESS_INTENTS and took >= SURE_OF_ACT and not speaks_of_writer_alone(text, language)
+    if not act_told and not tells_of_another_dying(text, language):
         return None
-    told = with_urgency(parsed, tier="urgent", asks=False)
-    return as_intent(told, "self_harm") | {"other_intents": [], WISH_OF_ANOTHER: True}
+    if any(not is_of_another(text[each["start"] : each["end"]], language) for each in _suicidal_phrases(parsed)):
+        return None
+    acts = took >= LIKELY_ACT or urgency_of(parsed) == "emergency"
+    told = with_urgency(parsed, tier="emergency" if acts else "urgent", asks=False)
+    others = dict.fromkeys([intent_of(parsed), *(parsed.get("other_intents") or ())])
+    urgent = [name for name in others if name in URGENT_INTENTS and name not in _ANSWERED]
+    return as_intent(told, "self_harm") | {"other_intents": urgent, WISH_OF_ANOTHER: True}
+
+
+def _suicidal_phrases(parsed: dict[str, Any]) -> list[dict[str, Any]]:
+    evidence = (parsed.get("urgency") or {}).get("evidence") or ()
+    return [each for each in evidence if each.get("kind") == "phrase" and each.get("intent") == "self_harm"]

@@ -23,7 +23,7 @@ _LONG_LETTER = re.compile(r"([^\W\d_])\1{2,}")
 #: Questions to which "ok" is no answer: taken for a yes, it made a child of an adult, and left a scared one alone.
 NO_OK = ("under_18", "contact", "safe")
 _FIRST_WORD = re.compile(
-    r"\s*(?P<word>\w+)\s*(?P<mark>[.,;:!?)\u2013\u2014\u060c\u06d4\u0964-]?)\s*(?P<next>\w+)", re.UNICODE
+    r"\s*(?P<word>\w+)\s*(?P<mark>[.,;:!?)\u2013\u2014\u060c\u06d4\u0964-]?)\s*(?P<next>\w\S*)", re.UNICODE
 )
 
 
@@ -101,7 +101,7 @@ def match_leading(text: str, buttons: tuple[Button, ...], language: str | None) 
         button = _yes_or_no(first, buttons, language)
     if button is None:
         return None
-    if number is not None and _goes_on(plain(found["next"]), button, language):
+    if number is not None and _goes_on(found["next"], button, language):
         return Leading(button, apart=True)
     # "no, she is at home now" tells something; "yes, but he comes back" and "2, he hears me" answer first
     marks = found["mark"] != "," or number is not None or button.answer[1] == "yes"
@@ -109,11 +109,16 @@ def match_leading(text: str, buttons: tuple[Button, ...], language: str | None) 
 
 
 def _goes_on(word: str, button: Button, language: str | None) -> bool:
-    """Whether the word behind a number says that the number is the answer: "2 because he hears", and not "2 girls"."""
+    """Whether the word behind a number says that the number answers how somebody can be reached: "2 because he hears".
+
+    Of that question alone: there a count that is taken for an answer costs little. "2 of us are locked in" after "Is
+    this in Kenya?" is no no.
+    """
     question, choice = button.answer
-    for spoken in own_and_english(language):
-        names = spoken.answers.get(str(question), {}).get(str(choice), frozenset())
-        if word in spoken.but | spoken.goes_on | names:
+    said = unmarked(plain(word))
+    for spoken in own_and_english(language) if question == "contact" else ():
+        names = {unmarked(name) for name in spoken.answers["contact"].get(str(choice), ())}
+        if said in spoken.but | spoken.goes_on | names:
             return True
     return False
 

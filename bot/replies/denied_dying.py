@@ -17,8 +17,6 @@ def denies_dying(text: str, language: str | None) -> bool:
     Phrases and not any no beside a word of dying: "I have no courage for suicide yet" denies nothing.
     """
     lists = own_and_english(language)
-    if _speaks_of_promise(text, language):
-        return False
     phrases = frozenset().union(*(each.not_dying for each in lists))
     behind = [rest for form in between_blanks(text) for rest in _behind(form, phrases)]
     return bool(behind) and not any(has([f" {rest} "], each.but) for rest in behind for each in lists)
@@ -30,17 +28,3 @@ def _behind(text: str, phrases: frozenset[str]) -> Iterator[str]:
         _, found, rest = text.partition(f" {phrase} ")
         if found:
             yield rest
-
-
-def is_denied(text: str, part: str, language: str | None) -> bool:
-    """Whether a part of a text stands in one of the phrases: "me voy a matar" in "no me voy a matar"."""
-    phrases = frozenset().union(*(each.not_dying for each in own_and_english(language)))
-    forms, (bare, *_) = between_blanks(text), between_blanks(part)
-    return not _speaks_of_promise(text, language) and any(
-        bare in f" {phrase} " and has(forms, [phrase]) for phrase in phrases
-    )
-
-
-def _speaks_of_promise(text: str, language: str | None) -> bool:
-    """Whether a promise is spoken of, which is mostly one that is not given."""
-    return any(has(between_blanks(text), each.promise) for each in own_and_english(language))

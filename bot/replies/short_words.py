@@ -56,8 +56,8 @@ class ShortWords:
     called: frozenset[str] = frozenset()
     not_dying: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
-    promise: frozenset[str] = frozenset()
     goes_on: frozenset[str] = frozenset()
+    another_dying: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)
@@ -113,7 +113,7 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         called=_bare(words.get("called", ())),
         not_dying=_bare(words.get("not_dying", ())),
         but=_bare(words.get("but", ())),
-        promise=_bare(words.get("promise", ())),
+        another_dying=_bare(words.get("another_dying", ())),
         goes_on=_bare(words.get("goes_on", ())),
     )
 

@@ -94,7 +94,7 @@ def test_who_fears_for_somebody_in_another_country_reads_both_numbers() -> None:
     ]
     own = replace(mother, last_need="being_exploited")
     assert danger_told(own).says[0].response == "utter_emergency"
-    acting = replace(mother, intent="self_harm", place_of_another=True, first=True, last_need=None)
+    acting = replace(mother, intent="self_harm", only_others=True, first=True, last_need=None)
     assert danger_told(acting).says[0].response == "utter_emergency_self_harm"
 
 

@@ -30,6 +30,18 @@ def test_where_the_country_is_unknown_it_is_asked_for() -> None:
     assert reply.says[0].response == "utter_in_danger_call_unknown_country"
 
 
+def test_an_act_brings_the_number_at_once_and_a_blackmailed_child_its_advice() -> None:
+    """Both numbers where the child is in another country."""
+    act = replace(MOTHER, tier=Tier.EMERGENCY, country="GB", second_country=None)
+    assert UrgentHelp().answer(act).says[0].response == "utter_emergency"
+    assert (
+        UrgentHelp().answer(replace(MOTHER, tier=Tier.EMERGENCY)).says[0].response == "utter_in_danger_call_elsewhere"
+    )
+    reply = UrgentHelp().answer(replace(MOTHER, other_intents=("image_blackmail",)))
+    assert reply.says[-1].response == "utter_urgent_image_blackmail_simple"
+    assert reply.remember["last_need"] == "image_blackmail"
+
+
 def test_ones_own_wish_to_die_is_answered_as_before() -> None:
     """With the words for who writes."""
     own = UrgentHelp().answer(Turn("self_harm", Tier.URGENT, country="GB"))

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.actions.turn import NEED_BEHIND
-from bot.engine.denied_suicide import behind_denied, without_denied
+from bot.actions.turn import FOR_NOW, NEED_BEHIND
+from bot.engine.denied_suicide import as_no_act, behind_denied, without_denied
+from bot.engine.follow_ups import as_follow_up
 from bot.engine.rewriting import Known
 from tests.unit.engine.messages_read import said
 
@@ -77,36 +78,41 @@ def test_who_is_held_and_denies_it_is_answered_about_the_need_with_the_crisis_li
 
 
 def test_what_is_surely_asked_of_the_need_before_is_answered_with_the_crisis_line_beside() -> None:
-    """A boy who is blackmailed asked where to report it, and read four times that his life matters."""
+    """A boy who is blackmailed asked where to report it, and read four times that his life matters.
+
+    Only this message is read so: the next one is again of somebody who wants to die.
+    """
     asked = said("where_to_go") | {"text": "is there a place for me"}
     told, behind = behind_denied(asked, SUICIDAL)
-    assert (told[NEED_BEHIND], told["other_intents"], behind.need) == ("child_at_risk", ["self_harm"], "child_at_risk")
+    assert (told[NEED_BEHIND], told[FOR_NOW], told["other_intents"]) == ("child_at_risk", True, ["self_harm"])
+    assert behind.need == "child_at_risk"
+    assert (as_follow_up(told, behind) or {})["other_intents"] == ["self_harm"]
+    phrase = {"kind": "phrase", "intent": "self_harm", "phrase": "end it all"}
     for stays in (
         said("where_to_go", 0.8),
         said("where_to_go", tier="urgent", intent="self_harm"),
+        said("where_to_go", evidence=[phrase]),
         said("someone_near"),
         said("tells_more"),
+        said("counselling"),
     ):
         assert need(stays | {"text": "is there a place for me"}, SUICIDAL) == "self_harm"
-    acting = replace(SUICIDAL, tier="emergency")
-    assert need(asked, acting) == "self_harm"
+    assert need(asked, replace(SUICIDAL, tier="emergency")) == "self_harm"
 
 
-def test_a_phrase_inside_of_its_denial_is_none() -> None:
-    """By "no me voy a matar", of a boy whose mother would be angry; a promise that is not given denies nothing."""
-    text = "no no me voy a matar, digo que mi jefa se va a enojar"
-    phrase = {"kind": "phrase", "intent": "self_harm", "phrase": "me voy a matar", "start": 6, "end": 20}
-    told = said("should_i_pay", intent="self_harm", tier="emergency", evidence=[phrase]) | {"text": text}
+def test_a_plan_that_is_surely_taken_back_brings_the_crisis_line_and_no_emergency() -> None:
+    """By "no me voy a matar", of a boy whose mother would be angry; "not today" looks the same, so the line comes."""
+    phrase = {"kind": "phrase", "intent": "self_harm", "phrase": "me voy a matar", "start": 3, "end": 17}
+    told = said("not_this", 0.95, intent="self_harm", tier="emergency", evidence=[phrase])
     blackmailed = Known(need="image_blackmail", tier="urgent", language="es")
-    calm = without_denied(told, blackmailed)
-    assert (calm["intent"]["name"], calm["other_intents"]) == ("image_blackmail", ["self_harm"])
-    promise = told | {"text": "no te prometo que no me voy a matar"}
-    promise["urgency"] = told["urgency"] | {"evidence": [phrase | {"start": 21, "end": 35}]}
-    assert without_denied(promise, blackmailed)["intent"]["name"] == "self_harm"
-
-
-def test_the_whole_message_may_deny_it_in_words_of_no_list() -> None:
-    """Where it surely takes back what it was taken for; the crisis line stays beside."""
-    alarm = said("not_this", 0.95, intent="self_harm", tier="urgent") | {"text": "nobody here is killing themselves"}
-    calm = without_denied(alarm, Known(need="being_exploited", tier="urgent", language="en"))
-    assert (calm["intent"]["name"], calm["other_intents"]) == ("being_exploited", ["self_harm"])
+    calm = as_no_act(told, blackmailed)
+    assert (calm["intent"]["name"], calm["urgency"]["tier"]) == ("self_harm", "urgent")
+    knife = {"kind": "phrase", "intent": "immediate_danger", "phrase": "with a knife"}
+    for stays, known in (
+        (said("not_this", 0.8, intent="self_harm", tier="emergency", evidence=[phrase]), blackmailed),
+        (said("not_this", 0.95, intent="self_harm", tier="emergency", evidence=[phrase, phrase]), blackmailed),
+        (said("not_this", 0.95, intent="self_harm", tier="emergency", evidence=[phrase, knife]), blackmailed),
+        (told, Known()),
+        (told, Known(need="self_harm", tier="emergency")),
+    ):
+        assert as_no_act(stays, known)["urgency"]["tier"] == "emergency"

@@ -289,8 +289,8 @@ def test_every_language_can_say_please(language: str) -> None:
     ("text", "language", "apart"),
     [
         ("2 but only when im off shift", "en", True), ("2, he hears", "en", True), ("2 ca dorm in camera", "ro", True),
-        ("2 likhkar. bachche bhi saath hai", "hi", True), ("2 потому что он дома", "ru", True),
-        ("2 girls are locked in", "en", False), ("2 hommes me gardent", "fr", False),
+        ("2 likhkar. bachche bhi saath hai", "hi", True), ("2 क्योंकि वह सुनता है", "hi", True),
+        ("2 vì nó nghe", "vi", True), ("2 потому что он дома", "ru", True), ("2 girls are locked in", "en", False),
     ],
 )  # fmt: skip
 def test_a_number_before_a_reason_is_the_answer(text: str, language: str, apart: bool) -> None:
@@ -298,3 +298,12 @@ def test_a_number_before_a_reason_is_the_answer(text: str, language: str, apart:
     found = match_leading(text, CONTACT, language)
     assert found is not None
     assert (found.button.title, found.apart) == ("Only text", apart)
+
+
+def test_a_number_before_words_takes_no_country_back() -> None:
+    """By "2 ca mine sunt inchise aici", after "Is this in Romania?"."""
+    right = tuple(Button(name, f'/answer{{"question":"country_right","choice":"{name}"}}') for name in ("yes", "no"))
+    for text, language in (("2 ca mine sunt inchise aici", "ro"), ("2 because they came", "en")):
+        found = match_leading(text, right, language)
+        assert found is not None
+        assert not found.apart
