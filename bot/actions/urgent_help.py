@@ -63,7 +63,8 @@ def _wish_of_another(turn: Turn) -> Reply:
     if beside is not None:
         says.append(Say(turn.advice(beside) + "_simple", {"helplines": offered_lines(about, beside)}))
     question = Question.COUNTRY if turn.country is None else None
-    return reply_asking(about, says, question, {"last_need": need, "last_tier": turn.tier.value})
+    tier = Tier.EMERGENCY if here_now else Tier.URGENT  # the next question of who is far away needs no number first
+    return reply_asking(about, says, question, {"last_need": need, "last_tier": tier.value})
 
 
 def _call(turn: Turn) -> list[Say]:

@@ -32,7 +32,7 @@ from bot.engine.rewriting import (
 )
 from bot.engine.wish_of_another import as_wish_of_another
 from bot.replies.short_words import plain
-from bot.replies.told import cannot_speak, only_denies, wants_deletion
+from bot.replies.told import begins_with_no, cannot_speak, only_denies, wants_deletion
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
 
 #: A longer message holds more than an answer.
@@ -163,8 +163,10 @@ def _in_calm(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
 
 def _as_told(parsed: dict[str, Any], open_question: str | None, language: str | None) -> dict[str, Any]:
     """A no beside words that answer nothing is something told: "no, she's at home now", to "Is this in the UK?"."""
-    denies = intent_of(parsed) == "deny" and confidence_of(parsed) >= SURE
-    if not denies or open_question not in _NOT_ANSWERED_BY_MORE or only_denies(str(parsed.get("text") or ""), language):
+    text = str(parsed.get("text") or "")
+    sure = confidence_of(parsed) >= SURE or begins_with_no(text, language)
+    denies = intent_of(parsed) == "deny" and sure
+    if not denies or open_question not in _NOT_ANSWERED_BY_MORE or only_denies(text, language):
         return parsed
     return _answer(parsed, choice="told")
 

@@ -53,6 +53,7 @@ def test_a_no_beside_other_words_answers_nothing() -> None:
     assert values(told) == {"choice": "told"}
     assert told["urgency"]["asks"] is True
     assert values(read("no he is there now", "deny", open_question="contact")) == {"choice": "told"}
+    assert values(read("No, he's there now", "deny", 0.5, open_question="country_right")) == {"choice": "told"}
     assert intent_of("no it isn't", "deny", open_question="country_right") == "deny"
     assert intent_of("no i dont want to say", "deny", open_question="country") == "deny"
     assert values(read("no i dont know her", "deny", open_question="safe")) == {"choice": "told"}
