@@ -74,9 +74,12 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--each", type=int, default=80, help="messages a language (80)")
     options.add_argument("--longest", type=int, default=0, help="list what so many of the longest replies are made of")
-    options.add_argument("languages", nargs="*", default=sorted(SENDERS), choices=sorted(SENDERS), metavar="language")
+    options.add_argument("languages", nargs="*", metavar="language", help=f"of {', '.join(sorted(SENDERS))}; else all")
     chosen = options.parse_args()
-    dialogues = [each for language in chosen.languages for each in dialogues_of(language, chosen.each)]
+    if unknown := {*chosen.languages} - SENDERS.keys():
+        options.error(f"no messages in {', '.join(sorted(unknown))}")
+    languages = chosen.languages or sorted(SENDERS)
+    dialogues = [each for language in languages for each in dialogues_of(language, chosen.each)]
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for result in asyncio.run(replay(dialogues, served_model())):
         found[result["id"][:2]].append(result["turns"][0])

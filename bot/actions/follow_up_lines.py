@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.help_lines import offered_lines
+from bot.actions.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
 
 if TYPE_CHECKING:
     from bot.actions.turn import Turn
@@ -33,5 +33,6 @@ def few_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
 
 
 def most_lines(turn: Turn) -> int:
-    """So many the channel has room for beside an answer."""
-    return _MOST_BY_SMS if turn.channel.endswith("sms") else _MOST
+    """So many the channel has room for beside an answer; one more where the crisis line stands beside all others."""
+    most = _MOST_BY_SMS if turn.channel.endswith("sms") else _MOST
+    return most + 1 if SELF_HARM_OF_ANOTHER in turn.said else most

@@ -32,6 +32,9 @@ _INDEPENDENT = frozenset({"ngo", "international"})
 #: Of these the reply says before the name that they answer.
 _RUNNERS = frozenset({"police", "prosecutor"})
 
+#: What is said to who tells that another person wants to die.
+SELF_HARM_OF_ANOTHER = "utter_urgent_self_harm_other"
+
 #: Whose lines come next for somebody whom those of the need did not help.
 _OTHER_SITUATIONS = ("find_helpline", "left_exploitation", "worker_rights", "safe_migration")
 
@@ -156,12 +159,20 @@ def _need(turn: Turn, situation: str, minor: bool | None) -> Need:
         language=turn.language,
         now=datetime.now(UTC),
         home_country=turn.home_country,
-        also=NEED_INTENTS & {*turn.other_intents},
+        also=frozenset(NEED_INTENTS & {*turn.other_intents}) | _crisis_beside(turn),
         failed=turn.failed_lines,
         audience=turn.audience - {"women_in_prostitution"} if "men" in turn.audience else turn.audience,
         fears_authorities=turn.fears_authorities,
         offline=turn.offline,
     )
+
+
+def _crisis_beside(turn: Turn) -> frozenset[str]:
+    """The crisis line beside all others from where another person's wish to die was told.
+
+    Also for who writes: "uno ya no quiere vivir" may be said of oneself.
+    """
+    return frozenset({"self_harm"}) if SELF_HARM_OF_ANOTHER in turn.said else frozenset()
 
 
 def with_who_runs(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.actions.emergency import danger_told
 from bot.actions.follow_up import TELLS_MORE, WHICH, tells_more, which
-from bot.actions.help_lines import elsewhere_facts, in_danger_call, in_danger_once, offered_lines
+from bot.actions.help_lines import SELF_HARM_OF_ANOTHER, elsewhere_facts, in_danger_call, in_danger_once, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn import Question, Reply, Say, Tier, Turn
@@ -59,7 +59,7 @@ def _wish_of_another(turn: Turn) -> Reply:
     here_now = turn.tier is Tier.EMERGENCY and not elsewhere_facts(turn)
     need = "immediate_danger" if here_now else beside or before or "worried_about_someone"
     about = replace(turn, last_need=need)
-    says = [*_call(turn), Say("utter_urgent_self_harm_other", {"helplines": offered_lines(turn, "self_harm")})]
+    says = [*_call(turn), Say(SELF_HARM_OF_ANOTHER, {"helplines": offered_lines(turn, "self_harm")})]
     if beside is not None:
         says.append(Say(turn.advice(beside) + "_simple", {"helplines": offered_lines(about, beside)}))
     question = Question.COUNTRY if turn.country is None else None

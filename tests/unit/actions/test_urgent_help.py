@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.actions.follow_up import follow_up_reply
 from bot.actions.turn import Question, Tier, Turn
 from bot.actions.urgent_help import UrgentHelp
 
@@ -21,6 +22,18 @@ def test_a_mother_abroad_reads_both_numbers_and_the_crisis_line_there() -> None:
     assert reply.remember["last_need"] == "worried_about_someone"
     child = UrgentHelp().answer(replace(MOTHER, last_need="child_at_risk", child_of_another=True))
     assert child.remember["last_need"] == "child_at_risk"
+
+
+def test_the_crisis_line_stays_beside_what_is_answered_next() -> None:
+    """Also by text message, where it is one line more: the wish may be of who writes after all."""
+    for channel, most in (("telegram", 3), ("sms", 2)):
+        turn = Turn(
+            "answer", country="GB", channel=channel, question=Question.FOLLOW_UP, choice="embassy",
+            last_need="worried_about_someone", said=frozenset({"utter_urgent_self_harm_other"}),
+        )  # fmt: skip
+        lines = follow_up_reply(turn).says[-1].facts["helplines"]
+        assert "suicide_crisis" in [line["category"] for line in lines]
+        assert 1 < len(lines) <= most
 
 
 def test_where_the_country_is_unknown_it_is_asked_for() -> None:

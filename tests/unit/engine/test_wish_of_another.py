@@ -50,6 +50,9 @@ def test_a_relative_who_wants_to_die_is_told_of(text: str, language: str) -> Non
         ("عايزة اموت ابني مات", "ar"), ("मैं जीना नहीं चाहती, पिताजी मारते हैं", "hi"),
         ("মরতে চাই, ছেলে মারা গেছে", "bn"), ("nataka kujiua, mama yangu hajui", "sw"),
         ("gusto ko nang mamatay, namatay anak ko", "tl"), ("muon tu tu, con gai mat roi", "vi"),
+        ("mất con tôi muốn chết", "vi"), ("je suis une fille qui veut mourir", "fr"),
+        ("a gente quer morrer aqui", "pt"),
+        ("আমি মরতে চায় মালিক মারে", "bn"), ("main marna chahta hai, maa nahi rahi", "hi"),
     ],
 )  # fmt: skip
 def test_ones_own_wish_stays_ones_own(text: str, language: str) -> None:
