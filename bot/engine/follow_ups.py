@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 LEADING = "leading"
 #: Where an answer is left that was given beside what the message is read as.
 BESIDE = "beside"
+#: Who writes more words than these behind the choice that somebody is near has the time to be answered.
+MOST_WITH_NEAR = 7
 #: From which a clause answers whether somebody can talk, where that was asked: "only text. yesterday he did it again".
 SURE_ANSWER = 0.95
 #: Where the log finds the kind that a message was read as, and how surely: {"name", "confidence"}.
@@ -166,13 +168,22 @@ def with_answer_before(parsed: dict[str, Any], known: Known, follow_up: dict[str
     led = parsed.get(LEADING)
     if not led or led["question"] != known.question:
         return None
-    if not led["sure"]:
+    if not led["sure"] or _goes_on_though_near(parsed, led):
         return None
     answer = as_intent(parsed, "answer", question=led["question"], choice=led["choice"]) | {"other_intents": []}
     goes_on = follow_up is not None and (follow_up.get(READ_AS) or {}).get("name") == "tells_more"
     if ((follow_up and not goes_on) or alarms(parsed)) and (led["question"], led["choice"]) not in BEFORE_ALL:
         return (follow_up or parsed) | {BESIDE: {"question": led["question"], "choice": led["choice"]}}
     return answer
+
+
+def _goes_on_though_near(parsed: dict[str, Any], led: dict[str, Any]) -> bool:
+    """Whether who chose "someone is near me" goes on at length: "3. guards at the gate, they keep the passport".
+
+    The chat was erased, and nobody answered that. What says that it must go is read as such all the same.
+    """
+    near = (led["question"], led["choice"]) == (Question.SAFE, "near")
+    return near and len(str(parsed.get("text") or "").split()) > MOST_WITH_NEAR
 
 
 def _read(parsed: dict[str, Any], kind: str, known: Known) -> dict[str, Any]:

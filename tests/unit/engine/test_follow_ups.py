@@ -358,3 +358,15 @@ def test_a_question_that_may_be_asked_in_danger_says_so() -> None:
     asked = as_follow_up(said("with_child", asks=True, evidence=[thought]), child)
     assert (asked or {})[MAY_BE_DANGER] is True
     assert (as_follow_up(said("with_child"), child) or {})[MAY_BE_DANGER] is False
+
+
+def test_a_story_behind_the_choice_that_somebody_is_near_is_answered() -> None:
+    """By "3. there is a guard at the gate": the chat was erased without a number; a few words hide it as before."""
+    near = {"question": "safe", "choice": "near", "sure": True}
+    story = said("other", intent="being_exploited") | {
+        "text": "3. guards at the gate and they keep the passport",
+        LEADING: near,
+    }
+    assert with_answer_before(story, SAFE, None) is None
+    short = said("other") | {"text": "3, he is here", LEADING: near}
+    assert values(with_answer_before(short, SAFE, None)) == {"question": "safe", "choice": "near"}
