@@ -128,7 +128,9 @@ def offered_lines(
     if turn.second_country and need.country and turn.second_country != need.country:
         here = turn.here_and_there[0] or need.country
         lines = _as_dialled_from(here, need.country, lines)
-        elsewhere = _as_dialled_from(here, turn.second_country, _of_second_country(turn, need))
+        beside_crisis = room > 2 and bool(_crisis_beside(turn))  # of both countries the crisis line comes first
+        found = _of_second_country(turn, need, most=2 if beside_crisis else 1)
+        elsewhere = _as_dialled_from(here, turn.second_country, found)
         lines = [*lines[: max(1, room - len(elsewhere))], *elsewhere]
     return lines
 
@@ -143,9 +145,9 @@ def with_country_code(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{**line, "phone": line.get("phone_international") or line.get("phone")} for line in lines]
 
 
-def _of_second_country(turn: Turn, need: Need) -> list[dict[str, Any]]:
-    """The best line of the other country of who asks for somebody else, with that country's name beside it."""
-    there = choose(directory(), replace(need, country=turn.second_country, home_country=None)).lines[:1]
+def _of_second_country(turn: Turn, need: Need, most: int) -> list[dict[str, Any]]:
+    """The best lines of the other country of who asks for somebody else, with that country's name beside them."""
+    there = choose(directory(), replace(need, country=turn.second_country, home_country=None)).lines[:most]
     name = country_name(str(turn.second_country), turn.language)
     return [{**_facts(offer, turn.language), "note_country": name} for offer in there]
 
