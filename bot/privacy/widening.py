@@ -7,6 +7,7 @@ A recogniser looks for one kind by its own marks. What it leaves beside its find
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import regex
@@ -55,8 +56,11 @@ _MONEY_BEFORE_TEXT = regex.compile(r"\s?[$€£₹৳₱₫₽₴]")
 def widened(spans: Iterable[Span], reading: Reading) -> Iterable[Span]:
     """The findings (merged, in their order) with what hangs on each."""
     starts = [token.start for token in reading.tokens]
-    for span in spans:
+    found = list(spans)
+    for span, following in zip_longest(found, found[1:]):
         whole = _with_glue(span, reading.text) if span.kind in _GLUED_KINDS else span
+        if following is not None and "vi" in reading.languages:
+            whole = _with_last_syllable(whole, following, reading.text)
         if whole.kind in _NAMED_AFTER:
             whole = _with_link(whole, reading, starts)
         if whole.kind is Kind.NAME and (more := _INITIAL.match(reading.text, whole.end)):
@@ -69,6 +73,15 @@ def widened(spans: Iterable[Span], reading: Reading) -> Iterable[Span]:
         if whole.kind is Kind.ADDRESS:
             whole = Span(whole.start, tail_end(reading, whole.end), whole.kind)  # ", 2º" is a number, "esq" its side
         yield whole
+
+
+def _with_last_syllable(span: Span, following: Span, text: str) -> Span:
+    """`27A Trần Quốc Toản`: a street in Vietnam has the name of a person, each syllable a word with its capital."""
+    last = text[span.start : span.end].rsplit(" ", 1)[-1]
+    touches = text[span.end : following.start] == " " and " " not in text[following.start : following.end]
+    street = span.kind is Kind.ADDRESS and following.kind is Kind.NAME and last[:1].isupper()
+    goes_on = street and touches and text[following.start].isupper()
+    return Span(span.start, following.end, span.kind) if goes_on else span
 
 
 def _with_glue(span: Span, text: str) -> Span:
