@@ -13,7 +13,7 @@ from bot.actions.turn import FOR_NOW, NEED_BEHIND
 from bot.engine.follow_up_readings import of_clauses, shares_of
 from bot.engine.follow_up_weighing import fits
 from bot.engine.in_context import LEAST_BESIDE, LEAST_OF_DYING, THOUGHT_OF, share_of_dying, suicidal_by_phrase
-from bot.engine.rewriting import LEAST, intent_of, language_of, urgency_of, with_urgency
+from bot.engine.rewriting import LEAST, evidence_of, intent_of, language_of, phrases_of, urgency_of, with_urgency
 from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
 from bot.nlu.follow_up_model import SAVING, SURE
 from bot.replies.denied_dying import denies_dying
@@ -52,9 +52,9 @@ def without_denied(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     if not of_another_need or intent_of(parsed) != "self_harm" or not denies_dying(text, language):
         return parsed
     wishes = share_of_dying(parsed) >= THOUGHT_OF
-    if wishes or urgency_of(parsed) == "emergency" or len(_phrases(parsed)) > 1 or not shares_of(parsed):
+    if wishes or urgency_of(parsed) == "emergency" or len(phrases_of(parsed, "self_harm")) > 1 or not shares_of(parsed):
         return parsed
-    evidence = [each for each in _evidence(parsed) if each.get("intent") != "self_harm"]
+    evidence = [each for each in evidence_of(parsed) if each.get("intent") != "self_harm"]
     kinds = {name: [each for each in parsed.get(name) or () if each["name"] not in _DENIED] for name in _OF_KINDS}
     calm = with_urgency(parsed, tier=known.tier or tier_of(str(known.need)), asks=False, evidence=evidence)
     return calm | kinds | {"intent": {"name": known.need, "confidence": LEAST}, "other_intents": ["self_harm"]}
@@ -69,7 +69,7 @@ def as_no_act(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     acts = shares_of(parsed).get("took_something", 0.0) >= LEAST_OF_DYING
     whole = shares_of(parsed).get("not_this", 0.0) >= SURE_OF_DENIAL and share_of_dying(parsed) < LEAST_BESIDE
     takes_back = whole or (not acts and of_clauses(parsed).get("not_this", 0.0) >= LIKELY_DENIAL)
-    plan = urgency_of(parsed) == "emergency" and [each.get("intent") for each in _said(parsed)] == ["self_harm"]
+    plan = urgency_of(parsed) == "emergency" and [each.get("intent") for each in phrases_of(parsed)] == ["self_harm"]
     if not (plan and takes_back and known.need in NEED_INTENTS and known.tier != "emergency"):
         return parsed
     return with_urgency(parsed, tier="urgent", asks=False)
@@ -101,19 +101,5 @@ def _denies(parsed: dict[str, Any], known: Known) -> bool:
 def _asks_of(parsed: dict[str, Any], before: Known) -> bool:
     """Whether a message without an alarm or a phrase is surely of a kind that the need of before has."""
     kind, share = next(iter(shares_of(parsed).items()), ("", 0.0))
-    alarmed = urgency_of(parsed) in URGENT_TIERS or bool(_said(parsed)) or share_of_dying(parsed) >= LEAST_BESIDE
+    alarmed = urgency_of(parsed) in URGENT_TIERS or bool(phrases_of(parsed)) or share_of_dying(parsed) >= LEAST_BESIDE
     return not alarmed and share >= SURE_OF_BEFORE and kind not in _SAYS_NOTHING and fits(kind, before)
-
-
-def _phrases(parsed: dict[str, Any]) -> list[dict[str, Any]]:
-    """The phrases of suicide in a message."""
-    return [each for each in _said(parsed) if each.get("intent") == "self_harm"]
-
-
-def _said(parsed: dict[str, Any]) -> list[dict[str, Any]]:
-    """The phrases in a message, of whatever alarm."""
-    return [each for each in _evidence(parsed) if each.get("kind") == "phrase"]
-
-
-def _evidence(parsed: dict[str, Any]) -> list[dict[str, Any]]:
-    return list((parsed.get("urgency") or {}).get("evidence") or ())

@@ -35,22 +35,22 @@ def fact_alone(parsed: dict[str, Any], known: Known, *, short: bool) -> dict[str
         known: what the conversation is about, and what was asked last.
         short: whether it has few words, and does not surely wish the chat to be hidden.
     """
-    in_need = known.need in NEED_INTENTS
-    if short and (answer := _of_few_words(parsed, known, in_need=in_need)) is not None:
-        return answer
-    if in_need and _is_silence(str(parsed.get("text") or "")):
-        return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="silence")
-    return read_as(parsed, "tell_location") if in_need and _tells_where_they_are_now(parsed) else None
-
-
-def _of_few_words(parsed: dict[str, Any], known: Known, *, in_need: bool) -> dict[str, Any] | None:
-    """No safety, no voice, or an age, where a short message says hardly more."""
-    if _takes_back_that_it_is_safe(parsed, known):
+    if short and _takes_back_that_it_is_safe(parsed, known):
         return as_intent(parsed, "answer", question=Question.SAFE.value, choice="no")
-    if in_need and _can_only_write(parsed, known):
+    return _of_need(parsed, known, short=short) if known.need in NEED_INTENTS else None
+
+
+def _of_need(parsed: dict[str, Any], known: Known, *, short: bool) -> dict[str, Any] | None:
+    """No voice, a place, an age or silence, where somebody is in need."""
+    if short and _can_only_write(parsed, known):
         return as_intent(parsed, "answer", question=Question.CONTACT.value, choice="text")
-    minor = _age_alone(parsed, known.question) if in_need and not _tells_where_they_are_now(parsed) else None
-    return None if minor is None else _as_age(parsed, minor=minor, last_need=known.need)
+    if _tells_where_they_are_now(parsed):
+        return read_as(parsed, "tell_location")
+    if short and (minor := _age_alone(parsed, known.question)) is not None:
+        return _as_age(parsed, minor=minor, last_need=known.need)
+    if _is_silence(str(parsed.get("text") or "")):
+        return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="silence")
+    return None
 
 
 def _takes_back_that_it_is_safe(parsed: dict[str, Any], known: Known) -> bool:

@@ -33,6 +33,7 @@ from bot.engine.rewriting import (
     as_intent,
     as_suicidal,
     intent_of,
+    probabilities_of,
     read_as,
     read_as_suicidal,
     with_urgency,
@@ -215,10 +216,7 @@ def _at_ease(parsed: dict[str, Any], known: Known, *, asks: bool) -> dict[str, A
 
 def _may_be_danger(parsed: dict[str, Any]) -> bool:
     """Whether the model thinks of danger now, though something else leads."""
-    evidence = (parsed.get("urgency") or {}).get("evidence") or ()
-    return any(
-        each.get("intent") == "immediate_danger" and float(each.get("probability") or 0) >= SURE for each in evidence
-    )
+    return max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= SURE
 
 
 def _of_work(parsed: dict[str, Any], known: Known) -> dict[str, Any]:

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.doubt import SURE
 from bot.engine.follow_up_readings import shares_of
-from bot.engine.rewriting import LEAST, confidence_of, intent_of, language_of, with_urgency
+from bot.engine.rewriting import (
+    LEAST,
+    confidence_of,
+    intent_of,
+    language_of,
+    phrases_of,
+    probabilities_of,
+    with_urgency,
+)
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
 from bot.replies.told import names_pictures
 from bot.taxonomy import (
@@ -139,8 +147,7 @@ def by_phrase(parsed: dict[str, Any], intent: str | None = None) -> bool:
 
     "They ask a ransom" is no phrase of blackmail with pictures, whatever the whole message looks like.
     """
-    evidence = (parsed.get("urgency") or {}).get("evidence") or ()
-    return any(found["kind"] == "phrase" and intent in (None, found.get("intent")) for found in evidence)
+    return bool(phrases_of(parsed, intent))
 
 
 def suicidal_by_phrase(parsed: dict[str, Any]) -> bool:
@@ -174,9 +181,7 @@ def _is_hardly_of_dying(parsed: dict[str, Any]) -> bool:
 
 
 def _own_probability(parsed: dict[str, Any], intent: str) -> float:
-    found = (parsed.get("urgency") or {}).get("evidence") or ()
-    shares = [each["probability"] for each in found if each["kind"] == "model" and each["intent"] == intent]
-    return float(max(shares, default=confidence_of(parsed)))
+    return max(probabilities_of(parsed, intent), default=confidence_of(parsed))
 
 
 def _kept(parsed: dict[str, Any], intent: str, own: float, last_need: str, last_tier: str | None) -> dict[str, Any]:

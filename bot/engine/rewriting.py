@@ -57,6 +57,23 @@ def alarms(parsed: dict[str, Any]) -> bool:
     return urgency_of(parsed) in URGENT_TIERS
 
 
+def evidence_of(parsed: dict[str, Any]) -> list[dict[str, Any]]:
+    """What speaks for the verdict on its urgency, phrases and probabilities."""
+    return list((parsed.get("urgency") or {}).get("evidence") or ())
+
+
+def phrases_of(parsed: dict[str, Any], intent: str | None = None) -> list[dict[str, Any]]:
+    """The phrases of that, all of them or those of one intent."""
+    phrases = (each for each in evidence_of(parsed) if each["kind"] == "phrase")
+    return [each for each in phrases if intent in (None, each.get("intent"))]
+
+
+def probabilities_of(parsed: dict[str, Any], intent: str) -> list[float]:
+    """What the model gives an urgent intent, in the whole message and in parts of it."""
+    model = (each for each in evidence_of(parsed) if each["kind"] == "model")
+    return [float(each["probability"]) for each in model if each["intent"] == intent]
+
+
 def read_as(parsed: dict[str, Any], intent: str, **values: str) -> dict[str, Any]:
     """The message as another intent; what else it seemed to be about was a guess at the same words."""
     calm = with_urgency(parsed, tier="conversation", asks=False)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.actions.turn import WISH_OF_ANOTHER
 from bot.engine.follow_up_kinds import LIKELY_ACT
 from bot.engine.follow_up_readings import shares_of
-from bot.engine.rewriting import as_intent, intent_of, language_of, urgency_of, with_urgency
+from bot.engine.rewriting import as_intent, intent_of, language_of, phrases_of, urgency_of, with_urgency
 from bot.nlu.follow_up_model import SURE_OF_ACT
 from bot.places.whose import speaks_of_writer_alone
 from bot.replies.another_dying import is_of_another, tells_of_another_dying
@@ -38,15 +38,10 @@ def as_wish_of_another(parsed: dict[str, Any], known: Known) -> dict[str, Any] |
     act_told = known.need in WITNESS_INTENTS and took >= SURE_OF_ACT and not speaks_of_writer_alone(text, language)
     if not act_told and not tells_of_another_dying(text, language):
         return None
-    if any(not is_of_another(text[each["start"] : each["end"]], language) for each in _suicidal_phrases(parsed)):
+    if any(not is_of_another(text[each["start"] : each["end"]], language) for each in phrases_of(parsed, "self_harm")):
         return None
     acts = took >= LIKELY_ACT or urgency_of(parsed) == "emergency"
     told = with_urgency(parsed, tier="emergency" if acts else "urgent", asks=False)
     others = dict.fromkeys([intent_of(parsed), *(parsed.get("other_intents") or ())])
     urgent = [name for name in others if name in URGENT_INTENTS and name not in _ANSWERED]
     return as_intent(told, "self_harm") | {"other_intents": urgent, WISH_OF_ANOTHER: True}
-
-
-def _suicidal_phrases(parsed: dict[str, Any]) -> list[dict[str, Any]]:
-    evidence = (parsed.get("urgency") or {}).get("evidence") or ()
-    return [each for each in evidence if each.get("kind") == "phrase" and each.get("intent") == "self_harm"]
