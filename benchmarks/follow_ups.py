@@ -3,7 +3,7 @@
     .venv/bin/python -m benchmarks.follow_ups [--misses] [file ...]
 
 The messages in `tests/evaluation/follow_ups/` were written apart from the examples. What the columns count
-stands in `bot/engine/follow_up_evaluation.py`.
+stands in `bot/evaluation/follow_ups.py`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from rich.console import Console
 from rich.table import Table
 
 import bot  # noqa: F401 - Rasa runs only after it
-from bot.engine.follow_up_evaluation import Read, read_asked, read_follow_ups
-from bot.engine.learning_round import FOLLOW_UPS
+from bot.evaluation.follow_ups import Read, read_asked, read_follow_ups
+from bot.evaluation.learning_round import FOLLOW_UPS
 from bot.model_files import served_model
 
 OUTCOMES = ("right", "offered", "vain", "left", "wrong")

@@ -67,9 +67,9 @@ async def latency() -> Table:
 
 def ablation() -> Table:
     """Intents found, and urgent messages found at 1.5 % false alarms, by kind of feature and language."""
-    from bot.engine.training_data import read_examples
     from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE
     from bot.nlu.training_progress import training_progress
+    from bot.training.examples import read_examples
 
     messages = [(each.get("text"), each.get("intent"), each.get(EXAMPLE_LANGUAGE)) for each in read_examples()]
     with training_progress() as progress:

@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.table import Table
 
 import bot  # noqa: F401 - Rasa runs only after it
-from bot.engine.replay import replay
+from bot.evaluation.replay import replay
 from bot.model_files import served_model
 from bot.taxonomy import URGENT_TIERS
 

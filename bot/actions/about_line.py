@@ -7,8 +7,8 @@ from dataclasses import replace
 from bot.actions.find_helpline import helpline_reply
 from bot.actions.help_lines import emergency_facts, offered_lines, other_lines, with_who_runs
 from bot.actions.questions import reply_asking
-from bot.actions.turn import Question, Reply, Say, Turn
 from bot.taxonomy import URGENT_INTENTS
+from bot.turns.turn import Question, Reply, Say, Turn
 
 
 def unanswered_reply(turn: Turn) -> Reply:

@@ -6,8 +6,8 @@ from bot.actions.follow_up import SAID_AGAIN, WHICH, ask_them, tells_more, which
 from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import reply_asking
-from bot.actions.turn import Reply, Say, Turn
 from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, URGENT_INTENTS
+from bot.turns.turn import Reply, Say, Turn
 
 #: Needs that have a `_simple` response of their own.
 _SIMPLE = frozenset({*CONCERN_INTENTS, *INFORMATION_INTENTS} - {"find_helpline"})

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from bot.actions.about_line import about_line
 from bot.actions.again import need_again, simpler_reply
-from bot.actions.age_in_turn import need_of_adult
 from bot.actions.emergency import emergency_reply
 from bot.actions.follow_up import follow_up_reply
 from bot.actions.help_lines import emergency_facts, in_danger_call, offered_lines
@@ -17,8 +16,9 @@ from bot.actions.quick_exit import quick_exit_reply
 from bot.actions.quiz import quiz_reply
 from bot.actions.should_i import should_i
 from bot.actions.sources import sources_reply
-from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
 from bot.taxonomy import URGENT_INTENTS
+from bot.turns.age import need_of_adult
+from bot.turns.turn import CountrySource, Question, Reply, Say, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable

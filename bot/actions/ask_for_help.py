@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.actions.help_lines import in_danger_call
 from bot.actions.need import Need
 from bot.actions.questions import ask
-from bot.actions.turn import Question, Reply, Say, Turn
+from bot.turns.turn import Question, Reply, Say, Turn
 
 
 class AskForHelp(Need):

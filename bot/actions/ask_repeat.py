@@ -8,7 +8,7 @@ from bot.actions.again import simpler_reply
 from bot.actions.need import Need
 
 if TYPE_CHECKING:
-    from bot.actions.turn import Reply, Turn
+    from bot.turns.turn import Reply, Turn
 
 
 class AskRepeat(Need):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.actions.again import need_again
 from bot.actions.need import Need
 from bot.actions.questions import reply_asking
-from bot.actions.turn import Reply, Say, Turn
 from bot.payloads import payload
 from bot.settings import settings
+from bot.turns.turn import Reply, Say, Turn
 
 
 class ChangeLanguage(Need):

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.actions.follow_up import WHICH
 from bot.actions.questions import ask, kind_choices, next_question, topic_choices
-from bot.actions.turn import ABOUT_PLACE, Question, Reply, Say, Tier, Turn
 from bot.taxonomy import tier_of
+from bot.turns.turn import ABOUT_PLACE, Question, Reply, Say, Tier, Turn
 
 #: Questions worth asking once more when the person first wanted to know something else.
 _WORTH_REPEATING = frozenset({Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT})

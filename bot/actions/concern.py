@@ -9,7 +9,7 @@ from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
 from bot.actions.pages import page_reply
 from bot.actions.questions import reply_asking
-from bot.actions.turn import Question, Reply, Say, Turn
+from bot.turns.turn import Question, Reply, Say, Turn
 
 
 def concern_reply(turn: Turn, need: str) -> Reply:

@@ -7,17 +7,9 @@ from bot.actions.help_lines import in_danger_call
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import ask, reply_asking, topic_choices
 from bot.actions.subject import DISMISSES, OF_SUPPORTERS, kept_to_subject
-from bot.actions.turn import Question, Reply, Say, Tier, Turn
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
-
-#: Confidence from which an intent is taken for what was meant. Of the messages of the evaluation without alarm, the
-#: model is right about less than half below it and about nine in ten above (`bot evaluate --json`).
-SURE = 0.6
-#: The same for a farewell: all that are one have more, and a wrong one ends a conversation.
-SURE_OF_FAREWELL = 0.9
-#: And for hiding the chat from somebody in need: 46 of the 49 wishes to hide in the evaluation have more, and below it
-#: "she comes from Bouake" and "they're back" were read as one. Less is asked about: "someone is near me" can be chosen.
-SURE_TO_HIDE = 0.8
+from bot.turns.certainty import SURE_OF_FAREWELL
+from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
 #: Guesses that are acted on even in doubt: to do so harms nobody, and not to do so may. Not among them are the end of
 #: all messages ("I can only write" is not to be told goodbye, and "STOP" is a command that needs no guess) and hiding

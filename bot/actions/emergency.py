@@ -9,8 +9,8 @@ from bot.actions.follow_up import TELLS_MORE, tells_more
 from bot.actions.help_lines import elsewhere_facts, emergency_facts, in_danger_call, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
-from bot.actions.turn import Question, Reply, Say, Tier, Turn
 from bot.taxonomy import URGENT_INTENTS
+from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
 ELSEWHERE = "utter_danger_elsewhere"
 NO_TEXT_LINE = "utter_follow_up_no_text_line"

@@ -7,9 +7,9 @@ from bot.actions.emergency import emergency_reply
 from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import reply_asking
-from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
 from bot.actions.urgent_help import urgent_reply
 from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
+from bot.turns.turn import CountrySource, Question, Reply, Say, Turn
 
 #: Needs whose advice is not said again when the country becomes known. Suicidal words (Conduct 11) and blackmail, where
 #: paying or sending more must not happen, get the whole again.

@@ -22,11 +22,11 @@ from bot.actions.help_lines import (
     with_who_runs,
 )
 from bot.actions.questions import kind_choices, next_question, reply_asking
-from bot.actions.turn import Question, Reply, Say, Tier, Turn
 from bot.actions.who_is_meant import OF_WHO_WRITES
 from bot.payloads import answer
 from bot.places import country_name
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
+from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable

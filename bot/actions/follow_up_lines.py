@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.actions.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
 
 if TYPE_CHECKING:
-    from bot.actions.turn import Turn
+    from bot.turns.turn import Turn
 
 #: What lines of the need come second for: who helps with pay, with a journey home, with a bed for the night.
 _LINES_FOR = {

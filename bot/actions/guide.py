@@ -9,7 +9,7 @@ from bot.actions.need import Need
 from bot.actions.pages import guide_reply
 
 if TYPE_CHECKING:
-    from bot.actions.turn import Reply, Turn
+    from bot.turns.turn import Reply, Turn
 
 
 class Guide(Need):

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from bot.actions.turn import Say, Tier, Turn
 from bot.actions.who_is_told import who_is_told
 from bot.helplines.choose import choose
 from bot.helplines.directory import MOBILE_EMERGENCY, Directory, WebDirectory
@@ -18,6 +17,7 @@ from bot.languages import in_latin_letters
 from bot.places import country_name
 from bot.settings import DATA
 from bot.taxonomy import NEED_INTENTS
+from bot.turns.turn import Say, Tier, Turn
 
 #: A text message has room for two lines beside what must be said; elsewhere a person reads three.
 MOST_LINES_BY_SMS = 2

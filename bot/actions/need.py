@@ -12,13 +12,13 @@ from bot.actions.again import not_said_just_now
 from bot.actions.composition import compose
 from bot.actions.doubt import reply_in_doubt
 from bot.actions.help_lines import emergency_facts
-from bot.actions.reading import read_turn
 from bot.places import country_name
+from bot.turns.reading import read_turn
 
 if TYPE_CHECKING:
     from rasa_sdk.executor import CollectingDispatcher
 
-    from bot.actions.turn import Reply, Turn
+    from bot.turns.turn import Reply, Turn
 
 
 def _facts_of_any_reply(turn: Turn) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.actions.help_lines import offered_lines
-from bot.actions.turn import Reply, Say, Turn
 from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS
+from bot.turns.turn import Reply, Say, Turn
 
 #: Intents whose second page is `utter_<intent>_more`; other topics name their response themselves.
 WITH_SECOND_PAGE = frozenset(

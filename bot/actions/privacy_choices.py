@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.actions.need import Need
 from bot.actions.questions import ask
-from bot.actions.turn import Question, Reply, Say, Turn
 from bot.settings import settings
+from bot.turns.turn import Question, Reply, Say, Turn
 
 
 class AskPrivacy(Need):

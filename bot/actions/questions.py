@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.turn import CountrySource, Question, Reply, Say, Turn
 from bot.payloads import payload
 from bot.places import country_name
+from bot.turns.turn import CountrySource, Question, Reply, Say, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

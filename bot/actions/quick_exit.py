@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.actions.need import Need
-from bot.actions.turn import Reply, Say, Turn
+from bot.turns.turn import Reply, Say, Turn
 
 #: What the conversation knows and shall not bring up again after a quick exit.
 FORGET = {

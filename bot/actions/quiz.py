@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.actions.turn import Reply, Say
 from bot.quiz_answers import right_choices
+from bot.turns.turn import Reply, Say
 
 
 def quiz_reply(question: str, choice: str | None) -> Reply:

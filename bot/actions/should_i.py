@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.questions import reply_asking
-from bot.actions.turn import Reply, Say, Turn
 from bot.taxonomy import OFFER_INTENTS
+from bot.turns.turn import Reply, Say, Turn
 
 _RESPONSES = {"go": "utter_please_do_not_go", "pay": "utter_before_you_pay"}
 

@@ -9,8 +9,8 @@ from bot.actions.again import simpler_reply
 from bot.actions.need import Need
 from bot.actions.pages import WITH_SECOND_PAGE, guide_reply
 from bot.actions.quick_exit import neutral_reply
-from bot.actions.turn import Question, Reply, Say, Turn
 from bot.taxonomy import URGENT_INTENTS
+from bot.turns.turn import Question, Reply, Say, Turn
 
 
 class SmallTalk(Need):

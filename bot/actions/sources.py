@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.turn import Reply, Say, Turn
 from bot.content_files import Fields, read_content
 from bot.settings import DATA
+from bot.turns.turn import Reply, Say, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

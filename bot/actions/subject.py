@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from bot.actions.again import need_again
 from bot.actions.pages import WITH_OWN_SIGNS, guide_reply
-from bot.actions.turn import Reply, Tier, Turn
 from bot.taxonomy import CONCERN_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
+from bot.turns.turn import Reply, Tier, Turn
 
 #: What people ask who want to help: hardly meant by somebody who is exploited or in danger.
 OF_SUPPORTERS = frozenset({"donate", "get_involved", "request_training"})

@@ -10,8 +10,8 @@ from bot.actions.follow_up import TELLS_MORE, WHICH, tells_more, which
 from bot.actions.help_lines import SELF_HARM_OF_ANOTHER, elsewhere_facts, in_danger_call, in_danger_once, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
-from bot.actions.turn import Question, Reply, Say, Tier, Turn
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
+from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
 #: What may lie behind suicidal words and is told next: the crisis line must still come with it (Conduct 11).
 _BESIDE_SUICIDAL_WORDS = frozenset({"being_exploited", "image_blackmail", "child_at_risk"})

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from bot.actions.follow_up_lines import most_lines, situation_for
 from bot.actions.help_lines import in_danger_call, in_danger_once, offered_lines, other_lines
 from bot.actions.questions import next_question, reply_asking, topic_choices
-from bot.actions.turn import Question, Reply, Say, Tier, Turn
 from bot.helplines.vocabulary import OPEN_LABELS
 from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
+from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable

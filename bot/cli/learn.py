@@ -13,8 +13,8 @@ from bot.cli.console import JsonOut, err, out, write_json
 from bot.settings import settings
 
 if TYPE_CHECKING:
-    from bot.engine.learning_round import Outcome
-    from bot.engine.model_comparison import Change
+    from bot.evaluation.comparison import Change
+    from bot.evaluation.learning_round import Outcome
     from bot.learning.rounds import Record
     from bot.learning.sifting import Harvest
 
@@ -51,7 +51,7 @@ def learn(
 
 def _round(files: list[Path], record: Record, *, look: bool, anew: bool) -> Outcome | None:
     """Learn, and print what came of it; nothing where it was a look."""
-    from bot.engine import learning_round
+    from bot.evaluation import learning_round
     from bot.learning.rounds import NothingToLearnError
 
     messages = learning_round.evaluation_messages(files)

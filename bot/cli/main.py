@@ -78,8 +78,8 @@ def review() -> None:
 @app.command()
 def train() -> None:
     """Train a model on the content of `bot/data` and what staff taught, and take it into service."""
-    from bot.engine.training import train as train_model
     from bot.model_files import take_into_service
+    from bot.training.train import train as train_model
 
     model = take_into_service(train_model(), "trained")
     out.print(f"Trained [bold]{model}[/]")
@@ -118,29 +118,30 @@ def evaluate(
 
     A line is `{"id", "lang", "text", "tier", "intents": [...]}`, optionally with `tier_ok`, `tier_also`, `style`.
     """
-    from bot.engine import evaluation, evaluation_report
+    from bot.evaluation import messages as measured
+    from bot.evaluation import report
     from bot.model_files import served_model
 
-    messages = [message for file in files for message in evaluation.read_labelled(file)]
+    messages = [message for file in files for message in measured.read_labelled(file)]
     if not messages:
-        raise evaluation.EvaluationError("No message to predict in these files.")
+        raise measured.EvaluationError("No message to predict in these files.")
     if floor:
-        evaluation_report.read_floors(floor)  # a slip in it must not come out after minutes
-    careless = evaluation.typed_carelessly(messages) if noise else []
+        report.read_floors(floor)  # a slip in it must not come out after minutes
+    careless = measured.typed_carelessly(messages) if noise else []
     with Progress(console=err) as progress, tempfile.TemporaryDirectory() as folder:
         task = progress.add_task("Predicting", total=len(messages) + len(careless))
         done = lambda: progress.advance(task)  # noqa: E731
-        found = asyncio.run(evaluation.predict([*messages, *careless], served_model(), Path(folder), done))
+        found = asyncio.run(measured.predict([*messages, *careless], served_model(), Path(folder), done))
     verdicts, noisy = found[: len(messages)], found[len(messages) :]
-    for table in evaluation_report.tables(verdicts):
+    for table in report.tables(verdicts):
         out.print(table)
     if noise:
-        out.print(evaluation_report.noise_table(verdicts, noisy))
+        out.print(report.noise_table(verdicts, noisy))
     if matrix:
-        evaluation_report.confusion_matrix(verdicts, matrix)
+        report.confusion_matrix(verdicts, matrix)
         out.print(f"Confusion matrix: {matrix}")
-    write_json(json_out, evaluation.as_json(verdicts))
-    if floor and (missed := evaluation_report.below_floor(verdicts, floor)):
+    write_json(json_out, measured.as_json(verdicts))
+    if floor and (missed := report.below_floor(verdicts, floor)):
         for line in missed:
             complain(line)
         raise typer.Exit(1)
@@ -152,8 +153,8 @@ def replay(files: Files, json_out: JsonOut = None) -> None:
 
     A line is `{"id", "channel": "sms" | "telegram", "turns": [{"user"}], "from"?: "+974..."}`.
     """
-    from bot.engine.replay import ReplayError, read_dialogues
-    from bot.engine.replay import replay as replay_dialogues
+    from bot.evaluation.replay import ReplayError, read_dialogues
+    from bot.evaluation.replay import replay as replay_dialogues
     from bot.model_files import served_model
 
     dialogues = [dialogue for file in files for dialogue in read_dialogues(file)]

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 from bot.actions.help_lines import directory
 from bot.channels.telegram.words import profiles
 from bot.content_files import ContentFileError, Fields, like, read_content
-from bot.engine.json_lines import known_intents
-from bot.engine.training_data import TrainingDataError, examples_of, follow_ups_of
 from bot.nlu import age_rules, phrase_rules
 from bot.nlu.page_questions import ELSEWHERE, read_questions
 from bot.nlu.shorthand import shorthand_of
@@ -21,6 +19,8 @@ from bot.replies.catalogue import catalogue
 from bot.replies.po_file import placeholders
 from bot.replies.short_words import short_words
 from bot.settings import DATA, settings
+from bot.training.examples import TrainingDataError, examples_of, follow_ups_of
+from bot.training.json_lines import known_intents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

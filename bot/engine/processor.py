@@ -9,17 +9,13 @@ from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, SessionStarted, UserUttered
 
-from bot.actions.place_of_turn import BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECOND
-from bot.actions.reading import AUDIENCE
-from bot.actions.session import QUICK_EXIT
-from bot.actions.turn import Question
-from bot.engine.asked import NAMED_LINES
-from bot.engine.behind_thanks import rest_behind_thanks, with_rest
-from bot.engine.country_denied import denies_country
-from bot.engine.follow_ups import LEADING
-from bot.engine.hidden_or_erased import hidden_or_erased
-from bot.engine.own_words import as_answer
-from bot.engine.rewriting import Known, language_of
+from bot.dialogue.asked import NAMED_LINES
+from bot.dialogue.behind_thanks import rest_behind_thanks, with_rest
+from bot.dialogue.country_denied import denies_country
+from bot.dialogue.follow_ups import LEADING
+from bot.dialogue.hidden_or_erased import hidden_or_erased
+from bot.dialogue.own_words import as_answer
+from bot.dialogue.rewriting import Known, language_of
 from bot.nlu.clauses import clauses
 from bot.nlu.text import safe
 from bot.payloads import payload
@@ -27,6 +23,10 @@ from bot.replies.choices import Button, Command, match_choice, match_command, ma
 from bot.replies.emoji import in_words, is_wordless
 from bot.replies.short_words import plain
 from bot.replies.told import audience_said, begins_with_no, match_about_line, match_sources, match_told
+from bot.turns.place_of_turn import BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECOND
+from bot.turns.reading import AUDIENCE
+from bot.turns.session import QUICK_EXIT
+from bot.turns.turn import Question
 
 if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker

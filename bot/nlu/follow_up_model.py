@@ -50,7 +50,7 @@ MOST_EACH = 50
 #: Probability from which a kind is what the message may well mean, and that which weighs against it doesn't count.
 SURE = 0.55
 #: From which it is answered. Of 117 messages between the two, by writers whom the model did not know, 57 in a hundred
-#: are right, and 78 are of one of the three likeliest kinds, which are offered instead (`bot/engine/likely_kinds.py`).
+#: are right, and 78 are of one of the three likeliest kinds, which are offered instead (`bot.dialogue.likely_kinds`).
 SURE_TO_ANSWER = 0.7
 #: Kinds that want more, or less. Whom it is about changes all advice, and "I have a sister" says nothing of it; who
 #: asks "what?" is nobody else; and that somebody is not safe is said in few words that could mean other things, unless

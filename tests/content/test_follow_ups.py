@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.engine.follow_ups import has_answer
-from bot.engine.training_data import follow_ups_of
+from bot.dialogue.follow_ups import has_answer
 from bot.nlu.follow_up_model import OTHER
 from bot.replies.catalogue import catalogue
 from bot.settings import DATA, settings
+from bot.training.examples import follow_ups_of
 
 SETS = Path(__file__).parents[1] / "evaluation" / "follow_ups"
 KINDS = sorted(follow_ups_of(DATA / "follow_ups" / "en.yml"))

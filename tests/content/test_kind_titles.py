@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from bot.engine.likely_kinds import NEVER_OFFERED
+from bot.dialogue.likely_kinds import NEVER_OFFERED
 from bot.languages.known import our_languages
 from bot.replies.catalogue import catalogue
 from bot.settings import DATA

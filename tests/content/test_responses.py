@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from bot.actions.composition import other_needs
-from bot.actions.turn import Turn
 from bot.replies.catalogue import load_catalogue
 from bot.replies.renderer import ReplyRenderer
 from bot.replies.segment_report import TYPICAL
 from bot.settings import ROOT, settings
+from bot.turns.turn import Turn
 
 CATALOGUE = load_catalogue(settings().live_languages)
 NAME = re.compile(r"(utter|line|note|topic)_[a-z0-9_]*[a-z0-9]|told_(?!on$)[a-z0-9_]*[a-z0-9]")

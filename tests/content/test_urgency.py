@@ -7,10 +7,10 @@ import re
 
 import pytest
 
-from bot.engine.training_data import read_examples
 from bot.nlu.phrase_matcher import matcher_of
 from bot.nlu.phrase_rules import languages
 from bot.settings import ROOT
+from bot.training.examples import read_examples
 
 
 @pytest.mark.parametrize("language", sorted(languages()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.engine.replay import replay
+from bot.evaluation.replay import replay
 from bot.replies.segment_report import costs
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.actions.help_lines import directory
-from bot.engine.replay import replay
+from bot.evaluation.replay import replay
 
 if TYPE_CHECKING:
     from pathlib import Path

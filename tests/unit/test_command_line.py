@@ -27,7 +27,7 @@ def replayed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
         reply = {"text": WORDS, "buttons": [{"title": WORDS}]}
         return [{"id": d["id"], "turns": [{"user": WORDS, "replies": [reply], **verdict}]} for d in dialogues]
 
-    monkeypatch.setattr("bot.engine.replay.replay", replay)
+    monkeypatch.setattr("bot.evaluation.replay.replay", replay)
     monkeypatch.setattr("bot.model_files.served_model", lambda: tmp_path)
     file = tmp_path / "dialogues.jsonl"
     file.write_text(json.dumps({"id": "[/b]", "channel": "sms", "turns": [{"user": WORDS}]}), encoding="utf-8")

@@ -8,7 +8,7 @@ import pytest
 
 from bot.actions.about_line import about_line
 from bot.actions.small_talk import SmallTalk
-from bot.actions.turn import Question, Reply, Tier, Turn
+from bot.turns.turn import Question, Reply, Tier, Turn
 
 UNANSWERED = Turn("answer", country="GB", last_need="being_exploited", question="line", choice="unanswered")
 

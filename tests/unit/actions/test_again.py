@@ -11,8 +11,8 @@ from bot.actions.answer_question import AnswerQuestion
 from bot.actions.concern import Concern
 from bot.actions.doubt import reply_in_doubt
 from bot.actions.find_helpline import TellLocation
-from bot.actions.turn import Question, Reply, Say, Tier, Turn
 from bot.actions.urgent_help import UrgentHelp
+from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
 FILM = Turn(
     "safe_migration", Tier.INFORMATION, country="US", last_need="report_suspicion", unsure=True, said=frozenset({"x"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.answer_question import AnswerQuestion
-from bot.actions.turn import CountrySource, Question, Reply, Tier, Turn
+from bot.turns.turn import CountrySource, Question, Reply, Tier, Turn
 
 ASKED = Turn(
     "answer",

@@ -7,8 +7,8 @@ from dataclasses import replace
 from bot.actions.ask_repeat import AskRepeat
 from bot.actions.find_helpline import TellLocation
 from bot.actions.small_talk import SmallTalk
-from bot.actions.turn import Tier, Turn
 from bot.actions.urgent_help import UrgentHelp
+from bot.turns.turn import Tier, Turn
 
 
 def names(last_need: str, country: str | None = "GB", tier: Tier | None = None) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.composition import compose
-from bot.actions.turn import Question, Reply, Say, Tier, Turn
+from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
 CALM = Turn("spot_the_signs", Tier.INFORMATION)
 URGENT = Turn("being_exploited", Tier.URGENT)

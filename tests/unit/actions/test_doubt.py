@@ -8,8 +8,8 @@ import pytest
 from rasa_sdk import Tracker
 
 from bot.actions.doubt import reply_in_doubt
-from bot.actions.reading import read_turn
-from bot.actions.turn import Question, Tier, Turn
+from bot.turns.reading import read_turn
+from bot.turns.turn import Question, Tier, Turn
 
 FAREWELL = Turn("goodbye", unsure=True, likely_topics=("left_exploitation", "child_at_risk", "donate"))
 

@@ -9,7 +9,7 @@ import pytest
 from bot.actions.emergency import danger_told, emergency_reply
 from bot.actions.follow_up import follow_up_reply
 from bot.actions.help_lines import emergency_facts, hurt_call
-from bot.actions.turn import CountrySource, Question, Tier, Turn
+from bot.turns.turn import CountrySource, Question, Tier, Turn
 
 
 def responses(country: str | None) -> list[str]:

@@ -12,11 +12,11 @@ import pytest
 from bot.actions.composition import compose
 from bot.actions.emergency import Emergency
 from bot.actions.help_lines import emergency_facts
-from bot.actions.turn import CountrySource, Question, Reply, Tier, Turn
 from bot.actions.urgent_help import UrgentHelp
 from bot.places import country_name
 from bot.replies.renderer import ReplyRenderer
 from bot.replies.sms_text import join_messages, segmentation
+from bot.turns.turn import CountrySource, Question, Reply, Tier, Turn
 
 #: Where the speakers live and are sent to.
 COUNTRIES = {

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.answer_question import AnswerQuestion
-from bot.actions.turn import Question, Reply, Tier, Turn
+from bot.turns.turn import Question, Reply, Tier, Turn
 
 MAID = Turn(
     "answer", Tier.URGENT, channel="sms", country="GB", contact="speak", minor=False, question=Question.FOLLOW_UP,

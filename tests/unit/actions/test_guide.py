@@ -8,8 +8,8 @@ from bot.actions.concern import Concern
 from bot.actions.guide import Guide
 from bot.actions.pages import WITH_SECOND_PAGE, WITH_THIRD_PAGE, topic_of
 from bot.actions.small_talk import SmallTalk
-from bot.actions.turn import Question, Tier, Turn
 from bot.replies.catalogue import catalogue
+from bot.turns.turn import Question, Tier, Turn
 
 FIRST = Turn("check_job_offer", Tier.INFORMATION)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.actions.answer_question import AnswerQuestion
 from bot.actions.help_lines import offered_lines
-from bot.actions.turn import CountrySource, Question, Turn
+from bot.turns.turn import CountrySource, Question, Turn
 
 MOTHER = Turn(
     "worried_about_someone", country="RO", country_source=CountrySource.SAID, second_country="GB", language="ro",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.actions.answer_question import AnswerQuestion
-from bot.actions.turn import Reply, Tier, Turn
+from bot.turns.turn import Reply, Tier, Turn
 
 
 def asked(choice: str, need: str, tier: Tier = Tier.URGENT) -> Reply:

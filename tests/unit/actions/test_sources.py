@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.actions.sources import sources_reply
-from bot.actions.turn import Turn
+from bot.turns.turn import Turn
 
 
 def test_the_titles_behind_the_last_answer() -> None:

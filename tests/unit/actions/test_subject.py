@@ -8,7 +8,7 @@ import pytest
 
 from bot.actions.doubt import reply_in_doubt
 from bot.actions.subject import kept_to_subject
-from bot.actions.turn import Question, Tier, Turn
+from bot.turns.turn import Question, Tier, Turn
 
 HELD = Turn("greet", country="QA", last_need="being_exploited", last_tier=Tier.URGENT, confidence=0.8)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.follow_up import follow_up_reply
-from bot.actions.turn import Question, Tier, Turn
 from bot.actions.urgent_help import UrgentHelp
+from bot.turns.turn import Question, Tier, Turn
 
 MOTHER = Turn(
     "self_harm", Tier.URGENT, country="LB", second_country="BJ", second_said=False, last_need="worried_about_someone",

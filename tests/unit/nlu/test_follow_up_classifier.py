@@ -14,11 +14,11 @@ from rasa.engine.storage.resource import Resource
 from rasa.shared.exceptions import InvalidConfigException
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.engine.training_data import Example
 from bot.nlu import follow_up_classifier
 from bot.nlu.follow_up_classifier import FOLLOW_UP, FollowUpClassifier
 from bot.nlu.follow_up_model import OTHER, FollowUpModel
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
+from bot.training.examples import Example
 from tests.unit.nlu.test_follow_up_teaching import ENCODER, SAVES, examples, says
 
 if TYPE_CHECKING:

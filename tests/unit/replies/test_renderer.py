@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.engine.follow_up_kinds import ANSWERED_BESIDE
+from bot.dialogue.follow_up_kinds import ANSWERED_BESIDE
 from bot.helplines.vocabulary import SMS_HOW
 from bot.replies.catalogue import catalogue, list_items
 from bot.replies.direction import isolated

@@ -1,0 +1,163 @@
+"""What people ask that is no intent of the taxonomy, where the conversation gives it its subject.
+
+"Will they deport me?" looked like a question about the bot's own privacy, "can I tell my manager?" too, "should I go
+there?" like a journey, "who is this?" like small talk. Lists of words know them (`bot/data/words/`); an alarm by a
+phrase comes before them all.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.dialogue.asked_of_page import FITS, FITS_BEFORE_ANOTHER, page_asked_for, part_of_page, same_question
+from bot.dialogue.follow_up_kinds import SURE_BESIDE_ALARM
+from bot.dialogue.follow_up_readings import readings
+from bot.dialogue.follow_up_weighing import fits
+from bot.dialogue.follow_ups import is_another_subject, is_sure
+from bot.dialogue.in_context import by_phrase
+from bot.dialogue.rewriting import (
+    Known,
+    alarms,
+    as_intent,
+    confidence_of,
+    intent_of,
+    language_of,
+    read_as,
+    with_urgency,
+)
+from bot.dialogue.workplaces import AT_WORK, guidance_at_work
+from bot.payloads import answer
+from bot.replies.further import service_asked
+from bot.replies.told import further_named, hurries, match_about_line, match_asked, topic_named
+from bot.taxonomy import NEED_INTENTS, tier_of
+from bot.turns.certainty import SURE
+
+#: What a conversation is about in which helplines were named.
+NAMED_LINES = NEED_INTENTS | {"find_helpline"}
+#: What it is about where "should I go there?" and "should I pay?" are answered.
+_MAY_GO_OR_PAY = NAMED_LINES | {"check_job_offer", "check_online_contact", "frontline_guidance"}
+#: What it is about where nothing but this service can have the price that is asked for.
+_WITHOUT_PRICE = frozenset(
+    {
+        None, "about_us", "donate", "get_involved", "what_is_trafficking", "spot_the_signs", "types_of_exploitation",
+        "how_traffickers_recruit", "trafficking_facts",
+    }
+)  # fmt: skip
+_OF_COST = answer("line", "cost")
+#: The pages of guidance for people at work about signs, and about what to do.
+_PAGES = {
+    "finance_red_flags": {"signs": "finance_red_flags_more", "what_to_do": "finance_red_flags_more_2"},
+    "healthcare_guidance": {"signs": "healthcare_guidance_more", "what_to_do": "healthcare_guidance_more_2"},
+    "supply_chain_risk": {"signs": "supply_chain_risk_more", "what_to_do": "supply_chain_risk_more_2"},
+    "report_suspicion": {"what_to_do": "report_suspicion_more"},
+    "worried_about_someone": {"talk": "worried_about_someone_more"},
+}
+#: What a further question about work looks like to a model that reads it alone, however sure it is.
+_LOOKS_LIKE = frozenset(
+    {
+        "ask_privacy", "report_suspicion", "spot_the_signs", "worried_about_someone", "delete_my_data",
+        "frontline_guidance", "menu",
+    }
+)  # fmt: skip
+#: Kinds of follow-ups that come before a page that was read.
+_BEFORE_PAGES = frozenset(
+    {"is_it_crime", "wont_go", "keep_evidence", "money_lost", "call_now", "report_them", "act_normal"}
+)
+#: So few words are the answer to "Where do you work?".
+_MOST_OF_WORKPLACE = 4
+
+
+def as_asked(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
+    """The message as what it asks; None where it asks nothing of the kind."""
+    text = str(parsed.get("text") or "")
+    if known.need in NEED_INTENTS and hurries(text, known.language):
+        return read_as(parsed, "ask_for_help")
+    if by_phrase(parsed):
+        return None
+    alarm = alarms(parsed)
+    asked = match_asked(text, known.language)
+    if asked and asked[0] != "phone" and is_another_subject(parsed):
+        asked = None
+    own_question = same_question(parsed, text, known)  # "what should I ask them?" of an offer is no wish to go there
+    if asked and not own_question and _has_its_subject(asked[0], known) and not (alarm and asked[0] == "phone"):
+        intent = "bot_challenge" if asked[0] == "phone" else "answer"
+        return as_intent(parsed, intent, question=asked[0], choice=asked[1]) | {"other_intents": []}
+    if alarm or own_question:
+        return own_question
+    return (
+        _about_us(parsed, text, known)
+        or part_of_page(parsed, text, known)
+        or _topic_after_getting_out(parsed, text, known)
+        or _by_words_or_meaning(parsed, text, known)
+    )
+
+
+def _by_words_or_meaning(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+    """The page that a list of words names, unless it has just been read; else the one that the question means."""
+    if known.need in NEED_INTENTS and is_sure(parsed):
+        return None  # what is asked in the middle of a need has an answer of its own
+    named = _page_of_work(parsed, text, known)
+    read = named and any(f"utter_{each['value']}" in known.shown for each in named["entities"])
+    least = FITS_BEFORE_ANOTHER if named and not read else FITS  # a list knows two pages, where there are many
+    found = page_asked_for(parsed, text, known, least) or named
+    return None if found and _was_read(found, known) and _has_answer_of_its_own(parsed, known) else found
+
+
+def _was_read(page: dict[str, Any], known: Known) -> bool:
+    """Whether the page was shown in this session already."""
+    return any(f"utter_{each['value']}" in known.said for each in page["entities"])
+
+
+def _has_answer_of_its_own(parsed: dict[str, Any], known: Known) -> bool:
+    """Whether a follow-up answers what the page, which was read, did not: "is it normal?" of an offer."""
+    return any(
+        each.kind in _BEFORE_PAGES and each.sure >= SURE_BESIDE_ALARM and fits(each.kind, known)
+        for each in readings(parsed)
+    )
+
+
+def _about_us(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+    """What is asked about the service: its price, by the press, whose it is; a price alone where nothing has one."""
+    language = known.language or language_of(parsed)
+    what = service_asked(text, language)
+    if what in (None, "price") and known.need in _WITHOUT_PRICE:
+        line = match_about_line(text, language)
+        what = "cost" if what or (line and line.payload == _OF_COST) else None
+    if what == "cost" and known.need in NAMED_LINES:
+        return as_intent(parsed, "answer", question="line", choice="cost") | {"other_intents": []}
+    if what in (None, "price") or (what == "press" and known.need in NEED_INTENTS):
+        return None
+    return _of_topic(parsed, "about_us", topic="about_us" if what == "made" else f"about_us_{what}")
+
+
+def _has_its_subject(question: str, known: Known) -> bool:
+    """Whether the conversation is about what the question is about; who writes here may be asked at any time.
+
+    Debts that were paid are no question of somebody who wants to die.
+    """
+    subjects = NAMED_LINES if question == "line" else _MAY_GO_OR_PAY - {"self_harm"}
+    return question == "phone" or known.need in subjects
+
+
+def _topic_after_getting_out(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+    if known.need != "left_exploitation" or not (topic := topic_named(text, known.language)):
+        return None
+    return as_intent(with_urgency(parsed, tier=tier_of(known.need)), known.need, topic=f"{known.need}_{topic}")
+
+
+def _page_of_work(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+    """The page of somebody's workplace, or the one that answers a further question about work."""
+    intent = intent_of(parsed)
+    subject = str(known.need or "")
+    names_it = intent == AT_WORK or (subject.startswith(AT_WORK) and len(text.split()) <= _MOST_OF_WORKPLACE)
+    if names_it and (guidance := guidance_at_work(text, known.language)):
+        return _of_topic(parsed, guidance[0], **guidance[1])
+    pages = _PAGES.get(subject, {})
+    if pages and (confidence_of(parsed) < SURE or intent in _LOOKS_LIKE or intent == subject):
+        page = pages.get(further_named(text, known.language) or "")
+        return _of_topic(parsed, subject, topic=page) if page else None
+    return None
+
+
+def _of_topic(parsed: dict[str, Any], intent: str, **topic: str) -> dict[str, Any]:
+    return with_urgency(read_as(parsed, intent, **topic), tier=tier_of(intent))

@@ -1,0 +1,226 @@
+"""What somebody asks after a page of guidance: the page, or the item of one, that answers it.
+
+The classifier knows the subject of a question and none of its pages, so that the next page was sent whatever was asked.
+Lists of words know a step, an example and the words that the pages use; every other question is compared with those
+that each page answers (`bot/data/questions.yml`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.actions.pages import NOTHING_ON_THAT, topic_of
+from bot.dialogue.in_context import may_be_own
+from bot.dialogue.rewriting import confidence_of, intent_of, language_of, read_as
+from bot.nlu.clauses import clauses
+from bot.nlu.page_questions import ELSEWHERE, likeness_to_pages, likest
+from bot.replies.catalogue import catalogue, list_items
+from bot.replies.further import step_named, term_named, wants_example
+from bot.replies.told import QUESTION_MARKS, form_named
+from bot.settings import settings
+from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS, tier_of
+from bot.turns.certainty import SURE, SURE_OF_FAREWELL
+
+if TYPE_CHECKING:
+    from bot.dialogue.rewriting import Known
+
+#: Likeness from which a page answers a question. Of 180 questions after a page that were written for this, in all
+#: languages, 17 in 18 reach a page that answers them so, and the others are told that there is none.
+FITS = 0.28
+#: The same where the message may be small talk, or is about somebody in need: there are other answers for it.
+FITS_IN_DOUBT = 0.4
+#: From which a page of the present topic is meant although the classifier is sure of another one.
+FITS_BEFORE_ANOTHER = 0.4
+#: From which a page counts of a topic that neither the conversation nor the classifier has named.
+FITS_FROM_AFAR = 0.5
+#: From which a page counts where somebody is exploited, or before a worry that the classifier is sure of.
+FITS_FOR_SURE = 0.6
+#: From which a question is one of the page's own, and no alarm that the classifier gave without a phrase is in it.
+IS_THE_SAME = 0.85
+#: From which an item of a page that has just been read answers alone, and how far ahead of the next one.
+FITS_ITEM, AHEAD = 0.2, 0.1
+#: Longer messages tell more than they ask.
+MOST_WORDS, MOST_WORDS_OF_NOTHING = 16, 12
+#: So few words at least ask something by themselves: "is that true?" does not.
+FEWEST_WORDS, MOST_WORDS_OF_PART = 4, 24
+#: What a short question looks like to a classifier that can't tell what it is about.
+_MAY_BE_ANYTHING = frozenset({"ask_repeat", "menu", "out_of_scope", "find_helpline"})
+#: What people ask in passing: the conversation is still about what it was about.
+_IN_PASSING = frozenset({"about_us", "donate"})
+#: Where examples are given, the first that was not said yet: on a page of the topic, or in a story.
+_EXAMPLES = {
+    "check_job_offer": ("example_offer",),
+    "safe_migration": ("example_offer",),
+    "check_online_contact": ("example_love",),
+    "types_of_exploitation_sexual": ("example_love",),
+    "finance_red_flags": ("finance_red_flags", "finance_red_flags_more"),
+    "supply_chain_risk": ("supply_chain_risk_more",),
+    "healthcare_guidance": ("healthcare_guidance_more",),
+    "worried_about_someone": ("worried_about_someone_more",),
+    "report_suspicion": ("spot_the_signs_more_2",),
+    "get_involved": ("get_involved_more",),
+    "request_training": ("request_training_more",),
+}
+#: What is about the service, or about one person's own way: an example of exploitation is none of it.
+_WITHOUT_EXAMPLE = frozenset({"about_us", "donate", "left_exploitation"})
+#: "What does the law say?" looks like "what?", "what should we do?" like a wish for the menu.
+_LOOKS_LIKE_A_QUESTION = frozenset({"ask_repeat", "menu"})
+_STORY = "example_work"
+_FORMS = "types_of_exploitation"
+
+
+def part_of_page(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+    """The step, the example or the meaning of a word that a message asks for by a list; None where it asks none."""
+    topic = _topic(known)
+    if topic and (number := step_named(text, known.language)):
+        pages = (name.removeprefix("utter_") for name in known.said)
+        if page := next((page for page in pages if topic_of(page) and len(_items(page)) >= number), None):
+            return _page(parsed, topic, page, choice=str(number))
+    if topic and topic not in _WITHOUT_EXAMPLE and wants_example(text, known.language):
+        return _page(parsed, topic, _example(topic, known))
+    if term := term_named(text, known.language, alone=topic is not None):
+        return _page(parsed, topic or "what_is_trafficking", f"explained_{term}")
+    return _form(parsed, text, known)
+
+
+def _form(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+    """The page of the form of exploitation that is asked about, also in a first message."""
+    asks = intent_of(parsed) == _FORMS and confidence_of(parsed) >= SURE
+    near = _topic(known) == _FORMS or intent_of(parsed) == "what_is_trafficking"  # "what is forced marriage?"
+    answers = near and len(text.split()) <= MOST_WORDS_OF_NOTHING
+    form = form_named(text, known.language or language_of(parsed)) if asks or answers else None
+    return _page(parsed, _FORMS, f"{_FORMS}_{form}") if form else None
+
+
+def page_asked_for(parsed: dict[str, Any], text: str, known: Known, least: float = FITS) -> dict[str, Any] | None:
+    """The page that answers a question best, or that there is none; None where the message is something else.
+
+    Args:
+        parsed: the message.
+        text: its words.
+        known: what the conversation is about.
+        least: how like it a page must be; that there is none is not said where more than `FITS` is asked.
+    """
+    topic = _topic(known)
+    asking = _asking(text, known)
+    least = least if asking == [text] else max(least, FITS_IN_DOUBT)  # a part of a story seldom asks
+    likeness = likeness_to_pages(*asking) if topic and _may_ask(parsed, known) else {}
+    if topic is None or not likeness:
+        return None
+    intent, own = intent_of(parsed), _best(likeness, topic)
+    calm = _is_calm(intent)
+    if known.need in URGENT_INTENTS:
+        return _page_or_item(parsed, text, known, own) if own and likeness[own] >= FITS_FOR_SURE else None
+    if _is_sure(parsed) and not calm and intent != topic:
+        return _of_another(parsed, text, known, likeness)
+    in_doubt = (calm and (intent not in _MAY_BE_ANYTHING or _is_sure(parsed))) or known.need in NEED_INTENTS
+    if own and likeness[own] >= max(least, FITS_IN_DOUBT if in_doubt else FITS) and likeness[own] > likeness[ELSEWHERE]:
+        # the first page of a worry is never said again in words: its numbers and what was not said yet come instead
+        return None if own in CONCERN_INTENTS else _page_or_item(parsed, text, known, own)
+    if further := _from_afar(likeness, intent):
+        return _page(parsed, topic_of(further) or topic, further)
+    nothing = not (in_doubt or may_be_own(parsed)) and least <= FITS and len(text.split()) <= MOST_WORDS_OF_NOTHING
+    return _page(parsed, topic, NOTHING_ON_THAT) if nothing else None
+
+
+def same_question(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+    """The page whose own question a message is, of somebody who is in no need, whatever it sounds like alone."""
+    topic = _topic(known)
+    likeness = likeness_to_pages(text) if topic and known.need not in NEED_INTENTS else {}
+    own = _best(likeness, topic)
+    return _page_or_item(parsed, text, known, own) if own and likeness[own] >= IS_THE_SAME else None
+
+
+def _asking(text: str, known: Known) -> list[str]:
+    """The message, or the parts of a longer one that may ask: people at work tell a case and put a question behind it.
+
+    Its questions, where they have words enough; otherwise all clauses. Nothing of who is in need themself: a story.
+    """
+    if len(text.split()) <= MOST_WORDS:
+        return [text]
+    if known.need in NEED_INTENTS:
+        return []
+    parts = [text[part.start : part.end] for part in clauses(text)]
+    parts = [part for part in parts if FEWEST_WORDS <= len(part.split()) <= MOST_WORDS_OF_PART]
+    return [part for part in parts if part.endswith(QUESTION_MARKS)] or parts
+
+
+def _may_ask(parsed: dict[str, Any], known: Known) -> bool:
+    """Whether a message may ask for a page: no small talk or place that is sure, no doubt about safety."""
+    intent = intent_of(parsed)
+    in_danger = known.need in NEED_INTENTS and (parsed.get("urgency") or {}).get("asks")
+    place = intent == "tell_location" and (parsed.get("whereabouts") or {}).get("country")
+    nearly = SURE_OF_FAREWELL if intent in _LOOKS_LIKE_A_QUESTION else SURE
+    sure = _is_calm(intent) and confidence_of(parsed) >= nearly
+    return not (in_danger or place or sure)
+
+
+def _is_sure(parsed: dict[str, Any]) -> bool:
+    return confidence_of(parsed) >= SURE
+
+
+def _is_calm(intent: str) -> bool:
+    return tier_of(intent) == "conversation" or intent == "find_helpline"
+
+
+def _of_another(parsed: dict[str, Any], text: str, known: Known, likeness: dict[str, float]) -> dict[str, Any] | None:
+    """A page of the present topic, or of the one that the message is plainly about; None for its first page."""
+    intent = intent_of(parsed)
+    own, further = _best(likeness, _topic(known)), _best(likeness, intent)
+    there = likeness[further] if further else 0.0
+    of_a_case = intent in CONCERN_INTENTS and known.need not in WORK_INTENTS  # who asks at work always tells of one
+    enough = FITS_FOR_SURE if of_a_case else FITS_BEFORE_ANOTHER
+    if own and likeness[own] >= max(enough, there):
+        return _page_or_item(parsed, text, known, own)
+    first = further in (intent, None) or intent in CONCERN_INTENTS
+    return _page(parsed, intent, str(further)) if not first and there >= FITS_BEFORE_ANOTHER else None
+
+
+def _from_afar(likeness: dict[str, float], intent: str) -> str | None:
+    """The page of any topic that is likest, where it is like enough."""
+    further = max(likeness, key=lambda page: likeness[page])
+    enough = FITS_BEFORE_ANOTHER if topic_of(further) == intent else FITS_FROM_AFAR
+    return further if further != ELSEWHERE and likeness[further] >= enough else None
+
+
+def _topic(known: Known) -> str | None:
+    """The guidance that the conversation is about; none after a silence (safety.md, Conduct 9)."""
+    need = topic_of(known.need or "")
+    shown = next((topic for name in known.shown if (topic := topic_of(name.removeprefix("utter_")))), None)
+    if not known.said:
+        return None
+    return need if need and shown in _IN_PASSING else shown or need
+
+
+def _best(likeness: dict[str, float], topic: str | None) -> str | None:
+    """The page of a topic that is likest."""
+    pages = [page for page in likeness if topic_of(page) == topic]
+    return max(pages, key=lambda page: likeness[page], default=None) if topic else None
+
+
+def _page_or_item(parsed: dict[str, Any], text: str, known: Known, page: str) -> dict[str, Any]:
+    """The page; where it has just been read, the one sentence of it that answers, if one does."""
+    topic = topic_of(page) or page
+    items = _items(page) if f"utter_{page}" in known.shown else ()
+    told = [place for place, item in enumerate(items) if item.endswith(".")]  # others are questions, or need their head
+    ranked = likest(text, [items[place] for place in told])
+    if ranked and ranked[0][0] >= FITS_ITEM and (len(ranked) < 2 or ranked[0][0] - ranked[1][0] >= AHEAD):
+        return _page(parsed, topic, page, choice=str(told[ranked[0][1]] + 1))
+    return _page(parsed, topic, page)
+
+
+def _example(topic: str, known: Known) -> str:
+    """The example of what was shown last, or of the topic."""
+    shown = (name.removeprefix("utter_") for name in known.shown)
+    subject = next((page for page in shown if page in _EXAMPLES), topic)
+    return next((page for page in _EXAMPLES.get(subject, ()) if f"utter_{page}" not in known.said), _STORY)
+
+
+def _items(page: str) -> tuple[str, ...]:
+    words = catalogue(settings().live_languages)
+    return list_items(words.response(f"utter_{page}").text) if words.has(f"utter_{page}") else ()
+
+
+def _page(parsed: dict[str, Any], intent: str, page: str, **values: str) -> dict[str, Any]:
+    read = read_as(parsed, intent, topic=page, **values)
+    return read | {"urgency": {**read["urgency"], "tier": tier_of(intent)}}

@@ -1,0 +1,46 @@
+"""What follows thanks in the same message: people thank before they ask, and the thanks is what the model sees.
+
+"Asante. Nipe namba" looked like nothing but thanks, and so did "merci mon frere vomit du sang". What comes behind the
+thanks is understood by itself, and answered where it is more than a further kind word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.dialogue.follow_up_kinds import LIKELIER_THAN_NOT
+from bot.dialogue.follow_up_readings import readings
+from bot.dialogue.rewriting import alarms, confidence_of, intent_of, language_of
+from bot.replies.told import BehindThanks, behind_thanks
+from bot.taxonomy import tier_of
+from bot.turns.certainty import SURE
+
+if TYPE_CHECKING:
+    from bot.dialogue.rewriting import Known
+
+#: What a message with thanks at its head looks like.
+_LOOKS_LIKE = frozenset({"thank", "goodbye", "greet", "feedback_helpful"})
+#: A word alone behind thanks is a name or a sign.
+_FEWEST = 2
+#: What is about the chat, and is meant also where nothing divides it from the thanks.
+_OF_THE_CHAT = frozenset({"delete_my_data", "quick_exit", "feedback_unhelpful"})
+
+
+def rest_behind_thanks(parsed: dict[str, Any], known: Known) -> BehindThanks | None:
+    """The words behind the thanks of a message that looks like thanks; None where there are too few."""
+    if intent_of(parsed) not in _LOOKS_LIKE:
+        return None
+    rest = behind_thanks(str(parsed.get("text") or ""), known.language or language_of(parsed))
+    return rest if rest and len(rest.text.split()) >= _FEWEST else None
+
+
+def with_rest(parsed: dict[str, Any], rest: dict[str, Any], *, apart: bool) -> dict[str, Any]:
+    """The message as what follows its thanks, where that tells or asks something likely; else as it was.
+
+    Behind "thanks" without a stop anything may belong to it ("for your number"): an alarm, a follow-up, or a word about
+    the chat must be what is said.
+    """
+    sure = confidence_of(rest) >= SURE
+    tells = alarms(rest) or any(each.sure >= LIKELIER_THAN_NOT for each in readings(rest))
+    asks = sure and (intent_of(rest) in _OF_THE_CHAT or (apart and tier_of(intent_of(rest)) != "conversation"))
+    return {**rest, "text": parsed.get("text")} if tells or asks else parsed

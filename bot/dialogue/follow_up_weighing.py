@@ -1,0 +1,190 @@
+"""Whether the conversation lets a message mean a kind of follow-up, as surely as it is read as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.dialogue.follow_up_kinds import (
+    LIKELIER_THAN_NOT,
+    NOT_OF,
+    OF_A_CASE,
+    OF_A_JOURNEY,
+    OF_LINES,
+    OF_OFFERS,
+    OF_ONESELF,
+    OF_PICTURES,
+    ONLY_OF,
+    OWN,
+    RAISES,
+    SURE_BESIDE_ALARM,
+    SURE_TO_HIDE_FROM_A_WITNESS,
+    WITH_PICTURES,
+)
+from bot.dialogue.follow_up_readings import Reading, readings, shares_of
+from bot.dialogue.in_context import by_phrase, suicidal_by_phrase, tells_of_pictures
+from bot.dialogue.rewriting import alarms, intent_of, urgency_of
+from bot.nlu.follow_up_model import LEAST, SURE, SURE_TO_ANSWER
+from bot.replies.told import begins_with_no
+from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
+from bot.turns.turn import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.dialogue.rewriting import Known
+
+    Speaks = Callable[[dict[str, Any], Known, Reading], bool]
+
+#: From which who asks at work how to behave toward somebody is told it.
+LIKELY_AT_WORK = 0.4
+#: So many words that name a place or an age tell hardly more.
+FEW_WITH_PLACE = 5
+
+
+def counts(reading: Reading, parsed: dict[str, Any], known: Known) -> bool:
+    """Whether the conversation lets a message mean this kind, as surely as it is read."""
+    kind, sure = reading
+    if kind == "someone_near" and known.need in OWN:
+        sure = _sure_that_it_must_go(sure, parsed)
+    if sure < _least(kind, parsed, known) or not fits(kind, known):
+        return False
+    return not any(speaks(parsed, known, reading) for speaks in (*_AGAINST.get(kind, ()), *_AGAINST_ALL))
+
+
+def _sure_that_it_must_go(sure: float, parsed: dict[str, Any]) -> float:
+    """How sure it is that the chat must go now: "they come back, I must delete it" looks like a question how, too."""
+    shares = shares_of(parsed)
+    leads = next(iter(shares), None) == "someone_near" and shares["someone_near"] >= LIKELIER_THAN_NOT
+    return min(1.0, sure + shares.get("delete_chat", 0.0)) if leads else sure
+
+
+def _least(kind: str, parsed: dict[str, Any], known: Known) -> float:
+    """How surely it must be read in this conversation."""
+    if kind == "at_work" and intent_of(parsed) in WORK_INTENTS:  # the intent says the same
+        return LIKELIER_THAN_NOT
+    if kind == "act_normal" and known.need in WORK_INTENTS:  # else another page of guidance is shown
+        return LIKELY_AT_WORK
+    if kind in OF_PICTURES and known.need not in WITH_PICTURES:
+        return SURE_BESIDE_ALARM
+    if kind == "someone_near" and known.need not in OWN:
+        return SURE_TO_HIDE_FROM_A_WITNESS
+    if kind == "how_to_leave" and known.need not in OWN:  # "should I take her phone away?" is no wish to fetch her
+        return SURE_BESIDE_ALARM
+    return SURE if kind == "not_safe" and known.question == Question.SAFE else LEAST.get(kind, SURE_TO_ANSWER)
+
+
+def is_a_place(parsed: dict[str, Any]) -> bool:
+    """Whether a message is hardly more than a place: "no, she is in India"."""
+    named = (parsed.get("whereabouts") or {}).get("country")
+    return bool(named) and len(str(parsed.get("text") or "").split()) <= FEW_WITH_PLACE
+
+
+def _is_a_place(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+    return is_a_place(parsed)
+
+
+def _says_how_to_be_reached(parsed: dict[str, Any], known: Known, _reading: Reading) -> bool:
+    """Whether it answers the question, and goes on: "I cannot call, she hears"."""
+    only_writes = any(each.kind == "text_only" and each.sure >= SURE for each in readings(parsed))
+    return known.question == Question.CONTACT and only_writes
+
+
+def _answers_with_no(parsed: dict[str, Any], known: Known, _reading: Reading) -> bool:
+    """Whether who tells of another answers no and where that one is: "no, he's there now"."""
+    denies = begins_with_no(str(parsed.get("text") or ""), known.language)
+    return known.need not in OWN and denies
+
+
+def _tells_another_need(parsed: dict[str, Any], known: Known, _reading: Reading) -> bool:
+    """Whether it speaks of no line: "they force me to sell sex"."""
+    return alarms(parsed) and intent_of(parsed) != known.need
+
+
+def _may_be_an_alarm(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+    """Whether it may be one: "what?? he says he is outside my house now"."""
+    return alarms(parsed) or bool((parsed.get("urgency") or {}).get("asks"))
+
+
+def _tells_what_it_denies(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
+    """Whether nothing that matters is taken back: "he is my husband, he beats me, it is no trafficking".
+
+    Where the bot read suicidal words, "I don't want to kill myself" takes them back. A clause does not, "I want to die,
+    they sold me" looks like that, too: where a phrase speaks, the whole message must surely deny it.
+    """
+    takes_back = known.need == "self_harm" == intent_of(parsed) and reading.sure >= SURE_BESIDE_ALARM
+    denies = shares_of(parsed).get("not_this", 0) >= SURE_BESIDE_ALARM
+    return (suicidal_by_phrase(parsed) and not denies) or (alarms(parsed) and not takes_back)
+
+
+def _works_there(parsed: dict[str, Any], known: Known, _reading: Reading) -> bool:
+    """Whether who is exploited says where: "I am a man, I work in the garden" asks for no rules at work."""
+    return known.need in OWN and intent_of(parsed) not in WORK_INTENTS
+
+
+def _refuses_country(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
+    return known.question == Question.COUNTRY and intent_of(parsed) == "deny" and reading.sure < SURE_BESIDE_ALARM
+
+
+def _alarm_comes_first(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
+    """Whether the message raises an alarm that the conversation has not, or not for this need."""
+    if reading.kind in RAISES or reading.kind == "not_this" or not alarms(parsed):
+        return False
+    if reading.kind == "ransom" and intent_of(parsed) == "image_blackmail" and not tells_of_pictures(parsed):
+        return False  # "they have my brother, pay or you never see him again" looks like blackmail
+    rises = urgency_of(parsed) == "emergency" and known.tier != "emergency"
+    another = known.need not in URGENT_INTENTS or intent_of(parsed) != known.need
+    return (rises or another) and (by_phrase(parsed) or reading.sure < SURE_BESIDE_ALARM)
+
+
+def _is_attacked(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+    """Whether a phrase says that somebody is attacked: "he comes to the door with a knife" hides no chat."""
+    return urgency_of(parsed) == "emergency" and by_phrase(parsed, "immediate_danger")
+
+
+def _only_tells_age(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+    """Whether it says hardly more than an age: "she is 16" is asked by no wedding."""
+    return bool(parsed.get("age")) and len(str(parsed.get("text") or "").split()) <= FEW_WITH_PLACE
+
+
+def _tells_of_pictures(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+    """Whether "without clothes" is said of pictures, and not of a cold night."""
+    return tells_of_pictures(parsed)
+
+
+#: What speaks against a kind, however surely it is read.
+_AGAINST: dict[str, tuple[Speaks, ...]] = {
+    "basic_needs": (_tells_of_pictures,),
+    "marriage": (_only_tells_age,),
+    "tells_more": (_is_a_place,),
+    "line_abroad": (_is_a_place,),
+    "someone_near": (_says_how_to_be_reached, _answers_with_no, _is_attacked),
+    "not_for_me": (_tells_another_need,),
+    "forced_sex": (_tells_another_need,),
+    "who_wrote_here": (_may_be_an_alarm,),
+    "not_this": (_is_a_place, _tells_what_it_denies),
+    "at_work": (_works_there,),
+}
+_AGAINST_ALL: tuple[Speaks, ...] = (_refuses_country, _alarm_comes_first)
+
+
+def fits(kind: str, known: Known) -> bool:
+    """Whether the kind has its subject in this conversation."""
+    if kind in ("took_something", "wants_to_die"):  # read before all others, as what they are
+        return False
+    if kind == "am_safe":
+        return known.question == Question.SAFE or known.tier == "emergency"
+    if known.need == "find_helpline":
+        return kind in OF_LINES
+    if known.need in WORK_INTENTS:
+        return kind in OF_A_CASE
+    if known.need in OFFER_INTENTS:
+        return kind in OF_OFFERS and not (known.need == "worker_rights" and kind in OF_A_JOURNEY)
+    return known.need in NEED_INTENTS and not _is_of_another_need(kind, known)
+
+
+def _is_of_another_need(kind: str, known: Known) -> bool:
+    if kind in ONLY_OF:
+        return known.need not in ONLY_OF[kind]
+    asked = known.question == Question.SAFE
+    own = OWN | {"child_at_risk"} if kind == "someone_near" else OWN
+    return kind in NOT_OF.get(str(known.need), ()) or (kind in OF_ONESELF and known.need not in own and not asked)

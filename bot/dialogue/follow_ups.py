@@ -1,0 +1,225 @@
+"""A message in the middle of a conversation as what it answers or asks there, beside what its intent looks like.
+
+Asked whether they can talk, people write "only text, they listen, and what if he finds out": an answer inside a
+sentence, and a question. The classifier of follow-ups reads it (`bot/nlu/follow_up_classifier.py`); here it is decided
+whether the conversation lets it mean that.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.dialogue.follow_up_kinds import (
+    ANOTHER_INTENT,
+    ANSWERS,
+    BARE,
+    BEFORE_ALL,
+    CHECK_AN_OFFER,
+    LIKELY_ACT,
+    NO_FEAR_OF_THEM,
+    OF_CONTACT,
+    RAISES,
+    READ_AS_ELSE,
+    SURE_BESIDE_ALARM,
+    answer_to,
+)
+from bot.dialogue.follow_up_readings import Reading, of_clauses, readings
+from bot.dialogue.follow_up_weighing import counts, fits
+from bot.dialogue.in_context import suicidal_by_phrase
+from bot.dialogue.rewriting import (
+    alarms,
+    as_act,
+    as_intent,
+    as_suicidal,
+    intent_of,
+    probabilities_of,
+    read_as,
+    read_as_suicidal,
+    with_urgency,
+)
+from bot.dialogue.workplaces import AT_WORK, guidance_at_work
+from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
+from bot.payloads import answer
+from bot.replies.told import begins_unable_to_speak, called_already, cannot_speak, told_at_first
+from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIERS
+from bot.turns.turn import FOR_NOW, MAY_BE_DANGER, Question
+
+if TYPE_CHECKING:
+    from bot.dialogue.rewriting import Known
+
+#: Where the processor says which button the first word of a longer message is: {"question", "choice", "sure"}.
+LEADING = "leading"
+#: Where an answer is left that was given beside what the message is read as.
+BESIDE = "beside"
+#: Who writes more words than these behind the choice that somebody is near has the time to be answered.
+MOST_WITH_NEAR = 7
+#: From which a clause answers whether somebody can talk, where that was asked: "only text. yesterday he did it again".
+SURE_ANSWER = 0.95
+#: Where the log finds the kind that a message was read as, and how surely: {"name", "confidence"}.
+READ_AS = "read_follow_up"
+
+
+def is_sure(parsed: dict[str, Any]) -> bool:
+    """Whether a kind is read that is more than a guess."""
+    return any(each.sure >= SURE for each in readings(parsed))
+
+
+def is_another_subject(parsed: dict[str, Any]) -> bool:
+    """Whether the classifier reads what words on a list only seem to ask: "will the embassy help?" fears no embassy."""
+    return any(each.kind in NO_FEAR_OF_THEM and each.sure >= SURE for each in readings(parsed))
+
+
+def has_answer(kind: str) -> bool:
+    """Whether the dialogue answers a kind with what it has, and not with a response of the kind's own."""
+    return kind in ANSWERS or kind in READ_AS_ELSE
+
+
+def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
+    """The message as the follow-up that it is; None where it is none, or an alarm comes before it.
+
+    Args:
+        parsed: the message, its alarm weighed by the conversation (`in_context`).
+        known: what the conversation is about.
+    """
+    if intent_of(parsed) in ("affirm", "deny") and len(str(parsed.get("text") or "").split()) <= BARE:
+        return None
+    if (saving := _suicidal(parsed, known)) is not None:
+        return saving
+    taken = _taken(parsed, known) or _answer_alone(parsed, known)
+    if not taken:
+        return None
+    how = _answered_in_a_clause(parsed, known)
+    if taken[0].kind == "tells_more" and how:  # "only text, she is in the next room and packs": the line to write to
+        taken = how
+    read = _read(parsed, taken[0].kind, known) | _named(taken[0])
+    beside = [each.kind for each in taken[1:]]
+    if taken[0].kind not in OF_CONTACT:
+        beside += [each.kind for each in how]
+    answers = [ANSWERS[kind] for kind in beside if kind in OF_CONTACT]
+    return read | ({BESIDE: {"question": answers[0][0].value, "choice": answers[0][1]}} if answers else {})
+
+
+def _suicidal(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
+    """The message with words of dying, or an act, that lead whatever else it says; None where there are none."""
+    found = {each.kind: each.sure for each in readings(parsed)}
+    suicidal = "self_harm" in (known.need, intent_of(parsed))
+    in_need = suicidal or known.need in URGENT_INTENTS
+    if known.need != "self_harm" and suicidal_by_phrase(parsed):
+        return read_as_suicidal(parsed)
+    safe_now = found.get("took_a_step", 0) >= SURE_BESIDE_ALARM > found.get("took_something", 0)
+    if in_need and not safe_now and found.get("took_something", 0) >= (LIKELY_ACT if suicidal else SURE_OF_ACT):
+        return as_act(parsed) | _named(Reading("took_something", found["took_something"]))
+    if known.need is not None and found.get("wants_to_die", 0) >= SURE:
+        return as_suicidal(parsed) | _named(Reading("wants_to_die", found["wants_to_die"]))
+    if known.need == "self_harm" and found.get("medical", 0) >= SURE:  # "I feel sick and cold" of who wanted to die
+        return as_act(parsed) | _named(Reading("medical", found["medical"]))
+    return None
+
+
+def _named(reading: Reading) -> dict[str, Any]:
+    """What the log keeps of it: staff see by it why this was answered, and can put it right."""
+    return {READ_AS: {"name": reading.kind, "confidence": round(min(reading.sure, 1.0), 4)}}
+
+
+def _taken(parsed: dict[str, Any], known: Known) -> list[Reading]:
+    """The kinds that the conversation lets the message mean, the one that leads first."""
+    found = [_settled(each, parsed, known) for each in readings(parsed, lambda kind: fits(kind, known))]
+    return [each for each in found if counts(each, parsed, known)]
+
+
+def _answer_alone(parsed: dict[str, Any], known: Known) -> list[Reading]:
+    """The answer to how somebody can be reached as all that was understood: where it was asked, and nothing alarms."""
+    alarmed = alarms(parsed) or (parsed.get("urgency") or {}).get("asks")
+    return [] if known.question != Question.CONTACT or alarmed else _answered_in_a_clause(parsed, known)
+
+
+def _answered_in_a_clause(parsed: dict[str, Any], known: Known) -> list[Reading]:
+    """How somebody can be reached, where that was asked and a clause surely says it: "only text, madam hears".
+
+    Also unasked, where the first words are no more than that: "text. he checks my phone".
+    """
+    if "utter_follow_up_no_text_line" in known.said:  # what else the message asks is answered
+        return []
+    text = str(parsed.get("text") or "")
+    told = told_at_first(text, known.language)
+    if (told and told.payload == answer(Question.CONTACT.value, "text")) or begins_unable_to_speak(
+        text, known.language
+    ):
+        return [Reading("text_only", 1.0)]
+    if known.question != Question.CONTACT:
+        return []
+    if cannot_speak(text, known.language):
+        return [Reading("text_only", 1.0)]
+    said = of_clauses(parsed).items()
+    return [Reading(kind, sure) for kind, sure in said if kind in OF_CONTACT and sure >= SURE_ANSWER]
+
+
+def _settled(reading: Reading, parsed: dict[str, Any], known: Known) -> Reading:
+    """The reading, where a list of words knows better: who "rang 999" does not ask whether to call."""
+    called = reading.kind == "call_now" and called_already(str(parsed.get("text") or ""), known.language)
+    return reading._replace(kind="took_a_step") if called else reading
+
+
+def with_answer_before(parsed: dict[str, Any], known: Known, follow_up: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The message with the answer that its first word gives: "2. but he hears", "yes. will they tell my boss?".
+
+    What follows is answered, and the answer kept; "no" and "near" to the question whether somebody is safe come before
+    it. None where no mark sets the first word off: "no tengo dinero" is no answer to "Are you safe?".
+    """
+    led = parsed.get(LEADING)
+    if not led or led["question"] != known.question:
+        return None
+    if not led["sure"] or _goes_on_though_near(parsed, led):
+        return None
+    answer = as_intent(parsed, "answer", question=led["question"], choice=led["choice"]) | {"other_intents": []}
+    goes_on = follow_up is not None and (follow_up.get(READ_AS) or {}).get("name") == "tells_more"
+    if ((follow_up and not goes_on) or alarms(parsed)) and (led["question"], led["choice"]) not in BEFORE_ALL:
+        return (follow_up or parsed) | {BESIDE: {"question": led["question"], "choice": led["choice"]}}
+    return answer
+
+
+def _goes_on_though_near(parsed: dict[str, Any], led: dict[str, Any]) -> bool:
+    """Whether who chose "someone is near me" goes on at length: "3. guards at the gate, they keep the passport".
+
+    The chat was erased, and nobody answered that. What says that it must go is read as such all the same.
+    """
+    near = (led["question"], led["choice"]) == (Question.SAFE, "near")
+    return near and len(str(parsed.get("text") or "").split()) > MOST_WITH_NEAR
+
+
+def _read(parsed: dict[str, Any], kind: str, known: Known) -> dict[str, Any]:
+    if kind == "how_to_check" and known.need in OFFER_INTENTS and f"utter_{CHECK_AN_OFFER}" in known.said:
+        kind = "tells_more"  # how to check was said: "it is not on the internet, and I shall say I am a tourist"
+    if kind in ANOTHER_INTENT:
+        intent, values = ANOTHER_INTENT[kind]
+        return read_as(parsed, intent, **values)
+    if kind == "at_work":
+        return _of_work(parsed, known)
+    if kind == "text_only" and known.tier == "emergency":  # the number comes first, with how to call without a word
+        emergency = with_urgency(parsed, tier="emergency", asks=False)
+        return as_intent(emergency, str(known.need), question=Question.CONTACT.value, choice="text")
+    question, choice = answer_to(kind)
+    if kind not in RAISES:
+        parsed = _at_ease(parsed, known, asks=kind == "tells_more")
+    elif kind == "someone_near":
+        parsed = with_urgency(parsed, asks=False)
+    beside = ["self_harm"] if parsed.get(FOR_NOW) else []  # the crisis line, of who wanted to die and asks this now
+    return as_intent(parsed, "answer", question=question.value, choice=choice) | {"other_intents": beside}
+
+
+def _at_ease(parsed: dict[str, Any], known: Known, *, asks: bool) -> dict[str, Any]:
+    """The message without an alarm of its own: a question in an urgent need is as urgent as that need."""
+    asks = asks and bool((parsed.get("urgency") or {}).get("asks"))
+    tier = known.tier if known.tier in URGENT_TIERS else "concern" if known.need in NEED_INTENTS else "information"
+    return with_urgency(parsed, tier=tier, asks=asks) | {MAY_BE_DANGER: _may_be_danger(parsed)}
+
+
+def _may_be_danger(parsed: dict[str, Any]) -> bool:
+    """Whether the model thinks of danger now, though something else leads."""
+    return max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= SURE
+
+
+def _of_work(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+    """The guidance of the workplace that is named, or of anybody at work."""
+    intent, topic = guidance_at_work(str(parsed.get("text") or ""), known.language) or (AT_WORK, {})
+    return read_as(parsed, intent, **topic)

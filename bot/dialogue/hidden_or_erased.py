@@ -1,0 +1,24 @@
+"""A message that ends with the word for erasing, and tells something before it.
+
+"Thanks. Delete" wants the words erased, which is asked back; of "ela vem. apaga" the screen can't wait (safety.md,
+Conduct 8).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.dialogue.follow_up_readings import of_clauses, readings
+from bot.dialogue.rewriting import intent_of, read_as
+from bot.nlu.follow_up_model import SURE
+
+QUICK_EXIT = "quick_exit"
+
+#: Somebody is coming: what hides the chat erases it as well.
+_NEAR = "someone_near"
+
+
+def hidden_or_erased(parsed: dict[str, Any]) -> dict[str, Any]:
+    """The message as the wish to hide the chat where it says that somebody is near, else to erase what was written."""
+    near = max(of_clauses(parsed).get(_NEAR, 0), dict(readings(parsed)).get(_NEAR, 0)) >= SURE
+    return read_as(parsed, QUICK_EXIT if near or intent_of(parsed) == QUICK_EXIT else "delete_my_data")

@@ -1,0 +1,211 @@
+"""An alarm that one message raises alone, in a conversation that is about something already.
+
+The gate reads each message by itself. "She holds it for safe keeping" looked like suicide to it, "they said full" like
+an attack, "a neighbour's child" like blackmail: guesses at half a sentence, each in a conversation that had told what
+it was about. Phrases always count; a probability counts as far as it is sure of its own intent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.rewriting import (
+    LEAST,
+    confidence_of,
+    intent_of,
+    language_of,
+    phrases_of,
+    probabilities_of,
+    with_urgency,
+)
+from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
+from bot.replies.told import names_pictures
+from bot.taxonomy import (
+    NEED_INTENTS,
+    OFFER_INTENTS,
+    URGENT_INTENTS,
+    URGENT_TIERS,
+    WITNESS_INTENTS,
+    WORK_INTENTS,
+    tier_of,
+)
+from bot.turns.certainty import SURE
+
+if TYPE_CHECKING:
+    from bot.dialogue.rewriting import Known
+
+#: Probability of its own from which an urgent intent is believed where nobody was in need so far.
+LIKELY = 0.5
+#: From which suicidal words are thought of beside the need that the conversation is about: the crisis line comes too.
+THOUGHT_OF = 0.3
+#: Kinds of follow-ups that are words of dying, and how likely they must be for the intent to be believed.
+_OF_DYING = frozenset({"wants_to_die", "took_something"})
+LEAST_OF_DYING = 0.1
+#: The same for the crisis line to come beside another need; from the other the intent alone is enough for it.
+LEAST_BESIDE, LIKELY_OF_DYING = 0.01, 0.8
+#: The same for a first message: it asks whether somebody is safe where even this is not heard.
+LEAST_AT_FIRST = 0.03
+#: What a case sounds like that a nurse or a clerk tells of, and is none of theirs: "he refuses to leave, she speaks no
+#: English". A child, danger now and suicidal words count from whomever they come. "She may not leave the house", of a
+#: mother, tells that somebody is held and makes no other need of hers.
+_HELD = "being_exploited"
+_OF_A_CASE = frozenset({_HELD, "image_blackmail"})
+#: Probability of its own from which it is believed of who asks about an offer: "no contract, and I pay the ticket back
+#: from the wages, is that bad?" looks like work that somebody has.
+LIKELY_OF_AN_OFFER = 0.8
+#: How likely words of dying must be of who tells of another: "I am afraid that she is dead" is no wish of theirs.
+LEAST_OF_WITNESS = 0.5
+#: How likely a ransom must be for pictures to be those of somebody who is held.
+HEARD_OF_RANSOM = 0.25
+#: Needs of who is held and may have children with them.
+_HELD_THEMSELVES = frozenset({"being_exploited", "immediate_danger"})
+#: What a model must be sure of to leave the need of somebody who wants to die.
+SURE_OF_ANOTHER = 0.9
+
+
+def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+    """The message with its alarm as the conversation makes it: kept, turned into the safety question, or dropped.
+
+    Args:
+        parsed: what the graph understood.
+        known: what the conversation is about, and how urgent that was.
+    """
+    last_need = known.need
+    urgency = parsed.get("urgency") or {}
+    if by_phrase(parsed):
+        return parsed
+    if last_need is None:
+        return _asked(parsed) if _is_hardly_of_dying(parsed) else parsed
+    if urgency.get("tier") not in URGENT_TIERS:
+        # who is not in danger themself is asked whether they are safe by a phrase alone
+        about_others = last_need in WITNESS_INTENTS or (
+            last_need not in NEED_INTENTS and tier_of(last_need) != "conversation"
+        )
+        drops = about_others and urgency.get("asks") and not may_be_own(parsed)
+        return with_urgency(parsed, asks=False) if drops else parsed
+    return _weighed(parsed, known, last_need)
+
+
+def may_be_own(parsed: dict[str, Any]) -> bool:
+    """Whether a question that is in doubt may be about who asks it: "if my husband beat me, where would I go?"."""
+    asks = bool((parsed.get("urgency") or {}).get("asks"))
+    return asks and is_done_to_writer(str(parsed.get("text") or ""), language_of(parsed))
+
+
+def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, Any]:
+    """The message with an alarm that no phrase speaks for, in a conversation that is about something."""
+    intent = intent_of(parsed)
+    if intent == last_need:
+        return with_urgency(parsed, tier="emergency") if known.tier == "emergency" else parsed
+    own = _own_probability(parsed, intent)
+    if _is_anothers(parsed, intent, last_need, own):
+        calm = with_urgency(parsed, tier=tier_of(last_need), asks=False)
+        return calm | {"intent": {"name": last_need, "confidence": own}, "other_intents": []}
+    if last_need in URGENT_INTENTS:
+        sure = own >= _enough(parsed, intent, last_need) and not _doubted(parsed, intent)
+        return parsed if sure else _kept(parsed, intent, own, last_need, known.tier)
+    likely = LIKELY_OF_AN_OFFER if last_need in OFFER_INTENTS else LIKELY
+    likely = max(likely, _enough(parsed, intent, last_need)) if intent == "image_blackmail" else likely
+    of_dying = LEAST_OF_WITNESS if last_need in WITNESS_INTENTS else LEAST_OF_DYING
+    return parsed if own >= likely and not _doubted(parsed, intent, of_dying) else _asked(parsed)
+
+
+def _enough(parsed: dict[str, Any], intent: str, last_need: str) -> float:
+    """How sure an alarm must be to take an urgent need's place.
+
+    Danger would take the crisis line away, which other needs keep beside them. "My village will know what I did" of
+    somebody who is held looks like blackmail with pictures, of which it says nothing, and so does the video of a
+    beating that comes with a ransom. A bricklayer whose children work with him was named the line for children alone.
+    """
+    leaves = last_need == "self_harm" and intent == "immediate_danger"
+    ransom = shares_of(parsed).get("ransom", 0.0) >= HEARD_OF_RANSOM
+    without_pictures = intent == "image_blackmail" and (ransom or not tells_of_pictures(parsed))
+    beside_ones_own = last_need in _HELD_THEMSELVES and intent == "child_at_risk" and not _is_of_own_age(parsed)
+    return SURE_OF_ANOTHER if leaves or without_pictures or beside_ones_own else SURE
+
+
+def _is_of_own_age(parsed: dict[str, Any]) -> bool:
+    """Whether who writes tells that they are under 18."""
+    age = parsed.get("age") or {}
+    return bool(age.get("minor") and age.get("own"))
+
+
+def _is_anothers(parsed: dict[str, Any], intent: str, last_need: str, own: float) -> bool:
+    """Whether what is told happens to the patient, the guest or the daughter whom the conversation is about."""
+    text, language = str(parsed.get("text") or ""), language_of(parsed)
+    to_writer = is_done_to_writer(text, language)
+    if last_need in WITNESS_INTENTS:  # "he wrote to me that she may not go out": only a sure reading makes it their own
+        own_story = speaks_of_writer_alone(text, language) or (to_writer and own >= LIKELY_OF_AN_OFFER)
+        return intent == _HELD and not own_story
+    own_case = to_writer and own >= LIKELY_OF_AN_OFFER  # "does the law oblige us to report?" is done to a buyer, too
+    return last_need in WORK_INTENTS and intent in _OF_A_CASE and not own_case
+
+
+def by_phrase(parsed: dict[str, Any], intent: str | None = None) -> bool:
+    """Whether a phrase speaks for the alarm, and not the probabilities alone; a phrase of one intent where it is named.
+
+    "They ask a ransom" is no phrase of blackmail with pictures, whatever the whole message looks like.
+    """
+    return bool(phrases_of(parsed, intent))
+
+
+def suicidal_by_phrase(parsed: dict[str, Any]) -> bool:
+    """Whether a phrase of suicide speaks in the message, whatever else it tells."""
+    return by_phrase(parsed, "self_harm")
+
+
+def tells_of_pictures(parsed: dict[str, Any]) -> bool:
+    """Whether the words or a phrase of blackmail say that it is about pictures, whatever the whole looks like."""
+    named = names_pictures(str(parsed.get("text") or ""), language_of(parsed))
+    return named or by_phrase(parsed, "image_blackmail")
+
+
+def _doubted(parsed: dict[str, Any], intent: str, least: float = LEAST_OF_DYING) -> bool:
+    """Whether the classifier of follow-ups reads no words of dying where the intent alone looks like it.
+
+    "I just carry it once, then it is done" and "the day-after pill" did. The crisis line stays beside the need.
+    """
+    return intent == "self_harm" and bool(shares_of(parsed)) and share_of_dying(parsed) < least
+
+
+def share_of_dying(parsed: dict[str, Any]) -> float:
+    """How likely the message is to be words of dying, by the classifier of follow-ups."""
+    shares = shares_of(parsed)
+    return sum(shares.get(kind, 0.0) for kind in _OF_DYING)
+
+
+def _is_hardly_of_dying(parsed: dict[str, Any]) -> bool:
+    """Whether a first message looks like suicide by a weak guess that the follow-ups bear out not at all."""
+    return confidence_of(parsed) < LIKELY and _doubted(parsed, intent_of(parsed), LEAST_AT_FIRST)
+
+
+def _own_probability(parsed: dict[str, Any], intent: str) -> float:
+    return max(probabilities_of(parsed, intent), default=confidence_of(parsed))
+
+
+def _kept(parsed: dict[str, Any], intent: str, own: float, last_need: str, last_tier: str | None) -> dict[str, Any]:
+    """The need of before, asked about safety where the guess was danger; a child or a thought of suicide beside it.
+
+    "So should I not go, tell me straight" looked like suicide to the intents, and to the follow-ups not at all.
+    """
+    others = [name for name in parsed.get("other_intents") or () if name != last_need]
+    heard = not shares_of(parsed) or share_of_dying(parsed) >= LEAST_BESIDE or own >= LIKELY_OF_DYING
+    dying = intent == "self_harm" and heard
+    if own >= THOUGHT_OF and (dying or intent == "child_at_risk"):
+        others.insert(0, intent)
+    tier = last_tier if last_tier in URGENT_TIERS else tier_of(last_need)
+    kept = with_urgency(parsed, tier=tier, asks=intent == "immediate_danger" and tier != "emergency")
+    return kept | {"intent": {"name": last_need, "confidence": own}, "other_intents": others}
+
+
+def _asked(parsed: dict[str, Any]) -> dict[str, Any]:
+    """The likeliest harmless reading, with the safety question: its answer decides."""
+    calm: list[dict[str, Any]] = [
+        each for each in parsed.get("intent_ranking") or () if each["name"] not in URGENT_INTENTS
+    ]
+    likeliest: dict[str, Any] = calm[0] if calm else {"name": "out_of_scope", "confidence": LEAST}
+    return with_urgency(parsed, tier=tier_of(likeliest["name"]), asks=True) | {
+        "intent": dict(likeliest),
+        "other_intents": [],
+    }

@@ -1,0 +1,93 @@
+"""What else is surely asked in a message, beside what it was read as."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from bot.dialogue.follow_up_kinds import (
+    ANSWERED_BESIDE,
+    ANSWERS,
+    ENDS_THE_NEED,
+    LATER_ON,
+    OF_PICTURES,
+    SAID_BY_ADVICE,
+    SURE_AT_FIRST,
+    SURE_BESIDE,
+    SURE_BESIDE_ALARM,
+    WITH_PICTURES,
+)
+from bot.dialogue.follow_up_readings import Reading, heard
+from bot.dialogue.follow_up_weighing import fits, is_a_place
+from bot.dialogue.in_context import tells_of_pictures
+from bot.dialogue.rewriting import entities, intent_of
+from bot.taxonomy import NEED_INTENTS
+from bot.turns.turn import ABOUT_PLACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.dialogue.rewriting import Known
+
+#: A longer message than this asks something beside its no.
+MOST_OF_REFUSAL = 6
+#: The entity with the response that answers what else is asked.
+ALSO = "also"
+
+
+def with_questions_beside(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+    """The message with what else is surely asked in it: answered before the lines of the reply.
+
+    "He keeps my passport. Will they deport me?" is the alarm and the question.
+    """
+    need = known.need or intent_of(parsed)
+    read = {str(each["value"]) for each in parsed.get("entities") or ()}
+    suicidal = intent_of(parsed) == "self_harm"  # nothing comes between them and the crisis line
+    if need not in NEED_INTENTS or read & ENDS_THE_NEED or suicidal or _only_refuses(parsed, known):
+        return parsed
+    answered = (
+        read
+        | SAID_BY_ADVICE.get(str(need), frozenset())
+        | {
+            kind
+            for kind, (_, choice) in ANSWERS.items()
+            for each in parsed.get("entities") or ()
+            if each["value"] == choice
+        }
+    )
+    about = replace(known, need=need)
+    found = heard(parsed)
+    seems = _only_seems(parsed, found)
+    for kind, sure in found:
+        if kind in seems:
+            continue
+        pictures = kind in OF_PICTURES and need not in WITH_PICTURES
+        least = SURE_BESIDE_ALARM if pictures or known.need is None else SURE_BESIDE
+        least = SURE_AT_FIRST if known.need is None and kind in LATER_ON else least
+        if kind in ANSWERED_BESIDE and kind not in answered and sure >= least and fits(kind, about):
+            also = entities(**{ALSO: ANSWERED_BESIDE[kind]})
+            return {**parsed, "entities": [*(parsed.get("entities") or ()), *also]}
+    return parsed
+
+
+def _only_refuses(parsed: dict[str, Any], known: Known) -> bool:
+    """Whether it is no more than a no to where somebody is: "i dont want to say" asks not what to say."""
+    few = len(str(parsed.get("text") or "").split()) <= MOST_OF_REFUSAL
+    return few and known.question in ABOUT_PLACE and intent_of(parsed) in ("answer", "deny")
+
+
+def _only_seems(parsed: dict[str, Any], found: Iterable[Reading]) -> set[str]:
+    """Kinds that nothing is asked by: "no, I am in Turkey" asks nothing of lines in Turkey.
+
+    Whose passport is with the agent is not without papers, and who is without clothes on a picture needs none.
+    """
+    kept = any(each.kind == "documents_taken" and each.sure >= SURE_BESIDE_ALARM for each in found)
+    return {
+        kind
+        for kind, seems in (
+            ("line_abroad", is_a_place(parsed) or intent_of(parsed) == "tell_location"),
+            ("no_papers", kept),
+            ("basic_needs", tells_of_pictures(parsed)),
+        )
+        if seems
+    }

@@ -1,0 +1,47 @@
+"""Somebody tells that another person wants to die: "my daughter says she wants to die, madam locks her on the balcony".
+
+A mother who was answered as if she herself wanted to die got that answer to every further question.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.dialogue.follow_up_kinds import LIKELY_ACT
+from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.rewriting import as_intent, intent_of, language_of, phrases_of, urgency_of, with_urgency
+from bot.nlu.follow_up_model import SURE_OF_ACT
+from bot.places.whose import speaks_of_writer_alone
+from bot.replies.another_dying import is_of_another, tells_of_another_dying
+from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
+from bot.turns.turn import WISH_OF_ANOTHER
+
+if TYPE_CHECKING:
+    from bot.dialogue.rewriting import Known
+
+#: Urgent needs that are answered by the number that stands first.
+_ANSWERED = frozenset({"self_harm", "immediate_danger"})
+
+
+def as_wish_of_another(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
+    """The message as another person's wish to die; None where it tells of none, or of one's own as well.
+
+    Only a phrase in the third person says so, or an act that a witness tells of: "I want to die, my son is dead" and
+    "quiero morir, perdí a mi hija" are of who writes. An emergency stays one, and what else is urgent stays beside it.
+
+    Args:
+        parsed: what the graph understood.
+        known: what the conversation is about.
+    """
+    text, language = str(parsed.get("text") or ""), known.language or language_of(parsed)
+    took = shares_of(parsed).get("took_something", 0.0)
+    act_told = known.need in WITNESS_INTENTS and took >= SURE_OF_ACT and not speaks_of_writer_alone(text, language)
+    if not act_told and not tells_of_another_dying(text, language):
+        return None
+    if any(not is_of_another(text[each["start"] : each["end"]], language) for each in phrases_of(parsed, "self_harm")):
+        return None
+    acts = took >= LIKELY_ACT or urgency_of(parsed) == "emergency"
+    told = with_urgency(parsed, tier="emergency" if acts else "urgent", asks=False)
+    others = dict.fromkeys([intent_of(parsed), *(parsed.get("other_intents") or ())])
+    urgent = [name for name in others if name in URGENT_INTENTS and name not in _ANSWERED]
+    return as_intent(told, "self_harm") | {"other_intents": urgent, WISH_OF_ANOTHER: True}

@@ -1,0 +1,120 @@
+"""What a model and the dialogue make of messages in the middle of a conversation, and whether another one reads worse.
+
+A message counts as right where it is read as a kind that it may be, as wrong where it is read as another one, as
+offered where it can be chosen (`likely_kinds.py`), as vain where only others can, and as left where the dialogue
+answers it as it would without (`follow_ups.py`); of OTHER and of what only tells more, to be left is right.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rasa.core.channels.channel import UserMessage
+
+from bot.dialogue.follow_up_readings import counted_alone
+from bot.dialogue.follow_ups import READ_AS, as_follow_up
+from bot.dialogue.in_context import in_context
+from bot.dialogue.likely_kinds import with_likely_kinds
+from bot.dialogue.rewriting import Known
+from bot.engine.agent import load_agent_apart
+from bot.evaluation.comparison import Figure
+from bot.evaluation.messages import EvaluationError
+from bot.nlu.follow_up_model import OTHER, SAVING
+from bot.taxonomy import tier_of
+from bot.training.json_lines import fault_in_lines, follow_up_fault
+from bot.turns.turn import LIKELY_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+    from typing import Any
+
+#: Kinds that the dialogue answers as before.
+LEFT = frozenset({OTHER, "tells_more"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A message with the kinds that it may be, in a conversation about a need; None where that is not known."""
+
+    id: str
+    language: str
+    text: str
+    kinds: frozenset[str]
+    need: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One message, the kind that it was read as, if any, and those that can be chosen instead."""
+
+    message: Asked
+    kind: str | None
+    offered: frozenset[str] = frozenset()
+
+    @property
+    def outcome(self) -> str:
+        """Right, offered, vain, left or wrong."""
+        if self.kind is None and self.offered:
+            return "offered" if self.message.kinds & self.offered else "vain"
+        if self.kind is None:
+            return "right" if self.message.kinds & LEFT else "left"
+        return "right" if self.kind in self.message.kinds else "wrong"
+
+    @property
+    def right(self) -> bool:
+        """Whether it was read as what it is."""
+        return self.outcome == "right"
+
+
+#: Of two models on the same messages: what may fall by chance, and what may not fall by a single message.
+FIGURES: tuple[Figure[Read], ...] = (
+    Figure("follow_ups_right", lambda _: True, lambda read: read.right),
+    Figure(
+        "follow_ups_that_save",
+        lambda read: bool(read.message.kinds & SAVING),
+        lambda read: read.kind in read.message.kinds & SAVING,
+        strict=True,
+    ),
+)
+
+
+def read_asked(path: Path) -> list[Asked]:
+    """Messages of a file of one JSON object a line.
+
+    Raises:
+        EvaluationError: a line is no JSON, lacks a field, or names a kind, an intent or a language that is none.
+    """
+    if fault := fault_in_lines(path, follow_up_fault):
+        raise EvaluationError(fault)
+    lines = (json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip())
+    return [Asked(str(raw["id"]), raw["lang"], raw["text"], frozenset(raw["kinds"]), raw["need"]) for raw in lines]
+
+
+async def read_follow_ups(
+    messages: Iterable[Asked], model: Path, folder: Path, on_done: Callable[[], None] | None = None
+) -> list[Read]:
+    """What a model and the dialogue make of each message, as the second one of a conversation about its need."""
+    agent = await load_agent_apart(model, folder)
+    assert agent.processor  # noqa: S101  for the type checker: load_model sets it
+    found = []
+    for message in messages:
+        parsed = await agent.processor.parse_message(UserMessage(message.text, sender_id="evaluation"))
+        found.append(_read(parsed, message))
+        if on_done:
+            on_done()
+    return found
+
+
+def _read(parsed: dict[str, Any], message: Asked) -> Read:
+    if message.need is None:
+        return Read(message, counted_alone(parsed))
+    question = "safe" if "am_safe" in message.kinds else None
+    known = Known(question, message.need, message.language, tier_of(message.need))
+    weighed = in_context(parsed, known)
+    read = as_follow_up(weighed, known) or {}
+    kind = str(read[READ_AS]["name"]) if READ_AS in read else None
+    offered = with_likely_kinds(read or weighed, known).get(LIKELY_KINDS) or ()
+    return Read(message, kind, frozenset(str(each["name"]) for each in offered))

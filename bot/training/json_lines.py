@@ -1,0 +1,110 @@
+"""Files of one JSON object a line that people write: what is wrong in which line, in words."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from bot.channel_names import TRYIT
+from bot.content_files import ContentFileError, read_text
+from bot.setting_values import language_codes
+from bot.settings import DATA
+from bot.taxonomy import OF_BUTTONS, TIERS
+from bot.training.examples import kinds_of_follow_ups
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_CHANNELS = ("sms", "telegram", *TRYIT)
+_TEXT, _LIST = "a text", "a list"
+
+
+def fault_in_lines(path: Path, fault_of: Callable[[dict[str, Any]], str]) -> str:
+    """The first fault of a file with its line, empty where there is none; blank lines are left out.
+
+    Args:
+        path: the file.
+        fault_of: what is wrong with one object; empty where nothing is.
+    """
+    try:
+        text = read_text(path)
+    except ContentFileError as error:
+        return str(error)
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            entry = json.loads(line)
+        except json.JSONDecodeError as error:
+            return f"{path}:{number}: no JSON ({error.msg})."
+        fault = fault_of(entry) if isinstance(entry, dict) else "a line is one object in {braces}"
+        if fault:
+            return f"{path}:{number}: {fault}."
+    return ""
+
+
+@lru_cache(maxsize=1)
+def known_intents() -> frozenset[str]:
+    """Intents that examples teach, by the names of their files, and those that only buttons and commands send."""
+    return frozenset(path.stem for path in (DATA / "nlu" / "en").glob("*.yml")) | OF_BUTTONS.keys()
+
+
+def labelled_fault(entry: dict[str, Any]) -> str:
+    """What is wrong with a labelled message of `bot evaluate`."""
+    form = {"lang": _TEXT, "text": _TEXT, "tier": _TEXT, "intents": _LIST}
+    if fault := _lacking(entry, form):
+        return fault
+    also = entry.get("tier_ok") or entry.get("tier_also") or []
+    if not isinstance(also, str | list):
+        return '"tier_ok" and "tier_also" hold a tier or a list of them'
+    for tier in (entry["tier"], *([also] if isinstance(also, str) else also)):
+        if tier not in TIERS:
+            return f"{tier!r} is no tier; tiers are {', '.join(TIERS)}"
+    if unknown := [intent for intent in entry["intents"] if intent not in known_intents()]:
+        return f"{unknown[0]!r} is no intent; they are the files of bot/data/nlu/en"
+    if not entry["intents"]:
+        return '"intents" is empty'
+    return _language_fault(entry["lang"])
+
+
+def follow_up_fault(entry: dict[str, Any]) -> str:
+    """What is wrong with a message that measures follow-ups."""
+    if fault := _lacking(entry, {"lang": _TEXT, "text": _TEXT, "need": _TEXT, "kinds": _LIST}):
+        return fault
+    if entry["need"] not in known_intents():
+        return f"{entry['need']!r} is no intent; they are the files of bot/data/nlu/en"
+    if not entry["kinds"] or (unknown := set(entry["kinds"]) - kinds_of_follow_ups()):
+        return f"{min(unknown)!r} is no kind of bot/data/follow_ups/kinds.yml" if entry["kinds"] else '"kinds" is empty'
+    return _language_fault(entry["lang"])
+
+
+def dialogue_fault(entry: dict[str, Any]) -> str:
+    """What is wrong with a dialogue of `bot replay`."""
+    if fault := _lacking(entry, {"channel": _TEXT, "turns": _LIST}):
+        return fault
+    if entry["channel"] not in _CHANNELS:
+        return f"{entry['channel']!r} is no channel; channels are {', '.join(_CHANNELS)}"
+    if not isinstance(entry.get("from") or "", str):
+        return '"from" must be a text, such as "+97455510001"'
+    for turn in entry["turns"]:
+        if not isinstance(turn, dict) or not isinstance(turn.get("user"), str):
+            return 'each of "turns" must be {"user": "the words"}'
+    return "" if entry["turns"] else '"turns" is empty'
+
+
+def _lacking(entry: dict[str, Any], form: dict[str, str]) -> str:
+    if not isinstance(entry.get("id"), str | int):
+        return 'needs "id", a text or a number'
+    for name, kind in form.items():
+        if not isinstance(entry.get(name), str if kind == _TEXT else list):
+            return f'needs "{name}", {kind}'
+    return ""
+
+
+def _language_fault(code: str) -> str:
+    try:
+        return "" if language_codes(code, DATA / "translations") else '"lang" is empty'
+    except ValueError as error:
+        return str(error)

@@ -1,0 +1,47 @@
+"""Reading out of a message and the conversation whether somebody under 18 is concerned, and whether they write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.turns.turn import Question, Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+#: Tiers of messages in which an age is that of somebody in need: a question about the law or a job tells nothing.
+_TELLS_AGE = frozenset({Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN})
+
+
+def minor_said(parsed: dict[str, Any], known: bool | None, tier: Tier, open_question: Question | None) -> bool | None:
+    """Whether an age in this message tells that somebody under 18 is concerned (safety.md, Conduct 10).
+
+    Any age under 18 does. An adult's age tells the contrary only where it is the writer's own (that of a boss or
+    a boyfriend says nothing) and no child was spoken of before: the mother of a girl of twelve may say her own.
+    """
+    age = parsed.get("age")
+    asked = open_question is Question.UNDER_18
+    if not age or not (asked or tier in _TELLS_AGE):
+        return None
+    if age["minor"]:
+        return True
+    return False if asked or (age["own"] and not known) else None
+
+
+def need_of_adult(need: str | None) -> str | None:
+    """The need of somebody who turned out to be grown up: exploitation, where a child was thought of."""
+    return "being_exploited" if need == "child_at_risk" else need
+
+
+def child_of_another(parsed: dict[str, Any], said: Collection[str]) -> bool:
+    """Whether the child may not be the person who writes: unless they say their own age, now or before.
+
+    A clerk, a neighbour, a teacher and a mother write of children more often than children do, and were told what a
+    child can do; what a child is told then is true for all of them.
+    """
+    age = parsed.get("age")
+    if age and age["minor"] and age["own"]:
+        return False
+    to_child = ("utter_urgent_child_at_risk", "utter_urgent_child_at_risk_simple", "utter_under_18_yes")
+    return not any(name in to_child for name in said)

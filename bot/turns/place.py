@@ -1,0 +1,152 @@
+"""Reading out of a message and the conversation in which country somebody is, and which one they come from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.languages import language_named
+from bot.taxonomy import OF_ANOTHER_INTENTS, URGENT_TIERS, tier_of
+from bot.turns.place_named import place_named
+from bot.turns.place_of_turn import (
+    BEGINS_WITH_NO,
+    DENIES_COUNTRY,
+    OFTEN_ABROAD,
+    TOLD,
+    PlaceOfTurn,
+    likeliest_kind,
+)
+from bot.turns.turn import ABOUT_PLACE, CountrySource, Question
+
+if TYPE_CHECKING:
+    from rasa_sdk import Tracker
+
+
+#: Languages that many speak far from the country that has the same word.
+_SPOKEN_ELSEWHERE = ("en", "es", "fr", "pt", "ru", "ar", "hi")
+#: Who asks these at work says where they work.
+_AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
+
+
+def place_of_turn(
+    tracker: Tracker, parsed: dict[str, Any], entities: dict[str, Any], told: dict[str, Any]
+) -> PlaceOfTurn:
+    """Where the person is: said in this message, else known before, else assumed from the number."""
+    known = _known(tracker, told)
+    if pinned := entities.get("country") if told.get("payload") else None:
+        return PlaceOfTurn(pinned, CountrySource.PIN if told.get("pin") else CountrySource.SAID, said=True)
+    of_two = tracker.get_slot("second_country") and tracker.get_slot("last_need") in OF_ANOTHER_INTENTS
+    if parsed.get(DENIES_COUNTRY) and not of_two and (instead := _instead_of(known, parsed)):
+        return PlaceOfTurn(instead, CountrySource.SAID, said=True)
+    return _place_in_words(tracker, parsed, told, known)
+
+
+def _place_in_words(tracker: Tracker, parsed: dict[str, Any], told: dict[str, Any], known: PlaceOfTurn) -> PlaceOfTurn:
+    """Where the person is, as far as the words of the message and the conversation tell."""
+    here = (parsed.get("whereabouts") or {}) if _tells_whereabouts(parsed, tracker) else {}
+    settled = known.source in TOLD
+    asks_for_lines = (parsed.get("intent") or {}).get("name") == "find_helpline"
+    direct = here.get("whose") == "direct"  # "I am in Lyon, is there somebody here whom I can ask?"
+    if here.get("country") and (direct or not (asks_for_lines and settled)):
+        return place_named(known, here, parsed, tracker)
+    if asks_for_lines and (wanted := _country_asked_about(here)):
+        if settled and tracker.get_slot("last_need") == "immediate_danger":
+            return known  # the number to call now is that of the place where they are
+        return PlaceOfTurn(
+            wanted, CountrySource.SAID if settled else CountrySource.ASSUMED, said=True, asked_about=settled
+        )
+    if told.get("located") and told.get("country_hint"):
+        return PlaceOfTurn(told["country_hint"], CountrySource.ASSUMED, said=True)
+    if _denies_assumption(known, here, parsed, tracker):
+        return PlaceOfTurn(None, None, denied=True)
+    return _by_candidates(known, here, parsed, tracker)
+
+
+def _denies_assumption(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker) -> bool:
+    """Whether a no to "Is this in Bangladesh?" stands before what else is told: "no, on the other side, no papers"."""
+    if tracker.get_slot("open_question") != Question.COUNTRY_RIGHT or known.source is not CountrySource.ASSUMED:
+        return False
+    intents = {(parsed.get("intent") or {}).get("name"), *(parsed.get("other_intents") or ())}
+    if "self_harm" in intents or (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS:
+        return False  # "no quiero morir" denies no country
+    told = any(each.get("value") == "told" for each in parsed.get("entities") or ())  # asked once more
+    denies = bool(parsed.get(BEGINS_WITH_NO)) and likeliest_kind(parsed) not in _DENIED_BESIDE and not told
+    return denies and not here.get("candidates")
+
+
+#: Kinds of follow-ups that a no belongs to: "no, I am the nurse" says nothing of a country.
+_DENIED_BESIDE = frozenset(
+    {"not_me", "is_me", "at_work", "not_this", "just_asking", "am_safe", "is_with_me", "not_for_me"}
+)
+
+
+def _instead_of(known: PlaceOfTurn, parsed: dict[str, Any]) -> str | None:
+    """The one other country of "I am in Bangladesh, not India"."""
+    here = parsed.get("whereabouts") or {}
+    named = {*(here.get("candidates") or ()), *((here["country"],) if here.get("country") else ())}
+    others = sorted(str(code) for code in named if code != known.country)
+    return others[0] if len(others) == 1 else None
+
+
+def _known(tracker: Tracker, told: dict[str, Any]) -> PlaceOfTurn:
+    country, source = tracker.get_slot("country"), tracker.get_slot("country_source")
+    if country is None and told.get("country_hint") and not tracker.get_slot("country_refused"):
+        country, source = told["country_hint"], CountrySource.ASSUMED.value
+    return PlaceOfTurn(country, CountrySource(source) if source else None)
+
+
+def _by_candidates(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker) -> PlaceOfTurn:
+    """What is known, with the countries that an ambiguous place of this message could be in."""
+    candidates = tuple(here.get("candidates") or ())
+    only_from = bool(candidates) and set(candidates) <= set(here.get("origin") or ())
+    asked = tracker.get_slot("open_question")
+    if asked == Question.COUNTRY_RIGHT and known.country in candidates and len(candidates) > 1 and _denies(parsed):
+        left = tuple(each for each in candidates if each != known.country)  # "it is not Mexico, it is Guatemala"
+        return PlaceOfTurn(left[0], CountrySource.SAID, said=True) if len(left) == 1 else PlaceOfTurn(None, None, left)
+    # "Valencia" of somebody who is in Spain, "I am from Nigeria" of somebody who is in Italy
+    if known.country in candidates or (known.country and only_from):
+        # "Birmingham" of somebody whose number is British says that the guess was right
+        source = known.source if only_from or known.country not in candidates else CountrySource.SAID
+        return PlaceOfTurn(known.country, source, said=True)
+    if len(candidates) == 1 and known.source in TOLD:
+        return known  # a place that is hardly one reopens nothing
+    at_home = tracker.get_slot("last_need") not in OFTEN_ABROAD
+    if len(candidates) == 1 and asked in ABOUT_PLACE and (at_home or not only_from):
+        return PlaceOfTurn(candidates[0], CountrySource.ASSUMED, said=True)
+    return PlaceOfTurn(known.country, known.source, candidates)
+
+
+def _denies(parsed: dict[str, Any]) -> bool:
+    return bool(parsed.get(BEGINS_WITH_NO)) or (parsed.get("intent") or {}).get("name") == "deny"
+
+
+def _tells_whereabouts(parsed: dict[str, Any], tracker: Tracker) -> bool:
+    """Whether a place in this message is likely to be where somebody is: a question about Dubai tells nothing.
+
+    A nurse in Leeds, or what may be a cry for help, tells it, unless another place is known already; so does what
+    answers "which country?": "canada. do I get my money back?".
+    """
+    if tracker.get_slot("open_question") == Question.COUNTRY:
+        return True
+    intent = (parsed.get("intent") or {}).get("name") or ""
+    if tier_of(intent) != "information" or intent in {"find_helpline", "worker_rights"}:
+        return True
+    at_work = intent in _AT_WORK or (parsed.get("urgency") or {}).get("asks")
+    return bool(at_work) and tracker.get_slot("country_source") not in [each.value for each in TOLD]
+
+
+def _country_asked_about(here: dict[str, Any]) -> str | None:
+    """The one country of "a number for Morocco": its lines are meant, though nothing tells that somebody is there."""
+    if here.get("country"):
+        return str(here["country"])
+    planned: list[str] = list(here.get("planned") or ())
+    return planned[0] if len(planned) == 1 and not here.get("candidates") else None
+
+
+def home_told(parsed: dict[str, Any], tracker: Tracker) -> str | None:
+    """Where the person comes from, where the message tells one country; "not in the UK" tells of no home there."""
+    asked_if_right = tracker.get_slot("open_question") == Question.COUNTRY_RIGHT
+    denied = tracker.get_slot("country") if asked_if_right else None
+    origin: list[str] = list((parsed.get("whereabouts") or {}).get("origin") or [])
+    if language_named(str(parsed.get("text") or ""), _SPOKEN_ELSEWHERE):
+        return None  # "english or tagalog" names a language, and no home in the UK
+    return origin[0] if len(origin) == 1 and origin[0] != denied else None

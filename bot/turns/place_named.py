@@ -1,0 +1,165 @@
+"""Whether a country that a message names moves who the conversation is about: people name many places.
+
+"Kenya", of a maid in Riyadh who was not asked, is where she comes from; "I am in Bacau", of a mother, is where she is,
+and not her daughter. A country that a longer message only mentions ("they will send me back, Nepal") moves nobody who
+said where they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.taxonomy import OF_ANOTHER_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS
+from bot.turns.place_of_turn import (
+    DENIES_COUNTRY,
+    DENIES_SECOND,
+    OFTEN_ABROAD,
+    TOLD,
+    PlaceOfTurn,
+    likeliest_kind,
+)
+from bot.turns.turn import ABOUT_PLACE, CountrySource
+
+if TYPE_CHECKING:
+    from rasa_sdk import Tracker
+
+#: A message of so few words that names a place may say where somebody comes from, or whom they ask about.
+_BARE = 2
+#: So few tell hardly more than a place.
+_FEW = 5
+#: Confidence of a place that the words say somebody is at; a place that is only named has less (`bot/places/where.py`).
+THERE = 0.9
+#: What a message looks like that tells a place, or a way out of the need with it.
+_OF_PLACE = frozenset({"tell_location", "find_helpline", "deny", "left_exploitation", "change_language"})
+#: Kinds of follow-ups that name the place of others: "he will hurt my family in Oaxaca".
+_OF_FEAR = frozenset({"family_threatened", "make_it_worse"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNamed:
+    """The one country that a message names, and what speaks for and against its being where the person is.
+
+    Args:
+        country: ISO 3166-1 alpha-2.
+        whose: "direct" (I am in ...), "writer", "other" or None, as `bot/places` reads the words.
+        only_others: whether every word of the place is about others.
+        confidence: from `THERE` on the words say that somebody is there; below, the place is only named.
+        is_another: whether another country was known.
+        was_told: whether that one was said or pinned, and is no guess.
+        answers: whether the bot asked for a place.
+        words: how many the message has.
+        need: what the conversation is about.
+        intent: that of the message.
+        urgent: whether the message raises an alarm.
+        kind: the follow-up that it looks like most.
+        denies: whether it takes a country back.
+    """
+
+    country: str
+    whose: str | None
+    only_others: bool
+    confidence: float
+    is_another: bool
+    was_told: bool
+    answers: bool
+    words: int
+    need: str | None
+    intent: str | None
+    urgent: bool
+    kind: str | None
+    denies: bool
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the words say that who writes is at the place."""
+        return self.whose == "direct" and self.confidence >= THERE
+
+    @property
+    def only_mentioned(self) -> bool:
+        """Whether a message about a need names the place, and does not say that somebody is there."""
+        return self.is_another and self.confidence < THERE and bool(self.need)
+
+
+def place_named(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker) -> PlaceOfTurn:
+    """The country that this message says; asked about where it may be another one than that of the need.
+
+    Args:
+        known: where the person is as far as the conversation told before.
+        here: whereabouts of the message, which name a country.
+        parsed: the message.
+        tracker: the conversation.
+    """
+    named = _facts(known, here, parsed, tracker)
+    said = PlaceOfTurn(named.country, CountrySource.SAID, said=True)
+    if named.is_another and named.is_there and named.need in OF_ANOTHER_INTENTS:
+        return said  # "I am in Bacau", of a mother who was answered with the lines of England
+    if _moves_nobody(named):
+        return known
+    if named.answers or not named.is_another:
+        return said
+    bare = named.words <= _BARE
+    if (named.only_mentioned and not bare) or (named.was_told and (bare or named.need in WITNESS_INTENTS)):
+        return PlaceOfTurn(known.country, known.source, (named.country, str(known.country)))
+    return said
+
+
+def _facts(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker) -> PlaceNamed:
+    return PlaceNamed(
+        country=str(here["country"]),
+        whose=here.get("whose"),
+        only_others=bool(here.get("only_others")),
+        confidence=float(here.get("confidence", 1)),
+        is_another=known.country not in (None, here["country"]),
+        was_told=known.source in TOLD,
+        answers=tracker.get_slot("open_question") in ABOUT_PLACE,
+        words=len(str(parsed.get("text") or "").split()),
+        need=tracker.get_slot("last_need"),
+        intent=(parsed.get("intent") or {}).get("name"),
+        urgent=(parsed.get("urgency") or {}).get("tier") in URGENT_TIERS,
+        kind=likeliest_kind(parsed),
+        denies=bool(parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)),
+    )
+
+
+def _moves_nobody(named: PlaceNamed) -> bool:
+    """Whether the place is another's, or only mentioned, so that what was known stays."""
+    if named.whose == "other" and named.kind in _OF_FEAR:
+        return True  # "the madam calls my mother in Benin", of who got away in Italy
+    if named.is_another and not named.answers and named.words > _FEW and _is_anothers(named):
+        return True  # "no, she is in India" corrects, and is shorter
+    if named.is_another and named.need in OF_ANOTHER_INTENTS and named.denies:
+        return True  # "she is not in Romania, she is in Leeds"
+    if not named.was_told or named.answers:
+        return False
+    hardly = named.only_mentioned and named.words > _FEW
+    return not _moves(named) or hardly or (named.words > _BARE and _speaks_of_another_place(named))
+
+
+def _moves(named: PlaceNamed) -> bool:
+    """Whether a place is told as that of who is in need: "they took me to Madrid", "I am in Turin now".
+
+    "He will hurt my family in Oaxaca" names one beside what it tells, and looks like nothing, or like a question.
+    """
+    if not named.is_another or named.need not in URGENT_INTENTS:
+        return True
+    urgent = named.urgent and named.kind not in _OF_FEAR
+    told = named.whose in ("direct", "writer") if urgent else named.whose != "other"
+    return told and (urgent or named.intent in _OF_PLACE)
+
+
+def _is_anothers(named: PlaceNamed) -> bool:
+    """Whether the place is where another person is, and who writes has a country of their own: the number to call now.
+
+    "My daughter was taken to China", of a mother whose telephone is Vietnamese.
+    """
+    own = named.need in OFTEN_ABROAD and not named.only_others
+    return named.whose == "other" and (named.intent in OF_ANOTHER_INTENTS or not own)
+
+
+def _speaks_of_another_place(named: PlaceNamed) -> bool:
+    """Whether somebody in need of their own, whose country is known, asks or answers something, and names a place so.
+
+    "I have a sister in Tashkent", "can my mother in Goiania tell somebody?"; who is moved tells that and nothing else.
+    """
+    return named.intent == "answer" and named.need in URGENT_INTENTS

@@ -1,0 +1,46 @@
+"""Where the person is, as far as a message and the conversation tell, and what the engine says of its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.turns.turn import CountrySource
+
+#: Where the engine says that the words of a message begin with a no, where it asked whether a country is right.
+BEGINS_WITH_NO = "begins_with_no"
+#: Where the engine says that the message takes back the country that the conversation is about.
+DENIES_COUNTRY = "denies_country"
+#: The same of the other country, where who writes asks for somebody who is not where they are.
+DENIES_SECOND = "denies_second_country"
+#: Sources that are no guess.
+TOLD = frozenset({CountrySource.SAID, CountrySource.PIN})
+#: Who is in such a need may be far from where they come from: "I am from Nepal" does not say where it happens. Who was
+#: offered a job, or fears for a child, is at home.
+OFTEN_ABROAD = frozenset({"being_exploited", "immediate_danger", "left_exploitation", "self_harm"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOfTurn:
+    """Where the person is, as far as is known.
+
+    Args:
+        country: ISO 3166-1 alpha-2.
+        source: how it became known.
+        candidates: countries to ask about.
+        said: whether this message says it.
+        asked_about: whether it is only asked about, so that the conversation does not keep it.
+        denied: whether this message says that the country of the number is not theirs.
+    """
+
+    country: str | None
+    source: CountrySource | None
+    candidates: tuple[str, ...] = ()
+    said: bool = False
+    asked_about: bool = False
+    denied: bool = False
+
+
+def likeliest_kind(parsed: dict[str, Any]) -> str | None:
+    """The kind of follow-up that the message looks like most."""
+    return next((each["name"] for each in parsed.get("follow_up") or ()), None)

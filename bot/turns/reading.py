@@ -1,0 +1,286 @@
+"""Reading a turn out of Rasa's tracker: what the message says, and what the conversation knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from bot.helplines.vocabulary import WORRIED_ADULTS
+from bot.taxonomy import NEED_INTENTS, tier_of
+from bot.turns.age import child_of_another, minor_said, need_of_adult
+from bot.turns.certainty import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
+from bot.turns.language import guess_of, language_asked_for, language_in_turn
+from bot.turns.place import home_told, place_of_turn
+from bot.turns.place_of_turn import DENIES_COUNTRY, DENIES_SECOND, PlaceOfTurn
+from bot.turns.session import (
+    channel_of,
+    messages_in_session,
+    metadata_of,
+    needs_left_open,
+    responses_said,
+    responses_shown,
+)
+from bot.turns.turn import (
+    FOR_NOW,
+    LIKELY_KINDS,
+    MAY_BE_DANGER,
+    NEED_BEHIND,
+    WISH_OF_ANOTHER,
+    CountrySource,
+    Question,
+    Tier,
+    Turn,
+)
+from bot.turns.two_countries import named_countries, second_country
+
+if TYPE_CHECKING:
+    from rasa_sdk import Tracker
+
+#: Where the engine says whom a message says that it is about, in words of the directory.
+AUDIENCE = "audience"
+
+#: Choices and responses of those who fear the police or immigration.
+_OF_FEAR = frozenset(
+    {
+        "no_papers",
+        "no_police",
+        "told_on",
+        "utter_follow_up_no_papers",
+        "utter_follow_up_no_police",
+        "utter_first_ask_them",
+    }
+)
+
+#: Answers to "Can you talk, or only text?" as the conversation keeps them.
+_CONTACT = {"speak": "speak", "text": "text", "no": "text"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """A message as the engine understood it.
+
+    Args:
+        parsed: all that the engine says of it.
+        entities: what a button, a command or the engine names in it, by name.
+        told: what the channel told beside it; `payload` is whether it is a button and no words.
+    """
+
+    parsed: dict[str, Any]
+    entities: dict[str, Any]
+    told: dict[str, Any]
+
+    @property
+    def intent(self) -> str:
+        return (self.parsed.get("intent") or {}).get("name") or "out_of_scope"
+
+    @property
+    def confidence(self) -> float:
+        return float((self.parsed.get("intent") or {}).get("confidence") or 0)
+
+    @property
+    def tier(self) -> Tier:
+        return Tier((self.parsed.get("urgency") or {}).get("tier") or tier_of(self.intent))
+
+    @property
+    def pressed(self) -> bool:
+        return bool(self.told["payload"])
+
+    def answers_beside(self, question: Question) -> str | None:
+        """The answer to the open question that stands beside what the message is read as."""
+        beside = self.parsed.get("beside") or {}
+        return str(beside.get("choice")) if beside.get("question") == question else None
+
+
+def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
+    """The turn, and the slot values that this message taught."""
+    message = _message(tracker)
+    first = not tracker.get_slot("introduced")
+    back = not first and messages_in_session(tracker) <= 1
+    asked_for = _asked_language(tracker, message)
+    wanted = asked_for if message.intent == "change_language" else None
+    language = language_in_turn(tracker, guess_of(message.parsed), message.told, wanted)
+    place = _place(tracker, message)
+    minor, need = _minor_and_need(tracker, message, back=back)
+    contact = _CONTACT.get(str(message.answers_beside(Question.CONTACT)))
+    learnt: dict[str, Any] = {
+        "minor": minor,
+        "contact": contact,
+        "campaign": message.told.get("campaign") or None,
+        "home_country": home_told(message.parsed, tracker) or tracker.get_slot("home_country"),
+        "second_country": second_country(tracker, message.told.get("country_hint"), place, _whom_it_is_about(message)),
+        "fears_authorities": bool(tracker.get_slot("fears_authorities")) or _fears_authorities(message) or None,
+        "audience": sorted(_audience(tracker, message)) or None,
+        "country_refused": place.denied or None,
+    }
+    turn = Turn(
+        **_of_message(message, tracker),
+        **_of_conversation(tracker, back=back),
+        language=language,
+        asked_language=asked_for,
+        country=place.country,
+        country_source=place.source,
+        candidates=place.candidates,
+        place_said=place.said,
+        home_country=learnt["home_country"],
+        second_country=learnt["second_country"],
+        second_said=learnt["second_country"] != message.told.get("country_hint"),
+        contact=contact or tracker.get_slot("contact"),
+        minor=tracker.get_slot("minor") if minor is None else minor,
+        last_need=need,
+        fears_authorities=bool(learnt["fears_authorities"]),
+        audience=frozenset(learnt["audience"] or ()),
+        first=first,
+        back=back,
+    )
+    known: dict[str, Any] = {"language": language, "second_country": learnt["second_country"]}
+    for_now = bool(message.parsed.get(FOR_NOW))
+    if need != _last_need(tracker, back=back) and not for_now:  # "I am 26" of somebody who was taken for a child
+        known["last_need"] = need
+    if not place.asked_about:
+        known |= {"country": place.country, "country_source": place.source.value if place.source else None}
+    return turn, known | {name: value for name, value in learnt.items() if value is not None}
+
+
+def _whom_it_is_about(message: _Message) -> str:
+    """The intent, or that of a worry where another person's wish to die is told."""
+    return "worried_about_someone" if message.parsed.get(WISH_OF_ANOTHER) else message.intent
+
+
+def _message(tracker: Tracker) -> _Message:
+    parsed: dict[str, Any] = tracker.latest_message or {}
+    told = metadata_of(tracker)
+    # a typed "1" was read as its button: people's own words never begin with a slash here
+    told["payload"] = bool(told.get("payload")) or str(parsed.get("text") or "").startswith("/")
+    entities = {e["entity"]: e["value"] for e in parsed.get("entities") or () if e.get("value") is not None}
+    return _Message(parsed, entities, told)
+
+
+def _of_message(message: _Message, tracker: Tracker) -> dict[str, Any]:
+    """The values of the turn that the message alone tells, or with little of the conversation."""
+    parsed, entities, last_need = message.parsed, message.entities, tracker.get_slot("last_need")
+    guess = guess_of(parsed)
+    other = guess.is_other and not message.pressed
+    return {
+        "intent": message.intent,
+        "tier": message.tier,
+        "asks": bool((parsed.get("urgency") or {}).get("asks")),
+        "other_intents": tuple(parsed.get("other_intents") or ()),
+        "channel": channel_of(tracker),
+        "question": entities.get("question"),
+        "choice": entities.get("choice"),
+        "topic": entities.get("topic"),
+        "also": entities.get("also"),
+        "pressed": message.pressed,
+        "named_countries": named_countries(parsed, *_denied(parsed, tracker)),
+        "only_others": bool((parsed.get("whereabouts") or {}).get("only_others")),
+        "confidence": 1.0 if message.pressed else message.confidence,
+        "unsure": _unsure(message, last_need),
+        "likely_topics": _likely_topics(parsed, last_need),
+        "likely_kinds": tuple((each["name"], each["payload"]) for each in parsed.get(LIKELY_KINDS) or ()),
+        "wish_of_another": bool(parsed.get(WISH_OF_ANOTHER)),
+        "may_be_danger": bool(parsed.get(MAY_BE_DANGER)),
+        "not_ours": other and (guess.unreadable or not tracker.get_slot("language_excused")),
+    }
+
+
+def _of_conversation(tracker: Tracker, *, back: bool) -> dict[str, Any]:
+    """The values of the turn that the conversation before it tells."""
+    so_far = responses_said(tracker)
+    return {
+        "open_question": _open_question(tracker, back=back),
+        "last_tier": None if back else _tier(tracker.get_slot("last_tier")),
+        "child_of_another": child_of_another(tracker.latest_message or {}, so_far),
+        "shown": responses_shown(tracker),
+        "said": frozenset(so_far),
+        "reminded": bool(tracker.get_slot("reminded")),
+        "asked_safe": so_far.count("utter_ask_safe"),
+        "asked_country": so_far.count("utter_ask_country"),
+        "failed_lines": frozenset(tracker.get_slot("failed_lines") or ()),
+        "hidden": bool(tracker.get_slot("hidden")),
+        "offline": bool(tracker.get_slot("offline")),
+        "left_open": needs_left_open(tracker),
+    }
+
+
+def _asked_language(tracker: Tracker, message: _Message) -> str | None:
+    named = message.entities.get("language")
+    if named is None and message.intent == "change_language":
+        named = language_asked_for(tracker, message.parsed)
+    return named
+
+
+def _place(tracker: Tracker, message: _Message) -> PlaceOfTurn:
+    """Where the person is; one that was only assumed is settled by "yes, ..." or "no, ..." to whether it is right."""
+    place = place_of_turn(tracker, message.parsed, message.entities, message.told)
+    answer = message.answers_beside(Question.COUNTRY_RIGHT)
+    if answer is None or place.country is None or place.said:
+        return place
+    return replace(place, source=CountrySource.SAID) if answer == "yes" else PlaceOfTurn(None, None)
+
+
+def _minor_and_need(tracker: Tracker, message: _Message, *, back: bool) -> tuple[bool | None, str | None]:
+    """Whether this message says that somebody under 18 is concerned, and what the conversation is about with that."""
+    known = tracker.get_slot("minor")
+    tier = _tier_of_age(tracker, message.tier)
+    said = minor_said(message.parsed, known, tier, _open_question(tracker, back=back))
+    answer = message.answers_beside(Question.UNDER_18)
+    said = said if answer is None else answer == "yes"
+    need = message.parsed.get(NEED_BEHIND) or _last_need(tracker, back=back)
+    return said, need_of_adult(need) if said is False and not known else need
+
+
+def _last_need(tracker: Tracker, *, back: bool) -> str | None:
+    return None if back else tracker.get_slot("last_need")
+
+
+def _open_question(tracker: Tracker, *, back: bool) -> Question | None:
+    asked = tracker.get_slot("open_question")
+    return Question(asked) if not back and asked in list(Question) else None
+
+
+def _denied(parsed: dict[str, Any], tracker: Tracker) -> list[str | None]:
+    """The countries of the conversation that the message takes back."""
+    slots = {DENIES_COUNTRY: "country", DENIES_SECOND: "second_country"}
+    return [tracker.get_slot(slot) for denies, slot in slots.items() if parsed.get(denies)]
+
+
+def _audience(tracker: Tracker, message: _Message) -> set[str]:
+    """Whom it is about, in words of the directory; who has told an age under 18 is no worried adult."""
+    age = message.parsed.get("age") or {}
+    told = {*(tracker.get_slot("audience") or ()), *(message.parsed.get(AUDIENCE) or ())}
+    told |= {"children"} if age.get("minor") and age.get("own") else set()
+    return told - {WORRIED_ADULTS} if "children" in told else told
+
+
+def _fears_authorities(message: _Message) -> bool:
+    """Whether what is asked or told says so: no papers, no police, will they tell."""
+    return bool({str(message.entities.get("choice")), str(message.entities.get("also"))} & _OF_FEAR)
+
+
+def _unsure(message: _Message, last_need: str | None) -> bool:
+    """Whether the intent of typed words is a guess; no words at all have no confidence, and their own answer.
+
+    Nobody greets in the middle of a need, or seldom: "how?" looked like it.
+    """
+    intent = message.intent
+    farewell = intent == "goodbye" or (intent == "greet" and last_need is not None)
+    hides = intent == "quick_exit" and last_need in NEED_INTENTS
+    enough = SURE_OF_FAREWELL if farewell else SURE_TO_HIDE if hides else SURE
+    return not message.pressed and 0 < message.confidence < enough
+
+
+def _likely_topics(parsed: dict[str, Any], last_need: str | None) -> tuple[str, ...]:
+    """What the message may be about: the subject of the conversation, then the likeliest intents with a topic."""
+    ranked = [str(each["name"]) for each in parsed.get("intent_ranking") or ()]
+    topics = dict.fromkeys(name for name in [last_need or "", *ranked] if tier_of(name) != "conversation")
+    return tuple(name for name in topics if name not in ("more", "ask_for_help", "find_helpline"))
+
+
+def _tier(value: str | None) -> Tier | None:
+    return Tier(value) if value in list(Tier) else None
+
+
+def _tier_of_age(tracker: Tracker, tier: Tier) -> Tier:
+    """Urgency of what an age is said about: small talk about somebody in need is about them."""
+    about_need = tracker.get_slot("last_need") in NEED_INTENTS
+    return Tier.CONCERN if about_need and tier is Tier.CONVERSATION else tier

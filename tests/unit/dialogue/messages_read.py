@@ -1,0 +1,60 @@
+"""Messages as they were read, and conversations that they stand in, for the tests of what follows from them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.dialogue.own_words import as_answer
+from bot.dialogue.rewriting import Known
+from bot.nlu.ages import age_said
+from bot.places import where_is
+
+EXPLOITED = Known(need="being_exploited", tier="urgent", language="en")
+SAFE = Known(question="safe", need="being_exploited", tier="urgent", language="en")
+
+
+def said(kind: str, sure: float = 0.9, intent: str = "out_of_scope", **urgency: Any) -> dict[str, Any]:
+    """A message that looks like this kind of follow-up, with the verdict on its urgency."""
+    return {
+        "text": "some words",
+        "intent": {"name": intent, "confidence": 0.7},
+        "urgency": {"tier": "information", "asks": False, **urgency},
+        "other_intents": [],
+        "follow_up": [{"name": kind, "confidence": sure}],
+    }
+
+
+def values(parsed: dict[str, Any] | None) -> dict[str, str]:
+    """Entities by name."""
+    return {each["entity"]: each["value"] for each in (parsed or {}).get("entities", ())}
+
+
+def in_clauses(*kinds: tuple[str, float], words: int = 4, whole: float = 0.45, **urgency: Any) -> dict[str, Any]:
+    """A message of several clauses, each of which looks like a kind; as a whole it looks a little like each."""
+    clauses = [{"name": kind, "confidence": sure, "words": words, "start": 0, "end": 0} for kind, sure in kinds]
+    ranking = [{"name": kind, "confidence": whole} for kind, _ in kinds]
+    return said("other", **urgency) | {"follow_up": ranking, "follow_up_clauses": clauses}
+
+
+def read(text: str, intent: str, confidence: float = 0.9, **known: Any) -> dict[str, Any]:
+    """What becomes of a message that the model took for this intent."""
+    age = age_said(text, ["en"], answers=known.get("open_question") == "under_18")
+    here = where_is(text, "en")
+    parsed = {
+        "text": text,
+        "intent": {"name": intent, "confidence": confidence},
+        "urgency": {
+            "tier": known.get("tier", "conversation"),
+            "asks": known.get("asks", True),
+            "evidence": known.get("evidence", []),
+        },
+        "whereabouts": {"country": here.country, "candidates": here.candidates},
+        "other_intents": ["about_us"],
+        "age": age and {"minor": age.minor, "own": age.own, "start": age.start, "end": age.end},
+    }
+    return as_answer(parsed, Known(known.get("open_question"), known.get("last_need", "being_exploited"), "en"))
+
+
+def intent_of(text: str, intent: str, confidence: float = 0.9, **known: Any) -> str:
+    """The intent that is answered."""
+    return str(read(text, intent, confidence, **known)["intent"]["name"])

@@ -1,0 +1,25 @@
+"""A country that is taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.country_denied import denies_country
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country", "expected"),
+    [
+        ("i am in bangladesh, not in india", "en", "IN", True),
+        ("লেখা। আমি বাংলাদেশে, যশোর। ইন্ডিয়া না", "bn", "IN", True),
+        ("я не в узбекистане я в мьянме", "ru", "UZ", True),
+        ("я не понимаю. у меня сестра в ташкенте", "ru", "UZ", False),
+        ("i am in india, i have no papers", "en", "IN", False),
+        ("elle parle pas francais, je crois elle vient du Mali", "fr", "FR", False),
+        ("i am in birmingham dont know the street", "en", "GB", False),
+        ("no", "en", None, False),
+    ],
+)
+def test_only_a_no_to_the_country_itself_counts(text: str, language: str, country: str | None, expected: bool) -> None:
+    """In the same clause."""
+    assert denies_country(text, language, country) is expected

@@ -1,0 +1,56 @@
+"""A message that tells one fact is read as that fact, whatever the model took it for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.dialogue.messages_read import intent_of, read, values
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "choice"),
+    [("no im 17", "deny", "yes"), ("yes im 24", "affirm", "no"), ("i am 22", "left_exploitation", "no")],
+)
+def test_an_age_alone_answers_the_question_for_it(text: str, intent: str, choice: str) -> None:
+    """A yes or no beside it answers nothing else: "yes, I am 24" made a child of an adult."""
+    parsed = read(text, intent)
+    assert parsed["intent"]["name"] == "answer"
+    assert values(parsed) == {"question": "under_18", "choice": choice}
+
+
+def test_an_age_of_somebody_who_is_not_in_need_is_words() -> None:
+    """A buyer's or a student's age answers nothing, and a longer sentence says more than an age."""
+    assert intent_of("i am 22", "greet", last_need="donate") == "greet"
+    assert intent_of("i am 17 and my boss keeps my pay", "worker_rights") == "worker_rights"
+
+
+def test_another_adults_age_answers_only_where_an_age_was_asked_for() -> None:
+    """The boss may be 50."""
+    assert values(read("he is 50", "deny")) == {"choice": "told"}
+    assert intent_of("she is 30", "left_exploitation", 0.2, open_question="under_18") == "answer"
+
+
+def test_the_age_of_an_adult_alone_is_no_child_in_danger() -> None:
+    """A model that is alert to ages took "I am 25" for one; a phrase, or the age of a child, keeps the alarm."""
+    assert intent_of("i am 25", "child_at_risk", tier="urgent") == "answer"
+    assert intent_of("i am 15", "child_at_risk", tier="urgent") == "child_at_risk"
+    assert intent_of("i am 25", "child_at_risk", tier="urgent", evidence=[{"kind": "phrase"}]) == "child_at_risk"
+
+
+def test_who_cannot_speak_says_so_beside_other_words() -> None:
+    """In an emergency the message stays one, and tells that there must be another way than a call."""
+    attacked = read("i can't talk he will hear", "immediate_danger", tier="emergency")
+    assert attacked["intent"]["name"] == "immediate_danger"
+    assert values(attacked) == {"question": "contact", "choice": "text"}
+    calm = read("i can't talk, he is near", "deny", open_question="contact")
+    assert (calm["intent"]["name"], values(calm)) == ("answer", {"question": "contact", "choice": "text"})
+    watched = read("i can't talk, he is near", "being_exploited", open_question="contact")
+    assert values(watched) == {"question": "contact", "choice": "text"}
+    assert intent_of("i can't talk, he is near", "quick_exit", 0.99, open_question="contact") == "quick_exit"
+
+
+def test_the_age_of_somebody_blackmailed_keeps_the_advice() -> None:
+    """The alarm stays, and is read as the answer to the question for an age."""
+    young = read("im 15", "child_at_risk", tier="urgent", last_need="image_blackmail")
+    assert young["intent"]["name"] == "child_at_risk"
+    assert values(young) == {"question": "under_18", "choice": "yes"}

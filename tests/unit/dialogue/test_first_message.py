@@ -1,0 +1,31 @@
+"""A first message about somebody missing, held for money, or with an act under way."""
+
+from __future__ import annotations
+
+from bot.dialogue.first_message import as_first_message
+from tests.unit.dialogue.messages_read import said, values
+
+
+def test_a_first_message_about_somebody_missing_or_held_for_money_is_about_that() -> None:
+    """A video of a beating with a sum looked like blackmail with pictures: "block them" breaks the only contact."""
+    read = as_first_message(said("ransom", intent="image_blackmail", tier="urgent"))
+    assert read["intent"]["name"] == "worried_about_someone"
+    assert values(read) == {"topic": "follow_up_ransom"}
+    guess = said("ransom", 0.5, intent="image_blackmail", tier="urgent")
+    assert as_first_message(guess)["intent"]["name"] == "worried_about_someone"
+    of_pictures = guess | {"text": "pay or all see the videos"}
+    assert as_first_message(of_pictures) == of_pictures
+    beaten = said("ransom", 0.995, intent="image_blackmail", tier="urgent") | {"text": "they sent a video, want 5 lakh"}
+    assert values(as_first_message(beaten)) == {"topic": "follow_up_ransom"}
+    pills = as_first_message(said("took_something", intent="self_harm", tier="urgent"))
+    assert pills["urgency"]["tier"] == "emergency"
+
+
+def test_a_phrase_of_ransom_is_none_of_pictures() -> None:
+    """Whatever the whole message looks like."""
+    phrase = {"kind": "phrase", "intent": "being_exploited", "indicator": "ransom_or_relative_held", "phrase": "ransom"}
+    read = as_first_message(said("ransom", 0.93, intent="image_blackmail", tier="urgent", evidence=[phrase]))
+    assert values(read) == {"topic": "follow_up_ransom"}
+    shown = phrase | {"intent": "image_blackmail", "indicator": "image_blackmail"}
+    of_pictures = said("ransom", 0.93, intent="image_blackmail", tier="urgent", evidence=[shown])
+    assert as_first_message(of_pictures) == of_pictures

@@ -1,0 +1,89 @@
+"""Kinds of a message and its clauses, in the order in which they lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.follow_up_readings import counted_alone, heard, readings
+
+
+def _clause(kind: str, sure: float, words: int = 3) -> dict[str, object]:
+    return {"name": kind, "confidence": sure, "words": words, "start": 0, "end": 0}
+
+
+def test_the_whole_is_borne_out_by_its_clauses() -> None:
+    """A clause alone proves little; OTHER is no kind, and a single word adds nothing."""
+    parsed = {
+        "follow_up": [{"name": "can_call", "confidence": 0.5}, {"name": "embassy", "confidence": 0.4}],
+        "follow_up_clauses": [_clause("embassy", 0.9), _clause("lawyer", 0.9), _clause("can_call", 0.7, words=1)],
+    }
+    assert readings(parsed) == [("embassy", pytest.approx(0.67)), ("lawyer", pytest.approx(0.27)), ("can_call", 0.5)]
+    assert readings({}) == []
+    other = parsed | {"follow_up": [{"name": "other", "confidence": 0.9}]}
+    assert readings(other) == []
+
+
+def test_a_clause_that_surely_saves_leads_where_the_whole_hears_of_it() -> None:
+    """What is coming comes first: "will they deport me. he is coming up"."""
+    parsed = {
+        "follow_up": [{"name": "no_papers", "confidence": 0.8}, {"name": "not_safe", "confidence": 0.15}],
+        "follow_up_clauses": [_clause("not_safe", 0.9)],
+    }
+    assert readings(parsed) == [("not_safe", 0.9), ("no_papers", 0.8)]
+    unheard = parsed | {"follow_up": [{"name": "no_papers", "confidence": 0.8}]}
+    assert [each.kind for each in readings(unheard)] == ["no_papers", "not_safe"]
+
+
+def test_what_a_clause_asks_beside_is_heard_where_the_whole_bears_it_out() -> None:
+    """A question beside an alarm; nothing that one clause alone seems to ask."""
+    parsed = {
+        "follow_up": [{"name": "documents_taken", "confidence": 0.7}, {"name": "no_papers", "confidence": 0.2}],
+        "follow_up_clauses": [_clause("no_papers", 0.95), _clause("line_abroad", 0.95)],
+    }
+    found = {each.kind: each.sure for each in heard(parsed)}
+    assert (found["no_papers"], found["line_abroad"]) == (0.95, pytest.approx(0.285))
+
+
+def test_what_it_cannot_be_says_nothing_against_the_next_kind() -> None:
+    """Vomiting blood looked like pills that were taken, which only who wants to die can tell."""
+    parsed = {"follow_up": [{"name": "took_something", "confidence": 0.5}, {"name": "medical", "confidence": 0.4}]}
+    assert readings(parsed, lambda kind: kind != "took_something") == [("medical", pytest.approx(0.67, abs=0.01))]
+    sure = {"follow_up": [{"name": "took_something", "confidence": 0.8}, {"name": "medical", "confidence": 0.15}]}
+    assert readings(sure, lambda kind: kind != "took_something") == [("medical", pytest.approx(0.25))]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sure", "counts"),
+    [
+        ("embassy", 0.71, True),
+        ("embassy", 0.69, False),
+        ("medical", 0.56, True),
+        ("someone_near", 0.89, False),
+        ("other", 0.99, False),
+    ],
+)
+def test_a_kind_counts_alone_from_what_it_wants(kind: str, sure: float, counts: bool) -> None:
+    """What hides the chat wants more than what is only asked; OTHER is no kind."""
+    assert counted_alone({"follow_up": [{"name": kind, "confidence": sure}]}) == (kind if counts else None)
+
+
+def test_a_yes_or_a_no_before_something_else_is_no_kind_of_its_own() -> None:
+    """A no read as not safe got "no, I don't want to call" the words for danger now."""
+    parsed = {
+        "text": "no, no quiero hablar",
+        "follow_up": [{"name": "text_only", "confidence": 0.9}],
+        "follow_up_clauses": [{"name": "not_safe", "confidence": 0.99, "words": 1, "start": 0, "end": 2}],
+    }
+    assert [each.kind for each in readings(parsed)] == ["text_only"]
+
+
+def test_a_wish_to_die_that_is_denied_is_not_heard_by_the_intent() -> None:
+    """The words "I don't think of death, I can't sleep" are a wish for a counsellor, whatever the clause looks like."""
+    parsed = {
+        "follow_up": [{"name": "counselling", "confidence": 0.95}],
+        "follow_up_clauses": [_clause("wants_to_die", 0.97)],
+        "intent_ranking": [{"name": "self_harm", "confidence": 0.9}],
+        "language": {"code": "en"},
+    }
+    assert readings(parsed | {"text": "i want it to end. i cant sleep"})[0].kind == "wants_to_die"
+    assert readings(parsed | {"text": "i dont think of death. i cant sleep"})[0].kind == "counselling"

@@ -1,0 +1,372 @@
+"""What a message means in the middle of a conversation, as far as the conversation lets it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.dialogue.follow_ups import (
+    BESIDE,
+    LEADING,
+    READ_AS,
+    as_follow_up,
+    with_answer_before,
+)
+from bot.dialogue.likely_kinds import with_likely_kinds
+from bot.dialogue.questions_beside import with_questions_beside
+from bot.dialogue.rewriting import Known
+from bot.turns.turn import LIKELY_KINDS, MAY_BE_DANGER
+from tests.unit.dialogue.messages_read import EXPLOITED, SAFE, in_clauses, said, values
+
+
+@pytest.mark.parametrize(
+    ("kind", "question", "choice"),
+    [
+        ("embassy", "follow_up", "embassy"),
+        ("text_only", "contact", "text"),
+        ("will_they_tell", "line", "told_on"),
+        ("not_safe", "safe", "no"),
+        ("line_failed", "line", "unanswered"),
+    ],
+)
+def test_a_sure_kind_is_what_was_meant(kind: str, question: str, choice: str) -> None:
+    """An answer of the dialogue where there is one, else a follow-up of its own, as urgent as the need."""
+    read = as_follow_up(said(kind), EXPLOITED)
+    assert values(read) == {"question": question, "choice": choice}
+    assert read is not None
+    assert read["intent"] == {"name": "answer", "confidence": 1.0}
+    assert read[READ_AS] == {"name": kind, "confidence": 0.9}
+
+
+def test_the_log_is_told_the_kind_that_leads_and_an_act_by_its_own() -> None:
+    """What staff see is what decided the answer: not what was asked beside it, and not what an answer came before."""
+    assert READ_AS not in with_questions_beside(said("embassy", intent="being_exploited"), EXPLOITED)
+    for kind in ("took_something", "medical"):
+        read = as_follow_up(said(kind, 0.95), Known(need="self_harm", tier="urgent", language="en"))
+        assert (read or {})[READ_AS]["name"] == kind
+    led = {**said("embassy"), LEADING: {"question": "safe", "choice": "no", "sure": True}}
+    follow_up = as_follow_up(led, SAFE)
+    assert follow_up is not None
+    assert READ_AS not in (with_answer_before(led, SAFE, follow_up) or {})
+    led[LEADING]["choice"] = "yes"
+    assert (with_answer_before(led, SAFE, follow_up) or {})[READ_AS]["name"] == "embassy"
+
+
+@pytest.mark.parametrize(
+    ("parsed", "known"),
+    [
+        (said("embassy", sure=0.4), EXPLOITED),
+        (said("other"), EXPLOITED),
+        (said("embassy"), Known(need="check_job_offer", language="en")),
+        (said("debt"), Known(need="self_harm", tier="urgent", language="en")),
+        (said("someone_near", sure=0.6), EXPLOITED),
+        (said("scared"), Known(need="find_helpline", language="en")),
+        (said("am_safe"), EXPLOITED),
+        ({**said("embassy"), "follow_up": []}, EXPLOITED),
+    ],
+)
+def test_a_guess_or_what_has_no_subject_here_is_none(parsed: dict[str, Any], known: Known) -> None:
+    """A banker has no debts to a trafficker, and hiding the chat wants more than a guess."""
+    assert as_follow_up(parsed, known) is None
+
+
+@pytest.mark.parametrize(("kind", "taken"), [("money_lost", True), ("where_to_go", False)])
+def test_who_asked_about_an_offer_and_lost_money_by_it_is_answered(kind: str, taken: bool) -> None:
+    """Whether an offer is genuine is no question any more for who paid; nobody in need is meant by the rest."""
+    known = Known(need="check_job_offer", tier="information", language="en")
+    assert (as_follow_up(said(kind, 0.8), known) is not None) is taken
+
+
+def test_an_alarm_that_the_conversation_has_not_comes_first() -> None:
+    """By a phrase always; by a probability, unless the kind is nearly sure. The need's own alarm is no obstacle."""
+    phrase = [{"kind": "phrase", "phrase": "he hits me", "intent": "immediate_danger"}]
+    attack = said("where_to_go", intent="immediate_danger", tier="emergency", evidence=phrase)
+    assert as_follow_up(attack, EXPLOITED) is None
+    assert as_follow_up(attack, Known(need="immediate_danger", tier="emergency", language="en")) is not None
+    guess = {"intent": "image_blackmail", "tier": "urgent", "evidence": []}
+    assert as_follow_up(said("where_to_go", 0.6, **guess), EXPLOITED) is None
+    assert as_follow_up(said("where_to_go", 0.9, **guess), EXPLOITED) is not None
+    own = said("where_to_go", 0.72, intent="being_exploited", tier="urgent", evidence=phrase)
+    assert as_follow_up(own, EXPLOITED) is not None
+
+
+def test_an_act_under_way_is_an_emergency() -> None:
+    """Also on a guess that would change nothing else, and from whatever need suicidal words are told."""
+    suicidal = Known(need="self_harm", tier="urgent", language="en")
+    read = as_follow_up(said("took_something", 0.45, intent="worried_about_someone"), suicidal)
+    assert read is not None
+    assert (read["intent"]["name"], read["urgency"]["tier"]) == ("self_harm", "emergency")
+    assert as_follow_up(said("took_something", 0.7), EXPLOITED) is None
+    assert as_follow_up(said("took_something", 0.95), EXPLOITED) is not None
+
+
+def test_suicidal_words_lead_and_are_taken_back() -> None:
+    """Beside blackmail the crisis line comes first; who says that they don't want to die gets no more of it."""
+    phrase = [{"kind": "phrase", "intent": "self_harm", "phrase": "want to die"}]
+    both = said("money_lost", intent="image_blackmail", tier="urgent", evidence=phrase)
+    read = as_follow_up(both, Known(need="image_blackmail", tier="urgent", language="en"))
+    assert read is not None
+    assert (read["intent"]["name"], read["other_intents"]) == ("self_harm", ["image_blackmail"])
+    denied = said("not_this", 0.95, intent="self_harm", tier="urgent", evidence=phrase)
+    known = Known(need="self_harm", tier="urgent", language="en")
+    assert values(as_follow_up(denied, known))["choice"] == "not_this"
+    clause = {"name": "not_this", "confidence": 0.99, "words": 4, "start": 0, "end": 0}  # "I want to die, I was sold"
+    told = said("not_this", 0.63, intent="self_harm", tier="urgent", evidence=phrase) | {"follow_up_clauses": [clause]}
+    assert as_follow_up(told, known) is None
+    guessed = said("not_this", 0.6, intent="self_harm", tier="urgent", evidence=phrase)
+    assert as_follow_up(guessed, known) is None
+
+
+def test_a_first_word_that_answers_is_kept_beside_the_question_that_follows() -> None:
+    """Of "2. will they tell my boss?" both are heard."""
+    parsed = said("will_they_tell") | {LEADING: {"question": "contact", "choice": "text", "sure": True}}
+    known = Known(question="contact", need="being_exploited", tier="urgent", language="en")
+    read = with_answer_before(parsed, known, as_follow_up(parsed, known))
+    assert values(read) == {"question": "line", "choice": "told_on"}
+    assert read is not None
+    assert read[BESIDE] == {"question": "contact", "choice": "text"}
+    other = with_answer_before(parsed | {"follow_up": []}, known, None)
+    assert values(other) == {"question": "contact", "choice": "text"}
+    assert with_answer_before(parsed, SAFE, None) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "choice", "sure", "expected"),
+    [
+        ("where_to_go", "no", True, {"question": "safe", "choice": "no"}),
+        ("where_to_go", "no", False, {}),
+        ("other", "no", True, {"question": "safe", "choice": "no"}),
+        ("other", "no", False, {}),
+        ("where_to_go", "yes", True, {"question": "follow_up", "choice": "where_to_go"}),
+    ],
+)
+def test_no_to_whether_somebody_is_safe_comes_before_all(
+    kind: str, choice: str, sure: bool, expected: dict[str, str]
+) -> None:
+    """The words "No. where do i go" are an emergency; "no she is at home" is not answered by its first word."""
+    parsed = said(kind) | {LEADING: {"question": "safe", "choice": choice, "sure": sure}}
+    assert values(with_answer_before(parsed, SAFE, as_follow_up(parsed, SAFE))) == expected
+
+
+def test_a_clause_says_what_the_whole_does_not() -> None:
+    """Of "text. but will police arrest me?" both are heard, and the answer is kept beside the question."""
+    read = as_follow_up(in_clauses(("text_only", 0.9), ("no_papers", 0.8), whole=0.48), EXPLOITED)
+    assert values(read) == {"question": "follow_up", "choice": "no_papers"}
+    assert read is not None
+    assert read[BESIDE] == {"question": "contact", "choice": "text"}
+    one_word = in_clauses(("no_police", 0.7), words=1)
+    assert as_follow_up(one_word, EXPLOITED) is None
+
+
+def test_what_saves_leads_what_is_asked() -> None:
+    """Somebody near comes before a question, wherever it stands."""
+    read = as_follow_up(in_clauses(("embassy", 0.9), ("someone_near", 0.9)), EXPLOITED)
+    assert values(read) == {"question": "safe", "choice": "near"}
+
+
+def test_a_guess_is_offered_and_not_answered() -> None:
+    """Also where the advice for the need was said; what brings an ambulance is answered on less."""
+    told = Known(need="being_exploited", tier="urgent", language="en", said=("utter_urgent_being_exploited",))
+    guess = said("embassy", 0.65)
+    assert as_follow_up(guess, told) is None
+    assert [each["name"] for each in with_likely_kinds(guess, told)[LIKELY_KINDS]] == ["embassy"]
+    assert as_follow_up(said("medical", 0.65), told) is not None
+
+
+def test_words_of_dying_lead_in_any_conversation() -> None:
+    """The crisis line at once; an act under way, or a phrase, needs no such reading."""
+    for need in ("being_exploited", "check_job_offer", "self_harm"):
+        read = as_follow_up(said("wants_to_die"), Known(need=need, language="en"))
+        assert read is not None
+        assert (read["intent"]["name"], read["urgency"]["tier"]) == ("self_harm", "urgent")
+    assert as_follow_up(said("wants_to_die"), Known()) is None
+
+
+@pytest.mark.parametrize(("need", "taken"), [("worried_about_someone", True), ("being_exploited", False)])
+def test_who_was_taken_for_a_witness_says_that_it_is_about_them(need: str, *, taken: bool) -> None:
+    """To who is exploited it says nothing new."""
+    read = as_follow_up(said("is_me"), Known(need=need, tier="concern", language="en"))
+    assert (values(read) == {"question": "follow_up", "choice": "is_me"}) is taken
+
+
+def test_the_chat_of_who_tells_of_another_is_not_hidden() -> None:
+    """Her phone is watched, and not the teacher's."""
+    assert as_follow_up(said("someone_near", 0.99), Known(need="report_suspicion", language="en")) is None
+    assert as_follow_up(said("someone_near", 0.95), EXPLOITED) is not None
+
+
+def test_how_a_firm_is_checked_is_told_by_its_page() -> None:
+    """Whoever asks."""
+    for need in ("check_job_offer", "worried_about_someone"):
+        read = as_follow_up(said("how_to_check"), Known(need=need, language="en"))
+        assert values(read) == {"topic": "check_job_offer_more_2"}
+
+
+def test_who_asks_at_work_is_answered_about_the_case() -> None:
+    """What to write down is no subject of a page; a shelter for themself is none of theirs."""
+    at_work = Known(need="finance_red_flags", tier="information", language="en")
+    assert values(as_follow_up(said("keep_evidence"), at_work))["choice"] == "keep_evidence"
+    assert as_follow_up(said("where_to_go"), at_work) is None
+
+
+def test_a_ransom_is_no_blackmail_with_pictures() -> None:
+    """To block who holds a brother would break the only contact; where pictures are named they are meant."""
+    worried = Known(need="worried_about_someone", tier="concern", language="en")
+    held = said("ransom", 0.6, intent="image_blackmail", tier="urgent")
+    assert values(as_follow_up(held, worried)) == {"question": "follow_up", "choice": "ransom"}
+    assert as_follow_up(held | {"text": "pay or all see the videos"}, worried) is None
+
+
+def test_who_is_attacked_hides_no_chat() -> None:
+    """The words "he comes to the door with a knife" say that somebody is near, too: the number comes first."""
+    phrase = {"kind": "phrase", "intent": "immediate_danger", "phrase": "with a knife"}
+    near = said("someone_near", 0.99, intent="immediate_danger", tier="emergency")
+    assert values(as_follow_up(near, EXPLOITED)) == {"question": "safe", "choice": "near"}
+    attacked = said("someone_near", 0.99, intent="immediate_danger", tier="emergency", evidence=[phrase])
+    assert as_follow_up(attacked, EXPLOITED) is None
+
+
+def test_what_is_told_for_the_first_time_is_no_question() -> None:
+    """By "they force me to sell sex", of who wanted to die: the lines for it come, and a clinic is named beside."""
+    told = said("forced_sex", 0.95, intent="being_exploited", tier="urgent")
+    assert as_follow_up(told, Known(need="self_harm", tier="urgent", language="en")) is None
+    assert values(as_follow_up(told, EXPLOITED)) == {"question": "follow_up", "choice": "forced_sex"}
+
+
+def test_who_has_called_does_not_ask_whether_to_call() -> None:
+    """Whatever the number in the message looks like; to call and to have called are told apart by a list of words."""
+    for text, language, kind in (
+        ("should i ring 999 now or wait", "en", "call_now"),
+        ("i havent called yet, should i call", "en", "call_now"),
+        ("is it strange to call them now", "en", "call_now"),
+        ("dois-je appeler maintenant ?", "fr", "call_now"),
+        ("ainda nao liguei, devo ligar", "pt", "call_now"),
+        ("ещё не позвонила, звонить?", "ru", "call_now"),
+        ("ive rang 999 theyre sending someone, what now", "en", "took_a_step"),
+        ("ya llame al 911, y ahora?", "es", "took_a_step"),
+        ("112 पर कर दिया, पुलिस आ रही है। अब मैं क्या करूं", "hi", "took_a_step"),
+        ("دقيت للدرك وقالوا جايين", "ar", "took_a_step"),
+    ):
+        known = Known(need="being_exploited", tier="urgent", language=language)
+        assert values(as_follow_up(said("call_now") | {"text": text}, known))["choice"] == kind, text
+
+
+def test_how_somebody_can_be_reached_is_taken_from_a_clause_where_it_was_asked() -> None:
+    """The whole of "only text, madam is always here, I am free on Sundays" looks like being safe."""
+    asked = Known(question="contact", need="being_exploited", tier="urgent", language="en")
+    clauses = in_clauses(("text_only", 0.97), ("am_safe", 0.6), whole=0.1)
+    assert values(as_follow_up(clauses, asked)) == {"question": "contact", "choice": "text"}
+    assert as_follow_up(clauses, EXPLOITED) is None
+
+
+def test_how_to_check_is_not_said_twice_of_an_offer() -> None:
+    """Who was told how, and goes on about the offer, hears which of it are warning signs."""
+    known = Known(need="check_job_offer", tier="information", language="en")
+    first = as_follow_up(said("how_to_check"), known)
+    assert values(first)["topic"] == "check_job_offer_more_2"
+    told = replace(known, said=frozenset({"utter_check_job_offer_more_2"}))
+    assert values(as_follow_up(said("how_to_check"), told))["choice"] == "tells_more"
+
+
+@pytest.mark.parametrize(
+    ("kind", "need", "taken"),
+    [
+        ("act_normal", "report_suspicion", True),
+        ("act_normal", "frontline_guidance", True),
+        ("act_normal", "being_exploited", False),
+        ("loves_them", "being_exploited", True),
+        ("loves_them", "worried_about_someone", False),
+        ("report_them", "check_job_offer", True),
+        ("compensation", "left_exploitation", True),
+        ("endure", "self_harm", False),
+    ],
+)
+def test_what_is_asked_by_some_is_not_answered_to_others(kind: str, need: str, taken: bool) -> None:
+    """Who sees it is told to go on as usual, and whom it happens to is not."""
+    known = Known(need=need, tier="concern", language="en")
+    assert (as_follow_up(said(kind, 0.97), known) is not None) is taken
+
+
+def test_the_chat_goes_where_they_come_back_and_it_must_be_deleted() -> None:
+    """Being near and asking how to delete share such a message; who only asks how is told how."""
+    both = [{"name": "someone_near", "confidence": 0.55}, {"name": "delete_chat", "confidence": 0.4}]
+    assert values(as_follow_up(said("other") | {"follow_up": both}, EXPLOITED))["choice"] == "near"
+    witness = Known(need="worried_about_someone", tier="concern", language="en")
+    nearly = [{"name": "someone_near", "confidence": 0.5}, {"name": "delete_chat", "confidence": 0.49}]
+    assert values(as_follow_up(said("other") | {"follow_up": nearly}, witness))["choice"] == "delete_chat"
+    how = [{"name": "delete_chat", "confidence": 0.85}, {"name": "someone_near", "confidence": 0.15}]
+    assert values(as_follow_up(said("other") | {"follow_up": how}, EXPLOITED))["choice"] == "delete_chat"
+
+
+def test_who_is_without_clothes_on_a_picture_needs_none() -> None:
+    """Help with food and clothes is not offered for it, neither as the answer nor beside another one."""
+    pictures = in_clauses(("basic_needs", 0.9), whole=0.6) | {"text": "the pics are of me without clothes"}
+    assert as_follow_up(pictures, EXPLOITED) is None
+    assert "also" not in values(with_questions_beside(pictures, EXPLOITED))
+    assert values(as_follow_up(pictures | {"text": "we have no clothes"}, EXPLOITED))["choice"] == "basic_needs"
+
+
+def test_only_text_at_the_head_of_a_message_is_kept_unasked() -> None:
+    """What goes on behind it is answered, and by which way the person can be reached is kept."""
+    read = as_follow_up(said("delete_chat") | {"text": "text. he checks my phone sometimes"}, EXPLOITED)
+    assert values(read)["choice"] == "delete_chat"
+    assert (read or {})[BESIDE] == {"question": "contact", "choice": "text"}
+    assert BESIDE not in (as_follow_up(said("delete_chat") | {"text": "he checks my texts. how"}, EXPLOITED) or {})
+
+
+@pytest.mark.parametrize("need", [None, "check_job_offer", "being_exploited"])
+@pytest.mark.parametrize("tier", ["emergency", "urgent"])
+def test_only_text_at_the_head_hides_no_alarm(need: str | None, tier: str) -> None:
+    """The words "I can't talk. he has a knife" are an emergency, and nothing else leads."""
+    known = Known(need=need, tier=None, language="en")
+    alarm = said("other", intent="immediate_danger", tier=tier) | {"text": "i can't talk. he has a knife"}
+    assert as_follow_up(alarm, known) is None
+    asked = replace(known, question="contact")
+    assert as_follow_up(alarm, asked) is None
+    calm = said("other") | {"text": "text. how do i spot it in my hotel"}
+    assert as_follow_up(calm, known) is None
+
+
+def test_an_age_asks_for_no_wedding_and_a_mother_is_not_told_to_go_on_as_usual() -> None:
+    """The answer "she is 16" looked like a marriage to the model."""
+    age = said("marriage", 0.97) | {"text": "she is 16", "age": {"minor": True}}
+    assert as_follow_up(age, EXPLOITED) is None
+    assert as_follow_up(age | {"text": "she is 16 and they want her to marry him"}, EXPLOITED) is not None
+    assert as_follow_up(said("act_normal", 0.97), Known(need="child_at_risk", tier="urgent", language="en")) is None
+
+
+def test_an_answer_comes_before_what_is_only_told_beside_it() -> None:
+    """By "2 but only when I am off shift, I live with five others", and "only text, she is in the next room"."""
+    more = said("tells_more") | {"text": "only text right now shes in the next room"}
+    assert values(as_follow_up(more, EXPLOITED)) == {"question": "contact", "choice": "text"}
+    leading = {"question": "contact", "choice": "text", "sure": True}
+    asked = Known(question="contact", need="being_exploited", tier="urgent", language="en")
+    chosen = said("tells_more") | {"text": "2 but only when im off shift", LEADING: leading}
+    read = with_answer_before(chosen, asked, as_follow_up(chosen, asked))
+    assert values(read) == {"question": "contact", "choice": "text"}
+    question = said("will_they_tell") | {"text": "2 but will they tell", LEADING: leading}
+    read = with_answer_before(question, asked, as_follow_up(question, asked))
+    assert (read or {})[BESIDE] == {"question": "contact", "choice": "text"}
+
+
+def test_a_question_that_may_be_asked_in_danger_says_so() -> None:
+    """By "she gets into his car, what do I do?", read as how to treat a child: the number stands before the answer."""
+    thought = {"kind": "model", "intent": "immediate_danger", "probability": 0.56}
+    child = Known(need="child_at_risk", tier="urgent", language="en")
+    asked = as_follow_up(said("with_child", asks=True, evidence=[thought]), child)
+    assert (asked or {})[MAY_BE_DANGER] is True
+    assert (as_follow_up(said("with_child"), child) or {})[MAY_BE_DANGER] is False
+
+
+def test_a_story_behind_the_choice_that_somebody_is_near_is_answered() -> None:
+    """By "3. there is a guard at the gate": the chat was erased without a number; a few words hide it as before."""
+    near = {"question": "safe", "choice": "near", "sure": True}
+    story = said("other", intent="being_exploited") | {
+        "text": "3. guards at the gate and they keep the passport",
+        LEADING: near,
+    }
+    assert with_answer_before(story, SAFE, None) is None
+    short = said("other") | {"text": "3, he is here", LEADING: near}
+    assert values(with_answer_before(short, SAFE, None)) == {"question": "safe", "choice": "near"}

@@ -1,0 +1,32 @@
+"""A message that ends with "delete": hidden at once where somebody comes, else asked about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.dialogue.hidden_or_erased import hidden_or_erased
+
+
+@pytest.mark.parametrize(
+    ("intent", "near", "read"),
+    [
+        ("thank", 0.0, "delete_my_data"),
+        ("delete_my_data", 0.4, "delete_my_data"),
+        ("immediate_danger", 0.6, "quick_exit"),
+        ("quick_exit", 0.0, "quick_exit"),
+    ],
+)
+def test_what_ends_with_delete(intent: str, near: float, read: str) -> None:
+    """Whether somebody is near is what the clauses before it say."""
+    parsed: dict[str, Any] = {
+        "text": "ela vem. apaga",
+        "intent": {"name": intent, "confidence": 0.7},
+        "urgency": {"tier": "emergency"},
+        "follow_up": [],
+        "follow_up_clauses": [{"name": "someone_near", "confidence": near, "words": 2, "start": 0, "end": 0}],
+    }
+    found = hidden_or_erased(parsed)
+    assert found["intent"]["name"] == read
+    assert found["urgency"]["tier"] == "conversation"

@@ -1,0 +1,23 @@
+"""What else a message asks, beside what it was read as."""
+
+from __future__ import annotations
+
+from bot.dialogue.follow_ups import as_follow_up
+from bot.dialogue.questions_beside import ALSO, with_questions_beside
+from bot.dialogue.rewriting import Known
+from tests.unit.dialogue.messages_read import EXPLOITED, in_clauses, values
+
+
+def test_a_second_question_is_answered_beside_the_first_and_beside_an_alarm() -> None:
+    """In the order in which they stand; never after "I am only asking", and less readily in a first message."""
+    parsed = in_clauses(("embassy", 0.9), ("line_hours", 0.7))
+    read = as_follow_up(parsed, EXPLOITED)
+    assert read is not None
+    assert values(with_questions_beside(read, EXPLOITED))[ALSO] == "utter_follow_up_line_hours"
+    alarm = in_clauses(("no_papers", 0.9), tier="urgent") | {"intent": {"name": "being_exploited", "confidence": 0.9}}
+    assert values(with_questions_beside(alarm, Known()))[ALSO] == "utter_first_ask_them"
+    unsure = in_clauses(("no_papers", 0.6), tier="urgent") | {"intent": {"name": "being_exploited", "confidence": 0.9}}
+    assert ALSO not in values(with_questions_beside(unsure, Known()))
+    student = as_follow_up(in_clauses(("just_asking", 0.9), ("lawyer", 0.9)), EXPLOITED)
+    assert student is not None
+    assert ALSO not in values(with_questions_beside(student, EXPLOITED))

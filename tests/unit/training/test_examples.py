@@ -1,0 +1,56 @@
+"""Training examples: which are read, and that Rasa copies none, hashes each once and reads the files once."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+import pytest
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE
+from bot.training import examples
+from bot.training.examples import Example, ExampleImporter, TrainingDataError
+
+
+def test_merging_copies_no_example_and_keeps_each_once() -> None:
+    """Two examples of the same values are one; one of another intent stays."""
+    one, same, other = (Example.build("help me", intent) for intent in ("find_helpline", "find_helpline", "greet"))
+    merged = TrainingData([one]).merge(TrainingData([same, other]))
+    assert [id(example) for example in merged.training_examples] == [id(one), id(other)]
+    assert deepcopy(one) is one
+
+
+def test_a_changed_example_is_told_apart() -> None:
+    """What is remembered of an example holds until a value changes."""
+    example = Example.build("help me", "find_helpline")
+    before = example.fingerprint()
+    example.set(INTENT, "find_helpline")
+    assert example.fingerprint() == before
+    example.set(TEXT, "help us")
+    assert example.fingerprint() != before
+    assert example != Example.build("help me", "find_helpline")
+
+
+def test_files_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rasa asks an importer again for each of its own views of the data."""
+    readings = []
+    monkeypatch.setattr(examples, "read_examples", lambda: readings.append(1) or [Example.build("hi", "greet")])
+    monkeypatch.setattr(examples, "read_lessons", list)
+    importer = ExampleImporter()
+    assert importer.get_nlu_data("en") is importer.get_nlu_data()
+    assert len(readings) == 1
+
+
+def test_a_model_can_be_trained_on_fewer_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A trial in one language need not wait for thirteen."""
+    monkeypatch.setenv("WAYMARK_TRAINED_LANGUAGES", "sw vi")
+    examples = ExampleImporter().get_nlu_data().training_examples
+    assert {example.get(EXAMPLE_LANGUAGE) for example in examples} == {"sw", "vi"}
+
+
+def test_a_language_without_examples_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the setting and the folder that is looked for."""
+    monkeypatch.setenv("WAYMARK_TRAINED_LANGUAGES", "en de")
+    with pytest.raises(TrainingDataError, match=r"WAYMARK_TRAINED_LANGUAGES.*bot/data/nlu/de/"):
+        ExampleImporter().get_nlu_data()

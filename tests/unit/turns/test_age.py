@@ -1,0 +1,128 @@
+"""An age that is said adds the child line, and answers the question for it (safety.md, Conduct 10)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from rasa_sdk import Tracker
+
+from bot.actions.emergency import emergency_reply
+from bot.actions.urgent_help import UrgentHelp
+from bot.nlu.ages import age_said
+from bot.turns.reading import read_turn
+from bot.turns.turn import CountrySource, Question, Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Reply
+
+URGENT = ("being_exploited", "image_blackmail", "self_harm")
+
+
+def read(text: str, intent: str = "being_exploited", **slots: Any) -> tuple[Turn, dict[str, Any]]:
+    """The turn of somebody who writes this."""
+    age = age_said(text, ["en"], answers=slots.get("open_question") == "under_18")
+    parsed = {
+        "text": text,
+        "intent": {"name": intent},
+        "age": {"years": age.years, "minor": age.minor, "own": age.own} if age else None,
+    }
+    known = {"introduced": True, **slots}
+    said = {"event": "user", "text": text, "input_channel": "telegram", "metadata": {}}
+    earlier = {"event": "user", "text": "", "input_channel": "telegram", "metadata": {}}
+    return read_turn(Tracker("k1.a", known, parsed, [earlier, said], False, None, {}, "action_listen"))
+
+
+@pytest.mark.parametrize("intent", [*URGENT, "immediate_danger", "child_at_risk", "worried_about_someone"])
+def test_a_minor_who_is_in_need_is_remembered(intent: str) -> None:
+    """The age counts in this turn and stays known as "under 18", never as a number."""
+    turn, learnt = read("im 15 and i need help", intent)
+    assert turn.minor is True
+    assert learnt["minor"] is True
+    assert 15 not in learnt.values()
+
+
+@pytest.mark.parametrize("intent", ["worker_rights", "out_of_scope", "greet", "get_involved"])
+def test_an_age_in_a_calm_message_tells_nothing(intent: str) -> None:
+    """A question about a summer job is none of somebody in need."""
+    turn, learnt = read("can my 15 year old work in summer", intent)
+    assert turn.minor is None
+    assert "minor" not in learnt
+
+
+def test_the_writers_own_adult_age_answers_the_question() -> None:
+    """Whoever says that they are 25 is not asked whether they are under 18."""
+    turn, learnt = read("i am 25 and my boss has my passport")
+    assert turn.minor is False
+    assert learnt["minor"] is False
+
+
+@pytest.mark.parametrize("text", ["my boss is 50", "he is 50", "i am 40 and they took my daughter", "i have no pay"])
+def test_another_adults_age_answers_nothing(text: str) -> None:
+    """How old a boss is says nothing about the person in need."""
+    turn, learnt = read(text)
+    assert turn.minor is None
+    assert "minor" not in learnt
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "minor"),
+    [
+        ("they hit me", True, True),
+        ("they hit me", False, False),
+        ("im 15", False, True),
+        ("i am 25", False, False),
+        ("i am 40", True, True),
+    ],
+)
+def test_an_answer_stays_until_an_age_says_more(text: str, known: bool, minor: bool) -> None:
+    """What the person chose counts; an adult's own age does not take the child line from a child spoken of before."""
+    assert read(text, minor=known)[0].minor is minor
+
+
+@pytest.mark.parametrize(("text", "minor"), [("15", True), ("she is 14", True), ("25", False), ("he is 50", False)])
+def test_an_age_answers_the_open_question(text: str, minor: bool) -> None:
+    """While the bot waits to hear whether somebody is under 18, any age is the answer."""
+    turn, learnt = read(text, "out_of_scope", open_question="under_18")
+    assert turn.minor is minor
+    assert learnt["minor"] is minor
+
+
+def test_a_model_without_the_component_still_serves() -> None:
+    """A model that was trained before knows no age."""
+    parsed = {"text": "im 15", "intent": {"name": "being_exploited"}}
+    said = {"event": "user", "text": "im 15", "input_channel": "telegram", "metadata": {}}
+    turn, learnt = read_turn(Tracker("k1.a", {}, parsed, [said], False, None, {}, "action_listen"))
+    assert turn.minor is None
+    assert "minor" not in learnt
+
+
+def categories(reply: Reply) -> list[str]:
+    """Categories of the lines that a reply shows."""
+    return [line["category"] for say in reply.says for line in say.facts.get("helplines", ())]
+
+
+@pytest.mark.parametrize("intent", URGENT)
+def test_the_child_line_comes_as_well(intent: str) -> None:
+    """Under every urgent need somebody under 18 gets a line for children beside the one for the need."""
+    turn = Turn(intent, Tier.URGENT, country="GB", country_source=CountrySource.SAID, minor=True)
+    assert "child" in categories(UrgentHelp().answer(turn))
+
+
+@pytest.mark.parametrize("intent", ["immediate_danger", "self_harm"])
+def test_the_child_line_comes_in_an_emergency(intent: str) -> None:
+    """The emergency number stays first; the child line is the second of the lines then."""
+    turn = Turn(intent, Tier.EMERGENCY, country="GB", country_source=CountrySource.SAID)
+    assert "child" not in categories(emergency_reply(turn))
+    child = emergency_reply(Turn(intent, Tier.EMERGENCY, country="GB", country_source=CountrySource.SAID, minor=True))
+    assert child.says[0].response.startswith("utter_emergency")
+    assert "child" in categories(child)
+
+
+def test_a_known_age_is_not_asked_for() -> None:
+    """The one question of an urgent reply is another one, or none; it is asked about blackmail with pictures alone."""
+    turn = Turn("image_blackmail", Tier.URGENT, country="GB", country_source=CountrySource.SAID, contact="text")
+    assert UrgentHelp().answer(turn).asks is Question.UNDER_18
+    assert UrgentHelp().answer(replace(turn, minor=False)).asks is None
+    assert UrgentHelp().answer(replace(turn, intent="being_exploited")).asks is None

@@ -1,0 +1,65 @@
+"""In which country somebody is: what they say, what they ask about, what they correct."""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+
+from bot.turns.place import place_of_turn
+from bot.turns.place_of_turn import DENIES_COUNTRY, PlaceOfTurn
+from bot.turns.turn import CountrySource
+from tests.unit.turns.places_told import SAID, place
+
+
+def test_a_country_that_is_said_is_where_somebody_is() -> None:
+    """Also where another one was said before: people are moved."""
+    assert place(country="QA") == PlaceOfTurn("QA", CountrySource.SAID, said=True)
+    assert place(country="QA", slots=SAID).country == "QA"
+
+
+def test_a_number_for_another_country_moves_nobody() -> None:
+    """The words "Uganda number please", of a maid in Dubai, ask for lines; her emergency number stays Dubai's."""
+    asked = place("find_helpline", planned=["UG"], slots=SAID)
+    assert asked == PlaceOfTurn("UG", CountrySource.SAID, said=True, asked_about=True)
+    assert place("find_helpline", planned=["UG"]).source is CountrySource.ASSUMED
+
+
+def test_the_answer_to_which_country_is_taken() -> None:
+    """One word is enough where it was asked for; a place that is hardly one is assumed and asked about."""
+    assert place(text="kenya", country="KE", slots=SAID | {"open_question": "country"}).country == "KE"
+    asked = place(text="chile", candidates=["CL"], slots={"open_question": "country"})
+    assert asked == PlaceOfTurn("CL", CountrySource.ASSUMED, said=True)
+    assert place(candidates=["CL"], slots=SAID) == PlaceOfTurn("AE", CountrySource.SAID)
+
+
+def test_a_correction_is_not_read_as_a_confirmation() -> None:
+    """The words "it is not Mexico, it is Guatemala" name Mexico too."""
+    slots = {"country": "MX", "country_source": "assumed", "open_question": "country_right"}
+    assert place(candidates=["MX", "GT"], no=True, slots=slots) == PlaceOfTurn("GT", CountrySource.SAID, said=True)
+    assert place(candidates=["MX", "GT"], slots=slots).country == "MX"
+
+
+def test_who_asks_for_their_work_says_where_they_work() -> None:
+    """A question about a job in Dubai tells nothing."""
+    assert place("healthcare_guidance", country="GB").country == "GB"
+    assert place("check_job_offer", country="AE").country is None
+
+
+def test_a_country_that_is_taken_back_gives_way_to_the_other_one() -> None:
+    """Whatever else the message looks like; where several others are named, the usual rules decide."""
+    parsed = {
+        "text": "words enough to tell",
+        "intent": {"name": "answer"},
+        "whereabouts": {"country": None, "candidates": ["BD", "IN"]},
+        DENIES_COUNTRY: True,
+    }
+    slots = {"country": "IN", "country_source": "said", "last_need": "child_at_risk"}
+    tracker = Tracker("x", slots, parsed, [], False, None, {}, None)
+    assert place_of_turn(tracker, parsed, {}, {}).country == "BD"
+
+
+def test_a_no_before_what_else_is_told_takes_the_assumed_country_back() -> None:
+    """The words "no, on the other side, no papers" got the number of the side that was denied."""
+    assumed = {"country": "BD", "country_source": "assumed", "open_question": "country_right"}
+    assert place("answer", no=True, slots=assumed) == PlaceOfTurn(None, None, denied=True)
+    assert place("answer", slots=assumed).country == "BD"
+    assert place("answer", no=True, slots=assumed | {"country_source": "said"}).country == "BD"

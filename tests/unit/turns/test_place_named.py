@@ -1,0 +1,50 @@
+"""A country that is named moves who the conversation is about only where it is theirs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from rasa_sdk import Tracker
+
+from bot.turns.place import place_of_turn
+from tests.unit.turns.places_told import SAID, place
+
+
+@pytest.mark.parametrize(
+    ("slots", "text"),
+    [(SAID, "kenya"), (SAID | {"last_need": "worried_about_someone"}, "and i am in maputo myself")],
+)
+def test_another_country_by_a_word_or_of_who_worries_is_asked_about(slots: dict[str, Any], text: str) -> None:
+    """It may be home, or where the writer is and not the person in danger."""
+    asked = place(text=text, country="KE", slots=slots)
+    assert (asked.country, asked.candidates, asked.said) == ("AE", ("KE", "AE"), False)
+
+
+def test_a_place_that_an_answer_or_a_question_names_moves_nobody_in_need() -> None:
+    """The words "can my mother in Goiania tell somebody?", of somebody who is held in Cambodia."""
+    held = {"country": "KH", "country_source": "said", "last_need": "being_exploited"}
+    assert place("answer", country="BR", confidence=0.95, slots=held).country == "KH"
+    assert place("tell_location", country="BR", confidence=0.95, slots=held).country == "BR"
+    assumed = {"country": "KH", "country_source": "assumed", "last_need": "being_exploited"}
+    assert place("answer", country="BR", confidence=0.95, slots=assumed).country == "BR"
+
+
+@pytest.mark.parametrize(("intent", "tier", "whose", "country"), [
+    ("out_of_scope", "conversation", "unsaid", "AE"), ("ask_privacy", "conversation", "unsaid", "AE"),
+    ("tell_location", "conversation", "unsaid", "MX"), ("tell_location", "conversation", "other", "AE"),
+    ("being_exploited", "urgent", "direct", "MX"), ("being_exploited", "urgent", "writer", "MX"),
+    ("being_exploited", "urgent", "unsaid", "AE"), ("image_blackmail", "urgent", "other", "AE"),
+])  # fmt: skip
+def test_a_place_beside_what_is_told_moves_nobody_in_need(intent: str, tier: str, whose: str, country: str) -> None:
+    """By "he will hurt my family in Oaxaca" of somebody who is held elsewhere; "they took me there" does move."""
+    parsed = {
+        "text": "he will hurt my family in oaxaca",
+        "intent": {"name": intent},
+        "urgency": {"tier": tier},
+        "whereabouts": {"country": "MX", "confidence": 0.95, "whose": whose},
+    }
+    tracker = Tracker("x", SAID | {"last_need": "being_exploited"}, parsed, [], False, None, {}, None)
+    assert place_of_turn(tracker, parsed, {}, {}).country == country
+    fearing = parsed | {"intent": {"name": "being_exploited"}, "follow_up": [{"name": "family_threatened"}]}
+    assert place_of_turn(tracker, fearing, {}, {}).country == "AE"

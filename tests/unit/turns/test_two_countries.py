@@ -1,0 +1,33 @@
+"""The second country of a conversation is that of another person, and no nationality of who writes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from rasa_sdk import Tracker
+
+from bot.turns.place_of_turn import PlaceOfTurn
+from bot.turns.turn import CountrySource
+from bot.turns.two_countries import second_country
+
+
+def second(place: PlaceOfTurn, hint: str | None, slots: dict[str, Any] | None = None, **here: Any) -> str | None:
+    """The second country after a message about a child with these whereabouts."""
+    parsed = {"text": "words", "whereabouts": here}
+    tracker = Tracker("x", slots or {}, parsed, [], False, None, {}, None)
+    return second_country(tracker, hint, place, "child_at_risk")
+
+
+@pytest.mark.parametrize("slots", [{}, {"country_source": "said"}])
+def test_where_the_family_comes_from_is_no_second_country(slots: dict[str, Any]) -> None:
+    """A mother in Lebanon who writes "we are Syrians" was told Syria's emergency number."""
+    here = {"country": "LB", "candidates": ["LB"], "origin": ["SY"], "whose": "unsaid"}
+    place = PlaceOfTurn("LB", CountrySource.SAID, said=True)
+    assert second(place, "LB", slots, **here) is None
+
+
+def test_the_country_of_the_number_is_the_one_of_who_asks_about_a_child_elsewhere() -> None:
+    """A mother in Mozambique, whose daughter is in Johannesburg."""
+    here = {"country": "ZA", "candidates": ["ZA"], "whose": "other"}
+    assert second(PlaceOfTurn("ZA", CountrySource.SAID, said=True), "MZ", **here) == "MZ"
