@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.helplines.vocabulary import WORRIED_ADULTS
-from bot.taxonomy import NEED_INTENTS, tier_of
+from bot.taxonomy import NEED_INTENTS
 from bot.turns.age import child_of_another, minor_said, need_of_adult
-from bot.turns.certainty import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.turns.language import guess_of, language_asked_for, language_in_turn
+from bot.turns.message import Message, message_of, values_of_message
 from bot.turns.place import home_told, place_of_turn
-from bot.turns.place_of_turn import DENIES_COUNTRY, DENIES_SECOND, PlaceOfTurn
+from bot.turns.place_of_turn import PlaceOfTurn
 from bot.turns.session import (
-    channel_of,
     messages_in_session,
-    metadata_of,
     needs_left_open,
     responses_said,
     responses_shown,
 )
 from bot.turns.turn import (
     FOR_NOW,
-    LIKELY_KINDS,
-    MAY_BE_DANGER,
     NEED_BEHIND,
     WISH_OF_ANOTHER,
     CountrySource,
@@ -31,7 +27,7 @@ from bot.turns.turn import (
     Tier,
     Turn,
 )
-from bot.turns.two_countries import named_countries, second_country
+from bot.turns.two_countries import second_country
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -55,45 +51,9 @@ _OF_FEAR = frozenset(
 _CONTACT = {"speak": "speak", "text": "text", "no": "text"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Message:
-    """A message as the engine understood it.
-
-    Args:
-        parsed: all that the engine says of it.
-        entities: what a button, a command or the engine names in it, by name.
-        told: what the channel told beside it; `payload` is whether it is a button and no words.
-    """
-
-    parsed: dict[str, Any]
-    entities: dict[str, Any]
-    told: dict[str, Any]
-
-    @property
-    def intent(self) -> str:
-        return (self.parsed.get("intent") or {}).get("name") or "out_of_scope"
-
-    @property
-    def confidence(self) -> float:
-        return float((self.parsed.get("intent") or {}).get("confidence") or 0)
-
-    @property
-    def tier(self) -> Tier:
-        return Tier((self.parsed.get("urgency") or {}).get("tier") or tier_of(self.intent))
-
-    @property
-    def pressed(self) -> bool:
-        return bool(self.told["payload"])
-
-    def answers_beside(self, question: Question) -> str | None:
-        """The answer to the open question that stands beside what the message is read as."""
-        beside = self.parsed.get("beside") or {}
-        return str(beside.get("choice")) if beside.get("question") == question else None
-
-
 def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     """The turn, and the slot values that this message taught."""
-    message = _message(tracker)
+    message = message_of(tracker)
     first = not tracker.get_slot("introduced")
     back = not first and messages_in_session(tracker) <= 1
     asked_for = _asked_language(tracker, message)
@@ -113,7 +73,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         "country_refused": place.denied or None,
     }
     turn = Turn(
-        **_of_message(message, tracker),
+        **values_of_message(message, tracker),
         **_of_conversation(tracker, back=back),
         language=language,
         asked_language=asked_for,
@@ -141,46 +101,9 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     return turn, known | {name: value for name, value in learnt.items() if value is not None}
 
 
-def _whom_it_is_about(message: _Message) -> str:
+def _whom_it_is_about(message: Message) -> str:
     """The intent, or that of a worry where another person's wish to die is told."""
     return "worried_about_someone" if message.parsed.get(WISH_OF_ANOTHER) else message.intent
-
-
-def _message(tracker: Tracker) -> _Message:
-    parsed: dict[str, Any] = tracker.latest_message or {}
-    told = metadata_of(tracker)
-    # a typed "1" was read as its button: people's own words never begin with a slash here
-    told["payload"] = bool(told.get("payload")) or str(parsed.get("text") or "").startswith("/")
-    entities = {e["entity"]: e["value"] for e in parsed.get("entities") or () if e.get("value") is not None}
-    return _Message(parsed, entities, told)
-
-
-def _of_message(message: _Message, tracker: Tracker) -> dict[str, Any]:
-    """The values of the turn that the message alone tells, or with little of the conversation."""
-    parsed, entities, last_need = message.parsed, message.entities, tracker.get_slot("last_need")
-    guess = guess_of(parsed)
-    other = guess.is_other and not message.pressed
-    return {
-        "intent": message.intent,
-        "tier": message.tier,
-        "asks": bool((parsed.get("urgency") or {}).get("asks")),
-        "other_intents": tuple(parsed.get("other_intents") or ()),
-        "channel": channel_of(tracker),
-        "question": entities.get("question"),
-        "choice": entities.get("choice"),
-        "topic": entities.get("topic"),
-        "also": entities.get("also"),
-        "pressed": message.pressed,
-        "named_countries": named_countries(parsed, *_denied(parsed, tracker)),
-        "only_others": bool((parsed.get("whereabouts") or {}).get("only_others")),
-        "confidence": 1.0 if message.pressed else message.confidence,
-        "unsure": _unsure(message, last_need),
-        "likely_topics": _likely_topics(parsed, last_need),
-        "likely_kinds": tuple((each["name"], each["payload"]) for each in parsed.get(LIKELY_KINDS) or ()),
-        "wish_of_another": bool(parsed.get(WISH_OF_ANOTHER)),
-        "may_be_danger": bool(parsed.get(MAY_BE_DANGER)),
-        "not_ours": other and (guess.unreadable or not tracker.get_slot("language_excused")),
-    }
 
 
 def _of_conversation(tracker: Tracker, *, back: bool) -> dict[str, Any]:
@@ -202,14 +125,14 @@ def _of_conversation(tracker: Tracker, *, back: bool) -> dict[str, Any]:
     }
 
 
-def _asked_language(tracker: Tracker, message: _Message) -> str | None:
+def _asked_language(tracker: Tracker, message: Message) -> str | None:
     named = message.entities.get("language")
     if named is None and message.intent == "change_language":
         named = language_asked_for(tracker, message.parsed)
     return named
 
 
-def _place(tracker: Tracker, message: _Message) -> PlaceOfTurn:
+def _place(tracker: Tracker, message: Message) -> PlaceOfTurn:
     """Where the person is; one that was only assumed is settled by "yes, ..." or "no, ..." to whether it is right."""
     place = place_of_turn(tracker, message.parsed, message.entities, message.told)
     answer = message.answers_beside(Question.COUNTRY_RIGHT)
@@ -218,7 +141,7 @@ def _place(tracker: Tracker, message: _Message) -> PlaceOfTurn:
     return replace(place, source=CountrySource.SAID) if answer == "yes" else PlaceOfTurn(None, None)
 
 
-def _minor_and_need(tracker: Tracker, message: _Message, *, back: bool) -> tuple[bool | None, str | None]:
+def _minor_and_need(tracker: Tracker, message: Message, *, back: bool) -> tuple[bool | None, str | None]:
     """Whether this message says that somebody under 18 is concerned, and what the conversation is about with that."""
     known = tracker.get_slot("minor")
     tier = _tier_of_age(tracker, message.tier)
@@ -238,13 +161,7 @@ def _open_question(tracker: Tracker, *, back: bool) -> Question | None:
     return Question(asked) if not back and asked in list(Question) else None
 
 
-def _denied(parsed: dict[str, Any], tracker: Tracker) -> list[str | None]:
-    """The countries of the conversation that the message takes back."""
-    slots = {DENIES_COUNTRY: "country", DENIES_SECOND: "second_country"}
-    return [tracker.get_slot(slot) for denies, slot in slots.items() if parsed.get(denies)]
-
-
-def _audience(tracker: Tracker, message: _Message) -> set[str]:
+def _audience(tracker: Tracker, message: Message) -> set[str]:
     """Whom it is about, in words of the directory; who has told an age under 18 is no worried adult."""
     age = message.parsed.get("age") or {}
     told = {*(tracker.get_slot("audience") or ()), *(message.parsed.get(AUDIENCE) or ())}
@@ -252,28 +169,9 @@ def _audience(tracker: Tracker, message: _Message) -> set[str]:
     return told - {WORRIED_ADULTS} if "children" in told else told
 
 
-def _fears_authorities(message: _Message) -> bool:
+def _fears_authorities(message: Message) -> bool:
     """Whether what is asked or told says so: no papers, no police, will they tell."""
     return bool({str(message.entities.get("choice")), str(message.entities.get("also"))} & _OF_FEAR)
-
-
-def _unsure(message: _Message, last_need: str | None) -> bool:
-    """Whether the intent of typed words is a guess; no words at all have no confidence, and their own answer.
-
-    Nobody greets in the middle of a need, or seldom: "how?" looked like it.
-    """
-    intent = message.intent
-    farewell = intent == "goodbye" or (intent == "greet" and last_need is not None)
-    hides = intent == "quick_exit" and last_need in NEED_INTENTS
-    enough = SURE_OF_FAREWELL if farewell else SURE_TO_HIDE if hides else SURE
-    return not message.pressed and 0 < message.confidence < enough
-
-
-def _likely_topics(parsed: dict[str, Any], last_need: str | None) -> tuple[str, ...]:
-    """What the message may be about: the subject of the conversation, then the likeliest intents with a topic."""
-    ranked = [str(each["name"]) for each in parsed.get("intent_ranking") or ()]
-    topics = dict.fromkeys(name for name in [last_need or "", *ranked] if tier_of(name) != "conversation")
-    return tuple(name for name in topics if name not in ("more", "ask_for_help", "find_helpline"))
 
 
 def _tier(value: str | None) -> Tier | None:

@@ -1,0 +1,120 @@
+"""The message of a turn, as the engine understood it, and the values of the turn that it tells alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.taxonomy import NEED_INTENTS, tier_of
+from bot.turns.certainty import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
+from bot.turns.language import guess_of
+from bot.turns.place_of_turn import DENIES_COUNTRY, DENIES_SECOND
+from bot.turns.session import channel_of, metadata_of
+from bot.turns.turn import LIKELY_KINDS, MAY_BE_DANGER, WISH_OF_ANOTHER, Question, Tier
+from bot.turns.two_countries import named_countries
+
+if TYPE_CHECKING:
+    from rasa_sdk import Tracker
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as the engine understood it.
+
+    Args:
+        parsed: all that the engine says of it.
+        entities: what a button, a command or the engine names in it, by name.
+        told: what the channel told beside it; `payload` is whether it is a button and no words.
+    """
+
+    parsed: dict[str, Any]
+    entities: dict[str, Any]
+    told: dict[str, Any]
+
+    @property
+    def intent(self) -> str:
+        """What it was read as; without anything that is for this bot, out of scope."""
+        return (self.parsed.get("intent") or {}).get("name") or "out_of_scope"
+
+    @property
+    def confidence(self) -> float:
+        """How sure the model is of the intent, from 0 to 1."""
+        return float((self.parsed.get("intent") or {}).get("confidence") or 0)
+
+    @property
+    def tier(self) -> Tier:
+        """How urgent the gate finds it; that of its intent where the gate says nothing."""
+        return Tier((self.parsed.get("urgency") or {}).get("tier") or tier_of(self.intent))
+
+    @property
+    def pressed(self) -> bool:
+        """Whether it is a button or a command, and no words."""
+        return bool(self.told["payload"])
+
+    def answers_beside(self, question: Question) -> str | None:
+        """The answer to the open question that stands beside what the message is read as."""
+        beside = self.parsed.get("beside") or {}
+        return str(beside.get("choice")) if beside.get("question") == question else None
+
+
+def message_of(tracker: Tracker) -> Message:
+    """The message that just came, with what the engine and the channel say of it."""
+    parsed: dict[str, Any] = tracker.latest_message or {}
+    told = metadata_of(tracker)
+    # a typed "1" was read as its button: people's own words never begin with a slash here
+    told["payload"] = bool(told.get("payload")) or str(parsed.get("text") or "").startswith("/")
+    entities = {e["entity"]: e["value"] for e in parsed.get("entities") or () if e.get("value") is not None}
+    return Message(parsed, entities, told)
+
+
+def values_of_message(message: Message, tracker: Tracker) -> dict[str, Any]:
+    """The values of the turn that the message alone tells, or with little of the conversation."""
+    parsed, entities, last_need = message.parsed, message.entities, tracker.get_slot("last_need")
+    guess = guess_of(parsed)
+    other = guess.is_other and not message.pressed
+    return {
+        "intent": message.intent,
+        "tier": message.tier,
+        "asks": bool((parsed.get("urgency") or {}).get("asks")),
+        "other_intents": tuple(parsed.get("other_intents") or ()),
+        "channel": channel_of(tracker),
+        "question": entities.get("question"),
+        "choice": entities.get("choice"),
+        "topic": entities.get("topic"),
+        "also": entities.get("also"),
+        "pressed": message.pressed,
+        "named_countries": named_countries(parsed, *_denied(parsed, tracker)),
+        "only_others": bool((parsed.get("whereabouts") or {}).get("only_others")),
+        "confidence": 1.0 if message.pressed else message.confidence,
+        "unsure": _unsure(message, last_need),
+        "likely_topics": _likely_topics(parsed, last_need),
+        "likely_kinds": tuple((each["name"], each["payload"]) for each in parsed.get(LIKELY_KINDS) or ()),
+        "wish_of_another": bool(parsed.get(WISH_OF_ANOTHER)),
+        "may_be_danger": bool(parsed.get(MAY_BE_DANGER)),
+        "not_ours": other and (guess.unreadable or not tracker.get_slot("language_excused")),
+    }
+
+
+def _denied(parsed: dict[str, Any], tracker: Tracker) -> list[str | None]:
+    """The countries of the conversation that the message takes back."""
+    slots = {DENIES_COUNTRY: "country", DENIES_SECOND: "second_country"}
+    return [tracker.get_slot(slot) for denies, slot in slots.items() if parsed.get(denies)]
+
+
+def _unsure(message: Message, last_need: str | None) -> bool:
+    """Whether the intent of typed words is a guess; no words at all have no confidence, and their own answer.
+
+    Nobody greets in the middle of a need, or seldom: "how?" looked like it.
+    """
+    intent = message.intent
+    farewell = intent == "goodbye" or (intent == "greet" and last_need is not None)
+    hides = intent == "quick_exit" and last_need in NEED_INTENTS
+    enough = SURE_OF_FAREWELL if farewell else SURE_TO_HIDE if hides else SURE
+    return not message.pressed and 0 < message.confidence < enough
+
+
+def _likely_topics(parsed: dict[str, Any], last_need: str | None) -> tuple[str, ...]:
+    """What the message may be about: the subject of the conversation, then the likeliest intents with a topic."""
+    ranked = [str(each["name"]) for each in parsed.get("intent_ranking") or ()]
+    topics = dict.fromkeys(name for name in [last_need or "", *ranked] if tier_of(name) != "conversation")
+    return tuple(name for name in topics if name not in ("more", "ask_for_help", "find_helpline"))
