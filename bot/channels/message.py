@@ -94,7 +94,7 @@ class Insight:
 
 @dataclass(frozen=True, slots=True)
 class TurnResult:
-    """All messages of one turn with the verdicts behind them."""
+    """What is said to a message, with the verdicts behind it."""
 
-    messages: tuple[Outgoing, ...]
+    message: Outgoing
     insight: Insight = field(default_factory=Insight)

@@ -12,7 +12,7 @@ from sanic.response import HTTPResponse, json, text
 from twilio.request_validator import RequestValidator
 from twilio.twiml.messaging_response import MessagingResponse
 
-from bot.channels.message import Incoming, TurnResult
+from bot.channels.message import Incoming, Outgoing
 from bot.channels.sms_deduplication import AnswerOnce
 from bot.channels.sms_message import OptOut, as_incoming, country_of_sender, opt_out
 from bot.channels.turn import OnNewMessage, failure_message, report_answered, take_turn
@@ -92,18 +92,14 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
             return text("From and MessageSid are needed.", status=400)
 
         async def turn() -> str:
-            result = await self._turn(incoming, parameters, on_new_message)
-            answer = _twiml(result)
-            if result.messages:
-                report_answered(incoming, arrived)
+            message = (await take_turn(incoming, on_new_message)).message
+            if opt_out(parameters) is OptOut.STOP:  # by the provider's own words: nothing may be said to them
+                return str(MessagingResponse())
+            answer = _twiml(message)
+            report_answered(incoming, arrived)
             return answer
 
         return HTTPResponse(await self.once.answer(incoming.message_id or "", turn), content_type=_XML)
-
-    async def _turn(self, incoming: Incoming, parameters: dict[str, str], on_new_message: OnNewMessage) -> TurnResult:
-        """Take the turn; where the person has opted out by the provider's own words, say nothing."""
-        result = await take_turn(incoming, on_new_message)
-        return TurnResult((), result.insight) if opt_out(parameters) is OptOut.STOP else result
 
 
 def _parameters(request: Request) -> dict[str, str]:
@@ -112,10 +108,9 @@ def _parameters(request: Request) -> dict[str, str]:
     return {key: form.get(key) or "" for key in form}
 
 
-def _twiml(result: TurnResult) -> str:
+def _twiml(message: Outgoing) -> str:
     response = MessagingResponse()
-    for message in result.messages:
-        response.message(message.text[:LONGEST_BODY])
+    response.message(message.text[:LONGEST_BODY])
     return str(response)
 
 

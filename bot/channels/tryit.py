@@ -122,15 +122,14 @@ def _incoming(body: dict[str, Any], phone: str) -> Incoming:
 
 
 def _as_json(result: TurnResult) -> dict[str, Any]:
-    messages = [
-        {
-            "text": message.text,
-            "language": message.language,
-            "choices": [asdict(choice) for choice in message.choices],
-            "delete_history": message.delete_history,
-            **{key: value for key, value in asdict(segmentation(message.text)).items() if key != "units"},
-            "characters": segmentation(message.text).units,
-        }
-        for message in result.messages
-    ]
-    return {"messages": messages, "insight": asdict(result.insight)}
+    message, cost = result.message, segmentation(result.message.text)
+    shown = {
+        "text": message.text,
+        "language": message.language,
+        "choices": [asdict(choice) for choice in message.choices],
+        "delete_history": message.delete_history,
+        "encoding": cost.encoding,
+        "segments": cost.segments,
+        "characters": cost.units,
+    }
+    return {"message": shown, "insight": asdict(result.insight)}

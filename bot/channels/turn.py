@@ -1,4 +1,4 @@
-"""One turn: a person's message goes to the engine and all its answers come back, rendered, in order."""
+"""One turn: a person's message goes to the engine and its answers come back as one message, rendered, in order."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bot.payloads import payload
 from bot.privacy_keys import pseudonymiser
 from bot.replies.choices import Command, match_command
 from bot.replies.failure import failure_text, quick_exit_text
-from bot.replies.sms_text import is_sms, join_messages
+from bot.replies.sms_text import is_sms
 from bot.settings import settings
 from bot.taxonomy import URGENT_TIERS
 
@@ -27,6 +27,9 @@ logger = logging.getLogger(__name__)
 
 #: The intent of somebody who must hide the chat.
 QUICK_EXIT = "quick_exit"
+
+#: Between two answers of a turn: an empty line where it costs nothing, a new line where each letter does.
+GAP, SMS_GAP = "\n\n", "\n"
 
 _spoken = Spoken()
 
@@ -50,7 +53,7 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
 
 
 async def take_turn(incoming: Incoming, on_new_message: OnNewMessage) -> TurnResult:
-    """Give the message to the engine and return its answers.
+    """Give the message to the engine and return its answers, as one message (decision 0027).
 
     Whatever goes wrong inside, a person who wrote gets the emergency number and a helpline for the country
     that the channel tells (safety.md, Conduct 14), or a harmless line where the chat is to be hidden (Conduct 8); the
@@ -58,7 +61,7 @@ async def take_turn(incoming: Incoming, on_new_message: OnNewMessage) -> TurnRes
     """
     collector = TurnCollector(incoming.channel)
     message: UserMessage | None = None
-    outgoing: tuple[Outgoing, ...] = ()
+    outgoing: Outgoing | None = None
     insight = Insight()
     with _faults_logged(incoming.channel):
         message = _user_message(incoming, collector)
@@ -69,7 +72,7 @@ async def take_turn(incoming: Incoming, on_new_message: OnNewMessage) -> TurnRes
         insight = _insight(message, collector.messages)
     if outgoing and message:
         _remember_language(message.sender_id, outgoing)
-    return TurnResult(outgoing or (failure_message(incoming, insight),), insight)
+    return TurnResult(outgoing or failure_message(incoming, insight), insight)
 
 
 def report_answered(incoming: Incoming, arrived: float) -> None:
@@ -123,11 +126,11 @@ def _language_of_failure(incoming: Incoming, command: Command | None) -> str:
     return known or typed or incoming.language_hint or settings().live_languages[0]
 
 
-def _remember_language(person: str, outgoing: tuple[Outgoing, ...]) -> None:
-    if any(message.delete_history for message in outgoing):
+def _remember_language(person: str, outgoing: Outgoing) -> None:
+    if outgoing.delete_history:
         _spoken.forget(person)
     else:
-        _spoken.remember(person, outgoing[-1].language)
+        _spoken.remember(person, outgoing.language)
 
 
 def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:
@@ -163,31 +166,17 @@ def _stable_id(incoming: Incoming) -> str | None:
     return name.rpartition(".")[2]
 
 
-def _outgoing(messages: list[dict[str, Any]], channel: str) -> tuple[Outgoing, ...]:
-    outgoing = tuple(
-        Outgoing(
-            text=message["text"],
-            choices=tuple(Choice(b["title"], b["payload"]) for b in message.get("buttons") or ()),
-            delete_history=bool(message.get("delete_history")),
-            language=message.get("language", "en"),
-        )
-        for message in messages
-        if message.get("text")
-    )
-    return _as_one_sms(outgoing) if is_sms(channel) else outgoing
-
-
-def _as_one_sms(outgoing: tuple[Outgoing, ...]) -> tuple[Outgoing, ...]:
-    """One SMS instead of several: the person pays and waits for each."""
-    if len(outgoing) < 2:
-        return outgoing
-    return (
-        Outgoing(
-            text=join_messages([message.text for message in outgoing]),
-            choices=outgoing[-1].choices,
-            delete_history=any(message.delete_history for message in outgoing),
-            language=outgoing[-1].language,
-        ),
+def _outgoing(messages: list[dict[str, Any]], channel: str) -> Outgoing | None:
+    """All that the engine says as one message: a person pays for, waits for and must hide each by itself."""
+    said = [message for message in messages if message.get("text")]
+    if not said:
+        return None
+    last = said[-1]
+    return Outgoing(
+        text=(SMS_GAP if is_sms(channel) else GAP).join(message["text"].strip() for message in said),
+        choices=tuple(Choice(button["title"], button["payload"]) for button in last.get("buttons") or ()),
+        delete_history=any(message.get("delete_history") for message in said),
+        language=last.get("language", "en"),
     )
 
 

@@ -41,7 +41,7 @@ async def run_chat(channel: str, country: str | None, language: str | None) -> N
                 shows = not shows
                 continue
             result = await take_turn(_incoming(text, channel, country, language, choices), agent.handle_message)
-            choices = result.messages[-1].choices
+            choices = result.message.choices
             _print(result, channel, shows)
 
 
@@ -63,16 +63,14 @@ def _incoming(
 
 
 def _print(result: TurnResult, channel: str, shows: bool) -> None:
-    for message in result.messages:
-        console.print(Panel(Text(message.text), border_style="green", expand=False))
-        if channel != "sms":
-            for number, choice in enumerate(message.choices, 1):
-                console.print(f"  [bold cyan]{number}[/] {choice.title}")
-        if shows:
-            cost = segmentation(message.text)
-            console.print(f"[dim]{cost.encoding} · {cost.units} units · {cost.segments} segments[/]")
+    message, seen = result.message, result.insight
+    console.print(Panel(Text(message.text), border_style="green", expand=False))
+    if channel != "sms":
+        for number, choice in enumerate(message.choices, 1):
+            console.print(f"  [bold cyan]{number}[/] {choice.title}")
     if shows:
-        seen = result.insight
+        cost = segmentation(message.text)
+        console.print(f"[dim]{cost.encoding} · {cost.units} units · {cost.segments} segments[/]")
         evidence = ", ".join(str(item.get("indicator") or item.get("intent")) for item in seen.evidence)
         console.print(
             f"[dim]{seen.intent} {seen.confidence:.2f} · {seen.tier} · asks {seen.asks} · "

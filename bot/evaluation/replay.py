@@ -65,7 +65,7 @@ async def _turns(dialogue: dict[str, Any], agent: WaymarkAgent) -> list[dict[str
 
 def as_json(result: TurnResult) -> dict[str, Any]:
     """A turn's replies and verdicts as the contract names them."""
-    seen = result.insight
+    seen, message = result.insight, result.message
     return {
         "replies": [
             {
@@ -73,7 +73,6 @@ def as_json(result: TurnResult) -> dict[str, Any]:
                 "buttons": [asdict(choice) for choice in message.choices],
                 "segments": segmentation(message.text).segments,
             }
-            for message in result.messages
         ],
         "intent": seen.intent,
         "confidence": seen.confidence,

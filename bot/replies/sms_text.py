@@ -112,8 +112,3 @@ def numbered(titles: list[str]) -> str:
     lines = [f"{number} {title}" for number, title in enumerate(titles, 1)]
     together = " ".join(lines)
     return together if len(together) <= 60 else "\n".join(lines)
-
-
-def join_messages(texts: list[str]) -> str:
-    """Several messages of one turn as one."""
-    return "\n".join(text.strip() for text in texts if text.strip())

@@ -31,15 +31,30 @@ async def says_too_little(message: UserMessage) -> None:
 
 async def test_an_answer_that_cannot_be_read_is_a_failed_turn() -> None:
     """Also what follows the engine may break."""
-    (message,) = (await take_turn(Incoming("sms", "+97455512345", country_hint="QA"), says_too_little)).messages
+    message = (await take_turn(Incoming("sms", "+97455512345", country_hint="QA"), says_too_little)).message
     assert all(number in message.text for number in QATAR)
+
+
+@pytest.mark.parametrize(("channel", "between"), [("sms", "\n"), ("telegram", "\n\n")])
+async def test_all_answers_of_a_turn_are_one_message(channel: str, between: str) -> None:
+    """The first stays first, the buttons are those of the last, and what hides hides it all (decision 0027)."""
+
+    async def answers(message: UserMessage) -> None:
+        yes = {"title": "Yes", "payload": "/affirm"}
+        for said in ({"text": "Call 999. ", "delete_history": True}, {"text": ""}, {"text": "Safe?", "buttons": [yes]}):
+            await message.output_channel.send_response(message.sender_id, said)
+
+    message = (await take_turn(Incoming(channel, "+97455512345"), answers)).message
+    assert message.text == f"Call 999.{between}Safe?"
+    assert [choice.title for choice in message.choices] == ["Yes"]
+    assert message.delete_history
 
 
 async def test_without_keys_of_pseudonyms_there_are_still_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
     """What comes before the engine may break as well: nothing is given to it then."""
     monkeypatch.setenv("WAYMARK_PSEUDONYM_KEY", "no key")
     settings.cache_clear()
-    (message,) = (await take_turn(Incoming("sms", "+97455512345", country_hint="QA"), breaks)).messages
+    message = (await take_turn(Incoming("sms", "+97455512345", country_hint="QA"), breaks)).message
     assert all(number in message.text for number in QATAR)
 
 
@@ -69,7 +84,7 @@ async def test_a_quick_exit_that_fails_hides_the_chat_all_the_same(
 ) -> None:
     """No number and no word of trafficking stands on a screen that somebody else looks at (safety.md, Conduct 8)."""
     incoming = Incoming(channel, "+97455512345", country_hint="QA", **told)
-    (message,) = (await take_turn(incoming, breaks_once_understood)).messages
+    message = (await take_turn(incoming, breaks_once_understood)).message
     assert message.delete_history
     assert message.language == language
     assert message.text == quick_exit_text(language, sms=channel == "sms")[0]
@@ -79,10 +94,10 @@ async def test_a_quick_exit_that_fails_hides_the_chat_all_the_same(
 @pytest.mark.parametrize("words", ["quick_exit emergency", "exit he is at the door", "no"])
 async def test_somebody_who_may_be_in_danger_gets_the_numbers(words: str) -> None:
     """Where it is not plain that the chat is to be hidden."""
-    (message,) = (await take_turn(Incoming("sms", "+97455512345", text=words, country_hint="QA"), breaks)).messages
+    message = (await take_turn(Incoming("sms", "+97455512345", text=words, country_hint="QA"), breaks)).message
     assert "999" in message.text
     incoming = Incoming("sms", "+97455512345", text=words, country_hint="QA")
-    (message,) = (await take_turn(incoming, breaks_once_understood)).messages
+    message = (await take_turn(incoming, breaks_once_understood)).message
     assert "999" in message.text
     assert not message.delete_history
 
@@ -96,7 +111,7 @@ async def test_a_failed_turn_speaks_the_language_of_the_conversation() -> None:
 
     async def fails(text: str) -> str:
         incoming = Incoming("telegram", "77", text=text, language_hint="es")
-        return (await take_turn(incoming, breaks)).messages[0].language
+        return (await take_turn(incoming, breaks)).message.language
 
     assert await fails("hola") == "es"
     await take_turn(Incoming("telegram", "77", text="привет"), answers)
@@ -117,12 +132,12 @@ def test_no_more_languages_are_remembered_than_there_is_room(monkeypatch: pytest
 @pytest.mark.parametrize("told", [{"country_pin": "QA"}, {"country_hint": "QA"}])
 async def test_a_failed_turn_gives_the_numbers_of_the_country(told: dict[str, str]) -> None:
     """Somebody who has just sent a place gets its numbers, as somebody whose telephone tells the country does."""
-    (message,) = (await take_turn(Incoming("telegram", "7", Kind.LOCATION, **told), breaks)).messages
+    message = (await take_turn(Incoming("telegram", "7", Kind.LOCATION, **told), breaks)).message
     assert all(number in message.text for number in QATAR)
 
 
 @pytest.mark.parametrize(("wanted", "written_in"), [("es", "es"), ("de", "en"), (None, "en")])
 async def test_a_failed_turn_says_in_which_language_it_speaks(wanted: str | None, written_in: str) -> None:
     """English where we have no text of the language, and then it is called English."""
-    (message,) = (await take_turn(Incoming("telegram", "7", language_hint=wanted), breaks)).messages
+    message = (await take_turn(Incoming("telegram", "7", language_hint=wanted), breaks)).message
     assert message.language == written_in

@@ -35,21 +35,20 @@ class Sender:
         self._pace = pace
         self._patience = patience or Patience()
 
-    async def deliver(self, chat_id: int, person: str, messages: Sequence[Outgoing]) -> bool:
-        """Send the messages; whether all arrived.
+    async def deliver(self, chat_id: int, person: str, message: Outgoing) -> bool:
+        """Send the message, in parts where it is too long for one; whether all arrived.
 
         Nothing more is sent after a failure for good: the rest of an answer without its beginning misleads.
 
         Args:
             chat_id: the private chat.
             person: pseudonym under which the chat's message numbers are kept.
-            messages: what was said.
+            message: what was said.
         """
         try:
-            for message in messages:
-                if message.delete_history:
-                    await self.delete_history(chat_id, person)
-                await self._send(chat_id, person, message)
+            if message.delete_history:
+                await self.delete_history(chat_id, person)
+            await self._send(chat_id, person, message)
         except Blocked:
             self._pace.chat(chat_id).blocked = True
             logger.info("Telegram: a person blocked the bot; nothing more is sent to them.")

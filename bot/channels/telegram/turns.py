@@ -135,24 +135,24 @@ class Turns:
         Not to somebody who would not have been answered; who wants the chat to look harmless gets the harmless line.
         """
         silent = self._is_stale(received) or _is_repeated(received, chat)
-        messages: tuple[Outgoing, ...] = ()
+        message: Outgoing | None = None
         try:
             person = pseudonymiser().pseudonym(incoming.channel, incoming.sender)
             silent = not await self._is_latest(received, person) or silent
             await self._note_messages(received, person)
             if silent:
                 return
-            messages = (await take_turn(incoming, self._on_new_message)).messages
-            delivered = await self._sender.deliver(received.chat_id, person, messages)
+            message = (await take_turn(incoming, self._on_new_message)).message
+            delivered = await self._sender.deliver(received.chat_id, person, message)
             if delivered:
                 report_answered(incoming, received.arrived)
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and a number
             logger.error("Telegram: an answer failed (%s at %s).", *fault_place(error))
             if not silent:
-                hiding = next((message for message in messages if message.delete_history), None)
-                await self._quietly(self._say_all_the_same(received.chat_id, hiding or failure_message(incoming)))
+                hiding = message if message and message.delete_history else failure_message(incoming)
+                await self._quietly(self._say_all_the_same(received.chat_id, hiding))
             return
-        if received.press and delivered and not any(message.delete_history for message in messages):
+        if received.press and delivered and not message.delete_history:
             await self._put_away(received.chat_id, received.press, incoming)
 
     async def _say_all_the_same(self, chat_id: int, message: Outgoing) -> None:

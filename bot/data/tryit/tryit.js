@@ -43,22 +43,19 @@ function buttons(phone, choices) {
 }
 
 function show(phone, result) {
-  for (const message of result.messages) {
-    if (message.delete_history) {
-      $("chat-" + phone).replaceChildren();
-      bubble(phone, "cleared", phone === "tryit_sms" ? "A text message stays until its owner deletes it" : "Both sides' messages of the last 48 hours are deleted");
-    }
-    bubble(phone, "bot", message.text, message.language);
-    if (phone === "tryit_telegram" && message.choices.length) buttons(phone, message.choices);
+  const message = result.message;
+  if (message.delete_history) {
+    $("chat-" + phone).replaceChildren();
+    bubble(phone, "cleared", phone === "tryit_sms" ? "A text message stays until its owner deletes it" : "Both sides' messages of the last 48 hours are deleted");
   }
+  bubble(phone, "bot", message.text, message.language);
+  if (phone === "tryit_telegram" && message.choices.length) buttons(phone, message.choices);
   const chat = $("chat-" + phone);
   const asked = [...chat.querySelectorAll(".mine")].pop();
   chat.scrollTop = asked ? asked.offsetTop - chat.offsetTop - 12 : chat.scrollHeight;
-  const segments = result.messages.reduce((sum, m) => sum + m.segments, 0);
-  const last = result.messages[result.messages.length - 1];
   $("cost-" + phone).textContent = phone === "tryit_sms"
-    ? `${segments} segment${segments === 1 ? "" : "s"}, ${last.encoding}, ${last.characters} characters`
-    : `${result.messages.length} message${result.messages.length === 1 ? "" : "s"}`;
+    ? `${message.segments} segment${message.segments === 1 ? "" : "s"}, ${message.encoding}, ${message.characters} characters`
+    : `${message.characters} characters`;
 }
 
 function entry(list, name, content) {

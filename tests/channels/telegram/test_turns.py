@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from bot.channels.telegram.api import TelegramApi
 
 
+#: Longer than a message of Telegram may be, with one place to cut it.
+IN_TWO_PARTS = "1" * 3000 + "\n\n" + "2" * 3000
+
+
 async def test_words_are_answered(turns: Turns, server: BotApi, engine: Engine) -> None:
     """Words reach the engine as words, without sound and link preview the answer goes back as plain text."""
     await turns.submit(raw.text("<b>help</b> *me*"))
@@ -129,13 +133,14 @@ async def test_lost_confirmation(turns: Turns, server: BotApi, engine: Engine) -
 
 async def test_too_fast(turns: Turns, server: BotApi, engine: Engine) -> None:
     """With 429 the bot waits as long as it is told to and goes on in order."""
-    engine.says = lambda _message: [{"text": "one"}, {"text": "two"}]
+    engine.says = lambda _message: [{"text": IN_TWO_PARTS}]
     server.fail["sendMessage"].append((429, {"parameters": {"retry_after": 1}, "description": "Too Many Requests"}))
     begin = time.monotonic()
     await turns.submit(raw.text("hi"))
     assert time.monotonic() - begin >= 1.0
-    assert server.sent() == ["one", "one", "two"]
-    assert list(server.chats[raw.PERSON].values()) == ["one", "two"]
+    one, two = IN_TWO_PARTS.split("\n\n")
+    assert server.sent() == [one, one, two]
+    assert list(server.chats[raw.PERSON].values()) == [one, two]
 
 
 async def test_given_up_in_time(turns: Turns, server: BotApi) -> None:
@@ -147,12 +152,13 @@ async def test_given_up_in_time(turns: Turns, server: BotApi) -> None:
 
 async def test_blocked(turns: Turns, server: BotApi, engine: Engine) -> None:
     """With 403 nothing more is sent of that answer; if the person writes again they are answered again."""
-    engine.says = lambda _message: [{"text": "one"}, {"text": "two"}]
+    engine.says = lambda _message: [{"text": IN_TWO_PARTS}]
+    one, two = IN_TWO_PARTS.split("\n\n")
     server.fail["sendMessage"].append((403, {"description": "Forbidden: bot was blocked by the user"}))
     await turns.submit(raw.text("hi"))
-    assert server.sent() == ["one"]
+    assert server.sent() == [one]
     await turns.submit(raw.text("again"))
-    assert server.sent() == ["one", "one", "two"]
+    assert server.sent() == [one, one, two]
 
 
 async def test_blocked_while_sending(turns: Turns, server: BotApi) -> None:
@@ -443,14 +449,15 @@ async def test_the_database_does_not_hold_the_others_up(
 
 async def test_pace_of_a_chat(turns: Turns, server: BotApi, engine: Engine) -> None:
     """A small burst goes out at once, then about one message a second; another chat does not wait for it."""
-    engine.says = lambda message: [{"text": str(n)} for n in range(4 if message.text == "many" else 1)]
+    parts = [str(number) * 4000 for number in range(4)]
+    engine.says = lambda message: [{"text": "\n\n".join(parts if message.text == "many" else parts[:1])}]
     begin = time.monotonic()
     many = turns.submit(raw.text("many"))
     await turns.submit(raw.text("one", chat=9))
     assert time.monotonic() - begin < 0.5
     await many
     assert 0.7 < time.monotonic() - begin < 3.0
-    assert server.sent(raw.PERSON) == ["0", "1", "2", "3"]
+    assert server.sent(raw.PERSON) == parts
 
 
 @pytest.mark.parametrize("where", ["engine", "before", "deleting"])

@@ -13,9 +13,10 @@ from bot.actions.composition import compose
 from bot.actions.emergency import Emergency
 from bot.actions.help_lines import emergency_facts
 from bot.actions.urgent_help import UrgentHelp
+from bot.channels.turn import SMS_GAP
 from bot.places import country_name
 from bot.replies.renderer import ReplyRenderer
-from bot.replies.sms_text import join_messages, segmentation
+from bot.replies.sms_text import segmentation
 from bot.turns.turn import CountrySource, Question, Reply, Tier, Turn
 
 #: Where the speakers live and are sent to.
@@ -48,7 +49,7 @@ def first_reply(turn: Turn) -> tuple[str, Reply]:
         if say.choices is not None:
             facts["choices"] = list(say.choices)
         texts.append(ReplyRenderer().render(say.response, turn.language, "sms", facts)["text"])
-    return join_messages(texts), reply
+    return SMS_GAP.join(texts), reply
 
 
 def addresses(reply: Reply) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.sms_text import Encoding, for_sms, is_sms, join_messages, numbered, segmentation
+from bot.replies.sms_text import Encoding, for_sms, is_sms, numbered, segmentation
 
 
 @pytest.mark.parametrize(
@@ -70,11 +70,6 @@ def test_choices_are_numbered_on_one_line_while_they_are_short() -> None:
     assert numbered(["Yes", "No"]) == "1 Yes 2 No"
     assert numbered(["Somebody I know is in danger now", "I saw something at a place"]).count("\n") == 1
     assert numbered([]) == ""
-
-
-def test_messages_of_a_turn_become_one() -> None:
-    """Empty ones leave no blank line."""
-    assert join_messages(["a ", "", " b"]) == "a\nb"
 
 
 @pytest.mark.parametrize(("channel", "answer"), [("sms", True), ("tryit_sms", True), ("telegram", False), ("", False)])
