@@ -17,11 +17,13 @@ PY
 
 echo "Setting up .venv (once, about a minute) ..."
 [ -x .venv/bin/python ] || "$python" -m venv .venv
-# uv resolves nothing here: it only installs the locked files, in seconds where pip takes a minute
+# uv resolves nothing here: it only installs the locked files, in seconds where pip takes a minute. It compiles them too,
+# and so is the bot: where Python may not write its cache (PYTHONDONTWRITEBYTECODE), each start would do it again, in 9 s
 if .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt; then
-  VIRTUAL_ENV="$PWD/.venv" .venv/bin/uv pip sync --quiet --require-hashes requirements.txt requirements-uv.txt
+  VIRTUAL_ENV="$PWD/.venv" .venv/bin/uv pip sync --quiet --compile-bytecode --require-hashes requirements.txt requirements-uv.txt
 else
   .venv/bin/python -m pip install --disable-pip-version-check --no-deps --ignore-requires-python \
     --require-hashes -r requirements.txt
 fi
+.venv/bin/python -m compileall -q -j 2 bot
 touch .venv/ready
