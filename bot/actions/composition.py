@@ -69,7 +69,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     # what is asked in between, and answered by a page, is followed by the question once more
     if asks is reply.asks and _asked_before(turn, asks) and {say.response for say in says[:-1]} - {"utter_noted"}:
         says, asks = says[:-1], None
-    says = _answered_beside(turn, says)
+    says = _answered_beside(turn, says, asks)
     says = _with_opening(turn, says, asks)
     if turn.not_ours:
         says = _with_excuse(turn, says, asks)
@@ -78,8 +78,8 @@ def compose(turn: Turn, reply: Reply) -> Reply:
         remember["introduced"] = True
     if turn.hidden and turn.tier is not Tier.CONVERSATION:
         remember["hidden"] = None
-    if turn.first and _presses(turn):
-        # what saves, who writes and the question together: by SMS every letter counts here
+    if turn.first:
+        # who writes, what saves and a question together: by SMS every letter counts here
         says = [replace(say, facts={**say.facts, "brief": True}) for say in says]
     return Reply(_choices_last(says), remember, asks)
 
@@ -112,7 +112,7 @@ def _number_was_said(turn: Turn) -> bool:
     return turn.in_need and not turn.first and (turn.asked_safe > 0 or told)
 
 
-def _answered_beside(turn: Turn, says: list[Say]) -> list[Say]:
+def _answered_beside(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
     """The answer to what else was asked, before the lines of the reply; not in an emergency, where the number is first.
 
     Nor by SMS in the first urgent reply, which has no room for it.
@@ -122,6 +122,8 @@ def _answered_beside(turn: Turn, says: list[Say]) -> list[Say]:
         return says
     if turn.also == "utter_follow_up_no_police" and _names_police(says):
         return says  # "these are not the police" would be said of them
+    if turn.first and turn.channel.endswith("sms") and asks is None:
+        says = [*says[:-1], replace(says[-1], choices=())]  # what is needed was told: it takes the place of the choices
     place = next((n for n, say in enumerate(says) if not say.response.startswith(_TELLS_NUMBER)), len(says))
     return [*says[:place], Say(turn.also, {"helplines": [], "lines_follow": True}), *says[place:]]
 
