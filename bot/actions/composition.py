@@ -183,7 +183,7 @@ def _with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Sa
             return says  # the greeting is the first contact
         if _presses(turn) or any(say.response.startswith(_TELLS_NUMBER) for say in says):
             return _before_question(says, Say("utter_first_contact_urgent"), asks)
-        return [Say(_first_contact(says)), *says]
+        return [Say(_first_contact(turn, says)), *says]
     return [Say("utter_back"), *says] if turn.back and not _presses(turn) else says
 
 
@@ -191,10 +191,10 @@ def _before_question(says: list[Say], say: Say, asks: Question | None) -> list[S
     return [*says[:-1], say, says[-1]] if asks else [*says, say]
 
 
-def _first_contact(says: list[Say]) -> str:
-    """Who writes, with the question what it is about only to somebody who has not said it."""
+def _first_contact(turn: Turn, says: list[Say]) -> str:
+    """Who writes, with the question what it is about only to somebody who has not said it, and not where it costs."""
     said = says and says[0].response not in ("utter_menu", "utter_not_sure")
-    return "utter_first_contact_told" if said else "utter_first_contact"
+    return "utter_first_contact_told" if said or turn.channel.endswith("sms") else "utter_first_contact"
 
 
 def _with_excuse(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:

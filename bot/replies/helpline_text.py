@@ -110,11 +110,16 @@ def short_name(name: str, longest: int = LONGEST_SMS_NAME) -> str:
     if len(plain) <= longest:
         return plain
     words = plain[: longest + 1].split(" ")[:-1] or plain.split(" ")[:1]  # a long word is better than no name
-    while len(words) > 1 and not _ends_a_name(words[-1]):
+    while len(words) > 1 and (not _ends_a_name(words[-1]) or _is_cut_behind_initials(words)):
         words.pop()
     if len(words[0]) <= LONGEST_ARTICLE and not words[0].isupper() and len(words) == 1:
         words = plain.split(" ")[:2]
     return " ".join(words).rstrip(_SIGNS_AROUND)
+
+
+def _is_cut_behind_initials(words: list[str]) -> bool:
+    """Whether an adjective is left hanging behind initials that name the line alone: "MAPO human" of a hotline."""
+    return words[-1].islower() and len(words[-2]) > LONGEST_ARTICLE - 1 and words[-2].isupper()
 
 
 def _ends_a_name(word: str) -> bool:

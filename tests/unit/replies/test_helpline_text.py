@@ -16,6 +16,7 @@ from bot.replies.helpline_text import LONGEST_BRIEF_NAME, LONGEST_SMS_NAME, shor
         ("1300, numéro national", "1300", "numéro"),
         ("119-Ecoute-Enfants", "119", "Ecoute-Enfants"),
         ("The Samaritans (24 hours, multilingual)", "", "The Samaritans"),
+        ("MAPO human trafficking hotline", "", "MAPO"),
     ],
 )
 def test_a_name_is_cut_where_it_still_is_one(name: str, phone: str, brief: str) -> None:
