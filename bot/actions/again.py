@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.follow_up import SAID_AGAIN, WHICH, ask_them, tells_more, which, which_of
+from bot.actions.follow_up import SAID_AGAIN, TELLS_MORE, WHICH, ask_them, tells_more, which, which_of
 from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import reply_asking
@@ -91,6 +91,8 @@ def need_again(turn: Turn) -> Reply | None:
     reads them alone. What was to be done is their answer.
     """
     need = turn.last_need
+    if turn.another_may_be_in_danger and TELLS_MORE not in turn.shown:
+        return tells_more(turn)
     if not (turn.was_emergency or turn.asks) and (choice := which_of(turn)):
         return choice
     if turn.was_emergency or simple_response(turn) not in turn.said:

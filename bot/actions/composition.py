@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.follow_up import WHICH
+from bot.actions.help_lines import in_danger_call
 from bot.actions.questions import ask, kind_choices, next_question, topic_choices
 from bot.taxonomy import tier_of
 from bot.turns.turn import ABOUT_PLACE, Question, Reply, Say, Tier, Turn
@@ -31,6 +32,9 @@ _MOST_COUNTRY_QUESTIONS = 3
 #: Responses that begin with what to do in danger: the first contact does not say it a second time.
 _TELLS_NUMBER = ("utter_in_danger_call", "utter_helplines_unknown_country")
 
+#: Responses that hold the number to call in danger.
+_NAMES_NUMBER = ("utter_in_danger_call", "utter_emergency", "utter_danger_elsewhere", "utter_hurt_call")
+
 #: Questions that route better: the safety question comes before them, and its answer leads to them.
 _CAN_WAIT = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
 
@@ -45,20 +49,8 @@ def compose(turn: Turn, reply: Reply) -> Reply:
         return reply
     says, asks = _without_what_was_told(turn, reply)
     remember = dict(reply.remember)
-    again = turn.open_question is Question.SAFE
-    answered = again and turn.intent in _ANSWERS
-    asked_enough = (
-        (again and turn.reminded) or turn.asked_safe >= _MOST_SAFETY_QUESTIONS or "utter_safe_yes" in turn.said
-    )
-    if (
-        turn.asks
-        and not turn.was_emergency
-        and not _number_was_said(turn)
-        and not answered
-        and not asked_enough
-        and (asks is None or asks in _CAN_WAIT)
-    ):
-        remember |= {"reminded": True} if again else {}
+    if _asks_for_safety(turn, asks):
+        remember |= {"reminded": True} if turn.open_question is Question.SAFE else {}
         says, asks = [*says[: -1 if asks else None], ask(Question.SAFE, turn)], Question.SAFE
     elif asks is None and _interrupted(turn) and not _asks_to_choose(says):
         assert turn.open_question is not None  # noqa: S101  for the type checker
@@ -69,6 +61,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     # what is asked in between, and answered by a page, is followed by the question once more
     if asks is reply.asks and _asked_before(turn, asks) and {say.response for say in says[:-1]} - {"utter_noted"}:
         says, asks = says[:-1], None
+    says = _with_number_for_another(turn, says)
     says = _answered_beside(turn, says, asks)
     says = _with_opening(turn, says, asks)
     if turn.not_ours:
@@ -82,6 +75,22 @@ def compose(turn: Turn, reply: Reply) -> Reply:
         # who writes, what saves and a question together: by SMS every letter counts here
         says = [replace(say, facts={**say.facts, "brief": True}) for say in says]
     return Reply(_choices_last(says), remember, asks)
+
+
+def _asks_for_safety(turn: Turn, asks: Question | None) -> bool:
+    """Whether a doubt becomes the safety question; it takes the place of one that can wait."""
+    open_now = turn.open_question is Question.SAFE
+    answered = open_now and turn.intent in _ANSWERS
+    enough = (open_now and turn.reminded) or turn.asked_safe >= _MOST_SAFETY_QUESTIONS or "utter_safe_yes" in turn.said
+    in_doubt = turn.asks and not (turn.another_may_be_in_danger or turn.was_emergency or _number_was_said(turn))
+    return in_doubt and not (answered or enough) and (asks is None or asks in _CAN_WAIT)
+
+
+def _with_number_for_another(turn: Turn, says: list[Say]) -> list[Say]:
+    """The number to call, in place of the safety question, where the doubt is about another person."""
+    if not turn.another_may_be_in_danger or any(say.response.startswith(_NAMES_NUMBER) for say in says):
+        return says
+    return [in_danger_call(turn), *says]
 
 
 def _without_what_was_told(turn: Turn, reply: Reply) -> tuple[list[Say], Question | None]:
@@ -113,9 +122,9 @@ def _number_was_said(turn: Turn) -> bool:
 
 
 def _answered_beside(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
-    """The answer to what else was asked, before the lines of the reply; not in an emergency, where the number is first.
+    """The answer to what else was asked, before the lines of the reply; behind them to who has just come in need.
 
-    Nor by SMS in the first urgent reply, which has no room for it.
+    Not in an emergency, and not by SMS in the first urgent reply, which has no room for it.
     """
     crowded = turn.tier is Tier.EMERGENCY or (turn.first and _presses(turn) and turn.channel.endswith("sms"))
     if not turn.also or turn.also in turn.said or crowded or any(say.response == turn.also for say in says):
@@ -125,6 +134,8 @@ def _answered_beside(turn: Turn, says: list[Say], asks: Question | None) -> list
     if turn.first and turn.channel.endswith("sms") and asks is None:
         says = [*says[:-1], replace(says[-1], choices=())]  # what is needed was told: it takes the place of the choices
     place = next((n for n, say in enumerate(says) if not say.response.startswith(_TELLS_NUMBER)), len(says))
+    if turn.first and _presses(turn):
+        place = min(place + 1, len(says))
     return [*says[:place], Say(turn.also, {"helplines": [], "lines_follow": True}), *says[place:]]
 
 

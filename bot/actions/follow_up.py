@@ -75,7 +75,7 @@ def follow_up_reply(turn: Turn) -> Reply:
     if found := OF_WHO_WRITES.get(kind) or _OF_REACH.get(kind):
         return found(turn)
     response = _response(turn, kind)
-    if response in turn.said and kind not in SAID_AGAIN | {"tells_more"}:
+    if response in turn.said and not turn.pressed and kind not in SAID_AGAIN | {"tells_more"}:
         return _answered_before(turn, kind)
     if found := _OF_FEAR.get(kind):
         return found(turn)
@@ -86,8 +86,12 @@ def follow_up_reply(turn: Turn) -> Reply:
 
 
 def _may_be_danger(turn: Turn, kind: str) -> bool:
-    """Whether it may be danger: "she gets into his car, what now?", or what was not understood of an urgent need."""
-    return turn.last_need in URGENT_INTENTS and (kind == "tells_more" or turn.may_be_danger)
+    """Whether it may be danger: "she gets into his car, what now?", or what was not understood of an urgent need.
+
+    Of another person what only may be an alarm is answered as one: they can't be asked whether they are safe.
+    """
+    urgent = turn.last_need in URGENT_INTENTS and (kind == "tells_more" or turn.may_be_danger)
+    return urgent or turn.another_may_be_in_danger
 
 
 def _response(turn: Turn, kind: str) -> str:

@@ -46,6 +46,12 @@ _NO_WAY_OUT = frozenset({*DISMISSES, "report_suspicion", "worried_about_someone"
 #: What is answered in an emergency even if it is a guess.
 _LEFT_ALONE = frozenset({"tell_location", "talk_to_human", "find_helpline"})
 
+#: What looks like a passer-by's suspicion of somebody whom who writes knows: "she locks the door on her" of a sister. A
+#: story of getting out is none either: "she is not reachable".
+_SAME_PERSON = frozenset(
+    {("worried_about_someone", "report_suspicion"), *((need, "left_exploitation") for need in CONCERN_INTENTS)}
+)
+
 #: Confidence from which a story of getting out, or a worry about another, takes an urgent need's place.
 SURE_TO_TAKE_OVER = 0.9
 
@@ -67,8 +73,8 @@ def _lacks_its_subject(turn: Turn) -> bool:
         return True  # "which number was it?" looked like thanks, and the crisis line was gone
     if turn.last_need == "child_at_risk" and turn.child_of_another and turn.intent == "worried_about_someone":
         return turn.unsure  # a mother who asks whether to take the phone away is answered as one
-    if turn.last_need in CONCERN_INTENTS and turn.intent == "left_exploitation":
-        return turn.confidence < SURE_TO_TAKE_OVER  # "she is not reachable" of a sister is no story of getting out
+    if (turn.last_need, turn.intent) in _SAME_PERSON:
+        return turn.confidence < SURE_TO_TAKE_OVER
     return _leads_away(turn)
 
 

@@ -37,6 +37,7 @@ from bot.dialogue.rewriting import (
     read_as_suicidal,
     with_urgency,
 )
+from bot.dialogue.told_fact import told_fact
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
 from bot.payloads import answer
@@ -91,6 +92,8 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     how = _answered_in_a_clause(parsed, known)
     if taken[0].kind == "tells_more" and how:  # "only text, she is in the next room and packs": the line to write to
         taken = how
+    elif taken[0].kind == "tells_more" and (fact := told_fact(parsed, known)):
+        taken = [fact, *taken[1:]]
     read = _read(parsed, taken[0].kind, known) | _named(taken[0])
     beside = [each.kind for each in taken[1:]]
     if taken[0].kind not in OF_CONTACT:
@@ -203,7 +206,8 @@ def _read(parsed: dict[str, Any], kind: str, known: Known) -> dict[str, Any]:
         parsed = _at_ease(parsed, known, asks=kind == "tells_more")
     elif kind == "someone_near":
         parsed = with_urgency(parsed, asks=False)
-    beside = ["self_harm"] if parsed.get(FOR_NOW) else []  # the crisis line, of who wanted to die and asks this now
+    # the crisis line, of who wanted to die and asks this now, or may want to while something else leads
+    beside = ["self_harm"] if parsed.get(FOR_NOW) or "self_harm" in (parsed.get("other_intents") or ()) else []
     return as_intent(parsed, "answer", question=question.value, choice=choice) | {"other_intents": beside}
 
 
@@ -215,8 +219,8 @@ def _at_ease(parsed: dict[str, Any], known: Known, *, asks: bool) -> dict[str, A
 
 
 def _may_be_danger(parsed: dict[str, Any]) -> bool:
-    """Whether the model thinks of danger now, though something else leads."""
-    return max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= SURE
+    """Whether the model thinks of danger now, though something else leads, or an alarm was taken as another's."""
+    return bool(parsed.get(MAY_BE_DANGER)) or max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= SURE
 
 
 def _of_work(parsed: dict[str, Any], known: Known) -> dict[str, Any]:

@@ -31,6 +31,7 @@ from bot.taxonomy import (
     tier_of,
 )
 from bot.turns.certainty import SURE
+from bot.turns.turn import MAY_BE_DANGER
 
 if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
@@ -42,6 +43,9 @@ THOUGHT_OF = 0.3
 #: Kinds of follow-ups that are words of dying, and how likely they must be for the intent to be believed.
 _OF_DYING = frozenset({"wants_to_die", "took_something"})
 LEAST_OF_DYING = 0.1
+#: Kinds that tell of fear or despair, how likely they must be together, and how sure the intent of suicide beside them.
+_OF_DESPAIR = frozenset({"scared", "counselling"})
+HEARD_OF_DESPAIR, SURE_OF_DESPAIR = 0.3, 0.95
 #: The same for the crisis line to come beside another need; from the other the intent alone is enough for it.
 LEAST_BESIDE, LIKELY_OF_DYING = 0.01, 0.8
 #: The same for a first message: it asks whether somebody is safe where even this is not heard.
@@ -83,8 +87,22 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
             last_need not in NEED_INTENTS and tier_of(last_need) != "conversation"
         )
         drops = about_others and urgency.get("asks") and not may_be_own(parsed)
-        return with_urgency(parsed, asks=False) if drops else parsed
-    return _weighed(parsed, known, last_need)
+        return _of_another(parsed, last_need) if drops else parsed
+    weighed = _weighed(parsed, known, last_need)
+    asks = (weighed.get("urgency") or {}).get("asks")
+    return (
+        _of_another(weighed, last_need)
+        if asks and last_need in WITNESS_INTENTS and not may_be_own(weighed)
+        else weighed
+    )
+
+
+def _of_another(parsed: dict[str, Any], last_need: str) -> dict[str, Any]:
+    """The message without the safety question, which is put to whoever is in doubt themself.
+
+    Of a sister or a neighbour the number to call in danger is said instead: "madam locks the door on her".
+    """
+    return with_urgency(parsed, asks=False) | {MAY_BE_DANGER: last_need in WITNESS_INTENTS}
 
 
 def may_be_own(parsed: dict[str, Any]) -> bool:
@@ -101,7 +119,8 @@ def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, 
     own = _own_probability(parsed, intent)
     if _is_anothers(parsed, intent, last_need, own):
         calm = with_urgency(parsed, tier=tier_of(last_need), asks=False)
-        return calm | {"intent": {"name": last_need, "confidence": own}, "other_intents": []}
+        told = {MAY_BE_DANGER: last_need in WITNESS_INTENTS}
+        return calm | told | {"intent": {"name": last_need, "confidence": own}, "other_intents": []}
     if last_need in URGENT_INTENTS:
         sure = own >= _enough(parsed, intent, last_need) and not _doubted(parsed, intent)
         return parsed if sure else _kept(parsed, intent, own, last_need, known.tier)
@@ -164,9 +183,14 @@ def tells_of_pictures(parsed: dict[str, Any]) -> bool:
 def _doubted(parsed: dict[str, Any], intent: str, least: float = LEAST_OF_DYING) -> bool:
     """Whether the classifier of follow-ups reads no words of dying where the intent alone looks like it.
 
-    "I just carry it once, then it is done" and "the day-after pill" did. The crisis line stays beside the need.
+    "I just carry it once, then it is done" and "the day-after pill" did. The crisis line stays beside the need. Fear or
+    despair bears a sure intent out: "i feel sick i just wanna disappear".
     """
-    return intent == "self_harm" and bool(shares_of(parsed)) and share_of_dying(parsed) < least
+    shares = shares_of(parsed)
+    if intent != "self_harm" or not shares or share_of_dying(parsed) >= least:
+        return False
+    despairs = sum(shares.get(kind, 0.0) for kind in _OF_DESPAIR) >= HEARD_OF_DESPAIR
+    return not (despairs and _own_probability(parsed, intent) >= SURE_OF_DESPAIR)
 
 
 def share_of_dying(parsed: dict[str, Any]) -> float:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # "in your language", and English words that people mix into every language
 _MIXED_IN = "en"
 # of English, only these lists are used in other languages: its short words are words of theirs
-_MIXED_LISTS = {"papers", "national"}
+_MIXED_LISTS = {"papers", "national", "speaks"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ class Cues:
     here: Phrases
     papers: Phrases
     national: Phrases
+    speaks: Phrases
     person: Phrases
     person_after: Phrases
     articles: Phrases

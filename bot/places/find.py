@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.languages.folding import Word, words
 from bot.languages.identify import identify
+from bot.languages.names import language_named
 from bot.places.confusable import is_persons
 from bot.places.cues import Cues, cues
 from bot.places.index import CUE, IN_ONLY, SHOWN, SURE, WRITTEN, Sense
@@ -16,6 +17,7 @@ from bot.places.proof import at_home, is_listed, is_usual, language_of_letters, 
 from bot.places.resolve import resolved
 from bot.places.roles import Reading, read_role
 from bot.places.whose import with_whose
+from bot.settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 _READ = 400
 # number of the limit in `SIZES` from which a town called like a person is known
 _KNOWN = 3
+# so many words away from "speak" a nationality is a language
+_SPOKEN = 2
 # in so few words the capitals of a name or two are no habit
 _FEW = 3
 
@@ -78,6 +82,8 @@ def _meant(setting: _Setting) -> Sense | None:
     """The sense that counts here, or None where the word is no place after all."""
     place = next((sense for sense in setting.name.senses if sense.kind != "nationality"), None)
     people = next((sense for sense in setting.name.senses if sense.kind == "nationality"), None)
+    if people is not None and _is_language(setting):
+        return None
     if people is not None and (place is None or _of_people(setting)):
         return people
     if place is not None and _proven(place, setting):
@@ -95,6 +101,18 @@ def _of_people(setting: _Setting) -> bool:
     there = setting.reading.proof and setting.reading.base == "at" and lists.person.after(message, end)
     followed = bool(lists.national.after(message, end)) and not there
     return followed or (setting.reading.papers and not setting.reading.direct)
+
+
+def _is_language(setting: _Setting) -> bool:
+    """Whether a nationality names a language: "they speak no english there" is said of no Briton.
+
+    One of our languages: "I speak Nepali" tells where somebody is from, "I speak English" does not.
+    """
+    if not language_named(setting.name.text, settings().live_languages):
+        return False
+    speaks, message, (start, end) = setting.lists.speaks, setting.message, (setting.name.start, setting.name.end)
+    before = speaks.last(message, max(0, start - _SPOKEN), start)
+    return before >= 0 or speaks.last(message, end, min(len(message), end + _SPOKEN)) >= 0
 
 
 def _proven(place: Sense, setting: _Setting) -> bool:

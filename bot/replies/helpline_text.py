@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LONGEST_SMS_NAME = 34
 #: The same where every letter counts: the number matters, and the next reply has the whole name.
 LONGEST_BRIEF_NAME = 12
+#: A name that would be whole with so many letters more is not cut: "National" alone names nothing.
+FOR_THE_REST = 4
 _NUMBER = re.compile(r"\+?\d[\d -]*\d|\d")
 #: What is left around a name when a part of it is taken off: "119 - Allo", "1300, numéro national".
 _SIGNS_AROUND = " ,;:-–&"
@@ -107,14 +109,19 @@ def _digits(text: str) -> str:
 def short_name(name: str, longest: int = LONGEST_SMS_NAME) -> str:
     """The name without what stands in brackets, cut at a word that ends no name: not "Hotline for Advice on"."""
     plain = name.split(" (", maxsplit=1)[0]
-    if len(plain) <= longest:
+    if len(plain) <= longest + FOR_THE_REST:
         return plain
-    words = plain[: longest + 1].split(" ")[:-1] or plain.split(" ")[:1]  # a long word is better than no name
+    return " ".join(_cut(plain, longest)).rstrip(_SIGNS_AROUND)
+
+
+def _cut(name: str, longest: int) -> list[str]:
+    """Words of the name that fit, up to one that ends a name."""
+    words = name[: longest + 1].split(" ")[:-1] or name.split(" ")[:1]  # a long word is better than no name
     while len(words) > 1 and (not _ends_a_name(words[-1]) or _is_cut_behind_initials(words)):
         words.pop()
     if len(words[0]) <= LONGEST_ARTICLE and not words[0].isupper() and len(words) == 1:
-        words = plain.split(" ")[:2]
-    return " ".join(words).rstrip(_SIGNS_AROUND)
+        words = name.split(" ")[:2]
+    return words
 
 
 def _is_cut_behind_initials(words: list[str]) -> bool:

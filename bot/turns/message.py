@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
 
+_QUESTION_MARKS = ("?", "\u061f")
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A message as the engine understood it.
@@ -109,6 +112,8 @@ def _unsure(message: Message, last_need: str | None) -> bool:
     intent = message.intent
     farewell = intent == "goodbye" or (intent == "greet" and last_need is not None)
     hides = intent == "quick_exit" and last_need in NEED_INTENTS
+    if hides and any(mark in str(message.parsed.get("text")) for mark in _QUESTION_MARKS):
+        return not message.pressed  # "can she see what I wrote here?" is asked by nobody who must hide it now
     enough = SURE_OF_FAREWELL if farewell else SURE_TO_HIDE if hides else SURE
     return not message.pressed and 0 < message.confidence < enough
 

@@ -185,6 +185,15 @@ class Turn:
         return self.last_need in (*WITNESS_INTENTS, *WORK_INTENTS) or child
 
     @property
+    def another_may_be_in_danger(self) -> bool:
+        """Whether in the middle of a conversation about another person a message may be an alarm, and is not surely.
+
+        Not where the number to call was read just now.
+        """
+        read = any(name.startswith("utter_in_danger_call") for name in self.shown)
+        return self.may_be_danger and self.about_another and not (self.first or read)
+
+    @property
     def here_and_there(self) -> tuple[str | None, str | None]:
         """The country of who writes, and that of another person whom the conversation is about, if it is another one.
 

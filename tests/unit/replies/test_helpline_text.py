@@ -12,8 +12,10 @@ from bot.replies.helpline_text import LONGEST_BRIEF_NAME, LONGEST_SMS_NAME, shor
     ("name", "phone", "brief"),
     [
         ("Anti-trafficking helpline 1800-419-8588", "1800 419 8588", "Anti-trafficking"),
-        ("Find A Helpline", "", "Find"),
-        ("1300, numéro national", "1300", "numéro"),
+        ("Find A Helpline", "", "Find A Helpline"),
+        ("National hotline", "800 7283", "National hotline"),
+        ("National Human Trafficking Hotline", "", "National"),
+        ("1300, numéro national", "1300", "numéro national"),
         ("119-Ecoute-Enfants", "119", "Ecoute-Enfants"),
         ("The Samaritans (24 hours, multilingual)", "", "The Samaritans"),
         ("MAPO human trafficking hotline", "", "MAPO"),
