@@ -93,7 +93,7 @@ def need_again(turn: Turn) -> Reply | None:
     need = turn.last_need
     if turn.another_may_be_in_danger and TELLS_MORE not in turn.shown:
         return tells_more(turn)
-    if not (turn.was_emergency or turn.asks) and (choice := which_of(turn)):
+    if not (turn.was_emergency or turn.asks or turn.may_be_danger) and (choice := which_of(turn)):
         return choice
     if turn.was_emergency or simple_response(turn) not in turn.said:
         return simpler_reply(turn)

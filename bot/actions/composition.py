@@ -88,7 +88,8 @@ def _asks_for_safety(turn: Turn, asks: Question | None) -> bool:
 
 def _with_number_for_another(turn: Turn, says: list[Say]) -> list[Say]:
     """The number to call, in place of the safety question, where the doubt is about another person."""
-    if not turn.another_may_be_in_danger or any(say.response.startswith(_NAMES_NUMBER) for say in says):
+    told = turn.has_read_number or any(say.response.startswith(_NAMES_NUMBER) for say in says)
+    if told or not turn.another_may_be_in_danger:
         return says
     return [in_danger_call(turn), *says]
 

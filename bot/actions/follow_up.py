@@ -61,7 +61,7 @@ _ABOUT_WHO_ANSWERS = frozenset(
     {"utter_follow_up_line_who", "utter_follow_up_trust_number", "utter_follow_up_no_police"}
 )
 #: Answers that need no line beside them, or must not have one.
-_WITHOUT_LINES = frozenset({"delete_chat", "silence"})
+_WITHOUT_LINES = frozenset({"delete_chat", "silence", "warning_sign", "looks_good"})
 WHICH, TELLS_MORE = "utter_follow_up_which", "utter_follow_up_tells_more"
 #: The same with what the message may be about, and what is chosen where it is none of that.
 WHICH_OF, NONE_OF_THEM = "utter_follow_up_which_of", "none"
@@ -91,7 +91,7 @@ def _may_be_danger(turn: Turn, kind: str) -> bool:
     Of another person what only may be an alarm is answered as one: they can't be asked whether they are safe.
     """
     urgent = turn.last_need in URGENT_INTENTS and (kind == "tells_more" or turn.may_be_danger)
-    return urgent or turn.another_may_be_in_danger
+    return urgent or (turn.another_may_be_in_danger and not turn.has_read_number)
 
 
 def _response(turn: Turn, kind: str) -> str:

@@ -61,7 +61,17 @@ _LOOKS_LIKE = frozenset(
 )  # fmt: skip
 #: Kinds of follow-ups that come before a page that was read.
 _BEFORE_PAGES = frozenset(
-    {"is_it_crime", "wont_go", "keep_evidence", "money_lost", "call_now", "report_them", "act_normal"}
+    {
+        "is_it_crime",
+        "wont_go",
+        "keep_evidence",
+        "money_lost",
+        "call_now",
+        "report_them",
+        "act_normal",
+        "warning_sign",
+        "looks_good",
+    }
 )
 #: So few words are the answer to "Where do you work?".
 _MOST_OF_WORKPLACE = 4

@@ -6,7 +6,7 @@ The tables of `follow_ups.py`, which decides by them what a message means in its
 from __future__ import annotations
 
 from bot.nlu.follow_up_model import SAVING
-from bot.taxonomy import NEED_INTENTS, OF_ANOTHER_INTENTS, WITNESS_INTENTS
+from bot.taxonomy import NEED_INTENTS, OF_ANOTHER_INTENTS, OFFER_INTENTS, WITNESS_INTENTS
 from bot.turns.turn import Question
 
 #: Probability from which a kind outweighs an alarm; from which it is taken for what was meant, is SURE.
@@ -80,11 +80,11 @@ OF_OFFERS = frozenset(
     {
         "money_lost", "unpaid_wages", "documents_taken", "pictures_down", "pictures_feared", "should_i_go",
         "should_i_pay", "is_it_crime", "how_to_check", "wont_go", "family_threatened", "tells_more", "forced_sex",
-        "made_to_carry", "debt", "absconding", "marriage", "report_them", "answer_them",
+        "made_to_carry", "debt", "absconding", "marriage", "report_them", "answer_them", "warning_sign", "looks_good",
     }
 )  # fmt: skip
 #: Those of them that are about an offer or a journey, and not about work that somebody has.
-OF_A_JOURNEY = frozenset({"should_i_go", "tells_more", "wont_go"})
+OF_A_JOURNEY = frozenset({"should_i_go", "tells_more", "wont_go", "warning_sign", "looks_good"})
 #: What people at work ask about the person before them; all else has its page.
 OF_A_CASE = frozenset(
     {
@@ -150,6 +150,8 @@ NOT_OF = {
 #: were?" is asked by who sees it, and love and endurance are told by whom it happens to.
 ONLY_OF = {
     "is_me": OF_ANOTHER_INTENTS,
+    "warning_sign": frozenset(OFFER_INTENTS - {"worker_rights"}),
+    "looks_good": frozenset(OFFER_INTENTS - {"worker_rights"}),
     "act_normal": frozenset(WITNESS_INTENTS),
     "my_job": OF_ANOTHER_INTENTS,
     "with_child": OF_ANOTHER_INTENTS | {"image_blackmail"},

@@ -24,7 +24,7 @@ from bot.dialogue.follow_up_readings import Reading, readings, shares_of
 from bot.dialogue.in_context import by_phrase, suicidal_by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import alarms, intent_of, urgency_of
 from bot.nlu.follow_up_model import LEAST, SURE, SURE_TO_ANSWER
-from bot.replies.told import begins_with_no
+from bot.replies.told import QUESTION_MARKS, begins_with_no
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 from bot.turns.turn import Question
 
@@ -141,6 +141,11 @@ def _is_attacked(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bo
     return urgency_of(parsed) == "emergency" and by_phrase(parsed, "immediate_danger")
 
 
+def _asks(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+    """Whether something is asked: "can she see what I told you? she checks my phone" wants an answer."""
+    return any(mark in str(parsed.get("text") or "") for mark in QUESTION_MARKS)
+
+
 def _only_tells_age(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
     """Whether it says hardly more than an age: "she is 16" is asked by no wedding."""
     return bool(parsed.get("age")) and len(str(parsed.get("text") or "").split()) <= FEW_WITH_PLACE
@@ -157,7 +162,7 @@ _AGAINST: dict[str, tuple[Speaks, ...]] = {
     "marriage": (_only_tells_age,),
     "tells_more": (_is_a_place,),
     "line_abroad": (_is_a_place,),
-    "someone_near": (_says_how_to_be_reached, _answers_with_no, _is_attacked),
+    "someone_near": (_says_how_to_be_reached, _answers_with_no, _is_attacked, _asks),
     "not_for_me": (_tells_another_need,),
     "forced_sex": (_tells_another_need,),
     "who_wrote_here": (_may_be_an_alarm,),

@@ -107,7 +107,10 @@ def _suicidal(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     found = {each.kind: each.sure for each in readings(parsed)}
     suicidal = "self_harm" in (known.need, intent_of(parsed))
     in_need = suicidal or known.need in URGENT_INTENTS
-    if known.need != "self_harm" and suicidal_by_phrase(parsed):
+    sure = (
+        alarms(parsed) and intent_of(parsed) == "self_harm"
+    )  # what the conversation did not bear out is none any more
+    if known.need not in (None, "self_harm") and (sure or suicidal_by_phrase(parsed)):
         return read_as_suicidal(parsed)
     safe_now = found.get("took_a_step", 0) >= SURE_BESIDE_ALARM > found.get("took_something", 0)
     if in_need and not safe_now and found.get("took_something", 0) >= (LIKELY_ACT if suicidal else SURE_OF_ACT):

@@ -56,8 +56,11 @@ LEAST_AT_FIRST = 0.03
 _HELD = "being_exploited"
 _OF_A_CASE = frozenset({_HELD, "image_blackmail"})
 #: Probability of its own from which it is believed of who asks about an offer: "no contract, and I pay the ticket back
-#: from the wages, is that bad?" looks like work that somebody has.
-LIKELY_OF_AN_OFFER = 0.8
+#: from the wages, is that bad?" looks like work that somebody has, and so does "but he sent a contract, and I am out of
+#: work".
+LIKELY_OF_AN_OFFER = 0.93
+#: The same for what is done to who writes where they tell of another, or of a case at work.
+LIKELY_OF_ONESELF = 0.8
 #: How likely words of dying must be of who tells of another: "I am afraid that she is dead" is no wish of theirs.
 LEAST_OF_WITNESS = 0.5
 #: How likely a ransom must be for pictures to be those of somebody who is held.
@@ -155,9 +158,9 @@ def _is_anothers(parsed: dict[str, Any], intent: str, last_need: str, own: float
     text, language = str(parsed.get("text") or ""), language_of(parsed)
     to_writer = is_done_to_writer(text, language)
     if last_need in WITNESS_INTENTS:  # "he wrote to me that she may not go out": only a sure reading makes it their own
-        own_story = speaks_of_writer_alone(text, language) or (to_writer and own >= LIKELY_OF_AN_OFFER)
+        own_story = speaks_of_writer_alone(text, language) or (to_writer and own >= LIKELY_OF_ONESELF)
         return intent == _HELD and not own_story
-    own_case = to_writer and own >= LIKELY_OF_AN_OFFER  # "does the law oblige us to report?" is done to a buyer, too
+    own_case = to_writer and own >= LIKELY_OF_ONESELF  # "does the law oblige us to report?" is done to a buyer, too
     return last_need in WORK_INTENTS and intent in _OF_A_CASE and not own_case
 
 

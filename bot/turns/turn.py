@@ -186,12 +186,13 @@ class Turn:
 
     @property
     def another_may_be_in_danger(self) -> bool:
-        """Whether in the middle of a conversation about another person a message may be an alarm, and is not surely.
+        """Whether in the middle of a conversation about another person a message may be an alarm, and is not surely."""
+        return self.may_be_danger and self.about_another and not self.first
 
-        Not where the number to call was read just now.
-        """
-        read = any(name.startswith("utter_in_danger_call") for name in self.shown)
-        return self.may_be_danger and self.about_another and not (self.first or read)
+    @property
+    def has_read_number(self) -> bool:
+        """Whether the number to call in danger stood in the last reply."""
+        return any(name.startswith("utter_in_danger_call") for name in self.shown)
 
     @property
     def here_and_there(self) -> tuple[str | None, str | None]:
