@@ -56,9 +56,9 @@ LEAST_AT_FIRST = 0.03
 _HELD = "being_exploited"
 _OF_A_CASE = frozenset({_HELD, "image_blackmail"})
 #: Probability of its own from which it is believed of who asks about an offer: "no contract, and I pay the ticket back
-#: from the wages, is that bad?" looks like work that somebody has, and so does "but he sent a contract, and I am out of
-#: work".
-LIKELY_OF_AN_OFFER = 0.93
+#: from the wages, is that bad?" looks like work that somebody has. "But he sent a contract, and I am out of work" looks
+#: like being held there, also to a model that is surer than that.
+LIKELY_OF_AN_OFFER, LIKELY_HELD_BY_AN_OFFER = 0.8, 0.93
 #: The same for what is done to who writes where they tell of another, or of a case at work.
 LIKELY_OF_ONESELF = 0.8
 #: How likely words of dying must be of who tells of another: "I am afraid that she is dead" is no wish of theirs.
@@ -127,10 +127,15 @@ def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, 
     if last_need in URGENT_INTENTS:
         sure = own >= _enough(parsed, intent, last_need) and not _doubted(parsed, intent)
         return parsed if sure else _kept(parsed, intent, own, last_need, known.tier)
-    likely = LIKELY_OF_AN_OFFER if last_need in OFFER_INTENTS else LIKELY
+    likely = _likely_of_an_offer(intent, last_need) if last_need in OFFER_INTENTS else LIKELY
     likely = max(likely, _enough(parsed, intent, last_need)) if intent == "image_blackmail" else likely
     of_dying = LEAST_OF_WITNESS if last_need in WITNESS_INTENTS else LEAST_OF_DYING
     return parsed if own >= likely and not _doubted(parsed, intent, of_dying) else _asked(parsed)
+
+
+def _likely_of_an_offer(intent: str, last_need: str) -> float:
+    """How sure an alarm must be of who asked about an offer; who asked about pay may well be held where they work."""
+    return LIKELY_HELD_BY_AN_OFFER if intent == _HELD and last_need != "worker_rights" else LIKELY_OF_AN_OFFER
 
 
 def _enough(parsed: dict[str, Any], intent: str, last_need: str) -> float:

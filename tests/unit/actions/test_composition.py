@@ -203,3 +203,45 @@ def test_who_did_not_understand_is_asked_the_question_again() -> None:
     what = Turn("ask_repeat", last_need="being_exploited", open_question=Question.CONTACT, said=said)
     assert compose(what, again).asks is Question.CONTACT
     assert compose(replace(what, intent="being_exploited"), again).asks is None
+
+
+def test_what_else_is_asked_at_first_stands_behind_the_line_of_who_is_in_need() -> None:
+    """On Telegram: the number to call and the line fit on one screen then."""
+    lines = Say("utter_urgent_being_exploited", {"helplines": []})
+    asking = Turn("being_exploited", Tier.URGENT, also="utter_follow_up_documents_taken", first=True)
+    shown = names(compose(asking, Reply((Say("utter_in_danger_call"), lines))))
+    assert shown[:3] == ["utter_in_danger_call", lines.response, "utter_follow_up_documents_taken"]
+
+
+def test_a_need_that_is_told_beside_takes_the_place_of_the_choices_by_text_message() -> None:
+    """Who asks for a place to sleep is not asked what they need first; on Telegram the other needs cost nothing."""
+    out = Turn("left_exploitation", Tier.CONCERN, also="utter_follow_up_where_to_go", first=True, channel="sms")
+    guidance = Reply((Say("utter_left_exploitation", {"helplines": []}),))
+    assert compose(out, guidance).says[-1].choices == ()
+    assert compose(replace(out, channel="telegram"), guidance).says[-1].choices is None
+    asked = compose(replace(out, country=None), Reply((*guidance.says, Say("utter_ask_country")), {}, Question.COUNTRY))
+    assert asked.says[-1].choices is None
+
+
+def test_of_another_a_doubt_brings_the_number_and_no_question_about_who_writes() -> None:
+    """To a sister who tells that the door is locked; not twice in a row, and not beside a number that stands there."""
+    sister = Turn(
+        "worried_about_someone", Tier.CONCERN, country="KE", last_need="worried_about_someone", may_be_danger=True
+    )
+    guidance = Reply((Say("utter_worried_about_someone_simple"),))
+    reply = compose(sister, guidance)
+    assert names(reply) == ["utter_in_danger_call", "utter_worried_about_someone_simple"]
+    assert reply.asks is None
+    assert names(compose(replace(sister, shown=("utter_in_danger_call",)), guidance)) == names(guidance)
+    told = Reply((Say("utter_danger_elsewhere"),))
+    assert names(compose(sister, told)) == names(told)
+    assert names(compose(replace(sister, last_need="being_exploited"), guidance)) == names(guidance)
+
+
+def test_by_text_message_who_writes_is_said_in_one_line() -> None:
+    """Also where nothing was understood: the longer words end with a question that the choices ask."""
+    lost = Turn("out_of_scope", Tier.CONVERSATION, first=True)
+    assert names(compose(lost, Reply((Say("utter_not_sure"),))))[0] == "utter_first_contact"
+    assert (
+        names(compose(replace(lost, channel="sms"), Reply((Say("utter_not_sure"),))))[0] == "utter_first_contact_told"
+    )

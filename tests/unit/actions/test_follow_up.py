@@ -185,3 +185,19 @@ def test_whether_to_call_now_is_answered_with_the_number_itself() -> None:
     assert names(asks(witness, "call_now")) == ["utter_follow_up_call_now"]
     nowhere = names(asks(replace(witness, country=None), "call_now"))
     assert nowhere[0] == "utter_follow_up_call_now_unknown_country"
+
+
+def test_a_choice_that_is_pressed_is_answered_though_it_was_before() -> None:
+    """A button that the bot has shown leads to no "I don't have the answer"."""
+    told = frozenset({"utter_follow_up_documents_taken", "utter_in_danger_call"})
+    pressed = replace(MAID, said=told, pressed=True)
+    assert names(asks(pressed, "documents_taken")) == ["utter_follow_up_documents_taken"]
+
+
+@pytest.mark.parametrize("kind", ["warning_sign", "looks_good"])
+def test_what_is_told_of_an_offer_is_answered_without_lines(kind: str) -> None:
+    """Nobody is in need yet: what to do, and the pages on checking."""
+    seeker = replace(MAID, last_need="check_job_offer", tier=Tier.INFORMATION, last_tier=Tier.INFORMATION)
+    reply = asks(seeker, kind)
+    assert names(reply) == [f"utter_follow_up_{kind}"]
+    assert not reply.says[0].facts.get("helplines")

@@ -370,3 +370,27 @@ def test_a_story_behind_the_choice_that_somebody_is_near_is_answered() -> None:
     assert with_answer_before(story, SAFE, None) is None
     short = said("other") | {"text": "3, he is here", LEADING: near}
     assert values(with_answer_before(short, SAFE, None)) == {"question": "safe", "choice": "near"}
+
+
+def test_a_question_hides_no_chat() -> None:
+    """By "can she see what I told you? she checks my phone": a good day was wished to who asked that."""
+    leads = said("someone_near", 0.99) | {"text": "can she see this? she checks my phone"}
+    assert as_follow_up(leads, EXPLOITED) is None
+    assert values(as_follow_up(said("someone_near", 0.99), EXPLOITED)) == {"question": "safe", "choice": "near"}
+
+
+def test_a_sure_wish_to_die_leads_what_else_is_read() -> None:
+    """What the conversation did not bear out is no alarm any more by then."""
+    wish = said("scared", intent="self_harm", tier="urgent")
+    read = as_follow_up(wish, EXPLOITED)
+    assert (read or {})["intent"]["name"] == "self_harm"
+
+
+def test_the_fact_in_what_is_told_is_answered() -> None:
+    """By "she gives it back when I have worked off the ticket": a debt, and once."""
+    told = said("tells_more", 0.75) | {
+        "follow_up": [{"name": "tells_more", "confidence": 0.75}, {"name": "debt", "confidence": 0.2}]
+    }
+    assert values(as_follow_up(told, EXPLOITED)) == {"question": "follow_up", "choice": "debt"}
+    read = as_follow_up(told, replace(EXPLOITED, said=frozenset({"utter_follow_up_debt"})))
+    assert values(read) == {"question": "follow_up", "choice": "tells_more"}

@@ -8,6 +8,7 @@ import pytest
 
 from bot.dialogue.in_context import in_context
 from bot.dialogue.rewriting import Known
+from bot.turns.turn import MAY_BE_DANGER
 
 
 def alarm(
@@ -45,7 +46,7 @@ def test_a_phrase_always_counts(need: str) -> None:
     )
 
 
-@pytest.mark.parametrize("need", ["worker_rights", "healthcare_guidance", "report_suspicion", "greet"])
+@pytest.mark.parametrize("need", ["worker_rights", "healthcare_guidance", "greet"])
 def test_a_guess_where_nobody_is_in_danger_is_a_question(need: str) -> None:
     """The words "she holds it for safe keeping", about a passport, tell of no suicide; the answer decides."""
     assert read(alarm("self_harm", 0.2), need) == ("greet", "conversation", True)
@@ -139,7 +140,10 @@ def test_who_asks_about_an_offer_is_believed_to_be_held_only_by_a_surer_guess() 
     """No contract, and a ticket that is paid back from the wages, are signs of an offer, and of work that one has."""
     guess = alarm("being_exploited", 0.7)
     assert read(guess, "check_job_offer") == ("greet", "conversation", True)
-    assert read(alarm("being_exploited", 0.9), "check_job_offer")[0] == "being_exploited"
+    assert read(alarm("being_exploited", 0.9), "check_job_offer")[1] == "conversation"
+    assert read(alarm("being_exploited", 0.95), "check_job_offer")[0] == "being_exploited"
+    assert read(alarm("being_exploited", 0.85), "worker_rights")[0] == "being_exploited"
+    assert read(alarm("immediate_danger", 0.85, "emergency"), "check_job_offer")[0] == "immediate_danger"
 
 
 def test_what_a_mother_tells_happens_to_her_daughter() -> None:
@@ -153,7 +157,7 @@ def test_what_a_mother_tells_happens_to_her_daughter() -> None:
 def test_fear_that_another_is_dead_is_no_wish_to_die() -> None:
     """Of who asks for somebody else the follow-ups must bear out words of dying; of who writes a little is enough."""
     fear = alarm("self_harm", 0.8) | {"follow_up": [{"name": "wants_to_die", "confidence": 0.4}]}
-    assert read(fear, "worried_about_someone") == ("greet", "conversation", True)
+    assert read(fear, "worried_about_someone") == ("greet", "conversation", False)
     assert read(fear, "worker_rights")[0] == "self_harm"
     wish = alarm("self_harm", 0.8) | {"follow_up": [{"name": "wants_to_die", "confidence": 0.7}]}
     assert read(wish, "worried_about_someone")[0] == "self_harm"
@@ -165,3 +169,25 @@ def test_blackmail_with_pictures_names_pictures_or_is_surely_read() -> None:
     assert read(village, "being_exploited", "urgent")[0] == "being_exploited"
     assert read(village | {"text": "he has my nude pics"}, "being_exploited", "urgent")[0] == "image_blackmail"
     assert read(alarm("image_blackmail", 0.95), "being_exploited", "urgent")[0] == "image_blackmail"
+
+
+def test_an_alarm_about_another_is_no_question_whether_who_writes_is_safe() -> None:
+    """The words "madam locks the door on her" of a sister bring the number; who writes of themself is asked."""
+    for need in ("worried_about_someone", "report_suspicion"):
+        for doubt in (alarm(need, 0.1, "concern", asks=True), alarm("immediate_danger", 0.4, "emergency")):
+            found = in_context(doubt, Known(need=need, tier="concern", language="en"))
+            assert (found["urgency"]["asks"], found[MAY_BE_DANGER]) == (False, True)
+        held = in_context(alarm("being_exploited", 0.7), Known(need=need, tier="concern", language="en"))
+        assert (held["intent"]["name"], held[MAY_BE_DANGER]) == (need, True)
+    banker = in_context(alarm("worker_rights", 0.1, "information", asks=True), Known(need="finance_red_flags"))
+    assert banker[MAY_BE_DANGER] is False
+    own = alarm("worried_about_someone", 0.1, "concern", asks=True) | {"text": "if they lock me in, where would i go?"}
+    assert in_context(own, Known(need="worried_about_someone", language="en"))["urgency"]["asks"] is True
+
+
+def test_fear_bears_a_sure_wish_to_die_out() -> None:
+    """By "i feel sick i just wanna disappear" of a boy who is blackmailed, though it is read as fear."""
+    scared = {"follow_up": [{"name": "scared", "confidence": 0.9}]}
+    boy = Known(need="image_blackmail", tier="urgent", language="en")
+    assert in_context(alarm("self_harm", 0.98) | scared, boy)["intent"]["name"] == "self_harm"
+    assert in_context(alarm("self_harm", 0.9) | scared, boy)["intent"]["name"] == "image_blackmail"

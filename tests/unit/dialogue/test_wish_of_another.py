@@ -29,6 +29,9 @@ def told(text: str, language: str = "en", **more: Any) -> dict[str, Any]:
         ("بنتي بتقول عايزة تموت", "ar"),
         ("बहन मरना चाहती है", "hi"),
         ("dada yangu anataka kujiua", "sw"),
+        ("she says she will jump from the balcony", "en"),
+        ("اختي بتقول هتنط من الشباك", "ar"),
+        ("она сказала что прыгнет, она прыгнет", "ru"),
     ],
 )
 def test_a_relative_who_wants_to_die_is_told_of(text: str, language: str) -> None:
@@ -52,6 +55,7 @@ def test_a_relative_who_wants_to_die_is_told_of(text: str, language: str) -> Non
         ("gusto ko nang mamatay, namatay anak ko", "tl"), ("muon tu tu, con gai mat roi", "vi"),
         ("mất con tôi muốn chết", "vi"), ("je suis une fille qui veut mourir", "fr"),
         ("a gente quer morrer aqui", "pt"),
+        ("im gonna jump from the roof", "en"), ("tatalon na lang ako", "tl"), ("tôi muốn nhảy xuống", "vi"),
         ("আমি মরতে চায় মালিক মারে", "bn"), ("main marna chahta hai, maa nahi rahi", "hi"),
     ],
 )  # fmt: skip

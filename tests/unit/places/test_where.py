@@ -37,6 +37,7 @@ THERE = [
     ("я из Узбекистана, работаю в Москве", "ru", "RU"),
     ("я з України, працюю у Польщі", "uk", "PL"),
     ("انا من مصر و شغال في الكويت", "ar", "KW"),
+    ("اختي شغالة في بيت في الكويت وانا في مصر", "ar", "EG"),
     ("nepal se hun aur qatar mein fasa hun", "hi", "QA"),
     ("natoka Kenya lakini niko Saudia", "sw", "SA"),
     ("em quê ở nghệ an đang ở anh", "vi", "GB"),
@@ -89,6 +90,22 @@ def test_nationality_alone_is_no_place() -> None:
     """A nationality tells the origin; the bot must ask where somebody is."""
     result = where_is("i am nepali", "en")
     assert (result.country, result.candidates, result.origin) == (None, (), ("NP",))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "origin"),
+    [
+        ("they speak no english there", "en", ()),
+        ("mai english nahi bolta", "hi", ()),
+        ("je parle pas anglais", "fr", ()),
+        ("i am english", "en", ("GB",)),
+        ("soy colombiana, quiero hablar con el consulado colombiano", "es", ("CO",)),
+        ("i speak only nepali", "en", ("NP",)),
+    ],
+)
+def test_who_speaks_a_language_of_many_is_from_nowhere_yet(text: str, language: str, origin: tuple[str, ...]) -> None:
+    """Britain's line was named to a man from Bihar for the rest of the conversation; few but Nepalis speak Nepali."""
+    assert where_is(text, language).origin == origin
 
 
 def test_origin_is_offered_as_a_question() -> None:
