@@ -38,6 +38,7 @@ from bot.dialogue.rewriting import (
     with_urgency,
 )
 from bot.dialogue.told_fact import told_fact
+from bot.dialogue.told_of_offer import as_told_of_offer, is_still_of_offer
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
 from bot.payloads import answer
@@ -82,11 +83,14 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
         parsed: the message, its alarm weighed by the conversation (`in_context`).
         known: what the conversation is about.
     """
+    parsed = as_told_of_offer(parsed, known)
     if intent_of(parsed) in ("affirm", "deny") and len(str(parsed.get("text") or "").split()) <= BARE:
         return None
     if (saving := _suicidal(parsed, known)) is not None:
         return saving
     taken = _taken(parsed, known) or _answer_alone(parsed, known)
+    if not taken and is_still_of_offer(parsed, known):
+        return _read(parsed, "tells_more", known)
     if not taken:
         return None
     how = _answered_in_a_clause(parsed, known)

@@ -55,10 +55,11 @@ SURE_TO_ANSWER = 0.7
 #: Kinds that want more, or less. Whom it is about changes all advice, and "I have a sister" says nothing of it; who
 #: asks "what?" is nobody else; and that somebody is not safe is said in few words that could mean other things, unless
 #: they were asked. Who can't call and is told to call may be heard. What brings the emergency number, or an ambulance,
-#: harms nobody where it is one too many.
+#: harms nobody where it is one too many, and so is a warning of an offer.
 LEAST = {
     "someone_near": 0.9, "not_me": 0.85, "who_wrote_here": 0.85, "not_safe": 0.85, "can_call": 0.85, "not_for_me": 0.75,
     "is_me": 0.75, "danger_grows": SURE, "medical": SURE, "risky_escape": SURE, "ransom": SURE,
+    "warning_sign": 0.4, "looks_good": 0.4,
 }  # fmt: skip
 #: From which an act under way is one where nothing was said of dying: "I took his pills" of a maid who is beaten.
 SURE_OF_ACT = 0.92

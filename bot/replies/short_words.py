@@ -57,6 +57,7 @@ class ShortWords:
     not_dying: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
     goes_on: frozenset[str] = frozenset()
+    offer_signs: frozenset[str] = frozenset()
     another_dying: frozenset[str] = frozenset()
 
 
@@ -115,6 +116,7 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
         but=_bare(words.get("but", ())),
         another_dying=_bare(words.get("another_dying", ())),
         goes_on=_bare(words.get("goes_on", ())),
+        offer_signs=_bare(words.get("offer_signs", ())),
     )
 
 

@@ -1,0 +1,66 @@
+"""What sounds like something that was done to somebody, told of an offer: there it is a warning sign.
+
+The classifier reads each message alone. "He wants a photo of my passport first" sounds like papers that are kept, and
+"not a word to my mother" like a family that is threatened. Who has only asked about an offer has not gone yet.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.dialogue.rewriting import alarms, intent_of, language_of
+from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
+from bot.nlu.follow_up_model import SURE_TO_ANSWER
+from bot.replies.offer_signs import names_offer_sign
+from bot.taxonomy import OFFER_INTENTS
+
+if TYPE_CHECKING:
+    from bot.dialogue.rewriting import Known
+
+#: How likely somebody must be missing or held for a ransom to make a worry of what is told of an offer.
+_HEARD_OF_A_LOSS = 0.3
+WARNING_SIGN, LOOKS_GOOD = "warning_sign", "looks_good"
+#: Kinds that are one more warning sign of an offer: papers, a visa, pictures, secrecy, haste.
+_SOUNDS_DONE = frozenset(
+    {
+        "absconding", "danger_grows", "documents_taken", "endure", "family_threatened", "forced_sex", "no_papers",
+        "permit", "pictures_feared", "send_evidence", "silenced", "will_they_tell",
+    }
+)  # fmt: skip
+#: What they are called where somebody has only asked about an offer: "he is a good man" is said of who makes it.
+_OF_AN_OFFER = {**dict.fromkeys(_SOUNDS_DONE, WARNING_SIGN), "loves_them": LOOKS_GOOD}
+#: What has a better answer, where it is surely read.
+_BETTER = frozenset(
+    {"debt", "how_to_check", "looks_good", "made_to_carry", "money_lost", "pictures_down", "should_i_pay", "wont_go"}
+)
+
+
+def is_still_of_offer(parsed: dict[str, Any], known: Known) -> bool:
+    """Whether what looks like a worry about somebody is about who makes the offer: "it is my neighbour's cousin".
+
+    Where somebody is missing, or may be in danger, it is a worry.
+    """
+    shares = {each["name"]: each["confidence"] for each in parsed.get(FOLLOW_UP) or ()}
+    lost = shares.get("missing", 0.0) + shares.get("ransom", 0.0) >= _HEARD_OF_A_LOSS
+    doubted = alarms(parsed) or bool((parsed.get("urgency") or {}).get("asks"))
+    of_offer = known.need in OFFER_INTENTS - {"worker_rights"} and intent_of(parsed) == "worried_about_someone"
+    return of_offer and not (lost or doubted)
+
+
+def as_told_of_offer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+    """The message with what sounds done as a warning sign, where an offer was asked about and nothing alarms.
+
+    A word of one says so where nothing else is surely read: "visa is visit first, then they change".
+    """
+    if known.need not in OFFER_INTENTS - {"worker_rights"} or alarms(parsed):
+        return parsed
+    shares: dict[str, float] = {}
+    for each in parsed.get(FOLLOW_UP) or ():
+        kind = _OF_AN_OFFER.get(each["name"], each["name"])
+        shares[kind] = shares.get(kind, 0.0) + each["confidence"]
+    named = names_offer_sign(str(parsed.get("text") or ""), known.language or language_of(parsed))
+    if named and not any(shares.get(kind, 0.0) >= SURE_TO_ANSWER for kind in _BETTER):
+        shares = {WARNING_SIGN: 1.0}
+    ranked = sorted(shares.items(), key=lambda each: -each[1])
+    clauses = [each | {"name": _OF_AN_OFFER.get(each["name"], each["name"])} for each in parsed.get(CLAUSES) or ()]
+    return parsed | {FOLLOW_UP: [{"name": kind, "confidence": share} for kind, share in ranked], CLAUSES: clauses}
