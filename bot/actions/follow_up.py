@@ -56,6 +56,9 @@ _OF_A_HELPER = "_other"
 _AT_THE_DESK, _UNTIL_THEY_COME = "utter_frontline_guidance_hotel", "utter_frontline_guidance_until_they_come"
 #: After these an act or a wish to die is no emergency any more: what is asked next is answered as such.
 _CALMER = frozenset({"utter_follow_up_took_a_step", "utter_follow_up_feels_better"})
+#: Where employers report a worker that leaves as a runaway, and the visa goes with the work: the sponsorship (kafala)
+#: of the Gulf, Iraq, Jordan and Lebanon, and what binds migrant workers likewise in parts of Asia; or it is unknown.
+_TIES_TO_EMPLOYER = frozenset({None, "AE", "BH", "HK", "IQ", "JO", "KW", "LB", "MY", "OM", "QA", "SA", "SG", "TW"})
 #: What is asked by somebody who wants to know who is behind a number.
 _ABOUT_WHO_ANSWERS = frozenset(
     {"utter_follow_up_line_who", "utter_follow_up_trust_number", "utter_follow_up_no_police"}
@@ -105,6 +108,8 @@ def _response(turn: Turn, kind: str) -> str:
         return _UNTIL_THEY_COME
     if kind in _OF_AN_OFFER and turn.last_need in OFFER_INTENTS:
         return f"utter_follow_up_{kind}_offer"
+    if kind == "absconding" and turn.country not in _TIES_TO_EMPLOYER:
+        kind = "permit"  # a status of one's own is not lost with the work: free legal advice first
     if kind == "call_now" and turn.country is None:
         return f"{_CALL_NOW}_unknown_country"
     return f"utter_follow_up_{kind}" + (_OF_A_HELPER if kind in _OF_ANOTHER and turn.about_another else "")

@@ -70,6 +70,7 @@ _BEFORE_PAGES = frozenset(
         "report_them",
         "act_normal",
         "warning_sign",
+        "how_to_check",
         "looks_good",
     }
 )

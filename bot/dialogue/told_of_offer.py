@@ -23,7 +23,8 @@ WARNING_SIGN, LOOKS_GOOD = "warning_sign", "looks_good"
 #: Kinds that are one more warning sign of an offer: papers, a visa, pictures, secrecy, haste.
 _SOUNDS_DONE = frozenset(
     {
-        "absconding", "danger_grows", "documents_taken", "endure", "family_threatened", "forced_sex", "no_papers",
+        "absconding", "danger_grows", "documents_taken", "endure", "family_threatened", "forced_sex", "marriage",
+        "no_papers",
         "permit", "pictures_feared", "send_evidence", "silenced", "will_they_tell",
     }
 )  # fmt: skip

@@ -201,3 +201,11 @@ def test_what_is_told_of_an_offer_is_answered_without_lines(kind: str) -> None:
     reply = asks(seeker, kind)
     assert names(reply) == [f"utter_follow_up_{kind}"]
     assert not reply.says[0].facts.get("helplines")
+
+
+@pytest.mark.parametrize(
+    ("country", "response"), [("QA", "absconding"), (None, "absconding"), ("PL", "permit"), ("GB", "permit")]
+)
+def test_nobody_hears_of_runaways_where_a_status_is_not_the_employers(country: str | None, response: str) -> None:
+    """A Ukrainian in Poland was told that she may lose a visa which she does not have."""
+    assert f"utter_follow_up_{response}" in names(asks(replace(MAID, country=country), "absconding"))
