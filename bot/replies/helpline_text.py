@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LONGEST_SMS_NAME = 34
 #: The same where every letter counts: the number matters, and the next reply has the whole name.
 LONGEST_BRIEF_NAME = 12
-#: A name that would be whole with so many letters more is not cut: "National" alone names nothing.
+#: A name so short that would be whole with so many letters more is not cut: "National" alone names nothing.
 FOR_THE_REST = 4
 _NUMBER = re.compile(r"\+?\d[\d -]*\d|\d")
 #: What is left around a name when a part of it is taken off: "119 - Allo", "1300, numéro national".
@@ -109,7 +109,7 @@ def _digits(text: str) -> str:
 def short_name(name: str, longest: int = LONGEST_SMS_NAME) -> str:
     """The name without what stands in brackets, cut at a word that ends no name: not "Hotline for Advice on"."""
     plain = name.split(" (", maxsplit=1)[0]
-    if len(plain) <= longest + FOR_THE_REST:
+    if len(plain) <= longest + (FOR_THE_REST if longest == LONGEST_BRIEF_NAME else 0):
         return plain
     return " ".join(_cut(plain, longest)).rstrip(_SIGNS_AROUND)
 
