@@ -127,12 +127,12 @@ def _answered_beside(turn: Turn, says: list[Say], asks: Question | None) -> list
 
     Not in an emergency, and not by SMS in the first urgent reply, which has no room for it.
     """
-    crowded = turn.tier is Tier.EMERGENCY or (turn.first and _presses(turn) and turn.channel.endswith("sms"))
+    crowded = turn.tier is Tier.EMERGENCY or (turn.first and _presses(turn) and turn.by_sms)
     if not turn.also or turn.also in turn.said or crowded or any(say.response == turn.also for say in says):
         return says
     if turn.also == "utter_follow_up_no_police" and _names_police(says):
         return says  # "these are not the police" would be said of them
-    if turn.first and turn.channel.endswith("sms") and asks is None:
+    if turn.first and turn.by_sms and asks is None:
         says = [*says[:-1], replace(says[-1], choices=())]  # what is needed was told: it takes the place of the choices
     place = next((n for n, say in enumerate(says) if not say.response.startswith(_TELLS_NUMBER)), len(says))
     if turn.first and _presses(turn):
@@ -174,7 +174,7 @@ def _asks_to_choose(says: list[Say]) -> bool:
 def _half_understood(turn: Turn) -> bool:
     """Whether an answer may be that of another question, which can be chosen beside it where letters cost no money."""
     answered = turn.intent == "answer" and turn.question in _ASKED_BY_THEM and not turn.pressed
-    return answered and bool(turn.likely_kinds) and not turn.channel.endswith("sms")
+    return answered and bool(turn.likely_kinds) and not turn.by_sms
 
 
 def other_needs(turn: Turn) -> list[str]:
@@ -206,7 +206,7 @@ def _before_question(says: list[Say], say: Say, asks: Question | None) -> list[S
 def _first_contact(turn: Turn, says: list[Say]) -> str:
     """Who writes, with the question what it is about only to somebody who has not said it, and not where it costs."""
     said = says and says[0].response not in ("utter_menu", "utter_not_sure")
-    return "utter_first_contact_told" if said or turn.channel.endswith("sms") else "utter_first_contact"
+    return "utter_first_contact_told" if said or turn.by_sms else "utter_first_contact"
 
 
 def _with_excuse(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:

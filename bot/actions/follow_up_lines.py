@@ -34,5 +34,5 @@ def few_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
 
 def most_lines(turn: Turn) -> int:
     """So many the channel has room for beside an answer; one more where the crisis line stands beside all others."""
-    most = _MOST_BY_SMS if turn.channel.endswith("sms") else _MOST
+    most = _MOST_BY_SMS if turn.by_sms else _MOST
     return most + 1 if SELF_HARM_OF_ANOTHER in turn.said else most

@@ -217,7 +217,7 @@ def _fits_age(category: str, turn: Turn) -> bool:
 
 
 def _most(turn: Turn) -> int:
-    if not turn.channel.endswith("sms"):
+    if not turn.by_sms:
         return MOST_LINES
     crowded = turn.first and turn.tier in (Tier.EMERGENCY, Tier.URGENT) and not in_latin_letters(turn.language)
     return MOST_LINES_AT_FIRST if crowded else MOST_LINES_BY_SMS

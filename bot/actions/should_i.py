@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.questions import reply_asking
-from bot.taxonomy import OFFER_INTENTS
+from bot.taxonomy import BEFORE_LEAVING_INTENTS
 from bot.turns.turn import Reply, Say, Turn
 
 _RESPONSES = {"go": "utter_please_do_not_go", "pay": "utter_before_you_pay"}
@@ -12,7 +12,7 @@ _RESPONSES = {"go": "utter_please_do_not_go", "pay": "utter_before_you_pay"}
 
 def should_i(turn: Turn) -> Reply:
     """The advice against it; blackmail with pictures has its own about paying."""
-    if turn.last_need in OFFER_INTENTS and turn.last_need != "worker_rights":
+    if turn.last_need in BEFORE_LEAVING_INTENTS:
         response = "utter_check_job_offer_go" if turn.choice == "go" else "utter_follow_up_tells_more_offer"
         return reply_asking(turn, [Say(response)], turn.open_question)
     need = turn.last_need if turn.in_need else "report_suspicion" if turn.choice == "go" else "find_helpline"

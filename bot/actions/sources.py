@@ -20,7 +20,7 @@ _SAME = ("_simple", "_right", "_wrong")
 
 def sources_reply(turn: Turn) -> Reply:
     """Titles, organisations and years behind what was said last; that nothing has a source is said by the menu."""
-    most = MOST_BY_SMS if turn.channel.endswith("sms") else MOST
+    most = MOST_BY_SMS if turn.by_sms else MOST
     titles = list(dict.fromkeys(title for name in turn.shown for title in _titles(name)))[:most]
     if not titles:
         return Reply((Say("utter_menu"),))

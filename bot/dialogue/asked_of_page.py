@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.pages import NOTHING_ON_THAT, topic_of
 from bot.dialogue.in_context import may_be_own
-from bot.dialogue.rewriting import confidence_of, intent_of, language_of, read_as
+from bot.dialogue.rewriting import confidence_of, intent_of, is_in_doubt, language_of, read_as
+from bot.languages.question_marks import QUESTION_MARKS
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import ELSEWHERE, likeness_to_pages, likest
 from bot.replies.catalogue import catalogue, list_items
 from bot.replies.further import step_named, term_named, wants_example
-from bot.replies.told import QUESTION_MARKS, form_named
+from bot.replies.told import form_named
 from bot.settings import settings
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS, tier_of
 from bot.turns.certainty import SURE, SURE_OF_FAREWELL
@@ -148,7 +149,7 @@ def _asking(text: str, known: Known) -> list[str]:
 def _may_ask(parsed: dict[str, Any], known: Known) -> bool:
     """Whether a message may ask for a page: no small talk or place that is sure, no doubt about safety."""
     intent = intent_of(parsed)
-    in_danger = known.need in NEED_INTENTS and (parsed.get("urgency") or {}).get("asks")
+    in_danger = known.need in NEED_INTENTS and is_in_doubt(parsed)
     place = intent == "tell_location" and (parsed.get("whereabouts") or {}).get("country")
     nearly = SURE_OF_FAREWELL if intent in _LOOKS_LIKE_A_QUESTION else SURE
     sure = _is_calm(intent) and confidence_of(parsed) >= nearly

@@ -6,7 +6,7 @@ The tables of `follow_ups.py`, which decides by them what a message means in its
 from __future__ import annotations
 
 from bot.nlu.follow_up_model import SAVING
-from bot.taxonomy import NEED_INTENTS, OF_ANOTHER_INTENTS, OFFER_INTENTS, WITNESS_INTENTS
+from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, WITNESS_INTENTS
 from bot.turns.turn import Question
 
 #: Probability from which a kind outweighs an alarm; from which it is taken for what was meant, is SURE.
@@ -150,8 +150,8 @@ NOT_OF = {
 #: were?" is asked by who sees it, and love and endurance are told by whom it happens to.
 ONLY_OF = {
     "is_me": OF_ANOTHER_INTENTS,
-    "warning_sign": frozenset(OFFER_INTENTS - {"worker_rights"}),
-    "looks_good": frozenset(OFFER_INTENTS - {"worker_rights"}),
+    "warning_sign": BEFORE_LEAVING_INTENTS,
+    "looks_good": BEFORE_LEAVING_INTENTS,
     "act_normal": frozenset(WITNESS_INTENTS),
     "my_job": OF_ANOTHER_INTENTS,
     "with_child": OF_ANOTHER_INTENTS | {"image_blackmail"},

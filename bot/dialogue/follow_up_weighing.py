@@ -22,9 +22,10 @@ from bot.dialogue.follow_up_kinds import (
 )
 from bot.dialogue.follow_up_readings import Reading, readings, shares_of
 from bot.dialogue.in_context import by_phrase, suicidal_by_phrase, tells_of_pictures
-from bot.dialogue.rewriting import alarms, intent_of, urgency_of
+from bot.dialogue.rewriting import alarms, intent_of, is_in_doubt, urgency_of
+from bot.languages.question_marks import has_question_mark
 from bot.nlu.follow_up_model import LEAST, SURE, SURE_TO_ANSWER
-from bot.replies.told import QUESTION_MARKS, begins_with_no
+from bot.replies.told import begins_with_no
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 from bot.turns.turn import Question
 
@@ -102,7 +103,7 @@ def _tells_another_need(parsed: dict[str, Any], known: Known, _reading: Reading)
 
 def _may_be_an_alarm(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
     """Whether it may be one: "what?? he says he is outside my house now"."""
-    return alarms(parsed) or bool((parsed.get("urgency") or {}).get("asks"))
+    return alarms(parsed) or is_in_doubt(parsed)
 
 
 def _tells_what_it_denies(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
@@ -143,7 +144,7 @@ def _is_attacked(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bo
 
 def _asks(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
     """Whether something is asked: "can she see what I told you? she checks my phone" wants an answer."""
-    return any(mark in str(parsed.get("text") or "") for mark in QUESTION_MARKS)
+    return has_question_mark(str(parsed.get("text") or ""))
 
 
 def _only_tells_age(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:

@@ -32,6 +32,7 @@ from bot.dialogue.rewriting import (
     as_intent,
     as_suicidal,
     intent_of,
+    is_in_doubt,
     probabilities_of,
     read_as,
     read_as_suicidal,
@@ -89,10 +90,8 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     if (saving := _suicidal(parsed, known)) is not None:
         return saving
     taken = _taken(parsed, known) or _answer_alone(parsed, known)
-    if not taken and is_still_of_offer(parsed, known):
-        return _read(parsed, "tells_more", known)
     if not taken:
-        return None
+        return _read(parsed, "tells_more", known) if is_still_of_offer(parsed, known) else None
     how = _answered_in_a_clause(parsed, known)
     if taken[0].kind == "tells_more" and how:  # "only text, she is in the next room and packs": the line to write to
         taken = how
@@ -139,7 +138,7 @@ def _taken(parsed: dict[str, Any], known: Known) -> list[Reading]:
 
 def _answer_alone(parsed: dict[str, Any], known: Known) -> list[Reading]:
     """The answer to how somebody can be reached as all that was understood: where it was asked, and nothing alarms."""
-    alarmed = alarms(parsed) or (parsed.get("urgency") or {}).get("asks")
+    alarmed = alarms(parsed) or is_in_doubt(parsed)
     return [] if known.question != Question.CONTACT or alarmed else _answered_in_a_clause(parsed, known)
 
 
@@ -220,7 +219,7 @@ def _read(parsed: dict[str, Any], kind: str, known: Known) -> dict[str, Any]:
 
 def _at_ease(parsed: dict[str, Any], known: Known, *, asks: bool) -> dict[str, Any]:
     """The message without an alarm of its own: a question in an urgent need is as urgent as that need."""
-    asks = asks and bool((parsed.get("urgency") or {}).get("asks"))
+    asks = asks and is_in_doubt(parsed)
     tier = known.tier if known.tier in URGENT_TIERS else "concern" if known.need in NEED_INTENTS else "information"
     return with_urgency(parsed, tier=tier, asks=asks) | {MAY_BE_DANGER: _may_be_danger(parsed)}
 

@@ -14,6 +14,7 @@ from bot.dialogue.rewriting import (
     LEAST,
     confidence_of,
     intent_of,
+    is_in_doubt,
     language_of,
     phrases_of,
     probabilities_of,
@@ -22,6 +23,7 @@ from bot.dialogue.rewriting import (
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
 from bot.replies.told import names_pictures
 from bot.taxonomy import (
+    BEFORE_LEAVING_INTENTS,
     NEED_INTENTS,
     OFFER_INTENTS,
     URGENT_INTENTS,
@@ -92,7 +94,7 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         drops = about_others and urgency.get("asks") and not may_be_own(parsed)
         return _of_another(parsed, last_need) if drops else parsed
     weighed = _weighed(parsed, known, last_need)
-    asks = (weighed.get("urgency") or {}).get("asks")
+    asks = is_in_doubt(weighed)
     return (
         _of_another(weighed, last_need)
         if asks and last_need in WITNESS_INTENTS and not may_be_own(weighed)
@@ -110,7 +112,7 @@ def _of_another(parsed: dict[str, Any], last_need: str) -> dict[str, Any]:
 
 def may_be_own(parsed: dict[str, Any]) -> bool:
     """Whether a question that is in doubt may be about who asks it: "if my husband beat me, where would I go?"."""
-    asks = bool((parsed.get("urgency") or {}).get("asks"))
+    asks = is_in_doubt(parsed)
     return asks and is_done_to_writer(str(parsed.get("text") or ""), language_of(parsed))
 
 
@@ -135,7 +137,8 @@ def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, 
 
 def _likely_of_an_offer(intent: str, last_need: str) -> float:
     """How sure an alarm must be of who asked about an offer; who asked about pay may well be held where they work."""
-    return LIKELY_HELD_BY_AN_OFFER if intent == _HELD and last_need != "worker_rights" else LIKELY_OF_AN_OFFER
+    held = intent == _HELD and last_need in BEFORE_LEAVING_INTENTS
+    return LIKELY_HELD_BY_AN_OFFER if held else LIKELY_OF_AN_OFFER
 
 
 def _enough(parsed: dict[str, Any], intent: str, last_need: str) -> float:

@@ -24,6 +24,7 @@ from bot.dialogue.rewriting import (
     confidence_of,
     entities,
     intent_of,
+    is_in_doubt,
     read_as,
     urgency_of,
 )
@@ -150,7 +151,7 @@ def _in_calm(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         return read_as(parsed, "tell_location")
     if intent in _YES_OR_NO and open_question is None and wants_deletion(text, language):
         return read_as(parsed, "delete_my_data")
-    asks = (parsed.get("urgency") or {}).get("asks")
+    asks = is_in_doubt(parsed)
     leads_away = last_need in URGENT_INTENTS and confidence_of(parsed) < SURE and not asks
     if (guessed or leads_away or intent in _YES_OR_NO) and _tells_place(parsed, open_question, last_need):
         return read_as(parsed, "tell_location")

@@ -57,6 +57,11 @@ def alarms(parsed: dict[str, Any]) -> bool:
     return urgency_of(parsed) in URGENT_TIERS
 
 
+def is_in_doubt(parsed: dict[str, Any]) -> bool:
+    """Whether the gate has neither raised an alarm nor ruled it out, so that the safety question would be put."""
+    return bool((parsed.get("urgency") or {}).get("asks"))
+
+
 def evidence_of(parsed: dict[str, Any]) -> list[dict[str, Any]]:
     """What speaks for the verdict on its urgency, phrases and probabilities."""
     return list((parsed.get("urgency") or {}).get("evidence") or ())

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.dialogue.rewriting import alarms, intent_of, language_of
+from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.rewriting import alarms, intent_of, is_in_doubt, language_of
 from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
 from bot.replies.offer_signs import names_offer_sign
-from bot.taxonomy import OFFER_INTENTS
+from bot.taxonomy import BEFORE_LEAVING_INTENTS
 
 if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
@@ -24,8 +25,7 @@ WARNING_SIGN, LOOKS_GOOD = "warning_sign", "looks_good"
 _SOUNDS_DONE = frozenset(
     {
         "absconding", "danger_grows", "documents_taken", "endure", "family_threatened", "forced_sex", "marriage",
-        "no_papers",
-        "permit", "pictures_feared", "send_evidence", "silenced", "will_they_tell",
+        "no_papers", "permit", "pictures_feared", "send_evidence", "silenced", "will_they_tell",
     }
 )  # fmt: skip
 #: What they are called where somebody has only asked about an offer: "he is a good man" is said of who makes it.
@@ -41,10 +41,10 @@ def is_still_of_offer(parsed: dict[str, Any], known: Known) -> bool:
 
     Where somebody is missing, or may be in danger, it is a worry.
     """
-    shares = {each["name"]: each["confidence"] for each in parsed.get(FOLLOW_UP) or ()}
+    shares = shares_of(parsed)
     lost = shares.get("missing", 0.0) + shares.get("ransom", 0.0) >= _HEARD_OF_A_LOSS
-    doubted = alarms(parsed) or bool((parsed.get("urgency") or {}).get("asks"))
-    of_offer = known.need in OFFER_INTENTS - {"worker_rights"} and intent_of(parsed) == "worried_about_someone"
+    doubted = alarms(parsed) or is_in_doubt(parsed)
+    of_offer = known.need in BEFORE_LEAVING_INTENTS and intent_of(parsed) == "worried_about_someone"
     return of_offer and not (lost or doubted)
 
 
@@ -53,12 +53,12 @@ def as_told_of_offer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
 
     A word of one says so where nothing else is surely read: "visa is visit first, then they change".
     """
-    if known.need not in OFFER_INTENTS - {"worker_rights"} or alarms(parsed):
+    if known.need not in BEFORE_LEAVING_INTENTS or alarms(parsed):
         return parsed
     shares: dict[str, float] = {}
-    for each in parsed.get(FOLLOW_UP) or ():
-        kind = _OF_AN_OFFER.get(each["name"], each["name"])
-        shares[kind] = shares.get(kind, 0.0) + each["confidence"]
+    for name, share in shares_of(parsed).items():
+        kind = _OF_AN_OFFER.get(name, name)
+        shares[kind] = shares.get(kind, 0.0) + share
     named = names_offer_sign(str(parsed.get("text") or ""), known.language or language_of(parsed))
     if named and not any(shares.get(kind, 0.0) >= SURE_TO_ANSWER for kind in _BETTER):
         shares = {WARNING_SIGN: 1.0}

@@ -126,7 +126,7 @@ def _cut(name: str, longest: int) -> list[str]:
 
 def _is_cut_behind_initials(words: list[str]) -> bool:
     """Whether an adjective is left hanging behind initials that name the line alone: "MAPO human" of a hotline."""
-    return words[-1].islower() and len(words[-2]) > LONGEST_ARTICLE - 1 and words[-2].isupper()
+    return words[-1].islower() and len(words[-2]) >= LONGEST_ARTICLE and words[-2].isupper()
 
 
 def _ends_a_name(word: str) -> bool:

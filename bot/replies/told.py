@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.languages import denies
+from bot.languages.question_marks import has_question_mark
 from bot.payloads import answer
 from bot.replies.choices import Command, own_first
 from bot.replies.short_words import ShortWords, joined, own_and_english, plain, short_words, unmarked, without
@@ -21,8 +22,6 @@ LONGEST_QUESTION = 12
 _WORD_AND_GAP = re.compile(r"\S+\s*")
 _DIVIDES = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f]\s*$|\n")
 _PART = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f\n]+")
-#: In the scripts of our languages.
-QUESTION_MARKS = ("?", "\u061f")
 _NOT_SAFE = answer("safe", "no")
 #: Words of the longest thanks in the lists.
 _MOST_OF_THANKS = 4
@@ -129,7 +128,7 @@ def says_not_safe(text: str, language: str | None) -> bool:
     """
     phrases = {phrase for each in own_and_english(language) for phrase in each.told.get(_NOT_SAFE, ())}
     of_oneself = [one for one in phrases if not any(another.endswith(f" {one}") for another in phrases)]
-    asks = any(mark in text for mark in QUESTION_MARKS)
+    asks = has_question_mark(text)
     return not asks and has(between_blanks(text), _of_several_words(of_oneself))
 
 

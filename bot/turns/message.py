@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.languages.question_marks import has_question_mark
 from bot.taxonomy import NEED_INTENTS, tier_of
 from bot.turns.certainty import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.turns.language import guess_of
@@ -15,9 +16,6 @@ from bot.turns.two_countries import named_countries
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
-
-
-_QUESTION_MARKS = ("?", "\u061f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ def _unsure(message: Message, last_need: str | None) -> bool:
     intent = message.intent
     farewell = intent == "goodbye" or (intent == "greet" and last_need is not None)
     hides = intent == "quick_exit" and last_need in NEED_INTENTS
-    if hides and any(mark in str(message.parsed.get("text")) for mark in _QUESTION_MARKS):
+    if hides and has_question_mark(str(message.parsed.get("text"))):
         return not message.pressed  # "can she see what I wrote here?" is asked by nobody who must hide it now
     enough = SURE_OF_FAREWELL if farewell else SURE_TO_HIDE if hides else SURE
     return not message.pressed and 0 < message.confidence < enough

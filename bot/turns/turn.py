@@ -163,6 +163,11 @@ class Turn:
     not_ours: bool = False
 
     @property
+    def by_sms(self) -> bool:
+        """Whether it is answered by text message: `sms` itself, or the SMS phone of the try-it page."""
+        return self.channel.endswith("sms")
+
+    @property
     def in_need(self) -> bool:
         """Whether the conversation is about somebody in need: a question in between does not make it forgotten."""
         return self.last_need in NEED_INTENTS
