@@ -64,7 +64,7 @@ _ABOUT_WHO_ANSWERS = frozenset(
     {"utter_follow_up_line_who", "utter_follow_up_trust_number", "utter_follow_up_no_police"}
 )
 #: Answers that need no line beside them, or must not have one.
-_WITHOUT_LINES = frozenset({"delete_chat", "silence", "warning_sign", "looks_good"})
+_WITHOUT_LINES = frozenset({"delete_chat", "silence", "warning_sign", "looks_good", "if_it_goes_wrong", "legal_way"})
 WHICH, TELLS_MORE = "utter_follow_up_which", "utter_follow_up_tells_more"
 #: The same with what the message may be about, and what is chosen where it is none of that.
 WHICH_OF, NONE_OF_THEM = "utter_follow_up_which_of", "none"

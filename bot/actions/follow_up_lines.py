@@ -15,7 +15,7 @@ _LINES_FOR = {
     "embassy": "safe_migration", "go_home": "safe_migration", "where_to_go": "left_exploitation",
     "counselling": "left_exploitation", "basic_needs": "left_exploitation",
     "absconding": "worker_rights", "permit": "left_exploitation", "compensation": "left_exploitation",
-    "court": "left_exploitation",
+    "court": "left_exploitation", "rebuild": "left_exploitation",
 }  # fmt: skip
 _MOST, _MOST_BY_SMS = 2, 1
 

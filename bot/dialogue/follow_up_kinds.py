@@ -6,7 +6,13 @@ The tables of `follow_ups.py`, which decides by them what a message means in its
 from __future__ import annotations
 
 from bot.nlu.follow_up_model import SAVING
-from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, WITNESS_INTENTS
+from bot.taxonomy import (
+    BEFORE_LEAVING_INTENTS,
+    NEED_INTENTS,
+    OF_ANOTHER_INTENTS,
+    WITNESS_INTENTS,
+    WORK_INTENTS,
+)
 from bot.turns.turn import Question
 
 #: Probability from which a kind outweighs an alarm; from which it is taken for what was meant, is SURE.
@@ -54,6 +60,7 @@ ANSWERED_BESIDE = {
             "money_lost", "make_it_worse", "basic_needs", "tell_others", "is_it_crime", "keep_evidence", "forced_sex",
             "made_to_carry", "wont_go", "marriage", "absconding", "silenced", "court", "compensation", "report_them",
             "punished", "child_taken", "my_job", "with_child", "permit", "answer_them",
+            "my_fault", "accused", "not_believed", "rebuild",
         )
     },
 }  # fmt: skip
@@ -73,6 +80,7 @@ OF_LINES = frozenset(
         "no_internet", "forced_sex", "made_to_carry", "risky_escape", "is_with_me", "keep_evidence", "call_now",
         "absconding", "silenced", "court", "compensation", "report_them", "punished", "child_taken", "my_job",
         "with_child", "permit", "answer_them",
+        "accused", "not_believed",
     }
 )  # fmt: skip
 #: What is told about an offer, a contact or work that was asked about: who paid already is no job seeker any more.
@@ -81,24 +89,30 @@ OF_OFFERS = frozenset(
         "money_lost", "unpaid_wages", "documents_taken", "pictures_down", "pictures_feared", "should_i_go",
         "should_i_pay", "is_it_crime", "how_to_check", "wont_go", "family_threatened", "tells_more", "forced_sex",
         "made_to_carry", "debt", "absconding", "marriage", "report_them", "answer_them", "warning_sign", "looks_good",
+        "if_it_goes_wrong", "my_fault", "line_abroad", "legal_way",
     }
 )  # fmt: skip
 #: Those of them that are about an offer or a journey, and not about work that somebody has.
-OF_A_JOURNEY = frozenset({"should_i_go", "tells_more", "wont_go", "warning_sign", "looks_good"})
-#: What people at work ask about the person before them; all else has its page.
+OF_A_JOURNEY = frozenset(
+    {"should_i_go", "tells_more", "wont_go", "warning_sign", "looks_good", "if_it_goes_wrong", "legal_way"}
+)
+#: What somebody asks of work that they have, besides what is asked of lines: nobody holds them there.
+OF_WORK = (OF_LINES | OF_OFFERS | {"medical", "basic_needs", "endure"}) - OF_A_JOURNEY
+#: What people at work ask about the person before them, and of the lines that help that person; all else has its page.
 OF_A_CASE = frozenset(
     {
-        "keep_evidence",
-        "is_with_me",
-        "how_to_leave",
-        "danger_grows",
-        "medical",
-        "call_now",
-        "act_normal",
-        "my_job",
-        "with_child",
+        "keep_evidence", "is_with_me", "how_to_leave", "danger_grows", "medical", "call_now", "act_normal", "my_job",
+        "with_child", "what_happens", "will_they_tell", "what_to_say", "make_it_worse", "line_hours", "line_who",
+        "line_language", "call_for_me",
     }
-)
+)  # fmt: skip
+#: What is asked in a conversation that is not about somebody in need, by what it is about.
+ASKED_OF_INFORMATION: dict[str, frozenset[str]] = {
+    "find_helpline": OF_LINES,
+    "worker_rights": OF_WORK,
+    **dict.fromkeys(BEFORE_LEAVING_INTENTS, OF_OFFERS),
+    **dict.fromkeys(WORK_INTENTS, OF_A_CASE),
+}
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
 #: Needs of who writes; "he is still here" of a nurse is no emergency, and "shall I take her phone" no wish to get out.
@@ -152,6 +166,9 @@ ONLY_OF = {
     "is_me": OF_ANOTHER_INTENTS,
     "warning_sign": BEFORE_LEAVING_INTENTS,
     "looks_good": BEFORE_LEAVING_INTENTS,
+    "if_it_goes_wrong": BEFORE_LEAVING_INTENTS,
+    "legal_way": BEFORE_LEAVING_INTENTS,
+    "rebuild": frozenset({"left_exploitation", "being_exploited", "child_at_risk"}),
     "act_normal": frozenset(WITNESS_INTENTS),
     "my_job": OF_ANOTHER_INTENTS,
     "with_child": OF_ANOTHER_INTENTS | {"image_blackmail"},

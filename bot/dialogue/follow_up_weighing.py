@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.dialogue.follow_up_kinds import (
+    ASKED_OF_INFORMATION,
     LIKELIER_THAN_NOT,
     NOT_OF,
-    OF_A_CASE,
-    OF_A_JOURNEY,
-    OF_LINES,
-    OF_OFFERS,
     OF_ONESELF,
     OF_PICTURES,
     ONLY_OF,
@@ -26,7 +23,7 @@ from bot.dialogue.rewriting import alarms, intent_of, is_in_doubt, urgency_of
 from bot.languages.question_marks import has_question_mark
 from bot.nlu.follow_up_model import LEAST, SURE, SURE_TO_ANSWER
 from bot.replies.told import begins_with_no
-from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS
 from bot.turns.turn import Question
 
 if TYPE_CHECKING:
@@ -179,13 +176,9 @@ def fits(kind: str, known: Known) -> bool:
         return False
     if kind == "am_safe":
         return known.question == Question.SAFE or known.tier == "emergency"
-    if known.need == "find_helpline":
-        return kind in OF_LINES
-    if known.need in WORK_INTENTS:
-        return kind in OF_A_CASE
-    if known.need in OFFER_INTENTS:
-        return kind in OF_OFFERS and not (known.need == "worker_rights" and kind in OF_A_JOURNEY)
-    return known.need in NEED_INTENTS and not _is_of_another_need(kind, known)
+    if known.need in NEED_INTENTS:
+        return not _is_of_another_need(kind, known)
+    return kind in ASKED_OF_INFORMATION.get(known.need or "", ())
 
 
 def _is_of_another_need(kind: str, known: Known) -> bool:

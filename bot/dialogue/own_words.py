@@ -28,6 +28,7 @@ from bot.dialogue.rewriting import (
     read_as,
     urgency_of,
 )
+from bot.dialogue.usual_kinds import as_usual
 from bot.dialogue.wish_of_another import as_wish_of_another
 from bot.replies.short_words import plain
 from bot.replies.told import begins_with_no, cannot_speak, only_denies, wants_deletion
@@ -62,6 +63,7 @@ def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         parsed: what the graph understood.
         known: what the conversation is about, and what was asked last.
     """
+    parsed = as_usual(parsed, known)
     if (of_another := as_wish_of_another(parsed, known)) is not None:
         return of_another
     parsed, known = behind_denied(without_denied(as_no_act(parsed, known), known), known)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from bot.actions.help_lines import directory
 from bot.channels.telegram.words import profiles
-from bot.content_files import ContentFileError, Fields, like, read_content
+from bot.content_files import ContentFileError, Each, Fields, like, read_content
+from bot.dialogue.usual_kinds import COUNTS, weights_of_kinds
 from bot.nlu import age_rules, phrase_rules
 from bot.nlu.page_questions import ELSEWHERE, read_questions
 from bot.nlu.shorthand import shorthand_of
@@ -19,7 +20,7 @@ from bot.replies.catalogue import catalogue
 from bot.replies.po_file import placeholders
 from bot.replies.short_words import short_words
 from bot.settings import DATA, settings
-from bot.training.examples import TrainingDataError, examples_of, follow_ups_of
+from bot.training.examples import TrainingDataError, examples_of, follow_ups_of, kinds_of_follow_ups
 from bot.training.json_lines import known_intents
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def read_for_serving() -> None:
             age_rules.rules_of(language)
     profiles()
     read_questions()
+    weights_of_kinds()
 
 
 def content_faults(data: Path = DATA) -> list[str]:
@@ -113,8 +115,20 @@ def _translation(path: Path) -> None:
 
 
 def _follow_ups(path: Path) -> None:
-    if path.stem != "kinds":
+    if path.stem == COUNTS.stem:
+        _counts(path)
+    elif path.stem != "kinds":
         follow_ups_of(path)
+
+
+def _counts(path: Path) -> None:
+    """Check that what is counted are kinds, of intents."""
+    file = read_content(path, Each(Each(int)))
+    for need, kinds in file.values.items():
+        if need not in known_intents():
+            raise file.fault(f"{need!r} is no intent; they are the files of bot/data/nlu/en.", need)
+        if unknown := sorted(kinds.keys() - kinds_of_follow_ups()):
+            raise file.fault(f"{unknown[0]!r} is no kind; they are in kinds.yml beside it.", need, unknown[0])
 
 
 def _examples(path: Path) -> None:

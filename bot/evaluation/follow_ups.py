@@ -18,6 +18,7 @@ from bot.dialogue.follow_ups import READ_AS, as_follow_up
 from bot.dialogue.in_context import in_context
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.rewriting import Known
+from bot.dialogue.usual_kinds import as_usual
 from bot.engine.agent import load_agent_apart
 from bot.evaluation.comparison import Figure
 from bot.evaluation.messages import EvaluationError
@@ -113,7 +114,7 @@ def _read(parsed: dict[str, Any], message: Asked) -> Read:
         return Read(message, counted_alone(parsed))
     question = "safe" if "am_safe" in message.kinds else None
     known = Known(question, message.need, message.language, tier_of(message.need))
-    weighed = in_context(parsed, known)
+    weighed = in_context(as_usual(parsed, known), known)
     read = as_follow_up(weighed, known) or {}
     kind = str(read[READ_AS]["name"]) if READ_AS in read else None
     offered = with_likely_kinds(read or weighed, known).get(LIKELY_KINDS) or ()

@@ -31,7 +31,11 @@ def values(parsed: dict[str, Any] | None) -> dict[str, str]:
 
 def in_clauses(*kinds: tuple[str, float], words: int = 4, whole: float = 0.45, **urgency: Any) -> dict[str, Any]:
     """A message of several clauses, each of which looks like a kind; as a whole it looks a little like each."""
-    clauses = [{"name": kind, "confidence": sure, "words": words, "start": 0, "end": 0} for kind, sure in kinds]
+    clauses = [
+        {"name": kind, "confidence": sure, "ranking": [{"name": kind, "confidence": sure}]}
+        | {"words": words, "start": 0, "end": 0}
+        for kind, sure in kinds
+    ]
     ranking = [{"name": kind, "confidence": whole} for kind, _ in kinds]
     return said("other", **urgency) | {"follow_up": ranking, "follow_up_clauses": clauses}
 

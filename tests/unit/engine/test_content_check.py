@@ -27,6 +27,8 @@ def data(tmp_path: Path) -> Iterator[Path]:
     for language in ("en", "fr"):
         (tmp_path / "nlu" / language).mkdir()
         shutil.copy(DATA / "nlu" / language / "greet.yml", tmp_path / "nlu" / language)
+    (tmp_path / "follow_ups").mkdir()
+    shutil.copy(DATA / "follow_ups" / "usual.yml", tmp_path / "follow_ups")
     shutil.copy(DATA / "questions.yml", tmp_path)
     short_words.cache_clear()
     yield tmp_path
@@ -52,6 +54,8 @@ def test_what_is_shipped_is_right(data: Path) -> None:
         ("nlu/shorthand/fr.yml", "shorthand:", "shorthands:", r"shorthand/fr\.yml:\d+: 'shorthands' is not known"),
         ("questions.yml", "  worker_rights:", "  workers_rights:", r"questions\.yml:\d+: 'workers_rights' is no page"),
         ("questions.yml", "elsewhere:", "nowhere:", r"questions\.yml:\d+: 'nowhere' is not known in the file"),
+        ("follow_ups/usual.yml", "immediate_danger:", "immediate:", r"usual\.yml:\d+: 'immediate' is no intent"),
+        ("follow_ups/usual.yml", "not_safe:", "not_save:", r"usual\.yml:\d+: 'not_save' is no kind"),
         ("nlu/fr/greet.yml", "    - ", "    ", r"fr/greet\.yml:\d+: .* does not begin with"),
         ("nlu/fr/greet.yml", "intent: greet", "intent: thank", r"fr/greet\.yml:3: holds intent 'thank'"),
     ],

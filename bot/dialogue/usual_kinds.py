@@ -1,0 +1,69 @@
+"""What people usually say in a conversation about a need, and how much likelier that makes a reading.
+
+The classifier reads each message alone, and learned as many examples of each kind: "they keep it until I pay" may be a
+passport, a debt, a ransom or blackmail to it. How often which of these is said about the need in question decides where
+the words do not (Bayes' rule).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from bot.content_files import Each, read_content
+from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
+from bot.nlu.follow_up_model import SAVING
+from bot.settings import DATA
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.dialogue.rewriting import Known
+
+COUNTS = DATA / "follow_ups" / "usual.yml"
+#: How much what is usual counts beside the words, as an exponent: 1 would be so if the invented conversations that were
+#: counted were real ones.
+WEIGHT_OF_USUAL = 0.7
+#: What all needs together say counts like so many messages about the need itself.
+SHARED = 10
+
+
+def as_usual(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+    """The message with its likeliest kinds, as a whole and in its clauses, weighed by the need; as it is before one."""
+    weights = weights_of_kinds().get(known.need or "")
+    if weights is None or not parsed.get(FOLLOW_UP):
+        return parsed
+    clauses = [{**each, **_weighed(each["ranking"], weights)[0]} for each in parsed.get(CLAUSES) or ()]
+    return parsed | {FOLLOW_UP: _weighed(parsed[FOLLOW_UP], weights), CLAUSES: clauses}
+
+
+def _weighed(ranking: Sequence[dict[str, Any]], weights: Mapping[str, float]) -> list[dict[str, Any]]:
+    """A ranking by the probabilities times the weights; what stands in no ranking is of any kind, and keeps its own."""
+    rest = 1.0 - sum(each["confidence"] for each in ranking)
+    shares = {each["name"]: each["confidence"] * weights.get(each["name"], 1.0) for each in ranking}
+    together = sum(shares.values()) + max(rest, 0.0)
+    ordered = sorted(shares.items(), key=lambda each: -each[1])
+    return [{"name": kind, "confidence": round(share / together, 4)} for kind, share in ordered]
+
+
+@lru_cache(maxsize=1)
+def weights_of_kinds() -> dict[str, dict[str, float]]:
+    """By need, how much likelier each kind is there than if all were alike; 1 at least for what saves a life.
+
+    Raises:
+        ContentFileError: the file is malformed; file, line and remedy are named.
+    """
+    counts: dict[str, dict[str, int]] = read_content(COUNTS, Each(Each(int))).values
+    total: dict[str, int] = {}
+    for kinds in counts.values():
+        for kind, count in kinds.items():
+            total[kind] = total.get(kind, 0) + count
+    return {need: _weights(kinds, total) for need, kinds in counts.items()}
+
+
+def _weights(counts: Mapping[str, int], total: Mapping[str, int]) -> dict[str, float]:
+    everywhere = sum(total.values())
+    here = sum(counts.values()) + SHARED
+    shares = {kind: (counts.get(kind, 0) + SHARED * each / everywhere) / here for kind, each in total.items()}
+    weights = {kind: (share * len(total)) ** WEIGHT_OF_USUAL for kind, share in shares.items()}
+    return weights | {kind: max(1.0, weights.get(kind, 1.0)) for kind in SAVING}

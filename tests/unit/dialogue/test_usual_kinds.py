@@ -1,0 +1,64 @@
+"""What people usually say about a need decides where the words do not, and never against what saves a life."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.rewriting import Known
+from bot.dialogue.usual_kinds import as_usual, weights_of_kinds
+from bot.nlu.follow_up_model import OTHER, SAVING
+from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS
+from bot.training.examples import kinds_of_follow_ups
+from tests.unit.dialogue.messages_read import EXPLOITED, in_clauses, said
+
+HALF = [{"name": "pictures_feared", "confidence": 0.45}, {"name": "documents_taken", "confidence": 0.4}]
+BLACKMAILED = Known(need="image_blackmail", tier="urgent", language="en")
+
+
+def likeliest(known: Known) -> str:
+    """What a message that may be about pictures or papers is read as."""
+    return str(as_usual(said(OTHER) | {"follow_up": HALF}, known)["follow_up"][0]["name"])
+
+
+def test_the_need_decides_between_two_readings() -> None:
+    """What is not given back are papers to who is held, and pictures to who is blackmailed."""
+    assert likeliest(EXPLOITED) == "documents_taken"
+    assert likeliest(BLACKMAILED) == "pictures_feared"
+
+
+def test_before_a_need_is_known_words_alone_count() -> None:
+    """Also about a need of which nothing was counted."""
+    for known in (Known(), Known(need="find_helpline")):
+        message = said(OTHER) | {"follow_up": HALF}
+        assert as_usual(message, known) is message
+
+
+def test_shares_stay_shares() -> None:
+    """What stands in no ranking keeps its part: a sure reading stays sure, and no probability passes one."""
+    for kind in ("documents_taken", "pictures_feared"):
+        ranking = as_usual(said(kind, 0.97), EXPLOITED)["follow_up"]
+        assert ranking[0]["name"] == kind
+        assert ranking[0]["confidence"] > 0.8
+        assert sum(each["confidence"] for each in ranking) <= 1.0001
+
+
+def test_clauses_are_weighed_too() -> None:
+    """A clause may change its kind by the need, and keeps its place."""
+    parsed = in_clauses(("tell_others", 0.4), ("lawyer", 0.3))
+    parsed["follow_up_clauses"][0]["ranking"] = HALF
+    first = as_usual(parsed, BLACKMAILED)["follow_up_clauses"][0]
+    assert first["name"] == "pictures_feared"
+    assert first["end"] == parsed["follow_up_clauses"][0]["end"]
+
+
+@pytest.mark.parametrize("kind", sorted(SAVING))
+def test_what_saves_is_never_less_likely(kind: str) -> None:
+    """However seldom anybody writes it about a need."""
+    assert all(weights[kind] >= 1 for weights in weights_of_kinds().values())
+
+
+def test_every_need_and_kind_is_one() -> None:
+    """What is counted has a name that the dialogue and the classifier know; each need has its counts."""
+    weights = weights_of_kinds()
+    assert weights.keys() >= NEED_INTENTS | OFFER_INTENTS
+    assert {kind for kinds in weights.values() for kind in kinds} <= kinds_of_follow_ups()
