@@ -10,12 +10,12 @@ import yaml
 
 from bot.helplines.failure import failure_numbers
 from bot.replies.direction import isolated
-from bot.replies.helpline_text import short_name
-from bot.replies.sms_text import for_sms
+from bot.replies.helpline_text import LONGEST_BRIEF_NAME, LONGEST_SMS_NAME, short_name
+from bot.replies.sms_text import fits_as_emergency, for_sms
 from bot.settings import DATA, settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from bot.helplines.failure import FailureNumbers
@@ -35,10 +35,10 @@ def failure_text(country: str | None, language: str, sms: bool) -> tuple[str, st
     """Emergency number and one helpline of the country that the channel tells, and the language that it is in.
 
     That is the one asked for if we have it, else English. Where the words themselves are broken the numbers to
-    call first are left.
+    call first are left. By SMS the helpline's name is as long as an emergency's parts allow.
     """
     numbers = failure_numbers(country)
-    found = _said(language, sms, lambda wording, written_in: _filled(wording, numbers, written_in))
+    found = _said(language, sms, lambda wording, written_in: _filled(wording, numbers, written_in, sms))
     return found or (" / ".join(numbers.emergency), language)
 
 
@@ -61,13 +61,25 @@ def _said(language: str, sms: bool, fill: Callable[[dict[str, str], str], str]) 
     return None
 
 
-def _filled(wording: dict[str, str], numbers: FailureNumbers, language: str) -> str:
+def _filled(wording: dict[str, str], numbers: FailureNumbers, language: str, sms: bool) -> str:
+    texts = _with_shorter_names(wording, numbers, language)
+    whole = next(texts)
+    if not sms or fits_as_emergency(_as_sms(whole, language)):
+        return whole
+    return next((text for text in texts if fits_as_emergency(_as_sms(text, language))), whole)
+
+
+def _with_shorter_names(wording: dict[str, str], numbers: FailureNumbers, language: str) -> Iterator[str]:
+    """The text with the helpline's name cut ever shorter; only once where it names none."""
     emergency = " / ".join(numbers.emergency)
     if not numbers.phone:
-        return wording["without_line"].format(emergency=emergency)
+        yield wording["without_line"].format(emergency=emergency)
+        return
     pattern = wording["with_line_that_tells" if numbers.tells else "with_line"]
-    name, phone = (isolated(fact, language) for fact in (short_name(numbers.helpline), numbers.phone))
-    return pattern.format(emergency=emergency, name=name, phone=phone)
+    phone = isolated(numbers.phone, language)
+    for longest in range(LONGEST_SMS_NAME, LONGEST_BRIEF_NAME - 1, -1):
+        name = isolated(short_name(numbers.helpline, longest), language)
+        yield pattern.format(emergency=emergency, name=name, phone=phone)
 
 
 def _as_sms(text: str, language: str) -> str:

@@ -32,6 +32,7 @@ _DIRECTION = dict.fromkeys("\u200e\u200f\u2066\u2067\u2068\u2069")
 _LETTERS = {
     **dict(zip("áâãíîïóôõúûëêçÿ", "aaaiiiooouueecy", strict=True)),
     **dict(zip("ÁÂÃÀÍÎÏÓÔÕÚÛÙËÊÈ", "AAAAIIIOOOUUUEEE", strict=True)),
+    **dict(zip("ğışĞİŞ", "gisGIS", strict=True)),
     "œ": "oe",
     "Œ": "OE",
 }
@@ -62,6 +63,10 @@ class Segmentation:
     segments: int
 
 
+#: Segments that emergency wording may take, by encoding (docs/sms.md, Cost).
+_EMERGENCY_SEGMENTS = {Encoding.GSM_7: 1, Encoding.UCS_2: 2}
+
+
 def segmentation(text: str) -> Segmentation:
     """How a text message is cut; an empty text costs nothing."""
     if all(c in GSM_7 or c in GSM_7_EXTENSION for c in text):
@@ -69,6 +74,12 @@ def segmentation(text: str) -> Segmentation:
         return Segmentation(Encoding.GSM_7, sum(sizes), _parts(sizes, 160, 153))
     sizes = [2 if ord(c) > 0xFFFF else 1 for c in text]
     return Segmentation(Encoding.UCS_2, sum(sizes), _parts(sizes, 70, 67))
+
+
+def fits_as_emergency(text: str) -> bool:
+    """Whether a text message takes no more segments than emergency wording may: a later one may come late or never."""
+    cost = segmentation(text)
+    return cost.segments <= _EMERGENCY_SEGMENTS[cost.encoding]
 
 
 def _parts(sizes: list[int], alone: int, together: int) -> int:

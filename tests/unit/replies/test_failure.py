@@ -11,7 +11,7 @@ from bot.helplines.load import DATA
 from bot.replies import failure
 from bot.replies.catalogue import catalogue
 from bot.replies.failure import failure_text, quick_exit_text
-from bot.replies.sms_text import Encoding, segmentation
+from bot.replies.sms_text import Encoding, fits_as_emergency, segmentation
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -35,13 +35,17 @@ def test_who_is_told_stands_before_the_number(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_costs_at_most_three_parts_and_in_plain_letters_nearly_always_one(language: str) -> None:
-    """The number to call first is in the first part, whatever arrives later."""
-    texts = [failure_text(country, language, sms=True)[0] for country in COUNTRIES]
-    sizes = [segmentation(text) for text in texts]
-    assert max(size.segments for size in sizes) <= 3
-    plain = [size for size in sizes if size.encoding is Encoding.GSM_7]
-    assert sum(size.segments == 1 for size in plain) >= 0.95 * len(plain)
+def test_it_costs_what_emergency_wording_may(language: str) -> None:
+    """For every country: one part of plain letters, else two, whatever its helpline is called."""
+    texts = {country: failure_text(country, language, sms=True)[0] for country in COUNTRIES}
+    assert [country for country, text in texts.items() if not fits_as_emergency(text)] == []
+
+
+def test_a_name_is_cut_only_where_a_part_is_saved() -> None:
+    """In Spanish the warning leaves no room for its last word; elsewhere than by SMS there is always room."""
+    assert "National Human Trafficking Hotline" in failure_text("US", "en", sms=True)[0]
+    assert "National Human Trafficking, " in failure_text("US", "es", sms=True)[0]
+    assert "National Human Trafficking Hotline" in failure_text("US", "es", sms=False)[0]
 
 
 @pytest.mark.parametrize("language", sorted({*LANGUAGES} & {*settings().sms_plain_letters.split()}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.sms_text import Encoding, for_sms, is_sms, numbered, segmentation
+from bot.replies.sms_text import Encoding, fits_as_emergency, for_sms, is_sms, numbered, segmentation
 
 
 @pytest.mark.parametrize(
@@ -41,12 +41,20 @@ def test_segments_are_counted_in_the_alphabet_of_the_text(
         ("Não é culpa sua, você não está só", "Nao é culpa sua, voce nao esta so"),
         ("Ça va ? Où êtes-vous ?", "Ça va ? Où etes-vous ?"),
         ("¿Está en peligro?", "¿Esta en peligro?"),
+        ("YİMER, Mor Çatı, Işık, Doğuş", "YIMER, Mor Çati, Isik, Dogus"),
         ("Звоните – сейчас", "Звоните - сейчас"),
     ],
 )
 def test_typography_never_makes_a_message_dearer(text: str, sent: str) -> None:
     """Typographic characters go; letters are replaced only where that saves the whole message."""
     assert for_sms(text) == sent
+
+
+@pytest.mark.parametrize(("letter", "most"), [("a", 160), ("я", 134)])
+def test_emergency_wording_has_a_part_of_plain_letters_or_two_of_others(letter: str, most: int) -> None:
+    """The number to call may stand in a part that comes late."""
+    assert fits_as_emergency(letter * most)
+    assert not fits_as_emergency(letter * (most + 1))
 
 
 def test_vietnamese_goes_plain_only_where_the_language_is_listed() -> None:
