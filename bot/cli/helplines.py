@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.console import country_code, language_code, out
+from bot.cli.console import country_code, err, language_code, out
 from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS
 
 app = typer.Typer(no_args_is_help=True, help="Check the directory of helplines, or show what would be said.")
@@ -63,3 +63,25 @@ def show(
     )
     for line in show_report(load_directory(), need):
         out.print(line, soft_wrap=True)
+
+
+@app.command()
+def fallback(
+    country: Annotated[str, typer.Option(help="ISO 3166-1 alpha-2 code, such as QA.", callback=country_code)],
+    language: Annotated[
+        str | None,
+        typer.Option(help="Language of the text, such as es; else the first live one.", callback=language_code),
+    ] = None,
+) -> None:
+    """Print the TwiML that Twilio answers with while the machine is down, with the country's numbers (docs/sms.md)."""
+    from bot.channels.sms_fallback import fallback_twiml
+    from bot.helplines.failure import failure_numbers
+    from bot.settings import settings
+
+    twiml = fallback_twiml(country, language or settings().live_languages[0])
+    out.print(twiml, soft_wrap=True, markup=False, highlight=False)
+    if not failure_numbers(country).phone:
+        err.print(
+            f"{country}.yml: no helpline to call is confirmed, so the text has the emergency number alone.",
+            soft_wrap=True,
+        )

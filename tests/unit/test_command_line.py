@@ -76,6 +76,8 @@ def test_a_line_that_is_no_message_is_named(line: str, said: str) -> None:
         ("helplines", "show", "QA", "--situation", "being_explited"),
         ("helplines", "show", "QA", "--language", "klingon"),
         ("helplines", "check", "--country", "Qatar"),
+        ("helplines", "fallback", "--country", "Qatar"),
+        ("helplines", "fallback", "--country", "QA", "--language", "klingon"),
         ("chat", "--country", "Qatar"),
         ("chat", "--language", "klingon"),
         ("chat", "--channel", "fax"),
