@@ -127,6 +127,8 @@ OTP_TOTP_ISSUER = f"{_NOW.charity_name} staff"
 OTP_LOGIN_URL = "second-factor"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.5  # hours
+# The address is that of the visitor, which the server takes from the proxy (bot.review.serve): were it the proxy's own,
+# anybody with a name of staff could lock its owner out.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "review/locked.html"
@@ -167,7 +169,6 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _PUBLIC.scheme == "https" else None
 SECURE_HSTS_SECONDS = 31_536_000 if _PUBLIC.scheme == "https" else 0
 
 STATIC_URL = "/static/"

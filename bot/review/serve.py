@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 import threading
+from typing import Any
+from urllib.parse import urlsplit
 
 import django
 
@@ -16,6 +18,12 @@ from bot.settings import ROOT, settings
 _THREADS = 8
 #: Any number that nobody else uses for an advisory lock of this database (PostgreSQL).
 _LOCK = 7_741_003
+#: Where the proxy calls from, and what of its headers is believed: the visitor's address, and that they came by HTTPS.
+#: From anybody else waitress takes these headers off. The proxy sets both (deploy/nginx.conf).
+BEHIND_PROXY: dict[str, Any] = {
+    "trusted_proxy": "127.0.0.1",
+    "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+}
 #: Children that were started; a child ends when its pipe is closed, so each is held for as long as we live.
 _CHILDREN: list[subprocess.Popen[bytes]] = []
 
@@ -50,7 +58,9 @@ def serve() -> None:
     if link := first_invitation():
         print(f"First use, make your account within a week: {link}", flush=True)  # noqa: T201
     now = settings()
-    serve_wsgi(application, host=now.host, port=now.review_port, threads=_THREADS, ident=None, _quiet=True)
+    # waitress speaks no HTTPS itself: where browsers use it, a proxy stands before it
+    proxy = BEHIND_PROXY if urlsplit(now.review_url).scheme == "https" else {}
+    serve_wsgi(application, host=now.host, port=now.review_port, threads=_THREADS, ident=None, _quiet=True, **proxy)
 
 
 def start_beside() -> subprocess.Popen[bytes]:

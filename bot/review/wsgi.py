@@ -1,4 +1,8 @@
-"""The staff pages as a WSGI application, for a server of the operator's own choice."""
+"""The staff pages as a WSGI application, for a server of the operator's own choice.
+
+The server must set REMOTE_ADDR and `wsgi.url_scheme` by what its proxy says of the visitor, as `bot.review.serve` has
+waitress do: the lock after wrong passwords and Strict-Transport-Security rest on them.
+"""
 
 from __future__ import annotations
 

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import http.client
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PARENT = """
 import time
@@ -107,3 +116,67 @@ def test_two_that_start_at_once_both_find_their_tables(tmp_path: Path) -> None:
         for _ in range(2)
     ]
     assert [(process.communicate()[1], process.returncode) for process in both] == [("", 0)] * 2
+
+
+@pytest.fixture
+def behind_proxy(tmp_path: Path) -> Iterator[int]:
+    """The port of pages that browsers reach by HTTPS, through a proxy on this machine."""
+    port = free_port()
+    environment = {
+        **os.environ,
+        "WAYMARK_VAR": str(tmp_path),
+        "WAYMARK_REVIEW_PORT": str(port),
+        "WAYMARK_REVIEW_URL": "https://staff.example.org",
+    }
+    code = "from bot.review.serve import serve; serve()"
+    child = subprocess.Popen(
+        [sys.executable, "-c", code], env=environment, cwd=Path(__file__).parents[2], stdout=subprocess.DEVNULL
+    )
+    try:
+        assert wait_until(port, expected=True)
+        yield port
+    finally:
+        child.kill()
+        child.wait()
+
+
+def ask(
+    port: int, address: str, form: dict[str, str] | None = None, cookie: str = ""
+) -> tuple[int, http.client.HTTPMessage, str]:
+    """What the sign-in page answers the proxy that speaks for a visitor: status, headers, page."""
+    headers = {
+        "Host": "staff.example.org",
+        "Origin": "https://staff.example.org",
+        "X-Forwarded-For": address,
+        "X-Forwarded-Proto": "https",
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Cookie": cookie,
+    }
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("POST" if form else "GET", "/sign-in/", urlencode(form) if form else None, headers)
+    answer = connection.getresponse()
+    page = answer.read().decode()
+    connection.close()
+    return answer.status, answer.headers, page
+
+
+def sign_in_wrongly(port: int, address: str) -> int:
+    """The status after a wrong password."""
+    _, headers, page = ask(port, address)
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)
+    assert token is not None
+    form = {"csrfmiddlewaretoken": token[1], "username": "ana", "password": "wrong"}
+    return ask(port, address, form, headers["Set-Cookie"].split(";")[0])[0]
+
+
+def test_through_a_proxy_a_browser_is_told_to_come_by_https_alone(behind_proxy: int) -> None:
+    """The proxy's word that the visitor came by HTTPS is believed."""
+    assert ask(behind_proxy, "203.0.113.7")[1]["Strict-Transport-Security"] == "max-age=31536000"
+
+
+def test_through_a_proxy_a_name_is_locked_for_one_address_alone(behind_proxy: int) -> None:
+    """Else anybody who knows a name locks its owner out; an address that the visitor made up in front is not theirs."""
+    guesses = [sign_in_wrongly(behind_proxy, f"192.0.2.{number}, 203.0.113.7") for number in range(5)]
+    assert guesses == [403, 403, 403, 403, 429]
+    assert sign_in_wrongly(behind_proxy, "203.0.113.7") == 429
+    assert sign_in_wrongly(behind_proxy, "198.51.100.9") == 403

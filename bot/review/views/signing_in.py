@@ -58,7 +58,7 @@ class NewAccount(SetPasswordMixin, forms.Form):  # type: ignore[type-arg]
 @open_to(EVERYONE)
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
-    """Name and password; five failures lock the name for half an hour (django-axes)."""
+    """Name and password; five failures from one address lock the name there for half an hour (django-axes)."""
     if request.user.is_authenticated:
         return redirect("second-factor")
     failed, name = False, ""
