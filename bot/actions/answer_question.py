@@ -11,6 +11,7 @@ from bot.actions.emergency import emergency_reply
 from bot.actions.follow_up import follow_up_reply
 from bot.actions.help_lines import emergency_facts, in_danger_call, offered_lines
 from bot.actions.need import Need
+from bot.actions.privacy_choices import erased
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.quick_exit import quick_exit_reply
 from bot.actions.quiz import quiz_reply
@@ -142,7 +143,7 @@ def _not_sure_if_safe(turn: Turn) -> Reply:
 
 def _delete(turn: Turn) -> Reply:
     if turn.choice == "yes":
-        return Reply((Say("utter_deleted", {"delete_history": True}),), {"erase": True})
+        return erased()
     return Reply((Say("utter_not_deleted"),))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.again import need_again
 from bot.actions.need import Need
-from bot.actions.pages import guide_reply
+from bot.actions.pages import OF_FOLLOW_UPS, answered_with_lines, guide_reply
 
 if TYPE_CHECKING:
     from bot.turns.turn import Reply, Turn
@@ -21,4 +21,6 @@ class Guide(Need):
         """The guidance of the topic; to "what else?" of somebody in need, what to do about the need."""
         if turn.intent == "more" and not turn.topic and turn.in_need and (again := need_again(turn)):
             return again
+        if turn.topic and turn.topic.startswith(OF_FOLLOW_UPS) and not turn.pressed:
+            return answered_with_lines(turn)
         return guide_reply(turn)

@@ -117,10 +117,9 @@ def offered_lines(
     if need.fears_authorities and not chosen.lines:  # a line that says who answers is better than none
         chosen = choose(directory(), replace(need, fears_authorities=False))
     room = most or _most(turn)
-    grown_up = "men" in turn.audience or bool(
-        turn.failed_lines
-    )  # a child's line is next best only for who may be a child
-    offers = [offer for offer in chosen.lines if not grown_up or _fits_age(offer.helpline.category, turn)]
+    # a child's line is next best for somebody who may be a child: no man, and nobody whom a line has turned away
+    only_for_age = "men" in turn.audience or bool(turn.failed_lines)
+    offers = [offer for offer in chosen.lines if not only_for_age or _fits_age(offer.helpline.category, turn)]
     lines = [_facts(offer, turn.language) for offer in offers[:room]]
     lines = lines or [_web_facts(site) for site in chosen.directories[:1]]
     for line in lines:  # what is free in its country is seldom free from another

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bot.actions.help_lines import offered_lines
+from bot.actions.questions import reply_asking
 from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS
-from bot.turns.turn import Reply, Say, Turn
+from bot.turns.turn import Question, Reply, Say, Turn
 
 #: Intents whose second page is `utter_<intent>_more`; other topics name their response themselves.
 WITH_SECOND_PAGE = frozenset(
@@ -30,6 +31,9 @@ _WITH_CHOICE = frozenset({"types_of_exploitation", "frontline_guidance", "left_e
 
 #: What is said where no page answers a question, and where there is no further page: what there is, to choose from.
 NOTHING_ON_THAT, _ALL_SAID = "nothing_on_that", "utter_all_said"
+
+#: How the names of answers to follow-ups begin.
+OF_FOLLOW_UPS = "follow_up_"
 
 _TOPICS = {*INFORMATION_INTENTS, *CONCERN_INTENTS} - {"find_helpline"}
 
@@ -73,6 +77,8 @@ def page_reply(turn: Turn, page: str) -> Reply:
     topic = turn.intent
     facts: dict[str, Any] = {"helplines": offered_lines(turn, topic)}
     response = f"utter_{page}"
+    if page == NOTHING_ON_THAT and topic == "worker_rights" and facts["helplines"]:
+        response = "utter_follow_up_ask_them"  # that somebody else may know it, with the number
     if turn.choice:
         facts["item"] = int(turn.choice)
     elif response in turn.shown and page in (topic, f"{topic}_more", f"{topic}_more_2"):
@@ -81,6 +87,12 @@ def page_reply(turn: Turn, page: str) -> Reply:
     if talked_of and (not of_topic or response.endswith("_simple")):
         facts["buttons_of"] = f"utter_{topic}"
     return Reply((Say(response, facts),), _remember(turn, topic) if of_topic or talked_of else {})
+
+
+def answered_with_lines(turn: Turn) -> Reply:
+    """What somebody asks about their work at once, such as wages that are owed: its answer, and the lines for it."""
+    question = Question.COUNTRY if turn.country is None or turn.candidates else None
+    return reply_asking(turn, page_reply(turn, str(turn.topic)).says, question, {"last_need": turn.intent})
 
 
 def _remember(turn: Turn, page: str) -> dict[str, Any]:

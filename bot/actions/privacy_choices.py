@@ -18,13 +18,24 @@ class AskPrivacy(Need):
         return Reply((Say("utter_ask_privacy", {"days": settings().retention_days}),))
 
 
+#: Tells somebody whose chat may be read to write the word that erases.
+_HOW_TO_DELETE = "utter_follow_up_delete_chat"
+
+
+def erased() -> Reply:
+    """The chat, and what is kept of it, go."""
+    return Reply((Say("utter_deleted", {"delete_history": True}),), {"erase": True})
+
+
 class DeleteMyData(Need):
     """What was said shall be erased; asked once, since it can't be undone."""
 
     action_name = "action_delete_my_data"
 
     def answer(self, turn: Turn) -> Reply:
-        """The question whether to erase."""
+        """The question whether to erase; at once where the bot has just told how, since somebody may be coming."""
+        if turn.pressed and _HOW_TO_DELETE in turn.shown:
+            return erased()
         return Reply((ask(Question.DELETE, turn),), asks=Question.DELETE)
 
 

@@ -8,6 +8,8 @@ from bot.taxonomy import BEFORE_LEAVING_INTENTS
 from bot.turns.turn import Reply, Say, Turn
 
 _RESPONSES = {"go": "utter_please_do_not_go", "pay": "utter_before_you_pay"}
+#: Needs in which the writer is told to come by those who do it, and does not mean to go there to help.
+_TOLD_TO_COME = frozenset({"image_blackmail", "child_at_risk"})
 
 
 def should_i(turn: Turn) -> Reply:
@@ -17,6 +19,8 @@ def should_i(turn: Turn) -> Reply:
         return reply_asking(turn, [Say(response)], turn.open_question)
     need = turn.last_need if turn.in_need else "report_suspicion" if turn.choice == "go" else "find_helpline"
     response = _RESPONSES[turn.choice or "go"]
+    if turn.choice == "go" and need in _TOLD_TO_COME and not turn.about_another:
+        response = "utter_please_do_not_meet_them"
     if turn.choice == "pay" and need == "image_blackmail":
         response = f"{turn.advice(need)}_simple"
     said = Say(response, {"helplines": offered_lines(turn, str(need))})

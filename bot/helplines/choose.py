@@ -1,8 +1,8 @@
 """Chooses the emergency number and at most three lines for one person.
 
-The rules and where they come from: `show` and the chain of next-best help (issue 2, point 5), who is
-told (safety.md, conduct 12), children (10), suicidal words (11). Same directory and same need always
-give the same choice.
+Lines whose `show` is yes come before unconfirmed ones, and the chain of next-best help never ends empty (`plans.py`).
+Who is told: docs/safety.md, conduct 12; children: 10; suicidal words: 11. Same directory and same need always give the
+same choice.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which lines fit which situation, in which order: the chain of next-best help as a table.
 
 A step is a kind of line. The first steps are made for the situation; a `general` step is taken only
-where those hold no national, independent line (issue 2, point 5).
+where those hold no national, independent line: the nearest kind of help is better than a line abroad.
 """
 
 from __future__ import annotations
@@ -76,7 +76,8 @@ _GENERAL = (_WOMEN, _SEXUAL, _CHILD)
 _EXPLOITED = Plan((_TRAFFICKING, _TAKES, _LABOUR, _MIGRANTS, *_GENERAL))
 _CHILD_AT_RISK = Plan((_CHILD_FIRST, _TRAFFICKING_TOO, _TAKES, _WOMEN, _SEXUAL), child=True)
 _WORK = Plan((_RIGHTS, _MIGRANTS, _TRAFFICKING_TOO, _TAKES, *_GENERAL), exploitation=False)
-_MOVING = Plan((_TRAVEL, _LABOUR, _TRAFFICKING_TOO, _TAKES, *_GENERAL), exploitation=False)
+# a line against violence helps nobody with an offer, and a man who was cheated of a fee took its name for a mistake
+_MOVING = Plan((_TRAVEL, _LABOUR, _TRAFFICKING_TOO, _TAKES), exploitation=False)
 _IMAGES_OF_ADULT = Plan((_IMAGES, _ASSAULT, _WOMEN, _CHILD, _TRAFFICKING_TOO), exploitation=False, own=True)
 _IMAGES_OF_CHILD = Plan((_CHILD_FIRST, _IMAGES, _ASSAULT, _WOMEN, _TRAFFICKING_TOO), child=True, exploitation=False)
 

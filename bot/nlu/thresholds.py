@@ -18,14 +18,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 #: Share of harmless examples (tiers information and conversation) that may set the alarm off, and share that may be
-#: asked the safety question instead. The aim is 3 % of the alarming-looking messages and 0.3 % of the ordinary ones;
-#: training data hold far more alarming-looking ones than life does. The shares were 1.5 % and 9 % for the first 35,000
-#: harmless examples. A model of those alone took alarm at 4.2 % and asked at 17 % of the next 17,600, written as
-#: look-alikes, a model of both at 8.0 and 22 % of the next 8,000, written until it failed, the next ones at 17.8 and
-#: 39 % of 6,900 and at 16 and 36 % of 3,100, most of them kept because it failed, and at all of 550: the shares of
-#: that mixture were 5.8 and 16.4 %. The last 8,400 were harder still (30 and 55 %). At these shares a model of all
-#: takes alarm at under 5 % of the former mixture: a part of what it understands better makes it miss less, the other
-#: part makes it cry wolf less.
+#: asked the safety question instead. Both are far above what people who write in are to see (3 % of alarming-looking
+#: messages and 0.3 % of ordinary ones, `make evaluate`): most harmless examples were written to look alarming, and kept
+#: because a model failed on them. With harder examples the shares rise, or the model would miss more for their sake.
 FALSE_ALARMS = 0.06
 ASKED = 0.18
 #: A long message is urgent for one of its windows only when that window is surer than a whole message need be.

@@ -42,7 +42,7 @@ class PlaceNamed:
 
     Args:
         country: ISO 3166-1 alpha-2.
-        whose: "direct" (I am in ...), "writer", "other" or None, as `bot/places` reads the words.
+        whose: "direct" (I am in ...), "writer", "other" or "unsaid", as `bot/places` reads the words.
         only_others: whether every word of the place is about others.
         confidence: from `THERE` on the words say that somebody is there; below, the place is only named.
         is_another: whether another country was known.

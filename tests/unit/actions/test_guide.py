@@ -122,6 +122,23 @@ def test_what_belongs_to_no_topic_has_the_buttons_of_the_conversation() -> None:
     assert alone.remember == {}
 
 
+def test_wages_that_are_owed_are_answered_with_the_line_for_them() -> None:
+    """A worker in Qatar who was not paid for five months read a list of standards, and no number."""
+    owed = Turn("worker_rights", Tier.INFORMATION, country="QA", topic="follow_up_unpaid_wages")
+    reply = Guide().answer(owed)
+    assert [say.response for say in reply.says] == ["utter_follow_up_unpaid_wages"]
+    assert reply.says[0].facts["helplines"]
+    assert reply.remember == {"last_need": "worker_rights"}
+    assert Guide().answer(replace(owed, country=None)).asks == Question.COUNTRY
+
+
+def test_what_is_not_known_of_work_comes_with_a_number() -> None:
+    """To say that a helpline may know is a dead end without one."""
+    (say,) = Guide().answer(Turn("worker_rights", Tier.INFORMATION, country="QA", topic="nothing_on_that")).says
+    assert say.response == "utter_follow_up_ask_them"
+    assert say.facts["helplines"]
+
+
 def test_after_the_last_page_it_is_said_that_it_was_the_last() -> None:
     """With the pages to choose from again; where the first one asks which is wanted, it asks again."""
     pages = frozenset({"utter_check_job_offer", "utter_check_job_offer_more", "utter_check_job_offer_more_2"})

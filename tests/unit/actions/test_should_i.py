@@ -22,6 +22,12 @@ def test_what_not_to_do_comes_with_numbers() -> None:
     assert names == ["utter_in_danger_call_or_mobile", "utter_please_do_not_go"]
 
 
+def test_who_is_told_to_come_is_no_bystander() -> None:
+    """A girl who is blackmailed and asks whether to go "just this once" was told not to film them."""
+    for need in ("image_blackmail", "child_at_risk"):
+        assert asked("go", need).says[-1].response == "utter_please_do_not_meet_them"
+
+
 def test_blackmail_with_pictures_has_its_own_advice_about_paying() -> None:
     """A ransom is another matter: no order to pay or not to."""
     assert asked("pay", "image_blackmail").says[0].response == "utter_urgent_image_blackmail_simple"
