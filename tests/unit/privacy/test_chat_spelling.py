@@ -11,7 +11,6 @@ from bot.privacy import redact
     ("text", "language"),
     [
         ("it hapened and somone saw", "en"),
-        ("jbosse et jdors ici, jpeux pas sortir", "fr"),
         ("kiero salir de aki con mi ija", "es"),
         ("гворить не могу, здраствуйте", "ru"),
         ("krta h, smjh nhi aata", "hi"),

@@ -14,7 +14,6 @@ from bot.privacy import redact
         ("nhà em ở Năm Sơn gần biển", "vi", "Năm Sơn"),
         ("мама привезла меня из оша", "ru", "оша"),
         ("bhai nagpur me kaam karta hai", "hi", "nagpur"),
-        ("amar bon chennai niye gese", "bn", "chennai"),
         ("আমারে টাঙ্গাইল থেইকা পাটুরিয়া নিছে", "bn", "পাটুরিয়া"),
     ],
 )

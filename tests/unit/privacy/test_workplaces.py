@@ -73,7 +73,6 @@ def test_the_word_that_announces_a_name_stays(text: str, language: str, kept: st
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ("i work at the golden dragon restaurant", "i work at the [EMPLOYER]"),
         ("i work at the same hotel as my sister", "i work at the same hotel as my sister"),
         ("she works in home care", "she works in home care"),
     ],
@@ -86,7 +85,6 @@ def test_a_name_in_small_letters_is_told_from_a_kind_of_business(text: str, kept
 @pytest.mark.parametrize(
     ("text", "language", "left", "gone"),
     [
-        ("وعدتنا شركة النسر الفضي للتنظيف براتب", "ar", "شركة", "النسر الفضي"),
         ("em làm ở công ty Hoàng Kim", "vi", "công ty", "Hoàng Kim"),
         ("হোটেল কৃষ্ণচূড়া তে কাজ করি", "bn", "কাজ করি", "হোটেল কৃষ্ণচূড়া"),
         ("начальник Торгового дома Лебедь орёт на нас", "ru", "орёт", "Лебедь"),
