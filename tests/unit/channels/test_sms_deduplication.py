@@ -1,0 +1,86 @@
+"""A turn runs once for a message, however often and however fast the provider delivers it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import pytest
+
+from bot.channels import sms_deduplication
+from bot.channels.sms_deduplication import KEPT_SECONDS, AnswerOnce
+
+
+class Turns:
+    """Counts the turns; each takes until `go` is set."""
+
+    def __init__(self) -> None:
+        self.run = 0
+        self.go = asyncio.Event()
+
+    async def __call__(self) -> str:
+        """The number of the turn, as its answer."""
+        self.run += 1
+        number = self.run
+        await self.go.wait()
+        return f"answer {number}"
+
+
+async def test_a_retry_waits_for_the_attempt_that_runs() -> None:
+    """And gets its answer; another message has its own."""
+    once, turns = AnswerOnce(), Turns()
+    waiting = [asyncio.create_task(once.answer(message_id, turns)) for message_id in ("SM1", "SM1", "SM2")]
+    await asyncio.sleep(0)
+    turns.go.set()
+    assert await asyncio.gather(*waiting) == ["answer 1", "answer 1", "answer 2"]
+    assert await once.answer("SM1", turns) == "answer 1"
+    assert turns.run == 2
+
+
+async def test_a_provider_that_hangs_up_does_not_end_the_turn() -> None:
+    """Its retry gets the answer of the first attempt."""
+    once, turns = AnswerOnce(), Turns()
+    first = asyncio.create_task(once.answer("SM1", turns))
+    await asyncio.sleep(0)
+    first.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await first
+    turns.go.set()
+    assert await once.answer("SM1", turns) == "answer 1"
+    assert turns.run == 1
+
+
+async def test_a_turn_that_fails_is_tried_again() -> None:
+    """Nobody gets the same failure for an hour."""
+    once, turns = AnswerOnce(), Turns()
+
+    async def fails() -> str:
+        raise RuntimeError("no database")
+
+    with pytest.raises(RuntimeError, match="no database"):
+        await once.answer("SM1", fails)
+    turns.go.set()
+    assert await once.answer("SM1", turns) == "answer 1"
+
+
+async def test_answers_are_forgotten_after_an_hour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer tells what somebody asked: it is not kept longer than a retry needs it."""
+    once, turns = AnswerOnce(), Turns()
+    turns.go.set()
+    await once.answer("SM1", turns)
+    now = time.monotonic()
+    monkeypatch.setattr(sms_deduplication.time, "monotonic", lambda: now + KEPT_SECONDS + 1)
+    await once.answer("SM2", turns)
+    assert set(once.answers) == {"SM2"}
+
+
+async def test_the_oldest_answers_make_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A flood of messages takes no more memory than the limit allows."""
+    monkeypatch.setattr(sms_deduplication, "MOST_KEPT", 3)
+    once, turns = AnswerOnce(), Turns()
+    turns.go.set()
+    for number in range(9):
+        await once.answer(f"SM{number}", turns)
+    assert len(once.answers) <= 4  # the limit, and the message that is answered now
+    assert "SM8" in once.answers
+    assert "SM0" not in once.answers

@@ -1,0 +1,81 @@
+"""What Twilio's parameters become, and what of them goes no further."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.channels.message import Kind
+from bot.channels.sms_message import OptOut, as_incoming, country_of_sender, opt_out
+
+QATAR = {"Latitude": "25.2854", "Longitude": "51.5310"}
+#: In Germany, some hundred metres from Switzerland and France.
+AT_A_BORDER = {"Latitude": "47.5839", "Longitude": "7.5920"}
+MESSAGE = {"From": "+97455512345", "MessageSid": "SM1", "Body": "hello"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"From": ""}, "nobody to answer"),
+        ({"From": "  "}, "nobody to answer"),
+        ({"MessageSid": ""}, "a retry could not be told from a second message"),
+    ],
+)
+def test_a_call_without_sender_or_identifier_is_none(changed: dict[str, str], why: str) -> None:
+    """Such a call is not answered."""
+    assert as_incoming(MESSAGE | changed) is None, why
+
+
+def test_the_older_name_of_the_identifier_is_taken() -> None:
+    """Twilio sends both; `SmsMessageSid` is deprecated and may come alone from an old webhook."""
+    incoming = as_incoming(MESSAGE | {"MessageSid": "", "SmsMessageSid": "SM2"})
+    assert incoming is not None
+    assert incoming.message_id == "SM2"
+
+
+@pytest.mark.parametrize(
+    ("changed", "kind", "hint", "pin", "why"),
+    [
+        ({}, Kind.TEXT, "QA", None, "a number's country is an assumption and no pin"),
+        (QATAR, Kind.TEXT, "QA", None, "words count, whatever comes with them"),
+        ({"Body": " ", **QATAR}, Kind.LOCATION, "QA", "QA", "blanks are no words"),
+        ({"Body": "", **AT_A_BORDER}, Kind.LOCATION, "DE", None, "near a border a pin is an assumption, too"),
+        ({"Body": "", "From": "+4915112345678", **QATAR}, Kind.LOCATION, "QA", "QA", "they are there, the SIM is not"),
+        ({"Body": "", "Latitude": "25.2854"}, Kind.OTHER, "QA", None, "half a place is none"),
+        ({"Body": "", "Latitude": "nan", "Longitude": "nan"}, Kind.OTHER, "QA", None, "no number is no place"),
+        ({"Body": "", "NumMedia": "1", "MediaContentType0": "text/vcard"}, Kind.CONTACT, "QA", None, "a contact"),
+        ({"Body": "", "NumMedia": "1", "MediaContentType0": "video/mp4"}, Kind.VIDEO, "QA", None, "a video"),
+        ({"Body": "", "NumMedia": ""}, Kind.OTHER, "QA", None, "nothing at all"),
+    ],
+)
+def test_kind_and_country(changed: dict[str, str], kind: Kind, hint: str, pin: str | None, why: str) -> None:
+    """What was sent, and how certain the country is."""
+    incoming = as_incoming(MESSAGE | changed)
+    assert incoming is not None
+    assert (incoming.kind, incoming.country_hint, incoming.country_pin) == (kind, hint, pin), why
+
+
+def test_coordinates_go_no_further() -> None:
+    """A country is enough to help, and the coordinates would find the person."""
+    assert "25.28" not in repr(as_incoming(MESSAGE | {"Body": ""} | QATAR))
+
+
+@pytest.mark.parametrize(
+    ("sender", "told", "country", "why"),
+    [
+        ("+97455512345", "US", "QA", "the number outweighs what Twilio tells"),
+        ("12345", "ke", "KE", "a short code has no country; Twilio's code is taken in any case"),
+        ("12345", "", None, "unknown"),
+        ("12345", "Kenya", None, "a name is no code"),
+        ("12345", "4B", None, "digits are no code"),
+    ],
+)
+def test_country_of_the_sender(sender: str, told: str, country: str | None, why: str) -> None:
+    """By the number, else by what Twilio tells."""
+    assert country_of_sender({"From": sender, "FromCountry": told}) == country, why
+
+
+@pytest.mark.parametrize(("told", "meant"), [("STOP", OptOut.STOP), ("help", OptOut.HELP), ("", None), ("PAUSE", None)])
+def test_an_unknown_verdict_of_the_filter_is_none(told: str, meant: OptOut | None) -> None:
+    """Twilio may add one; the message is then read as words."""
+    assert opt_out({"OptOutType": told}) is meant
