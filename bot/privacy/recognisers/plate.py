@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -21,28 +21,57 @@ if TYPE_CHECKING:
     from bot.privacy.reading import Reading
 
 _L = r"\p{Lu}"
+_INDIC = r"[\u0900-\u09ff]"
+_ARABIC = r"[\u0621-\u063f\u0641-\u064a]\u0640?"
 _NOT_BEFORE, _NOT_AFTER = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
-# The letter of a kind of vehicle, as it is spelt in Latin letters: "dhaka metro ga 53-1180", short "dm ga 53 1180".
+# The letter of a kind of vehicle, as it is spelt in Latin letters: "dhaka metro ga 53-1180", short "dm ga 42 7315".
 _BANGLA_CLASS = "(?:k|kh|g|gh|ch|j|jh|t|th|d|n|p|ph|b|bh|m|z|r|l|sh|s|h)a"
-_PATTERNS = tuple(
-    regex.compile(_NOT_BEFORE + shape + _NOT_AFTER)
-    for shape in (
-        rf"{_L}{{1,3}}[\s-]?\d{{1,4}}[\s-]?{_L}{{1,3}}",
-        rf"{_L}{{2}}[\s-]?\d{{2}}[\s-]?{_L}{{1,3}}[\s-]?\d{{3,4}}",
-        rf"{_L}{{2,3}}[\s-]\d{{3,4}}",
-        rf"{_L}{{2,3}}[\s-]\d{{1,3}}[\s-]\d{{2,3}}",
-        r"\p{L}{2,3}[ -]\d(?: \d){2,3}|(?:\p{L} ){3}\d{2,4}",
-        r"(?:[\u0900-\u09ff]{1,4}[\s-]){1,2}\d{1,2}[\s-](?:[\u0900-\u09ff]{1,4}[\s-]){1,2}\d{4}",
-        rf"\d{{1,4}}[\s-]?{_L}{{2,3}}(?:[\s-]?\d{{2,3}})?",
-        rf"\d{{2}}[\s-]?{_L}{{1,2}}\d?[\s-]?\d{{3}}[.\s]?\d{{2}}",
-        r"(?:[\u0621-\u063f\u0641-\u064a]\u0640?\s){1,3}\d{1,4}|\d{1,4}(?:\s[\u0621-\u063f\u0641-\u064a]\u0640?){2,3}",
+
+
+class Format(NamedTuple):
+    """A way in which plates are written: where it is common, a plate of that form, and its shape."""
+
+    where: str
+    example: str
+    shape: str
+
+    @property
+    def pattern(self) -> regex.Pattern[str]:
+        """The shape, with no letter or digit beside it."""
+        return regex.compile(_NOT_BEFORE + self.shape + _NOT_AFTER)
+
+
+#: Wider than the rules of any one country: people leave out blanks, and one shape serves several countries.
+FORMATS = (
+    Format("Britain, France, Italy, Kenya, Ukraine", "KDR 318B", rf"{_L}{{1,3}}[\s-]?\d{{1,4}}[\s-]?{_L}{{1,3}}"),
+    Format("India", "MH 12 AB 1234", rf"{_L}{{2}}[\s-]?\d{{2}}[\s-]?{_L}{{1,3}}[\s-]?\d{{3,4}}"),
+    Format("the Philippines", "ABC 1234", rf"{_L}{{2,3}}[\s-]\d{{3,4}}"),
+    Format("groups of digits", "AA-12-345", rf"{_L}{{2,3}}[\s-]\d{{1,3}}[\s-]\d{{2,3}}"),
+    Format("spelt out, sign by sign", "abg-6 0 2 8", r"\p{L}{2,3}[ -]\d(?: \d){2,3}|(?:\p{L} ){3}\d{2,4}"),
+    Format(
+        "India and Bangladesh, letters named in their script",
+        "बी जे 12 क 1234",
+        rf"(?:{_INDIC}{{1,4}}[\s-]){{1,2}}\d{{1,2}}[\s-](?:{_INDIC}{{1,4}}[\s-]){{1,2}}\d{{4}}",
+    ),
+    Format("Spain", "1234 BCD", rf"\d{{1,4}}[\s-]?{_L}{{2,3}}(?:[\s-]?\d{{2,3}})?"),
+    Format("Vietnam", "51F-123.45", rf"\d{{2}}[\s-]?{_L}{{1,2}}\d?[\s-]?\d{{3}}[.\s]?\d{{2}}"),
+    Format("Egypt, Saudi Arabia", "ن ط ر 1234", rf"(?:{_ARABIC}\s){{1,3}}\d{{1,4}}|\d{{1,4}}(?:\s{_ARABIC}){{2,3}}"),
+    Format(
+        "Bangladesh, with the city",
+        "dhaka metro ga 53-1180",
         r"\p{L}[\p{L}\p{M}]*\s+(?:মেট্রো|metro)[\s-]+(?:[\p{L}\p{M}]+[\s-]+)?\d\d[\s-]?\d{4}",
-        r"[\u0900-\u09ff]{2,7}[\s-]?\d{1,2}[\s-]?[\u0900-\u09ff]{1,7}[\s-]?\d{4}",
-        r"\d{1,2}\s?(?![وبلفكع])[\u0621-\u063f\u0641-\u064a]\u0640?\s?\d{3,6}",
-        rf"(?i:\p{{L}}+\s+{_BANGLA_CLASS}[\s-]+\d\d[\s-]?\d{{4}})",
-        rf"{_L}\d[{_L}\d]\d{{2,3}}|{_L}{{3}}\d{_L}\d\d",
-    )
+    ),
+    Format(
+        "India and Bangladesh, a district in their script",
+        "दिल्ली 1 क 1234",
+        rf"{_INDIC}{{2,7}}[\s-]?\d{{1,2}}[\s-]?{_INDIC}{{1,7}}[\s-]?\d{{4}}",
+    ),
+    # no letter that is a word or is glued to a number: "and", "by", "for", "so", "as", "in the"
+    Format("one Arabic letter between digits", "٣١ ن ٥٢٧٠٤", rf"\d{{1,2}}\s?(?![وبلفكع]){_ARABIC}\s?\d{{3,6}}"),
+    Format("Bangladesh, shortened", "dm ga 42 7315", rf"(?i:\p{{L}}+\s+{_BANGLA_CLASS}[\s-]+\d\d[\s-]?\d{{4}})"),
+    Format("Brazil", "ABC1D23", rf"{_L}\d[{_L}\d]\d{{2,3}}|{_L}{{3}}\d{_L}\d\d"),
 )
+_PATTERNS = tuple(plate.pattern for plate in FORMATS)
 # Written small, a plate needs a word before it ("plate kbx 421m").
 _ANY_CASE = regex.compile(
     r"[^\p{L}\p{N}\n]{0,4}(?P<it>(?:\p{L}{1,3}[ \t-]?)?\d{1,5}(?:[ \t-]?\p{L}{1,3}"
