@@ -38,7 +38,7 @@ class Format(NamedTuple):
     @property
     def pattern(self) -> regex.Pattern[str]:
         """The shape, with no letter or digit beside it."""
-        return regex.compile(_NOT_BEFORE + self.shape + _NOT_AFTER)
+        return regex.compile(_NOT_BEFORE + f"(?:{self.shape})" + _NOT_AFTER)
 
 
 #: Wider than the rules of any one country: people leave out blanks, and one shape serves several countries.

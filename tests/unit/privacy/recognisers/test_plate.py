@@ -29,6 +29,8 @@ def test_each_format_finds_its_example(plate: Format) -> None:
         ("the bus costs 7.50", "en", "a price"),
         ("ya van 16 meses", "es", "a number of months, behind what is a vehicle in English"),
         ("xABC123y", "en", "part of a longer word"),
+        ("o meu é o 14", "pt", "the end of a word and two more: no letters spelt out"),
+        ("A12345678", "en", "part of a longer number"),
     ],
 )
 def test_no_plate(text: str, language: str, why: str) -> None:
