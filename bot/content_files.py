@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -19,6 +20,17 @@ if TYPE_CHECKING:
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LOOK = "Look at this line and the one above: indentation, a missing colon, an open quotation mark."
+_TAG = "tag:yaml.org,2002:"
+#: What YAML reads a name as that nothing finds again: an unquoted `no`, `yes`, `on` or `null`.
+_NO_NAMES = frozenset({f"{_TAG}bool", f"{_TAG}null"})
+#: What YAML must read a value of each shape as, and what the operator is told to write.
+_VALUES: dict[type, tuple[tuple[str, ...], str]] = {
+    str: (("str",), "a text, and not empty"),
+    int: (("int",), "a number"),
+    float: (("float", "int"), "a number"),
+    bool: (("bool",), "true or false"),
+    date: (("timestamp",), "a day, such as 2026-01-31"),
+}
 
 
 class ContentFileError(ValueError):
@@ -29,8 +41,12 @@ class UnreadableError(ContentFileError):
     """A file is no text, or no YAML: on which line, what is wrong there, and what to do."""
 
     def __init__(self, path: Path, line: int, what: str, remedy: str) -> None:
-        self.line, self.what, self.remedy = line, what, remedy
+        self.path, self.line, self.what, self.remedy = path, line, what, remedy
         super().__init__(f"{_name(path)}:{line}: {what} {remedy}")
+
+    def __reduce__(self) -> tuple[type[UnreadableError], tuple[Path, int, str, str]]:
+        """How it comes out of a process that builds a table: by default, from its message alone."""
+        return type(self), (self.path, self.line, self.what, self.remedy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +89,8 @@ def read_content(path: Path, shape: Fields | Each) -> ContentFile:
 
     Args:
         path: a YAML file whose top level is a mapping.
-        shape: `str`, `int` or `float` for one value, `[shape]` for a list, `Fields` or `Each` for a mapping.
+        shape: `str`, `int`, `float`, `bool` or `date` for one value, `[shape]` for a list, `Fields` or `Each` for a
+            mapping, None for whatever stands there.
 
     Raises:
         ContentFileError: it is not readable, or has another shape.
@@ -172,13 +189,21 @@ def _check(path: Path, node: yaml.Node, shape: Any, where: str) -> None:
 
 
 def _check_value(path: Path, node: yaml.Node, shape: type, where: str) -> None:
-    kinds = {int: ("int",), float: ("float", "int")}.get(shape, ("str",))
-    tags = {f"tag:yaml.org,2002:{kind}" for kind in kinds}
-    if isinstance(node, yaml.ScalarNode) and node.tag in tags and node.value.strip():
-        return
-    if isinstance(node, yaml.ScalarNode) and shape is str and node.value.strip():
+    tags, wanted = _VALUES[shape]
+    if isinstance(node, yaml.ScalarNode) and node.tag.removeprefix(_TAG) in tags and node.value.strip():
+        if shape is not date or _is_day(node.value):
+            return
+    elif isinstance(node, yaml.ScalarNode) and shape is str and node.value.strip():
         raise _fault(path, node, f'{where} is {node.value}, which YAML reads as no text. Write "{node.value}".')
-    raise _fault(path, node, f"{where} must be {'a number' if shape is not str else 'a text, and not empty'}.")
+    raise _fault(path, node, f"{where} must be {wanted}.")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _check_mapping(path: Path, node: yaml.Node, shape: Fields | Each, where: str) -> None:
@@ -192,6 +217,8 @@ def _check_mapping(path: Path, node: yaml.Node, shape: Fields | Each, where: str
         if name in seen:
             raise _fault(path, key, f"{name!r} stands twice in {where}. Keep one of the two.")
         seen.add(name)
+        if key.tag in _NO_NAMES:
+            raise _fault(path, key, f'the name {name} in {where} is read as no text by YAML. Write "{name}".')
         if closed and name not in known:
             raise _fault(path, key, f"{name!r} is not known in {where}. Known are: {_listed(sorted(known))}.")
         expected = shape.value if isinstance(shape, Each) else known.get(name)
