@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from bot.content_files import read_text
 from bot.privacy.country_names import country_phrases
 from bot.privacy.spelling import key
 from bot.privacy.word_lists import FOLDER
@@ -26,7 +27,7 @@ def _countries(languages: tuple[str, ...]) -> Phrases:
 def cities() -> Phrases:
     """City names by their first word."""
     paths = sorted((FOLDER / "places").glob("*.txt"))
-    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    text = "\n".join(map(read_text, paths))
     lines = unicodedata.normalize("NFC", text).splitlines()
     return by_first_word({tuple(key(word) for word in line.split()) for line in lines if line and line[0] != "#"})
 

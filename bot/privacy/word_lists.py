@@ -5,21 +5,48 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
-
+from bot.content_files import Fields, read_content, read_text
 from bot.privacy.spelling import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "privacy"
 
+#: The lists that a file of `cues/` may have: each recogniser asks for its own by name, and nothing asks for others.
+SECTIONS = (
+    "address_is", "address_tail", "and", "article", "beside", "beside_after", "born", "business", "business_kind",
+    "business_named", "copula", "counted", "date_words", "described", "distance", "document", "dwelling", "firm_head",
+    "firm_trade", "first_person", "floor", "form_after_name", "form_before_name", "house_announced", "household",
+    "landmark", "letter_name", "lettered", "mail_announced", "mail_at", "mail_dot", "mail_provider", "mail_sign",
+    "mail_top", "money", "month_before", "months", "name_after", "name_after_person", "name_after_weak", "name_article",
+    "name_before", "name_before_named", "name_before_title", "name_link", "name_never", "name_prefix", "name_suffix",
+    "near", "of_people", "of_place", "ordinal", "place_after", "place_before", "place_prefix", "plate", "postbox",
+    "postcode", "postposition", "pronoun", "set_phrase", "site", "street_after_name", "street_before_name", "title",
+    "unit", "vessel", "work_at",
+)  # fmt: skip
+#: The lists of words for numbers, by what they say.
+NUMBER_WORDS = ("one_digit", "two_digits", "double", "triple", "hundred", "between", "counted")
+_CUES = Fields(
+    allowed={
+        **{section: [str] for section in SECTIONS},
+        "number_words": Fields(allowed={kind: [str] for kind in NUMBER_WORDS}),
+    }
+)
+
 
 def words(folder: str, name: str) -> frozenset[str]:
-    """The words of `<folder>/<name>.txt` in lower case; empty where there is no such list."""
+    """The words of `<folder>/<name>.txt` in lower case; empty where there is no such list.
+
+    Raises:
+        UnreadableError: the list is not UTF-8.
+    """
     path = FOLDER / folder / f"{name}.txt"
     if not path.is_file():
         return frozenset()
-    lines = unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).lower().splitlines()
+    lines = unicodedata.normalize("NFC", read_text(path)).lower().splitlines()
     return frozenset(word for line in lines for word in line.partition("#")[0].split())
 
 
@@ -34,16 +61,35 @@ def names_of_all_cultures() -> frozenset[str]:
     return frozenset().union(*(words("names", path.stem) for path in sorted((FOLDER / "names").glob("*.txt"))))
 
 
+def read_word_files(languages: Iterable[str]) -> None:
+    """Read what redaction needs of these languages, and forget it: all that is made of it would take 140 MB.
+
+    Raises:
+        ContentFileError: a file can't be used; no turn in its language would be kept.
+    """
+    for language in (*languages, "any"):
+        path = FOLDER / "cues" / f"{language}.yml"
+        if path.is_file():
+            read_cues(path)
+    for path in FOLDER.rglob("*.txt"):
+        read_text(path)
+
+
 @lru_cache(maxsize=32)
 def cue_file(language: str) -> dict[str, Any]:
-    """The cues of a language (`cues/<language>.yml`): the words that say what comes next."""
+    """The cues of a language (`cues/<language>.yml`): the words that say what comes next.
+
+    Raises:
+        ContentFileError: the file can't be used.
+    """
     path = FOLDER / "cues" / f"{language}.yml"
-    if not path.is_file():
-        return {}
-    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_loader()) or {}  # noqa: S506 (both loaders are the safe ones)
-    return loaded
+    return read_cues(path) if path.is_file() else {}
 
 
-def _loader() -> type[yaml.SafeLoader]:
-    # The C loader is ten times faster and just as safe.
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+def read_cues(path: Path) -> dict[str, Any]:
+    """One file of cues.
+
+    Raises:
+        ContentFileError: it is not readable, holds what is no word, or has a list that nothing asks for.
+    """
+    return read_content(path, _CUES).values
