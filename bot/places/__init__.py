@@ -5,7 +5,7 @@ from bot.places.find import find_places
 from bot.places.model import Place, Whereabouts
 from bot.places.names import country_name
 from bot.places.phone import country_of_phone
-from bot.places.preparation import prepare
+from bot.places.preparation import prepare, read_lists
 from bot.places.where import where_is, whereabouts
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "country_of_phone",
     "find_places",
     "prepare",
+    "read_lists",
     "where_is",
     "whereabouts",
 ]

@@ -7,14 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.languages.folding import lower
-from bot.places.content import content
+from bot.places.content import WORDS, content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # what holds in every language
 ANY = "any"
-_PARTS = ("names", "cued", "words", "persons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Confusable:
 def confusable(language: str) -> Confusable:
     """The lists of a language; empty for one without."""
     own = content(f"words/{language}")
-    names, cued, words, persons = (frozenset(map(lower, own.get(part, ()))) for part in _PARTS)
+    names, cued, words, persons = (frozenset(map(lower, own.get(part, ()))) for part in WORDS)
     spoken = {} if language == ANY else content(f"spoken/{language}")
     short = frozenset(lower(name) for called in spoken.values() for name in called)
     return Confusable(names, cued | short, words, persons, frozenset(content("home").get(language, ())))
