@@ -3,17 +3,21 @@
 # ruff: noqa: TC002 - Rasa reads the annotations of its components at run time
 from __future__ import annotations
 
+import logging
 from dataclasses import asdict
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.content_files import ContentFileError
 from bot.nlu.component import ReadyComponent
 from bot.nlu.language_identifier import LANGUAGE
-from bot.places import where_is
+from bot.places import Whereabouts, where_is
 
 WHEREABOUTS = "whereabouts"
+
+log = logging.getLogger(__name__)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -34,6 +38,15 @@ class WhereaboutsFinder(ReadyComponent):
             guess = message.get(LANGUAGE) or {}
             language = guess.get("code")
             spoken = next((code for code in guess.get("candidates") or () if code != language), None)
-            found = where_is(message.get(TEXT) or "", language, spoken)
+            found = _found(message.get(TEXT) or "", language, spoken)
             message.set(WHEREABOUTS, asdict(found), add_to_output=True)
         return messages
+
+
+def _found(text: str, language: str | None, spoken: str | None) -> Whereabouts:
+    """What the message tells; nothing where a file of places can't be used: the rest of the turn is answered."""
+    try:
+        return where_is(text, language, spoken)
+    except (ContentFileError, OSError) as error:
+        log.error("Places: %s", error)
+        return Whereabouts(None)
