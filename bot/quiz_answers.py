@@ -3,14 +3,36 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import yaml
-
+from bot.content_files import Fields, read_content
 from bot.settings import DATA
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_QUESTION = Fields(needed={"question": str, "choices": [str], "correct": str})
 
 
 @lru_cache(maxsize=1)
 def right_choices() -> dict[str, str]:
-    """The right choice of each question, as `bot/data/quiz.yml` says."""
-    content = yaml.safe_load((DATA / "quiz.yml").read_text(encoding="utf-8"))
-    return {entry["question"]: str(entry["correct"]) for entry in content["quiz"]}
+    """The right choice of each question, read once a process.
+
+    Raises:
+        ContentFileError: `bot/data/quiz.yml` can't be used.
+    """
+    return read_quiz(DATA / "quiz.yml")
+
+
+def read_quiz(path: Path) -> dict[str, str]:
+    """The same from a file.
+
+    Raises:
+        ContentFileError: it has another form, or the right choice of a question is none of its choices.
+    """
+    file = read_content(path, Fields(needed={"quiz": [_QUESTION]}))
+    for number, entry in enumerate(file.values["quiz"]):
+        if entry["correct"] not in entry["choices"]:
+            what = f"{entry['correct']!r} is none of the choices. Write one of them."
+            raise file.fault(what, "quiz", number, "correct")
+    return {entry["question"]: entry["correct"] for entry in file.values["quiz"]}

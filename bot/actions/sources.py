@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from bot.content_files import Fields, read_content
+from bot.content_files import Each, Fields, read_content
 from bot.settings import DATA
 from bot.turns.turn import Reply, Say, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 #: More titles than this make a message that nobody reads on a phone; by SMS one must do.
 MOST, MOST_BY_SMS = 3, 1
 #: Ends of the names of responses that say the same as the response they belong to.
 _SAME = ("_simple", "_right", "_wrong")
+_REFERENCE = Fields(needed={"title": str, "organisation": str}, allowed={"year": int, "url": str})
+_SUPPORT = Fields(needed={"source": str, "supports": str})
+_FORM = Fields(needed={"reviewed": date, "references": Each(_REFERENCE), "supported": Each([_SUPPORT])})
 
 
 def sources_reply(turn: Turn) -> Reply:
@@ -28,7 +33,7 @@ def sources_reply(turn: Turn) -> Reply:
 
 
 def _titles(response: str) -> Iterable[str]:
-    content = _content()
+    content = sources()
     for end in _SAME:
         response = response.removesuffix(end)
     for support in content["supported"].get(response, ()):
@@ -38,5 +43,25 @@ def _titles(response: str) -> Iterable[str]:
 
 
 @lru_cache(maxsize=1)
-def _content() -> dict[str, Any]:
-    return read_content(DATA / "guidance" / "sources.yml", Fields(anything=True)).values
+def sources() -> dict[str, Any]:
+    """What each response rests on, read once a process.
+
+    Raises:
+        ContentFileError: `bot/data/guidance/sources.yml` can't be used.
+    """
+    return read_sources(DATA / "guidance" / "sources.yml")
+
+
+def read_sources(path: Path) -> dict[str, Any]:
+    """The same from a file.
+
+    Raises:
+        ContentFileError: it has another form, or names a source that is not among its references.
+    """
+    file = read_content(path, _FORM)
+    for response, supports in file.values["supported"].items():
+        for number, support in enumerate(supports):
+            if support["source"] not in file.values["references"]:
+                what = f"{support['source']!r} is no key of 'references'. Write one of them, or add it there."
+                raise file.fault(what, "supported", response, number, "source")
+    return file.values

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import yaml
-
+from bot.content_files import Each, Fields, read_content, read_text
 from bot.settings import DATA
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = DATA / "languages"
+
+_ROW = Fields(needed={"script": str}, allowed=dict.fromkeys(("cldr", "wordfreq", "nearest"), str))
+_FORM = Fields(needed={"ours": Each(_ROW), "romanised": [str], "other": Each(_ROW)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,21 @@ class Language:
 
 @lru_cache(maxsize=1)
 def languages() -> dict[str, Language]:
-    """All languages that are told apart, by code."""
-    content = yaml.safe_load((FOLDER / "languages.yml").read_text(encoding="utf-8"))
+    """All languages that are told apart, by code; read once a process.
+
+    Raises:
+        ContentFileError: `bot/data/languages/languages.yml` can't be used.
+    """
+    return read_languages(FOLDER / "languages.yml")
+
+
+def read_languages(path: Path) -> dict[str, Language]:
+    """The same from a file.
+
+    Raises:
+        ContentFileError: it can't be used.
+    """
+    content = read_content(path, _FORM).values
     romanised = set(content["romanised"])
     known = {}
     for part, ours in (("ours", True), ("other", False)):
@@ -90,5 +105,5 @@ def words_in(file: Path) -> list[str]:
     """The words of a list in a file, comments left out; an absent file is empty."""
     if not file.exists():
         return []
-    lines = file.read_text(encoding="utf-8").splitlines()
+    lines = read_text(file).splitlines()
     return [word for line in lines if not line.startswith("#") for word in line.split()]

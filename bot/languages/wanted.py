@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import yaml
-
+from bot.content_files import Each, read_content
 from bot.languages.folding import words
 from bot.languages.names import language_named
 from bot.settings import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from bot.languages.identify import Guess
 
@@ -62,12 +62,25 @@ def denies(text: str, language: str | None) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _lists() -> dict[str, list[str]]:
-    path = DATA / "languages" / "negations.yml"
-    return dict(yaml.safe_load(path.read_text(encoding="utf-8")))
+def negations() -> dict[str, list[str]]:
+    """Words that deny by language, read once a process.
+
+    Raises:
+        ContentFileError: `bot/data/languages/negations.yml` can't be used.
+    """
+    return read_negations(DATA / "languages" / "negations.yml")
+
+
+def read_negations(path: Path) -> dict[str, list[str]]:
+    """The same from a file.
+
+    Raises:
+        ContentFileError: it can't be used.
+    """
+    return read_content(path, Each([str])).values
 
 
 @lru_cache(maxsize=32)
 def _negations(language: str | None) -> frozenset[str]:
     """Words that deny in a language, parted and folded as those of a message are."""
-    return frozenset(word.folded for phrase in _lists().get(language or "", ()) for word in words(phrase))
+    return frozenset(word.folded for phrase in negations().get(language or "", ()) for word in words(phrase))

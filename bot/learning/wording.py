@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import yaml
-
+from bot.content_files import Each, read_content
 from bot.settings import DATA
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: A placeholder of redaction, such as `[NAME]` or `[BIRTH_DATE]`.
 PLACEHOLDER = re.compile(r"\[([A-Z_]+)\]")
@@ -18,11 +21,21 @@ _BLANKS = re.compile(r"\s+")
 
 @lru_cache(maxsize=1)
 def stand_ins() -> dict[str, dict[str, str]]:
-    """Words by kind and language, as `bot/data/learning/stand_ins.yml` has them."""
-    content: dict[str, dict[str, str]] = yaml.safe_load(
-        (DATA / "learning" / "stand_ins.yml").read_text(encoding="utf-8")
-    )
-    return content
+    """Words by kind and language, read once a process.
+
+    Raises:
+        ContentFileError: `bot/data/learning/stand_ins.yml` can't be used.
+    """
+    return read_stand_ins(DATA / "learning" / "stand_ins.yml")
+
+
+def read_stand_ins(path: Path) -> dict[str, dict[str, str]]:
+    """The same from a file.
+
+    Raises:
+        ContentFileError: it can't be used.
+    """
+    return read_content(path, Each(Each(str))).values
 
 
 def generalised(redacted: str, language: str) -> str:

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
+from bot.content_files import Each, Fields, read_content
 from bot.replies.po_file import read_catalog
 from bot.settings import DATA, ROOT
 
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 #: Context of the titles of buttons: translated once, whichever response shows them.
 BUTTON = "button"
 #: A line that is an item of a list; the number of a numbered one belongs to it.
+_BUTTON = Fields(needed={"title": str, "payload": str})
+_VARIANT = Fields(needed={"text": str}, allowed={"channel": str, "buttons": [_BUTTON]})
 _ITEM = re.compile(r"(?:-\s+)?((?<=-\s).+|\d{1,2}[.)]\s.+)")
 
 
@@ -90,12 +91,12 @@ def load_catalogue(languages: tuple[str, ...], data: Path = DATA, domain: Path =
     """All responses, and the translations of the live languages.
 
     Raises:
-        ContentError: a file can't be read, or two files hold a response of the same name.
-        ContentFileError: a catalogue can't be read.
+        ContentError: two files hold a response of the same name, or one has other than one text for a channel.
+        ContentFileError: a file or a catalogue can't be read.
     """
     responses: dict[str, Response] = {}
     for path in (domain, *sorted((data / "guidance").glob("*.yml"))):
-        for response in _responses_of(path):
+        for response in read_responses(path):
             if response.name in responses:
                 other = responses[response.name].source
                 raise ContentError(f"{path.name}: {response.name} is in {other} as well. Rename one.")
@@ -110,12 +111,15 @@ def catalogue(languages: tuple[str, ...]) -> Catalogue:
     return load_catalogue(languages)
 
 
-def _responses_of(path: Path) -> list[Response]:
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    except yaml.YAMLError as error:
-        raise ContentError(f"{path.name}: {error}") from error
-    return [_response(name, variants, path.name) for name, variants in (content.get("responses") or {}).items()]
+def read_responses(path: Path) -> list[Response]:
+    """The responses of one file.
+
+    Raises:
+        ContentError: a response has other than one text for a channel.
+        ContentFileError: the file is not readable, or a response has another form.
+    """
+    content = read_content(path, Fields(allowed={"responses": Each([_VARIANT])}, anything=True)).values
+    return [_response(name, variants, path.name) for name, variants in content.get("responses", {}).items()]
 
 
 def _response(name: str, variants: list[dict[str, Any]], source: str) -> Response:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bot.content_files import Fields, read_content
 from bot.places import country_name
 from bot.settings import DATA
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _FILE = DATA / "emoji.yml"
 _NAMES = ("help", "yes", "no")
@@ -35,10 +39,24 @@ def in_words(text: str) -> str | None:
     )
     if len(letters) == _LETTERS_OF_A_FLAG:
         return country_name(letters, "en")
-    return next((word for word, signs in _known().items() if any(sign in text for sign in signs)), None)
+    return next((word for word, signs in emoji_words().items() if any(sign in text for sign in signs)), None)
 
 
 @lru_cache(maxsize=1)
-def _known() -> dict[str, str]:
-    values: dict[str, str] = read_content(_FILE, Fields(needed=dict.fromkeys(_NAMES, str))).values
+def emoji_words() -> dict[str, str]:
+    """The words that emoji stand for, each with its emoji, read once a process.
+
+    Raises:
+        ContentFileError: `bot/data/emoji.yml` can't be used.
+    """
+    return read_emoji(_FILE)
+
+
+def read_emoji(path: Path) -> dict[str, str]:
+    """The same from a file.
+
+    Raises:
+        ContentFileError: it can't be used.
+    """
+    values: dict[str, str] = read_content(path, Fields(needed=dict.fromkeys(_NAMES, str))).values
     return {name: values[name] for name in _NAMES}

@@ -7,28 +7,57 @@ import uuid
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from bot.channel_names import TRYIT
+from bot.content_files import Fields, read_content
 from bot.conversation_log.assessment import LOW_CONFIDENCE, missed_score, not_understood
 from bot.conversation_log.log import now_minute, write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.settings import DATA
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import sqlalchemy as sa
 
 DAY = 86_400
 _SEED = 7
+_EVIDENCE = Fields(
+    needed={"kind": str, "intent": str}, allowed={"indicator": str, "phrase": str, "words": str, "probability": float}
+)
+_TURN = Fields(
+    needed={"intent": str, "tier": str},
+    allowed={
+        "text": None,  # empty where a button was pressed
+        **dict.fromkeys(("button", "feedback", "quiz", "follow_up"), str),
+        **dict.fromkeys(("confidence", "urgent", "follow_up_probability"), float),
+        "removed": [str],
+        "responses": [str],
+        "asks": bool,
+        "evidence": [_EVIDENCE],
+        "helplines": [Fields(needed={**dict.fromkeys(("country", "category", "name"), str), "phone": None})],
+    },
+)
+_SCENE = Fields(needed={"language": str, "turns": [_TURN]}, allowed={"country": str, "weight": int})
 
 
 @lru_cache(maxsize=1)
 def scenes() -> list[dict[str, Any]]:
-    """The invented conversations, each a list of turns."""
-    content: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-        (DATA / "review" / "demo.yml").read_text(encoding="utf-8")
-    )
-    return content["scenes"]
+    """The invented conversations, each a list of turns; read once a process.
+
+    Raises:
+        ContentFileError: `bot/data/review/demo.yml` can't be used.
+    """
+    return read_scenes(DATA / "review" / "demo.yml")
+
+
+def read_scenes(path: Path) -> list[dict[str, Any]]:
+    """The same from a file.
+
+    Raises:
+        ContentFileError: it can't be used.
+    """
+    scenes_read: list[dict[str, Any]] = read_content(path, Fields(needed={"scenes": [_SCENE]})).values["scenes"]
+    return scenes_read
 
 
 def make_demo(engine: sa.Engine, turns: int, weeks: int = 27) -> int:

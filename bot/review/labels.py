@@ -4,21 +4,37 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import yaml
 from babel import Locale, UnknownLocaleError
 
+from bot.content_files import Each, read_content
 from bot.places import country_name
 from bot.settings import DATA
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _FILE = DATA / "review" / "labels.yml"
 
 
 @lru_cache(maxsize=1)
 def labels() -> dict[str, dict[str, str]]:
-    """All labels: by what they are of, then by code."""
-    content: dict[str, dict[str, str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return content
+    """All labels: by what they are of, then by code; read once a process.
+
+    Raises:
+        ContentFileError: `bot/data/review/labels.yml` can't be used.
+    """
+    return read_labels(_FILE)
+
+
+def read_labels(path: Path) -> dict[str, dict[str, str]]:
+    """The same from a file.
+
+    Raises:
+        ContentFileError: it can't be used.
+    """
+    return read_content(path, Each(Each(str))).values
 
 
 def label(of: str, code: str | None) -> str:
