@@ -1,7 +1,8 @@
 """Whether the words, phrases, texts and numbers of `bot/data` can be used: at the start, and after an edit.
 
 A file that is read when somebody first writes in its language breaks then, when nobody looks. So the server reads what
-it needs before it serves, and `bot content` reads everything.
+it needs before it serves, and `bot content` reads everything but helplines and translations, which have checks of
+their own (`bot helplines check`, `bot translations`).
 """
 
 from __future__ import annotations
@@ -9,17 +10,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.help_lines import directory
+from bot.actions.sources import read_sources, sources
 from bot.channels.telegram.words import profiles
-from bot.content_files import ContentFileError, Each, Fields, like, read_content
+from bot.content_files import ContentFileError, Each, Fields, like, read_content, read_text
 from bot.dialogue.usual_kinds import COUNTS, weights_of_kinds
+from bot.languages.known import read_languages
+from bot.languages.wanted import negations, read_negations
+from bot.learning.reasons import read_reasons
+from bot.learning.wording import read_stand_ins
 from bot.nlu import age_rules, phrase_rules
 from bot.nlu.page_questions import ELSEWHERE, read_questions
 from bot.nlu.shorthand import shorthand_of
 from bot.nlu.urgency_gate import ALWAYS
-from bot.replies.catalogue import catalogue
+from bot.places import read_lists
+from bot.places.content import read_places
+from bot.privacy.context.examples import MarkedExampleError, read_marked
+from bot.privacy.word_lists import read_cues, read_word_files
+from bot.quiz_answers import read_quiz, right_choices
+from bot.replies.catalogue import ContentError, catalogue, read_responses
+from bot.replies.emoji import emoji_words, read_emoji
 from bot.replies.po_file import placeholders
 from bot.replies.short_words import short_words
-from bot.settings import DATA, settings
+from bot.review.demo import read_scenes
+from bot.review.labels import read_labels
+from bot.settings import DATA, ROOT, settings
+from bot.sharing.content import read_shared
 from bot.training.examples import TrainingDataError, examples_of, follow_ups_of, kinds_of_follow_ups
 from bot.training.json_lines import known_intents
 
@@ -50,40 +65,58 @@ def read_for_serving() -> None:
             phrase_rules.rules_of(language)
         if language in age_rules.languages():
             age_rules.rules_of(language)
-    profiles()
-    read_questions()
-    weights_of_kinds()
+    read_lists(settings().live_languages)
+    read_word_files(settings().live_languages)
+    for read in (profiles, read_questions, weights_of_kinds, emoji_words, sources, right_choices, negations):
+        read()
 
 
 def content_faults(data: Path = DATA) -> list[str]:
     """What is wrong in the files that people edit, beside helplines and translations; each with file and line."""
-    return [*_faults(_readers(data))]
+    # a file that others are checked against, as the English one, would be said once for each
+    return [*dict.fromkeys(_faults(_readers(data)))]
 
 
 def _readers(data: Path) -> Iterator[tuple[Path, Callable[[Path], object]]]:
     """Every file, and what reads it."""
-    folders: tuple[tuple[str, Callable[[Path], object]], ...] = (
-        ("words", _words),
-        ("urgency", phrase_rules.read_rules),
-        ("ages", age_rules.read_rules),
-        ("failure", _translation),
-        ("telegram", _translation),
-        ("nlu/shorthand", shorthand_of),
-        ("nlu/??", _examples),
-        ("follow_ups", _follow_ups),
+    patterns: tuple[tuple[str, Callable[[Path], object]], ...] = (
+        ("words/*.yml", _words),
+        ("urgency/*.yml", phrase_rules.read_rules),
+        ("ages/*.yml", age_rules.read_rules),
+        ("failure/*.yml", _translation),
+        ("telegram/*.yml", _translation),
+        ("nlu/shorthand/*.yml", shorthand_of),
+        ("nlu/??/*.yml", _examples),
+        ("follow_ups/*.yml", _follow_ups),
+        ("questions.yml", _questions),
+        ("rules/*.yml", _rules),
+        ("guidance/*.yml", _guidance),
+        ("quiz.yml", read_quiz),
+        ("emoji.yml", read_emoji),
+        ("languages/languages.yml", read_languages),
+        ("languages/negations.yml", read_negations),
+        ("languages/*/*.txt", read_text),
+        ("places/**/*.yml", read_places),
+        ("privacy/cues/*.yml", read_cues),
+        ("privacy/examples/*.txt", _marks),
+        ("privacy/**/*.txt", read_text),
+        ("learning/reasons.yml", read_reasons),
+        ("learning/stand_ins.yml", read_stand_ins),
+        ("review/labels.yml", read_labels),
+        ("review/demo.yml", read_scenes),
+        ("sharing/*.yml", read_shared),
+        ("sharing/*.md", read_text),
     )
-    for folder, reader in folders:
-        for path in sorted(data.glob(f"{folder}/*.yml")):
+    for pattern, reader in patterns:
+        for path in sorted(data.glob(pattern)):
             yield path, reader
-    for path in data.glob("questions.yml"):
-        yield path, _questions
 
 
 def _faults(readers: Iterable[tuple[Path, Callable[[Path], object]]]) -> Iterator[str]:
     for path, reader in readers:
         try:
             reader(path)
-        except (ContentFileError, TrainingDataError) as error:
+        except (ContentFileError, ContentError, MarkedExampleError, TrainingDataError) as error:
             yield str(error)
 
 
@@ -114,10 +147,39 @@ def _translation(path: Path) -> None:
             raise file.fault(f"{name!r} must hold these placeholders: {wanted}.", name)
 
 
+def _guidance(path: Path) -> None:
+    if path.stem == "sources":
+        read_sources(path)
+    else:
+        read_responses(path)
+
+
+def _marks(path: Path) -> None:
+    for number, line in enumerate(read_text(path).splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            read_marked(line, path.stem, f"{path.parent.name}/{path.name}:{number}")
+
+
+def _rules(path: Path) -> None:
+    """Check Rasa's rules as far as it takes them without a word: that each intent and action of them is one."""
+    known = read_content(ROOT / "domain.yml", Fields(needed={"intents": [str], "actions": [str]}, anything=True)).values
+    step = Fields(allowed={"intent": str, "action": str, "or": [Fields(needed={"intent": str})]})
+    file = read_content(path, Fields(needed={"version": str, "rules": [Fields(needed={"rule": str, "steps": [step]})]}))
+    for number, rule in enumerate(file.values["rules"]):
+        for place, taken in enumerate(rule["steps"]):
+            named = [*taken.items(), *(pair for one in taken.get("or", ()) for pair in one.items())]
+            for kind, name in named:
+                if kind != "or" and name not in known[f"{kind}s"]:
+                    what = f"{name!r} is no {kind}; they are listed in domain.yml."
+                    raise file.fault(what, "rules", number, "steps", place)
+
+
 def _follow_ups(path: Path) -> None:
     if path.stem == COUNTS.stem:
         _counts(path)
-    elif path.stem != "kinds":
+    elif path.stem == "kinds":
+        kinds_of_follow_ups(path.parent)
+    else:
         follow_ups_of(path)
 
 

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import re
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.engine.content_check import content_faults
+from bot.helplines.load import UNVERIFIED_FILE, read_directory
 from bot.replies.short_words import short_words
 from bot.settings import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+
+#: Files that are not of one language alone, and one each of those that only some readers read.
+_SINGLE = (
+    "follow_ups/usual.yml", "follow_ups/kinds.yml", "questions.yml", "emoji.yml", "quiz.yml", "guidance/sources.yml",
+    "guidance/about_us.yml", "rules/one_need_an_intent.yml", "languages/languages.yml", "languages/negations.yml",
+    "languages/words/vi.txt", "places/cues/fr.yml", "places/people/fr.yml", "places/words/fr.yml",
+    "places/spoken/fr.yml", "places/cities.yml", "privacy/cues/fr.yml", "privacy/keep/fr.txt",
+    "privacy/examples/fr.txt", "learning/reasons.yml", "learning/stand_ins.yml", "review/labels.yml",
+    "review/demo.yml", "sharing/htcds.yml", "sharing/regions.yml", "sharing/incidents.md",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -27,9 +39,9 @@ def data(tmp_path: Path) -> Iterator[Path]:
     for language in ("en", "fr"):
         (tmp_path / "nlu" / language).mkdir()
         shutil.copy(DATA / "nlu" / language / "greet.yml", tmp_path / "nlu" / language)
-    (tmp_path / "follow_ups").mkdir()
-    shutil.copy(DATA / "follow_ups" / "usual.yml", tmp_path / "follow_ups")
-    shutil.copy(DATA / "questions.yml", tmp_path)
+    for name in _SINGLE:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(DATA / name, tmp_path / name)
     short_words.cache_clear()
     yield tmp_path
     short_words.cache_clear()
@@ -56,6 +68,36 @@ def test_what_is_shipped_is_right(data: Path) -> None:
         ("questions.yml", "elsewhere:", "nowhere:", r"questions\.yml:\d+: 'nowhere' is not known in the file"),
         ("follow_ups/usual.yml", "immediate_danger:", "immediate:", r"usual\.yml:\d+: 'immediate' is no intent"),
         ("follow_ups/usual.yml", "not_safe:", "not_save:", r"usual\.yml:\d+: 'not_save' is no kind"),
+        ("follow_ups/kinds.yml", "am_safe:", "am_safe: [", r"kinds\.yml:\d+: .*Look at this line"),
+        ("emoji.yml", '"yes":', "yes:", r'emoji\.yml:\d+: the name yes .*Write "yes"'),
+        ("quiz.yml", "correct: b", "correct: d", r"quiz\.yml:\d+: 'd' is none of the choices"),
+        ("quiz.yml", 'correct: "yes"', "correct: yes", r'quiz\.yml:\d+: .*Write "yes"'),
+        ("guidance/sources.yml", "  acep_2018:", "  acep:", r"sources\.yml:\d+: 'acep_2018' is no key of 'references'"),
+        ("guidance/sources.yml", "2026-11-24", "2026-11-34", r"sources\.yml:4: 'reviewed' must be a day"),
+        ("guidance/about_us.yml", "  - text:", "  - txt:", r"about_us\.yml:\d+: 'txt' is not known"),
+        (
+            "rules/one_need_an_intent.yml",
+            "- intent: greet",
+            "- intent: great",
+            r"intent\.yml:\d+: 'great' is no intent",
+        ),
+        ("rules/one_need_an_intent.yml", "action_emergency", "action_alarm", r"\.yml:\d+: 'action_alarm' is no action"),
+        ("languages/languages.yml", "script: LATIN", "skript: LATIN", r"languages\.yml:\d+: 'skript' is not known"),
+        ("languages/negations.yml", '["no", nunca', "[no, nunca", r'negations\.yml:\d+: .*Write "no"'),
+        ("places/cues/fr.yml", "at: [", "att: [", r"cues/fr\.yml:1: 'att' is not known"),
+        ("places/cues/fr.yml", "at: [", 'at: ["*", ', r"cues/fr\.yml:1: '\*' holds no word"),
+        ("places/people/fr.yml", "other: [", "others: [", r"people/fr\.yml:\d+: 'others' is not known"),
+        ("places/words/fr.yml", "cued: [", "cued: [no, ", r'words/fr\.yml:\d+: .*Write "no"'),
+        ("places/spoken/fr.yml", "CD: [", "NO: [", r'spoken/fr\.yml:\d+: the name NO .*Write "NO"'),
+        ("places/cities.yml", "\nmeans:", "\nmean:", r"places/cities\.yml:\d+: 'mean' is not known"),
+        ("privacy/cues/fr.yml", "name_after:", "name_afer:", r"cues/fr\.yml:\d+: 'name_afer' is not known"),
+        ("privacy/examples/fr.txt", "[[name|", "[[nom|", r"examples/fr\.txt:1: .*nom"),
+        ("learning/reasons.yml", "held:", "confirmed:", r"reasons\.yml:\d+: 'confirmed' stands twice"),
+        ("learning/stand_ins.yml", "en: someone", "en: [someone]", r"stand_ins\.yml:\d+: 'en' must be a text"),
+        ("review/labels.yml", "emergency: Emergency", "emergency: No", r'labels\.yml:\d+: .*Write "No"'),
+        ("review/demo.yml", "  turns:", "  turn:", r"demo\.yml:\d+: 'turn' is not known"),
+        ("sharing/htcds.yml", "{control: Other}", "{controls: Other}", r"htcds\.yml:\d+: 'controls' is not known"),
+        ("sharing/regions.yml", '"NO", SE', "NO, SE", r'regions\.yml:\d+: .*Write "NO"'),
         ("nlu/fr/greet.yml", "    - ", "    ", r"fr/greet\.yml:\d+: .* does not begin with"),
         ("nlu/fr/greet.yml", "intent: greet", "intent: thank", r"fr/greet\.yml:3: holds intent 'thank'"),
     ],
@@ -70,10 +112,29 @@ def test_a_slip_is_named_with_file_and_line(data: Path, file: str, old: str, new
     assert re.search(said, fault), fault
 
 
-def test_another_encoding_is_named_with_its_line(data: Path) -> None:
+@pytest.mark.parametrize("file", ["failure/fr.yml", "privacy/keep/fr.txt", "languages/words/vi.txt"])
+def test_another_encoding_is_named_with_its_line(data: Path, file: str) -> None:
     """Some editors save in the encoding of their country."""
-    path = data / "failure" / "fr.yml"
+    path = data / file
     path.write_bytes(path.read_text(encoding="utf-8").encode("latin-1", errors="replace"))
     (fault,) = content_faults(data)
-    assert fault.startswith("failure/fr.yml:")
+    assert fault.startswith(f"{path.parent.name}/{path.name}:")
     assert "Save the file as UTF-8" in fault
+
+
+def test_every_file_is_read_by_a_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of words that no check reads breaks when somebody needs it; here is seen that a new one has its check."""
+    copy = shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("*.npz", "*.po"))
+    read: set[Path] = set()
+
+    def noted(path: Path) -> bytes:
+        read.add(path)
+        with path.open("rb") as file:
+            return file.read()
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    assert content_faults(copy) == []
+    read_directory(copy / "helplines")
+    unverified = {copy / "helplines" / UNVERIFIED_FILE}  # never loaded
+    assert sorted(set(copy.rglob("*.yml")) - read - unverified) == []
+    assert sorted((set(copy.rglob("*.txt")) - set(copy.glob("encoder/*"))) - read) == []

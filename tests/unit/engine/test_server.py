@@ -10,12 +10,20 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.actions import help_lines
+from bot.actions.sources import sources
 from bot.content_files import ContentFileError
 from bot.engine.server import AddressError, build_app, check_address, report_to_operator
 from bot.helplines.problems import DirectoryError
+from bot.languages.wanted import negations
 from bot.nlu import age_rules, phrase_rules
+from bot.places import content as places
+from bot.places.cues import cues
+from bot.places.whose import people
+from bot.privacy import word_lists
 from bot.privacy_keys import KeyFileError
+from bot.quiz_answers import right_choices
 from bot.replies.catalogue import ContentError
+from bot.replies.emoji import emoji_words
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -76,6 +84,53 @@ def test_a_broken_file_of_phrases_is_seen_at_the_start(
     with pytest.raises(ContentFileError, match=rf"{folder}/fr\.yml:\d+: 'indicatorz' is not known"):
         build_app(tmp_path / "no-model.tar.gz")
     forget.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "forget"),
+    [
+        (places, "people/fr.yml", (places.content, people)),
+        (places, "cues/fr.yml", (places.content, cues)),
+        (word_lists, "cues/fr.yml", ()),
+        (word_lists, "keep/fr.txt", ()),
+    ],
+)
+def test_a_broken_file_of_words_is_seen_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: ModuleType, name: str, forget: tuple[Any, ...]
+) -> None:
+    """Not by somebody who is the first to write in French, and not by the log that then keeps no turn."""
+    shutil.copytree(owner.FOLDER, tmp_path / "words")
+    with (tmp_path / "words" / name).open("ab") as file:
+        file.write("écrit: [".encode("latin-1"))
+    monkeypatch.setattr(owner, "FOLDER", tmp_path / "words")
+    for kept in forget:
+        kept.cache_clear()
+    with pytest.raises(ContentFileError, match=rf"{name}:\d+: not UTF-8"):
+        build_app(tmp_path / "no-model.tar.gz")
+    for kept in forget:
+        kept.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("read", "owner", "name"),
+    [
+        (emoji_words, None, "emoji.yml"),
+        (sources, "bot.actions.sources", "guidance/sources.yml"),
+        (right_choices, "bot.quiz_answers", "quiz.yml"),
+        (negations, "bot.languages.wanted", "languages/negations.yml"),
+    ],
+)
+def test_a_broken_single_file_is_seen_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read: Any, owner: str | None, name: str
+) -> None:
+    """Not by somebody who asks for the source of an answer, or sends a sign alone."""
+    broken = tmp_path / name
+    broken.parent.mkdir(exist_ok=True)
+    broken.write_text("indeed: [", encoding="utf-8")
+    monkeypatch.setattr(*((f"{owner}.DATA", tmp_path) if owner else ("bot.replies.emoji._FILE", broken)))
+    read.cache_clear()
+    with pytest.raises(ContentFileError, match=rf"{broken.name}:\d+: .*Look at this line"):
+        build_app(tmp_path / "no-model.tar.gz")
 
 
 @pytest.mark.parametrize("key", ["zz", "1 abcd", " "])
