@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 #: More titles than this make a message that nobody reads on a phone; by SMS one must do.
 MOST, MOST_BY_SMS = 3, 1
-#: Ends of the names of responses that say the same as the response they belong to.
-_SAME = ("_simple", "_right", "_wrong")
+#: How the name ends of a response that says the same as another one, which has the sources.
+_SIMPLER = "_simple"
+#: What is said to an answer of the quiz rests on what its question does.
+_OF_QUIZ, _SAID_TO_ANSWERS = "utter_quiz_", ("_right", "_wrong")
 _REFERENCE = Fields(needed={"title": str, "organisation": str}, allowed={"year": int, "url": str})
 _SUPPORT = Fields(needed={"source": str, "supports": str})
 _FORM = Fields(needed={"reviewed": date, "references": Each(_REFERENCE), "supported": Each([_SUPPORT])})
@@ -32,11 +34,17 @@ def sources_reply(turn: Turn) -> Reply:
     return Reply((Say("utter_sources", {"sources": "\n".join(titles)}),))
 
 
+def with_sources(response: str) -> str:
+    """The response whose sources are those of this one."""
+    if response.startswith(_OF_QUIZ):
+        for end in _SAID_TO_ANSWERS:
+            response = response.removesuffix(end)
+    return response.removesuffix(_SIMPLER)
+
+
 def _titles(response: str) -> Iterable[str]:
     content = sources()
-    for end in _SAME:
-        response = response.removesuffix(end)
-    for support in content["supported"].get(response, ()):
+    for support in content["supported"].get(with_sources(response), ()):
         reference = content["references"][support["source"]]
         year = f", {reference['year']}" if "year" in reference else ""
         yield f"{reference['title']} ({reference['organisation']}{year})"

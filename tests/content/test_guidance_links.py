@@ -9,6 +9,8 @@ import re
 import pytest
 from guidance_files import DATA, GUIDANCE, TOPICS, Wording, all_wordings, each, load_yaml
 
+from bot.actions.sources import with_sources
+
 OTHER_INTENTS = (
     *("immediate_danger", "self_harm", "being_exploited", "child_at_risk", "image_blackmail"),
     *("find_helpline", "ask_privacy", "menu"),
@@ -90,9 +92,8 @@ def test_every_page_has_questions_that_it_answers() -> None:
 def test_sources_are_complete(name: str) -> None:
     """Each response names what supports it, or belongs to one that does."""
     sources = load_yaml(GUIDANCE / "sources.yml")
-    base = re.sub(r"_(simple|right|wrong)$", "", name)
-    assert sources["supported"][base]
-    for entry in sources["supported"][base]:
+    assert sources["supported"][with_sources(name)]
+    for entry in sources["supported"][with_sources(name)]:
         assert set(entry) == {"source", "supports"}
         reference = sources["references"][entry["source"]]
         assert {"title", "organisation"} < set(reference) <= {"title", "organisation", "year", "url"}
