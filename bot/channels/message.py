@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.understood import Evidence
 
 
 class Kind(StrEnum):
@@ -85,7 +89,7 @@ class Insight:
     confidence: float = 0.0
     tier: str = ""
     asks: bool = False
-    evidence: tuple[dict[str, object], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     language: str = ""
     country: str | None = None
     helplines: tuple[dict[str, str], ...] = ()

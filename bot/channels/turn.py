@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
@@ -22,6 +22,7 @@ from bot.replies.failure import failure_text, quick_exit_text
 from bot.replies.sms_text import is_sms
 from bot.settings import settings
 from bot.taxonomy import URGENT_TIERS
+from bot.understood import INTENT, URGENCY, Understood
 
 logger = logging.getLogger(__name__)
 
@@ -181,9 +182,9 @@ def _outgoing(messages: list[dict[str, Any]], channel: str) -> Outgoing | None:
 
 
 def _insight(message: UserMessage | None, messages: list[dict[str, Any]]) -> Insight:
-    parsed = message.parse_data or {} if message else {}
-    urgency = parsed.get("urgency") or {}
-    intent = parsed.get("intent") or {}
+    parsed = cast("Understood", (message.parse_data if message else None) or {})
+    urgency = parsed.get(URGENCY) or {}
+    intent = parsed.get(INTENT) or {}
     last = messages[-1] if messages else {}
     return Insight(
         intent=intent.get("name") or "",

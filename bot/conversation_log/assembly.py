@@ -10,6 +10,7 @@ from bot.conversation_log.assessment import LOW_CONFIDENCE, missed_score, not_un
 from bot.conversation_log.evidence import kept_evidence
 from bot.conversation_log.record import TurnRecord, turn_key
 from bot.privacy import redact
+from bot.understood import ENTITIES, INTENT, LANGUAGE, OTHER_INTENTS, READ_AS, URGENCY, Understood
 
 Event = dict[str, Any]
 
@@ -27,7 +28,7 @@ def assemble(events: list[Event]) -> TurnRecord | None:
     user = next((event for event in events if event.get("event") == "user"), None)
     if user is None:
         return None
-    parsed = user.get("parse_data") or {}
+    parsed: Understood = user.get("parse_data") or {}
     metadata = user.get("metadata") or {}
     slots = {event.get("name"): event.get("value") for event in events if event.get("event") == "slot"}
     answers = [event for event in events if event.get("event") == "bot"]
@@ -43,7 +44,7 @@ def assemble(events: list[Event]) -> TurnRecord | None:
     return replace(record, missed=missed_score(record))
 
 
-def _heard(user: Event, parsed: dict[str, Any], metadata: dict[str, Any]) -> TurnRecord:
+def _heard(user: Event, parsed: Understood, metadata: dict[str, Any]) -> TurnRecord:
     """What the person sent, redacted; a button is kept as what it stands for."""
     pseudonym = str(user.get("sender_id") or "")
     at = float(user.get("timestamp") or 0.0)
@@ -59,32 +60,30 @@ def _heard(user: Event, parsed: dict[str, Any], metadata: dict[str, Any]) -> Tur
     if metadata.get("payload") or text.startswith("/"):
         button, quiz = _button(parsed)
         return replace(base, button=button, quiz=quiz)
-    language = (parsed.get("language") or {}).get("code")
+    language = (parsed.get(LANGUAGE) or {}).get("code")
     redacted = redact(text, language)
     return replace(
         base,
         text=redacted.text,
         removed=tuple(removed.kind.value for removed in redacted.removed),
-        evidence=kept_evidence((parsed.get("urgency") or {}).get("evidence") or (), text, redacted),
+        evidence=kept_evidence((parsed.get(URGENCY) or {}).get("evidence") or (), text, redacted),
     )
 
 
-def _with_verdict(
-    record: TurnRecord, parsed: dict[str, Any], answers: list[Event], slots: dict[Any, Any]
-) -> TurnRecord:
-    intent = parsed.get("intent") or {}
-    urgency = parsed.get("urgency") or {}
+def _with_verdict(record: TurnRecord, parsed: Understood, answers: list[Event], slots: dict[Any, Any]) -> TurnRecord:
+    intent = parsed.get(INTENT) or {}
+    urgency = parsed.get(URGENCY) or {}
     name, confidence = str(intent.get("name") or "out_of_scope"), float(intent.get("confidence") or 0.0)
     told = next((tier for answer in answers if (tier := _of(answer, "tier"))), None)
-    heard = (parsed.get("language") or {}).get("code")
+    heard = (parsed.get(LANGUAGE) or {}).get("code")
     written = record.button is None
-    read_as = (parsed.get("read_follow_up") or {}) if written else {}
+    read_as = (parsed.get(READ_AS) or {}) if written else {}
     kind = _ours(read_as.get("name")) or None
     return replace(
         record,
         intent=name,
         confidence=round(confidence, 4),
-        other_intents=tuple(map(str, parsed.get("other_intents") or ())),
+        other_intents=tuple(map(str, parsed.get(OTHER_INTENTS) or ())),
         tier=str((urgency.get("tier") if written else None) or told or urgency.get("tier") or "conversation"),
         asks=bool(urgency.get("asks")),
         urgent_probability=round(float(urgency.get("probability") or 0.0), 4),
@@ -98,9 +97,9 @@ def _with_verdict(
     )
 
 
-def _button(parsed: dict[str, Any]) -> tuple[str, str | None]:
-    intent = _ours((parsed.get("intent") or {}).get("name")) or "button"
-    values = {entity.get("entity"): _ours(entity.get("value")) for entity in parsed.get("entities") or ()}
+def _button(parsed: Understood) -> tuple[str, str | None]:
+    intent = _ours((parsed.get(INTENT) or {}).get("name")) or "button"
+    values = {entity.get("entity"): _ours(entity.get("value")) for entity in parsed.get(ENTITIES) or ()}
     carried = " ".join(f"{name}={values[name]}" for name in _ENTITIES if values.get(name))
     question = values.get("question") or ""
     quiz = f"{question}={values.get('choice') or ''}" if question.startswith("quiz") else None

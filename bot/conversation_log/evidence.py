@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from bot.privacy import Redacted, Removed
 
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 _KEPT = ("kind", "indicator", "intent", "phrase", "probability")
 
 
-def kept_evidence(evidence: Iterable[dict[str, Any]], original: str, redacted: Redacted) -> tuple[dict[str, Any], ...]:
+def kept_evidence(
+    evidence: Iterable[Mapping[str, Any]], original: str, redacted: Redacted
+) -> tuple[dict[str, Any], ...]:
     """The evidence as it is kept; where the place in the redacted text is not certain, none is given."""
     exact = _rebuilt(original, redacted.removed) == redacted.text
     kept = []

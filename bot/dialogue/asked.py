@@ -7,8 +7,6 @@ phrase comes before them all.
 
 from __future__ import annotations
 
-from typing import Any
-
 from bot.dialogue.asked_of_page import FITS, FITS_BEFORE_ANOTHER, page_asked_for, part_of_page, same_question
 from bot.dialogue.follow_up_kinds import SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import readings
@@ -31,6 +29,7 @@ from bot.replies.further import service_asked
 from bot.replies.told import further_named, hurries, match_about_line, match_asked, topic_named
 from bot.taxonomy import NEED_INTENTS, tier_of
 from bot.turns.certainty import SURE
+from bot.understood import ENTITIES, OTHER_INTENTS, TEXT, Understood
 
 #: What a conversation is about in which helplines were named.
 NAMED_LINES = NEED_INTENTS | {"find_helpline"}
@@ -72,15 +71,16 @@ _BEFORE_PAGES = frozenset(
         "warning_sign",
         "how_to_check",
         "looks_good",
+        "unpaid_wages",
     }
 )
 #: So few words are the answer to "Where do you work?".
 _MOST_OF_WORKPLACE = 4
 
 
-def as_asked(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
+def as_asked(parsed: Understood, known: Known) -> Understood | None:
     """The message as what it asks; None where it asks nothing of the kind."""
-    text = str(parsed.get("text") or "")
+    text = str(parsed.get(TEXT) or "")
     if known.need in NEED_INTENTS and hurries(text, known.language):
         return read_as(parsed, "ask_for_help")
     if by_phrase(parsed):
@@ -92,7 +92,7 @@ def as_asked(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     own_question = same_question(parsed, text, known)  # "what should I ask them?" of an offer is no wish to go there
     if asked and not own_question and _has_its_subject(asked[0], known) and not (alarm and asked[0] == "phone"):
         intent = "bot_challenge" if asked[0] == "phone" else "answer"
-        return as_intent(parsed, intent, question=asked[0], choice=asked[1]) | {"other_intents": []}
+        return as_intent(parsed, intent, question=asked[0], choice=asked[1]) | {OTHER_INTENTS: []}
     if alarm or own_question:
         return own_question
     return (
@@ -103,23 +103,23 @@ def as_asked(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     )
 
 
-def _by_words_or_meaning(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+def _by_words_or_meaning(parsed: Understood, text: str, known: Known) -> Understood | None:
     """The page that a list of words names, unless it has just been read; else the one that the question means."""
     if known.need in NEED_INTENTS and is_sure(parsed):
         return None  # what is asked in the middle of a need has an answer of its own
     named = _page_of_work(parsed, text, known)
-    read = named and any(f"utter_{each['value']}" in known.shown for each in named["entities"])
+    read = named and any(f"utter_{each['value']}" in known.shown for each in named[ENTITIES])
     least = FITS_BEFORE_ANOTHER if named and not read else FITS  # a list knows two pages, where there are many
     found = page_asked_for(parsed, text, known, least) or named
     return None if found and _was_read(found, known) and _has_answer_of_its_own(parsed, known) else found
 
 
-def _was_read(page: dict[str, Any], known: Known) -> bool:
+def _was_read(page: Understood, known: Known) -> bool:
     """Whether the page was shown in this session already."""
-    return any(f"utter_{each['value']}" in known.said for each in page["entities"])
+    return any(f"utter_{each['value']}" in known.said for each in page[ENTITIES])
 
 
-def _has_answer_of_its_own(parsed: dict[str, Any], known: Known) -> bool:
+def _has_answer_of_its_own(parsed: Understood, known: Known) -> bool:
     """Whether a follow-up answers what the page, which was read, did not: "is it normal?" of an offer."""
     return any(
         each.kind in _BEFORE_PAGES and each.sure >= SURE_BESIDE_ALARM and fits(each.kind, known)
@@ -127,7 +127,7 @@ def _has_answer_of_its_own(parsed: dict[str, Any], known: Known) -> bool:
     )
 
 
-def _about_us(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+def _about_us(parsed: Understood, text: str, known: Known) -> Understood | None:
     """What is asked about the service: its price, by the press, whose it is; a price alone where nothing has one."""
     language = known.language or language_of(parsed)
     what = service_asked(text, language)
@@ -135,7 +135,7 @@ def _about_us(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any]
         line = match_about_line(text, language)
         what = "cost" if what or (line and line.payload == _OF_COST) else None
     if what == "cost" and known.need in NAMED_LINES:
-        return as_intent(parsed, "answer", question="line", choice="cost") | {"other_intents": []}
+        return as_intent(parsed, "answer", question="line", choice="cost") | {OTHER_INTENTS: []}
     if what in (None, "price") or (what == "press" and known.need in NEED_INTENTS):
         return None
     return _of_topic(parsed, "about_us", topic="about_us" if what == "made" else f"about_us_{what}")
@@ -150,13 +150,13 @@ def _has_its_subject(question: str, known: Known) -> bool:
     return question == "phone" or known.need in subjects
 
 
-def _topic_after_getting_out(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+def _topic_after_getting_out(parsed: Understood, text: str, known: Known) -> Understood | None:
     if known.need != "left_exploitation" or not (topic := topic_named(text, known.language)):
         return None
     return as_intent(with_urgency(parsed, tier=tier_of(known.need)), known.need, topic=f"{known.need}_{topic}")
 
 
-def _page_of_work(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+def _page_of_work(parsed: Understood, text: str, known: Known) -> Understood | None:
     """The page of somebody's workplace, or the one that answers a further question about work."""
     intent = intent_of(parsed)
     subject = str(known.need or "")
@@ -170,5 +170,5 @@ def _page_of_work(parsed: dict[str, Any], text: str, known: Known) -> dict[str, 
     return None
 
 
-def _of_topic(parsed: dict[str, Any], intent: str, **topic: str) -> dict[str, Any]:
+def _of_topic(parsed: Understood, intent: str, **topic: str) -> Understood:
     return with_urgency(read_as(parsed, intent, **topic), tier=tier_of(intent))

@@ -7,7 +7,7 @@ that each page answers (`bot/data/questions.yml`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.actions.pages import NOTHING_ON_THAT, topic_of
 from bot.dialogue.in_context import may_be_own
@@ -21,6 +21,7 @@ from bot.replies.told import form_named
 from bot.settings import settings
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS, tier_of
 from bot.turns.certainty import SURE, SURE_OF_FAREWELL
+from bot.understood import URGENCY, WHEREABOUTS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
@@ -70,7 +71,7 @@ _STORY = "example_work"
 _FORMS = "types_of_exploitation"
 
 
-def part_of_page(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+def part_of_page(parsed: Understood, text: str, known: Known) -> Understood | None:
     """The step, the example or the meaning of a word that a message asks for by a list; None where it asks none."""
     topic = _topic(known)
     if topic and (number := step_named(text, known.language)):
@@ -84,7 +85,7 @@ def part_of_page(parsed: dict[str, Any], text: str, known: Known) -> dict[str, A
     return _form(parsed, text, known)
 
 
-def _form(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+def _form(parsed: Understood, text: str, known: Known) -> Understood | None:
     """The page of the form of exploitation that is asked about, also in a first message."""
     asks = intent_of(parsed) == _FORMS and confidence_of(parsed) >= SURE
     near = _topic(known) == _FORMS or intent_of(parsed) == "what_is_trafficking"  # "what is forced marriage?"
@@ -93,7 +94,7 @@ def _form(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | N
     return _page(parsed, _FORMS, f"{_FORMS}_{form}") if form else None
 
 
-def page_asked_for(parsed: dict[str, Any], text: str, known: Known, least: float = FITS) -> dict[str, Any] | None:
+def page_asked_for(parsed: Understood, text: str, known: Known, least: float = FITS) -> Understood | None:
     """The page that answers a question best, or that there is none; None where the message is something else.
 
     Args:
@@ -124,7 +125,7 @@ def page_asked_for(parsed: dict[str, Any], text: str, known: Known, least: float
     return _page(parsed, topic, NOTHING_ON_THAT) if nothing else None
 
 
-def same_question(parsed: dict[str, Any], text: str, known: Known) -> dict[str, Any] | None:
+def same_question(parsed: Understood, text: str, known: Known) -> Understood | None:
     """The page whose own question a message is, of somebody who is in no need, whatever it sounds like alone."""
     topic = _topic(known)
     likeness = likeness_to_pages(text) if topic and known.need not in NEED_INTENTS else {}
@@ -146,17 +147,17 @@ def _asking(text: str, known: Known) -> list[str]:
     return [part for part in parts if part.endswith(QUESTION_MARKS)] or parts
 
 
-def _may_ask(parsed: dict[str, Any], known: Known) -> bool:
+def _may_ask(parsed: Understood, known: Known) -> bool:
     """Whether a message may ask for a page: no small talk or place that is sure, no doubt about safety."""
     intent = intent_of(parsed)
     in_danger = known.need in NEED_INTENTS and is_in_doubt(parsed)
-    place = intent == "tell_location" and (parsed.get("whereabouts") or {}).get("country")
+    place = intent == "tell_location" and (parsed.get(WHEREABOUTS) or {}).get("country")
     nearly = SURE_OF_FAREWELL if intent in _LOOKS_LIKE_A_QUESTION else SURE
     sure = _is_calm(intent) and confidence_of(parsed) >= nearly
     return not (in_danger or place or sure)
 
 
-def _is_sure(parsed: dict[str, Any]) -> bool:
+def _is_sure(parsed: Understood) -> bool:
     return confidence_of(parsed) >= SURE
 
 
@@ -164,7 +165,7 @@ def _is_calm(intent: str) -> bool:
     return tier_of(intent) == "conversation" or intent == "find_helpline"
 
 
-def _of_another(parsed: dict[str, Any], text: str, known: Known, likeness: dict[str, float]) -> dict[str, Any] | None:
+def _of_another(parsed: Understood, text: str, known: Known, likeness: dict[str, float]) -> Understood | None:
     """A page of the present topic, or of the one that the message is plainly about; None for its first page."""
     intent = intent_of(parsed)
     own, further = _best(likeness, _topic(known)), _best(likeness, intent)
@@ -199,7 +200,7 @@ def _best(likeness: dict[str, float], topic: str | None) -> str | None:
     return max(pages, key=lambda page: likeness[page], default=None) if topic else None
 
 
-def _page_or_item(parsed: dict[str, Any], text: str, known: Known, page: str) -> dict[str, Any]:
+def _page_or_item(parsed: Understood, text: str, known: Known, page: str) -> Understood:
     """The page; where it has just been read, the one sentence of it that answers, if one does."""
     topic = topic_of(page) or page
     items = _items(page) if f"utter_{page}" in known.shown else ()
@@ -222,6 +223,6 @@ def _items(page: str) -> tuple[str, ...]:
     return list_items(words.response(f"utter_{page}").text) if words.has(f"utter_{page}") else ()
 
 
-def _page(parsed: dict[str, Any], intent: str, page: str, **values: str) -> dict[str, Any]:
+def _page(parsed: Understood, intent: str, page: str, **values: str) -> Understood:
     read = read_as(parsed, intent, topic=page, **values)
-    return read | {"urgency": {**read["urgency"], "tier": tier_of(intent)}}
+    return read | {URGENCY: {**read[URGENCY], "tier": tier_of(intent)}}

@@ -6,7 +6,7 @@ thanks is understood by itself, and answered where it is more than a further kin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_kinds import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import readings
@@ -14,6 +14,7 @@ from bot.dialogue.rewriting import alarms, confidence_of, intent_of, language_of
 from bot.replies.told import BehindThanks, behind_thanks
 from bot.taxonomy import tier_of
 from bot.turns.certainty import SURE
+from bot.understood import TEXT, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
@@ -26,15 +27,15 @@ _FEWEST = 2
 _OF_THE_CHAT = frozenset({"delete_my_data", "quick_exit", "feedback_unhelpful"})
 
 
-def rest_behind_thanks(parsed: dict[str, Any], known: Known) -> BehindThanks | None:
+def rest_behind_thanks(parsed: Understood, known: Known) -> BehindThanks | None:
     """The words behind the thanks of a message that looks like thanks; None where there are too few."""
     if intent_of(parsed) not in _LOOKS_LIKE:
         return None
-    rest = behind_thanks(str(parsed.get("text") or ""), known.language or language_of(parsed))
+    rest = behind_thanks(str(parsed.get(TEXT) or ""), known.language or language_of(parsed))
     return rest if rest and len(rest.text.split()) >= _FEWEST else None
 
 
-def with_rest(parsed: dict[str, Any], rest: dict[str, Any], *, apart: bool) -> dict[str, Any]:
+def with_rest(parsed: Understood, rest: Understood, *, apart: bool) -> Understood:
     """The message as what follows its thanks, where that tells or asks something likely; else as it was.
 
     Behind "thanks" without a stop anything may belong to it ("for your number"): an alarm, a follow-up, or a word about
@@ -43,4 +44,4 @@ def with_rest(parsed: dict[str, Any], rest: dict[str, Any], *, apart: bool) -> d
     sure = confidence_of(rest) >= SURE
     tells = alarms(rest) or any(each.sure >= LIKELIER_THAN_NOT for each in readings(rest))
     asks = sure and (intent_of(rest) in _OF_THE_CHAT or (apart and tier_of(intent_of(rest)) != "conversation"))
-    return {**rest, "text": parsed.get("text")} if tells or asks else parsed
+    return {**rest, TEXT: parsed.get(TEXT, "")} if tells or asks else parsed

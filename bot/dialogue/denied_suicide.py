@@ -7,23 +7,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import of_clauses, shares_of
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.in_context import LEAST_BESIDE, LEAST_OF_DYING, THOUGHT_OF, share_of_dying, suicidal_by_phrase
 from bot.dialogue.rewriting import LEAST, evidence_of, intent_of, language_of, phrases_of, urgency_of, with_urgency
-from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
 from bot.nlu.follow_up_model import SAVING, SURE
 from bot.replies.denied_dying import denies_dying
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
-from bot.turns.turn import FOR_NOW, NEED_BEHIND
+from bot.understood import CLAUSES, FOLLOW_UP, FOR_NOW, INTENT, NEED_BEHIND, OTHER_INTENTS, TEXT, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
 
-#: Where a message finds its likeliest kinds, and which of them only repeat what is denied.
-_OF_KINDS, _DENIED = (FOLLOW_UP, CLAUSES), frozenset({"wants_to_die", "not_this"})
+#: Kinds that only repeat what is denied.
+_DENIED = frozenset({"wants_to_die", "not_this"})
 #: From which the whole message surely takes back what it was taken for, and from which it asks what another need has.
 SURE_OF_DENIAL, SURE_OF_BEFORE = 0.9, 0.85
 #: The same of one clause of several, where nothing looks like an act.
@@ -41,13 +40,13 @@ _ADVICE = {
 }
 
 
-def without_denied(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+def without_denied(parsed: Understood, known: Known) -> Understood:
     """The message about the need that is known, with the crisis line beside it, where a phrase denies a wish to die.
 
     Only what hardly looks like such a wish, is no emergency, and has no phrase of suicide but the one that is denied:
     "I don't want to die here, I would rather hang myself" stays what it is. The crisis line comes all the same.
     """
-    text, language = str(parsed.get("text") or ""), known.language or language_of(parsed)
+    text, language = str(parsed.get(TEXT) or ""), known.language or language_of(parsed)
     of_another_need = known.need in NEED_INTENTS and known.need != "self_harm"
     if not of_another_need or intent_of(parsed) != "self_harm" or not denies_dying(text, language):
         return parsed
@@ -55,12 +54,15 @@ def without_denied(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     if wishes or urgency_of(parsed) == "emergency" or len(phrases_of(parsed, "self_harm")) > 1 or not shares_of(parsed):
         return parsed
     evidence = [each for each in evidence_of(parsed) if each.get("intent") != "self_harm"]
-    kinds = {name: [each for each in parsed.get(name) or () if each["name"] not in _DENIED] for name in _OF_KINDS}
+    kinds: Understood = {
+        FOLLOW_UP: [each for each in parsed.get(FOLLOW_UP) or () if each["name"] not in _DENIED],
+        CLAUSES: [each for each in parsed.get(CLAUSES) or () if each["name"] not in _DENIED],
+    }
     calm = with_urgency(parsed, tier=known.tier or tier_of(str(known.need)), asks=False, evidence=evidence)
-    return calm | kinds | {"intent": {"name": known.need, "confidence": LEAST}, "other_intents": ["self_harm"]}
+    return calm | kinds | {INTENT: {"name": str(known.need), "confidence": LEAST}, OTHER_INTENTS: ["self_harm"]}
 
 
-def as_no_act(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+def as_no_act(parsed: Understood, known: Known) -> Understood:
     """The message with the crisis line and without an emergency, where it surely takes back what looks like a plan.
 
     "No me voy a matar, mi mama se va a enojar" held a plan to the phrases, and every further message of the boy was
@@ -75,7 +77,7 @@ def as_no_act(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     return with_urgency(parsed, tier="urgent", asks=False)
 
 
-def behind_denied(parsed: dict[str, Any], known: Known) -> tuple[dict[str, Any], Known]:
+def behind_denied(parsed: Understood, known: Known) -> tuple[Understood, Known]:
     """The message and the conversation as of the need whose advice was said before; both as they are, where none was.
 
     Where a phrase denies a wish to die, and no other speaks of it. And where the message surely asks what belongs to
@@ -89,16 +91,16 @@ def behind_denied(parsed: dict[str, Any], known: Known) -> tuple[dict[str, Any],
     if _denies(parsed, known):
         return parsed | {NEED_BEHIND: need}, before
     if known.tier != "emergency" and _asks_of(parsed, before):
-        return parsed | {NEED_BEHIND: need, FOR_NOW: True, "other_intents": ["self_harm"]}, before
+        return parsed | {NEED_BEHIND: need, FOR_NOW: True, OTHER_INTENTS: ["self_harm"]}, before
     return parsed, known
 
 
-def _denies(parsed: dict[str, Any], known: Known) -> bool:
+def _denies(parsed: Understood, known: Known) -> bool:
     wish = suicidal_by_phrase(parsed) or shares_of(parsed).get("wants_to_die", 0) >= SURE
-    return not wish and denies_dying(str(parsed.get("text") or ""), known.language or language_of(parsed))
+    return not wish and denies_dying(str(parsed.get(TEXT) or ""), known.language or language_of(parsed))
 
 
-def _asks_of(parsed: dict[str, Any], before: Known) -> bool:
+def _asks_of(parsed: Understood, before: Known) -> bool:
     """Whether a message without an alarm or a phrase is surely of a kind that the need of before has."""
     kind, share = next(iter(shares_of(parsed).items()), ("", 0.0))
     alarmed = urgency_of(parsed) in URGENT_TIERS or bool(phrases_of(parsed)) or share_of_dying(parsed) >= LEAST_BESIDE

@@ -5,8 +5,6 @@ Whatever it looks like to the model, which reads each message alone.
 
 from __future__ import annotations
 
-from typing import Any
-
 from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.in_context import by_phrase
 from bot.dialogue.rewriting import Known, alarms, as_intent, entities, intent_of, read_as
@@ -15,8 +13,8 @@ from bot.replies.short_words import plain
 from bot.replies.told import cannot_speak, says_not_safe
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.place_named import THERE
-from bot.turns.place_of_turn import DENIES_COUNTRY, DENIES_SECOND
 from bot.turns.turn import Question
+from bot.understood import AGE, DENIES_COUNTRY, DENIES_SECOND, ENTITIES, TEXT, WHEREABOUTS, Understood
 
 #: So few words tell a move: "my husband thinks that I am in Spain" does not.
 MOST_OF_MOVE = 6
@@ -27,7 +25,7 @@ _OF_PLACES = frozenset({"line_abroad", "tells_more", "is_me", "not_me", "am_safe
 _DOTS = frozenset(".\u2026 \n-_,\u060c\u0964")
 
 
-def fact_alone(parsed: dict[str, Any], known: Known, *, short: bool) -> dict[str, Any] | None:
+def fact_alone(parsed: Understood, known: Known, *, short: bool) -> Understood | None:
     """A message as the one fact that it tells; None for more.
 
     Args:
@@ -40,7 +38,7 @@ def fact_alone(parsed: dict[str, Any], known: Known, *, short: bool) -> dict[str
     return _of_need(parsed, known, short=short) if known.need in NEED_INTENTS else None
 
 
-def _of_need(parsed: dict[str, Any], known: Known, *, short: bool) -> dict[str, Any] | None:
+def _of_need(parsed: Understood, known: Known, *, short: bool) -> Understood | None:
     """No voice, a place, an age or silence, where somebody is in need."""
     if short and _can_only_write(parsed, known):
         return as_intent(parsed, "answer", question=Question.CONTACT.value, choice="text")
@@ -48,39 +46,39 @@ def _of_need(parsed: dict[str, Any], known: Known, *, short: bool) -> dict[str, 
         return read_as(parsed, "tell_location")
     if short and (minor := _age_alone(parsed, known.question)) is not None:
         return _as_age(parsed, minor=minor, last_need=known.need)
-    if _is_silence(str(parsed.get("text") or "")):
+    if _is_silence(str(parsed.get(TEXT) or "")):
         return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="silence")
     return None
 
 
-def _takes_back_that_it_is_safe(parsed: dict[str, Any], known: Known) -> bool:
+def _takes_back_that_it_is_safe(parsed: Understood, known: Known) -> bool:
     """Whether who was just asked, or called themself safe, says otherwise: "thats not true i am not safe"."""
     asked = known.question == Question.SAFE or "utter_safe_yes" in known.shown
-    return asked and not alarms(parsed) and says_not_safe(str(parsed.get("text") or ""), known.language)
+    return asked and not alarms(parsed) and says_not_safe(str(parsed.get(TEXT) or ""), known.language)
 
 
-def _can_only_write(parsed: dict[str, Any], known: Known) -> bool:
+def _can_only_write(parsed: Understood, known: Known) -> bool:
     """Whether who was just asked how to be reached can't speak: "I can't talk, he is near" wants a line to write to."""
     asked = known.question == Question.CONTACT and not alarms(parsed)
-    return asked and cannot_speak(str(parsed.get("text") or ""), known.language)
+    return asked and cannot_speak(str(parsed.get(TEXT) or ""), known.language)
 
 
-def _tells_where_they_are_now(parsed: dict[str, Any]) -> bool:
+def _tells_where_they_are_now(parsed: Understood) -> bool:
     """Whether a message says where somebody is, and nothing else: "actually i am in Oman now", "not there, in Leeds".
 
     "I am in Dubai, he comes back tonight" is answered as what it says beside the place.
     """
-    direct = (parsed.get("whereabouts") or {}).get("whose") == "direct" and intent_of(parsed) == "tell_location"
-    few = len(str(parsed.get("text") or "").split()) <= MOST_OF_MOVE
+    direct = (parsed.get(WHEREABOUTS) or {}).get("whose") == "direct" and intent_of(parsed) == "tell_location"
+    few = len(str(parsed.get(TEXT) or "").split()) <= MOST_OF_MOVE
     moves = (few and direct) or parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)
     if not moves or not is_there(parsed) or alarms(parsed):
         return False
     return all(each.sure < SURE or each.kind in _OF_PLACES for each in readings(parsed))
 
 
-def is_there(parsed: dict[str, Any]) -> bool:
+def is_there(parsed: Understood) -> bool:
     """Whether the words say that somebody is at a place, and do not only name it."""
-    here = parsed.get("whereabouts") or {}
+    here = parsed.get(WHEREABOUTS) or {}
     return bool(here.get("country")) and float(here.get("confidence") or 0) >= THERE
 
 
@@ -89,21 +87,21 @@ def _is_silence(text: str) -> bool:
     return bool(text.strip()) and set(text) <= _DOTS
 
 
-def _as_age(parsed: dict[str, Any], *, minor: bool, last_need: str | None) -> dict[str, Any]:
+def _as_age(parsed: Understood, *, minor: bool, last_need: str | None) -> Understood:
     """An age as the answer to the question for it; with an alarm only that of an adult, and nothing with a phrase."""
     if not alarms(parsed) or (not minor and not by_phrase(parsed)):
         return read_as(parsed, "answer", question=Question.UNDER_18.value, choice="yes" if minor else "no")
     if last_need == "image_blackmail" and not by_phrase(parsed):  # "do not pay" stays the advice
-        return {**parsed, "entities": entities(question=Question.UNDER_18.value, choice="yes")}
+        return {**parsed, ENTITIES: entities(question=Question.UNDER_18.value, choice="yes")}
     return parsed
 
 
-def _age_alone(parsed: dict[str, Any], open_question: str | None) -> bool | None:
+def _age_alone(parsed: Understood, open_question: str | None) -> bool | None:
     """Whether somebody is under 18, where the message says hardly more than an age."""
-    age = parsed.get("age")
+    age = parsed.get(AGE)
     if not age or age.get("start") is None:
         return None
-    text = str(parsed.get("text") or "")
+    text = str(parsed.get(TEXT) or "")
     if not (age["minor"] or age["own"] or open_question == Question.UNDER_18 or plain(text).isdecimal()):
         return None
     beside = f"{text[: age['start']]} {text[age['end'] :]}".split()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from bot.dialogue.follow_up_kinds import (
     LIKELIER_THAN_NOT,
     LIKELY_ACT,
@@ -15,18 +13,20 @@ from bot.dialogue.follow_up_kinds import (
 )
 from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.in_context import by_phrase, tells_of_pictures
-from bot.dialogue.rewriting import as_act, as_intent, confidence_of, intent_of, urgency_of, with_urgency
-from bot.nlu.follow_up_classifier import FOLLOW_UP
+from bot.dialogue.rewriting import alarms, as_act, as_intent, confidence_of, intent_of, urgency_of, with_urgency
+from bot.understood import FOLLOW_UP, OTHER_INTENTS, WHEREABOUTS, Understood
 
 
-def as_first_message(parsed: dict[str, Any]) -> dict[str, Any]:
+def as_first_message(parsed: Understood) -> Understood:
     """A first message, where a kind of follow-up tells what its intent alone does not.
 
     Pills that were taken are an emergency. Of a person who is missing, and of one who is held for money, what to do is
-    said, instead of advice to talk with them, or to block the sender.
+    said, instead of advice to talk with them, or to block the sender. Wages that are owed have their own answer.
     """
     found = {each.kind: each.sure for each in readings(parsed)}
     intent = intent_of(parsed)
+    if _is_owed_wages(parsed, found):
+        return as_intent(parsed, "worker_rights", topic="follow_up_unpaid_wages")
     if intent == "self_harm" and found.get("took_something", 0) >= LIKELY_ACT:
         return as_act(parsed)
     if intent == "immediate_danger" and _is_far_from_another(parsed):
@@ -48,10 +48,20 @@ def as_first_message(parsed: dict[str, Any]) -> dict[str, Any]:
     return as_intent(parsed, "worried_about_someone", topic=f"follow_up_{told}")
 
 
-def _is_far_from_another(parsed: dict[str, Any]) -> bool:
+def _is_owed_wages(parsed: Understood, found: dict[str, float]) -> bool:
+    """Whether pay is owed and no more is told: "5 months no salary in qatar" read standards for all work.
+
+    Also where the intent is hardly a guess: the same in Egyptian looked a little like a question of a company.
+    """
+    guessed = confidence_of(parsed) < LIKELIER_THAN_NOT
+    of_work = intent_of(parsed) == "worker_rights" or (guessed and not alarms(parsed))
+    return of_work and found.get("unpaid_wages", 0.0) >= SURE_BESIDE_ALARM
+
+
+def _is_far_from_another(parsed: Understood) -> bool:
     """Whether danger is only guessed, of a relative elsewhere: "my daughter is in Lebanon, she phones and cries".
 
     Whether who writes is safe is asked.
     """
-    elsewhere = (parsed.get("whereabouts") or {}).get("whose") == "other"
-    return elsewhere and "worried_about_someone" in (parsed.get("other_intents") or ()) and not by_phrase(parsed)
+    elsewhere = (parsed.get(WHEREABOUTS) or {}).get("whose") == "other"
+    return elsewhere and "worried_about_someone" in (parsed.get(OTHER_INTENTS) or ()) and not by_phrase(parsed)

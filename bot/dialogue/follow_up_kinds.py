@@ -5,6 +5,8 @@ The tables of `follow_ups.py`, which decides by them what a message means in its
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.nlu.follow_up_model import SAVING
 from bot.taxonomy import (
     BEFORE_LEAVING_INTENTS,
@@ -14,6 +16,9 @@ from bot.taxonomy import (
     WORK_INTENTS,
 )
 from bot.turns.turn import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 #: Probability from which a kind outweighs an alarm; from which it is taken for what was meant, is SURE.
 SURE_BESIDE_ALARM = 0.85
@@ -217,3 +222,14 @@ ANOTHER_INTENT: dict[str, tuple[str, dict[str, str]]] = {
 def answer_to(kind: str) -> tuple[Question, str]:
     """The question and the choice by which the dialogue answers a kind that no other intent answers."""
     return ANSWERS.get(kind, (Question.FOLLOW_UP, kind))
+
+
+def kind_answered(intent: str, values: Mapping[str, str]) -> str | None:
+    """The kind that an intent with these values answers, though nothing was read as it; None where it is none.
+
+    An answer to FOLLOW_UP is none of them: where nothing was read, it only thanks for what was told.
+    """
+    of_answers = {
+        kind: ("answer", {"question": asked.value, "choice": said}) for kind, (asked, said) in ANSWERS.items()
+    }
+    return next((kind for kind, each in (ANOTHER_INTENT | of_answers).items() if each == (intent, values)), None)

@@ -7,13 +7,13 @@ the bot's own question is kept beside it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.dialogue.rewriting import language_of
-from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
 from bot.nlu.follow_up_model import LEAST, OTHER, SAVING, SURE, SURE_TO_ANSWER
 from bot.replies.denied_dying import denies_dying
 from bot.replies.short_words import is_yes_or_no
+from bot.understood import CLAUSES, FOLLOW_UP, INTENT_RANKING, TEXT, ClauseShare, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,8 +29,9 @@ SHARE_OF_CLAUSE = 0.3
 SURE_TO_LEAD, HEARD = 0.85, 0.1
 #: From which the intent of suicide bears out a clause that wishes to die.
 HEARD_BY_INTENT = 0.2
-#: What saves, and that the moment has passed: "I am calmer. but how do the videos go away" of who had pills.
-LEADS = SAVING | {"feels_better"}
+#: What saves, that the moment has passed ("I am calmer. but how do the videos go away" of who had pills), and that the
+#: number does not work: whatever else is told, another one must stand there.
+LEADS = SAVING | {"feels_better", "line_failed"}
 #: So much is left at least to what a message may be, where its likeliest kind can't be meant.
 LEAST_LEFT = 0.6
 #: Never the next kind: an order not to go there, where nobody meant to, is worse than the advice for the need.
@@ -58,7 +59,7 @@ class Reading(NamedTuple):
     sure: float
 
 
-def readings(parsed: dict[str, Any], may_be: Callable[[str], bool] = lambda _: True) -> list[Reading]:
+def readings(parsed: Understood, may_be: Callable[[str], bool] = lambda _: True) -> list[Reading]:
     """The kinds that a message holds but OTHER, in the order in which they lead.
 
     Args:
@@ -73,31 +74,31 @@ def readings(parsed: dict[str, Any], may_be: Callable[[str], bool] = lambda _: T
     return sorted(led, key=lambda each: (each.kind not in saving, each.sure < SURE))
 
 
-def likeliest(parsed: dict[str, Any], may_be: Callable[[str], bool]) -> dict[str, float]:
+def likeliest(parsed: Understood, may_be: Callable[[str], bool]) -> dict[str, float]:
     """How sure it is that a message is of each kind that it may be, also of less than a guess; the likeliest first."""
     return dict(sorted(_mixed(parsed, may_be).items(), key=lambda each: (-each[1], each[0])))
 
 
-def _mixed(parsed: dict[str, Any], may_be: Callable[[str], bool]) -> dict[str, float]:
+def _mixed(parsed: Understood, may_be: Callable[[str], bool]) -> dict[str, float]:
     """How sure it is that a message is of each kind: its probability, with what its surest clause adds."""
     whole, said = _of_whole(parsed, may_be), of_clauses(parsed)
     kinds = dict.fromkeys([*whole, *filter(may_be, said)])
     return {kind: min(1.0, whole.get(kind, 0.0) + SHARE_OF_CLAUSE * said.get(kind, 0.0)) for kind in kinds}
 
 
-def _is_heard(kind: str, shares: dict[str, float], parsed: dict[str, Any]) -> bool:
+def _is_heard(kind: str, shares: dict[str, float], parsed: Understood) -> bool:
     """Whether the whole message bears a saving clause out; a wish to die may be heard by its intent instead.
 
     Not where it is denied: "I don't think of death, I just wake up every night".
     """
     if shares.get(kind, 0) >= HEARD:
         return True
-    intents = {each["name"]: each["confidence"] for each in parsed.get("intent_ranking") or ()}
+    intents = {each["name"]: each["confidence"] for each in parsed.get(INTENT_RANKING) or ()}
     wish = kind == "wants_to_die" and intents.get("self_harm", 0) >= HEARD_BY_INTENT
-    return wish and not denies_dying(str(parsed.get("text") or ""), language_of(parsed))
+    return wish and not denies_dying(str(parsed.get(TEXT) or ""), language_of(parsed))
 
 
-def heard(parsed: dict[str, Any]) -> list[Reading]:
+def heard(parsed: Understood) -> list[Reading]:
     """The readings, and what a clause asks or tells beside them, as far as the whole bears it out."""
     found = {each.kind: each.sure for each in readings(parsed)}
     shares = shares_of(parsed)
@@ -107,12 +108,12 @@ def heard(parsed: dict[str, Any]) -> list[Reading]:
     return [Reading(kind, sure) for kind, sure in found.items()]
 
 
-def shares_of(parsed: dict[str, Any]) -> dict[str, float]:
+def shares_of(parsed: Understood) -> dict[str, float]:
     """Probabilities of the likeliest kinds of the message as a whole, whatever the conversation."""
     return {each["name"]: each["confidence"] for each in parsed.get(FOLLOW_UP) or ()}
 
 
-def of_clauses(parsed: dict[str, Any]) -> dict[str, float]:
+def of_clauses(parsed: Understood) -> dict[str, float]:
     """The highest probability that a clause of the message is of a kind, for each kind that one looks like."""
     surest: dict[str, float] = {}
     for each in parsed.get(CLAUSES) or ():
@@ -122,13 +123,13 @@ def of_clauses(parsed: dict[str, Any]) -> dict[str, float]:
     return surest
 
 
-def _is_yes_or_no(parsed: dict[str, Any], clause: dict[str, Any]) -> bool:
+def _is_yes_or_no(parsed: Understood, clause: ClauseShare) -> bool:
     """Whether a clause is no more than that: "no" before "I don't want to call" says nothing of danger."""
-    said = str(parsed.get("text") or "")[clause["start"] : clause["end"]]
+    said = str(parsed.get(TEXT) or "")[clause["start"] : clause["end"]]
     return is_yes_or_no(said) if said else False
 
 
-def _of_whole(parsed: dict[str, Any], may_be: Callable[[str], bool]) -> dict[str, float]:
+def _of_whole(parsed: Understood, may_be: Callable[[str], bool]) -> dict[str, float]:
     """Probabilities of the kinds that the message as a whole may be of, likeliest first, without what it can't be."""
     ranking = parsed.get(FOLLOW_UP) or ()
     impossible = sum(each["confidence"] for each in ranking if each["name"] != OTHER and not may_be(each["name"]))
@@ -140,7 +141,7 @@ def _of_whole(parsed: dict[str, Any], may_be: Callable[[str], bool]) -> dict[str
     }
 
 
-def counted_alone(parsed: dict[str, Any]) -> str | None:
+def counted_alone(parsed: Understood) -> str | None:
     """The kind that leads and is sure enough to count, whatever the conversation; None where that is none."""
     return next((kind for kind, sure in readings(parsed) if sure >= LEAST.get(kind, SURE_TO_ANSWER)), None)
 

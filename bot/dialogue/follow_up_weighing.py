@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_kinds import (
     ASKED_OF_INFORMATION,
@@ -25,13 +25,14 @@ from bot.nlu.follow_up_model import LEAST, SURE, SURE_TO_ANSWER
 from bot.replies.told import begins_with_no
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS
 from bot.turns.turn import Question
+from bot.understood import AGE, TEXT, WHEREABOUTS, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.dialogue.rewriting import Known
 
-    Speaks = Callable[[dict[str, Any], Known, Reading], bool]
+    Speaks = Callable[[Understood, Known, Reading], bool]
 
 #: From which who asks at work how to behave toward somebody is told it.
 LIKELY_AT_WORK = 0.4
@@ -39,7 +40,7 @@ LIKELY_AT_WORK = 0.4
 FEW_WITH_PLACE = 5
 
 
-def counts(reading: Reading, parsed: dict[str, Any], known: Known) -> bool:
+def counts(reading: Reading, parsed: Understood, known: Known) -> bool:
     """Whether the conversation lets a message mean this kind, as surely as it is read."""
     kind, sure = reading
     if kind == "someone_near" and known.need in OWN:
@@ -49,14 +50,14 @@ def counts(reading: Reading, parsed: dict[str, Any], known: Known) -> bool:
     return not any(speaks(parsed, known, reading) for speaks in (*_AGAINST.get(kind, ()), *_AGAINST_ALL))
 
 
-def _sure_that_it_must_go(sure: float, parsed: dict[str, Any]) -> float:
+def _sure_that_it_must_go(sure: float, parsed: Understood) -> float:
     """How sure it is that the chat must go now: "they come back, I must delete it" looks like a question how, too."""
     shares = shares_of(parsed)
     leads = next(iter(shares), None) == "someone_near" and shares["someone_near"] >= LIKELIER_THAN_NOT
     return min(1.0, sure + shares.get("delete_chat", 0.0)) if leads else sure
 
 
-def _least(kind: str, parsed: dict[str, Any], known: Known) -> float:
+def _least(kind: str, parsed: Understood, known: Known) -> float:
     """How surely it must be read in this conversation."""
     if kind == "at_work" and intent_of(parsed) in WORK_INTENTS:  # the intent says the same
         return LIKELIER_THAN_NOT
@@ -71,39 +72,39 @@ def _least(kind: str, parsed: dict[str, Any], known: Known) -> float:
     return SURE if kind == "not_safe" and known.question == Question.SAFE else LEAST.get(kind, SURE_TO_ANSWER)
 
 
-def is_a_place(parsed: dict[str, Any]) -> bool:
+def is_a_place(parsed: Understood) -> bool:
     """Whether a message is hardly more than a place: "no, she is in India"."""
-    named = (parsed.get("whereabouts") or {}).get("country")
-    return bool(named) and len(str(parsed.get("text") or "").split()) <= FEW_WITH_PLACE
+    named = (parsed.get(WHEREABOUTS) or {}).get("country")
+    return bool(named) and len(str(parsed.get(TEXT) or "").split()) <= FEW_WITH_PLACE
 
 
-def _is_a_place(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+def _is_a_place(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     return is_a_place(parsed)
 
 
-def _says_how_to_be_reached(parsed: dict[str, Any], known: Known, _reading: Reading) -> bool:
+def _says_how_to_be_reached(parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether it answers the question, and goes on: "I cannot call, she hears"."""
     only_writes = any(each.kind == "text_only" and each.sure >= SURE for each in readings(parsed))
     return known.question == Question.CONTACT and only_writes
 
 
-def _answers_with_no(parsed: dict[str, Any], known: Known, _reading: Reading) -> bool:
+def _answers_with_no(parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether who tells of another answers no and where that one is: "no, he's there now"."""
-    denies = begins_with_no(str(parsed.get("text") or ""), known.language)
+    denies = begins_with_no(str(parsed.get(TEXT) or ""), known.language)
     return known.need not in OWN and denies
 
 
-def _tells_another_need(parsed: dict[str, Any], known: Known, _reading: Reading) -> bool:
+def _tells_another_need(parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether it speaks of no line: "they force me to sell sex"."""
     return alarms(parsed) and intent_of(parsed) != known.need
 
 
-def _may_be_an_alarm(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+def _may_be_an_alarm(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether it may be one: "what?? he says he is outside my house now"."""
     return alarms(parsed) or is_in_doubt(parsed)
 
 
-def _tells_what_it_denies(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
+def _tells_what_it_denies(parsed: Understood, known: Known, reading: Reading) -> bool:
     """Whether nothing that matters is taken back: "he is my husband, he beats me, it is no trafficking".
 
     Where the bot read suicidal words, "I don't want to kill myself" takes them back. A clause does not, "I want to die,
@@ -114,16 +115,16 @@ def _tells_what_it_denies(parsed: dict[str, Any], known: Known, reading: Reading
     return (suicidal_by_phrase(parsed) and not denies) or (alarms(parsed) and not takes_back)
 
 
-def _works_there(parsed: dict[str, Any], known: Known, _reading: Reading) -> bool:
+def _works_there(parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether who is exploited says where: "I am a man, I work in the garden" asks for no rules at work."""
     return known.need in OWN and intent_of(parsed) not in WORK_INTENTS
 
 
-def _refuses_country(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
+def _refuses_country(parsed: Understood, known: Known, reading: Reading) -> bool:
     return known.question == Question.COUNTRY and intent_of(parsed) == "deny" and reading.sure < SURE_BESIDE_ALARM
 
 
-def _alarm_comes_first(parsed: dict[str, Any], known: Known, reading: Reading) -> bool:
+def _alarm_comes_first(parsed: Understood, known: Known, reading: Reading) -> bool:
     """Whether the message raises an alarm that the conversation has not, or not for this need."""
     if reading.kind in RAISES or reading.kind == "not_this" or not alarms(parsed):
         return False
@@ -134,22 +135,22 @@ def _alarm_comes_first(parsed: dict[str, Any], known: Known, reading: Reading) -
     return (rises or another) and (by_phrase(parsed) or reading.sure < SURE_BESIDE_ALARM)
 
 
-def _is_attacked(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+def _is_attacked(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether a phrase says that somebody is attacked: "he comes to the door with a knife" hides no chat."""
     return urgency_of(parsed) == "emergency" and by_phrase(parsed, "immediate_danger")
 
 
-def _asks(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+def _asks(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether something is asked: "can she see what I told you? she checks my phone" wants an answer."""
-    return has_question_mark(str(parsed.get("text") or ""))
+    return has_question_mark(str(parsed.get(TEXT) or ""))
 
 
-def _only_tells_age(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+def _only_tells_age(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether it says hardly more than an age: "she is 16" is asked by no wedding."""
-    return bool(parsed.get("age")) and len(str(parsed.get("text") or "").split()) <= FEW_WITH_PLACE
+    return bool(parsed.get(AGE)) and len(str(parsed.get(TEXT) or "").split()) <= FEW_WITH_PLACE
 
 
-def _tells_of_pictures(parsed: dict[str, Any], _known: Known, _reading: Reading) -> bool:
+def _tells_of_pictures(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether "without clothes" is said of pictures, and not of a cold night."""
     return tells_of_pictures(parsed)
 
@@ -168,6 +169,12 @@ _AGAINST: dict[str, tuple[Speaks, ...]] = {
     "at_work": (_works_there,),
 }
 _AGAINST_ALL: tuple[Speaks, ...] = (_refuses_country, _alarm_comes_first)
+
+
+def may_be(parsed: Understood, known: Known) -> Callable[[str], bool]:
+    """Which kinds a message may be of in this conversation: what asks something does not only tell more."""
+    asks = has_question_mark(str(parsed.get(TEXT) or ""))
+    return lambda kind: fits(kind, known) and not (asks and kind == "tells_more")
 
 
 def fits(kind: str, known: Known) -> bool:

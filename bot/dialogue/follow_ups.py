@@ -7,7 +7,7 @@ whether the conversation lets it mean that.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_kinds import (
     ANOTHER_INTENT,
@@ -23,8 +23,8 @@ from bot.dialogue.follow_up_kinds import (
     SURE_BESIDE_ALARM,
     answer_to,
 )
-from bot.dialogue.follow_up_readings import Reading, of_clauses, readings
-from bot.dialogue.follow_up_weighing import counts, fits
+from bot.dialogue.follow_up_readings import Reading, of_clauses, readings, shares_of
+from bot.dialogue.follow_up_weighing import counts, may_be
 from bot.dialogue.in_context import suicidal_by_phrase
 from bot.dialogue.rewriting import (
     alarms,
@@ -45,29 +45,29 @@ from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
 from bot.payloads import answer
 from bot.replies.told import begins_unable_to_speak, called_already, cannot_speak, told_at_first
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIERS
-from bot.turns.turn import FOR_NOW, MAY_BE_DANGER, Question
+from bot.turns.turn import Question
+from bot.understood import BESIDE, FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, READ_AS, TEXT, Understood
 
 if TYPE_CHECKING:
-    from bot.dialogue.rewriting import Known
+    from collections.abc import Iterable
 
-#: Where the processor says which button the first word of a longer message is: {"question", "choice", "sure"}.
-LEADING = "leading"
-#: Where an answer is left that was given beside what the message is read as.
-BESIDE = "beside"
+    from bot.dialogue.rewriting import Known
+    from bot.replies.choices import Leading
+
+#: Kinds that tell of danger now, and from which the message as a whole is heard to do so beside what it is read as.
+TELLS_OF_DANGER, HEARD_OF_DANGER = ("not_safe", "danger_grows"), 0.2
 #: Who writes more words than these behind the choice that somebody is near has the time to be answered.
 MOST_WITH_NEAR = 7
 #: From which a clause answers whether somebody can talk, where that was asked: "only text. yesterday he did it again".
-SURE_ANSWER = 0.95
-#: Where the log finds the kind that a message was read as, and how surely: {"name", "confidence"}.
-READ_AS = "read_follow_up"
+SURE_ANSWER = 0.85
 
 
-def is_sure(parsed: dict[str, Any]) -> bool:
+def is_sure(parsed: Understood) -> bool:
     """Whether a kind is read that is more than a guess."""
     return any(each.sure >= SURE for each in readings(parsed))
 
 
-def is_another_subject(parsed: dict[str, Any]) -> bool:
+def is_another_subject(parsed: Understood) -> bool:
     """Whether the classifier reads what words on a list only seem to ask: "will the embassy help?" fears no embassy."""
     return any(each.kind in NO_FEAR_OF_THEM and each.sure >= SURE for each in readings(parsed))
 
@@ -77,7 +77,7 @@ def has_answer(kind: str) -> bool:
     return kind in ANSWERS or kind in READ_AS_ELSE
 
 
-def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
+def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
     """The message as the follow-up that it is; None where it is none, or an alarm comes before it.
 
     Args:
@@ -85,14 +85,14 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
         known: what the conversation is about.
     """
     parsed = as_told_of_offer(parsed, known)
-    if intent_of(parsed) in ("affirm", "deny") and len(str(parsed.get("text") or "").split()) <= BARE:
+    if intent_of(parsed) in ("affirm", "deny") and len(str(parsed.get(TEXT) or "").split()) <= BARE:
         return None
     if (saving := _suicidal(parsed, known)) is not None:
         return saving
     taken = _taken(parsed, known) or _answer_alone(parsed, known)
     if not taken:
         return _read(parsed, "tells_more", known) if is_still_of_offer(parsed, known) else None
-    how = _answered_in_a_clause(parsed, known)
+    how = answered_in_a_clause(parsed, known)
     if taken[0].kind == "tells_more" and how:  # "only text, she is in the next room and packs": the line to write to
         taken = how
     elif taken[0].kind == "tells_more" and (fact := told_fact(parsed, known)):
@@ -101,11 +101,16 @@ def as_follow_up(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     beside = [each.kind for each in taken[1:]]
     if taken[0].kind not in OF_CONTACT:
         beside += [each.kind for each in how]
-    answers = [ANSWERS[kind] for kind in beside if kind in OF_CONTACT]
-    return read | ({BESIDE: {"question": answers[0][0].value, "choice": answers[0][1]}} if answers else {})
+    return read | answered_beside(beside)
 
 
-def _suicidal(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
+def answered_beside(kinds: Iterable[str]) -> Understood:
+    """What is kept of how somebody can be reached, where one of these kinds that stand beside says it."""
+    answers = [ANSWERS[kind] for kind in kinds if kind in OF_CONTACT]
+    return {BESIDE: {"question": answers[0][0].value, "choice": answers[0][1]}} if answers else {}
+
+
+def _suicidal(parsed: Understood, known: Known) -> Understood | None:
     """The message with words of dying, or an act, that lead whatever else it says; None where there are none."""
     found = {each.kind: each.sure for each in readings(parsed)}
     suicidal = "self_harm" in (known.need, intent_of(parsed))
@@ -125,31 +130,31 @@ def _suicidal(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
     return None
 
 
-def _named(reading: Reading) -> dict[str, Any]:
+def _named(reading: Reading) -> Understood:
     """What the log keeps of it: staff see by it why this was answered, and can put it right."""
     return {READ_AS: {"name": reading.kind, "confidence": round(min(reading.sure, 1.0), 4)}}
 
 
-def _taken(parsed: dict[str, Any], known: Known) -> list[Reading]:
+def _taken(parsed: Understood, known: Known) -> list[Reading]:
     """The kinds that the conversation lets the message mean, the one that leads first."""
-    found = [_settled(each, parsed, known) for each in readings(parsed, lambda kind: fits(kind, known))]
+    found = [_settled(each, parsed, known) for each in readings(parsed, may_be(parsed, known))]
     return [each for each in found if counts(each, parsed, known)]
 
 
-def _answer_alone(parsed: dict[str, Any], known: Known) -> list[Reading]:
+def _answer_alone(parsed: Understood, known: Known) -> list[Reading]:
     """The answer to how somebody can be reached as all that was understood: where it was asked, and nothing alarms."""
     alarmed = alarms(parsed) or is_in_doubt(parsed)
-    return [] if known.question != Question.CONTACT or alarmed else _answered_in_a_clause(parsed, known)
+    return [] if known.question != Question.CONTACT or alarmed else answered_in_a_clause(parsed, known)
 
 
-def _answered_in_a_clause(parsed: dict[str, Any], known: Known) -> list[Reading]:
+def answered_in_a_clause(parsed: Understood, known: Known) -> list[Reading]:
     """How somebody can be reached, where that was asked and a clause surely says it: "only text, madam hears".
 
     Also unasked, where the first words are no more than that: "text. he checks my phone".
     """
     if "utter_follow_up_no_text_line" in known.said:  # what else the message asks is answered
         return []
-    text = str(parsed.get("text") or "")
+    text = str(parsed.get(TEXT) or "")
     told = told_at_first(text, known.language)
     if (told and told.payload == answer(Question.CONTACT.value, "text")) or begins_unable_to_speak(
         text, known.language
@@ -163,40 +168,48 @@ def _answered_in_a_clause(parsed: dict[str, Any], known: Known) -> list[Reading]
     return [Reading(kind, sure) for kind, sure in said if kind in OF_CONTACT and sure >= SURE_ANSWER]
 
 
-def _settled(reading: Reading, parsed: dict[str, Any], known: Known) -> Reading:
+def _settled(reading: Reading, parsed: Understood, known: Known) -> Reading:
     """The reading, where a list of words knows better: who "rang 999" does not ask whether to call."""
-    called = reading.kind == "call_now" and called_already(str(parsed.get("text") or ""), known.language)
+    called = reading.kind == "call_now" and called_already(str(parsed.get(TEXT) or ""), known.language)
     return reading._replace(kind="took_a_step") if called else reading
 
 
-def with_answer_before(parsed: dict[str, Any], known: Known, follow_up: dict[str, Any] | None) -> dict[str, Any] | None:
+def with_answer_before(
+    parsed: Understood, known: Known, follow_up: Understood | None, leading: Leading | None
+) -> Understood | None:
     """The message with the answer that its first word gives: "2. but he hears", "yes. will they tell my boss?".
 
     What follows is answered, and the answer kept; "no" and "near" to the question whether somebody is safe come before
     it. None where no mark sets the first word off: "no tengo dinero" is no answer to "Are you safe?".
+
+    Args:
+        parsed: the message.
+        known: what was asked last.
+        follow_up: the message as the follow-up that it is, if it is one.
+        leading: the button that its first word names, if it names one.
     """
-    led = parsed.get(LEADING)
-    if not led or led["question"] != known.question:
+    question, choice = leading.button.answer if leading else (None, None)
+    if leading is None or question is None or choice is None or question != known.question:
         return None
-    if not led["sure"] or _goes_on_though_near(parsed, led):
+    if not leading.apart or _goes_on_though_near(parsed, question, choice):
         return None
-    answer = as_intent(parsed, "answer", question=led["question"], choice=led["choice"]) | {"other_intents": []}
+    answer = as_intent(parsed, "answer", question=question, choice=choice) | {OTHER_INTENTS: []}
     goes_on = follow_up is not None and (follow_up.get(READ_AS) or {}).get("name") == "tells_more"
-    if ((follow_up and not goes_on) or alarms(parsed)) and (led["question"], led["choice"]) not in BEFORE_ALL:
-        return (follow_up or parsed) | {BESIDE: {"question": led["question"], "choice": led["choice"]}}
+    if ((follow_up and not goes_on) or alarms(parsed)) and (question, choice) not in BEFORE_ALL:
+        return (follow_up or parsed) | {BESIDE: {"question": question, "choice": choice}}
     return answer
 
 
-def _goes_on_though_near(parsed: dict[str, Any], led: dict[str, Any]) -> bool:
+def _goes_on_though_near(parsed: Understood, question: str, choice: str) -> bool:
     """Whether who chose "someone is near me" goes on at length: "3. guards at the gate, they keep the passport".
 
     The chat was erased, and nobody answered that. What says that it must go is read as such all the same.
     """
-    near = (led["question"], led["choice"]) == (Question.SAFE, "near")
-    return near and len(str(parsed.get("text") or "").split()) > MOST_WITH_NEAR
+    near = (question, choice) == (Question.SAFE, "near")
+    return near and len(str(parsed.get(TEXT) or "").split()) > MOST_WITH_NEAR
 
 
-def _read(parsed: dict[str, Any], kind: str, known: Known) -> dict[str, Any]:
+def _read(parsed: Understood, kind: str, known: Known) -> Understood:
     if kind == "how_to_check" and known.need in OFFER_INTENTS and f"utter_{CHECK_AN_OFFER}" in known.said:
         kind = "tells_more"  # how to check was said: "it is not on the internet, and I shall say I am a tourist"
     if kind in ANOTHER_INTENT:
@@ -213,23 +226,29 @@ def _read(parsed: dict[str, Any], kind: str, known: Known) -> dict[str, Any]:
     elif kind == "someone_near":
         parsed = with_urgency(parsed, asks=False)
     # the crisis line, of who wanted to die and asks this now, or may want to while something else leads
-    beside = ["self_harm"] if parsed.get(FOR_NOW) or "self_harm" in (parsed.get("other_intents") or ()) else []
-    return as_intent(parsed, "answer", question=question.value, choice=choice) | {"other_intents": beside}
+    beside = ["self_harm"] if parsed.get(FOR_NOW) or "self_harm" in (parsed.get(OTHER_INTENTS) or ()) else []
+    return as_intent(parsed, "answer", question=question.value, choice=choice) | {OTHER_INTENTS: beside}
 
 
-def _at_ease(parsed: dict[str, Any], known: Known, *, asks: bool) -> dict[str, Any]:
+def _at_ease(parsed: Understood, known: Known, *, asks: bool) -> Understood:
     """The message without an alarm of its own: a question in an urgent need is as urgent as that need."""
     asks = asks and is_in_doubt(parsed)
     tier = known.tier if known.tier in URGENT_TIERS else "concern" if known.need in NEED_INTENTS else "information"
     return with_urgency(parsed, tier=tier, asks=asks) | {MAY_BE_DANGER: _may_be_danger(parsed)}
 
 
-def _may_be_danger(parsed: dict[str, Any]) -> bool:
-    """Whether the model thinks of danger now, though something else leads, or an alarm was taken as another's."""
-    return bool(parsed.get(MAY_BE_DANGER)) or max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= SURE
+def _may_be_danger(parsed: Understood) -> bool:
+    """Whether there may be danger now, though something else leads, or an alarm was taken as another's.
+
+    "He writes that he comes to fetch me, I am alone. do I answer?" asks whether to answer: one of its clauses tells it.
+    """
+    thought_of = max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= SURE
+    shares, said = shares_of(parsed), of_clauses(parsed)
+    told = any(shares.get(kind, 0.0) >= HEARD_OF_DANGER or said.get(kind, 0.0) >= SURE for kind in TELLS_OF_DANGER)
+    return bool(parsed.get(MAY_BE_DANGER)) or thought_of or told
 
 
-def _of_work(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+def _of_work(parsed: Understood, known: Known) -> Understood:
     """The guidance of the workplace that is named, or of anybody at work."""
-    intent, topic = guidance_at_work(str(parsed.get("text") or ""), known.language) or (AT_WORK, {})
+    intent, topic = guidance_at_work(str(parsed.get(TEXT) or ""), known.language) or (AT_WORK, {})
     return read_as(parsed, intent, **topic)

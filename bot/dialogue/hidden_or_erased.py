@@ -6,11 +6,14 @@ Conduct 8).
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import of_clauses, readings
 from bot.dialogue.rewriting import intent_of, read_as
 from bot.nlu.follow_up_model import SURE
+
+if TYPE_CHECKING:
+    from bot.understood import Understood
 
 QUICK_EXIT = "quick_exit"
 
@@ -18,7 +21,7 @@ QUICK_EXIT = "quick_exit"
 _NEAR = "someone_near"
 
 
-def hidden_or_erased(parsed: dict[str, Any]) -> dict[str, Any]:
+def hidden_or_erased(parsed: Understood) -> Understood:
     """The message as the wish to hide the chat where it says that somebody is near, else to erase what was written."""
     near = max(of_clauses(parsed).get(_NEAR, 0), dict(readings(parsed)).get(_NEAR, 0)) >= SURE
     return read_as(parsed, QUICK_EXIT if near or intent_of(parsed) == QUICK_EXIT else "delete_my_data")

@@ -7,7 +7,7 @@ it was about. Phrases always count; a probability counts as far as it is sure of
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.rewriting import (
@@ -33,7 +33,7 @@ from bot.taxonomy import (
     tier_of,
 )
 from bot.turns.certainty import SURE
-from bot.turns.turn import MAY_BE_DANGER
+from bot.understood import AGE, INTENT, INTENT_RANKING, MAY_BE_DANGER, OTHER_INTENTS, TEXT, URGENCY, Share, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
@@ -73,7 +73,7 @@ _HELD_THEMSELVES = frozenset({"being_exploited", "immediate_danger"})
 SURE_OF_ANOTHER = 0.9
 
 
-def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+def in_context(parsed: Understood, known: Known) -> Understood:
     """The message with its alarm as the conversation makes it: kept, turned into the safety question, or dropped.
 
     Args:
@@ -81,7 +81,7 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
         known: what the conversation is about, and how urgent that was.
     """
     last_need = known.need
-    urgency = parsed.get("urgency") or {}
+    urgency = parsed.get(URGENCY) or {}
     if by_phrase(parsed):
         return parsed
     if last_need is None:
@@ -102,7 +102,7 @@ def in_context(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     )
 
 
-def _of_another(parsed: dict[str, Any], last_need: str) -> dict[str, Any]:
+def _of_another(parsed: Understood, last_need: str) -> Understood:
     """The message without the safety question, which is put to whoever is in doubt themself.
 
     Of a sister or a neighbour the number to call in danger is said instead: "madam locks the door on her".
@@ -110,13 +110,13 @@ def _of_another(parsed: dict[str, Any], last_need: str) -> dict[str, Any]:
     return with_urgency(parsed, asks=False) | {MAY_BE_DANGER: last_need in WITNESS_INTENTS}
 
 
-def may_be_own(parsed: dict[str, Any]) -> bool:
+def may_be_own(parsed: Understood) -> bool:
     """Whether a question that is in doubt may be about who asks it: "if my husband beat me, where would I go?"."""
     asks = is_in_doubt(parsed)
-    return asks and is_done_to_writer(str(parsed.get("text") or ""), language_of(parsed))
+    return asks and is_done_to_writer(str(parsed.get(TEXT) or ""), language_of(parsed))
 
 
-def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, Any]:
+def _weighed(parsed: Understood, known: Known, last_need: str) -> Understood:
     """The message with an alarm that no phrase speaks for, in a conversation that is about something."""
     intent = intent_of(parsed)
     if intent == last_need:
@@ -124,8 +124,9 @@ def _weighed(parsed: dict[str, Any], known: Known, last_need: str) -> dict[str, 
     own = _own_probability(parsed, intent)
     if _is_anothers(parsed, intent, last_need, own):
         calm = with_urgency(parsed, tier=tier_of(last_need), asks=False)
-        told = {MAY_BE_DANGER: last_need in WITNESS_INTENTS}
-        return calm | told | {"intent": {"name": last_need, "confidence": own}, "other_intents": []}
+        seen_at_work = last_need in _MEET_PEOPLE and intent in _BEFORE_THEIR_EYES
+        told: Understood = {MAY_BE_DANGER: last_need in WITNESS_INTENTS or seen_at_work}
+        return calm | told | {INTENT: {"name": last_need, "confidence": own}, OTHER_INTENTS: []}
     if last_need in URGENT_INTENTS:
         sure = own >= _enough(parsed, intent, last_need) and not _doubted(parsed, intent)
         return parsed if sure else _kept(parsed, intent, own, last_need, known.tier)
@@ -141,7 +142,7 @@ def _likely_of_an_offer(intent: str, last_need: str) -> float:
     return LIKELY_HELD_BY_AN_OFFER if held else LIKELY_OF_AN_OFFER
 
 
-def _enough(parsed: dict[str, Any], intent: str, last_need: str) -> float:
+def _enough(parsed: Understood, intent: str, last_need: str) -> float:
     """How sure an alarm must be to take an urgent need's place.
 
     Danger would take the crisis line away, which other needs keep beside them. "My village will know what I did" of
@@ -155,15 +156,15 @@ def _enough(parsed: dict[str, Any], intent: str, last_need: str) -> float:
     return SURE_OF_ANOTHER if leaves or without_pictures or beside_ones_own else SURE
 
 
-def _is_of_own_age(parsed: dict[str, Any]) -> bool:
+def _is_of_own_age(parsed: Understood) -> bool:
     """Whether who writes tells that they are under 18."""
-    age = parsed.get("age") or {}
+    age = parsed.get(AGE) or {}
     return bool(age.get("minor") and age.get("own"))
 
 
-def _is_anothers(parsed: dict[str, Any], intent: str, last_need: str, own: float) -> bool:
+def _is_anothers(parsed: Understood, intent: str, last_need: str, own: float) -> bool:
     """Whether what is told happens to the patient, the guest or the daughter whom the conversation is about."""
-    text, language = str(parsed.get("text") or ""), language_of(parsed)
+    text, language = str(parsed.get(TEXT) or ""), language_of(parsed)
     to_writer = is_done_to_writer(text, language)
     if last_need in WITNESS_INTENTS:  # "he wrote to me that she may not go out": only a sure reading makes it their own
         own_story = speaks_of_writer_alone(text, language) or (to_writer and own >= LIKELY_OF_ONESELF)
@@ -172,7 +173,7 @@ def _is_anothers(parsed: dict[str, Any], intent: str, last_need: str, own: float
     return last_need in WORK_INTENTS and intent in _OF_A_CASE and not own_case
 
 
-def by_phrase(parsed: dict[str, Any], intent: str | None = None) -> bool:
+def by_phrase(parsed: Understood, intent: str | None = None) -> bool:
     """Whether a phrase speaks for the alarm, and not the probabilities alone; a phrase of one intent where it is named.
 
     "They ask a ransom" is no phrase of blackmail with pictures, whatever the whole message looks like.
@@ -180,18 +181,18 @@ def by_phrase(parsed: dict[str, Any], intent: str | None = None) -> bool:
     return bool(phrases_of(parsed, intent))
 
 
-def suicidal_by_phrase(parsed: dict[str, Any]) -> bool:
+def suicidal_by_phrase(parsed: Understood) -> bool:
     """Whether a phrase of suicide speaks in the message, whatever else it tells."""
     return by_phrase(parsed, "self_harm")
 
 
-def tells_of_pictures(parsed: dict[str, Any]) -> bool:
+def tells_of_pictures(parsed: Understood) -> bool:
     """Whether the words or a phrase of blackmail say that it is about pictures, whatever the whole looks like."""
-    named = names_pictures(str(parsed.get("text") or ""), language_of(parsed))
+    named = names_pictures(str(parsed.get(TEXT) or ""), language_of(parsed))
     return named or by_phrase(parsed, "image_blackmail")
 
 
-def _doubted(parsed: dict[str, Any], intent: str, least: float = LEAST_OF_DYING) -> bool:
+def _doubted(parsed: Understood, intent: str, least: float = LEAST_OF_DYING) -> bool:
     """Whether the classifier of follow-ups reads no words of dying where the intent alone looks like it.
 
     "I just carry it once, then it is done" and "the day-after pill" did. The crisis line stays beside the need. Fear or
@@ -204,43 +205,41 @@ def _doubted(parsed: dict[str, Any], intent: str, least: float = LEAST_OF_DYING)
     return not (despairs and _own_probability(parsed, intent) >= SURE_OF_DESPAIR)
 
 
-def share_of_dying(parsed: dict[str, Any]) -> float:
+def share_of_dying(parsed: Understood) -> float:
     """How likely the message is to be words of dying, by the classifier of follow-ups."""
     shares = shares_of(parsed)
     return sum(shares.get(kind, 0.0) for kind in _OF_DYING)
 
 
-def _is_hardly_of_dying(parsed: dict[str, Any]) -> bool:
+def _is_hardly_of_dying(parsed: Understood) -> bool:
     """Whether a first message looks like suicide by a weak guess that the follow-ups bear out not at all."""
     return confidence_of(parsed) < LIKELY and _doubted(parsed, intent_of(parsed), LEAST_AT_FIRST)
 
 
-def _own_probability(parsed: dict[str, Any], intent: str) -> float:
+def _own_probability(parsed: Understood, intent: str) -> float:
     return max(probabilities_of(parsed, intent), default=confidence_of(parsed))
 
 
-def _kept(parsed: dict[str, Any], intent: str, own: float, last_need: str, last_tier: str | None) -> dict[str, Any]:
+def _kept(parsed: Understood, intent: str, own: float, last_need: str, last_tier: str | None) -> Understood:
     """The need of before, asked about safety where the guess was danger; a child or a thought of suicide beside it.
 
     "So should I not go, tell me straight" looked like suicide to the intents, and to the follow-ups not at all.
     """
-    others = [name for name in parsed.get("other_intents") or () if name != last_need]
+    others = [name for name in parsed.get(OTHER_INTENTS) or () if name != last_need]
     heard = not shares_of(parsed) or share_of_dying(parsed) >= LEAST_BESIDE or own >= LIKELY_OF_DYING
     dying = intent == "self_harm" and heard
     if own >= THOUGHT_OF and (dying or intent == "child_at_risk"):
         others.insert(0, intent)
     tier = last_tier if last_tier in URGENT_TIERS else tier_of(last_need)
     kept = with_urgency(parsed, tier=tier, asks=intent == "immediate_danger" and tier != "emergency")
-    return kept | {"intent": {"name": last_need, "confidence": own}, "other_intents": others}
+    return kept | {INTENT: {"name": last_need, "confidence": own}, OTHER_INTENTS: others}
 
 
-def _asked(parsed: dict[str, Any]) -> dict[str, Any]:
+def _asked(parsed: Understood) -> Understood:
     """The likeliest harmless reading, with the safety question: its answer decides."""
-    calm: list[dict[str, Any]] = [
-        each for each in parsed.get("intent_ranking") or () if each["name"] not in URGENT_INTENTS
-    ]
-    likeliest: dict[str, Any] = calm[0] if calm else {"name": "out_of_scope", "confidence": LEAST}
+    calm: list[Share] = [each for each in parsed.get(INTENT_RANKING) or () if each["name"] not in URGENT_INTENTS]
+    likeliest: Share = calm[0] if calm else {"name": "out_of_scope", "confidence": LEAST}
     return with_urgency(parsed, tier=tier_of(likeliest["name"]), asks=True) | {
-        "intent": dict(likeliest),
-        "other_intents": [],
+        INTENT: likeliest.copy(),
+        OTHER_INTENTS: [],
     }

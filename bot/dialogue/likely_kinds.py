@@ -6,17 +6,16 @@ Of 478 such messages, by writers whom the model did not know, three in four are 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_kinds import ANOTHER_INTENT, READ_AS_ELSE, answer_to
 from bot.dialogue.follow_up_readings import likeliest
-from bot.dialogue.follow_up_weighing import fits
-from bot.dialogue.follow_ups import READ_AS
+from bot.dialogue.follow_up_weighing import may_be
 from bot.dialogue.workplaces import AT_WORK
 from bot.nlu.follow_up_model import OTHER, SAVING
 from bot.payloads import answer, payload
 from bot.taxonomy import NEED_INTENTS
-from bot.turns.turn import LIKELY_KINDS
+from bot.understood import LIKELY_KINDS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
@@ -38,7 +37,7 @@ NEVER_OFFERED = (
 )
 
 
-def with_likely_kinds(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+def with_likely_kinds(parsed: Understood, known: Known) -> Understood:
     """The message with the kinds that it may be of, if it is not surely what it was read as.
 
     Args:
@@ -48,7 +47,7 @@ def with_likely_kinds(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     read = parsed.get(READ_AS)
     if known.need not in NEED_INTENTS or known.need == "self_harm" or (read and read["confidence"] >= SURE_ALONE):
         return parsed
-    found = likeliest(parsed, lambda kind: fits(kind, known))
+    found = likeliest(parsed, may_be(parsed, known))
     offered = [kind for kind in found if kind not in NEVER_OFFERED and not (read and kind == read["name"])]
     offered = offered[: MOST_BESIDE if read else MOST_OFFERED]
     together = sum(found[kind] for kind in offered)

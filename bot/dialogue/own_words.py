@@ -6,13 +6,13 @@ and "I don't want to say" like nothing at all. What the conversation asked tells
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from bot.dialogue.asked import as_asked
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
 from bot.dialogue.fact_alone import fact_alone, is_there
 from bot.dialogue.first_message import as_first_message
-from bot.dialogue.follow_ups import as_follow_up, is_sure, with_answer_before
+from bot.dialogue.follow_ups import answered_beside, answered_in_a_clause, as_follow_up, is_sure, with_answer_before
 from bot.dialogue.in_context import by_phrase, in_context
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.questions_beside import with_questions_beside
@@ -36,6 +36,10 @@ from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INT
 from bot.turns.age import need_of_adult
 from bot.turns.certainty import SURE, SURE_TO_HIDE
 from bot.turns.turn import ABOUT_PLACE, Question
+from bot.understood import AGE, ENTITIES, INTENT, OTHER_INTENTS, TEXT, WHEREABOUTS, AgeFound, Understood
+
+if TYPE_CHECKING:
+    from bot.replies.choices import Leading
 
 #: A longer message holds more than an answer.
 MOST_WORDS = 8
@@ -52,7 +56,7 @@ _NOT_ANSWERED_BY_MORE = NEED_INTENTS | {
 }  # fmt: skip
 
 
-def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+def read_in_conversation(parsed: Understood, known: Known, leading: Leading | None = None) -> Understood:
     """The message as it is understood, or as the answer that the conversation makes of it.
 
     A message with an alarm keeps it as far as the conversation bears it out, unless it is nothing but the age of an
@@ -62,15 +66,16 @@ def as_answer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     Args:
         parsed: what the graph understood.
         known: what the conversation is about, and what was asked last.
+        leading: the button that the first word of a longer message names, if it names one.
     """
     parsed = as_usual(parsed, known)
     if (of_another := as_wish_of_another(parsed, known)) is not None:
         return of_another
     parsed, known = behind_denied(without_denied(as_no_act(parsed, known), known), known)
-    return with_likely_kinds(with_questions_beside(_as_meant(parsed, known), known), known)
+    return with_likely_kinds(with_questions_beside(_as_meant(parsed, known, leading), known), known)
 
 
-def _as_meant(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Understood:
     if (asked := as_asked(parsed, known)) is not None:
         return asked
     alarm = alarms(parsed)
@@ -78,76 +83,78 @@ def _as_meant(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     if alarm and not alarms(parsed) and known.need in WORK_INTENTS and (asked := as_asked(parsed, known)) is not None:
         return asked  # "he refuses to leave", of a nurse, raised one and is a question
     if intent_of(parsed) == "stop_messages" and is_sure(parsed):
-        parsed = {**parsed, "intent": {"name": "stop_messages", "confidence": LEAST}}  # "should I stop them"
+        parsed = {**parsed, INTENT: {"name": "stop_messages", "confidence": LEAST}}  # "should I stop them"
     if known.need is None and known.question is None and _is_more_than_place(parsed):
         return read_as(parsed, "ask_for_help")
-    return _as_read(as_first_message(parsed) if known.need is None else parsed, known)
+    return _as_read(as_first_message(parsed) if known.need is None else parsed, known, leading)
 
 
-def _is_more_than_place(parsed: dict[str, Any]) -> bool:
+def _is_more_than_place(parsed: Understood) -> bool:
     """Whether a message only looks as if it said no more than a place: "I need help, I'm in Doha"."""
     return intent_of(parsed) == "tell_location" and confidence_of(parsed) < SURE
 
 
-def _without_child(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+def _without_child(parsed: Understood, known: Known) -> Understood:
     """An adult who says their own age is no child, whatever the model guesses: "I am 22, they marry me off"."""
-    age: dict[str, Any] = parsed.get("age") or {"own": False}
+    age: AgeFound = parsed.get(AGE) or {"own": False}
     grown_up = age["own"] and not age["minor"]
     in_need = known.need is None or known.need in URGENT_INTENTS
     if not grown_up or not in_need or intent_of(parsed) != "child_at_risk" or by_phrase(parsed):
         return parsed
-    need = need_of_adult(known.need or intent_of(parsed))
-    return {**parsed, "intent": {"name": need, "confidence": confidence_of(parsed)}}
+    need = str(need_of_adult(known.need or intent_of(parsed)))
+    return {**parsed, INTENT: {"name": need, "confidence": confidence_of(parsed)}}
 
 
-def _as_read(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+def _as_read(parsed: Understood, known: Known, leading: Leading | None) -> Understood:
     """The message without a question of a list, with its alarm as the conversation bears it out."""
-    text, intent = str(parsed.get("text") or ""), intent_of(parsed)
+    text, intent = str(parsed.get(TEXT) or ""), intent_of(parsed)
     kept = intent in _KEPT and (intent != "quick_exit" or confidence_of(parsed) >= SURE_TO_HIDE)
     short = not kept and 0 < len(text.split()) <= MOST_WORDS
     if (fact := fact_alone(parsed, known, short=short)) is not None:
         return fact
     if known.need is not None and plain(text).isdecimal():
         # of no button: a model that never saw a number alone reads an age or an insult
-        return read_as(parsed, "out_of_scope") | {"intent": {"name": "out_of_scope", "confidence": LEAST}}
+        return read_as(parsed, "out_of_scope") | {INTENT: {"name": "out_of_scope", "confidence": LEAST}}
     if not _answers_place(parsed, known):
         follow_up = as_follow_up(parsed, known) or _of_another_told(parsed, known)
-        if led := with_answer_before(parsed, known, follow_up) or follow_up:
+        if led := with_answer_before(parsed, known, follow_up, leading) or follow_up:
             return led
     if alarms(parsed):
         only_text = urgency_of(parsed) == "emergency" and cannot_speak(text, known.language)
-        return parsed | ({"entities": entities(question=Question.CONTACT.value, choice="text")} if only_text else {})
+        if only_text:
+            return parsed | {ENTITIES: entities(question=Question.CONTACT.value, choice="text")}
+        return parsed | answered_beside(each.kind for each in answered_in_a_clause(parsed, known))
     return _in_calm(parsed, known) if short else _as_told(parsed, known.question, known.language)
 
 
-def _of_another_told(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
+def _of_another_told(parsed: Understood, known: Known) -> Understood | None:
     """What who got out tells of others, which is still about them: "his brother writes, he knows where mum lives"."""
     if known.need != "left_exploitation" or intent_of(parsed) not in WITNESS_INTENTS or alarms(parsed):
         return None
     return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="tells_more")
 
 
-def _answers_place(parsed: dict[str, Any], known: Known) -> bool:
+def _answers_place(parsed: Understood, known: Known) -> bool:
     """Whether a few words with a place answer the question for it, whatever else they look like.
 
     A few more where they say that somebody is there, or nothing else is asked: "no, I am in Taiwan now", "Canada,
     Ontario. I already told you".
     """
     nothing_else = known.question == Question.COUNTRY and not is_sure(parsed)
-    few = len(str(parsed.get("text") or "").split()) <= (
+    few = len(str(parsed.get(TEXT) or "").split()) <= (
         MOST_WORDS if is_there(parsed) or nothing_else else MOST_OF_PLACE
     )
     return few and known.question in ABOUT_PLACE and _tells_place(parsed, known.question, known.need)
 
 
-def _in_calm(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+def _in_calm(parsed: Understood, known: Known) -> Understood:
     """A short message without an alarm: a place, that somebody can't speak, a refusal, or something that was told.
 
     "I was moved to Kuwait yesterday" of somebody who is exploited tells the place, and is no story of getting out where
     that is only guessed.
     """
     open_question, last_need, language = known.question, known.need, known.language
-    intent, text = intent_of(parsed), str(parsed.get("text") or "")
+    intent, text = intent_of(parsed), str(parsed.get(TEXT) or "")
     guessed = _is_small_talk_guessed(parsed)
     if _answers_place(parsed, known):
         return read_as(parsed, "tell_location")
@@ -160,13 +167,13 @@ def _in_calm(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     if last_need in NEED_INTENTS and intent in _OF_SPEAKING and cannot_speak(text, language):
         return _answer(parsed, question=Question.CONTACT.value, choice="text")
     if guessed and intent == "deny" and open_question == Question.COUNTRY and only_denies(text, language):
-        return {**parsed, "intent": {"name": "deny", "confidence": 1.0}, "other_intents": []}
+        return {**parsed, INTENT: {"name": "deny", "confidence": 1.0}, OTHER_INTENTS: []}
     return _as_told(parsed, open_question or last_need, language)
 
 
-def _as_told(parsed: dict[str, Any], open_question: str | None, language: str | None) -> dict[str, Any]:
+def _as_told(parsed: Understood, open_question: str | None, language: str | None) -> Understood:
     """A no beside words that answer nothing is something told: "no, she's at home now", to "Is this in the UK?"."""
-    text = str(parsed.get("text") or "")
+    text = str(parsed.get(TEXT) or "")
     sure = confidence_of(parsed) >= SURE or begins_with_no(text, language)
     denies = intent_of(parsed) == "deny" and sure
     if not denies or open_question not in _NOT_ANSWERED_BY_MORE or only_denies(text, language):
@@ -174,20 +181,20 @@ def _as_told(parsed: dict[str, Any], open_question: str | None, language: str | 
     return _answer(parsed, choice="told")
 
 
-def _answer(parsed: dict[str, Any], **values: str) -> dict[str, Any]:
+def _answer(parsed: Understood, **values: str) -> Understood:
     """The message as an answer; whether the person is safe is still asked where that is in doubt."""
     return as_intent(parsed, "answer", **values)
 
 
-def _is_small_talk_guessed(parsed: dict[str, Any]) -> bool:
+def _is_small_talk_guessed(parsed: Understood) -> bool:
     return urgency_of(parsed) == "conversation" and confidence_of(parsed) < SURE
 
 
-def _tells_place(parsed: dict[str, Any], open_question: str | None, last_need: str | None) -> bool:
+def _tells_place(parsed: Understood, open_question: str | None, last_need: str | None) -> bool:
     """Whether a place is named where the person may be; one that can be several is asked about only if it matters.
 
     It does where a place was asked for, and where a no corrects it: "no, she's in Dubai, I am in Uganda".
     """
-    here = parsed.get("whereabouts") or {}
+    here = parsed.get(WHEREABOUTS) or {}
     corrects = intent_of(parsed) == "deny" and last_need in NEED_INTENTS
     return bool(here.get("country") or (here.get("candidates") and (corrects or open_question in ABOUT_PLACE)))

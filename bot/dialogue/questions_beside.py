@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_kinds import (
     ANSWERED_BESIDE,
@@ -23,6 +23,7 @@ from bot.dialogue.in_context import tells_of_pictures
 from bot.dialogue.rewriting import entities, intent_of
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.turn import ABOUT_PLACE
+from bot.understood import ENTITIES, TEXT, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,13 +36,13 @@ MOST_OF_REFUSAL = 6
 ALSO = "also"
 
 
-def with_questions_beside(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+def with_questions_beside(parsed: Understood, known: Known) -> Understood:
     """The message with what else is surely asked in it: answered before the lines of the reply.
 
     "He keeps my passport. Will they deport me?" is the alarm and the question.
     """
     need = known.need or intent_of(parsed)
-    read = {str(each["value"]) for each in parsed.get("entities") or ()}
+    read = {str(each["value"]) for each in parsed.get(ENTITIES) or ()}
     suicidal = intent_of(parsed) == "self_harm"  # nothing comes between them and the crisis line
     if need not in NEED_INTENTS or read & ENDS_THE_NEED or suicidal or _only_refuses(parsed, known):
         return parsed
@@ -51,7 +52,7 @@ def with_questions_beside(parsed: dict[str, Any], known: Known) -> dict[str, Any
         | {
             kind
             for kind, (_, choice) in ANSWERS.items()
-            for each in parsed.get("entities") or ()
+            for each in parsed.get(ENTITIES) or ()
             if each["value"] == choice
         }
     )
@@ -66,17 +67,17 @@ def with_questions_beside(parsed: dict[str, Any], known: Known) -> dict[str, Any
         least = SURE_AT_FIRST if known.need is None and kind in LATER_ON else least
         if kind in ANSWERED_BESIDE and kind not in answered and sure >= least and fits(kind, about):
             also = entities(**{ALSO: ANSWERED_BESIDE[kind]})
-            return {**parsed, "entities": [*(parsed.get("entities") or ()), *also]}
+            return {**parsed, ENTITIES: [*(parsed.get(ENTITIES) or ()), *also]}
     return parsed
 
 
-def _only_refuses(parsed: dict[str, Any], known: Known) -> bool:
+def _only_refuses(parsed: Understood, known: Known) -> bool:
     """Whether it is no more than a no to where somebody is: "i dont want to say" asks not what to say."""
-    few = len(str(parsed.get("text") or "").split()) <= MOST_OF_REFUSAL
+    few = len(str(parsed.get(TEXT) or "").split()) <= MOST_OF_REFUSAL
     return few and known.question in ABOUT_PLACE and intent_of(parsed) in ("answer", "deny")
 
 
-def _only_seems(parsed: dict[str, Any], found: Iterable[Reading]) -> set[str]:
+def _only_seems(parsed: Understood, found: Iterable[Reading]) -> set[str]:
     """Kinds that nothing is asked by: "no, I am in Turkey" asks nothing of lines in Turkey.
 
     Whose passport is with the agent is not without papers, and who is without clothes on a picture needs none.

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from bot.taxonomy import URGENT_TIERS, tier_of
+from bot.turns.session import responses_said, responses_shown
+from bot.understood import (
+    ENTITIES,
+    INTENT,
+    LANGUAGE,
+    OTHER_INTENTS,
+    URGENCY,
+    Entity,
+    Evidence,
+    Understood,
+    UrgencyVerdict,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
 #: Confidence of what is no guess at all.
 LEAST = 0.01
@@ -32,86 +47,99 @@ class Known:
     said: tuple[str, ...] = ()
 
 
-def intent_of(parsed: dict[str, Any]) -> str:
+def known_of(slot: Callable[[str], str | None], events: Sequence[Mapping[str, Any]]) -> Known:
+    """What the conversation tells of the next message; of what was said before the chat was hidden, nothing.
+
+    Args:
+        slot: gives the value of a slot by its name.
+        events: those of the tracker as dictionaries, before that message is among them.
+    """
+    question, need, language, tier = map(slot, ("open_question", "last_need", "language", "last_tier"))
+    said = responses_said(events)
+    shown = tuple(name for name in responses_shown(events, messages_since=0) if name in said)
+    return Known(question, need, language, tier, shown, said)
+
+
+def intent_of(parsed: Understood) -> str:
     """Name of the intent."""
-    return str((parsed.get("intent") or {}).get("name") or "")
+    return str((parsed.get(INTENT) or {}).get("name") or "")
 
 
-def confidence_of(parsed: dict[str, Any]) -> float:
+def confidence_of(parsed: Understood) -> float:
     """How sure it is."""
-    return float((parsed.get("intent") or {}).get("confidence") or 0.0)
+    return float((parsed.get(INTENT) or {}).get("confidence") or 0.0)
 
 
-def language_of(parsed: dict[str, Any]) -> str | None:
+def language_of(parsed: Understood) -> str | None:
     """The language that it seems to be in: a first message has no other."""
-    return (parsed.get("language") or {}).get("code")
+    return (parsed.get(LANGUAGE) or {}).get("code")
 
 
-def urgency_of(parsed: dict[str, Any]) -> str:
+def urgency_of(parsed: Understood) -> str:
     """The tier of the verdict; where the gate gave none, that of the intent."""
-    return str((parsed.get("urgency") or {}).get("tier") or tier_of(intent_of(parsed)))
+    return str((parsed.get(URGENCY) or {}).get("tier") or tier_of(intent_of(parsed)))
 
 
-def alarms(parsed: dict[str, Any]) -> bool:
+def alarms(parsed: Understood) -> bool:
     """Whether it is urgent or an emergency."""
     return urgency_of(parsed) in URGENT_TIERS
 
 
-def is_in_doubt(parsed: dict[str, Any]) -> bool:
+def is_in_doubt(parsed: Understood) -> bool:
     """Whether the gate has neither raised an alarm nor ruled it out, so that the safety question would be put."""
-    return bool((parsed.get("urgency") or {}).get("asks"))
+    return bool((parsed.get(URGENCY) or {}).get("asks"))
 
 
-def evidence_of(parsed: dict[str, Any]) -> list[dict[str, Any]]:
+def evidence_of(parsed: Understood) -> list[Evidence]:
     """What speaks for the verdict on its urgency, phrases and probabilities."""
-    return list((parsed.get("urgency") or {}).get("evidence") or ())
+    return list((parsed.get(URGENCY) or {}).get("evidence") or ())
 
 
-def phrases_of(parsed: dict[str, Any], intent: str | None = None) -> list[dict[str, Any]]:
+def phrases_of(parsed: Understood, intent: str | None = None) -> list[Evidence]:
     """The phrases of that, all of them or those of one intent."""
     phrases = (each for each in evidence_of(parsed) if each["kind"] == "phrase")
     return [each for each in phrases if intent in (None, each.get("intent"))]
 
 
-def probabilities_of(parsed: dict[str, Any], intent: str) -> list[float]:
+def probabilities_of(parsed: Understood, intent: str) -> list[float]:
     """What the model gives an urgent intent, in the whole message and in parts of it."""
     model = (each for each in evidence_of(parsed) if each["kind"] == "model")
     return [float(each["probability"]) for each in model if each["intent"] == intent]
 
 
-def read_as(parsed: dict[str, Any], intent: str, **values: str) -> dict[str, Any]:
+def read_as(parsed: Understood, intent: str, **values: str) -> Understood:
     """The message as another intent; what else it seemed to be about was a guess at the same words."""
     calm = with_urgency(parsed, tier="conversation", asks=False)
-    return as_intent(calm, intent, **values) | {"other_intents": []}
+    return as_intent(calm, intent, **values) | {OTHER_INTENTS: []}
 
 
-def as_intent(parsed: dict[str, Any], intent: str, **values: str) -> dict[str, Any]:
+def as_intent(parsed: Understood, intent: str, **values: str) -> Understood:
     """The message as an intent that is sure, with the verdict on its urgency as it was."""
-    return {**parsed, "intent": {"name": intent, "confidence": 1.0}, "entities": entities(**values)}
+    return {**parsed, INTENT: {"name": intent, "confidence": 1.0}, ENTITIES: entities(**values)}
 
 
-def with_urgency(parsed: dict[str, Any], **verdict: Any) -> dict[str, Any]:
+def with_urgency(parsed: Understood, **verdict: Unpack[UrgencyVerdict]) -> Understood:
     """The message with these values in its verdict on urgency, `tier` or `asks`, and the others as they were."""
-    return {**parsed, "urgency": {**(parsed.get("urgency") or {}), **verdict}}
+    return {**parsed, URGENCY: {**(parsed.get(URGENCY) or {}), **verdict}}
 
 
-def entities(**values: str) -> list[dict[str, str]]:
+def entities(**values: str) -> list[Entity]:
     """Entities as Rasa writes them."""
     return [{"entity": name, "value": value} for name, value in values.items()]
 
 
-def read_as_suicidal(parsed: dict[str, Any]) -> dict[str, Any]:
+def read_as_suicidal(parsed: Understood) -> Understood:
     """Suicidal words beside another alarm, "he sends them to all. i want to die": they come first, and it with them."""
-    others = [name for name in (intent_of(parsed), *(parsed.get("other_intents") or ())) if name != "self_harm"]
-    return {**parsed, "intent": {"name": "self_harm", "confidence": 1.0}, "other_intents": list(dict.fromkeys(others))}
+    others = [name for name in (intent_of(parsed), *(parsed.get(OTHER_INTENTS) or ())) if name != "self_harm"]
+    return {**parsed, INTENT: {"name": "self_harm", "confidence": 1.0}, OTHER_INTENTS: list(dict.fromkeys(others))}
 
 
-def as_suicidal(parsed: dict[str, Any]) -> dict[str, Any]:
+def as_suicidal(parsed: Understood) -> Understood:
     """Words of dying without an act: the crisis line, at once (safety.md, Conduct 11)."""
     return with_urgency(read_as_suicidal(parsed), tier="urgent", asks=False)
 
 
-def as_act(parsed: dict[str, Any]) -> dict[str, Any]:
+def as_act(parsed: Understood) -> Understood:
     """Suicidal words with an act under way, or the means at hand: an emergency (taxonomy)."""
     emergency = with_urgency(parsed, tier="emergency", asks=False)
-    return emergency | {"intent": {"name": "self_harm", "confidence": 1.0}}
+    return emergency | {INTENT: {"name": "self_harm", "confidence": 1.0}}

@@ -6,13 +6,14 @@ asked for it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import Reading, likeliest
 from bot.dialogue.follow_up_weighing import fits
 
 if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
+    from bot.understood import Understood
 
 #: Kinds whose answer is as good to who tells it as to who asks.
 _FACTS = frozenset(
@@ -26,7 +27,7 @@ _FACTS = frozenset(
 _LIKELY = 0.15
 
 
-def told_fact(parsed: dict[str, Any], known: Known) -> Reading | None:
+def told_fact(parsed: Understood, known: Known) -> Reading | None:
     """The likeliest fact of a message that tells more, if its answer was not said yet."""
     found = likeliest(parsed, lambda kind: fits(kind, known))
     told = (

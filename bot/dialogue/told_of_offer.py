@@ -6,14 +6,14 @@ The classifier reads each message alone. "He wants a photo of my passport first"
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.rewriting import alarms, intent_of, is_in_doubt, language_of
-from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
 from bot.replies.offer_signs import names_offer_sign
 from bot.taxonomy import BEFORE_LEAVING_INTENTS
+from bot.understood import CLAUSES, FOLLOW_UP, TEXT, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
@@ -36,7 +36,7 @@ _BETTER = frozenset(
 )
 
 
-def is_still_of_offer(parsed: dict[str, Any], known: Known) -> bool:
+def is_still_of_offer(parsed: Understood, known: Known) -> bool:
     """Whether what looks like a worry about somebody is about who makes the offer: "it is my neighbour's cousin".
 
     Where somebody is missing, or may be in danger, it is a worry.
@@ -48,7 +48,7 @@ def is_still_of_offer(parsed: dict[str, Any], known: Known) -> bool:
     return of_offer and not (lost or doubted)
 
 
-def as_told_of_offer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+def as_told_of_offer(parsed: Understood, known: Known) -> Understood:
     """The message with what sounds done as a warning sign, where an offer was asked about and nothing alarms.
 
     A word of one says so where nothing else is surely read: "visa is visit first, then they change".
@@ -59,7 +59,7 @@ def as_told_of_offer(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
     for name, share in shares_of(parsed).items():
         kind = _OF_AN_OFFER.get(name, name)
         shares[kind] = shares.get(kind, 0.0) + share
-    named = names_offer_sign(str(parsed.get("text") or ""), known.language or language_of(parsed))
+    named = names_offer_sign(str(parsed.get(TEXT) or ""), known.language or language_of(parsed))
     if named and not any(shares.get(kind, 0.0) >= SURE_TO_ANSWER for kind in _BETTER):
         shares = {WARNING_SIGN: 1.0}
     ranked = sorted(shares.items(), key=lambda each: -each[1])

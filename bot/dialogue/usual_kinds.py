@@ -8,12 +8,12 @@ the words do not (Bayes' rule).
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.content_files import Each, read_content
-from bot.nlu.follow_up_classifier import CLAUSES, FOLLOW_UP
 from bot.nlu.follow_up_model import SAVING
 from bot.settings import DATA
+from bot.understood import CLAUSES, FOLLOW_UP, ClauseShare, Share, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,16 +28,18 @@ WEIGHT_OF_USUAL = 0.7
 SHARED = 10
 
 
-def as_usual(parsed: dict[str, Any], known: Known) -> dict[str, Any]:
+def as_usual(parsed: Understood, known: Known) -> Understood:
     """The message with its likeliest kinds, as a whole and in its clauses, weighed by the need; as it is before one."""
     weights = weights_of_kinds().get(known.need or "")
     if weights is None or not parsed.get(FOLLOW_UP):
         return parsed
-    clauses = [{**each, **_weighed(each["ranking"], weights)[0]} for each in parsed.get(CLAUSES) or ()]
+    clauses: list[ClauseShare] = [
+        {**each, **_weighed(each["ranking"], weights)[0]} for each in parsed.get(CLAUSES) or ()
+    ]
     return parsed | {FOLLOW_UP: _weighed(parsed[FOLLOW_UP], weights), CLAUSES: clauses}
 
 
-def _weighed(ranking: Sequence[dict[str, Any]], weights: Mapping[str, float]) -> list[dict[str, Any]]:
+def _weighed(ranking: Sequence[Share], weights: Mapping[str, float]) -> list[Share]:
     """A ranking by the probabilities times the weights; what stands in no ranking is of any kind, and keeps its own."""
     rest = 1.0 - sum(each["confidence"] for each in ranking)
     shares = {each["name"]: each["confidence"] * weights.get(each["name"], 1.0) for each in ranking}

@@ -5,7 +5,7 @@ A mother who was answered as if she herself wanted to die got that answer to eve
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_kinds import LIKELY_ACT
 from bot.dialogue.follow_up_readings import shares_of
@@ -14,7 +14,7 @@ from bot.nlu.follow_up_model import SURE_OF_ACT
 from bot.places.whose import speaks_of_writer_alone
 from bot.replies.another_dying import is_of_another, tells_of_another_dying
 from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
-from bot.turns.turn import WISH_OF_ANOTHER
+from bot.understood import OTHER_INTENTS, TEXT, WISH_OF_ANOTHER, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _ANSWERED = frozenset({"self_harm", "immediate_danger"})
 
 
-def as_wish_of_another(parsed: dict[str, Any], known: Known) -> dict[str, Any] | None:
+def as_wish_of_another(parsed: Understood, known: Known) -> Understood | None:
     """The message as another person's wish to die; None where it tells of none, or of one's own as well.
 
     Only a phrase in the third person says so, or an act that a witness tells of: "I want to die, my son is dead" and
@@ -33,7 +33,7 @@ def as_wish_of_another(parsed: dict[str, Any], known: Known) -> dict[str, Any] |
         parsed: what the graph understood.
         known: what the conversation is about.
     """
-    text, language = str(parsed.get("text") or ""), known.language or language_of(parsed)
+    text, language = str(parsed.get(TEXT) or ""), known.language or language_of(parsed)
     took = shares_of(parsed).get("took_something", 0.0)
     act_told = known.need in WITNESS_INTENTS and took >= SURE_OF_ACT and not speaks_of_writer_alone(text, language)
     if not act_told and not tells_of_another_dying(text, language):
@@ -42,6 +42,6 @@ def as_wish_of_another(parsed: dict[str, Any], known: Known) -> dict[str, Any] |
         return None
     acts = took >= LIKELY_ACT or urgency_of(parsed) == "emergency"
     told = with_urgency(parsed, tier="emergency" if acts else "urgent", asks=False)
-    others = dict.fromkeys([intent_of(parsed), *(parsed.get("other_intents") or ())])
+    others = dict.fromkeys([intent_of(parsed), *(parsed.get(OTHER_INTENTS) or ())])
     urgent = [name for name in others if name in URGENT_INTENTS and name not in _ANSWERED]
-    return as_intent(told, "self_harm") | {"other_intents": urgent, WISH_OF_ANOTHER: True}
+    return as_intent(told, "self_harm") | {OTHER_INTENTS: urgent, WISH_OF_ANOTHER: True}

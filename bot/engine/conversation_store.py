@@ -23,6 +23,7 @@ from rasa.shared.core.events import (
 from bot.database import create_engine
 from bot.engine.conversation_rows import ConversationRows
 from bot.settings import settings
+from bot.understood import INTENT, TEXT
 
 if TYPE_CHECKING:
     from rasa.core.brokers.broker import EventBroker
@@ -109,7 +110,7 @@ def _without_text(event: Event) -> dict[str, Any] | None:
     """The event as far as the next turn needs it; slots are kept apart, sessions begin anew."""
     if isinstance(event, UserUttered):
         intent = {"name": event.intent_name, "confidence": 1.0}
-        return {"event": "user", "timestamp": event.timestamp, "parse_data": {"intent": intent}}
+        return {"event": "user", "timestamp": event.timestamp, "parse_data": {INTENT: intent}}
     if isinstance(event, BotUttered):
         buttons = (event.data or {}).get("buttons")
         response = event.metadata.get("utter_action")
@@ -130,8 +131,8 @@ def _restored(state: dict[str, Any], tracker: DialogueStateTracker) -> DialogueS
 def _event(kept: dict[str, Any]) -> Event:
     timestamp = kept["timestamp"]
     if kept["event"] == "user":
-        intent = kept["parse_data"]["intent"]
-        return UserUttered("", intent=intent, parse_data={"intent": intent, "text": ""}, timestamp=timestamp)
+        intent = kept["parse_data"][INTENT]
+        return UserUttered("", intent=intent, parse_data={INTENT: intent, TEXT: ""}, timestamp=timestamp)
     if kept["event"] == "bot":
         data = {"buttons": kept["buttons"]} if kept["buttons"] else None
         return BotUttered(None, data=data, metadata={"utter_action": kept["response"]}, timestamp=timestamp)

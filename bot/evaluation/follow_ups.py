@@ -2,7 +2,7 @@
 
 A message counts as right where it is read as a kind that it may be, as wrong where it is read as another one, as
 offered where it can be chosen (`likely_kinds.py`), as vain where only others can, and as left where the dialogue
-answers it as it would without (`follow_ups.py`); of OTHER and of what only tells more, to be left is right.
+answers it as no kind at all (`own_words.py`); of OTHER and of what only tells more, to be left is right.
 """
 
 from __future__ import annotations
@@ -13,24 +13,22 @@ from typing import TYPE_CHECKING
 
 from rasa.core.channels.channel import UserMessage
 
+from bot.dialogue.follow_up_kinds import kind_answered
 from bot.dialogue.follow_up_readings import counted_alone
-from bot.dialogue.follow_ups import READ_AS, as_follow_up
-from bot.dialogue.in_context import in_context
-from bot.dialogue.likely_kinds import with_likely_kinds
-from bot.dialogue.rewriting import Known
-from bot.dialogue.usual_kinds import as_usual
+from bot.dialogue.own_words import read_in_conversation
+from bot.dialogue.questions_beside import ALSO
+from bot.dialogue.rewriting import Known, intent_of
 from bot.engine.agent import load_agent_apart
 from bot.evaluation.comparison import Figure
 from bot.evaluation.messages import EvaluationError
 from bot.nlu.follow_up_model import OTHER, SAVING
 from bot.taxonomy import tier_of
 from bot.training.json_lines import fault_in_lines, follow_up_fault
-from bot.turns.turn import LIKELY_KINDS
+from bot.understood import ENTITIES, LIKELY_KINDS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
-    from typing import Any
 
 #: Kinds that the dialogue answers as before.
 LEFT = frozenset({OTHER, "tells_more"})
@@ -103,19 +101,25 @@ async def read_follow_ups(
     found = []
     for message in messages:
         parsed = await agent.processor.parse_message(UserMessage(message.text, sender_id="evaluation"))
-        found.append(_read(parsed, message))
+        found.append(served(parsed, message))
         if on_done:
             on_done()
     return found
 
 
-def _read(parsed: dict[str, Any], message: Asked) -> Read:
+def served(parsed: Understood, message: Asked) -> Read:
+    """What the dialogue makes of a message as the model understood it: the same as of one that is answered."""
     if message.need is None:
         return Read(message, counted_alone(parsed))
     question = "safe" if "am_safe" in message.kinds else None
     known = Known(question, message.need, message.language, tier_of(message.need))
-    weighed = in_context(as_usual(parsed, known), known)
-    read = as_follow_up(weighed, known) or {}
-    kind = str(read[READ_AS]["name"]) if READ_AS in read else None
-    offered = with_likely_kinds(read or weighed, known).get(LIKELY_KINDS) or ()
-    return Read(message, kind, frozenset(str(each["name"]) for each in offered))
+    read = read_in_conversation(parsed, known)
+    return Read(message, _kind_of(read), frozenset(each["name"] for each in read.get(LIKELY_KINDS) or ()))
+
+
+def _kind_of(read: Understood) -> str | None:
+    """The kind that a message was read as, or that a list of words, or a fact alone, answers like; None for no kind."""
+    if READ_AS in read:
+        return read[READ_AS]["name"]
+    values = {each["entity"]: each["value"] for each in read.get(ENTITIES) or () if each["entity"] != ALSO}
+    return kind_answered(intent_of(read), values)

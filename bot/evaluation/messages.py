@@ -15,6 +15,7 @@ from bot.engine.agent import load_agent_apart
 from bot.nlu.augmentation import with_slips
 from bot.taxonomy import URGENT_TIERS
 from bot.training.json_lines import fault_in_lines, labelled_fault
+from bot.understood import INTENT, URGENCY, Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +58,7 @@ class Verdict:
     confidence: float
     tier: str
     asks: bool
-    evidence: tuple[dict[str, Any], ...]
+    evidence: tuple[Evidence, ...]
 
     @property
     def right(self) -> bool:
@@ -162,12 +163,12 @@ async def predict(
     verdicts = []
     for message in messages:
         parsed = await agent.processor.parse_message(UserMessage(message.text, sender_id="evaluation"))
-        urgency = parsed.get("urgency") or {}
+        urgency = parsed.get(URGENCY) or {}
         verdicts.append(
             Verdict(
                 message=message,
-                intent=parsed["intent"]["name"] or "",
-                confidence=float(parsed["intent"]["confidence"]),
+                intent=parsed[INTENT]["name"] or "",
+                confidence=float(parsed[INTENT]["confidence"]),
                 tier=urgency.get("tier") or "",
                 asks=bool(urgency.get("asks")),
                 evidence=tuple(urgency.get("evidence") or ()),

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -14,10 +13,9 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.nlu.age_rules import AgeRuleError, languages, rules_of
 from bot.nlu.ages import ALWAYS, age_said
 from bot.nlu.component import ReadyComponent, compile_rules
-from bot.nlu.language_identifier import LANGUAGE
 from bot.taxonomy import NEED_INTENTS
+from bot.understood import AGE, LANGUAGE, AgeFound
 
-AGE = "age"
 #: Slot that holds the open question, and its value while the bot waits to hear whether somebody is under 18.
 QUESTION, UNDER_18 = "open_question", "under_18"
 #: Slot that holds what the conversation is about, and the age from which a number alone is one to somebody in need:
@@ -46,12 +44,13 @@ class AgeFinder(ReadyComponent):
         for message in messages:
             text, spoken = message.get(TEXT) or "", (message.get(LANGUAGE) or {}).get("candidates", ())
             found = _found(text, spoken, answers=asked or in_need)
-            chooses = found and not asked and text.strip().isdecimal() and found["years"] < LEAST_ALONE
+            alone = not asked and text.strip().isdecimal()
+            chooses = alone and found and found["years"] is not None and found["years"] < LEAST_ALONE
             message.set(AGE, None if chooses else found, add_to_output=True)
         return messages
 
 
-def _found(text: str, spoken: list[str], *, answers: bool) -> dict[str, Any] | None:
+def _found(text: str, spoken: list[str], *, answers: bool) -> AgeFound | None:
     try:
         age = age_said(text, spoken, answers=answers)
     except AgeRuleError as error:

@@ -21,17 +21,13 @@ from bot.nlu.follow_up_model import FollowUpModel, fit_follow_ups, others
 from bot.nlu.intent_classifier import ASSESSMENT, EXAMPLE_LANGUAGE, LESSON
 from bot.nlu.replay import Said
 from bot.nlu.text import count_words, readable
+from bot.understood import CLAUSES, FOLLOW_UP, ClauseShare, Share
 
 if TYPE_CHECKING:
     from bot.encoder.encoder import Encoder
     from bot.nlu.training import Report
     from bot.nlu.urgency import Assessment
 
-#: Where an example says which kind it is of, and where a message finds its likeliest kinds.
-FOLLOW_UP = "follow_up"
-#: Where a message of several clauses finds the likeliest kind of each: `name`, `confidence`, the `ranking` that it
-#: leads, `words` (how many), and where it stands, `start` and `end`.
-CLAUSES = "follow_up_clauses"
 #: So many hold 96 % of a message's probability on average; of a clause fewer do, since only its likeliest kind counts.
 RANKING_LENGTH, CLAUSE_RANKING_LENGTH = 12, 5
 
@@ -85,8 +81,8 @@ class FollowUpClassifier(StoredComponent):
         """Set the likeliest kinds of each message, and of its clauses; none where it has no sentence vector."""
         for message in messages:
             assessment: Assessment | None = message.get(ASSESSMENT)
-            ranking: list[dict[str, Any]] = []
-            said: list[dict[str, Any]] = []
+            ranking: list[Share] = []
+            said: list[ClauseShare] = []
             if self._model is not None and assessment is not None and assessment.whole.vector is not None:
                 text = message.get(TEXT) or ""
                 ranking = _ranked(self._model(text, assessment.whole.vector))
@@ -96,16 +92,17 @@ class FollowUpClassifier(StoredComponent):
         return messages
 
     @staticmethod
-    def _of_clauses(text: str, model: FollowUpModel) -> list[dict[str, Any]]:
+    def _of_clauses(text: str, model: FollowUpModel) -> list[ClauseShare]:
         known = shared_encoder()
         if known is None:
             return []
-        found = []
+        found: list[ClauseShare] = []
         for part in clauses(text):
             said = text[part.start : part.end]
             ranking = _ranked(model(said, known.encode(readable(said))), CLAUSE_RANKING_LENGTH)
-            place = {"words": count_words(said), "start": part.start, "end": part.end}
-            found.append({**ranking[0], "ranking": ranking, **place})
+            found.append(
+                {**ranking[0], "ranking": ranking, "words": count_words(said), "start": part.start, "end": part.end}
+            )
         return found
 
 
@@ -121,7 +118,7 @@ def _taught(
         raise InvalidConfigException(str(error)) from error
 
 
-def _ranked(shares: dict[str, float], most: int = RANKING_LENGTH) -> list[dict[str, Any]]:
+def _ranked(shares: dict[str, float], most: int = RANKING_LENGTH) -> list[Share]:
     found = sorted(shares.items(), key=lambda item: -item[1])
     return [{"name": name, "confidence": round(p, 4)} for name, p in found[:most]]
 

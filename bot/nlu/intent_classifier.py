@@ -19,9 +19,9 @@ from bot.encoder.encoder import shared_encoder
 from bot.nlu.assess import assess
 from bot.nlu.component import StoredComponent
 from bot.nlu.intent_model import IntentModel, ModelFormatError
-from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.replay import Said
 from bot.nlu.text import count_words, normalize
+from bot.understood import INTENT_RANKING, LANGUAGE, Share
 
 if TYPE_CHECKING:
     from bot.nlu.training import Report
@@ -129,7 +129,7 @@ class JointIntentClassifier(StoredComponent):
             text = message.get(TEXT) or ""
             message.set(DENSE, shared_encoder() is not None, add_to_output=True)
             language = message.get(LANGUAGE) or {}
-            ranking = [{"name": UNREADABLE if language.get("unreadable") else WORDLESS, "confidence": 0.0}]
+            ranking: list[Share] = [{"name": UNREADABLE if language.get("unreadable") else WORDLESS, "confidence": 0.0}]
             if normalize(text) and not language.get("unreadable"):
                 assessment = assess(text, model, shared_encoder(), language.get("code"))
                 likely = ranked(assessment)
@@ -138,7 +138,7 @@ class JointIntentClassifier(StoredComponent):
                     message.set(ASSESSMENT, assessment)
                     ranking = likely
             message.set(INTENT, ranking[0], add_to_output=True)
-            message.set("intent_ranking", ranking, add_to_output=True)
+            message.set(INTENT_RANKING, ranking, add_to_output=True)
         return messages
 
 
@@ -153,7 +153,7 @@ def _said(example: Message) -> Said:
     return Said(str(example.get(TEXT)), str(example.get(INTENT)), example.get(EXAMPLE_LANGUAGE))
 
 
-def ranked(assessment: Assessment) -> list[dict[str, Any]]:
+def ranked(assessment: Assessment) -> list[Share]:
     """The likeliest intents of the whole message as Rasa writes them."""
     likeliest = sorted(assessment.whole.probabilities.items(), key=lambda item: -item[1])
     return [{"name": name, "confidence": round(p, 6)} for name, p in likeliest[:RANKING_LENGTH]]

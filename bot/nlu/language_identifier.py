@@ -10,8 +10,8 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.languages import identify
 from bot.nlu.component import ReadyComponent
+from bot.understood import LANGUAGE, LanguageGuess
 
-LANGUAGE = "language"
 #: Slot that holds the language of the conversation.
 SLOT = "language"
 
@@ -31,7 +31,7 @@ class LanguageIdentifier(ReadyComponent):
         for message in messages:
             guess = identify(message.get(TEXT) or "")
             candidates = [code for code in dict.fromkeys((guess.language, spoken)) if code]
-            found = {
+            found: LanguageGuess = {
                 "code": guess.language,
                 "confidence": round(guess.confidence, 4),
                 "romanised": guess.romanised,

@@ -8,7 +8,7 @@ Each verdict says what it rests on.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.taxonomy import TIERS, URGENT_INTENTS, Tier, tier_of
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.nlu.phrase_matcher import PhraseFound
     from bot.nlu.thresholds import Thresholds
     from bot.nlu.windows import Window
+    from bot.understood import Evidence, UrgencyVerdict
 
 #: Rules that tell of a plan to die or an act under way: only then is `self_harm` an emergency.
 SELF_HARM_NOW = frozenset({"self_harm_plan", "self_harm_now"})
@@ -66,11 +67,11 @@ class Verdict:
     tier: Tier
     asks: bool
     probability: float
-    evidence: tuple[dict[str, Any], ...]
+    evidence: tuple[Evidence, ...]
     indicators: tuple[str, ...]
     other_intents: tuple[str, ...]
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> UrgencyVerdict:
         """What actions and staff read of it."""
         return {
             "tier": self.tier,
@@ -150,8 +151,8 @@ def _tier(intent: str, phrases: Sequence[PhraseFound]) -> Tier:
     return tier_of(intent)
 
 
-def _evidence(part: Part, phrases: Sequence[PhraseFound], *, shown: bool) -> tuple[dict[str, Any], ...]:
-    by_phrase = [
+def _evidence(part: Part, phrases: Sequence[PhraseFound], *, shown: bool) -> tuple[Evidence, ...]:
+    by_phrase: list[Evidence] = [
         {
             "kind": "phrase",
             "indicator": phrase.indicator,
@@ -162,7 +163,7 @@ def _evidence(part: Part, phrases: Sequence[PhraseFound], *, shown: bool) -> tup
         }
         for phrase in phrases
     ]
-    by_model = [
+    by_model: list[Evidence] = [
         {
             "kind": "model",
             "intent": intent,

@@ -3,21 +3,18 @@
 # ruff: noqa: TC002 - Rasa reads the annotations of its components at run time
 from __future__ import annotations
 
-from typing import Any
-
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.component import ReadyComponent, compile_rules
 from bot.nlu.intent_classifier import ASSESSMENT
-from bot.nlu.language_identifier import LANGUAGE
 from bot.nlu.phrase_matcher import find_phrases, matcher_of
 from bot.nlu.phrase_rules import languages
 from bot.nlu.urgency import judge
 from bot.taxonomy import tier_of
+from bot.understood import LANGUAGE, OTHER_INTENTS, URGENCY, UrgencyVerdict
 
-URGENCY = "urgency"
 #: English rules are always active: people mix it in, and write it when their own keyboard is watched.
 ALWAYS = "en"
 
@@ -37,7 +34,7 @@ class UrgencyGate(ReadyComponent):
             assessment = message.get(ASSESSMENT)
             if assessment is None:
                 message.set(URGENCY, harmless(message), add_to_output=True)
-                message.set("other_intents", [], add_to_output=True)
+                message.set(OTHER_INTENTS, [], add_to_output=True)
                 continue
             spoken = (message.get(LANGUAGE) or {}).get("candidates", ())
             verdict = judge(assessment, find_phrases(message.get(TEXT), [*spoken, ALWAYS]))
@@ -46,11 +43,11 @@ class UrgencyGate(ReadyComponent):
                 confidence = max(confidence, verdict.probability)
             message.set(INTENT, {"name": verdict.intent, "confidence": confidence}, add_to_output=True)
             message.set(URGENCY, verdict.as_dict(), add_to_output=True)
-            message.set("other_intents", list(verdict.other_intents), add_to_output=True)
+            message.set(OTHER_INTENTS, list(verdict.other_intents), add_to_output=True)
         return messages
 
 
-def harmless(message: Message) -> dict[str, Any]:
+def harmless(message: Message) -> UrgencyVerdict:
     """The verdict on a message without words."""
     tier = tier_of(message.get(INTENT)["name"])
     return {"tier": tier, "asks": False, "probability": 0.0, "evidence": [], "indicators": []}

@@ -12,10 +12,8 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.content_files import ContentFileError
 from bot.nlu.component import ReadyComponent
-from bot.nlu.language_identifier import LANGUAGE
 from bot.places import Whereabouts, where_is
-
-WHEREABOUTS = "whereabouts"
+from bot.understood import LANGUAGE, WHEREABOUTS
 
 log = logging.getLogger(__name__)
 

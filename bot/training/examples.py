@@ -15,9 +15,9 @@ from bot.content_files import ContentFileError, Each, Fields, read_content
 from bot.conversation_log.storage import log_engine, log_exists
 from bot.learning.follow_up_lessons import follow_up_lessons
 from bot.learning.lessons import lessons
-from bot.nlu.follow_up_classifier import FOLLOW_UP
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
 from bot.settings import DATA, settings
+from bot.understood import FOLLOW_UP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.turns.turn import Question, Tier
+from bot.understood import AGE, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-
 
 #: Tiers of messages in which an age is that of somebody in need: a question about the law or a job tells nothing.
 _TELLS_AGE = frozenset({Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN})
 
 
-def minor_said(parsed: dict[str, Any], known: bool | None, tier: Tier, open_question: Question | None) -> bool | None:
+def minor_said(parsed: Understood, known: bool | None, tier: Tier, open_question: Question | None) -> bool | None:
     """Whether an age in this message tells that somebody under 18 is concerned (safety.md, Conduct 10).
 
     Any age under 18 does. An adult's age tells the contrary only where it is the writer's own (that of a boss or
     a boyfriend says nothing) and no child was spoken of before: the mother of a girl of twelve may say her own.
     """
-    age = parsed.get("age")
+    age = parsed.get(AGE)
     asked = open_question is Question.UNDER_18
     if not age or not (asked or tier in _TELLS_AGE):
         return None
@@ -34,13 +34,13 @@ def need_of_adult(need: str | None) -> str | None:
     return "being_exploited" if need == "child_at_risk" else need
 
 
-def child_of_another(parsed: dict[str, Any], said: Collection[str]) -> bool:
+def child_of_another(parsed: Understood, said: Collection[str]) -> bool:
     """Whether the child may not be the person who writes: unless they say their own age, now or before.
 
     A clerk, a neighbour, a teacher and a mother write of children more often than children do, and were told what a
     child can do; what a child is told then is true for all of them.
     """
-    age = parsed.get("age")
+    age = parsed.get(AGE)
     if age and age["minor"] and age["own"]:
         return False
     to_child = ("utter_urgent_child_at_risk", "utter_urgent_child_at_risk_simple", "utter_under_18_yes")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.languages import Guess, choose_language, language_wanted
 from bot.settings import settings
+from bot.understood import LANGUAGE, TEXT, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
 
-def guess_of(parsed: Mapping[str, Any]) -> Guess:
+def guess_of(parsed: Understood) -> Guess:
     """The language component's guess for this message."""
-    found = parsed.get("language") or {}
+    found = parsed.get(LANGUAGE) or {}
     return Guess(
         language=found.get("code"),
         confidence=float(found.get("confidence") or 0.0),
-        script=found.get("script"),
+        script=None,
         romanised=bool(found.get("romanised")),
         other=found.get("other"),
         words=int(found.get("words") or 0),
@@ -27,9 +28,9 @@ def guess_of(parsed: Mapping[str, Any]) -> Guess:
     )
 
 
-def language_asked_for(tracker: Tracker, parsed: Mapping[str, Any]) -> str | None:
+def language_asked_for(tracker: Tracker, parsed: Understood) -> str | None:
     """The language that a wish to change it names by its words alone, one of those that are live."""
-    said = str(parsed.get("text") or "")
+    said = str(parsed.get(TEXT) or "")
     return language_wanted(said, guess_of(parsed), tracker.get_slot("language"), settings().live_languages)
 
 

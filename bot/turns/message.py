@@ -9,10 +9,25 @@ from bot.languages.question_marks import has_question_mark
 from bot.taxonomy import NEED_INTENTS, tier_of
 from bot.turns.certainty import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.turns.language import guess_of
-from bot.turns.place_of_turn import DENIES_COUNTRY, DENIES_SECOND
-from bot.turns.session import channel_of, metadata_of
-from bot.turns.turn import LIKELY_KINDS, MAY_BE_DANGER, WISH_OF_ANOTHER, Question, Tier
+from bot.turns.session import channel_of, metadata_of, understood
+from bot.turns.turn import Question, Tier
 from bot.turns.two_countries import named_countries
+from bot.understood import (
+    BESIDE,
+    DENIES_COUNTRY,
+    DENIES_SECOND,
+    ENTITIES,
+    INTENT,
+    INTENT_RANKING,
+    LIKELY_KINDS,
+    MAY_BE_DANGER,
+    OTHER_INTENTS,
+    TEXT,
+    URGENCY,
+    WHEREABOUTS,
+    WISH_OF_ANOTHER,
+    Understood,
+)
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -28,24 +43,24 @@ class Message:
         told: what the channel told beside it; `payload` is whether it is a button and no words.
     """
 
-    parsed: dict[str, Any]
+    parsed: Understood
     entities: dict[str, Any]
     told: dict[str, Any]
 
     @property
     def intent(self) -> str:
         """What it was read as; without anything that is for this bot, out of scope."""
-        return (self.parsed.get("intent") or {}).get("name") or "out_of_scope"
+        return (self.parsed.get(INTENT) or {}).get("name") or "out_of_scope"
 
     @property
     def confidence(self) -> float:
         """How sure the model is of the intent, from 0 to 1."""
-        return float((self.parsed.get("intent") or {}).get("confidence") or 0)
+        return float((self.parsed.get(INTENT) or {}).get("confidence") or 0)
 
     @property
     def tier(self) -> Tier:
         """How urgent the gate finds it; that of its intent where the gate says nothing."""
-        return Tier((self.parsed.get("urgency") or {}).get("tier") or tier_of(self.intent))
+        return Tier((self.parsed.get(URGENCY) or {}).get("tier") or tier_of(self.intent))
 
     @property
     def pressed(self) -> bool:
@@ -54,17 +69,17 @@ class Message:
 
     def answers_beside(self, question: Question) -> str | None:
         """The answer to the open question that stands beside what the message is read as."""
-        beside = self.parsed.get("beside") or {}
-        return str(beside.get("choice")) if beside.get("question") == question else None
+        beside = self.parsed.get(BESIDE)
+        return beside["choice"] if beside and beside["question"] == question else None
 
 
 def message_of(tracker: Tracker) -> Message:
     """The message that just came, with what the engine and the channel say of it."""
-    parsed: dict[str, Any] = tracker.latest_message or {}
+    parsed = understood(tracker)
     told = metadata_of(tracker)
     # a typed "1" was read as its button: people's own words never begin with a slash here
-    told["payload"] = bool(told.get("payload")) or str(parsed.get("text") or "").startswith("/")
-    entities = {e["entity"]: e["value"] for e in parsed.get("entities") or () if e.get("value") is not None}
+    told["payload"] = bool(told.get("payload")) or str(parsed.get(TEXT) or "").startswith("/")
+    entities = {e["entity"]: e["value"] for e in parsed.get(ENTITIES) or () if e.get("value") is not None}
     return Message(parsed, entities, told)
 
 
@@ -76,8 +91,8 @@ def values_of_message(message: Message, tracker: Tracker) -> dict[str, Any]:
     return {
         "intent": message.intent,
         "tier": message.tier,
-        "asks": bool((parsed.get("urgency") or {}).get("asks")),
-        "other_intents": tuple(parsed.get("other_intents") or ()),
+        "asks": bool((parsed.get(URGENCY) or {}).get("asks")),
+        "other_intents": tuple(parsed.get(OTHER_INTENTS) or ()),
         "channel": channel_of(tracker),
         "question": entities.get("question"),
         "choice": entities.get("choice"),
@@ -85,7 +100,7 @@ def values_of_message(message: Message, tracker: Tracker) -> dict[str, Any]:
         "also": entities.get("also"),
         "pressed": message.pressed,
         "named_countries": named_countries(parsed, *_denied(parsed, tracker)),
-        "only_others": bool((parsed.get("whereabouts") or {}).get("only_others")),
+        "only_others": bool((parsed.get(WHEREABOUTS) or {}).get("only_others")),
         "confidence": 1.0 if message.pressed else message.confidence,
         "unsure": _unsure(message, last_need),
         "likely_topics": _likely_topics(parsed, last_need),
@@ -96,7 +111,7 @@ def values_of_message(message: Message, tracker: Tracker) -> dict[str, Any]:
     }
 
 
-def _denied(parsed: dict[str, Any], tracker: Tracker) -> list[str | None]:
+def _denied(parsed: Understood, tracker: Tracker) -> list[str | None]:
     """The countries of the conversation that the message takes back."""
     slots = {DENIES_COUNTRY: "country", DENIES_SECOND: "second_country"}
     return [tracker.get_slot(slot) for denies, slot in slots.items() if parsed.get(denies)]
@@ -110,14 +125,14 @@ def _unsure(message: Message, last_need: str | None) -> bool:
     intent = message.intent
     farewell = intent == "goodbye" or (intent == "greet" and last_need is not None)
     hides = intent == "quick_exit" and last_need in NEED_INTENTS
-    if hides and has_question_mark(str(message.parsed.get("text"))):
+    if hides and has_question_mark(str(message.parsed.get(TEXT))):
         return not message.pressed  # "can she see what I wrote here?" is asked by nobody who must hide it now
     enough = SURE_OF_FAREWELL if farewell else SURE_TO_HIDE if hides else SURE
     return not message.pressed and 0 < message.confidence < enough
 
 
-def _likely_topics(parsed: dict[str, Any], last_need: str | None) -> tuple[str, ...]:
+def _likely_topics(parsed: Understood, last_need: str | None) -> tuple[str, ...]:
     """What the message may be about: the subject of the conversation, then the likeliest intents with a topic."""
-    ranked = [str(each["name"]) for each in parsed.get("intent_ranking") or ()]
+    ranked = [str(each["name"]) for each in parsed.get(INTENT_RANKING) or ()]
     topics = dict.fromkeys(name for name in [last_need or "", *ranked] if tier_of(name) != "conversation")
     return tuple(name for name in topics if name not in ("more", "ask_for_help", "find_helpline"))

@@ -8,18 +8,27 @@ from bot.languages import language_named
 from bot.taxonomy import OF_ANOTHER_INTENTS, URGENT_TIERS, tier_of
 from bot.turns.place_named import place_named
 from bot.turns.place_of_turn import (
-    BEGINS_WITH_NO,
-    DENIES_COUNTRY,
     OFTEN_ABROAD,
     TOLD,
     PlaceOfTurn,
     likeliest_kind,
 )
 from bot.turns.turn import ABOUT_PLACE, CountrySource, Question
+from bot.understood import (
+    BEGINS_WITH_NO,
+    DENIES_COUNTRY,
+    ENTITIES,
+    INTENT,
+    OTHER_INTENTS,
+    TEXT,
+    URGENCY,
+    WHEREABOUTS,
+    Understood,
+    WhereaboutsFound,
+)
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
-
 
 #: Languages that many speak far from the country that has the same word.
 _SPOKEN_ELSEWHERE = ("en", "es", "fr", "pt", "ru", "ar", "hi")
@@ -27,9 +36,7 @@ _SPOKEN_ELSEWHERE = ("en", "es", "fr", "pt", "ru", "ar", "hi")
 _AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
 
 
-def place_of_turn(
-    tracker: Tracker, parsed: dict[str, Any], entities: dict[str, Any], told: dict[str, Any]
-) -> PlaceOfTurn:
+def place_of_turn(tracker: Tracker, parsed: Understood, entities: dict[str, Any], told: dict[str, Any]) -> PlaceOfTurn:
     """Where the person is: said in this message, else known before, else assumed from the number."""
     known = _known(tracker, told)
     if pinned := entities.get("country") if told.get("payload") else None:
@@ -40,11 +47,11 @@ def place_of_turn(
     return _place_in_words(tracker, parsed, told, known)
 
 
-def _place_in_words(tracker: Tracker, parsed: dict[str, Any], told: dict[str, Any], known: PlaceOfTurn) -> PlaceOfTurn:
+def _place_in_words(tracker: Tracker, parsed: Understood, told: dict[str, Any], known: PlaceOfTurn) -> PlaceOfTurn:
     """Where the person is, as far as the words of the message and the conversation tell."""
-    here = (parsed.get("whereabouts") or {}) if _tells_whereabouts(parsed, tracker) else {}
+    here = (parsed.get(WHEREABOUTS) or {}) if _tells_whereabouts(parsed, tracker) else {}
     settled = known.source in TOLD
-    asks_for_lines = (parsed.get("intent") or {}).get("name") == "find_helpline"
+    asks_for_lines = (parsed.get(INTENT) or {}).get("name") == "find_helpline"
     direct = here.get("whose") == "direct"  # "I am in Lyon, is there somebody here whom I can ask?"
     if here.get("country") and (direct or not (asks_for_lines and settled)):
         return place_named(known, here, parsed, tracker)
@@ -61,14 +68,14 @@ def _place_in_words(tracker: Tracker, parsed: dict[str, Any], told: dict[str, An
     return _by_candidates(known, here, parsed, tracker)
 
 
-def _denies_assumption(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker) -> bool:
+def _denies_assumption(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, tracker: Tracker) -> bool:
     """Whether a no to "Is this in Bangladesh?" stands before what else is told: "no, on the other side, no papers"."""
     if tracker.get_slot("open_question") != Question.COUNTRY_RIGHT or known.source is not CountrySource.ASSUMED:
         return False
-    intents = {(parsed.get("intent") or {}).get("name"), *(parsed.get("other_intents") or ())}
-    if "self_harm" in intents or (parsed.get("urgency") or {}).get("tier") in URGENT_TIERS:
+    intents = {(parsed.get(INTENT) or {}).get("name"), *(parsed.get(OTHER_INTENTS) or ())}
+    if "self_harm" in intents or (parsed.get(URGENCY) or {}).get("tier") in URGENT_TIERS:
         return False  # "no quiero morir" denies no country
-    told = any(each.get("value") == "told" for each in parsed.get("entities") or ())  # asked once more
+    told = any(each.get("value") == "told" for each in parsed.get(ENTITIES) or ())  # asked once more
     denies = bool(parsed.get(BEGINS_WITH_NO)) and likeliest_kind(parsed) not in _DENIED_BESIDE and not told
     return denies and not here.get("candidates")
 
@@ -79,9 +86,9 @@ _DENIED_BESIDE = frozenset(
 )
 
 
-def _instead_of(known: PlaceOfTurn, parsed: dict[str, Any]) -> str | None:
+def _instead_of(known: PlaceOfTurn, parsed: Understood) -> str | None:
     """The one other country of "I am in Bangladesh, not India"."""
-    here = parsed.get("whereabouts") or {}
+    here = parsed.get(WHEREABOUTS) or {}
     named = {*(here.get("candidates") or ()), *((here["country"],) if here.get("country") else ())}
     others = sorted(str(code) for code in named if code != known.country)
     return others[0] if len(others) == 1 else None
@@ -94,7 +101,7 @@ def _known(tracker: Tracker, told: dict[str, Any]) -> PlaceOfTurn:
     return PlaceOfTurn(country, CountrySource(source) if source else None)
 
 
-def _by_candidates(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker) -> PlaceOfTurn:
+def _by_candidates(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, tracker: Tracker) -> PlaceOfTurn:
     """What is known, with the countries that an ambiguous place of this message could be in."""
     candidates = tuple(here.get("candidates") or ())
     only_from = bool(candidates) and set(candidates) <= set(here.get("origin") or ())
@@ -115,11 +122,11 @@ def _by_candidates(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, A
     return PlaceOfTurn(known.country, known.source, candidates)
 
 
-def _denies(parsed: dict[str, Any]) -> bool:
-    return bool(parsed.get(BEGINS_WITH_NO)) or (parsed.get("intent") or {}).get("name") == "deny"
+def _denies(parsed: Understood) -> bool:
+    return bool(parsed.get(BEGINS_WITH_NO)) or (parsed.get(INTENT) or {}).get("name") == "deny"
 
 
-def _tells_whereabouts(parsed: dict[str, Any], tracker: Tracker) -> bool:
+def _tells_whereabouts(parsed: Understood, tracker: Tracker) -> bool:
     """Whether a place in this message is likely to be where somebody is: a question about Dubai tells nothing.
 
     A nurse in Leeds, or what may be a cry for help, tells it, unless another place is known already; so does what
@@ -127,14 +134,14 @@ def _tells_whereabouts(parsed: dict[str, Any], tracker: Tracker) -> bool:
     """
     if tracker.get_slot("open_question") == Question.COUNTRY:
         return True
-    intent = (parsed.get("intent") or {}).get("name") or ""
+    intent = (parsed.get(INTENT) or {}).get("name") or ""
     if tier_of(intent) != "information" or intent in {"find_helpline", "worker_rights"}:
         return True
-    at_work = intent in _AT_WORK or (parsed.get("urgency") or {}).get("asks")
+    at_work = intent in _AT_WORK or (parsed.get(URGENCY) or {}).get("asks")
     return bool(at_work) and tracker.get_slot("country_source") not in [each.value for each in TOLD]
 
 
-def _country_asked_about(here: dict[str, Any]) -> str | None:
+def _country_asked_about(here: WhereaboutsFound) -> str | None:
     """The one country of "a number for Morocco": its lines are meant, though nothing tells that somebody is there."""
     if here.get("country"):
         return str(here["country"])
@@ -142,11 +149,11 @@ def _country_asked_about(here: dict[str, Any]) -> str | None:
     return planned[0] if len(planned) == 1 and not here.get("candidates") else None
 
 
-def home_told(parsed: dict[str, Any], tracker: Tracker) -> str | None:
+def home_told(parsed: Understood, tracker: Tracker) -> str | None:
     """Where the person comes from, where the message tells one country; "not in the UK" tells of no home there."""
     asked_if_right = tracker.get_slot("open_question") == Question.COUNTRY_RIGHT
     denied = tracker.get_slot("country") if asked_if_right else None
-    origin: list[str] = list((parsed.get("whereabouts") or {}).get("origin") or [])
-    if language_named(str(parsed.get("text") or ""), _SPOKEN_ELSEWHERE):
+    origin: list[str] = list((parsed.get(WHEREABOUTS) or {}).get("origin") or [])
+    if language_named(str(parsed.get(TEXT) or ""), _SPOKEN_ELSEWHERE):
         return None  # "english or tagalog" names a language, and no home in the UK
     return origin[0] if len(origin) == 1 and origin[0] != denied else None

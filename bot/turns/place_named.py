@@ -8,18 +8,17 @@ said where they are.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.taxonomy import OF_ANOTHER_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS
 from bot.turns.place_of_turn import (
-    DENIES_COUNTRY,
-    DENIES_SECOND,
     OFTEN_ABROAD,
     TOLD,
     PlaceOfTurn,
     likeliest_kind,
 )
 from bot.turns.turn import ABOUT_PLACE, CountrySource
+from bot.understood import DENIES_COUNTRY, DENIES_SECOND, INTENT, TEXT, URGENCY, Understood, WhereaboutsFound
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -81,7 +80,7 @@ class PlaceNamed:
         return self.is_another and self.confidence < THERE and bool(self.need)
 
 
-def place_named(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker) -> PlaceOfTurn:
+def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, tracker: Tracker) -> PlaceOfTurn:
     """The country that this message says; asked about where it may be another one than that of the need.
 
     Args:
@@ -104,7 +103,7 @@ def place_named(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any]
     return said
 
 
-def _facts(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tracker: Tracker) -> PlaceNamed:
+def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, tracker: Tracker) -> PlaceNamed:
     return PlaceNamed(
         country=str(here["country"]),
         whose=here.get("whose"),
@@ -113,10 +112,10 @@ def _facts(known: PlaceOfTurn, here: dict[str, Any], parsed: dict[str, Any], tra
         is_another=known.country not in (None, here["country"]),
         was_told=known.source in TOLD,
         answers=tracker.get_slot("open_question") in ABOUT_PLACE,
-        words=len(str(parsed.get("text") or "").split()),
+        words=len(str(parsed.get(TEXT) or "").split()),
         need=tracker.get_slot("last_need"),
-        intent=(parsed.get("intent") or {}).get("name"),
-        urgent=(parsed.get("urgency") or {}).get("tier") in URGENT_TIERS,
+        intent=(parsed.get(INTENT) or {}).get("name"),
+        urgent=(parsed.get(URGENCY) or {}).get("tier") in URGENT_TIERS,
         kind=likeliest_kind(parsed),
         denies=bool(parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)),
     )

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from bot.turns.turn import CountrySource
+from bot.understood import FOLLOW_UP, Understood
 
-#: Where the engine says that the words of a message begin with a no, where it asked whether a country is right.
-BEGINS_WITH_NO = "begins_with_no"
-#: Where the engine says that the message takes back the country that the conversation is about.
-DENIES_COUNTRY = "denies_country"
-#: The same of the other country, where who writes asks for somebody who is not where they are.
-DENIES_SECOND = "denies_second_country"
 #: Sources that are no guess.
 TOLD = frozenset({CountrySource.SAID, CountrySource.PIN})
 #: Who is in such a need may be far from where they come from: "I am from Nepal" does not say where it happens. Who was
@@ -41,6 +35,6 @@ class PlaceOfTurn:
     denied: bool = False
 
 
-def likeliest_kind(parsed: dict[str, Any]) -> str | None:
+def likeliest_kind(parsed: Understood) -> str | None:
     """The kind of follow-up that the message looks like most."""
-    return next((each["name"] for each in parsed.get("follow_up") or ()), None)
+    return next((each["name"] for each in parsed.get(FOLLOW_UP) or ()), None)

@@ -17,23 +17,19 @@ from bot.turns.session import (
     needs_left_open,
     responses_said,
     responses_shown,
+    understood,
 )
 from bot.turns.turn import (
-    FOR_NOW,
-    NEED_BEHIND,
-    WISH_OF_ANOTHER,
     CountrySource,
     Question,
     Tier,
     Turn,
 )
 from bot.turns.two_countries import second_country
+from bot.understood import AGE, AUDIENCE, FOR_NOW, NEED_BEHIND, WISH_OF_ANOTHER
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
-
-#: Where the engine says whom a message says that it is about, in words of the directory.
-AUDIENCE = "audience"
 
 #: Choices and responses of those who fear the police or immigration.
 _OF_FEAR = frozenset(
@@ -108,12 +104,12 @@ def _whom_it_is_about(message: Message) -> str:
 
 def _of_conversation(tracker: Tracker, *, back: bool) -> dict[str, Any]:
     """The values of the turn that the conversation before it tells."""
-    so_far = responses_said(tracker)
+    so_far = responses_said(tracker.events)
     return {
         "open_question": _open_question(tracker, back=back),
         "last_tier": None if back else _tier(tracker.get_slot("last_tier")),
-        "child_of_another": child_of_another(tracker.latest_message or {}, so_far),
-        "shown": responses_shown(tracker),
+        "child_of_another": child_of_another(understood(tracker), so_far),
+        "shown": responses_shown(tracker.events, messages_since=1),
         "said": frozenset(so_far),
         "reminded": bool(tracker.get_slot("reminded")),
         "asked_safe": so_far.count("utter_ask_safe"),
@@ -163,7 +159,7 @@ def _open_question(tracker: Tracker, *, back: bool) -> Question | None:
 
 def _audience(tracker: Tracker, message: Message) -> set[str]:
     """Whom it is about, in words of the directory; who has told an age under 18 is no worried adult."""
-    age = message.parsed.get("age") or {}
+    age = message.parsed.get(AGE) or {}
     told = {*(tracker.get_slot("audience") or ()), *(message.parsed.get(AUDIENCE) or ())}
     told |= {"children"} if age.get("minor") and age.get("own") else set()
     return told - {WORRIED_ADULTS} if "children" in told else told

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from bot.payloads import payload
 from bot.taxonomy import INFORMATION_INTENTS
+from bot.understood import OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from rasa_sdk import Tracker
+
+    Event = Mapping[str, Any]
 
 #: What can be told later: an urgent need can not.
 _INFORMS = frozenset({*INFORMATION_INTENTS, "ask_privacy"})
@@ -16,6 +21,11 @@ _INFORMS = frozenset({*INFORMATION_INTENTS, "ask_privacy"})
 _LOOKED_BACK = 3
 #: The response behind which nothing of the conversation is looked at: another person may write now.
 QUICK_EXIT = "utter_quick_exit"
+
+
+def understood(tracker: Tracker) -> Understood:
+    """The message that just came."""
+    return cast("Understood", tracker.latest_message or {})
 
 
 def metadata_of(tracker: Tracker) -> dict[str, Any]:
@@ -30,23 +40,47 @@ def channel_of(tracker: Tracker) -> str:
     return str((event or {}).get("input_channel") or "")
 
 
-def responses_shown(tracker: Tracker) -> tuple[str, ...]:
-    """Names of the responses of the bot's last turn."""
+def responses_shown(events: Sequence[Event], *, messages_since: int) -> tuple[str, ...]:
+    """Names of the responses of the bot's last turn.
+
+    Args:
+        events: the tracker's, as dictionaries.
+        messages_since: how many messages came after that turn: one where the message that is answered is among the
+            events, none before it is.
+    """
     names: list[str] = []
     users = 0
-    for event in reversed(tracker.events):
+    for event in reversed(events):
         users += event["event"] == "user"
-        if users == 2 or event["event"] == "session_started":
+        if users > messages_since or event["event"] == "session_started":
             break
-        if event["event"] == "bot" and users == 1:
+        if event["event"] == "bot" and users == messages_since:
             names.insert(0, _response_of(event))
     return tuple(names)
 
 
-def responses_said(tracker: Tracker) -> tuple[str, ...]:
+def buttons_shown(events: Sequence[Event], turns: int) -> tuple[dict[str, str], ...]:
+    """Buttons that were shown last, in their order, before the message that is answered is among the events.
+
+    Args:
+        events: the tracker's, as dictionaries.
+        turns: of so many of the bot's turns the last one that had any counts.
+    """
+    buttons: list[dict[str, str]] = []
+    for event in reversed(events):
+        if event["event"] == "user":
+            turns -= 1
+            if buttons or not turns:
+                break
+        if event["event"] == "bot":
+            buttons = [*_buttons_of(event), *buttons]
+    return tuple(buttons)
+
+
+def responses_said(events: Sequence[Event]) -> tuple[str, ...]:
     """Names of the responses of this session, since the chat was hidden if it was, the latest first."""
     names: list[str] = []
-    for event in reversed(tracker.events):
+    for event in reversed(events):
         name = _response_of(event) if event["event"] == "bot" else ""
         if event["event"] == "session_started" or name == QUICK_EXIT:
             break
@@ -60,14 +94,14 @@ def needs_left_open(tracker: Tracker) -> tuple[str, ...]:
     A reply that asks something has no room for it: "my boss hits me, and who reads this?". Only information: what is
     urgent is answered at once, and nothing of before the chat was hidden.
     """
-    said, found, offered, users = responses_said(tracker), [], set[str](), 0
+    said, found, offered, users = responses_said(tracker.events), [], set[str](), 0
     for event in reversed(tracker.events):
         response = _response_of(event) if event["event"] == "bot" else ""
         if event["event"] == "session_started" or response == QUICK_EXIT or users > _LOOKED_BACK:
             break
-        offered |= {str(button.get("payload")) for button in (event.get("data") or {}).get("buttons") or ()}
+        offered |= {str(button.get("payload")) for button in _buttons_of(event)}
         if event["event"] == "user":
-            found += list((event.get("parse_data") or {}).get("other_intents") or ()) if users else []
+            found += list((event.get("parse_data") or {}).get(OTHER_INTENTS) or ()) if users else []
             users += 1
     open_yet = (name for name in dict.fromkeys(found) if name in _INFORMS and payload(name) not in offered)
     return tuple(name for name in open_yet if not any(response.startswith(f"utter_{name}") for response in said))
@@ -83,5 +117,9 @@ def messages_in_session(tracker: Tracker) -> int:
     return count + 1  # the session began before the events that are kept
 
 
-def _response_of(event: dict[str, Any]) -> str:
+def _buttons_of(event: Event) -> list[dict[str, str]]:
+    return list((event.get("data") or {}).get("buttons") or ())
+
+
+def _response_of(event: Event) -> str:
     return str((event.get("metadata") or {}).get("utter_action") or "")

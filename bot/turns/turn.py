@@ -42,16 +42,6 @@ class Question(StrEnum):
 
 #: Answered by a place, whatever else the message says.
 ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
-#: Where the engine says that another person than who writes wants to die.
-WISH_OF_ANOTHER = "wish_of_another"
-#: Where the engine says that a question may tell of danger now: "she gets into his car, what do I do?".
-MAY_BE_DANGER = "may_be_danger"
-#: Where the engine says what the conversation is about, where that is another need than the one kept.
-NEED_BEHIND = "need_behind"
-#: Where it says so of this message alone: the next one is read as of the need that is kept.
-FOR_NOW = "for_now"
-#: Where the engine says what a message may be about, where it is not sure: [{"name", "payload"}].
-LIKELY_KINDS = "likely_kinds"
 
 
 class CountrySource(StrEnum):

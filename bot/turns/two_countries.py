@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.taxonomy import OF_ANOTHER_INTENTS
-from bot.turns.place_of_turn import DENIES_SECOND
+from bot.turns.session import understood
 from bot.turns.turn import CountrySource
+from bot.understood import DENIES_SECOND, WHEREABOUTS, Understood
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from rasa_sdk import Tracker
 
     from bot.turns.place_of_turn import PlaceOfTurn
 
 
-def named_countries(parsed: Mapping[str, Any], *denied: str | None) -> tuple[str, ...]:
+def named_countries(parsed: Understood, *denied: str | None) -> tuple[str, ...]:
     """The countries that a message names, wherever it says who is there; that of who writes first, none denied."""
-    here = parsed.get("whereabouts") or {}
+    here = parsed.get(WHEREABOUTS) or {}
     sure = [here["country"]] if here.get("country") else []
-    beside = (here.get(place) or () for place in ("planned", "candidates", "origin", "elsewhere"))
-    named = [*sure, *chain.from_iterable(beside)]
+    beside = (here.get("planned"), here.get("candidates"), here.get("origin"), here.get("elsewhere"))
+    named = [*sure, *chain.from_iterable(each or () for each in beside)]
     return tuple(dict.fromkeys(str(code) for code in named if code not in denied))
 
 
@@ -35,8 +34,8 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         place: where the person is, as far as this turn knows.
         intent: what this message is about.
     """
-    parsed = tracker.latest_message or {}
-    here = parsed.get("whereabouts") or {}
+    parsed = understood(tracker)
+    here = parsed.get(WHEREABOUTS) or {}
     known = tracker.get_slot("second_country")
     if known is not None and parsed.get(DENIES_SECOND):  # "she is not in Romania, she is in Leeds"
         return next((code for code in named_countries(parsed, known) if code != place.country), None)

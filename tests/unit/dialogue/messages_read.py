@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.dialogue.own_words import as_answer
+from bot.dialogue.own_words import read_in_conversation
 from bot.dialogue.rewriting import Known
 from bot.nlu.ages import age_said
 from bot.places import where_is
@@ -56,7 +56,8 @@ def read(text: str, intent: str, confidence: float = 0.9, **known: Any) -> dict[
         "other_intents": ["about_us"],
         "age": age and {"minor": age.minor, "own": age.own, "start": age.start, "end": age.end},
     }
-    return as_answer(parsed, Known(known.get("open_question"), known.get("last_need", "being_exploited"), "en"))
+    about = Known(known.get("open_question"), known.get("last_need", "being_exploited"), "en")
+    return read_in_conversation(parsed, about)
 
 
 def intent_of(text: str, intent: str, confidence: float = 0.9, **known: Any) -> str:

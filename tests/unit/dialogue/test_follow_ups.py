@@ -7,18 +7,19 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue.follow_ups import (
-    BESIDE,
-    LEADING,
-    READ_AS,
-    as_follow_up,
-    with_answer_before,
-)
+from bot.dialogue.follow_ups import as_follow_up, with_answer_before
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.questions_beside import with_questions_beside
 from bot.dialogue.rewriting import Known
-from bot.turns.turn import LIKELY_KINDS, MAY_BE_DANGER
+from bot.payloads import answer
+from bot.replies.choices import Button, Leading
+from bot.understood import BESIDE, LIKELY_KINDS, MAY_BE_DANGER, READ_AS
 from tests.unit.dialogue.messages_read import EXPLOITED, SAFE, in_clauses, said, values
+
+
+def first_word(question: str, choice: str, *, apart: bool = True) -> Leading:
+    """The button that the first word of a message names, with a mark behind it or without."""
+    return Leading(Button("", answer(question, choice)), apart)
 
 
 @pytest.mark.parametrize(
@@ -46,12 +47,12 @@ def test_the_log_is_told_the_kind_that_leads_and_an_act_by_its_own() -> None:
     for kind in ("took_something", "medical"):
         read = as_follow_up(said(kind, 0.95), Known(need="self_harm", tier="urgent", language="en"))
         assert (read or {})[READ_AS]["name"] == kind
-    led = {**said("embassy"), LEADING: {"question": "safe", "choice": "no", "sure": True}}
-    follow_up = as_follow_up(led, SAFE)
+    message = said("embassy")
+    follow_up = as_follow_up(message, SAFE)
     assert follow_up is not None
-    assert READ_AS not in (with_answer_before(led, SAFE, follow_up) or {})
-    led[LEADING]["choice"] = "yes"
-    assert (with_answer_before(led, SAFE, follow_up) or {})[READ_AS]["name"] == "embassy"
+    assert READ_AS not in (with_answer_before(message, SAFE, follow_up, first_word("safe", "no")) or {})
+    led = with_answer_before(message, SAFE, follow_up, first_word("safe", "yes"))
+    assert (led or {})[READ_AS]["name"] == "embassy"
 
 
 @pytest.mark.parametrize(
@@ -121,15 +122,16 @@ def test_suicidal_words_lead_and_are_taken_back() -> None:
 
 def test_a_first_word_that_answers_is_kept_beside_the_question_that_follows() -> None:
     """Of "2. will they tell my boss?" both are heard."""
-    parsed = said("will_they_tell") | {LEADING: {"question": "contact", "choice": "text", "sure": True}}
+    parsed, leading = said("will_they_tell"), first_word("contact", "text")
     known = Known(question="contact", need="being_exploited", tier="urgent", language="en")
-    read = with_answer_before(parsed, known, as_follow_up(parsed, known))
+    read = with_answer_before(parsed, known, as_follow_up(parsed, known), leading)
     assert values(read) == {"question": "line", "choice": "told_on"}
     assert read is not None
     assert read[BESIDE] == {"question": "contact", "choice": "text"}
-    other = with_answer_before(parsed | {"follow_up": []}, known, None)
+    other = with_answer_before(parsed | {"follow_up": []}, known, None, leading)
     assert values(other) == {"question": "contact", "choice": "text"}
-    assert with_answer_before(parsed, SAFE, None) is None
+    assert with_answer_before(parsed, SAFE, None, leading) is None
+    assert with_answer_before(parsed, known, None, None) is None
 
 
 @pytest.mark.parametrize(
@@ -146,8 +148,8 @@ def test_no_to_whether_somebody_is_safe_comes_before_all(
     kind: str, choice: str, sure: bool, expected: dict[str, str]
 ) -> None:
     """The words "No. where do i go" are an emergency; "no she is at home" is not answered by its first word."""
-    parsed = said(kind) | {LEADING: {"question": "safe", "choice": choice, "sure": sure}}
-    assert values(with_answer_before(parsed, SAFE, as_follow_up(parsed, SAFE))) == expected
+    leading = first_word("safe", choice, apart=sure)
+    assert values(with_answer_before(said(kind), SAFE, as_follow_up(said(kind), SAFE), leading)) == expected
 
 
 def test_a_clause_says_what_the_whole_does_not() -> None:
@@ -341,13 +343,13 @@ def test_an_answer_comes_before_what_is_only_told_beside_it() -> None:
     """By "2 but only when I am off shift, I live with five others", and "only text, she is in the next room"."""
     more = said("tells_more") | {"text": "only text right now shes in the next room"}
     assert values(as_follow_up(more, EXPLOITED)) == {"question": "contact", "choice": "text"}
-    leading = {"question": "contact", "choice": "text", "sure": True}
+    leading = first_word("contact", "text")
     asked = Known(question="contact", need="being_exploited", tier="urgent", language="en")
-    chosen = said("tells_more") | {"text": "2 but only when im off shift", LEADING: leading}
-    read = with_answer_before(chosen, asked, as_follow_up(chosen, asked))
+    chosen = said("tells_more") | {"text": "2 but only when im off shift"}
+    read = with_answer_before(chosen, asked, as_follow_up(chosen, asked), leading)
     assert values(read) == {"question": "contact", "choice": "text"}
-    question = said("will_they_tell") | {"text": "2 but will they tell", LEADING: leading}
-    read = with_answer_before(question, asked, as_follow_up(question, asked))
+    question = said("will_they_tell") | {"text": "2 but will they tell"}
+    read = with_answer_before(question, asked, as_follow_up(question, asked), leading)
     assert (read or {})[BESIDE] == {"question": "contact", "choice": "text"}
 
 
@@ -362,14 +364,11 @@ def test_a_question_that_may_be_asked_in_danger_says_so() -> None:
 
 def test_a_story_behind_the_choice_that_somebody_is_near_is_answered() -> None:
     """By "3. there is a guard at the gate": the chat was erased without a number; a few words hide it as before."""
-    near = {"question": "safe", "choice": "near", "sure": True}
-    story = said("other", intent="being_exploited") | {
-        "text": "3. guards at the gate and they keep the passport",
-        LEADING: near,
-    }
-    assert with_answer_before(story, SAFE, None) is None
-    short = said("other") | {"text": "3, he is here", LEADING: near}
-    assert values(with_answer_before(short, SAFE, None)) == {"question": "safe", "choice": "near"}
+    near = first_word("safe", "near")
+    story = said("other", intent="being_exploited") | {"text": "3. guards at the gate and they keep the passport"}
+    assert with_answer_before(story, SAFE, None, near) is None
+    short = said("other") | {"text": "3, he is here"}
+    assert values(with_answer_before(short, SAFE, None, near)) == {"question": "safe", "choice": "near"}
 
 
 def test_a_question_hides_no_chat() -> None:
@@ -394,3 +393,28 @@ def test_the_fact_in_what_is_told_is_answered() -> None:
     assert values(as_follow_up(told, EXPLOITED)) == {"question": "follow_up", "choice": "debt"}
     read = as_follow_up(told, replace(EXPLOITED, said=frozenset({"utter_follow_up_debt"})))
     assert values(read) == {"question": "follow_up", "choice": "tells_more"}
+
+
+def test_danger_in_a_clause_brings_the_number_before_what_is_asked() -> None:
+    """By "he comes to fetch me, I am alone at home. do I answer him?", read as whether to answer."""
+    told = in_clauses(("danger_grows", 0.8), ("lawyer", 0.9)) | {"follow_up": said("lawyer")["follow_up"]}
+    assert (as_follow_up(told, EXPLOITED) or {})[MAY_BE_DANGER] is True
+    heard = said("lawyer") | {
+        "follow_up": [*said("lawyer", 0.75)["follow_up"], {"name": "not_safe", "confidence": 0.2}]
+    }
+    assert (as_follow_up(heard, EXPLOITED) or {})[MAY_BE_DANGER] is True
+    assert (as_follow_up(said("lawyer"), EXPLOITED) or {})[MAY_BE_DANGER] is False
+
+
+def test_a_question_does_not_only_tell_more() -> None:
+    """What it may ask can be chosen instead of "that matters"."""
+    half = [{"name": "tells_more", "confidence": 0.75}, {"name": "lawyer", "confidence": 0.2}]
+    told = said("other") | {"follow_up": half}
+    assert values(as_follow_up(told, EXPLOITED))["choice"] == "tells_more"
+    assert as_follow_up(told | {"text": "he has my file, can I get it?"}, EXPLOITED) is None
+
+
+def test_a_number_that_does_not_work_leads_what_else_is_told() -> None:
+    """By "this number is dead. they beat my brother": the same number stood there again."""
+    dead = in_clauses(("line_failed", 0.9), ("made_to_carry", 0.8), whole=0.15)
+    assert values(as_follow_up(dead, EXPLOITED)) == {"question": "line", "choice": "unanswered"}

@@ -8,7 +8,7 @@ import pytest
 
 from bot.dialogue.in_context import in_context
 from bot.dialogue.rewriting import Known
-from bot.turns.turn import MAY_BE_DANGER
+from bot.understood import MAY_BE_DANGER
 
 
 def alarm(

@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue.follow_ups import READ_AS
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.rewriting import Known
-from bot.turns.turn import LIKELY_KINDS
+from bot.understood import LIKELY_KINDS, READ_AS
 from tests.unit.dialogue.messages_read import EXPLOITED, said
 
 WITNESS = Known(need="report_suspicion", tier="concern", language="en")

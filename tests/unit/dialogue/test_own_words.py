@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.own_words import as_answer
+from bot.dialogue.own_words import read_in_conversation
 from bot.dialogue.rewriting import Known
-from tests.unit.dialogue.messages_read import intent_of, read, values
+from tests.unit.dialogue.messages_read import in_clauses, intent_of, read, values
 
 
 def test_a_no_that_names_a_country_tells_where_somebody_is() -> None:
@@ -72,8 +72,8 @@ def test_two_places_of_a_no_are_asked_about() -> None:
     """Where somebody is worried, "no, she is in one, I am in the other" tells a place."""
     said = {"text": "no she's in birmingham", "intent": {"name": "deny", "confidence": 0.9}}
     said["whereabouts"] = {"country": None, "candidates": ["GB", "US"]}
-    assert as_answer(said, Known(None, "worried_about_someone", "en"))["intent"]["name"] == "tell_location"
-    assert as_answer(said, Known(None, "donate", "en"))["intent"]["name"] == "deny"
+    assert read_in_conversation(said, Known(None, "worried_about_someone", "en"))["intent"]["name"] == "tell_location"
+    assert read_in_conversation(said, Known(None, "donate", "en"))["intent"]["name"] == "deny"
 
 
 def test_what_somebody_who_got_out_needs_is_read_only_after_the_first_answer() -> None:
@@ -91,3 +91,11 @@ def test_more_than_a_place_is_a_cry_for_help() -> None:
     cry = {"last_need": None, "asks": False}
     assert intent_of("I need help, I'm in Doha", "tell_location", 0.4, **cry) == "ask_for_help"
     assert intent_of("Doha", "tell_location", 0.95, **cry) == "tell_location"
+
+
+def test_how_somebody_can_be_reached_is_kept_beside_an_alarm() -> None:
+    """By "only text. he will post my photos": the next numbers could only be called."""
+    alarm = in_clauses(("text_only", 0.9), ("tells_more", 0.5), tier="urgent")
+    alarm["intent"] = {"name": "image_blackmail", "confidence": 0.99}
+    asked = Known("contact", "child_at_risk", "en", "urgent")
+    assert read_in_conversation(alarm, asked)["beside"] == {"question": "contact", "choice": "text"}

@@ -8,7 +8,7 @@ import pytest
 
 from bot.dialogue.rewriting import Known
 from bot.dialogue.wish_of_another import as_wish_of_another
-from bot.turns.turn import WISH_OF_ANOTHER
+from bot.understood import WISH_OF_ANOTHER
 from tests.unit.dialogue.messages_read import said
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.evaluation.comparison import EVERYTHING, changes_of
-from bot.evaluation.follow_ups import FIGURES, Asked, Read, read_asked, read_follow_ups
+from bot.evaluation.follow_ups import FIGURES, Asked, Read, read_asked, read_follow_ups, served
 from bot.evaluation.messages import EvaluationError
 from bot.nlu.follow_up_model import OTHER
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bot.understood import Understood, UrgencyVerdict
 
 RIGHT, SAVE = (figure.name for figure in FIGURES)
 LINE = {"id": 1, "lang": "en", "text": "can my embassy help", "kinds": ["embassy"], "need": "being_exploited"}
@@ -90,6 +92,20 @@ def test_messages_are_read(tmp_path: Path) -> None:
     path = tmp_path / "own.jsonl"
     path.write_text(f"{json.dumps(LINE)}\n\n", encoding="utf-8")
     assert read_asked(path) == [Asked("1", "en", "can my embassy help", frozenset({"embassy"}), "being_exploited")]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "need", "kind"),
+    [
+        ("will they deport me", "ask_privacy", "being_exploited", "will_they_tell"),
+        ("his mother is afraid of them", "worried_about_someone", "left_exploitation", None),
+    ],
+)
+def test_what_is_measured_is_what_is_served(text: str, intent: str, need: str, kind: str | None) -> None:
+    """A question that a list of words answers gets no further; thanks for what is told are no reading of anything."""
+    urgency: UrgencyVerdict = {"tier": "conversation", "asks": False}
+    parsed: Understood = {"text": text, "intent": {"name": intent, "confidence": 0.9}, "urgency": urgency}
+    assert served(parsed, Asked("1", "en", text, frozenset({"will_they_tell"}), need)).kind == kind
 
 
 @pytest.mark.model

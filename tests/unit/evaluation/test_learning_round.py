@@ -14,11 +14,11 @@ from bot.evaluation.follow_ups import Asked, Read
 from bot.evaluation.messages import Labelled, Verdict
 from bot.learning.sifting import Example
 from bot.model_files import CANDIDATES
-from bot.nlu.follow_up_classifier import FOLLOW_UP
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
 from bot.settings import settings
 from bot.training import examples
 from bot.training.examples import read_follow_up_lessons, read_lessons
+from bot.understood import FOLLOW_UP
 
 if TYPE_CHECKING:
     from collections.abc import Callable

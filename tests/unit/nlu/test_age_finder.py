@@ -14,8 +14,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.age_finder import AGE, AgeFinder
-from bot.nlu.language_identifier import LANGUAGE
+from bot.nlu.age_finder import AgeFinder
+from bot.understood import AGE, LANGUAGE
 
 
 def found(text: str, languages: tuple[str, ...] = ("en",), question: str | None = None) -> dict[str, Any] | None:

@@ -15,10 +15,11 @@ from rasa.shared.exceptions import InvalidConfigException
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import follow_up_classifier
-from bot.nlu.follow_up_classifier import FOLLOW_UP, FollowUpClassifier
+from bot.nlu.follow_up_classifier import FollowUpClassifier
 from bot.nlu.follow_up_model import OTHER, FollowUpModel
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
 from bot.training.examples import Example
+from bot.understood import FOLLOW_UP
 from tests.unit.nlu.test_follow_up_teaching import ENCODER, SAVES, examples, says
 
 if TYPE_CHECKING:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rasa_sdk import Tracker
 
 from bot.turns.place import place_of_turn
-from bot.turns.place_of_turn import BEGINS_WITH_NO, PlaceOfTurn
+from bot.understood import BEGINS_WITH_NO
+
+if TYPE_CHECKING:
+    from bot.turns.place_of_turn import PlaceOfTurn
 
 SAID = {"country": "AE", "country_source": "said"}
 

@@ -1,11 +1,11 @@
-"""What the events of a session say of what was left open."""
+"""What the events of a session say of what was shown, said and left open."""
 
 from __future__ import annotations
 
 from types import SimpleNamespace
 from typing import Any
 
-from bot.turns.session import needs_left_open
+from bot.turns.session import buttons_shown, needs_left_open, responses_said, responses_shown
 
 
 def user(*others: str) -> dict[str, Any]:
@@ -34,3 +34,25 @@ def test_what_else_a_message_was_about_is_offered_later() -> None:
     assert left_open(told, bot("utter_quick_exit"), user()) == ()
     assert left_open(user("self_harm"), user()) == ()
     assert left_open(told) == ()  # its own reply offers it
+
+
+def test_what_the_last_turn_showed_is_told_before_and_behind_the_message_that_is_answered() -> None:
+    """The engine asks before it has the message, an action when it has it."""
+    before = [user(), bot("utter_a"), user(), bot("utter_b"), bot("utter_c")]
+    assert responses_shown(before, messages_since=0) == ("utter_b", "utter_c")
+    assert responses_shown([*before, user()], messages_since=1) == ("utter_b", "utter_c")
+    assert responses_shown([*before, {"event": "session_started"}], messages_since=0) == ()
+
+
+def test_nothing_of_before_the_chat_was_hidden_was_said() -> None:
+    """Another person may write now."""
+    events = [bot("utter_a"), bot("utter_quick_exit"), bot("utter_b"), user(), bot("utter_c")]
+    assert responses_said(events) == ("utter_c", "utter_b")
+
+
+def test_the_buttons_on_the_screen_are_those_of_the_last_turn_that_had_any() -> None:
+    """In their order, of as many turns as are asked for."""
+    events = [bot("utter_a", "/old"), user(), bot("utter_b", "/one"), bot("utter_c", "/two"), user(), bot("utter_d")]
+    assert buttons_shown(events, 1) == ()
+    assert [each["payload"] for each in buttons_shown(events, 2)] == ["/one", "/two"]
+    assert [each["payload"] for each in buttons_shown(events[:4], 1)] == ["/one", "/two"]
