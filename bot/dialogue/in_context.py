@@ -36,8 +36,14 @@ from bot.turns.certainty import SURE
 from bot.understood import AGE, INTENT, INTENT_RANKING, MAY_BE_DANGER, OTHER_INTENTS, TEXT, URGENCY, Share, Understood
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.dialogue.rewriting import Known
 
+#: Work where the person in danger stands before the one who asks, and the alarms that are then about now: a clerk who
+#: tells of a girl and a man of forty at the desk calls, and a banker does not.
+_MEET_PEOPLE = frozenset({"frontline_guidance", "healthcare_guidance"})
+_BEFORE_THEIR_EYES = frozenset({"immediate_danger", "child_at_risk"})
 #: Probability of its own from which an urgent intent is believed where nobody was in need so far.
 LIKELY = 0.5
 #: From which suicidal words are thought of beside the need that the conversation is about: the crisis line comes too.
@@ -107,7 +113,13 @@ def _of_another(parsed: Understood, last_need: str) -> Understood:
 
     Of a sister or a neighbour the number to call in danger is said instead: "madam locks the door on her".
     """
-    return with_urgency(parsed, asks=False) | {MAY_BE_DANGER: last_need in WITNESS_INTENTS}
+    thought_of = [each for each in _BEFORE_THEIR_EYES if max(probabilities_of(parsed, each), default=0.0) >= LIKELY]
+    return with_urgency(parsed, asks=False) | {MAY_BE_DANGER: _calls_for_a_number(last_need, thought_of)}
+
+
+def _calls_for_a_number(last_need: str, alarms_of: Iterable[str]) -> bool:
+    """Whether alarms about another person bring the number to call in danger, in a conversation about this."""
+    return last_need in WITNESS_INTENTS or (last_need in _MEET_PEOPLE and bool(_BEFORE_THEIR_EYES & {*alarms_of}))
 
 
 def may_be_own(parsed: Understood) -> bool:
@@ -124,8 +136,7 @@ def _weighed(parsed: Understood, known: Known, last_need: str) -> Understood:
     own = _own_probability(parsed, intent)
     if _is_anothers(parsed, intent, last_need, own):
         calm = with_urgency(parsed, tier=tier_of(last_need), asks=False)
-        seen_at_work = last_need in _MEET_PEOPLE and intent in _BEFORE_THEIR_EYES
-        told: Understood = {MAY_BE_DANGER: last_need in WITNESS_INTENTS or seen_at_work}
+        told: Understood = {MAY_BE_DANGER: _calls_for_a_number(last_need, [intent])}
         return calm | told | {INTENT: {"name": last_need, "confidence": own}, OTHER_INTENTS: []}
     if last_need in URGENT_INTENTS:
         sure = own >= _enough(parsed, intent, last_need) and not _doubted(parsed, intent)

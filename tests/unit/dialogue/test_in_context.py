@@ -181,6 +181,9 @@ def test_an_alarm_about_another_is_no_question_whether_who_writes_is_safe() -> N
         assert (held["intent"]["name"], held[MAY_BE_DANGER]) == (need, True)
     banker = in_context(alarm("worker_rights", 0.1, "information", asks=True), Known(need="finance_red_flags"))
     assert banker[MAY_BE_DANGER] is False
+    for need, says in (("frontline_guidance", True), ("finance_red_flags", False)):
+        girl = in_context(alarm("child_at_risk", 0.9, "information", asks=True), Known(need=need))
+        assert girl[MAY_BE_DANGER] is says, need
     own = alarm("worried_about_someone", 0.1, "concern", asks=True) | {"text": "if they lock me in, where would i go?"}
     assert in_context(own, Known(need="worried_about_someone", language="en"))["urgency"]["asks"] is True
 
