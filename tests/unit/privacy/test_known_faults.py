@@ -14,8 +14,8 @@ import yaml
 
 from bot.privacy import redact
 
-#: Sentences near the threshold that may be wrong: one more than the six that were when they were listed.
-MOST_WRONG = 7
+#: Sentences near the threshold that may be wrong: one fewer than are listed.
+MOST_WRONG = 9
 #: With none wrong the list is out of date: a sentence that stands in it is not watched as the others are.
 FEWEST_WRONG = 1
 
