@@ -113,11 +113,16 @@ class Memory:
         unsaved = {number for (whose, number), minute in self._unsaved.items() if whose == person and minute >= since}
         return sorted({*kept, *unsaved}, reverse=True)
 
-    async def forget_messages(self, person: str) -> None:
-        """The chat is deleted: nothing of the person is kept here."""
-        self._unsaved = {key: minute for key, minute in self._unsaved.items() if key[0] != person}
-        self._latest.pop(person, None)
-        await self._execute(delete(_messages).where(_messages.c.person == person))
+    async def forget_messages(self, person: str, until: int) -> None:
+        """The messages of the chat up to this number are deleted; what was written since can still be deleted later.
+
+        Numbers of a chat's messages only grow (Bot API: Message.message_id).
+        """
+        self._unsaved = {key: minute for key, minute in self._unsaved.items() if key[0] != person or key[1] > until}
+        if self._latest.get(person, 0) <= until:
+            self._latest.pop(person, None)
+        gone = (_messages.c.person == person) & (_messages.c.message_id <= until)
+        await self._execute(delete(_messages).where(gone))
 
     def close(self) -> None:
         """Close the connections to the database."""

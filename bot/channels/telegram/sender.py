@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from bot.channels.telegram.callback_data import LIMIT, fits
 from bot.channels.telegram.errors import Blocked, Refused, TelegramProblem, TryLater
 from bot.channels.telegram.pace import Pace, Patience, persist
 from bot.channels.telegram.parts import rows, split_text
+from bot.faults import fault_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +24,11 @@ logger = logging.getLogger(__name__)
 #: Messages in one request (Bot API: deleteMessages).
 _BATCH = 100
 
-#: Deleting must not hold the harmless line up for long: somebody may be looking at the screen.
-_WHILE_DELETING = Patience(seconds=10.0, first_pause=0.2, longest_pause=2.0)
+#: Seconds that deleting may hold the harmless line up, all batches together: somebody may be looking at the screen.
+_BEFORE_THE_LINE = 10.0
+
+#: For each request that deletes: most are made before the line is sent, so the first pauses are short.
+_WHILE_DELETING = Patience(first_pause=0.2)
 
 
 class Sender:
@@ -34,6 +39,7 @@ class Sender:
         self._memory = memory
         self._pace = pace
         self._patience = patience or Patience()
+        self._deleting: set[asyncio.Task[None]] = set()
 
     async def deliver(self, chat_id: int, person: str, message: Outgoing) -> bool:
         """Send the message, in parts where it is too long for one; whether all arrived.
@@ -59,13 +65,40 @@ class Sender:
         return True
 
     async def delete_history(self, chat_id: int, person: str) -> None:
-        """Delete both sides' messages of the last 48 hours, newest first, as far as Telegram lets us."""
+        """Delete both sides' messages of the last 48 hours, newest first, as far as Telegram lets us.
+
+        What takes longer than `_BEFORE_THE_LINE` is deleted after this returns; its faults are logged.
+
+        Raises:
+            TelegramProblem: Telegram said within that time that nothing of the chat can be deleted.
+        """
+        deleting = asyncio.create_task(self._delete_all(chat_id, person))
+        self._deleting.add(deleting)
+        deleting.add_done_callback(self._deleting.discard)
+        done, _late = await asyncio.wait({deleting}, timeout=_BEFORE_THE_LINE)
+        if done:
+            await deleting
+        else:
+            deleting.add_done_callback(_log_fault)
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for what is still being deleted, at most so long, then stop it; the next quick exit deletes it."""
+        if not self._deleting:
+            return
+        _done, late = await asyncio.wait(self._deleting, timeout=seconds)
+        for deleting in late:
+            deleting.cancel()
+        if late:
+            logger.warning("Telegram: of %d chats, not all messages were deleted before the end.", len(late))
+            await asyncio.wait(late)
+
+    async def _delete_all(self, chat_id: int, person: str) -> None:
         numbers = await self._memory.messages(person)
         complete = True
         for start in range(0, len(numbers), _BATCH):
             complete &= await self._delete(chat_id, numbers[start : start + _BATCH])
-        if complete:
-            await self._memory.forget_messages(person)
+        if complete and numbers:
+            await self._memory.forget_messages(person, until=numbers[0])
 
     async def _delete(self, chat_id: int, numbers: Sequence[int]) -> bool:
         """Delete one batch; a message that can't be deleted (a dice, for a day) must not save the rest."""
@@ -103,6 +136,11 @@ class Sender:
             number = await self.say(chat_id, part, keyboard if part is parts[-1] else ())
             if number is not None:
                 await self._memory.add_message(person, number, False)
+
+
+def _log_fault(deleting: asyncio.Task[None]) -> None:
+    if not deleting.cancelled() and (error := deleting.exception()):
+        logger.error("Telegram: the rest of a chat was not deleted (%s at %s).", *fault_place(error))
 
 
 def _can_carry(choice: Choice) -> bool:

@@ -83,12 +83,14 @@ class Turns:
         return task
 
     async def finish(self, seconds: float) -> None:
-        """Wait for what is under way, at most so long, then stop it: Telegram gives it to the next start."""
+        """Wait for what is under way, at most so long, then stop it: Telegram gives an update to the next start."""
+        end = time.monotonic() + seconds
         tasks = set(self._running.values())
         if tasks:
             _done, late = await asyncio.wait(tasks, timeout=seconds)
             for task in late:
                 task.cancel()
+        await self._sender.finish(max(0.0, end - time.monotonic()))
 
     async def _take(self, received: Received) -> None:
         chat = self._pace.chat(received.chat_id)

@@ -41,7 +41,7 @@ async def test_messages(tmp_path: Path) -> None:
     assert await memory(tmp_path).messages("k1.a") == [3, 2, 1]
     assert await memory(tmp_path).latest_message("k1.a") == 3
     assert await memory(tmp_path, NOW + DELETABLE + 61).messages("k1.a") == []
-    await memory(tmp_path).forget_messages("k1.a")
+    await memory(tmp_path).forget_messages("k1.a", until=3)
     assert await memory(tmp_path).messages("k1.a") == []
     assert await memory(tmp_path).messages("k1.b") == [4]
 
@@ -68,13 +68,23 @@ async def test_what_could_not_be_saved_is_forgotten_too(tmp_path: Path) -> None:
     await kept.add_message("k1.a", 1, theirs=True)
     await kept.add_message("k1.b", 2, theirs=True)
     assert await kept.messages("k1.a") == [1]
-    await kept.forget_messages("k1.a")
+    await kept.forget_messages("k1.a", until=1)
     assert await kept.messages("k1.a") == []
     assert await kept.messages("k1.b") == [2]
     now += DELETABLE + 200
     assert await kept.messages("k1.b") == []
     await kept.set_done(1)
     assert not kept._unsaved
+
+
+async def test_what_is_written_while_a_chat_is_deleted_is_kept(tmp_path: Path) -> None:
+    """Only the numbers that were deleted are forgotten: a later quick exit must reach the others."""
+    kept = memory(tmp_path)
+    for number in (1, 2, 3):
+        await kept.add_message("k1.a", number, theirs=True)
+    await kept.forget_messages("k1.a", until=2)
+    assert await kept.messages("k1.a") == [3]
+    assert await kept.latest_message("k1.a") == 3
 
 
 async def test_a_database_that_comes_later(tmp_path: Path) -> None:
