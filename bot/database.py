@@ -119,7 +119,8 @@ def _unlock(connection: Any, key: str) -> None:
 
 def complaint_of(error: Exception) -> str:
     """What the database says of a failure in one line, without the statement and its values."""
-    return str(getattr(error, "orig", None) or type(error).__name__).strip().splitlines()[0]
+    said = str(getattr(error, "orig", None) or "").strip()
+    return said.splitlines()[0] if said else type(error).__name__
 
 
 def remedy_of(error: Exception) -> str:

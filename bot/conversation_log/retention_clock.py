@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from bot.conversation_log.erasure import ErasureIncompleteError
 from bot.conversation_log.retention import purge
 from bot.database import complaint_of
+from bot.faults import fault_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,9 +21,18 @@ logger = logging.getLogger(__name__)
 #: Seconds between two purges.
 EVERY = 6 * 3600.0
 
+#: Seconds until a database that is not ready is asked for again: it may come up a moment after the bot.
+UNTIL_READY = 60.0
+
 
 class RetentionClock:
-    """A thread that purges what is too old; a failure is logged, and the next round tries again."""
+    """A thread that purges what is too old; a failure, whatever it is, is logged, and the next round tries again.
+
+    Args:
+        engine: the database of the log.
+        days: age from which on texts and notes are erased.
+        ready: whether the database can be used.
+    """
 
     def __init__(self, engine: sa.Engine, days: int, ready: Callable[[], bool] = lambda: True) -> None:
         self._engine, self._days, self._ready = engine, days, ready
@@ -41,17 +51,19 @@ class RetentionClock:
 
     def _run(self) -> None:
         while not self._stopped.is_set():
-            self._purge()
-            self._stopped.wait(EVERY)
+            ready = self._ready()
+            if ready:
+                self._purge()
+            self._stopped.wait(EVERY if ready else UNTIL_READY)
 
     def _purge(self) -> None:
-        if not self._ready():
-            return
         try:
             purged = purge(self._engine, self._days)
         except (sa.exc.SQLAlchemyError, ErasureIncompleteError) as error:
             said = str(error) if isinstance(error, ErasureIncompleteError) else complaint_of(error)
             logger.warning("Texts that are too old could not all be erased: %s", said)
-            return
-        if purged.texts or purged.notes:
-            logger.info("Retention: erased %d texts and %d notes.", purged.texts, purged.notes)
+        except Exception as error:  # noqa: BLE001  a thread that ends would keep texts for good
+            logger.error("Texts that are too old could not all be erased (%s at %s).", *fault_place(error))
+        else:
+            if purged.texts or purged.notes:
+                logger.info("Retention: erased %d texts and %d notes.", purged.texts, purged.notes)
