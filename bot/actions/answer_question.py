@@ -154,7 +154,8 @@ def _emergency_goes_on(turn: Turn) -> Reply:
     return simpler_reply(turn) if turn.choice == "no" else emergency_reply(turn)
 
 
-_ANSWERS: dict[Question, Callable[[Turn], Reply]] = {
+#: What answers each question; of PHONE `bot_challenge` is the intent.
+ANSWERS: dict[Question, Callable[[Turn], Reply]] = {
     Question.SAFE: _safe,
     Question.COUNTRY_RIGHT: _country_right,
     Question.COUNTRY: _country,
@@ -186,8 +187,8 @@ class AnswerQuestion(Need):
             return quiz_reply(asked, choice)
         if choice == "told":
             return _told(turn)
-        if asked in list(Question):
-            return _ANSWERS[Question(asked)](turn)
+        if asked in ANSWERS:
+            return ANSWERS[Question(asked)](turn)
         if turn.was_emergency and "utter_safe_yes" not in turn.shown:
             return _emergency_goes_on(turn)
         if choice == "no" and (again := _goes_on(turn)):

@@ -7,7 +7,8 @@ from bot.actions.questions import reply_asking
 from bot.taxonomy import BEFORE_LEAVING_INTENTS
 from bot.turns.turn import Reply, Say, Turn
 
-_RESPONSES = {"go": "utter_please_do_not_go", "pay": "utter_before_you_pay"}
+#: What is said about each thing that somebody may be about to do.
+ADVICE = {"go": "utter_please_do_not_go", "pay": "utter_before_you_pay"}
 #: Needs in which the writer is told to come by those who do it, and does not mean to go there to help.
 _TOLD_TO_COME = frozenset({"image_blackmail", "child_at_risk"})
 
@@ -18,7 +19,7 @@ def should_i(turn: Turn) -> Reply:
         response = "utter_check_job_offer_go" if turn.choice == "go" else "utter_follow_up_tells_more_offer"
         return reply_asking(turn, [Say(response)], turn.open_question)
     need = turn.last_need if turn.in_need else "report_suspicion" if turn.choice == "go" else "find_helpline"
-    response = _RESPONSES[turn.choice or "go"]
+    response = ADVICE[turn.choice or "go"]
     if turn.choice == "go" and need in _TOLD_TO_COME and not turn.about_another:
         response = "utter_please_do_not_meet_them"
     if turn.choice == "pay" and need == "image_blackmail":

@@ -14,6 +14,7 @@ from bot.dialogue.country_denied import denies_country
 from bot.dialogue.hidden_or_erased import hidden_or_erased
 from bot.dialogue.own_words import read_in_conversation
 from bot.dialogue.rewriting import known_of, language_of
+from bot.engine.offered import is_offered
 from bot.nlu.clauses import clauses
 from bot.nlu.text import safe
 from bot.payloads import payload
@@ -55,12 +56,14 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         """Understand one message, as a choice first and as words otherwise.
 
         A person's words never reach Rasa's `/intent{...}` syntax (safety.md, Both): only a payload that a
-        channel marked does.
+        channel marked does. One that the bot never offered is the menu: there would be no answer to it.
         """
         words = message.text or ""
         words = message.text = in_words(words) or words
         events = [event.as_dict() for event in tracker.events] if tracker is not None else []
         pressed = (message.metadata or {}).get(PAYLOAD)
+        if pressed and not is_offered(words):
+            message.text = payload("menu")
         if not pressed:
             message.text = _without_slash(words)
             if tracker is not None:

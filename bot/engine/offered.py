@@ -1,0 +1,35 @@
+"""Whether the bot can answer what came back from a button: a changed client may send what none of ours carries."""
+
+from __future__ import annotations
+
+from bot.actions.answer_question import ANSWERS
+from bot.actions.follow_up import NONE_OF_THEM
+from bot.actions.should_i import ADVICE
+from bot.payloads import meaning
+from bot.quiz_answers import right_choices
+from bot.replies.catalogue import catalogue
+from bot.settings import settings
+from bot.turns.turn import Question
+
+
+def is_offered(text: str) -> bool:
+    """Whether a payload is one that the bot has an answer to: a topic with a text, a question that it knows, a choice.
+
+    Any choice counts where the answer tells those that it knows from all others, as the quiz does.
+    """
+    read = meaning(text)
+    if read is None:
+        return False
+    question, choice = read.answer
+    if read.intent != "answer" or question is None:
+        topic = read.values.get("topic")
+        return topic is None or _has(f"utter_{topic}")
+    if question == Question.SHOULD_I:
+        return choice in ADVICE
+    if question == Question.FOLLOW_UP:
+        return choice == NONE_OF_THEM or _has(f"utter_follow_up_{choice}")
+    return question in ANSWERS or question in right_choices()
+
+
+def _has(response: str) -> bool:
+    return catalogue(settings().live_languages).has(response)

@@ -1,0 +1,49 @@
+"""Whatever a button of ours carries is answered; what none carries would end in the answer to a fault."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.actions.follow_up import NONE_OF_THEM
+from bot.dialogue.likely_kinds import NEVER_OFFERED, _payload
+from bot.engine.offered import is_offered
+from bot.payloads import answer, payload
+from bot.replies.catalogue import catalogue
+from bot.settings import settings
+from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS
+from bot.training.examples import kinds_of_follow_ups
+from bot.turns.turn import Question
+
+
+def test_every_button_of_the_texts_is_offered() -> None:
+    """Also those of text messages."""
+    responses = catalogue(settings().live_languages).responses.values()
+    carried = {told for response in responses for _title, told in (*response.buttons, *response.sms_buttons)}
+    assert len(carried) > 100
+    assert not [told for told in carried if not is_offered(told)]
+
+
+def test_what_a_message_may_be_about_is_offered() -> None:
+    """Each kind of follow-up that can be chosen, none of them, and each topic."""
+    chosen = [_payload(kind) for kind in kinds_of_follow_ups() - {*NEVER_OFFERED}]
+    chosen += [answer(Question.FOLLOW_UP.value, NONE_OF_THEM)]
+    chosen += [payload(intent) for intent in (*NEED_INTENTS, *INFORMATION_INTENTS)]
+    assert not [told for told in chosen if not is_offered(told)]
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        answer("phone", "yes"),
+        answer("nobody_asked", "yes"),
+        answer("quiz_99", "a"),
+        answer("should_i", "dance"),
+        answer("follow_up", "nothing_of_ours"),
+        payload("answer", question="follow_up"),
+        payload("more", topic="nothing_of_ours"),
+        "words",
+    ],
+)
+def test_what_nobody_offered_is_not(sent: str) -> None:
+    """Of each of these there is no answer."""
+    assert not is_offered(sent)
