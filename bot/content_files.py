@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from bot.faults import OperatorError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
@@ -33,7 +35,7 @@ _VALUES: dict[type, tuple[tuple[str, ...], str]] = {
 }
 
 
-class ContentFileError(ValueError):
+class ContentFileError(OperatorError, ValueError):
     """A content file can't be used; the message names folder, file and line, and what to do."""
 
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import traceback
 
-#: Families of faults whose message is written for the operator: it says what, where and what to do.
-EXPECTED = (ValueError, FileNotFoundError, PermissionError, RuntimeError, ConnectionError)
+
+class OperatorError(Exception):
+    """An error whose message is written for the operator: what is wrong, where, and what to do.
+
+    The message quotes settings, arguments and content files, and no words of persons: it is printed and logged.
+    Other errors, also those of libraries, may quote anything, so that only their type and place are told.
+    """
 
 
 def fault_place(error: BaseException) -> tuple[str, str]:

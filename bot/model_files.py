@@ -12,6 +12,7 @@ import time
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
+from bot.faults import OperatorError
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ CANDIDATES = "candidates"
 Why = Literal["trained", "learned", "promoted", "rolled back", "found"]
 
 
-class NoModelError(FileNotFoundError):
+class NoModelError(OperatorError, FileNotFoundError):
     """There is no trained model to serve."""
 
 

@@ -6,6 +6,7 @@ import secrets
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.faults import OperatorError
 from bot.own_files import made_once, put
 from bot.privacy.pseudonym import Pseudonymiser
 from bot.settings import settings
@@ -19,7 +20,7 @@ _KEY_BYTES = 32
 _FILE = "pseudonym.keys"
 
 
-class KeyFileError(ValueError):
+class KeyFileError(OperatorError):
     """The keys can't be read; the message says where and what they look like."""
 
 
@@ -29,6 +30,7 @@ def pseudonymiser() -> Pseudonymiser:
 
     Raises:
         KeyFileError: the setting or the file is malformed.
+        KeyValueError: a key is too short.
     """
     given = settings().pseudonym_key.get_secret_value()
     path = settings().var / _FILE

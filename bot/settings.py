@@ -19,6 +19,7 @@ from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.faults import OperatorError
 from bot.setting_values import database_address, language_codes, web_address
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _SECRETS_DIR = "WAYMARK_SECRETS_DIR"
 _ENV_FILE = Path(".env")
 
 
-class SettingsError(ValueError):
+class SettingsError(OperatorError):
     """A setting can't be used; the message names each with what is wrong, and never shows a secret."""
 
 

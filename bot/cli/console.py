@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from bot.faults import OperatorError
 from bot.own_files import own_folder
 from bot.setting_values import language_codes
 from bot.settings import DATA
@@ -19,6 +20,10 @@ err = Console(stderr=True)
 
 JsonOut = Annotated[Path | None, typer.Option("--json", help="Also write the result to this file as JSON.")]
 Files = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Files of one JSON object a line.")]
+
+
+class OutputError(OperatorError):
+    """A result can't be written where somebody asked for it."""
 
 
 def country_code(given: str | None) -> str | None:
@@ -56,8 +61,16 @@ def complain(text: str) -> None:
 
 
 def write_json(path: Path | None, content: dict[str, Any]) -> None:
-    """Write a result where somebody asked for it."""
-    if path:
+    """Write a result where somebody asked for it.
+
+    Raises:
+        OutputError: it can't be written there.
+    """
+    if not path:
+        return
+    try:
         own_folder(path.parent)
         path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        err.print(f"Wrote {path}")
+    except OSError as error:
+        raise OutputError(f"{path} can't be written ({error.strerror}). Choose another --json.") from error
+    err.print(f"Wrote {path}")

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from bot.cli import helplines, keys, learn, log, models, share, staff, translations
 from bot.cli.console import Files, JsonOut, complain, country_code, err, language_code, out, write_json
+from bot.faults import OperatorError, fault_place
 from bot.settings import settings
 
 app = typer.Typer(
@@ -172,12 +173,14 @@ def replay(files: Files, json_out: JsonOut = None) -> None:
 @app.command()
 def anonymise() -> None:
     """Read `{"id", "text", "lang"?}` lines, write the redacted text and what was removed."""
+    from bot.privacy import LineError, anonymise_line
+
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
             continue
         try:
-            redacted = _redacted(line)
-        except ValueError as error:
+            redacted = anonymise_line(json.loads(line))
+        except (json.JSONDecodeError, LineError) as error:
             complain(f"Line {number}: {getattr(error, 'msg', error)}. Each line is an object with id and text.")
             raise typer.Exit(2) from error
         sys.stdout.write(json.dumps(redacted, ensure_ascii=False) + "\n")
@@ -215,15 +218,6 @@ def segments(
         raise typer.Exit(1)
 
 
-def _redacted(line: str) -> dict[str, Any]:
-    from bot.privacy import anonymise_line
-
-    entry = json.loads(line)
-    if not isinstance(entry, dict):
-        raise ValueError("no object")  # noqa: TRY004  a fault in the file, not in the caller
-    return anonymise_line(entry)
-
-
 def _print_dialogue(dialogue: dict[str, Any]) -> None:
     out.rule(Text(str(dialogue["id"])))
     for turn in dialogue["turns"]:
@@ -235,11 +229,15 @@ def _print_dialogue(dialogue: dict[str, Any]) -> None:
 
 
 def main() -> None:
-    """Run the command line; an expected fault ends in one clear line instead of a traceback."""
-    from bot.faults import EXPECTED
+    """Run the command line; a fault ends in one clear line instead of a traceback.
 
+    Of one that was not written for the operator only type and place are said: its message may quote a person's words.
+    """
     try:
         app()
-    except EXPECTED as error:
+    except OperatorError as error:
         complain(str(error))
+        raise SystemExit(1) from error
+    except Exception as error:
+        complain("{} at {}".format(*fault_place(error)))
         raise SystemExit(1) from error

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, BinaryIO
 
+from bot.faults import OperatorError
 from bot.own_files import own_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-class EncryptionError(RuntimeError):
+class EncryptionError(OperatorError):
     """The database was not encrypted, and is as it was; the message says why."""
 
 

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from bot.conversation_log.beside import CHAT, erase_beside, existing
 from bot.conversation_log.log import now_minute
 from bot.conversation_log.tables import Base, Conversation, Erasure, Turn
+from bot.faults import OperatorError
 from bot.privacy.pseudonym import normalised_code
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ How = Literal["person", "operator", "retention"]
 PATIENCE = 10.0
 
 
-class ErasureIncompleteError(RuntimeError):
+class ErasureIncompleteError(OperatorError):
     """The rows are gone, but the database still holds traces of them; the message says what to do."""
 
 

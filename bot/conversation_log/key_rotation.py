@@ -10,12 +10,13 @@ import sqlalchemy as sa
 from bot.conversation_log.beside import pseudonyms_beside
 from bot.conversation_log.storage import log_engine, spool
 from bot.conversation_log.tables import Conversation
+from bot.faults import OperatorError
 
 #: `k<number>.<hash>`; retention puts another word in the place of a pseudonym, which no key stands behind.
 _PSEUDONYM = re.compile(r"k(\d+)\.")
 
 
-class TurnsWaitError(RuntimeError):
+class TurnsWaitError(OperatorError):
     """Turns wait for the database: what they were made with can't be counted yet."""
 
 

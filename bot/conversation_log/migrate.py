@@ -16,6 +16,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 
 from bot.database import complaint_of, exclusive, remedy_of
+from bot.faults import OperatorError
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
 VERSION_TABLE = "conversation_log_version"
@@ -23,7 +24,7 @@ VERSION_TABLE = "conversation_log_version"
 _LOCK = 7_741_001
 
 
-class MigrationError(RuntimeError):
+class MigrationError(OperatorError):
     """The tables could not be brought up to date; the message says what to do."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.channel_names import TRYIT
 from bot.conversation_log.beside import pseudonyms_beside
+from bot.faults import OperatorError
 from bot.privacy.pseudonym import is_code, normalised_code
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _BESIDE_DIGITS = re.compile(r"[\s().\-/\u2010-\u2015\u202a-\u202e\u2066-\u2069]"
 _WHOLE_NUMBER = range(7, 16)
 
 
-class NobodyMeantError(ValueError):
+class NobodyMeantError(OperatorError):
     """What was given can be nobody's; the message says how to write it."""
 
 

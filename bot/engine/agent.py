@@ -16,6 +16,7 @@ from rasa.utils.endpoints import EndpointConfig
 from bot.engine.conversation_store import ConversationStore
 from bot.engine.in_process_actions import InProcessActions
 from bot.engine.processor import ChoiceAwareProcessor
+from bot.faults import OperatorError
 from bot.settings import ROOT, settings
 
 logger = logging.getLogger(__name__)
@@ -60,7 +61,7 @@ class WaymarkAgent(Agent):  # type: ignore[misc]
         self.tracker_store.domain = self.domain
 
 
-class EndpointError(ValueError):
+class EndpointError(OperatorError):
     """`endpoints.yml` names something that can't be loaded."""
 
 
@@ -87,7 +88,7 @@ async def load_agent(model: Path, endpoints_file: Path = ROOT / "endpoints.yml")
     return agent
 
 
-class ModelLoadError(RuntimeError):
+class ModelLoadError(OperatorError):
     """A model can't be loaded: its file is damaged, or another version of the bot made it."""
 
 

@@ -18,9 +18,10 @@ from bot.encoder.encoder import shared_encoder
 from bot.engine.agent import load_agent
 from bot.engine.content_check import read_for_serving
 from bot.engine.model_change import follow_served_model
+from bot.faults import OperatorError
 from bot.memory import give_back_memory, keep_few_heaps
 from bot.nlu.page_questions import page_questions
-from bot.privacy_keys import pseudonymiser
+from bot.privacy_keys import KeyFileError, pseudonymiser
 from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ logger = logging.getLogger(__name__)
 _LARGEST_CALL = 1_000_000
 
 
-class AddressError(RuntimeError):
+class AddressError(OperatorError):
     """Nothing can listen on the address of the settings; the message names it and them."""
 
 
@@ -49,7 +50,7 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
     Raises:
         DirectoryError: a file of helplines can't be used; it must not come out when somebody asks for a number.
         ContentError, ContentFileError: a file of texts, words or phrases can't.
-        KeyFileError, PermissionError: the keys of the pseudonyms can't be read.
+        KeyFileError, KeyValueError: the keys of the pseudonyms can't be read or used.
     """
     started = time.perf_counter()
     keep_few_heaps()
@@ -93,13 +94,13 @@ def _read_keys() -> None:
     """Read the keys of the pseudonyms, or make the first one: without them every message would fail.
 
     Raises:
-        KeyFileError: they are malformed.
-        PermissionError: they can neither be read nor made.
+        KeyFileError: they are malformed, or can neither be read nor made.
+        KeyValueError: a key is too short.
     """
     try:
         pseudonymiser()
     except OSError as error:
-        raise PermissionError(
+        raise KeyFileError(
             f"WAYMARK_VAR: the file of keys in {settings().var} can be neither read nor made ({error.strerror}). "
             "Name a folder that the bot may write, or give WAYMARK_PSEUDONYM_KEY."
         ) from error

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rasa.core.channels.channel import UserMessage
 
 from bot.engine.agent import load_agent_apart
+from bot.faults import OperatorError
 from bot.nlu.augmentation import with_slips
 from bot.taxonomy import URGENT_TIERS
 from bot.training.json_lines import fault_in_lines, labelled_fault
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class EvaluationError(ValueError):
+class EvaluationError(OperatorError):
     """An evaluation file can't be used; the message names file and line."""
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from bot.channels.message import Incoming, TurnResult
 from bot.channels.turn import take_turn
 from bot.engine.agent import WaymarkAgent, load_agent_apart
+from bot.faults import OperatorError
 from bot.places import country_of_phone
 from bot.replies.sms_text import segmentation
 from bot.training.json_lines import dialogue_fault, fault_in_lines
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class ReplayError(ValueError):
+class ReplayError(OperatorError):
     """A dialogue file can't be read; the message names file and line."""
 
 

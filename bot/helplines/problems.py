@@ -1,6 +1,6 @@
 """What can be wrong with the helpline files, said so that somebody who is no programmer can repair it.
 
-HelplineError          (ValueError)
+HelplineError          (OperatorError)
 └── DirectoryError     the files cannot be used; carries every Problem found
 """
 
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from bot.faults import OperatorError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +31,7 @@ class Problem:
         return f"{self.path.name}:{self.line}: {self.level}: {self.what} {self.remedy}"
 
 
-class HelplineError(ValueError):
+class HelplineError(OperatorError):
     """Base of the errors of this package."""
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from bot.faults import fault_place
+from bot.faults import OperatorError, fault_place
 from bot.own_files import claimed, is_claimed, own_folder, put
 
 if TYPE_CHECKING:
@@ -32,11 +32,11 @@ What = Literal["look", "round"]
 Step = Literal["starting", "gathering", "training", "comparing"]
 
 
-class LearningUnderWayError(RuntimeError):
+class LearningUnderWayError(OperatorError):
     """Another look or round is under way; two would train side by side and take each other's candidate away."""
 
 
-class NothingToLearnError(RuntimeError):
+class NothingToLearnError(OperatorError):
     """No turn that staff read gave a lesson; the message says why."""
 
 

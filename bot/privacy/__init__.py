@@ -7,6 +7,6 @@ from __future__ import annotations
 
 from bot.privacy.kinds import Kind
 from bot.privacy.pseudonym import Pseudonymiser
-from bot.privacy.redaction import Redacted, Removed, anonymise_line, preload, redact
+from bot.privacy.redaction import LineError, Redacted, Removed, anonymise_line, preload, redact
 
-__all__ = ["Kind", "Pseudonymiser", "Redacted", "Removed", "anonymise_line", "preload", "redact"]
+__all__ = ["Kind", "LineError", "Pseudonymiser", "Redacted", "Removed", "anonymise_line", "preload", "redact"]

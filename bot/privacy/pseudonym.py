@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from bot.faults import OperatorError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -22,12 +24,16 @@ _CODE_ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679"
 _CODE_LENGTH = 8
 
 
+class KeyValueError(OperatorError):
+    """A key is too short, or the current one is missing; the message never shows a key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pseudonymiser:
     """Makes pseudonyms with the `current` key of `keys` (key number to key bytes).
 
     Raises:
-        ValueError: if the current key is missing or a key is shorter than 16 bytes.
+        KeyValueError: if the current key is missing or a key is shorter than 16 bytes.
     """
 
     keys: Mapping[int, bytes] = field(repr=False)
@@ -35,9 +41,9 @@ class Pseudonymiser:
 
     def __post_init__(self) -> None:
         if self.current not in self.keys:
-            raise ValueError(f"no key with number {self.current}: give it in the settings or change the number")
+            raise KeyValueError(f"no key with number {self.current}: give it in the settings or change the number")
         if any(len(key) < MINIMUM_KEY_BYTES for key in self.keys.values()):
-            raise ValueError(f"a pseudonym key has fewer than {MINIMUM_KEY_BYTES} bytes: make a longer one")
+            raise KeyValueError(f"a pseudonym key has fewer than {MINIMUM_KEY_BYTES} bytes: make a longer one")
 
     def pseudonym(self, channel: str, sender: str) -> str:
         """The sender's pseudonym under the current key, e.g. `k1.` and 32 hexadecimal digits (128 bits)."""

@@ -6,9 +6,11 @@ language goes too, so that an identifier nobody thought of is still removed.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.faults import OperatorError
 from bot.languages import identify
 from bot.privacy.kinds import Kind
 from bot.privacy.places import cities
@@ -23,7 +25,7 @@ from bot.privacy.widening import widened
 from bot.privacy.word_lists import plain_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 
 # Something for every recogniser, in capitals and small letters.
@@ -34,6 +36,10 @@ _WARM_UP = (
 _WARM_UP_WORDS = 40
 LONGEST = 10_000
 """Code points that are read (SMS allows 1,600, Telegram 4,096); what comes after is removed whole."""
+
+
+class LineError(OperatorError):
+    """A line holds no message; the error does not repeat what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +77,17 @@ def redact(text: str, language: str | None = None) -> Redacted:
     return Redacted(kept, tuple(removed))
 
 
-def anonymise_line(line: Mapping[str, Any]) -> dict[str, Any]:
+def anonymise_line(line: object) -> dict[str, Any]:
     """One line of `bot anonymise`: `{"id", "text", "lang"?}` to `{"id", "text", "removed": [...]}`.
 
     Raises:
-        ValueError: if the line has no `text`; the message does not repeat what the line holds.
+        LineError: the line is no object, or has no `text`.
     """
+    if not isinstance(line, Mapping):
+        raise LineError("no object")
     text = line.get("text")
     if not isinstance(text, str):
-        raise ValueError(  # noqa: TRY004 (a fault in the file, not in the caller)
-            'a line needs "text" with the message as a string'
-        )
+        raise LineError('a line needs "text" with the message as a string')
     language = line.get("lang")
     redacted = redact(text, language if isinstance(language, str) else None)
     removed = [{"start": r.start, "end": r.end, "kind": r.kind.value} for r in redacted.removed]

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.content_files import Each, Fields, read_content
+from bot.faults import OperatorError
 from bot.replies.po_file import read_catalog
 from bot.settings import DATA, ROOT
 
@@ -27,7 +28,7 @@ _VARIANT = Fields(needed={"text": str}, allowed={"channel": str, "buttons": [_BU
 _ITEM = re.compile(r"(?:-\s+)?((?<=-\s).+|\d{1,2}[.)]\s.+)")
 
 
-class ContentError(ValueError):
+class ContentError(OperatorError):
     """A content file says something that can't be shown; the message names file, response and remedy."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.faults import OperatorError
 from bot.review.roles import Role, role_of
 from bot.review.serve import set_up
 
@@ -25,21 +26,25 @@ class Account:
     second_factor: bool
 
 
-class NoSuchAccountError(ValueError):
+class NoSuchAccountError(OperatorError):
     """There is no account of that name."""
+
+
+class NoSuchRoleError(OperatorError):
+    """There is no role of that name."""
 
 
 def add(role: str) -> str:
     """The link with which somebody makes an account of this role.
 
     Raises:
-        ValueError: the role is not one of reviewer, analyst, administrator.
+        NoSuchRoleError: the role is not one of reviewer, analyst, administrator.
     """
     set_up()
     from bot.review.invitations import invite
 
     if role not in list(Role):
-        raise ValueError(f"No role {role!r}. Roles are {', '.join(Role)}.")
+        raise NoSuchRoleError(f"No role {role!r}. Roles are {', '.join(Role)}.")
     _note("invited", role)
     return invite(Role(role), by=_BY)
 

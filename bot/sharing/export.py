@@ -14,7 +14,7 @@ from bot.conversation_log.suppression import SMALLEST
 from bot.settings import settings
 from bot.sharing import htcds
 from bot.sharing.data_sheet import as_json, file_name, for_people, shared_facts
-from bot.sharing.faults import EpsilonError, NothingToShareError, NotWrittenError
+from bot.sharing.faults import EpsilonError, FolderError, NothingToShareError, NotWrittenError
 from bot.sharing.figures import HEAD, as_table, measure, parameters
 from bot.sharing.generalisation import generalise
 from bot.sharing.incidents import incidents
@@ -118,7 +118,7 @@ def _make(folder: Path) -> None:
     with suppress(OSError):  # a file of that name, a disk that only reads
         folder.mkdir(parents=True, exist_ok=True)
     if not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise PermissionError(f"{folder} can't be written. Nothing was shared. Choose another --out.")
+        raise FolderError(f"{folder} can't be written. Nothing was shared. Choose another --out.")
 
 
 def _written(folder: Path, entry: Entry, table: str) -> Shared:

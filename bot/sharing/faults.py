@@ -3,6 +3,7 @@
 SharingError
 ├── PeriodError         the period can't be read, or is not over
 ├── EpsilonError        epsilon is out of range
+├── FolderError         the folder for the files can't be written
 ├── BudgetSpentError    the release would spend more than is left
 ├── AlreadySharedError  the period was shared before, and the file would not be the same (figures: unless it is wished)
 └── NothingToShareError no record has enough others like it
@@ -12,12 +13,14 @@ NotWrittenError is none of them: it comes when all was spent.
 
 from __future__ import annotations
 
+from bot.faults import OperatorError
 
-class SharingError(ValueError):
+
+class SharingError(OperatorError):
     """Nothing was written, and nothing was spent."""
 
 
-class NotWrittenError(OSError):
+class NotWrittenError(OperatorError):
     """The release is entered, and what it spends is spent, but its files could not be written."""
 
     def __init__(self, number: int, name: str, why: str) -> None:
@@ -34,6 +37,10 @@ class PeriodError(SharingError):
 
 class EpsilonError(SharingError):
     """Epsilon is out of range."""
+
+
+class FolderError(SharingError):
+    """The folder for the files can't be written."""
 
 
 class BudgetSpentError(SharingError):

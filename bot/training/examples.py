@@ -13,6 +13,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.content_files import ContentFileError, Each, Fields, read_content
 from bot.conversation_log.storage import log_engine, log_exists
+from bot.faults import OperatorError
 from bot.learning.follow_up_lessons import follow_up_lessons
 from bot.learning.lessons import lessons
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _FORM = Fields(needed={"nlu": [Fields(needed={"intent": str, "examples": str})]}, allowed={"version": str})
 
 
-class TrainingDataError(ValueError):
+class TrainingDataError(OperatorError):
     """A training file can't be used; the message names file, line and remedy."""
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from rasa.model_training import train as train_with_rasa
 
+from bot.faults import OperatorError
 from bot.settings import ROOT, settings
 
 
-class TrainingError(RuntimeError):
+class TrainingError(OperatorError):
     """No model came out of training; the message says where to look."""
 
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from typer.testing import CliRunner
 
+from bot.cli.console import OutputError, write_json
 from bot.cli.main import app, main
+from bot.faults import OperatorError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,16 +45,52 @@ def test_words_of_a_dialogue_are_no_markup(replayed: str) -> None:
     assert f"[{WORDS}]" in replayed
 
 
-def test_a_fault_is_told_letter_by_letter(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """Also one that quotes a file."""
+def failed(error: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
+    """What the command line says where a command ends with this error."""
 
     def fails() -> None:
-        raise ValueError(WORDS)
+        raise error
 
     monkeypatch.setattr(sys.modules["bot.cli.main"], "app", fails)
-    with pytest.raises(SystemExit):
+    with pytest.raises(SystemExit) as ended:
         main()
-    assert WORDS in capsys.readouterr().err
+    assert ended.value.code == 1
+    return capsys.readouterr().err
+
+
+def test_a_fault_is_told_letter_by_letter(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also one that quotes a file."""
+    assert failed(OperatorError(WORDS), monkeypatch, capsys) == f"{WORDS}\n"
+
+
+@pytest.mark.parametrize("kind", [ValueError, RuntimeError, KeyError, OSError, LookupError])
+def test_what_a_foreign_fault_says_is_not_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], kind: type[Exception]
+) -> None:
+    """It may quote a person: its type and place are enough to find it."""
+    said = failed(kind(WORDS), monkeypatch, capsys)
+    assert said.startswith(f"{kind.__name__} at {__file__}:")
+    assert len(said.splitlines()) == 1
+    assert "he said" not in said
+
+
+def test_a_foreign_fault_of_a_line_does_not_repeat_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of redaction itself: what a line must look like is no answer to that."""
+
+    def fails(*_line: object) -> None:
+        raise ValueError(WORDS)
+
+    monkeypatch.setattr("bot.privacy.anonymise_line", fails)
+    result = CliRunner().invoke(app, ["anonymise"], input='{"id": 1, "text": "hello"}\n')
+    assert isinstance(result.exception, ValueError)
+    assert "he said" not in result.output
+
+
+def test_a_result_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """With the option that names another file."""
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match=r"out\.json can't be written .*Choose another --json"):
+        write_json(tmp_path / "file" / "out.json", {})
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from bot.channels.telegram.commands import COMMANDS
+from bot.faults import OperatorError
 from bot.settings import DATA, settings
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 FOLDER = DATA / "telegram"
 
 
-class ProfileError(ValueError):
+class ProfileError(OperatorError):
     """A file of `bot/data/telegram` is not complete; the message names file and remedy."""
 
 

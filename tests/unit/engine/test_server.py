@@ -13,6 +13,7 @@ from bot.actions import help_lines
 from bot.actions.sources import sources
 from bot.content_files import ContentFileError
 from bot.engine.server import AddressError, build_app, check_address, report_to_operator
+from bot.faults import OperatorError
 from bot.helplines.problems import DirectoryError
 from bot.languages.wanted import negations
 from bot.nlu import age_rules, phrase_rules
@@ -138,7 +139,7 @@ def test_a_bad_key_is_seen_at_the_start(tmp_path: Path, monkeypatch: pytest.Monk
     """A server that is ready and fails at every message would be worse."""
     monkeypatch.setenv("WAYMARK_PSEUDONYM_KEY", key)
     settings.cache_clear()
-    with pytest.raises(ValueError, match="key"):
+    with pytest.raises(OperatorError, match="key"):
         build_app(tmp_path / "no-model.tar.gz")
 
 
@@ -155,7 +156,7 @@ def test_a_folder_of_keys_that_cannot_be_made_is_named(tmp_path: Path, monkeypat
     (tmp_path / "file").touch()
     monkeypatch.setenv("WAYMARK_VAR", str(tmp_path / "file" / "var"))
     settings.cache_clear()
-    with pytest.raises(PermissionError, match="WAYMARK_VAR"):
+    with pytest.raises(KeyFileError, match="WAYMARK_VAR"):
         build_app(tmp_path / "no-model.tar.gz")
 
 

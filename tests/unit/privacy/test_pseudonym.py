@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.privacy import Pseudonymiser
-from bot.privacy.pseudonym import normalised_code, reference_code
+from bot.privacy.pseudonym import KeyValueError, normalised_code, reference_code
 
 OLD, NEW = b"o" * 32, b"n" * 32
 
@@ -34,7 +34,7 @@ def test_erasure_finds_a_sender_under_every_key() -> None:
 @pytest.mark.parametrize(("keys", "current"), [({}, 1), ({1: OLD}, 2), ({1: b"short"}, 1)])
 def test_a_missing_or_short_key_is_refused(keys: dict[int, bytes], current: int) -> None:
     """A weak key would let everybody try all telephone numbers."""
-    with pytest.raises(ValueError, match="key"):
+    with pytest.raises(KeyValueError, match="key"):
         Pseudonymiser(keys, current)
 
 

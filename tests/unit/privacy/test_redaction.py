@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from bot.privacy import Kind, anonymise_line, redact
+from bot.privacy import Kind, LineError, anonymise_line, redact
 from bot.privacy.redaction import LONGEST
 
 
@@ -72,6 +72,6 @@ def test_a_line_of_the_command_is_anonymised() -> None:
 
 def test_a_line_without_text_is_refused_without_repeating_it() -> None:
     """The error tells what is missing and nothing of what was there."""
-    with pytest.raises(ValueError, match="needs") as error:
+    with pytest.raises(LineError, match="needs") as error:
         anonymise_line({"id": "1", "txt": "maria"})
     assert "maria" not in str(error.value)

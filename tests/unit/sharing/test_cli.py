@@ -52,3 +52,25 @@ def test_a_refusal_is_one_clear_line(
     said = " ".join(capsys.readouterr().err.split())
     assert said.startswith("--epsilon 9 is out of range. Choose from 0.01")
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_folder_that_cannot_be_written_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], when: str
+) -> None:
+    """Found out before anything is spent, or once the release is entered: a disk can fill up in between."""
+    folder = tmp_path / "partners" / "figures"
+    if when == "before":
+        (tmp_path / "partners").touch()
+        said_first = f"{folder} can't be written. Nothing was shared."
+    else:
+        (folder / "figures-0001.csv").mkdir(parents=True)
+        said_first = "Release 1 is entered and spent, but figures-0001.csv could not be written"
+    period = ["--from", "2026-W01", "--until", "2026-W02"]
+    monkeypatch.setattr("sys.argv", ["bot", "share", "figures", "--out", str(folder), *period])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    assert stopped.value.code == 1
+    said = " ".join(capsys.readouterr().err.split())
+    assert said.startswith(said_first)
+    assert "Traceback" not in said

@@ -16,6 +16,7 @@ from bot.sharing.faults import (
     AlreadySharedError,
     BudgetSpentError,
     EpsilonError,
+    FolderError,
     NothingToShareError,
     NotWrittenError,
 )
@@ -93,7 +94,7 @@ def test_a_file_where_the_folder_should_be_spends_nothing(engine: sa.Engine, tmp
     """It is told like a folder that can't be written, and not by a traceback."""
     (tmp_path / "figures").write_text("", encoding="utf-8")
     for folder in (tmp_path / "figures", tmp_path / "figures" / "below"):
-        with pytest.raises(PermissionError, match="Choose another --out"):
+        with pytest.raises(FolderError, match="Choose another --out"):
             share_figures(engine, folder, WEEKS, 1.0)
     assert entries(engine) == []
 
@@ -103,7 +104,7 @@ def test_a_folder_that_cant_be_written_spends_nothing(
 ) -> None:
     """It is found out before."""
     monkeypatch.setattr("os.access", lambda *_args: False)
-    with pytest.raises(PermissionError, match="Choose another --out"):
+    with pytest.raises(FolderError, match="Choose another --out"):
         share_figures(engine, tmp_path, WEEKS, 1.0)
     assert entries(engine) == []
 

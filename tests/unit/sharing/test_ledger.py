@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.database import create_engine
-from bot.sharing.faults import AlreadySharedError, BudgetSpentError, SharingError
+from bot.sharing.faults import AlreadySharedError, BudgetSpentError
 from bot.sharing.ledger import Balance, balances, enter_figures, enter_incidents, entries, refuse_again
 from bot.sharing.period import months, weeks
 from tests.unit.sharing.written import MONTHS, TODAY, WEEKS
@@ -91,10 +91,3 @@ def test_incidents_spend_no_epsilon(engine: sa.Engine) -> None:
     enter_incidents(engine, MONTHS, "one", SHEET)
     assert balances(engine, BUDGET, TODAY) == [Balance(2026, 1.0, 0.0)]
     assert [entry.kind for entry in entries(engine)] == ["incidents"]
-
-
-def test_faults_are_told_without_a_traceback() -> None:
-    """The command line knows them as faults that an operator can mend."""
-    from bot.faults import EXPECTED
-
-    assert issubclass(SharingError, EXPECTED)
