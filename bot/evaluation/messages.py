@@ -124,27 +124,21 @@ def read_labelled(path: Path) -> list[Labelled]:
     """
     if fault := fault_in_lines(path, labelled_fault):
         raise EvaluationError(f"{fault} See `bot evaluate --help` for the form.")
-    messages = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            raw = json.loads(line)
-            also = raw.get("tier_ok") or raw.get("tier_also") or []
-            messages.append(
-                Labelled(
-                    str(raw["id"]),
-                    raw["lang"],
-                    raw["text"],
-                    raw["tier"],
-                    tuple(raw["intents"]),
-                    raw.get("style", ""),
-                    frozenset([also] if isinstance(also, str) else also),
-                )
-            )
-        except (json.JSONDecodeError, AttributeError, KeyError, TypeError) as error:
-            raise EvaluationError(f"{path}:{number}: {error!r}. See `bot evaluate --help` for the form.") from error
-    return messages
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return [_labelled(json.loads(line)) for line in lines if line.strip()]
+
+
+def _labelled(raw: dict[str, Any]) -> Labelled:
+    also = raw.get("tier_ok") or raw.get("tier_also") or []
+    return Labelled(
+        str(raw["id"]),
+        raw["lang"],
+        raw["text"],
+        raw["tier"],
+        tuple(raw["intents"]),
+        raw.get("style", ""),
+        frozenset([also] if isinstance(also, str) else also),
+    )
 
 
 def typed_carelessly(messages: list[Labelled]) -> list[Labelled]:
