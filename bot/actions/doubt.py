@@ -7,8 +7,8 @@ from bot.actions.help_lines import in_danger_call
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import ask, reply_asking, topic_choices
 from bot.actions.subject import DISMISSES, OF_SUPPORTERS, kept_to_subject
-from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
-from bot.turns.certainty import SURE_OF_FAREWELL
+from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
+from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
 from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
 #: Guesses that are acted on even in doubt: to do so harms nobody, and not to do so may. Not among them are the end of
@@ -61,11 +61,15 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
 
 
 def _guessed(turn: Turn) -> bool:
-    """Whether small talk is only guessed that is not acted on in doubt."""
+    """Whether small talk is only guessed that is not acted on in doubt, or a trade that the writer hardly has.
+
+    Months without pay, in Egyptian, looked most like a question of a buyer, and a page for companies was the answer.
+    """
     if turn.intent == "tell_location" and not turn.place_said and not turn.candidates:
         return turn.unsure
     harmless = turn.intent in ACTED_ON and not (turn.in_need and turn.asked_language is None and _puts_off(turn))
-    return turn.unsure and turn.tier is Tier.CONVERSATION and not harmless
+    hardly = turn.intent in WORK_INTENTS and turn.confidence < HARDLY_SURE and turn.last_need is None
+    return hardly or (turn.unsure and turn.tier is Tier.CONVERSATION and not harmless)
 
 
 def _puts_off(turn: Turn) -> bool:

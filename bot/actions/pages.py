@@ -77,7 +77,7 @@ def page_reply(turn: Turn, page: str) -> Reply:
     topic = turn.intent
     facts: dict[str, Any] = {"helplines": offered_lines(turn, topic)}
     response = f"utter_{page}"
-    if page == NOTHING_ON_THAT and topic == "worker_rights" and facts["helplines"]:
+    if page == NOTHING_ON_THAT and topic == "worker_rights" and turn.country:
         response = "utter_follow_up_ask_them"  # that somebody else may know it, with the number
     if turn.choice:
         facts["item"] = int(turn.choice)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twilio.twiml.messaging_response import MessagingResponse
 
+from bot.faults import OperatorError
 from bot.helplines.failure import failure_numbers
 from bot.helplines.load import DATA, load_directory
 from bot.replies.failure import FOLDER, failure_text
@@ -11,7 +12,7 @@ from bot.replies.helpline_text import LONGEST_BRIEF_NAME
 from bot.replies.sms_text import fits_as_emergency, segmentation
 
 
-class FallbackError(ValueError):
+class FallbackError(OperatorError):
     """No text can be made that may go live; the message says which file to edit, and how."""
 
 

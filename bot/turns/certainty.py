@@ -8,3 +8,5 @@ SURE_OF_FAREWELL = 0.9
 #: And for hiding the chat from somebody in need: 46 of the 49 wishes to hide in the evaluation have more, and below it
 #: "she comes from Bouake" and "they're back" were read as one. Less is asked about: "someone is near me" can be chosen.
 SURE_TO_HIDE = 0.8
+#: Below it even guidance for a trade is not given: it would be for other people than the one who writes.
+HARDLY_SURE = 0.4

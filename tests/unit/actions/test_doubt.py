@@ -39,6 +39,16 @@ def test_an_open_question_is_asked_again() -> None:
     assert reply.asks is Question.COUNTRY
 
 
+def test_a_trade_that_is_hardly_guessed_is_asked_about() -> None:
+    """A labourer without pay read a page for companies; who has been at work so far may ask further in few words."""
+    guess = Turn("supply_chain_risk", Tier.INFORMATION, confidence=0.2, unsure=True, likely_topics=("worker_rights",))
+    reply = reply_in_doubt(guess)
+    assert reply is not None
+    assert reply.says[0].response == "utter_not_sure"
+    assert reply_in_doubt(replace(guess, confidence=0.5)) is None
+    assert reply_in_doubt(replace(guess, last_need="supply_chain_risk")) is None
+
+
 @pytest.mark.parametrize(
     "turn",
     [

@@ -34,11 +34,11 @@ def test_a_phrase_of_ransom_is_none_of_pictures() -> None:
 def test_wages_that_are_owed_are_answered_as_such() -> None:
     """Told to the model alone, months without pay are a question about rights, or hardly anything."""
     owed = {"topic": "follow_up_unpaid_wages"}
-    assert values(as_first_message(said("unpaid_wages", intent="worker_rights"))) == owed
-    guess = said("unpaid_wages", intent="supply_chain_risk") | {
+    assert values(as_first_message(said("unpaid_wages", 0.99, intent="worker_rights"))) == owed
+    guess = said("unpaid_wages", 0.99, intent="supply_chain_risk") | {
         "intent": {"name": "supply_chain_risk", "confidence": 0.2}
     }
     assert as_first_message(guess)["intent"]["name"] == "worker_rights"
     held = guess | {"urgency": {"tier": "urgent", "asks": False}}
     assert as_first_message(held) == held
-    assert values(as_first_message(said("unpaid_wages", 0.5, intent="worker_rights"))) == {}
+    assert values(as_first_message(said("unpaid_wages", 0.97, intent="worker_rights"))) == {}
