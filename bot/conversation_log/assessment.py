@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.conversation_log.record import TurnRecord
 
 #: Tiers, least urgent first; the place is the rank that a conversation keeps.
-TIERS = tuple(reversed(taxonomy.TIERS))
+LEAST_URGENT_FIRST = tuple(reversed(taxonomy.TIERS))
 URGENT_TIERS = taxonomy.URGENT_TIERS
 
 #: Below this the classifier's best guess is wrong about as often as right.
@@ -24,7 +24,7 @@ GIVES_UP = frozenset({"utter_not_sure", "utter_out_of_scope"})
 
 def rank(tier: str) -> int:
     """Place of a tier among all, 0 the least urgent; an unknown tier counts as the least."""
-    return TIERS.index(tier) if tier in TIERS else 0
+    return LEAST_URGENT_FIRST.index(tier) if tier in LEAST_URGENT_FIRST else 0
 
 
 def not_understood(responses: Iterable[str]) -> bool:

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_readings import of_clauses, shares_of
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.in_context import LEAST_BESIDE, LEAST_OF_DYING, THOUGHT_OF, share_of_dying, suicidal_by_phrase
-from bot.dialogue.rewriting import LEAST, evidence_of, intent_of, language_of, phrases_of, urgency_of, with_urgency
+from bot.dialogue.rewriting import (
+    NO_CONFIDENCE,
+    evidence_of,
+    intent_of,
+    language_of,
+    phrases_of,
+    urgency_of,
+    with_urgency,
+)
 from bot.nlu.follow_up_model import SAVING, SURE
 from bot.replies.denied_dying import denies_dying
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
@@ -59,7 +67,7 @@ def without_denied(parsed: Understood, known: Known) -> Understood:
         CLAUSES: [each for each in parsed.get(CLAUSES) or () if each["name"] not in _DENIED],
     }
     calm = with_urgency(parsed, tier=known.tier or tier_of(str(known.need)), asks=False, evidence=evidence)
-    return calm | kinds | {INTENT: {"name": str(known.need), "confidence": LEAST}, OTHER_INTENTS: ["self_harm"]}
+    return calm | kinds | {INTENT: {"name": str(known.need), "confidence": NO_CONFIDENCE}, OTHER_INTENTS: ["self_harm"]}
 
 
 def as_no_act(parsed: Understood, known: Known) -> Understood:

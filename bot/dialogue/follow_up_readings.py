@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.dialogue.rewriting import language_of
-from bot.nlu.follow_up_model import LEAST, OTHER, SAVING, SURE, SURE_TO_ANSWER
+from bot.nlu.follow_up_model import LEAST_OF_KIND, OTHER, SAVING, SURE, SURE_TO_ANSWER
 from bot.replies.denied_dying import denies_dying
 from bot.replies.short_words import is_yes_or_no
 from bot.understood import CLAUSES, FOLLOW_UP, INTENT_RANKING, TEXT, ClauseShare, Understood
@@ -143,7 +143,7 @@ def _of_whole(parsed: Understood, may_be: Callable[[str], bool]) -> dict[str, fl
 
 def counted_alone(parsed: Understood) -> str | None:
     """The kind that leads and is sure enough to count, whatever the conversation; None where that is none."""
-    return next((kind for kind, sure in readings(parsed) if sure >= LEAST.get(kind, SURE_TO_ANSWER)), None)
+    return next((kind for kind, sure in readings(parsed) if sure >= LEAST_OF_KIND.get(kind, SURE_TO_ANSWER)), None)
 
 
 def ordered(found: Iterable[Reading]) -> list[Reading]:

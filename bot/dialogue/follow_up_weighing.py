@@ -21,7 +21,7 @@ from bot.dialogue.follow_up_readings import Reading, readings, shares_of
 from bot.dialogue.in_context import by_phrase, suicidal_by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import alarms, intent_of, is_in_doubt, urgency_of
 from bot.languages.question_marks import has_question_mark
-from bot.nlu.follow_up_model import LEAST, SURE, SURE_TO_ANSWER
+from bot.nlu.follow_up_model import LEAST_OF_KIND, SURE, SURE_TO_ANSWER
 from bot.replies.told import begins_with_no
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS
 from bot.turns.turn import Question
@@ -69,7 +69,7 @@ def _least(kind: str, parsed: Understood, known: Known) -> float:
         return SURE_TO_HIDE_FROM_A_WITNESS
     if kind == "how_to_leave" and known.need not in OWN:  # "should I take her phone away?" is no wish to fetch her
         return SURE_BESIDE_ALARM
-    return SURE if kind == "not_safe" and known.question == Question.SAFE else LEAST.get(kind, SURE_TO_ANSWER)
+    return SURE if kind == "not_safe" and known.question == Question.SAFE else LEAST_OF_KIND.get(kind, SURE_TO_ANSWER)
 
 
 def is_a_place(parsed: Understood) -> bool:

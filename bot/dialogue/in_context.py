@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.rewriting import (
-    LEAST,
+    NO_CONFIDENCE,
     confidence_of,
     intent_of,
     is_in_doubt,
@@ -249,7 +249,7 @@ def _kept(parsed: Understood, intent: str, own: float, last_need: str, last_tier
 def _asked(parsed: Understood) -> Understood:
     """The likeliest harmless reading, with the safety question: its answer decides."""
     calm: list[Share] = [each for each in parsed.get(INTENT_RANKING) or () if each["name"] not in URGENT_INTENTS]
-    likeliest: Share = calm[0] if calm else {"name": "out_of_scope", "confidence": LEAST}
+    likeliest: Share = calm[0] if calm else {"name": "out_of_scope", "confidence": NO_CONFIDENCE}
     return with_urgency(parsed, tier=tier_of(likeliest["name"]), asks=True) | {
         INTENT: likeliest.copy(),
         OTHER_INTENTS: [],

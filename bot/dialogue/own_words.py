@@ -17,7 +17,7 @@ from bot.dialogue.in_context import by_phrase, in_context
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.questions_beside import with_questions_beside
 from bot.dialogue.rewriting import (
-    LEAST,
+    NO_CONFIDENCE,
     Known,
     alarms,
     as_intent,
@@ -83,7 +83,7 @@ def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Unde
     if alarm and not alarms(parsed) and known.need in WORK_INTENTS and (asked := as_asked(parsed, known)) is not None:
         return asked  # "he refuses to leave", of a nurse, raised one and is a question
     if intent_of(parsed) == "stop_messages" and is_sure(parsed):
-        parsed = {**parsed, INTENT: {"name": "stop_messages", "confidence": LEAST}}  # "should I stop them"
+        parsed = {**parsed, INTENT: {"name": "stop_messages", "confidence": NO_CONFIDENCE}}  # "should I stop them"
     if known.need is None and known.question is None and _is_more_than_place(parsed):
         return read_as(parsed, "ask_for_help")
     return _as_read(as_first_message(parsed) if known.need is None else parsed, known, leading)
@@ -114,7 +114,7 @@ def _as_read(parsed: Understood, known: Known, leading: Leading | None) -> Under
         return fact
     if known.need is not None and plain(text).isdecimal():
         # of no button: a model that never saw a number alone reads an age or an insult
-        return read_as(parsed, "out_of_scope") | {INTENT: {"name": "out_of_scope", "confidence": LEAST}}
+        return read_as(parsed, "out_of_scope") | {INTENT: {"name": "out_of_scope", "confidence": NO_CONFIDENCE}}
     if not _answers_place(parsed, known):
         follow_up = as_follow_up(parsed, known) or _of_another_told(parsed, known)
         if led := with_answer_before(parsed, known, follow_up, leading) or follow_up:

@@ -22,8 +22,9 @@ from bot.understood import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-#: Confidence of what is no guess at all.
-LEAST = 0.01
+#: Confidence of an intent that the conversation rules out, or puts in the place of another: it counts as not
+#: understood.
+NO_CONFIDENCE = 0.01
 
 
 @dataclass(frozen=True, slots=True)

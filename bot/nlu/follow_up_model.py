@@ -56,7 +56,7 @@ SURE_TO_ANSWER = 0.7
 #: asks "what?" is nobody else; and that somebody is not safe is said in few words that could mean other things, unless
 #: they were asked. Who can't call and is told to call may be heard. What brings the emergency number, or an ambulance,
 #: harms nobody where it is one too many, and so is a warning of an offer.
-LEAST = {
+LEAST_OF_KIND = {
     "someone_near": 0.9, "not_me": 0.85, "who_wrote_here": 0.85, "not_safe": 0.85, "can_call": 0.85, "not_for_me": 0.75,
     "is_me": 0.75, "danger_grows": SURE, "medical": SURE, "risky_escape": SURE, "ransom": SURE,
     "warning_sign": 0.4, "looks_good": 0.4,

@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.encoder.perceptron import Descent, softmax
 from bot.nlu.examples import COPY_WEIGHT
-from bot.nlu.follow_up_model import LEAST, SAVING, SURE_OF_ACT, SURE_TO_ANSWER, TEMPERATURE
+from bot.nlu.follow_up_model import LEAST_OF_KIND, SAVING, SURE_OF_ACT, SURE_TO_ANSWER, TEMPERATURE
 from bot.nlu.lesson_loss import CARE, MOST_DRIFT, RATE, STEPS
 from bot.nlu.lesson_units import cut, grown, units_for
 from bot.nlu.teaching import CannotTeachError, lesson_material
@@ -111,7 +111,7 @@ class _Aim:
 
     @classmethod
     def of(cls, names: Sequence[str], lessons: Examples) -> _Aim:
-        counts_from = LEAST | {"took_something": SURE_OF_ACT}
+        counts_from = LEAST_OF_KIND | {"took_something": SURE_OF_ACT}
         least = np.array([counts_from.get(names[label], SURE_TO_ANSWER) + BEYOND for label in lessons.labels])
         return cls(lessons.labels, np.where(lessons.is_copy, COPY_WEIGHT, 1.0), least)
 

@@ -151,8 +151,8 @@ class Turns:
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and a number
             logger.error("Telegram: an answer failed (%s at %s).", *fault_place(error))
             if not silent:
-                hiding = message if message and message.delete_history else failure_message(incoming)
-                await self._quietly(self._say_all_the_same(received.chat_id, hiding))
+                instead = message if message and message.delete_history else failure_message(incoming)
+                await self._quietly(self._say_all_the_same(received.chat_id, instead))
             return
         if received.press and delivered and not message.delete_history:
             await self._put_away(received.chat_id, received.press, incoming)

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from bot.conversation_log.access_log import record_listed
-from bot.conversation_log.assessment import TIERS
+from bot.conversation_log.assessment import LEAST_URGENT_FIRST
 from bot.conversation_log.queues import QueueName, queue, queue_counts
 from bot.conversation_log.reading import choices, conversations, is_kept, open_flags, second_reader_asked, telling_turns
 from bot.conversation_log.reviewing import standing
@@ -119,5 +119,5 @@ def _shown(conversation: Row, turn: Row | None, flags: list[str]) -> dict[str, A
         "turn": turn,
         "flags": flags,
         "tier": standing(turn, "tier") if turn else "",
-        "whole": TIERS[conversation.urgency],
+        "whole": LEAST_URGENT_FIRST[conversation.urgency],
     }

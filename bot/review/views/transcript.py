@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from bot.conversation_log.access_log import record_access
-from bot.conversation_log.assessment import TIERS, URGENT_TIERS, rank
+from bot.conversation_log.assessment import LEAST_URGENT_FIRST, URGENT_TIERS, rank
 from bot.conversation_log.queues import following
 from bot.conversation_log.reading import next_listed, telling_turns, transcript
 from bot.conversation_log.reviewing import FIELDS, in_the_middle, standing
@@ -67,7 +67,7 @@ def page_of(request: HttpRequest, number: int, turn: int | None, form: Form | No
         "log": found,
         "turns": _all_shown(found),
         "waiting": waiting_turns(log, reader),
-        "tier": TIERS[found.conversation.urgency],
+        "tier": LEAST_URGENT_FIRST[found.conversation.urgency],
         "place": Place.of(request),
     }
     if chosen:
