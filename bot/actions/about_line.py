@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.find_helpline import helpline_reply
-from bot.actions.help_lines import emergency_facts, in_danger_call, offered_lines, other_lines, with_who_runs
+from bot.actions.help_lines import emergency_facts, offered_lines, other_lines, with_who_runs
 from bot.actions.questions import reply_asking
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Turn
 
 
 def unanswered_reply(turn: Turn) -> Reply:
-    """Other lines than before, and none of those any more; in an emergency its number and other ways to it first."""
+    """Other lines than before, and none of those any more; in an emergency other ways to reach its services first."""
     if turn.country is None:
         return helpline_reply(turn)
     question = None if turn.open_question is Question.UNDER_18 else turn.open_question  # age can wait
@@ -22,7 +22,7 @@ def unanswered_reply(turn: Turn) -> Reply:
     remember = {"failed_lines": sorted(failed)}
     if not turn.was_emergency:
         return reply_asking(turn, [Say("utter_helplines", {"helplines": lines})], question, remember)
-    says = [in_danger_call(turn)]
+    says = [Say("utter_add_112")]
     if emergency_facts(turn)["emergency_sms"]:
         says.append(Say("utter_emergency_text"))
     says.append(Say("utter_then_helpline", {"helplines": lines}))

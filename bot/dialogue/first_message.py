@@ -11,7 +11,7 @@ from bot.dialogue.follow_up_kinds import (
     SURE_OF_RANSOM,
     TOLD_AT_FIRST,
 )
-from bot.dialogue.follow_up_readings import readings
+from bot.dialogue.follow_up_readings import readings, shares_of
 from bot.dialogue.in_context import by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import alarms, as_act, as_intent, confidence_of, intent_of, urgency_of, with_urgency
 from bot.understood import FOLLOW_UP, OTHER_INTENTS, WHEREABOUTS, Understood
@@ -28,7 +28,7 @@ def as_first_message(parsed: Understood) -> Understood:
     """
     found = {each.kind: each.sure for each in readings(parsed)}
     intent = intent_of(parsed)
-    if _is_owed_wages(parsed, found):
+    if _is_owed_wages(parsed):
         return as_intent(parsed, "worker_rights", topic="follow_up_unpaid_wages")
     if intent == "self_harm" and found.get("took_something", 0) >= LIKELY_ACT:
         return as_act(parsed)
@@ -51,14 +51,14 @@ def as_first_message(parsed: Understood) -> Understood:
     return as_intent(parsed, "worried_about_someone", topic=f"follow_up_{told}")
 
 
-def _is_owed_wages(parsed: Understood, found: dict[str, float]) -> bool:
+def _is_owed_wages(parsed: Understood) -> bool:
     """Whether pay is owed and no more is told: "5 months no salary in qatar" read standards for all work.
 
     Also where the intent is hardly a guess: the same in Egyptian looked a little like a question of a company.
     """
     guessed = confidence_of(parsed) < LIKELIER_THAN_NOT
     of_work = intent_of(parsed) == "worker_rights" or (guessed and not alarms(parsed))
-    return of_work and found.get("unpaid_wages", 0.0) >= SURE_OF_WAGES
+    return of_work and shares_of(parsed).get("unpaid_wages", 0.0) >= SURE_OF_WAGES
 
 
 def _is_far_from_another(parsed: Understood) -> bool:

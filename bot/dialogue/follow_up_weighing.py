@@ -19,7 +19,7 @@ from bot.dialogue.follow_up_kinds import (
 )
 from bot.dialogue.follow_up_readings import Reading, readings, shares_of
 from bot.dialogue.in_context import by_phrase, suicidal_by_phrase, tells_of_pictures
-from bot.dialogue.rewriting import alarms, intent_of, is_in_doubt, urgency_of
+from bot.dialogue.rewriting import alarms, confidence_of, intent_of, is_in_doubt, urgency_of
 from bot.languages.question_marks import has_question_mark
 from bot.nlu.follow_up_model import LEAST_OF_KIND, SURE, SURE_TO_ANSWER
 from bot.replies.told import begins_with_no
@@ -140,6 +140,12 @@ def _is_attacked(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     return urgency_of(parsed) == "emergency" and by_phrase(parsed, "immediate_danger")
 
 
+def _asks_for_numbers_there(parsed: Understood, _known: Known, _reading: Reading) -> bool:
+    """Whether numbers of a place are asked for: "uganda number please" says of none that it does not work."""
+    place = (parsed.get(WHEREABOUTS) or {}).get("country")
+    return bool(place) and intent_of(parsed) == "find_helpline" and confidence_of(parsed) >= SURE_BESIDE_ALARM
+
+
 def _asks(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether something is asked: "can she see what I told you? she checks my phone" wants an answer."""
     return has_question_mark(str(parsed.get(TEXT) or ""))
@@ -157,6 +163,7 @@ def _tells_of_pictures(parsed: Understood, _known: Known, _reading: Reading) -> 
 
 #: What speaks against a kind, however surely it is read.
 _AGAINST: dict[str, tuple[Speaks, ...]] = {
+    "line_failed": (_asks_for_numbers_there,),
     "basic_needs": (_tells_of_pictures,),
     "marriage": (_only_tells_age,),
     "tells_more": (_is_a_place,),

@@ -94,3 +94,12 @@ def test_that_the_chat_must_go_is_heard_in_two_kinds_together() -> None:
 def test_is_a_place(text: str, country: str | None, place: bool) -> None:
     """Hardly more than one: what is told beside it counts."""
     assert is_a_place({"text": text, "whereabouts": {"country": country}}) is place
+
+
+def test_numbers_of_a_place_are_no_complaint_about_others() -> None:
+    """By "uganda number please", in an emergency in Dubai: no number of Dubai has failed."""
+    reading = Reading("line_failed", 0.75)
+    asked = said("line_failed", 0.75, intent="find_helpline") | {"whereabouts": {"country": "UG"}}
+    asked["intent"] = {"name": "find_helpline", "confidence": 0.99}
+    assert not counts(reading, asked, EXPLOITED)
+    assert counts(reading, asked | {"whereabouts": {"country": None}}, EXPLOITED)
