@@ -54,6 +54,9 @@ if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
     from bot.replies.choices import Leading
 
+#: From which the model thinks of danger enough for the number to stand before an answer. Of 369 later messages about an
+#: urgent need 60 % of those that tell of danger have as much, and 16 % of the others; 0.55 is reached by 40 and 5 %.
+THOUGHT_OF_DANGER = 0.09
 #: Kinds that tell of danger now, and from which the message as a whole is heard to do so beside what it is read as.
 TELLS_OF_DANGER, HEARD_OF_DANGER = ("not_safe", "danger_grows"), 0.2
 #: Who writes more words than these behind the choice that somebody is near has the time to be answered.
@@ -242,7 +245,7 @@ def _may_be_danger(parsed: Understood) -> bool:
 
     "He writes that he comes to fetch me, I am alone. do I answer?" asks whether to answer: one of its clauses tells it.
     """
-    thought_of = max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= SURE
+    thought_of = max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= THOUGHT_OF_DANGER
     shares, said = shares_of(parsed), of_clauses(parsed)
     told = any(shares.get(kind, 0.0) >= HEARD_OF_DANGER or said.get(kind, 0.0) >= SURE for kind in TELLS_OF_DANGER)
     return bool(parsed.get(MAY_BE_DANGER)) or thought_of or told

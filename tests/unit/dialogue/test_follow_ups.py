@@ -355,10 +355,11 @@ def test_an_answer_comes_before_what_is_only_told_beside_it() -> None:
 
 def test_a_question_that_may_be_asked_in_danger_says_so() -> None:
     """By "she gets into his car, what do I do?", read as how to treat a child: the number stands before the answer."""
-    thought = {"kind": "model", "intent": "immediate_danger", "probability": 0.56}
     child = Known(need="child_at_risk", tier="urgent", language="en")
-    asked = as_follow_up(said("with_child", asks=True, evidence=[thought]), child)
-    assert (asked or {})[MAY_BE_DANGER] is True
+    for probability, may_be in ((0.1, True), (0.05, False)):
+        thought = {"kind": "model", "intent": "immediate_danger", "probability": probability}
+        asked = as_follow_up(said("with_child", asks=True, evidence=[thought]), child)
+        assert (asked or {})[MAY_BE_DANGER] is may_be
     assert (as_follow_up(said("with_child"), child) or {})[MAY_BE_DANGER] is False
 
 
