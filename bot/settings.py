@@ -1,4 +1,4 @@
-"""The only reader of the environment.
+"""The settings: what an operator may decide, read from the environment in this one place.
 
 Every setting is an environment variable with the prefix `WAYMARK_` (or a line of the file `.env`), and
 every secret may instead be a file: with `WAYMARK_SECRETS_DIR=/run/secrets`, the file
