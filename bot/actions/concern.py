@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.actions.again import need_again
 from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
-from bot.actions.pages import page_reply
+from bot.actions.pages import OF_FOLLOW_UPS, page_asking
 from bot.actions.questions import reply_asking
 from bot.turns.turn import Question, Reply, Say, Turn
 
@@ -33,10 +33,8 @@ class Concern(Need):
     def answer(self, turn: Turn) -> Reply:
         """Where to report or ask; to who goes on about it in words, what was not said yet."""
         if turn.topic:  # what is needed first, or asked further, named in words
-            page = page_reply(turn, turn.topic)
-            unknown = turn.topic.startswith("follow_up") and turn.country is None
-            question = Question.COUNTRY if unknown else turn.open_question
-            return reply_asking(turn, page.says, question, {"last_need": turn.intent})
+            unknown = turn.topic.startswith(OF_FOLLOW_UPS) and turn.country is None
+            return page_asking(turn, turn.topic, Question.COUNTRY if unknown else turn.open_question)
         goes_on = f"utter_{turn.intent}" in turn.said and not turn.pressed
         if goes_on and turn.place_said and turn.country and not turn.candidates:
             return numbers_again(turn, turn.intent)

@@ -93,10 +93,10 @@ def _may_be_danger(turn: Turn, kind: str) -> bool:
 
     Of another person what only may be an alarm is answered as one: they can't be asked whether they are safe.
     """
-    if turn.last_need in URGENT_INTENTS and kind == "tells_more":
+    urgent = turn.last_need in URGENT_INTENTS
+    if urgent and kind == "tells_more":
         return True
-    urgent = turn.last_need in URGENT_INTENTS and turn.may_be_danger
-    return (urgent or turn.another_may_be_in_danger) and not turn.has_read_number
+    return ((urgent and turn.may_be_danger) or turn.another_may_be_in_danger) and not turn.has_read_number
 
 
 def _response(turn: Turn, kind: str) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.actions.again import need_again
 from bot.actions.need import Need
-from bot.actions.pages import OF_FOLLOW_UPS, answered_with_lines, guide_reply
+from bot.actions.pages import OF_FOLLOW_UPS, guide_reply, page_asking
+from bot.turns.turn import Question
 
 if TYPE_CHECKING:
     from bot.turns.turn import Reply, Turn
@@ -18,9 +19,13 @@ class Guide(Need):
     action_name = "action_guide"
 
     def answer(self, turn: Turn) -> Reply:
-        """The guidance of the topic; to "what else?" of somebody in need, what to do about the need."""
+        """The guidance of the topic; to "what else?" of somebody in need, what to do about the need.
+
+        What is asked about work at once, such as wages that are owed, has its own answer with the lines for it.
+        """
         if turn.intent == "more" and not turn.topic and turn.in_need and (again := need_again(turn)):
             return again
         if turn.topic and turn.topic.startswith(OF_FOLLOW_UPS) and not turn.pressed:
-            return answered_with_lines(turn)
+            unknown = turn.country is None or turn.candidates
+            return page_asking(turn, turn.topic, Question.COUNTRY if unknown else None)
         return guide_reply(turn)

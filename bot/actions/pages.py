@@ -89,10 +89,9 @@ def page_reply(turn: Turn, page: str) -> Reply:
     return Reply((Say(response, facts),), _remember(turn, topic) if of_topic or talked_of else {})
 
 
-def answered_with_lines(turn: Turn) -> Reply:
-    """What somebody asks about their work at once, such as wages that are owed: its answer, and the lines for it."""
-    question = Question.COUNTRY if turn.country is None or turn.candidates else None
-    return reply_asking(turn, page_reply(turn, str(turn.topic)).says, question, {"last_need": turn.intent})
+def page_asking(turn: Turn, page: str, question: Question | None) -> Reply:
+    """The page that somebody asked for in words, with the question; its intent is what the conversation is about."""
+    return reply_asking(turn, page_reply(turn, page).says, question, {"last_need": turn.intent})
 
 
 def _remember(turn: Turn, page: str) -> dict[str, Any]:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from bot.dialogue.rewriting import Known
 
-COUNTS = DATA / "follow_ups" / "usual.yml"
+#: The file of counts, and its form: by need, how many messages were of each kind.
+COUNTS, FORM_OF_COUNTS = DATA / "follow_ups" / "usual.yml", Each(Each(int))
 #: How much what is usual counts beside the words, as an exponent: 1 would be so if the invented conversations that were
 #: counted were real ones.
 WEIGHT_OF_USUAL = 0.7
@@ -55,7 +56,7 @@ def weights_of_kinds() -> dict[str, dict[str, float]]:
     Raises:
         ContentFileError: the file is malformed; file, line and remedy are named.
     """
-    counts: dict[str, dict[str, int]] = read_content(COUNTS, Each(Each(int))).values
+    counts: dict[str, dict[str, int]] = read_content(COUNTS, FORM_OF_COUNTS).values
     total: dict[str, int] = {}
     for kinds in counts.values():
         for kind, count in kinds.items():

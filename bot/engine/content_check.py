@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from bot.actions.help_lines import directory
 from bot.actions.sources import read_sources, sources
 from bot.channels.telegram.words import profiles
-from bot.content_files import ContentFileError, Each, Fields, like, read_content, read_text
-from bot.dialogue.usual_kinds import COUNTS, weights_of_kinds
+from bot.content_files import ContentFileError, Fields, like, read_content, read_text
+from bot.dialogue.usual_kinds import COUNTS, FORM_OF_COUNTS, weights_of_kinds
 from bot.languages.known import read_languages
 from bot.languages.wanted import negations, read_negations
 from bot.learning.reasons import read_reasons
@@ -185,7 +185,7 @@ def _follow_ups(path: Path) -> None:
 
 def _counts(path: Path) -> None:
     """Check that what is counted are kinds, of intents."""
-    file = read_content(path, Each(Each(int)))
+    file = read_content(path, FORM_OF_COUNTS)
     for need, kinds in file.values.items():
         if need not in known_intents():
             raise file.fault(f"{need!r} is no intent; they are the files of bot/data/nlu/en.", need)
