@@ -64,7 +64,8 @@ def find_places(text: str, language: str | None = None, spoken: str | None = Non
     found: list[Place] = []
     ends = [0, 0]  # of the last two words that are places: "us" is none in "they brought us to Libya"
     for number, name in enumerate(names):
-        after = names[number + 1].start if number + 1 < len(names) else len(message)
+        told = name.end + lists.to_after.after(message, name.end)  # "Thailand chala jau": Jau is a town, too
+        after = next((other.start for other in names[number + 1 :] if other.start >= told), len(message))
         reading = read_role(message, name, (ends[-1], after), lists)
         if reading.base == "to" and found and found[-1].role == "from":
             # "taken from Bangkok to Myanmar": what happened is told before the place that was left

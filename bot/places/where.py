@@ -43,10 +43,10 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
     named = [place for place in places if place.kind != "nationality"]
     for role, confidence in (("at", _SAID), ("none", _NAMED)):
         there = [place for place in named if place.role == role]
+        if own := [place for place in there if place.whose in ("direct", "writer")]:
+            there = own  # "I am in Leyte, my daughter is in Myanmar now"
         if any(place.now for place in there):
             there = [place for place in there if place.now]
-        if own := [place for place in there if place.whose in ("direct", "writer")]:
-            there = own  # "I am in Leyte, my daughter is in Myanmar"
         if there:
             candidates = _shared(there)
             if len(candidates) == 1 and any(place.country for place in there):

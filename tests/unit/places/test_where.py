@@ -65,6 +65,7 @@ PLANNED = [
     ("предложили работу в Дубае", "ru", "AE"),
     ("їду до Польщі", "uk", "PL"),
     ("dubai jana hai job ke liye", "hi", "AE"),
+    ("kya main khud thailand chala jau", "hi", "TH"),  # Jau is a town, too
     ("naenda Saudia mwezi ujao", "sw", "SA"),
     ("em sắp đi Đài Loan", "vi", "TW"),
     ("papunta po akong dubai", "tl", "AE"),

@@ -29,6 +29,8 @@ from bot.places import where_is
     ("Nasa Leyte po ako, yung anak ko po nasa Myanmar", "tl", "direct", "PH"),
     ("Con gai toi moi bi mat tich, bi lua ban sang TQ", "vi", "other", "CN"),
     ("they promised office job in thailand but now i am in a compound in myanmar", "en", "writer", "MM"),
+    ("meri bhai ko myanmar me pakad liya", "hi", "other", "MM"),
+    ("chote bhai ko cambodia me rakha hai", "hi", "other", "KH"),
 ])  # fmt: skip
 def test_the_nearest_person_decides(text: str, language: str, whose: str, country: str) -> None:
     """What is told of somebody else is no place of who writes."""
@@ -40,3 +42,24 @@ def test_a_message_may_speak_of_others_alone() -> None:
     """A relative is named, and who writes nowhere: that one's telephone says where they are."""
     assert where_is("my daughter is in Dubai", "en").only_others
     assert not where_is("i am in lagos and my sister is in dubai", "en").only_others
+
+
+@pytest.mark.parametrize(("text", "language", "here", "there"), [
+    ("they hold my son in Laos, i write from Manila", "en", "PH", "LA"),
+    ("messaging you from nepal my husband is in qatar no salary", "en", "NP", "QA"),
+    ("escribo desde Bogotá, mi hija está en España", "es", "CO", "ES"),
+    ("j'écris de Dakar, ma soeur est au Liban", "fr", "SN", "LB"),
+    ("escrevo de Maputo, minha irmã está na África do Sul", "pt", "MZ", "ZA"),
+    ("scriu din Iasi, sora mea e in Anglia", "ro", "RO", "GB"),
+    ("пишу из Минска, сестра в Польше", "ru", "BY", "PL"),
+    ("пишу з Києва, сестра в Польщі", "uk", "UA", "PL"),
+    ("بكتب من القاهرة واختي في السعودية", "ar", "EG", "SA"),
+    ("india se likh raha hu, mera bhai cambodia me fasa hai", "hi", "IN", "KH"),
+    ("naandika kutoka Nairobi, dada yangu yuko Saudi", "sw", "KE", "SA"),
+    ("nagsusulat ako mula sa Cebu, ang ate ko nasa Kuwait", "tl", "PH", "KW"),
+    ("dhaka theke likhchi amar bon saudi te", "bn", "BD", "SA"),
+])  # fmt: skip
+def test_who_writes_from_somewhere_is_there(text: str, language: str, here: str, there: str) -> None:
+    """Not where they come from: the numbers there are those that they can call."""
+    found = where_is(text, language)
+    assert (found.country, found.elsewhere) == (here, (there,))
