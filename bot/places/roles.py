@@ -75,6 +75,8 @@ def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues
     if base == "none" and after != "none":
         return _postposed(message[:last], end, after, papers, cues)
     role, now = _weighed(before[:stop], "at" if base == "am" else base, cues)
+    if role == "at":  # "зараз у Києві": a word of place may hold the "now"
+        now = now or cues.now.last(before, stop, len(before)) >= 0
     if base in ("at", "am") and role == "to" and cues.now.after(message[:last], end):
         role, now = "at", True  # "they said Thailand, but she is in Myanmar now"
     if role == "none":

@@ -43,10 +43,7 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
     named = [place for place in places if place.kind != "nationality"]
     for role, confidence in (("at", _SAID), ("none", _NAMED)):
         there = [place for place in named if place.role == role]
-        if own := [place for place in there if place.whose in ("direct", "writer")]:
-            there = own  # "I am in Leyte, my daughter is in Myanmar now"
-        if any(place.now for place in there):
-            there = [place for place in there if place.now]
+        there = _of_who_writes(_those_now(there))
         if there:
             candidates = _shared(there)
             if len(candidates) == 1 and any(place.country for place in there):
@@ -57,6 +54,22 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
             return Whereabouts(None, candidates[:_MOST_CANDIDATES], 0.0, planned, origin)
     home = _countries(place for place in named if place.role == "from")
     return Whereabouts(None, home, 0.0, planned, origin)
+
+
+def _those_now(places: list[Place]) -> list[Place]:
+    """The places of which it is said that somebody is there now, unless that is another person than who writes."""
+    now = [place for place in places if place.now]
+    of_another = all(place.whose == "other" for place in now) and bool(_own(places))
+    return now if now and not of_another else places
+
+
+def _of_who_writes(places: list[Place]) -> list[Place]:
+    """Those of who writes, where there are any: "I am in Leyte, my daughter is in Myanmar"."""
+    return _own(places) or places
+
+
+def _own(places: list[Place]) -> list[Place]:
+    return [place for place in places if place.whose in ("direct", "writer")]
 
 
 def _shared(places: Sequence[Place]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ THERE = [
     ("born in nepal, live in london", "en", "GB"),
     ("i want to go home im in qatar", "en", "QA"),
     ("romanian girl in london", "en", "GB"),
+    ("я втекла з квартири у Варшаві, зараз у Києві", "uk", "UA"),
     ("my sister went to lebanon and is locked in", "en", "LB"),
     ("im in sweden now not denmark", "en", "SE"),
     ("not in Qatar, Kuwait", "en", "KW"),

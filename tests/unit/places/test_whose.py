@@ -31,6 +31,8 @@ from bot.places import where_is
     ("they promised office job in thailand but now i am in a compound in myanmar", "en", "writer", "MM"),
     ("meri bhai ko myanmar me pakad liya", "hi", "other", "MM"),
     ("chote bhai ko cambodia me rakha hai", "hi", "other", "KH"),
+    ("він дзвонив моїй мамі в Харків, погрожував", "uk", "other", "UA"),
+    ("he went to my parents in Kano", "en", "other", "NG"),
 ])  # fmt: skip
 def test_the_nearest_person_decides(text: str, language: str, whose: str, country: str) -> None:
     """What is told of somebody else is no place of who writes."""
