@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.actions.follow_up import SAID_AGAIN, TELLS_MORE, WHICH, ask_them, tells_more, which, which_of
+from bot.actions.follow_up import TELLS_MORE, WHICH, ask_them, tells_more, which, which_of
 from bot.actions.help_lines import in_danger_call, offered_lines
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import reply_asking
+from bot.follow_up_kind import kind_of
 from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, URGENT_INTENTS
 from bot.turns.turn import Reply, Say, Turn
 
@@ -71,7 +72,7 @@ def not_said_just_now(turn: Turn, reply: Reply) -> Reply:
     names = [say.response for say in reply.says]
     told = next((name for name in names if name.startswith(_NEVER_TWICE)), None)
     typed = turn.in_need and not (turn.pressed or turn.place_said or turn.intent == "ask_repeat")
-    again = turn.choice in _OTHER_LINES | SAID_AGAIN
+    again = turn.choice in _OTHER_LINES or kind_of(turn.choice or "").said_again
     if not told or told not in turn.shown or not typed or again or turn.failed_lines:
         return reply
     others = (ask_them(turn), *(() if WHICH in turn.said else (which(turn),)), tells_more(turn))

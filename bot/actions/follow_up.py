@@ -1,7 +1,7 @@
 """What people ask and add once helplines were named: the answer to just that, and the line to ask further.
 
 "Will the embassy help?", "where do I sleep?", "I am a man, they refused me": the advice for the need said again is no
-answer. The kinds are those of `bot/data/follow_ups/kinds.yml`, the words `bot/data/guidance/follow_ups.yml`.
+answer. `bot/data/follow_ups/kinds.yml` says what holds for each kind, `bot/data/guidance/follow_ups.yml` has the words.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from bot.actions.help_lines import (
 )
 from bot.actions.questions import kind_choices, next_question, reply_asking
 from bot.actions.who_is_meant import OF_WHO_WRITES
+from bot.follow_up_kind import kind_of
 from bot.payloads import answer
 from bot.places import country_name
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
@@ -31,19 +32,6 @@ from bot.turns.turn import Question, Reply, Say, Tier, Turn
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: What is said again however often it is asked: a life may hang on it.
-_VITAL = frozenset({"medical", "danger_grows", "call_for_me", "risky_escape", "is_with_me", "made_to_carry", "ransom"})
-SAID_AGAIN = _VITAL | {"forced_sex", "call_now"}
-#: The emergency number stands before the answer to these.
-_WITH_EMERGENCY_NUMBER = _VITAL | {"missing", "how_to_leave"}
-#: What is said to a question that comes again, before it is not known.
-_FURTHER = {
-    "no_papers": "utter_first_ask_them",
-    "line_who": "utter_follow_up_no_police",
-    "missing": "utter_worried_about_someone_report_missing",
-}
-#: What is told and not asked: "I don't have the answer" is none to it.
-_NO_QUESTIONS = frozenset({"scared", "complaint", "not_for_me", "took_a_step", "feels_better"})
 #: To who is hurt the ambulance is named.
 _HURT = "utter_follow_up_medical"
 #: Names the emergency number itself.
@@ -63,8 +51,8 @@ _TIES_TO_EMPLOYER = frozenset({None, "AE", "BH", "HK", "IQ", "JO", "KW", "LB", "
 _ABOUT_WHO_ANSWERS = frozenset(
     {"utter_follow_up_line_who", "utter_follow_up_trust_number", "utter_follow_up_no_police"}
 )
-#: Answers that need no line beside them, or must not have one.
-_WITHOUT_LINES = frozenset({"delete_chat", "silence", "warning_sign", "looks_good", "if_it_goes_wrong", "legal_way"})
+#: The choice of who only typed dots, which needs no line beside its answer either.
+_SILENCE = "silence"
 WHICH, TELLS_MORE = "utter_follow_up_which", "utter_follow_up_tells_more"
 #: The same with what the message may be about, and what is chosen where it is none of that.
 WHICH_OF, NONE_OF_THEM = "utter_follow_up_which_of", "none"
@@ -77,14 +65,14 @@ def follow_up_reply(turn: Turn) -> Reply:
         return ask_them(turn)
     if found := OF_WHO_WRITES.get(kind) or _OF_REACH.get(kind):
         return found(turn)
-    response = _response(turn, kind)
-    if response in turn.said and not turn.pressed and kind not in SAID_AGAIN | {"tells_more"}:
+    response, row = _response(turn, kind), kind_of(kind)
+    if response in turn.said and not turn.pressed and not row.said_again and kind != "tells_more":
         return _answered_before(turn, kind)
     if found := _OF_FEAR.get(kind):
         return found(turn)
-    if kind in _WITHOUT_LINES or response.endswith("_offer"):
+    if row.without_lines or kind == _SILENCE or response.endswith("_offer"):
         return reply_asking(turn, [Say(response)], None)
-    number = (kind in _WITH_EMERGENCY_NUMBER and not response.endswith(_OF_A_HELPER)) or _may_be_danger(turn, kind)
+    number = (row.number_first and not response.endswith(_OF_A_HELPER)) or _may_be_danger(turn, kind)
     return _with_lines(turn, response, few_lines(turn, situation_for(turn, kind)), number=number)
 
 
@@ -119,12 +107,12 @@ def _response(turn: Turn, kind: str) -> str:
 
 def _answered_before(turn: Turn, kind: str) -> Reply:
     """What is said to the same once more: other words where there are any, what it may be about, or whom to ask."""
-    further = _FURTHER.get(kind)
+    further = kind_of(kind).asked_again
     if further and further not in turn.said:
         if further == "utter_follow_up_no_police":  # said of lines that are not the police, and of no others
             return _no_police(turn)
         return _with_lines(turn, further, few_lines(turn, situation_for(turn, kind)))
-    if kind in _NO_QUESTIONS:
+    if kind_of(kind).told_not_asked:
         return tells_more(turn) if TELLS_MORE not in turn.shown or WHICH in turn.said else which(turn)
     return ask_them(turn)
 

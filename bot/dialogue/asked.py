@@ -24,6 +24,7 @@ from bot.dialogue.rewriting import (
     with_urgency,
 )
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
+from bot.follow_up_kind import kind_of
 from bot.payloads import answer
 from bot.replies.further import service_asked
 from bot.replies.told import further_named, hurries, match_about_line, match_asked, topic_named
@@ -58,22 +59,6 @@ _LOOKS_LIKE = frozenset(
         "frontline_guidance", "menu",
     }
 )  # fmt: skip
-#: Kinds of follow-ups that come before a page that was read.
-_BEFORE_PAGES = frozenset(
-    {
-        "is_it_crime",
-        "wont_go",
-        "keep_evidence",
-        "money_lost",
-        "call_now",
-        "report_them",
-        "act_normal",
-        "warning_sign",
-        "how_to_check",
-        "looks_good",
-        "unpaid_wages",
-    }
-)
 #: So few words are the answer to "Where do you work?".
 _MOST_OF_WORKPLACE = 4
 
@@ -122,7 +107,7 @@ def _was_read(page: Understood, known: Known) -> bool:
 def _has_answer_of_its_own(parsed: Understood, known: Known) -> bool:
     """Whether a follow-up answers what the page, which was read, did not: "is it normal?" of an offer."""
     return any(
-        each.kind in _BEFORE_PAGES and each.sure >= SURE_BESIDE_ALARM and fits(each.kind, known)
+        kind_of(each.kind).before_a_page and each.sure >= SURE_BESIDE_ALARM and fits(each.kind, known)
         for each in readings(parsed)
     )
 

@@ -21,7 +21,8 @@ from bot.dialogue.rewriting import (
     urgency_of,
     with_urgency,
 )
-from bot.nlu.follow_up_model import SAVING, SURE
+from bot.follow_up_kind import kind_of
+from bot.nlu.follow_up_model import SURE
 from bot.replies.denied_dying import denies_dying
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
 from bot.understood import CLAUSES, FOLLOW_UP, FOR_NOW, INTENT, NEED_BEHIND, OTHER_INTENTS, TEXT, Understood
@@ -35,11 +36,13 @@ _DENIED = frozenset({"wants_to_die", "not_this"})
 SURE_OF_DENIAL, SURE_OF_BEFORE = 0.9, 0.85
 #: The same of one clause of several, where nothing looks like an act.
 LIKELY_DENIAL = 0.7
-#: Kinds that ask nothing of a need, may hide more than they say, or are of who despairs.
-_SAYS_NOTHING = SAVING | {
-    "tells_more", "scared", "complaint", "what_next", "other", "feels_better", "endure", "not_this", "counselling",
-    "medical", "risky_escape",
-}  # fmt: skip
+#: Kinds that ask nothing of a need, may hide more than they say, or are of who despairs; with those that save.
+_SAYS_NOTHING = frozenset(
+    {
+        "tells_more", "scared", "complaint", "what_next", "other", "feels_better", "endure", "not_this", "counselling",
+        "medical", "risky_escape",
+    }
+)  # fmt: skip
 #: The need that a response gives the advice for.
 _ADVICE = {
     "utter_emergency": "immediate_danger",
@@ -112,4 +115,5 @@ def _asks_of(parsed: Understood, before: Known) -> bool:
     """Whether a message without an alarm or a phrase is surely of a kind that the need of before has."""
     kind, share = next(iter(shares_of(parsed).items()), ("", 0.0))
     alarmed = urgency_of(parsed) in URGENT_TIERS or bool(phrases_of(parsed)) or share_of_dying(parsed) >= LEAST_BESIDE
-    return not alarmed and share >= SURE_OF_BEFORE and kind not in _SAYS_NOTHING and fits(kind, before)
+    says_nothing = kind in _SAYS_NOTHING or kind_of(kind).saves_a_life
+    return not alarmed and share >= SURE_OF_BEFORE and not says_nothing and fits(kind, before)

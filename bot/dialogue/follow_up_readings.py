@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.dialogue.rewriting import language_of
-from bot.nlu.follow_up_model import LEAST_OF_KIND, OTHER, SAVING, SURE, SURE_TO_ANSWER
+from bot.follow_up_kind import kind_of
+from bot.nlu.follow_up_model import OTHER, SURE, least_of
 from bot.replies.denied_dying import denies_dying
 from bot.replies.short_words import is_yes_or_no
 from bot.understood import CLAUSES, FOLLOW_UP, INTENT_RANKING, TEXT, ClauseShare, Understood
@@ -29,9 +30,9 @@ SHARE_OF_CLAUSE = 0.3
 SURE_TO_LEAD, HEARD = 0.85, 0.1
 #: From which the intent of suicide bears out a clause that wishes to die.
 HEARD_BY_INTENT = 0.2
-#: What saves, that the moment has passed ("I am calmer. but how do the videos go away" of who had pills), and that the
-#: number does not work: whatever else is told, another one must stand there.
-LEADS = SAVING | {"feels_better", "line_failed"}
+#: What leads beside what saves: that the moment has passed ("I am calmer. but how do the videos go away" of who had
+#: pills), and that the number does not work: whatever else is told, another one must stand there.
+_LEADS = frozenset({"feels_better", "line_failed"})
 #: So much is left at least to what a message may be, where its likeliest kind can't be meant.
 LEAST_LEFT = 0.6
 #: Never the next kind: an order not to go there, where nobody meant to, is worse than the advice for the need.
@@ -68,7 +69,8 @@ def readings(parsed: Understood, may_be: Callable[[str], bool] = lambda _: True)
     """
     found, said, shares = _mixed(parsed, may_be), of_clauses(parsed), shares_of(parsed)
     left = found.pop(OTHER, 0.0)
-    saving = {kind for kind in LEADS & {*said} if said[kind] >= SURE_TO_LEAD and _is_heard(kind, shares, parsed)}
+    leads = (kind for kind in said if kind in _LEADS or kind_of(kind).saves_a_life)
+    saving = {kind for kind in leads if said[kind] >= SURE_TO_LEAD and _is_heard(kind, shares, parsed)}
     found |= {kind: max(said[kind], found.get(kind, 0)) for kind in saving}
     led = ordered(Reading(kind, sure) for kind, sure in found.items() if sure > left or kind in saving)
     return sorted(led, key=lambda each: (each.kind not in saving, each.sure < SURE))
@@ -143,7 +145,7 @@ def _of_whole(parsed: Understood, may_be: Callable[[str], bool]) -> dict[str, fl
 
 def counted_alone(parsed: Understood) -> str | None:
     """The kind that leads and is sure enough to count, whatever the conversation; None where that is none."""
-    return next((kind for kind, sure in readings(parsed) if sure >= LEAST_OF_KIND.get(kind, SURE_TO_ANSWER)), None)
+    return next((kind for kind, sure in readings(parsed) if sure >= least_of(kind)), None)
 
 
 def ordered(found: Iterable[Reading]) -> list[Reading]:

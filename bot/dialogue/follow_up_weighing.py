@@ -5,14 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_kinds import (
-    ASKED_OF_INFORMATION,
     LIKELIER_THAN_NOT,
-    NOT_OF,
     OF_ONESELF,
-    OF_PICTURES,
-    ONLY_OF,
     OWN,
-    RAISES,
     SURE_BESIDE_ALARM,
     SURE_TO_HIDE_FROM_A_WITNESS,
     WITH_PICTURES,
@@ -20,8 +15,9 @@ from bot.dialogue.follow_up_kinds import (
 from bot.dialogue.follow_up_readings import Reading, readings, shares_of
 from bot.dialogue.in_context import by_phrase, suicidal_by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import alarms, confidence_of, intent_of, is_in_doubt, urgency_of
+from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
-from bot.nlu.follow_up_model import LEAST_OF_KIND, SURE, SURE_TO_ANSWER
+from bot.nlu.follow_up_model import SURE, least_of
 from bot.replies.told import begins_with_no
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS
 from bot.turns.turn import Question
@@ -63,13 +59,13 @@ def _least(kind: str, parsed: Understood, known: Known) -> float:
         return LIKELIER_THAN_NOT
     if kind == "act_normal" and known.need in WORK_INTENTS:  # else another page of guidance is shown
         return LIKELY_AT_WORK
-    if kind in OF_PICTURES and known.need not in WITH_PICTURES:
+    if kind_of(kind).about_pictures and known.need not in WITH_PICTURES:
         return SURE_BESIDE_ALARM
     if kind == "someone_near" and known.need not in OWN:
         return SURE_TO_HIDE_FROM_A_WITNESS
     if kind == "how_to_leave" and known.need not in OWN:  # "should I take her phone away?" is no wish to fetch her
         return SURE_BESIDE_ALARM
-    return SURE if kind == "not_safe" and known.question == Question.SAFE else LEAST_OF_KIND.get(kind, SURE_TO_ANSWER)
+    return SURE if kind == "not_safe" and known.question == Question.SAFE else least_of(kind)
 
 
 def is_a_place(parsed: Understood) -> bool:
@@ -126,7 +122,7 @@ def _refuses_country(parsed: Understood, known: Known, reading: Reading) -> bool
 
 def _alarm_comes_first(parsed: Understood, known: Known, reading: Reading) -> bool:
     """Whether the message raises an alarm that the conversation has not, or not for this need."""
-    if reading.kind in RAISES or reading.kind == "not_this" or not alarms(parsed):
+    if kind_of(reading.kind).saves_a_life or reading.kind == "not_this" or not alarms(parsed):
         return False
     if reading.kind == "ransom" and intent_of(parsed) == "image_blackmail" and not tells_of_pictures(parsed):
         return False  # "they have my brother, pay or you never see him again" looks like blackmail
@@ -192,12 +188,13 @@ def fits(kind: str, known: Known) -> bool:
         return known.question == Question.SAFE or known.tier == "emergency"
     if known.need in NEED_INTENTS:
         return not _is_of_another_need(kind, known)
-    return kind in ASKED_OF_INFORMATION.get(known.need or "", ())
+    return known.need in kind_of(kind).asked_of
 
 
 def _is_of_another_need(kind: str, known: Known) -> bool:
-    if kind in ONLY_OF:
-        return known.need not in ONLY_OF[kind]
+    row = kind_of(kind)
+    if row.only_of:
+        return known.need not in row.only_of
     asked = known.question == Question.SAFE
     own = OWN | {"child_at_risk"} if kind == "someone_near" else OWN
-    return kind in NOT_OF.get(str(known.need), ()) or (kind in OF_ONESELF and known.need not in own and not asked)
+    return known.need in row.not_of or (kind in OF_ONESELF and known.need not in own and not asked)

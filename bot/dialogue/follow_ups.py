@@ -10,18 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_kinds import (
-    ANOTHER_INTENT,
-    ANSWERS,
     BARE,
     BEFORE_ALL,
-    CHECK_AN_OFFER,
     LIKELY_ACT,
     NO_FEAR_OF_THEM,
-    OF_CONTACT,
-    RAISES,
-    READ_AS_ELSE,
     SURE_BESIDE_ALARM,
     answer_to,
+    is_of_contact,
 )
 from bot.dialogue.follow_up_readings import Reading, of_clauses, readings, shares_of
 from bot.dialogue.follow_up_weighing import counts, may_be
@@ -41,6 +36,7 @@ from bot.dialogue.rewriting import (
 from bot.dialogue.told_fact import told_fact
 from bot.dialogue.told_of_offer import as_told_of_offer, is_still_of_offer
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
+from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
 from bot.payloads import answer
 from bot.replies.told import begins_unable_to_speak, called_already, cannot_speak, told_at_first
@@ -72,12 +68,11 @@ def is_sure(parsed: Understood) -> bool:
 
 def is_another_subject(parsed: Understood) -> bool:
     """Whether the classifier reads what words on a list only seem to ask: "will the embassy help?" fears no embassy."""
-    return any(each.kind in NO_FEAR_OF_THEM and each.sure >= SURE for each in readings(parsed))
+    return any(each.sure >= SURE and _fears_nobody(each.kind) for each in readings(parsed))
 
 
-def has_answer(kind: str) -> bool:
-    """Whether the dialogue answers a kind with what it has, and not with a response of the kind's own."""
-    return kind in ANSWERS or kind in READ_AS_ELSE
+def _fears_nobody(kind: str) -> bool:
+    return kind in NO_FEAR_OF_THEM or kind_of(kind).saves_a_life
 
 
 def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
@@ -102,14 +97,14 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
         taken = [fact, *taken[1:]]
     read = _read(parsed, taken[0].kind, known) | _named(taken[0])
     beside = [each.kind for each in taken[1:]]
-    if taken[0].kind not in OF_CONTACT:
+    if not is_of_contact(taken[0].kind):
         beside += [each.kind for each in how]
     return read | answered_beside(beside)
 
 
 def answered_beside(kinds: Iterable[str]) -> Understood:
     """What is kept of how somebody can be reached, where one of these kinds that stand beside says it."""
-    answers = [ANSWERS[kind] for kind in kinds if kind in OF_CONTACT]
+    answers = [answer_to(kind) for kind in kinds if is_of_contact(kind)]
     return {BESIDE: {"question": answers[0][0].value, "choice": answers[0][1]}} if answers else {}
 
 
@@ -168,7 +163,7 @@ def answered_in_a_clause(parsed: Understood, known: Known) -> list[Reading]:
     if cannot_speak(text, known.language):
         return [Reading("text_only", 1.0)]
     said = of_clauses(parsed).items()
-    return [Reading(kind, sure) for kind, sure in said if kind in OF_CONTACT and sure >= SURE_ANSWER]
+    return [Reading(kind, sure) for kind, sure in said if is_of_contact(kind) and sure >= SURE_ANSWER]
 
 
 def _settled(reading: Reading, parsed: Understood, known: Known) -> Reading:
@@ -213,18 +208,19 @@ def _goes_on_though_near(parsed: Understood, question: str, choice: str) -> bool
 
 
 def _read(parsed: Understood, kind: str, known: Known) -> Understood:
-    if kind == "how_to_check" and known.need in OFFER_INTENTS and f"utter_{CHECK_AN_OFFER}" in known.said:
-        kind = "tells_more"  # how to check was said: "it is not on the internet, and I shall say I am a tourist"
-    if kind in ANOTHER_INTENT:
-        intent, values = ANOTHER_INTENT[kind]
-        return read_as(parsed, intent, **values)
     if kind == "at_work":
         return _of_work(parsed, known)
+    if another := kind_of(kind).read_as:
+        intent, values = another
+        page = values.get("topic")
+        if not (page and known.need in OFFER_INTENTS and f"utter_{page}" in known.said):
+            return read_as(parsed, intent, **values)
+        kind = "tells_more"  # how to check was said: "it is not on the internet, and I shall say I am a tourist"
     if kind == "text_only" and known.tier == "emergency":  # the number comes first, with how to call without a word
         emergency = with_urgency(parsed, tier="emergency", asks=False)
         return as_intent(emergency, str(known.need), question=Question.CONTACT.value, choice="text")
     question, choice = answer_to(kind)
-    if kind not in RAISES:
+    if not kind_of(kind).saves_a_life:
         parsed = _at_ease(parsed, known, asks=kind == "tells_more")
     elif kind == "someone_near":
         parsed = with_urgency(parsed, asks=False)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_kinds import ANOTHER_INTENT, READ_AS_ELSE, answer_to
+from bot.dialogue.follow_up_kinds import answer_to
 from bot.dialogue.follow_up_readings import likeliest
 from bot.dialogue.follow_up_weighing import may_be
-from bot.dialogue.workplaces import AT_WORK
-from bot.nlu.follow_up_model import OTHER, SAVING
+from bot.follow_up_kind import kind_of
+from bot.nlu.follow_up_model import OTHER
 from bot.payloads import answer, payload
 from bot.taxonomy import NEED_INTENTS
 from bot.understood import LIKELY_KINDS, READ_AS, Understood
@@ -28,13 +28,6 @@ LEAST_TOGETHER = 0.5
 SURE_ALONE = 0.9
 #: Told and not asked, or about the chat itself.
 _NO_SUBJECTS = frozenset({OTHER, "tells_more"})
-#: Never suggested to who has not said it, or nothing that anybody would choose.
-NEVER_OFFERED = (
-    _NO_SUBJECTS
-    | SAVING - {"danger_grows"}
-    | READ_AS_ELSE - {"at_work", "how_to_check"}
-    | {"forced_sex", "not_this", "complaint", "took_a_step", "feels_better"}
-)
 
 
 def with_likely_kinds(parsed: Understood, known: Known) -> Understood:
@@ -48,7 +41,7 @@ def with_likely_kinds(parsed: Understood, known: Known) -> Understood:
     if known.need not in NEED_INTENTS or known.need == "self_harm" or (read and read["confidence"] >= SURE_ALONE):
         return parsed
     found = likeliest(parsed, may_be(parsed, known))
-    offered = [kind for kind in found if kind not in NEVER_OFFERED and not (read and kind == read["name"])]
+    offered = [kind for kind in found if not kind_of(kind).never_offered and not (read and kind == read["name"])]
     offered = offered[: MOST_BESIDE if read else MOST_OFFERED]
     together = sum(found[kind] for kind in offered)
     if not read and together < max(LEAST_TOGETHER, sum(found.get(kind, 0.0) for kind in _NO_SUBJECTS)):
@@ -58,10 +51,8 @@ def with_likely_kinds(parsed: Understood, known: Known) -> Understood:
 
 def _payload(kind: str) -> str:
     """What stands for the kind as a button."""
-    if kind == "at_work":
-        return payload(AT_WORK)
-    if kind in ANOTHER_INTENT:
-        intent, values = ANOTHER_INTENT[kind]
+    if read := kind_of(kind).read_as:
+        intent, values = read
         return payload(intent, **values)
     question, choice = answer_to(kind)
     return answer(question.value, choice)

@@ -6,11 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_kinds import (
-    ANSWERED_BESIDE,
-    ANSWERS,
     ENDS_THE_NEED,
-    LATER_ON,
-    OF_PICTURES,
     SAID_BY_ADVICE,
     SURE_AT_FIRST,
     SURE_BESIDE,
@@ -21,6 +17,7 @@ from bot.dialogue.follow_up_readings import Reading, heard
 from bot.dialogue.follow_up_weighing import fits, is_a_place
 from bot.dialogue.in_context import tells_of_pictures
 from bot.dialogue.rewriting import entities, intent_of
+from bot.follow_up_kind import kind_of, kinds
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.turn import ABOUT_PLACE
 from bot.understood import ENTITIES, TEXT, Understood
@@ -50,10 +47,10 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
         read
         | SAID_BY_ADVICE.get(str(need), frozenset())
         | {
-            kind
-            for kind, (_, choice) in ANSWERS.items()
+            kind.name
+            for kind in kinds().values()
             for each in parsed.get(ENTITIES) or ()
-            if each["value"] == choice
+            if kind.answered_by and each["value"] == kind.answered_by[1]
         }
     )
     about = replace(known, need=need)
@@ -62,11 +59,12 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
     for kind, sure in found:
         if kind in seems:
             continue
-        pictures = kind in OF_PICTURES and need not in WITH_PICTURES
+        row = kind_of(kind)
+        pictures = row.about_pictures and need not in WITH_PICTURES
         least = SURE_BESIDE_ALARM if pictures or known.need is None else SURE_BESIDE
-        least = SURE_AT_FIRST if known.need is None and kind in LATER_ON else least
-        if kind in ANSWERED_BESIDE and kind not in answered and sure >= least and fits(kind, about):
-            also = entities(**{ALSO: ANSWERED_BESIDE[kind]})
+        least = SURE_AT_FIRST if known.need is None and row.rarely_first else least
+        if row.beside and kind not in answered and sure >= least and fits(kind, about):
+            also = entities(**{ALSO: row.beside})
             return {**parsed, ENTITIES: [*(parsed.get(ENTITIES) or ()), *also]}
     return parsed
 

@@ -10,20 +10,14 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import Reading, likeliest
 from bot.dialogue.follow_up_weighing import fits
+from bot.follow_up_kind import kind_of
 
 if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
     from bot.understood import Understood
 
-#: Kinds whose answer is as good to who tells it as to who asks.
-_FACTS = frozenset(
-    {
-        "absconding", "basic_needs", "child_taken", "danger_grows", "debt", "documents_taken", "endure",
-        "family_threatened", "forced_sex", "made_to_carry", "marriage", "medical", "no_papers", "punished", "scared",
-        "silenced", "unpaid_wages",
-    }
-)  # fmt: skip
-#: From which one of them is thought of: a wrong one costs no more than the general answer, since it is true as well.
+#: From which one of the kinds that answer who tells is thought of: a wrong one costs no more than the general answer,
+#: since it is true as well.
 _LIKELY = 0.15
 
 
@@ -33,6 +27,6 @@ def told_fact(parsed: Understood, known: Known) -> Reading | None:
     told = (
         Reading(kind, sure)
         for kind, sure in found.items()
-        if kind in _FACTS and sure >= _LIKELY and f"utter_follow_up_{kind}" not in known.said
+        if sure >= _LIKELY and kind_of(kind).answers_who_tells and f"utter_follow_up_{kind}" not in known.said
     )
     return next(told, None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.rewriting import alarms, intent_of, is_in_doubt, language_of
+from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
 from bot.replies.offer_signs import names_offer_sign
 from bot.taxonomy import BEFORE_LEAVING_INTENTS
@@ -20,20 +21,7 @@ if TYPE_CHECKING:
 
 #: How likely somebody must be missing or held for a ransom to make a worry of what is told of an offer.
 _HEARD_OF_A_LOSS = 0.3
-WARNING_SIGN, LOOKS_GOOD = "warning_sign", "looks_good"
-#: Kinds that are one more warning sign of an offer: papers, a visa, pictures, secrecy, haste.
-_SOUNDS_DONE = frozenset(
-    {
-        "absconding", "danger_grows", "documents_taken", "endure", "family_threatened", "forced_sex", "marriage",
-        "no_papers", "permit", "pictures_feared", "send_evidence", "silenced", "will_they_tell",
-    }
-)  # fmt: skip
-#: What they are called where somebody has only asked about an offer: "he is a good man" is said of who makes it.
-_OF_AN_OFFER = {**dict.fromkeys(_SOUNDS_DONE, WARNING_SIGN), "loves_them": LOOKS_GOOD}
-#: What has a better answer, where it is surely read.
-_BETTER = frozenset(
-    {"debt", "how_to_check", "looks_good", "made_to_carry", "money_lost", "pictures_down", "should_i_pay", "wont_go"}
-)
+WARNING_SIGN = "warning_sign"
 
 
 def is_still_of_offer(parsed: Understood, known: Known) -> bool:
@@ -57,11 +45,17 @@ def as_told_of_offer(parsed: Understood, known: Known) -> Understood:
         return parsed
     shares: dict[str, float] = {}
     for name, share in shares_of(parsed).items():
-        kind = _OF_AN_OFFER.get(name, name)
+        kind = _of_an_offer(name)
         shares[kind] = shares.get(kind, 0.0) + share
     named = names_offer_sign(str(parsed.get(TEXT) or ""), known.language or language_of(parsed))
-    if named and not any(shares.get(kind, 0.0) >= SURE_TO_ANSWER for kind in _BETTER):
+    better = (share for kind, share in shares.items() if kind_of(kind).before_a_warning)
+    if named and not any(share >= SURE_TO_ANSWER for share in better):
         shares = {WARNING_SIGN: 1.0}
     ranked = sorted(shares.items(), key=lambda each: -each[1])
-    clauses = [each | {"name": _OF_AN_OFFER.get(each["name"], each["name"])} for each in parsed.get(CLAUSES) or ()]
+    clauses = [each | {"name": _of_an_offer(each["name"])} for each in parsed.get(CLAUSES) or ()]
     return parsed | {FOLLOW_UP: [{"name": kind, "confidence": share} for kind, share in ranked], CLAUSES: clauses}
+
+
+def _of_an_offer(kind: str) -> str:
+    """What a kind is where somebody has only asked about an offer."""
+    return kind_of(kind).of_an_offer or kind

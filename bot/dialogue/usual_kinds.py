@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.content_files import Each, read_content
-from bot.nlu.follow_up_model import SAVING
+from bot.follow_up_kind import saving
 from bot.settings import DATA
 from bot.understood import CLAUSES, FOLLOW_UP, ClauseShare, Share, Understood
 
@@ -69,4 +69,4 @@ def _weights(counts: Mapping[str, int], total: Mapping[str, int]) -> dict[str, f
     here = sum(counts.values()) + SHARED
     shares = {kind: (counts.get(kind, 0) + SHARED * each / everywhere) / here for kind, each in total.items()}
     weights = {kind: (share * len(total)) ** WEIGHT_OF_USUAL for kind, share in shares.items()}
-    return weights | {kind: max(1.0, weights.get(kind, 1.0)) for kind in SAVING}
+    return weights | {kind: max(1.0, weights.get(kind, 1.0)) for kind in saving()}

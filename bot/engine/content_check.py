@@ -14,11 +14,13 @@ from bot.actions.sources import read_sources, sources
 from bot.channels.telegram.words import profiles
 from bot.content_files import ContentFileError, Fields, like, read_content, read_text
 from bot.dialogue.usual_kinds import COUNTS, FORM_OF_COUNTS, weights_of_kinds
+from bot.follow_up_kind import KINDS, kinds, read_kinds
 from bot.languages.known import read_languages
 from bot.languages.wanted import negations, read_negations
 from bot.learning.reasons import read_reasons
 from bot.learning.wording import read_stand_ins
 from bot.nlu import age_rules, phrase_rules
+from bot.nlu.follow_up_model import OTHER
 from bot.nlu.page_questions import ELSEWHERE, read_questions
 from bot.nlu.shorthand import shorthand_of
 from bot.nlu.urgency_gate import ALWAYS
@@ -35,12 +37,16 @@ from bot.review.demo import read_scenes
 from bot.review.labels import read_labels
 from bot.settings import DATA, ROOT, settings
 from bot.sharing.content import read_shared
-from bot.training.examples import TrainingDataError, examples_of, follow_ups_of, kinds_of_follow_ups
+from bot.training.examples import TrainingDataError, examples_of, follow_ups_of
 from bot.training.json_lines import known_intents
+from bot.turns.turn import Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    from bot.follow_up_kind import Kind
+    from bot.replies.catalogue import Catalogue
 
 #: The language that the texts of all others are translations of.
 _SOURCE = "en"
@@ -55,7 +61,7 @@ def read_for_serving() -> None:
         ContentFileError: a file of words or phrases can't; without its phrases, a language has half its alarm.
     """
     directory()
-    catalogue(settings().live_languages)
+    words = catalogue(settings().live_languages)
     for language in settings().live_languages:
         if language != _SOURCE and not (DATA / "translations" / f"{language}.po").exists():
             raise ContentFileError(f"WAYMARK_LANGUAGES: {language} has no catalogue: translations/{language}.po")
@@ -67,8 +73,9 @@ def read_for_serving() -> None:
             age_rules.rules_of(language)
     read_lists(settings().live_languages)
     read_word_files(settings().live_languages)
-    for read in (profiles, read_questions, weights_of_kinds, emoji_words, sources, right_choices, negations):
+    for read in (profiles, read_questions, kinds, weights_of_kinds, emoji_words, sources, right_choices, negations):
         read()
+    _kinds(KINDS, words)
 
 
 def content_faults(data: Path = DATA) -> list[str]:
@@ -177,19 +184,50 @@ def _rules(path: Path) -> None:
 def _follow_ups(path: Path) -> None:
     if path.stem == COUNTS.stem:
         _counts(path)
-    elif path.stem == "kinds":
-        kinds_of_follow_ups(path.parent)
+    elif path.stem == KINDS.stem:
+        _kinds(path)
     else:
         follow_ups_of(path)
+
+
+def _kinds(path: Path, words: Catalogue | None = None) -> None:
+    """Check what holds for each kind, and that what answers it is there: responses, a question, an intent, a title."""
+    words = words or catalogue(())
+    file, intents = read_content(path, Fields(anything=True)), known_intents()
+    for name, kind in read_kinds(path).items():
+        for field, response in _responses(kind):
+            if not words.has(response):
+                raise file.fault(
+                    f"there is no response {response}. Write it in bot/data/guidance or domain.yml.", name, field
+                )
+        if kind.answered_by and kind.answered_by[0] not in {*Question}:
+            raise file.fault(f"{kind.answered_by[0]!r} is no question of bot/turns/turn.py.", name, "answered_by")
+        if kind.read_as and kind.read_as[0] not in intents:
+            what = f"{kind.read_as[0]!r} is no intent; they are the files of bot/data/nlu/en."
+            raise file.fault(what, name, "read_as")
+
+
+def _responses(kind: Kind) -> Iterator[tuple[str, str]]:
+    """The responses that a kind needs, each with the field that says so."""
+    if kind.name != OTHER and not (kind.answered_by or kind.read_as):
+        yield "means", f"utter_follow_up_{kind.name}"
+    if kind.read_as and "topic" in kind.read_as[1]:
+        yield "read_as", f"utter_{kind.read_as[1]['topic']}"
+    if kind.beside:
+        yield "beside", kind.beside
+    if kind.asked_again:
+        yield "asked_again", kind.asked_again
+    if not kind.never_offered:
+        yield "means", f"kind_{kind.name}"
 
 
 def _counts(path: Path) -> None:
     """Check that what is counted are kinds, of intents."""
     file = read_content(path, FORM_OF_COUNTS)
-    for need, kinds in file.values.items():
+    for need, counted in file.values.items():
         if need not in known_intents():
             raise file.fault(f"{need!r} is no intent; they are the files of bot/data/nlu/en.", need)
-        if unknown := sorted(kinds.keys() - kinds_of_follow_ups()):
+        if unknown := sorted(counted.keys() - kinds().keys()):
             raise file.fault(f"{unknown[0]!r} is no kind; they are in kinds.yml beside it.", need, unknown[0])
 
 

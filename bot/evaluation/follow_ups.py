@@ -21,7 +21,8 @@ from bot.dialogue.rewriting import Known, intent_of
 from bot.engine.agent import load_agent_apart
 from bot.evaluation.comparison import Figure
 from bot.evaluation.messages import EvaluationError
-from bot.nlu.follow_up_model import OTHER, SAVING
+from bot.follow_up_kind import saving
+from bot.nlu.follow_up_model import OTHER
 from bot.taxonomy import tier_of
 from bot.training.json_lines import fault_in_lines, follow_up_fault
 from bot.understood import ENTITIES, LIKELY_KINDS, READ_AS, Understood
@@ -73,8 +74,8 @@ FIGURES: tuple[Figure[Read], ...] = (
     Figure("follow_ups_right", lambda _: True, lambda read: read.right),
     Figure(
         "follow_ups_that_save",
-        lambda read: bool(read.message.kinds & SAVING),
-        lambda read: read.kind in read.message.kinds & SAVING,
+        lambda read: bool(read.message.kinds & saving()),
+        lambda read: read.kind in read.message.kinds & saving(),
         strict=True,
     ),
 )

@@ -18,6 +18,7 @@ from bot.conversation_log.storage import log_engine
 from bot.evaluation.comparison import Change, changes_of, compare
 from bot.evaluation.follow_ups import FIGURES, Asked, Read, read_asked, read_follow_ups
 from bot.evaluation.messages import EvaluationError, Labelled, Rate, Verdict, predict, read_labelled
+from bot.follow_up_kind import kinds
 from bot.learning.follow_up_lessons import follow_up_lessons, harvest_follow_ups
 from bot.learning.lessons import harvest, lessons
 from bot.learning.sifting import Harvest, Known
@@ -26,7 +27,7 @@ from bot.nlu.follow_up_model import OTHER
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE
 from bot.settings import ROOT, settings
 from bot.taxonomy import tier_of
-from bot.training.examples import kinds_of_follow_ups, read_examples
+from bot.training.examples import read_examples
 from bot.training.examples import read_follow_ups as follow_up_examples
 from bot.training.train import train
 
@@ -118,7 +119,7 @@ def gather_lessons(messages: list[Labelled], *, keep: bool = True) -> tuple[Harv
         intents=frozenset(str(example.get("intent")) for example in examples),
         evaluation=frozenset(text.casefold() for text in measured),
         follow_ups=_texts(follow_up_examples()),
-        kinds=kinds_of_follow_ups(),
+        kinds=frozenset(kinds()),
     )
     return harvest(log_engine(), known, keep=keep), harvest_follow_ups(log_engine(), known, OTHER, keep=keep)
 

@@ -18,6 +18,7 @@ import numpy as np
 
 from bot.encoder.encoder import vectors_of
 from bot.encoder.perceptron import Perceptron, Shape, fit_perceptron, softmax
+from bot.follow_up_kind import kind_of
 from bot.nlu.intent_model import LAYERS
 from bot.nlu.linear import SparseLinear, fit_sparse
 from bot.nlu.replay import place_of
@@ -49,22 +50,12 @@ TEMPERATURE = 1.1
 MOST_EACH = 50
 #: Probability from which a kind is what the message may well mean, and that which weighs against it doesn't count.
 SURE = 0.55
-#: From which it is answered. Of 117 messages between the two, by writers whom the model did not know, 57 in a hundred
-#: are right, and 78 are of one of the three likeliest kinds, which are offered instead (`bot.dialogue.likely_kinds`).
+#: From which it is answered, unless its row in `bot/data/follow_ups/kinds.yml` says otherwise. Of 117 messages between
+#: the two, by writers whom the model did not know, 57 in a hundred are right, and 78 are of one of the three likeliest
+#: kinds, which are offered instead (`bot.dialogue.likely_kinds`).
 SURE_TO_ANSWER = 0.7
-#: Kinds that want more, or less. Whom it is about changes all advice, and "I have a sister" says nothing of it; who
-#: asks "what?" is nobody else; and that somebody is not safe is said in few words that could mean other things, unless
-#: they were asked. Who can't call and is told to call may be heard. What brings the emergency number, or an ambulance,
-#: harms nobody where it is one too many, and so is a warning of an offer.
-LEAST_OF_KIND = {
-    "someone_near": 0.9, "not_me": 0.85, "who_wrote_here": 0.85, "not_safe": 0.85, "can_call": 0.85, "not_for_me": 0.75,
-    "is_me": 0.75, "danger_grows": SURE, "medical": SURE, "risky_escape": SURE, "ransom": SURE,
-    "warning_sign": 0.4, "looks_good": 0.4,
-}  # fmt: skip
 #: From which an act under way is one where nothing was said of dying: "I took his pills" of a maid who is beaten.
 SURE_OF_ACT = 0.92
-#: What raises an alarm, or hides the chat: none of these may be lost for the sake of another kind.
-SAVING = frozenset({"not_safe", "took_something", "someone_near", "danger_grows", "wants_to_die"})
 #: What is answered the same in the middle of a need as before it: examples of these intents are OTHER. Not among them
 #: are intents that a follow-up looks like ("is there a shelter", "do you tell the police", "he is back").
 INTENTS_OF_THEIR_OWN = frozenset(
@@ -120,6 +111,12 @@ class FollowUpModel:
             sparse = SparseLinear(*(opened[_WORDS + part] for part in _PARTS))
         facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
         return cls(tuple(facts["names"]), features, sparse, network, facts["taught"])
+
+
+def least_of(kind: str) -> float:
+    """From which probability a kind is taken for what was meant."""
+    sure = kind_of(kind).sure
+    return SURE_TO_ANSWER if sure is None else sure
 
 
 def fit_follow_ups(examples: Sequence[Said], encoder: Encoder, progress: Report) -> FollowUpModel:

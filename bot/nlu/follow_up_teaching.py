@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.encoder.perceptron import Descent, softmax
+from bot.follow_up_kind import kind_of
 from bot.nlu.examples import COPY_WEIGHT
-from bot.nlu.follow_up_model import LEAST_OF_KIND, SAVING, SURE_OF_ACT, SURE_TO_ANSWER, TEMPERATURE
+from bot.nlu.follow_up_model import SURE_OF_ACT, TEMPERATURE, least_of
 from bot.nlu.lesson_loss import CARE, MOST_DRIFT, RATE, STEPS
 from bot.nlu.lesson_units import cut, grown, units_for
 from bot.nlu.teaching import CannotTeachError, lesson_material
@@ -70,8 +71,8 @@ def _with_lessons(
 ) -> FollowUpModel:
     """The model with units for what it does not know; vectors are those of the lessons, then of the replay."""
     taught, known = vectors[: len(noisy.texts)], vectors[len(noisy.texts) :]
-    saving = np.array([name in SAVING for name in bare.names])
-    saves = np.array([example.intent in SAVING for example in replay], bool)
+    saving = np.array([kind_of(name).saves_a_life for name in bare.names])
+    saves = np.array([kind_of(example.intent).saves_a_life for example in replay], bool)
     aim = _Aim.of(bare.names, noisy)
     scores, old = bare.scores(noisy.texts, taught), bare.scores((said.text for said in replay), known)
     missed = ~aim.reached(softmax(scores / TEMPERATURE)) & ~noisy.is_copy
@@ -111,8 +112,8 @@ class _Aim:
 
     @classmethod
     def of(cls, names: Sequence[str], lessons: Examples) -> _Aim:
-        counts_from = LEAST_OF_KIND | {"took_something": SURE_OF_ACT}
-        least = np.array([counts_from.get(names[label], SURE_TO_ANSWER) + BEYOND for label in lessons.labels])
+        counts_from = [SURE_OF_ACT if name == "took_something" else least_of(name) for name in names]
+        least = np.array(counts_from)[lessons.labels] + BEYOND
         return cls(lessons.labels, np.where(lessons.is_copy, COPY_WEIGHT, 1.0), least)
 
     def reached(self, shares: Exact) -> Flags:

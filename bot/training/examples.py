@@ -11,9 +11,10 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.content_files import ContentFileError, Each, Fields, read_content
+from bot.content_files import ContentFileError, Fields, read_content
 from bot.conversation_log.storage import log_engine, log_exists
 from bot.faults import OperatorError
+from bot.follow_up_kind import KINDS, kinds, read_kinds
 from bot.learning.follow_up_lessons import follow_up_lessons
 from bot.learning.lessons import lessons
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
@@ -109,19 +110,10 @@ def follow_ups_of(path: Path) -> dict[str, list[str]]:
         TrainingDataError: the file is malformed, or has a kind that `kinds.yml` beside it has not, or lacks one.
     """
     try:
-        kinds = kinds_of_follow_ups(path.parent)
-        return read_content(path, Fields(needed={kind: [str] for kind in sorted(kinds)})).values
+        known = read_kinds(path.with_name(KINDS.name))
+        return read_content(path, Fields(needed={kind: [str] for kind in sorted(known)})).values
     except ContentFileError as error:
         raise TrainingDataError(str(error)) from error
-
-
-def kinds_of_follow_ups(folder: Path = DATA / "follow_ups") -> frozenset[str]:
-    """All kinds, and OTHER.
-
-    Raises:
-        ContentFileError: the file is malformed.
-    """
-    return frozenset(read_content(folder / "kinds.yml", Each(str)).values)
 
 
 def read_lessons() -> Iterator[Message]:
@@ -144,9 +136,8 @@ def read_follow_up_lessons() -> Iterator[Message]:
         MigrationError: the log's database can't be used; the message says why and what to do.
     """
     if log_exists():
-        kinds = kinds_of_follow_ups()
         for lesson in follow_up_lessons(log_engine()):
-            if lesson.intent in kinds:
+            if lesson.intent in kinds():
                 message = _follow_up(lesson.text, lesson.intent, lesson.language)
                 message.set(LESSON, True)
                 yield message

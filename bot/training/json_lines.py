@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from bot.channel_names import TRYIT
 from bot.content_files import ContentFileError, read_text
+from bot.follow_up_kind import kinds
 from bot.setting_values import language_codes
 from bot.settings import DATA
 from bot.taxonomy import OF_BUTTONS, TIERS
-from bot.training.examples import kinds_of_follow_ups
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +75,7 @@ def follow_up_fault(entry: dict[str, Any]) -> str:
         return fault
     if entry["need"] not in known_intents():
         return f"{entry['need']!r} is no intent; they are the files of bot/data/nlu/en"
-    if not entry["kinds"] or (unknown := set(entry["kinds"]) - kinds_of_follow_ups()):
+    if not entry["kinds"] or (unknown := set(entry["kinds"]) - kinds().keys()):
         return f"{min(unknown)!r} is no kind of bot/data/follow_ups/kinds.yml" if entry["kinds"] else '"kinds" is empty'
     return _language_fault(entry["lang"])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.follow_up_kind import kind_of
 from bot.languages import language_named
 from bot.taxonomy import OF_ANOTHER_INTENTS, URGENT_TIERS, tier_of
 from bot.turns.place_named import place_named
@@ -76,14 +77,13 @@ def _denies_assumption(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Under
     if "self_harm" in intents or (parsed.get(URGENCY) or {}).get("tier") in URGENT_TIERS:
         return False  # "no quiero morir" denies no country
     told = any(each.get("value") == "told" for each in parsed.get(ENTITIES) or ())  # asked once more
-    denies = bool(parsed.get(BEGINS_WITH_NO)) and likeliest_kind(parsed) not in _DENIED_BESIDE and not told
+    denies = bool(parsed.get(BEGINS_WITH_NO)) and not _has_a_no(likeliest_kind(parsed)) and not told
     return denies and not here.get("candidates")
 
 
-#: Kinds of follow-ups that a no belongs to: "no, I am the nurse" says nothing of a country.
-_DENIED_BESIDE = frozenset(
-    {"not_me", "is_me", "at_work", "not_this", "just_asking", "am_safe", "is_with_me", "not_for_me"}
-)
+def _has_a_no(kind: str | None) -> bool:
+    """Whether a no belongs to what the message is: "no, I am the nurse" says nothing of a country."""
+    return kind is not None and kind_of(kind).after_a_no
 
 
 def _instead_of(known: PlaceOfTurn, parsed: Understood) -> str | None:

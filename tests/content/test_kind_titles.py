@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
-from bot.dialogue.likely_kinds import NEVER_OFFERED
+from bot.follow_up_kind import kinds
 from bot.languages.known import our_languages
 from bot.replies.catalogue import catalogue
-from bot.settings import DATA
 
 LONGEST = 26
-KINDS = sorted({*yaml.safe_load((DATA / "follow_ups" / "kinds.yml").read_text(encoding="utf-8"))} - NEVER_OFFERED)
+KINDS = sorted(name for name, kind in kinds().items() if not kind.never_offered)
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "none"])

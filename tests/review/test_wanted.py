@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlalchemy as sa
 
-from bot.content_files import Each, read_content
 from bot.conversation_log.log import now_minute, write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.tables import Correction, Turn
+from bot.follow_up_kind import kinds
 from bot.nlu.follow_up_model import OTHER
 from bot.review.labels import labels
-from bot.settings import DATA
 from tests.review.conftest import WHO
 
 if TYPE_CHECKING:
@@ -43,8 +42,7 @@ def second(engine: sa.Engine) -> sa.Row:
 
 def test_every_kind_has_words_for_staff() -> None:
     """And no words are left of one that is gone; what is none of them is no kind to choose."""
-    kinds = read_content(DATA / "follow_ups" / "kinds.yml", Each(str)).values
-    assert set(labels()["follow_ups"]) == set(kinds) - {OTHER}
+    assert set(labels()["follow_ups"]) == kinds().keys() - {OTHER}
 
 
 def test_it_stands_beside_what_the_message_is_about(path: str, signed_in: SignedIn) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from bot.dialogue.rewriting import Known
 from bot.dialogue.usual_kinds import as_usual, weights_of_kinds
-from bot.nlu.follow_up_model import OTHER, SAVING
+from bot.follow_up_kind import kinds, saving
+from bot.nlu.follow_up_model import OTHER
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS
-from bot.training.examples import kinds_of_follow_ups
 from tests.unit.dialogue.messages_read import EXPLOITED, in_clauses, said
 
 HALF = [{"name": "pictures_feared", "confidence": 0.45}, {"name": "documents_taken", "confidence": 0.4}]
@@ -51,7 +51,7 @@ def test_clauses_are_weighed_too() -> None:
     assert first["end"] == parsed["follow_up_clauses"][0]["end"]
 
 
-@pytest.mark.parametrize("kind", sorted(SAVING))
+@pytest.mark.parametrize("kind", sorted(saving()))
 def test_what_saves_is_never_less_likely(kind: str) -> None:
     """However seldom anybody writes it about a need."""
     assert all(weights[kind] >= 1 for weights in weights_of_kinds().values())
@@ -61,4 +61,4 @@ def test_every_need_and_kind_is_one() -> None:
     """What is counted has a name that the dialogue and the classifier know; each need has its counts."""
     weights = weights_of_kinds()
     assert weights.keys() >= NEED_INTENTS | OFFER_INTENTS
-    assert {kind for kinds in weights.values() for kind in kinds} <= kinds_of_follow_ups()
+    assert {kind for kinds in weights.values() for kind in kinds} <= kinds().keys()

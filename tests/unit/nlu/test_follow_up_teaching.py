@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from bot.nlu.follow_up_model import OTHER, SAVING, FollowUpModel, fit_follow_ups
+from bot.follow_up_kind import saving
+from bot.nlu.follow_up_model import OTHER, FollowUpModel, fit_follow_ups
 from bot.nlu.follow_up_teaching import teach_follow_ups
 from bot.nlu.lesson_loss import MOST_DRIFT
 from bot.nlu.replay import Said
@@ -91,7 +92,7 @@ def test_the_reading_of_other_messages_stays(model: FollowUpModel) -> None:
     texts = [example.text for example in examples()]
     old, new = shares(model, texts), shares(taught(model, SAVES, ANOTHER, MISTAKEN), texts)
     assert (old * np.log(old / new)).sum(1).mean() <= MOST_DRIFT
-    saves = np.array([example.intent in SAVING for example in examples()])
+    saves = np.array([example.intent in saving() for example in examples()])
     assert np.allclose(old[saves].argmax(1), new[saves].argmax(1))
 
 

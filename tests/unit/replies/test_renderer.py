@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue.follow_up_kinds import ANSWERED_BESIDE
+from bot.follow_up_kind import kinds
 from bot.helplines.vocabulary import SMS_HOW
 from bot.replies.catalogue import catalogue, list_items
 from bot.replies.direction import isolated
@@ -196,7 +196,7 @@ def test_without_its_lines_a_text_does_not_lead_to_any(text: str, expected: str)
 def test_every_answer_beside_another_says_something_without_its_lines(language: str) -> None:
     """In every language, by SMS and elsewhere, and ends with no colon."""
     renderer = ReplyRenderer()
-    for name in set(ANSWERED_BESIDE.values()):
+    for name in {kind.beside for kind in kinds().values() if kind.beside}:
         for channel in ("sms", "telegram"):
             facts = {**TYPICAL, "helplines": [], "lines_follow": True}
             text = renderer.render(name, language, channel, facts)["text"]
