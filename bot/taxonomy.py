@@ -26,6 +26,9 @@ OF_ANOTHER_INTENTS = frozenset({*WITNESS_INTENTS, "child_at_risk"})
 #: What is about somebody in need, the writer or another.
 NEED_INTENTS = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
 
+#: Needs that are mostly told of oneself.
+OWN_INTENTS = NEED_INTENTS - OF_ANOTHER_INTENTS
+
 #: What people ask about an offer that they have, a journey, a contact or work: the person is not in need so far.
 OFFER_INTENTS = frozenset({"check_job_offer", "check_online_contact", "safe_migration", "worker_rights"})
 

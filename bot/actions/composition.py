@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.follow_up import WHICH
-from bot.actions.help_lines import in_danger_call
+from bot.actions.follow_up_lines import few_lines, situation_for
+from bot.actions.help_lines import hurt_call, in_danger_call
 from bot.actions.questions import ask, kind_choices, next_question, topic_choices
+from bot.follow_up_kind import kind_of
 from bot.taxonomy import tier_of
 from bot.turns.turn import ABOUT_PLACE, Question, Reply, Say, Tier, Turn
 
@@ -31,6 +33,9 @@ _MOST_COUNTRY_QUESTIONS = 3
 
 #: Responses that begin with what to do in danger: the first contact does not say it a second time.
 _TELLS_NUMBER = ("utter_in_danger_call", "utter_helplines_unknown_country")
+
+#: How the responses to kinds of follow-ups begin.
+OF_KIND = "utter_follow_up_"
 
 #: Responses that hold the number to call in danger.
 _NAMES_NUMBER = ("utter_in_danger_call", "utter_emergency", "utter_danger_elsewhere", "utter_hurt_call")
@@ -137,7 +142,20 @@ def _answered_beside(turn: Turn, says: list[Say], asks: Question | None) -> list
     place = next((n for n, say in enumerate(says) if not say.response.startswith(_TELLS_NUMBER)), len(says))
     if turn.first and _presses(turn):
         place = min(place + 1, len(says))
-    return [*says[:place], Say(turn.also, {"helplines": [], "lines_follow": True}), *says[place:]]
+    return [*says[:place], *_with_its_lines(turn, turn.also, says[place:]), *says[place:]]
+
+
+def _with_its_lines(turn: Turn, response: str, behind: list[Say]) -> list[Say]:
+    """An answer beside, before lines that follow it; where none do, with lines and a number of its own.
+
+    "Call it if somebody bleeds" before a page of guidance would name a number that stands nowhere.
+    """
+    if any(say.facts.get("helplines") for say in behind):
+        return [Say(response, {"helplines": [], "lines_follow": True})]
+    kind = response.removeprefix(OF_KIND)
+    lines = few_lines(turn, situation_for(turn, kind)) if response.startswith(OF_KIND) else []
+    called = [hurt_call(turn)] if kind_of(kind).number_first and not turn.about_another else []
+    return [*called, Say(response, {"helplines": lines} if lines else {"helplines": [], "lines_follow": True})]
 
 
 def _names_police(says: list[Say]) -> bool:

@@ -8,7 +8,8 @@ from bot.turns.turn import Reply, Say, Turn
 #: What the conversation knows and shall not bring up again after a quick exit.
 FORGET = {
     "last_need": None, "last_tier": None, "contact": None, "minor": None, "open_question": None, "reminded": None,
-    "home_country": None, "failed_lines": None, "hidden": True,
+    "home_country": None, "second_country": None, "of_another": None, "audience": None, "fears_authorities": None,
+    "failed_lines": None, "hidden": True,
 }  # fmt: skip
 
 

@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 #: What somebody may want who only asks, or was misunderstood.
 _OFFERED = ("spot_the_signs", "report_suspicion", "what_is_trafficking", "find_helpline")
 #: Answers that end the need: it was none.
-_ENDS = {"last_need": None, "last_tier": None, "minor": None}
+_ENDS = {"last_need": None, "last_tier": None, "minor": None, "of_another": None}
 
 
 def _is_me(turn: Turn) -> Reply:
     """The advice for who writes, who was taken for a witness or a relative."""
     need = "child_at_risk" if turn.last_need == "child_at_risk" else "being_exploited"
-    about = replace(turn, last_need=need, child_of_another=False, second_country=None)
+    about = replace(turn, last_need=need, child_of_another=False, second_country=None, of_another=False)
     facts = {"helplines": offered_lines(about, need)}
     says = [*in_danger_once(turn), Say("utter_follow_up_is_me"), Say(f"utter_urgent_{need}", facts)]
-    remember = {"last_need": need, "last_tier": Tier.URGENT.value, "second_country": None}
+    remember = {"last_need": need, "last_tier": Tier.URGENT.value, "second_country": None, "of_another": None}
     return reply_asking(about, says, next_question(about), remember)
 
 

@@ -6,7 +6,6 @@ from bot.dialogue.follow_up_kinds import (
     LIKELIER_THAN_NOT,
     LIKELY_ACT,
     OF_ANOTHER,
-    OWN,
     SURE_BESIDE_ALARM,
     SURE_OF_RANSOM,
     TOLD_AT_FIRST,
@@ -14,6 +13,7 @@ from bot.dialogue.follow_up_kinds import (
 from bot.dialogue.follow_up_readings import readings, shares_of
 from bot.dialogue.in_context import by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import alarms, as_act, as_intent, confidence_of, intent_of, urgency_of, with_urgency
+from bot.taxonomy import OWN_INTENTS
 from bot.understood import FOLLOW_UP, OTHER_INTENTS, WHEREABOUTS, Understood
 
 #: From which wages are owed: what may be taken off them, and how much they must be, looks so by 0.96 to 0.98.
@@ -38,7 +38,7 @@ def as_first_message(parsed: Understood) -> Understood:
     whole = {
         each["name"]: each["confidence"] for each in (parsed.get(FOLLOW_UP) or ())[:1]
     }  # "10 a day" asks no ransom
-    least = {"ransom": SURE_OF_RANSOM} if intent in OWN else {}  # who is held may tell what is asked for them
+    least = {"ransom": SURE_OF_RANSOM} if intent in OWN_INTENTS else {}  # who is held may tell what is asked for them
     told = next((kind for kind in TOLD_AT_FIRST if whole.get(kind, 0) >= least.get(kind, SURE_BESIDE_ALARM)), None)
     pictures = tells_of_pictures(parsed)  # of no weight where the intent is another one
     if intent == "image_blackmail" and not pictures and found.get("ransom", 0) >= LIKELIER_THAN_NOT:

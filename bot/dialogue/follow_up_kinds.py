@@ -37,8 +37,6 @@ ENDS_THE_NEED = frozenset({"not_this", "just_asking"})
 WITH_PICTURES = frozenset({"image_blackmail", "child_at_risk", "self_harm", "left_exploitation"})
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
-#: Needs of who writes; "he is still here" of a nurse is no emergency, and "shall I take her phone" no wish to get out.
-OWN = frozenset({"immediate_danger", "being_exploited", "image_blackmail", "self_harm", "left_exploitation"})
 #: Whoever tells of another is not safe only where the bot asked; and hides no chat where another's phone is watched.
 OF_ONESELF = frozenset({"not_safe", "someone_near"})
 #: From which the chat is hidden from who may only tell of another: "he's there now" of a boy whom a neighbour saw.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_kinds import (
     LIKELIER_THAN_NOT,
     OF_ONESELF,
-    OWN,
     SURE_BESIDE_ALARM,
     SURE_TO_HIDE_FROM_A_WITNESS,
     WITH_PICTURES,
@@ -19,7 +18,7 @@ from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
 from bot.nlu.follow_up_model import SURE, least_of
 from bot.replies.told import begins_with_no
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, URGENT_INTENTS, WORK_INTENTS
 from bot.turns.turn import Question
 from bot.understood import AGE, TEXT, WHEREABOUTS, Understood
 
@@ -39,7 +38,7 @@ FEW_WITH_PLACE = 5
 def counts(reading: Reading, parsed: Understood, known: Known) -> bool:
     """Whether the conversation lets a message mean this kind, as surely as it is read."""
     kind, sure = reading
-    if kind == "someone_near" and known.need in OWN:
+    if kind == "someone_near" and known.need in OWN_INTENTS:
         sure = _sure_that_it_must_go(sure, parsed)
     if sure < _least(kind, parsed, known) or not fits(kind, known):
         return False
@@ -61,9 +60,9 @@ def _least(kind: str, parsed: Understood, known: Known) -> float:
         return LIKELY_AT_WORK
     if kind_of(kind).about_pictures and known.need not in WITH_PICTURES:
         return SURE_BESIDE_ALARM
-    if kind == "someone_near" and known.need not in OWN:
+    if kind == "someone_near" and known.need not in OWN_INTENTS:
         return SURE_TO_HIDE_FROM_A_WITNESS
-    if kind == "how_to_leave" and known.need not in OWN:  # "should I take her phone away?" is no wish to fetch her
+    if kind == "how_to_leave" and known.need not in OWN_INTENTS:  # "shall I take her phone?" is no wish to get out
         return SURE_BESIDE_ALARM
     return SURE if kind == "not_safe" and known.question == Question.SAFE else least_of(kind)
 
@@ -87,7 +86,7 @@ def _says_how_to_be_reached(parsed: Understood, known: Known, _reading: Reading)
 def _answers_with_no(parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether who tells of another answers no and where that one is: "no, he's there now"."""
     denies = begins_with_no(str(parsed.get(TEXT) or ""), known.language)
-    return known.need not in OWN and denies
+    return known.need not in OWN_INTENTS and denies
 
 
 def _tells_another_need(parsed: Understood, known: Known, _reading: Reading) -> bool:
@@ -113,7 +112,7 @@ def _tells_what_it_denies(parsed: Understood, known: Known, reading: Reading) ->
 
 def _works_there(parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether who is exploited says where: "I am a man, I work in the garden" asks for no rules at work."""
-    return known.need in OWN and intent_of(parsed) not in WORK_INTENTS
+    return known.need in OWN_INTENTS and intent_of(parsed) not in WORK_INTENTS
 
 
 def _refuses_country(parsed: Understood, known: Known, reading: Reading) -> bool:
@@ -196,5 +195,5 @@ def _is_of_another_need(kind: str, known: Known) -> bool:
     if row.only_of:
         return known.need not in row.only_of
     asked = known.question == Question.SAFE
-    own = OWN | {"child_at_risk"} if kind == "someone_near" else OWN
+    own = OWN_INTENTS | {"child_at_risk"} if kind == "someone_near" else OWN_INTENTS
     return known.need in row.not_of or (kind in OF_ONESELF and known.need not in own and not asked)

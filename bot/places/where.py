@@ -29,8 +29,6 @@ def where_is(text: str, language: str | None = None, spoken: str | None = None) 
     """
     places = find_places(text, language, spoken)
     found = whereabouts(places)
-    if not places:
-        return found
     only_others = speaks_of_others_alone(text, language or identify(text).language or spoken or "en")
     whose = "other" if only_others and found.whose == "unsaid" else found.whose
     return replace(found, whose=whose, only_others=only_others)

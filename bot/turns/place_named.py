@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.taxonomy import OF_ANOTHER_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS
+from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS
 from bot.turns.place_of_turn import (
     OFTEN_ABROAD,
     TOLD,
@@ -45,6 +45,7 @@ class PlaceNamed:
         only_others: whether every word of the place is about others.
         confidence: from `THERE` on the words say that somebody is there; below, the place is only named.
         is_another: whether another country was known.
+        is_second: whether it is known as the country of the other person whom the conversation is about.
         was_told: whether that one was said or pinned, and is no guess.
         answers: whether the bot asked for a place.
         words: how many the message has.
@@ -60,6 +61,7 @@ class PlaceNamed:
     only_others: bool
     confidence: float
     is_another: bool
+    is_second: bool
     was_told: bool
     answers: bool
     words: int
@@ -110,6 +112,7 @@ def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, track
         only_others=bool(here.get("only_others")),
         confidence=float(here.get("confidence", 1)),
         is_another=known.country not in (None, here["country"]),
+        is_second=tracker.get_slot("second_country") == here["country"],
         was_told=known.source in TOLD,
         answers=tracker.get_slot("open_question") in ABOUT_PLACE,
         words=len(str(parsed.get(TEXT) or "").split()),
@@ -123,8 +126,8 @@ def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, track
 
 def _moves_nobody(named: PlaceNamed) -> bool:
     """Whether the place is another's, or only mentioned, so that what was known stays."""
-    if named.whose == "other" and named.kind in _OF_FEAR:
-        return True  # "the madam calls my mother in Benin", of who got away in Italy
+    if _is_known_anothers(named):
+        return True
     if named.is_another and not named.answers and named.words > _FEW and _is_anothers(named):
         return True  # "no, she is in India" corrects, and is shorter
     if named.is_another and named.need in OF_ANOTHER_INTENTS and named.denies:
@@ -133,6 +136,18 @@ def _moves_nobody(named: PlaceNamed) -> bool:
         return False
     hardly = named.only_mentioned and named.words > _FEW
     return not _moves(named) or hardly or (named.words > _BARE and _speaks_of_another_place(named))
+
+
+def _is_known_anothers(named: PlaceNamed) -> bool:
+    """Whether the place is that of a relative, as far as the conversation knows.
+
+    "Myanmar, I said", of a brother in India who asks for the one who is held there; "the madam calls my mother in
+    Benin", of somebody who got away in Italy.
+    """
+    if named.is_second and not named.is_there:
+        return True
+    own_known = named.was_told and named.need in OWN_INTENTS and not named.answers
+    return named.whose == "other" and (named.kind in _OF_FEAR or own_known)
 
 
 def _moves(named: PlaceNamed) -> bool:

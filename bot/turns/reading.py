@@ -20,13 +20,14 @@ from bot.turns.session import (
     understood,
 )
 from bot.turns.turn import (
+    MAY_BE_OF_ANOTHER,
     CountrySource,
     Question,
     Tier,
     Turn,
 )
 from bot.turns.two_countries import second_country
-from bot.understood import AGE, AUDIENCE, FOR_NOW, NEED_BEHIND, WISH_OF_ANOTHER
+from bot.understood import AGE, AUDIENCE, FOR_NOW, NEED_BEHIND, WHEREABOUTS, WISH_OF_ANOTHER
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -67,6 +68,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         "fears_authorities": bool(tracker.get_slot("fears_authorities")) or _fears_authorities(message) or None,
         "audience": sorted(_audience(tracker, message)) or None,
         "country_refused": place.denied or None,
+        "of_another": bool(tracker.get_slot("of_another")) or _tells_of_another(message, need) or None,
     }
     turn = Turn(
         **values_of_message(message, tracker),
@@ -87,6 +89,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         audience=frozenset(learnt["audience"] or ()),
         first=first,
         back=back,
+        of_another=bool(learnt["of_another"]),
     )
     known: dict[str, Any] = {"language": language, "second_country": learnt["second_country"]}
     for_now = bool(message.parsed.get(FOR_NOW))
@@ -95,6 +98,13 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     if not place.asked_about:
         known |= {"country": place.country, "country_source": place.source.value if place.source else None}
     return turn, known | {name: value for name, value in learnt.items() if value is not None}
+
+
+def _tells_of_another(message: Message, need: str | None) -> bool:
+    """Whether an urgent need is told, for the first time, of a relative or friend: "my brother is held in Myanmar"."""
+    here = message.parsed.get(WHEREABOUTS) or {}
+    of_another = here.get("only_others") or here.get("whose") == "other"
+    return bool(of_another) and need is None and message.intent in MAY_BE_OF_ANOTHER
 
 
 def _whom_it_is_about(message: Message) -> str:

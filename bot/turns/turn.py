@@ -8,6 +8,9 @@ from typing import Any
 
 from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, WITNESS_INTENTS, WORK_INTENTS
 
+#: Urgent needs that a relative tells like the person: "my brother is in a compound in Myanmar, they want money".
+MAY_BE_OF_ANOTHER = frozenset({"being_exploited", "immediate_danger"})
+
 
 class Tier(StrEnum):
     """How urgent a message is (taxonomy: urgency tiers), most urgent first."""
@@ -87,6 +90,7 @@ class Turn:
         second_country: another country that somebody who asks for a relative or friend needs lines of.
         second_said: whether words told it, and not the number of the phone alone.
         only_others: whether the message speaks of relatives or others alone, and of who writes nowhere.
+        of_another: whether the urgent need that the conversation is about was told of a relative or friend.
         named_countries: the countries that the message names, wherever it says who is there.
         also: the response that answers what else the message asks.
         fears_authorities: whether they fear the police or immigration, or have no papers: others' lines come first.
@@ -137,6 +141,7 @@ class Turn:
     second_country: str | None = None
     second_said: bool = True
     only_others: bool = False
+    of_another: bool = False
     named_countries: tuple[str, ...] = ()
     also: str | None = None
     fears_authorities: bool = False
@@ -177,7 +182,8 @@ class Turn:
     def about_another(self) -> bool:
         """Whether the conversation is about another person than the one who writes, as far as is known."""
         child = self.last_need == "child_at_risk" and self.child_of_another
-        return self.last_need in (*WITNESS_INTENTS, *WORK_INTENTS) or child
+        held = self.of_another and self.last_need in MAY_BE_OF_ANOTHER
+        return self.last_need in (*WITNESS_INTENTS, *WORK_INTENTS) or child or held
 
     @property
     def another_may_be_in_danger(self) -> bool:

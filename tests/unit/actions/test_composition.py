@@ -141,7 +141,7 @@ def test_no_further_topic_beside_a_reply_that_keeps_to_the_subject() -> None:
 
 def test_what_else_is_asked_is_answered_before_the_lines() -> None:
     """Once in a session, behind the emergency number, and by SMS not in the first urgent reply, which has no room."""
-    lines = Say("utter_urgent_being_exploited", {"helplines": []})
+    lines = Say("utter_urgent_being_exploited", {"helplines": [{"name": "Line"}]})
     papers = "utter_follow_up_no_papers"
     asking = Turn("being_exploited", Tier.URGENT, also=papers)
     reply = compose(asking, Reply((Say("utter_in_danger_call"), lines)))
@@ -151,6 +151,16 @@ def test_what_else_is_asked_is_answered_before_the_lines() -> None:
     assert [say.response for say in again.says] == [lines.response]
     first = compose(replace(asking, first=True, channel="sms"), Reply((lines,)))
     assert papers not in [say.response for say in first.says]
+
+
+def test_an_answer_beside_a_page_has_its_own_lines_and_number() -> None:
+    """The page names none: "call it if somebody bleeds" would speak of a number that stands nowhere."""
+    medical = "utter_follow_up_medical"
+    asking = Turn("more", Tier.CONCERN, country="PL", last_need="left_exploitation", also=medical)
+    reply = compose(asking, Reply((Say("utter_left_exploitation_doctor"),)))
+    assert names(reply) == ["utter_hurt_call" if reply.says[0].facts else "utter_in_danger_call", medical,
+                            "utter_left_exploitation_doctor"]  # fmt: skip
+    assert reply.says[1].facts["helplines"]
 
 
 def test_a_doubt_asks_nobody_again_whether_they_are_safe() -> None:

@@ -58,6 +58,6 @@ def test_who_writes_is_meant(before: str, after: str) -> None:
 def test_a_need_that_was_none_is_forgotten_with_all_that_was_assumed_of_it(kind: str) -> None:
     """And no urgent topic is offered as a choice to somebody who has just denied one."""
     reply = OF_WHO_WRITES[kind](replace(EXPLOITED, likely_topics=("being_exploited", "worker_rights")))
-    assert reply.remember == {"last_need": None, "last_tier": None, "minor": None}
+    assert reply.remember == {"last_need": None, "last_tier": None, "minor": None, "of_another": None}
     assert reply.says[0].choices
     assert "being_exploited" not in repr(reply.says[0].choices)

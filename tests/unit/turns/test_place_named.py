@@ -48,3 +48,29 @@ def test_a_place_beside_what_is_told_moves_nobody_in_need(intent: str, tier: str
     assert place_of_turn(tracker, parsed, {}, {}).country == country
     fearing = parsed | {"intent": {"name": "being_exploited"}, "follow_up": [{"name": "family_threatened"}]}
     assert place_of_turn(tracker, fearing, {}, {}).country == "AE"
+
+
+def test_the_place_of_a_relative_moves_nobody_who_said_where_they_are() -> None:
+    """The words "he called my mother in Kharkiv", of somebody who got out in Warsaw."""
+    parsed = {
+        "text": "for now with a friend, but he called my mother in kharkiv",
+        "intent": {"name": "answer"},
+        "whereabouts": {"country": "UA", "confidence": 0.95, "whose": "other"},
+    }
+    got_out = {"country": "PL", "country_source": "said", "last_need": "left_exploitation", "open_question": "safe"}
+    tracker = Tracker("x", got_out, parsed, [], False, None, {}, None)
+    assert place_of_turn(tracker, parsed, {}, {}).country == "PL"
+
+
+def test_the_other_persons_country_said_again_moves_nobody() -> None:
+    """The words "myanmar, i said", of a brother in India who had named both."""
+    brother = {"country": "IN", "country_source": "assumed", "second_country": "MM", "last_need": "being_exploited"}
+    parsed = {
+        "text": "myanmar i said. nobody picks up at that number",
+        "intent": {"name": "find_helpline"},
+        "whereabouts": {"country": "MM", "confidence": 0.8, "whose": "unsaid"},
+    }
+    for asked in ({}, {"open_question": "country"}):
+        tracker = Tracker("x", brother | asked, parsed, [], False, None, {}, None)
+        found = place_of_turn(tracker, parsed, {}, {})
+        assert (found.country, found.candidates) == ("IN", ())
