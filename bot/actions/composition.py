@@ -34,6 +34,9 @@ _MOST_COUNTRY_QUESTIONS = 3
 #: Responses that begin with what to do in danger: the first contact does not say it a second time.
 _TELLS_NUMBER = ("utter_in_danger_call", "utter_helplines_unknown_country")
 
+#: Of what else was asked, so much is answered by text message.
+_MOST_BESIDE_BY_SMS = 1
+
 #: How the responses to kinds of follow-ups begin.
 OF_KIND = "utter_follow_up_"
 
@@ -128,21 +131,28 @@ def _number_was_said(turn: Turn) -> bool:
 
 
 def _answered_beside(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
-    """The answer to what else was asked, before the lines of the reply; behind them to who has just come in need.
+    """The answers to what else was asked, before the lines of the reply; behind them to who has just come in need.
 
     Not in an emergency, and not by SMS in the first urgent reply, which has no room for it.
     """
     crowded = turn.tier is Tier.EMERGENCY or (turn.first and _presses(turn) and turn.by_sms)
-    if not turn.also or turn.also in turn.said or crowded or any(say.response == turn.also for say in says):
+    said = {say.response for say in says} | turn.said
+    also = [name for name in turn.also if name not in said and not _is_untrue_here(name, says)]
+    if not also or crowded:
         return says
-    if turn.also == "utter_follow_up_no_police" and _names_police(says):
-        return says  # "these are not the police" would be said of them
     if turn.first and turn.by_sms and asks is None:
         says = [*says[:-1], replace(says[-1], choices=())]  # what is needed was told: it takes the place of the choices
     place = next((n for n, say in enumerate(says) if not say.response.startswith(_TELLS_NUMBER)), len(says))
     if turn.first and _presses(turn):
         place = min(place + 1, len(says))
-    return [*says[:place], *_with_its_lines(turn, turn.also, says[place:]), *says[place:]]
+    most = _MOST_BESIDE_BY_SMS if turn.by_sms else len(also)
+    beside = [say for name in also[:most] for say in _with_its_lines(turn, name, says[place:])]
+    return [*says[:place], *beside, *says[place:]]
+
+
+def _is_untrue_here(response: str, says: list[Say]) -> bool:
+    """Whether "these are not the police" would be said of lines that are."""
+    return response == "utter_follow_up_no_police" and _names_police(says)
 
 
 def _with_its_lines(turn: Turn, response: str, behind: list[Say]) -> list[Say]:

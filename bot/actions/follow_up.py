@@ -23,7 +23,7 @@ from bot.actions.help_lines import (
 )
 from bot.actions.questions import kind_choices, next_question, reply_asking
 from bot.actions.who_is_meant import OF_WHO_WRITES
-from bot.follow_up_kind import kind_of
+from bot.follow_up_kind import Kind, kind_of
 from bot.payloads import answer
 from bot.places import country_name
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
@@ -59,14 +59,14 @@ WHICH_OF, NONE_OF_THEM = "utter_follow_up_which_of", "none"
 
 
 def follow_up_reply(turn: Turn) -> Reply:
-    """The answer to a follow-up; to one that was answered before, other lines than those."""
+    """The answer to a follow-up; to one that was answered just now, other words."""
     kind = turn.choice or ""
     if kind == NONE_OF_THEM:
         return ask_them(turn)
     if found := OF_WHO_WRITES.get(kind) or _OF_REACH.get(kind):
         return found(turn)
     response, row = _response(turn, kind), kind_of(kind)
-    if response in turn.said and not turn.pressed and not row.said_again and kind != "tells_more":
+    if _is_asked_again(turn, response, row):
         return _answered_before(turn, kind)
     if found := _OF_FEAR.get(kind):
         return found(turn)
@@ -103,6 +103,17 @@ def _response(turn: Turn, kind: str) -> str:
     if kind == "call_now" and turn.country is None:
         return f"{_CALL_NOW}_unknown_country"
     return f"utter_follow_up_{kind}" + (_OF_A_HELPER if kind in _OF_ANOTHER and turn.about_another else "")
+
+
+def _is_asked_again(turn: Turn, response: str, row: Kind) -> bool:
+    """Whether the answer was read a moment ago, or something else comes the second time.
+
+    Who asks the same later on, with other things in between, wants the answer: "you never said how it is taken down".
+    """
+    if response not in turn.said or turn.pressed or row.said_again or row.name == "tells_more":
+        return False
+    further = row.asked_again is not None and row.asked_again not in turn.said
+    return response in turn.shown or further or row.told_not_asked
 
 
 def _answered_before(turn: Turn, kind: str) -> Reply:

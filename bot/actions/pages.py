@@ -35,6 +35,8 @@ NOTHING_ON_THAT, _ALL_SAID = "nothing_on_that", "utter_all_said"
 #: How the names of answers to follow-ups begin.
 OF_FOLLOW_UPS = "follow_up_"
 
+#: Pages that name lines: the first ones about somebody in need, and answers to follow-ups.
+_FIRST_WITH_LINES, _LATER_WITH_LINES = frozenset(f"utter_{need}" for need in CONCERN_INTENTS), f"utter_{OF_FOLLOW_UPS}"
 _TOPICS = {*INFORMATION_INTENTS, *CONCERN_INTENTS} - {"find_helpline"}
 
 #: What anybody asks in between, also somebody at work whose next question is about their work again.
@@ -60,9 +62,8 @@ def guide_reply(turn: Turn) -> Reply:
         topic = turn.shown_topic or topic_of(turn.last_need or "") or topic
     if topic == "spot_the_signs" and not turn.pressed and turn.last_need in WITH_OWN_SIGNS:
         topic = turn.last_need or topic  # "what should I look for?" of somebody at work
-    lines = offered_lines(turn, topic_of(topic) or turn.intent)
     response = _response(turn, topic)
-    facts: dict[str, Any] = {"helplines": lines}
+    facts = _lines_of_page(turn, response, topic_of(topic) or turn.intent)
     if response == _ALL_SAID:
         facts["buttons_of"] = f"utter_{topic}"
     return Reply((Say(response, facts),), _remember(turn, topic))
@@ -75,18 +76,22 @@ def page_reply(turn: Turn, page: str) -> Reply:
     belongs to no topic has the buttons of the one that the conversation is about: its pages can still be chosen.
     """
     topic = turn.intent
-    facts: dict[str, Any] = {"helplines": offered_lines(turn, topic)}
     response = f"utter_{page}"
     if page == NOTHING_ON_THAT and topic == "worker_rights" and turn.country:
         response = "utter_follow_up_ask_them"  # that somebody else may know it, with the number
-    if turn.choice:
-        facts["item"] = int(turn.choice)
-    elif response in turn.shown and page in (topic, f"{topic}_more", f"{topic}_more_2"):
+    if not turn.choice and response in turn.shown and page in (topic, f"{topic}_more", f"{topic}_more_2"):
         response = f"utter_{topic}_simple"
+    facts = _lines_of_page(turn, response, topic) | ({"item": int(turn.choice)} if turn.choice else {})
     of_topic, talked_of = topic_of(page) is not None, topic in (turn.shown_topic, topic_of(turn.last_need or ""))
     if talked_of and (not of_topic or response.endswith("_simple")):
         facts["buttons_of"] = f"utter_{topic}"
     return Reply((Say(response, facts),), _remember(turn, topic) if of_topic or talked_of else {})
+
+
+def _lines_of_page(turn: Turn, response: str, topic: str) -> dict[str, Any]:
+    """Facts of the lines for a topic, for a page that names them: others leave that to what stands beside them."""
+    named = response in _FIRST_WITH_LINES or response.startswith(_LATER_WITH_LINES)
+    return {"helplines": offered_lines(turn, topic)} if named else {}
 
 
 def page_asking(turn: Turn, page: str, question: Question | None) -> Reply:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions.emergency import danger_told
-from bot.actions.follow_up import TELLS_MORE, WHICH, tells_more, which
+from bot.actions.follow_up import TELLS_MORE, WHICH, tells_more, which, which_of
 from bot.actions.help_lines import SELF_HARM_OF_ANOTHER, elsewhere_facts, in_danger_call, in_danger_once, offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
@@ -88,9 +88,14 @@ class UrgentHelp(Need):
         if turn.question == Question.UNDER_18:
             return _age_told(turn)
         read = turn.advice(turn.intent) in turn.said and not turn.place_said
-        if read and turn.intent == turn.last_need and turn.intent != "self_harm":  # that is never only "more" of it
-            if TELLS_MORE not in turn.shown:
-                return tells_more(turn)
-            if WHICH not in turn.said:
-                return which(turn)
-        return urgent_reply(turn, turn.intent, simple=read)
+        goes_on = read and turn.intent == turn.last_need and turn.intent != "self_harm"  # that is never only "more"
+        return (_gone_on(turn) if goes_on else None) or urgent_reply(turn, turn.intent, simple=read)
+
+
+def _gone_on(turn: Turn) -> Reply | None:
+    """What is said to somebody who goes on about a need whose advice they read; None where all of it was said."""
+    if not turn.may_be_danger and (choice := which_of(turn)):
+        return choice
+    if TELLS_MORE not in turn.shown:
+        return tells_more(turn)
+    return which(turn) if WHICH not in turn.said else None

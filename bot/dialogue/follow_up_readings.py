@@ -28,11 +28,14 @@ SHARE_OF_CLAUSE = 0.3
 #: From which a clause that surely saves leads, where the whole says as much about it as HEARD: of 280 such messages 220
 #: are found with 32 false ones, and with a clause alone 218 with 58.
 SURE_TO_LEAD, HEARD = 0.85, 0.1
+#: From which a clause of so many words is answered beside what leads, whatever the whole looks like.
+SURE_BY_ITSELF, WORDS_OF_A_QUESTION = 0.95, 3
 #: From which the intent of suicide bears out a clause that wishes to die.
 HEARD_BY_INTENT = 0.2
 #: What leads beside what saves: that the moment has passed ("I am calmer. but how do the videos go away" of who had
-#: pills), and that the number does not work: whatever else is told, another one must stand there.
-_LEADS = frozenset({"feels_better", "line_failed"})
+#: pills); that the number does not work, since another one must stand there whatever else is told; how the chat is
+#: hidden from who takes the telephone tonight.
+_LEADS = frozenset({"feels_better", "line_failed", "delete_chat"})
 #: So much is left at least to what a message may be, where its likeliest kind can't be meant.
 LEAST_LEFT = 0.6
 #: Never the next kind: an order not to go there, where nobody meant to, is worse than the advice for the need.
@@ -101,13 +104,23 @@ def _is_heard(kind: str, shares: dict[str, float], parsed: Understood) -> bool:
 
 
 def heard(parsed: Understood) -> list[Reading]:
-    """The readings, and what a clause asks or tells beside them, as far as the whole bears it out."""
+    """The readings, and what a clause asks or tells beside them, as far as the whole bears it out.
+
+    A clause that is all but certain needs no whole: of "do they speak Ukrainian? won't they tell the police? he has my
+    passport" the second leads, and hides the others.
+    """
     found = {each.kind: each.sure for each in readings(parsed)}
-    shares = shares_of(parsed)
+    shares, alone = shares_of(parsed), _certain_clauses(parsed)
     for kind, sure in of_clauses(parsed).items():
-        if kind != OTHER and shares.get(kind, 0) >= HEARD:
+        if kind != OTHER and (kind in alone or shares.get(kind, 0) >= HEARD):
             found[kind] = max(sure, found.get(kind, 0.0))
     return [Reading(kind, sure) for kind, sure in found.items()]
+
+
+def _certain_clauses(parsed: Understood) -> frozenset[str]:
+    """The kinds that a clause of several words is by itself, all but certainly."""
+    clauses = (each for each in parsed.get(CLAUSES) or () if each["words"] >= WORDS_OF_A_QUESTION)
+    return frozenset(each["name"] for each in clauses if each["confidence"] >= SURE_BY_ITSELF)
 
 
 def shares_of(parsed: Understood) -> dict[str, float]:

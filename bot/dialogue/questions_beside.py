@@ -20,7 +20,7 @@ from bot.dialogue.rewriting import entities, intent_of
 from bot.follow_up_kind import kind_of, kinds
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.turn import ABOUT_PLACE
-from bot.understood import ENTITIES, TEXT, Understood
+from bot.understood import ALSO, ENTITIES, TEXT, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 #: A longer message than this asks something beside its no.
 MOST_OF_REFUSAL = 6
-#: The entity with the response that answers what else is asked.
-ALSO = "also"
+#: So many answers beside are read on a phone; by text message one is (`bot/actions/composition.py`).
+MOST_BESIDE = 2
 
 
 def with_questions_beside(parsed: Understood, known: Known) -> Understood:
@@ -43,30 +43,28 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
     suicidal = intent_of(parsed) == "self_harm"  # nothing comes between them and the crisis line
     if need not in NEED_INTENTS or read & ENDS_THE_NEED or suicidal or _only_refuses(parsed, known):
         return parsed
-    answered = (
-        read
-        | SAID_BY_ADVICE.get(str(need), frozenset())
-        | {
-            kind.name
-            for kind in kinds().values()
-            for each in parsed.get(ENTITIES) or ()
-            if kind.answered_by and each["value"] == kind.answered_by[1]
-        }
-    )
-    about = replace(known, need=need)
     found = heard(parsed)
-    seems = _only_seems(parsed, found)
-    for kind, sure in found:
-        if kind in seems:
-            continue
-        row = kind_of(kind)
-        pictures = row.about_pictures and need not in WITH_PICTURES
-        least = SURE_BESIDE_ALARM if pictures or known.need is None else SURE_BESIDE
-        least = SURE_AT_FIRST if known.need is None and row.rarely_first else least
-        if row.beside and kind not in answered and sure >= least and fits(kind, about):
-            also = entities(**{ALSO: row.beside})
-            return {**parsed, ENTITIES: [*(parsed.get(ENTITIES) or ()), *also]}
-    return parsed
+    unasked = read | SAID_BY_ADVICE.get(need, frozenset()) | _only_seems(parsed, found) | _answered(read)
+    asked = [each for each in found if each.kind not in unasked and _is_asked(each, known, need)]
+    answers = dict.fromkeys(str(kind_of(each.kind).beside) for each in asked)
+    also = [entity for answer in list(answers)[:MOST_BESIDE] for entity in entities(**{ALSO: answer})]
+    return {**parsed, ENTITIES: [*(parsed.get(ENTITIES) or ()), *also]} if also else parsed
+
+
+def _answered(read: set[str]) -> frozenset[str]:
+    """The kinds that a choice of the dialogue answers, which the message was read as."""
+    return frozenset(kind.name for kind in kinds().values() if kind.answered_by and kind.answered_by[1] in read)
+
+
+def _is_asked(reading: Reading, known: Known, need: str) -> bool:
+    """Whether a kind has an answer of its own beside another, and is read surely enough for that."""
+    kind = kind_of(reading.kind)
+    least = SURE_BESIDE
+    if known.need is None:
+        least = SURE_AT_FIRST if kind.rarely_first else SURE_BESIDE_ALARM
+    elif kind.about_pictures and need not in WITH_PICTURES:
+        least = SURE_BESIDE_ALARM
+    return bool(kind.beside) and reading.sure >= least and fits(kind.name, replace(known, need=need))
 
 
 def _only_refuses(parsed: Understood, known: Known) -> bool:

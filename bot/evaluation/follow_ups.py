@@ -16,7 +16,6 @@ from rasa.core.channels.channel import UserMessage
 from bot.dialogue.follow_up_kinds import kind_answered
 from bot.dialogue.follow_up_readings import counted_alone
 from bot.dialogue.own_words import read_in_conversation
-from bot.dialogue.questions_beside import ALSO
 from bot.dialogue.rewriting import Known, intent_of
 from bot.engine.agent import load_agent_apart
 from bot.evaluation.comparison import Figure
@@ -25,7 +24,7 @@ from bot.follow_up_kind import saving
 from bot.nlu.follow_up_model import OTHER
 from bot.taxonomy import tier_of
 from bot.training.json_lines import fault_in_lines, follow_up_fault
-from bot.understood import ENTITIES, LIKELY_KINDS, READ_AS, Understood
+from bot.understood import ALSO, ENTITIES, LIKELY_KINDS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -13,6 +13,7 @@ from bot.turns.session import channel_of, metadata_of, understood
 from bot.turns.turn import Question, Tier
 from bot.turns.two_countries import named_countries
 from bot.understood import (
+    ALSO,
     BESIDE,
     DENIES_COUNTRY,
     DENIES_SECOND,
@@ -67,6 +68,11 @@ class Message:
         """Whether it is a button or a command, and no words."""
         return bool(self.told["payload"])
 
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The responses that answer what else the message asks."""
+        return tuple(str(each["value"]) for each in self.parsed.get(ENTITIES) or () if each["entity"] == ALSO)
+
     def answers_beside(self, question: Question) -> str | None:
         """The answer to the open question that stands beside what the message is read as."""
         beside = self.parsed.get(BESIDE)
@@ -97,7 +103,7 @@ def values_of_message(message: Message, tracker: Tracker) -> dict[str, Any]:
         "question": entities.get("question"),
         "choice": entities.get("choice"),
         "topic": entities.get("topic"),
-        "also": entities.get("also"),
+        "also": message.also,
         "pressed": message.pressed,
         "named_countries": named_countries(parsed, *_denied(parsed, tracker)),
         "only_others": bool((parsed.get(WHEREABOUTS) or {}).get("only_others")),

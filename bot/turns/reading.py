@@ -177,7 +177,7 @@ def _audience(tracker: Tracker, message: Message) -> set[str]:
 
 def _fears_authorities(message: Message) -> bool:
     """Whether what is asked or told says so: no papers, no police, will they tell."""
-    return bool({str(message.entities.get("choice")), str(message.entities.get("also"))} & _OF_FEAR)
+    return bool({str(message.entities.get("choice")), *message.also} & _OF_FEAR)
 
 
 def _tier(value: str | None) -> Tier | None:

@@ -92,7 +92,7 @@ class Turn:
         only_others: whether the message speaks of relatives or others alone, and of who writes nowhere.
         of_another: whether the urgent need that the conversation is about was told of a relative or friend.
         named_countries: the countries that the message names, wherever it says who is there.
-        also: the response that answers what else the message asks.
+        also: the responses that answer what else the message asks.
         fears_authorities: whether they fear the police or immigration, or have no papers: others' lines come first.
         audience: whom it was said to be about, in words of the directory: men, seafarers, women_in_prostitution.
         hidden: whether the chat was hidden and nothing was told since: another person may write.
@@ -143,7 +143,7 @@ class Turn:
     only_others: bool = False
     of_another: bool = False
     named_countries: tuple[str, ...] = ()
-    also: str | None = None
+    also: tuple[str, ...] = ()
     fears_authorities: bool = False
     audience: frozenset[str] = frozenset()
     hidden: bool = False

@@ -19,6 +19,9 @@ from guidance_files import (
     sms_wordings,
 )
 
+from bot.actions.pages import topic_of
+from bot.taxonomy import CONCERN_INTENTS
+
 CRISIS = (
     *("emergency", "emergency_unknown_country", "urgent_being_exploited", "urgent_child_at_risk"),
     *(
@@ -136,3 +139,10 @@ def test_emergency_number_stands_first(wording: Wording) -> None:
     """In an emergency the number is in the first line, and nothing is asked before it."""
     assert "{emergency_number}" in wording.text.split("\n")[0]
     assert "?" not in wording.text.split("{emergency_number}")[0]
+
+
+def test_only_the_first_pages_about_somebody_in_need_name_lines() -> None:
+    """`bot/actions/pages.py` gives no lines to any other page, since an answer beside it names its own."""
+    with_lines = {wording.name for wording in all_wordings() if "{helplines}" in wording.text}
+    named = {name for name in with_lines if topic_of(name.removeprefix("utter_"))}
+    assert named == {f"utter_{need}" for need in CONCERN_INTENTS}

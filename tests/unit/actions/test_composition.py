@@ -143,7 +143,7 @@ def test_what_else_is_asked_is_answered_before_the_lines() -> None:
     """Once in a session, behind the emergency number, and by SMS not in the first urgent reply, which has no room."""
     lines = Say("utter_urgent_being_exploited", {"helplines": [{"name": "Line"}]})
     papers = "utter_follow_up_no_papers"
-    asking = Turn("being_exploited", Tier.URGENT, also=papers)
+    asking = Turn("being_exploited", Tier.URGENT, also=(papers,))
     reply = compose(asking, Reply((Say("utter_in_danger_call"), lines)))
     assert [say.response for say in reply.says] == ["utter_in_danger_call", papers, lines.response]
     assert reply.says[1].facts == {"helplines": [], "lines_follow": True}
@@ -156,7 +156,7 @@ def test_what_else_is_asked_is_answered_before_the_lines() -> None:
 def test_an_answer_beside_a_page_has_its_own_lines_and_number() -> None:
     """The page names none: "call it if somebody bleeds" would speak of a number that stands nowhere."""
     medical = "utter_follow_up_medical"
-    asking = Turn("more", Tier.CONCERN, country="PL", last_need="left_exploitation", also=medical)
+    asking = Turn("more", Tier.CONCERN, country="PL", last_need="left_exploitation", also=(medical,))
     reply = compose(asking, Reply((Say("utter_left_exploitation_doctor"),)))
     assert names(reply) == ["utter_hurt_call" if reply.says[0].facts else "utter_in_danger_call", medical,
                             "utter_left_exploitation_doctor"]  # fmt: skip
@@ -178,7 +178,7 @@ def test_a_doubt_asks_nobody_again_whether_they_are_safe() -> None:
 def test_lines_of_the_police_are_never_said_to_be_none(told: str, said: bool) -> None:
     """Where a country has no others, their lines come with a warning, and not behind "these are not the police"."""
     lines = Say("utter_helplines", {"helplines": [{"line": "a", "told": told}]})
-    asking = Turn("find_helpline", Tier.INFORMATION, also="utter_follow_up_no_police", last_need="being_exploited")
+    asking = Turn("find_helpline", Tier.INFORMATION, also=("utter_follow_up_no_police",), last_need="being_exploited")
     shown = [say.response for say in compose(asking, Reply((lines,))).says]
     assert ("utter_follow_up_no_police" in shown) is said
 
@@ -218,14 +218,14 @@ def test_who_did_not_understand_is_asked_the_question_again() -> None:
 def test_what_else_is_asked_at_first_stands_behind_the_line_of_who_is_in_need() -> None:
     """On Telegram: the number to call and the line fit on one screen then."""
     lines = Say("utter_urgent_being_exploited", {"helplines": []})
-    asking = Turn("being_exploited", Tier.URGENT, also="utter_follow_up_documents_taken", first=True)
+    asking = Turn("being_exploited", Tier.URGENT, also=("utter_follow_up_documents_taken",), first=True)
     shown = names(compose(asking, Reply((Say("utter_in_danger_call"), lines))))
     assert shown[:3] == ["utter_in_danger_call", lines.response, "utter_follow_up_documents_taken"]
 
 
 def test_a_need_that_is_told_beside_takes_the_place_of_the_choices_by_text_message() -> None:
     """Who asks for a place to sleep is not asked what they need first; on Telegram the other needs cost nothing."""
-    out = Turn("left_exploitation", Tier.CONCERN, also="utter_follow_up_where_to_go", first=True, channel="sms")
+    out = Turn("left_exploitation", Tier.CONCERN, also=("utter_follow_up_where_to_go",), first=True, channel="sms")
     guidance = Reply((Say("utter_left_exploitation", {"helplines": []}),))
     assert compose(out, guidance).says[-1].choices == ()
     assert compose(replace(out, channel="telegram"), guidance).says[-1].choices is None

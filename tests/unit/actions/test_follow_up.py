@@ -33,14 +33,14 @@ def test_a_question_gets_its_answer_and_a_line_to_ask_further() -> None:
 
 
 def test_what_was_answered_before_is_not_said_again() -> None:
-    """Whom to ask, and the number to call in danger where it was not said yet."""
-    again = replace(MAID, said=frozenset({"utter_follow_up_embassy", "utter_in_danger_call"}))
+    """Whom to ask, and the number to call in danger where it was not said yet; later on it is the answer again."""
+    embassy = "utter_follow_up_embassy"
+    again = replace(MAID, said=frozenset({embassy, "utter_in_danger_call"}), shown=(embassy,))
     reply = asks(again, "embassy")
     assert names(reply) == ["utter_follow_up_ask_them"]
     assert reply.says[0].facts["helplines"]
-    assert names(asks(replace(again, said=frozenset({"utter_follow_up_embassy"})), "embassy"))[0].startswith(
-        "utter_in_danger_call"
-    )
+    assert names(asks(replace(again, said=frozenset({embassy})), "embassy"))[0].startswith("utter_in_danger_call")
+    assert names(asks(replace(again, shown=("utter_cost",)), "embassy")) == [embassy]
 
 
 def test_in_an_emergency_the_number_stands_before_every_answer() -> None:
