@@ -61,8 +61,8 @@ LEAST_AT_FIRST = 0.03
 #: What a case sounds like that a nurse or a clerk tells of, and is none of theirs: "he refuses to leave, she speaks no
 #: English". A child, danger now and suicidal words count from whomever they come. "She may not leave the house", of a
 #: mother, tells that somebody is held and makes no other need of hers.
-_HELD = "being_exploited"
-_OF_A_CASE = frozenset({_HELD, "image_blackmail"})
+_BEING_HELD = "being_exploited"
+_OF_A_CASE = frozenset({_BEING_HELD, "image_blackmail"})
 #: Probability of its own from which it is believed of who asks about an offer: "no contract, and I pay the ticket back
 #: from the wages, is that bad?" looks like work that somebody has. "But he sent a contract, and I am out of work" looks
 #: like being held there, also to a model that is surer than that.
@@ -75,6 +75,10 @@ LEAST_OF_WITNESS = 0.5
 HEARD_OF_RANSOM = 0.25
 #: Needs of who is held and may have children with them.
 _HELD_THEMSELVES = frozenset({"being_exploited", "immediate_danger"})
+#: What the bot has said in a conversation where somebody may be held for money.
+_OF_RANSOM = frozenset({"utter_before_you_pay", "utter_follow_up_ransom"})
+#: No alarm is as sure as that.
+NEVER = 1.01
 #: What a model must be sure of to leave the need of somebody who wants to die.
 SURE_OF_ANOTHER = 0.9
 
@@ -139,32 +143,45 @@ def _weighed(parsed: Understood, known: Known, last_need: str) -> Understood:
         told: Understood = {MAY_BE_DANGER: _calls_for_a_number(last_need, [intent])}
         return calm | told | {INTENT: {"name": last_need, "confidence": own}, OTHER_INTENTS: []}
     if last_need in URGENT_INTENTS:
-        sure = own >= _enough(parsed, intent, last_need) and not _doubted(parsed, intent)
+        sure = own >= _enough(parsed, known, intent) and not _doubted(parsed, intent)
         return parsed if sure else _kept(parsed, intent, own, last_need, known.tier)
     likely = _likely_of_an_offer(intent, last_need) if last_need in OFFER_INTENTS else LIKELY
-    likely = max(likely, _enough(parsed, intent, last_need)) if intent == "image_blackmail" else likely
+    likely = max(likely, _enough(parsed, known, intent)) if intent == "image_blackmail" else likely
     of_dying = LEAST_OF_WITNESS if last_need in WITNESS_INTENTS else LEAST_OF_DYING
     return parsed if own >= likely and not _doubted(parsed, intent, of_dying) else _asked(parsed)
 
 
 def _likely_of_an_offer(intent: str, last_need: str) -> float:
     """How sure an alarm must be of who asked about an offer; who asked about pay may well be held where they work."""
-    held = intent == _HELD and last_need in BEFORE_LEAVING_INTENTS
+    held = intent == _BEING_HELD and last_need in BEFORE_LEAVING_INTENTS
     return LIKELY_HELD_BY_AN_OFFER if held else LIKELY_OF_AN_OFFER
 
 
-def _enough(parsed: Understood, intent: str, last_need: str) -> float:
+def _enough(parsed: Understood, known: Known, intent: str) -> float:
     """How sure an alarm must be to take an urgent need's place.
 
     Danger would take the crisis line away, which other needs keep beside them. "My village will know what I did" of
-    somebody who is held looks like blackmail with pictures, of which it says nothing, and so does the video of a
-    beating that comes with a ransom. A bricklayer whose children work with him was named the line for children alone.
+    somebody who is held looks like blackmail with pictures, of which it says nothing. A bricklayer whose children work
+    with him was named the line for children alone.
     """
-    leaves = last_need == "self_harm" and intent == "immediate_danger"
+    if intent == "image_blackmail" and _is_of_a_hostage(parsed, known):
+        return NEVER
+    leaves = known.need == "self_harm" and intent == "immediate_danger"
     ransom = shares_of(parsed).get("ransom", 0.0) >= HEARD_OF_RANSOM
     without_pictures = intent == "image_blackmail" and (ransom or not tells_of_pictures(parsed))
-    beside_ones_own = last_need in _HELD_THEMSELVES and intent == "child_at_risk" and not _is_of_own_age(parsed)
+    beside_ones_own = known.need in _HELD_THEMSELVES and intent == "child_at_risk" and not _is_of_own_age(parsed)
     return SURE_OF_ANOTHER if leaves or without_pictures or beside_ones_own else SURE
+
+
+def _is_of_a_hostage(parsed: Understood, known: Known) -> bool:
+    """Whether the pictures are those of somebody who is held for money: a video of a beating.
+
+    "Block them" is the advice against blackmail with nude pictures, and would cut off the person who is held. That
+    paying for another person was spoken of before tells it as well as the words.
+    """
+    about_another = known.of_another or known.need in WITNESS_INTENTS
+    asked_to_pay = about_another and bool(_OF_RANSOM & {*known.said})
+    return asked_to_pay or shares_of(parsed).get("ransom", 0.0) >= LIKELY
 
 
 def _is_of_own_age(parsed: Understood) -> bool:
@@ -179,7 +196,7 @@ def _is_anothers(parsed: Understood, intent: str, last_need: str, own: float) ->
     to_writer = is_done_to_writer(text, language)
     if last_need in WITNESS_INTENTS:  # "he wrote to me that she may not go out": only a sure reading makes it their own
         own_story = speaks_of_writer_alone(text, language) or (to_writer and own >= LIKELY_OF_ONESELF)
-        return intent == _HELD and not own_story
+        return intent == _BEING_HELD and not own_story
     own_case = to_writer and own >= LIKELY_OF_ONESELF  # "does the law oblige us to report?" is done to a buyer, too
     return last_need in WORK_INTENTS and intent in _OF_A_CASE and not own_case
 

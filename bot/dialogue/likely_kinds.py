@@ -15,7 +15,7 @@ from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import OTHER
 from bot.payloads import answer, payload
 from bot.taxonomy import NEED_INTENTS
-from bot.understood import LIKELY_KINDS, READ_AS, Understood
+from bot.understood import ALSO, ENTITIES, LIKELY_KINDS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
@@ -41,7 +41,12 @@ def with_likely_kinds(parsed: Understood, known: Known) -> Understood:
     if known.need not in NEED_INTENTS or known.need == "self_harm" or (read and read["confidence"] >= SURE_ALONE):
         return parsed
     found = likeliest(parsed, may_be(parsed, known))
-    offered = [kind for kind in found if not kind_of(kind).never_offered and not (read and kind == read["name"])]
+    answered = {str(each["value"]) for each in parsed.get(ENTITIES) or () if each["entity"] == ALSO}
+    offered = [
+        kind
+        for kind in found
+        if not (kind_of(kind).never_offered or kind_of(kind).beside in answered or (read and kind == read["name"]))
+    ]
     offered = offered[: MOST_BESIDE if read else MOST_OFFERED]
     together = sum(found[kind] for kind in offered)
     if not read and together < max(LEAST_TOGETHER, sum(found.get(kind, 0.0) for kind in _NO_SUBJECTS)):

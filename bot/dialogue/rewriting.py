@@ -38,6 +38,7 @@ class Known:
         language: that of the conversation.
         shown: names of the responses of the bot's last turn.
         said: names of all responses of this session, the latest first.
+        of_another: whether an urgent need was told of a relative or friend.
     """
 
     question: str | None = None
@@ -46,6 +47,7 @@ class Known:
     tier: str | None = None
     shown: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    of_another: bool = False
 
 
 def known_of(slot: Callable[[str], str | None], events: Sequence[Mapping[str, Any]]) -> Known:
@@ -58,7 +60,7 @@ def known_of(slot: Callable[[str], str | None], events: Sequence[Mapping[str, An
     question, need, language, tier = map(slot, ("open_question", "last_need", "language", "last_tier"))
     said = responses_said(events)
     shown = tuple(name for name in responses_shown(events, messages_since=0) if name in said)
-    return Known(question, need, language, tier, shown, said)
+    return Known(question, need, language, tier, shown, said, bool(slot("of_another")))
 
 
 def intent_of(parsed: Understood) -> str:

@@ -1,7 +1,7 @@
 """What a model and the dialogue make of messages in the middle of a conversation, and whether another one reads worse.
 
-A message counts as right where it is read as a kind that it may be, as wrong where it is read as another one, as
-offered where it can be chosen (`likely_kinds.py`), as vain where only others can, and as left where the dialogue
+A message counts as right where it is read as a kind that it may be, or answered as one beside the advice for its need;
+as wrong where it is read as another one, as offered where it can be chosen (`likely_kinds.py`), as vain where only others can, and as left where the dialogue
 answers it as no kind at all (`own_words.py`); of OTHER and of what only tells more, to be left is right.
 """
 
@@ -20,7 +20,7 @@ from bot.dialogue.rewriting import Known, intent_of
 from bot.engine.agent import load_agent_apart
 from bot.evaluation.comparison import Figure
 from bot.evaluation.messages import EvaluationError
-from bot.follow_up_kind import saving
+from bot.follow_up_kind import kinds, saving
 from bot.nlu.follow_up_model import OTHER
 from bot.taxonomy import tier_of
 from bot.training.json_lines import fault_in_lines, follow_up_fault
@@ -114,7 +114,15 @@ def served(parsed: Understood, message: Asked) -> Read:
     question = "safe" if "am_safe" in message.kinds else None
     known = Known(question, message.need, message.language, tier_of(message.need))
     read = read_in_conversation(parsed, known)
-    return Read(message, _kind_of(read), frozenset(each["name"] for each in read.get(LIKELY_KINDS) or ()))
+    kind = _kind_of(read) or _answered_beside(read, message)
+    return Read(message, kind, frozenset(each["name"] for each in read.get(LIKELY_KINDS) or ()))
+
+
+def _answered_beside(read: Understood, message: Asked) -> str | None:
+    """The kind that is answered beside the advice for a need, where nothing else was read: a right one, if any is."""
+    also = {each["value"] for each in read.get(ENTITIES) or () if each["entity"] == ALSO}
+    beside = sorted(kind.name for kind in kinds().values() if kind.beside in also)
+    return next((kind for kind in beside if kind in message.kinds), beside[0] if beside else None)
 
 
 def _kind_of(read: Understood) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -194,3 +195,14 @@ def test_fear_bears_a_sure_wish_to_die_out() -> None:
     boy = Known(need="image_blackmail", tier="urgent", language="en")
     assert in_context(alarm("self_harm", 0.98) | scared, boy)["intent"]["name"] == "self_harm"
     assert in_context(alarm("self_harm", 0.9) | scared, boy)["intent"]["name"] == "image_blackmail"
+
+
+def test_a_video_of_a_hostage_is_no_blackmail_with_pictures() -> None:
+    """The advice to block them would cut off the person who is held: the words, or what was asked before, tell it."""
+    video = alarm("image_blackmail", 0.98) | {"text": "he sent a video, shall I pay"}
+    held = Known(need="being_exploited", tier="urgent")
+    assert in_context(video, held)["intent"]["name"] == "image_blackmail"
+    beaten = video | {"follow_up": [{"name": "ransom", "confidence": 0.8}]}
+    assert in_context(beaten, held)["intent"]["name"] == "being_exploited"
+    brother = replace(held, of_another=True, said=("utter_before_you_pay",))
+    assert in_context(video, brother)["intent"]["name"] == "being_exploited"
