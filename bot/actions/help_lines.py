@@ -18,6 +18,7 @@ from bot.places import country_name
 from bot.settings import DATA
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.turn import Say, Tier, Turn
+from bot.turns.two_countries import AFTER_WORK
 
 #: A text message has room for two lines beside what must be said; elsewhere a person reads three.
 MOST_LINES_BY_SMS = 2
@@ -130,7 +131,9 @@ def offered_lines(
         beside_crisis = room > 2 and bool(_crisis_beside(turn))  # of both countries the crisis line comes first
         found = _of_second_country(turn, need, most=2 if beside_crisis else 1)
         elsewhere = _as_dialled_from(here, turn.second_country, found)
-        lines = [*lines[: max(1, room - len(elsewhere))], *elsewhere]
+        own = lines[: max(1, room - len(elsewhere))]
+        of_work = turn.last_need in AFTER_WORK or turn.intent in AFTER_WORK  # wages are owed where the work was
+        lines = [*elsewhere, *own] if of_work and not turn.about_another else [*own, *elsewhere]
     return lines
 
 

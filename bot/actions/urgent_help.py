@@ -28,7 +28,7 @@ def urgent_reply(turn: Turn, need: str, *, simple: bool = False) -> Reply:
     minor = True if need == "child_at_risk" else turn.minor
     lines = offered_lines(turn, need, minor=minor)
     says = [
-        *in_danger_once(turn),
+        *([in_danger_call(turn)] if need == "self_harm" else in_danger_once(turn)),
         Say(turn.advice(need) + ("_simple" if simple else ""), {"helplines": lines}),
     ]
     question = next_question(turn)

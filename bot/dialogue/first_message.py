@@ -12,12 +12,23 @@ from bot.dialogue.follow_up_kinds import (
 )
 from bot.dialogue.follow_up_readings import readings, shares_of
 from bot.dialogue.in_context import by_phrase, tells_of_pictures
-from bot.dialogue.rewriting import alarms, as_act, as_intent, confidence_of, intent_of, urgency_of, with_urgency
+from bot.dialogue.rewriting import (
+    alarms,
+    as_act,
+    as_intent,
+    confidence_of,
+    intent_of,
+    is_in_doubt,
+    urgency_of,
+    with_urgency,
+)
 from bot.taxonomy import OWN_INTENTS
 from bot.understood import FOLLOW_UP, OTHER_INTENTS, WHEREABOUTS, Understood
 
 #: From which wages are owed: what may be taken off them, and how much they must be, looks so by 0.96 to 0.98.
 SURE_OF_WAGES = 0.985
+#: The same where the gate asks whether somebody is safe: it does so of nobody who only asks what the law says.
+SURE_OF_WAGES_TOLD = 0.8
 
 
 def as_first_message(parsed: Understood) -> Understood:
@@ -58,7 +69,8 @@ def _is_owed_wages(parsed: Understood) -> bool:
     """
     guessed = confidence_of(parsed) < LIKELIER_THAN_NOT
     of_work = intent_of(parsed) == "worker_rights" or (guessed and not alarms(parsed))
-    return of_work and shares_of(parsed).get("unpaid_wages", 0.0) >= SURE_OF_WAGES
+    least = SURE_OF_WAGES_TOLD if is_in_doubt(parsed) else SURE_OF_WAGES
+    return of_work and shares_of(parsed).get("unpaid_wages", 0.0) >= least
 
 
 def _is_far_from_another(parsed: Understood) -> bool:

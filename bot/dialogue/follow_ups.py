@@ -34,7 +34,7 @@ from bot.dialogue.rewriting import (
     with_urgency,
 )
 from bot.dialogue.told_fact import told_fact
-from bot.dialogue.told_of_offer import as_told_of_offer, is_still_of_offer
+from bot.dialogue.told_of_offer import as_told_of_offer, is_of_who_went, is_still_of_offer
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
@@ -82,6 +82,8 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
         parsed: the message, its alarm weighed by the conversation (`in_context`).
         known: what the conversation is about.
     """
+    if is_of_who_went(parsed, known):
+        return None
     parsed = as_told_of_offer(parsed, known)
     if intent_of(parsed) in ("affirm", "deny") and len(str(parsed.get(TEXT) or "").split()) <= BARE:
         return None

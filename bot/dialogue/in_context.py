@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.follow_up_readings import readings, shares_of
 from bot.dialogue.rewriting import (
     NO_CONFIDENCE,
     confidence_of,
@@ -20,6 +20,7 @@ from bot.dialogue.rewriting import (
     probabilities_of,
     with_urgency,
 )
+from bot.nlu.follow_up_model import SURE_TO_ANSWER
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
 from bot.replies.told import names_pictures
 from bot.taxonomy import (
@@ -77,6 +78,8 @@ HEARD_OF_RANSOM = 0.25
 _HELD_THEMSELVES = frozenset({"being_exploited", "immediate_danger"})
 #: What the bot has said in a conversation where somebody may be held for money.
 _OF_RANSOM = frozenset({"utter_before_you_pay", "utter_follow_up_ransom"})
+#: Kinds that ask nothing, and tell nothing that could be answered.
+_SAYS_NO_MORE = frozenset({"tells_more", "scared"})
 #: No alarm is as sure as that.
 NEVER = 1.01
 #: What a model must be sure of to leave the need of somebody who wants to die.
@@ -142,6 +145,8 @@ def _weighed(parsed: Understood, known: Known, last_need: str) -> Understood:
         calm = with_urgency(parsed, tier=tier_of(last_need), asks=False)
         told: Understood = {MAY_BE_DANGER: _calls_for_a_number(last_need, [intent])}
         return calm | told | {INTENT: {"name": last_need, "confidence": own}, OTHER_INTENTS: []}
+    if _is_of_the_past(parsed, intent, last_need):
+        return _kept(parsed, intent, own, last_need, known.tier)
     if last_need in URGENT_INTENTS:
         sure = own >= _enough(parsed, known, intent) and not _doubted(parsed, intent)
         return parsed if sure else _kept(parsed, intent, own, last_need, known.tier)
@@ -155,6 +160,15 @@ def _likely_of_an_offer(intent: str, last_need: str) -> float:
     """How sure an alarm must be of who asked about an offer; who asked about pay may well be held where they work."""
     held = intent == _BEING_HELD and last_need in BEFORE_LEAVING_INTENTS
     return LIKELY_HELD_BY_AN_OFFER if held else LIKELY_OF_AN_OFFER
+
+
+def _is_of_the_past(parsed: Understood, intent: str, last_need: str) -> bool:
+    """Whether somebody who got out tells or asks of what was done there: "the boss won't pay, I broke the contract".
+
+    What a follow-up surely asks leads then; being held again is told in words that are none.
+    """
+    asked = any(each.sure >= SURE_TO_ANSWER for each in readings(parsed) if each.kind not in _SAYS_NO_MORE)
+    return last_need == "left_exploitation" and intent == _BEING_HELD and asked
 
 
 def _enough(parsed: Understood, known: Known, intent: str) -> float:

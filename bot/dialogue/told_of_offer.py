@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import shares_of
-from bot.dialogue.rewriting import alarms, intent_of, is_in_doubt, language_of
+from bot.dialogue.rewriting import alarms, confidence_of, intent_of, is_in_doubt, language_of
 from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
 from bot.replies.offer_signs import names_offer_sign
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: How likely somebody must be missing or held for a ransom to make a worry of what is told of an offer.
 _HEARD_OF_A_LOSS = 0.3
+#: How sure a worry must be to leave the offer for the one who is lost, and how likely the loss beside it.
+SURE_OF_A_WORRY, _THOUGHT_OF_A_LOSS = 0.6, 0.05
 WARNING_SIGN = "warning_sign"
 
 
@@ -29,11 +31,24 @@ def is_still_of_offer(parsed: Understood, known: Known) -> bool:
 
     Where somebody is missing, or may be in danger, it is a worry.
     """
-    shares = shares_of(parsed)
-    lost = shares.get("missing", 0.0) + shares.get("ransom", 0.0) >= _HEARD_OF_A_LOSS
     doubted = alarms(parsed) or is_in_doubt(parsed)
-    of_offer = known.need in BEFORE_LEAVING_INTENTS and intent_of(parsed) == "worried_about_someone"
-    return of_offer and not (lost or doubted)
+    return _worries_beside_an_offer(parsed, known) and not (_loss(parsed) >= _HEARD_OF_A_LOSS or doubted)
+
+
+def is_of_who_went(parsed: Understood, known: Known) -> bool:
+    """Whether it is told of another who took the offer: "a friend went there, his phone is off for weeks"."""
+    sure = confidence_of(parsed) >= SURE_OF_A_WORRY and _loss(parsed) >= _THOUGHT_OF_A_LOSS
+    return sure and _worries_beside_an_offer(parsed, known)
+
+
+def _worries_beside_an_offer(parsed: Understood, known: Known) -> bool:
+    return known.need in BEFORE_LEAVING_INTENTS and intent_of(parsed) == "worried_about_someone"
+
+
+def _loss(parsed: Understood) -> float:
+    """How likely somebody is missing, or held for money."""
+    shares = shares_of(parsed)
+    return shares.get("missing", 0.0) + shares.get("ransom", 0.0)
 
 
 def as_told_of_offer(parsed: Understood, known: Known) -> Understood:

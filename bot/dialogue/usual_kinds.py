@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.content_files import Each, read_content
 from bot.follow_up_kind import saving
 from bot.settings import DATA
+from bot.taxonomy import URGENT_INTENTS
 from bot.understood import CLAUSES, FOLLOW_UP, ClauseShare, Share, Understood
 
 if TYPE_CHECKING:
@@ -31,13 +32,30 @@ SHARED = 10
 
 def as_usual(parsed: Understood, known: Known) -> Understood:
     """The message with its likeliest kinds, as a whole and in its clauses, weighed by the need; as it is before one."""
-    weights = weights_of_kinds().get(known.need or "")
+    weights = _weights_in(known)
     if weights is None or not parsed.get(FOLLOW_UP):
         return parsed
     clauses: list[ClauseShare] = [
         {**each, **_weighed(each["ranking"], weights)[0]} for each in parsed.get(CLAUSES) or ()
     ]
     return parsed | {FOLLOW_UP: _weighed(parsed[FOLLOW_UP], weights), CLAUSES: clauses}
+
+
+def _weights_in(known: Known) -> dict[str, float] | None:
+    """How much likelier each kind is in this conversation; None before it is about a need.
+
+    Suicidal words have a reason, and what was told of it before is spoken of again: "he just messaged, last chance".
+    """
+    by_need = weights_of_kinds()
+    weights = by_need.get(known.need or "")
+    if weights is None or known.need != "self_harm":
+        return weights
+    reasons = [by_need[need] for need in URGENT_INTENTS if f"utter_urgent_{need}" in known.said and need in by_need]
+    return (
+        {kind: max(weight, *(each[kind] for each in reasons)) for kind, weight in weights.items()}
+        if reasons
+        else weights
+    )
 
 
 def _weighed(ranking: Sequence[Share], weights: Mapping[str, float]) -> list[Share]:

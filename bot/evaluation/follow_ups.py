@@ -1,8 +1,9 @@
 """What a model and the dialogue make of messages in the middle of a conversation, and whether another one reads worse.
 
 A message counts as right where it is read as a kind that it may be, or answered as one beside the advice for its need;
-as wrong where it is read as another one, as offered where it can be chosen (`likely_kinds.py`), as vain where only others can, and as left where the dialogue
-answers it as no kind at all (`own_words.py`); of OTHER and of what only tells more, to be left is right.
+as wrong where it is read as another one, as offered where it can be chosen (`likely_kinds.py`), as vain where only
+others can, and as left where the dialogue answers it as no kind at all (`own_words.py`); of OTHER and of what only
+tells more, to be left is right.
 """
 
 from __future__ import annotations

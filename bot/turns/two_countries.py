@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from bot.taxonomy import OF_ANOTHER_INTENTS
 from bot.turns.session import understood
 from bot.turns.turn import CountrySource
-from bot.understood import DENIES_SECOND, WHEREABOUTS, Understood
+from bot.understood import DENIES_SECOND, WHEREABOUTS, Understood, WhereaboutsFound
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
     from bot.turns.place_of_turn import PlaceOfTurn
+
+#: What is told and asked of work that is over, or far away.
+AFTER_WORK = frozenset({"left_exploitation", "worker_rights"})
 
 
 def named_countries(parsed: Understood, *denied: str | None) -> tuple[str, ...]:
@@ -28,6 +31,8 @@ def named_countries(parsed: Understood, *denied: str | None) -> tuple[str, ...]:
 def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, intent: str) -> str | None:
     """Where who asks for somebody else is, or where that one is: the other of the two countries that are known.
 
+    Of somebody who came home from work abroad, the country where wages are owed.
+
     Args:
         tracker: knows the conversation.
         hint: the country of the telephone number.
@@ -41,6 +46,8 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         return next((code for code in named_countries(parsed, known) if code != place.country), None)
     if known is not None and known != place.country:
         return str(known)
+    if past := _country_of_work(tracker, here, place, intent):
+        return past
     about_another = {intent, tracker.get_slot("last_need")} & OF_ANOTHER_INTENTS
     anothers = here.get("whose") == "other" and (bool(about_another) or here.get("only_others"))
     if not (about_another or anothers) or place.country is None:
@@ -54,3 +61,13 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
     before = tracker.get_slot("country") if place.said else None  # where the other is, of whom was told first
     others = [code for code in (*named, before, hint) if code and code != place.country]
     return str(others[0]) if others else None
+
+
+def _country_of_work(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: str) -> str | None:
+    """Where somebody worked who is elsewhere now: "I worked in Germany, now I am home in Romania, they did not pay"."""
+    need = tracker.get_slot("last_need")
+    if not {intent, need} & AFTER_WORK or not place.said or here.get("whose") != "direct":
+        return None
+    told = tracker.get_slot("country") if need in AFTER_WORK else None
+    named = [code for code in here.get("elsewhere") or () if code not in (here.get("origin") or ())]
+    return next((str(code) for code in [*named, told] if code and code != place.country), None)

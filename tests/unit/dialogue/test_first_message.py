@@ -42,3 +42,5 @@ def test_wages_that_are_owed_are_answered_as_such() -> None:
     held = guess | {"urgency": {"tier": "urgent", "asks": False}}
     assert as_first_message(held) == held
     assert values(as_first_message(said("unpaid_wages", 0.97, intent="worker_rights"))) == {}
+    in_doubt = said("unpaid_wages", 0.87, intent="worker_rights", asks=True)
+    assert values(as_first_message(in_doubt)) == owed

@@ -206,3 +206,12 @@ def test_a_video_of_a_hostage_is_no_blackmail_with_pictures() -> None:
     assert in_context(beaten, held)["intent"]["name"] == "being_exploited"
     brother = replace(held, of_another=True, said=("utter_before_you_pay",))
     assert in_context(video, brother)["intent"]["name"] == "being_exploited"
+
+
+def test_what_was_survived_is_no_new_alarm_where_something_is_asked() -> None:
+    """The words "the boss won't pay because I broke the contract", of somebody who got out."""
+    got_out = Known(need="left_exploitation")
+    told = alarm("being_exploited", 0.8)
+    assert in_context(told, got_out)["intent"]["name"] == "being_exploited"
+    asked = told | {"follow_up": [{"name": "unpaid_wages", "confidence": 0.9}]}
+    assert in_context(asked, got_out)["intent"]["name"] == "left_exploitation"

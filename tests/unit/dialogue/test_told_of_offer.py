@@ -8,6 +8,7 @@ import pytest
 
 from bot.dialogue.follow_ups import as_follow_up
 from bot.dialogue.rewriting import Known
+from bot.dialogue.told_of_offer import is_of_who_went
 from tests.unit.dialogue.messages_read import said, values
 
 OFFER = Known(need="check_job_offer", language="en")
@@ -44,3 +45,13 @@ def test_who_makes_the_offer_is_nobody_to_worry_about() -> None:
     assert read(cousin) == "tells_more"
     assert as_follow_up(said("missing", intent="worried_about_someone"), OFFER) is None
     assert as_follow_up(said("not_me", sure=0.7, intent="worried_about_someone", asks=True), OFFER) is None
+
+
+def test_who_tells_of_a_friend_that_is_lost_there_is_answered_about_the_friend() -> None:
+    """The words "a friend went to that firm, his phone is off for three weeks", after a question about an offer."""
+    lost = said("missing", 0.5, intent="worried_about_someone")
+    assert as_follow_up(lost, OFFER) is None
+    guess = lost | {"intent": {"name": "worried_about_someone", "confidence": 0.3}}
+    assert is_of_who_went(lost, OFFER)
+    assert not is_of_who_went(guess, OFFER)
+    assert not is_of_who_went(lost, Known(need="being_exploited", tier="urgent", language="en"))

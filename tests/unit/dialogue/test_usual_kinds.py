@@ -62,3 +62,14 @@ def test_every_need_and_kind_is_one() -> None:
     weights = weights_of_kinds()
     assert weights.keys() >= NEED_INTENTS | OFFER_INTENTS
     assert {kind for kinds in weights.values() for kind in kinds} <= kinds().keys()
+
+
+def test_the_reason_behind_suicidal_words_is_spoken_of_again() -> None:
+    """The words "he just messaged again", of a boy who was blackmailed before he wanted to die."""
+    suicidal = Known(need="self_harm", tier="urgent", language="en")
+    told = Known(need="self_harm", tier="urgent", language="en", said=("utter_urgent_image_blackmail",))
+    message = said(OTHER) | {
+        "follow_up": [{"name": "answer_them", "confidence": 0.6}, {"name": "feels_better", "confidence": 0.3}]
+    }
+    assert as_usual(message, suicidal)["follow_up"][0]["name"] == "feels_better"
+    assert as_usual(message, told)["follow_up"][0]["name"] == "answer_them"

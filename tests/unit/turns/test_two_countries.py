@@ -31,3 +31,18 @@ def test_the_country_of_the_number_is_the_one_of_who_asks_about_a_child_elsewher
     """A mother in Mozambique, whose daughter is in Johannesburg."""
     here = {"country": "ZA", "candidates": ["ZA"], "whose": "other"}
     assert second(PlaceOfTurn("ZA", CountrySource.SAID, said=True), "MZ", **here) == "MZ"
+
+
+def test_where_somebody_worked_is_the_second_country_of_who_came_home() -> None:
+    """Wages are owed there; "from Nigeria, now in Italy, I got out" tells where somebody is from."""
+    home = PlaceOfTurn("RO", CountrySource.SAID, said=True)
+    here = {"country": "RO", "candidates": ["RO"], "elsewhere": ["DE"], "whose": "direct"}
+    tracker = Tracker("x", {}, {"text": "words", "whereabouts": here}, [], False, None, {}, None)
+    assert second_country(tracker, "RO", home, "worker_rights") == "DE"
+    moved = {"country": "DE", "last_need": "left_exploitation"}
+    alone = {"text": "words", "whereabouts": here | {"elsewhere": []}}
+    tracker = Tracker("x", moved, alone, [], False, None, {}, None)
+    assert second_country(tracker, "RO", home, "answer") == "DE"
+    from_there = here | {"origin": ["DE"]}
+    tracker = Tracker("x", {}, {"text": "words", "whereabouts": from_there}, [], False, None, {}, None)
+    assert second_country(tracker, "RO", home, "left_exploitation") is None
