@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bot.actions.help_lines import in_danger_call
+from typing import TYPE_CHECKING
+
+from bot.actions.cry_for_help import cry_for_help
 from bot.actions.need import Need
-from bot.actions.questions import ask
-from bot.turns.turn import Question, Reply, Say, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Reply, Turn
 
 
 class AskForHelp(Need):
@@ -14,6 +17,5 @@ class AskForHelp(Need):
     action_name = "action_ask_for_help"
 
     def answer(self, turn: Turn) -> Reply:
-        """The emergency number first, then whether the person is safe."""
-        says = (in_danger_call(turn), Say("utter_ask_for_help"), ask(Question.SAFE, turn))
-        return Reply(says, asks=Question.SAFE)
+        """The number, whom to talk to, and whether the person is safe."""
+        return cry_for_help(turn)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.actions.again import need_again, simple_response
+from bot.actions.cry_for_help import cry_for_help
 from bot.actions.help_lines import in_danger_call
 from bot.actions.pages import WITH_SECOND_PAGE
-from bot.actions.questions import ask, reply_asking, topic_choices
+from bot.actions.questions import reply_asking, topic_choices
 from bot.actions.subject import DISMISSES, OF_SUPPORTERS, kept_to_subject
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
@@ -56,7 +57,7 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
     # "you got out" is said to nobody who may still be held: "I need help, I'm in Doha" looked like it
     got_out = turn.intent == "left_exploitation" and turn.unsure and turn.last_need is None
     if got_out or (turn.asks and not turn.in_need and turn.intent in _NEVER_WITH_SAFETY_QUESTION):
-        return Reply((in_danger_call(turn), Say("utter_ask_for_help"), ask(Question.SAFE, turn)), asks=Question.SAFE)
+        return cry_for_help(turn)
     return _asked_back(turn) if _guessed(turn) or _out_of_place(turn) else None
 
 

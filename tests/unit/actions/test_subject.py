@@ -53,7 +53,7 @@ def test_a_guess_with_the_safety_question_dismisses_nobody() -> None:
     """The number and the question, and not "I can't help with that"."""
     reply = reply_in_doubt(Turn("out_of_scope", asks=True, confidence=0.8, country="QA"))
     assert reply is not None
-    assert [say.response for say in reply.says][1:] == ["utter_ask_for_help", "utter_ask_safe"]
+    assert [say.response for say in reply.says][1:] == ["utter_ask_for_help", "utter_then_helpline", "utter_ask_safe"]
     assert reply.asks is Question.SAFE
 
 
