@@ -16,7 +16,10 @@ class ChangeLanguage(Need):
     action_name = "action_change_language"
 
     def answer(self, turn: Turn) -> Reply:
-        """Confirms in the new language, and says again there what mattered; or shows the languages by their names."""
+        """Confirms in the new language, and says again there what mattered; or shows the languages by their names.
+
+        A text message has no room for the one that it is written in.
+        """
         if turn.asked_language in settings().live_languages:
             confirmed = Say("utter_language_changed", {"language": turn.asked_language})
             again = need_again(turn) if turn.in_need else None
@@ -26,5 +29,6 @@ class ChangeLanguage(Need):
         choices = tuple(
             {"response": f"language_{code}", "payload": payload("change_language", language=code)}
             for code in settings().live_languages
+            if not (turn.by_sms and code == turn.language)
         )
         return Reply((Say("utter_change_language", choices=choices),))

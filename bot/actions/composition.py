@@ -10,6 +10,7 @@ from bot.actions.help_lines import hurt_call, in_danger_call
 from bot.actions.questions import ask, kind_choices, next_question, topic_choices
 from bot.follow_up_kind import kind_of
 from bot.taxonomy import tier_of
+from bot.turns.session import LEFT_OPEN
 from bot.turns.turn import ABOUT_PLACE, Question, Reply, Say, Tier, Turn
 
 #: Questions worth asking once more when the person first wanted to know something else.
@@ -188,8 +189,14 @@ def _interrupted(turn: Turn) -> bool:
 
 
 def _further_subjects(turn: Turn, says: list[Say]) -> tuple[dict[str, str], ...]:
-    """What else the message is about, or may be, as choices behind the reply."""
-    if not _in_doubt(turn, says) and (needs := other_needs(turn) or _left_open(turn, says)):
+    """What else the message is about, or may be, as choices behind the reply.
+
+    By SMS the first reply has no room for what only informs: it is left open, and offered behind the next one.
+    """
+    needs = other_needs(turn) or _left_open(turn, says)
+    if turn.first and turn.by_sms:
+        needs = [name for name in needs if name not in LEFT_OPEN]
+    if needs and not _in_doubt(turn, says):
         return topic_choices(needs[:2])
     return kind_choices(turn.likely_kinds) if _half_understood(turn) and not _asks_to_choose(says) else ()
 

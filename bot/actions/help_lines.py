@@ -22,10 +22,13 @@ from bot.turns.two_countries import AFTER_WORK
 
 #: A text message has room for two lines beside what must be said; elsewhere a person reads three.
 MOST_LINES_BY_SMS = 2
-#: The first urgent reply says who writes and asks something as well: in letters of which a part of a message holds 67
-#: it has room for one line. The next reply has the others.
+#: The first reply to a need says who writes and asks something as well: in letters of which a part of a message holds
+#: 67 it has room for one line. The next reply has the others.
 MOST_LINES_AT_FIRST = 1
 MOST_LINES = 3
+
+#: Tiers of what is told of somebody in need.
+_OF_NEEDS = (Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN)
 
 #: Who runs a line that somebody who fears the police can ask first.
 _INDEPENDENT = frozenset({"ngo", "international"})
@@ -221,7 +224,7 @@ def _fits_age(category: str, turn: Turn) -> bool:
 def _most(turn: Turn) -> int:
     if not turn.by_sms:
         return MOST_LINES
-    crowded = turn.first and turn.tier in (Tier.EMERGENCY, Tier.URGENT) and not in_latin_letters(turn.language)
+    crowded = turn.first and turn.tier in _OF_NEEDS and not in_latin_letters(turn.language)
     return MOST_LINES_AT_FIRST if crowded else MOST_LINES_BY_SMS
 
 

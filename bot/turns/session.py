@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Event = Mapping[str, Any]
 
 #: What can be told later: an urgent need can not.
-_INFORMS = frozenset({*INFORMATION_INTENTS, "ask_privacy"})
+LEFT_OPEN = frozenset({*INFORMATION_INTENTS, "ask_privacy"})
 #: So many messages before the last one are looked at for what was left open.
 _LOOKED_BACK = 3
 #: The response behind which nothing of the conversation is looked at: another person may write now.
@@ -103,7 +103,7 @@ def needs_left_open(tracker: Tracker) -> tuple[str, ...]:
         if event["event"] == "user":
             found += list((event.get("parse_data") or {}).get(OTHER_INTENTS) or ()) if users else []
             users += 1
-    open_yet = (name for name in dict.fromkeys(found) if name in _INFORMS and payload(name) not in offered)
+    open_yet = (name for name in dict.fromkeys(found) if name in LEFT_OPEN and payload(name) not in offered)
     return tuple(name for name in open_yet if not any(response.startswith(f"utter_{name}") for response in said))
 
 

@@ -79,6 +79,16 @@ def test_other_needs_of_the_message_are_offered() -> None:
     assert reply.says[-1].facts["also"] == ({"response": "topic_donate", "payload": "/donate"},)
 
 
+def test_by_text_message_the_first_reply_leaves_what_only_informs_to_the_next() -> None:
+    """It is offered then, as what was left open is; somebody in need is not left out."""
+    turn = replace(CALM, first=True, channel="sms", other_intents=("donate", "worried_about_someone"))
+    page = Reply((Say("utter_spot_the_signs"),))
+    assert compose(replace(turn, other_intents=("donate",)), page).says[-1].facts.keys() == {"brief"}
+    offered = compose(turn, page).says[-1].facts["also"]
+    assert [each["response"] for each in offered] == ["topic_worried_about_someone"]
+    assert len(compose(replace(turn, first=False), page).says[-1].facts["also"]) == 2
+
+
 def test_the_safety_question_comes_before_one_that_only_routes_better() -> None:
     """One question at a time: whether the person is safe decides more than where they are."""
     turn = replace(CALM, asks=True)

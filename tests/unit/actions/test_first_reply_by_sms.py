@@ -5,11 +5,13 @@ It must hold the emergency number, a line, who writes, and one question, whereve
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bot.actions.composition import compose
+from bot.actions.concern import Concern
 from bot.actions.emergency import Emergency
 from bot.actions.help_lines import emergency_facts
 from bot.actions.urgent_help import UrgentHelp
@@ -18,6 +20,9 @@ from bot.places import country_name
 from bot.replies.renderer import ReplyRenderer
 from bot.replies.sms_text import segmentation
 from bot.turns.turn import CountrySource, Question, Reply, Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.actions.need import Need
 
 #: Where the speakers live and are sent to.
 COUNTRIES = {
@@ -40,7 +45,8 @@ SOURCES = [CountrySource.ASSUMED, CountrySource.SAID]
 
 def first_reply(turn: Turn) -> tuple[str, Reply]:
     """The text message that answers a turn, and the reply that it renders."""
-    action = Emergency() if turn.intent == "immediate_danger" else UrgentHelp()
+    urgent: Need = Emergency() if turn.intent == "immediate_danger" else UrgentHelp()
+    action = Concern() if turn.tier is Tier.CONCERN else urgent
     reply = compose(turn, action.answer(turn))
     country = country_name(turn.country, turn.language) if turn.country else ""
     texts = []
@@ -91,6 +97,16 @@ def test_the_next_reply_has_the_other_line_and_the_whole_names() -> None:
     assert [first_reply(first)[0].count(number) for number in ("605 687", "22 628")] == [1, 0]
     assert [first_reply(later)[0].count(number) for number in ("605 687", "22 628")] == [1, 1]
     assert len(first_reply(later)[0].split("\n")[2]) > len(first_reply(first)[0].split("\n")[2])
+
+
+def test_a_worry_about_another_has_one_line_at_first_too() -> None:
+    """Who writes, what not to do and the safety question stand beside it."""
+    worry = Turn("worried_about_someone", Tier.CONCERN, asks=True, channel="sms", country="MY", first=True)
+    text, reply = first_reply(replace(worry, language="bn"))
+    assert (len(addresses(reply)), reply.asks) == (1, Question.SAFE)
+    assert segmentation(text).segments <= 3
+    assert len(addresses(first_reply(replace(worry, language="bn", first=False))[1])) == 2
+    assert len(addresses(first_reply(replace(worry, language="en"))[1])) == 2
 
 
 def test_latin_letters_have_room_for_all() -> None:
