@@ -45,17 +45,16 @@ def _weights_in(known: Known) -> dict[str, float] | None:
     """How much likelier each kind is in this conversation; None before it is about a need.
 
     Suicidal words have a reason, and what was told of it before is spoken of again: "he just messaged, last chance".
+    What is told of a brother who is held is asked as one asks about another, and about who is held.
     """
     by_need = weights_of_kinds()
     weights = by_need.get(known.need or "")
-    if weights is None or known.need != "self_harm":
-        return weights
-    reasons = [by_need[need] for need in URGENT_INTENTS if f"utter_urgent_{need}" in known.said and need in by_need]
-    return (
-        {kind: max(weight, *(each[kind] for each in reasons)) for kind, weight in weights.items()}
-        if reasons
-        else weights
-    )
+    if weights is None:
+        return None
+    beside = [need for need in URGENT_INTENTS if f"utter_urgent_{need}" in known.said and known.need == "self_harm"]
+    beside += ["worried_about_someone"] if known.of_another else []
+    every = [weights, *(by_need[need] for need in beside if need in by_need)]
+    return {kind: max(each[kind] for each in every) for kind in weights}
 
 
 def _weighed(ranking: Sequence[Share], weights: Mapping[str, float]) -> list[Share]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue.rewriting import Known
@@ -73,3 +75,15 @@ def test_the_reason_behind_suicidal_words_is_spoken_of_again() -> None:
     }
     assert as_usual(message, suicidal)["follow_up"][0]["name"] == "feels_better"
     assert as_usual(message, told)["follow_up"][0]["name"] == "answer_them"
+
+
+def test_of_a_relative_who_is_held_it_is_asked_as_of_another() -> None:
+    """A brother in a compound may be missing; somebody who is held themself is not."""
+    message = said(OTHER) | {
+        "follow_up": [{"name": "documents_taken", "confidence": 0.5}, {"name": "missing", "confidence": 0.45}]
+    }
+    assert as_usual(message, EXPLOITED)["follow_up"][0]["name"] == "documents_taken"
+    brother = replace(EXPLOITED, of_another=True)
+    shares = {each["name"]: each["confidence"] for each in as_usual(message, brother)["follow_up"]}
+    own = {each["name"]: each["confidence"] for each in as_usual(message, EXPLOITED)["follow_up"]}
+    assert shares["missing"] > own["missing"]
