@@ -40,6 +40,8 @@ _IDENTIFIER_CUES = ("document", "plate", "postcode", "born")
 _PERSON_CUES = ("name_after", "name_before", "name_after_person")
 # Countries are declined: "в Польше", "în Germania".
 _DECLINED = frozenset({"ru", "uk", "ro", "ar", "bn", "hi"})
+# English verbs take their affixes: "tunashare", "nagreremit".
+_BORROWING = frozenset({"sw", "tl"})
 # So often typed without accents that a plain syllable is rather the word than a name without its accents.
 _TYPED_PLAIN = frozenset({"ro", "vi"})
 _WORD = re.compile(r"[^\W\d_]")
@@ -74,9 +76,10 @@ class Vocabulary:
             return True
         if any(form in self.keep or form in self.common for form in shortened(word)):
             return True
-        if self.language == "sw":
-            return is_swahili_verb(word)
-        return any(stem in self.keep or stem in self.common for stem in stems(word, self.language))
+        if self.language == "sw" and is_swahili_verb(word):
+            return True
+        lender = vocabulary("en").usual if self.language in _BORROWING else ()
+        return any(stem in self.keep or stem in self.common or stem in lender for stem in stems(word, self.language))
 
 
 @lru_cache(maxsize=32)

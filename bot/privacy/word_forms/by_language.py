@@ -13,6 +13,7 @@ from bot.privacy.word_forms.romance import romance_stems
 from bot.privacy.word_forms.romanian import romanian_name_stems, romanian_stems
 from bot.privacy.word_forms.russian import russian_stems
 from bot.privacy.word_forms.slavic import nominatives
+from bot.privacy.word_forms.swahili import swahili_stems
 from bot.privacy.word_forms.tagalog import tagalog_stems
 from bot.privacy.word_forms.ukrainian import ukrainian_stems
 
@@ -29,6 +30,7 @@ _STEMS: dict[str, Callable[[str], Iterator[str]]] = {
     "pt": partial(romance_stems, language="pt"),
     "ro": romanian_stems,
     "ru": russian_stems,
+    "sw": swahili_stems,
     "tl": tagalog_stems,
     "uk": ukrainian_stems,
 }

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bot.privacy.word_lists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SUBJECT = r"(?:ni|u|a|tu|m|mu|wa|i|li|ya|ki|vi|zi|pa|ku|n|si|hatu|hawa|ha|hu|ham|hai|hazi|hau|haya|haku)"
 _TENSE = r"(?:na|li|ta|me|mesha|ka|ki|nge|ngali|ja|si|sha|kiwa)"
@@ -23,9 +27,19 @@ _VOICE = re.compile(
     r"(?:i|e|li|le|iw|ew|liw|lew|w|ish|esh|ishw|eshw|z|iz|ez|an|ian|ean|ik|ek|iki|ik|lik|u|uk|ul)?(?:a|e|i)(?:ni|ko|po|mo|ye|o|yo|je|cho|lo|zo)?"
 )
 _TENSED = re.compile(r"(?:ni|u|a|tu|m|wa|i)(?:na|li|ta|me)[a-z']{3,}")
+_BORROWED = re.compile(r"(?:ni|u|a|tu|m|wa|ba|i)(?:na|li|ta|me|ka|nge)(?:ni|ku|m|tu|wa)?(?P<verb>[a-z]{4,})")
 _SHORTEST_ROOT = 2
 _SHORTEST_WORD = 5
 _LONGEST_WORD = 32
+
+
+def swahili_stems(word: str) -> Iterator[str]:
+    """English verbs with Swahili before them ("tunashare"), and the plurals of the Congo ("banatufunga", "bamama")."""
+    if borrowed := _BORROWED.fullmatch(word):
+        yield borrowed["verb"]
+    if word.startswith("ba") and len(word) > _SHORTEST_WORD:
+        yield "wa" + word[2:]
+        yield word[2:]
 
 
 @lru_cache(maxsize=1)
@@ -38,6 +52,8 @@ def is_swahili_verb(word: str) -> bool:
     """Whether the key is a form of a verb."""
     if not _SHORTEST_WORD <= len(word) <= _LONGEST_WORD or word[-1] not in "aeio":
         return False
+    if word.startswith("ba"):
+        word = "wa" + word[2:]  # the subject "they" as the Congo says it
     return any(_is_form(word, start) for start in _starts(word))
 
 

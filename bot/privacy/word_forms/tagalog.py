@@ -13,19 +13,25 @@ if TYPE_CHECKING:
 
 _PREFIXES = (
     "", "ipina", "ipag", "ipa", "paki", "pina", "pag", "pa", "mag", "nag", "naka", "maka", "na", "ma", "i",
-    "mg", "ng", "pinag", "napa", "mapa", "nagpa", "magpa", "kaka", "ipinag", "makapag", "nakapag",
+    "mg", "ng", "taga", "tiga", "nang", "mang", "pang", "pinag", "napa", "mapa", "nagpa", "magpa", "kaka",
+    "ipinag", "makapag", "nakapag",
 )  # fmt: skip
 _ENDINGS = ("", "an", "in", "han", "hin", "ng", "g", "ang", "ing")
 _INFIXED = regex.compile("([bdfghklmnpqrstwy]|ng)(?:um|in)([aeiou].{2,})")
 _SAID_TWICE = regex.compile("([bdfghklmnpqrstwy]|ng)?([aeiou])(?=(?:\\1\\2))")
 _SYLLABLE_TWICE = regex.compile(r"([^aeiou]?[aeiou])(?=\1)")
 _BEFORE_LIQUID = regex.compile("(?:ipina|pina|na|ma|ni|i|pa|pag|mag|nag)(.{4,})")
+#: "mang-" and "pang-" melt with the sound that follows: "namimitas" from "pitas", "nananahi" from "tahi".
+_MELTED = regex.compile("(?:na|ma|pa)(?P<sound>ng|m|n)(?P<vowel>[aeiou])(?P=sound)(?P=vowel)(?P<rest>.{2,})")
+_SOUNDS_BEFORE = {"m": ("p", "b"), "n": ("t", "d", "s"), "ng": ("k", "")}
 _SHORTEST = 5
 
 
 def tagalog_stems(word: str) -> Iterator[str]:
     """`kulong`, for `ipakukulong` and `kinukulong`."""
     yield from _without_infix(word)
+    if melted := _MELTED.fullmatch(word):
+        yield from (sound + melted["vowel"] + melted["rest"] for sound in _SOUNDS_BEFORE[melted["sound"]])
     for prefix in _PREFIXES:
         if not word.startswith(prefix):
             continue
