@@ -20,6 +20,7 @@ _DATE = regex.compile(
 )
 _GROUPED = regex.compile(r"[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3}){0,2}(?:[.,]\d{1,2})?")
 _ROUND = regex.compile(r"[1-9]\d{0,3}(?:000){1,2}")
+_PRICE = regex.compile(r"\d{1,3}[.,]\d{1,2}")
 _SIGNS = frozenset("$€£¥₦₹₱₫₴₽₺฿৳₵₪₩¢%")
 _NEAR = 12
 
@@ -34,6 +35,11 @@ def is_date_or_time(text: str) -> bool:
     """Whether the whole text is a date, a span of years or a span of hours."""
     stripped = text.strip(" .,;:-")
     return any(pattern.fullmatch(stripped) for pattern in (_YEARS, _TIMES, _DATE))
+
+
+def is_price(text: str) -> bool:
+    """Whether it can be a price or a time of day ("7.50", "12,5"): too short to lead to anybody."""
+    return _PRICE.fullmatch(text) is not None
 
 
 def is_amount(reading: Reading, start: int, end: int) -> bool:

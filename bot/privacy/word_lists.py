@@ -25,7 +25,7 @@ SECTIONS = (
     "name_before", "name_before_named", "name_before_title", "name_link", "name_never", "name_prefix", "name_suffix",
     "near", "of_people", "of_place", "ordinal", "place_after", "place_before", "place_prefix", "plate", "postbox",
     "postcode", "postposition", "pronoun", "set_phrase", "site", "street_after_name", "street_before_name", "title",
-    "unit", "vessel", "work_at",
+    "transport", "unit", "vessel", "work_at",
 )  # fmt: skip
 #: The lists of words for numbers, by what they say.
 NUMBER_WORDS = ("one_digit", "two_digits", "double", "triple", "hundred", "between", "counted")

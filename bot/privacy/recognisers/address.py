@@ -9,10 +9,10 @@ import regex
 from bot.privacy.cues import parts, phrases, words
 from bot.privacy.kinds import Kind
 from bot.privacy.number_words import is_number_word
-from bot.privacy.numbers import is_amount
 from bot.privacy.places import match_at
 from bot.privacy.recognisers.address_tail import tail_end
 from bot.privacy.recognisers.common_street import can_name_street, is_house_letter, is_unlisted_street
+from bot.privacy.recognisers.no_house import LONGEST_ROOM, is_counted, is_line, is_sum
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _NAME_WORDS = 5
 _WORDS_TO_NUMBER = 4
-_LONGEST_ROOM = 4
 _MOST_DIGITS = 6
 _LONGEST_LINK = 3
 _REPEATED_NUMBER = frozenset({"bis", "ter", "quater"})
@@ -54,7 +53,8 @@ class AddressRecogniser:
             if (length := match_at(keys, position, before)) and not _is_bare_letter(reading, position):
                 yield from _forward(reading, _with_number_before(reading, position), position + length)
             if length := match_at(keys, position, announced):
-                yield from _forward(reading, position + length, position + length, plain=False)
+                start = _behind_copula(reading, position + length)
+                yield from _forward(reading, start, start, plain=False)
             if length := match_at(keys, position, unit):
                 yield from _unit(reading, position, position + length)
             if length := match_at(keys, position, postbox):
@@ -70,11 +70,17 @@ def _is_bare_letter(reading: Reading, position: int) -> bool:
     return len(reading.tokens[position].text) == 1 and not abbreviates
 
 
+def _behind_copula(reading: Reading, start: int) -> int:
+    """`my address is`, `adresa e`: the verb is no part of what it announces."""
+    verbs = words("copula", reading.languages)
+    return start + 1 if start + 1 < len(reading.tokens) and reading.tokens[start].key in verbs else start
+
+
 def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) -> Iterable[Span]:
     """`calle de la Luna 14`: the words of the name, up to and with the number."""
     tokens = reading.tokens
     number = next((i for i in range(start, min(start + _NAME_WORDS + 1, len(tokens))) if _has_digit(tokens[i])), None)
-    if number is not None and _is_sum(reading, number):
+    if number is not None and is_sum(reading, number):
         number = None  # "chieu doi 5000 do"
     if number is not None and _reaches(reading, start, number):
         yield Span(tokens[first].start, _with_letter(reading, number), Kind.ADDRESS)
@@ -94,12 +100,6 @@ def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) ->
             last = index
     if last >= start:
         yield Span(tokens[first].start, tokens[last].end, Kind.ADDRESS)
-
-
-def _is_sum(reading: Reading, number: int) -> bool:
-    """Whether so long a number is an amount of money."""
-    token = reading.tokens[number]
-    return len(token.text) >= _LONGEST_ROOM and is_amount(reading, token.start, token.end)
 
 
 def _reaches(reading: Reading, start: int, number: int) -> bool:
@@ -147,8 +147,8 @@ def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:
     tokens = reading.tokens
     start = max(0, street - _WORDS_TO_NUMBER)
     number = next((i for i in range(street - 1, start - 1, -1) if _has_digit(tokens[i])), None)
-    if number is not None and _ends_longer_number(reading, number):
-        number = None
+    if number is not None and (_ends_longer_number(reading, number) or is_counted(reading, number)):
+        number = None  # "5000 dollars on the road"
     if (
         number is not None
         and number < street - 1
@@ -165,7 +165,8 @@ def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:
         if reading.gap(first - 1).strip():
             break
         first -= 1
-    if first < street and not reading.is_function(tokens[street - 1]):
+    before = tokens[street - 1]
+    if first < street and not reading.is_function(before) and before.key not in words("pronoun", reading.languages):
         yield Span(tokens[first].start, tokens[last].end, Kind.ADDRESS)
     if last + 1 < len(tokens) and _has_digit(tokens[last + 1]) and not reading.gap(last).strip(" ,№#"):
         yield Span(tokens[street].start, tokens[last + 1].end, Kind.ADDRESS)
@@ -182,7 +183,7 @@ def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
     if start >= len(reading.tokens) or reading.gap(start - 1).strip(" .:#№-º°"):
         return
     token = reading.tokens[start]
-    if _is_counted(reading, start):
+    if is_counted(reading, start) or is_line(reading, first, token):
         return
     if is_number_word(reading, token):
         yield Span(reading.tokens[first].start, token.end, Kind.ADDRESS)
@@ -196,19 +197,6 @@ def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
         # "number 0755-012-345" is a telephone number, of which "number" is no part.
         if sum(c.isdigit() for c in reading.text[token.start : end]) <= _MOST_DIGITS:
             yield Span(reading.tokens[first].start, end, Kind.ADDRESS)
-
-
-def _is_counted(reading: Reading, number: int) -> bool:
-    """Whether it goes on as a telephone number in words ("number nine eight ...") or counts what follows."""
-    if number + 1 >= len(reading.tokens) or reading.gap(number) != " ":
-        return False
-    token, following = reading.tokens[number], reading.tokens[number + 1]
-    spoken = is_number_word(reading, token) and is_number_word(reading, following)
-    return (
-        spoken
-        or following.key in words("counted", reading.languages)
-        or following.key in words("money", reading.languages)
-    )
 
 
 def _postbox(reading: Reading, first: int, start: int) -> Iterable[Span]:
@@ -240,7 +228,7 @@ def _is_room(token: Token) -> bool:
     """Whether it is a short number with few letters: "4b", "12bis", but no "3000usd"."""
     digits = sum(c.isdigit() for c in token.text)
     letters = token.key.lstrip("0123456789") if token.text[0].isdigit() else ""
-    return 0 < digits <= _LONGEST_ROOM and (len(letters) <= 2 or letters in _REPEATED_NUMBER)
+    return 0 < digits <= LONGEST_ROOM and (len(letters) <= 2 or letters in _REPEATED_NUMBER)
 
 
 def _has_digit(token: Token) -> bool:

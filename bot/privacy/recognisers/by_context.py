@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from bot.privacy.context import trained_tagger
-from bot.privacy.cues import parts
+from bot.privacy.cues import parts, words
 from bot.privacy.kinds import Kind
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing, is_listed_name
@@ -27,6 +27,11 @@ _BUSINESS_AT_MOST = 0.95
 #: What only a cue, kin or a neighbour made a name stays where the tagger is certain: so are three in four of the
 #: harmless words of messages held out, and one identifier in four hundred.
 _CERTAIN = 0.97
+#: The same for up to so many words between two parts of one address or firm: of messages held out, as much found for a
+#: harmless word as by a higher limit for all.
+_BETWEEN_AT_MOST, _WIDEST_GAP = 0.9, 2
+_OF_SEVERAL_PARTS = frozenset({Kind.ADDRESS, Kind.EMPLOYER, Kind.PLACE})
+_SENTENCE_ENDS = frozenset(".!?\n।")
 _BUSINESS = (
     "business", "business_named", "business_kind", "firm_head", "firm_trade", "form_after_name", "form_before_name",
     "vessel",
@@ -48,11 +53,12 @@ class ContextRecogniser:
             index: doubt.kind for index, doubt in doubtful.items() if doubt.harmless <= _HARMLESS_AT_MOST[doubt.kind]
         }
         _add_businesses(suspected, doubtful, reading)
+        _close_gaps(suspected, doubtful, reading)
         for kind, indices in groupby(range(len(reading.tokens)), suspected.get):
             run = [reading.tokens[index] for index in indices]
             if kind is None or (all(map(reading.is_function, run)) and not _goes_with_another(suspected, run, reading)):
                 continue  # "la" alone is no town
-            if any(_tells(token, kind, reading) for token in run):
+            if any(_tells(token, kind, reading) for token in run) and not _is_line(run, suspected, reading):
                 yield Span(run[0].start, run[-1].end, kind)
         for rule in self._weaker:
             yield from (span for span in rule.find(reading) if not _is_harmless(span, doubtful, reading))
@@ -62,6 +68,16 @@ def _goes_with_another(suspected: dict[int, Kind], run: list[Token], reading: Re
     """Whether the words touch one that is suspected of another kind: "les de" of "les de Montferrat"."""
     first, last = reading.tokens.index(run[0]), reading.tokens.index(run[-1])
     return first - 1 in suspected or last + 1 in suspected
+
+
+def _is_line(run: list[Token], suspected: dict[int, Kind], reading: Reading) -> bool:
+    """Whether it is but the number of a bus, with the word for it: "autobús 27", "bus number 27"."""
+    vehicles, numbers = words("transport", reading.languages), words("unit", reading.languages)
+    if any(token.key not in vehicles | numbers and not token.text.isdigit() for token in run):
+        return False
+    first, last = reading.tokens.index(run[0]), reading.tokens.index(run[-1])
+    around = {reading.tokens[i].key for i in range(max(0, first - 2), min(len(reading.tokens), last + 3))}
+    return bool(around & vehicles) and first - 1 not in suspected and last + 1 not in suspected
 
 
 def _tells(token: Token, kind: Kind, reading: Reading) -> bool:
@@ -92,6 +108,19 @@ def _add_businesses(suspected: dict[int, Kind], doubtful: dict[int, Doubt], read
         for index in order:
             if index not in suspected and _is_named(suspected, reading, index, step) and _is_business(reading, index):
                 suspected[index] = Kind.EMPLOYER
+
+
+def _close_gaps(suspected: dict[int, Kind], doubtful: dict[int, Doubt], reading: Reading) -> None:
+    """Add the words between two parts of an address or a firm: "la nave [..] de la [..]", "पुल के बाद वाले फार्म"."""
+    parts_of_one = sorted(index for index, kind in suspected.items() if kind in _OF_SEVERAL_PARTS)
+    for first, second in pairwise(parts_of_one):
+        between = range(first + 1, second)
+        if not 1 <= len(between) <= _WIDEST_GAP or _SENTENCE_ENDS & set(
+            reading.text[reading.tokens[first].end : reading.tokens[second].start]
+        ):
+            continue
+        if all(index in doubtful and doubtful[index].harmless <= _BETWEEN_AT_MOST for index in between):
+            suspected.update(dict.fromkeys(between, suspected[first]))
 
 
 def _is_business(reading: Reading, index: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from bot.privacy.kinds import Kind
-from bot.privacy.numbers import is_amount
+from bot.privacy.numbers import is_amount, is_price
 from bot.privacy.span import Span
 from bot.privacy.spelling import key
 from bot.privacy.standing import Standing
@@ -29,6 +29,8 @@ _WITH_UNIT = regex.compile(
     r"तारीख|साल|बजे|বছর|টা|টাকা|টি|জন|দিন|تاريخ|tuổi|giờ|ngày|tháng|năm|[aà]s?)",
     regex.IGNORECASE,
 )
+# In Arabic "and", "with", "for" and the article are glued to a number as to a word: "و١٨", "ب٦٠", "ال٣٠٠٠".
+_BEHIND_LETTERS = regex.compile(r"[وف]?(?:ال|لل|[بلك](?:ال)?)?(?:\d{1,3}|\d{1,3}000)")
 
 
 class NumberRecogniser:
@@ -37,8 +39,9 @@ class NumberRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """Everything but small numbers, years, amounts, numbers with a unit and texting shorthand."""
         for found in _NUMBER.finditer(reading.text):
-            digits = sum(c.isdigit() for c in found.group())
-            if digits <= _SHORT or _YEAR.fullmatch(found.group()) or is_amount(reading, *found.span()):
+            text = found.group()
+            digits = sum(c.isdigit() for c in text)
+            if digits <= _SHORT or _YEAR.fullmatch(text) or is_price(text) or is_amount(reading, *found.span()):
                 continue
             yield Span(found.start(), found.end(), Kind.NUMBER)
         for token in reading.tokens:
@@ -48,7 +51,7 @@ class NumberRecogniser:
 
 
 def _harmless(text: str, languages: tuple[str, ...]) -> bool:
-    if _WITH_UNIT.fullmatch(text):
+    if _WITH_UNIT.fullmatch(text) or _BEHIND_LETTERS.fullmatch(text):
         return True
     # Shorthand ("gr8") and Arabizi ("3ayza") are words with digits; they are in the lists of words.
     spelled = key(text)

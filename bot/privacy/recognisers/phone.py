@@ -9,18 +9,21 @@ import regex
 from bot.privacy.kinds import Kind
 from bot.privacy.numbers import is_amount, is_date_or_time
 from bot.privacy.recognisers.base import matches
+from bot.privacy.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.privacy.reading import Reading
-    from bot.privacy.span import Span
 
 # Signs, blanks, even a few letters stand between digits ("07 call 44 me 91" is `SpokenPhoneRecogniser`'s).
 _DIGITS = regex.compile(
     r"(?:\+\s?|\(\s?\+?)?\d"
     r"(?:[\s.\-–—―‐‑/()\[\]_*~·•:,;|+=&^<>]{0,4}(?:\d|[Oo]+(?![\p{L}\p{M}]))){5,24}"
 )
+# Arabic in Latin letters writes digits for letters: of "bta3o 0112 ..." and "... 0001 3ayto" one digit is a word's.
+_END_OF_WORD = regex.compile(r"(?<=\p{L})\d[Oo]?[^\p{L}\d]+(?=[\d+(])")
+_BEGIN_OF_WORD = regex.compile(r"[\s,.;:]+\d$")
 _ENOUGH = 7
 _WITH_PLUS = 6
 
@@ -30,9 +33,20 @@ class PhoneRecogniser:
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """Runs of digits that are neither a date, a time nor an amount of money."""
-        for found in matches((_DIGITS,), reading.text, Kind.PHONE):
+        for run in matches((_DIGITS,), reading.text, Kind.PHONE):
+            found = _without_words(run, reading.text)
             text = reading.text[found.start : found.end]
             digits = sum(c.isdigit() or c in "Oo" for c in text)
             enough = _WITH_PLUS if "+" in text or text[0] == "0" else _ENOUGH
             if digits >= enough and not is_date_or_time(text) and not is_amount(reading, found.start, found.end):
                 yield found
+
+
+def _without_words(found: Span, text: str) -> Span:
+    """Without a digit at an edge that belongs to a word beside it."""
+    start, end = found.start, found.end
+    if ending := _END_OF_WORD.match(text, start, end):
+        start = ending.end()
+    if text[end : end + 1].isalpha() and (beginning := _BEGIN_OF_WORD.search(text, start, end)):
+        end = beginning.start()
+    return Span(start, end, found.kind)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from bot.privacy.cues import phrases, words
+from bot.privacy.cues import parts, phrases, words
 from bot.privacy.dates import Calendar
 from bot.privacy.kinds import Kind
-from bot.privacy.numbers import is_amount
+from bot.privacy.numbers import is_amount, is_price
 from bot.privacy.places import match_at
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
@@ -18,12 +18,12 @@ from bot.privacy.spelling import UNCASED, script_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import Reading, Token
 
 _L = r"\p{Lu}"
 _INDIC = r"[\u0900-\u09ff]"
 _ARABIC = r"[\u0621-\u063f\u0641-\u064a]\u0640?"
-_NOT_BEFORE, _NOT_AFTER = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
+_NOT_BEFORE, _NOT_AFTER = r"(?<![\p{L}\p{M}\p{N}])", r"(?![\p{L}\p{N}])"
 # The letter of a kind of vehicle, as it is spelt in Latin letters: "dhaka metro ga 53-1180", short "dm ga 42 7315".
 _BANGLA_CLASS = "(?:k|kh|g|gh|ch|j|jh|t|th|d|n|p|ph|b|bh|m|z|r|l|sh|s|h)a"
 
@@ -47,7 +47,11 @@ FORMATS = (
     Format("India", "MH 12 AB 1234", rf"{_L}{{2}}[\s-]?\d{{2}}[\s-]?{_L}{{1,3}}[\s-]?\d{{3,4}}"),
     Format("the Philippines", "ABC 1234", rf"{_L}{{2,3}}[\s-]\d{{3,4}}"),
     Format("groups of digits", "AA-12-345", rf"{_L}{{2,3}}[\s-]\d{{1,3}}[\s-]\d{{2,3}}"),
-    Format("spelt out, sign by sign", "abg-6 0 2 8", r"\p{L}{2,3}[ -]\d(?: \d){2,3}|(?:\p{L} ){3}\d{2,4}"),
+    Format(
+        "spelt out, sign by sign",
+        "abg-6 0 2 8",
+        r"\p{L}{2,3}[ -]\d(?: \d){2,3}(?!(?:[ -]{1,3}\d){3})|(?:\p{L} ){3}\d{2,4}",
+    ),
     Format(
         "India and Bangladesh, letters named in their script",
         "बी जे 12 क 1234",
@@ -77,7 +81,9 @@ _ANY_CASE = regex.compile(
     r"[^\p{L}\p{N}\n]{0,4}(?P<it>(?:\p{L}{1,3}[ \t-]?)?\d{1,5}(?:[ \t-]?\p{L}{1,3}"
     r"(?![\p{L}\p{M}]))?(?:[ \t.-]?\d{1,5})*)"
 )
-_PRICE = regex.compile(r"\d{1,3}\.\d{1,2}")
+# A price between words that are as short as the letters of a plate: "is 7.50", "2,50 y".
+_PRICED = regex.compile(r"(?:\p{L}{1,3}[ \t])?\d{1,2}[.,]\d{1,2}(?:[ \t]\p{L}{1,3})?")
+_CENTS = regex.compile(r",\d{1,2}(?!\d)")
 _FEWEST_DIGITS = 3
 _WORDS_BETWEEN = 3
 _ACRONYM_COUNTS = regex.compile(
@@ -107,19 +113,37 @@ class PlateRecogniser:
             if length := match_at(keys, position, cues):
                 yield from self._after(reading, position + length - 1)
 
-    def _is_count(self, reading: Reading, found: regex.Match[str]) -> bool:
+    def _is_count(self, reading: Reading, start: int, end: int) -> bool:
         """`bus home is 7.50`, `ya van 16 meses`: a price, an amount or a small number."""
-        text = found["it"]
+        text = reading.text[start:end]
+        cents = _CENTS.match(reading.text, end)
+        priced = is_price(text) or _PRICED.fullmatch(text + (cents.group() if cents else "")) is not None
         small = sum(character.isdigit() for character in text) < _FEWEST_DIGITS
-        inside = [token for token in reading.tokens if found.start("it") <= token.start < found.end("it")]
+        inside = [token for token in reading.tokens if start <= token.start < end]
         # "bus 7 chỗ", "am 19 si nu ...": its letters are words.
         spoken = (token.key in words("counted", reading.languages) or reading.is_function(token) for token in inside)
-        small = small and (text.isdigit() or any(spoken))
-        return small or _PRICE.fullmatch(text) is not None or is_amount(reading, *found.span("it"))
+        return (small and (text.isdigit() or any(spoken))) or priced or is_amount(reading, start, end)
 
     def _after(self, reading: Reading, last: int) -> Iterable[Span]:
         for index in range(last, min(last + _WORDS_BETWEEN + 1, len(reading.tokens))):
             found = _ANY_CASE.match(reading.text, reading.tokens[index].end)
-            if found and not self._is_count(reading, found):
-                yield Span(*found.span("it"), Kind.PLATE)
-                return
+            if found:
+                start, end = _without_words(reading, *found.span("it"))
+                if not self._is_count(reading, start, end):
+                    yield Span(start, end, Kind.PLATE)
+                    return
+
+
+def _without_words(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Without the words of grammar, and for "number", that stand around a plate: "số 29A-448", "is kdr 318b"."""
+    inside = [token for token in reading.tokens if start <= token.start < end]
+    while len(inside) > 1 and _is_no_letter(reading, inside[0]):
+        del inside[0]
+    while len(inside) > 1 and _is_no_letter(reading, inside[-1]):
+        del inside[-1]
+    return (inside[0].start, inside[-1].end) if inside else (start, end)
+
+
+def _is_no_letter(reading: Reading, token: Token) -> bool:
+    announces = words("unit", reading.languages) | parts("plate", reading.languages)
+    return token.is_word and not token.text.isupper() and (reading.is_function(token) or token.key in announces)

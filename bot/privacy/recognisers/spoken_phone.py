@@ -22,6 +22,8 @@ _ENOUGH_DIGITS = 6
 _ENOUGH_ITEMS = 3
 _WIDEST_GAP = 4
 _MOST_LETTERS = 3
+_ITEMS_OF_DATE = 3
+_YEAR = regex.compile(r"(?:19|20)\d\d")
 _PLUS = frozenset({"plus", "плюс", "زائد", "প্লাস", "प्लस", "cộng", "más"})
 _PIECE = regex.compile(r"\d+|[\p{L}\p{M}]+")
 _HOUR = regex.compile(r"\d{1,2}(?:am|pm|h)", regex.IGNORECASE)
@@ -81,7 +83,7 @@ class _Run:
 
     def __init__(self) -> None:
         self.digits = self.items = self.said = self.last = self._length = self._idle = 0
-        self._repeat, self._guessed = 1, False
+        self._repeat, self._guessed, self._year = 1, False, False
 
     def take(self, word: str, values: dict[str, int], fillers: frozenset[str], hundreds: frozenset[str]) -> bool:
         """Take the word if it goes on with the number; false where the run ends."""
@@ -96,6 +98,7 @@ class _Run:
             self.items += 1
             self.said += not (letter or word.isdigit())  # "17.04.2009 si o cheama": a word of grammar is no digit
             self._repeat, self._idle, self.last, self._guessed = 1, 0, self._length, False
+            self._year = _YEAR.fullmatch(word) is not None
         elif word in hundreds and self.items and not self._idle and not self._guessed:
             self.last = self._length  # "nine hundred": its noughts are not counted, or amounts would be numbers
         elif word in fillers and self.items and not self._idle:
@@ -114,6 +117,8 @@ class _Run:
         return True
 
     def is_number(self) -> bool:
+        if self._year and self.items <= _ITEMS_OF_DATE:
+            return False  # "tháng ba năm 2022": in March 2022
         return self.digits >= _ENOUGH_DIGITS and self.items >= _ENOUGH_ITEMS and self.said > 0
 
 
