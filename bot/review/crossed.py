@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.conversation_log import figures
-from bot.conversation_log.figures import Scope
-from bot.conversation_log.quality import COUNTED
-from bot.conversation_log.suppression import HIDDEN, Name, Pair, hidden_in_cross
+from bot.figures import weekly
+from bot.figures.quality import COUNTED
+from bot.figures.suppression import HIDDEN, Name, Pair, hidden_in_cross
+from bot.figures.weekly import Scope
 from bot.review.one_way import BEGUN, MEASURES, MESSAGES, telling_types, types_of
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     import sqlalchemy as sa
 
-    from bot.conversation_log.figures import Attribute
-    from bot.conversation_log.periods import Period
-    from bot.conversation_log.suppression import Told
+    from bot.figures.periods import Period
+    from bot.figures.suppression import Told
+    from bot.figures.weekly import Attribute
     from bot.review.one_way import OneWay, Table
 
 
@@ -74,10 +74,10 @@ def crossed_table(engine: sa.Engine, one_way: OneWay, period: Period, table: Tab
     scope = Scope(period.since, period.until)
     cells: Counter[Pair] = Counter()
     if table in MESSAGES:
-        for _, row, name, count in figures.messages(engine, scope, MESSAGES[table], rows):
+        for _, row, name, count in weekly.messages(engine, scope, MESSAGES[table], rows):
             cells[row, name] += count
         return _told(period, cells, (one_way.quality(rows)[COUNTED[0]], one_way.table(table)))
-    named = figures.signs(engine, scope, rows)
+    named = weekly.signs(engine, scope, rows)
     people = {(row, sign, person) for _, row, person, sign in named}
     signs = _told(period, Counter((row, sign) for row, sign, _ in people), (None, one_way.table("indicators")))
     if table == "indicators":

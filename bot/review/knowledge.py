@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.conversation_log.suppression import HIDDEN, SMALLEST
+from bot.figures.suppression import HIDDEN, SMALLEST
 from bot.quiz_answers import right_choices
 
 if TYPE_CHECKING:

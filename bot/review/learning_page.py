@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from bot.conversation_log.suppression import SMALLEST, shown
+from bot.figures.suppression import SMALLEST, shown
 from bot.learning.rounds import FOLDER, Record, What, claim
 from bot.model_files import CANDIDATES, NoModelError, history, models_in, served_model, version_of
 from bot.review.labels import label, language_name

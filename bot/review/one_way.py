@@ -6,11 +6,11 @@ from collections import Counter
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
-from bot.conversation_log import figures
-from bot.conversation_log.figures import SESSION_MEASURES, Attribute, Begun, Scope
-from bot.conversation_log.quality import COUNTED, quality
-from bot.conversation_log.suppression import ALL, Cell, Name, Told, told_over_time
-from bot.conversation_log.tally import Tally
+from bot.figures import weekly
+from bot.figures.quality import COUNTED, quality
+from bot.figures.suppression import ALL, Cell, Name, Told, told_over_time
+from bot.figures.tally import Tally
+from bot.figures.weekly import SESSION_MEASURES, Attribute, Begun, Scope
 from bot.review.knowledge import Knowledge, knowledge
 from bot.sharing.content import content
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import sqlalchemy as sa
 
-    from bot.conversation_log.periods import Period
+    from bot.figures.periods import Period
 
 Table = Literal["tiers", "types", "indicators", "intents"]
 #: What is counted of people and of what they begin.
@@ -52,7 +52,7 @@ class OneWay:
     @cached_property
     def begun(self) -> list[Begun]:
         """What every person began in each week."""
-        return figures.begun(self._engine, self._scope)
+        return weekly.begun(self._engine, self._scope)
 
     def _measure(self, measure: str, by: Attribute | None) -> Told:
         """People, or conversations that they began, by group or of everybody."""
@@ -87,10 +87,10 @@ class OneWay:
     def table(self, table: Table) -> Told:
         """Messages by tier or intent, or people by sign or suspected type of exploitation."""
         if table in MESSAGES:
-            rows = figures.messages(self._engine, self._scope, MESSAGES[table])
+            rows = weekly.messages(self._engine, self._scope, MESSAGES[table])
             counts = self.tally.counts((week, name, count) for week, _, name, count in rows)
             return told_over_time(self._top, counts, self.quality(None)[COUNTED[0]])
-        named = figures.signs(self._engine, self._scope)
+        named = weekly.signs(self._engine, self._scope)
         signs = told_over_time(self._top, self.tally.people((week, sign, person) for week, _, person, sign in named))
         if table == "indicators":
             return signs
@@ -101,7 +101,7 @@ class OneWay:
 
     def knowledge(self, period: Period) -> list[Knowledge]:
         """What people knew before and after the quiz explained it."""
-        answers = figures.quiz_answers(self._engine, self._scope)
+        answers = weekly.quiz_answers(self._engine, self._scope)
         found = {
             at: knowledge(
                 (person, question, choice) for week, person, question, choice in answers if week in at.mondays

@@ -9,17 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.conversation_log.periods import largest
-from bot.conversation_log.quality import answer_times
-from bot.conversation_log.suppression import ALL, Name
+from bot.figures.periods import largest
+from bot.figures.quality import answer_times
+from bot.figures.suppression import ALL, Name
 from bot.review.crossed import crossed_measures, crossed_table
 from bot.review.one_way import MEASURES, OneWay, Table
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-    from bot.conversation_log.figures import Attribute
-    from bot.conversation_log.periods import Period
+    from bot.figures.periods import Period
+    from bot.figures.weekly import Attribute
     from bot.review.knowledge import Knowledge
     from bot.review.scope import Asked
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast, get_args
 
 from bot.channel_names import TRYIT
-from bot.conversation_log.figures import Attribute, Scope, first_seen
-from bot.conversation_log.periods import LEVELS, Level, Period, named, over, period_at
+from bot.figures.periods import LEVELS, Level, Period, named, over, period_at
+from bot.figures.weekly import Attribute, Scope, first_seen
 
 if TYPE_CHECKING:
     import sqlalchemy as sa

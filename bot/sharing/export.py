@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.conversation_log.export import write_csv
-from bot.conversation_log.suppression import SMALLEST
+from bot.figures.suppression import SMALLEST
 from bot.settings import settings
 from bot.sharing import htcds
 from bot.sharing.data_sheet import as_json, file_name, for_people, shared_facts

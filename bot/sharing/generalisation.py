@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from bot.conversation_log.suppression import SMALLEST
+from bot.figures.suppression import SMALLEST
 from bot.sharing.content import region_of
 
 if TYPE_CHECKING:

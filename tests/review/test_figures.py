@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.conversation_log.log import write_turn
-from bot.conversation_log.periods import WEEK, Period, named
 from bot.conversation_log.record import TurnRecord
+from bot.figures.periods import WEEK, Period, named
 from bot.review import scope
 from bot.review.charts import bars, weeks
 from bot.review.protected import Group

@@ -11,9 +11,9 @@ import pytest
 import sqlalchemy as sa
 
 from bot.conversation_log.log import now_minute, write_turn
-from bot.conversation_log.periods import WEEK
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.tables import Access, Conversation, Correction, Flag, Note, Turn
+from bot.figures.periods import WEEK
 from bot.privacy.pseudonym import reference_code
 from tests.review.conftest import WHO, only
 

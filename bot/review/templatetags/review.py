@@ -11,7 +11,7 @@ from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
-from bot.conversation_log.suppression import SMALLEST, shown
+from bot.figures.suppression import SMALLEST, shown
 from bot.learning.reasons import reasons
 from bot.review import labels
 from bot.review.answers import pressed
@@ -20,7 +20,7 @@ from bot.review.words import pieces
 if TYPE_CHECKING:
     from django.utils.safestring import SafeString
 
-    from bot.conversation_log.periods import Period
+    from bot.figures.periods import Period
 
 register = template.Library()
 

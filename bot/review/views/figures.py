@@ -12,10 +12,10 @@ from django.views.decorators.http import require_GET
 
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.export import write_csv
-from bot.conversation_log.figures import Attribute
 from bot.conversation_log.reading import choices
 from bot.conversation_log.storage import log_engine
-from bot.conversation_log.suppression import plain
+from bot.figures.suppression import plain
+from bot.figures.weekly import Attribute
 from bot.review.charts import bars, weeks
 from bot.review.labels import country, label, language_name
 from bot.review.lines import lines_to_check

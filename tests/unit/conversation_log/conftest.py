@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from bot.conversation_log.migrate import migrate
 from bot.conversation_log.spool import Spool
 from bot.database import create_engine
+from bot.review.demo import make_demo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,13 @@ def engine(url: str) -> Iterator[sa.Engine]:
     migrate(made)
     yield made
     made.dispose()
+
+
+@pytest.fixture
+def filled(engine: sa.Engine) -> sa.Engine:
+    """A log of invented conversations."""
+    make_demo(engine, 400)
+    return engine
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from bot.conversation_log.retention_clock import EVERY
-from bot.conversation_log.suppression import SMALLEST
 from bot.conversation_log.tables import Conversation, Turn
+from bot.figures.suppression import SMALLEST
 from bot.replies.catalogue import catalogue
 from bot.settings import ROOT, Settings
 

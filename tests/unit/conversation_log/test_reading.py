@@ -1,28 +1,20 @@
-"""Lists, queues, corrections and figures say the same on both databases."""
+"""Lists, queues and corrections say the same on both databases."""
 
 from __future__ import annotations
-
-from collections import Counter
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
 
 from bot.channel_names import TRYIT
-from bot.conversation_log import access_log, figures
+from bot.conversation_log import access_log
 from bot.conversation_log.access_log import Wanted, record_listed
 from bot.conversation_log.assessment import URGENT_TIERS
 from bot.conversation_log.calls import Call, latest_calls, record_call
-from bot.conversation_log.figures import Scope
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.marks import add_note, set_flag
-from bot.conversation_log.periods import monday
-from bot.conversation_log.quality import answer_times, quality
 from bot.conversation_log.queues import queue, queue_counts
 from bot.conversation_log.reading import (
     Filter,
-    choices,
     conversations,
     telling_turns,
     transcript,
@@ -34,36 +26,13 @@ from bot.conversation_log.reviewing import (
     Verdict,
     correct,
 )
-from bot.conversation_log.suppression import HIDDEN, plain, shown
-from bot.conversation_log.tables import Conversation, Turn
-from bot.review.demo import make_demo
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-EVER = Scope(since=0, until=4_000_000_000)
-
-
-@pytest.fixture
-def filled(engine: sa.Engine) -> sa.Engine:
-    """A log of invented conversations."""
-    make_demo(engine, 400)
-    return engine
+from bot.conversation_log.tables import Turn
 
 
 def turns_of(engine: sa.Engine) -> list[sa.Row]:
     """Every turn."""
     with engine.connect() as connection:
         return list(connection.execute(sa.select(Turn.__table__)))
-
-
-def people_s_turns(engine: sa.Engine) -> list[sa.Row]:
-    """Every turn but those of the try-it page."""
-    tried = sa.select(Conversation.id).where(Conversation.channel.in_(TRYIT))
-    with engine.connect() as connection:
-        return list(
-            connection.execute(sa.select(Turn.__table__).where(Turn.conversation_id.not_in(tried)).order_by(Turn.id))
-        )
 
 
 def test_a_list_is_complete_ordered_and_paged(filled: sa.Engine) -> None:
@@ -105,21 +74,16 @@ def test_the_queue_begins_with_the_likeliest_miss(filled: sa.Engine) -> None:
 
 
 @pytest.mark.parametrize("channel", TRYIT)
-def test_the_try_it_page_waits_for_no_reader_and_is_in_no_figures(engine: sa.Engine, channel: str) -> None:
-    """Staff try the bot with the worst that they can think of; it is counted where that channel is asked for."""
-    record = TurnRecord("key", "k1.a", channel, 60, text="help", tier="urgent", missed=90, not_understood=True)
-    write_turn(engine, replace(record, new_session=True, quiz="quiz_1=a", indicators=("debt_bondage",)))
+def test_the_try_it_page_waits_for_no_reader(engine: sa.Engine, channel: str) -> None:
+    """Staff try the bot there with the worst that they can think of; a second reader may be asked for."""
+    write_turn(
+        engine, TurnRecord("key", "k1.a", channel, 60, text="help", tier="urgent", missed=90, not_understood=True)
+    )
     assert set(queue_counts(engine).values()) == {0}
     set_flag(engine, 1, 1, "second_reader", "ana")
     assert queue_counts(engine) == {"missed": 0, "second": 1, "unclear": 0, "urgent": 0}
     assert [queue(engine, name, 1).total for name in ("missed", "unclear", "urgent")] == [0, 0, 0]
     assert conversations(engine, Filter(), 1).total == 1
-    alone = Scope(0, EVER.until, channel=channel)
-    for counted in (figures.begun, figures.signs, figures.quiz_answers, quality):
-        assert not counted(engine, EVER)
-        assert len(counted(engine, alone)) == 1
-    assert [len(figures.messages(engine, scope, "tier")) for scope in (EVER, alone)] == [0, 1]
-    assert [figures.first_seen(engine, name) for name in (None, channel)] == [None, 60]
 
 
 def test_a_verdict_notes_flags_and_calls_are_kept(filled: sa.Engine) -> None:
@@ -165,53 +129,3 @@ def test_what_was_erased_is_gone_for_a_reader_too(engine: sa.Engine) -> None:
     ):
         with pytest.raises(GoneError):
             change()
-
-
-def test_figures_agree_with_a_count_by_hand(filled: sa.Engine) -> None:
-    """People, what they begin, tiers, signs and quality are those of the rows that people wrote."""
-    rows = people_s_turns(filled)
-    begun = figures.begun(filled, EVER)
-    sessions = {(row.conversation_id, row.session): monday(row.at) for row in reversed(rows)}
-    assert Counter({(one.person, one.week): one.starts for one in begun}) == Counter(
-        (person, week) for (person, _), week in sessions.items()
-    )
-    helplines = {(row.conversation_id, row.session) for row in rows if row.helpline_shown}
-    assert sum(one.helpline for one in begun) == len(helplines)
-    with filled.connect() as connection:
-        of_person = {row.id: row for row in connection.execute(sa.select(Conversation.__table__))}
-    assert all(one.groups["country"] == of_person[one.person].country for one in begun)
-    written = [row for row in rows if row.button is None]
-    assert sum(count for *_, count in figures.messages(filled, EVER, "tier")) == len(written)
-    assert {(week, name): count for week, _, name, count in figures.messages(filled, EVER, "intent")} == Counter(
-        (monday(row.at), row.intent) for row in written
-    )
-    named = {(monday(row.at), row.conversation_id, name) for row in rows for name in row.indicators}
-    assert {(week, person, sign) for week, _, person, sign in figures.signs(filled, EVER)} == named
-    assert {group for _, group, *_ in figures.signs(filled, EVER, "language")} <= {row.language for row in rows}
-    found = quality(filled, EVER, "country")
-    assert sum(counts["messages"] for *_, counts in found) == len(written)
-    assert {counts["not_understood"] for *_, counts in quality(filled, EVER)} > {0}
-    times = sorted(row.answer_ms for row in rows)
-    assert answer_times(filled, EVER) == (times[len(times) // 2], times[int(len(times) * 0.95)])
-    assert figures.quiz_answers(filled, EVER)
-    assert figures.first_seen(filled) == min(row.at for row in rows)
-    only = choices(filled)["country"][0]
-    alone = figures.begun(filled, Scope(0, EVER.until, country=only))
-    assert {one.groups["country"] for one in alone} == {only}
-
-
-def test_a_hidden_count_reads_as_hidden() -> None:
-    """One that is small does even where somebody forgot to hide it; nought and large ones are told."""
-    assert [shown(count) for count in (HIDDEN, 3, 0, 1234, None)] == ["hidden", "hidden", "0", "1,234", "–"]
-    assert [plain(count) for count in (HIDDEN, 3, 0, 1234, None)] == ["hidden", "hidden", 0, 1234, ""]
-
-
-def test_a_damaged_spool_line_is_left_out(tmp_path: Path, engine: sa.Engine) -> None:
-    """Half a line, written when the process was killed, does not stop the others."""
-    from bot.conversation_log.spool import Spool
-
-    waiting = Spool(tmp_path / "waiting.jsonl")
-    waiting.path.write_text('{"key": "half', encoding="utf-8")
-    waiting.add(TurnRecord("whole", "k1.x", "sms", 60))
-    assert waiting.drain(lambda record: write_turn(engine, record)) == 1
-    assert len(turns_of(engine)) == 1

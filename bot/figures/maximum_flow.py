@@ -10,7 +10,7 @@ from collections import deque
 from itertools import chain
 from typing import TYPE_CHECKING, Generic
 
-from bot.conversation_log.lines_of_counts import Key, Line, Moved, Step, Ways, room
+from bot.figures.lines_of_counts import Key, Line, Moved, Step, Ways, room
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,13 +11,13 @@ import pytest
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import maximum_flow
 
-from bot.conversation_log import suppression
-from bot.conversation_log.circulation import Circulation
-from bot.conversation_log.lines_of_counts import Line, Ways
-from bot.conversation_log.maximum_flow import MaximumFlow
-from bot.conversation_log.periods import named
-from bot.conversation_log.suppression import told_over_time
-from bot.conversation_log.tally import Tally
+from bot.figures import suppression
+from bot.figures.circulation import Circulation
+from bot.figures.lines_of_counts import Line, Ways
+from bot.figures.maximum_flow import MaximumFlow
+from bot.figures.periods import named
+from bot.figures.suppression import told_over_time
+from bot.figures.tally import Tally
 
 #: More than any line can be moved by.
 _PLENTY = 1000

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.conversation_log.circulation import Circulation
-from bot.conversation_log.lines_of_counts import Facts, Line
-from bot.conversation_log.periods import Level, Period, newest, within
+from bot.figures.circulation import Circulation
+from bot.figures.lines_of_counts import Facts, Line
+from bot.figures.periods import Level, Period, newest, within
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -15,8 +15,8 @@ import pytest
 from scipy.optimize import linprog
 from scipy.sparse import csr_matrix, hstack, identity
 
-from bot.conversation_log.periods import WEEK, Period, largest, named, within
-from bot.conversation_log.suppression import (
+from bot.figures.periods import WEEK, Period, largest, named, within
+from bot.figures.suppression import (
     ALL,
     SMALLEST,
     Name,
@@ -25,7 +25,7 @@ from bot.conversation_log.suppression import (
     is_small,
     told_over_time,
 )
-from bot.conversation_log.tally import Tally
+from bot.figures.tally import Tally
 
 YEAR = named("2025")
 assert YEAR is not None

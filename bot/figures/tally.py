@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bot.conversation_log.periods import Period, within
+from bot.figures.periods import Period, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bot.conversation_log.suppression import Cell, Name
+    from bot.figures.suppression import Cell, Name
 
 
 class Tally:

@@ -1,4 +1,4 @@
-"""Figures: how many were reached, understood, shown a helpline and helped, by week and by what tells groups apart."""
+"""What the log counts of each week: conversations begun, messages, signs of exploitation, and answers to the quiz."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import sqlalchemy as sa
 
 from bot.channel_names import TRYIT
-from bot.conversation_log.periods import MONDAY, WEEK
 from bot.conversation_log.tables import Conversation, Turn
+from bot.figures.periods import MONDAY, WEEK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from bot.conversation_log.assessment import URGENT_TIERS
-from bot.conversation_log.figures import group_of, turns_in, week_of
 from bot.conversation_log.tables import Turn
+from bot.figures.weekly import group_of, turns_in, week_of
 
 if TYPE_CHECKING:
-    from bot.conversation_log.figures import Attribute, Name, Scope
+    from bot.figures.weekly import Attribute, Name, Scope
 
 
 #: What is counted of messages in words: first all of them.

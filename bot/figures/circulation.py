@@ -13,8 +13,8 @@ import heapq
 from collections import deque
 from typing import TYPE_CHECKING, Generic
 
-from bot.conversation_log.lines_of_counts import Key, Line, Moved, Step, Ways, room
-from bot.conversation_log.maximum_flow import MaximumFlow
+from bot.figures.lines_of_counts import Key, Line, Moved, Step, Ways, room
+from bot.figures.maximum_flow import MaximumFlow
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.conversation_log.periods import LEVELS, WEEK, largest, monday, named, newest, over, period_at, within
+from bot.figures.periods import LEVELS, WEEK, largest, monday, named, newest, over, period_at, within
 
 
 def day(seconds: int) -> date:
