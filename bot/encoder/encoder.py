@@ -13,21 +13,21 @@ import logging
 import os
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache, partial
-from itertools import islice
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.encoder.numpy_engine import NumpyEngine
+from bot.encoder.onnx_engine import OnnxEngine
 from bot.encoder.weights import (
     HIDDEN,
     READ_BESIDE,
     READ_LAYERS,
     SHA256,
     WEIGHTS,
-    WORD_LAYER,
     EncoderMissingError,
     Weights,
     dequantise,
@@ -161,110 +161,3 @@ def _mapped(table: NDArray[Any]) -> NDArray[Any]:
     mark = fingerprint([Path(__file__)], ("numpy",)) + SHA256[:8]
     with derived_file("embeddings", mark, table.tobytes) as file:
         return np.memmap(file, table.dtype, "r", shape=table.shape)
-
-
-class OnnxEngine:
-    """One-threaded sessions over the graphs of the weights: a message is too small to share out.
-
-    The sessions read them from files: one that is given bytes keeps them for good, 22 MB. The files are made once, so
-    that the bot starts without the library that builds them.
-
-    Raises:
-        ImportError: that library is needed and does not run here.
-    """
-
-    def __init__(self, weights: Weights, onnxruntime: Any) -> None:
-        here = Path(__file__)
-        code = [here.with_name("graph.py"), here.with_name("weights.py")]
-        mark = fingerprint(code, ("onnx", "onnxruntime")) + SHA256[:8]
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        options.enable_cpu_mem_arena = False  # it would keep what the longest message needed, 6 MB, and is no faster
-
-        def session(name: str) -> Any:
-            with derived_file(f"encoder_{name}", mark, partial(_graph, name, weights)) as graph:
-                return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
-
-        self._lower, self._upper = session("lower"), session("upper")
-
-    def vectors(self, rows: Vector) -> Vector:
-        """The vector of each text: [texts, DIMENSION]."""
-        states, means = self._lower.run(["states", "means"], {"rows": rows})
-        found: Vector = self._upper.run(["pooled"], {"states": states, "means": means})[0]
-        return found
-
-    def states(self, rows: Vector) -> Vector:
-        """The state of each token: [texts, tokens, 384]; the layers above are not run."""
-        found: Vector = self._lower.run(["states"], {"rows": rows})[0]
-        return found
-
-
-def _graph(name: str, weights: Weights) -> bytes:
-    from bot.encoder import graph
-
-    made: bytes = getattr(graph, f"{name}_graph")(weights).SerializeToString()
-    return made
-
-
-class NumpyEngine:
-    """Post-LayerNorm BERT with exact GELU in plain numbers; read as the graphs read it."""
-
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights
-        self._layers = layers_of(weights)
-
-    def vectors(self, rows: Vector) -> Vector:
-        """The vector of each text: [texts, DIMENSION]."""
-        means = []
-        for number, states in enumerate(self._after_each_layer(rows)):
-            if number in READ_LAYERS:
-                means.append(states.mean(1))
-        pooled: Vector = np.concatenate([*means, states.std(1), states[:, 0]], axis=1).astype(np.float32)
-        return pooled
-
-    def states(self, rows: Vector) -> Vector:
-        """The state of each token: [texts, tokens, 384]; the layers above are not run."""
-        return next(islice(self._after_each_layer(rows), WORD_LAYER, None)).astype(np.float32)
-
-    def _after_each_layer(self, rows: Vector) -> Iterator[Vector]:
-        from scipy.special import erf
-
-        heads, eps = self._weights.config["heads"], self._weights.config["eps"]
-        texts, count, hidden = rows.shape
-
-        def norm(x: Vector, weight: Vector, bias: Vector) -> Vector:
-            x = x - x.mean(-1, keepdims=True)
-            scaled: Vector = x / np.sqrt((x * x).mean(-1, keepdims=True) + eps) * weight + bias
-            return scaled
-
-        def linear(x: Vector, pair: tuple[Vector, Vector]) -> Vector:
-            product: Vector = x @ pair[0] + pair[1]
-            return product
-
-        x = norm(rows, self._weights.arrays["emb.ln.w"], self._weights.arrays["emb.ln.b"])
-        for layer in self._layers:
-            q, k, v = (linear(x, layer[m]).reshape(texts, count, heads, -1).transpose(0, 2, 1, 3) for m in "qkv")
-            scores = q @ k.transpose(0, 1, 3, 2) * np.float32((hidden // heads) ** -0.5)
-            scores = np.exp(scores - scores.max(-1, keepdims=True))
-            mixed = ((scores / scores.sum(-1, keepdims=True)) @ v).transpose(0, 2, 1, 3).reshape(texts, count, hidden)
-            x = norm(x + linear(mixed, layer["ao"]), *layer["aln"])
-            inner = linear(x, layer["fi"])
-            inner *= 0.5 * (1 + erf(inner * np.float32(0.5**0.5)))
-            x = norm(x + linear(inner, layer["fo"]), *layer["oln"])
-            yield x
-
-
-def layers_of(weights: Weights) -> list[dict[str, Any]]:
-    """Each layer's matrices as numbers, [in, out]."""
-    arrays = weights.arrays
-    layers = []
-    for i in range(weights.config["layers"]):
-        layer: dict[str, Any] = {}
-        for name in ("q", "k", "v", "ao", "fi", "fo"):
-            matrix = dequantise(arrays[f"l{i}.{name}.q"], arrays[f"l{i}.{name}.d"])
-            layer[name] = (np.ascontiguousarray(matrix.T), arrays[f"l{i}.{name}.b"])
-        for name in ("aln", "oln"):
-            layer[name] = (arrays[f"l{i}.{name}.w"], arrays[f"l{i}.{name}.b"])
-        layers.append(layer)
-    return layers

@@ -1,6 +1,6 @@
 """The encoder as an ONNX graph for onnxruntime: 8-bit matrix products, about twice as fast as 4-bit ones.
 
-There are two graphs, so that who wants the states of words runs the first alone (a session that is asked for one of
+There are two graphs, so that whoever wants the states of words runs the first alone (a session that is asked for one of
 several outputs runs all layers for it). The first takes `rows` [texts, tokens, hidden]: one row a token (word, position
 and type added), of texts of the same length, so that nothing is padding. It gives `states` [texts, tokens, hidden],
 those after `WORD_LAYER`, and `means` [texts, ...]: the mean over the tokens after each of `READ_LAYERS` up to there.
@@ -10,7 +10,7 @@ built once from the reviewed weights and kept under their fingerprint (`bot/lang
 
 The 4-bit weights become 7-bit integers with one scale an output, and onnxruntime turns the inputs of each product into
 8-bit integers with one scale for all texts that are read together. Vectors stay within a cosine of 0.99 of exact
-arithmetic, measured around the mean of all texts (`tests/unit/nlu/test_encoder.py`).
+arithmetic, measured around the mean of all texts (`tests/unit/encoder/test_encoder.py`).
 
 All texts stand below each other in one table, [texts x tokens, hidden], but for attention and the pooling: onnxruntime
 joins sums and norms of three-dimensional tables into one step that is five times as slow.

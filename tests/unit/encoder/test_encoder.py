@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from bot.encoder.convert import ConversionError, parse, read_member
-from bot.encoder.encoder import DIMENSION, Encoder, NumpyEngine, load_encoder, vectors_of
+from bot.encoder.encoder import DIMENSION, Encoder, load_encoder, vectors_of
+from bot.encoder.numpy_engine import NumpyEngine
 from bot.encoder.tokenizer import UNKNOWN, Tokenizer
 from bot.encoder.weights import WEIGHTS, EncoderMissingError, Weights, read_weights
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from bot.encoder.encoder import Encoder, NumpyEngine
+from bot.encoder.encoder import Encoder
+from bot.encoder.numpy_engine import NumpyEngine
 from bot.encoder.weights import HIDDEN
 from bot.encoder.word_states import word_states
 
