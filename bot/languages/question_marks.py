@@ -1,8 +1,8 @@
-"""Whether a text asks something by its marks: the Latin one, which most of our scripts have, and the Arabic one."""
+"""The marks of a question: the Latin one, which most of our scripts have, the Arabic and the Greek one."""
 
 from __future__ import annotations
 
-QUESTION_MARKS = ("?", "\u061f")
+QUESTION_MARKS = ("?", "\u061f", "\u037e")
 
 
 def has_question_mark(text: str) -> bool:

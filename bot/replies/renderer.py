@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 
 from bot.languages import in_latin_letters
+from bot.languages.question_marks import QUESTION_MARKS
 from bot.replies.catalogue import Catalogue, ContentError, catalogue, list_items
 from bot.replies.direction import isolated
 from bot.replies.helpline_text import helpline_lines
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 _COUNTRY_BESIDE = " ({country})"
 _LINES = "{helplines}"
 _LEADING_SENTENCE = re.compile(r"(?:^|(?<=[.!?\u061f\u0964\n]))[^.!?\u061f\u0964\n]*[:\uff1a]$")
-_QUESTION_MARKS = ("?", "\u061f", "\u037e")
-_LAST_SENTENCE = re.compile(r"(?:^|(?<=[.!?:\u061f\u0964\n]))[^.!?:\u061f\u0964\n]*[?\u061f\u037e]$")
+_LAST_QUESTION = re.compile(rf"(?:^|(?<=[.!?:\u061f\u0964\n]))[^.!?:\u061f\u0964\n]*[{''.join(QUESTION_MARKS)}]$")
 
 
 class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
@@ -126,9 +126,9 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
 
 def without_last_question(text: str) -> str:
     """The text without the question that ends it, in any script; the whole text if it is nothing else."""
-    if not text.rstrip().endswith(_QUESTION_MARKS):
+    if not text.rstrip().endswith(QUESTION_MARKS):
         return text
-    kept = _LAST_SENTENCE.sub("", text.rstrip()).rstrip()
+    kept = _LAST_QUESTION.sub("", text.rstrip()).rstrip()
     return kept or text
 
 
