@@ -1,4 +1,7 @@
-"""The log of who of the staff saw what: also each conversation of a list, so that it can be asked for one."""
+"""The log of which member of staff saw what, and the questions that can be asked of it.
+
+Each conversation of a list is noted too, so that the log can say who saw words of a given one.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,8 @@ if TYPE_CHECKING:
 #: What is noted when somebody opens a conversation.
 OPENED = "conversation"
 
-#: Characters that the column holds.
-_LONGEST = 200
+#: Characters that the column `detail` holds.
+_LONGEST_DETAIL = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,11 @@ class Wanted:
 
 
 def record_access(engine: sa.Engine, by: str, what: str, conversation: int | None = None, detail: str = "") -> None:
-    """Note who saw what; called before anything is shown."""
+    """Note that a member of staff saw something; called before anything is shown."""
     with engine.begin() as connection:
         connection.execute(
             sa.insert(Access).values(
-                at=now_minute(), by=by, what=what, conversation=conversation, detail=detail[:_LONGEST]
+                at=now_minute(), by=by, what=what, conversation=conversation, detail=detail[:_LONGEST_DETAIL]
             )
         )
 
@@ -43,10 +46,11 @@ def record_access(engine: sa.Engine, by: str, what: str, conversation: int | Non
 def record_listed(engine: sa.Engine, by: str, what: str, conversations: Iterable[int], detail: str = "") -> None:
     """Note that somebody saw words of these conversations in a list; called before anything is shown.
 
-    Their numbers are kept in as few entries as hold them: an entry each would bury the rest of the log.
+    The numbers of the conversations share as few entries as can hold them: an entry for each would bury the rest of the
+    log.
     """
     values = {"at": now_minute(), "by": by, "what": what}
-    details = list(_entries(detail[: _LONGEST // 2], sorted(set(conversations))))
+    details = list(_details_with_numbers(detail[: _LONGEST_DETAIL // 2], sorted(set(conversations))))
     with engine.begin() as connection:
         connection.execute(sa.insert(Access), [{**values, "detail": text} for text in details])
 
@@ -71,11 +75,12 @@ def everybody(engine: sa.Engine) -> list[str]:
         return list(connection.scalars(sa.select(Access.by).distinct().order_by(Access.by)))
 
 
-def _entries(detail: str, numbers: list[int]) -> Iterator[str]:
+def _details_with_numbers(detail: str, numbers: list[int]) -> Iterator[str]:
+    """The details of as many entries as are needed, such as "missed #7 #515"; only the first begins with `detail`."""
     text = detail
     for number in numbers:
         longer = f"{text} #{number}".strip()
-        if len(longer) > _LONGEST:
+        if len(longer) > _LONGEST_DETAIL:
             yield text
             longer = f"#{number}"
         text = longer

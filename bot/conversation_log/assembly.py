@@ -14,17 +14,17 @@ from bot.understood import ENTITIES, INTENT, LANGUAGE, OTHER_INTENTS, READ_AS, U
 
 Event = dict[str, Any]
 
-#: What a link or a keyword may be called and still be no telephone number and no sentence.
+#: The name of a campaign, from a link or a keyword: it can be neither a telephone number nor a sentence.
 _CAMPAIGN = re.compile(r"(?!.*\d{5})[A-Za-z0-9_-]{1,32}")
 #: Values that our own buttons carry: words of ours, country and language codes.
 _OURS = re.compile(r"[A-Za-z0-9_]{1,40}")
 _FEEDBACK = {"feedback_helpful": "helpful", "feedback_unhelpful": "unhelpful"}
-#: What our buttons carry, in the order in which it is kept; `kind` is what somebody sent instead of words.
-_ENTITIES = ("question", "choice", "topic", "language", "kind", "country")
+#: The facts that our buttons carry, in the order in which they are kept; `kind` is what was sent instead of words.
+_FACTS_OF_BUTTONS = ("question", "choice", "topic", "language", "kind", "country")
 
 
 def assemble(events: list[Event]) -> TurnRecord | None:
-    """The record of a turn from its events in order, None where nobody wrote anything in them."""
+    """The record of a turn from its events in order; None where there is no message of a person among them."""
     user = next((event for event in events if event.get("event") == "user"), None)
     if user is None:
         return None
@@ -55,7 +55,7 @@ def _heard(user: Event, parsed: Understood, metadata: dict[str, Any]) -> TurnRec
         at=0,
     )
     base = replace(base, at=int(at) // 60 * 60)
-    # what a button, or a word that names one, stands for: Rasa's syntax never comes from somebody's words
+    # A text that begins with "/" is a button, or a word that named one: words of a person never become Rasa's syntax.
     text = str(user.get("text") or "")
     if metadata.get("payload") or text.startswith("/"):
         button, quiz = _button(parsed)
@@ -71,6 +71,7 @@ def _heard(user: Event, parsed: Understood, metadata: dict[str, Any]) -> TurnRec
 
 
 def _with_verdict(record: TurnRecord, parsed: Understood, answers: list[Event], slots: dict[Any, Any]) -> TurnRecord:
+    """The record with what the bot made of the message; a button has the tier of its answer."""
     intent = parsed.get(INTENT) or {}
     urgency = parsed.get(URGENCY) or {}
     name, confidence = str(intent.get("name") or "out_of_scope"), float(intent.get("confidence") or 0.0)
@@ -98,15 +99,17 @@ def _with_verdict(record: TurnRecord, parsed: Understood, answers: list[Event], 
 
 
 def _button(parsed: Understood) -> tuple[str, str | None]:
+    """What a button stands for, such as "inform choice=no question=safe", and its answer to the quiz if it is one."""
     intent = _ours((parsed.get(INTENT) or {}).get("name")) or "button"
     values = {entity.get("entity"): _ours(entity.get("value")) for entity in parsed.get(ENTITIES) or ()}
-    carried = " ".join(f"{name}={values[name]}" for name in _ENTITIES if values.get(name))
+    carried = " ".join(f"{name}={values[name]}" for name in _FACTS_OF_BUTTONS if values.get(name))
     question = values.get("question") or ""
     quiz = f"{question}={values.get('choice') or ''}" if question.startswith("quiz") else None
     return f"{intent} {carried}".strip()[:120], quiz
 
 
 def _country(slots: dict[Any, Any], answers: list[Event]) -> str | None:
+    """The country that this turn set, else the one whose lines it answered with."""
     told = next((code for answer in reversed(answers) if (code := _of(answer, "country_code"))), None)
     code = slots.get("country") or told
     return code if isinstance(code, str) and re.fullmatch(r"[A-Z]{2}", code) else None
@@ -117,6 +120,7 @@ def _code(value: object) -> str | None:
 
 
 def _ours(value: object) -> str:
+    """The value where it is one of our own names or codes; empty where it could be anything else."""
     return value if isinstance(value, str) and _OURS.fullmatch(value) else ""
 
 

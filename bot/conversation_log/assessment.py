@@ -1,4 +1,4 @@
-"""Which turns staff should look at first: the ones where an urgent case may have been taken for less."""
+"""Which turns staff should look at first: those in which the bot may have taken an urgent case for less."""
 
 from __future__ import annotations
 
@@ -28,18 +28,19 @@ def rank(tier: str) -> int:
 
 
 def not_understood(responses: Iterable[str]) -> bool:
-    """Whether somebody was answered without being understood, which the names of the responses tell.
+    """Whether the bot gave up, which the names of its responses tell.
 
-    The confidence alone does not: what is hardly understood may still be answered by what the conversation is about.
+    A low confidence alone does not: a message that is hardly understood may still be answered by what the conversation
+    is about.
     """
     return not GIVES_UP.isdisjoint(responses)
 
 
 def missed_score(turn: TurnRecord) -> int:
-    """How likely an urgent case was missed here, 0 to 100; 0 where the bot took it for urgent anyway.
+    """How likely it is that an urgent case was missed here, 0 to 100; 0 where the bot took the turn for urgent.
 
-    The root lets a small probability weigh: what the gate lets pass is by design improbable, and still the
-    place where a miss hides. Whatever makes the verdict doubtful is added.
+    Most of the score is the square root of the probability, so that a small one weighs: the gate lets only improbable
+    cases pass, and a miss hides among those. Everything that makes the verdict doubtful adds to it.
     """
     if turn.button is not None or turn.tier in URGENT_TIERS:
         return 0

@@ -1,6 +1,6 @@
-"""What other parts of the bot keep under a pseudonym in the same database, so that erasure and retention reach it.
+"""Tables in which other parts of the bot keep something under a pseudonym, so that erasure and retention reach them.
 
-Their tables are known by name alone: the parts own them, and make them when they first need them.
+The log knows these tables by name alone: other parts own them, and make them when they first need them.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Rasa's event broker that keeps the log: it redacts at once, and writes before anybody is answered.
 
-The tracker store publishes the events of a turn in a worker thread and waits for it, before the answer goes
-out and before the provider's call is acknowledged. A process that is killed therefore loses no turn that a
-provider counts as delivered: what was not yet written is delivered again. A database that fails stops no
-answer: the redacted turn waits in a spool file.
+The tracker store publishes the events of a turn in a worker thread and waits for it, before the answer goes out and
+before the provider's call is acknowledged. So a process that is killed loses no turn that a provider counts as
+delivered: the provider delivers again what was not yet written. A database that fails stops no answer: the redacted
+turn waits in a spool file.
 """
 
 from __future__ import annotations
@@ -55,10 +55,10 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
         self._lock = threading.Lock()
         self._broken_until = 0.0
         self._ready = False
-        # the others load in a tenth of a second when somebody first writes in them; together they take 140 MB
+        # The other languages load in a tenth of a second at their first message; together they would take 140 MB.
         preload(settings().live_languages[:1])
         self._start()
-        self._deaf = listen(self._keep_answer_time)
+        self._stop_listening = listen(self._keep_answer_time)
         self._retention = RetentionClock(self._engine, settings().retention_days, lambda: self._ready)
         self._retention.start()
 
@@ -91,7 +91,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
         await to_thread(self._keep_all)
 
     def _keep_all(self) -> None:
-        self._deaf()
+        self._stop_listening()
         with self._lock:
             left, self._open = self._open, {}
         for sender, events in left.items():
@@ -109,7 +109,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
             logger.error("A turn is not in the conversation log (%s at %s).", *fault_place(error))
 
     def _keep_answer_time(self, pseudonym: str, message_id: str, milliseconds: int) -> None:
-        """A time that can't be kept, as that of a turn that waits for the database, is left out of the figures."""
+        """Keep the time that an answer took, where the database holds its turn; else the figures do without it."""
         if not self._ready:
             return
         try:
@@ -123,7 +123,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
             self._spool.erase(frozenset({sender}))
         except OSError as error:
             logger.error("%s can't be written (%s): turns in it are erased later.", self._spool.path, error.strerror)
-            self._spool.add(record)  # behind the turns that wait: they are written and erased in this order
+            self._spool.add(record)  # behind the waiting turns: the spool is emptied in order, so it erases them then
         self._write(record)
 
     def _write(self, record: TurnRecord) -> None:

@@ -53,10 +53,10 @@ def take_back_call(engine: sa.Engine, number: int, by: str) -> bool:
 
 
 def latest_calls(engine: sa.Engine, *, reached: bool = False) -> dict[tuple[str, str, str], sa.Row[Any]]:
-    """The latest call to each line, by country, name and number; `reached` leaves out those nobody answered.
+    """The latest call to each line, by country, name and number; `reached` leaves out calls that nobody answered.
 
-    The number belongs to it: a service may have two lines of one name, of which one works, and a call to the
-    old number says nothing about the one that replaced it.
+    The number is part of the key: a service may have two lines of one name, of which one works, and a call to an old
+    number says nothing about the number that replaced it.
     """
     line = (DirectoryCheck.country, DirectoryCheck.line, DirectoryCheck.number)
     newest = sa.select(sa.func.max(DirectoryCheck.id)).group_by(*line)

@@ -19,8 +19,8 @@ class EncryptionError(OperatorError):
 def encrypt_in_place(path: Path, key: str) -> None:
     """Write the database anew with a key, put it in the old one's place, and overwrite the old one.
 
-    The bot must not be running. On disks that copy on write or level wear, overwriting reaches the old
-    blocks no better than deleting: there only an encrypted volume protects what was written before.
+    The bot must not be running. On disks that copy on write or level wear, overwriting does not reach the old blocks:
+    there only an encrypted volume protects what was written before.
 
     Args:
         path: the SQLite file.

@@ -28,11 +28,11 @@ class ErasureIncompleteError(OperatorError):
 
 
 def erase_pseudonyms(engine: sa.Engine, waiting: Spool, pseudonyms: Iterable[str], how: How = "operator") -> int:
-    """Erase everything about these pseudonyms, from all tables and from what waits; how many turns it was.
+    """Erase everything about these pseudonyms, from all tables and from the spool; how many turns it was.
 
     Raises:
-        ErasureIncompleteError: the file of what waits can't be written, or somebody reads the database so long
-            that its journal can't be emptied.
+        ErasureIncompleteError: the spool file can't be written, or somebody reads the database so long that its
+            journal can't be emptied.
     """
     names = frozenset(pseudonyms)
     try:
@@ -49,10 +49,14 @@ def erase_pseudonyms(engine: sa.Engine, waiting: Spool, pseudonyms: Iterable[str
 
 
 def erase_rows(engine: sa.Engine, names: frozenset[str], how: How, besides: int = 0) -> int:
-    """Delete the rows of these pseudonyms and note how many turns it was, with those erased `besides`.
+    """Delete the rows of these pseudonyms, and note how many turns were erased.
 
-    Where a person asked for it by a message, their channel still needs the numbers of the messages in the chat: it
-    deletes those first, and then forgets them by itself.
+    Args:
+        engine: the log's database.
+        names: the pseudonyms.
+        how: who asked for it. Where it was the person, by a message, the rows of `CHAT` stay: the channel still needs
+            them to delete the messages of the chat, and then forgets them by itself.
+        besides: turns that were erased elsewhere, and are noted together with these.
     """
     with engine.begin() as connection:
         ids = list(connection.scalars(sa.select(Conversation.id).where(Conversation.pseudonym.in_(names))))

@@ -1,4 +1,4 @@
-"""Why a verdict is as it is, without the words it rests on: offsets are moved into the redacted text."""
+"""The evidence for a verdict as it is kept: without the person's words, and with its offsets in the redacted text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _KEPT = ("kind", "indicator", "intent", "phrase", "probability")
 def kept_evidence(
     evidence: Iterable[Mapping[str, Any]], original: str, redacted: Redacted
 ) -> tuple[dict[str, Any], ...]:
-    """The evidence as it is kept; where the place in the redacted text is not certain, none is given."""
+    """The evidence as it is kept; it has no offsets where its place in the redacted text is not certain."""
     exact = _rebuilt(original, redacted.removed) == redacted.text
     kept = []
     for found in evidence:
@@ -29,7 +29,7 @@ def kept_evidence(
 
 
 def moved(offset: int, removed: Iterable[Removed], *, end: bool) -> int:
-    """Where an offset of the original lies in the redacted text; inside something removed, its edge."""
+    """Where an offset of the original lies in the redacted text; inside something removed, it is moved to the edge."""
     shift = 0
     for span in removed:
         if offset >= span.end:

@@ -12,7 +12,7 @@ from bot.conversation_log.storage import log_engine, spool
 from bot.conversation_log.tables import Conversation
 from bot.faults import OperatorError
 
-#: `k<number>.<hash>`; retention puts another word in the place of a pseudonym, which no key stands behind.
+#: `k<number>.<hash>`. Retention replaces a pseudonym by `past.<random>`, which no key stands behind.
 _PSEUDONYM = re.compile(r"k(\d+)\.")
 
 

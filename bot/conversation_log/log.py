@@ -1,6 +1,6 @@
-"""Writes turns into the database: one short transaction a turn, and the same turn twice is once.
+"""Writes turns into the database: one short transaction a turn, and a turn that comes twice is kept once.
 
-The statements are built once a database, with places for the values: building them takes longer than
+The statements are built once for each kind of database, with places for the values: building them takes longer than
 running them.
 """
 
@@ -26,6 +26,8 @@ _OF_TURN = tuple(field.name for field in fields(TurnRecord) if field.name not in
 
 
 class _Statements(NamedTuple):
+    """The conversation made or found, the turn kept, the conversation moved on, and whether a reader corrected it."""
+
     conversation: Any
     turn: Any
     moved_on: Any
@@ -60,12 +62,12 @@ def write_turn(engine: sa.Engine, record: TurnRecord) -> bool:
         news |= {"language": record.language, "country": record.country, "campaign": record.campaign}
         connection.execute(run.moved_on, {"conversation": found.id} | {f"n_{k}": v for k, v in news.items()})
         if connection.scalar(run.put_right, {"conversation": found.id}):
-            settle(connection, found.id)  # a country that a reader put right is not wrong again with the next message
+            settle(connection, found.id)  # else the next message would bring back what a reader put right
     return True
 
 
 def keep_answer_time(engine: sa.Engine, key: str, milliseconds: int) -> None:
-    """Keep how long the sender of a turn waited for its answer; of a turn that is answered again, the first time.
+    """Keep how long the sender of a turn waited for its answer; the first time, where a turn is answered again.
 
     Raises:
         sqlalchemy.exc.DBAPIError: the database could not take it.
@@ -94,7 +96,7 @@ def _of_conversation(record: TurnRecord) -> dict[str, Any]:
 
 @lru_cache(maxsize=2)
 def _statements(dialect: str) -> _Statements:
-    # Only the one that is used is imported: the other's drivers take 6 MB.
+    # Only the dialect that is used is imported: the other's drivers take 6 MB.
     insert: Any = import_module(f"sqlalchemy.dialects.{dialect}").insert
     new = insert(Conversation.__table__)
     # one statement, so that two workers can't both make the row
@@ -124,7 +126,7 @@ def _moved_on() -> sa.Update:
             sessions=given["session"],
             language=sa.func.coalesce(given["language"], Conversation.language),
             country=sa.func.coalesce(given["country"], Conversation.country),
-            # where somebody came from the first time is what brought them
+            # The first campaign stays: it is the one that brought the person.
             campaign=sa.func.coalesce(Conversation.campaign, given["campaign"]),
             urgency=_greatest(given["urgency"], Conversation.urgency),
             missed=_greatest(given["missed"], Conversation.missed),
@@ -133,5 +135,5 @@ def _moved_on() -> sa.Update:
 
 
 def _greatest(left: Any, right: Any) -> Any:
-    """The larger of two values, in the words of both databases."""
+    """The larger of two values: SQLite and PostgreSQL have no function of one name for it."""
     return sa.case((left > right, left), else_=right)

@@ -13,7 +13,7 @@ from bot.privacy import redact
 def add_note(engine: sa.Engine, conversation: int, turn_id: int | None, text: str, by: str) -> str:
     """Keep a note, redacted as a message would be; the text that was kept.
 
-    Its words tell its language: read as English, a note in Spanish was taken out word by word.
+    Redaction finds the language of a note by its words: read as English, a Spanish note would lose nearly all of them.
 
     Raises:
         GoneError: the conversation was erased.
@@ -28,7 +28,7 @@ def add_note(engine: sa.Engine, conversation: int, turn_id: int | None, text: st
 
 
 def set_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind: str, by: str) -> None:
-    """Set a flag; of two readers who set it at once neither clears it.
+    """Set a flag, where it is not set already: two readers may do so at once.
 
     Raises:
         GoneError: the conversation was erased.

@@ -18,7 +18,7 @@ from bot.conversation_log.tables import Access, Conversation, Flag, Turn
 #: From this score on a turn counts as a possible miss (assessment.missed_score).
 POSSIBLY_MISSED = 25
 
-#: Seconds for which a conversation is left to who opened it first. Nobody gives it back: then it is free again.
+#: Seconds for which a conversation is left to the reader who opened it first; after that it is free again by itself.
 _LEFT_TO_ITS_READER = 20 * 60
 
 QueueName = Literal["missed", "second", "unclear", "urgent"]
@@ -26,7 +26,7 @@ QueueName = Literal["missed", "second", "unclear", "urgent"]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads a queue, and which part of it; a field of the part that is None asks for nothing."""
+    """A member of staff, and the part of a queue that they read; a field of it that is None asks for nothing."""
 
     name: str = ""
     language: str | None = None
@@ -40,8 +40,8 @@ NOBODY = Reader()
 def queue(engine: sa.Engine, name: QueueName, page: int, size: int = 50, reader: Reader = NOBODY) -> Page:
     """Turns that wait for a reader: emergencies first, then the likeliest misses.
 
-    What somebody else is reading comes behind them (`read_by`), and last those for which the reader wants somebody
-    else's eyes (`own`): they stay in sight, but are not theirs to read.
+    Behind these come the turns that somebody else is reading (`read_by`). The last are those for which this reader
+    asked for a second one (`own`): they stay in sight, but somebody else has to read them.
     """
     where = (*_queue(name), *_part(reader))
     own, other = sa.case((_asked_by(reader.name), 1), else_=0), _other_reader(reader.name)
@@ -61,7 +61,7 @@ def queue(engine: sa.Engine, name: QueueName, page: int, size: int = 50, reader:
 
 
 def following(engine: sa.Engine, name: QueueName, turn: Row, reader: Reader) -> Row | None:
-    """The turn that comes after one in the reader's part of a queue, None at its end: a reader goes on from there."""
+    """The turn that comes after one in the reader's part of a queue, where the reader goes on; None at its end."""
     place = (int(standing(turn, "tier") == "emergency"), turn.missed, turn.at, turn.id)
     query = (
         sa.select(Turn.id, Turn.conversation_id)
@@ -102,9 +102,10 @@ def _standing(name: str) -> sa.ColumnElement[str]:
 
 
 def _queue(name: QueueName) -> tuple[sa.ColumnElement[bool], ...]:
-    """What waits in a queue. Nobody can judge words that retention took, and one queue at a time has a turn.
+    """The conditions for a turn to wait in a queue.
 
-    Of the try-it page only what somebody of the staff asked a second reader for.
+    A turn waits in one queue at a time, and only while its words are kept. A turn of the try-it page waits only where
+    somebody of the staff asked for a second reader.
     """
     kept, unread = Turn.text.is_not(None), Turn.reviewed_at.is_(None)
     second = Turn.id.in_(sa.select(Flag.turn_id).where(*_second_reader_wanted()))
@@ -121,7 +122,7 @@ def _queue(name: QueueName) -> tuple[sa.ColumnElement[bool], ...]:
 
 
 def _order() -> tuple[Any, ...]:
-    """What decides the place in a queue, the greatest first: an emergency is one that a first reader found, too."""
+    """What decides the place in a queue, the greatest first; an emergency may also be one that a first reader found."""
     emergency = sa.func.coalesce(Turn.right_tier, Turn.tier) == "emergency"
     return sa.case((emergency, 1), else_=0), Turn.missed, Turn.at, Turn.id
 
@@ -131,15 +132,15 @@ def _second_reader_wanted() -> tuple[sa.ColumnElement[bool], ...]:
 
 
 def _asked_by(reader: str) -> sa.ColumnElement[bool]:
-    """Whether the reader is who asked for a second one."""
+    """Whether it was this reader who asked for a second one."""
     return Turn.id.in_(sa.select(Flag.turn_id).where(*_second_reader_wanted(), Flag.by == reader))
 
 
 def _other_reader(reader: str) -> sa.ColumnElement[str]:
-    """Who opened the conversation first of late, if it was somebody else than the reader.
+    """The name of the one who opened the conversation first of late; null where that was the reader.
 
-    Opening is noted before anything is shown, in the database that all processes share, so that it needs no mark of its
-    own. Who asked for a second reader has read already.
+    The access log tells it: every opening is noted there before anything is shown, for all processes. Somebody who
+    asked for a second reader has read the turn already, and does not count.
     """
     opened = (
         Access.what == OPENED,

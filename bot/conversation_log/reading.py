@@ -1,4 +1,4 @@
-"""What the staff pages read: conversations by filter, and transcripts."""
+"""Conversations as the staff pages show them: lists by filter, and transcripts."""
 
 from __future__ import annotations
 
@@ -179,9 +179,10 @@ def _beside(table: type[Note | Flag], conversation: int) -> sa.Select[Any]:
 
 
 def _weight(row: Row) -> tuple[bool, int, int, int, int]:
-    """The turn that says most about its conversation has the greatest; of equal ones it is the first.
+    """How much a turn says about its conversation: the more the greater; of equal turns the first has the most.
 
-    How urgent it is comes before how likely a miss: an urgent turn can't be missed, and a "thank you" may be.
+    Urgency comes before the likelihood of a miss: a turn that was taken for urgent is no miss, and would come behind a
+    doubtful "thank you".
     """
     return bool(row.asked), rank(standing(row, "tier")), row.missed, int(row.button is None), -row.position
 
@@ -205,6 +206,7 @@ def _where(wanted: Filter) -> list[sa.ColumnElement[bool]]:
 
 
 def _of_turn(wanted: Filter) -> list[sa.ColumnElement[bool]]:
+    """The conditions that one turn must meet; none where the filter asks for no turn."""
     where: list[sa.ColumnElement[bool]] = []
     if wanted.tier:
         where.append(sa.func.coalesce(Turn.right_tier, Turn.tier) == wanted.tier)
@@ -223,7 +225,7 @@ def _of_turn(wanted: Filter) -> list[sa.ColumnElement[bool]]:
 
 
 def _of_reading(wanted: Filter) -> list[sa.ColumnElement[bool]]:
-    """What is asked about who read the turn, and what they made of it."""
+    """The conditions about the reader of a turn, and about their verdict."""
     where: list[sa.ColumnElement[bool]] = []
     if wanted.unread:
         where += [Turn.reviewed_at.is_(None), Turn.text.is_not(None), Turn.button.is_(None)]

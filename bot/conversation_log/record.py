@@ -1,4 +1,4 @@
-"""One turn as it is kept: everything that could name somebody has already been taken out."""
+"""One turn as it is kept; redaction has taken out of it what could name somebody."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 
 def turn_key(pseudonym: str, message: str) -> str:
-    """The same message gives the same key, so that writing it again after a crash changes nothing."""
+    """The key of a turn: the same for the same message, so that a repeated write after a crash changes nothing."""
     return hashlib.blake2b(f"{pseudonym}\0{message}".encode(), digest_size=16).hexdigest()
 
 
@@ -28,7 +28,7 @@ class TurnRecord:
             was not told.
         follow_up: the kind that the message was read as in the middle of a conversation; None where it was none.
         follow_up_probability: how sure that was, 0 to 1.
-        erase: not a turn, but the person's wish that everything of this pseudonym be erased.
+        erase: whether this is no turn, but the person's wish that everything of this pseudonym be erased.
         missed: 0 to 100, how likely it is that an urgent case was taken for less.
     """
 

@@ -1,4 +1,4 @@
-"""Retention: redacted texts go after a time; what remains are figures that belong to nobody."""
+"""Retention: redacted texts are erased after a time; what remains of a turn belongs to no pseudonym."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class Purged:
 def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
     """Remove texts and notes older than `days`, and the pseudonyms and states of conversations that ended before.
 
-    The figures of a turn (intent, tier, language, country, times) are kept. A conversation that ended gets a
-    random name, so that nobody who holds the key can tell whose figures they are.
+    Everything else of a turn is kept for the figures (intent, tier, language, country, times). A conversation that
+    ended gets a random name for its pseudonym, so that not even the key tells whose figures they are.
 
     Raises:
         ErasureIncompleteError: somebody reads the database so long that its journal can't be emptied.

@@ -1,4 +1,4 @@
-"""Carries out the retention by itself: at the start and four times a day, beside the answers."""
+"""Carries out the retention at the start and four times a day, in a thread of its own."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ UNTIL_READY = 60.0
 
 
 class RetentionClock:
-    """A thread that purges what is too old; a failure, whatever it is, is logged, and the next round tries again.
+    """A thread that purges what is too old. It logs any failure, and tries again in the next round.
 
     Args:
         engine: the database of the log.

@@ -14,8 +14,8 @@ from bot.conversation_log.taking_out import TakenOut, take_out
 from bot.privacy import Kind
 
 SECOND_READER = "second_reader"
-#: Said of a language or a country that nobody can tell, and of a message that is none of the kinds of follow-ups; the
-#: columns of a turn keep None for "as the bot has it".
+#: A reader's word for a language or a country that nobody can tell, and for a message that is no follow-up. It is not
+#: None: in the columns of a turn that means "as the bot has it".
 UNKNOWN = ""
 
 FIELDS = ("intent", "tier", "language", "country", "follow_up")
@@ -65,14 +65,14 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A verdict that was kept: how many stretches of words it took out, and what takes the rest of it back.
+    """A verdict that was kept, with what `take_back` needs.
 
     Args:
         turn: number of the turn.
         version: the version that the verdict made.
         before: the columns that it changed, as they were.
         flags: requests for a second reader that it answered.
-        stretches: of words taken out, which nothing brings back.
+        stretches: how many stretches of words it took out, which nothing brings back.
     """
 
     turn: int
@@ -85,7 +85,7 @@ class Saved:
 def correct(engine: sa.Engine, turn_id: int, version: int, verdict: Verdict, by: str) -> Saved:
     """Keep a reader's verdict, with what it changes; a verdict without changes says that what stands is right.
 
-    A request for a second reader is answered by it, unless who asked is the one who reads.
+    It answers requests for a second reader, except those that the same reader made.
 
     Args:
         engine: the log's database.
@@ -140,8 +140,9 @@ def take_back(engine: sa.Engine, saved: Saved, by: str) -> None:
 def _held(connection: sa.Connection, number: int) -> sa.Row[Any]:
     """The turn, which nobody else changes until the end of the transaction.
 
-    Its conversation is held first, as erasure does it: otherwise each might wait for the other. A write that changes
-    nothing holds it on SQLite too, where retention could take the words between reading and writing them.
+    Its conversation is held first, in the same order as in erasure, so that the two never wait for each other. It is
+    held by a write that changes nothing: SQLite knows no other way, and retention could take the words between their
+    reading and their writing.
     """
     mine = sa.select(Turn.conversation_id).where(Turn.id == number).scalar_subquery()
     connection.execute(sa.update(Conversation).where(Conversation.id == mine).values(missed=Conversation.missed))

@@ -1,4 +1,4 @@
-"""What a conversation is as a whole, after staff put its turns right: how urgent, which language, which country."""
+"""The urgency, the language and the country of a conversation as a whole, after staff put its turns right."""
 
 from __future__ import annotations
 
@@ -20,22 +20,23 @@ _BATCH = 500
 
 
 def settle(connection: sa.Connection, conversation: int) -> None:
-    """Let the conversation follow its turns as they stand, and its place in the queue those that nobody read.
+    """Let the conversation follow its turns as they stand, and its place in the queue the turns that nobody read.
 
-    The caller holds its row: a turn that is written meanwhile waits, or an alarm of it would be lost.
+    The caller holds the row of the conversation, so that a turn that comes meanwhile waits: otherwise its alarm would
+    be overwritten.
     """
     values = _settled(_turns(connection, [conversation])[conversation])
     connection.execute(sa.update(Conversation).where(Conversation.id == conversation).values(values))
 
 
 def settle_all(connection: sa.Connection, told: Callable[[int, int], None]) -> int:
-    """Let every conversation of which staff read something follow it; how many had not.
+    """Let every conversation follow the corrections of its turns; how many conversations that changed.
 
-    A correction that was made before conversations followed theirs is caught up with so; where all do, nothing changes.
+    A migration needs it once, for corrections of a time when conversations did not follow them.
 
     Args:
         connection: of a transaction.
-        told: hears how many conversations are done, of how many.
+        told: called with how many conversations are done, and of how many.
     """
     read = sa.select(Turn.conversation_id).where(Turn.reviewed_at.is_not(None)).distinct()
     numbers = sorted(connection.scalars(read))
@@ -82,8 +83,8 @@ def _settled(turns: list[sa.Row[Any]]) -> dict[str, Any]:
 def _latest(turns: list[sa.Row[Any]], name: str) -> str | None:
     """The latest value that is known.
 
-    What a reader put right in one turn holds for the others that the bot took the same way, where nobody read them:
-    a wrong country stands in every message after it, and one of them is enough to say so.
+    A correction of one turn also holds for the turns that nobody read and for which the bot had the same wrong value. A
+    wrong country stands in every message after it, so it is enough to correct one of them.
     """
     pairs = ((getattr(turn, name), getattr(turn, f"right_{name}")) for turn in turns)
     put_right = {said: right for said, right in pairs if said and right is not None}

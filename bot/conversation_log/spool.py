@@ -125,7 +125,7 @@ class Spool:
             try:
                 records.append(TurnRecord.from_dict(json.loads(line)))
             except (ValueError, TypeError):
-                broken += 1  # half a line: the process was killed while it wrote, before it had acknowledged
+                broken += 1  # half a line: the process was killed while it wrote, so the provider delivers again
         if broken:
             logger.warning("%d unreadable lines of %s were left out.", broken, self.path.name)
         return records

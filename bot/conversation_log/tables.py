@@ -98,7 +98,7 @@ class Turn(Base):
     missed: Mapped[int] = mapped_column(sa.SmallInteger, comment="0-100, how likely an urgent case was missed")
     follow_up: Mapped[str | None] = mapped_column(sa.String(32), comment="kind that it was read as, if any")
     follow_up_probability: Mapped[float | None]
-    # what a reviewer made of it; the verdicts above stay as the bot gave them
+    # The verdict of a reader; the columns above stay as the bot had them.
     right_intent: Mapped[str | None] = mapped_column(sa.String(64))
     right_tier: Mapped[str | None] = mapped_column(sa.String(16))
     right_language: Mapped[str | None] = mapped_column(sa.String(8))
@@ -140,7 +140,7 @@ class Lesson(Base):
 
 
 class FollowUpLesson(Base):
-    """The same for what a message wanted in the middle of a conversation: a turn may teach both."""
+    """A lesson about what a message wanted in the middle of a conversation; a turn may teach both kinds."""
 
     __tablename__ = "follow_up_lesson"
 
@@ -181,7 +181,7 @@ class Flag(Base):
 
 
 class Access(Base):
-    """Who of the staff saw what. It outlives a conversation, of which it holds a bare number."""
+    """That a member of staff saw something. It outlives the conversation, of which it holds only the number."""
 
     __tablename__ = "access"
 

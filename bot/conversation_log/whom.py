@@ -1,4 +1,7 @@
-"""Whom an operator means who erases on request: what was read out or typed, in the form that pseudonyms are made of."""
+"""The person whom an operator means when erasing on request.
+
+A telephone number, a chat or a reference code, as it was read out or typed, in the form that pseudonyms are made of.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +20,12 @@ if TYPE_CHECKING:
 
 CHANNELS = ("telegram", "sms", *TRYIT)
 _BESIDE_DIGITS = re.compile(r"[\s().\-/\u2010-\u2015\u202a-\u202e\u2066-\u2069]")
-#: Digits of a number with its country code (E.164); fewer are a short code, which is sent as it is.
+#: How many digits a number with its country code has (E.164); fewer are a short code, which has no plus.
 _WHOLE_NUMBER = range(7, 16)
 
 
 class NobodyMeantError(OperatorError):
-    """What was given can be nobody's; the message says how to write it."""
+    """No sender and no reference code looks like this; the message says how to write one."""
 
 
 def sender_of(channel: str, written: str) -> str:
