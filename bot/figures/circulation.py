@@ -1,10 +1,13 @@
-"""Counts that add up, as lines between points, and which of them to hide so that no subtraction gives one away.
+"""Which counts to hide besides the small ones, so that no subtraction gives one away.
 
-Every count is in two sums, once on either side of "=": a week of a country in the row of that week and in the month
-of that country. So each count can be drawn as a line from one sum to another, and whoever knows the others can't tell
-a hidden one exactly if it lies on a circle of hidden ones: what one has more, the next has less. This is cell
-suppression in networks (J. Castro, "Recent advances in optimization techniques for statistical tabular data
-protection", European Journal of Operational Research 216, 2012); we take the cheapest circle for one after another.
+Every count is in two sums, once on either side of "=": a week of a country is in the row of that week, and in the month
+of that country. So each count can be drawn as a line between two points, which are its sums. A hidden count is
+protected where it lies on a circle of hidden counts: one of them may have more if the next has less, and nobody can
+tell.
+
+This is cell suppression in networks (J. Castro, "Recent advances in optimization techniques for statistical tabular
+data protection", European Journal of Operational Research 216, 2012). The counts are taken one after another, each with
+the cheapest circle.
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Circulation(Generic[Key]):
-    """Lines of hidden counts, and of those that may be hidden; counts that are told are no lines."""
+    """The lines of counts that are hidden or may be hidden; counts that are told for good are no lines."""
 
     def __init__(self) -> None:
         self.lines: list[Line[Key]] = []
@@ -36,9 +39,9 @@ class Circulation(Generic[Key]):
         self._at[line.head].append(((line, False), line.tail))
 
     def protect(self, line: Line[Key], need: int) -> None:
-        """Hide others until the count could as well be larger by `need`, or as much larger as there is to hide.
+        """Hide other counts until this one could as well be larger by `need`, or until there is nothing more to hide.
 
-        What is hidden already is used first, in several circles if one does not suffice.
+        Circles of counts that are hidden already are used first, several of them if one does not suffice.
         """
         if line.tail == line.head or MaximumFlow(self._at, line).reaches(need):
             return  # in no sum, or protected already
@@ -81,7 +84,7 @@ class Circulation(Generic[Key]):
         return []
 
     def _cheapest(self, line: Line[Key], moved: Moved, least: int) -> list[Step[Key]]:
-        """The way back that hides the least besides."""
+        """The way back from head to tail that hides the least besides (Dijkstra's algorithm)."""
         came: dict[int, Step[Key]] = {}
         costs, waiting = {line.head: 0}, [(0, line.head)]
         while waiting:

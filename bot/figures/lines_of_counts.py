@@ -19,9 +19,9 @@ class Line(Generic[Key]):
         key: what is counted.
         count: how many.
         hidden: whether it is not told.
-        wanted: whether that is for its own sake, and not for another's.
-        cost: of hiding it; None where it was told before, so that it can't be.
-        most: what it can't be larger than, as everybody knows; None where nothing says so.
+        wanted: whether it is hidden for its own sake, and not to protect another count.
+        cost: what hiding it costs; None where it was told before, so that it can't be hidden.
+        most: what everybody knows it to be at most; None where nothing says so.
         tail, head: numbers of the sums.
     """
 
@@ -36,22 +36,22 @@ class Line(Generic[Key]):
 
     @property
     def facts(self) -> Facts:
-        """What decides, whatever it is that is counted."""
+        """All that the hiding depends on: the same facts give the same result, whatever is counted."""
         return self.count, self.hidden, self.wanted, self.cost, self.most, self.tail, self.head
 
 
-#: By how much lines were moved, by their identity.
+#: How much larger or smaller each count was made, by the identity of its line.
 Moved = dict[int, int]
-#: A line, and whether it is gone along from tail to head: then its count grows.
+#: A line with a direction: true from tail to head, by which its count grows.
 Step = tuple[Line[Key], bool]
-#: By sum: the steps from it, and where they lead.
+#: By the number of a sum: the steps that begin there, and the sum at which each ends.
 Ways = list[list[tuple[Step[Key], int]]]
 
 _NO_LIMIT = 1 << 60
 
 
 def room(step: Step[Key], moved: Moved) -> int:
-    """By how much the count could still grow or shrink, after it was moved already."""
+    """By how much the count could still grow or shrink, after what it was moved already."""
     line, grows = step
     now = line.count + moved.get(id(line), 0)
     return (_NO_LIMIT if line.most is None else line.most) - now if grows else now

@@ -1,7 +1,7 @@
-"""Whether hidden counts protect a count: as a maximum flow (E. A. Dinic, 1970), all shortest circles at once.
+"""Whether the counts that are hidden already protect a count: a maximum flow between its two sums (E. A. Dinic, 1970).
 
-For most counts the answer is yes. Circle after circle finds it too, but takes so long that a year of a hundred
-countries would be told after half a minute.
+For most counts the answer is yes. To look for one circle after another would give the same answer, but would take half
+a minute for a year of a hundred countries.
 """
 
 from __future__ import annotations

@@ -1,9 +1,11 @@
 """The periods that figures are told of: whole weeks, and months, quarters and years made of whole weeks.
 
-A week belongs to the month, the quarter and the year of its Thursday, as ISO 8601 has it for years. So every
-period is the sum of the next smaller ones and of nothing else: calendar months would cut weeks in two, and weeks
-less a month would be a few days, with few people in them. A period is told of when it is over, for what comes in
-between two looks at it is told by their difference.
+A week belongs to the month, the quarter and the year of its Thursday, as ISO 8601 has it for years. So every period is
+exactly the sum of the next smaller ones. Calendar months would cut weeks in two: the difference of some weeks and a
+month would be a few days, with few people in them.
+
+Figures tell of a period once it is over. Before that, the difference of two looks at it would tell of the few messages
+that came in between.
 """
 
 from __future__ import annotations

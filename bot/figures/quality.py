@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 COUNTED = (
     "messages", "not_understood", "low_confidence", "read", "calm_read", "missed_urgent", "urgent_read", "false_alarms",
 )  # fmt: skip
-#: Shares of messages that are answered within the times that are shown.
+#: The times that are shown are those within which these shares of the messages were answered.
 _HALF, _MOST = 0.5, 0.95
 
 
@@ -55,6 +55,7 @@ def _quality() -> list[sa.ColumnElement[int]]:
 
 
 def _percentile(connection: sa.Connection, scope: Scope, share: float) -> int | None:
+    """The time within which a share of the messages was answered; SQLite has no function for it."""
     times = turns_in(scope, Turn.answer_ms).where(Turn.answer_ms.is_not(None))
     count = connection.scalar(sa.select(sa.func.count()).select_from(times.subquery())) or 0
     if not count:

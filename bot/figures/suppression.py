@@ -1,12 +1,12 @@
 """Small counts are not shown: a group of few can be a person that somebody knows.
 
-What is hidden can't be had by subtraction either, of periods from one another (a quarter less two of its months), of
-groups from the whole, or of pages of groups: for all that a table shows, every count below `SMALLEST` could as well be
-`SMALLEST` (see `circulation`). All hidden counts read alike: of two whose sum is eleven, and of which one is known to
-be below ten and the other not, each would be known.
-
-What a period shows is decided when it ends, and from what was known then: a year never hides what one of its months
-has shown, for the file of that month lies in a folder. So it is the larger period that is hidden where only that helps.
+1. No subtraction gives a hidden count away: of periods (a quarter less two of its months), of groups from the whole, or
+   of pages of groups. For all that a table shows, every count below `SMALLEST` could as well be `SMALLEST`
+   (`circulation` says how).
+2. All hidden counts read alike. If a page told which of them are below ten, two of them with a sum of eleven could be
+   computed.
+3. A period's counts are decided once, when it ends, from what was known then. A year never hides what one of its months
+   has shown: somebody has the file of that month in a folder. Where only that helps, the larger period is hidden.
 """
 
 from __future__ import annotations
@@ -31,15 +31,16 @@ Key = TypeVar("Key")
 
 #: Counts below this are hidden; 0 says nothing about anybody and stays.
 SMALLEST = 10
-#: In the place of a count that is below `SMALLEST`, or of any size and would give such a one away.
+#: Stands for a count that is hidden: one below `SMALLEST`, or a larger one that would give such a count away.
 HIDDEN = -1
 
-#: The name of what everybody together counts as.
+#: The name under which everybody is counted together.
 ALL = "*"
+#: The point for sums that no table shows.
 _OUTSIDE = "outside"
-#: What hiding a count costs besides its size: of two ways the one that hides fewer counts is better.
-_EACH = 10
-#: Reports are made of the larger periods.
+#: What hiding a count costs besides its size, so that of two ways the one that hides fewer counts is better.
+_COST_OF_EACH = 10
+#: How much more it costs to hide a count of a larger period: reports are made of those.
 _WEIGHTS: Mapping[Level, int] = {"week": 1, "month": 2, "quarter": 4, "year": 8}
 
 
@@ -51,12 +52,12 @@ def shown(count: int | None) -> str:
 
 
 def plain(count: int | None) -> str | int:
-    """A count for a file: a number that a spreadsheet can add, else what stands on the page."""
+    """A count for a file: a number that a spreadsheet can add, or the word that stands on the page."""
     return "" if count is None else shown(count) if count < 0 or 0 < count < SMALLEST else count
 
 
 def is_small(count: int) -> bool:
-    """Whether so few are not to be told."""
+    """Whether a count is so small that it must not be told."""
     return 0 < count < SMALLEST
 
 
@@ -74,9 +75,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Counts by period and name, and which of them are hidden; what is missing is nought.
+    """Counts by period and name, and which of them are hidden; a count that is missing is nought.
 
-    Of a period in `silent` the whole is hidden: then so is every name's count, also that of a name that never occurs.
+    In a period of `silent` even the sum over all names is hidden, and with it every name's count, also that of a name
+    that never occurs.
     """
 
     counts: Counter[Cell]
@@ -109,10 +111,10 @@ def told_over_time(
     Args:
         top: the largest period that ends when it does: nothing larger is known yet.
         counts: by period and name.
-        whole: what the names add up to (by period and `ALL`), where that is shown besides.
-        above: counts that are shown besides, of which none here can be larger: what was begun is above what of it
-            was shown a helpline. Where one is hidden, so is what is below: it would tell that there are as many.
-        also: what is to be hidden for another reason.
+        whole: the sums over all names (by period and `ALL`), where they are shown besides.
+        above: counts that are shown besides and that bound these: of the conversations that began, only some were
+            shown a helpline. Where the bound is hidden, so is the count: it would tell that there are at least as many.
+        also: counts to be hidden for another reason.
     """
     silent = frozenset(period for period, _ in whole.hidden) if whole else frozenset()
     tree = _Tree(counts, silent if whole else None, above, also)
@@ -126,17 +128,17 @@ def hidden_in_cross(
     above: Mapping[Pair, int] | None = None,
     also: Collection[Pair] = (),
 ) -> set[Pair]:
-    """What to hide of a table of two dimensions whose rows, columns and sums are on different pages.
+    """The cells to hide in a table of two dimensions whose rows, columns and sums are on different pages.
 
     A row or a column whose sum is hidden is hidden as a whole.
 
     Args:
-        cells: counts by name of row and column; what is missing is nought.
+        cells: counts by name of row and column; a count that is missing is nought.
         rows: the sums of the rows; None where they add up to nothing, such as people by sign that they named.
         columns: the sums of the columns.
-        above: counts as they are told, of which none here can be larger; what is missing is nought. Where one is
-            hidden, so is what is below.
-        also: what is to be hidden for another reason.
+        above: counts as they are told that bound these; a bound that is missing is nought. Where the bound is hidden,
+            so is the count.
+        also: cells to be hidden for another reason.
     """
     net: Circulation[Pair] = Circulation()
     hidden_rows = rows.hidden if rows else ()
@@ -148,7 +150,7 @@ def hidden_in_cross(
             wanted = is_small(count) or cell in also or (above is not None and most is None)
             hidden = wanted or row in hidden_rows or cell[1] in columns.hidden
             sums = (("row", row) if rows else _OUTSIDE, ("column", cell[1]))
-            net.add(Line(cell, count, hidden, wanted, _EACH + count, most), sums)
+            net.add(Line(cell, count, hidden, wanted, _COST_OF_EACH + count, most), sums)
     return _protected(net)
 
 
@@ -181,7 +183,7 @@ class _Tree:
             new = cell[0] in ending
             hidden = cell in told or cell[0] in (self._silent or ()) or (new and wanted)
             if most != 0 and (new or hidden):
-                cost = (_EACH + self._counts[cell]) * _WEIGHTS[cell[0].level] if new else None
+                cost = (_COST_OF_EACH + self._counts[cell]) * _WEIGHTS[cell[0].level] if new else None
                 net.add(Line(cell, self._counts[cell], hidden, hidden and wanted, cost, most), self._sums(cell, top))
         return _protected(net)
 
@@ -198,17 +200,17 @@ def _known(told: int) -> int | None:
 
 
 def _protected(net: Circulation[Key]) -> set[Key]:
-    """Keys of what is hidden, after as much is hidden besides as protects what is hidden for its own sake."""
+    """The keys of all hidden counts, after the protection of those that are hidden for their own sake."""
     hidden = _hidden(tuple(line.facts for line in net.lines))
     return {line.key for number, line in enumerate(net.lines) if number in hidden}
 
 
 @lru_cache(maxsize=2048)
 def _hidden(lines: tuple[Facts, ...]) -> frozenset[int]:
-    """Places of the lines that are hidden in the end.
+    """The places of the lines that are hidden in the end.
 
-    Remembered, for every click on a page of a period that is over asks for the same again: by what was counted, so that
-    a correction or an erasure asks for something else.
+    The result is remembered by the counts alone, since every click on a page of a period that is over asks for it
+    again. After a correction or an erasure the counts are others.
     """
     net: Circulation[int] = Circulation()
     for number, (count, hidden, wanted, cost, most, *sums) in enumerate(lines):

@@ -1,4 +1,4 @@
-"""Counts of weeks become counts of the periods that the weeks belong to."""
+"""Adds up counts of weeks to counts of the periods that the weeks belong to."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Tally:
-    """Adds up what was counted by week, for a period and all periods within it."""
+    """Adds up weekly counts, for a period and all periods within it."""
 
     def __init__(self, top: Period) -> None:
         self.periods = list(within(top))

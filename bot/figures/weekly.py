@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Attribute = Literal["country", "language", "channel", "campaign"]
 Name = str | None
-#: What is counted of a conversation that somebody begins.
+#: The measures of `Begun`: what is counted of a conversation that somebody begins.
 SESSION_MEASURES = ("starts", "engaged", "helpline", "helpful", "unhelpful")
 
 
@@ -37,16 +37,16 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What somebody began in a week: conversations, also again after a silence, and what became of them.
+    """What one person began in a week. A conversation after a silence counts as a new one.
 
     Args:
         person: number of the conversation of the pseudonym.
         week: Unix seconds of its Monday.
-        groups: what groups they belong to, by attribute.
-        starts: conversations begun.
-        engaged: of these, with a second message.
-        helpline: of these, in which a helpline was shown.
-        helpful, unhelpful: of these, with that feedback.
+        groups: the groups that the person belongs to, by attribute.
+        starts: how many conversations were begun.
+        engaged: in how many of these a second message came.
+        helpline: in how many of these a helpline was shown.
+        helpful, unhelpful: in how many of these that feedback was given.
     """
 
     person: int
@@ -145,7 +145,7 @@ def turns_in(scope: Scope, *columns: Any) -> sa.Select[Any]:
 
 
 def week_of(at: Any) -> Any:
-    """Unix seconds of the Monday of a moment's week."""
+    """Unix seconds of the Monday of a moment's week, as `periods.monday`, for a column of the database."""
     return (at - MONDAY) // WEEK * WEEK + MONDAY
 
 
