@@ -1,4 +1,4 @@
-"""Lessons about what a message wanted in the middle of a conversation; they pass the test that all lessons pass."""
+"""Lessons about what a message wanted in the middle of a conversation; they pass the same test as all lessons."""
 
 from __future__ import annotations
 
@@ -10,21 +10,22 @@ from bot.learning.sifting import Example, Harvest, Known, Sieve
 
 
 def follow_up_lessons(engine: sa.Engine) -> list[Example]:
-    """Every one that is kept, in the order of its turn."""
+    """Every lesson that is kept, in the order of its turn."""
     rows = sa.select(FollowUpLesson.text, FollowUpLesson.language, FollowUpLesson.kind)
     with engine.connect() as connection:
         return [Example(*row) for row in connection.execute(rows.order_by(FollowUpLesson.turn_id))]
 
 
 def harvest_follow_ups(engine: sa.Engine, known: Known, other: str, *, keep: bool = True) -> Harvest:
-    """Make them of the turns in which staff put right what was wanted, in place of those made before.
+    """Make lessons of the turns in which staff put right what was wanted, in place of those made before.
 
-    A confirmed one teaches nothing: who presses that the bot was right may have looked at its urgency alone.
+    A turn that staff only confirmed gives none: a reader who says that the bot was right may have looked at the urgency
+    alone.
 
     Args:
         engine: the log's database.
         known: what is known before.
-        other: the kind that a message is of no kind.
+        other: the kind of a message that is no follow-up.
         keep: whether to keep the lessons, or only to find out what they would be.
     """
     result = Harvest()
@@ -37,7 +38,7 @@ def harvest_follow_ups(engine: sa.Engine, known: Known, other: str, *, keep: boo
 
 
 def _turns_that_teach(kinds: frozenset[str], other: str) -> sa.Select[int, str | None, str, str]:
-    """Turns behind the first one of their conversation: before that there is nothing that could be followed up."""
+    """Corrected turns, but no first ones of a conversation: there is nothing yet that they could follow up."""
     language = sa.func.coalesce(Turn.right_language, Turn.language)
     kind = sa.case((Turn.right_follow_up == "", other), else_=Turn.right_follow_up)
     return (

@@ -1,8 +1,8 @@
-"""The leak test between a correction and a training example: whatever might point at a person refuses it.
+"""The leak test between a correction and a training example: wording that might point at a person is refused.
 
-It asks more than redaction did, and something else. Redaction lets a word pass that many people of the world
-use; here a word must be one that our own examples use, or that several conversations of this log share.
-A name that every list has missed fails that.
+The test is stricter than redaction, and asks another question. Redaction lets a word pass that many people of the world
+use; here a word must be one that our own examples use, or that several conversations of this log share. A name that
+every list of redaction has missed fails that.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: Words of the longest lesson. A longer message tells a story, and a story can be recognised.
 LONGEST = 40
-# marks are part of the word: without its vowel signs a Hindi name would fall into letters that everybody uses
+# Marks are part of a word: without its vowel signs, a Hindi name would fall into letters that everybody uses.
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}\p{N}\u200c\u200d]*(?:['’]\p{L}[\p{L}\p{M}]*)?")
 _LONG_NUMBER = regex.compile(r"\p{Nd}{3,}")
 
@@ -36,7 +36,7 @@ class Leak(StrEnum):
 
 
 def leaks(text: str, language: str, usual: Container[str]) -> tuple[Leak, ...]:
-    """What is wrong with wording; empty where nothing is.
+    """The leaks that are found in wording; empty where there is none.
 
     Args:
         text: generalised wording.

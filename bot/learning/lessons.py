@@ -13,7 +13,7 @@ from bot.learning.sifting import Example, Harvest, Known, Sieve
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-#: Why a turn is not asked at all: codes of `bot/data/learning/reasons.yml`.
+#: Why no lesson is tried of a turn: codes of `bot/data/learning/reasons.yml`.
 CONFIRMED, HELD, URGENCY_ALONE = "confirmed", "held", "urgency_alone"
 #: Flags that hold a turn back: what is not decided, and what a model must not see.
 HELD_BACK = ("second_reader", "privacy")
@@ -48,7 +48,10 @@ def harvest(engine: sa.Engine, known: Known, *, keep: bool = True) -> Harvest:
 
 
 def _not_asked(connection: sa.Connection) -> dict[str, Sequence[int]]:
-    """What staff read and nothing is made of, by reason: with the lessons and what is refused it is all they read."""
+    """Turns that staff read and of which no lesson is tried, by reason.
+
+    Together with the lessons and the refused turns they are all that staff read.
+    """
     confirmed = *read_in_words(), *_sure(), Turn.right_follow_up.is_(None)
     reasons = {
         HELD: (*_read_words(), Turn.id.in_(_held_back())),
@@ -62,7 +65,7 @@ def _not_asked(connection: sa.Connection) -> dict[str, Sequence[int]]:
 def _turns_that_teach(intents: Iterable[str]) -> sa.Select[int, str | None, str, str]:
     """Turns in words that a reader put right, or confirmed where the bot had been unsure.
 
-    Who put right what somebody wanted in the middle of a conversation says nothing of the intent beside it.
+    A reader who put right what a message wanted in the middle of a conversation has not confirmed its intent.
     """
     language = sa.func.coalesce(Turn.right_language, Turn.language)
     intent = sa.func.coalesce(Turn.right_intent, Turn.intent)
@@ -93,7 +96,7 @@ def _unsure() -> sa.ColumnElement[bool]:
 
 
 def _sure() -> tuple[sa.ColumnElement[bool], ...]:
-    """What teaches nothing: the model learns what a message is about, and how urgent it is follows from that."""
+    """Turns whose intent the bot knew for sure: to confirm it teaches nothing, and urgency is not learnt by itself."""
     return Turn.right_intent.is_(None), sa.not_(_unsure())
 
 

@@ -23,7 +23,7 @@ def reasons() -> dict[str, str]:
 
 
 def read_reasons(path: Path) -> dict[str, str]:
-    """The same from a file.
+    """The words by code, from this file.
 
     Raises:
         ContentFileError: it can't be used.

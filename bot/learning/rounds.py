@@ -1,7 +1,7 @@
-"""What is kept of looks and rounds of learning, beside the models: codes, counts and names of messages, never words.
+"""Records of the looks and rounds of learning, beside the models: codes, counts and numbers of turns, never words.
 
-One at a time, whoever began it: its process holds a lock, which is free again when the process ends, however it ends.
-While it runs, a file says how far it is. Where that file is left and nobody has the lock, the process broke off.
+Only one look or round runs at a time. Its process holds a lock, which is free again when the process ends, however it
+ends. While it runs, a file says how far it is; where that file is left and nobody has the lock, the process broke off.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 #: Folder of these files, in the folder of the models.
 FOLDER = "learning"
 _LOCK, _NOW, _LOOK, _ROUND = "lock", "now.json", "look.json", "round-{}.json"
-#: Numbers of turns that are kept for each reason, the latest: a list of more is read by nobody.
+#: How many numbers of turns are kept for each reason, the latest ones: nobody reads a longer list.
 _MOST = 1000
 
 What = Literal["look", "round"]
@@ -46,7 +46,7 @@ class State:
 
     Args:
         now: what is under way, None where nothing is: `what`, `step`, `began` (Unix seconds), `done` and `of`.
-        broken_off: the same of what ended without a word.
+        broken_off: the same facts, of a process that broke off.
         look: what the latest look or round found.
         rounds: rounds that ended, the latest first.
     """
@@ -71,7 +71,7 @@ class Record:
         self._write(_NOW, self._now)
 
     def advance(self) -> None:
-        """One part more is done. Every fiftieth of them is written down."""
+        """One part more is done. The file is written about fifty times in a step."""
         self._now["done"] += 1
         if self._now["done"] % max(1, self._now["of"] // 50) == 0:
             self._write(_NOW, self._now)
@@ -101,12 +101,12 @@ class Record:
 def recorded(models: Path, what: What, lock: int | None = None) -> Iterator[Record]:
     """Write down a look or a round that is made in this block, alone among all processes.
 
-    An error's own words are left out: they may quote somebody's.
+    The words of an error are left out, since they may quote a message.
 
     Args:
         models: folder of the models.
         what: what is made.
-        lock: descriptor of the lock, where who started this process has got it (`claim`).
+        lock: descriptor of the lock, where the process that started this one holds it already (`claim`).
 
     Raises:
         LearningUnderWayError: another one is under way.

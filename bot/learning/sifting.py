@@ -58,9 +58,14 @@ class Harvest:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known before: our own examples by language, what they mean, and messages that training must never see.
+    """What is known before staff teach anything; texts are case-folded.
 
-    Texts are case-folded; `follow_ups` and `kinds` are what is said in the middle of a conversation.
+    Args:
+        examples: our own first messages by language.
+        intents: what they mean.
+        evaluation: messages that training must never see.
+        follow_ups: our own messages in the middle of a conversation, by language.
+        kinds: what those mean.
     """
 
     examples: Mapping[str, frozenset[str]]
@@ -77,7 +82,7 @@ class Known:
 
 
 class Sieve:
-    """The same test for every lesson: what is refused is counted with its reason."""
+    """Tries every turn by the same test, and counts the refused ones with their reasons."""
 
     def __init__(self, connection: sa.Connection, known: Known) -> None:
         shared = _words_of_several(connection)
@@ -92,7 +97,7 @@ class Sieve:
         Args:
             turns: rows of number, redacted text, language and meaning as corrected.
             had: what training has already by language, case-folded.
-            result: is told what was kept and what was refused.
+            result: filled with what was kept and what was refused.
         """
         made: list[tuple[int, Example]] = []
         seen: set[tuple[str, str]] = set()

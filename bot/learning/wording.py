@@ -1,4 +1,4 @@
-"""A redacted message as a sentence again: what was taken out becomes a word that fits everybody, or nothing."""
+"""Makes a sentence of a redacted message: each placeholder becomes a word that fits everybody, or nothing."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 #: A placeholder of redaction, such as `[NAME]` or `[BIRTH_DATE]`.
 PLACEHOLDER = re.compile(r"\[([A-Z_]+)\]")
-#: Share of a message's words that may have been taken out. With more, what is left teaches something else.
+#: Largest share of a message's words that may be taken out: beyond it, the rest would teach something else.
 MOST_REMOVED = 1 / 3
 _BLANKS = re.compile(r"\s+")
 
 
 @lru_cache(maxsize=1)
 def stand_ins() -> dict[str, dict[str, str]]:
-    """Words by kind and language, read once a process.
+    """The words that stand in for what redaction took out, by its kind and the language; read once a process.
 
     Raises:
         ContentFileError: `bot/data/learning/stand_ins.yml` can't be used.
@@ -30,7 +30,7 @@ def stand_ins() -> dict[str, dict[str, str]]:
 
 
 def read_stand_ins(path: Path) -> dict[str, dict[str, str]]:
-    """The same from a file.
+    """The words by kind and language, from this file.
 
     Raises:
         ContentFileError: it can't be used.

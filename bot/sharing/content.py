@@ -40,7 +40,7 @@ def content(name: str) -> dict[str, Any]:
 
 
 def read_shared(path: Path) -> dict[str, Any]:
-    """The same from a file.
+    """A content file of the exports by its path, read anew.
 
     Raises:
         ContentFileError: it has another form, or nothing reads a file of this name.

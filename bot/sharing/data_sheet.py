@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def shared_facts(period: Period, organisation: str) -> dict[str, Any]:
-    """What every data sheet tells."""
+    """The facts that every data sheet tells."""
     return {
         "organisation": organisation,
         "period": {"name": period.name, "from": f"{period.first}", "until_before": f"{period.end}"},
@@ -55,8 +55,8 @@ def as_json(entry: Entry) -> str:
 def table_of(entry: Entry, folder: Path) -> str | None:
     """The table of a release as it was written into a folder; None where it is not there.
 
-    A number says little: after an older backup was restored, another release has it. So the sheet beside the table
-    must be that of the ledger.
+    The sheet beside the table must be that of the ledger. The number alone would not do: after an older backup was
+    restored, another release has it.
     """
     path = folder / file_name(entry)
     try:
@@ -68,7 +68,7 @@ def table_of(entry: Entry, folder: Path) -> str | None:
 
 
 def for_people(entry: Entry) -> str:
-    """The same as Markdown."""
+    """The data sheet of a release as Markdown."""
     facts = for_machines(entry)
     words = {name: _cell(value) for name, value in facts.items() if isinstance(value, str | int | float)}
     words |= {"period": facts["period"]["name"], "conditions": "\n".join(f"- {line}" for line in facts["conditions"])}

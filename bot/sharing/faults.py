@@ -8,7 +8,7 @@ SharingError
 ├── AlreadySharedError  the period was shared before, and the file would not be the same (figures: unless it is wished)
 └── NothingToShareError no record has enough others like it
 
-NotWrittenError is none of them: it comes when all was spent.
+NotWrittenError is not among them: it is raised when the budget has been spent.
 """
 
 from __future__ import annotations

@@ -40,14 +40,14 @@ def measure(people: Sequence[Person], period: Period, epsilon: float) -> Iterato
 
 
 def as_table(counts: Iterable[Count]) -> Iterator[tuple[str | int, ...]]:
-    """Rows of the file, for `HEAD`. What is clipped at 0 loses no privacy, since it was drawn before."""
+    """Rows of the file, for `HEAD`. They are cut off at 0 after the noise was drawn, which costs no privacy."""
     for count in counts:
         low, high = count.drawn - count.margin, count.drawn + count.margin
         yield count.table, count.key, max(0, count.drawn), max(0, low), max(0, high), count.drawn
 
 
 def parameters(period: Period, epsilon: float) -> dict[str, Any]:
-    """What a data sheet tells of the protection. It is known without the log."""
+    """The parameters of the protection, for a data sheet. None of them depends on the log."""
     return {
         "protection": "differential privacy",
         "unit": "one pseudonym with everything it wrote in the period",

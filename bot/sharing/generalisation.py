@@ -1,7 +1,7 @@
 """k-anonymity: each record is the same as at least k - 1 others in every field, or it is left out.
 
-Not only date and country tell people apart: a trafficker knows best which means of control were used. So every
-field counts as a quasi-identifier (Samarati, Sweeney: Protecting Privacy when Disclosing Information, 1998).
+Every field counts as a quasi-identifier (Samarati, Sweeney: Protecting Privacy when Disclosing Information, 1998), not
+only date and country: a trafficker knows best which means of control were used.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Place = Literal["country", "region", "nowhere"]
 
 
 class Record(NamedTuple):
-    """An incident as it is told; what is blank was unknown, or made vague."""
+    """An incident as it is told; a blank field was unknown, or is left out to make the record vague."""
 
     date: str
     country: str
@@ -42,7 +42,7 @@ class Level:
     signs: bool
 
 
-#: From exact to vague; each incident is told at the first level at which enough others are told alike.
+#: From exact to vague. Each incident is told at the first level at which enough others read the same.
 LADDER = (
     Level("month", "country", signs=True),
     Level("quarter", "country", signs=True),

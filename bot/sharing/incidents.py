@@ -1,4 +1,4 @@
-"""What a person told about trafficking, as far as it can be said of a conversation with a machine."""
+"""Incidents: what a person told about trafficking, as far as a conversation with a machine can say it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def incidents(people: Iterable[Person]) -> list[Incident]:
 
 
 def incident_of(person: Person) -> Incident | None:
-    """What a person told of; None where it was nothing of the kind, or staff found it was not."""
+    """The incident that a person told of; None where they told of none, or staff found that it was none."""
     telling = [message for message in person.messages if message.intent in _TELLING]
     if not telling:
         return None
@@ -61,7 +61,10 @@ def incident_of(person: Person) -> Incident | None:
 
 
 def _supports(message: Message) -> bool:
-    """Whether a message supports a possible victim: a sign was named and it was urgent, or a reader agreed."""
+    """Whether a message supports that somebody may be a victim.
+
+    It does where it names a sign and is urgent, or where a reader confirmed that it tells of exploitation.
+    """
     named_urgently = bool(_signs(message)) and message.tier in URGENT_TIERS
     return named_urgently or (message.read and message.intent in _EXPLOITED)
 

@@ -1,8 +1,8 @@
-"""The ledger of releases: what was shared, what it spent, and whether one more may be.
+"""The ledger of releases: what was shared, what it spent, and whether one more release is possible.
 
-A year's budget of epsilon is for all figures that are ever shared about that year, whenever they are made: the
-losses of releases add up (Dwork, Roth: The Algorithmic Foundations of Differential Privacy, 2014, section 3.5). A
-release is entered before its file is written, so that a crash can only lose budget, never gain it.
+A year's budget of epsilon is for all figures that are ever shared about that year, whenever they are made: the losses
+of privacy add up (Dwork, Roth: The Algorithmic Foundations of Differential Privacy, 2014, section 3.5). A release is
+entered before its file is written, so that a crash can waste budget, but never leave a file that spent none.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Balance:
 
 
 def enter_figures(engine: sa.Engine, period: Period, epsilon: float, budget: float, sheet: dict[str, Any]) -> Entry:
-    """Spend epsilon for every year that the period touches; nobody gives it back.
+    """Enter a release of figures: it spends epsilon of every year that the period touches, for good.
 
     Raises:
         BudgetSpentError: too little is left of a year.
@@ -72,7 +72,7 @@ def enter_figures(engine: sa.Engine, period: Period, epsilon: float, budget: flo
 
 
 def after_figures(engine: sa.Engine, period: Period, epsilon: float, budget: float) -> list[Balance]:
-    """What would be spent of every year that the period touches, if its figures were shared now.
+    """The balance of every year that the period touches, as it would be if its figures were shared now.
 
     Raises:
         BudgetSpentError: too little is left of a year.
@@ -82,7 +82,7 @@ def after_figures(engine: sa.Engine, period: Period, epsilon: float, budget: flo
 
 
 def refuse_again(engine: sa.Engine, period: Period) -> None:
-    """Keep somebody who runs the command twice, or writes for a second partner, from spending a budget twice.
+    """Refuse a second release of the same weeks: its file may go to a second partner too, and costs nothing more.
 
     Raises:
         AlreadySharedError: figures of just these weeks were shared.

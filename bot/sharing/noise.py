@@ -1,4 +1,4 @@
-"""Counts with noise, by OpenDP: why it, and not code of ours, is in `docs/decisions/0006`.
+"""Counts with noise, by OpenDP (`docs/decisions/0006` says why the library, and not code of ours).
 
 Discrete Laplace noise, also called geometric (Ghosh, Roughgarden, Sundararajan: Universally Utility-Maximizing
 Privacy Mechanisms, 2009), is drawn exactly, without the floating-point error that gives counts away (Mironov: On
@@ -37,7 +37,7 @@ def margin(cap: int, epsilon: float) -> int:
 
 @lru_cache(maxsize=32)
 def mechanism(keys: tuple[str, ...], cap: int, epsilon: float) -> dp.Measurement:
-    """From what everybody adds to a count for each key, and one more for what is in no key, with noise.
+    """Turns the keys that everybody adds into a noisy count for each key, and a last one for all that is in no key.
 
     Its privacy map (`mechanism(...).map(cap)`) proves the bound: at most `epsilon` where one person adds or takes
     away `cap` entries.

@@ -1,4 +1,4 @@
-"""Who wrote in a period, and what the bot and its readers made of it: the facts that exports start from."""
+"""The people who wrote in a period, with the verdicts on their messages: the facts that exports start from."""
 
 from __future__ import annotations
 

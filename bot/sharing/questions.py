@@ -1,8 +1,8 @@
-"""What figures are counted by: each a question with public answers, and how many of them one person may add.
+"""The tables of the figures: each a question with public answers, and how many answers one person may add.
 
-The answers are known without the log, so that a row in a file says nothing about anybody. A bound on what one
-person adds is what makes noise of a known size enough (Dwork, McSherry, Nissim, Smith: Calibrating Noise to
-Sensitivity in Private Data Analysis, 2006).
+The answers are known without the log, so that the rows of a file say nothing about anybody. Since one person can add
+only so much, noise of a known size is enough (Dwork, McSherry, Nissim, Smith: Calibrating Noise to Sensitivity in
+Private Data Analysis, 2006).
 """
 
 from __future__ import annotations
