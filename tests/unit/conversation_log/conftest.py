@@ -34,13 +34,17 @@ def _postgres_url() -> Iterator[str]:
     server.dispose()
 
 
+def _address(kind: str, folder: Path) -> Iterator[str]:
+    if kind == "sqlite":
+        yield f"sqlite:///{folder / 'log.db'}"
+    else:
+        yield from _postgres_url()
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Address of an empty database of each kind."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'log.db'}"
-    else:
-        yield from _postgres_url()
+    yield from _address(request.param, tmp_path)
 
 
 @pytest.fixture
@@ -52,11 +56,15 @@ def engine(url: str) -> Iterator[sa.Engine]:
     made.dispose()
 
 
-@pytest.fixture
-def filled(engine: sa.Engine) -> sa.Engine:
-    """A log of invented conversations."""
-    make_demo(engine, 400)
-    return engine
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def demo_log(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Engine]:
+    """A log of invented conversations on each kind of database, made once for a file of tests that only read."""
+    for address in _address(request.param, tmp_path_factory.mktemp("log")):
+        made = create_engine(address)
+        migrate(made)
+        make_demo(made, 400)
+        yield made
+        made.dispose()
 
 
 @pytest.fixture

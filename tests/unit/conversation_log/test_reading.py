@@ -27,6 +27,7 @@ from bot.conversation_log.reviewing import (
     correct,
 )
 from bot.conversation_log.tables import Turn
+from bot.review.demo import make_demo
 
 
 def turns_of(engine: sa.Engine) -> list[sa.Row]:
@@ -35,10 +36,10 @@ def turns_of(engine: sa.Engine) -> list[sa.Row]:
         return list(connection.execute(sa.select(Turn.__table__)))
 
 
-def test_a_list_is_complete_ordered_and_paged(filled: sa.Engine) -> None:
+def test_a_list_is_complete_ordered_and_paged(demo_log: sa.Engine) -> None:
     """The pages together hold every conversation once, the latest first."""
-    total = conversations(filled, Filter(), 1).total
-    rows = [row for page in range(1, total // 50 + 2) for row in conversations(filled, Filter(), page).rows]
+    total = conversations(demo_log, Filter(), 1).total
+    rows = [row for page in range(1, total // 50 + 2) for row in conversations(demo_log, Filter(), page).rows]
     assert len({row.id for row in rows}) == len(rows) == total
     assert [row.last_seen for row in rows] == sorted((row.last_seen for row in rows), reverse=True)
 
@@ -56,21 +57,21 @@ def test_a_list_is_complete_ordered_and_paged(filled: sa.Engine) -> None:
         (Filter(words="%"), lambda _turn: False),
     ],
 )  # fmt: skip
-def test_a_filter_finds_exactly_what_fits(filled: sa.Engine, wanted: Filter, fits: object) -> None:
+def test_a_filter_finds_exactly_what_fits(demo_log: sa.Engine, wanted: Filter, fits: object) -> None:
     """Compared with every turn, one by one."""
-    expected = {turn.conversation_id for turn in turns_of(filled) if fits(turn)}  # type: ignore[operator]
-    page = conversations(filled, wanted, 1, size=500)
+    expected = {turn.conversation_id for turn in turns_of(demo_log) if fits(turn)}  # type: ignore[operator]
+    page = conversations(demo_log, wanted, 1, size=500)
     assert {row.id for row in page.rows} == expected
-    shown_turns = telling_turns(filled, sorted(expected), wanted)
+    shown_turns = telling_turns(demo_log, sorted(expected), wanted)
     assert all(turn.asked for turn in shown_turns.values())
 
 
-def test_the_queue_begins_with_the_likeliest_miss(filled: sa.Engine) -> None:
+def test_the_queue_begins_with_the_likeliest_miss(demo_log: sa.Engine) -> None:
     """Turns in it were not taken for urgent, and their counts are those of the tabs."""
-    page = queue(filled, "missed", 1, 500)
+    page = queue(demo_log, "missed", 1, 500)
     assert [row.missed for row in page.rows] == sorted((row.missed for row in page.rows), reverse=True)
     assert not [row for row in page.rows if row.tier in URGENT_TIERS]
-    assert queue_counts(filled)["missed"] == page.total == len(page.rows) > 0
+    assert queue_counts(demo_log)["missed"] == page.total == len(page.rows) > 0
 
 
 @pytest.mark.parametrize("channel", TRYIT)
@@ -86,26 +87,27 @@ def test_the_try_it_page_waits_for_no_reader(engine: sa.Engine, channel: str) ->
     assert conversations(engine, Filter(), 1).total == 1
 
 
-def test_a_verdict_notes_flags_and_calls_are_kept(filled: sa.Engine) -> None:
+def test_a_verdict_notes_flags_and_calls_are_kept(engine: sa.Engine) -> None:
     """Each is found again in the transcript; a stale one is refused and changes nothing."""
-    turn = queue(filled, "missed", 1).rows[0]
+    make_demo(engine, 40)
+    turn = queue(engine, "missed", 1).rows[0]
     number = turn.conversation_id
-    correct(filled, turn.id, 1, Verdict(tier="urgent", remove=(turn.text.split()[0],)), "ana")
+    correct(engine, turn.id, 1, Verdict(tier="urgent", remove=(turn.text.split()[0],)), "ana")
     with pytest.raises(SavedMeanwhileError) as clash:
-        correct(filled, turn.id, 1, Verdict(tier="concern"), "bea")
+        correct(engine, turn.id, 1, Verdict(tier="concern"), "bea")
     assert (clash.value.by, clash.value.theirs["tier"]) == ("ana", "urgent")
-    set_flag(filled, number, turn.id, "second_reader", "ana")
-    add_note(filled, number, None, "read it twice", "ana")
-    access_log.record_access(filled, "ana", "conversation", number)
-    record_call(filled, Call("QA", "A line", "as printed", "wrong"), "ana")
-    record_call(filled, Call("QA", "A line", "as printed", "works"), "ana")
-    found = transcript(filled, number)
+    set_flag(engine, number, turn.id, "second_reader", "ana")
+    add_note(engine, number, None, "read it twice", "ana")
+    access_log.record_access(engine, "ana", "conversation", number)
+    record_call(engine, Call("QA", "A line", "as printed", "wrong"), "ana")
+    record_call(engine, Call("QA", "A line", "as printed", "works"), "ana")
+    found = transcript(engine, number)
     assert found is not None
     assert {entry.field for entry in found.corrections} == {"tier", "text"}
     assert [len(found.notes), len(found.flags)] == [1, 1]
-    assert queue(filled, "second", 1).total == 1
-    assert latest_calls(filled)["QA", "A line", "as printed"].result == "works"
-    assert access_log.accesses(filled, Wanted(), 1)[0].conversation == number
+    assert queue(engine, "second", 1).total == 1
+    assert latest_calls(engine)["QA", "A line", "as printed"].result == "works"
+    assert access_log.accesses(engine, Wanted(), 1)[0].conversation == number
 
 
 def test_the_log_of_who_saw_what_is_asked_for_a_conversation(engine: sa.Engine) -> None:

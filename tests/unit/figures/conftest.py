@@ -1,7 +1,7 @@
-"""A log on both databases, as the tests of the log itself have it."""
+"""An empty log and one of invented conversations, as the tests of the log itself have them."""
 
 from __future__ import annotations
 
-from tests.unit.conversation_log.conftest import engine, filled, url
+from tests.unit.conversation_log.conftest import demo_log, engine, url
 
-__all__ = ["engine", "filled", "url"]
+__all__ = ["demo_log", "engine", "url"]

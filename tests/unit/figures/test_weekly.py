@@ -24,10 +24,10 @@ EVER = Scope(since=0, until=4_000_000_000)
 
 
 @pytest.fixture
-def counted_turns(filled: sa.Engine) -> Sequence[sa.Row]:
+def counted_turns(demo_log: sa.Engine) -> Sequence[sa.Row]:
     """Every turn that figures count: all but those of the try-it page."""
     tried = sa.select(Conversation.id).where(Conversation.channel.in_(TRYIT))
-    with filled.connect() as connection:
+    with demo_log.connect() as connection:
         query = sa.select(Turn.__table__).where(Turn.conversation_id.not_in(tried))
         return connection.execute(query.order_by(Turn.id)).all()
 
@@ -48,60 +48,60 @@ def test_the_try_it_page_is_in_no_figures(engine: sa.Engine, channel: str) -> No
 
 
 def test_conversations_begin_in_the_week_of_their_first_message(
-    filled: sa.Engine, counted_turns: Sequence[sa.Row]
+    demo_log: sa.Engine, counted_turns: Sequence[sa.Row]
 ) -> None:
     """Each person's, again after a silence, and those in which a helpline was shown."""
-    begun = weekly.begun(filled, EVER)
+    begun = weekly.begun(demo_log, EVER)
     sessions = {(row.conversation_id, row.session): monday(row.at) for row in reversed(counted_turns)}
     assert Counter({(one.person, one.week): one.starts for one in begun}) == Counter(
         (person, week) for (person, _), week in sessions.items()
     )
     helplines = {(row.conversation_id, row.session) for row in counted_turns if row.helpline_shown}
     assert sum(one.helpline for one in begun) == len(helplines)
-    assert weekly.first_seen(filled) == min(row.at for row in counted_turns)
+    assert weekly.first_seen(demo_log) == min(row.at for row in counted_turns)
 
 
-def test_what_is_begun_belongs_to_the_groups_of_its_conversation(filled: sa.Engine) -> None:
+def test_what_is_begun_belongs_to_the_groups_of_its_conversation(demo_log: sa.Engine) -> None:
     """A scope of one country counts that country alone."""
-    begun = weekly.begun(filled, EVER)
-    with filled.connect() as connection:
+    begun = weekly.begun(demo_log, EVER)
+    with demo_log.connect() as connection:
         of_person = {row.id: row for row in connection.execute(sa.select(Conversation.__table__))}
     assert all(one.groups["country"] == of_person[one.person].country for one in begun)
     only = next(country for one in begun if (country := one.groups["country"]))
-    assert {one.groups["country"] for one in weekly.begun(filled, Scope(0, EVER.until, country=only))} == {only}
+    assert {one.groups["country"] for one in weekly.begun(demo_log, Scope(0, EVER.until, country=only))} == {only}
 
 
-def test_messages_are_counted_by_tier_and_intent(filled: sa.Engine, counted_turns: Sequence[sa.Row]) -> None:
+def test_messages_are_counted_by_tier_and_intent(demo_log: sa.Engine, counted_turns: Sequence[sa.Row]) -> None:
     """Those in words; a button is none."""
     written = [row for row in counted_turns if row.button is None]
-    assert sum(count for *_, count in weekly.messages(filled, EVER, "tier")) == len(written)
-    assert {(week, name): count for week, _, name, count in weekly.messages(filled, EVER, "intent")} == Counter(
+    assert sum(count for *_, count in weekly.messages(demo_log, EVER, "tier")) == len(written)
+    assert {(week, name): count for week, _, name, count in weekly.messages(demo_log, EVER, "intent")} == Counter(
         (monday(row.at), row.intent) for row in written
     )
 
 
 def test_signs_of_exploitation_are_counted_once_a_person_and_week(
-    filled: sa.Engine, counted_turns: Sequence[sa.Row]
+    demo_log: sa.Engine, counted_turns: Sequence[sa.Row]
 ) -> None:
     """However often somebody names one."""
     named = {(monday(row.at), row.conversation_id, name) for row in counted_turns for name in row.indicators}
-    assert {(week, person, sign) for week, _, person, sign in weekly.signs(filled, EVER)} == named
-    languages = {group for _, group, *_ in weekly.signs(filled, EVER, "language")}
+    assert {(week, person, sign) for week, _, person, sign in weekly.signs(demo_log, EVER)} == named
+    languages = {group for _, group, *_ in weekly.signs(demo_log, EVER, "language")}
     assert languages <= {row.language for row in counted_turns}
 
 
-def test_quality_and_answer_times_are_those_of_the_turns(filled: sa.Engine, counted_turns: Sequence[sa.Row]) -> None:
+def test_quality_and_answer_times_are_those_of_the_turns(demo_log: sa.Engine, counted_turns: Sequence[sa.Row]) -> None:
     """Of all messages in words, and the middle and the slowest twentieth of the times."""
     written = [row for row in counted_turns if row.button is None]
-    assert sum(counts["messages"] for *_, counts in quality(filled, EVER, "country")) == len(written)
+    assert sum(counts["messages"] for *_, counts in quality(demo_log, EVER, "country")) == len(written)
     not_understood = sum(row.not_understood for row in written)
-    assert sum(counts["not_understood"] for *_, counts in quality(filled, EVER)) == not_understood > 0
+    assert sum(counts["not_understood"] for *_, counts in quality(demo_log, EVER)) == not_understood > 0
     times = sorted(row.answer_ms for row in counted_turns)
-    assert answer_times(filled, EVER) == (times[len(times) // 2], times[int(len(times) * 0.95)])
+    assert answer_times(demo_log, EVER) == (times[len(times) // 2], times[int(len(times) * 0.95)])
 
 
-def test_answers_to_the_quiz_come_in_order(filled: sa.Engine, counted_turns: Sequence[sa.Row]) -> None:
+def test_answers_to_the_quiz_come_in_order(demo_log: sa.Engine, counted_turns: Sequence[sa.Row]) -> None:
     """Week, person, question and choice of each."""
     answered = [(monday(row.at), row.conversation_id, row.quiz) for row in counted_turns if row.quiz]
-    found = weekly.quiz_answers(filled, EVER)
+    found = weekly.quiz_answers(demo_log, EVER)
     assert [(week, person, f"{question}={choice}") for week, person, question, choice in found] == answered != []
