@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What somebody sent. Everything but words and buttons has one defined answer a kind."""
+    """The kinds of things that somebody can send. Each kind but words and buttons has one answer of its own."""
 
     TEXT = "text"
     BUTTON = "button"
@@ -33,7 +33,7 @@ class Incoming:
         channel: name of the channel, as in `credentials.yml` (`telegram`, `sms`, `tryit`).
         sender: the provider's address of the person; only its pseudonym leaves the channel.
         kind: what was sent.
-        text: the words as written, for `Kind.TEXT`.
+        text: the words as they were written, for `Kind.TEXT`.
         payload: what a button or a command stands for (`/intent` or `/intent{"entity": "value"}`); only
             from buttons and commands that we made ourselves, never from words.
         country_hint: ISO 3166-1 alpha-2 of the sender's number, an assumption to be said and corrected.

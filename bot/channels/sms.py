@@ -93,7 +93,7 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
 
         async def turn() -> str:
             message = (await take_turn(incoming, on_new_message)).message
-            if opt_out(parameters) is OptOut.STOP:  # by the provider's own words: nothing may be said to them
+            if opt_out(parameters) is OptOut.STOP:  # Twilio's filter has unsubscribed them: it refuses any answer
                 return str(MessagingResponse())
             answer = _twiml(message)
             report_answered(incoming, arrived)
@@ -115,7 +115,7 @@ def _twiml(message: Outgoing) -> str:
 
 
 def _delivered(request: Request) -> HTTPResponse:
-    """A delivery report: counted in the log by its code, without the number."""
+    """Answer a delivery report; a failed delivery is logged by its code, without the number."""
     code = _parameters(request).get("ErrorCode")
     if code:
         logger.warning("An SMS was not delivered: Twilio error %s (docs/sms.md lists them).", str(code)[:6])
@@ -123,7 +123,7 @@ def _delivered(request: Request) -> HTTPResponse:
 
 
 def _fallback(request: Request) -> HTTPResponse:
-    """What needs no engine: Twilio calls this where the webhook fails, with what somebody wrote."""
+    """Answer without the engine: Twilio calls this where the webhook fails, with the message that it had."""
     parameters = _parameters(request)
     incoming = as_incoming(parameters) or Incoming("sms", "", country_hint=country_of_sender(parameters))
     response = MessagingResponse()

@@ -1,4 +1,4 @@
-"""A message that the provider delivers twice is answered twice with the same words, and taken once."""
+"""A message that the provider delivers twice is taken once, and answered twice with the same words."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ MOST_KEPT = 10_000
 class AnswerOnce:
     """Remembers each message's answer for an hour, so that a retry gets it and the turn runs once.
 
-    In this process only: an answer tells what somebody asked, and is not written down for a retry that is rare.
-    A retry that comes while the first attempt still runs waits for that attempt's answer.
+    A retry that comes while the first attempt still runs waits for that attempt's answer. The answers are kept in the
+    memory of this process only: an answer tells what somebody asked, and retries are too rare to write it down for
+    them.
     """
 
     answers: OrderedDict[str, tuple[float, asyncio.Future[str]]] = field(default_factory=OrderedDict)

@@ -15,14 +15,14 @@ class Spoken:
         self._languages: OrderedDict[str, str] = OrderedDict()
 
     def remember(self, person: str, language: str) -> None:
-        """Somebody was answered in a language."""
+        """Note that somebody was answered in a language."""
         self._languages.pop(person, None)
         self._languages[person] = language
         while len(self._languages) > _MOST:
             self._languages.popitem(last=False)
 
     def forget(self, person: str) -> None:
-        """What somebody wrote is erased or hidden."""
+        """Forget somebody whose conversation is erased or hidden."""
         self._languages.pop(person, None)
 
     def of(self, person: str) -> str | None:

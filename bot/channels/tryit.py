@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = DATA / "tryit"
-#: Names of the two phones' channels: their conversations are no people's and stay apart in the log.
+#: Names of the two phones' channels. Nobody looks for help on the page, so the log keeps them apart.
 PHONES = TRYIT
 #: Characters of a message that the page takes; longer ones are cut by the normaliser as on any channel.
 LONGEST_TEXT = 20_000

@@ -1,4 +1,4 @@
-"""One turn: a person's message goes to the engine and its answers come back as one message, rendered, in order."""
+"""One turn: a person's message goes to the engine, and the rendered answers come back as one message."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ class TurnCollector(OutputChannel):  # type: ignore[misc]
 async def take_turn(incoming: Incoming, on_new_message: OnNewMessage) -> TurnResult:
     """Give the message to the engine and return its answers, as one message (decision 0027).
 
-    Whatever goes wrong inside, a person who wrote gets the emergency number and a helpline for the country
-    that the channel tells (safety.md, Conduct 14), or a harmless line where the chat is to be hidden (Conduct 8); the
-    fault is logged without what was written. What the engine said before it failed counts.
+    Whatever goes wrong inside, the person gets an answer: what the engine said before it failed, or else the emergency
+    number and a helpline for the country that the channel tells (safety.md, Conduct 14), or a harmless line where the
+    chat is to be hidden (Conduct 8). The fault is logged without the words of the message.
     """
     collector = TurnCollector(incoming.channel)
     message: UserMessage | None = None
@@ -100,11 +100,11 @@ def _faults_logged(channel: str) -> Iterator[None]:
 
 
 def failure_message(incoming: Incoming, insight: Insight = Insight()) -> Outgoing:  # noqa: B008  it is frozen
-    """What somebody gets whose turn failed: numbers of the country that the channel tells, or a harmless line.
+    """The answer where a turn failed: numbers of the country that the channel tells, or a harmless line.
 
     Args:
         incoming: the message.
-        insight: what was understood of it, where the turn came so far.
+        insight: what was understood of it, where the turn came that far.
     """
     command = None
     with _faults_logged(incoming.channel):
@@ -119,7 +119,7 @@ def failure_message(incoming: Incoming, insight: Insight = Insight()) -> Outgoin
 
 
 def _language_of_failure(incoming: Incoming, command: Command | None) -> str:
-    """That of the conversation; before one is known that of a command, but for English ones, which everybody types."""
+    """The language of the conversation, or of a command where none is known yet; everybody types English commands."""
     known = None
     with _faults_logged(incoming.channel):
         known = _spoken.of(pseudonymiser().pseudonym(incoming.channel, incoming.sender))
@@ -160,7 +160,10 @@ def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:
 
 
 def _stable_id(incoming: Incoming) -> str | None:
-    """The same for every delivery of a message, so that the log counts it once; the provider's own stays here."""
+    """An identifier that is the same for every delivery of a message, so that the log counts it once.
+
+    It is made from the provider's own, which stays here.
+    """
     if incoming.message_id is None:
         return None
     name = pseudonymiser().pseudonym(incoming.channel, f"{incoming.sender} {incoming.message_id}")
@@ -168,7 +171,7 @@ def _stable_id(incoming: Incoming) -> str | None:
 
 
 def _outgoing(messages: list[dict[str, Any]], channel: str) -> Outgoing | None:
-    """All that the engine says as one message: a person pays for, waits for and must hide each by itself."""
+    """All that the engine says as one message: a person pays, waits for and has to hide every message apart."""
     said = [message for message in messages if message.get("text")]
     if not said:
         return None

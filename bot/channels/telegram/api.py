@@ -48,11 +48,16 @@ class TelegramApi:
         )
 
     async def _raw(self, method: str, arguments: dict[str, Any], wait: float) -> Any:
-        """The raw result of a method.
+        """The raw result of a method, and not the library's object of it.
 
-        Its objects would refuse a result that lacks a field or holds a new one: what was sent would be sent
-        again, and one such update would keep all that follow from being read. The library warns here where
-        it has a method of the same name; it has none with the second underscore, which it drops.
+        The library refuses a result that lacks a field or holds a new one. A message would then be sent again although
+        it arrived, and one such update would keep all later ones from being read.
+
+        Args:
+            method: name of the method with a second underscore (`send__message`). The library drops it, but would warn
+                at a name for which it has a method of its own.
+            arguments: of the method.
+            wait: seconds until it must have answered.
         """
         with translated():
             return await self.bot.do_api_request(method, api_kwargs=arguments, read_timeout=wait)

@@ -1,6 +1,6 @@
-"""What a button carries: Telegram keeps 1 to 64 bytes with it and gives them back when it is pressed.
+"""The data of a button: Telegram keeps 1 to 64 bytes with it and gives them back when it is pressed.
 
-It is the payload itself, so that a button works as long as the chat exists, after a restart and with another
+We give it the payload itself, so that a button works as long as the chat exists, also after a restart and with another
 worker.
 """
 

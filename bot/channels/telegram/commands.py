@@ -35,9 +35,8 @@ class Command:
 def read_command(text: str) -> Command | None:
     """The command that a text is, None if it is words.
 
-    A command with words after it is words: what somebody says goes before what they pressed ("/help he
-    locked me in"). The exceptions are /exit, which must hide the chat whatever follows, /start with a
-    campaign, and /language with a code.
+    A command with words after it is read as words: they matter more than the command ("/help he locked me in"). The
+    exceptions are /exit, which must hide the chat whatever follows, /start with a campaign, and /language with a code.
     """
     match = _COMMAND.fullmatch(text.strip())
     name = match[1].lower() if match else ""

@@ -59,7 +59,7 @@ class Connection:
 
     @property
     def state(self) -> str:
-        """For the health route."""
+        """What the health route says of the channel."""
         return self._polling.state if self._polling else self._state
 
     async def start(self) -> None:

@@ -1,4 +1,4 @@
-"""What a message holds: words, a place, or something of one of the kinds. Pure."""
+"""The content of a raw message: words, a place, or something of another kind. Pure."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ KINDS = {
     "document": Kind.DOCUMENT,
 }
 
-#: Fields of messages that Telegram writes itself ("pinned", "timer changed"): nobody said anything.
+#: Fields of messages that Telegram itself writes into a chat ("pinned", "timer changed"), and no person.
 SERVICE = frozenset(
     {
         "new_chat_members", "left_chat_member", "chat_owner_left", "chat_owner_changed", "new_chat_title",
@@ -49,7 +49,7 @@ SERVICE = frozenset(
     }
 )  # fmt: skip
 
-#: Levels of a rich message that are read: more than one that is written has, and far from what Python can follow.
+#: How many levels of a rich message are read: more than a written one has, and far fewer than Python can follow.
 _DEEPEST = 100
 
 #: Telegram's codes that are not ISO 639-1.
@@ -63,7 +63,7 @@ def words_of(message: Mapping[str, Any]) -> str:
 
 
 def _rich_words(node: object, levels: int) -> Iterator[str]:
-    """The words of a rich message (Bot API 10), whatever its blocks are, as many levels down."""
+    """The words of a rich message (Bot API 10), whatever its blocks are, down to so many levels."""
     if isinstance(node, str):
         yield node
     elif isinstance(node, list) and levels:

@@ -10,8 +10,8 @@
         ├── WrongToken           401, 404
         └── ReadElsewhere        409: another program, or a webhook, gets the updates
 
-None holds anything of the provider's message, of the address (which holds the token) or of the request: they
-may be logged.
+They may be logged: none holds anything of the provider's message, of the address (which holds the token) or of the
+request.
 """
 
 from __future__ import annotations

@@ -1,12 +1,11 @@
-"""What the channel has to remember between two messages and two starts, and nothing of what was said.
+"""What the channel remembers between two messages and two starts: numbers, and no words.
 
-- Numbers of updates that are done, so that none is answered twice.
-- Numbers of the messages of a chat for 48 hours, so that both sides can be deleted. Numbers of private chats
-  count over all chats of a bot, so that going back from the last one would reach a busy bot's other chats
-  first: they have to be kept. A person is a keyed pseudonym here, times are cut to the minute.
+- The numbers of updates that are done, so that none is answered twice. - The numbers of the messages of a chat for 48
+hours, so that both sides' messages can be deleted. They can't be computed
+  from the last one: Telegram counts messages over all private chats of a bot. A person is a keyed pseudonym here, and
+  times are cut to the minute.
 
-A database that fails or hangs costs memory, not the answer: everything is also kept in the process, and put
-there before the database is asked.
+A database that fails or hangs stops no answer: everything is put into the memory of the process first.
 """
 
 from __future__ import annotations
@@ -78,7 +77,7 @@ class Memory:
         return await self._storage.ask(lambda connection: connection.execute(query).first() is not None, False)
 
     async def set_done(self, update_id: int) -> None:
-        """The update is answered for good."""
+        """Note that the update is answered for good."""
         self._recent[update_id] = None
         while len(self._recent) > _RECENT:
             self._recent.popitem(last=False)
@@ -86,7 +85,7 @@ class Memory:
         await self._tidy()
 
     async def add_message(self, person: str, message_id: int, theirs: bool) -> None:
-        """A message stands in the chat with the person; `theirs` if they wrote it."""
+        """Note that a message stands in the chat with the person; `theirs` if they wrote it."""
         if theirs:
             self._latest[person] = max(message_id, self._latest.pop(person, 0))
             while len(self._latest) > _RECENT:
@@ -114,7 +113,7 @@ class Memory:
         return sorted({*kept, *unsaved}, reverse=True)
 
     async def forget_messages(self, person: str, until: int) -> None:
-        """The messages of the chat up to this number are deleted; what was written since can still be deleted later.
+        """Forget the messages of the chat up to this number, which are deleted; later ones can still be deleted.
 
         Numbers of a chat's messages only grow (Bot API: Message.message_id).
         """

@@ -33,8 +33,8 @@ class Patience:
     """How long a request is tried.
 
     Args:
-        seconds: after that nothing is sent any more: nobody is written to who did not write within the last
-            minutes (safety.md, Conduct 7).
+        seconds: how long a request is tried. After that nothing is sent any more: the bot writes only to people who
+            wrote to it within the last minutes (safety.md, Conduct 7).
         first_pause: seconds before the second try; they double each time.
         longest_pause: seconds between two tries at most.
     """
@@ -79,8 +79,8 @@ def _is_idle(chat: Chat) -> bool:
 async def persist(request: Callable[[], Awaitable[T]], patience: Patience, stop: Callable[[], bool]) -> T:
     """Try until it succeeds, is refused for good, `stop` says so, or patience ends.
 
-    A request that got no answer is made again although it may have arrived: somebody may read a number twice,
-    but not wait for it in vain. Bot API requests have no key that would tell a repeated one.
+    A request that got no answer is made again although it may have arrived: it is better to read a number twice than to
+    wait for it in vain. The Bot API has no key by which it could tell a repeated request.
 
     Raises:
         TelegramProblem: the last one.

@@ -27,7 +27,7 @@ _BATCH = 100
 #: Seconds that deleting may hold the harmless line up, all batches together: somebody may be looking at the screen.
 _BEFORE_THE_LINE = 10.0
 
-#: For each request that deletes: most are made before the line is sent, so the first pauses are short.
+#: How long each deletion is tried. Most are made before the line is sent, so the first pauses are short.
 _WHILE_DELETING = Patience(first_pause=0.2)
 
 
@@ -42,9 +42,9 @@ class Sender:
         self._deleting: set[asyncio.Task[None]] = set()
 
     async def deliver(self, chat_id: int, person: str, message: Outgoing) -> bool:
-        """Send the message, in parts where it is too long for one; whether all arrived.
+        """Send the message, in parts where it is too long for one; whether all of it arrived.
 
-        Nothing more is sent after a failure for good: the rest of an answer without its beginning misleads.
+        After a part that could not be sent, none is sent any more: the rest of an answer would mislead.
 
         Args:
             chat_id: the private chat.

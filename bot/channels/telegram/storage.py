@@ -1,4 +1,4 @@
-"""Tables in the database as an answer may use them: beside the event loop, and never waited for long."""
+"""The channel's access to the database, for answers that must not wait for it long."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 
 class Storage:
-    """Runs what needs the database, and goes on without where it fails or hangs.
+    """Runs work on the database in threads, and goes on without it where the database fails or hangs.
 
     Args:
         database: SQLAlchemy address.
@@ -51,7 +51,7 @@ class Storage:
     async def ask(self, work: Callable[[Connection], T], otherwise: T) -> T:
         """What `work` returns in a transaction; `otherwise` where the database fails, hangs, or hung a moment ago.
 
-        That it hung is looked at before anything is handed to the threads: they may all be held up by it.
+        While it hangs, nothing is handed to the threads: it may hold up all of them.
         """
         if time.monotonic() < self._out_until:
             return otherwise

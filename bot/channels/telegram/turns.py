@@ -1,9 +1,9 @@
 """One update from its arrival to its answer: once, in the order of its chat.
 
-An update is kept by Telegram until it is confirmed (by the webhook's 2xx, by the next offset of polling). It
-is confirmed when its answer is out, and its number is written down just before that. So a bot that is killed
-in between gets it again and answers it; one that was answered and comes again is only confirmed. What is left
-is the instant between the last request and writing the number down.
+Telegram keeps an update until we confirm it (by the webhook's 2xx, by the next offset of polling). We confirm it when
+its answer is out, and write its number down just before that. So a bot that is killed before gets the update again and
+answers it; an update that was answered and comes again is only confirmed. Somebody may be answered twice only where the
+bot is killed in the instant between the last request and the writing of the number.
 """
 
 from __future__ import annotations
@@ -134,7 +134,8 @@ class Turns:
     async def _answer(self, received: Received, incoming: Incoming, chat: Chat) -> None:
         """Take the turn and send what it says; where anything on the way breaks, send the number all the same.
 
-        Not to somebody who would not have been answered; who wants the chat to look harmless gets the harmless line.
+        Where the chat is to look harmless, the harmless line is sent in its place. A message that would have had no
+        answer has none after a fault either.
         """
         silent = self._is_stale(received) or _is_repeated(received, chat)
         message: Outgoing | None = None
@@ -174,14 +175,14 @@ class Turns:
                 await self._memory.add_message(person, number, theirs)
 
     async def _is_latest(self, received: Received, person: str) -> bool:
-        """A changed message counts while it is the person's last one: then they correct what they said."""
+        """Whether it is new, or a change of the person's last message: with that they correct what they said."""
         if not received.edited or received.message_id is None:
             return True
         latest = await self._memory.latest_message(person)
         return latest is None or received.message_id >= latest
 
     def _is_stale(self, received: Received) -> bool:
-        """Whether it waited too long. Telegram keeps nothing longer than a day: older is a wrong clock."""
+        """Whether it waited too long. Telegram keeps no message longer than a day: an older one has a wrong clock."""
         age = time.time() - received.sent_at if received.sent_at else 0.0
         stale = self._silence < age < UPDATES_KEPT
         if stale:
@@ -189,7 +190,7 @@ class Turns:
         return stale
 
     async def _put_away(self, chat_id: int, press: Press, incoming: Incoming) -> None:
-        """The buttons of an answered question go, so that it isn't answered twice; those of a menu stay."""
+        """Remove the buttons of an answered question, so that it isn't answered twice; those of a menu stay."""
         pressed = meaning(incoming.payload or "")
         if pressed and pressed.intent in _QUESTIONS and press.message_id is not None:
             await self._quietly(self._api.remove_buttons(chat_id, press.message_id))
@@ -217,7 +218,7 @@ def place_at(latitude: float, longitude: float) -> CountryGuess:
 def _is_repeated(received: Received, chat: Chat) -> bool:
     """Whether the same button was pressed twice in a moment, or a mere picture belongs to an answered album.
 
-    Words under any of the pictures are answered, and so is the album then.
+    A picture with words of its own is answered in any case, and the album with it.
     """
     if received.press:
         pressed = (received.press.message_id, received.press.data)

@@ -1,7 +1,7 @@
 """A raw update becomes one `Received`: what came, from which chat, and what has to follow. Pure.
 
-Updates are read field by field and not with python-telegram-bot's classes: those refuse an update that lacks
-a field or holds a new one, and somebody would wait in vain. Unknown fields are ignored.
+Updates are read field by field, and unknown fields are ignored. The classes of python-telegram-bot refuse an update
+that lacks a field or holds a new one, and a person would wait in vain.
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ def _incoming(
     country_at: CountryAt,
     language: str | None,
 ) -> Incoming | None:
-    """The message for the engine, None where nobody said anything.
+    """The message for the engine; None where Telegram itself wrote it, and no person.
 
     Words under a picture are words. A place near a border is only a hint, to be asked about.
     """
