@@ -23,7 +23,7 @@ Files = Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="
 
 
 class OutputError(OperatorError):
-    """A result can't be written where somebody asked for it."""
+    """A result can't be written to the file that was asked for."""
 
 
 def country_code(given: str | None) -> str | None:
@@ -53,15 +53,16 @@ def language_code(given: str | None) -> str | None:
 
 
 def complain(text: str) -> None:
-    """Say what is wrong, letter by letter: it may quote a file, and "[/b]" there is no markup.
+    """Say what is wrong, on the error stream.
 
-    The line is not broken: a program that reads it looks for file and line.
+    The text is printed as it is: it may quote a file, in which "[/b]" is no markup. It is not broken into lines, since
+    a program that reads it looks for file and line.
     """
     err.print(Text(text, style="bold red"), soft_wrap=True)
 
 
 def write_json(path: Path | None, content: dict[str, Any]) -> None:
-    """Write a result where somebody asked for it.
+    """Write a result to the file that was asked for, if any.
 
     Raises:
         OutputError: it can't be written there.

@@ -59,7 +59,7 @@ def _round(files: list[Path], record: Record, *, look: bool, anew: bool) -> Outc
     if look:
         return None
     kept = [*learning_round.lessons_as_messages(), *learning_round.lessons_as_asked()]
-    if not anew and not kept:  # one whose text retention took still counts
+    if not anew and not kept:  # lessons whose turns have lost their text to retention still count
         raise NothingToLearnError(
             "Nothing to learn: no corrected turn gave a lesson. Correct turns on the staff pages first."
         )

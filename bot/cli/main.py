@@ -231,7 +231,8 @@ def _print_dialogue(dialogue: dict[str, Any]) -> None:
 def main() -> None:
     """Run the command line; a fault ends in one clear line instead of a traceback.
 
-    Of one that was not written for the operator only type and place are said: its message may quote a person's words.
+    An error that was not written for the operator is named by its type and place alone: its message may quote a
+    person's words.
     """
     try:
         app()

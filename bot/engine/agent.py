@@ -34,7 +34,7 @@ class WaymarkAgent(Agent):  # type: ignore[misc]
         self.change_to(self.prepare(model_path), fingerprint)
 
     def prepare(self, model_path: str | Path) -> ChoiceAwareProcessor:
-        """What answers with a model, loaded beside the one that answers now; takes seconds, and any thread may do it.
+        """A processor with a model, loaded beside the one that answers now; takes seconds, and any thread may do it.
 
         Raises:
             rasa.exceptions.ModelNotFound: there is no model at `model_path`.
@@ -48,10 +48,9 @@ class WaymarkAgent(Agent):  # type: ignore[misc]
         )
 
     def change_to(self, processor: ChoiceAwareProcessor, fingerprint: str | None = None) -> None:
-        """Answer with what `prepare` gave, from the next message on.
+        """Answer with a processor that `prepare` gave, from the next message on.
 
-        The silence that ends a session is the operator's, not the one that `domain.yml` had when the model was
-        trained.
+        Its sessions end after the silence of the settings, and not of the `domain.yml` that the model was trained with.
         """
         sessions = processor.domain.session_config
         processor.domain.session_config = sessions._replace(session_expiration_time=settings().silence_minutes)

@@ -1,8 +1,8 @@
-"""Whether the words, phrases, texts and numbers of `bot/data` can be used: at the start, and after an edit.
+"""Checks that the words, phrases, texts and numbers of `bot/data` can be used, at the start and after an edit.
 
-A file that is read when somebody first writes in its language breaks then, when nobody looks. So the server reads what
-it needs before it serves, and `bot content` reads everything but helplines and translations, which have checks of
-their own (`bot helplines check`, `bot translations`).
+The server reads all that it needs before it serves: a file that is read only at the first message in its language would
+break when nobody looks. `bot content` reads everything but helplines and translations, which have checks of their own
+(`bot helplines check`, `bot translations`).
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _SOURCE = "en"
 
 
 def read_for_serving() -> None:
-    """Read what answers are made of in the live languages.
+    """Read all that answers are made of in the live languages.
 
     Raises:
         DirectoryError: a file of helplines can't be used; it must not come out when somebody asks for a number.
@@ -80,7 +80,7 @@ def read_for_serving() -> None:
 
 def content_faults(data: Path = DATA) -> list[str]:
     """What is wrong in the files that people edit, beside helplines and translations; each with file and line."""
-    # a file that others are checked against, as the English one, would be said once for each
+    # A fault of a file that others are checked against, as the English one, comes once for each of them.
     return [*dict.fromkeys(_faults(_readers(data)))]
 
 
@@ -191,7 +191,7 @@ def _follow_ups(path: Path) -> None:
 
 
 def _kinds(path: Path, words: Catalogue | None = None) -> None:
-    """Check what holds for each kind, and that what answers it is there: responses, a question, an intent, a title."""
+    """Check the rows of the kinds, and that all they name exists: responses, a question, an intent, a title."""
     words = words or catalogue(())
     file, intents = read_content(path, Fields(anything=True)), known_intents()
     for name, kind in read_kinds(path).items():
@@ -222,7 +222,7 @@ def _responses(kind: Kind) -> Iterator[tuple[str, str]]:
 
 
 def _counts(path: Path) -> None:
-    """Check that what is counted are kinds, of intents."""
+    """Check that the file counts kinds of follow-ups by intents, and nothing else."""
     file = read_content(path, FORM_OF_COUNTS)
     for need, counted in file.values.items():
         if need not in known_intents():

@@ -1,7 +1,7 @@
 """The rows of conversations: in the database, and in memory while it can't be used.
 
-A database that is damaged, locked by another key or away must cost nobody an answer, be it at the start or later. What
-waits in memory is written once the database can be used again; a restart before that loses it, and the person is then
+A database that is damaged, locked by another key or away must cost nobody an answer, at the start or later. The states
+that wait in memory are written once the database can be used again. A restart before that loses them, and the person is
 asked again what was asked before.
 """
 
@@ -96,7 +96,7 @@ class ConversationRows:
             return bool(updated.rowcount)
 
     def _usable(self) -> bool:
-        """Whether the database can be used, as far as is known; what waits is written when it can again."""
+        """Whether the database can be used, as far as is known; writes the waiting states when it can again."""
         if self._ready:
             return True
         with self._lock:

@@ -1,8 +1,8 @@
-"""Where a conversation is between two messages, without a word of what was said.
+"""Keeps the state of a conversation between two messages, without a word of what was said.
 
-Rasa's own SQL store keeps every event with its text and reads all of them at every turn: turn 1,000 costs
-a hundred times turn 10. Here a conversation is one row: the slots, and the last events of the session
-without text, so that a turn costs the same however long the conversation is.
+A conversation is one row: the slots, and the last events of the session without text. So a turn costs the same however
+long the conversation is. Rasa's own SQL store keeps every event with its text and reads all of them at every turn:
+there turn 1,000 costs a hundred times as much as turn 10.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         self._rows = ConversationRows(create_engine(url or settings().database))
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Publish the events since the last save, then keep the row: a crash between repeats, never loses."""
+        """Publish the events since the last save, then keep the row: after a crash between, events come again."""
         events = list(tracker.events)
         published = getattr(tracker, _PUBLISHED, 0)
         await self._stream_new_events(self.event_broker, events[published:], tracker.sender_id)

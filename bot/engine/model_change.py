@@ -21,10 +21,10 @@ INTERVAL = 5.0
 
 
 async def follow_served_model(agent: WaymarkAgent, now: Path, folder: Path, interval: float = INTERVAL) -> None:
-    """Look forever whether another model is served by now, and change to it.
+    """Look forever whether another model was taken into service, and change to it.
 
-    It is loaded beside the old one in a thread, and answers from the next message on; a message that is being
-    answered meanwhile is finished by the old one. A model that can't be loaded changes nothing.
+    The new model is loaded in a thread beside the old one, and answers from the next message on; the old one finishes
+    the messages that it is answering. A model that can't be loaded changes nothing.
 
     Args:
         agent: the running bot.

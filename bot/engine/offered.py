@@ -1,4 +1,4 @@
-"""Whether the bot can answer what came back from a button: a changed client may send what none of ours carries."""
+"""Whether the bot has an answer to the payload of a button: a changed client may send one that no button carries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What happens to a message before Rasa reads it: buttons by number or name, and words that look like code."""
+"""Reads a message before Rasa does: buttons by number or name, commands, and words that look like code."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 PAYLOAD = "payload"
 #: Metadata key for the language of a command that was typed: the first message may be nothing else.
 COMMAND_LANGUAGE = "command_language"
-#: Commands that count at the end of a longer message, too: what must not be seen can't wait.
+#: Commands that count at the end of a longer message, too: a chat that must not be seen can't wait.
 _HIDES, _ERASES = payload("quick_exit"), payload("delete_my_data")
 #: The bot's turns whose numbered choices may still stand on a small screen.
 _ON_SCREEN = 3
@@ -55,8 +55,8 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
     ) -> Understood:
         """Understand one message, as a choice first and as words otherwise.
 
-        A person's words never reach Rasa's `/intent{...}` syntax (safety.md, Both): only a payload that a
-        channel marked does. One that the bot never offered is the menu: there would be no answer to it.
+        A person's words never reach Rasa's `/intent{...}` syntax (safety.md, Both): only a payload that a channel
+        marked does. A payload that the bot never offered becomes the menu: there would be no answer to it.
         """
         words = message.text or ""
         words = message.text = in_words(words) or words
@@ -83,9 +83,9 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
     async def _with_what_follows_thanks(
         self, parsed: Understood, message: UserMessage, tracker: DialogueStateTracker, known: Known
     ) -> Understood:
-        """The message as what stands behind its thanks, where that tells or asks something.
+        """The message read as the words behind its thanks, where those tell or ask something.
 
-        It is understood by itself: "merci mon frere vomit du sang" looks like nothing but thanks.
+        They are understood by themselves: "merci mon frere vomit du sang" as a whole looks like nothing but thanks.
         """
         rest = rest_behind_thanks(parsed, known)
         if rest is None:

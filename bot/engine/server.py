@@ -63,9 +63,9 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
 
     async def load(app: Sanic[Any, Any]) -> None:
         app.ctx.agent = await load_agent(model)
-        # a second, which neither the start nor the first question after a page must wait for
+        # It takes a second, for which neither the start nor the first question after a page must wait.
         threading.Thread(target=_encode_page_questions, name="page questions", daemon=True).start()
-        # a task of Sanic's would warn at every stop that it was cancelled
+        # Not as a task of Sanic's, which would warn at every stop that it was cancelled.
         app.ctx.following = asyncio.create_task(follow_served_model(app.ctx.agent, model, model.parent))
 
     async def close(app: Sanic[Any, Any]) -> None:
@@ -121,9 +121,9 @@ async def to_tryit_page(_request: Request) -> HTTPResponse:
 
 
 def report_to_operator() -> None:
-    """Write what our own code reports, from the level of the settings on; of other code only warnings.
+    """Log reports of our own code from the level of the settings on, and only warnings of other code.
 
-    What libraries tell below that may hold words of people.
+    The lesser reports of libraries may hold words of people.
     """
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("bot").setLevel(settings().log_level)
@@ -162,7 +162,7 @@ def serve(
     Args:
         model: trained model to serve.
         on_ready: see `build_app`.
-        beside: called once nothing is found that hinders the start, to start what serves beside.
+        beside: called once the start can succeed, to start another server beside this one.
 
     Raises:
         AddressError: the address can't be listened on.

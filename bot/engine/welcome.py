@@ -1,4 +1,4 @@
-"""What the operator reads when the server is up: addresses, and which channels are on."""
+"""The panel that the operator reads when the server is up: addresses, and which channels are on."""
 
 from __future__ import annotations
 
