@@ -57,12 +57,15 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             name: the response.
             language: ISO 639-1 of the conversation.
             channel: `sms` gets the short text, plain letters and numbered choices.
-            facts: values of the text's placeholders; `helplines` (facts of lines, see `helpline_text`),
-                `choices` (`[{"title" or "response", "payload"}]`, instead of the response's own buttons),
-                `buttons_of` (the response whose buttons are shown instead), `also` (choices behind its own), `item`
-                (the number of an item of its list, which is shown alone), `brief` (SMS in letters of which a part holds
-                67 leaves out what can wait), `lines_follow` (the lines are in the next response, and what leads to them
-                is left out) and what the channel must know (`delete_history`, `tier`, `country_code`).
+            facts: values of the text's placeholders, and besides:
+                `helplines`: facts of lines, see `helpline_text`;
+                `choices`: `[{"title" or "response", "payload"}]`, in place of the response's own buttons;
+                `buttons_of`: the response whose buttons are shown instead;
+                `also`: choices behind its own;
+                `item`: the number of an item of its list, which is shown alone;
+                `brief`: an SMS in letters of which a part holds 67 leaves out what can wait;
+                `lines_follow`: the lines are in the next response, and the words that lead to them are left out;
+                `delete_history`, `tier`, `country_code`: facts that the channel must know.
 
         Raises:
             ContentError: the text has a placeholder that no fact fills.
@@ -70,18 +73,11 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         sms = is_sms(channel)
         text, written_in = self._text(name, language, sms, facts.get("item"))
         brief = sms and bool(facts.get("brief")) and not in_latin_letters(written_in)
-        if brief:
-            text = text.replace(_COUNTRY_BESIDE, "")
-        values = {key: isolated(value, written_in) for key, value in facts.items() if _is_text(value)}
-        values |= {"charity": settings().charity_name, "charity_name": settings().charity_name}
-        values["charity_url"] = settings().charity_url
-        lines = (facts.get("helplines") or []) if "{helplines}" in text else []
+        lines = (facts.get("helplines") or []) if _LINES in text else []
+        values = _values(facts, written_in)
         values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, sms, brief))
-        if facts.get("choices") == [] and self.catalogue.response(name).buttons:
-            text = without_last_question(text)  # another question follows, and its buttons are not shown
-        if facts.get("lines_follow"):
-            text = without_lines(text)  # the lines come with the next response
-        text = _without_empty_lines(_fill(name, text, values), text)
+        pattern = self._shortened(name, text, facts, brief)
+        text = _without_empty_lines(_fill(name, pattern, values), pattern)
         buttons = self._buttons(str(facts.get("buttons_of") or name), language, facts.get("choices"), sms)
         buttons += self._buttons(name, language, list(facts.get("also") or ()), sms)
         if sms:
@@ -107,6 +103,14 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             if item <= len(items):
                 return items[item - 1], written_in
         return self.catalogue.text(name, language, sms)
+
+    def _shortened(self, name: str, text: str, facts: dict[str, Any], brief: bool) -> str:
+        """The text without what can wait, what the next response says, and a question whose buttons are not shown."""
+        if brief:
+            text = text.replace(_COUNTRY_BESIDE, "")
+        if facts.get("choices") == [] and self.catalogue.response(name).buttons:
+            text = without_last_question(text)
+        return without_lines(text) if facts.get("lines_follow") else text
 
     def _buttons(
         self, name: str, language: str, choices: list[dict[str, str]] | None, sms: bool
@@ -139,6 +143,13 @@ def without_lines(text: str) -> str:
     if before.endswith((":", "\uff1a")):
         before = _LEADING_SENTENCE.sub("", before).rstrip()
     return "\n".join(part for part in (before, after.strip()) if part)
+
+
+def _values(facts: dict[str, Any], written_in: str) -> dict[str, str]:
+    """What fills the placeholders: the facts that are text, and the name and address of the charity."""
+    values = {key: isolated(value, written_in) for key, value in facts.items() if _is_text(value)}
+    charity, url = settings().charity_name, settings().charity_url
+    return values | {"charity": charity, "charity_name": charity, "charity_url": url}
 
 
 def _is_text(value: object) -> bool:
