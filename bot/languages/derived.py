@@ -1,8 +1,8 @@
 """Tables that are computed from the content and the installed data once, and then only read.
 
-Reading the name and word lists of the libraries takes seconds and a hundred megabytes; what the bot needs
-of them is a few megabytes. The result is kept beside the models, under a fingerprint of all it came from:
-whoever edits a list or updates a library gets a new one by itself.
+Reading the name and word lists of the libraries takes seconds and a hundred megabytes, of which the bot needs a few. So
+the result is kept beside the models, under a fingerprint of all that it came from: after an edit of a list or an update
+of a library, a new one is made by itself.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def derived(name: str, mark: str, build: Callable[[], bytes]) -> bytes:
 
 @contextlib.contextmanager
 def derived_file(name: str, mark: str, build: Callable[[], bytes]) -> Iterator[Path]:
-    """The same as a file, for what reads or maps one by itself; a temporary one where the folder can't be written."""
+    """The same as a file, for a reader that opens or maps it by itself; a temporary one where none can be kept."""
     file = settings().models / "derived" / f"{name}-{mark}"
     content = b"" if file.exists() else derived(name, mark, build)
     if file.exists():

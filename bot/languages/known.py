@@ -1,4 +1,4 @@
-"""Which languages are told apart, from the content file `bot/data/languages/languages.yml`."""
+"""The languages that are told apart, from the content file `bot/data/languages/languages.yml`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Language:
         ours: whether the bot can answer in it.
         cldr: its code in CLDR, or None.
         wordfreq: its code in the package wordfreq, or None.
-        nearest: of ours, the one that its readers most likely read too.
+        nearest: the one of our languages that its readers most likely read too.
         romanised: whether it is also recognised in Latin letters.
     """
 
@@ -52,7 +52,7 @@ def languages() -> dict[str, Language]:
 
 
 def read_languages(path: Path) -> dict[str, Language]:
-    """The same from a file.
+    """All languages that are told apart, from this file.
 
     Raises:
         ContentFileError: it can't be used.

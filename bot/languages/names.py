@@ -1,4 +1,4 @@
-"""Names of languages in a language: for people to read, and as people write them."""
+"""Names of languages: in any language, for people to read, and as people write them."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ def _codes_by_name(codes: tuple[str, ...]) -> Mapping[str, str]:
 def _stems(name: str) -> tuple[str, ...]:
     """A name as people write it.
 
-    A Cyrillic one without the ending that grammar changes ("на русском"), an Arabic one without its article and its
-    feminine ending ("إنجليزي"), others whole.
+    A Cyrillic name loses the ending that grammar changes ("на русском"), an Arabic one its article and its feminine
+    ending ("إنجليزي"); other names stay whole.
     """
     folded, script = fold(name), unicodedata.name(name[0]).split()[0]
     if script == "CYRILLIC":

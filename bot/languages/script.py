@@ -34,7 +34,7 @@ LETTERS: dict[str, dict[str, str]] = {
     "ARABIC": {"ur": "ٹڈڑںےہھ", "fa": "پچگژ", "ar": "ةىأإؤئ"},
     "BENGALI": {"as": "ৰৱ"},
 }
-# of these, the languages whose letters none of ours is ever written with
+# The languages of these whose letters occur in none of ours.
 FOREIGN_LETTERS = ("kk", "sr", "as")
 
 

@@ -1,4 +1,4 @@
-"""Which language a message asks for: "español por favor" asks for Spanish, "nu vorbesc engleza" for no English."""
+"""The language that a message asks for: "español por favor" asks for Spanish, "nu vorbesc engleza" for no English."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.languages.identify import Guess
 
 
-#: "Hindi please": more words say something else with a word that denies.
+#: Up to so many words ask for a language even where one of them also denies something: "Hindi please".
 _MOST_OF_REQUEST = 2
 _PARTS = re.compile(r"[,.;:!?\n،؛؟।]+")
 
@@ -26,8 +26,9 @@ _PARTS = re.compile(r"[,.;:!?\n،؛؟।]+")
 def language_wanted(text: str, guess: Guess, current: str | None, among: Iterable[str]) -> str | None:
     """Code of the language to go on in, None where the message does not tell.
 
-    Who says in Romanian that they speak no English goes on in Romanian; who says so in English, to a bot that answers
-    in English, is shown the list.
+    After "nu vorbesc engleza" it is Romanian, the language of the message. A message that denies the language it is in,
+    such as "no English", goes on in that of the conversation; where that is denied too, it is None, and the person is
+    shown the list.
 
     Args:
         text: a message that is about the language.
@@ -72,7 +73,7 @@ def negations() -> dict[str, list[str]]:
 
 
 def read_negations(path: Path) -> dict[str, list[str]]:
-    """The same from a file.
+    """Words that deny by language, from this file.
 
     Raises:
         ContentFileError: it can't be used.

@@ -1,4 +1,4 @@
-"""Reading a short typed answer as a button or a command: a number, a title, yes and no, "stop", "exit"."""
+"""Reads a short typed answer as a button or a command: a number, a title, yes and no, "stop", "exit"."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from bot.replies.short_words import joined, own_and_english, plain, short_words,
 from bot.settings import settings
 from bot.taxonomy import ADULT
 
-#: An answer longer than this is words and not a choice: "yes but he is coming back" must be understood.
+#: Letters of the longest answer that may be a choice. A longer one is read as words: "yes but he is coming back".
 LONGEST_ANSWER = 32
-#: Words of one or two letters alone ("is", "a") name no title.
+#: Letters that one word of an answer must have to name a title: "is" and "a" name none.
 SHORTEST_PART = 3
-#: Only a page of guidance may be chosen within a sentence: "no, I can not talk" holds more than its words.
+#: The intent of buttons that may be chosen within a sentence. Others may not: "no, I can not talk" tells more.
 FURTHER_PAGE = "more"
 #: A letter that is held down: "heeelp", "plzzz".
 _LONG_LETTER = re.compile(r"([^\W\d_])\1{2,}")
-#: Questions to which "ok" is no answer: taken for a yes, it made a child of an adult, and left a scared one alone.
+#: Questions to which "ok" is no answer. Taken for a yes, it made an adult a child, and left a scared person alone.
 NO_OK = ("under_18", "contact", "safe")
 _FIRST_WORD = re.compile(
     r"\s*(?P<word>\w+)\s*(?P<mark>[.,;:!?)\u2013\u2014\u060c\u06d4\u0964-]?)\s*(?P<next>\w\S*)", re.UNICODE
@@ -51,7 +51,7 @@ class Leading:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What words on their own stand for, and a language that they are words of."""
+    """A command that words on their own stand for, and the language in which they do."""
 
     payload: str
     language: str
@@ -109,10 +109,10 @@ def match_leading(text: str, buttons: tuple[Button, ...], language: str | None) 
 
 
 def _goes_on(word: str, button: Button, language: str | None) -> bool:
-    """Whether the word behind a number says that the number answers how somebody can be reached: "2 because he hears".
+    """Whether the word behind a number says that the number is an answer: "2 because he hears".
 
-    Of that question alone: there a count that is taken for an answer costs little. "2 of us are locked in" after "Is
-    this in Kenya?" is no no.
+    Only the question how somebody can be reached is answered so: there it costs little to take a count for an answer.
+    After "Is this in Kenya?", "2 of us are locked in" must not be read as a no.
     """
     question, choice = button.answer
     said = unmarked(plain(word))
@@ -150,7 +150,7 @@ def own_first(language: str | None) -> tuple[str, ...]:
 
 
 def _only_read(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
-    """The "ok" to a question about a fact: it was read, and not answered."""
+    """The button that an "ok" to a question about a fact stands for: the question was read, and not answered."""
     if not any(answer in short_words(code).heard for code in (language, "en")):
         return None
     shown = {button.answer[0] for button in buttons}
@@ -167,7 +167,7 @@ def _by_age(years: int, buttons: tuple[Button, ...]) -> Button | None:
 
 
 def _by_part(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
-    """The button whose title and further words alone have all the words of the answer, with or without their marks."""
+    """The only button that has all the words of the answer in its title and its further words; marks don't count."""
     said = unmarked(answer)
     words = set(said.split())
     if not words or max(map(len, words)) < SHORTEST_PART:

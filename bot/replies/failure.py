@@ -34,8 +34,8 @@ _BROKEN = (OSError, yaml.YAMLError, LookupError, ValueError, TypeError, Attribut
 def failure_text(country: str | None, language: str, sms: bool) -> tuple[str, str]:
     """Emergency number and one helpline of the country that the channel tells, and the language that it is in.
 
-    That is the one asked for if we have it, else English. Where the words themselves are broken the numbers to
-    call first are left. By SMS the helpline's name is as long as an emergency's parts allow.
+    The text is in the language asked for if we have it, else in English. Where no file of words can be used, it is the
+    numbers to call first and nothing else. By SMS the helpline's name is cut as far as emergency wording demands.
     """
     numbers = failure_numbers(country)
     found = _said(language, sms, lambda wording, written_in: _filled(wording, numbers, written_in, sms))
@@ -43,7 +43,7 @@ def failure_text(country: str | None, language: str, sms: bool) -> tuple[str, st
 
 
 def quick_exit_text(language: str, sms: bool) -> tuple[str, str]:
-    """What somebody else near the screen may read, where the chat was to be hidden, and the language that it is in."""
+    """A harmless line for a chat that is to be hidden, since somebody else may look, and the language that it is in."""
     return _said(language, sms, lambda wording, _written_in: str(wording["quick_exit"])) or (_HARMLESS, language)
 
 

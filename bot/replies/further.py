@@ -1,4 +1,4 @@
-"""What people ask after an answer that lists know: a step of it, an example, a word in it, or about the service."""
+"""Questions after an answer that lists know: about a step of it, an example, a word in it, or about the service."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from bot.replies.choices import own_first
 from bot.replies.short_words import ShortWords, plain, short_words, unmarked, without
 from bot.replies.told import LONGEST_QUESTION, between_blanks, has, has_part
 
-#: A longer message tells more than which step it asks for.
+#: Words of the longest message that is read as such a question: a longer one tells more.
 MOST_WORDS = 8
-#: End of the names of lists of whole messages.
+#: How the names of lists end whose phrases count only as the whole message.
 _ALONE = "_alone"
 #: The list whose words have endings in many languages, so that parts of them count.
 _BY_PARTS = frozenset({"press"})
@@ -76,7 +76,8 @@ def term_named(text: str, language: str | None, *, alone: bool) -> str | None:
 def service_asked(text: str, language: str | None) -> str | None:
     """What a short message asks about the service: `cost`, `press`, `official`, `made`, or a `price` of who knows what.
 
-    A list `..._alone` is of whole messages: "is it the police?" asks who writes, and nobody else.
+    The phrases of a list `..._alone` count only as the whole message: "is it the police?" asks who the bot is, but more
+    words beside it may ask about somebody else.
     """
     forms = [form for form in between_blanks(text) if len(form.split()) <= LONGEST_QUESTION]
     for code in dict.fromkeys((language, "en")):

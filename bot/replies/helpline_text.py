@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 LONGEST_SMS_NAME = 34
 #: The same where every letter counts: the number matters, and the next reply has the whole name.
 LONGEST_BRIEF_NAME = 12
-#: A name so short that would be whole with so many letters more is not cut: "National" alone names nothing.
+#: A brief name may be so many letters longer where that leaves it whole: "National" alone names nothing.
 FOR_THE_REST = 4
 _NUMBER = re.compile(r"\+?\d[\d -]*\d|\d")
 #: What is left around a name when a part of it is taken off: "119 - Allo", "1300, numéro national".
 _SIGNS_AROUND = " ,;:-–&"
-#: Small words of many languages ("of", "for", "with", "des") are no longer than this.
+#: Letters of the longest small words of many languages ("of", "for", "with", "des").
 LONGEST_SMALL_WORD = 4
-#: "The" and "La" name nothing alone: the next word comes with them, however long it is.
+#: Letters of the longest article. "The" and "La" name nothing alone: the next word comes with them, however long.
 LONGEST_ARTICLE = 3
 
 

@@ -1,4 +1,4 @@
-"""Whether a text names a warning sign of an offer: the passport, a visa for guests, a secret, a way across a border."""
+"""Finds the warning signs of an offer in a text: the passport, a visa for guests, a secret, a way across a border."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people tell in words of their own that a list knows: the whole message, or a phrase among other words."""
+"""Finds what people tell in words that a list knows: as the whole message, or as a phrase among other words."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from bot.replies.short_words import ShortWords, joined, own_and_english, plain, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-#: A shorter word of a topic must be the whole word.
+#: Letters from which on a word of a topic may also be a part of a word in the text.
 SHORTEST_STEM = 4
-#: A longer message tells more than it asks.
+#: Words of the longest message that is read as a question alone: a longer one tells more than it asks.
 LONGEST_QUESTION = 12
 #: A word with the blanks behind it, and the end of one that a stop or a new line follows.
 _WORD_AND_GAP = re.compile(r"\S+\s*")
@@ -28,24 +28,24 @@ _MOST_OF_THANKS = 4
 
 
 def match_told(text: str, language: str | None) -> Command | None:
-    """Whether somebody can talk or only text, or is not safe, where that is all that the text says, asked or not.
+    """The answer where the text says nothing but that somebody can talk or only text, or is not safe.
 
-    People say it when they read a phone number, and not when the bot asks: taken for a refusal or a "no", it lost the
-    country or ended the messages. "Not safe" is a no to nothing, unless it is taken for an answer.
+    It counts whether or not the bot asked: people say it when they read a telephone number. Read as a refusal or a
+    "no", it lost the country or ended the messages.
     """
     return _whole(text, language, lambda words: words.told)
 
 
 def told_at_first(text: str, language: str | None) -> Command | None:
-    """The same of the first part of a text that goes on: "text. he checks my phone sometimes"."""
+    """The same for the first part of a text that goes on: "text. he checks my phone sometimes"."""
     first, *more = _PART.split(text.strip(), maxsplit=1)
     return match_told(first, language) if any(part.strip() for part in more) else None
 
 
 def match_about_line(text: str, language: str | None) -> Command | None:
-    """Whether the text says nothing but that a helpline does not answer, or asks only what it costs.
+    """The answer where the text says nothing but that a helpline does not answer, or asks only what it costs.
 
-    The subject of such words is what was read before, so that they mean this only after a helpline was named.
+    It counts only after a helpline was named: such words speak of what was read before.
     """
     return _whole(text, language, lambda words: words.about_line)
 
@@ -56,7 +56,7 @@ def cannot_speak(text: str, language: str | None) -> bool:
 
 
 def begins_unable_to_speak(text: str, language: str | None) -> bool:
-    """Whether the text begins so, asked or not: "only text, she is in the next room"."""
+    """Whether the text begins with saying so, asked or not: "only text, she is in the next room"."""
     forms = between_blanks(text)
     return any(form.startswith(f" {phrase} ") for phrase in _unable_to_speak(language) for form in forms)
 
@@ -67,9 +67,10 @@ def _unable_to_speak(language: str | None) -> list[str]:
 
 
 def audience_said(text: str, language: str | None) -> set[str]:
-    """Whom the text says that it is about, in words of the directory: "ana rajel", "the captain keeps our passports".
+    """The directory's labels for the people that the text is about: "ana rajel", "the captain keeps our passports".
 
-    Sex or prostitution may be named of somebody else: a line for women in prostitution is then only not the last.
+    A text that names sex or prostitution gets the label of women in prostitution, although it may speak of somebody
+    else: the label only moves a line for them forward.
     """
     said = between_blanks(text)
     known = own_and_english(language)
@@ -78,14 +79,14 @@ def audience_said(text: str, language: str | None) -> set[str]:
 
 
 class BehindThanks(NamedTuple):
-    """What follows thanks at the head of a message, and whether a stop or a new line divides it from them."""
+    """The words behind thanks at the beginning of a message; `apart` where a stop or a new line stands between."""
 
     text: str
     apart: bool
 
 
 def behind_thanks(text: str, language: str | None) -> BehindThanks | None:
-    """What "asante. nipe namba" says beside its thanks; None where there are none, or no more than those."""
+    """The words behind the thanks, as in "asante. nipe namba"; None where the text has no thanks, or nothing else."""
     lists = (each.thanks for each in own_and_english(language))
     thanks = {phrase for phrases in lists for phrase in phrases}
     words = _WORD_AND_GAP.findall(text)
@@ -100,18 +101,18 @@ def names_pictures(text: str, language: str | None) -> bool:
 
 
 def called_already(text: str, language: str | None) -> bool:
-    """Whether the text says that somebody has called: "I rang 999, what now?" does not ask whether to.
+    """Whether the text says that somebody has called already: "I rang 999, what now?".
 
-    Not where a word denies: "I haven't called yet", "nao liguei".
+    A part of the text in which a word denies says the opposite: "I haven't called yet", "nao liguei".
     """
     phrases = [phrase for each in own_and_english(language) for phrase in each.called]
     return any(has(between_blanks(part), phrases) and not denies(part, language) for part in _PART.split(text))
 
 
 def only_denies(text: str, language: str | None) -> bool:
-    """Whether a no has nothing beside it but words of a refusal, "no, I don't want to say", or says "not safe".
+    """Whether a text is nothing but a refusal ("no, I don't want to say"), or says "not safe".
 
-    "No, she's at home now" tells something, and was taken for "not in this country".
+    "No, she's at home now" is more than a refusal. Read as one, it was taken for "not in this country".
     """
     known = own_and_english(language)
     words = {word for each in known for phrase in each.no for word in unmarked(phrase).split()}
@@ -122,9 +123,9 @@ def only_denies(text: str, language: str | None) -> bool:
 
 
 def says_not_safe(text: str, language: str | None) -> bool:
-    """Whether a message says within a sentence that who writes is not safe: "that's not true, I am not safe".
+    """Whether a message says within a sentence that its writer is not safe: "that's not true, I am not safe".
 
-    By whole phrases alone: "not safe", with which they end, is said of a place or a sister, too; in no question.
+    Only whole phrases count, for "not safe" alone is said of a place or a sister too. A question says nothing of it.
     """
     phrases = {phrase for each in own_and_english(language) for phrase in each.told.get(_NOT_SAFE, ())}
     of_oneself = [one for one in phrases if not any(another.endswith(f" {one}") for another in phrases)]
@@ -158,30 +159,30 @@ def between_blanks(text: str) -> list[str]:
 
 
 def topic_named(text: str, language: str | None) -> str | None:
-    """What somebody who got out needs first, where the text names one of those things: "I have no papers"."""
+    """The first need of somebody who got out that the text names, where it names just one: "I have no papers"."""
     return _one_named(text, language, lambda words: words.after)
 
 
 def workplace_named(text: str, language: str | None) -> str | None:
-    """Where somebody works who asks what to do at work, where the text names one place: "I clean rooms in a hotel"."""
+    """The place of work that the text names, where it names just one: "I clean rooms in a hotel"."""
     return _one_named(text, language, lambda words: words.workplaces)
 
 
 def form_named(text: str, language: str | None) -> str | None:
-    """The form of exploitation that the text names, where it names one: "what is forced marriage?"."""
+    """The form of exploitation that the text names, where it names just one: "what is forced marriage?"."""
     return _one_named(text, language, lambda words: words.forms)
 
 
 def further_named(text: str, language: str | None) -> str | None:
-    """What somebody at work asks further, `signs` or `what_to_do`, where the text asks for one of them."""
+    """The further page that the text asks for, `signs` or `what_to_do`, where it asks for just one of them."""
     return _one_named(text, language, lambda words: words.further)
 
 
 def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
-    """The question and choice of what a short message asks, whatever else it says; None where it asks none of these.
+    """The question that a short message asks, as question and choice, whatever else it says; None for any other.
 
-    Who is this (somebody else may hold the phone); should I go there, or pay; will they tell the police, or deport me?
-    The model has no intent for them, and answered with a page that looks like them.
+    These are: who is this (somebody else may hold the phone); should I go there, or pay; will they tell the police, or
+    deport me? The model has no intent for them, and would answer with a page that looks like them.
     """
     forms = [form for form in between_blanks(text) if len(form.split()) <= LONGEST_QUESTION]
     known = own_and_english(language)

@@ -34,21 +34,21 @@ class TrainingDataError(OperatorError):
 
 
 class Example(Message):  # type: ignore[misc]
-    """A training example: text, intent, language and no entities, each a plain value. Once read, it stays as it is.
+    """A training example: text, intent and language as plain values, without entities; once read, it never changes.
 
-    Rasa copies all examples at every merge of its importers, and hashes each of them anew to find the same one twice:
-    with 117,000 examples that took half a minute of each training. Ours is its own copy, and remembers its hash.
+    So it is its own copy, and remembers its hash. Rasa copies all examples at every merge of its importers, and hashes
+    each of them anew to find duplicates: with 117,000 examples that took half a minute of each training.
     """
 
     _cached_fingerprint: str | None
 
     def set(self, prop: str, info: Any, add_to_output: bool = False) -> None:
-        """Set a value; one that it has already, as when Rasa strips the intent's blanks again, changes nothing."""
+        """Set a value; Rasa strips the intent's blanks again and sets it as it was, which changes nothing."""
         if add_to_output or prop not in self.data or self.data[prop] != info:
             super().set(prop, info, add_to_output)
 
     def fingerprint(self) -> str:
-        """What Rasa tells two examples apart by; until features are added, of the plain values alone."""
+        """The digest by which Rasa finds duplicates; before features are added, of the plain values alone."""
         if self.features:
             return str(super().fingerprint())
         if self._cached_fingerprint is None:
@@ -64,10 +64,10 @@ class Example(Message):  # type: ignore[misc]
 
 
 class ExampleImporter(RasaFileImporter):  # type: ignore[misc]
-    """Rasa's importer with our own reading of examples.
+    """Rasa's importer with our own reading of examples, which hold no markup of entities.
 
-    Rasa's reader parses and validates with two slow libraries and looks for entity markup in every
-    example: thirteen languages would take minutes. Ours holds no markup.
+    Rasa's reader parses and validates with two slow libraries and looks for markup in every example: with thirteen
+    languages it would take minutes.
     """
 
     def get_nlu_data(self, language: str | None = None) -> TrainingData:

@@ -1,4 +1,4 @@
-"""Files of one JSON object a line that people write: what is wrong in which line, in words."""
+"""Finds faults in files of one JSON object a line that people write, and says them with the line."""
 
 from __future__ import annotations
 

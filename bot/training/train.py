@@ -28,7 +28,7 @@ def train(output: Path | None = None, name: str | None = None, *, teach: Path | 
         TrainingError: Rasa reported a failure.
         InvalidConfigException: the model to teach does not fit this configuration, these intents or this code.
     """
-    # Rasa's own cache of components would save nothing here and keep copies of the examples in .rasa/
+    # Rasa's own cache of components would save nothing here, and would keep copies of the examples in .rasa/.
     os.environ["RASA_MAX_CACHE_SIZE"] = "0"
     folder = output or settings().models
     folder.mkdir(parents=True, exist_ok=True)
