@@ -1,7 +1,7 @@
-"""Whom a line is for, and whether this person is one of them.
+"""The audience of a line, and whether this person belongs to it.
 
-A line for men is not offered to a child, a line for veterans to nobody who did not say that they are
-one. Gender and age are rarely known, so a line for women stays possible and carries its label.
+A line for men is not offered to a child, and a line for veterans only to people who said that they are veterans. Gender
+and age are rarely known, so a line for women stays possible and carries its label.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def _grade_worried(need: Need, plan: Plan) -> int | None:
 
 def _grade_child(label: str, need: Need, plan: Plan) -> int | None:
     if plan.child and WORRIED_ADULTS in need.audience:
-        return LAST_RESORT  # a mother is told who listens to mothers, where somebody does
+        return LAST_RESORT  # for a mother, a line for worried adults comes before one for children
     if need.minor:
         return MADE_FOR
     if plan.child or label == "young_people":
@@ -66,7 +66,7 @@ def _grade_child(label: str, need: Need, plan: Plan) -> int | None:
 
 
 def _grade_adult(label: str, need: Need, plan: Plan) -> int | None:
-    if label == "women_in_prostitution":  # to somebody who picks strawberries it is the wrong line, and an insult
+    if label == "women_in_prostitution":  # to a woman who picks strawberries it is the wrong line, and an insult
         fits = plan.exploitation and not (plan.child or need.minor or "men" in need.audience)
         return LAST_RESORT if fits else None
     if label in WOMEN_LABELS:

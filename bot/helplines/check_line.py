@@ -1,4 +1,4 @@
-"""What the validator checks in one line. Each check is a small generator of (field, level, what, remedy)."""
+"""The checks of one line. Each is a small generator of findings: (field, level, what, remedy)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Finding = tuple[str, Level, str, str]
 
-# Twice a year: sources are often years old.
+#: Numbers are to be checked twice a year: their sources are often years old.
 CHECK_AFTER = timedelta(days=180)
 LONGEST_NAME = 60  # characters; with a number beside it a longer name eats half an SMS segment
 

@@ -1,8 +1,10 @@
 """Chooses the emergency number and at most three lines for one person.
 
 Lines whose `show` is yes come before unconfirmed ones, and the chain of next-best help never ends empty (`plans.py`).
-Who is told: docs/safety.md, conduct 12; children: 10; suicidal words: 11. Same directory and same need always give the
-same choice.
+The same directory and the same need always give the same choice.
+
+The rules are those of docs/safety.md: conduct 10 for children, 11 for suicidal words, 12 for lines that tell
+authorities.
 """
 
 from __future__ import annotations
@@ -112,7 +114,7 @@ def _assemble(found: list[Candidate], need: Need) -> list[Candidate]:
 
 def _serves_well(candidate: Candidate, need: Need) -> bool:
     can_write = candidate.written or need.contact != "text"
-    for_few = set(candidate.line.audience) == {"refugees"}  # most people whom it is offered to are none
+    for_few = set(candidate.line.audience) == {"refugees"}  # most of the people who would be offered it are none
     reaches = candidate.national and can_write and not for_few
     return candidate.line.distance == 0 and reaches and candidate.grade != LAST_RESORT
 
@@ -120,7 +122,7 @@ def _serves_well(candidate: Candidate, need: Need) -> bool:
 def _independent(unconfirmed: list[Candidate], plan: Plan) -> list[Candidate]:
     """An independent line to put before those of the police or immigration, though it is not confirmed.
 
-    A women's line is one for somebody who is exploited, not for a question about pay or for a report.
+    A women's line counts where somebody may be exploited, and not for a question about pay or for a report.
     """
     kinds = {"women"} if plan.exploitation else set()
     kinds |= {step.reason for step in plan.steps if not step.general}
@@ -181,9 +183,9 @@ def _from_home(directory: Directory, need: Need, offers: list[Offer]) -> list[Of
 
 
 def _with_seafarers_line(directory: Directory, need: Need, offers: list[Offer]) -> list[Offer]:
-    """A line for those who work at sea is theirs in every country, and where no country is near.
+    """The offers with a line for seafarers, which serves them in every country and far from any.
 
-    It comes first, save where somebody needs a crisis line or one to write to before it.
+    It comes first, unless the person needs a crisis line, or a line to write to, even more.
     """
     if SEAFARERS not in need.audience:
         return offers

@@ -75,7 +75,7 @@ class Helpline:
         return self.short_name or self.name
 
     def label_in(self, language: str) -> str:
-        """The name for somebody who reads the language: what the line calls itself, where that is its country's."""
+        """The name for a reader of a language: the line's own name, where the language is one of its country's."""
         own = self.name_local and language in get_official_languages(self.country)
         return self.name_local if own else self.label
 

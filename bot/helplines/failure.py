@@ -29,9 +29,13 @@ _CALL_FIRST = re.compile(r"^\s*call_first:\s*[\"']?(\d{2,10})[\"']?\s*$", re.MUL
 
 @dataclass(frozen=True, slots=True)
 class FailureNumbers:
-    """What is left to say: `emergency`, best first, and one helpline where a healthy, confirmed one is known.
+    """The numbers to give after a failure.
 
-    `tells`: authorities answer the helpline or are told, which the person must read before its number.
+    Args:
+        emergency: emergency numbers, best first.
+        helpline: name of a helpline that is confirmed and has no error in its file; empty where there is none.
+        phone: its number.
+        tells: whether authorities answer it or are told, which the person must read before its number.
     """
 
     emergency: tuple[str, ...]
@@ -42,7 +46,7 @@ class FailureNumbers:
 
 ANY_COUNTRY = FailureNumbers(MOBILE_EMERGENCY)
 
-#: What may be needed by somebody whose message was not read: a way out, else somebody to talk to.
+#: The situations that are assumed of a message that was not read: a way out is needed, else somebody to talk to.
 _SITUATIONS = ("find_helpline", "self_harm")
 
 

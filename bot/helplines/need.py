@@ -1,4 +1,4 @@
-"""What somebody needs and what they are offered, as values between the dialogue and the chooser."""
+"""A person's need and the help that is offered for it: the values between the dialogue and the chooser."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Offer:
         dial: the same for a link or a dialler: digits, with + where it is international.
         reason: why this line: trafficking, labour, migrants, women, child, crisis, police_tip ...
         confirmed: False where the words "not confirmed" must stand beside the number.
-        warn_shared_with: who is told, in the words of the source; `helpline.told` has it as codes.
+        warn_shared_with: the authorities that are told, in the words of the source; `helpline.told` has their codes.
         speaks_language: None where the languages of the line are not known.
         open_now: None where hours or time are not known.
     """

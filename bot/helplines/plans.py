@@ -1,7 +1,7 @@
-"""Which lines fit which situation, in which order: the chain of next-best help as a table.
+"""The plan of each situation: which kinds of lines fit it, and in which order.
 
-A step is a kind of line. The first steps are made for the situation; a `general` step is taken only
-where those hold no national, independent line: the nearest kind of help is better than a line abroad.
+A step is one kind of line. The first steps are made for the situation. A `general` step is taken only where those hold
+no national, independent line: the nearest kind of help is better than a line abroad.
 """
 
 from __future__ import annotations
@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One kind of line in a plan. `reason` is what the offer says; `link` where the chain stands."""
+    """One kind of line in a plan.
+
+    Args:
+        reason: why such a line is offered, as the offer says it.
+        link: how far down the chain of next-best help it stands.
+        fits: whether a line is of this kind.
+        general: whether it is only taken where the situation's own lines do not suffice.
+    """
 
     reason: str
     link: Link
@@ -30,9 +37,12 @@ class Step:
 class Plan:
     """The steps of a situation.
 
-    `child`: an adult who writes about a child is served by child lines too. `exploitation`: the person
-    themself may be exploited. `own`: lines of another kind do not replace an unconfirmed one of this
-    kind (suicidal words get the crisis line: safety.md, conduct 11).
+    Args:
+        steps: the kinds of lines, best first.
+        child: whether it is about a child, so that child lines serve an adult who writes too.
+        exploitation: whether the writers may themselves be exploited.
+        own: whether an unconfirmed line of the situation's own kind comes before confirmed lines of another kind
+            (suicidal words get the crisis line: safety.md, conduct 11).
     """
 
     steps: tuple[Step, ...]
@@ -69,14 +79,14 @@ _RIGHTS = Step("labour", "situation", _category("labour_exploitation"))
 _TRAVEL = Step("migrants", "situation", _category("migrants"))
 _TRAFFICKING_TOO = Step("trafficking", "takes_trafficking", _category("trafficking"))
 
-# Somebody who can only text and finds no text line of the right kind still finds a person there.
+#: For somebody who can only text, where no line of the right kind takes texts: there they still find a person.
 CRISIS_BY_TEXT = Step("crisis", "women_or_child", _category("suicide_crisis"), general=True)
 
 _GENERAL = (_WOMEN, _SEXUAL, _CHILD)
 _EXPLOITED = Plan((_TRAFFICKING, _TAKES, _LABOUR, _MIGRANTS, *_GENERAL))
 _CHILD_AT_RISK = Plan((_CHILD_FIRST, _TRAFFICKING_TOO, _TAKES, _WOMEN, _SEXUAL), child=True)
 _WORK = Plan((_RIGHTS, _MIGRANTS, _TRAFFICKING_TOO, _TAKES, *_GENERAL), exploitation=False)
-# a line against violence helps nobody with an offer, and a man who was cheated of a fee took its name for a mistake
+# Without `_GENERAL`: a line against violence helps nobody with an offer, and looks like a mistake.
 _MOVING = Plan((_TRAVEL, _LABOUR, _TRAFFICKING_TOO, _TAKES), exploitation=False)
 _IMAGES_OF_ADULT = Plan((_IMAGES, _ASSAULT, _WOMEN, _CHILD, _TRAFFICKING_TOO), exploitation=False, own=True)
 _IMAGES_OF_CHILD = Plan((_CHILD_FIRST, _IMAGES, _ASSAULT, _WOMEN, _TRAFFICKING_TOO), child=True, exploitation=False)

@@ -1,4 +1,4 @@
-"""What can be wrong with the helpline files, said so that somebody who is no programmer can repair it.
+"""What can be wrong with the helpline files, in words by which somebody who is no programmer can repair it.
 
 HelplineError          (OperatorError)
 └── DirectoryError     the files cannot be used; carries every Problem found

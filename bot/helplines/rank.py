@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.helplines.directory import Country, Helpline
     from bot.helplines.plans import Plan, Step
 
-#: Distance of a line that police, prosecutors or immigration run or hear of.
+#: `Helpline.distance` of a line that police, prosecutors or immigration run, or are told of.
 ENFORCED = 2
 
 _NORTH_AMERICAN_FREEPHONE = re.compile(r"\+18(00|33|44|55|66|77|88)")
@@ -127,7 +127,7 @@ def reach(line: Helpline, need: Need) -> tuple[Reach, str] | None:
 def _reach_from_abroad(line: Helpline, need: Need) -> tuple[Reach, str] | None:
     """Only a number printed for callers from abroad: short and free numbers fail there.
 
-    Who can only write is told the line's WhatsApp, which works everywhere with the country's code.
+    Somebody who can only write gets the line's WhatsApp number, which works everywhere with the country's code.
     """
     if need.contact == "text" and line.whatsapp.startswith("+") and not need.offline:
         return "whatsapp", line.whatsapp

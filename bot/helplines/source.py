@@ -1,8 +1,8 @@
 """Reads one YAML file into text with line numbers.
 
-Every scalar stays text: with YAML's own types Norway's code becomes False, a telephone number with a
-leading zero an octal integer and a date an object. Staff need no quotes for that reason, and a
-complaint can name the line, which a plain load forgets.
+Every value stays text, so that staff need no quotes: with YAML's own types, Norway's code becomes False, a telephone
+number with a leading zero an octal integer, and a date an object. And every key keeps its line, which a plain load
+forgets, so that a complaint can name it.
 """
 
 from __future__ import annotations
