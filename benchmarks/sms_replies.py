@@ -2,9 +2,9 @@
 
     .venv/bin/python -m benchmarks.sms_replies [--each 80] [--longest 0] [language ...]
 
-`bot segments` counts each response alone. A person gets several in one reply: who writes, the answer, a line to call
-and a question. The messages are those of `tests/evaluation/`, every so many-th one, sent from a number of a country
-where the language is written.
+`bot segments` counts each response alone. A person gets several in one reply: the bot's name, the answer, a line to
+call and a question. The messages are those of `tests/evaluation/`, every so many-th one, sent from a number of a
+country where the language is written.
 """
 
 from __future__ import annotations

@@ -3,8 +3,10 @@
     encoder = load_encoder()
     vector = encoder.encode("please help me")       # float32 (2688,)
 
-Any `str` is accepted (NUL, lone surrogates, ligatures that expand, very long texts): what can't be read is
-cut or becomes <unk>. Nothing of a text is kept between calls; threads may share an encoder.
+Any `str` is accepted (NUL, lone surrogates, ligatures that expand, very long texts): what can't be read is cut off or
+becomes <unk>. Nothing of a text is kept between calls, and threads may share an encoder.
+
+This module says what a vector is of; `onnx_engine.py` and `numpy_engine.py` compute it.
 """
 
 from __future__ import annotations
@@ -44,8 +46,8 @@ DIMENSION = HIDDEN * (len(READ_LAYERS) + len(READ_BESIDE))
 #: Where the mean of the last layer stands in a vector: what similarity search compares.
 LAST_LAYER = slice(HIDDEN * (len(READ_LAYERS) - 1), HIDDEN * len(READ_LAYERS))
 
-#: So many texts of the same length are read together in training: half to two thirds of the time of one after the
-#: other, and more at once gain nothing.
+#: How many texts of the same length are read together in training. It takes half to two thirds of the time of one after
+#: the other, and more at once gain nothing.
 TOGETHER = 8
 
 Vector = NDArray[np.float32]
@@ -99,7 +101,7 @@ class Encoder:
 
 
 def of_one_length(lengths: Sequence[int]) -> list[list[int]]:
-    """Places of texts that are read together: of the same number of pieces, `TOGETHER` at most."""
+    """Groups of places of texts that are read together: at most `TOGETHER`, all of the same number of pieces."""
     by_length: dict[int, list[int]] = defaultdict(list)
     for place, length in enumerate(lengths):
         by_length[length].append(place)
@@ -157,7 +159,7 @@ def fastest_engine(weights: Weights) -> Engine:
 
 
 def _mapped(table: NDArray[Any]) -> NDArray[Any]:
-    """A table as it lies on the disk: a day's messages touch a small part of the rows of 50,000 pieces, 19 MB."""
+    """A table that stays on the disk and is read row by row: a day's messages need few of its 50,000 rows (19 MB)."""
     mark = fingerprint([Path(__file__)], ("numpy",)) + SHA256[:8]
     with derived_file("embeddings", mark, table.tobytes) as file:
         return np.memmap(file, table.dtype, "r", shape=table.shape)

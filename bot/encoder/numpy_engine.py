@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class NumpyEngine:
-    """Post-LayerNorm BERT with exact GELU in plain numbers; read as the graphs read it."""
+    """Post-LayerNorm BERT with exact GELU in plain numbers; its layers are read as the graphs of onnxruntime are."""
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class OnnxEngine:
-    """One-threaded sessions over the graphs of the weights: a message is too small to share out.
+    """One-threaded sessions over the graphs of the weights: a message is too small to be shared out among threads.
 
-    The sessions read them from files: one that is given bytes keeps them for good, 22 MB. The files are made once, so
-    that the bot starts without the library that builds them.
+    The sessions read the graphs from files; given the bytes, they would keep them for good (22 MB). The files are made
+    once, so that the bot starts without the library that builds them.
 
     Raises:
         ImportError: that library is needed and does not run here.

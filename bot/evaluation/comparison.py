@@ -1,4 +1,4 @@
-"""Two models on the same messages: what one finds that the other does not, and whether that is more than noise."""
+"""Compares two models on the same messages: what only one of them gets right, and whether that is more than noise."""
 
 from __future__ import annotations
 
@@ -44,9 +44,13 @@ Said = TypeVar("Said", bound=Judged)
 
 @dataclass(frozen=True, slots=True)
 class Figure(Generic[Said]):
-    """A figure as two sides of each message: whether it counts, and whether the model did well on it.
+    """A figure: a share of messages.
 
-    Of a strict one a single message less forbids the new model, in any language.
+    Args:
+        name: of the figure.
+        counts: whether a message counts.
+        good: whether the model did well on it.
+        strict: whether a single message less forbids the new model, in any language.
     """
 
     name: str
@@ -61,7 +65,7 @@ class Change:
 
     Args:
         language: ISO 639-1 code, or `all`.
-        figure: its name. All are shares of messages that went well, so that less is worse.
+        figure: its name. All figures are shares of messages that went well, so that less is worse.
         old, new: shares of the two models.
         lost, won: messages that only the old and only the new model gets right, by their ids.
         chance: probability of so many more losses than wins from models that are equally good (McNemar's exact test).
@@ -90,8 +94,9 @@ def compare(old: list[Verdict], new: list[Verdict]) -> list[Change]:
 def changes_of(figures: Iterable[Figure[Said]], old: list[Said], new: list[Said]) -> list[Change]:
     """Changes of every figure in every language and in all together; both lists are of the same messages in order.
 
-    What is strict, as urgent recall, may not fall in any language; other figures may fall by what chance explains.
-    Many languages are many chances to be called worse by luck, so each one's share of `NOISE` is smaller (Bonferroni).
+    A strict figure, such as urgent recall, may not fall in any language; other figures may fall by no more than chance
+    explains. With many languages there are many chances to be called worse by bad luck, so each language has its share
+    of `NOISE` (Bonferroni).
     """
     pairs = list(zip(old, new, strict=True))
     languages = sorted({before.message.language for before in old})

@@ -1,9 +1,13 @@
-"""What a model and the dialogue make of messages in the middle of a conversation, and whether another one reads worse.
+"""Measures what a model and the dialogue make of messages in the middle of a conversation.
 
-A message counts as right where it is read as a kind that it may be, or answered as one beside the advice for its need;
-as wrong where it is read as another one, as offered where it can be chosen (`likely_kinds.py`), as vain where only
-others can, and as left where the dialogue answers it as no kind at all (`own_words.py`); of OTHER and of what only
-tells more, to be left is right.
+Each message has one outcome:
+
+- right: it is read as a kind that it may be, answered as one beside the advice for its need, or left where it is of no
+  kind (`LEFT`);
+- wrong: it is read as a kind that it can't be;
+- offered: the person can choose a kind that it may be (`likely_kinds.py`);
+- vain: the person can choose only among other kinds;
+- left: the dialogue answers it as no kind at all (`own_words.py`).
 """
 
 from __future__ import annotations
@@ -31,13 +35,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-#: Kinds that the dialogue answers as before.
+#: Kinds of messages that the dialogue rightly leaves: it goes on as before.
 LEFT = frozenset({OTHER, "tells_more"})
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A message with the kinds that it may be, in a conversation about a need; None where that is not known."""
+    """A message with the kinds that it may be, and the need that its conversation is about; None where unknown."""
 
     id: str
     language: str
@@ -69,7 +73,7 @@ class Read:
         return self.outcome == "right"
 
 
-#: Of two models on the same messages: what may fall by chance, and what may not fall by a single message.
+#: The figures by which two models are compared; what saves may not fall by a single message.
 FIGURES: tuple[Figure[Read], ...] = (
     Figure("follow_ups_right", lambda _: True, lambda read: read.right),
     Figure(
@@ -109,7 +113,7 @@ async def read_follow_ups(
 
 
 def served(parsed: Understood, message: Asked) -> Read:
-    """What the dialogue makes of a message as the model understood it: the same as of one that is answered."""
+    """What the dialogue makes of a message as the model understood it, by the steps that it takes when it serves."""
     if message.need is None:
         return Read(message, counted_alone(parsed))
     question = "safe" if "am_safe" in message.kinds else None
@@ -127,7 +131,10 @@ def _answered_beside(read: Understood, message: Asked) -> str | None:
 
 
 def _kind_of(read: Understood) -> str | None:
-    """The kind that a message was read as, or that a list of words, or a fact alone, answers like; None for no kind."""
+    """The kind that a message was read as; None for no kind.
+
+    A message that a list of words or a fact alone answers counts as the kind that has the same answer.
+    """
     if READ_AS in read:
         return read[READ_AS]["name"]
     values = {each["entity"]: each["value"] for each in read.get(ENTITIES) or () if each["entity"] != ALSO}

@@ -49,7 +49,7 @@ class Outcome:
         served: version that was served before; empty where none was.
         changes: every figure of both models; none where the served one could not answer.
         learned: how many lessons are answered with the right intent by the served model, and by the candidate.
-        follow_ups_learned: the same of lessons about what somebody wanted in the middle of a conversation.
+        follow_ups_learned: how many lessons about the middle of a conversation each reads as the right kind.
         promoted: whether it is served from now on.
     """
 
@@ -110,7 +110,7 @@ def follow_up_messages() -> list[Asked]:
 def gather_lessons(messages: list[Labelled], *, keep: bool = True) -> tuple[Harvest, Harvest]:
     """Make lessons of what staff corrected, or only count them; no message of the evaluation becomes one.
 
-    First those of intents, then those of what somebody wanted in the middle of a conversation.
+    The first harvest is of intents, the second of what messages wanted in the middle of a conversation.
     """
     examples = list(read_examples())
     measured = [*(message.text for message in messages), *(message.text for message in follow_up_messages())]
@@ -137,7 +137,7 @@ def train_candidate(*, anew: bool = False, say: Callable[[str], None] = lambda _
 
     Args:
         anew: train on everything instead.
-        say: is told why, where the served model can't be taught and training has to begin anew.
+        say: called with the reason where the served model can't be taught and training has to begin anew.
     """
     folder = settings().models / CANDIDATES
     shutil.rmtree(folder, ignore_errors=True)
@@ -151,10 +151,10 @@ def train_candidate(*, anew: bool = False, say: Callable[[str], None] = lambda _
 
 
 def judge(candidate: Path, messages: list[Labelled], on_done: Callable[[], None] | None = None) -> Outcome:
-    """Compare the served model with the candidate, and take that into service if it is no worse.
+    """Compare the candidate with the served model, and take it into service if it is no worse.
 
-    The served one answers in a process of its own: on two cores that halves the wait. Where no model is served, or
-    one that this code can't load, there is nothing to be worse than.
+    The served model answers in a process of its own: on two cores that halves the wait. Where none is served, or one
+    that this code can't load, every candidate is good enough.
     """
     asked = follow_up_messages()
     first, later = [*messages, *lessons_as_messages()], [*asked, *lessons_as_asked()]

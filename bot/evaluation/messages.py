@@ -29,11 +29,11 @@ class EvaluationError(OperatorError):
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One message with what is right for it; several intents or tiers may be.
+    """One message with its right answers; several intents or tiers may be right.
 
     Args:
-        tier: the one that it was written for.
-        also: further ones that are no mistake.
+        tier: the tier that it was written for.
+        also: further tiers that are no mistake.
     """
 
     id: str
