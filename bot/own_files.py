@@ -55,7 +55,7 @@ def claimed(path: Path, patience: float = 1.0) -> int:
 
     Args:
         path: is made where there is none, and holds nothing.
-        patience: seconds to try for, since who only looks (`is_claimed`) holds it for a moment.
+        patience: seconds to try for, since a process that only looks (`is_claimed`) holds it for a moment.
 
     Raises:
         BlockingIOError: somebody has it.
@@ -75,7 +75,7 @@ def claimed(path: Path, patience: float = 1.0) -> int:
 
 
 def is_claimed(path: Path) -> bool:
-    """Whether somebody has this file locked; two who only look don't see each other."""
+    """Whether a process has this file locked; two that only look don't see each other."""
     if not path.exists():
         return False
     lock = os.open(path, os.O_RDWR)

@@ -3,7 +3,7 @@
 Importing any module of `bot` installs it, at almost no cost: it acts when Rasa is first imported. Rasa 3.6.21
 imports, at module level, libraries that this bot never calls (TensorFlow's neural components, the clients of
 other chat platforms and databases) and names that newer releases of its other dependencies have dropped. Each
-entry below says who asks for it; `tests/unit/test_rasa_without_unused_parts.py` fails when one is no longer needed.
+entry below says what asks for it; `tests/unit/test_rasa_without_unused_parts.py` fails when one is no longer needed.
 """
 
 from __future__ import annotations

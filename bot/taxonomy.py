@@ -32,7 +32,7 @@ OWN_INTENTS = NEED_INTENTS - OF_ANOTHER_INTENTS
 #: What people ask about an offer that they have, a journey, a contact or work: the person is not in need so far.
 OFFER_INTENTS = frozenset({"check_job_offer", "check_online_contact", "safe_migration", "worker_rights"})
 
-#: Those of them before anything has begun: who asks about pay and hours works already.
+#: Those of them before anything has begun: somebody who asks about pay and hours works already.
 BEFORE_LEAVING_INTENTS = OFFER_INTENTS - {"worker_rights"}
 
 #: What people ask about their own work, where they may meet somebody in need.

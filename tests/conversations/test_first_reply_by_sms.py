@@ -43,7 +43,7 @@ SITUATIONS = {
 
 
 def test_three_parts_hold_the_first_urgent_reply(model: Path) -> None:
-    """With the number, a line, who writes, and the question."""
+    """With the number, a line, the name of the bot, and the question."""
     dialogues = [
         {"id": f"{language}{number}", "channel": "sms", "from": phone, "turns": [{"user": text}]}
         for language, rows in SITUATIONS.items()

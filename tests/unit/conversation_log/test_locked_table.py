@@ -14,7 +14,7 @@ from bot.conversation_log.tables import Note
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Seconds after which who writes a text message would have no answer.
+#: Seconds after which somebody who sent a text message would have no answer.
 PATIENCE = 12
 
 

@@ -175,7 +175,7 @@ def test_two_readers_who_set_a_flag_set_it_once(engine: sa.Engine) -> None:
 
 
 def test_a_second_reader_answers_the_request_and_may_take_that_back(engine: sa.Engine) -> None:
-    """The verdict of who asked does not: it would end its own question."""
+    """The verdict of the reader who asked does not: it would end its own question."""
     (turn,) = told(engine, {})
     set_flag(engine, rows(engine, Conversation)[0].id, turn, "second_reader", "ana")
     read(engine, turn, "ana", tier="concern")

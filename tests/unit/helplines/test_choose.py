@@ -233,7 +233,7 @@ def test_a_crisis_line_to_write_to_comes_second_where_pictures_are_used(director
 
 
 def test_a_line_in_a_language_of_neither_the_person_nor_the_country_is_none(directory: Directory) -> None:
-    """The Russian crisis line of Germany is for who writes Russian."""
+    """The Russian crisis line of Germany is for people who write Russian."""
     names = {
         language: [offer.helpline.name for offer in choose(directory, Need("self_harm", "DE", language=language)).lines]
         for language in ("vi", "ru")

@@ -106,7 +106,7 @@ def test_all_countries_load_quickly() -> None:
 
 
 def test_a_line_has_its_own_name_in_its_own_language(directory: Directory) -> None:
-    """Who reads Ukrainian looks for the name that the line has there; the others read the English one."""
+    """Readers of Ukrainian look for the name that the line has there; the others read the English one."""
     line = next(line for line in directory.countries["UA"].lines if line.name_local)
     assert line.label_in("uk") == line.name_local
     assert line.label_in("ru") == line.label

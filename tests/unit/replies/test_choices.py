@@ -98,7 +98,7 @@ def test_marks_may_be_missing() -> None:
 
 
 def test_a_command_is_no_part_of_a_title() -> None:
-    """Who writes "help" asks for help, whatever the buttons say."""
+    """Somebody who writes "help" asks for help, whatever the buttons say."""
     shown = (Button("Help a friend", "/a"), Button("Stop here", "/b"))
     assert match_choice("help", shown, "en") is None
     assert match_choice("stop", shown, "en") is None

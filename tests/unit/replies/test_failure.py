@@ -57,7 +57,7 @@ def test_it_has_plain_letters_where_other_texts_have(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_harmless_line_is_the_one_of_every_quick_exit(language: str) -> None:
-    """A second wording would tell who knows the first that something happened."""
+    """A second wording would tell somebody who knows the first that something happened."""
     usual = catalogue(LANGUAGES).text("utter_quick_exit", language, sms=False)
     assert quick_exit_text(language, sms=False) == usual
     assert segmentation(quick_exit_text(language, sms=True)[0]).segments == 1

@@ -70,7 +70,7 @@ def test_the_meaning_of_a_word_is_asked_for(language: str, text: str, term: str)
 
 
 def test_a_word_among_others_is_not_asked_for() -> None:
-    """Who asks for a number does not ask what a helpline is; the word alone asks for it after a page."""
+    """A wish for a number does not ask what a helpline is; the word alone asks for it after a page."""
     assert term_named("what is the number of a helpline", "en", alone=True) is None
     assert term_named("i went to the embassy and they sent me away", "en", alone=True) is None
     assert term_named("debt bondage?", "en", alone=True) == "debt_bondage"

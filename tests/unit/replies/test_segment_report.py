@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def test_the_most_that_is_asked_for_holds_in_every_script(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who asks for two means two, also where a part has 67 letters."""
+    """A limit of two means two, also where a part has 67 letters."""
     monkeypatch.setenv("WAYMARK_LANGUAGES", "en ru")
     settings.cache_clear()
     assert too_long() == []

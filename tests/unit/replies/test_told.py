@@ -93,7 +93,7 @@ def test_what_somebody_who_got_out_needs_first(language: str, text: str, topic: 
     ],
 )
 def test_who_says_that_he_is_a_man_is_heard(text: str, language: str) -> None:
-    """Among other words, in the words of the language; a man who is spoken of is another one."""
+    """Among other words, in the words of the language; a man who is only spoken of is not the writer."""
     assert "men" in audience_said(text, language)
     assert not audience_said("a man took my passport", language)
 

@@ -74,7 +74,7 @@ def could_be(row: dict[str, str], known: Incident) -> bool:
 
 
 def test_nobody_is_singled_out(log: sa.Engine, tmp_path: Path) -> None:
-    """Who knows all about a person finds ten records or none, whoever it is; so does who looks at single records."""
+    """Somebody who knows all about a person finds ten records or none; so does somebody who looks at single records."""
     make_demo(log, 3000)
     last = datetime.now(UTC).date().replace(day=1) - timedelta(1)
     period = months(f"{last:%Y-%m}", f"{last:%Y-%m}", datetime.now(UTC).date())

@@ -1,4 +1,4 @@
-"""Who is counted: pseudonyms with what they wrote in the period, as staff corrected it."""
+"""The people who are counted: pseudonyms with what they wrote in the period, as staff corrected it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.unit.sharing.written import WEEKS, write
 
 
 def test_only_what_was_written_in_the_period_counts(engine: sa.Engine) -> None:
-    """The first and the last minute belong to it; who wrote outside of it only is not there."""
+    """The first and the last minute belong to it; somebody who wrote only outside of it is not there."""
     write(engine, "k1.a", date(2025, 12, 28))
     write(engine, "k1.a", date(2025, 12, 29), country=None)
     write(engine, "k1.a", date(2026, 3, 29), intent="greet", country="AE")
