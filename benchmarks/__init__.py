@@ -1,1 +1,1 @@
-"""What serving, understanding and redaction cost, for anybody to run."""
+"""Measures of the speed, the size and the quality of the bot, for anybody to run."""

@@ -49,7 +49,7 @@ class Tally:
 
 @dataclass
 class Figures:
-    """What a run found."""
+    """The results of a run."""
 
     by_kind: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     by_language: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))

@@ -14,7 +14,7 @@ _listeners: list[Listener] = []
 
 
 def listen(listener: Listener) -> Callable[[], None]:
-    """Let somebody hear of every answer; what is returned ends it."""
+    """Call a listener at every answer, until the function that this returns is called."""
     _listeners.append(listener)
     return lambda: _listeners.remove(listener)
 

@@ -1,4 +1,4 @@
-"""What passes between a channel and the engine, in the same form for every provider."""
+"""The values that pass between a channel and the engine, in the same form for every provider."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Insight:
-    """What staff may see of a turn on the try-it page and in `bot replay`: verdicts, never more words."""
+    """The verdicts of a turn that staff may see on the try-it page and in `bot replay`; no further words."""
 
     intent: str = ""
     confidence: float = 0.0
@@ -98,7 +98,7 @@ class Insight:
 
 @dataclass(frozen=True, slots=True)
 class TurnResult:
-    """What is said to a message, with the verdicts behind it."""
+    """The answer to a message, with the verdicts behind it."""
 
     message: Outgoing
     insight: Insight = field(default_factory=Insight)

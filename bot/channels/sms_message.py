@@ -13,7 +13,7 @@ _MEDIA: Final = {"image": Kind.PHOTO, "audio": Kind.VOICE, "video": Kind.VIDEO, 
 
 
 class OptOut(StrEnum):
-    """What Twilio's own filter made of a message (parameter `OptOutType`)."""
+    """The verdict of Twilio's own filter on a message (parameter `OptOutType`)."""
 
     STOP = "STOP"
     START = "START"
@@ -61,7 +61,7 @@ def country_of_sender(parameters: dict[str, str]) -> str | None:
 
 
 def opt_out(parameters: dict[str, str]) -> OptOut | None:
-    """What Twilio's filter says of the message, if it says anything."""
+    """The verdict of Twilio's filter on the message, None where it has none."""
     value = parameters.get("OptOutType", "").upper()
     return OptOut(value) if value in list(OptOut) else None
 

@@ -1,4 +1,4 @@
-"""Where the command line prints, and the options that several verbs share."""
+"""The consoles of the command line, and the options that several verbs share."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ _LONGEST_DETAIL = 200
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which entries to show; a field that is None asks for nothing. Times are Unix seconds, `until` excluded."""
+    """The entries to show; a field that is None asks for nothing. Times are Unix seconds, `until` excluded."""
 
     by: str | None = None
     conversation: int | None = None

@@ -45,7 +45,7 @@ def assemble(events: list[Event]) -> TurnRecord | None:
 
 
 def _heard(user: Event, parsed: Understood, metadata: dict[str, Any]) -> TurnRecord:
-    """What the person sent, redacted; a button is kept as what it stands for."""
+    """The record with the message of the person: redacted words, or the meaning of a button."""
     pseudonym = str(user.get("sender_id") or "")
     at = float(user.get("timestamp") or 0.0)
     base = TurnRecord(
@@ -99,7 +99,7 @@ def _with_verdict(record: TurnRecord, parsed: Understood, answers: list[Event], 
 
 
 def _button(parsed: Understood) -> tuple[str, str | None]:
-    """What a button stands for, such as "inform choice=no question=safe", and its answer to the quiz if it is one."""
+    """The meaning of a button, such as "answer question=safe choice=no", and its answer to the quiz if it is one."""
     intent = _ours((parsed.get(INTENT) or {}).get("name")) or "button"
     values = {entity.get("entity"): _ours(entity.get("value")) for entity in parsed.get(ENTITIES) or ()}
     carried = " ".join(f"{name}={values[name]}" for name in _FACTS_OF_BUTTONS if values.get(name))

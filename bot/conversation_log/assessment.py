@@ -1,4 +1,4 @@
-"""Which turns staff should look at first: those in which the bot may have taken an urgent case for less."""
+"""Scores the turns that staff should look at first: those in which an urgent case may have been taken for less."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ class Call:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What tells the line from others, cut as the table cuts it."""
+        """Country, name and number, which tell the line from others; cut as the table cuts them."""
         return self.country, self.line[:200], self.number[:40]
 
 

@@ -1,4 +1,4 @@
-"""Which pseudonym keys still stand behind something that is stored, so that the others can be destroyed."""
+"""Finds the pseudonym keys that still stand behind something stored, so that the others can be destroyed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What staff put beside a conversation: notes, and flags that ask for something."""
+"""Notes and flags that staff put beside a conversation; a flag asks for something."""
 
 from __future__ import annotations
 

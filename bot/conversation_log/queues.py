@@ -122,7 +122,7 @@ def _queue(name: QueueName) -> tuple[sa.ColumnElement[bool], ...]:
 
 
 def _order() -> tuple[Any, ...]:
-    """What decides the place in a queue, the greatest first; an emergency may also be one that a first reader found."""
+    """The columns that decide the place in a queue, the greatest first; a first reader may have found an emergency."""
     emergency = sa.func.coalesce(Turn.right_tier, Turn.tier) == "emergency"
     return sa.case((emergency, 1), else_=0), Turn.missed, Turn.at, Turn.id
 

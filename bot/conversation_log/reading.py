@@ -20,7 +20,7 @@ Row = sa.Row[Any]
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which conversations to list; a field that is None asks for nothing.
+    """The conversations to list; a field that is None asks for nothing.
 
     `language`, `channel`, `country`, `campaign` and `flagged` ask about the conversation; `since` and `until` are Unix
     seconds of its last message, `until` excluded. All others ask for one turn that has them all: `unread` for one in

@@ -187,17 +187,17 @@ def _changes(turn: sa.Row[Any], verdict: Verdict) -> dict[str, tuple[str, str]]:
 
 
 def _kept(turn: sa.Row[Any], name: str, new: str) -> str | None:
-    """What the column of a correction holds: None where it is what the bot said."""
+    """The value for the column of a correction: None where it is the same as the bot's."""
     return None if new == (getattr(turn, name) or "") else new
 
 
 def _standing(turn: sa.Row[Any]) -> dict[str, str]:
-    """What stands of each field: as a reader put it right, else as the bot has it."""
+    """The value that stands of each field: the reader's, else the bot's."""
     return {name: standing(turn, name) for name in FIELDS}
 
 
 def standing(turn: sa.Row[Any], name: str) -> str:
-    """What stands of a turn's field, empty where it is unknown."""
+    """The value that stands of a turn's field: the reader's, else the bot's; empty where it is unknown."""
     right = getattr(turn, f"right_{name}")
     return (getattr(turn, name) or "") if right is None else str(right)
 

@@ -71,7 +71,7 @@ def _turns(connection: sa.Connection, numbers: list[int]) -> dict[int, list[sa.R
 
 
 def _settled(turns: list[sa.Row[Any]]) -> dict[str, Any]:
-    """What the conversation is by its turns."""
+    """The columns of the conversation, as its turns have them."""
     return {
         "urgency": max((rank(turn.right_tier or turn.tier) for turn in turns), default=0),
         "language": _latest(turns, "language"),

@@ -1,4 +1,4 @@
-"""Where redacted turns wait while the database can't take them: a file of one JSON object a line."""
+"""A file in which redacted turns wait while the database can't take them: one JSON object a line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the log is: its database and its spool file, as the settings say."""
+"""Opens the log's database and its spool file, as the settings say."""
 
 from __future__ import annotations
 

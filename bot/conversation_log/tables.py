@@ -153,7 +153,7 @@ class FollowUpLesson(Base):
 
 
 class Note(Base):
-    """What a member of staff wrote about a conversation, redacted as well."""
+    """A note that a member of staff wrote about a conversation, redacted as well."""
 
     __tablename__ = "note"
 
@@ -181,7 +181,7 @@ class Flag(Base):
 
 
 class Access(Base):
-    """That a member of staff saw something. It outlives the conversation, of which it holds only the number."""
+    """A look of a member of staff at something. It outlives the conversation, of which it holds only the number."""
 
     __tablename__ = "access"
 
@@ -209,7 +209,7 @@ class DirectoryCheck(Base):
 
 
 class Erasure(Base):
-    """That something was erased, when and how much: proof without a trace of whom it was about."""
+    """An erasure, when it was and how much it took: proof without a trace of the person whom it was about."""
 
     __tablename__ = "erasure"
 
@@ -220,7 +220,7 @@ class Erasure(Base):
 
 
 class Release(Base):
-    """What was shared with partners, and what of the privacy budget it spent; kept before the file is written."""
+    """A release to partners, and how much of the privacy budget it spent; kept before its file is written."""
 
     __tablename__ = "release"
 

@@ -21,7 +21,7 @@ _UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar
 
 @dataclass(frozen=True, slots=True)
 class TakenOut:
-    """What is left, how many stretches went, and which of the words asked for are not in the message."""
+    """The text that is left, how many stretches of words went, and the words asked for that it did not hold."""
 
     text: str
     stretches: int

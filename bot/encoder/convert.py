@@ -51,7 +51,7 @@ class ConversionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class WeightsFile:
-    """What the carrier's weights file holds, still in its own bytes."""
+    """The content of the carrier's weights file, still in its own bytes."""
 
     config: dict[str, Any]
     pieces: list[str]

@@ -79,7 +79,7 @@ def read_for_serving() -> None:
 
 
 def content_faults(data: Path = DATA) -> list[str]:
-    """What is wrong in the files that people edit, beside helplines and translations; each with file and line."""
+    """The faults in the files that people edit, beside helplines and translations; each with file and line."""
     # A fault of a file that others are checked against, as the English one, comes once for each of them.
     return [*dict.fromkeys(_faults(_readers(data)))]
 

@@ -100,7 +100,7 @@ def read_asked(path: Path) -> list[Asked]:
 async def read_follow_ups(
     messages: Iterable[Asked], model: Path, folder: Path, on_done: Callable[[], None] | None = None
 ) -> list[Read]:
-    """What a model and the dialogue make of each message, as the second one of a conversation about its need."""
+    """The reading of each message by a model and the dialogue, as the second one of a conversation about its need."""
     agent = await load_agent_apart(model, folder)
     assert agent.processor  # noqa: S101  for the type checker: load_model sets it
     found = []
@@ -113,7 +113,7 @@ async def read_follow_ups(
 
 
 def served(parsed: Understood, message: Asked) -> Read:
-    """What the dialogue makes of a message as the model understood it, by the steps that it takes when it serves."""
+    """The dialogue's reading of a message as the model understood it, by the steps that it takes when it serves."""
     if message.need is None:
         return Read(message, counted_alone(parsed))
     question = "safe" if "am_safe" in message.kinds else None

@@ -42,7 +42,7 @@ FOLLOW_UPS = EVALUATION / "follow_ups"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a candidate.
+    """The result of a comparison: what became of a candidate, and why.
 
     Args:
         candidate: its file where it is now.
@@ -74,7 +74,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What one model says of first messages, and of later ones."""
+    """The verdicts of one model on first messages, and on later ones."""
 
     first: list[Verdict]
     later: list[Read]

@@ -52,7 +52,7 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the model said of one message."""
+    """The answer of the model to one message."""
 
     message: Labelled
     intent: str
@@ -152,7 +152,7 @@ def typed_carelessly(messages: list[Labelled]) -> list[Labelled]:
 async def predict(
     messages: list[Labelled], model: Path, folder: Path, on_done: Callable[[], None] | None = None
 ) -> list[Verdict]:
-    """What the trained model says of each text as the first message of a conversation."""
+    """The verdict of the trained model on each text, as the first message of a conversation."""
     agent = await load_agent_apart(model, folder)
     assert agent.processor  # noqa: S101  for the type checker: load_model sets it
     verdicts = []

@@ -61,7 +61,7 @@ def percent(rate: Rate) -> str:
 
 
 def noise_table(verdicts: list[Verdict], careless: list[Verdict]) -> Table:
-    """What slips of the thumb cost, per language: figures as written, as typed carelessly, and the drop in points."""
+    """The cost of slips of the thumb by language: figures as written, as typed carelessly, and the drop in points."""
     table = Table(title="Typed carelessly (6 % of letters)", title_justify="left")
     for column in ("", "accuracy", "careless", "drop", "by 2nd turn", "careless", "drop"):
         table.add_column(column, justify="left" if not column else "right")

@@ -42,7 +42,7 @@ class MaximumFlow(Generic[Key]):
         return True
 
     def _distances(self) -> dict[int, int]:
-        """Of the sums that are no further from the head than the tail is."""
+        """How many hidden lines each sum is away from the head, for sums that are no further from it than the tail."""
         line, moved = self._line, self._moved
         away, waiting = {line.head: 0}, deque([line.head])
         while waiting:

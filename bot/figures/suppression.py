@@ -171,7 +171,7 @@ class _Tree:
                 self._names[period].add(name)
 
     def hidden(self, top: Period) -> set[Cell]:
-        """What is hidden in a period and in all within it, once it is over."""
+        """The cells that are hidden in a period and in all within it, once it is over."""
         ending = newest(top)
         before = [child for period in ending for child in period.children[:-1]]
         told = {cell for period in before for cell in self.hidden(period)}

@@ -1,4 +1,4 @@
-"""What the log counts of each week: conversations begun, messages, signs of exploitation, and answers to the quiz."""
+"""Counts of each week: conversations begun, messages, signs of exploitation, and answers to the quiz."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SESSION_MEASURES = ("starts", "engaged", "helpline", "helpful", "unhelpful")
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which turns to count: from `since` up to `until` (Unix seconds), of one group where one is given.
+    """The turns to count: from `since` up to `until` (Unix seconds), of one group where one is given.
 
     The try-it page is counted only as a `channel` of its own: nobody looks for help there.
     """
@@ -37,7 +37,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What one person began in a week. A conversation after a silence counts as a new one.
+    """The conversations that one person began in a week. One that goes on after a silence counts as a new one.
 
     Args:
         person: number of the conversation of the pseudonym.
@@ -60,7 +60,7 @@ class Begun:
 
 
 def begun(engine: sa.Engine, scope: Scope) -> list[Begun]:
-    """What every person began in each week."""
+    """The conversations that each person began in each week, and what became of them."""
     sessions = _sessions(scope).subquery()
     count = sa.func.count()
     week = week_of(sessions.c.at)

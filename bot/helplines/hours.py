@@ -78,7 +78,7 @@ def _days(first: str, last: str | None) -> frozenset[int]:
 
 
 def _clocks(country: str, now: datetime) -> list[datetime]:
-    """What the clocks of the country's time zones show; empty where a zone is not known here."""
+    """The times on the clocks of the country's time zones; empty where a zone is not known here."""
     try:
         zones = [ZoneInfo(name) for name in get_global("territory_zones").get(country, [])]
     except ZoneInfoNotFoundError:

@@ -25,7 +25,7 @@ Link = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What is known about one person's need; everything but the situation may be unknown.
+    """The need of one person, as far as it is known; everything but the situation may be unknown.
 
     Attributes:
         situation: name of an intent, as in `bot/taxonomy.py`.

@@ -61,7 +61,7 @@ def check_report(today: date, *, all_due: bool = False, country: str | None = No
 
 
 def show_report(directory: Directory, need: Need) -> tuple[str, ...]:
-    """What somebody with this need would be given, and why."""
+    """The lines that somebody with this need would be given, and why."""
     country = directory.country(need.country)
     choice = choose(directory, need)
     return (

@@ -1,4 +1,4 @@
-"""Which language somebody writes, and which one to answer in. Pure: no Rasa, no network."""
+"""Finds the language of a message, and the one to answer in. Pure: no Rasa, no network."""
 
 from bot.languages.choose import choose_language
 from bot.languages.identify import Guess, identify

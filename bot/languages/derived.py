@@ -40,7 +40,7 @@ class SortedTable:
         return len(self._ends)
 
     def get(self, word: str) -> str | None:
-        """What is kept for the word, or None."""
+        """The value that is kept for the word, or None."""
         key = word.encode() + b"\t"
         line = self._line(bisect_left(range(len(self)), key, key=self._line))
         return line[len(key) :].decode() if line.startswith(key) else None

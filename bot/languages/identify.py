@@ -1,4 +1,4 @@
-"""Which language a message is in, also in Latin letters, without diacritics or mixed with English.
+"""Identifies the language of a message, also in Latin letters, without diacritics or mixed with English.
 
 Script first; within a script the letters that only one language has; then how common each word is in each
 language (`word_table`), shapes of words (a Swahili verb, digits for Arabic letters), and for words that no
@@ -58,7 +58,7 @@ _SHAPES = (
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """What a message's language seems to be.
+    """The language that a message seems to be in.
 
     Args:
         language: one of ours, or None where nothing tells or it is none of ours.

@@ -77,15 +77,15 @@ class Record:
             self._write(_NOW, self._now)
 
     def found(self, intents: Harvest, follow_ups: Harvest) -> None:
-        """What staff taught: of first messages, and of what was wanted in the middle of a conversation."""
+        """Write down what staff taught: of first messages, and of the middle of a conversation."""
         self._write(_LOOK, {"at": int(time.time()), "about": _as_json(intents), "wanted": _as_json(follow_ups)})
 
     def note(self, **facts: Any) -> None:
-        """Facts of a round, which stand in its record when it has ended."""
+        """Add facts of a round, which stand in its record when it has ended."""
         self._facts |= facts
 
     def end(self, **facts: Any) -> None:
-        """What came of it; nothing is under way any more."""
+        """Write down what came of it; nothing is under way any more."""
         ended = {"began": self._now["began"], "ended": int(time.time()), **self._facts, **facts}
         if self._what == "round":
             self._write(_ROUND.format(time.time_ns()), ended)

@@ -1,4 +1,4 @@
-"""Which wording of the log may become a lesson: generalised, free of leaks, and not known already."""
+"""Decides which wording of the log becomes a lesson: it is generalised, free of leaks, and not known already."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Example:
 
 @dataclass(slots=True)
 class Harvest:
-    """What the turns that staff read gave: lessons, and what was refused.
+    """The result of a harvest of the turns that staff read: lessons, and turns that were refused.
 
     Args:
         taught: how many lessons of a language teach a meaning.
@@ -126,7 +126,7 @@ class Sieve:
 def lesson_of(
     redacted: str, language: str, meaning: str, words: Mapping[str, frozenset[str]]
 ) -> tuple[Example | None, tuple[str, ...]]:
-    """What a turn teaches, or why it teaches nothing.
+    """The lesson of a turn, or the reasons why it gives none.
 
     Args:
         redacted: its text as the log keeps it.

@@ -23,7 +23,7 @@ def denies_dying(text: str, language: str | None) -> bool:
 
 
 def _behind(text: str, phrases: frozenset[str]) -> Iterator[str]:
-    """What follows each of the phrases that stand in a text."""
+    """The rest of a text behind each of the phrases that stand in it."""
     for phrase in phrases:
         _, found, rest = text.partition(f" {phrase} ")
         if found:

@@ -53,7 +53,7 @@ def emoji_words() -> dict[str, str]:
 
 
 def read_emoji(path: Path) -> dict[str, str]:
-    """The same from a file.
+    """The words that emoji stand for, from this file.
 
     Raises:
         ContentFileError: it can't be used.

@@ -67,7 +67,7 @@ def _entries(text: str) -> Iterator[tuple[int, tuple[str, str]]]:
 
 
 def faults(english: str, translated: str) -> Iterator[str]:
-    """What is wrong with a translation: placeholders that were lost or made up, and numbers that were typed."""
+    """The faults of a translation: placeholders that were lost or made up, and numbers that were typed."""
     wanted, found = placeholders(english), placeholders(translated)
     if lost := wanted - found:
         yield f"lost {_braced(lost)}"

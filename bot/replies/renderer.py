@@ -146,7 +146,7 @@ def without_lines(text: str) -> str:
 
 
 def _values(facts: dict[str, Any], written_in: str) -> dict[str, str]:
-    """What fills the placeholders: the facts that are text, and the name and address of the charity."""
+    """The values of the placeholders: the facts that are text, and the name and address of the charity."""
     values = {key: isolated(value, written_in) for key, value in facts.items() if _is_text(value)}
     charity, url = settings().charity_name, settings().charity_url
     return values | {"charity": charity, "charity_name": charity, "charity_url": url}

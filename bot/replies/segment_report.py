@@ -1,4 +1,4 @@
-"""What every response costs by SMS in every live language, with typical numbers filled in."""
+"""The cost of every response by SMS in every live language, with typical numbers filled in."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _SHARE_OF_TWO = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one response costs in one language."""
+    """The cost of one response in one language."""
 
     language: str
     response: str
@@ -73,7 +73,7 @@ def segment_tables() -> Iterator[Table]:
 
 
 def too_long(most: int | None = None) -> list[str]:
-    """What costs more than it may, one line each; empty where everything fits.
+    """The responses that cost more than they may, one line each; empty where everything fits.
 
     All responses in at most `most` segments, or else in three of GSM-7 or four of UCS-2; 95 % of a GSM-7 language's
     in at most two, of another's in at most three; emergency wording in one segment of GSM-7 or two of UCS-2.

@@ -23,7 +23,7 @@ _ALWAYS = ("yes", "no", "numbers", "commands")
 
 @dataclass(frozen=True, slots=True)
 class ShortWords:
-    """What people type instead of pressing, in one language (`bot/data/words/<language>.yml`)."""
+    """The words of one language that people type instead of pressing (`bot/data/words/<language>.yml`)."""
 
     yes: frozenset[str]
     no: frozenset[str]
@@ -160,7 +160,7 @@ def unmarked(text: str) -> str:
 
 
 def without(said: str, words: Container[str]) -> str:
-    """What is said without those of these words that stand before or behind it."""
+    """The text without those of these words that stand at its beginning or end."""
     kept = said.split()
     while kept and unmarked(kept[0]) in words:
         kept = kept[1:]

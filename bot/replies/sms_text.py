@@ -56,7 +56,7 @@ class Encoding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Segmentation:
-    """What a message costs: its alphabet, its length in that alphabet's units, and its segments."""
+    """The cost of a message: its alphabet, its length in that alphabet's units, and its segments."""
 
     encoding: Encoding
     units: int

@@ -79,7 +79,7 @@ def update(languages: tuple[str, ...], folder: Path = _FOLDER) -> Iterator[Statu
 
 
 def status(language: str, folder: Path = _FOLDER) -> Status:
-    """What is translated, missing, or wrong in one language.
+    """How much is translated in one language, and what is missing or wrong.
 
     Raises:
         ContentFileError: the catalogue can't be read; the message names the line.

@@ -1,1 +1,1 @@
-"""What partners get: figures with differential privacy, incidents with k-anonymity, each with a data sheet."""
+"""Files for partners: figures with differential privacy, incidents with k-anonymity, each with a data sheet."""

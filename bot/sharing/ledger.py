@@ -46,7 +46,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """What is spent of the budget of one year."""
+    """The budget of one year, and how much of it is spent."""
 
     year: int
     budget: float
@@ -54,7 +54,7 @@ class Balance:
 
     @property
     def left(self) -> float:
-        """What may still be spent; nothing where the budget was lowered below what is spent."""
+        """How much may still be spent; nothing where the budget was lowered below what is spent."""
         return max(0.0, round(self.budget - self.spent, _DIGITS))
 
 
@@ -129,7 +129,7 @@ def entries(engine: sa.Engine) -> list[Entry]:
 
 
 def balances(engine: sa.Engine, budget: float, today: date) -> list[Balance]:
-    """What is spent and left, for each year that figures were shared of and for this one, the latest first."""
+    """The balance of each year of which figures were shared, and of this one; the latest first."""
     with engine.connect() as connection:
         first = connection.scalar(sa.select(sa.func.min(Release.since)).where(Release.kind == FIGURES))
         start = datetime.fromtimestamp(first, UTC).isocalendar().year if first is not None else today.year

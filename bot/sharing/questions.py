@@ -47,7 +47,7 @@ class Question:
     answers: Callable[[Person], Iterable[str | None]]
 
     def contribution(self, person: Person) -> list[str]:
-        """What a person adds, bounded by the cap."""
+        """The keys that a person adds, at most as many as the cap allows."""
         return list(dict.fromkeys(answer or OTHER for answer in self.answers(person)))[: self.cap]
 
     def epsilon(self, total: float) -> float:

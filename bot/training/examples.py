@@ -117,7 +117,7 @@ def follow_ups_of(path: Path) -> dict[str, list[str]]:
 
 
 def read_lessons() -> Iterator[Message]:
-    """What this organisation's staff taught, where there is a conversation log.
+    """The lessons of this organisation's staff, where there is a conversation log.
 
     Raises:
         MigrationError: the log's database can't be used; the message says why and what to do.
@@ -130,7 +130,7 @@ def read_lessons() -> Iterator[Message]:
 
 
 def read_follow_up_lessons() -> Iterator[Message]:
-    """What staff taught of the middle of a conversation; a kind that is gone from `kinds.yml` is left out.
+    """The lessons about the middle of a conversation; a kind that is gone from `kinds.yml` is left out.
 
     Raises:
         MigrationError: the log's database can't be used; the message says why and what to do.

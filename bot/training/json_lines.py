@@ -52,7 +52,7 @@ def known_intents() -> frozenset[str]:
 
 
 def labelled_fault(entry: dict[str, Any]) -> str:
-    """What is wrong with a labelled message of `bot evaluate`."""
+    """The fault of a labelled message of `bot evaluate`; empty where there is none."""
     form = {"lang": _TEXT, "text": _TEXT, "tier": _TEXT, "intents": _LIST}
     if fault := _lacking(entry, form):
         return fault
@@ -70,7 +70,7 @@ def labelled_fault(entry: dict[str, Any]) -> str:
 
 
 def follow_up_fault(entry: dict[str, Any]) -> str:
-    """What is wrong with a message that measures follow-ups."""
+    """The fault of a message that measures follow-ups; empty where there is none."""
     if fault := _lacking(entry, {"lang": _TEXT, "text": _TEXT, "need": _TEXT, "kinds": _LIST}):
         return fault
     if entry["need"] not in known_intents():
@@ -81,7 +81,7 @@ def follow_up_fault(entry: dict[str, Any]) -> str:
 
 
 def dialogue_fault(entry: dict[str, Any]) -> str:
-    """What is wrong with a dialogue of `bot replay`."""
+    """The fault of a dialogue of `bot replay`; empty where there is none."""
     if fault := _lacking(entry, {"channel": _TEXT, "turns": _LIST}):
         return fault
     if entry["channel"] not in _CHANNELS:

@@ -28,7 +28,7 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class TelegramApi:
-    """What this bot asks of the Bot API.
+    """The requests that this bot makes of the Bot API.
 
     The bot is never `initialize`d: python-telegram-bot then puts a rejected token into its error's text.
 

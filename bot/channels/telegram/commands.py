@@ -1,4 +1,4 @@
-"""What the commands of the bot's menu stand for."""
+"""Reads the commands of the bot's menu as the payloads that they stand for."""
 
 from __future__ import annotations
 

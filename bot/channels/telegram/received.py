@@ -18,7 +18,7 @@ CHANNEL = "telegram"
 
 
 class Then(StrEnum):
-    """What has to follow an update."""
+    """The reaction to an update."""
 
     ANSWER = "answer"
     LEAVE = "leave"  # a group or channel: nobody there asked for us in private
