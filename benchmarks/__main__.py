@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -16,6 +15,8 @@ import httpx
 from rich.console import Console
 from rich.table import Table
 from twilio.request_validator import RequestValidator
+
+from benchmarks.memory import resident
 
 ROOT = Path(__file__).resolve().parent.parent
 ACCOUNT, TOKEN = "ACbench", "bench"
@@ -48,7 +49,7 @@ def main() -> None:
             _wait(port, server)
             ready = time.perf_counter() - started
             rows = asyncio.run(_measure(port))
-            memory = _resident(server.pid)
+            memory = resident(server.pid)
         finally:
             server.terminate()
             server.wait(30)
@@ -115,13 +116,6 @@ def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
             pass
         time.sleep(0.05)
     sys.exit("The server was not ready within a minute.")
-
-
-def _resident(pid: int) -> float:
-    """Megabytes of memory of a process (Linux)."""
-    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-    found = re.search(r"VmRSS:\s+(\d+)", status)
-    return int(found[1]) / 1024 if found else 0.0
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.memory import resident
 from bot.languages import Guess, identify
 from bot.languages.folding import fold
 
@@ -42,9 +43,9 @@ def right(guess: Guess, code: str) -> bool:
 
 def main() -> None:
     """Print one line a set: share right from four words on and below, and the usual mistakes."""
-    before = _resident()
+    before = resident()
     identify("warm up")
-    loaded = _resident()
+    loaded = resident()
     total: dict[tuple[str, bool], list[bool]] = {}
     wrong: dict[str, Counter[str]] = {}
     times = []
@@ -83,11 +84,6 @@ def _report(total: dict[tuple[str, bool], list[bool]], wrong: dict[str, Counter[
 
 def _line(text: str) -> None:
     sys.stdout.write(f"{text}\n")
-
-
-def _resident() -> float:
-    pages = int(Path("/proc/self/statm").read_text(encoding="utf-8").split()[1])
-    return pages * 4096 / 1e6
 
 
 if __name__ == "__main__":

@@ -8,11 +8,9 @@ as training.
 from __future__ import annotations
 
 import asyncio
-import re
 import sys
 import threading
 import time
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -21,6 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 import bot  # noqa: F401 - Rasa runs only after it
+from benchmarks.memory import resident
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -51,7 +50,7 @@ async def latency() -> Table:
         if loading.name in ("ages", "urgency-phrases"):
             loading.join()
     random = Random(SEED)  # noqa: S311 - words of a benchmark
-    table = Table(title=f"Understanding, {_resident():.0f} MB resident", title_justify="left")
+    table = Table(title=f"Understanding, {resident():.0f} MB resident", title_justify="left")
     for name in ("words", "p50 ms", "p99 ms"):
         table.add_column(name, justify="right")
     for words in (2, 5, 10, 20, 40, 80, 300):
@@ -128,13 +127,6 @@ def _figures(
     limit = np.quantile(urgent[rows & harmless], 0.985)
     alarmed = urgent[rows & np.isin(intents, URGENT_INTENTS)] >= limit
     return f"{(guessed == intents)[rows].mean():.1%} / {alarmed.mean():.1%}"
-
-
-def _resident() -> float:
-    """Megabytes of this process, as Linux counts them."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    found = re.search(r"VmRSS:\s+(\d+)", status)
-    return int(found.group(1)) / 1024 if found else float("nan")
 
 
 if __name__ == "__main__":
