@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.conversation_log.broker import ConversationLogBroker
 from bot.conversation_log.erasure import erase_pseudonyms
 from bot.conversation_log.log import now_minute
 from bot.conversation_log.marks import set_flag
 from bot.conversation_log.retention import DAY, purge
-from bot.conversation_log.reviewing import UNKNOWN, Verdict, correct
+from bot.conversation_log.reviewing import UNKNOWN
 from bot.conversation_log.storage import log_engine, spool
-from bot.conversation_log.tables import Turn
+from bot.conversation_log.tables import Conversation
 from bot.learning.follow_up_lessons import follow_up_lessons, harvest_follow_ups
 from bot.learning.leaks import Leak
 from bot.learning.lessons import CONFIRMED, HELD, URGENCY_ALONE, harvest, lessons
 from bot.learning.sifting import EXAMINATION, KNOWN, Example, Harvest, Known
-from bot.privacy_keys import pseudonymiser
-from tests.unit.conversation_log.events import turn_events
+from tests.unit.learning.logged import put_right, written
 
 FIRST, WORDS = "the lady keeps my papers", "and will they send me home without papers"
 OTHER = "other"
-SENDER = "+97455512345"
 KNOWN_BEFORE = Known(
     {"en": frozenset({"the lady keeps my papers someone"})},
     frozenset({"being_exploited", "worker_rights"}),
@@ -31,32 +28,15 @@ KNOWN_BEFORE = Known(
 )
 
 
-def written(text: str, *, read_as: str | None = "scared", confidence: float = 1.0) -> int:
-    """Log a turn of one conversation; the turn's number."""
-    broker = ConversationLogBroker()
-    name = pseudonymiser().pseudonym("sms", SENDER)
-    told = {"sender": name, "intent": "worker_rights", "tier": "information", "at": now_minute()}
-    events = turn_events(text, message=text, confidence=confidence, **told)
-    if read_as:
-        user = next(event for event in events if event["event"] == "user")
-        user["parse_data"]["read_follow_up"] = {"name": read_as, "confidence": 0.7}
-    for event in events:
-        broker.publish(event)
-    with log_engine().connect() as connection:
-        return connection.scalar(sa.select(sa.func.max(Turn.id))) or 0
-
-
-def later(text: str = WORDS, **turn: float) -> int:
-    """The number of a turn behind a first one."""
-    written(FIRST, read_as=None)
-    return written(text, **turn)
+def later(text: str = WORDS, *, confidence: float = 1.0) -> int:
+    """Log a turn behind the first one of its conversation, read as a follow-up; its number."""
+    written(FIRST, confidence=1.0)
+    return written(text, read_as="scared", confidence=confidence)
 
 
 def read(turn: int, kind: str | None = "no_papers", **verdict: str) -> None:
     """A reader puts right what was wanted."""
-    with log_engine().connect() as connection:
-        version = connection.scalar(sa.select(Turn.version).where(Turn.id == turn)) or 0
-    correct(log_engine(), turn, version, Verdict(follow_up=kind, **verdict), "reader")
+    put_right(turn, follow_up=kind, **verdict)
 
 
 def made(known: Known = KNOWN_BEFORE, *, keep: bool = True) -> Harvest:
@@ -89,9 +69,9 @@ def test_a_message_may_teach_both() -> None:
 
 
 def test_a_first_message_and_a_confirmed_one_teach_nothing() -> None:
-    """Whatever is said of the one; and who agrees may have looked at the urgency alone."""
-    read(written(FIRST, read_as=None))
-    read(written(WORDS), kind=None)
+    """Whatever is said of the one; and a reader who agrees may have looked at the urgency alone."""
+    read(written(FIRST, confidence=1.0))
+    read(written(WORDS, read_as="scared", confidence=1.0), kind=None)
     assert made() == Harvest()
 
 
@@ -99,12 +79,12 @@ def test_what_may_point_at_somebody_is_refused() -> None:
     """The test of every lesson: a rare word, a message of the evaluation, and what training has."""
     read(later("and will they send me home from the garage"))
     assert made().refused == {Leak.RARE_WORD: 1}
-    turn = written(WORDS)
+    turn = written(WORDS, read_as="scared", confidence=1.0)
     read(turn)
     measured = Known(KNOWN_BEFORE.examples, KNOWN_BEFORE.intents, frozenset({WORDS}), KNOWN_BEFORE.follow_ups,
                      KNOWN_BEFORE.kinds)  # fmt: skip
     assert made(measured).refused == {Leak.RARE_WORD: 1, EXAMINATION: 1}
-    read(written("and will they send me home without a passport"))
+    read(written("and will they send me home without a passport", read_as="scared", confidence=1.0))
     assert made().refused[KNOWN] == 1
 
 
@@ -125,6 +105,6 @@ def test_an_erasure_takes_it_and_retention_leaves_it() -> None:
     assert made().kept == 0
     assert len(follow_up_lessons(log_engine())) == 1
     with log_engine().connect() as connection:
-        (name,) = connection.scalars(sa.text("SELECT pseudonym FROM conversation"))
-    erase_pseudonyms(log_engine(), spool(), [name])
+        names = list(connection.scalars(sa.select(Conversation.pseudonym)))  # retention has given it another one
+    erase_pseudonyms(log_engine(), spool(), names)
     assert follow_up_lessons(log_engine()) == []

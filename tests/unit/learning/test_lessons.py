@@ -3,54 +3,33 @@
 from __future__ import annotations
 
 import pytest
-import sqlalchemy as sa
 
-from bot.conversation_log.broker import ConversationLogBroker
 from bot.conversation_log.erasure import erase_pseudonyms
 from bot.conversation_log.log import now_minute
 from bot.conversation_log.marks import set_flag
 from bot.conversation_log.retention import DAY, purge
-from bot.conversation_log.reviewing import Verdict, correct
 from bot.conversation_log.storage import log_engine, spool
-from bot.conversation_log.tables import Turn
 from bot.learning.leaks import Leak
 from bot.learning.lessons import CONFIRMED, HELD, URGENCY_ALONE, harvest, lessons
 from bot.learning.sifting import EXAMINATION, KNOWN, Example, Known
 from bot.privacy_keys import pseudonymiser
-from tests.unit.conversation_log.events import turn_events
+from tests.unit.learning.logged import SENDER, put_right, written
 
 WORDS = "the lady keeps my papers and i sleep in the kitchen"
 KNOWN_WORDS = frozenset({"the lady keeps my papers and i sleep in the kitchen floor someone"})
 KNOWN_BEFORE = Known({"en": KNOWN_WORDS}, frozenset({"being_exploited", "worker_rights"}), frozenset())
 
 
-def written(text: str = WORDS, *, sender: str = "+97455512345", intent: str = "worker_rights") -> int:
-    """Log a turn in which somebody wrote these words; the turn's number."""
-    broker = ConversationLogBroker()
-    name = pseudonymiser().pseudonym("sms", sender)
-    for event in turn_events(text, sender=name, intent=intent, tier="information", message=text, at=now_minute()):
-        broker.publish(event)
-    with log_engine().connect() as connection:
-        return connection.scalar(sa.select(sa.func.max(Turn.id))) or 0
-
-
-def read(turn: int, intent: str | None = "being_exploited") -> None:
-    """A reader puts the turn right."""
-    with log_engine().connect() as connection:
-        version = connection.scalar(sa.select(Turn.version).where(Turn.id == turn)) or 0
-    correct(log_engine(), turn, version, Verdict(intent=intent), "reader")
-
-
 def test_a_correction_becomes_a_lesson() -> None:
     """With the intent that the reader gave."""
-    read(written())
+    put_right(written(WORDS), intent="being_exploited")
     assert harvest(log_engine(), KNOWN_BEFORE).kept == 1
     assert lessons(log_engine()) == [Example(WORDS, "en", "being_exploited")]
 
 
 def test_a_look_changes_nothing() -> None:
     """It says what would be learned, and the next training knows nothing of it."""
-    read(written())
+    put_right(written(WORDS), intent="being_exploited")
     assert harvest(log_engine(), KNOWN_BEFORE, keep=False).kept == 1
     assert lessons(log_engine()) == []
 
@@ -58,15 +37,15 @@ def test_a_look_changes_nothing() -> None:
 def test_what_nobody_read_or_changed_teaches_nothing() -> None:
     """A sure verdict that a reader confirms is no news; it is counted, or readers would miss what they read."""
     written("my papers")
-    read(written(), intent=None)
+    put_right(written(WORDS))
     result = harvest(log_engine(), KNOWN_BEFORE)
     assert (result.kept, result.refused) == (0, {CONFIRMED: 1})
 
 
 def test_a_name_stays_out() -> None:
     """Redacted in the log, general in the lesson; one that redaction missed is a rare word."""
-    read(written("Xanthippe keeps my papers and i sleep in the kitchen"))
-    read(written("the lady zorblaxia keeps my papers and i sleep in the kitchen"))
+    put_right(written("Xanthippe keeps my papers and i sleep in the kitchen"), intent="being_exploited")
+    put_right(written("the lady zorblaxia keeps my papers and i sleep in the kitchen"), intent="being_exploited")
     result = harvest(log_engine(), KNOWN_BEFORE)
     texts = [lesson.text for lesson in lessons(log_engine())]
     assert all("xanthippe" not in text.lower() and "zorblaxia" not in text for text in texts)
@@ -76,7 +55,7 @@ def test_a_name_stays_out() -> None:
 def test_a_word_of_our_language_that_we_never_used_is_refused_until_several_used_it() -> None:
     """One conversation's own word may be what it is known by."""
     words = "the lady keeps my papers and i sleep in the garage"
-    read(written(words))
+    put_right(written(words), intent="being_exploited")
     assert harvest(log_engine(), KNOWN_BEFORE).refused == {Leak.RARE_WORD: 1}
     for person in range(5):
         written(f"the garage {person}", sender=f"+9745551000{person}")
@@ -85,7 +64,7 @@ def test_a_word_of_our_language_that_we_never_used_is_refused_until_several_used
 
 def test_a_message_of_the_evaluation_is_never_learned() -> None:
     """Or its figures would mean nothing; nor is what training has already."""
-    read(written())
+    put_right(written(WORDS), intent="being_exploited")
     examination = Known(KNOWN_BEFORE.examples, KNOWN_BEFORE.intents, frozenset({WORDS}))
     assert harvest(log_engine(), examination).refused == {EXAMINATION: 1}
     had = Known({"en": KNOWN_WORDS | {WORDS}}, KNOWN_BEFORE.intents, frozenset())
@@ -97,8 +76,8 @@ def test_a_message_of_the_evaluation_is_never_learned() -> None:
 )
 def test_only_doubt_and_names_hold_a_lesson_back(kind: str, held: int) -> None:
     """An open flag for a second reader, or for a name that is left; praise and a missed case do not."""
-    turn = written()
-    read(turn)
+    turn = written(WORDS)
+    put_right(turn, intent="being_exploited")
     set_flag(log_engine(), 1, turn, kind, "reader")
     result = harvest(log_engine(), KNOWN_BEFORE)
     assert (result.kept, result.refused[HELD]) == (1 - held, held)
@@ -106,22 +85,22 @@ def test_only_doubt_and_names_hold_a_lesson_back(kind: str, held: int) -> None:
 
 def test_a_turn_whose_urgency_alone_was_put_right_is_counted_as_not_used() -> None:
     """Or staff would believe that the bot learns from it."""
-    correct(log_engine(), written(), 1, Verdict(tier="urgent"), "reader")
+    put_right(written(WORDS), tier="urgent")
     result = harvest(log_engine(), KNOWN_BEFORE)
     assert (result.kept, result.refused) == (0, {URGENCY_ALONE: 1})
 
 
 def test_an_erasure_takes_the_lesson_too() -> None:
     """And no trace of its words is left in the database's files."""
-    read(written())
+    put_right(written(WORDS), intent="being_exploited")
     harvest(log_engine(), KNOWN_BEFORE)
-    erase_pseudonyms(log_engine(), spool(), [pseudonymiser().pseudonym("sms", "+97455512345")])
+    erase_pseudonyms(log_engine(), spool(), [pseudonymiser().pseudonym("sms", SENDER)])
     assert lessons(log_engine()) == []
 
 
 def test_retention_leaves_the_lesson() -> None:
     """The text goes, and the next round keeps what was learned from it."""
-    read(written())
+    put_right(written(WORDS), intent="being_exploited")
     harvest(log_engine(), KNOWN_BEFORE)
     purge(log_engine(), days=1, now=now_minute() + 2 * DAY)
     assert harvest(log_engine(), KNOWN_BEFORE).kept == 0
