@@ -8,17 +8,11 @@ from typing import TYPE_CHECKING, Any, Self
 import pytest
 from rasa.shared.exceptions import InvalidConfigException
 
-from bot.conversation_log.storage import log_engine
 from bot.evaluation import learning_round
 from bot.evaluation.follow_ups import Asked, Read
 from bot.evaluation.messages import Labelled, Verdict
-from bot.learning.sifting import Example
 from bot.model_files import CANDIDATES
-from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
 from bot.settings import settings
-from bot.training import examples
-from bot.training.examples import read_follow_up_lessons, read_lessons
-from bot.understood import FOLLOW_UP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,31 +68,6 @@ def test_a_model_that_cannot_be_taught_is_replaced_and_that_is_said(models: Path
     assert trained[2:] == [None]
     assert said[0] == "format 3, expected 4"
     assert "No trained model" in said[1]
-
-
-def test_the_importer_marks_lessons(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Training must know them from the project's own examples."""
-    log_engine()
-    monkeypatch.setattr(examples, "log_exists", lambda: True)
-    monkeypatch.setattr(examples, "lessons", lambda _: [Example("keeps my papers", "en", "being_exploited")])
-    found: list[Any] = list(read_lessons())
-    assert [(lesson.get("text"), lesson.get(EXAMPLE_LANGUAGE), lesson.get(LESSON)) for lesson in found] == [
-        ("keeps my papers", "en", True)
-    ]
-    assert not next(examples.read_examples()).get(LESSON)
-
-
-def test_the_importer_reads_lessons_of_follow_ups(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With their kind and no intent; a kind that is gone is left out."""
-    monkeypatch.setattr(examples, "log_exists", lambda: True)
-    kept = [Example("no papers", "en", "no_papers"), Example("hm", "en", "long_gone")]
-    monkeypatch.setattr(examples, "follow_up_lessons", lambda _: kept)
-    found: list[Any] = list(read_follow_up_lessons())
-    assert [(lesson.get("text"), lesson.get(FOLLOW_UP), lesson.get("intent")) for lesson in found] == [
-        ("no papers", "no_papers", None)
-    ]
-    assert found[0].get(LESSON)
-    assert not next(examples.read_follow_ups()).get(LESSON)
 
 
 class _AtOnce:

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from typing import Any
 
 import pytest
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE
+from bot.conversation_log.storage import log_engine
+from bot.learning.sifting import Example as Wording
+from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
 from bot.training import examples
-from bot.training.examples import Example, ExampleImporter, TrainingDataError
+from bot.training.examples import (
+    Example,
+    ExampleImporter,
+    TrainingDataError,
+    read_follow_up_lessons,
+    read_lessons,
+)
+from bot.understood import FOLLOW_UP
 
 
 def test_merging_copies_no_example_and_keeps_each_once() -> None:
@@ -54,3 +64,28 @@ def test_a_language_without_examples_is_named(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("WAYMARK_TRAINED_LANGUAGES", "en de")
     with pytest.raises(TrainingDataError, match=r"WAYMARK_TRAINED_LANGUAGES.*bot/data/nlu/de/"):
         ExampleImporter().get_nlu_data()
+
+
+def test_the_importer_marks_lessons(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Training must be able to tell them from the project's own examples."""
+    log_engine()
+    monkeypatch.setattr(examples, "log_exists", lambda: True)
+    monkeypatch.setattr(examples, "lessons", lambda _: [Wording("keeps my papers", "en", "being_exploited")])
+    found: list[Any] = list(read_lessons())
+    assert [(lesson.get("text"), lesson.get(EXAMPLE_LANGUAGE), lesson.get(LESSON)) for lesson in found] == [
+        ("keeps my papers", "en", True)
+    ]
+    assert not next(examples.read_examples()).get(LESSON)
+
+
+def test_the_importer_reads_lessons_of_follow_ups(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With their kind and no intent; a kind that is gone is left out."""
+    monkeypatch.setattr(examples, "log_exists", lambda: True)
+    kept = [Wording("no papers", "en", "no_papers"), Wording("hm", "en", "long_gone")]
+    monkeypatch.setattr(examples, "follow_up_lessons", lambda _: kept)
+    found: list[Any] = list(read_follow_up_lessons())
+    assert [(lesson.get("text"), lesson.get(FOLLOW_UP), lesson.get("intent")) for lesson in found] == [
+        ("no papers", "no_papers", None)
+    ]
+    assert found[0].get(LESSON)
+    assert not next(examples.read_follow_ups()).get(LESSON)
