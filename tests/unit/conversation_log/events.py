@@ -1,8 +1,15 @@
-"""Rasa's events of a turn, as the conversation store publishes them."""
+"""Turns as the conversation store publishes them, and the rows that are kept of them."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.conversation_log.broker import ConversationLogBroker
 
 LINE = {"country": "QA", "category": "trafficking", "phone": "printed", "name": "A line"}
 PHRASE = {
@@ -62,3 +69,17 @@ def turn_events(
         {"event": "action", "name": "action_listen", "timestamp": at},
     ]
     return [{"sender_id": sender, **event} for event in events]
+
+
+def publish(broker: ConversationLogBroker, *turns: Iterable[dict[str, Any]]) -> None:
+    """Publish the events of each turn as the conversation store does."""
+    for events in turns:
+        for event in events:
+            broker.publish(event)
+
+
+def rows(engine: sa.Engine, table: type) -> list[sa.Row[Any]]:
+    """All rows of a table, in the order in which they were made."""
+    columns = table.__table__  # type: ignore[attr-defined]
+    with engine.connect() as connection:
+        return list(connection.execute(sa.select(columns).order_by(columns.c.id)))

@@ -21,7 +21,7 @@ from bot.conversation_log.broker import ConversationLogBroker
 from bot.conversation_log.tables import Conversation, Erasure, Turn
 from bot.database import create_engine
 from bot.settings import settings
-from tests.unit.conversation_log.events import turn_events
+from tests.unit.conversation_log.events import publish, rows, turn_events
 
 if TYPE_CHECKING:
     from bot.conversation_log.spool import Spool
@@ -29,19 +29,6 @@ if TYPE_CHECKING:
 Caplog = pytest.LogCaptureFixture
 SECRETS = ("Blessing Okonkwo", "Okonkwo", "+974 5551 2345", "55512345", "okonkwo.b@example.org", "P8834421")
 LETTER = "my name is Blessing Okonkwo, call +974 5551 2345 or okonkwo.b@example.org passport P8834421"
-
-
-def publish(broker: ConversationLogBroker, *turns: list[dict[str, object]]) -> None:
-    """Publish events as the conversation store does."""
-    for events in turns:
-        for event in events:
-            broker.publish(event)
-
-
-def rows(engine: sa.Engine, table: type) -> list[sa.Row]:
-    """All rows of a table."""
-    with engine.connect() as connection:
-        return list(connection.execute(sa.select(table.__table__).order_by(table.__table__.c.id)))
 
 
 async def test_the_time_to_answer_is_that_of_the_channel(engine: sa.Engine, waiting: Spool) -> None:

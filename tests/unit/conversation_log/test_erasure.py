@@ -18,14 +18,13 @@ from bot.conversation_log.erasure import (
     erase_reference,
     forget_traces,
 )
-from bot.conversation_log.log import now_minute
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.retention import DAY, purge
 from bot.conversation_log.tables import Conversation, Erasure, Note, Turn
 from bot.database import create_engine
 from bot.engine.conversation_store import ConversationStore
 from bot.privacy.pseudonym import reference_code
-from tests.unit.conversation_log.events import AT, turn_events
+from tests.unit.conversation_log.events import AT, publish, turn_events
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,8 +41,7 @@ def filled(engine: sa.Engine, waiting: Spool) -> sa.Engine:
     broker = ConversationLogBroker(engine, waiting)
     for number in range(30):
         for sender, words in ((WHO, WORDS), (OTHER, "how do i find a helpline")):
-            for event in turn_events(words, sender=sender, message=f"{number}"):
-                broker.publish(event)
+            publish(broker, turn_events(words, sender=sender, message=f"{number}"))
     with engine.begin() as connection:
         id_ = connection.scalar(sa.select(Conversation.id).where(Conversation.pseudonym == WHO))
         connection.execute(sa.insert(Note).values(conversation_id=id_, by="ana", at=int(AT), text="read twice"))
@@ -83,6 +81,11 @@ def beside(filled: sa.Engine, url: str) -> sa.Engine:
     return filled
 
 
+def wish_to_be_erased() -> list[dict[str, object]]:
+    """The events of a turn in which `WHO` asks for everything to be erased."""
+    return turn_events(sender=WHO, slots={"erase": True})
+
+
 def pseudonyms_in(engine: sa.Engine) -> list[set[str]]:
     """Whom the state of conversations and the numbers of messages are about."""
     tables = sa.table("conversation_state", sa.column("sender")), sa.table("telegram_message", sa.column("person"))
@@ -100,9 +103,7 @@ def test_an_erasure_takes_what_is_kept_beside_the_log(beside: sa.Engine, waiting
 def test_a_chat_that_its_person_erases_is_still_to_be_deleted(beside: sa.Engine, waiting: Spool) -> None:
     """The channel needs the numbers of its messages for that, and forgets them then."""
     broker = ConversationLogBroker(beside, waiting)
-    for event in [*turn_events(sender=WHO)[:-1], {"event": "slot", "name": "erase", "value": True}]:
-        broker.publish(event | {"sender_id": WHO})
-    broker.publish({"event": "action", "name": "action_listen", "sender_id": WHO})
+    publish(broker, wish_to_be_erased())
     assert pseudonyms_in(beside) == [{OTHER}, {WHO, OTHER}]
 
 
@@ -124,10 +125,7 @@ def test_a_full_disk_loses_neither_a_turn_nor_an_erasure(
         full.setattr("bot.own_files._write", _no_space)
         with pytest.raises(ErasureIncompleteError, match="Free some space"):
             erase_pseudonyms(filled, waiting, [WHO])
-        for event in turn_events(sender=WHO)[:-1]:
-            broker.publish(event)
-        broker.publish({"event": "slot", "name": "erase", "value": True, "sender_id": WHO})
-        broker.publish({"event": "action", "name": "action_listen", "sender_id": WHO})
+        publish(broker, wish_to_be_erased())
     assert "can't be written" in caplog.text
     assert len(waiting) == 3
     ConversationLogBroker(filled, waiting)
@@ -144,8 +142,7 @@ def test_a_reader_that_stays_is_reported(tmp_path: Path, waiting: Spool) -> None
     """When the journal of SQLite can't be emptied, the operator hears that traces are left, and why."""
     engine = create_engine(f"sqlite:///{tmp_path / 'log.db'}")
     broker = ConversationLogBroker(engine, waiting)
-    for event in turn_events(sender=WHO):
-        broker.publish(event)
+    publish(broker, turn_events(sender=WHO))
     reader = engine.connect()
     reader.exec_driver_sql("BEGIN")
     reader.execute(sa.select(Turn.id)).all()
@@ -177,4 +174,3 @@ def test_a_purge_leaves_what_is_young(filled: sa.Engine) -> None:
     """Nothing younger than the time is touched."""
     purged = purge(filled, days=90, now=int(AT) + 89 * DAY)
     assert (purged.texts, purged.notes, purged.conversations) == (0, 0, 0)
-    assert now_minute() % 60 == 0

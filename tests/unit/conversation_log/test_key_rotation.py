@@ -11,16 +11,13 @@ from bot.conversation_log.key_rotation import TurnsWaitError, people_by_key
 from bot.conversation_log.retention import purge
 from bot.conversation_log.storage import log_engine, spool
 from bot.privacy_keys import KeyFileError, destroy, pseudonymiser, rotate
-from tests.unit.conversation_log.events import turn_events
+from tests.unit.conversation_log.events import publish, turn_events
 
 
 def log_a_turn(address: str) -> None:
     """One turn of this sender, by the current key."""
-    broker = ConversationLogBroker(log_engine(), spool())
-    for event in turn_events(
-        "my boss keeps our wages", sender=pseudonymiser().pseudonym("sms", address), message=address
-    ):
-        broker.publish(event)
+    sender = pseudonymiser().pseudonym("sms", address)
+    publish(ConversationLogBroker(), turn_events("my boss keeps our wages", sender=sender, message=address))
 
 
 def run(*words: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-import sqlalchemy as sa
 
 from bot.channel_names import TRYIT
 from bot.conversation_log import access_log
@@ -28,20 +29,18 @@ from bot.conversation_log.reviewing import (
 )
 from bot.conversation_log.tables import Turn
 from bot.review.demo import make_demo
+from tests.unit.conversation_log.events import rows
 
-
-def turns_of(engine: sa.Engine) -> list[sa.Row]:
-    """Every turn."""
-    with engine.connect() as connection:
-        return list(connection.execute(sa.select(Turn.__table__)))
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 
 def test_a_list_is_complete_ordered_and_paged(demo_log: sa.Engine) -> None:
     """The pages together hold every conversation once, the latest first."""
     total = conversations(demo_log, Filter(), 1).total
-    rows = [row for page in range(1, total // 50 + 2) for row in conversations(demo_log, Filter(), page).rows]
-    assert len({row.id for row in rows}) == len(rows) == total
-    assert [row.last_seen for row in rows] == sorted((row.last_seen for row in rows), reverse=True)
+    listed = [row for page in range(1, total // 50 + 2) for row in conversations(demo_log, Filter(), page).rows]
+    assert len({row.id for row in listed}) == len(listed) == total
+    assert [row.last_seen for row in listed] == sorted((row.last_seen for row in listed), reverse=True)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +58,7 @@ def test_a_list_is_complete_ordered_and_paged(demo_log: sa.Engine) -> None:
 )  # fmt: skip
 def test_a_filter_finds_exactly_what_fits(demo_log: sa.Engine, wanted: Filter, fits: object) -> None:
     """Compared with every turn, one by one."""
-    expected = {turn.conversation_id for turn in turns_of(demo_log) if fits(turn)}  # type: ignore[operator]
+    expected = {turn.conversation_id for turn in rows(demo_log, Turn) if fits(turn)}  # type: ignore[operator]
     page = conversations(demo_log, wanted, 1, size=500)
     assert {row.id for row in page.rows} == expected
     shown_turns = telling_turns(demo_log, sorted(expected), wanted)

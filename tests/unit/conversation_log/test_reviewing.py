@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import sqlalchemy as sa
 
 from bot.conversation_log.assessment import rank
 from bot.conversation_log.log import write_turn
@@ -20,9 +19,12 @@ from bot.conversation_log.reviewing import (
     take_back,
 )
 from bot.conversation_log.tables import Conversation, Correction, Flag, Turn
+from tests.unit.conversation_log.events import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    import sqlalchemy as sa
 
 
 def told(engine: sa.Engine, *turns: dict[str, Any]) -> list[int]:
@@ -31,12 +33,6 @@ def told(engine: sa.Engine, *turns: dict[str, Any]) -> list[int]:
         given: dict[str, Any] = {"text": "zuleika is here", "intent": "worker_rights", "tier": "information", **turn}
         write_turn(engine, TurnRecord(f"{number}", "k1.d", "sms", 60 * number, **given))
     return [row.id for row in rows(engine, Turn)]
-
-
-def rows(engine: sa.Engine, table: type) -> list[sa.Row[Any]]:
-    """All rows of a table."""
-    with engine.connect() as connection:
-        return list(connection.execute(sa.select(table.__table__)))  # type: ignore[attr-defined]
 
 
 def conversation(engine: sa.Engine) -> tuple[int, str | None, str | None]:
