@@ -121,7 +121,7 @@ async def test_a_failed_turn_speaks_the_language_of_the_conversation() -> None:
 
 
 def test_no_more_languages_are_remembered_than_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who was answered last stays."""
+    """The person who was answered last stays."""
     monkeypatch.setattr(spoken, "_MOST", 2)
     languages = spoken.Spoken()
     for person, language in (("a", "en"), ("b", "es"), ("a", "ru"), ("c", "fr")):

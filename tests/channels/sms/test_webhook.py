@@ -35,13 +35,13 @@ async def test_a_signed_message_is_answered_in_the_same_response(twilio: Twilio,
 async def test_the_time_to_answer_runs_from_arrival_to_handing_over(twilio: Twilio, engine: Engine) -> None:
     """With all that understanding takes, once for a message that is delivered twice, under its pseudonym."""
     heard: list[tuple[str, str, int]] = []
-    deaf = listen(lambda *told: heard.append(told))
+    stop_listening = listen(lambda *told: heard.append(told))
     engine.slow = 0.2
     await twilio.post()
     await twilio.post()
     await twilio.post(MessageSid="SM" + "1" * 32, OptOutType="STOP")
     await asyncio.sleep(0.1)
-    deaf()
+    stop_listening()
     assert [told[:2] for told in heard] == [(engine.messages[0].sender_id, engine.messages[0].message_id)]
     assert 200 <= heard[0][2] < 2000
 

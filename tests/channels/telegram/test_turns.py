@@ -44,7 +44,7 @@ async def test_the_time_to_answer_runs_from_arrival_to_handing_over(
 ) -> None:
     """With waiting for one's turn in the chat; an answer that Telegram did not take has no time."""
     heard: list[tuple[str, str, int]] = []
-    deaf = listen(lambda *told: heard.append(told))
+    stop_listening = listen(lambda *told: heard.append(told))
 
     async def slowly(_message: Any) -> list[dict[str, Any]]:
         await asyncio.sleep(0.2)
@@ -55,7 +55,7 @@ async def test_the_time_to_answer_runs_from_arrival_to_handing_over(
     server.fail["sendMessage"].append((403, {"description": "Forbidden: bot was blocked by the user"}))
     await turns.submit(raw.text("c"))
     await asyncio.sleep(0.1)
-    deaf()
+    stop_listening()
     assert [told[:2] for told in heard] == [(one.sender_id, one.message_id) for one in engine.messages[:2]]
     assert 200 <= heard[0][2] < 2000
     assert 400 <= heard[1][2] < 4000

@@ -28,7 +28,7 @@ def locked(engine: sa.Engine) -> Iterator[sa.Engine]:
         yield engine
 
 
-def test_who_waits_for_a_lock_gives_up_before_the_person_does(locked: sa.Engine) -> None:
+def test_a_writer_that_waits_for_a_lock_gives_up_before_the_person_does(locked: sa.Engine) -> None:
     """What fails here waits in the spool and is written later (`broker.py`)."""
     began = time.monotonic()
     with pytest.raises(sa.exc.OperationalError, match="lock timeout"), locked.begin() as connection:

@@ -280,7 +280,7 @@ def test_person_abroad_gets_no_local_emergency_number(directory: Directory) -> N
 @pytest.mark.parametrize(
     ("country", "number"), [("TW", "+44 20 7323 2737"), (None, "+44 20 7323 2737"), ("GB", "020 7323 2737")]
 )
-def test_who_works_at_sea_gets_the_seafarers_line_first_wherever_they_are(
+def test_somebody_at_sea_gets_the_seafarers_line_first_wherever_they_are(
     directory: Directory, country: str | None, number: str
 ) -> None:
     """Nobody else gets it; behind the crisis line for suicidal words; not once it has failed."""
@@ -293,7 +293,7 @@ def test_who_works_at_sea_gets_the_seafarers_line_first_wherever_they_are(
 
 
 def test_a_mother_is_named_the_line_for_adults_before_the_one_that_children_call(directory: Directory) -> None:
-    """A child who writes is named both, theirs first; who is exploited and has children no line for children."""
+    """A child who writes gets both, theirs first; somebody exploited who has children gets no line for children."""
     child = Need("child_at_risk", "GB", minor=True)
     mother = replace(child, audience=frozenset({"worried_adults"}))
     assert _labels(choose(directory, child))[0] == "Childline"
@@ -320,7 +320,7 @@ def test_a_line_of_one_foreign_language_is_offered_to_its_speakers_alone(directo
         assert ("Faire Mobilität" in labels) is offered, language
 
 
-def test_who_can_only_write_is_told_the_whatsapp_of_the_line_at_home(directory: Directory) -> None:
+def test_somebody_who_can_only_write_gets_the_whatsapp_of_the_line_at_home(directory: Directory) -> None:
     """A Kenyan in Saudi Arabia, whom nobody may hear, has no line there to write to."""
     need = Need("being_exploited", "SA", "text", home_country="KE", language="en")
     home = [offer for offer in choose(directory, need).lines if offer.helpline.country == "KE"]

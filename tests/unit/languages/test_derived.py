@@ -94,7 +94,7 @@ def test_of_processes_that_start_at_once_one_builds(tmp_path: Path) -> None:
     assert (tmp_path / "built").read_text(encoding="utf-8") == "once "
 
 
-def test_who_waits_builds_where_the_first_was_killed(tmp_path: Path) -> None:
+def test_a_process_that_waits_builds_where_the_first_was_killed(tmp_path: Path) -> None:
     """A lock that outlived its process would stop every start."""
     first = start(tmp_path)
     assert first.stdout is not None

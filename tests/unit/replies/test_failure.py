@@ -23,7 +23,7 @@ TELL = [country for country in COUNTRIES if failure_numbers(country).tells]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_who_is_told_stands_before_the_number(language: str) -> None:
+def test_that_authorities_are_told_stands_before_the_number(language: str) -> None:
     """In the words that any other answer has for it; a line that tells nobody comes without them."""
     warning = catalogue(LANGUAGES).text("told_authorities", language, sms=True)[0].rstrip(": ").casefold()
     for country in COUNTRIES:

@@ -92,7 +92,7 @@ def test_what_somebody_who_got_out_needs_first(language: str, text: str, topic: 
         ("я мужик", "ru"),
     ],
 )
-def test_who_says_that_he_is_a_man_is_heard(text: str, language: str) -> None:
+def test_a_man_who_says_so_is_heard(text: str, language: str) -> None:
     """Among other words, in the words of the language; a man who is only spoken of is not the writer."""
     assert "men" in audience_said(text, language)
     assert not audience_said("a man took my passport", language)
@@ -108,7 +108,7 @@ def test_who_says_that_he_is_a_man_is_heard(text: str, language: str) -> None:
         ("main ship pe hu, salary nahi mil rahi", "hi"),
     ],
 )
-def test_who_works_at_sea_is_heard(text: str, language: str) -> None:
+def test_somebody_who_works_at_sea_is_heard(text: str, language: str) -> None:
     """By the ship or the trade; a boat that people flee on is another one, and so is what only ends like a ship."""
     assert "seafarers" in audience_said(text, language)
     assert not audience_said("they put us on a boat to Italy, my relationship is over", language)
@@ -158,6 +158,6 @@ def test_a_sister_or_a_place_that_is_not_safe_says_nothing_of_who_writes(text: s
         ("con gái tôi 14 tuổi", "vi"),
     ],
 )
-def test_who_writes_about_their_child_is_an_adult(text: str, language: str) -> None:
+def test_somebody_who_writes_about_their_child_is_an_adult(text: str, language: str) -> None:
     """The lines for worried adults are theirs."""
     assert "worried_adults" in audience_said(text, language)

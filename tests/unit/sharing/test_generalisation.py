@@ -53,7 +53,7 @@ def test_signs_go_where_they_tell_people_apart() -> None:
     assert told(some(9) + some(1, control=("SexualAbuse",))) == ({("2026-Q1", "QA", ""): 10}, 0)
 
 
-def test_who_has_too_few_like_them_is_left_out() -> None:
+def test_an_incident_with_too_few_like_it_is_left_out() -> None:
     """Nine are told nothing of, and change nothing of what is told of the others."""
     others = [Incident(date(2026, 1, 1), "QA", False)] * 9
     assert told(some(10) + others) == ({("2026-01", "QA", "DebtBondage"): 10}, 9)
