@@ -171,6 +171,8 @@ def _whom_for(line: Helpline) -> Iterator[Finding]:
         yield "name", "warning", "the name says for men.", "Add 'audience: [men]' if it is only for them."
     if line.category == "child" and "anyone" in line.audience and len(line.audience) == 1:
         yield "category", "warning", "a child line without an audience.", "Add 'audience: [children]'."
+    if line.category == "online_abuse" and not line.topics:
+        yield "category", "error", "nobody is offered it without a topic.", "Add 'topics: [intimate_images]'."
 
 
 def _languages(line: Helpline) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ CATEGORIES = (
     "child",
     "domestic_violence",
     "sexual_violence",
+    "online_abuse",
     "suicide_crisis",
     "police_tip",
     "general_emergency",

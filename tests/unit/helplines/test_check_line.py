@@ -43,6 +43,8 @@ def test_a_good_line_has_no_finding() -> None:
         ({"name": "Line for women and men"}, [], "it is for both"),
         ({"name": "Elder line", "category": "child", "audience": ("children",)}, [("name", "error")], "no child line"),
         ({"category": "child", "audience": ("children",)}, [], "a child line for children"),
+        ({"category": "online_abuse"}, [("category", "error")], "no plan has that category"),
+        ({"category": "online_abuse", "topics": ("intimate_images",)}, [], "it is found by its topic"),
         ({"languages": ("fil", "ar")}, [], "codes of two and of three letters"),
         ({"show": "fallback", "confidence": "low"}, [], "it is shown as not confirmed"),
         ({"source_urls": ("Annual report 2025, p. 4",)}, [], "a book is a source, too"),
