@@ -99,12 +99,12 @@ def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) ->
         (Need("being_exploited", "QA"), ["16008"]),
         (Need("being_exploited", "GB"), ["08000 121 700"]),
         (Need("being_exploited", "US"), ["1-888-373-7888"]),
-        (Need("being_exploited", "AE"), ["800 7283"]),
+        (Need("being_exploited", "AE"), ["800 7283", "800 84", "600 590 000"]),
         (Need("being_exploited", "SA"), ["19911"]),
         (Need("being_exploited", "TR"), ["(0212) 292 52 31", "157"]),
         (Need("being_exploited", "NZ"), ["105", "0800 20 90 20"]),
         (Need("being_exploited", "PH"), ["1343", "1348"]),
-        (Need("being_exploited", "BD"), ["02-9334888"]),
+        (Need("being_exploited", "BD"), ["16135"]),
         (Need("being_exploited", "XK"), ["0800 11112"]),
         (Need("being_exploited", None), []),
         (Need("being_exploited", "IE"), ["01 836 0292", "01 674 0202"]),
@@ -115,11 +115,11 @@ def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) ->
         (Need("self_harm", "US"), ["988", "741741"]),
         (Need("self_harm", "US", contact="text"), ["988", "741741"]),
         (Need("self_harm", "NZ"), ["0508 828 865", "1737"]),
-        (Need("report_suspicion", "GB"), ["08000 121 700", "0800 555 111"]),
+        (Need("report_suspicion", "GB"), ["08000 121 700", "0800 555 111", "101"]),
         (Need("report_suspicion", "NZ"), ["105", "0800 20 90 20"]),
         (Need("worker_rights", "NZ"), ["0800 20 90 20", "105"]),
         (Need("worker_rights", "QA"), ["16008"]),
-        (Need("image_blackmail", "GB"), ["0345 600 0459", "08000 121 700"]),
+        (Need("image_blackmail", "GB"), ["0345 6000 459", "08000 121 700"]),
         (Need("being_exploited", "GB", also=frozenset({"self_harm"})), ["116 123", "08000 121 700", "85258"]),
         (
             Need("being_exploited", "GB", also=frozenset({"child_at_risk"})),
@@ -127,7 +127,7 @@ def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) ->
         ),
         (Need("being_exploited", "UA", abroad=True), ["+380 44 284 1915"]),
         (Need("being_exploited", "QA", abroad=True), []),
-        (Need("being_exploited", "QA", home_country="BD"), ["16008", "+880 2-9334888"]),
+        (Need("being_exploited", "QA", home_country="BD"), ["16008", "+880 9610-102030"]),
     ],
     ids=lambda value: "-".join(map(str, (value.situation, value.country))) if isinstance(value, Need) else "",
 )
@@ -208,7 +208,7 @@ def test_line_for_refugees_alone_does_not_take_the_place_of_the_others(directory
 def test_women_s_line_is_added_for_a_woman(directory: Directory) -> None:
     """A woman gets the women's line besides the line for trafficking."""
     choice = choose(directory, Need("being_exploited", "AE", audience=frozenset({"women"})))
-    assert [offer.reason for offer in choice.lines] == ["trafficking", "women"]
+    assert [offer.reason for offer in choice.lines] == ["trafficking", "women", "labour"]
 
 
 def test_regional_line_follows_the_national_one(directory: Directory) -> None:
