@@ -27,9 +27,9 @@ def test_a_line_that_tells_nobody_goes_first() -> None:
     assert (numbers.helpline, numbers.tells) == ("Kriisipuhelin", False)
 
 
-@pytest.mark.parametrize("country", ["XK", "AR", "TR"])
+@pytest.mark.parametrize("country", ["XK", "EC", "TR"])
 def test_a_line_that_tells_is_known_as_one(country: str) -> None:
-    """Where there is no other one, also here nobody calls a prosecutor without knowing it; no child line instead."""
+    """Where there is no other one, also here nobody calls the authorities without knowing it; no child line instead."""
     assert failure_numbers(country).tells
 
 
