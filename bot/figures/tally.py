@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from bot.figures.periods import Period, within
+from bot.figures.periods import within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from bot.figures.periods import Period
     from bot.figures.suppression import Cell, Name
 
 
 class Tally:
-    """Adds up weekly counts, for a period and all periods within it."""
+    """Adds up weekly counts, for a period and all periods within it.
+
+    Rows of one week are put together first: there are thousands, and a quarter has thirteen weeks.
+    """
 
     def __init__(self, top: Period) -> None:
         self.periods = list(within(top))
-        self._of: Mapping[int, list[Period]] = {
-            monday: [period for period in self.periods if period.since <= monday < period.until]
-            for monday in top.mondays
-        }
 
     def counts(self, weekly: Iterable[tuple[int, Name, int]]) -> Counter[Cell]:
         """Counts by period and name, from week, name and count."""
-        found: Counter[Cell] = Counter()
+        weeks: defaultdict[int, Counter[Name]] = defaultdict(Counter)
         for week, name, count in weekly:
-            for period in self._of[week]:
-                found[period, name] += count
+            weeks[week][name] += count
+        found: Counter[Cell] = Counter()
+        for period in self.periods:
+            for week in period.mondays:
+                for name, count in weeks[week].items():
+                    found[period, name] += count
         return found
 
     def people(self, weekly: Iterable[tuple[int, Name, int]]) -> Counter[Cell]:
         """People by period and name, each once, from week, name and person."""
-        seen = {(period, name, person) for week, name, person in weekly for period in self._of[week]}
-        return Counter((period, name) for period, name, _ in seen)
+        weeks: defaultdict[int, set[tuple[Name, int]]] = defaultdict(set)
+        for week, name, person in weekly:
+            weeks[week].add((name, person))
+        found: Counter[Cell] = Counter()
+        for period in self.periods:
+            each: set[tuple[Name, int]] = set().union(*(weeks[week] for week in period.mondays))
+            for name, count in Counter(name for name, _ in each).items():
+                found[period, name] = count
+        return found
