@@ -63,6 +63,22 @@ CONTRAST = """() => {
   }).filter(Boolean);
 }"""
 
+#: Fields whose edge stands out from what is in them by less than three to one.
+EDGES = """(all) => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[0-9.]+/g).slice(0, 3).map((v) => {
+      const c = v / 255;
+      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  return all.filter((one) => {
+    const style = getComputedStyle(one);
+    const [edge, ground] = [light(style.borderTopColor), light(style.backgroundColor)];
+    return (Math.max(edge, ground) + 0.05) / (Math.min(edge, ground) + 0.05) < 3;
+  }).map((one) => one.name);
+}"""
+
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
@@ -594,3 +610,63 @@ def test_the_buttons_of_a_line_fill_its_row(enrolled: Page, codes: list[str], fi
     assert all(buttons)
     assert buttons[0]["x"] == pytest.approx(place["x"])
     assert buttons[-1]["x"] + buttons[-1]["width"] == pytest.approx(place["x"] + place["width"], abs=0.6)
+
+
+def test_what_another_tab_saved_meanwhile_is_told_in_sight(
+    browser: Browser, enrolled: Page, codes: list[str], first_use: str
+) -> None:
+    """On a phone the words stand under the message: they have the focus, and the foot of the page hides none."""
+    assert codes is not None
+    page, base = enrolled, first_use.partition("/invitation/")[0]
+    page.set_viewport_size({"width": 375, "height": 812})
+    page.goto(f"{base}/queue/")
+    page.locator(".row-link").last.click()
+    other = browser.new_context(storage_state=page.context.storage_state()).new_page()
+    other.goto(page.url)
+    other.locator("[data-key=a]").click()
+    expect(other.get_by_text("Marked as right.")).to_be_visible()
+    other.close()
+    page.bring_to_front()
+    page.locator("select[name=country]").select_option("Kenya")
+    page.locator("button.primary").click()
+    told = page.locator("#form [role=alert]")
+    expect(told).to_contain_text("saved this message while you read it")
+    expect(told).to_be_focused()
+    foot = page.get_by_role("navigation", name="Pages").bounding_box()
+    words = told.bounding_box()
+    assert foot is not None
+    assert words is not None
+    assert words["y"] + words["height"] <= foot["y"]
+
+
+@pytest.mark.parametrize("size", [(1280, 860), (375, 812)])
+def test_what_was_kept_of_a_call_hides_no_line(
+    enrolled: Page, codes: list[str], first_use: str, size: tuple[int, int]
+) -> None:
+    """Of a wrong number much is said; the line that comes next stands below it, and has the focus and a name."""
+    assert codes is not None
+    page = enrolled
+    page.bring_to_front()
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{first_use.partition('/invitation/')[0]}/directory/?page=2")
+    page.locator(".line-actions").nth(4).get_by_role("button", name="Wrong").click()
+    notice, line = page.locator("main > .notice"), page.locator(".row:target")
+    expect(line).to_be_focused()
+    expect(page.get_by_role("listitem", name=line.locator("strong").inner_text()).first).to_be_visible()
+    above, below = notice.bounding_box(), line.bounding_box()
+    assert above is not None
+    assert below is not None
+    assert above["y"] + above["height"] <= below["y"]
+    page.get_by_role("button", name="Take it back").click()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_edge_of_a_field_can_be_seen(enrolled: Page, codes: list[str], first_use: str, scheme: str) -> None:
+    """It stands out three to one, which WCAG 2.2 asks for (1.4.11)."""
+    assert codes is not None
+    page = enrolled
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{first_use.partition('/invitation/')[0]}/conversations/1/")
+    edges = "main :is(input, select, textarea):not([type=hidden], [type=checkbox])"
+    assert page.locator(edges).evaluate_all(EDGES) == []
+    page.emulate_media(color_scheme=None)

@@ -171,7 +171,15 @@ document.querySelector("[data-help]")?.addEventListener("click", () => document.
 const chosen = document.querySelector(".turn-chosen");
 const here = document.querySelector("[data-here]")?.dataset.here;
 if (here && !location.pathname.endsWith(here.split("?")[0])) history.replaceState(null, "", here);
-const problem = document.querySelector("[aria-invalid]");
+const problem = document.querySelector("[aria-invalid]") || document.querySelector("#form [role=alert]");
+// What was just done stays in sight at the top; it is as high as its words, and nothing is scrolled behind it.
+const told = document.querySelector("main > .notice-success, main > .notice-error");
+if (told) {
+  document.documentElement.style.scrollPaddingTop = `${told.offsetHeight + 76}px`;
+  told.id = "told";
+  chosen?.setAttribute("aria-describedby", told.id);
+  document.querySelector(".row:target")?.scrollIntoView({ block: "start" });
+}
 if (problem) {
   problem.focus();
 } else if (chosen && ["", `#${chosen.id}`].includes(location.hash)) {
