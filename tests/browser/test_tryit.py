@@ -142,3 +142,11 @@ def test_malformed_calls_are_refused_clearly(server: str, body: bytes) -> None:
     answer = httpx.post(f"{server}/webhooks/tryit/message", content=body, headers=headers)
     assert answer.status_code == 400
     assert answer.json()["error"]
+
+
+def test_a_long_chat_is_scrolled_by_keyboard(page: Page) -> None:
+    """Each phone can be reached with Tab, and tells its name."""
+    for name in ("Telegram", "SMS"):
+        chat = page.get_by_role("list", name=name)
+        chat.focus()
+        expect(chat).to_be_focused()
