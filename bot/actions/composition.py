@@ -35,6 +35,9 @@ _MOST_COUNTRY_QUESTIONS = 3
 #: Responses that begin with what to do in danger: the first contact does not say it a second time.
 _TELLS_NUMBER = ("utter_in_danger_call", "utter_helplines_unknown_country")
 
+#: What is answered behind the number of an emergency, once somebody has read it.
+_IN_AN_EMERGENCY = frozenset({"utter_follow_up_how_to_leave", "utter_follow_up_medical", "utter_follow_up_delete_chat"})
+
 #: Of what else was asked, so much is answered by text message.
 _MOST_BESIDE_BY_SMS = 1
 
@@ -134,11 +137,17 @@ def _number_was_said(turn: Turn) -> bool:
 def _answered_beside(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
     """The answers to what else was asked, before the lines of the reply; behind them to who has just come in need.
 
-    Not in an emergency, and not by SMS in the first urgent reply, which has no room for it.
+    Not by SMS in the first urgent reply, which has no room for it; in an emergency only what keeps safe: "I can't call.
+    shall I run while they sleep?" read to call.
     """
-    crowded = turn.tier is Tier.EMERGENCY or (turn.first and _presses(turn) and turn.by_sms)
+    crowded = turn.first and _presses(turn) and (turn.by_sms or turn.tier is Tier.EMERGENCY)
     said = {say.response for say in says} | turn.said
-    also = [name for name in turn.also if name not in said and not _is_untrue_here(name, says)]
+    urgent_only = turn.tier is Tier.EMERGENCY
+    also = [
+        name
+        for name in turn.also
+        if name not in said and not _is_untrue_here(name, says) and (not urgent_only or name in _IN_AN_EMERGENCY)
+    ]
     if not also or crowded:
         return says
     if turn.first and turn.by_sms and asks is None:
@@ -170,9 +179,9 @@ def _with_its_lines(turn: Turn, response: str, behind: list[Say]) -> list[Say]:
 
 
 def _names_police(says: list[Say]) -> bool:
-    """Whether a line of the reply is one that police, prosecutors or immigration answer or hear of."""
+    """Whether a line of the reply is one that police, prosecutors or immigration answer, hear or may hear of."""
     lines = [line for say in says for line in say.facts.get("helplines") or ()]
-    return any(line.get("told") in ("police", "prosecutor", "immigration") for line in lines)
+    return any(line.get("told") in ("police", "police_maybe", "prosecutor", "immigration") for line in lines)
 
 
 def _in_doubt(turn: Turn, says: list[Say]) -> bool:

@@ -38,6 +38,8 @@ _HURT = "utter_follow_up_medical"
 _CALL_NOW = "utter_follow_up_call_now"
 #: Who has an offer is answered about that, and who tells of another as one who may want to step in.
 _OF_AN_OFFER, _OF_ANOTHER = frozenset({"tells_more", "is_it_crime"}), frozenset({"how_to_leave"})
+#: What a relative asks about the one who is lost: what to say to them, and no advice to block who writes.
+_SAID_TO_ANOTHER = frozenset({"tell_others", "answer_them"})
 #: How the name of an answer ends that is given to who would help another.
 _OF_A_HELPER = "_other"
 #: Who was told what to do at the desk of a hotel stays there until the police come.
@@ -92,7 +94,7 @@ def _response(turn: Turn, kind: str) -> str:
 
     At a hotel, who called the police asks what to do until they come.
     """
-    if kind == "tell_others" and turn.about_another:  # what to say to them, and not to those who help oneself
+    if kind in _SAID_TO_ANOTHER and turn.about_another and turn.last_need != "child_at_risk":
         return "utter_worried_about_someone_more"
     if kind == "took_a_step" and _AT_THE_DESK in turn.said and turn.about_another:
         return _UNTIL_THEY_COME

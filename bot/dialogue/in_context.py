@@ -80,6 +80,8 @@ _HELD_THEMSELVES = frozenset({"being_exploited", "immediate_danger"})
 _OF_RANSOM = frozenset({"utter_before_you_pay", "utter_follow_up_ransom"})
 #: Kinds that ask nothing, and tell nothing that could be answered.
 _SAYS_NO_MORE = frozenset({"tells_more", "scared"})
+#: Kinds that say that it is about another person.
+_OF_ANOTHER = frozenset({"not_me", "at_work"})
 #: No alarm is as sure as that.
 NEVER = 1.01
 #: What a model must be sure of to leave the need of somebody who wants to die.
@@ -130,9 +132,13 @@ def _calls_for_a_number(last_need: str, alarms_of: Iterable[str]) -> bool:
 
 
 def may_be_own(parsed: Understood) -> bool:
-    """Whether a question that is in doubt may be about who asks it: "if my husband beat me, where would I go?"."""
-    asks = is_in_doubt(parsed)
-    return asks and is_done_to_writer(str(parsed.get(TEXT) or ""), language_of(parsed))
+    """Whether a question that is in doubt may be about who asks it: "if my husband beat me, where would I go?".
+
+    Not where it is said of another: "not me, I speak of my patient".
+    """
+    of_another = sum(shares_of(parsed).get(kind, 0.0) for kind in _OF_ANOTHER) >= LIKELY
+    in_doubt = is_in_doubt(parsed) and not of_another
+    return in_doubt and is_done_to_writer(str(parsed.get(TEXT) or ""), language_of(parsed))
 
 
 def _weighed(parsed: Understood, known: Known, last_need: str) -> Understood:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.follow_up_kind import kind_of
 from bot.languages import language_named
-from bot.taxonomy import OF_ANOTHER_INTENTS, URGENT_TIERS, tier_of
+from bot.taxonomy import BEFORE_LEAVING_INTENTS, OF_ANOTHER_INTENTS, URGENT_TIERS, tier_of
 from bot.turns.place_named import place_named
 from bot.turns.place_of_turn import (
     OFTEN_ABROAD,
@@ -59,9 +59,9 @@ def _place_in_words(tracker: Tracker, parsed: Understood, told: dict[str, Any], 
     if asks_for_lines and (wanted := _country_asked_about(here)):
         if settled and tracker.get_slot("last_need") == "immediate_danger":
             return known  # the number to call now is that of the place where they are
-        return PlaceOfTurn(
-            wanted, CountrySource.SAID if settled else CountrySource.ASSUMED, said=True, asked_about=settled
-        )
+        only_asked = settled or (known.country is not None and tracker.get_slot("last_need") in BEFORE_LEAVING_INTENTS)
+        source = CountrySource.SAID if settled else CountrySource.ASSUMED
+        return PlaceOfTurn(wanted, source, said=True, asked_about=only_asked)
     if told.get("located") and told.get("country_hint"):
         return PlaceOfTurn(told["country_hint"], CountrySource.ASSUMED, said=True)
     if _denies_assumption(known, here, parsed, tracker):

@@ -54,10 +54,11 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         return None
     if place.source is CountrySource.ASSUMED and not anothers:
         return None
-    # "she comes from Mali" of a neighbour in France, "we are Syrians" of a mother whose number is of Lebanon
+    # "she comes from Mali" of a neighbour in France, "we are Syrians" of a mother whose number is of Lebanon; nor is a
+    # girl in Lagos in Italy, where her uncle wants to send her
     settled = tracker.get_slot("country_source") == CountrySource.SAID.value or place.country == hint
-    origin = (here.get("origin") or ()) if settled else ()
-    named = (code for code in named_countries(parsed)[:2] if code not in origin)
+    elsewhere = {*((here.get("origin") or ()) if settled else ()), *(here.get("planned") or ())}
+    named = (code for code in named_countries(parsed)[:2] if code not in elsewhere)
     before = tracker.get_slot("country") if place.said else None  # where the other is, of whom was told first
     others = [code for code in (*named, before, hint) if code and code != place.country]
     return str(others[0]) if others else None
