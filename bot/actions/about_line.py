@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.find_helpline import helpline_reply
-from bot.actions.help_lines import emergency_facts, offered_lines, other_lines, with_who_runs
+from bot.actions.help_lines import offered_lines, other_lines, silent_call, texted_call, with_who_runs
 from bot.actions.questions import reply_asking
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Turn
@@ -22,9 +22,7 @@ def unanswered_reply(turn: Turn) -> Reply:
     remember = {"failed_lines": sorted(failed)}
     if not turn.was_emergency:
         return reply_asking(turn, [Say("utter_helplines", {"helplines": lines})], question, remember)
-    says = [Say("utter_add_112")]
-    if emergency_facts(turn)["emergency_sms"]:
-        says.append(Say("utter_emergency_text"))
+    says = [Say("utter_add_112"), *texted_call(turn), *silent_call(turn)]
     says.append(Say("utter_then_helpline", {"helplines": lines}))
     return reply_asking(turn, says, question, remember)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.actions.follow_up import TELLS_MORE, WHICH, ask_them, tells_more, which, which_of
-from bot.actions.help_lines import in_danger_call, offered_lines
+from bot.actions.help_lines import emergency_wording, in_danger_call, offered_lines
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import reply_asking
 from bot.follow_up_kind import kind_of
@@ -35,8 +35,7 @@ def simple_response(turn: Turn) -> str:
     """Name of the simple words for what was shown last, or for the need."""
     need = turn.last_need
     if turn.was_emergency:
-        response = "utter_emergency_self_harm" if need == "self_harm" else "utter_emergency"
-        return response + ("_simple" if turn.country else "_unknown_country_simple")
+        return emergency_wording(turn, self_harm=need == "self_harm") + "_simple"
     if need in URGENT_INTENTS:
         return f"{turn.advice(str(need))}_simple"
     topic = turn.shown_topic if turn.shown_topic in _SIMPLE else need

@@ -9,7 +9,7 @@ from bot.actions.about_line import about_line
 from bot.actions.again import need_again, simpler_reply
 from bot.actions.emergency import emergency_reply
 from bot.actions.follow_up import follow_up_reply
-from bot.actions.help_lines import emergency_facts, in_danger_call, offered_lines
+from bot.actions.help_lines import in_danger_call, offered_lines, silent_call, texted_call
 from bot.actions.need import Need
 from bot.actions.privacy_choices import erased
 from bot.actions.questions import next_question, reply_asking
@@ -78,8 +78,9 @@ def _contact(turn: Turn) -> Reply:
     facts = {"helplines": written if contact == "text" and written else lines}
     texting = "utter_contact_text" if written else "utter_follow_up_no_text_line"
     says = [Say(texting if contact == "text" else "utter_contact_speak", facts)]
-    if turn.was_emergency and contact == "text" and emergency_facts(turn)["emergency_sms"]:
-        says.insert(0, Say("utter_emergency_text"))
+    if contact == "text":  # what "call and don't hang up" leaves open
+        texted = texted_call(turn) if turn.was_emergency else []
+        says = [*texted, *says, *silent_call(turn)]
     question = next_question(known)
     if question is Question.UNDER_18 and (turn.was_emergency or turn.last_need not in URGENT_INTENTS):
         question = None  # nobody is in danger, as far as is known, or age can wait

@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions.follow_up import TELLS_MORE, tells_more
-from bot.actions.help_lines import elsewhere_facts, emergency_facts, in_danger_call, offered_lines
+from bot.actions.help_lines import (
+    elsewhere_facts,
+    emergency_facts,
+    emergency_wording,
+    in_danger_call,
+    offered_lines,
+    texted_call,
+)
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.taxonomy import URGENT_INTENTS
@@ -26,9 +33,7 @@ def emergency_reply(turn: Turn) -> Reply:
     numbers = emergency_facts(turn)
     need_now = turn.intent if turn.intent in URGENT_INTENTS else turn.last_need
     self_harm = need_now == "self_harm"
-    response = "utter_emergency_self_harm" if self_harm else "utter_emergency"
-    if turn.country is None:
-        response += "_unknown_country"
+    response = emergency_wording(turn, self_harm=self_harm)
     again = response in turn.said  # the same words a second time would be no answer to "I can't talk, he will hear"
     response += "_simple" if again else ""
     most = 2 if turn.minor else 1  # for somebody under 18 the child line as well (safety.md, Conduct 10)
@@ -36,8 +41,7 @@ def emergency_reply(turn: Turn) -> Reply:
     if cannot_speak and again and not numbers["emergency_sms"] and _has_no_text_line(turn, lines):
         return reply_asking(turn, [Say(NO_TEXT_LINE, {"helplines": lines})], None, _remembered(self_harm, cannot_speak))
     says = [Say(response, {"helplines": lines})]
-    if numbers["emergency_sms"] and turn.country is not None:
-        says.append(Say("utter_emergency_text"))
+    says += texted_call(turn)
     if numbers["add_112"] and turn.country is not None:
         says.append(Say("utter_add_112"))
     if lines and (again or not self_harm):

@@ -59,9 +59,18 @@ def emergency_facts(turn: Turn) -> dict[str, Any]:
     return {
         "emergency_number": (medical and numbers.ambulance_apart) or numbers.call_first,
         "emergency_sms": numbers.text,
+        "silent_keys": numbers.silent_keys,
         "mobile_emergency": MOBILE_EMERGENCY[0],
         "add_112": numbers.add_112,
     }
+
+
+def emergency_wording(turn: Turn, *, self_harm: bool = False) -> str:
+    """Name of the words for an emergency: with how to call in silence where that takes keys, or of no country."""
+    response = "utter_emergency_self_harm" if self_harm else "utter_emergency"
+    if turn.country is None:
+        return f"{response}_unknown_country"
+    return f"{response}_silent" if silent_call(turn) and not self_harm else response
 
 
 def in_danger_call(turn: Turn) -> Say:
@@ -72,6 +81,18 @@ def in_danger_call(turn: Turn) -> Say:
         return Say("utter_in_danger_call_elsewhere", facts)
     uncertain = emergency_facts(turn)["add_112"]
     return Say("utter_in_danger_call_or_mobile" if uncertain else "utter_in_danger_call")
+
+
+def texted_call(turn: Turn) -> list[Say]:
+    """How the emergency service can be texted, where it can."""
+    texted = turn.country is not None and bool(directory().emergency(turn.country).text)
+    return [Say("utter_emergency_text")] if texted else []
+
+
+def silent_call(turn: Turn) -> list[Say]:
+    """How to call without a word, where a call in silence is cut off unless keys are pressed (Silent Solution, UK)."""
+    silent = turn.country is not None and bool(directory().emergency(turn.country).silent_keys)
+    return [Say("utter_silent_call")] if silent else []
 
 
 def hurt_call(turn: Turn) -> Say:

@@ -7,7 +7,14 @@ from typing import Any
 
 from bot.actions.emergency import danger_told
 from bot.actions.follow_up import TELLS_MORE, WHICH, tells_more, which, which_of
-from bot.actions.help_lines import SELF_HARM_OF_ANOTHER, elsewhere_facts, in_danger_call, in_danger_once, offered_lines
+from bot.actions.help_lines import (
+    SELF_HARM_OF_ANOTHER,
+    elsewhere_facts,
+    emergency_wording,
+    in_danger_call,
+    in_danger_once,
+    offered_lines,
+)
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
@@ -71,7 +78,7 @@ def _call(turn: Turn) -> list[Say]:
     """The number to call: at once where there is an act or an attack, else if it comes to that."""
     if turn.tier is not Tier.EMERGENCY or elsewhere_facts(turn):
         return [in_danger_call(turn)]
-    return [Say("utter_emergency" if turn.country else "utter_emergency_unknown_country", {"helplines": []})]
+    return [Say(emergency_wording(turn), {"helplines": []})]
 
 
 class UrgentHelp(Need):

@@ -46,6 +46,7 @@ _SAYS_NOTHING = frozenset(
 #: The need that a response gives the advice for.
 _ADVICE = {
     "utter_emergency": "immediate_danger",
+    "utter_emergency_silent": "immediate_danger",
     **{f"utter_urgent_{need}": need for need in URGENT_INTENTS if need != "self_harm"},
     **{f"utter_{need}": need for need in CONCERN_INTENTS},
 }

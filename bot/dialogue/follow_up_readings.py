@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.dialogue.rewriting import language_of
 from bot.follow_up_kind import kind_of
-from bot.nlu.follow_up_model import OTHER, SURE, least_of
+from bot.languages.question_marks import has_question_mark
+from bot.nlu.follow_up_model import OTHER, SURE, SURE_TO_ANSWER, least_of
 from bot.replies.denied_dying import denies_dying
 from bot.replies.short_words import is_yes_or_no
 from bot.understood import CLAUSES, FOLLOW_UP, INTENT_RANKING, TEXT, ClauseShare, Understood
@@ -28,6 +29,10 @@ SHARE_OF_CLAUSE = 0.3
 #: From which a clause that surely saves leads, where the whole says as much about it as HEARD: of 280 such messages 220
 #: are found with 32 false ones, and with a clause alone 218 with 58.
 SURE_TO_LEAD, HEARD = 0.85, 0.1
+#: What a clause adds that ends with a question mark and is surely read, where the whole message is no sure reading:
+#: "she packs, I shake. where do I sleep tonight?". Of 4,998 messages held out, which seldom ask more than one thing, no
+#: figure moves by more than two in a thousand.
+SURE_OF_A_QUESTION, SHARE_OF_QUESTION = 0.9, 0.9
 #: From which a clause of so many words is answered beside what leads, whatever the whole looks like.
 SURE_BY_ITSELF, WORDS_OF_A_QUESTION = 0.95, 3
 #: From which the intent of suicide bears out a clause that wishes to die.
@@ -88,7 +93,9 @@ def _mixed(parsed: Understood, may_be: Callable[[str], bool]) -> dict[str, float
     """How sure it is that a message is of each kind: its probability, with what its surest clause adds."""
     whole, said = _of_whole(parsed, may_be), of_clauses(parsed)
     kinds = dict.fromkeys([*whole, *filter(may_be, said)])
-    return {kind: min(1.0, whole.get(kind, 0.0) + SHARE_OF_CLAUSE * said.get(kind, 0.0)) for kind in kinds}
+    asked = _asked_in_a_clause(parsed) if max(whole.values(), default=0.0) < SURE_TO_ANSWER else frozenset()
+    shares = {kind: SHARE_OF_QUESTION if kind in asked else SHARE_OF_CLAUSE for kind in kinds}
+    return {kind: min(1.0, whole.get(kind, 0.0) + shares[kind] * said.get(kind, 0.0)) for kind in kinds}
 
 
 def _is_heard(kind: str, shares: dict[str, float], parsed: Understood) -> bool:
@@ -115,6 +122,17 @@ def heard(parsed: Understood) -> list[Reading]:
         if kind != OTHER and (kind in alone or shares.get(kind, 0) >= HEARD):
             found[kind] = max(sure, found.get(kind, 0.0))
     return [Reading(kind, sure) for kind, sure in found.items()]
+
+
+def _asked_in_a_clause(parsed: Understood) -> frozenset[str]:
+    """The kinds that a clause with a question mark surely asks."""
+    text, clauses = str(parsed.get(TEXT) or ""), parsed.get(CLAUSES) or ()
+    asked = (each for each in clauses if has_question_mark(text[each["start"] : each["end"]]))
+    return frozenset(
+        each["name"]
+        for each in asked
+        if each["confidence"] >= SURE_OF_A_QUESTION and each["words"] >= WORDS_OF_A_QUESTION
+    )
 
 
 def _certain_clauses(parsed: Understood) -> frozenset[str]:

@@ -104,6 +104,7 @@ class EmergencyNumbers:
     also: tuple[str, ...] = ()
     text: str = ""
     text_note: str = ""
+    silent_keys: str = ""
     why: str = ""
     confidence: str = "low"
     source_urls: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ TYPICAL = {
     "ambulance_number": "998",
     "mobile_emergency": "112",
     "emergency_sms": "112",
+    "silent_keys": "55",
     "sources": "Directive 2011/36/EU on trafficking in human beings (European Union, 2011)",
     "country": "Qatar",
     "there": "Oman",
@@ -30,7 +31,7 @@ TYPICAL = {
 #: Responses that are parts of others and never a message of their own.
 _PARTS = ("line_", "note_", "told_", "topic_", "kind_", "language_")
 #: Emergency wording: one segment in GSM-7, two in UCS-2.
-_EMERGENCY = ("utter_emergency", "utter_emergency_unknown_country", "utter_in_danger_call")
+_EMERGENCY = ("utter_emergency", "utter_emergency_silent", "utter_emergency_unknown_country", "utter_in_danger_call")
 _MOST = 3
 _SHARE_OF_TWO = 0.95
 

@@ -36,6 +36,7 @@ LONGEST = {
     "there_number": "nnn",
     "emergency_number": "nnn",
     "emergency_sms": "nnn",
+    "silent_keys": "nn",
     "mobile_emergency": "nnn or nnn",
     "charity_name": "The Example Foundation",
     "charity_url": "https://example.org/help",

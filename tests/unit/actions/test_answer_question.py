@@ -56,7 +56,7 @@ def test_ok_after_everything_was_said_does_not_bring_it_again() -> None:
     ok = replace(ASKED, intent="affirm", open_question=None, choice=None)
     assert names(answer(ok)) == ["utter_anything_else"]
     assert names(answer(replace(ok, last_need=None))) == ["utter_anything_else"]
-    assert names(answer(replace(ok, last_need="immediate_danger")))[0] == "utter_emergency"
+    assert names(answer(replace(ok, last_need="immediate_danger")))[0] == "utter_emergency_silent"
 
 
 def test_whether_somebody_can_talk_leads_to_no_age_where_nobody_is_in_danger() -> None:
@@ -108,7 +108,7 @@ def test_a_no_that_tells_something_is_asked_about_once_where_it_may_be_an_emerge
     """With the number in front; the second time it is taken for a no, and nothing is missed."""
     told = replace(ASKED, choice="told", open_question=Question.SAFE)
     assert names(answer(told)) == ["utter_in_danger_call_or_mobile", "utter_ask_safe"]
-    assert names(answer(replace(told, reminded=True)))[0] == "utter_emergency"
+    assert names(answer(replace(told, reminded=True)))[0] == "utter_emergency_silent"
 
 
 def test_what_is_told_in_an_emergency_leads_to_whether_it_is_over() -> None:

@@ -34,7 +34,7 @@ def test_an_act_under_way_stays_an_emergency() -> None:
 
 def test_an_emergency_is_said_simpler() -> None:
     """With the number of the country, or the one of every mobile."""
-    assert names("immediate_danger") == ["utter_emergency_simple"]
+    assert names("immediate_danger") == ["utter_emergency_silent_simple"]
     assert names("immediate_danger", None)[0] == "utter_emergency_unknown_country_simple"
 
 

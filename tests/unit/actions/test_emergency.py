@@ -30,20 +30,20 @@ def test_who_can_text_the_emergency_services_reads_it(country: str | None, texts
 def test_an_attack_after_suicidal_words_is_an_attack() -> None:
     """What this message tells comes before what the conversation was about."""
     turn = Turn("being_exploited", Tier.EMERGENCY, country="GB", last_need="self_harm", last_tier=Tier.EMERGENCY)
-    assert emergency_reply(turn).says[0].response == "utter_emergency"
+    assert emergency_reply(turn).says[0].response == "utter_emergency_silent"
 
 
 def test_who_goes_on_to_tell_reads_the_number_and_who_can_help() -> None:
     """The block a second time is no answer to "he has a knife now"; pressed, or with a place, it comes again."""
     turn = Turn("immediate_danger", Tier.EMERGENCY, country="GB", last_need="immediate_danger")
-    read = replace(turn, said=frozenset({"utter_emergency"}))
+    read = replace(turn, said=frozenset({"utter_emergency_silent"}))
     says = [say.response for say in danger_told(read).says]
     assert says[:2] == ["utter_in_danger_call_or_mobile", "utter_follow_up_tells_more"]
-    assert danger_told(turn).says[0].response == "utter_emergency"
+    assert danger_told(turn).says[0].response == "utter_emergency_silent"
     pills = replace(turn, intent="self_harm", last_need="self_harm", said=frozenset({"utter_emergency_self_harm"}))
     assert danger_told(pills).says[0].response == "utter_emergency_self_harm_simple"
     for again in (replace(read, pressed=True), replace(read, shown=("utter_follow_up_tells_more",))):
-        assert danger_told(again).says[0].response == "utter_emergency_simple"
+        assert danger_told(again).says[0].response == "utter_emergency_silent_simple"
 
 
 def test_the_same_words_are_not_said_twice() -> None:
@@ -105,3 +105,13 @@ def test_who_is_hurt_reads_the_ambulance_beside_the_police() -> None:
     assert (hurt.response, hurt.facts["ambulance_number"]) == ("utter_hurt_call", "192")
     assert emergency_facts(turn)["emergency_number"] == "190"
     assert hurt_call(replace(turn, country="GB")).response.startswith("utter_in_danger_call")
+
+
+def test_where_a_call_in_silence_is_cut_off_the_keys_to_press_are_said() -> None:
+    """In the United Kingdom 55 (`silent_keys` of its emergency block); elsewhere the line is left open."""
+    british = Turn("immediate_danger", Tier.EMERGENCY, country="GB")
+    said = emergency_reply(british).says[0]
+    assert said.response == "utter_emergency_silent"
+    assert emergency_facts(british)["silent_keys"] == "55"
+    assert emergency_reply(replace(british, country="QA")).says[0].response == "utter_emergency"
+    assert emergency_reply(replace(british, country=None)).says[0].response == "utter_emergency_unknown_country"

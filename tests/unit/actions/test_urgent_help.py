@@ -46,7 +46,7 @@ def test_where_the_country_is_unknown_it_is_asked_for() -> None:
 def test_an_act_brings_the_number_at_once_and_a_blackmailed_child_its_advice() -> None:
     """Both numbers where the child is in another country."""
     act = replace(MOTHER, tier=Tier.EMERGENCY, country="GB", second_country=None)
-    assert UrgentHelp().answer(act).says[0].response == "utter_emergency"
+    assert UrgentHelp().answer(act).says[0].response == "utter_emergency_silent"
     assert (
         UrgentHelp().answer(replace(MOTHER, tier=Tier.EMERGENCY)).says[0].response == "utter_in_danger_call_elsewhere"
     )
