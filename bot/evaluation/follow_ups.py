@@ -29,7 +29,7 @@ from bot.follow_up_kind import kinds, saving
 from bot.nlu.follow_up_model import OTHER
 from bot.taxonomy import tier_of
 from bot.training.json_lines import fault_in_lines, follow_up_fault
-from bot.understood import ALSO, ENTITIES, LIKELY_KINDS, READ_AS, Understood
+from bot.understood import ALSO, BESIDE, ENTITIES, LIKELY_KINDS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,11 +52,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One message, the kind that it was read as, if any, and those that can be chosen instead."""
+    """One message, the kind that it was read as, and those that can be chosen instead, or are answered beside it."""
 
     message: Asked
     kind: str | None
     offered: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
     @property
     def outcome(self) -> str:
@@ -66,6 +67,12 @@ class Read:
         if self.kind is None:
             return "right" if self.message.kinds & LEFT else "left"
         return "right" if self.kind in self.message.kinds else "wrong"
+
+    @property
+    def parts_answered(self) -> float:
+        """The share of what the message asks and tells that is answered, where its kinds are its parts."""
+        answered = self.beside | ({self.kind} if self.kind else frozenset())
+        return len(self.message.kinds & answered) / len(self.message.kinds)
 
     @property
     def right(self) -> bool:
@@ -119,15 +126,20 @@ def served(parsed: Understood, message: Asked) -> Read:
     question = "safe" if "am_safe" in message.kinds else None
     known = Known(question, message.need, message.language, tier_of(message.need))
     read = read_in_conversation(parsed, known)
-    kind = _kind_of(read) or _answered_beside(read, message)
-    return Read(message, kind, frozenset(each["name"] for each in read.get(LIKELY_KINDS) or ()))
+    beside = _answered_beside(read)
+    # where nothing else was read, what is answered beside the advice for the need counts: a right one, if any is
+    alone = next(iter(sorted(beside, key=lambda each: (each not in message.kinds, each))), None)
+    offered = frozenset(each["name"] for each in read.get(LIKELY_KINDS) or ())
+    return Read(message, _kind_of(read) or alone, offered, beside)
 
 
-def _answered_beside(read: Understood, message: Asked) -> str | None:
-    """The kind that is answered beside the advice for a need, where nothing else was read: a right one, if any is."""
+def _answered_beside(read: Understood) -> frozenset[str]:
+    """The kinds that are answered beside what leads: those of each further answer, and how somebody can be reached."""
     also = {each["value"] for each in read.get(ENTITIES) or () if each["entity"] == ALSO}
-    beside = sorted(kind.name for kind in kinds().values() if kind.beside in also)
-    return next((kind for kind in beside if kind in message.kinds), beside[0] if beside else None)
+    reached = read.get(BESIDE)
+    answers = {kind.name for kind in kinds().values() if kind.beside in also}
+    said = kind_answered("answer", {"question": reached["question"], "choice": reached["choice"]}) if reached else None
+    return frozenset(answers | ({said} if said else set()))
 
 
 def _kind_of(read: Understood) -> str | None:
