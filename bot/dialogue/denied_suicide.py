@@ -55,14 +55,16 @@ _ADVICE = {
 def without_denied(parsed: Understood, known: Known) -> Understood:
     """The message about the need that is known, with the crisis line beside it, where a phrase denies a wish to die.
 
-    Only what hardly looks like such a wish, is no emergency, and has no phrase of suicide but the one that is denied:
-    "I don't want to die here, I would rather hang myself" stays what it is. The crisis line comes all the same.
+    Only what hardly looks like such a wish, or more like a denial of one, is no emergency, and has no phrase of suicide
+    but the one that is denied: "I don't want to die here, I would rather hang myself" stays what it is. The crisis line
+    comes all the same.
     """
     text, language = str(parsed.get(TEXT) or ""), known.language or language_of(parsed)
     of_another_need = known.need in NEED_INTENTS and known.need != "self_harm"
     if not of_another_need or intent_of(parsed) != "self_harm" or not denies_dying(text, language):
         return parsed
-    wishes = share_of_dying(parsed) >= THOUGHT_OF
+    dying = share_of_dying(parsed)
+    wishes = dying >= max(THOUGHT_OF, shares_of(parsed).get("not_this", 0.0))
     if wishes or urgency_of(parsed) == "emergency" or len(phrases_of(parsed, "self_harm")) > 1 or not shares_of(parsed):
         return parsed
     evidence = [each for each in evidence_of(parsed) if each.get("intent") != "self_harm"]

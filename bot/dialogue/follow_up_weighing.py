@@ -167,6 +167,7 @@ _AGAINST: dict[str, tuple[Speaks, ...]] = {
     "not_for_me": (_tells_another_need,),
     "forced_sex": (_tells_another_need,),
     "who_wrote_here": (_may_be_an_alarm,),
+    "not_me": (_is_a_place,),
     "not_this": (_is_a_place, _tells_what_it_denies),
     "at_work": (_works_there,),
 }
