@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.actions.answers_beside import with_answers_beside
 from bot.actions.follow_up import WHICH
-from bot.actions.follow_up_lines import few_lines, situation_for
-from bot.actions.help_lines import hurt_call, in_danger_call
+from bot.actions.help_lines import NAMES_NUMBER, TELLS_NUMBER, in_danger_call
 from bot.actions.questions import ask, kind_choices, next_question, topic_choices
-from bot.follow_up_kind import kind_of
 from bot.taxonomy import tier_of
 from bot.turns.session import LEFT_OPEN
 from bot.turns.turn import ABOUT_PLACE, Question, Reply, Say, Tier, Turn
@@ -31,21 +30,6 @@ _MOST_SAFETY_QUESTIONS = 2
 #: Put once in a session, and where somebody is so often.
 _ASKED_ONCE = frozenset({Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
 _MOST_COUNTRY_QUESTIONS = 3
-
-#: Responses that begin with what to do in danger: the first contact does not say it a second time.
-_TELLS_NUMBER = ("utter_in_danger_call", "utter_helplines_unknown_country")
-
-#: What is answered behind the number of an emergency, once somebody has read it.
-_IN_AN_EMERGENCY = frozenset({"utter_follow_up_how_to_leave", "utter_follow_up_medical", "utter_follow_up_delete_chat"})
-
-#: Of what else was asked, so much is answered by text message.
-_MOST_BESIDE_BY_SMS = 1
-
-#: How the responses to kinds of follow-ups begin.
-OF_KIND = "utter_follow_up_"
-
-#: Responses that hold the number to call in danger.
-_NAMES_NUMBER = ("utter_in_danger_call", "utter_emergency", "utter_danger_elsewhere", "utter_hurt_call")
 
 #: Questions that route better: the safety question comes before them, and its answer leads to them.
 _CAN_WAIT = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
@@ -74,7 +58,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     if asks is reply.asks and _asked_before(turn, asks) and {say.response for say in says[:-1]} - {"utter_noted"}:
         says, asks = says[:-1], None
     says = _with_number_for_another(turn, says)
-    says = _answered_beside(turn, says, asks)
+    says = with_answers_beside(turn, says, asks)
     says = _with_opening(turn, says, asks)
     if turn.not_ours:
         says = _with_excuse(turn, says, asks)
@@ -100,7 +84,7 @@ def _asks_for_safety(turn: Turn, asks: Question | None) -> bool:
 
 def _with_number_for_another(turn: Turn, says: list[Say]) -> list[Say]:
     """The number to call, in place of the safety question, where the doubt is about another person."""
-    told = turn.has_read_number or any(say.response.startswith(_NAMES_NUMBER) for say in says)
+    told = turn.has_read_number or any(say.response.startswith(NAMES_NUMBER) for say in says)
     if told or not turn.another_may_be_in_danger:
         return says
     return [in_danger_call(turn), *says]
@@ -130,58 +114,8 @@ def _asked_before(turn: Turn, asks: Question | None) -> bool:
 
 def _number_was_said(turn: Turn) -> bool:
     """Whether somebody in need was asked before, or told whom to call in danger: a doubt is no reason to ask again."""
-    told = any(name.startswith(_TELLS_NUMBER) for name in turn.said)
+    told = any(name.startswith(TELLS_NUMBER) for name in turn.said)
     return turn.in_need and not turn.first and (turn.asked_safe > 0 or told)
-
-
-def _answered_beside(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
-    """The answers to what else was asked, before the lines of the reply; behind them to who has just come in need.
-
-    Not by SMS in the first urgent reply, which has no room for it; in an emergency only what keeps safe: "I can't call.
-    shall I run while they sleep?" read to call.
-    """
-    crowded = turn.first and _presses(turn) and (turn.by_sms or turn.tier is Tier.EMERGENCY)
-    said = {say.response for say in says} | turn.said
-    urgent_only = turn.tier is Tier.EMERGENCY
-    also = [
-        name
-        for name in turn.also
-        if name not in said and not _is_untrue_here(name, says) and (not urgent_only or name in _IN_AN_EMERGENCY)
-    ]
-    if not also or crowded:
-        return says
-    if turn.first and turn.by_sms and asks is None:
-        says = [*says[:-1], replace(says[-1], choices=())]  # what is needed was told: it takes the place of the choices
-    place = next((n for n, say in enumerate(says) if not say.response.startswith(_TELLS_NUMBER)), len(says))
-    if turn.first and _presses(turn):
-        place = min(place + 1, len(says))
-    most = _MOST_BESIDE_BY_SMS if turn.by_sms else len(also)
-    beside = [say for name in also[:most] for say in _with_its_lines(turn, name, says[place:])]
-    return [*says[:place], *beside, *says[place:]]
-
-
-def _is_untrue_here(response: str, says: list[Say]) -> bool:
-    """Whether "these are not the police" would be said of lines that are."""
-    return response == "utter_follow_up_no_police" and _names_police(says)
-
-
-def _with_its_lines(turn: Turn, response: str, behind: list[Say]) -> list[Say]:
-    """An answer beside, before lines that follow it; where none do, with lines and a number of its own.
-
-    "Call it if somebody bleeds" before a page of guidance would name a number that stands nowhere.
-    """
-    if any(say.facts.get("helplines") for say in behind):
-        return [Say(response, {"helplines": [], "lines_follow": True})]
-    kind = response.removeprefix(OF_KIND)
-    lines = few_lines(turn, situation_for(turn, kind)) if response.startswith(OF_KIND) else []
-    called = [hurt_call(turn)] if kind_of(kind).number_first and not turn.about_another else []
-    return [*called, Say(response, {"helplines": lines} if lines else {"helplines": [], "lines_follow": True})]
-
-
-def _names_police(says: list[Say]) -> bool:
-    """Whether a line of the reply is one that police, prosecutors or immigration answer, hear or may hear of."""
-    lines = [line for say in says for line in say.facts.get("helplines") or ()]
-    return any(line.get("told") in ("police", "police_maybe", "prosecutor", "immigration") for line in lines)
 
 
 def _in_doubt(turn: Turn, says: list[Say]) -> bool:
@@ -237,10 +171,10 @@ def _with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Sa
     if turn.first:
         if turn.intent == "greet":
             return says  # the greeting is the first contact
-        if _presses(turn) or any(say.response.startswith(_TELLS_NUMBER) for say in says):
+        if turn.is_urgent or any(say.response.startswith(TELLS_NUMBER) for say in says):
             return _before_question(says, Say("utter_first_contact_urgent"), asks)
         return [Say(_first_contact(turn, says)), *says]
-    return [Say("utter_back"), *says] if turn.back and not _presses(turn) else says
+    return [Say("utter_back"), *says] if turn.back and not turn.is_urgent else says
 
 
 def _before_question(says: list[Say], say: Say, asks: Question | None) -> list[Say]:
@@ -258,13 +192,9 @@ def _with_excuse(turn: Turn, says: list[Say], asks: Question | None) -> list[Say
     excuse = [Say("utter_language_not_ours")]
     if turn.language != "en":
         excuse.append(Say("utter_write_english", {"language": "en"}))
-    if not _presses(turn):
+    if not turn.is_urgent:
         return [*excuse, *says]
     return [*says[:-1], *excuse, says[-1]] if asks else [*says, *excuse]
-
-
-def _presses(turn: Turn) -> bool:
-    return turn.tier in (Tier.EMERGENCY, Tier.URGENT)
 
 
 def _choices_last(says: list[Say]) -> tuple[Say, ...]:

@@ -30,6 +30,12 @@ MOST_LINES = 3
 #: Tiers of what is told of somebody in need.
 _OF_NEEDS = (Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN)
 
+#: Responses that begin with what to do in danger: the first contact does not say it a second time.
+TELLS_NUMBER = ("utter_in_danger_call", "utter_helplines_unknown_country")
+
+#: Responses that hold the number to call in danger.
+NAMES_NUMBER = ("utter_in_danger_call", "utter_emergency", "utter_danger_elsewhere", "utter_hurt_call")
+
 #: Who runs a line that somebody who fears the police can ask first.
 _INDEPENDENT = frozenset({"ngo", "international"})
 

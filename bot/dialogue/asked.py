@@ -12,7 +12,7 @@ from bot.dialogue.follow_up_kinds import SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.follow_ups import is_another_subject, is_sure
-from bot.dialogue.in_context import by_phrase
+from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import (
     Known,
     alarms,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import of_clauses, shares_of
 from bot.dialogue.follow_up_weighing import fits
-from bot.dialogue.in_context import LEAST_BESIDE, LEAST_OF_DYING, THOUGHT_OF, share_of_dying, suicidal_by_phrase
+from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import (
     NO_CONFIDENCE,
     evidence_of,
@@ -21,6 +21,7 @@ from bot.dialogue.rewriting import (
     urgency_of,
     with_urgency,
 )
+from bot.dialogue.words_of_dying import LEAST_BESIDE, LEAST_OF_DYING, THOUGHT_OF, share_of_dying
 from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import SURE
 from bot.replies.denied_dying import denies_dying

@@ -6,7 +6,7 @@ Whatever it looks like to the model, which reads each message alone.
 from __future__ import annotations
 
 from bot.dialogue.follow_up_readings import readings
-from bot.dialogue.in_context import by_phrase
+from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import Known, alarms, as_intent, entities, intent_of, read_as
 from bot.nlu.follow_up_model import SURE
 from bot.replies.short_words import plain

@@ -11,7 +11,7 @@ from bot.dialogue.follow_up_kinds import (
     TOLD_AT_FIRST,
 )
 from bot.dialogue.follow_up_readings import readings, shares_of
-from bot.dialogue.in_context import by_phrase, tells_of_pictures
+from bot.dialogue.phrases_heard import by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import (
     alarms,
     as_act,

@@ -12,7 +12,7 @@ from bot.dialogue.follow_up_kinds import (
     WITH_PICTURES,
 )
 from bot.dialogue.follow_up_readings import Reading, readings, shares_of
-from bot.dialogue.in_context import by_phrase, suicidal_by_phrase, tells_of_pictures
+from bot.dialogue.phrases_heard import by_phrase, suicidal_by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import alarms, confidence_of, intent_of, is_in_doubt, urgency_of
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark

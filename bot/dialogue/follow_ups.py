@@ -20,7 +20,7 @@ from bot.dialogue.follow_up_kinds import (
 )
 from bot.dialogue.follow_up_readings import Reading, of_clauses, readings, shares_of
 from bot.dialogue.follow_up_weighing import counts, may_be
-from bot.dialogue.in_context import suicidal_by_phrase
+from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import (
     alarms,
     as_act,

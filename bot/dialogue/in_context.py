@@ -10,19 +10,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import readings, shares_of
+from bot.dialogue.phrases_heard import by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import (
     NO_CONFIDENCE,
     confidence_of,
     intent_of,
     is_in_doubt,
     language_of,
-    phrases_of,
     probabilities_of,
     with_urgency,
 )
+from bot.dialogue.words_of_dying import (
+    LEAST_BESIDE,
+    LEAST_OF_DYING,
+    LIKELY_OF_DYING,
+    THOUGHT_OF,
+    is_doubted,
+    own_probability,
+    share_of_dying,
+)
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
-from bot.replies.told import names_pictures
 from bot.taxonomy import (
     BEFORE_LEAVING_INTENTS,
     NEED_INTENTS,
@@ -47,16 +55,6 @@ _MEET_PEOPLE = frozenset({"frontline_guidance", "healthcare_guidance"})
 _BEFORE_THEIR_EYES = frozenset({"immediate_danger", "child_at_risk"})
 #: Probability of its own from which an urgent intent is believed where nobody was in need so far.
 LIKELY = 0.5
-#: From which suicidal words are thought of beside the need that the conversation is about: the crisis line comes too.
-THOUGHT_OF = 0.3
-#: Kinds of follow-ups that are words of dying, and how likely they must be for the intent to be believed.
-_OF_DYING = frozenset({"wants_to_die", "took_something"})
-LEAST_OF_DYING = 0.1
-#: Kinds that tell of fear or despair, how likely they must be together, and how sure the intent of suicide beside them.
-_OF_DESPAIR = frozenset({"scared", "counselling"})
-HEARD_OF_DESPAIR, SURE_OF_DESPAIR = 0.3, 0.95
-#: The same for the crisis line to come beside another need; from the other the intent alone is enough for it.
-LEAST_BESIDE, LIKELY_OF_DYING = 0.01, 0.8
 #: The same for a first message: it asks whether somebody is safe where even this is not heard.
 LEAST_AT_FIRST = 0.03
 #: What a case sounds like that a nurse or a clerk tells of, and is none of theirs: "he refuses to leave, she speaks no
@@ -146,7 +144,7 @@ def _weighed(parsed: Understood, known: Known, last_need: str) -> Understood:
     intent = intent_of(parsed)
     if intent == last_need:
         return with_urgency(parsed, tier="emergency") if known.tier == "emergency" else parsed
-    own = _own_probability(parsed, intent)
+    own = own_probability(parsed, intent)
     if _is_anothers(parsed, intent, last_need, own):
         calm = with_urgency(parsed, tier=tier_of(last_need), asks=False)
         told: Understood = {MAY_BE_DANGER: _calls_for_a_number(last_need, [intent])}
@@ -154,12 +152,12 @@ def _weighed(parsed: Understood, known: Known, last_need: str) -> Understood:
     if _is_of_the_past(parsed, intent, last_need):
         return _kept(parsed, intent, own, last_need, known.tier)
     if last_need in URGENT_INTENTS:
-        sure = own >= _enough(parsed, known, intent) and not _doubted(parsed, intent)
+        sure = own >= _enough(parsed, known, intent) and not is_doubted(parsed, intent)
         return parsed if sure else _kept(parsed, intent, own, last_need, known.tier)
     likely = _likely_of_an_offer(intent, last_need) if last_need in OFFER_INTENTS else LIKELY
     likely = max(likely, _enough(parsed, known, intent)) if intent == "image_blackmail" else likely
     of_dying = LEAST_OF_WITNESS if last_need in WITNESS_INTENTS else LEAST_OF_DYING
-    return parsed if own >= likely and not _doubted(parsed, intent, of_dying) else _asked(parsed)
+    return parsed if own >= likely and not is_doubted(parsed, intent, of_dying) else _asked(parsed)
 
 
 def _likely_of_an_offer(intent: str, last_need: str) -> float:
@@ -221,51 +219,9 @@ def _is_anothers(parsed: Understood, intent: str, last_need: str, own: float) ->
     return last_need in WORK_INTENTS and intent in _OF_A_CASE and not own_case
 
 
-def by_phrase(parsed: Understood, intent: str | None = None) -> bool:
-    """Whether a phrase speaks for the alarm, and not the probabilities alone; a phrase of one intent where it is named.
-
-    "They ask a ransom" is no phrase of blackmail with pictures, whatever the whole message looks like.
-    """
-    return bool(phrases_of(parsed, intent))
-
-
-def suicidal_by_phrase(parsed: Understood) -> bool:
-    """Whether a phrase of suicide speaks in the message, whatever else it tells."""
-    return by_phrase(parsed, "self_harm")
-
-
-def tells_of_pictures(parsed: Understood) -> bool:
-    """Whether the words or a phrase of blackmail say that it is about pictures, whatever the whole looks like."""
-    named = names_pictures(str(parsed.get(TEXT) or ""), language_of(parsed))
-    return named or by_phrase(parsed, "image_blackmail")
-
-
-def _doubted(parsed: Understood, intent: str, least: float = LEAST_OF_DYING) -> bool:
-    """Whether the classifier of follow-ups reads no words of dying where the intent alone looks like it.
-
-    "I just carry it once, then it is done" and "the day-after pill" did. The crisis line stays beside the need. Fear or
-    despair bears a sure intent out: "i feel sick i just wanna disappear".
-    """
-    shares = shares_of(parsed)
-    if intent != "self_harm" or not shares or share_of_dying(parsed) >= least:
-        return False
-    despairs = sum(shares.get(kind, 0.0) for kind in _OF_DESPAIR) >= HEARD_OF_DESPAIR
-    return not (despairs and _own_probability(parsed, intent) >= SURE_OF_DESPAIR)
-
-
-def share_of_dying(parsed: Understood) -> float:
-    """How likely the message is to be words of dying, by the classifier of follow-ups."""
-    shares = shares_of(parsed)
-    return sum(shares.get(kind, 0.0) for kind in _OF_DYING)
-
-
 def _is_hardly_of_dying(parsed: Understood) -> bool:
     """Whether a first message looks like suicide by a weak guess that the follow-ups bear out not at all."""
-    return confidence_of(parsed) < LIKELY and _doubted(parsed, intent_of(parsed), LEAST_AT_FIRST)
-
-
-def _own_probability(parsed: Understood, intent: str) -> float:
-    return max(probabilities_of(parsed, intent), default=confidence_of(parsed))
+    return confidence_of(parsed) < LIKELY and is_doubted(parsed, intent_of(parsed), LEAST_AT_FIRST)
 
 
 def _kept(parsed: Understood, intent: str, own: float, last_need: str, last_tier: str | None) -> Understood:

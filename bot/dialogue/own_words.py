@@ -13,8 +13,9 @@ from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
 from bot.dialogue.fact_alone import fact_alone, is_there
 from bot.dialogue.first_message import as_first_message
 from bot.dialogue.follow_ups import answered_beside, answered_in_a_clause, as_follow_up, is_sure, with_answer_before
-from bot.dialogue.in_context import by_phrase, in_context
+from bot.dialogue.in_context import in_context
 from bot.dialogue.likely_kinds import with_likely_kinds
+from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.questions_beside import with_questions_beside
 from bot.dialogue.rewriting import (
     NO_CONFIDENCE,

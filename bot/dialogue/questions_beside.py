@@ -15,7 +15,7 @@ from bot.dialogue.follow_up_kinds import (
 )
 from bot.dialogue.follow_up_readings import Reading, heard
 from bot.dialogue.follow_up_weighing import fits, is_a_place
-from bot.dialogue.in_context import tells_of_pictures
+from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.rewriting import entities, intent_of
 from bot.follow_up_kind import kind_of, kinds
 from bot.taxonomy import NEED_INTENTS

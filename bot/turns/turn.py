@@ -163,6 +163,11 @@ class Turn:
         return self.channel.endswith("sms")
 
     @property
+    def is_urgent(self) -> bool:
+        """Whether the message raises an alarm: the numbers come before all else."""
+        return self.tier in (Tier.EMERGENCY, Tier.URGENT)
+
+    @property
     def in_need(self) -> bool:
         """Whether the conversation is about somebody in need: a question in between does not make it forgotten."""
         return self.last_need in NEED_INTENTS
