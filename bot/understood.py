@@ -40,8 +40,6 @@ NEED_BEHIND: Final = "need_behind"
 FOR_NOW: Final = "for_now"
 WISH_OF_ANOTHER: Final = "wish_of_another"
 MAY_BE_DANGER: Final = "may_be_danger"
-#: The entity whose value is the response that answers what else a message asks; a message may have several.
-ALSO: Final = "also"
 
 
 class Share(TypedDict, total=False):

@@ -15,7 +15,8 @@ from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import OTHER
 from bot.payloads import answer, payload
 from bot.taxonomy import NEED_INTENTS
-from bot.understood import ALSO, ENTITIES, LIKELY_KINDS, READ_AS, Understood
+from bot.turns.turn import ALSO
+from bot.understood import ENTITIES, LIKELY_KINDS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known

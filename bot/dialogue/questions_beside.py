@@ -19,8 +19,8 @@ from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.rewriting import entities, intent_of
 from bot.follow_up_kind import kind_of, kinds
 from bot.taxonomy import NEED_INTENTS
-from bot.turns.turn import ABOUT_PLACE
-from bot.understood import ALSO, ENTITIES, TEXT, Understood
+from bot.turns.turn import ABOUT_PLACE, ALSO
+from bot.understood import ENTITIES, TEXT, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.dialogue.rewriting import Known
 
 #: A longer message than this asks something beside its no.
-MOST_OF_REFUSAL = 6
+MOST_OF_REFUSAL = 8
 #: So many answers beside are read on a phone; by text message one is (`bot/actions/composition.py`).
 MOST_BESIDE = 2
 

@@ -29,7 +29,8 @@ from bot.follow_up_kind import kinds, saving
 from bot.nlu.follow_up_model import OTHER
 from bot.taxonomy import tier_of
 from bot.training.json_lines import fault_in_lines, follow_up_fault
-from bot.understood import ALSO, BESIDE, ENTITIES, LIKELY_KINDS, READ_AS, Understood
+from bot.turns.turn import ALSO
+from bot.understood import BESIDE, ENTITIES, LIKELY_KINDS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

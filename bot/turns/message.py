@@ -10,10 +10,9 @@ from bot.taxonomy import NEED_INTENTS, tier_of
 from bot.turns.certainty import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.turns.language import guess_of
 from bot.turns.session import channel_of, metadata_of, understood
-from bot.turns.turn import Question, Tier
+from bot.turns.turn import ALSO, Question, Tier
 from bot.turns.two_countries import named_countries
 from bot.understood import (
-    ALSO,
     BESIDE,
     DENIES_COUNTRY,
     DENIES_SECOND,

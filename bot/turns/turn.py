@@ -43,6 +43,8 @@ class Question(StrEnum):
     FOLLOW_UP = "follow_up"
 
 
+#: The entity whose value is the response that answers what else a message asks; a message may have several.
+ALSO = "also"
 #: Answered by a place, whatever else the message says.
 ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
 
