@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.actions.follow_up_lines import few_lines, situation_for
 from bot.actions.help_lines import NAMES_NUMBER, TELLS_NUMBER, hurt_call
+from bot.actions.pages import ANSWERS_FOLLOW_UP
 from bot.follow_up_kind import kind_of
 from bot.turns.turn import Question, Say, Tier, Turn
 
@@ -13,8 +14,6 @@ from bot.turns.turn import Question, Say, Tier, Turn
 _IN_AN_EMERGENCY = frozenset({"utter_follow_up_how_to_leave", "utter_follow_up_medical", "utter_follow_up_delete_chat"})
 #: Of what else was asked, so much is answered by text message.
 _MOST_BY_SMS = 1
-#: How the responses to kinds of follow-ups begin.
-_OF_KIND = "utter_follow_up_"
 
 
 def with_answers_beside(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
@@ -67,8 +66,8 @@ def _with_its_lines(turn: Turn, response: str, behind: list[Say], *, called: boo
     """
     if any(say.facts.get("helplines") for say in behind):
         return [Say(response, {"helplines": [], "lines_follow": True})]
-    kind = response.removeprefix(_OF_KIND)
-    lines = few_lines(turn, situation_for(turn, kind)) if response.startswith(_OF_KIND) else []
+    kind = response.removeprefix(ANSWERS_FOLLOW_UP)
+    lines = few_lines(turn, situation_for(turn, kind)) if response.startswith(ANSWERS_FOLLOW_UP) else []
     calls = kind_of(kind).number_first and not (called or turn.about_another)
     facts = {"helplines": lines} if lines else {"helplines": [], "lines_follow": True}
     return [*([hurt_call(turn)] if calls else []), Say(response, facts)]

@@ -32,11 +32,12 @@ _WITH_CHOICE = frozenset({"types_of_exploitation", "frontline_guidance", "left_e
 #: What is said where no page answers a question, and where there is no further page: what there is, to choose from.
 NOTHING_ON_THAT, _ALL_SAID = "nothing_on_that", "utter_all_said"
 
-#: How the names of answers to follow-ups begin.
+#: How the pages of answers to follow-ups begin, and the names of their responses.
 OF_FOLLOW_UPS = "follow_up_"
+ANSWERS_FOLLOW_UP = f"utter_{OF_FOLLOW_UPS}"
 
 #: Pages that name lines: the first ones about somebody in need, and answers to follow-ups.
-_FIRST_WITH_LINES, _LATER_WITH_LINES = frozenset(f"utter_{need}" for need in CONCERN_INTENTS), f"utter_{OF_FOLLOW_UPS}"
+_FIRST_WITH_LINES = frozenset(f"utter_{need}" for need in CONCERN_INTENTS)
 _TOPICS = {*INFORMATION_INTENTS, *CONCERN_INTENTS} - {"find_helpline"}
 
 #: What anybody asks in between, also somebody at work whose next question is about their work again.
@@ -90,7 +91,7 @@ def page_reply(turn: Turn, page: str) -> Reply:
 
 def _lines_of_page(turn: Turn, response: str, topic: str) -> dict[str, Any]:
     """Facts of the lines for a topic, for a page that names them: others leave that to what stands beside them."""
-    named = response in _FIRST_WITH_LINES or response.startswith(_LATER_WITH_LINES)
+    named = response in _FIRST_WITH_LINES or response.startswith(ANSWERS_FOLLOW_UP)
     return {"helplines": offered_lines(turn, topic)} if named else {}
 
 

@@ -93,7 +93,8 @@ def _mixed(parsed: Understood, may_be: Callable[[str], bool]) -> dict[str, float
     """How sure it is that a message is of each kind: its probability, with what its surest clause adds."""
     whole, said = _of_whole(parsed, may_be), of_clauses(parsed)
     kinds = dict.fromkeys([*whole, *filter(may_be, said)])
-    asked = _asked_in_a_clause(parsed) if max(whole.values(), default=0.0) < SURE_TO_ANSWER else frozenset()
+    unsure = max(whole.values(), default=0.0) < SURE_TO_ANSWER
+    asked = _certain_clauses(parsed, SURE_OF_A_QUESTION, only_asked=True) if unsure else frozenset()
     shares = {kind: SHARE_OF_QUESTION if kind in asked else SHARE_OF_CLAUSE for kind in kinds}
     return {kind: min(1.0, whole.get(kind, 0.0) + shares[kind] * said.get(kind, 0.0)) for kind in kinds}
 
@@ -117,28 +118,24 @@ def heard(parsed: Understood) -> list[Reading]:
     passport" the second leads, and hides the others.
     """
     found = {each.kind: each.sure for each in readings(parsed)}
-    shares, alone = shares_of(parsed), _certain_clauses(parsed)
+    shares, alone = shares_of(parsed), _certain_clauses(parsed, SURE_BY_ITSELF)
     for kind, sure in of_clauses(parsed).items():
         if kind != OTHER and (kind in alone or shares.get(kind, 0) >= HEARD):
             found[kind] = max(sure, found.get(kind, 0.0))
     return [Reading(kind, sure) for kind, sure in found.items()]
 
 
-def _asked_in_a_clause(parsed: Understood) -> frozenset[str]:
-    """The kinds that a clause with a question mark surely asks."""
-    text, clauses = str(parsed.get(TEXT) or ""), parsed.get(CLAUSES) or ()
-    asked = (each for each in clauses if has_question_mark(text[each["start"] : each["end"]]))
-    return frozenset(
-        each["name"]
-        for each in asked
-        if each["confidence"] >= SURE_OF_A_QUESTION and each["words"] >= WORDS_OF_A_QUESTION
+def _certain_clauses(parsed: Understood, least: float, *, only_asked: bool = False) -> frozenset[str]:
+    """The kinds that clauses of several words are by themselves, as surely as `least`; maybe of questions alone."""
+    text = str(parsed.get(TEXT) or "")
+    sure = (
+        each
+        for each in parsed.get(CLAUSES) or ()
+        if each["confidence"] >= least and each["words"] >= WORDS_OF_A_QUESTION
     )
-
-
-def _certain_clauses(parsed: Understood) -> frozenset[str]:
-    """The kinds that a clause of several words is by itself, all but certainly."""
-    clauses = (each for each in parsed.get(CLAUSES) or () if each["words"] >= WORDS_OF_A_QUESTION)
-    return frozenset(each["name"] for each in clauses if each["confidence"] >= SURE_BY_ITSELF)
+    return frozenset(
+        each["name"] for each in sure if not only_asked or has_question_mark(text[each["start"] : each["end"]])
+    )
 
 
 def shares_of(parsed: Understood) -> dict[str, float]:

@@ -171,8 +171,9 @@ def _is_of_the_past(parsed: Understood, intent: str, last_need: str) -> bool:
 
     What a follow-up surely asks leads then; being held again is told in words that are none.
     """
-    asked = any(each.sure >= SURE_TO_ANSWER for each in readings(parsed) if each.kind not in _SAYS_NO_MORE)
-    return last_need == "left_exploitation" and intent == _BEING_HELD and asked
+    if last_need != "left_exploitation" or intent != _BEING_HELD:
+        return False
+    return any(each.sure >= SURE_TO_ANSWER for each in readings(parsed) if each.kind not in _SAYS_NO_MORE)
 
 
 def _enough(parsed: Understood, known: Known, intent: str) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, WITNESS_INTENTS, WORK_INTENTS
+from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS
 
 #: Urgent needs that a relative tells like the person: "my brother is in a compound in Myanmar, they want money".
 MAY_BE_OF_ANOTHER = frozenset({"being_exploited", "immediate_danger"})
@@ -167,7 +167,7 @@ class Turn:
     @property
     def is_urgent(self) -> bool:
         """Whether the message raises an alarm: the numbers come before all else."""
-        return self.tier in (Tier.EMERGENCY, Tier.URGENT)
+        return self.tier in URGENT_TIERS
 
     @property
     def in_need(self) -> bool:

@@ -177,27 +177,20 @@ def test_most_of_what_is_large_is_shown() -> None:
     assert sum(cell in by_country.hidden for cell in large) < 0.6 * len(large)
 
 
-def test_of_a_quarter_two_months_do_not_tell_the_third() -> None:
-    """The last month has three: the quarter is hidden, for the two months before lie in a folder."""
+@pytest.mark.parametrize(("counted", "in_months", "in_quarter"), [
+    ((40, 20, 3), [40, 20, -1], -1),  # the two months before lie in a folder: the quarter would tell the third
+    ((3, 20, 40), [-1, 20, -1], 63),  # a later month is hidden for an earlier one, and the quarter can be shown
+])  # fmt: skip
+def test_of_a_quarter_two_months_do_not_tell_the_third(
+    counted: tuple[int, int, int], in_months: list[int], in_quarter: int
+) -> None:
+    """A small month is hidden, and with it what tells it in the order in which the figures are shown."""
     quarter = named("2025-Q1")
     assert quarter is not None
     months = quarter.children
     counts = Tally(quarter).counts(
-        (month.until - WEEK, "KE", many) for month, many in zip(months, (40, 20, 3), strict=True)
+        (month.until - WEEK, "KE", many) for month, many in zip(months, counted, strict=True)
     )
     told = told_over_time(quarter, counts)
-    assert [told.of(month, "KE") for month in months] == [40, 20, -1]
-    assert told.of(quarter, "KE") == -1
-
-
-def test_of_a_quarter_a_later_month_is_hidden_for_an_earlier_one() -> None:
-    """Then the quarter can be shown."""
-    quarter = named("2025-Q1")
-    assert quarter is not None
-    months = quarter.children
-    counts = Tally(quarter).counts(
-        (month.until - WEEK, "KE", many) for month, many in zip(months, (3, 20, 40), strict=True)
-    )
-    told = told_over_time(quarter, counts)
-    assert [told.of(month, "KE") for month in months] == [-1, 20, -1]
-    assert told.of(quarter, "KE") == 63
+    assert [told.of(month, "KE") for month in months] == in_months
+    assert told.of(quarter, "KE") == in_quarter
