@@ -68,8 +68,8 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         "fears_authorities": bool(tracker.get_slot("fears_authorities")) or _fears_authorities(message) or None,
         "audience": sorted(_audience(tracker, message)) or None,
         "country_refused": place.denied or None,
-        "of_another": bool(tracker.get_slot("of_another")) or _tells_of_another(message, need) or None,
     }
+    of_another = _tells_of_another(message) if need is None else bool(tracker.get_slot("of_another"))
     turn = Turn(
         **values_of_message(message, tracker),
         **_of_conversation(tracker, back=back),
@@ -89,9 +89,13 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         audience=frozenset(learnt["audience"] or ()),
         first=first,
         back=back,
-        of_another=bool(learnt["of_another"]),
+        of_another=of_another,
     )
-    known: dict[str, Any] = {"language": language, "second_country": learnt["second_country"]}
+    known: dict[str, Any] = {
+        "language": language,
+        "second_country": learnt["second_country"],
+        "of_another": of_another or None,
+    }
     for_now = bool(message.parsed.get(FOR_NOW))
     if need != _last_need(tracker, back=back) and not for_now:  # "I am 26" of somebody who was taken for a child
         known["last_need"] = need
@@ -100,11 +104,11 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     return turn, known | {name: value for name, value in learnt.items() if value is not None}
 
 
-def _tells_of_another(message: Message, need: str | None) -> bool:
-    """Whether an urgent need is told, for the first time, of a relative or friend: "my brother is held in Myanmar"."""
+def _tells_of_another(message: Message) -> bool:
+    """Whether an urgent need is told of a relative or friend: "my brother is held in Myanmar"."""
     here = message.parsed.get(WHEREABOUTS) or {}
     of_another = here.get("only_others") or here.get("whose") == "other"
-    return bool(of_another) and need is None and message.intent in MAY_BE_OF_ANOTHER
+    return bool(of_another) and message.intent in MAY_BE_OF_ANOTHER
 
 
 def _whom_it_is_about(message: Message) -> str:
