@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.actions.emergency_calls import silent_call, texted_call
 from bot.actions.find_helpline import helpline_reply
-from bot.actions.help_lines import offered_lines, other_lines, silent_call, texted_call, with_who_runs
+from bot.actions.help_lines import offered_lines, other_lines, with_who_runs
 from bot.actions.questions import reply_asking
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Turn

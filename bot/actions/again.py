@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.actions.emergency_calls import emergency_wording, in_danger_call
 from bot.actions.follow_up import TELLS_MORE, WHICH, ask_them, tells_more, which, which_of
-from bot.actions.help_lines import emergency_wording, in_danger_call, offered_lines
+from bot.actions.help_lines import offered_lines
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import reply_asking
 from bot.follow_up_kind import kind_of

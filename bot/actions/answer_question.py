@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from bot.actions.about_line import about_line
 from bot.actions.again import need_again, simpler_reply
 from bot.actions.emergency import emergency_reply
+from bot.actions.emergency_calls import in_danger_call, silent_call, texted_call
 from bot.actions.follow_up import follow_up_reply
-from bot.actions.help_lines import in_danger_call, offered_lines, silent_call, texted_call
+from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
 from bot.actions.privacy_choices import erased
 from bot.actions.questions import next_question, reply_asking

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.actions.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, hurt_call
 from bot.actions.follow_up_lines import few_lines, situation_for
-from bot.actions.help_lines import NAMES_NUMBER, TELLS_NUMBER, hurt_call
 from bot.actions.pages import ANSWERS_FOLLOW_UP
 from bot.follow_up_kind import kind_of
 from bot.turns.turn import Question, Say, Tier, Turn

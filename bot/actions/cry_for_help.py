@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.actions.emergency_calls import in_danger_call
 from bot.actions.follow_up_lines import few_lines
-from bot.actions.help_lines import in_danger_call
 from bot.actions.questions import ask
 from bot.turns.turn import Question, Reply, Say, Turn
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions.again import need_again, simple_response
 from bot.actions.cry_for_help import cry_for_help
-from bot.actions.help_lines import in_danger_call
+from bot.actions.emergency_calls import in_danger_call
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import reply_asking, topic_choices
 from bot.actions.subject import DISMISSES, OF_SUPPORTERS, kept_to_subject

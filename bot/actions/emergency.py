@@ -5,15 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from bot.actions.emergency_calls import elsewhere_facts, emergency_facts, emergency_wording, in_danger_call, texted_call
 from bot.actions.follow_up import TELLS_MORE, tells_more
-from bot.actions.help_lines import (
-    elsewhere_facts,
-    emergency_facts,
-    emergency_wording,
-    in_danger_call,
-    offered_lines,
-    texted_call,
-)
+from bot.actions.help_lines import offered_lines
 from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
 from bot.taxonomy import URGENT_INTENTS

@@ -9,18 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from bot.actions.emergency_calls import elsewhere_facts, emergency_facts, hurt_call, in_danger_call, in_danger_once
 from bot.actions.follow_up_lines import few_lines, most_lines, situation_for
-from bot.actions.help_lines import (
-    elsewhere_facts,
-    emergency_facts,
-    hurt_call,
-    in_danger_call,
-    in_danger_once,
-    independent_lines,
-    offered_lines,
-    with_country_code,
-    with_who_runs,
-)
+from bot.actions.help_lines import independent_lines, offered_lines, with_country_code, with_who_runs
 from bot.actions.questions import kind_choices, next_question, reply_asking
 from bot.actions.who_is_meant import OF_WHO_WRITES
 from bot.follow_up_kind import Kind, kind_of

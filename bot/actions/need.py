@@ -11,7 +11,7 @@ from rasa_sdk.events import SlotSet
 from bot.actions.again import not_said_just_now
 from bot.actions.composition import compose
 from bot.actions.doubt import reply_in_doubt
-from bot.actions.help_lines import emergency_facts
+from bot.actions.emergency_calls import emergency_facts
 from bot.places import country_name
 from bot.turns.reading import read_turn
 

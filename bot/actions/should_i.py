@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.actions.help_lines import in_danger_call, offered_lines
+from bot.actions.emergency_calls import in_danger_call
+from bot.actions.help_lines import offered_lines
 from bot.actions.questions import reply_asking
 from bot.taxonomy import BEFORE_LEAVING_INTENTS
 from bot.turns.turn import Reply, Say, Turn

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.actions.emergency_calls import in_danger_call, in_danger_once
 from bot.actions.follow_up_lines import most_lines, situation_for
-from bot.actions.help_lines import in_danger_call, in_danger_once, offered_lines, other_lines
+from bot.actions.help_lines import offered_lines, other_lines
 from bot.actions.questions import next_question, reply_asking, topic_choices
 from bot.helplines.vocabulary import OPEN_LABELS
 from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.emergency import danger_told, emergency_reply
+from bot.actions.emergency_calls import emergency_facts, hurt_call
 from bot.actions.follow_up import follow_up_reply
-from bot.actions.help_lines import emergency_facts, hurt_call
 from bot.turns.turn import CountrySource, Question, Tier, Turn
 
 

@@ -13,7 +13,7 @@ import pytest
 from bot.actions.composition import compose
 from bot.actions.concern import Concern
 from bot.actions.emergency import Emergency
-from bot.actions.help_lines import emergency_facts
+from bot.actions.emergency_calls import emergency_facts
 from bot.actions.urgent_help import UrgentHelp
 from bot.channels.turn import SMS_GAP
 from bot.places import country_name
