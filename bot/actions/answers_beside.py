@@ -31,9 +31,7 @@ def with_answers_beside(turn: Turn, says: list[Say], asks: Question | None) -> l
     place = next((n for n, say in enumerate(says) if not say.response.startswith(numbers)), len(says))
     if turn.first and turn.is_urgent:
         place = min(place + 1, len(says))
-    called = says[:place] and says[0].response.startswith(NAMES_NUMBER)
-    beside = [say for name in also for say in _with_its_lines(turn, name, says[place:], called=bool(called))]
-    return [*says[:place], *beside, *says[place:]]
+    return [*says[:place], *_with_their_lines(turn, also, says, place), *says[place:]]
 
 
 def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
@@ -53,24 +51,27 @@ def _is_untrue_here(response: str, says: list[Say]) -> bool:
     return response == "utter_follow_up_no_police" and _names_police(says)
 
 
-def _with_its_lines(turn: Turn, response: str, behind: list[Say], *, called: bool) -> list[Say]:
-    """An answer beside, before lines that follow it; where none do, with lines and a number of its own.
+def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place: int) -> list[Say]:
+    """The answers beside; where the reply names no line and no number, with those of their own.
 
-    "Call it if somebody bleeds" before a page of guidance would name a number that stands nowhere.
+    "Call it if somebody bleeds" before a page of guidance would name a number that stands nowhere. Lines come with the
+    last of the answers, once.
 
     Args:
         turn: the turn that is answered.
-        response: the answer.
-        behind: what follows it.
-        called: whether the number to call stands before it.
+        also: names of the answers.
+        says: the reply that they stand in.
+        place: where in it.
     """
-    if any(say.facts.get("helplines") for say in behind):
-        return [Say(response, {"helplines": [], "lines_follow": True})]
-    kind = response.removeprefix(ANSWERS_FOLLOW_UP)
-    lines = few_lines(turn, situation_for(turn, kind)) if response.startswith(ANSWERS_FOLLOW_UP) else []
-    calls = kind_of(kind).number_first and not (called or turn.about_another)
-    facts = {"helplines": lines} if lines else {"helplines": [], "lines_follow": True}
-    return [*([hurt_call(turn)] if calls else []), Say(response, facts)]
+    kinds = [name.removeprefix(ANSWERS_FOLLOW_UP) for name in also]
+    called = turn.about_another or any(say.response.startswith(NAMES_NUMBER) for say in says[:place])
+    calls = [] if called or not any(kind_of(kind).number_first for kind in kinds) else [hurt_call(turn)]
+    named = any(say.facts.get("helplines") for say in says)
+    lines = (
+        [] if named or not also[-1].startswith(ANSWERS_FOLLOW_UP) else few_lines(turn, situation_for(turn, kinds[-1]))
+    )
+    without = [Say(name, {"helplines": [], "lines_follow": True}) for name in also]
+    return [*calls, *without[:-1], Say(also[-1], {"helplines": lines}) if lines else without[-1]]
 
 
 def _names_police(says: list[Say]) -> bool:

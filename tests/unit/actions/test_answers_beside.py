@@ -85,3 +85,14 @@ def test_by_text_message_one_further_question_is_answered() -> None:
     reply = Reply((Say("utter_follow_up_unpaid_wages", {"helplines": [{"line": "a"}]}),))
     assert set(two) < set(names(compose(asking, reply)))
     assert len(set(two) & set(names(compose(replace(asking, channel="sms"), reply)))) == 1
+
+
+def test_no_line_is_named_twice() -> None:
+    """Not behind a line that the reply names, and of two answers only with the last."""
+    held = Turn("being_exploited", Tier.URGENT, country="QA", first=True, also=("utter_follow_up_documents_taken",))
+    line = {"helplines": [{"line": "a"}]}
+    reply = compose(held, Reply((Say("utter_in_danger_call"), Say("utter_urgent_being_exploited", line))))
+    assert [say.response for say in reply.says if say.facts.get("helplines")] == ["utter_urgent_being_exploited"]
+    two = ("utter_follow_up_embassy", "utter_follow_up_debt")
+    page = compose(replace(held, first=False, also=two), Reply((Say("utter_left_exploitation_papers"),)))
+    assert [say.response for say in page.says if say.facts.get("helplines")] == [two[1]]
