@@ -66,10 +66,8 @@ def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place:
     kinds = [name.removeprefix(ANSWERS_FOLLOW_UP) for name in also]
     called = turn.about_another or any(say.response.startswith(NAMES_NUMBER) for say in says[:place])
     calls = [] if called or not any(kind_of(kind).number_first for kind in kinds) else [hurt_call(turn)]
-    named = any(say.facts.get("helplines") for say in says)
-    lines = (
-        [] if named or not also[-1].startswith(ANSWERS_FOLLOW_UP) else few_lines(turn, situation_for(turn, kinds[-1]))
-    )
+    missing = also[-1].startswith(ANSWERS_FOLLOW_UP) and not any(say.facts.get("helplines") for say in says)
+    lines = few_lines(turn, situation_for(turn, kinds[-1])) if missing else []
     without = [Say(name, {"helplines": [], "lines_follow": True}) for name in also]
     return [*calls, *without[:-1], Say(also[-1], {"helplines": lines}) if lines else without[-1]]
 
