@@ -3,6 +3,7 @@
 # ruff: noqa: TC002 - Rasa reads the annotations of its components at run time
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rasa.engine.graph import ExecutionContext
@@ -21,6 +22,7 @@ from bot.nlu.follow_up_model import FollowUpModel, fit_follow_ups, others
 from bot.nlu.intent_classifier import ASSESSMENT, EXAMPLE_LANGUAGE, LESSON
 from bot.nlu.replay import Said
 from bot.nlu.text import count_words, readable
+from bot.nlu.unmarked import cut
 from bot.understood import CLAUSES, FOLLOW_UP, ClauseShare, Share
 
 if TYPE_CHECKING:
@@ -97,7 +99,7 @@ class FollowUpClassifier(StoredComponent):
         if known is None:
             return []
         found: list[ClauseShare] = []
-        for part in clauses(text):
+        for part in clauses(text, partial(cut, text, read=model.likeliest_by_words)):
             said = text[part.start : part.end]
             ranking = _ranked(model(said, known.encode(readable(said))), CLAUSE_RANKING_LENGTH)
             found.append(

@@ -24,6 +24,7 @@ from bot.nlu.linear import SparseLinear, fit_sparse
 from bot.nlu.replay import place_of
 from bot.nlu.sparse_features import SparseFeatures
 from bot.nlu.text import readable
+from bot.nlu.unmarked import Likely
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -88,9 +89,19 @@ class FollowUpModel:
 
     def scores(self, texts: Iterable[str], vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         """Of both models together, before they are divided by `TEMPERATURE`; one row a text."""
-        words = self.sparse(self.features.transform(readable(text) for text in texts))
-        together: NDArray[np.float32] = self.network(vectors) + np.float32(OF_WORDS) * words
+        together: NDArray[np.float32] = self.network(vectors) + self._of_words(texts)
         return together
+
+    def likeliest_by_words(self, texts: Sequence[str]) -> list[Likely]:
+        """The likeliest kind of each text but OTHER, by its words and letters alone: 0.1 ms each, without a vector."""
+        shares = softmax(self._of_words(texts) / TEMPERATURE)
+        shares[:, self.names.index(OTHER)] = 0.0
+        return [Likely(self.names[row.argmax()], float(row.max())) for row in shares]
+
+    def _of_words(self, texts: Iterable[str]) -> NDArray[np.float32]:
+        words = self.sparse(self.features.transform(readable(text) for text in texts))
+        weighed: NDArray[np.float32] = np.float32(OF_WORDS) * words
+        return weighed
 
     def save(self, folder: Path) -> None:
         """Write plain arrays and JSON: nothing that runs code when it is read."""
