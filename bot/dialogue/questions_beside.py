@@ -41,7 +41,8 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
     need = known.need or intent_of(parsed)
     read = {str(each["value"]) for each in parsed.get(ENTITIES) or ()}
     suicidal = intent_of(parsed) == "self_harm"  # nothing comes between them and the crisis line
-    if need not in NEED_INTENTS or read & ENDS_THE_NEED or suicidal or _only_refuses(parsed, known):
+    later = known.need is not None  # of an offer, of work or of a case what has its subject there is answered
+    if not (later or need in NEED_INTENTS) or read & ENDS_THE_NEED or suicidal or _only_refuses(parsed, known):
         return parsed
     found = heard(parsed)
     unasked = read | SAID_BY_ADVICE.get(need, frozenset()) | _only_seems(parsed, found) | _answered(read)
