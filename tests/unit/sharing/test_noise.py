@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
+from bot.settings import ROOT
 from bot.sharing.noise import margin, mechanism, noisy_counts
 from bot.sharing.questions import QUESTIONS
 from tests.unit.sharing.written import WEEKS
@@ -22,6 +26,12 @@ def test_the_privacy_map_of_all_tables_is_within_epsilon(total: float) -> None:
 def test_counts_come_in_the_order_of_the_keys_and_then_the_rest() -> None:
     """With hardly any noise the counts are the true ones."""
     assert noisy_counts(["b", "a", "b", "x", "y"], ("a", "b", "c"), 1, 1000.0) == [1, 2, 0, 2]
+
+
+def test_no_library_of_models_is_loaded_for_noise() -> None:
+    """OpenDP's prelude would load scikit-learn, which takes seconds."""
+    code = "import sys, bot.sharing.noise; sys.exit('sklearn' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
 def test_the_margin_holds_in_95_of_100_cases() -> None:
