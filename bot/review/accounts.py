@@ -15,11 +15,10 @@ from django.utils import timezone
 from django_otp import devices_for_user
 
 from bot.review.invitations import base_url
+from bot.review.roles import Role
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from bot.review.roles import Role
 
 
 def locked_names() -> set[str]:
@@ -33,6 +32,12 @@ def locked_names() -> set[str]:
         .filter(failures__gte=settings.AXES_FAILURE_LIMIT)
     )
     return {row["username"] for row in failures if row["username"]}
+
+
+def administrators() -> list[str]:
+    """Names of the administrators who can sign in: whom to ask for what they alone may do."""
+    found = User.objects.filter(groups__name=Role.ADMINISTRATOR, is_active=True).order_by("username")
+    return list(found.values_list("username", flat=True))
 
 
 def end_lock(user: User) -> None:

@@ -1,6 +1,6 @@
-"""A release that an administrator plans on the page Sharing, by the same code as `bot share`.
+"""A release that staff plan on the page Sharing, by the same code and with the same refusals as `bot share`.
 
-What draws the noise loads a large library: it is imported when a release is planned, and not when the pages start.
+OpenDP, which draws the noise, is imported when a release is planned: most staff never plan one.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from bot.conversation_log.storage import log_engine
 from bot.database import alone
 from bot.own_files import own_folder
 from bot.settings import settings
-from bot.sharing.faults import EpsilonError
-from bot.sharing.ledger import FIGURES, entries, refuse_again
+from bot.sharing.faults import EpsilonError, Names
+from bot.sharing.ledger import FIGURES, USUAL_EPSILON, entries, refuse_again
 from bot.sharing.period import months, week_of, weeks
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 #: Any number that nobody else uses for an advisory lock of this database (PostgreSQL).
 _LOCK = 7_741_004
+_USUAL = f"{USUAL_EPSILON:g}"
 
 
 class SharedMeanwhileError(RuntimeError):
@@ -35,12 +36,12 @@ class SharedMeanwhileError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What somebody asks for, as a form holds it.
+    """What somebody asks for, as a form holds it: nothing of it is checked before it is used.
 
     Args:
         kind: figures or incidents.
         first, last: weeks or months as the command has them.
-        epsilon: privacy loss of figures.
+        epsilon: how much of the budget figures spend.
         again: whether to draw the same weeks once more.
         seen: number of the latest release when the plan was shown.
     """
@@ -48,7 +49,7 @@ class Plan:
     kind: str
     first: str
     last: str
-    epsilon: str = "1"
+    epsilon: str = _USUAL
     again: bool = False
     seen: int = 0
 
@@ -60,7 +61,7 @@ class Plan:
             kind=kind,
             first=form.get("from", "").strip()[:10],
             last=form.get("until", "").strip()[:10],
-            epsilon=form.get("epsilon", "1").strip()[:10],
+            epsilon=form.get("epsilon", _USUAL).strip()[:10],
             again="again" in form,
             seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0,
         )
@@ -85,13 +86,27 @@ class Plan:
         try:
             return float(self.epsilon.replace(",", "."))
         except ValueError:
-            raise EpsilonError(f"--epsilon {self.epsilon} is no number.") from None
+            raise EpsilonError("{text} is no number for {spend}.", text=self.epsilon) from None
+
+    @property
+    def names(self) -> Names:
+        """What the form calls the things that can be chosen."""
+        unit = "week" if self.kind == FIGURES else "month"
+        return Names(
+            first=f"“First {unit}”",
+            last=f"“Last {unit}”",
+            spend="“Budget to spend”",
+            again="“Draw the same weeks once more”",
+            budget_set="",
+            other_folder="Tell whoever runs the bot: its disk may be full, or closed to it.",
+            listed=", which stand on the page Sharing",
+        )
 
     def look(self) -> dict[str, Any]:
         """What the release would tell and spend; nothing is spent by it.
 
         Raises:
-            SharingError: it would be refused; the message is that of the command.
+            SharingError: it would be refused, as by the command.
         """
         from bot.sharing.export import preview_figures, preview_incidents
         from bot.sharing.figures import parameters
@@ -110,7 +125,7 @@ class Plan:
 
         Raises:
             SharedMeanwhileError: another release was entered since.
-            SharingError: it is refused; the message is that of the command.
+            SharingError: it is refused, as by the command.
             OSError: a file can't be written.
         """
         from bot.sharing.export import share_figures, share_incidents

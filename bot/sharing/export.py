@@ -75,8 +75,11 @@ def _budget_for(epsilon: float) -> float:
     if LEAST_EPSILON <= epsilon <= budget:
         return budget
     raise EpsilonError(
-        f"--epsilon {epsilon:g} is out of range. Choose from {LEAST_EPSILON:g}, which is nearly all noise, to "
-        f"{budget:g}, the budget of a year (WAYMARK_SHARING_EPSILON)."
+        "{epsilon:g} is out of range for {spend}. Choose from {least:g}, which is nearly all noise, to {budget:g}, the "
+        "budget of a year{budget_set}.",
+        epsilon=epsilon,
+        least=LEAST_EPSILON,
+        budget=budget,
     )
 
 
@@ -91,8 +94,10 @@ def share_incidents(engine: sa.Engine, folder: Path, period: Period) -> Shared:
     records, left_out = generalise(incidents(people(engine, period)))
     if not records:
         raise NothingToShareError(
-            f"No incident of {period.name} is like {SMALLEST - 1} others, so none can be told. Nothing was shared. "
-            "Choose a longer period: --from and --until."
+            "No incident of {period} is like {others} others, so none can be told. Nothing was shared. Choose a longer "
+            "period: {first} and {last}.",
+            period=period.name,
+            others=SMALLEST - 1,
         )
     table = htcds.as_csv(records, settings().charity_name)
     digest = hashlib.sha256(table.encode()).hexdigest()
@@ -118,7 +123,7 @@ def _make(folder: Path) -> None:
     with suppress(OSError):  # a file of that name, a disk that only reads
         folder.mkdir(parents=True, exist_ok=True)
     if not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise FolderError(f"{folder} can't be written. Nothing was shared. Choose another --out.")
+        raise FolderError("{folder} can't be written. Nothing was shared. {other_folder}", folder=folder)
 
 
 def _written(folder: Path, entry: Entry, table: str) -> Shared:

@@ -1,4 +1,4 @@
-"""Why nothing was shared. Each message says what, where and what to do.
+"""Why nothing was shared. Each message says what, where and what to do, in the words of the command or of the page.
 
 SharingError
 ├── PeriodError         the period can't be read, or is not over
@@ -13,11 +13,64 @@ NotWrittenError is not among them: it is raised when the budget has been spent.
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
+
 from bot.faults import OperatorError
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What somebody sees of the things that they can choose, as a refusal names them.
+
+    Args:
+        first, last: the first and the last week or month of a release.
+        spend: how much of the budget a release of figures spends.
+        again: what draws figures of the same weeks once more.
+        budget_set: where the budget of a year is set, as an addition to it.
+        other_folder: what to do about a folder that can't be written.
+        listed: where the releases are listed, as an addition to them.
+    """
+
+    first: str
+    last: str
+    spend: str
+    again: str
+    budget_set: str
+    other_folder: str
+    listed: str
+
+
+#: As the command has them.
+OF_COMMAND = Names(
+    first="--from",
+    last="--until",
+    spend="--epsilon",
+    again="--again",
+    budget_set=" (WAYMARK_SHARING_EPSILON)",
+    other_folder="Choose another --out.",
+    listed=" (python -m bot share budget lists them)",
+)
+
+
 class SharingError(OperatorError):
-    """Nothing was written, and nothing was spent."""
+    """Nothing was written, and nothing was spent.
+
+    Args:
+        words: the message, with fields of `Names` and facts in braces.
+        facts: what else stands in braces.
+    """
+
+    def __init__(self, words: str, **facts: object) -> None:
+        super().__init__(words)
+        self._words, self._facts = words, facts
+
+    def __str__(self) -> str:
+        """The message of the command."""
+        return self.told(OF_COMMAND)
+
+    def told(self, names: Names) -> str:
+        """The message with the names that somebody sees."""
+        return self._words.format(**self._facts, **asdict(names))
 
 
 class NotWrittenError(OperatorError):

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 FIGURES, INCIDENTS = "figures", "incidents"
 #: Below this a count of thousands drowns in noise, and the budget's arithmetic in rounding.
 LEAST_EPSILON = 0.01
+#: What a release of figures spends where nothing else is asked for.
+USUAL_EPSILON = 1.0
 #: Any number that nobody else uses for an advisory lock of this database (PostgreSQL).
 _LOCK = 7_741_002
 #: Digits of a sum of epsilons: ten times 0.1 is 1.
@@ -56,6 +58,11 @@ class Balance:
     def left(self) -> float:
         """How much may still be spent; nothing where the budget was lowered below what is spent."""
         return max(0.0, round(self.budget - self.spent, _DIGITS))
+
+    @property
+    def usual_releases(self) -> int:
+        """How many releases are left that spend what is usual."""
+        return int(self.left / USUAL_EPSILON)
 
 
 def enter_figures(engine: sa.Engine, period: Period, epsilon: float, budget: float, sheet: dict[str, Any]) -> Entry:
@@ -92,9 +99,11 @@ def refuse_again(engine: sa.Engine, period: Period) -> None:
         earlier = connection.execute(sa.select(Release.__table__).where(*same).order_by(Release.id.desc())).first()
     if earlier is not None:
         raise AlreadySharedError(
-            f"Figures of {period.name} were shared as release {earlier.id}, and nothing was spent now. Its file may "
-            "go to another partner too and costs nothing. With --again the same is drawn with new noise, and spends "
-            "epsilon once more."
+            "Figures of {period} were shared as release {number}, and nothing was spent now. Its file may go to "
+            "another partner too and costs nothing. With {again} the same is drawn with new noise, and spends once "
+            "more.",
+            period=period.name,
+            number=earlier.id,
         )
 
 
@@ -113,11 +122,12 @@ def enter_incidents(engine: sa.Engine, period: Period, digest: str, sheet: dict[
             values = {"kind": INCIDENTS, "epsilon": 0.0, "digest": digest, "sheet": sheet}
             return _enter(connection, period, values)
     if (earlier.since, earlier.until, earlier.digest) != (period.since, period.until, digest):
-        shared = earlier.sheet["period"]["name"]
         raise AlreadySharedError(
-            f"Incidents of {shared} were shared as release {earlier.id}, and this file would be another one. Two "
-            "files about the same days can be subtracted from each other, and what remains can be one person. Use "
-            f"the file of release {earlier.id}, or choose --from and --until outside of {shared}."
+            "Incidents of {shared} were shared as release {number}, and this file would be another one. Two files "
+            "about the same days can be subtracted from each other, and what remains can be one person. Use the file "
+            "of release {number}, or choose {first} and {last} outside of {shared}.",
+            shared=earlier.sheet["period"]["name"],
+            number=earlier.id,
         )
     return _entry(earlier)
 
@@ -140,7 +150,7 @@ def _after(connection: sa.Connection, period: Period, epsilon: float, budget: fl
     before = _balances(connection, period.years, budget)
     short = [balance for balance in before if balance.left < epsilon]
     if short:
-        raise BudgetSpentError(_refusal(short[0], epsilon))
+        raise _spent(short[0], epsilon)
     return [Balance(balance.year, budget, round(balance.spent + epsilon, _DIGITS)) for balance in before]
 
 
@@ -169,9 +179,10 @@ def _as_dict(balance: Balance) -> dict[str, float]:
     return {"year": balance.year, "budget": balance.budget, "spent": balance.spent, "left": balance.left}
 
 
-def _refusal(balance: Balance, epsilon: float) -> str:
-    return (
-        f"Epsilon {epsilon:g} is more than is left of {balance.year}: {balance.spent:g} of {balance.budget:g} is "
-        f"spent, {balance.left:g} left. Nothing was shared. Choose a smaller --epsilon, another year, or the "
-        "releases that partners have already (python -m bot share budget lists them)."
+def _spent(balance: Balance, epsilon: float) -> BudgetSpentError:
+    return BudgetSpentError(
+        "To spend {epsilon:g} is more than is left of {year}: {spent:g} of {budget:g} is spent, {left:g} left. Nothing "
+        "was shared. Choose less for {spend}, another year, or the releases that partners have already{listed}.",
+        epsilon=epsilon,
+        **_as_dict(balance),
     )

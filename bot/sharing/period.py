@@ -88,9 +88,11 @@ def _period(start: date, end: date, name: str, today: date) -> Period:
         PeriodError: it ends before it starts, or is not over.
     """
     if start >= end:
-        raise PeriodError(f"{name} ends before it begins. Swap --from and --until.")
+        raise PeriodError("{name} ends before it begins. Swap {first} and {last}.", name=name)
     if end > today:
-        raise PeriodError(f"{name} is not over. Share it from {end} on, or choose an earlier --until.")
+        raise PeriodError(
+            "{name} is not over. Share it from {end} on, or choose an earlier {last}.", name=name, end=end
+        )
     return Period(start, end, name)
 
 
@@ -112,8 +114,8 @@ def _month(text: str | None) -> date:
 
 def _unreadable(text: str | None, example: str) -> date:
     if text is None:
-        raise PeriodError(f"Give --from and --until, such as {example}, or neither.")
-    raise PeriodError(f"{text} can't be read. Write --from and --until such as {example}.")
+        raise PeriodError("Give {first} and {last}, such as {example}, or neither.", example=example)
+    raise PeriodError("{text} can't be read. Write {first} and {last} such as {example}.", text=text, example=example)
 
 
 def _quarter_of_weeks(today: date) -> tuple[date, date]:

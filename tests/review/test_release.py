@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import re
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -36,6 +37,12 @@ MONTHS = {"from": "2026-01", "until": "2026-03"}
 def _today(monkeypatch: pytest.MonkeyPatch) -> None:
     """A day after the periods of these tests."""
     monkeypatch.setattr(releases, "_today", lambda: TODAY)
+
+
+@pytest.fixture(autouse=True)
+def _no_files() -> None:
+    """Each test's ledger counts anew: files of an earlier one would have the numbers of other releases."""
+    shutil.rmtree(releases.folder(), ignore_errors=True)
 
 
 @pytest.fixture
@@ -101,12 +108,13 @@ def test_who_shared_and_who_took_a_file_is_in_the_access_log(engine: sa.Engine, 
     assert f"Sharing release {number} csv" in log
 
 
-def test_a_spent_budget_refuses_in_the_words_of_the_command(engine: sa.Engine, mira: Client, tmp_path: Path) -> None:
+def test_a_spent_budget_refuses_as_the_command_does(engine: sa.Engine, mira: Client, tmp_path: Path) -> None:
     """At the first step already, and at the second where it was spent meanwhile."""
     share_figures(engine, tmp_path, weeks("2026-W14", "2026-W26", TODAY), 3.0)
     refused = mira.get("/sharing/new/figures/", WEEKS)
     assert refused.status_code == 422
-    assert "Epsilon 1.5 is more than is left of 2026: 3 of 4 is spent, 1 left. Nothing was shared." in text(refused)
+    assert "To spend 1.5 is more than is left of 2026: 3 of 4 is spent, 1 left. Nothing was shared." in text(refused)
+    assert "Choose less for “Budget to spend”, another year" in text(refused)
     assert "Make the files" not in text(refused)
     form = {**WEEKS, "sure": "on", "seen": f"{entries(engine)[0].number}"}
     assert "more than is left" in text(mira.post("/sharing/new/figures/", form))
@@ -116,22 +124,25 @@ def test_a_spent_budget_refuses_in_the_words_of_the_command(engine: sa.Engine, m
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"epsilon": "9"}, "out of range"),
+        ({"epsilon": "9"}, "9 is out of range for “Budget to spend”. Choose from 0.01"),
         ({"epsilon": "nan"}, "out of range"),
-        ({"epsilon": "much"}, "is no number"),
-        ({"until": "2026-W40"}, "is not over"),
-        ({"from": "2026-W20"}, "ends before it begins"),
-        ({"from": "spring"}, "can't be read"),
-        ({"from": ""}, "Give --from and --until"),
+        ({"epsilon": "much"}, "much is no number for “Budget to spend”."),
+        ({"until": "2026-W40"}, "choose an earlier “Last week”"),
+        ({"from": "2026-W20"}, "Swap “First week” and “Last week”"),
+        ({"from": "{spring}"}, "{spring} can't be read. Write “First week” and “Last week” such as 2026-W05"),
+        ({"from": ""}, "Give “First week” and “Last week”"),
     ],
 )
-def test_what_makes_no_sense_is_refused_in_the_words_of_the_command(
+def test_what_makes_no_sense_is_refused_in_the_words_of_the_form(
     mira: Client, changes: dict[str, str], said: str
 ) -> None:
-    """And the form keeps what was typed."""
+    """Every field that a refusal names stands on the page, options of the command don't; what was typed is kept."""
     refused = mira.get("/sharing/new/figures/", WEEKS | changes)
+    page = text(refused)
     assert refused.status_code == 422
-    assert said in text(refused)
+    assert said in page
+    assert all(f" {field} " in page for field in re.findall("“([^”]+)”", page))
+    assert "--" not in page
     assert f'value="{(WEEKS | changes)["until"]}"' in refused.content.decode()
 
 
@@ -142,8 +153,8 @@ def test_the_same_weeks_again_need_a_tick(engine: sa.Engine, mira: Client) -> No
         refuse_again(engine, weeks("2026-W01", "2026-W13", TODAY))
     refused = mira.get("/sharing/new/figures/", WEEKS)
     assert refused.status_code == 422
-    assert f"{refusal.value}" in text(refused)
-    assert "Draw the same weeks once more" in text(refused)
+    assert f"{refusal.value}".replace("--again", "“Draw the same weeks once more”") in text(refused)
+    assert "Draw the same weeks once more, and spend once more" in text(refused)
     assert made(mira, "figures", **WEEKS, again="on").status_code == 302
     assert [entry.epsilon for entry in entries(engine)] == [1.5, 1.5]
 
@@ -196,17 +207,48 @@ def test_what_the_command_wrote_elsewhere_is_told(engine: sa.Engine, mira: Clien
     assert mira.get(f"/sharing/{entry.number}/md/").content.decode() == written
 
 
-def test_an_analyst_takes_files_and_makes_none(engine: sa.Engine, mira: Client, signed_in: SignedIn) -> None:
-    """A reviewer neither; an ending that no file has is not there."""
-    made(mira, "figures", **WEEKS)
+def test_an_analyst_makes_figures_and_takes_their_files(engine: sa.Engine, mira: Client, signed_in: SignedIn) -> None:
+    """With the refusals that an administrator gets, and by name in the access log."""
+    analyst = signed_in("analyst", "ana-who-shares")
+    assert made(analyst, "figures", **WEEKS).status_code == 302
     number = entries(engine)[0].number
-    analyst, reviewer = signed_in("analyst"), signed_in("reviewer")
-    assert "Plan figures" not in text(analyst.get("/sharing/"))
-    assert analyst.get("/sharing/new/figures/", WEEKS).status_code == 403
-    assert analyst.post("/sharing/new/figures/", {**WEEKS, "sure": "on", "seen": f"{number}"}).status_code == 403
     assert analyst.get(f"/sharing/{number}/csv/").status_code == 200
     assert analyst.get(f"/sharing/{number}/exe/").status_code == 404
-    assert reviewer.get(f"/sharing/{number}/csv/").status_code == 403
+    assert "were shared as release" in text(analyst.get("/sharing/new/figures/", WEEKS))
+    assert made(analyst, "figures", **{**WEEKS, "until": "2026-W14"}).status_code == 302
+    spent = analyst.get("/sharing/new/figures/", {**WEEKS, "until": "2026-W15"})
+    assert "To spend 1.5 is more than is left of 2026: 3 of 4 is spent, 1 left." in text(spent)
+    assert re.search(f"ana-who-shares +Release made release {number} figures", text(mira.get("/staff/access/")))
+
+
+def test_the_form_of_another_site_spends_nothing(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """A release needs the token of this page."""
+    analyst = signed_in("analyst", enforce_csrf_checks=True)
+    assert analyst.post("/sharing/new/figures/", {**WEEKS, "sure": "on", "seen": "0"}).status_code == 403
+    assert entries(engine) == []
+
+
+def test_an_analyst_is_told_whom_to_ask_for_incidents(engine: sa.Engine, mira: Client, signed_in: SignedIn) -> None:
+    """Their plan tells exact counts, which an analyst sees nowhere; files that were made are for both."""
+    from django.contrib.auth.models import User
+
+    analyst = signed_in("analyst")
+    boss = mira.get("/account/").context["user"].username
+    assert boss in text(analyst.get("/sharing/"))
+    assert "Plan incidents" not in text(analyst.get("/sharing/"))
+    assert analyst.get("/sharing/new/incidents/", MONTHS).status_code == 403
+    assert analyst.post("/sharing/new/incidents/", {**MONTHS, "sure": "on", "seen": "0"}).status_code == 403
+    assert entries(engine) == []
+    User.objects.filter(username=boss).update(is_active=False)
+    assert boss not in text(analyst.get("/sharing/"))
+
+
+def test_a_reviewer_neither_plans_nor_takes(engine: sa.Engine, mira: Client, signed_in: SignedIn) -> None:
+    """There is no other kind of release either."""
+    made(mira, "figures", **WEEKS)
+    reviewer = signed_in("reviewer")
+    assert reviewer.get("/sharing/new/figures/", WEEKS).status_code == 403
+    assert reviewer.get(f"/sharing/{entries(engine)[0].number}/csv/").status_code == 403
     assert mira.get("/sharing/new/everything/").status_code == 404
 
 

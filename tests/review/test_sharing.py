@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 def test_releases_and_budget_are_listed(engine: sa.Engine, signed_in: SignedIn, tmp_path: Path) -> None:
     """An analyst sees what was spent, and reads the data sheet that the partner got."""
     analyst = signed_in("analyst")
-    assert "Nothing yet" in analyst.get("/sharing/").content.decode()
+    before = analyst.get("/sharing/").content.decode()
+    assert "Nothing has been shared yet" in before
+    assert "4 releases of the usual size" in before
+    assert "python -m" not in before
     shared = share_figures(engine, tmp_path, weeks("2026-W01", "2026-W13", TODAY), 1.5)
     page = analyst.get("/sharing/").content.decode()
     assert f"1.5 of {settings().sharing_epsilon:g}" in page
+    assert "2 releases of the usual size" in page
     assert "2026-W01 to 2026-W13" in page
     sheet = analyst.get(f"/sharing/{shared.entry.number}/").content.decode()
     assert "<h2>Conditions of use</h2>" in sheet

@@ -1,4 +1,8 @@
-"""A new release for a partner, in two steps: what it would tell and spend, and the files themselves."""
+"""A new release for a partner, in two steps: what it would tell and spend, and the files themselves.
+
+Analysts and administrators make figures: to plan them tells nothing of anybody, and the budget bounds what they tell.
+Administrators alone make incidents: the plan counts them exactly, for any months, and two counts can be subtracted.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
 from bot.review.releases import Plan, SharedMeanwhileError, usual
-from bot.review.roles import Role, open_to
+from bot.review.roles import COUNTERS, Role, open_to
 from bot.settings import settings
 from bot.sharing.faults import AlreadySharedError, NotWrittenError, SharingError
 from bot.sharing.ledger import FIGURES, INCIDENTS, LEAST_EPSILON, balances
@@ -24,12 +27,22 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
+@open_to(*COUNTERS)
+@require_http_methods(["GET", "POST"])
+def new_figures(request: HttpRequest) -> HttpResponse:
+    """A release of figures."""
+    return _new(request, FIGURES)
+
+
 @open_to(Role.ADMINISTRATOR)
 @require_http_methods(["GET", "POST"])
-def new(request: HttpRequest, kind: str) -> HttpResponse:
+def new_incidents(request: HttpRequest) -> HttpResponse:
+    """A release of incidents."""
+    return _new(request, INCIDENTS)
+
+
+def _new(request: HttpRequest, kind: str) -> HttpResponse:
     """Ask for a release, see what it would tell and spend, and make it where that was confirmed."""
-    if kind not in (FIGURES, INCIDENTS):
-        raise Http404
     if request.method == "POST":
         return _make(request, Plan.read(request.POST, kind))
     if "from" not in request.GET:
@@ -85,7 +98,7 @@ def _form(
     context = {
         "plan": plan,
         "told": told,
-        "error": error,
+        "refusal": error.told(plan.names) if isinstance(error, SharingError) else error,
         "may_again": plan.kind == FIGURES and isinstance(error, AlreadySharedError),
         "balances": balances(engine, settings().sharing_epsilon, datetime.now(UTC).date()),
         "least": LEAST_EPSILON,

@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
+from bot.review.accounts import administrators
 from bot.review.releases import folder
 from bot.review.roles import COUNTERS, Role, open_to, role_of
 from bot.settings import settings
@@ -32,13 +33,14 @@ _FORMS = {"csv": "text/csv", "md": "text/markdown", "json": "application/json"}
 @open_to(*COUNTERS)
 @require_GET
 def page(request: HttpRequest) -> HttpResponse:
-    """All releases, the latest first, the budget of each year, and for administrators the way to a new one."""
+    """What can be shared and by whom, the budget of each year, and all releases, the latest first."""
     engine = log_engine(migrated=False)
     record_access(engine, request.user.get_username(), "sharing")
     context = {
         "balances": balances(engine, settings().sharing_epsilon, datetime.now(UTC).date()),
         "entries": entries(engine),
-        "may_share": role_of(request.user) is Role.ADMINISTRATOR,
+        "may_share_incidents": role_of(request.user) is Role.ADMINISTRATOR,
+        "administrators": administrators(),
     }
     return render(request, "review/sharing.html", context)
 

@@ -50,7 +50,7 @@ def test_a_refusal_is_one_clear_line(
         main()
     assert stopped.value.code == 1
     said = " ".join(capsys.readouterr().err.split())
-    assert said.startswith("--epsilon 9 is out of range. Choose from 0.01")
+    assert said.startswith("9 is out of range for --epsilon. Choose from 0.01")
     assert "Traceback" not in said
 
 
