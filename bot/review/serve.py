@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 import django
 
 from bot.database import alone
-from bot.privacy import preload
 from bot.settings import ROOT, settings
 
 _THREADS = 8
@@ -48,15 +47,17 @@ def set_up() -> None:
 def serve() -> None:
     """Serve until interrupted; prints the address, and at the first start the link for the administrator."""
     set_up()
-    preload(settings().live_languages[:1])  # the first note must not wait until the tagger has learned
     from waitress import serve as serve_wsgi  # type: ignore[import-untyped]
 
     from bot.review.invitations import base_url, first_invitation
+    from bot.review.warm_up import load_pages, read_content
     from bot.review.wsgi import application
 
+    load_pages()
     print(f"Staff pages: {base_url()}/", flush=True)  # noqa: T201  the command's output
     if link := first_invitation():
         print(f"First use, make your account within a week: {link}", flush=True)  # noqa: T201
+    threading.Thread(target=read_content, daemon=True).start()
     now = settings()
     # waitress speaks no HTTPS itself: where browsers use it, a proxy stands before it
     proxy = BEHIND_PROXY if urlsplit(now.review_url).scheme == "https" else {}
