@@ -56,9 +56,18 @@ def test_a_filter_that_nothing_has_any_more_shows_in_its_list(turn: tuple[int, i
 
 
 def test_a_page_that_is_not_there_is_no_failure(signed_in: SignedIn, caplog: pytest.LogCaptureFixture) -> None:
-    """The operator reads of failures alone: a conversation that was erased is none."""
-    assert signed_in("reviewer").get("/conversations/999/").status_code == 404
+    """The operator reads of failures alone: a conversation that was erased is none. The page leads onward."""
+    page = signed_in("reviewer").get("/conversations/999/")
+    assert page.status_code == 404
+    assert "To your pages" in page.content.decode()
     assert caplog.text == ""
+
+
+def test_a_page_of_another_role_leads_to_ones_own(signed_in: SignedIn) -> None:
+    """Nobody is left without a way on."""
+    page = signed_in("analyst").get("/queue/")
+    assert page.status_code == 403
+    assert "To your pages" in page.content.decode()
 
 
 @pytest.mark.parametrize(

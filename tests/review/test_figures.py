@@ -99,7 +99,7 @@ def test_a_group_that_is_hidden_in_its_table_is_hidden_alone(engine: sa.Engine, 
     assert page.context["total"].starts < 0
     assert page.context["quality"]["messages"] < 0
     assert all(row["group"].starts <= 0 for row in page.context["by_week"])
-    assert b"hidden" in page.content
+    assert b'<span class="untold">hidden</span>' in page.content
     assert b"2 others" in analyst.get("/figures/").content
 
 

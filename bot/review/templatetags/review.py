@@ -67,6 +67,13 @@ def day(seconds: int | None) -> str:
 
 
 @register.filter
+def headline(count: int | None) -> SafeString | str:
+    """A count in large figures; a hidden one in small letters, for it is no figure."""
+    words = shown(count)
+    return words if words[0].isdigit() else format_html('<span class="untold">{}</span>', words)
+
+
+@register.filter
 def period_title(period: Period) -> str:
     """The name of a period, in words."""
     year, _, part = period.name.partition("-")
