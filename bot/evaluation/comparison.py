@@ -32,7 +32,7 @@ class Message(Protocol):
 
 
 class Judged(Protocol):
-    """What a model said of a message."""
+    """The verdict of a model on a message."""
 
     @property
     def message(self) -> Message:

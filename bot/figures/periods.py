@@ -39,7 +39,7 @@ class Period:
 
     @property
     def name(self) -> str:
-        """Such as 2026-W13, 2026-03, 2026-Q1 and 2026."""
+        """Its name, such as 2026-W13, 2026-03, 2026-Q1 and 2026."""
         day = _thursday(self.since)
         if self.level == "week":
             year, week, _ = day.isocalendar()

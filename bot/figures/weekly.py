@@ -124,7 +124,7 @@ def quiz_answers(engine: sa.Engine, scope: Scope) -> list[tuple[int, int, str, s
 
 
 def first_seen(engine: sa.Engine, channel: str | None = None) -> int | None:
-    """When somebody wrote for the first time (Unix seconds), None where nobody did."""
+    """The first time at which somebody wrote (Unix seconds), None where nobody did."""
     fits = Conversation.channel.not_in(TRYIT) if channel is None else Conversation.channel == channel
     with engine.connect() as connection:
         return connection.scalar(sa.select(sa.func.min(Conversation.first_seen)).where(fits))

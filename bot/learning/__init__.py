@@ -1,1 +1,1 @@
-"""From what staff corrected to wording that training may use. Knows no Rasa."""
+"""Turns corrections of staff into wording that training may use. Knows no Rasa."""

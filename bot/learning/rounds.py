@@ -42,7 +42,7 @@ class NothingToLearnError(OperatorError):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the files say.
+    """The state of learning, as the files say it.
 
     Args:
         now: what is under way, None where nothing is: `what`, `step`, `began` (Unix seconds), `done` and `of`.
@@ -145,7 +145,7 @@ def claim(models: Path) -> int:
 
 
 def state(models: Path) -> State:
-    """What is under way, what was found last, and what came of each round."""
+    """The run that is under way, the latest look, and the result of each round."""
     folder = models / FOLDER
     held, now = is_claimed(folder / _LOCK), _read(folder / _NOW)
     held = held or (now is not None and is_claimed(folder / _LOCK))  # it may have begun between the two looks
@@ -161,7 +161,7 @@ def state(models: Path) -> State:
 
 
 def latest_look(models: Path) -> dict[str, Any]:
-    """What the latest look or round found; empty before the first one."""
+    """The findings of the latest look or round; empty before the first one."""
     return _read(models / FOLDER / _LOOK) or {}
 
 

@@ -58,7 +58,7 @@ class Harvest:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known before staff teach anything; texts are case-folded.
+    """Wording and words that are known before staff teach anything; texts are case-folded.
 
     Args:
         examples: our own first messages by language.

@@ -1,4 +1,4 @@
-"""What can be done with an account, from the pages and from the command line alike."""
+"""Changes to accounts, for the pages and the command line alike, and questions about their state."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def give_role(user: User, role: Role) -> None:
 
 
 def free_again(user: User) -> datetime | None:
-    """When a code is looked at again after wrong ones; None where it is looked at now.
+    """The time from which a code is looked at again after wrong ones; None where it is looked at now.
 
     Until then also a right one is refused, so the page has to say so. The earliest of telephone and recovery
     codes: either lets somebody in.

@@ -1,4 +1,4 @@
-"""What a person was answered and which button they pressed, in words: the log keeps names of responses and codes.
+"""Words for answers that were given and buttons that were pressed, of which the log keeps names and codes.
 
 Texts are those of today, filled with what the log knows. A fact that it does not keep is an ellipsis.
 """
@@ -62,7 +62,7 @@ class Where:
 
 
 def answers_of(row: Row, channel: str, language: str | None, where: Where) -> list[Answer]:
-    """What a turn was answered.
+    """The answers to a turn, in order.
 
     Args:
         row: the turn.
@@ -86,7 +86,7 @@ def answers_of(row: Row, channel: str, language: str | None, where: Where) -> li
 
 
 def pressed(button: str) -> Pressed:
-    """What the log's code of a button stands for, such as `answer question=safe choice=no`."""
+    """The button behind a code of the log, such as `answer question=safe choice=no`."""
     intent, *carried = button.split() or [""]
     values = dict(pair.split("=", 1) for pair in carried if "=" in pair)
     shown = _buttons().get((intent, frozenset(values.items())))

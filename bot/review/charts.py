@@ -49,7 +49,7 @@ class Column:
 
     @property
     def middle(self) -> float:
-        """Where the name of the week stands."""
+        """The place of the week's name."""
         return round(self.x + self.width / 2, 1)
 
 

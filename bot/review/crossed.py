@@ -70,7 +70,7 @@ def _turned(table: Crossed) -> Crossed:
 
 
 def crossed_table(engine: sa.Engine, one_way: OneWay, period: Period, table: Table, rows: Attribute) -> Crossed:
-    """What a table counts, by group."""
+    """The counts of a table by group."""
     scope = Scope(period.since, period.until)
     cells: Counter[Pair] = Counter()
     if table in MESSAGES:

@@ -13,7 +13,7 @@ DAY = 86_400
 
 
 def first_second(text: str | None) -> int | None:
-    """When a day begins (Unix seconds), written as a date field sends it; None where there is no such day.
+    """The second at which a day begins (Unix), from the text of a date field; None where there is no such day.
 
     Its end is `DAY` later, and not what a calendar adds: the calendar's last day has no next one.
     """
@@ -24,5 +24,5 @@ def first_second(text: str | None) -> int | None:
 
 
 def no_days(query: Mapping[str, str], *names: str) -> dict[str, str]:
-    """What fields hold that is no day, by name, for the page to say so: it looks as if they were empty."""
+    """Texts of fields that are no day, by field, for the page to say so: it looks as if they were empty."""
     return {name: query[name] for name in names if query.get(name) and first_second(query[name]) is None}

@@ -1,4 +1,4 @@
-"""What a reader has put into the form of a message: kept as it was typed until it is saved."""
+"""A form of a message as a reader has filled it: kept as it was typed until it is saved."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ class Draft:
         return replace(self, **{**_standing(row), **mine}, version=row.version, shown=_standing(row))
 
     def changes(self, row: Row) -> list[Change]:
-        """What somebody else changed since the form was shown."""
+        """Changes by somebody else since the form was shown."""
         found = []
         for name, now in _standing(row).items():
             if now != self.shown[name]:
@@ -114,13 +114,13 @@ class Draft:
 
     @property
     def verdict(self) -> Verdict:
-        """What the reader found."""
+        """The verdict that the form makes."""
         found = {name: getattr(self, name) for name in FIELDS}
         return Verdict(**found, remove=self._words(), remove_as=self._kind())
 
     @property
     def agreement(self) -> Verdict:
-        """That the bot was right; a name that is left in its message goes all the same."""
+        """The verdict that the bot was right; a name that is left in its message goes all the same."""
         return Verdict(agreed=True, remove=self._words(), remove_as=self._kind())
 
     def _words(self) -> tuple[str, ...]:
@@ -135,7 +135,7 @@ class Draft:
         return any(map(self._touched, FIELDS)) or bool(self.remove or self.note)
 
     def problems(self, row: Row) -> dict[str, str]:
-        """What can't be saved: the field, and why."""
+        """Fields that can't be saved, each with the reason."""
         allowed: dict[str, Any] = {
             "tier": labels()["tiers"],
             "intent": labels()["intents"],
@@ -151,7 +151,7 @@ class Draft:
         return wrong or ({} if self.asked or self._fits(row) else {"intent": "fit"}) | self.leaves_nothing(row)
 
     def leaves_nothing(self, row: Row) -> dict[str, str]:
-        """That the words to take out are the whole message, which nothing brings back: asked once for the same."""
+        """Whether to ask first, as the words to take out are the whole message: once for the same words."""
         words = self._words()
         left = take_out(row.text or "", words, self._kind())
         read = any(letter.isalnum() for piece in pieces(left.text) for letter in piece.text)

@@ -65,7 +65,7 @@ def conversation_number(text: str) -> int | None:
 
 
 def part_of_queues(request: HttpRequest) -> dict[str, str]:
-    """What the reader narrows the queues by: as the address asks, else as it last did."""
+    """The part of the queues to show: as the address asks, else as it last did."""
     if any(name in request.GET for name in PART):
         request.session[_KEPT] = {name: value[:40] for name in PART if (value := request.GET.get(name))}
     kept: dict[str, str] = request.session.get(_KEPT, {})
@@ -73,7 +73,7 @@ def part_of_queues(request: HttpRequest) -> dict[str, str]:
 
 
 def reader_of(request: HttpRequest, part: Mapping[str, str]) -> Reader:
-    """Who asks for a queue, and which part of it."""
+    """The reader who asks for a queue, and for which part of it."""
     return Reader(request.user.get_username(), *(part.get(name) for name in PART))
 
 

@@ -98,7 +98,7 @@ class Guard:
 
     @staticmethod
     def _note_refusal(request: HttpRequest) -> None:
-        """Who tried a page of another role is in the access log, with the conversation that it was about."""
+        """Note in the access log who tried a page of another role, and about which conversation."""
         name, found = request.user.get_username(), request.resolver_match
         page, values = (found.url_name or "", found.kwargs) if found else ("", {})
         conversation = values.get("number") if _SECTIONS.get(page) == "conversations" else None
@@ -127,7 +127,7 @@ def page_above(path: str) -> str:
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """What the frame of a page shows: the role, and the pages that it opens."""
+    """The role, and the pages that it opens, for the frame of every page."""
     user: Any = getattr(request, "user", None)
     verified = bool(user and user.is_authenticated and user.is_verified())
     role = role_of(user) if verified and user else None

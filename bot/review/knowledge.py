@@ -1,4 +1,4 @@
-"""What people knew before and after the quiz explained it: the first answer to a question, and the latest."""
+"""Knowledge before and after the quiz explained a question: people's first answer to it, and their latest."""
 
 from __future__ import annotations
 

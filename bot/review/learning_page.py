@@ -1,4 +1,4 @@
-"""What the page Learning tells: models, what would be learned, and what came of the latest round."""
+"""The facts of the page Learning: models, lessons that a round would learn, and the result of the latest one."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ def versions(folder: Path, rounds: list[dict[str, Any]]) -> list[Version]:
 
 
 def taught(part: str, found: dict[str, Any], *, reader: bool) -> dict[str, Any]:
-    """What staff taught: lessons by language and meaning, and why the rest teaches nothing.
+    """Lessons by language and meaning, and the reasons why other messages teach nothing.
 
-    Who may not read conversations is told no small counts, and no meanings by language: few are somebody.
+    Somebody who may not read conversations is told no small counts, and no meanings by language: few are somebody.
     """
     lessons = sorted(found.get("taught", ()), key=lambda entry: entry["language"])
     by_language = [

@@ -1,4 +1,4 @@
-"""What the staff pages keep besides Django's accounts: invitations."""
+"""Invitations: the one thing that the staff pages keep besides Django's accounts."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ class OneWay:
 
     @cached_property
     def begun(self) -> list[Begun]:
-        """What every person began in each week."""
+        """The conversations that every person began in each week."""
         return weekly.begun(self._engine, self._scope)
 
     def _measure(self, measure: str, by: Attribute | None) -> Told:
@@ -100,7 +100,7 @@ class OneWay:
         return told_over_time(self._top, counts, also=[cell for cell in also if counts[cell]])
 
     def knowledge(self, period: Period) -> list[Knowledge]:
-        """What people knew before and after the quiz explained it."""
+        """Right answers to the quiz before and after it explained them."""
         answers = weekly.quiz_answers(self._engine, self._scope)
         found = {
             at: knowledge(

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.http import HttpRequest
+
+    from bot.conversation_log.reading import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,21 @@ def page_number(request: HttpRequest) -> int:
     return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 7 else 1
 
 
+def read_page(number: int, size: int, read: Callable[[int], Page]) -> tuple[Page, Pages]:
+    """A page of rows, and where it lies; where the list ends before it, the last one, so that an old address stays."""
+    page = read(number)
+    if number > (last := within(number, page.total, size)):
+        number, page = last, read(last)
+    return page, pages_of(number, page.total, size)
+
+
 def within(number: int, total: int, size: int) -> int:
     """Page `number`, or the last one of a list that ends before it: rows go, and an old address stays."""
     return min(number, max(1, -(-total // size)))
 
 
 def pages_of(number: int, total: int, size: int) -> Pages:
-    """Where page `number` lies in a list of `total` rows."""
+    """The place of page `number` in a list of `total` rows."""
     return Pages(
         number,
         max(1, -(-total // size)),

@@ -1,4 +1,4 @@
-"""Where a reader came from, so that every page and button of a message leads back there."""
+"""The queue or list that a reader came from, so that every page and button of a message leads back there."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Place:
 
     @property
     def query(self) -> str:
-        """For the address of a message, empty where there is nothing to carry."""
+        """The query for the address of a message, empty where there is nothing to carry."""
         carried = {"queue": self.queue, "list": self.listed}
         query = urlencode({name: value for name, value in carried.items() if value})
         return f"?{query}" if query else ""

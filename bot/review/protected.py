@@ -112,7 +112,7 @@ class Protected:
         return {**found, "answer_p50": half, "answer_p95": most}
 
     def knowledge(self) -> list[Knowledge]:
-        """What people knew, of everybody alone: shares of one group and of all would give those of the others away."""
+        """Right answers to the quiz, of everybody alone: shares of a group and of all would tell those of others."""
         if self._asked.attribute:
             return []
         return self._one_way.knowledge(self._asked.period)

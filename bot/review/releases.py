@@ -36,7 +36,7 @@ class SharedMeanwhileError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What somebody asks for, as a form holds it: nothing of it is checked before it is used.
+    """A release as a form asks for it: nothing of it is checked before it is used.
 
     Args:
         kind: figures or incidents.
@@ -90,7 +90,7 @@ class Plan:
 
     @property
     def names(self) -> Names:
-        """What the form calls the things that can be chosen."""
+        """The labels of the form, for refusals."""
         unit = "week" if self.kind == FIGURES else "month"
         return Names(
             first=f"“First {unit}”",
@@ -103,7 +103,7 @@ class Plan:
         )
 
     def look(self) -> dict[str, Any]:
-        """What the release would tell and spend; nothing is spent by it.
+        """The facts that the release would tell, and what it would spend; nothing is spent by looking.
 
         Raises:
             SharingError: it would be refused, as by the command.
@@ -146,12 +146,12 @@ class Plan:
 
 
 def folder() -> Path:
-    """Where files of releases lie that were made on the page: closed to everybody but the bot's own user."""
+    """The folder of files that were made on the page: closed to everybody but the bot's own user."""
     return settings().var / "sharing"
 
 
 def usual(kind: str) -> Plan:
-    """What the command takes where nothing is asked for: the last quarter that is over."""
+    """The plan that is offered first, as by the command: the last quarter that is over."""
     if kind == FIGURES:
         period = weeks(None, None, _today())
         return Plan(kind, week_of(period.first), period.weeks[-1])

@@ -1,4 +1,4 @@
-"""Who may see what: three roles, and a mark on every page that says who it is for."""
+"""Three roles, and a mark on every page that says which of them may open it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Role(StrEnum):
-    """What somebody of the staff does. Each sees what the work needs: an analyst no conversation."""
+    """The work of somebody of the staff. Each role sees what its work needs: an analyst no conversation."""
 
     REVIEWER = "reviewer"
     ANALYST = "analyst"

@@ -71,13 +71,13 @@ def periods_over(engine: sa.Engine) -> dict[Level, list[Period]]:
 
 
 def first_over(engine: sa.Engine) -> int | None:
-    """When the first week is over (Unix seconds) for which there will be figures; None while nobody wrote."""
+    """The end of the first week with figures (Unix seconds); None while nobody wrote."""
     first = first_seen(engine)
     return None if first is None else period_at("week", first).until
 
 
 def around(period: Period, offered: dict[Level, list[Period]]) -> dict[str, Period | None]:
-    """What else may be looked at next: the periods before and after, the larger one, and the quarter nearest to it."""
+    """Periods to look at next: the ones before and after, the larger one, and the quarter nearest to it."""
     same = offered[period.level]
     place = same.index(period)
     larger = period.parent
@@ -90,7 +90,7 @@ def around(period: Period, offered: dict[Level, list[Period]]) -> dict[str, Peri
 
 
 def read_scope(request: HttpRequest, offered: dict[Level, list[Period]]) -> Asked | None:
-    """What the query asks for, the latest quarter of everybody by default; None while no period is over."""
+    """The figures that the query asks for, by default the latest quarter of everybody; None while no period is over."""
     wanted = named(request.GET.get("period", ""))
     if wanted is None or wanted not in offered.get(wanted.level, ()):
         wanted = next((offered[level][0] for level in _FIRST if level in offered), None)

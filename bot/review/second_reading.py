@@ -1,4 +1,4 @@
-"""What a second reader is not told before she has judged: what the first one made of the message."""
+"""Hides the first reader's verdict from a second reader, until she has judged the message herself."""
 
 from __future__ import annotations
 

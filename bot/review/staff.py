@@ -1,4 +1,4 @@
-"""What an operator does with accounts from the command line: `bot staff add|list|off|reset|password|unlock`."""
+"""An operator's commands for accounts: `bot staff add|list|off|reset|password|unlock`."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def share_figures(engine: sa.Engine, folder: Path, period: Period, epsilon: floa
 
 
 def preview_figures(engine: sa.Engine, period: Period, epsilon: float) -> list[Balance]:
-    """What would be left of the years of a period after its release; nothing is spent.
+    """The balance of each year of a period as its release would leave it; nothing is spent.
 
     Raises:
         EpsilonError: epsilon is out of range.

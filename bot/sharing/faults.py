@@ -20,7 +20,7 @@ from bot.faults import OperatorError
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What somebody sees of the things that they can choose, as a refusal names them.
+    """The names of the things that can be chosen, as somebody sees them and a refusal uses them.
 
     Args:
         first, last: the first and the last week or month of a release.

@@ -106,7 +106,7 @@ def percent(share: float | None) -> str:
 
 @register.simple_tag
 def share(part: int | None, of: int | None) -> SafeString | str:
-    """What part of a count another one is, where both may be shown."""
+    """The share of one count in another, where both may be shown."""
     if part is None or of is None or of < SMALLEST or part < 0 or 0 < part < SMALLEST:
         return ""
     return format_html(' <span class="share">{} %</span>', round(100 * part / of))
@@ -120,7 +120,7 @@ def tier(code: str) -> SafeString:
 
 @register.simple_tag
 def said(field: str, code: str) -> str:
-    """What a field of a turn says, in words; an unknown language or country too."""
+    """The value of a field of a turn in words, also of an unknown language or country."""
     if not code:
         return labels.label("values", "none" if field == "follow_up" else "unknown")
     if field == "language":

@@ -24,15 +24,16 @@ from bot.review.filters import (
     reader_of,
     switches,
 )
-from bot.review.paging import page_number, pages_of, within
+from bot.review.paging import page_number, read_page
 from bot.review.place import Place
 from bot.review.roles import READERS, open_to
 from bot.review.second_reading import in_list
 
 if TYPE_CHECKING:
+    import sqlalchemy as sa
     from django.http import HttpRequest, HttpResponse
 
-    from bot.conversation_log.reading import Row
+    from bot.conversation_log.reading import Filter, Page, Row
 
 SIZE = 50
 
@@ -49,20 +50,13 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
     if numbered is not None and words.strip().startswith("#"):
         return redirect("conversation", number=numbered)
     wanted = read_filter(request.GET)
-    number = page_number(request)
-    page = conversations(engine, wanted, number, SIZE)
-    if number > (last := within(number, page.total, SIZE)):
-        number, page = last, conversations(engine, wanted, last, SIZE)
-    seen = [row.id for row in page.rows]
-    record_listed(engine, request.user.get_username(), "conversations", seen, asked(request.GET))
-    turns, flags = telling_turns(engine, seen, wanted), open_flags(engine, seen)
+    page, pages = read_page(page_number(request), SIZE, lambda number: conversations(engine, wanted, number, SIZE))
     reader = request.user.get_username()
-    asked_of = second_reader_asked(engine, seen, reader)
-    shown = [_shown(row, turns.get(row.id), flags.get(row.id, [])) for row in page.rows]
+    record_listed(engine, reader, "conversations", [row.id for row in page.rows], asked(request.GET))
     context = {
-        "rows": [_before_judging(row, asked_of, reader) for row in shown],
+        "rows": _rows(engine, page, wanted, reader),
         "total": page.total,
-        "pages": pages_of(number, page.total, SIZE),
+        "pages": pages,
         "selects": list_selects(choices(engine), request.GET),
         "switches": switches(request.GET),
         "chosen": request.GET,
@@ -81,12 +75,9 @@ def waiting(request: HttpRequest, name: str = "missed") -> HttpResponse:
     """Turns that wait for a reader, possible missed urgent cases first."""
     if name not in get_args(QueueName):
         return redirect("queue")
-    engine, number = log_engine(migrated=False), page_number(request)
-    waits, part = cast("QueueName", name), part_of_queues(request)
+    engine, waits, part = log_engine(migrated=False), cast("QueueName", name), part_of_queues(request)
     reader = reader_of(request, part)
-    page = queue(engine, waits, number, SIZE, reader)
-    if number > (last := within(number, page.total, SIZE)):
-        number, page = last, queue(engine, waits, last, SIZE, reader)
+    page, pages = read_page(page_number(request), SIZE, lambda number: queue(engine, waits, number, SIZE, reader))
     seen = [row.conversation_id for row in page.rows]
     record_listed(engine, reader.name, "queue", seen, " ".join((name, *part.values())))
     context = {
@@ -96,10 +87,19 @@ def waiting(request: HttpRequest, name: str = "missed") -> HttpResponse:
         "queues": queue_counts(engine, reader).items(),
         "selects": part_selects(choices(engine), part),
         "narrowed": bool(part),
-        "pages": pages_of(number, page.total, SIZE),
+        "pages": pages,
         "total": page.total,
     }
     return render(request, "review/queue.html", context)
+
+
+def _rows(engine: sa.Engine, page: Page, wanted: Filter, reader: str) -> list[dict[str, Any]]:
+    """The conversations of a page, each with the message that tells most of it, as this reader may see it."""
+    seen = [row.id for row in page.rows]
+    turns, flags = telling_turns(engine, seen, wanted), open_flags(engine, seen)
+    asked_of = second_reader_asked(engine, seen, reader)
+    shown = [_shown(row, turns.get(row.id), flags.get(row.id, [])) for row in page.rows]
+    return [_before_judging(row, asked_of, reader) for row in shown]
 
 
 def _before_judging(shown: dict[str, Any], asked_of: frozenset[int], reader: str) -> dict[str, Any]:

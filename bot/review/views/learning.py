@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @open_to(*ALL)
 @require_GET
 def page(request: HttpRequest) -> HttpResponse:
-    """What would be learned, the versions, and a round's comparison: the latest one, or that of a version."""
+    """The page: lessons, versions, and the comparison of a round, the latest one or that of a version."""
     record_access(log_engine(migrated=False), request.user.get_username(), "learning")
     models, reader = settings().models, role_of(request.user) in READERS
     now = state(models)

@@ -1,4 +1,4 @@
-"""For administrators: accounts, invitations, who saw what, and erasure by reference code."""
+"""Pages for administrators: accounts, invitations, the access log, and erasure by reference code."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def erase(request: HttpRequest) -> HttpResponse:
 @open_to(Role.ADMINISTRATOR)
 @require_GET
 def access_log(request: HttpRequest) -> HttpResponse:
-    """Who saw what, the latest first; by person, conversation or day."""
+    """The access log, the latest first; by person, conversation or day."""
     engine, wanted = log_engine(migrated=False), _wanted(request.GET)
     total, asked = count(engine, wanted), request.GET.get("conversation", "")
     pages = pages_of(within(page_number(request), total, SIZE), total, SIZE)
@@ -152,7 +152,7 @@ def access_log(request: HttpRequest) -> HttpResponse:
 
 
 def _wanted(query: QueryDict) -> Wanted:
-    """What the access log is asked for; what makes no sense asks for nothing."""
+    """The part of the access log that is asked for; what makes no sense asks for nothing."""
     day = first_second(query.get("day"))
     return Wanted(
         by=query.get("by") or None,

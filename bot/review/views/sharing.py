@@ -1,4 +1,4 @@
-"""What was shared with partners: the privacy budget, and releases with their data sheets and files."""
+"""Pages of what was shared with partners: the privacy budget, and releases with their data sheets and files."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _FORMS = {"csv": "text/csv", "md": "text/markdown", "json": "application/json"}
 @open_to(*COUNTERS)
 @require_GET
 def page(request: HttpRequest) -> HttpResponse:
-    """What can be shared and by whom, the budget of each year, and all releases, the latest first."""
+    """The page: ways to share, the budget of each year, and all releases, the latest first."""
     engine = log_engine(migrated=False)
     record_access(engine, request.user.get_username(), "sharing")
     context = {

@@ -43,7 +43,7 @@ class Form:
 
     @property
     def status(self) -> int:
-        """Of the answer: 409 for a clash, 422 for what can't be saved."""
+        """The status of the answer: 409 for a clash, 422 for what can't be saved."""
         return 409 if self.theirs else 422 if self.problems else 200
 
 
@@ -106,7 +106,7 @@ def next_in_list(request: HttpRequest, conversation: Row) -> str:
 
 
 def _choices(found: Transcript, chosen: Row, form: Form | None) -> dict[str, Any]:
-    """What the form of a message shows."""
+    """The values of the form of a message, for its template."""
     draft = form.draft if form else Draft.of(chosen)
     theirs = draft.changes(chosen) if form and form.theirs else []
     if form and form.theirs:

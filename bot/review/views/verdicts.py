@@ -1,4 +1,4 @@
-"""What a reader does with a message: a verdict and its way back, a flag, a note. Nothing that was typed is lost."""
+"""A reader's acts on a message: a verdict and its way back, a flag, a note. Nothing that was typed is lost."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def note(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _problems(draft: Draft, row: Row, agreed: bool) -> dict[str, str]:
-    """What is wrong in the form; nothing where somebody saved meanwhile, which is told first."""
+    """Faults of the form; none where somebody saved meanwhile, which is told first."""
     if draft.version != row.version:
         return {}
     return draft.leaves_nothing(row) if agreed else draft.problems(row)
