@@ -535,6 +535,9 @@ def test_nothing_is_cut_off(enrolled: Page, codes: list[str], first_use: str) ->
     assert page.locator(".chart .axis").evaluate_all(cut) == 0
     page.goto(f"{base}/staff/")
     expect(page.get_by_role("link", name="Change mira")).to_be_in_viewport(ratio=1)
+    assert page.locator(".people").evaluate_all(
+        "all => all.every(one => one.offsetWidth <= one.parentElement.clientWidth)"
+    )
 
 
 def test_what_the_person_wanted_is_corrected_in_the_form(enrolled: Page, codes: list[str], first_use: str) -> None:
@@ -586,7 +589,7 @@ def test_a_release_is_made_by_keyboard_and_taken_home(enrolled: Page, codes: lis
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{base}/sharing/")
     page.get_by_role("link", name="Plan figures").press("Enter")
-    page.get_by_label("Epsilon").fill("0,5")
+    page.get_by_label("Budget to spend").fill("0,5")
     page.keyboard.press("Enter")
     expect(page.get_by_text("for good: whether the file is used")).to_be_in_viewport()
     page.get_by_label("Spend 0.5 for good").press("Space")
