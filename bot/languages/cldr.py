@@ -1,6 +1,6 @@
-"""What Unicode's CLDR calls countries, languages, months and days, taken out of Babel once.
+"""The names of countries, languages, months and days in Unicode's CLDR, taken out of Babel once and kept.
 
-Babel keeps all of a language that it was asked anything of, a megabyte or more each; of that the bot needs a tenth.
+Babel keeps all of a language that it was asked anything about, a megabyte or more each; the bot needs a tenth of that.
 """
 
 from __future__ import annotations

@@ -64,7 +64,17 @@ class SortedTable:
 
 
 def fingerprint(files: Iterable[Path], packages: Iterable[str], beside: str = "") -> str:
-    """Short digest of the content files, the code that reads them, the versions of packages, and what is `beside`."""
+    """Digest of all that a table comes from: 16 hexadecimal digits.
+
+    Args:
+        files: content, and the code that reads it: their names and bytes.
+        packages: names of installed packages, of which the versions count.
+        beside: whatever else the result depends on.
+
+    Raises:
+        OSError: a file can't be read.
+        PackageNotFoundError: a package is not installed.
+    """
     digest = hashlib.sha256(beside.encode())
     for package in packages:
         digest.update(f"{package}={version(package)}\n".encode())
@@ -102,7 +112,10 @@ def derived(name: str, mark: str, build: Callable[[], bytes]) -> bytes:
 
 @contextlib.contextmanager
 def derived_file(name: str, mark: str, build: Callable[[], bytes]) -> Iterator[Path]:
-    """The same as a file, for a reader that opens or maps it by itself; a temporary one where none can be kept."""
+    """The kept result of `build` as a file, for a reader that opens or maps it by itself.
+
+    Where the folder can't be written, it is a temporary one, which is gone at the end. Arguments as for `derived`.
+    """
     file = settings().models / "derived" / f"{name}-{mark}"
     content = b"" if file.exists() else derived(name, mark, build)
     if file.exists():
@@ -115,7 +128,7 @@ def derived_file(name: str, mark: str, build: Callable[[], bytes]) -> Iterator[P
 
 
 def table_block(entries: Mapping[str, str]) -> bytes:
-    """Entries in the form that `SortedTable` reads."""
+    """Entries in the form that `SortedTable` reads: a sorted line for each word, a tab before its value."""
     lines = sorted(f"{word}\t{value}\n".encode() for word, value in entries.items())
     return b"".join(lines)
 

@@ -1,8 +1,10 @@
 """Identifies the language of a message, also in Latin letters, without diacritics or mixed with English.
 
-Script first; within a script the letters that only one language has; then how common each word is in each
-language (`word_table`), shapes of words (a Swahili verb, digits for Arabic letters), and for words that no
-list has lingua's letter model. Everything adds up as logarithms of probabilities, as in naive Bayes.
+The script leaves some languages; the evidence for each of them is added up, as natural logarithms of probabilities, as
+in naive Bayes: letters that it alone has (`script.py`), how common each word is in it (`word_table.py`), the shapes of
+its words (a Swahili verb, digits for Arabic letters), and for words that no list has, their letters
+(`letter_model.py`). The numbers below were set by hand; `benchmarks/language_identification.py` measures what comes of
+them.
 """
 
 from __future__ import annotations
@@ -17,30 +19,33 @@ from bot.languages.folding import Word, words
 from bot.languages.known import languages
 from bot.languages.letter_model import letter_model
 from bot.languages.script import FOREIGN_LETTERS, ONE_LANGUAGE, letters_of, script_of
-from bot.languages.word_table import NAME, word_table
+from bot.languages.word_table import NAME, ROMANISED, word_table
 
-ROMANISED = "-Latn"
 _NOT_WORDS = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@#]\w+")
-# Zipf value of a word that a language's list lacks: lists begin at 3
+#: Zipf value of a word that a language's list lacks: lists begin at 3.
 _UNSEEN = 2.2
-_OWN_LETTER = 2.5
-# letters that none of our languages has: one may be a name or a slip
+#: Evidence of a letter that one language alone has, and up to how many of them count.
+_OWN_LETTER, _MOST_OWN_LETTERS = 2.5, 4
+#: So many letters that none of our languages has decide alone: one may be a name or a slip.
 _FOREIGN_ENOUGH = 2
-_SHAPE = 2.3
-_LETTERS = 0.7
-# a name of a place that is a word as common as this counts as the word
+#: Evidence of a word that has the shape of a language, and weight of what its letters say.
+_SHAPE, _LETTERS = 2.3, 0.7
+#: The name of a place that is also a word of this Zipf value or more counts as the word.
 _COMMON = 5.7
-# languages that the bot can't answer in are rarer here than in the world
+#: Evidence before a word is read. Languages that the bot can't answer in are rarer here than in the world, and a word
+#: or two that could be several languages is most often English.
 _PRIOR_OTHER = -2.5
-# a word or two that could be several languages is most often English
 _PRIOR = {"en": 0.8, "es": 0.3, "ru": 0.5}
-# below this nothing tells the language: a name of a place, "ok", letters at random
+#: Below this confidence nothing tells the language: "ok", letters at random.
 _NOTHING = 0.2
-# evidence of words is not independent: divide it, so that the confidence is honest
+#: Weight of a word's evidence: words do not occur independently, and counted in full they would make every guess sure.
 _TEMPER = 0.55
+#: Words that are read: the time is bounded.
 _MOST_WORDS = 60
-# so sure and so many words say plainly that somebody writes a language that is none of ours
+#: So sure and so many words say plainly that somebody writes a language that is none of ours.
 _PLAIN, _PLAIN_WORDS = 0.9, 3
+#: Confidence where the script or its letters leave one language.
+_BY_SCRIPT = 0.99
 
 # A Swahili verb (subject, tense, root), a Tagalog one (prefix or infix), digits for Arabic letters
 _SWAHILI = r"(ni|u|a|tu|m|wa|si|ha|hu|hawa|hatu|ha[mw]u?|ku|i|zi|li)(na|me|li|ta|ka|ki|nge|si|ja)\w{3,}[aeiu]"
@@ -63,7 +68,7 @@ class Guess:
     Args:
         language: one of ours, or None where nothing tells or it is none of ours.
         confidence: 0 to 1.
-        script: Unicode name of the script, or None for a message without letters.
+        script: first word of the letters' names in Unicode ("LATIN"), as `script_of` tells it; None without letters.
         romanised: whether a language of another script is written in Latin letters.
         other: code of a recognised language that is none of ours.
         words: how many words speak for it: what `choose_language` trusts.
@@ -85,7 +90,7 @@ class Guess:
 
 
 def identify(text: str) -> Guess:
-    """The language of one message."""
+    """The language of one message; never raises, whatever the text holds. Links, addresses and @names tell nothing."""
     text = _NOT_WORDS.sub(" ", text)
     script = script_of(text)
     if script is None:
@@ -93,7 +98,7 @@ def identify(text: str) -> Guess:
     if script in ONE_LANGUAGE:
         # Some of these scripts put no spaces between words: the script itself is plain enough.
         enough = max(len(words(text)), _PLAIN_WORDS)
-        return Guess(None, 0.99, script, other=ONE_LANGUAGE[script], words=enough, unreadable=True)
+        return Guess(None, _BY_SCRIPT, script, other=ONE_LANGUAGE[script], words=enough, unreadable=True)
     labels = _labels(script)
     if not labels:
         return Guess(None, 0.0, script)
@@ -102,15 +107,15 @@ def identify(text: str) -> Guess:
     own_letters = letters_of(text, script)
     for code in FOREIGN_LETTERS:
         if own_letters[code] >= _FOREIGN_ENOUGH:
-            return Guess(None, 0.99, script, other=code, words=len(message))
+            return Guess(None, _BY_SCRIPT, script, other=code, words=len(message))
     for code, count in own_letters.items():
-        scores[code] = scores.get(code, _PRIOR_OTHER) + _OWN_LETTER * min(count, 4)
+        scores[code] = scores.get(code, _PRIOR_OTHER) + _OWN_LETTER * min(count, _MOST_OWN_LETTERS)
     return _guess(scores, script, message)
 
 
 @lru_cache(maxsize=16)
 def _labels(script: str) -> tuple[str, ...]:
-    """Labels of the languages in question for a script."""
+    """Labels of the languages that are written in a script: `hi-Latn` is Hindi in Latin letters."""
     own = [language.code for language in languages().values() if language.script == script]
     if script == "LATIN":
         own += [label for label in word_table().labels if label.endswith(ROMANISED)]
@@ -118,6 +123,7 @@ def _labels(script: str) -> tuple[str, ...]:
 
 
 def _scores(message: list[Word], labels: tuple[str, ...]) -> dict[str, float]:
+    """The evidence of all words for each label."""
     table = word_table()
     known = languages()
     scores = {label: _PRIOR.get(label, 0.0) if known[label[:2]].ours else _PRIOR_OTHER for label in labels}
@@ -139,6 +145,7 @@ def _scores(message: list[Word], labels: tuple[str, ...]) -> dict[str, float]:
 
 
 def _guess(scores: dict[str, float], script: str, message: list[Word]) -> Guess:
+    """The likeliest label; its confidence is its share of the probability of all."""
     best = max(scores, key=lambda label: (scores[label], label))
     total = sum(math.exp(score - scores[best]) for score in scores.values())
     confidence = 1 / total

@@ -24,7 +24,7 @@ class Language:
 
     Args:
         code: ISO 639-1, except `fil` which is `tl` here.
-        script: Unicode name of the script it is properly written in.
+        script: name of the script it is properly written in, as `script_of` tells it ("LATIN").
         ours: whether the bot can answer in it.
         cldr: its code in CLDR, or None.
         wordfreq: its code in the package wordfreq, or None.
@@ -72,7 +72,10 @@ def our_languages() -> list[str]:
 
 
 def in_latin_letters(code: str) -> bool:
-    """Whether a language is written in Latin letters: a text message of any other holds less than half as much."""
+    """Whether a language is written in Latin letters, as one that is not known is taken to be.
+
+    A text message of any other holds less than half as much (70 instead of 160 characters).
+    """
     language = languages().get(code)
     return language is None or language.script == "LATIN"
 

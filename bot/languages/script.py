@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 
-# scripts with one language each, as far as our readers go
+#: Scripts of which one language is likely among those who write here; the code of each.
 ONE_LANGUAGE = {
     "THAI": "th",
     "LAO": "lo",
@@ -27,21 +27,23 @@ ONE_LANGUAGE = {
     "KANA": "ja",
     "HAN": "zh",
 }
+#: Names of letters in Unicode that begin with something else than their script.
 _NAMES = {"CJK": "HAN", "HIRAGANA": "KANA", "KATAKANA": "KANA", "FULLWIDTH": "LATIN"}
-# letters that one language has and its neighbours in the script lack
+#: Letters that one language has and its neighbours in the script lack.
 LETTERS: dict[str, dict[str, str]] = {
     "CYRILLIC": {"uk": "іїєґ", "ru": "ыэёъ", "sr": "јљњћђџ", "kk": "қғүұөәһңҳҷӣӯў"},
     "ARABIC": {"ur": "ٹڈڑںےہھ", "fa": "پچگژ", "ar": "ةىأإؤئ"},
     "BENGALI": {"as": "ৰৱ"},
 }
-# The languages of these whose letters occur in none of ours.
+#: The languages of these whose letters occur in none of ours.
 FOREIGN_LETTERS = ("kk", "sr", "as")
 
 
 def script_of(text: str) -> str | None:
-    """Unicode name of the script that most letters are in (HAN and KANA for Chinese and Japanese), or None.
+    """The script that most letters are in, by the first word of their names in Unicode; None without letters.
 
-    Latin counts half: people drop English words and names into every language.
+    Latin letters count half: people drop English words and names into every language. Chinese is HAN, and Japanese,
+    which has Chinese letters too, KANA.
     """
     counts: Counter[str] = Counter()
     for character in text:
@@ -57,6 +59,6 @@ def script_of(text: str) -> str | None:
 
 
 def letters_of(text: str, script: str) -> Counter[str]:
-    """How often each language's own letters occur."""
+    """How often the letters that one language alone has occur in the text, by its code."""
     own = {letter: code for code, letters in LETTERS.get(script, {}).items() for letter in letters}
     return Counter(own[character] for character in text.lower() if character in own)

@@ -1,7 +1,7 @@
-"""Cyrillic words as people type them in Latin letters.
+"""Cyrillic words as people type them in Latin letters, in each of the usual ways.
 
-There is no one spelling: "хочу" is hochu, khochu or xochu. Each letter has a few usual ones, and a word gets
-the spellings that use one way throughout, not every mixture: those are what people type.
+A word gets the spellings that keep to one way throughout, and not every mixture: "хочу" is "khochu", "hochu" or
+"xochu".
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The language that a message asks for: "español por favor" asks for Spanish, "nu vorbesc engleza" for no English."""
+"""The language that a message asks for, and the one that it refuses: "español por favor", "nu vorbesc engleza"."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ _PARTS = re.compile(r"[,.;:!?\n،؛؟।]+")
 
 
 def language_wanted(text: str, guess: Guess, current: str | None, among: Iterable[str]) -> str | None:
-    """Code of the language to go on in, None where the message does not tell.
+    """Code of the language to go on in; None where the message does not tell, and the person is shown the list.
 
-    After "nu vorbesc engleza" it is Romanian, the language of the message. A message that denies the language it is in,
-    such as "no English", goes on in that of the conversation; where that is denied too, it is None, and the person is
-    shown the list.
+    It is the language that a part of the message names without a denial. Where one is denied, it is the language of the
+    message ("nu vorbesc engleza": Romanian), and where that is the denied one ("no English"), that of the conversation,
+    unless it is denied too.
 
     Args:
         text: a message that is about the language.
         guess: from `identify`, for the message.
-        current: language of the conversation so far.
+        current: language of the conversation so far, or None.
         among: codes of the languages that can be answered in.
     """
     live = tuple(among)
@@ -57,7 +57,7 @@ def _wished(part: str, live: Sequence[str], denying: frozenset[str]) -> str | No
 
 
 def denies(text: str, language: str | None) -> bool:
-    """Whether a word of the text denies something, in its language or in English."""
+    """Whether the text holds a word that denies ("no", "не"), in its language or in English."""
     denying = _negations(language) | _negations("en")
     return any(word.folded in denying for word in words(text))
 

