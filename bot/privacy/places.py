@@ -1,20 +1,26 @@
-"""Place names of several words: countries, which stay, and cities, which go.
+"""Names of places, and phrases of several words looked up in a message: countries stay, cities go.
 
 Cities with 100,000 people or more in the spellings of our languages (GeoNames, CC BY 4.0) are in
-`bot/data/privacy/places/cities.txt`, one a line; `regions.txt` beside it holds districts. Smaller ones need
-no list: a word that is not common goes anyway.
+`bot/data/privacy/places/cities.txt`, one a line; `regions.txt` beside it holds districts. Smaller ones need no list: a
+word that is not common goes anyway.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from bot.content_files import read_text
 from bot.privacy.country_names import country_phrases
 from bot.privacy.spelling import key
 from bot.privacy.word_lists import FOLDER
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Phrases as tuples of keys, by their first word, the longest first.
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 
@@ -25,7 +31,11 @@ def _countries(languages: tuple[str, ...]) -> Phrases:
 
 @lru_cache(maxsize=1)
 def cities() -> Phrases:
-    """City names by their first word."""
+    """Names of cities and districts by their first word.
+
+    Raises:
+        UnreadableError: a list is not UTF-8.
+    """
     paths = sorted((FOLDER / "places").glob("*.txt"))
     text = "\n".join(map(read_text, paths))
     lines = unicodedata.normalize("NFC", text).splitlines()
@@ -49,11 +59,13 @@ def match_at(keys: list[str], position: int, index: Phrases) -> int:
     return 0
 
 
+def matches_in(keys: list[str], index: Phrases) -> Iterator[range]:
+    """The positions of each phrase of the index that the words hold, the longest from each position on."""
+    for position in range(len(keys)):
+        if length := match_at(keys, position, index):
+            yield range(position, position + length)
+
+
 def country_positions(keys: list[str], languages: tuple[str, ...]) -> frozenset[int]:
     """The positions that belong to a country of several words ("south africa")."""
-    index = _countries(languages)
-    inside: set[int] = set()
-    for position in range(len(keys)):
-        length = match_at(keys, position, index)
-        inside.update(range(position, position + length))
-    return frozenset(inside)
+    return frozenset(chain.from_iterable(matches_in(keys, _countries(languages))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 import regex
 
@@ -10,7 +11,7 @@ from bot.privacy.arabizi import is_arabizi
 from bot.privacy.chat_spelling import is_abbreviation
 from bot.privacy.cues import phrases
 from bot.privacy.folding import fold
-from bot.privacy.places import country_positions, match_at
+from bot.privacy.places import country_positions, matches_in
 from bot.privacy.scripts import languages_by_script
 from bot.privacy.spelling import LATIN, key, script_of
 from bot.privacy.standing import Standing, is_listed_name, standing
@@ -90,8 +91,12 @@ class Reading:
         """Whether it stands in ALL CAPITALS in a message that does not: a name copied from a form or receipt."""
         return not self.loud and _is_loud(token.text)
 
+    def keys(self) -> list[str]:
+        """The keys of the tokens, in order."""
+        return [token.key for token in self.tokens]
+
     def cue_keys(self) -> list[str]:
-        """The words' keys as cues are looked up: without the elided article of French ("l'agence")."""
+        """The same without the elided article of French ("l'agence"), as cues for addresses are looked up."""
         return [without_article(token.key) for token in self.tokens]
 
     def gap(self, index: int) -> str:
@@ -130,11 +135,7 @@ def read(original: str, language: str | None) -> Reading:
 
 def _set_phrases(keys: list[str], languages: tuple[str, ...]) -> frozenset[int]:
     """The positions of what people say in words that are names as well: "слава богу", "nina imani"."""
-    index = phrases("set_phrase", languages)
-    inside: set[int] = set()
-    for position in range(len(keys)):
-        inside.update(range(position, position + match_at(keys, position, index)))
-    return frozenset(inside)
+    return frozenset(chain.from_iterable(matches_in(keys, phrases("set_phrase", languages))))
 
 
 def _beside_number(found: list[tuple[str, str, int, int]], index: int) -> bool:

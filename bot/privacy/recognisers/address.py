@@ -9,7 +9,7 @@ import regex
 from bot.privacy.cues import parts, phrases, words
 from bot.privacy.kinds import Kind
 from bot.privacy.number_words import is_number_word
-from bot.privacy.places import match_at
+from bot.privacy.places import matches_in
 from bot.privacy.recognisers.address_tail import tail_end
 from bot.privacy.recognisers.common_street import can_name_street, is_house_letter, is_unlisted_street
 from bot.privacy.recognisers.no_house import LONGEST_ROOM, is_counted, is_line, is_sum
@@ -44,23 +44,22 @@ class AddressRecogniser:
     def _parts(self, reading: Reading) -> Iterable[Span]:
         """The parts of an address; a street without number or name ("on the street") is none."""
         keys = reading.cue_keys()
-        before = phrases("street_before_name", reading.languages)
-        announced = phrases("address_is", reading.languages)
-        unit = phrases("unit", reading.languages)
-        postbox = phrases("postbox", reading.languages)
-        after = phrases("street_after_name", reading.languages)
-        for position in range(len(keys)):
-            if (length := match_at(keys, position, before)) and not _is_bare_letter(reading, position):
-                yield from _forward(reading, _with_number_before(reading, position), position + length)
-            if length := match_at(keys, position, announced):
-                start = _behind_copula(reading, position + length)
-                yield from _forward(reading, start, start, plain=False)
-            if length := match_at(keys, position, unit):
-                yield from _unit(reading, position, position + length)
-            if length := match_at(keys, position, postbox):
-                yield from _postbox(reading, position, position + length)
-            if length := match_at(keys, position, after):
-                yield from _backward(reading, position, position + length - 1)
+
+        def cues(section: str) -> Iterable[range]:
+            return matches_in(keys, phrases(section, reading.languages))
+
+        for street in cues("street_before_name"):
+            if not _is_bare_letter(reading, street.start):
+                yield from _forward(reading, _with_number_before(reading, street.start), street.stop)
+        for announcement in cues("address_is"):
+            start = _behind_copula(reading, announcement.stop)
+            yield from _forward(reading, start, start, plain=False)
+        for unit in cues("unit"):
+            yield from _unit(reading, unit.start, unit.stop)
+        for postbox in cues("postbox"):
+            yield from _postbox(reading, postbox.start, postbox.stop)
+        for street in cues("street_after_name"):
+            yield from _backward(reading, street.start, street[-1])
 
 
 def _is_bare_letter(reading: Reading, position: int) -> bool:

@@ -10,7 +10,7 @@ import regex
 from bot.privacy.cues import phrases
 from bot.privacy.dates import BEFORE_DATE, BEFORE_DAY, SMALL_WORDS, Calendar, part_of_date
 from bot.privacy.kinds import Kind
-from bot.privacy.places import match_at
+from bot.privacy.places import matches_in
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
 
@@ -43,11 +43,8 @@ class BirthDateRecogniser:
         yield from matches(_NUMERIC, reading.text, Kind.BIRTH_DATE)
         calendar = Calendar(reading.languages)
         yield from _with_month_names(reading, calendar)
-        keys = [token.key for token in reading.tokens]
-        cues = phrases("born", reading.languages)
-        for position in range(len(keys)):
-            if length := match_at(keys, position, cues):
-                yield from _after_birth(reading, calendar, position + length)
+        for cue in matches_in(reading.keys(), phrases("born", reading.languages)):
+            yield from _after_birth(reading, calendar, cue.stop)
 
 
 def _with_article(found: Span, reading: Reading, starts: list[int]) -> Span:

@@ -10,7 +10,7 @@ import regex
 from bot.privacy.cues import phrases, words
 from bot.privacy.kinds import Kind
 from bot.privacy.numbers import is_amount
-from bot.privacy.places import match_at
+from bot.privacy.places import matches_in
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
 
@@ -55,12 +55,8 @@ class DocumentRecogniser:
         for found in matches(_PATTERNS, reading.text, Kind.DOCUMENT):
             yield _without_cue(reading, found)
         yield from _series(reading)
-        keys = [token.key for token in reading.tokens]
-        cues = phrases("document", reading.languages)
-        for position in range(len(keys)):
-            length = match_at(keys, position, cues)
-            if length:
-                yield from self._after(reading, position + length - 1)
+        for cue in matches_in(reading.keys(), phrases("document", reading.languages)):
+            yield from self._after(reading, cue[-1])
 
     def _after(self, reading: Reading, last: int) -> Iterable[Span]:
         for index in range(last, min(last + _WORDS_BETWEEN + 1, len(reading.tokens))):

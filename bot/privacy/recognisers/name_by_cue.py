@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from bot.privacy.cues import parts, phrases, words
 from bot.privacy.kinds import Kind
-from bot.privacy.places import match_at
+from bot.privacy.places import matches_in
 from bot.privacy.reading import Reading, Token
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
@@ -25,16 +25,14 @@ class NameByCueRecogniser:
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """The words after a cue, and in languages that put the cue last, those before."""
-        keys = [token.key for token in reading.tokens]
-        after = [(phrases(section, reading.languages), test) for section, test in _AFTER]
-        before = [(phrases(section, reading.languages), test) for section, test in _BEFORE]
-        for position in range(len(keys)):
-            for index, test in after:
-                if length := match_at(keys, position, index):
-                    yield from _take_after(reading, position + length, test)
-            for index, test in before:
-                if position and match_at(keys, position, index):
-                    yield from _take_before(reading, position - 1, test)
+        keys = reading.keys()
+        for section, test in _AFTER:
+            for cue in matches_in(keys, phrases(section, reading.languages)):
+                yield from _take_after(reading, cue.stop, test)
+        for section, test in _BEFORE:
+            for cue in matches_in(keys, phrases(section, reading.languages)):
+                if cue.start:
+                    yield from _take_before(reading, cue.start - 1, test)
 
 
 def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:

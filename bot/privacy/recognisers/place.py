@@ -29,7 +29,7 @@ class PlaceRecogniser:
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """Cities; one that is also a word ("nice", "reading") needs a capital inside the text."""
-        keys = [token.key for token in reading.tokens]
+        keys = reading.keys()
         index = cities()
         for position in range(len(keys)):
             token = reading.tokens[position]

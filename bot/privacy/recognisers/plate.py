@@ -10,7 +10,7 @@ from bot.privacy.cues import parts, phrases, words
 from bot.privacy.dates import Calendar
 from bot.privacy.kinds import Kind
 from bot.privacy.numbers import is_amount, is_price
-from bot.privacy.places import match_at
+from bot.privacy.places import matches_in
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
@@ -107,11 +107,8 @@ class PlateRecogniser:
             letters = regex.sub(r"[^\p{L}]", "", reading.text[found.start : found.end])
             if not _ACRONYM_COUNTS.fullmatch(letters) and not _has_month(reading, found):
                 yield found
-        keys = [token.key for token in reading.tokens]
-        cues = phrases("plate", reading.languages)
-        for position in range(len(keys)):
-            if length := match_at(keys, position, cues):
-                yield from self._after(reading, position + length - 1)
+        for cue in matches_in(reading.keys(), phrases("plate", reading.languages)):
+            yield from self._after(reading, cue[-1])
 
     def _is_count(self, reading: Reading, start: int, end: int) -> bool:
         """`bus home is 7.50`, `ya van 16 meses`: a price, an amount or a small number."""

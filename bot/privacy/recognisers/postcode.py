@@ -8,7 +8,7 @@ import regex
 
 from bot.privacy.cues import phrases
 from bot.privacy.kinds import Kind
-from bot.privacy.places import match_at
+from bot.privacy.places import matches_in
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
 
@@ -36,10 +36,7 @@ class PostcodeRecogniser:
     def find(self, reading: Reading) -> Iterable[Span]:
         """Postal codes; one of five digits without a cue is found as a number."""
         yield from matches(_PATTERNS, reading.text, Kind.POSTCODE)
-        keys = [token.key for token in reading.tokens]
-        cues = phrases("postcode", reading.languages)
-        for position in range(len(keys)):
-            if length := match_at(keys, position, cues):
-                end = reading.tokens[position + length - 1].end
-                if found := _DIGITS.match(reading.text, end) or _FEW_WORDS_ON.match(reading.text, end):
-                    yield Span(*found.span("it"), Kind.POSTCODE)
+        for cue in matches_in(reading.keys(), phrases("postcode", reading.languages)):
+            end = reading.tokens[cue[-1]].end
+            if found := _DIGITS.match(reading.text, end) or _FEW_WORDS_ON.match(reading.text, end):
+                yield Span(*found.span("it"), Kind.POSTCODE)
