@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -17,17 +18,30 @@ from bot.privacy.spelling import LATIN, key, script_of
 from bot.privacy.standing import Standing, is_listed_name, standing
 from bot.privacy.vocabulary import Vocabulary, vocabulary
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}_]+(?:'[\p{L}\p{M}]+)*")
+#: Signs after which a capital still stands inside its sentence.
 _INSIDE_AFTER = frozenset(",'&\"“«‘")
+#: Articles and prepositions that French and Italian join to a word by an apostrophe.
 _ELIDED = frozenset({"l", "d", "qu", "all", "dell", "nell", "un"})
+#: Share of words in ALL CAPITALS from which on the message is loud, and they say nothing of a word.
 _MOST_LOUD = 0.5
+#: Share of words in a script that must be known, or one language more is read; and the share that this one must
+#: explain, or a stray name would choose it.
 _ENOUGH_KNOWN = 0.7
-_WORTH_A_LANGUAGE = 0.15  # share of words that another language must explain, or a stray name would choose it
+_WORTH_A_LANGUAGE = 0.15
+#: A word with its key, and its start and end in the folded text.
+_Found = tuple[str, str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or number: `key` is its comparable form; `protected` if it belongs to a country's name."""
+    """A word or number, at `[start, end)` of the folded text.
+
+    `key` is its comparable form; `protected` says whether it belongs to the name of a country or a set phrase.
+    """
 
     text: str
     key: str
@@ -44,7 +58,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The folded text with its tokens; `languages` are those it is read in, the likeliest first."""
+    """The folded text with its tokens.
+
+    Args:
+        text: what the recognisers search.
+        starts, ends: original code points of each character of `text`.
+        tokens: its words and numbers, in order.
+        languages: codes of the languages it is read in, the likeliest first.
+        loud: whether most of it stands in ALL CAPITALS, so that these tell no name.
+    """
 
     text: str
     starts: tuple[int, ...]
@@ -105,17 +127,30 @@ class Reading:
 
 
 def read(original: str, language: str | None) -> Reading:
-    """Fold, split and look up a message; never raises, whatever the text holds."""
+    """Fold, split and look up a message; never raises, whatever the text holds.
+
+    Args:
+        original: the message as it came.
+        language: code of one of our languages that it is said to be in; None lets the words decide.
+    """
     folded = fold(original)
     found = [(m.group(), key(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(folded.text)]
-    vocabularies = _vocabularies([k for _, k, _, _ in found], language)
-    spelled_words, chosen = [k for _, k, _, _ in found], tuple(v.language for v in vocabularies)
-    in_country = country_positions(spelled_words, chosen) | _set_phrases(spelled_words, chosen)
+    spelled = [word for _, word, _, _ in found]
+    vocabularies = _vocabularies(spelled, language)
+    chosen = tuple(vocabulary.language for vocabulary in vocabularies)
+    in_country = country_positions(spelled, chosen) | _set_phrases(spelled, chosen)
+    tokens = tuple(_tokens(found, vocabularies, in_country))
+    words = [token.text for token in tokens if len(token.text) > 1 and token.text.isalpha()]
+    loud = sum(map(_is_loud, words)) > _MOST_LOUD * len(words)
+    return Reading(folded.text, folded.starts, folded.ends, tokens, chosen, loud)
+
+
+def _tokens(found: list[_Found], vocabularies: tuple[Vocabulary, ...], in_country: frozenset[int]) -> Iterator[Token]:
+    """The words with what the lists say of each; each different one is looked up once."""
     # In a message in Arabic letters what stands in Latin ones is a name; single letters are those of a plate.
-    long = [k for _, k, _, _ in found if len(k) > 1]
-    arabizi = any(v.language == "ar" for v in vocabularies) and all(script_of(k) == LATIN for k in long)
+    latin = all(script_of(word) == LATIN for _, word, _, _ in found if len(word) > 1)
+    arabizi = latin and any(vocabulary.language == "ar" for vocabulary in vocabularies)
     seen: dict[str, Standing] = {}
-    tokens = []
     for index, (text, spelled, start, end) in enumerate(found):
         if index in in_country:
             rank = Standing.COMMON
@@ -127,10 +162,7 @@ def read(original: str, language: str | None) -> Reading:
             (is_abbreviation(text) and not _beside_number(found, index)) or (arabizi and is_arabizi(spelled))
         ):
             rank = Standing.COMMON
-        tokens.append(Token(text, spelled, start, end, rank, index in in_country))
-    words = [text for text, _, _, _ in found if len(text) > 1 and text.isalpha()]
-    loud = sum(map(_is_loud, words)) > _MOST_LOUD * len(words)
-    return Reading(folded.text, folded.starts, folded.ends, tuple(tokens), chosen, loud)
+        yield Token(text, spelled, start, end, rank, index in in_country)
 
 
 def _set_phrases(keys: list[str], languages: tuple[str, ...]) -> frozenset[int]:
@@ -138,7 +170,7 @@ def _set_phrases(keys: list[str], languages: tuple[str, ...]) -> frozenset[int]:
     return frozenset(chain.from_iterable(matches_in(keys, phrases("set_phrase", languages))))
 
 
-def _beside_number(found: list[tuple[str, str, int, int]], index: int) -> bool:
+def _beside_number(found: list[_Found], index: int) -> bool:
     """Whether the letters may belong to a number plate: "mx 67 qqd"."""
     return any(0 <= other < len(found) and found[other][0][0].isdigit() for other in (index - 1, index + 1))
 

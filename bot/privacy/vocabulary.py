@@ -26,15 +26,17 @@ from bot.privacy.word_lists import cue_file, words
 from bot.privacy.word_set import WordSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-# Bins of a hundredth of a power of ten, from the most frequent down: 600 is one word in a million.
+#: Ranks down to which words count, in hundredths of a power of ten: 600 is one word in a million, our cut.
 _CUT = 600
-_FREQUENT = 410  # about 1,200 words, one in 12,000 or more
-# A word that can be a name and is none of the 5,000 most usual is more often the name.
+#: About 1,200 words, each one in 12,000 or more.
+_FREQUENT = 410
+#: About 5,000 words: one that can be a name and is none of them is more often the name.
 _USUAL = 480
-_FUNCTION = 345  # about 250 words
-# Where no capital tells a name from a word, the most usual words hold some ("আশা", hope): only 100 are grammar for sure.
+#: About 250 words. Where no capital tells a name from a word they hold some names ("আশা", hope), and only 100 are
+#: grammar for sure.
+_FUNCTION = 345
 _FUNCTION_UNCASED = 300
 _IDENTIFIER_CUES = ("document", "plate", "postcode", "born")
 _PERSON_CUES = ("name_after", "name_before", "name_after_person")
@@ -84,42 +86,48 @@ class Vocabulary:
 
 @lru_cache(maxsize=32)
 def vocabulary(language: str) -> Vocabulary:
-    """The vocabulary of one of our languages; it is read when first needed (0.02 to 0.4 s) and then kept."""
+    """The vocabulary of one of our languages; it is read when first needed (0.02 to 0.4 s) and then kept.
+
+    Raises:
+        ContentFileError: one of its lists can't be used.
+    """
     by_rank = ranked(language)
     listed = words("keep", language)
     keep = set(keys(word for word in listed if not word.endswith("*"))) | _cue_words(language)
-    beginnings = tuple(key(word[:-1]) for word in listed if word.endswith("*"))
     proper = common_proper_words(language)
     common = {word for _, word in by_rank} | set(keys(words("common", language) | words("everyday", language)))
     common |= _site_words(language)
-    script = script_of_language(language)
-    if script == LATIN:
+    if script_of_language(language) == LATIN:
         uncommon = words("uncommon", language)
         common |= {plain for word in common if (plain := without_diacritics(word)) not in uncommon}
         keep |= {without_diacritics(word) for word in keep}
         proper |= {without_diacritics(word) for word in proper}
-    frequent = {word for rank, word in by_rank if rank <= _FREQUENT}
-    usual = {word for rank, word in by_rank if rank <= _USUAL}
-    function = {word for rank, word in by_rank if rank <= (_FUNCTION_UNCASED if script in UNCASED else _FUNCTION)}
+    grammar = set(keys(words("function", language)))
+    if language == "sw":
+        usual, frequent, function = common, grammar, grammar
+    else:
+        usual, frequent, function = (of_rank | grammar for of_rank in _most_usual(by_rank, language))
+        common |= grammar
+    return Vocabulary(
+        language,
+        common=WordSet(common),
+        keep=frozenset(keep),
+        keep_beginnings=tuple(key(word[:-1]) for word in listed if word.endswith("*")),
+        proper=frozenset(proper),
+        usual=WordSet(usual),
+        frequent=frozenset(frequent),
+        function=frozenset(function),
+    )
+
+
+def _most_usual(by_rank: Sequence[tuple[int, str]], language: str) -> tuple[set[str], set[str], set[str]]:
+    """The usual, the frequent and the function words of a language, by their ranks."""
+    most = _FUNCTION_UNCASED if script_of_language(language) in UNCASED else _FUNCTION
+    usual, frequent, function = ({word for rank, word in by_rank if rank <= cut} for cut in (_USUAL, _FREQUENT, most))
     if language in _TYPED_PLAIN:
         usual |= {without_diacritics(word) for word in usual}
         frequent |= {without_diacritics(word) for word in frequent}
-    grammar = set(keys(words("function", language)))
-    if language == "sw":
-        usual = common
-        frequent = function = grammar
-    elif grammar:
-        usual, frequent, function, common = usual | grammar, frequent | grammar, function | grammar, common | grammar
-    return Vocabulary(
-        language,
-        WordSet(common),
-        frozenset(keep),
-        beginnings,
-        frozenset(proper),
-        WordSet(usual),
-        frozenset(frequent),
-        frozenset(function),
-    )
+    return usual, frequent, function
 
 
 def _cue_words(language: str) -> set[str]:
