@@ -1,7 +1,7 @@
-"""Arabic cities with what is glued to them: "بالبصرة", "فالدمام", "للرياض", "لجدة".
+"""Arabic cities and districts behind prepositions, glued to them or apart: "بالبصرة", "للرياض", "ف جدة".
 
-Most of those forms are frequent enough to be in a word list, so that nothing else takes them for a place. A
-city that is a usual noun with its article ("الحمام", the bath) is the noun.
+Most of those forms are frequent enough to be in a word list, so that nothing else takes them for a place. A city that
+is a usual noun with its article ("الحمام", the bath) is the noun.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ _ARTICLE = "ال"
 # "To the" and "on the" swallow the letter of the article.
 _GLUE = ("وب", "ول", "وف", "فب", "و", "ف", "ب", "ل")
 _GLUED_ARTICLE = ("ولل", "لل", "عال", "هال", "مال")
-_SHORTEST = 4  # "ورقة" is paper, and no Raqqa behind "and"
+#: Fewest letters of a city behind glue: "ورقة" is paper, and no Raqqa behind "and". Behind "in" and "to", fewer.
+_SHORTEST = 4
 _SHORTEST_BEHIND = {"ب": 3, "ل": 3}
 
 

@@ -29,8 +29,10 @@ _LATIN = (
 _ALPHABET = regex.compile(r"[a-z2-9']+")
 _CONSONANT = regex.compile("[^aeiouwyh]")
 _DOUBLED = regex.compile(r"(.)\1+")
+#: The Latin letters for each long vowel.
 _SAID = {"a": "ae", "w": "ouw", "y": "iye", "h": "hae"}
-_SHORT, _SHORT_VOWELS, _LONG = "aeiouh", 1, 2
+#: Latin vowels that stand for no long one count 1 where they are these, else 2, and may count so much together.
+_SHORT, _MOST_SPARE, _LONG = "aeiouh", 1, 2
 _PREFIXES = (
     "", "b", "by", "ba", "bi", "bt", "bn", "m", "mn", "w", "wa", "we", "l", "el", "al", "il", "bel", "fel", "lel",
     "f", "h", "7a", "ha", "ka", "kat",
@@ -44,6 +46,7 @@ _ENDINGS = (
     "tha",
     "nich", "nish", "hash", "hach", "a", "e", "eh", "ah", "ye", "yye",
 )  # fmt: skip
+#: Fewest consonants that say which word it is.
 _SHORTEST = 3
 
 
@@ -77,13 +80,14 @@ def _fits(said: tuple[str, ...], spelled: tuple[str, ...]) -> bool:
 
 
 def _agree(latin: str, arabic: str) -> bool:
+    """Whether Latin vowels spell these long ones in their order, with at most one short vowel more."""
     spare, at = 0, 0
     for letter in latin:
         if at < len(arabic) and letter in _SAID[arabic[at]]:
             at += 1
         elif not (at and letter in _SAID[arabic[at - 1]]):
             spare += 1 if letter in _SHORT else _LONG
-    return at == len(arabic) and spare <= _SHORT_VOWELS
+    return at == len(arabic) and spare <= _MOST_SPARE
 
 
 def _vowels(sounds: str) -> tuple[str, ...]:
@@ -92,6 +96,7 @@ def _vowels(sounds: str) -> tuple[str, ...]:
 
 
 def _without_glue(word: str) -> list[str]:
+    """What may be left of the word without prefixes and endings."""
     return [
         word[len(prefix) : len(word) - len(ending)]
         for prefix in _PREFIXES
@@ -102,12 +107,14 @@ def _without_glue(word: str) -> list[str]:
 
 
 def _sounds(word: str) -> str:
+    """The word with one sign for each sound, and none of them doubled."""
     for letters, consonant in _LATIN:
         word = word.replace(letters, consonant)
     return _DOUBLED.sub(r"\1", word.replace("'", ""))
 
 
 def _skeleton(word: str) -> str:
+    """The consonants of a word in Latin letters."""
     return "".join(_CONSONANT.findall(_sounds(word)))
 
 

@@ -1,7 +1,7 @@
-"""Words as people type them in a hurry: "hapened", "aki", "jbosse", "smjh" are usual words, not names.
+"""Usual words as people type them in a hurry: with one slip, by sound, or without vowels.
 
-A usual word with one slip, a spelling by sound, or no vowels at all. Names are looked up before: what a list holds as a
-name is one, whatever it resembles, and a capital inside a sentence still makes a rare word a name.
+So "hapened", "aki", "jbosse" and "smjh" are no names. Names are looked up before: what a list holds as a name is one,
+whatever it resembles, and a capital inside a sentence still makes a rare word a name.
 """
 
 from __future__ import annotations
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
     from bot.privacy.vocabulary import Vocabulary
 
-_SHORTEST = 6  # below, one slip leads from most words to another
+#: Fewest letters of a word with a slip: of shorter ones, one slip leads from most to another word.
+_SHORTEST = 6
+#: Fewest letters of a word that is spelt by its sound, and of the verb behind a pronoun.
 _SHORTEST_BY_SOUND = 3
 _SHORTEST_BEHIND_PRONOUN = 3
 _ABBREVIATION = regex.compile(r"[bcdfghjklmnpqrstvwxz]{2,6}")
 _ALPHABETIC = regex.compile(r"[\p{Latin}\p{Cyrillic}']+")
+#: Languages that people spell by sound in chats, and what sounds alike in them, in the order of replacing.
 _BY_SOUND = frozenset({"es", "pt", "fr"})
 _SOUNDS = (
     ("qu", "k"), ("ch", "6"), ("ph", "f"), ("ce", "se"), ("ci", "si"), ("ss", "s"), ("ç", "s"), ("ll", "y"), ("c", "k"),
@@ -32,6 +35,7 @@ _SOUNDS = (
 )  # fmt: skip
 _DOUBLED = regex.compile(r"(.)\1+")
 _LATIN, _CYRILLIC = "abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюяєії"
+#: Letters that are written for one another, because they sound or look alike.
 _LIKE = ("aeiouy", "ckqsz", "bvw", "gj", "mn", "dt", "аоеиыуэяюєії", "гкх", "зсц", "дт", "бп")
 # French drops the vowel of a pronoun in chats: "jbosse", "tfais", "dla".
 _FRENCH_PRONOUN = regex.compile(r"(?:j|t|jm|jt|jl)(?=[bcdfglmnpqrstvz])")
@@ -62,7 +66,7 @@ def is_usual_misspelt(word: str, vocabularies: tuple[Vocabulary, ...]) -> bool:
 
 
 def _is_behind_pronoun(word: str, vocabulary: Vocabulary) -> bool:
-    """`jbosse`, `mavait`: a pronoun without its vowel, or without its apostrophe."""
+    """Whether a usual French word stands behind a pronoun without its vowel or apostrophe: `jbosse`, `mavait`."""
     if pronoun := _FRENCH_PRONOUN.match(word):
         rest = word[pronoun.end() :]
         return len(rest) >= _SHORTEST_BEHIND_PRONOUN and (rest in vocabulary.usual or rest in vocabulary.common)

@@ -1,4 +1,4 @@
-"""Words of dates: months of several calendars, days and years said in words.
+"""Words of dates by language: months of several calendars, days and years in digits and in words.
 
 Babel knows the months of each language; `cues/<language>.yml` adds those of other calendars and dialects
 (`months`) and the ordinals and hundreds that people say (`date_words`, where `*` stands for any ending).
@@ -50,7 +50,7 @@ class Calendar:
 
 
 def part_of_date(text: str) -> bool:
-    """Whether it is a day or a year in digits ("2nd", "1998")."""
+    """Whether it is a day or a year in digits ("2nd", "1998"); 13.. and 14.. are years of the Islamic calendar."""
     digits = text.rstrip("stndrhºªeoy")
     return digits.isdigit() and (len(digits) <= 2 or (len(digits) == 4 and digits[:2] in {"13", "14", "19", "20"}))
 

@@ -1,8 +1,8 @@
-"""One spelling for every writing: what the recognisers search, with the way back to the original.
+"""Folds a message to the text that the recognisers search, with the way back to the original.
 
-People write digits of many scripts, full-width letters, key-cap emoji, invisible marks inside a word. All of
-them are folded first, so that each recogniser needs one pattern and nobody can hide a number behind
-them by accident. Every folded character remembers which code points of the original it came from.
+Digits of all scripts, full-width letters, key-cap emoji and quotes get one form, and invisible marks go, so that each
+recogniser needs one pattern and nobody hides a number behind them by accident. Every folded character knows which code
+points of the original it came from.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from functools import lru_cache
 _INVISIBLE = frozenset({"Cf", "Cc", "Me", "Cs", "Co", "Cn"})
 _BREAKS = frozenset("\n\r\t\v\f")
 _QUOTES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "＇": "'", "′": "'"})
+#: Code points of a letter with its marks that are read as one.
 _MAX_CLUSTER = 16
+#: So many blanks in a row stay.
 _BLANKS = 3
 _MANY_BLANKS = " " * (_BLANKS + 1)
 

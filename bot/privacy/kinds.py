@@ -1,7 +1,7 @@
-"""The kinds of identifier that redaction tells apart.
+"""The kinds of identifier that redaction tells apart, and which of two names a finding.
 
-A reader of a redacted message still learns what sort of thing stood there ("[PHONE]"), which is enough to
-understand the sentence and too little to find the person.
+A reader of a redacted message still learns what sort of thing stood there ("[PHONE]"): enough to understand the
+sentence, and too little to find the person.
 """
 
 from __future__ import annotations

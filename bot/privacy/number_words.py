@@ -1,4 +1,4 @@
-"""Numbers in words, as people say the number of a house or a day."""
+"""Words for numbers of one and two digits, as people say the number of a house."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _OTHER_WORDS = frozenset(
 
 
 def is_number_word(reading: Reading, token: Token) -> bool:
-    """Whether the number of a house is a word: "будинок сім"; "one" is an article in many languages."""
+    """Whether the token is a number in words, and no word of grammar: "one" is an article in many languages."""
     return token.key in number_words(reading.languages) and not reading.is_function(token)
 
 

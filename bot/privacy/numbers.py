@@ -1,4 +1,4 @@
-"""What a number says: an amount, a date, a time, or something that leads to a person."""
+"""Tells amounts of money, prices, dates and hours, which stay, from numbers that lead to a person."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ _GROUPED = regex.compile(r"[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3}){0,2}(?:[.,]\
 _ROUND = regex.compile(r"[1-9]\d{0,3}(?:000){1,2}")
 _PRICE = regex.compile(r"\d{1,3}[.,]\d{1,2}")
 _SIGNS = frozenset("$€£¥₦₹₱₫₴₽₺฿৳₵₪₩¢%")
-_NEAR = 12
+#: So many characters before and behind a number a word of money still belongs to it.
+_BEFORE, _BEHIND = 48, 24
+#: More digits than this are an amount only where they are grouped or round.
+_MOST_DIGITS = 6
 
 
 @lru_cache(maxsize=32)
@@ -43,17 +46,17 @@ def is_price(text: str) -> bool:
 
 
 def is_amount(reading: Reading, start: int, end: int) -> bool:
-    """Whether the number is money or a count: grouped or round, with a currency or a word of money beside it.
+    """Whether the number `[start, end)` of the folded text is money: with a currency or a word of money near it.
 
-    Amounts stay, because debts and wages are signs of exploitation; a telephone number with a currency sign
-    in front is neither grouped nor round.
+    It must be grouped, round, or of six digits at most without a nought in front, as a telephone number behind a
+    currency sign is not. Amounts stay, because debts and wages are signs of exploitation.
     """
     number = reading.text[start:end].strip(" .,;:-")
     digits = sum(c.isdigit() for c in number)
     if not (
         _GROUPED.fullmatch(number)
         or _ROUND.fullmatch(number)
-        or (digits <= 6 and number[0] != "0" and number.isdigit())
+        or (digits <= _MOST_DIGITS and number[0] != "0" and number.isdigit())
     ):
         return False
     before, after = reading.text[max(0, start - 3) : start], reading.text[end : end + 3]
@@ -62,6 +65,6 @@ def is_amount(reading: Reading, start: int, end: int) -> bool:
     words = {
         token.key
         for token in reading.tokens
-        if start - 4 * _NEAR <= token.start and token.end <= end + 2 * _NEAR and not token.text[0].isdigit()
+        if start - _BEFORE <= token.start and token.end <= end + _BEHIND and not token.text[0].isdigit()
     }
     return any(words & _money(language) for language in (*reading.languages, "en"))

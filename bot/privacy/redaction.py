@@ -1,7 +1,7 @@
-"""Redaction: text in which nobody can be found, from text in which everything may stand.
+"""Redaction: takes out of a message all by which somebody could be found, and leaves a placeholder for its kind.
 
-Default-deny. Patterns, cues and lists find what they know; then every word that is not a commonly used word of the
-language goes too, so that an identifier nobody thought of is still removed.
+Default-deny: patterns, cues, lists and the tagger find what they know, then every word that is not a commonly used word
+of the language goes too, so that an identifier nobody thought of is still removed.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ _WARM_UP = (
     "my name is Xq, oh seven seven 07700 900123, x at x dot com, Xq street 5, hotel Xq Ltd, passport X1234567, @xq.x "
     "xqxqaxq"
 )
+#: Usual words of a language that are redacted beside, so that its cues are compiled too.
 _WARM_UP_WORDS = 40
 LONGEST = 10_000
 """Code points that are read (SMS allows 1,600, Telegram 4,096); what comes after is removed whole."""
@@ -95,7 +96,11 @@ def anonymise_line(line: object) -> dict[str, Any]:
 
 
 def preload(languages: Iterable[str]) -> None:
-    """Read the lists now, so that no message waits for them."""
+    """Read the lists of these languages and train or load the tagger now, so that no message waits for it.
+
+    Raises:
+        ContentFileError: a file of cues or words can't be used.
+    """
     is_listed_name("")
     cities()
     for language in languages:

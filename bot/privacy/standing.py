@@ -94,11 +94,13 @@ def _trusts_names(language: str) -> bool:
 
 
 def _is_usual(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether it is a form of one of the most usual words."""
     forms = (word, *stems(word, vocabulary.language))
     return any(form in vocabulary.usual for form in forms)
 
 
 def _unknown(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
+    """The standing of a word that no vocabulary has: a name, a usual word spelt otherwise, or unknown."""
     if is_listed_name(word):
         return Standing.NAME
     known = is_romanised(word, vocabularies) or is_usual_misspelt(word, vocabularies)

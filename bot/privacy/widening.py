@@ -1,4 +1,4 @@
-"""What hangs on something that was found: the rest of a user name, the number behind a name, the next line.
+"""Widens each finding to what hangs on it: the rest of a user name, a number behind a name, the tail of an address.
 
 A recogniser looks for one kind by its own marks. What it leaves beside its finding ("[NAME] 83",
 "neema.[WORD].odhis") is often enough to find the person, so the findings of all recognisers are widened at last.
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 
     from bot.privacy.reading import Reading
 
+#: Kinds that may be part of a user name; that may have a number behind them; and that one behind a comma.
 _GLUED_KINDS = frozenset({Kind.NAME, Kind.WORD, Kind.NUMBER, Kind.HANDLE, Kind.PLACE})
 _NUMBERED = frozenset({Kind.NAME, Kind.WORD, Kind.PLACE, Kind.EMPLOYER, Kind.ADDRESS, Kind.NUMBER, Kind.PLATE})
 _AFTER_COMMA = frozenset({Kind.ADDRESS, Kind.EMPLOYER})
 # Only small letters, or the first word of the next sentence would go where no blank follows the full stop.
 _GLUED_AFTER = regex.compile(r"[._]+[a-z0-9_][a-z0-9_.]*(?<!\.)", regex.IGNORECASE)
 _GLUED_BEFORE = regex.compile(r"(?<![^\s@,;:()])[A-Za-z0-9_.]+[._]$")
+#: Characters of a user name that are looked at on each side.
 _LONGEST_GLUE = 64
 _NUMBER = regex.compile(
     r"(?P<gap> |, ?|-| ?(?:no|nr|n°|nº|№|#)\.? ?)\d{1,4}(?: ?/ ?\d{1,4})?(?:-\d{1,4}(?!\d))?"
@@ -54,7 +56,7 @@ _MONEY_BEFORE_TEXT = regex.compile(r"\s?[$€£₹৳₱₫₽₴]")
 
 
 def widened(spans: Iterable[Span], reading: Reading) -> Iterable[Span]:
-    """The findings (merged, in their order) with what hangs on each."""
+    """The findings (merged, in their order), each with what hangs on it; they may overlap then."""
     starts = [token.start for token in reading.tokens]
     found = list(spans)
     for span, following in zip_longest(found, found[1:]):
@@ -76,7 +78,10 @@ def widened(spans: Iterable[Span], reading: Reading) -> Iterable[Span]:
 
 
 def _with_last_syllable(span: Span, following: Span, text: str) -> Span:
-    """`27A Trần Quốc Toản`: a street in Vietnam has the name of a person, each syllable a word with its capital."""
+    """A Vietnamese address with the name that touches it, where both have capitals: `27A Trần Quốc Toản`.
+
+    Streets have the names of persons there, and each syllable is a word.
+    """
     last = text[span.start : span.end].rsplit(" ", 1)[-1]
     touches = text[span.end : following.start] == " " and " " not in text[following.start : following.end]
     street = span.kind is Kind.ADDRESS and following.kind is Kind.NAME and last[:1].isupper()
@@ -85,7 +90,7 @@ def _with_last_syllable(span: Span, following: Span, text: str) -> Span:
 
 
 def _with_glue(span: Span, text: str) -> Span:
-    """`sunita.k.99`: what no blank divides from a removed part is the rest of a user name."""
+    """With the rest of a user name: what a full stop or underscore joins to a finding (`sunita.k.99`)."""
     start, end = span.start, span.end
     if text[end : end + 1] in {".", "_"} and (after := _GLUED_AFTER.match(text, end, end + _LONGEST_GLUE)):
         rest = after.group().lstrip("._")
@@ -98,7 +103,7 @@ def _with_glue(span: Span, text: str) -> Span:
 
 
 def _with_link(span: Span, reading: Reading, starts: list[int]) -> Span:
-    """`Palos de la Frontera`, `São Félix do Xingu`: both parts have a capital, and the second is no country."""
+    """With what "of" joins to it, if both have a capital and the second is no country: `Palos de la Frontera`."""
     found = _LINKED.match(reading.text, span.end) if reading.text[span.start].isupper() else None
     if not found:
         return span
@@ -109,7 +114,7 @@ def _with_link(span: Span, reading: Reading, starts: list[int]) -> Span:
 
 
 def _with_number(span: Span, reading: Reading, starts: list[int]) -> Span:
-    """`Garibotti 83`, `Yu Shun 68`: a small number that no word of time or money follows."""
+    """With the number behind it, up to four digits, where no word of time or money follows: `Garibotti 83`."""
     found = _NUMBER.match(reading.text, span.end)
     if not found or (found["gap"].startswith(",") and span.kind not in _AFTER_COMMA):
         return span

@@ -87,7 +87,7 @@ def cue_file(language: str) -> dict[str, Any]:
 
 
 def read_cues(path: Path) -> dict[str, Any]:
-    """One file of cues.
+    """The lists of one file of cues, by section.
 
     Raises:
         ContentFileError: it is not readable, holds what is no word, or has a list that nothing asks for.

@@ -1,7 +1,7 @@
-"""Identifiers made of common words, found by the words around them: learned from marked messages.
+"""Finds identifiers made of common words by the words around them, as learned from marked messages.
 
-"golden spoon owes me three months", "the last door above the tyre shop": no list and no pattern tells such a
-firm or door from any other words. A conditional random field learns it from the examples in
+No list and no pattern tells the firm in "golden spoon owes me three months", or the door in "the last door above the
+tyre shop", from any other words. A conditional random field and a network (`tagger.py`) learn it from the examples in
 `bot/data/privacy/examples/`.
 """
 

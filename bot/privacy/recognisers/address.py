@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 
     from bot.privacy.reading import Reading, Token
 
+#: Most words of a street's name behind the word for it, and from that word back to the number.
 _NAME_WORDS = 5
 _WORDS_TO_NUMBER = 4
+#: Most digits of a room with what a dash or slash joins to it.
 _MOST_DIGITS = 6
+#: Letters of a small word inside a name: "de la", "am".
 _LONGEST_LINK = 3
 _REPEATED_NUMBER = frozenset({"bis", "ter", "quater"})
 _NUMBER_SIGNS = frozenset({"-", "/", "#", "№", "No"})
@@ -70,13 +73,20 @@ def _is_bare_letter(reading: Reading, position: int) -> bool:
 
 
 def _behind_copula(reading: Reading, start: int) -> int:
-    """`my address is`, `adresa e`: the verb is no part of what it announces."""
+    """The first token behind "is", which is no part of what it announces: `my address is`, `adresa e`."""
     verbs = words("copula", reading.languages)
     return start + 1 if start + 1 < len(reading.tokens) and reading.tokens[start].key in verbs else start
 
 
 def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) -> Iterable[Span]:
-    """`calle de la Luna 14`: the words of the name, up to and with the number."""
+    """An address whose street word comes first: the name, up to and with the number (`calle de la Luna 14`).
+
+    Args:
+        reading: the message.
+        first: token with which the address begins.
+        start: token behind the street word or the announcement.
+        plain: whether common words may name the street, as behind a street word.
+    """
     tokens = reading.tokens
     number = next((i for i in range(start, min(start + _NAME_WORDS + 1, len(tokens))) if _has_digit(tokens[i])), None)
     if number is not None and is_sum(reading, number):
@@ -133,7 +143,7 @@ def _goes_on_without(reading: Reading, start: int, number: int) -> bool:
 
 
 def _with_number_before(reading: Reading, street: int) -> int:
-    """French writes `17 rue des Tilleuls`: the number belongs to the address."""
+    """The token with which the address begins: a number before the street word, as in `17 rue des Tilleuls`."""
     first = street - 1
     if first > 0 and reading.tokens[first].key in _REPEATED_NUMBER:
         first -= 1
@@ -142,7 +152,7 @@ def _with_number_before(reading: Reading, street: int) -> int:
 
 
 def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:
-    """`12 Green Lane`, `Green Lane`: the words before the street word, up to and with the number."""
+    """An address whose street word comes last: the words before it, back to and with the number: `12 Green Lane`."""
     tokens = reading.tokens
     start = max(0, street - _WORDS_TO_NUMBER)
     number = next((i for i in range(street - 1, start - 1, -1) if _has_digit(tokens[i])), None)
@@ -178,7 +188,7 @@ def _ends_longer_number(reading: Reading, number: int) -> bool:
 
 
 def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
-    """`room 12`, `flat 4b`, `block C`; a longer number after "number" is no room."""
+    """A room, flat or block with its number or letter: `flat 4b`, `block C`; a longer number is a telephone's."""
     if start >= len(reading.tokens) or reading.gap(start - 1).strip(" .:#№-º°"):
         return
     token = reading.tokens[start]
@@ -199,7 +209,7 @@ def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
 
 
 def _postbox(reading: Reading, first: int, start: int) -> Iterable[Span]:
-    """`S.L.P 00412`: a box has a longer number than a room."""
+    """A post office box, whose number may be longer than that of a room: `S.L.P 00412`."""
     if (
         start < len(reading.tokens)
         and reading.tokens[start].text.isdigit()
@@ -209,7 +219,7 @@ def _postbox(reading: Reading, first: int, start: int) -> Iterable[Span]:
 
 
 def _with_letter(reading: Reading, number: int) -> int:
-    """The end of a house number, with a letter or a number that follows after a slash or dash: "9/b", "9/एफ"."""
+    """Where a house number ends, with the letter or number that a slash, dash or blank joins to it: "9/b", "9/एफ"."""
     letter_names = words("letter_name", reading.languages)
     end = reading.tokens[number].end
     index = number

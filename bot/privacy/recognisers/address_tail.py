@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from bot.privacy.reading import Reading
 
 _GAPS = frozenset({" ", ", ", ",", "، ", "،", " - "})
+#: Parts that may follow one another: a side, a floor, the yard.
 _MOST_PARTS = 4
+#: Characters in which a cross street is looked for.
 _WINDOW = 60
 # "calle 45 sur # 12-30": the cross street and the distance from it.
 _CROSSING = regex.compile(
@@ -23,7 +25,7 @@ _CROSSING = regex.compile(
 
 
 def tail_end(reading: Reading, end: int) -> int:
-    """Where the address ends that is known up to `end`.
+    """Where an address ends whose street and number end at `end`, both in characters of the folded text.
 
     On its own "second floor" finds nobody and stays; behind a street it belongs to the address.
     """

@@ -26,8 +26,10 @@ _NUMERIC = (
     regex.compile(r"(?<!\d)(?:19|20)\d\d\s?[./\-–]\s?[01]?\d\s?[./\-–]\s?[0-3]?\d(?!\d)"),
 )
 _YEAR_WORDS = frozenset({"года", "году", "року", "році", "г", "سنة", "سنه", "م", "ه"})
+#: Tokens of a date on each side of its month.
 _REACH = 6
-_SAID_IN_FULL = 3  # day and year in words, of which the year has two
+#: Numbers of a date in words: the day, and two for the year.
+_SAID_IN_FULL = 3
 
 
 class BirthDateRecogniser:
@@ -48,7 +50,7 @@ class BirthDateRecogniser:
 
 
 def _with_article(found: Span, reading: Reading, starts: list[int]) -> Span:
-    """`the 2nd of june`, `le 9/07/2010`, `tarehe 9`: the article belongs to the date."""
+    """The date with the articles and prepositions before it: `the 2nd of june`, `le 9/07/2010`, `tarehe 9`."""
     index = bisect_left(starts, found.start)
     while index > 0 and index < len(starts) and reading.gap(index - 1) == " ":
         if reading.tokens[index - 1].key not in BEFORE_DATE:
@@ -58,7 +60,11 @@ def _with_article(found: Span, reading: Reading, starts: list[int]) -> Span:
 
 
 def _with_month_names(reading: Reading, calendar: Calendar) -> Iterable[Span]:
-    """`2nd of august 2001`, `третього березня 2003`, `mùng 3 tháng 10 năm 2004`, `seven march nineteen ninety`."""
+    """Dates around the name of a month, in digits or words: `2nd of august 2001`, `seven march nineteen ninety`.
+
+    There must be two numbers with a year of four digits, two in words and one in digits, or three in words: a day and a
+    month alone stay.
+    """
     tokens = reading.tokens
     for index, token in enumerate(tokens):
         if not calendar.is_month(token.key):
@@ -83,6 +89,7 @@ def _continues(reading: Reading, calendar: Calendar, index: int) -> bool:
 
 
 def _after_birth(reading: Reading, calendar: Calendar, start: int) -> Iterable[Span]:
+    """What follows a word of birth, if it has two parts of a date or a year of four digits."""
     reach = reading.tokens[start : start + 2 * _REACH]
     parts = []
     for index, token in enumerate(reach):

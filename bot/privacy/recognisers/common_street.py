@@ -52,7 +52,7 @@ def is_house_letter(reading: Reading, token: Token, cue: Token) -> bool:
 
 
 def is_unlisted_street(reading: Reading, street: int) -> bool:
-    """`on high street`: without an article before it, the word is the street's name, however usual."""
+    """Whether the word before "street" is its name, however usual: no article stands before it (`on high street`)."""
     if street < 1 or reading.tokens[street].key not in _ALWAYS_STREETS or reading.gap(street - 1) != " ":
         return False
     name = reading.tokens[street - 1]

@@ -42,7 +42,9 @@ _NUMBER = regex.compile(
     r"\d[\p{N}\p{Lu}\-/]*"
     r"(?:(?:[ \t.\-/]{1,2}|\s?(?:No|N°|Nº|#)\.?\s?)[\p{Lu}]{0,2}\d[\p{N}\p{Lu}]*)*(?:[ \t-]\p{Lu}(?!\p{L}))?)"
 )
+#: Words that may stand between a cue and the number.
 _WORDS_BETWEEN = 3
+#: Digits of a number behind a cue, and of one behind its series.
 _FEWEST_DIGITS = 3
 _FEWEST_IN_SERIES = 5
 
@@ -71,7 +73,7 @@ class DocumentRecogniser:
 
 
 def _without_cue(reading: Reading, found: Span) -> Span:
-    """`CPF 318442907`: the word that announces the number is none of its letters, and tells staff what it was."""
+    """The number without the word that announces it, which tells staff what it was: `CPF 318442907`."""
     for token, following in pairwise(reading.tokens):
         if token.start == found.start and token.is_word and following.end <= found.end:
             return Span(following.start, found.end, found.kind) if _is_cue(reading, token) else found
@@ -83,6 +85,7 @@ def _is_cue(reading: Reading, token: Token) -> bool:
 
 
 def _series(reading: Reading) -> Iterable[Span]:
+    """Numbers apart from the capitals before them, of five digits or more."""
     for found in _SERIES.finditer(reading.text):
         digits = found.span("one") if found["one"] else found.span("two")
         if sum(c.isdigit() for c in found.group()) >= _FEWEST_IN_SERIES and not is_amount(reading, *digits):

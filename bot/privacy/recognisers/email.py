@@ -76,9 +76,10 @@ _SPOKEN = regex.compile(
     rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}{_LABEL}(?:{_SPOKEN_DOT}{_LABEL}){{1,4}}",
     regex.IGNORECASE,
 )
+#: Words of a spoken address before the one that touches "at".
 _SPOKEN_WORDS = 2
 # What people glue to the sign is the whole address, whatever stands before it ("el mail es jo@example.org").
-_GLUED = regex.compile(r"[^\s@]@[^\s@]")
+GLUED = regex.compile(r"[^\s@]@[^\s@]")
 _AFTER_BLANK = regex.compile(r"\S+\s@(?P<host>\S+)")
 _HOST = regex.compile(rf"(?:{_PROVIDER}|.*\.{_TOP})\W?", regex.IGNORECASE)
 _NEEDED = regex.compile(rf"@|{_AT}|{_SURE_AT}|{_PROVIDER}", regex.IGNORECASE)
@@ -95,12 +96,12 @@ class EmailRecogniser:
                 if not _is_handle(reading.text[trimmed.start : trimmed.end]):
                     yield trimmed
             for found in matches((_SPOKEN,), reading.text, Kind.EMAIL):
-                glued = _GLUED.search(reading.text, found.start, found.end)
+                glued = GLUED.search(reading.text, found.start, found.end)
                 yield Span(found.start if glued else self._start(reading, found.start), found.end, Kind.EMAIL)
             yield from matches((_SURE,), reading.text, Kind.EMAIL)
 
     def _start(self, reading: Reading, start: int) -> int:
-        """Spoken, the part before "at" may have several words ("sad girl 22 at ..."): two more are taken."""
+        """Where a spoken address begins: two words earlier, if they are not grammar ("sad girl 22 at ...")."""
         announcing = words("mail_announced", reading.languages)
         index = next((i for i, token in enumerate(reading.tokens) if token.start >= start), 0)
         for token in reversed(reading.tokens[max(0, index - _SPOKEN_WORDS) : index]):
@@ -113,7 +114,7 @@ class EmailRecogniser:
 
 def _without_announcement(text: str, found: Span) -> Span:
     """The address alone, where the sign is glued to both sides."""
-    glued = _GLUED.search(text, found.start, found.end)
+    glued = GLUED.search(text, found.start, found.end)
     if not glued:
         return found
     blank = max(text.rfind(sign, found.start, glued.start()) for sign in " \n\t")
@@ -121,7 +122,7 @@ def _without_announcement(text: str, found: Span) -> Span:
 
 
 def _without_lead(reading: Reading, found: Span) -> Span:
-    """`barua pepe yangu tumaini at ...`: small words between the announcement and the address are no part of it."""
+    """The address without words of grammar before it: `barua pepe yangu tumaini at ...` begins with "tumaini"."""
     announcing = words("mail_announced", reading.languages)
     for token in reading.tokens:
         if token.start < found.start:
@@ -137,6 +138,6 @@ def _without_lead(reading: Reading, found: Span) -> Span:
 
 
 def _is_handle(text: str) -> bool:
-    """`insta @maicon.fotos`: a blank before the sign and no host behind it."""
+    """Whether it is the name of an account: a blank before the sign, and no host behind it (`insta @maicon.fotos`)."""
     after_blank = _AFTER_BLANK.fullmatch(text)
     return after_blank is not None and not _HOST.fullmatch(after_blank["host"])

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from bot.privacy.cues import words
 from bot.privacy.kinds import Kind
 from bot.privacy.number_words import number_words
+from bot.privacy.recognisers.email import GLUED
 from bot.privacy.span import Span
 
 if TYPE_CHECKING:
@@ -20,10 +19,10 @@ if TYPE_CHECKING:
 
     from bot.privacy.reading import Reading
 
+#: Words of an address before the provider or the top-level domain, and from the provider to that domain.
 _MOST_WORDS = 8
 _TO_TOP = 3
 _GAPS = frozenset(" .-_@()[]<>{}/\"'")
-_GLUED = regex.compile(r"[^\s@]@[^\s@]")
 
 
 class EmailByProviderRecogniser:
@@ -41,7 +40,7 @@ class EmailByProviderRecogniser:
 
 
 def _own_domains(reading: Reading) -> Iterable[Span]:
-    """A sign, a few words and "dot com": `contact arobase mains d or point com`."""
+    """Addresses at other domains: words, a sign, words and "dot com" (`contact arobase mains d or point com`)."""
     at, dot, tops = (words(section, reading.languages) for section in ("mail_at", "mail_dot", "mail_top"))
     for top in range(2, len(reading.tokens)):
         if reading.tokens[top].key not in tops or reading.tokens[top - 1].key not in dot:
@@ -69,10 +68,11 @@ def _top(reading: Reading, provider: int) -> int | None:
 
 
 def _first(reading: Reading, provider: int) -> int:
+    """The first token of the address: no further back than a word of grammar, an announcement or another clause."""
     signs, announcing = (words(section, reading.languages) for section in ("mail_sign", "mail_announced"))
     first, end = provider, reading.tokens[provider].end
     while first > 0 and provider - first < _MOST_WORDS and set(reading.gap(first - 1)) <= _GAPS:
-        if reading.gap(first - 1).isspace() and _GLUED.search(reading.text, reading.tokens[first].start, end):
+        if reading.gap(first - 1).isspace() and GLUED.search(reading.text, reading.tokens[first].start, end):
             break  # "el mail es jo@example.org": what is glued to the sign is the whole address
         token = reading.tokens[first - 1]
         spelled = len(token.text) == 1 and reading.tokens[first].key in signs  # "a còng"

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 _WORD = regex.compile(NETWORK, regex.IGNORECASE)
 # Nobody writes words with a stop and no blank between them, twice, but in the name of an account.
 _DOTTED = regex.compile(r"(?<![\w.@/])[a-z0-9_]{2,30}(?:\.[a-z0-9_]{1,30}){1,4}(?![\w@/]|\.\w)", regex.IGNORECASE)
+#: Networks whose names are words too.
 _OTHER_WORDS = frozenset({"wa", "line", "tele", "imo", "signal", "threads"})
+#: Small words between a network and the account ("is", "c'est"), and their letters; words of the account.
 _MOST_LINKS = 2
-_MOST_WORDS = 3
 _LONGEST_LINK = 4
+_MOST_WORDS = 3
+#: Characters behind a network in which dotted words are looked for.
 _REACH = 60
 
 
@@ -45,6 +48,7 @@ class HandleByNetworkRecogniser:
 
 
 def _behind_links(reading: Reading, start: int) -> int:
+    """The first token that is no small word of grammar."""
     for index in range(start, min(start + _MOST_LINKS, len(reading.tokens))):
         token = reading.tokens[index]
         if len(token.text) > _LONGEST_LINK or not reading.is_function(token) or reading.gap(index - 1).strip():
@@ -53,6 +57,7 @@ def _behind_links(reading: Reading, start: int) -> int:
 
 
 def _is_part(reading: Reading, index: int, start: int) -> bool:
+    """Whether the token goes on with the account: an unusual word, or digits behind one."""
     token = reading.tokens[index]
     if reading.gap(index - 1).strip(" :='\"") or "\n" in reading.gap(index - 1):
         return False

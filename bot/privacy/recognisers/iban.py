@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 _IBAN = regex.compile(
     r"(?<![\p{L}\p{N}])[A-Za-z]{2}\s?\d{2}(?:[\s-]?(?:[A-Z0-9]{2,4}|[A-Za-z]{0,4}\d[A-Za-z0-9]{0,4})){2,8}(?:[\s-]?\d{1,4})?(?![\p{L}\p{N}])"
 )
+#: Signs of the shortest account there is, in Norway.
 _SHORTEST = 15
-# Of the countries whose code is a common word somewhere.
+#: Signs of an account in the countries whose code is a common word somewhere: "la tarjeta es 5425 ..." is none.
 _LENGTHS = {
     "ES": 24,
     "DE": 22,
@@ -49,5 +50,5 @@ class IbanRecogniser:
 
 
 def _follows_word(account: str, signs: int) -> bool:
-    """`la tarjeta es 5425...`: two small letters and a blank are a word, unless the length is that of an account."""
+    """Whether the two letters are a word: small, a blank behind them, and not of the length of an account there."""
     return account[2].isspace() and account[:2].islower() and signs != _LENGTHS.get(account[:2].upper())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _INDIC = frozenset({"devanagari", "bengali"})
 _JOINED = frozenset({" ", "-", ". ", "  "})
+#: How many words away from a name its neighbours may lead, each by the one before.
 _MOST_ROUNDS = 4
 _TO_COMPANION = (2, 3)  # "Suelen e Rita", "a Suelen e a Rita"
 
@@ -60,6 +61,7 @@ class NameRecogniser:
                 yield from (index, index + 1)
 
     def _with(self, reading: Reading, index: int) -> Iterable[int]:
+        """The tokens near a name that belong to it, or to a companion."""
         yield from _linked(reading, index)
         yield from _glued_companion(reading, index)
         for step in (-1, 1):
@@ -94,7 +96,7 @@ class NameRecogniser:
         )
 
     def _is_particle(self, reading: Reading, token: Token, *, follows: bool) -> bool:
-        """`bin`, `abu` before a name; `al-din` or a name of origin (`al-Kurdi`) after an Arabic one."""
+        """Whether it is a small part of a name: `bin`, `abu` before, `al-din` or an origin (`al-Kurdi`) after it."""
         if not follows:
             return token.key in words("name_prefix", reading.languages)
         origin = token.key.startswith("ال") and token.key.endswith("ي")
@@ -115,7 +117,7 @@ class NameRecogniser:
         return reading.is_function(token) if after_name else reading.is_frequent(token)
 
     def _is_companion(self, reading: Reading, index: int, companion: int) -> bool:
-        """Two persons in a row: what "and" joins to a name is a name, unless it is a usual word."""
+        """Whether "and" joins it to a name, so that it is one too, unless it is a usual word."""
         token = reading.tokens[companion]
         first, last = min(index, companion), max(index, companion)
         joined, *articles = reading.tokens[first + 1 : last]
@@ -136,7 +138,7 @@ class NameRecogniser:
 
 
 def _is_month_as_name(reading: Reading, index: int) -> bool:
-    """`una alumna Abril Quinteros`: a month that is a name too, where no preposition makes it a date."""
+    """Whether it is a month that is a name too, and no preposition makes it a date: `una alumna Abril Quinteros`."""
     token = reading.tokens[index]
     may = token.standing is Standing.AMBIGUOUS and not token.protected and not reading.is_kept(token)
     return may and index > 0 and not reading.is_function(reading.tokens[index - 1])
@@ -177,7 +179,7 @@ def _linked(reading: Reading, index: int) -> Iterable[int]:
 
 
 def _glued_companion(reading: Reading, index: int) -> Iterable[int]:
-    """`جمال وتسفاي`: Arabic glues "and" to the second of two names."""
+    """The other of two names of which Arabic glues "and" to the second: `جمال وتسفاي`."""
     for first in (index - 1, index):
         if not 0 <= first < len(reading.tokens) - 1 or reading.gap(first) != " ":
             continue

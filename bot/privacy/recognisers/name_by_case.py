@@ -39,7 +39,7 @@ class NameByCaseRecogniser:
 
 
 def _doubled(reading: Reading) -> Iterable[Span]:
-    """`Jun-jun`, `Ling-Ling`: a nickname, whatever word it doubles."""
+    """Nicknames that double a word, whatever it is: `Jun-jun`, `Ling-Ling`."""
     for first, second in pairwise(reading.tokens):
         hyphen = reading.text[first.end : second.start] == "-" and first.key == second.key
         if hyphen and first.is_word and reading.is_capital_inside(first):
@@ -47,6 +47,7 @@ def _doubled(reading: Reading) -> Iterable[Span]:
 
 
 def _stays(reading: Reading, token: Token) -> bool:
+    """Whether a word with a capital inside a sentence is no name: it must stay, or is usual enough."""
     if reading.languages[0] == "vi" and (not token.protected or _is_syllable(reading, token)):
         # Vietnamese names are made of usual syllables, and few people write others with a capital.
         if reading.may_stay(token) and _is_people(reading, token):
@@ -60,7 +61,7 @@ def _stays(reading: Reading, token: Token) -> bool:
 
 
 def _is_syllable(reading: Reading, token: Token) -> bool:
-    """`ở Năm Căn`: what is a month elsewhere is a part of a name before another capital, if none is said."""
+    """Whether it is a syllable of a Vietnamese name (`Năm Căn`): short, before a capital, and not said as a month."""
     index = bisect_left(reading.tokens, token.start, key=lambda other: other.start)
     following = reading.tokens[index + 1 : index + 2]
     touches = bool(following) and reading.gap(index) == " " and following[0].text[0].isupper()
@@ -69,6 +70,6 @@ def _is_syllable(reading: Reading, token: Token) -> bool:
 
 
 def _is_people(reading: Reading, token: Token) -> bool:
-    """`người Mông`, `sang Nhật`: a people or country of one syllable."""
+    """Whether it is a people or country of one syllable, by the word before it: `người Mông`, `sang Nhật`."""
     before = next((t for t in reversed(reading.tokens) if t.end < token.start), None)
     return before is not None and before.key in cue_words("of_people", reading.languages)

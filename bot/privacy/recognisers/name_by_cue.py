@@ -17,11 +17,12 @@ from bot.privacy.word_lists import plain_words
 _MOST_WORDS = 4
 _JOINED = frozenset({" ", "-", "  ", ". ", ""})
 _AFTER_CUE = frozenset(" :,-–—=\"'“«.()*")
+#: Whether a token may be a name behind its cue; the last argument says whether it is the first word there.
 _Test = Callable[[Reading, Token, bool], bool]
 
 
 class NameByCueRecogniser:
-    """The stronger a cue, the less a word must look like a name to be taken for one."""
+    """Words beside a cue: the stronger it is, the less a word must look like a name to be taken for one."""
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """The words after a cue, and in languages that put the cue last, those before."""
@@ -36,6 +37,7 @@ class NameByCueRecogniser:
 
 
 def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:
+    """The words behind a cue that pass its test, four at most, without a verb or title between."""
     tokens, first = reading.tokens, start
     if start >= len(tokens) or not set(reading.gap(start - 1)) <= _AFTER_CUE:
         return
@@ -71,12 +73,14 @@ def _is_said_to_be(reading: Reading, copula: int) -> bool:
 
 
 def _take_before(reading: Reading, index: int, test: _Test) -> Iterable[Span]:
+    """The one word before a cue, if it passes the test."""
     token = reading.tokens[index]
     if reading.gap(index) in _JOINED and _possible(reading, token) and test(reading, token, True):
         yield Span(token.start, token.end, Kind.NAME)
 
 
 def _possible(reading: Reading, token: Token) -> bool:
+    """Whether it can be a name at all: a word, and none that never is one unless it has a capital."""
     never = token.key in words("name_never", reading.languages)
     return token.is_word and (not never or reading.is_capital_inside(token))
 

@@ -24,12 +24,13 @@ _DIGITS = regex.compile(
 # Arabic in Latin letters writes digits for letters: of "bta3o 0112 ..." and "... 0001 3ayto" one digit is a word's.
 _END_OF_WORD = regex.compile(r"(?<=\p{L})\d[Oo]?[^\p{L}\d]+(?=[\d+(])")
 _BEGIN_OF_WORD = regex.compile(r"[\s,.;:]+\d$")
+#: Digits of a telephone number, and of one that begins with a plus or a nought.
 _ENOUGH = 7
 _WITH_PLUS = 6
 
 
 class PhoneRecogniser:
-    """Seven digits or more; no plan of numbers is consulted, since people mistype and shorten."""
+    """Seven digits or more, six with a plus or a nought in front, by no plan of numbers: people mistype and shorten."""
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """Runs of digits that are neither a date, a time nor an amount of money."""
@@ -43,7 +44,7 @@ class PhoneRecogniser:
 
 
 def _without_words(found: Span, text: str) -> Span:
-    """Without a digit at an edge that belongs to a word beside it."""
+    """The run without a digit at an edge that belongs to a word beside it."""
     start, end = found.start, found.end
     if ending := _END_OF_WORD.match(text, start, end):
         start = ending.end()

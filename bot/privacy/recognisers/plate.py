@@ -84,6 +84,7 @@ _ANY_CASE = regex.compile(
 # A price between words that are as short as the letters of a plate: "is 7.50", "2,50 y".
 _PRICED = regex.compile(r"(?:\p{L}{1,3}[ \t])?\d{1,2}[.,]\d{1,2}(?:[ \t]\p{L}{1,3})?")
 _CENTS = regex.compile(r",\d{1,2}(?!\d)")
+#: Digits of a plate, or it may count something; words that may stand between a cue and a plate.
 _FEWEST_DIGITS = 3
 _WORDS_BETWEEN = 3
 _ACRONYM_COUNTS = regex.compile(
@@ -92,7 +93,7 @@ _ACRONYM_COUNTS = regex.compile(
 
 
 def _has_month(reading: Reading, found: Span) -> bool:
-    """`জন্ম ১২ মার্চ ২০০০` is a date."""
+    """Whether it holds a month in a script without capitals, and is a date: `জন্ম ১২ মার্চ ২০০০`."""
     dates = Calendar(reading.languages)
     inside = [token for token in reading.tokens if found.start < token.start and token.end < found.end]
     return any(dates.is_month(token.key) for token in inside if script_of(token.key) in UNCASED)
@@ -111,7 +112,7 @@ class PlateRecogniser:
             yield from self._after(reading, cue[-1])
 
     def _is_count(self, reading: Reading, start: int, end: int) -> bool:
-        """`bus home is 7.50`, `ya van 16 meses`: a price, an amount or a small number."""
+        """Whether it is a price, an amount or a small number: `bus home is 7.50`, `ya van 16 meses`."""
         text = reading.text[start:end]
         cents = _CENTS.match(reading.text, end)
         priced = is_price(text) or _PRICED.fullmatch(text + (cents.group() if cents else "")) is not None

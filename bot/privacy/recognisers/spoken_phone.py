@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
     from bot.privacy.reading import Reading, Token
 
+#: Digits that a run stands for, and words or figures that it has.
 _ENOUGH_DIGITS = 6
 _ENOUGH_ITEMS = 3
+#: Characters between two parts of a run.
 _WIDEST_GAP = 4
+#: Letters before a document's number that is read aloud.
 _MOST_LETTERS = 3
+#: So few parts that end with a year are a date.
 _ITEMS_OF_DATE = 3
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 _PLUS = frozenset({"plus", "плюс", "زائد", "প্লাস", "प्लस", "cộng", "más"})
@@ -31,7 +35,7 @@ _LETTERS_FOR_DIGITS = {"o": 1, "oh": 1, "l": 1}
 
 
 class SpokenPhoneRecogniser:
-    """Counts the digits that a run of number words stands for."""
+    """Runs of number words, by the digits that they stand for together."""
 
     def find(self, reading: Reading) -> Iterable[Span]:
         """Runs that stand for six digits or more, at least one of them a word."""
@@ -54,7 +58,7 @@ class SpokenPhoneRecogniser:
 
 
 def _with_letters(reading: Reading, pieces: list[tuple[str, int, int]], first: int) -> int:
-    """A document is read aloud with its letters: "A B four five six seven eight nine"."""
+    """The first piece, back to the letters or the plus before it: "A B four five six seven eight nine"."""
     fewest = max(0, first - _MOST_LETTERS)
     while first > fewest and (
         (len(pieces[first - 1][0]) == 1 and pieces[first - 1][0].isalpha()) or pieces[first - 1][0] in _PLUS
@@ -117,6 +121,7 @@ class _Run:
         return True
 
     def is_number(self) -> bool:
+        """Whether it is long enough, holds a digit in words and is no date."""
         if self._year and self.items <= _ITEMS_OF_DATE:
             return False  # "tháng ba năm 2022": in March 2022
         return self.digits >= _ENOUGH_DIGITS and self.items >= _ENOUGH_ITEMS and self.said > 0

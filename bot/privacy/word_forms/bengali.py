@@ -51,7 +51,7 @@ def bengali_stems(word: str) -> Iterator[str]:
 
 
 def bengali_name_stems(word: str) -> Iterator[str]:
-    """`রহিমের` is of `রহিম`."""
+    """What a name may be without its case ending: `রহিম` for `রহিমের`."""
     return without_ending(word, _without_nukta(_CASES), _SHORTEST)
 
 
@@ -61,7 +61,7 @@ def is_plain_bengali(word: str) -> bool:
 
 
 def _verb_forms(word: str) -> Iterator[str]:
-    """`ছাড়ি` of `ছাড়া`, `ঢাইলা` of `ঢালা`."""
+    """Other forms of the verb that the word may be: `ছাড়া` for `ছাড়ি`, `ঢালা` for `ঢাইলা`."""
     if found := _EASTERN.fullmatch(word):
         yield from (found.group(1) + found.group(2) + form for form in ("া", "ে", "তে", "ার"))
     for stem in without_ending(word, _without_nukta(_VERB_ENDINGS), _SHORTEST_VERB):

@@ -40,7 +40,7 @@ def hindi_stems(word: str) -> Iterator[str]:
 
 
 def hindi_name_stems(word: str) -> Iterator[str]:
-    """`राजूको` is `राजू` with a postposition that is not written apart."""
+    """What a name may be without a postposition that is not written apart: `राजू` for `राजूको`."""
     return without_ending(word, _CASES, _SHORTEST)
 
 
@@ -50,6 +50,6 @@ def is_plain_hindi(word: str) -> bool:
 
 
 def _verb_forms(word: str) -> Iterator[str]:
-    """`धोता` of `धोना`, `छुपवाया` of `छुपना`."""
+    """Other forms of the verb that the word may be: `धोना` for `धोता`, `छुपना` for `छुपवाया`."""
     for stem in without_ending(word.replace("\u093c", ""), _VERB_ENDINGS, _SHORTEST):
         yield from (stem + form for form in _OTHER_FORMS)

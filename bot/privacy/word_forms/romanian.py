@@ -30,7 +30,7 @@ def romanian_stems(word: str) -> Iterator[str]:
 
 
 def romanian_name_stems(word: str) -> Iterator[str]:
-    """`Ionului`, `Mirelei`."""
+    """What a name may be without its case ending: `Ion` for `Ionului`, `Mirela` for `Mirelei`."""
     yield from without_ending(word, _OF_NAMES, _SHORTEST_NAME)
     if word.endswith("ei"):
         yield word[:-2] + "a"

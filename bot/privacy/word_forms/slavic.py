@@ -18,6 +18,6 @@ _SHORTEST = 2
 
 
 def nominatives(word: str) -> Iterator[str]:
-    """`Марии` is a form of `Мария`, `Олексієві` of `Олексій`: every nominative that it may belong to."""
+    """Every nominative that the word may belong to: `Мария` for `Марии`, `Олексій` for `Олексієві`."""
     for stem in without_ending(word, _CASES, _SHORTEST):
         yield from (stem + nominative for nominative in _NOMINATIVES)

@@ -1,6 +1,6 @@
-"""Swahili verbs: a stem with its subject, tense and object before it and its voice behind it.
+"""Swahili verbs, told by their root: subject, tense and object stand before it, the voice behind it.
 
-"Wakatunyang'anya" and "nimtumie" have too many relatives for any list. Only forms of listed roots are words:
+A verb has more forms than any list holds ("wakatunyang'anya", "nimtumie"). Only forms of listed roots are words:
 "Wanjiku" is built like a verb and is none.
 """
 
@@ -34,7 +34,7 @@ _LONGEST_WORD = 32
 
 
 def swahili_stems(word: str) -> Iterator[str]:
-    """English verbs with Swahili before them ("tunashare"), and the plurals of the Congo ("banatufunga", "bamama")."""
+    """The English verb behind a Swahili subject and tense ("tunashare"), and plurals of the Congo ("bamama")."""
     if borrowed := _BORROWED.fullmatch(word):
         yield borrowed["verb"]
     if word.startswith("ba") and len(word) > _SHORTEST_WORD:

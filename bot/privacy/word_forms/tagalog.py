@@ -28,7 +28,7 @@ _SHORTEST = 5
 
 
 def tagalog_stems(word: str) -> Iterator[str]:
-    """`kulong`, for `ipakukulong` and `kinukulong`."""
+    """What the word may be without affixes and doubled syllable: `kulong`, for `ipakukulong` and `kinukulong`."""
     yield from _without_infix(word)
     if melted := _MELTED.fullmatch(word):
         yield from (sound + melted["vowel"] + melted["rest"] for sound in _SOUNDS_BEFORE[melted["sound"]])
@@ -46,7 +46,7 @@ def tagalog_stems(word: str) -> Iterator[str]:
 
 
 def _without_infix(word: str) -> Iterator[str]:
-    """`sigaw`, for `sumisigaw`: the infix taken out, and the first syllable said once."""
+    """The word without its infix, and with its first syllable once: `sigaw`, for `sumisigaw`."""
     if found := _INFIXED.fullmatch(word):
         stem = found.group(1) + found.group(2)
         yield stem
