@@ -15,7 +15,7 @@ from bot.channels.telegram.words import profiles
 from bot.content_files import ContentFileError, Fields, like, read_content, read_text
 from bot.dialogue.usual_kinds import COUNTS, FORM_OF_COUNTS, weights_of_kinds
 from bot.follow_up_kind import KINDS, kinds, read_kinds
-from bot.languages.known import read_languages
+from bot.languages.known import ALWAYS, read_languages
 from bot.languages.wanted import negations, read_negations
 from bot.learning.reasons import read_reasons
 from bot.learning.wording import read_stand_ins
@@ -23,7 +23,6 @@ from bot.nlu import age_rules, phrase_rules
 from bot.nlu.follow_up_model import OTHER
 from bot.nlu.page_questions import ELSEWHERE, read_questions
 from bot.nlu.shorthand import shorthand_of
-from bot.nlu.urgency_gate import ALWAYS
 from bot.places import read_lists
 from bot.places.content import read_places
 from bot.privacy.context.examples import MarkedExampleError, read_marked

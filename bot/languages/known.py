@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = DATA / "languages"
+#: English is mixed into every language, and written where somebody's own keyboard is watched: its rules always count.
+ALWAYS = "en"
 
 _ROW = Fields(needed={"script": str}, allowed=dict.fromkeys(("cldr", "wordfreq", "nearest"), str))
 _FORM = Fields(needed={"ours": Each(_ROW), "romanised": [str], "other": Each(_ROW)})

@@ -1,4 +1,4 @@
-"""Graph component: an age that the message says, so that somebody under 18 gets a line for children as well."""
+"""Graph component: the age that a message says, so that somebody under 18 gets a line for children as well."""
 
 # ruff: noqa: TC002 - Rasa reads the annotations of its components at run time
 from __future__ import annotations
@@ -10,17 +10,19 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.languages.known import ALWAYS
 from bot.nlu.age_rules import AgeRuleError, languages, rules_of
-from bot.nlu.ages import ALWAYS, age_said
+from bot.nlu.ages import age_said
 from bot.nlu.component import ReadyComponent, compile_rules
 from bot.taxonomy import NEED_INTENTS
 from bot.understood import AGE, LANGUAGE, AgeFound
 
 #: Slot that holds the open question, and its value while the bot waits to hear whether somebody is under 18.
 QUESTION, UNDER_18 = "open_question", "under_18"
-#: Slot that holds what the conversation is about, and the age from which a number alone is one to somebody in need:
-#: smaller ones are meant for a choice.
-SUBJECT, LEAST_ALONE = "last_need", 8
+#: Slot that holds what the conversation is about.
+SUBJECT = "last_need"
+#: From this on a number alone is the age of somebody in need who was not asked for it; a smaller one is a choice.
+LEAST_ALONE = 8
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +53,7 @@ class AgeFinder(ReadyComponent):
 
 
 def _found(text: str, spoken: list[str], *, answers: bool) -> AgeFound | None:
+    """The age; none where a file of ages can't be used, which the log says: the rest of the turn is answered."""
     try:
         age = age_said(text, spoken, answers=answers)
     except AgeRuleError as error:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 FOLDER = DATA / "ages"
 #: Stands for the number, in the files and in the text that the patterns read.
 NUMBER, NUMBER_READ = "N", "#"
+#: Stands for up to so many words between two of a phrase.
 GAP, GAP_WORDS = "...", 3
+#: Stand for the beginning and the end of a sentence.
 START, END = "^", "$"
 
 _GAP = rf"(?:[^ {re.escape(BOUNDARY)}{NUMBER_READ}]+ ){{0,{GAP_WORDS}}}"

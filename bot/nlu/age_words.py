@@ -1,4 +1,4 @@
-"""A message as words and small numbers, for the age finder: what is a price, a date or a time is no number here."""
+"""A message as words and small numbers, for the age finder: a price, a date or a time has no value here."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.nlu.text import MAX_CHARACTERS, fold
 
 #: Stands for the end of a sentence or of a part of it: no phrase reaches over it.
 BOUNDARY = "."
-#: Two ages together ("15-16", "14/15") are near each other; a date or "24/7" is not.
+#: Years between two ages that are said together ("15-16", "14/15"); a date or "24/7" lies further apart.
 MOST_APART = 4
 
 _TOKEN = regex.compile(

@@ -1,7 +1,7 @@
-"""The ages that a message says, in all languages; pure: from text to value.
+"""Finds the ages that a message says, in all languages. Pure: from text to value.
 
-An age is found by the words around a number (`bot/data/ages`), never by the number alone: hours, people,
-money, dates and rooms have the same numbers. Years that are past ("when I was 15") are no age of today.
+An age is found by the words around a number (`bot/data/ages`), never by the number alone, since hours, people, money,
+dates and rooms have the same numbers. Years that are past ("when I was 15") are no age of today.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.languages.known import ALWAYS
 from bot.nlu.age_rules import NUMBER_READ, AgeRules, languages, rules_of
 from bot.nlu.age_words import BOUNDARY, Word, words_of
 from bot.taxonomy import ADULT
@@ -16,14 +17,14 @@ from bot.taxonomy import ADULT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+#: A number above this is no age.
 OLDEST = 110
 #: A weak phrase says no age below this: "im 2 scared", "I have 3 ...".
 LEAST_BY_WEAK_PHRASE = 5
-#: English is mixed into every language.
-ALWAYS = "en"
 #: Words on each side of a number that can tell what it is.
 REACH = 7
-#: Short messages are read in every language: there the language is least certain.
+#: A message of up to so many words is read in every language where its own tell no age: there the language is least
+#: certain.
 SHORT = 30
 #: So many numbers of a message are looked at: the time is bounded.
 MOST_NUMBERS = 12
@@ -63,13 +64,22 @@ def age_said(text: str, spoken: Iterable[str] = (), *, answers: bool = False) ->
         text: the message.
         spoken: languages that it may be in, by their codes.
         answers: whether it answers the question for an age, so that a number alone is one.
+
+    Raises:
+        AgeRuleError: the file of a language has a mistake.
     """
     found = ages(text, spoken, answers=answers)
     return min(found, key=lambda age: (not age.minor, not age.own, age.start), default=None)
 
 
 def ages(text: str, spoken: Iterable[str] = (), *, answers: bool = False) -> list[Age]:
-    """All ages of a message, in order."""
+    """All ages of a message, in the order of the text; arguments as for `age_said`.
+
+    Where somebody younger is spoken of ("my daughter"), an age counts as the writer's own only if it is under 18.
+
+    Raises:
+        AgeRuleError: the file of a language has a mistake.
+    """
     message = words_of(text)
     named = {word.text for word in message}
     known = [code for code in dict.fromkeys((*spoken, ALWAYS)) if code in languages()]
@@ -88,6 +98,7 @@ def ages(text: str, spoken: Iterable[str] = (), *, answers: bool = False) -> lis
 
 
 def _alone(message: Sequence[Word]) -> Age | None:
+    """The age where the message is one number."""
     words = [word for word in message if word.text != BOUNDARY]
     if len(words) != 1 or not words[0].value or words[0].value > OLDEST:
         return None
@@ -109,6 +120,7 @@ def _in_language(message: Sequence[Word], named: set[str], rules: AgeRules, *, w
 
 
 def _read(window: _Window, value: int, rules: AgeRules, *, weak: bool) -> Age | None:
+    """The age that the words around a number say it is: "under 18" is a year less, and `never` outweighs the rest."""
     text = window.text
     if rules.never.search(text):
         return None
@@ -157,8 +169,8 @@ def _number_at(message: Sequence[Word], i: int, rules: AgeRules) -> _Place | Non
     more = _word_at(message, after, rules)
     if more is None:
         return place
-    tens, ones = max(place.value, more.value), min(place.value, more.value)
-    if tens % 10 or tens < 2 * 10 or ones > 9:
+    tens, ones = max(place.value, more.value), min(place.value, more.value)  # "vingt et un", "واحد وعشرين"
+    if tens % 10 or tens < 20 or ones > 9:
         return place
     return _Place(tens + ones, i, more.last)
 

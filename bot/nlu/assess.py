@@ -1,4 +1,4 @@
-"""Run the intent model over a message and, where it is long, over the windows of it that may matter."""
+"""Runs the intent model over a message and, where it is long, over the windows of it that may matter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""How the models' scores become probabilities: fitted on examples that the models did not see."""
+"""Turns the scores of the models into probabilities, by a few numbers fitted on examples that the models did not see.
+
+On examples that they were fitted on, the models are surer than on messages.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from bot.encoder.perceptron import half_balanced, softmax
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-#: Keeps the biases of rare intents near zero.
+#: Weight of the mean square of the biases in the loss: keeps those of rare intents near zero.
 STIFFNESS = 0.02
 
 
@@ -58,7 +61,13 @@ def _log_odds(probability: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def fit_blend(sparse: NDArray[np.float32], dense: NDArray[np.float32] | None, labels: NDArray[np.int64]) -> Blend:
-    """The blend with the best likelihood: its probabilities are calibrated by that."""
+    """The blend with the best likelihood, which calibrates its probabilities.
+
+    Args:
+        sparse: scores by words and letters, [texts, intents].
+        dense: scores by sentence vectors, of the same shape, or None without an encoder.
+        labels: column of the true intent of each text.
+    """
     from scipy.optimize import minimize
 
     classes = sparse.shape[1]
@@ -84,7 +93,13 @@ def fit_blend(sparse: NDArray[np.float32], dense: NDArray[np.float32] | None, la
 
 
 def fit_alarm_mix(urgent: NDArray[np.float64], alarm: NDArray[np.float32], is_urgent: NDArray[np.bool_]) -> AlarmMix:
-    """The mix that tells urgent examples from the others best."""
+    """The mix that tells urgent examples from the others best, by logistic regression.
+
+    Args:
+        urgent: sum of the urgent intents' probabilities of each text.
+        alarm: scores for harmless and urgent, [texts, 2].
+        is_urgent: which texts are urgent.
+    """
     from sklearn.linear_model import LogisticRegression
 
     columns = np.column_stack([_log_odds(urgent), alarm[:, 1] - alarm[:, 0]])

@@ -59,9 +59,15 @@ class StoredComponent(GraphComponent):  # type: ignore[misc]
 
 
 def compile_rules(what: str, compile_one: Callable[[str], object], first: str, languages: Iterable[str]) -> None:
-    """Compile one language's rules at once and those of the other live languages beside: no start waits for them.
+    """Compile one language's rules at once and those of the other live languages in a thread: no start waits for them.
 
     A message that comes first compiles its own. A file that an edit broke is said in the log.
+
+    Args:
+        what: the rules, as the log calls them.
+        compile_one: compiles and keeps the rules of a language; raises `ValueError` where its file is broken.
+        first: language that is compiled before this returns.
+        languages: all that have rules.
     """
 
     def compile_all(wanted: Iterable[str]) -> None:

@@ -1,4 +1,4 @@
-"""Which models are fitted on which part of the examples, and what they say of the rest."""
+"""Fits models on parts of the examples, and keeps what they say of the rest, which they did not see."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.nlu.linear import SparseLinear
     from bot.nlu.training import Material, Report
 
+#: Threads of a training and of teaching: small servers have two cores.
 THREADS = 2
 
 Job = Callable[[], None]

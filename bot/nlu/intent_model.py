@@ -1,4 +1,4 @@
-"""What a message is about: one classifier for all languages over words, letters and sentence vectors.
+"""Tells what a message is about: one classifier for all languages over words, letters and sentence vectors.
 
 A linear model over hashed words and characters and a small network over sentence vectors are fitted apart and
 their scores blended; a second small network knows only urgent and not urgent. The blends are fitted on

@@ -1,4 +1,4 @@
-"""What the lessons ask for, what must stay, and the descent between the two."""
+"""The loss that lessons are learned by: what they ask for, what must stay, and the descent between the two."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float32]
     Exact = NDArray[np.float64]
 
+#: Steps of the descent, and how far each goes at first.
 STEPS = 300
 RATE = 0.05
 #: A lesson is learned when its intent is so probable; it then pulls no more.

@@ -1,4 +1,4 @@
-"""Which page of guidance answers a question: the one that was written down with the likest question.
+"""Tells how like a question is to those that each page of guidance answers, by sentence vectors.
 
 The intent classifier knows what a message is about, and no page of it. A question after a page is compared by the
 sentence encoder with the questions of `bot/data/questions.yml`, all languages with the same ones.

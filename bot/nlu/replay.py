@@ -1,4 +1,4 @@
-"""Which of the project's own examples stand for what the model knew before it was taught a lesson."""
+"""Chooses the project's own examples that stand for what a model knew before it was taught a lesson."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ import numpy as np
 
 from bot.encoder.encoder import vectors_of
 from bot.nlu.examples import examples_with_copies
+from bot.nlu.held_out import THREADS
 from bot.nlu.intent_model import urgent_columns
 from bot.nlu.lesson_loss import Aim, Bounds, Kept, learn
 from bot.nlu.lesson_units import cut, grown, units_for
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from bot.nlu.training import Report
 
     Numbers = NDArray[np.float32]
-
-THREADS = 2
 
 
 class CannotTeachError(ValueError):

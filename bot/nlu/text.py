@@ -1,7 +1,7 @@
-"""What a message's characters mean, whatever keyboard they come from.
+"""A message as the classifier and the phrase rules read it: made safe, split into tokens, folded to one spelling.
 
-Shared by the classifier and the phrase rules. Everything here is a function from value to value. Offsets
-always count code points of the message as it came, so that evidence can be shown in it.
+Everything here is a function from value to value. Offsets always count code points of the message as it came, so that
+evidence can be shown in it.
 """
 
 from __future__ import annotations
@@ -119,7 +119,9 @@ def tokens_for_rules(text: str) -> list[Token]:
 def normalize(text: str, folding: Callable[[str], str] = fold) -> str:
     """The message as one line of folded tokens: what the sparse features are taken from.
 
-    Training gives a `folding` that remembers words; a message leaves no trace.
+    Args:
+        text: the message.
+        folding: `fold`, or in training one that remembers words; a message leaves no trace.
     """
     return " ".join(token.text for token in tokens(text, folding) if token.text != BOUNDARY)
 

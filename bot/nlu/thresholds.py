@@ -1,4 +1,4 @@
-"""From which summed probability of the urgent intents on the bot answers as urgent, or asks.
+"""Chooses from which probability of urgency on the bot answers as urgent, or asks.
 
 Chosen on training examples that the model did not see (cross-validation), never on the evaluation set.
 """
@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 #: because a model failed on them. With harder examples the shares rise, or the model would miss more for their sake.
 FALSE_ALARMS = 0.065
 ASKED = 0.18
-#: A long message is urgent for one of its windows only when that window is surer than a whole message need be.
+#: Bounds of the thresholds, whatever the examples: a few easy or hard ones must neither alarm on everything nor on
+#: nothing.
+URGENT_WITHIN = 0.3, 0.9
+LEAST_ASKED = 0.08
+#: A long message is urgent for one of its windows only when that window is surer than a whole message need be: so much
+#: of the way from the threshold to 1.
 WINDOW_STRICTER = 0.5
 #: A language's own harmless examples that are held out, about six hundred, decide beside so many of all languages. How
 #: hard their writers made them differs more from language to language than how people write: most were kept because a
@@ -33,11 +38,18 @@ SHARED = 7_000
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Summed probabilities: from `urgent` on the tier is urgent, from `ask` on one question is asked."""
+    """Probabilities of urgency: from `urgent` on the tier is urgent, from `ask` on one question is asked.
+
+    From `window` on, one window of a long message is urgent.
+    """
 
     urgent: float
     ask: float
     window: float
+
+
+#: What holds where no harmless example was held out, as in a model that a test fits on a few lines.
+WITHOUT_HARMLESS = Thresholds(0.5, 0.25, 0.75)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +90,16 @@ def choose_thresholds(
     harmless = np.array([tier_of(str(intent)) in ("information", "conversation") for intent in intents], bool)
     scores, spoken = urgent[harmless], languages[harmless]
     if not scores.size:
-        return ThresholdsByLanguage(Thresholds(0.5, 0.25, 0.75), {})
+        return ThresholdsByLanguage(WITHOUT_HARMLESS, {})
     shared = np.full(scores.size, SHARED / scores.size)
     own = {str(name): _thresholds(scores, shared + (spoken == name)) for name in np.unique(spoken) if name}
     return ThresholdsByLanguage(_thresholds(scores, np.ones(scores.size)), own)
 
 
 def _thresholds(scores: NDArray[np.float64], weights: NDArray[np.float64]) -> Thresholds:
-    at = float(np.clip(_quantile(scores, weights, 1 - FALSE_ALARMS), 0.3, 0.9))
-    ask = float(np.clip(_quantile(scores, weights, 1 - FALSE_ALARMS - ASKED), 0.08, at))
+    """Thresholds for the probabilities of harmless examples, of which each has its weight."""
+    at = float(np.clip(_quantile(scores, weights, 1 - FALSE_ALARMS), *URGENT_WITHIN))
+    ask = float(np.clip(_quantile(scores, weights, 1 - FALSE_ALARMS - ASKED), LEAST_ASKED, at))
     return Thresholds(at, ask, at + (1 - at) * WINDOW_STRICTER)
 
 

@@ -1,4 +1,4 @@
-"""The verdict of the urgency gate from its two independent parts: probabilities and phrases. Pure.
+"""Judges how urgent a message is by two independent parts, probabilities and phrases. Pure.
 
 Either part alone can set the alarm off. Between the two thresholds, and where one part speaks for an alarm and the
 other one plainly against it, the bot neither decides nor stays silent: the reply carries one closed safety question.
@@ -29,6 +29,7 @@ SELF_HARM_NOW = frozenset({"self_harm_plan", "self_harm_now"})
 #: words bring crisis lines before all others, so that they must be likelier than not, or a phrase's.
 SECOND_NEED, SECOND_SUICIDAL = 0.2, 0.5
 SECOND_NEED_IN_WINDOW = 0.6
+#: The intent of hiding the chat.
 HIDE = "quick_exit"
 #: Below this the probability of a single intent is no evidence worth showing.
 SHOWN = 0.05

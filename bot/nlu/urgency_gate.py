@@ -7,6 +7,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.languages.known import ALWAYS
 from bot.nlu.component import ReadyComponent, compile_rules
 from bot.nlu.intent_classifier import ASSESSMENT
 from bot.nlu.phrase_matcher import find_phrases, matcher_of
@@ -15,13 +16,10 @@ from bot.nlu.urgency import judge
 from bot.taxonomy import tier_of
 from bot.understood import LANGUAGE, OTHER_INTENTS, URGENCY, UrgencyVerdict
 
-#: English rules are always active: people mix it in, and write it when their own keyboard is watched.
-ALWAYS = "en"
-
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class UrgencyGate(ReadyComponent):
-    """Sets `urgency` and `other_intents`; an urgent verdict rewrites `intent`, not the ranking."""
+    """Sets `urgency` and `other_intents`; a verdict with another intent rewrites `intent`, not the ranking."""
 
     @classmethod
     def get_ready(cls) -> None:
@@ -33,7 +31,7 @@ class UrgencyGate(ReadyComponent):
         for message in messages:
             assessment = message.get(ASSESSMENT)
             if assessment is None:
-                message.set(URGENCY, harmless(message), add_to_output=True)
+                message.set(URGENCY, _harmless(message), add_to_output=True)
                 message.set(OTHER_INTENTS, [], add_to_output=True)
                 continue
             spoken = (message.get(LANGUAGE) or {}).get("candidates", ())
@@ -47,7 +45,7 @@ class UrgencyGate(ReadyComponent):
         return messages
 
 
-def harmless(message: Message) -> UrgencyVerdict:
-    """The verdict on a message without words."""
+def _harmless(message: Message) -> UrgencyVerdict:
+    """The verdict on a message that the classifier could not read: the tier of its intent, and nothing asked."""
     tier = tier_of(message.get(INTENT)["name"])
     return {"tier": tier, "asks": False, "probability": 0.0, "evidence": [], "indicators": []}

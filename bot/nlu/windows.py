@@ -1,4 +1,4 @@
-"""A long message as windows: what is urgent in it may be one sentence among many."""
+"""Parts a long message into windows, since what is urgent in it may be one sentence among many."""
 
 from __future__ import annotations
 

@@ -49,3 +49,13 @@ def test_a_number_answers_the_question_for_the_age() -> None:
     assert found("15") is None
     assert (found("15", question="under_18") or {}).get("minor") is True
     assert found("15", question="country") is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "years"), [("being_exploited", "15", 15), ("being_exploited", "7", None), ("greet", "15", None)]
+)
+def test_a_number_alone_is_an_age_where_somebody_is_in_need(subject: str, text: str, years: int | None) -> None:
+    """A small one is a choice, and in small talk every one."""
+    tracker = DialogueStateTracker("k1.a", [AnySlot("last_need", [], initial_value=subject)])
+    (done,) = AgeFinder().process([Message({TEXT: text, LANGUAGE: {"candidates": ["en"]}})], tracker)
+    assert (done.get(AGE) or {}).get("years") == years
