@@ -15,7 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.helplines.audience import LAST_RESORT
-from bot.helplines.directory import INTERNATIONAL, Country, Directory
+from bot.helplines.directory import ENFORCED, INDEPENDENT, INTERNATIONAL, Country, Directory
 from bot.helplines.need import Choice, Link, Need, Offer
 from bot.helplines.plans import CRISIS_BY_TEXT, Plan, plan_for
 from bot.helplines.rank import Candidate, candidates
@@ -24,8 +24,11 @@ from bot.helplines.vocabulary import CHILD_LABELS, SEAFARERS, WORRIED_ADULTS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: Lines of one answer (docs/editing-helplines.md, Which line a person gets).
 MOST_LINES = 3
+#: Of these, lines for the same reason: the third place is for another kind of help.
 MOST_OF_A_KIND = 2
+#: Of these, lines that are not confirmed, where no confirmed one is more than a last resort.
 MOST_UNCONFIRMED = 2
 
 
@@ -52,8 +55,12 @@ def _confirmed(offers: list[Offer]) -> bool:
 
 def _crisis_line_missing(need: Need, picked: list[Candidate]) -> bool:
     """Suicidal words, and no line for them in the country: the worldwide list of crisis lines comes as well (11)."""
-    suicidal = "self_harm" in {need.situation, *need.also}
-    return suicidal and not any(candidate.step.link == "situation" for candidate in picked)
+    return _is_suicidal(need) and not any(candidate.step.link == "situation" for candidate in picked)
+
+
+def _is_suicidal(need: Need) -> bool:
+    """Whether suicidal words stand anywhere in the message."""
+    return "self_harm" in {need.situation, *need.also}
 
 
 def _last_link(country: str | None, only_police: bool) -> Link:
@@ -64,7 +71,7 @@ def _last_link(country: str | None, only_police: bool) -> Link:
 
 def _pick(country: Country, need: Need) -> list[Candidate]:
     """The lines of one country, from every situation of the message; suicidal words first."""
-    suicidal = "self_harm" in {need.situation, *need.also}
+    suicidal = _is_suicidal(need)
     first = "self_harm" if suicidal else need.situation
     situations = [first, *sorted({need.situation, *need.also} - {first})]
     lists = [_from_plan(country, need, plan_for(name, need)) for name in situations]
@@ -85,7 +92,7 @@ def _from_plan(country: Country, need: Need, plan: Plan) -> list[Candidate]:
         picked = _assemble(unconfirmed, need)[:MOST_UNCONFIRMED] or picked
     elif plan.own and not any(candidate.step.link == "situation" for candidate in picked):
         picked = [candidate for candidate in unconfirmed if candidate.step.link == "situation"][:1] + picked
-    elif all(candidate.line.distance == 2 for candidate in picked):
+    elif all(candidate.line.distance == ENFORCED for candidate in picked):
         picked = _independent(unconfirmed, plan) + picked
     if need.contact == "text" and not any(candidate.written for candidate in picked):
         picked = _with_text_line(picked, unconfirmed, country, need, plan)
@@ -116,7 +123,7 @@ def _serves_well(candidate: Candidate, need: Need) -> bool:
     can_write = candidate.written or need.contact != "text"
     for_few = set(candidate.line.audience) == {"refugees"}  # most of the people who would be offered it are none
     reaches = candidate.national and can_write and not for_few
-    return candidate.line.distance == 0 and reaches and candidate.grade != LAST_RESORT
+    return candidate.line.distance == INDEPENDENT and reaches and candidate.grade != LAST_RESORT
 
 
 def _independent(unconfirmed: list[Candidate], plan: Plan) -> list[Candidate]:
@@ -127,7 +134,9 @@ def _independent(unconfirmed: list[Candidate], plan: Plan) -> list[Candidate]:
     kinds = {"women"} if plan.exploitation else set()
     kinds |= {step.reason for step in plan.steps if not step.general}
     wanted = (candidate for candidate in unconfirmed if candidate.step.reason in kinds)
-    return [candidate for candidate in wanted if candidate.line.distance == 0 and candidate.grade != LAST_RESORT][:1]
+    return [
+        candidate for candidate in wanted if candidate.line.distance == INDEPENDENT and candidate.grade != LAST_RESORT
+    ][:1]
 
 
 def _with_text_line(

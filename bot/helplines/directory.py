@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MOBILE_EMERGENCY = ("112", "911")
 MOBILE_EMERGENCY_SOURCE = "3GPP TS 22.101, section 10.1 (identification of emergency calls)"
 
+#: `Helpline.distance`: nobody is told, authorities are told of every case, or enforcers run the line or are told.
+INDEPENDENT, PASSES_ON, ENFORCED = 0, 1, 2
+
 
 @dataclass(frozen=True, slots=True)
 class Helpline:
@@ -81,14 +84,15 @@ class Helpline:
 
     @property
     def distance(self) -> int:
-        """How near the authorities are: 0 independent, 1 passes cases on, 2 is run by or tells enforcers.
+        """How near the authorities are: `INDEPENDENT`, `PASSES_ON` or `ENFORCED`, the nearer the greater.
 
-        2 is kept for police, prosecutors, immigration, border guard and customs, because their duty
-        can turn against a person without papers (safety.md, conduct 12).
+        A line is `ENFORCED` where police or prosecutors run it, or where immigration, border guard or customs are told:
+        their duty can turn against a person without papers (safety.md, conduct 12). One that tells others, and not only
+        in danger or with the caller's consent, is `PASSES_ON`.
         """
         if self.run_by in {"police", "prosecutor"} or ENFORCERS & set(self.told):
-            return 2
-        return 1 if self.told and self.told_when == "always" else 0
+            return ENFORCED
+        return PASSES_ON if self.told and self.told_when == "always" else INDEPENDENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from babel.languages import get_official_languages
 
 from bot.helplines.audience import LAST_RESORT, fit
+from bot.helplines.directory import ENFORCED
 from bot.helplines.hours import open_now
 from bot.helplines.need import Need, Offer, Reach
 from bot.helplines.phone import dialable, international, same_number
@@ -21,9 +22,6 @@ from bot.languages import cldr_code
 if TYPE_CHECKING:
     from bot.helplines.directory import Country, Helpline
     from bot.helplines.plans import Plan, Step
-
-#: `Helpline.distance` of a line that police, prosecutors or immigration run, or are told of.
-ENFORCED = 2
 
 _NORTH_AMERICAN_FREEPHONE = re.compile(r"\+18(00|33|44|55|66|77|88)")
 
