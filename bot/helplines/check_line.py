@@ -1,4 +1,7 @@
-"""The checks of one line. Each is a small generator of findings: (field, level, what, remedy)."""
+"""The checks of one line of the directory, by the line alone: its number, words, languages, proof and dates.
+
+Each check is a generator of findings; what needs the other lines or the other files is in `validate.py`.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ import phonenumbers
 import pycountry
 
 from bot.helplines.hours import wrong_times
-from bot.helplines.phone import dialable
+from bot.helplines.phone import dialable, digits_of, is_valid
 from bot.helplines.problems import Level
 
 if TYPE_CHECKING:
@@ -19,11 +22,13 @@ if TYPE_CHECKING:
 
     from bot.helplines.directory import Helpline
 
+#: The field, how grave it is, what is wrong, and what to do about it.
 Finding = tuple[str, Level, str, str]
 
 #: Numbers are to be checked twice a year: their sources are often years old.
 CHECK_AFTER = timedelta(days=180)
-LONGEST_NAME = 60  # characters; with a number beside it a longer name eats half an SMS segment
+#: Characters; with a number beside it a longer name eats half an SMS segment.
+LONGEST_NAME = 60
 
 _E164 = re.compile(r"\+\d{6,15}")
 _DATE = re.compile(r"\b(20\d\d)(?:-(\d\d))?(?:-(\d\d))?\b")
@@ -33,7 +38,7 @@ _ADULT_NAME = re.compile(r"\b(elder|older people|perpetrator|veteran|military|ph
 
 
 def check_line(line: Helpline, today: date) -> Iterator[Finding]:
-    """Every finding about one line."""
+    """Every finding about one line; `today` decides whether its number is due for a check."""
     yield from _numbers(line)
     yield from _international(line)
     yield from _texts(line)
@@ -46,7 +51,10 @@ def check_line(line: Helpline, today: date) -> Iterator[Finding]:
 
 
 def last_seen(line: Helpline) -> date | None:
-    """When the number was last known to be right: the check by staff, else the newest date of its sources."""
+    """When the number was last known to be right: the check by staff, else the newest date of its sources.
+
+    None where neither is a date.
+    """
     try:
         return date.fromisoformat(line.checked)
     except ValueError:
@@ -55,7 +63,7 @@ def last_seen(line: Helpline) -> date | None:
 
 
 def _seen_on(seen: str) -> date | None:
-    """The newest of the dates; None where there is none."""
+    """The newest of the dates in a text, its first day where only a month or a year is told; None without a date."""
     found = [(int(y), int(m or 1), int(d or 1)) for y, m, d in _DATE.findall(seen)]
     try:
         return date(*max(found)) if found else None
@@ -80,29 +88,15 @@ def _numbers(line: Helpline) -> Iterator[Finding]:
         yield "name", "error", "no way to reach it.", "Add 'phone:', 'sms:' or 'whatsapp:'."
     for field in ("phone", "sms", "whatsapp"):
         value = getattr(line, field)
-        if value and not 2 < len(re.sub(r"\D", "", value)) < 16:
+        if value and not 2 < len(digits_of(value)) < 16:
             yield field, "error", f"'{value}' has an odd number of digits.", "A number has 3 to 15 digits."
         elif value and not re.fullmatch(r"[\d\s()+*#./–\-]+", value):
             yield field, "error", f"'{value}' holds something else than a number.", "Put words into 'notes:'."
-    if line.number_check == "valid" and not _valid(line):
-        yield (
-            "phone",
-            "error",
-            f"'{line.phone}' is not a valid number in {line.country}.",
-            "Correct it, or change 'number_check:' if the source prints it so.",
-        )
+    if line.number_check == "valid" and not is_valid(line.phone, line.country):
+        remedy = "Correct it, or change 'number_check:' if the source prints it so."
+        yield "phone", "error", f"'{line.phone}' is not a valid number in {line.country}.", remedy
     if not line.number_check:
         yield "phone", "warning", "nothing says how the number was checked.", "Add 'number_check:'."
-
-
-def _valid(line: Helpline) -> bool:
-    for written in (line.phone, "+" + re.sub(r"\D", "", line.phone)):
-        try:
-            if phonenumbers.is_valid_number(phonenumbers.parse(written, line.country)):
-                return True
-        except phonenumbers.NumberParseException:
-            continue
-    return False
 
 
 def _international(line: Helpline) -> Iterator[Finding]:
@@ -145,19 +139,9 @@ def _who_is_told(line: Helpline) -> Iterator[Finding]:
         remedy = "Add 'told:', for instance 'told: [police]': the warning is translated from it."
         yield "shares_with", "error", "it says who is told in words only.", remedy
     if line.told and not line.shares_with:
-        yield (
-            "told",
-            "error",
-            "it does not say in words who is told.",
-            "Add 'shares_with:' as the source puts it.",
-        )
+        yield "told", "error", "it does not say in words who is told.", "Add 'shares_with:' as the source puts it."
     if line.run_by in {"police", "prosecutor"} and not line.told:
-        yield (
-            "run_by",
-            "error",
-            f"run by {line.run_by}, but nobody is told.",
-            "Add 'told:' and 'shares_with:'.",
-        )
+        yield "run_by", "error", f"run by {line.run_by}, but nobody is told.", "Add 'told:' and 'shares_with:'."
     if line.show != "no" and not line.told and _POLICE_NAME.search(line.name):
         remedy = "If they answer it, set 'run_by:', 'told:' and 'shares_with:'."
         yield "name", "warning", "the name speaks of an authority, but nobody is told.", remedy
@@ -178,13 +162,8 @@ def _whom_for(line: Helpline) -> Iterator[Finding]:
 def _languages(line: Helpline) -> Iterator[Finding]:
     for code in line.languages:
         if not _known_language(code):
-            what = f"'{code}' is not a language code."
-            yield (
-                "languages",
-                "error",
-                what,
-                "Use ISO 639 codes (en, ar, fil) and 'languages_note:' for words.",
-            )
+            remedy = "Use ISO 639 codes (en, ar, fil) and 'languages_note:' for words."
+            yield "languages", "error", f"'{code}' is not a language code.", remedy
 
 
 @cache
@@ -199,19 +178,10 @@ def _proof(line: Helpline) -> Iterator[Finding]:
     for source in filter(is_no_address, line.source_urls):
         yield "source_urls", "error", f"'{source}' is not an address.", "It begins with https://."
     if line.show == "yes" and line.confidence == "low":
-        yield (
-            "show",
-            "error",
-            "low confidence, but shown as confirmed.",
-            "Set 'show: fallback', or add a better source.",
-        )
+        remedy = "Set 'show: fallback', or add a better source."
+        yield "show", "error", "low confidence, but shown as confirmed.", remedy
     if line.checked and not _is_date(line.checked):
-        yield (
-            "checked",
-            "error",
-            f"'{line.checked}' is not a date.",
-            "Write the day of the call as 2026-11-24.",
-        )
+        yield "checked", "error", f"'{line.checked}' is not a date.", "Write the day of the call as 2026-11-24."
 
 
 def _is_date(text: str) -> bool:
@@ -223,24 +193,15 @@ def _is_date(text: str) -> bool:
 
 
 def _due(line: Helpline, today: date) -> Iterator[Finding]:
+    """The date of a number that somebody may be given: that there is one, and that it is recent and past."""
     if line.show == "no":
         return
-    seen = last_seen(line)
-    if seen and seen > today:
-        yield "checked" if line.checked else "seen", "error", f"{seen} is in the future.", "Correct the date."
-    elif seen is None:
-        yield (
-            "name",
-            "due",
-            "no date of a check.",
-            f"Call {dialable(line.phone or line.sms or line.whatsapp)} and add 'checked:'.",
-        )
+    seen, field = last_seen(line), "checked" if line.checked else "seen"
+    call = f"Call {dialable(line.phone or line.sms or line.whatsapp)}"
+    if seen is None:
+        yield "name", "due", "no date of a check.", f"{call} and add 'checked:'."
+    elif seen > today:
+        yield field, "error", f"{seen} is in the future.", "Correct the date."
     elif today - seen > CHECK_AFTER:
-        days = (today - seen).days
-        what = f"last {'checked' if line.checked else 'seen'} {days} days ago."
-        yield (
-            "checked" if line.checked else "seen",
-            "due",
-            what,
-            f"Call {dialable(line.phone or line.sms or line.whatsapp)}, and set 'checked:' to that day.",
-        )
+        what = f"last {field} {(today - seen).days} days ago."
+        yield field, "due", what, f"{call}, and set 'checked:' to that day."

@@ -1,4 +1,8 @@
-"""Checks the whole directory and says what is wrong, where, and what to do about it."""
+"""Checks the whole directory and says what is wrong, where, and what to do about it.
+
+Beside the checks of each line (`check_line.py`): emergency numbers, numbers that stand twice, countries without a file,
+and the leads that nobody confirmed.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,8 @@ from typing import TYPE_CHECKING
 import pycountry
 
 from bot.helplines.check_line import check_line, is_no_address
-from bot.helplines.load import DATA, UNVERIFIED_FILE, read_directory
-from bot.helplines.phone import whole_number
+from bot.helplines.load import DATA, INTERNATIONAL_FILE, UNVERIFIED_FILE, read_directory
+from bot.helplines.phone import digits_of, whole_number
 from bot.helplines.problems import Problem
 from bot.helplines.source import read_table
 from bot.helplines.vocabulary import CATEGORIES
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
 
 _EMERGENCY_NUMBER = re.compile(r"\d{2,10}")
 _KINDS = ("general", "police", "ambulance", "fire")
+#: Codes of all countries (ISO 3166-1 alpha-2), and XK, which is in use for Kosovo and left to users by the norm.
+_COUNTRIES = frozenset(country.alpha_2 for country in pycountry.countries) | {"XK"}
 
 
 def check_directory(today: date, folder: Path = DATA) -> tuple[Problem, ...]:
@@ -59,13 +65,9 @@ def _check_country(country: Country, path: Path) -> Iterator[Problem]:
     listed = [getattr(emergency, kind) for kind in _KINDS]
     if any(listed) and emergency.call_first not in {*listed, "112"}:
         yield at("call_first", f"'{emergency.call_first}' is none of the numbers below.", "Correct one of them.")
-    if not _is_country(country.code):
+    if country.code not in _COUNTRIES:
         yield at("country", f"{country.code} is not a country code.", "Use ISO 3166-1 alpha-2, or XK for Kosovo.")
     yield from _duplicates(country, path)
-
-
-def _is_country(code: str) -> bool:
-    return code == "XK" or pycountry.countries.get(alpha_2=code) is not None
 
 
 def _duplicates(country: Country, path: Path) -> Iterator[Problem]:
@@ -81,17 +83,12 @@ def _duplicates(country: Country, path: Path) -> Iterator[Problem]:
             yield Problem(path, line.line, "warning", what, "Look whether one of the two is a slip.")
 
 
-def _digits(number: str) -> str:
-    return re.sub(r"\D", "", number)
-
-
 def _check_whole(directory: Directory, folder: Path) -> Iterator[Problem]:
-    missing = {country.alpha_2 for country in pycountry.countries} | {"XK"}
-    for code in sorted(missing - directory.countries.keys()):
+    for code in sorted(_COUNTRIES - directory.countries.keys()):
         yield Problem(folder / f"{code}.yml", 0, "warning", "no file for this country.", "Copy the form of another.")
     for web in directory.web:
         if not web.web.startswith("https://"):
-            path = folder / "international.yml"
+            path = folder / INTERNATIONAL_FILE
             yield Problem(path, 0, "error", f"{web.name}: '{web.web}' is no address.", "It begins with https://.")
     yield from _check_unverified(directory, folder / UNVERIFIED_FILE)
 
@@ -104,12 +101,14 @@ def _check_unverified(directory: Directory, path: Path) -> Iterator[Problem]:
     for code in table.values if table else ():
         country = directory.country(code)
         shown = (
-            {(line.category, _digits(line.phone)) for line in country.lines if line.show == "yes"} if country else set()
+            {(line.category, digits_of(line.phone)) for line in country.lines if line.show == "yes"}
+            if country
+            else set()
         )
         for lead in table.tables(code) if table else ():
             if not lead.text("note") or not lead.text("source"):
                 yield lead.problem("name", "no source or no note.", "Say where it was seen and what is doubtful.")
             if lead.text("category") not in CATEGORIES:
                 yield lead.problem("category", "unknown category.", f"It may be: {', '.join(CATEGORIES)}.")
-            if lead.text("phone") and (lead.text("category"), _digits(lead.text("phone"))) in shown:
+            if lead.text("phone") and (lead.text("category"), digits_of(lead.text("phone"))) in shown:
                 yield lead.problem("phone", "the same number is shown as confirmed.", "Remove it in one place.")

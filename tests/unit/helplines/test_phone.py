@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.helplines.phone import costs_nothing, dialable, international, same_number
+from bot.helplines.phone import costs_nothing, dialable, international, is_valid, same_number, whole_number
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,36 @@ def test_international_is_grouped_for_reading() -> None:
     """A number without groups is hard to copy by hand; one that cannot be read stays as it is."""
     assert international("+448000121700") == "+44 800 012 1700"
     assert international("hello") == "hello"
+
+
+@pytest.mark.parametrize(
+    ("printed", "country", "whole"),
+    [
+        ("020 7946 0000", "GB", "+442079460000"),
+        ("+44 20 7946 0000", "GB", "+442079460000"),
+        ("44 20 7946 0000", "GB", "+442079460000"),
+        ("0800 121 7000", "GB", "+448001217000"),
+        ("999", "GB", "999"),
+    ],
+)
+def test_one_number_in_any_writing_is_the_same_whole_number(printed: str, country: str, whole: str) -> None:
+    """With the country's code, with or without the plus; a short code has none."""
+    assert whole_number(printed, country) == whole
+
+
+@pytest.mark.parametrize(
+    ("printed", "country", "valid"),
+    [
+        ("4455 6677", "QA", True),
+        ("974 4455 6677", "QA", True),
+        ("+44 20 7946 0000", "QA", True),
+        ("4455 667", "QA", False),
+        ("hello", "QA", False),
+    ],
+)
+def test_a_number_is_valid_where_a_numbering_plan_has_it(printed: str, country: str, valid: bool) -> None:
+    """Also one that was printed with its country code; a digit too few makes none."""
+    assert is_valid(printed, country) is valid
 
 
 def test_same_number() -> None:
