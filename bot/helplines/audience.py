@@ -1,7 +1,7 @@
-"""The audience of a line, and whether this person belongs to it.
+"""How well a person fits the audience of a line, in three grades; a line that is surely for others is left out.
 
-A line for men is not offered to a child, and a line for veterans only to people who said that they are veterans. Gender
-and age are rarely known, so a line for women stays possible and carries its label.
+Gender and age are rarely known. So a line for women stays possible for somebody of unknown gender and carries its
+label; one for men is not offered to a child, and one for veterans only to those who said that they are veterans.
 """
 
 from __future__ import annotations
@@ -15,13 +15,21 @@ if TYPE_CHECKING:
     from bot.helplines.need import Need
     from bot.helplines.plans import Plan
 
-MADE_FOR = 0
-LABELLED = 1  # possible, and the label tells the person whether it is for them
-LAST_RESORT = 2
+#: Grades, best first: the line is for such a person; it may be, and its label tells them; it is where nothing else is.
+MADE_FOR, LABELLED, LAST_RESORT = 0, 1, 2
 
 
 def fit(line: Helpline, need: Need, plan: Plan) -> int | None:
-    """How well the line's audience fits: MADE_FOR, LABELLED, LAST_RESORT, or None where it does not."""
+    """How well a person fits the line's audience: `MADE_FOR`, `LABELLED`, `LAST_RESORT`, or None where they do not.
+
+    Of several labels the best one counts. A child line is a last resort for somebody who may be grown up, and none for
+    somebody who is, unless the plan is about a child or the line takes trafficking.
+
+    Args:
+        line: the line, with the labels of its audience (`vocabulary.py`).
+        need: what is known of the person.
+        plan: the plan of their situation, which may be about a child.
+    """
     if line.category == "child" and not _child_line_possible(line, need, plan):
         return None
     grades = [grade for label in line.audience if (grade := _grade(label, need, plan)) is not None]

@@ -1,8 +1,4 @@
-"""What can be wrong with the helpline files, in words by which somebody who is no programmer can repair it.
-
-HelplineError          (OperatorError)
-└── DirectoryError     the files cannot be used; carries every Problem found
-"""
+"""A finding about the helpline files, in words by which somebody who is no programmer can repair it."""
 
 from __future__ import annotations
 
@@ -19,7 +15,15 @@ Level = Literal["error", "warning", "due"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One finding. `error`: repair it; `warning`: look at it; `due`: the number must be checked again."""
+    """One finding; findings are ordered by file and line.
+
+    Args:
+        path: the file.
+        line: its line, counted from 1; 0 where the file is missing.
+        level: `error` must be repaired, `warning` looked at, and a number that is `due` checked by telephone again.
+        what: what is wrong.
+        remedy: what to do about it.
+    """
 
     path: Path
     line: int
@@ -31,11 +35,7 @@ class Problem:
         return f"{self.path.name}:{self.line}: {self.level}: {self.what} {self.remedy}"
 
 
-class HelplineError(OperatorError):
-    """Base of the errors of this package."""
-
-
-class DirectoryError(HelplineError):
+class DirectoryError(OperatorError):
     """The helpline files cannot be used. `problems` holds every error, in file order."""
 
     def __init__(self, problems: list[Problem]) -> None:

@@ -1,8 +1,8 @@
-"""Reads one YAML file into text with line numbers.
+"""Reads one YAML file into texts, lists and mappings, each key with its line.
 
 Every value stays text, so that staff need no quotes: with YAML's own types, Norway's code becomes False, a telephone
-number with a leading zero an octal integer, and a date an object. And every key keeps its line, which a plain load
-forgets, so that a complaint can name it.
+number with a leading zero an octal integer, and a date an object. A plain load would forget the lines, which
+complaints name.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from bot.content_files import UnreadableError, read_text, reading_yaml
-from bot.helplines.problems import Level, Problem
+from bot.helplines.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,14 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A mapping of the file: values as written and the line on which each key stands."""
+    """A mapping of the file.
+
+    Args:
+        path: the file.
+        line: where the mapping begins, counted from 1.
+        values: what stands behind each key, as written.
+        where: the line of each key.
+    """
 
     path: Path
     line: int
@@ -37,7 +44,7 @@ class Table:
         return value if isinstance(value, str) else ""
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """The value of `key` as a list of texts; a single text counts as a list of one."""
+        """The value of `key` as a list of texts; a single text is divided at its commas."""
         value = self.values.get(key, ())
         if isinstance(value, str):
             return tuple(part.strip() for part in value.split(",") if part.strip())
@@ -48,9 +55,9 @@ class Table:
         value = self.values.get(key, ())
         return tuple(item for item in value if isinstance(item, Table)) if isinstance(value, tuple) else ()
 
-    def problem(self, key: str, what: str, remedy: str, level: Level = "error") -> Problem:
-        """A finding about `key`, at its line or at the line of the whole entry."""
-        return Problem(self.path, self.where.get(key, self.line), level, what, remedy)
+    def problem(self, key: str, what: str, remedy: str) -> Problem:
+        """An error about `key`, at its line or, where it is missing, at the line of the whole entry."""
+        return Problem(self.path, self.where.get(key, self.line), "error", what, remedy)
 
 
 Value = str | Table | tuple["str | Table", ...]
@@ -77,15 +84,8 @@ def _table(path: Path, node: yaml.MappingNode, problems: list[Problem]) -> Table
         line = key_node.start_mark.line + 1
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
         if key in values:
-            problems.append(
-                Problem(
-                    path,
-                    line,
-                    "error",
-                    f"'{key}' stands twice.",
-                    "Keep one of the two; a new line begins with '-'.",
-                )
-            )
+            remedy = "Keep one of the two; a new line begins with '-'."
+            problems.append(Problem(path, line, "error", f"'{key}' stands twice.", remedy))
         values[key] = _value(path, value_node, problems)
         where[key] = line
     return Table(path, node.start_mark.line + 1, values, where)

@@ -1,7 +1,7 @@
-"""The words that the helpline files may use, and what they mean.
+"""The words that the fields of a helpline file may hold; docs/editing-helplines.md says what each means.
 
-One place, because the loader refuses anything else: a mistyped `run_by` would otherwise turn a
-police line into an independent one without anybody noticing.
+The loader refuses any other word: a mistyped `run_by` would turn a police line into an independent one without
+anybody noticing.
 """
 
 from __future__ import annotations
@@ -19,15 +19,19 @@ CATEGORIES = (
     "general_emergency",
 )
 
+#: Labels of audiences that fit whoever is not known to be a man.
 WOMEN_LABELS = frozenset({"women", "girls", "migrant_women", "women_in_prostitution"})
+#: Labels that follow the age of the person at risk.
 CHILD_LABELS = frozenset({"children", "young_people"})
+#: Labels that fit everybody; "adults" fits no minor.
 OPEN_LABELS = frozenset(
     {"anyone", "adults", "migrants", "migrant_workers", "workers", "trafficking_victims", "victims_of_crime"}
 )
 #: Mothers, teachers and others who write about a child: what a child would call is not for them.
 WORRIED_ADULTS = "worried_adults"
-#: Whose line serves all the world.
+#: People at sea, whose line serves all the world.
 SEAFARERS = "seafarers"
+#: Labels that fit only those who said so of themselves.
 NARROW_LABELS = frozenset(
     {
         "bereaved",
@@ -76,9 +80,10 @@ TERNARY = ("yes", "no", "unknown")
 SMS_HOW = ("then_id_or_visa",)
 TOPICS = ("intimate_images",)
 
-# Authorities that can act against the person who calls: their lines come after independent ones.
+#: Authorities that can act against the person who calls: their lines come after independent ones.
 ENFORCERS = frozenset({"immigration", "border_guard", "customs"})
 
+#: The words of each field that has a list of them.
 ALLOWED: dict[str, frozenset[str]] = {
     "category": frozenset(CATEGORIES),
     "audience": frozenset(AUDIENCES),
