@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 #: Context of the titles of buttons: translated once, whichever response shows them.
 BUTTON = "button"
-#: A line that is an item of a list; the number of a numbered one belongs to it.
 _BUTTON = Fields(needed={"title": str, "payload": str})
 _VARIANT = Fields(needed={"text": str}, allowed={"channel": str, "buttons": [_BUTTON]})
+#: A line that is an item of a list; the number of a numbered one belongs to it.
 _ITEM = re.compile(r"(?:-\s+)?((?<=-\s).+|\d{1,2}[.)]\s.+)")
 
 
@@ -34,7 +34,16 @@ class ContentError(OperatorError):
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One English response: its text, its shorter text for SMS, and the buttons below it."""
+    """One English response.
+
+    Args:
+        name: of the response, such as `utter_greet`.
+        text: what is said.
+        sms: the shorter text for SMS; `text` where there is none.
+        buttons: titles and payloads of the buttons below it.
+        sms_buttons: the same below the text for SMS.
+        source: name of its file.
+    """
 
     name: str
     text: str
@@ -46,7 +55,10 @@ class Response:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """English responses and their translations: `{language: {(context, english): translation}}`."""
+    """English responses by name, and their translations: `{language: {(context, english): translation}}`.
+
+    The context is the name of the response, with ` (sms)` behind it for its text for SMS, or `BUTTON`.
+    """
 
     responses: dict[str, Response]
     translations: dict[str, dict[tuple[str, str], str]] = field(default_factory=dict)
@@ -66,7 +78,13 @@ class Catalogue:
         return name in self.responses
 
     def text(self, name: str, language: str, sms: bool) -> tuple[str, str]:
-        """The response's text and the language it is in: English where its translation is missing."""
+        """The response's text and the language it is in: English where its translation is missing.
+
+        By SMS a translation of the long text comes before the short text in English.
+
+        Raises:
+            ContentError: there is no such response.
+        """
         response = self.response(name)
         table = self.translations.get(language, {})
         if sms and response.sms != response.text:
