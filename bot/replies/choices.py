@@ -18,10 +18,11 @@ LONGEST_ANSWER = 32
 SHORTEST_PART = 3
 #: The intent of buttons that may be chosen within a sentence. Others may not: "no, I can not talk" tells more.
 FURTHER_PAGE = "more"
+#: Questions to which "ok" is no answer: taken for a yes it would make an adult a child, and leave somebody in danger.
+NO_OK = ("under_18", "contact", "safe")
 #: A letter that is held down: "heeelp", "plzzz".
 _LONG_LETTER = re.compile(r"([^\W\d_])\1{2,}")
-#: Questions to which "ok" is no answer. Taken for a yes, it made an adult a child, and left a scared person alone.
-NO_OK = ("under_18", "contact", "safe")
+#: The first word, a mark behind it that sets it off from the rest, and the word that follows.
 _FIRST_WORD = re.compile(
     r"\s*(?P<word>\w+)\s*(?P<mark>[.,;:!?)\u2013\u2014\u060c\u06d4\u0964-]?)\s*(?P<next>\w\S*)", re.UNICODE
 )
@@ -89,7 +90,11 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
 
 
 def match_leading(text: str, buttons: tuple[Button, ...], language: str | None) -> Leading | None:
-    """The button that the first word names where more is said: "2. he can hear me", "yes but he comes back"."""
+    """The button that the first word of a longer text names, by number or by yes or no; None where it names none.
+
+    "2. he can hear me" and "yes, but he comes back" answer and go on: the answer stands apart. Behind a no a comma is
+    not enough, for "no, she is at home now" tells something else.
+    """
     found = _FIRST_WORD.match(text)
     if not buttons or not found:
         return None
@@ -103,9 +108,8 @@ def match_leading(text: str, buttons: tuple[Button, ...], language: str | None) 
         return None
     if number is not None and _goes_on(found["next"], button, language):
         return Leading(button, apart=True)
-    # "no, she is at home now" tells something; "yes, but he comes back" and "2, he hears me" answer first
-    marks = found["mark"] != "," or number is not None or button.answer[1] == "yes"
-    return Leading(button, bool(found["mark"]) and marks)
+    comma_is_enough = number is not None or button.answer[1] == "yes"
+    return Leading(button, apart=bool(found["mark"]) and (found["mark"] != "," or comma_is_enough))
 
 
 def _goes_on(word: str, button: Button, language: str | None) -> bool:
@@ -144,14 +148,14 @@ def _command(said: tuple[str, ...], language: str | None, *, without_please: boo
 
 
 def own_first(language: str | None) -> tuple[str, ...]:
-    """Languages in which short words are looked for: the conversation's, English, and all others."""
+    """Codes of the languages in which short words are looked for: the conversation's, English, and all live ones."""
     own = [code for code in (language, "en") if code]
     return tuple(dict.fromkeys([*own, *settings().live_languages]))
 
 
 def _only_read(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
-    """The button that an "ok" to a question about a fact stands for: the question was read, and not answered."""
-    if not any(answer in short_words(code).heard for code in (language, "en")):
+    """For an "ok" to one of the questions `NO_OK` a button of its own: the question was read, and not answered."""
+    if not any(answer in words.heard for words in own_and_english(language)):
         return None
     shown = {button.answer[0] for button in buttons}
     asked = next((name for name in NO_OK if name in shown), None)
@@ -193,7 +197,7 @@ def _by_title_within(answer: str, buttons: tuple[Button, ...]) -> Button | None:
 def _further(button: Button, language: str | None) -> frozenset[str]:
     """Words and phrases that stand for the button as well."""
     question, choice = button.answer
-    found = (short_words(code).answers.get(question or "", {}).get(choice or "") for code in (language, "en"))
+    found = (words.answers.get(question or "", {}).get(choice or "") for words in own_and_english(language))
     return frozenset().union(*filter(None, found))
 
 
@@ -205,7 +209,7 @@ def _number(answer: str, language: str | None) -> int | None:
 
 
 def _yes_or_no(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
-    words = (short_words(language), short_words("en"))
+    words = own_and_english(language)
     for choice in ("yes", "no"):
         if any(answer in (spoken.yes if choice == "yes" else spoken.no) for spoken in words):
             meant = [button for button in buttons if button.answer[1] == choice]

@@ -1,4 +1,4 @@
-"""Questions after an answer that lists know: about a step of it, an example, a word in it, or about the service."""
+"""Finds questions after an answer by lists of words: about a step, an example or a word of it, or about the service."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 from bot.replies.choices import own_first
-from bot.replies.short_words import ShortWords, plain, short_words, unmarked, without
-from bot.replies.told import LONGEST_QUESTION, between_blanks, has, has_part
+from bot.replies.short_words import ShortWords, own_and_english, plain, short_words, unmarked, without
+from bot.replies.told import LONGEST_QUESTION, between_blanks, has, has_part, short_forms
 
 #: Words of the longest message that is read as such a question: a longer one tells more.
 MOST_WORDS = 8
@@ -22,12 +22,13 @@ _ORDINAL = re.compile(r"(\d{1,2})[^\W\d]{0,3}")
 
 
 def step_named(text: str, language: str | None) -> int | None:
-    """The step, point or number that a short message asks for again: "what's step 2", "the third point please".
+    """The number of the step or point that a message asks for again: 3 of "the third point please", else None.
 
-    A number behind the word counts before one in front of it: "go to step one".
+    The message has at most `MOST_WORDS` words. A number behind the word for a step counts before one in front of it:
+    "can I go to step one".
     """
     said = unmarked(plain(text)).split()
-    words = [short_words(code) for code in dict.fromkeys((language, "en"))]
+    words = own_and_english(language)
     steps = frozenset().union(*(each.steps for each in words))
     at = next((position for position, word in enumerate(said) if word in steps), None)
     if at is None or len(said) > MOST_WORDS:
@@ -49,13 +50,15 @@ def _number(word: str, words: list[ShortWords]) -> int | None:
 
 
 def wants_example(text: str, language: str | None) -> bool:
-    """Whether a short message asks for an example."""
-    forms = [form for form in between_blanks(text) if len(form.split()) <= MOST_WORDS]
-    return any(has(forms, short_words(code).example) for code in dict.fromkeys((language, "en")))
+    """Whether a message of at most `MOST_WORDS` words asks for an example."""
+    forms = short_forms(text, MOST_WORDS)
+    return any(has(forms, words.example) for words in own_and_english(language))
 
 
 def term_named(text: str, language: str | None, *, alone: bool) -> str | None:
-    """The word whose meaning the whole message asks for: "what do you mean by debt bondage?".
+    """The term whose meaning the whole message asks for, as `bot/data/words/` names it; None where it asks for none.
+
+    "What do you mean by debt bondage?" asks for `debt_bondage`.
 
     Args:
         text: the message.
@@ -74,14 +77,14 @@ def term_named(text: str, language: str | None, *, alone: bool) -> str | None:
 
 
 def service_asked(text: str, language: str | None) -> str | None:
-    """What a short message asks about the service: `cost`, `press`, `official`, `made`, or a `price` of who knows what.
+    """What a message of up to `LONGEST_QUESTION` words asks about the service; None where it asks nothing of it.
 
-    The phrases of a list `..._alone` count only as the whole message: "is it the police?" asks who the bot is, but more
-    words beside it may ask about somebody else.
+    The answers are names of lists in `bot/data/words/`: `cost`, `press`, `official`, `made`, or `price`, which may be
+    that of anything. The phrases of a list `..._alone` count only as the whole message: "is it the police?" asks who
+    the bot is, but with more words it may ask about somebody else.
     """
-    forms = [form for form in between_blanks(text) if len(form.split()) <= LONGEST_QUESTION]
-    for code in dict.fromkeys((language, "en")):
-        words = short_words(code)
+    forms = short_forms(text, LONGEST_QUESTION)
+    for words in own_and_english(language):
         whole = {without(form.strip(), words.please) for form in forms}
         for name, phrases in words.about_us.items():
             what = name.removesuffix(_ALONE)

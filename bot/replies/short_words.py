@@ -1,11 +1,15 @@
-"""Words that people type instead of pressing: lists of a language, and the form in which typed words meet them."""
+"""Words that people type instead of pressing: lists of a language, and the form in which typed words meet them.
+
+Lists and typed words are compared without case, signs and, mostly, diacritics, since people type as their keyboard
+lets them: "¡SÍ!" meets "sí".
+"""
 
 from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.content_files import Each, like, read_content
 from bot.languages.folding import SIGNS_LEFT_OUT
@@ -19,11 +23,21 @@ if TYPE_CHECKING:
 _SIGNS = str.maketrans(SIGNS_LEFT_OUT)
 #: Lists that a file of words must have; the others may be missing in a language.
 _ALWAYS = ("yes", "no", "numbers", "commands")
+#: Lists of phrases, and tables of such lists, that have the same name in a file and as a field.
+_LISTS = (
+    "beside_no", "sources", "somebody_else", "hurry", "please", "steps", "example", "meaning", "thanks", "pictures",
+    "called", "not_dying", "but", "goes_on", "offer_signs", "another_dying",
+)  # fmt: skip
+_LISTS_BY_NAME = ("told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us")
 
 
 @dataclass(frozen=True, slots=True)
 class ShortWords:
-    """The words of one language that people type instead of pressing (`bot/data/words/<language>.yml`)."""
+    """The words of one language that people type instead of pressing (`bot/data/words/<language>.yml`).
+
+    Each list is explained above it in `bot/data/words/en.yml`. What may stand for a button or a command (`yes`,
+    `no`, `numbers`, `commands`, `answers`, `heard`) is in the form that `plain` gives, all else is `unmarked` as well.
+    """
 
     yes: frozenset[str]
     no: frozenset[str]
@@ -74,11 +88,17 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
     shape = like(DATA / "words" / "en.yml", complete=False)
     # a language may have words for an intent that English has none for
     needed = {name: shape.allowed.get(name) for name in _ALWAYS} | {"commands": Each([str])}
-    words = read_content(path, replace(shape, needed=needed)).values
+    return _as_compared(read_content(path, replace(shape, needed=needed)).values)
+
+
+def _as_compared(words: dict[str, Any]) -> ShortWords:
+    """The lists of a file in the form in which typed words are compared with them."""
     told = words.get("told", {})
     said = {answer("contact", choice): told.get(choice, ()) for choice in ("speak", "text")}
     said[answer("safe", "no")] = words.get("safe", {}).get("unsafe", ())
-    about_line = {answer("line", what): said for what, said in words.get("helpline", {}).items()}
+    about_line = {answer("line", what): phrases for what, phrases in words.get("helpline", {}).items()}
+    of_one_name: dict[str, Any] = {name: _bare(words.get(name, ())) for name in _LISTS}
+    of_one_name |= {name: _each_bare(words.get(name, {})) for name in _LISTS_BY_NAME}
     return ShortWords(
         yes=frozenset(map(plain, words["yes"])),
         no=frozenset(map(plain, words["no"])),
@@ -88,35 +108,12 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
             question: {choice: frozenset(map(plain, names)) for choice, names in words.get(question, {}).items()}
             for question in ("contact", "safe")
         },
+        heard=frozenset(map(plain, words.get("heard", ()))),
         told=_each_bare(said),
         beside=_bare(told.get("beside", ())),
-        heard=frozenset(map(plain, words.get("heard", ()))),
-        beside_no=_bare(words.get("beside_no", ())),
         about_line=_each_bare(about_line),
         after=_each_bare(words.get("after_getting_out", {})),
-        sources=_bare(words.get("sources", ())),
-        told_on=_each_bare(words.get("told_on", {})),
-        should_i=_each_bare(words.get("should_i", {})),
-        somebody_else=_bare(words.get("somebody_else", ())),
-        hurry=_bare(words.get("hurry", ())),
-        audience=_each_bare(words.get("audience", {})),
-        workplaces=_each_bare(words.get("workplaces", {})),
-        further=_each_bare(words.get("further", {})),
-        please=_bare(words.get("please", ())),
-        steps=_bare(words.get("steps", ())),
-        example=_bare(words.get("example", ())),
-        meaning=_bare(words.get("meaning", ())),
-        terms=_each_bare(words.get("terms", {})),
-        forms=_each_bare(words.get("forms", {})),
-        about_us=_each_bare(words.get("about_us", {})),
-        thanks=_bare(words.get("thanks", ())),
-        pictures=_bare(words.get("pictures", ())),
-        called=_bare(words.get("called", ())),
-        not_dying=_bare(words.get("not_dying", ())),
-        but=_bare(words.get("but", ())),
-        another_dying=_bare(words.get("another_dying", ())),
-        goes_on=_bare(words.get("goes_on", ())),
-        offer_signs=_bare(words.get("offer_signs", ())),
+        **of_one_name,
     )
 
 
@@ -145,7 +142,7 @@ def _bare(phrases: Iterable[str]) -> frozenset[str]:
 
 
 def plain(text: str) -> str:
-    """Lower case, compatibility forms unified, no punctuation and no emoji around the words."""
+    """The words of a text in lower case with a blank between: no punctuation, no emoji, one form of each letter."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     # enclosing marks and variation selectors belong to emoji: a keycap "1" is a 1
     bare = (c for c in folded.translate(_SIGNS) if unicodedata.category(c) != "Me" and not "\ufe00" <= c <= "\ufe0f")
@@ -154,7 +151,7 @@ def plain(text: str) -> str:
 
 
 def unmarked(text: str) -> str:
-    """Without the marks that cheap keyboards leave out."""
+    """The text without its diacritics, which cheap keyboards leave out."""
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return bare.replace("đ", "d")  # a letter of its own, which Vietnamese without marks is written without as well
 

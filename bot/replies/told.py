@@ -30,8 +30,8 @@ _MOST_OF_THANKS = 4
 def match_told(text: str, language: str | None) -> Command | None:
     """The answer where the text says nothing but that somebody can talk or only text, or is not safe.
 
-    It counts whether or not the bot asked: people say it when they read a telephone number. Read as a refusal or a
-    "no", it lost the country or ended the messages.
+    It counts whether or not the bot asked: people say it when they read a telephone number, and as a refusal or a "no"
+    it would lose the country or end the messages.
     """
     return _whole(text, language, lambda words: words.told)
 
@@ -112,7 +112,7 @@ def called_already(text: str, language: str | None) -> bool:
 def only_denies(text: str, language: str | None) -> bool:
     """Whether a text is nothing but a refusal ("no, I don't want to say"), or says "not safe".
 
-    "No, she's at home now" is more than a refusal. Read as one, it was taken for "not in this country".
+    More words than those of a refusal tell something else: "no, she's at home now" does not deny the country.
     """
     known = own_and_english(language)
     words = {word for each in known for phrase in each.no for word in unmarked(phrase).split()}
@@ -158,8 +158,13 @@ def between_blanks(text: str) -> list[str]:
     return [f" {form} " for form in _forms(text)]
 
 
+def short_forms(text: str, most: int) -> list[str]:
+    """The forms of the text between blanks, where it has at most so many words; none of a longer one."""
+    return [form for form in between_blanks(text) if len(form.split()) <= most]
+
+
 def topic_named(text: str, language: str | None) -> str | None:
-    """The first need of somebody who got out that the text names, where it names just one: "I have no papers"."""
+    """What somebody who got out needs first, where the text names just one need: `papers` of "I have no papers"."""
     return _one_named(text, language, lambda words: words.after)
 
 
@@ -174,17 +179,17 @@ def form_named(text: str, language: str | None) -> str | None:
 
 
 def further_named(text: str, language: str | None) -> str | None:
-    """The further page that the text asks for, `signs` or `what_to_do`, where it asks for just one of them."""
+    """The further page that the text asks for, `signs`, `what_to_do` or `talk`, where it asks for just one of them."""
     return _one_named(text, language, lambda words: words.further)
 
 
 def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
-    """The question that a short message asks, as question and choice, whatever else it says; None for any other.
+    """The question that a message of up to `LONGEST_QUESTION` words asks, as question and choice; None for any other.
 
     These are: who is this (somebody else may hold the phone); should I go there, or pay; will they tell the police, or
     deport me? The model has no intent for them, and would answer with a page that looks like them.
     """
-    forms = [form for form in between_blanks(text) if len(form.split()) <= LONGEST_QUESTION]
+    forms = short_forms(text, LONGEST_QUESTION)
     known = own_and_english(language)
     if has(forms, (phrase for each in known for phrase in each.somebody_else)):
         return "phone", "other"
@@ -204,7 +209,7 @@ def begins_with_no(text: str, language: str | None) -> bool:
 
 
 def wants_deletion(text: str, language: str | None) -> bool:
-    """Whether a yes or a no holds a word for erasing: "ok yes delete them"."""
+    """Whether a word for erasing stands in the text: "ok yes delete them"."""
     known = own_and_english(language)
     words = {unmarked(word) for each in known for word, intent in each.commands.items() if intent == "delete_my_data"}
     return has(between_blanks(text), words)
@@ -216,7 +221,7 @@ def hurries(text: str, language: str | None) -> bool:
 
 
 def match_sources(text: str, language: str | None) -> Command | None:
-    """Whether the text asks nothing but where the last answer comes from."""
+    """The question for sources, where the text asks nothing but where the last answer comes from."""
     return _whole(text, language, lambda words: {answer("sources", "asked"): words.sources})
 
 
@@ -229,10 +234,10 @@ def _one_named(text: str, language: str | None, lists: Callable[[ShortWords], di
 
 
 def has(forms: list[str], phrases: Iterable[str]) -> bool:
-    """Whether one of the phrases stands in the text, which has a blank on either side."""
+    """Whether one of the phrases stands in one of the forms of a text, as `between_blanks` gives them."""
     return any(f" {phrase} " in form for phrase in phrases for form in forms)
 
 
 def has_part(forms: list[str], stems: Iterable[str]) -> bool:
-    """The same for parts of words; a short one must be the whole word."""
+    """Whether one of the stems stands in a form of a text; one below `SHORTEST_STEM` letters only as a whole word."""
     return any((stem if len(stem) >= SHORTEST_STEM else f" {stem} ") in form for stem in stems for form in forms)

@@ -7,11 +7,25 @@ import pytest
 from bot.replies.choices import Command
 from bot.replies.told import (
     audience_said,
+    begins_unable_to_speak,
+    called_already,
     cannot_speak,
+    form_named,
+    further_named,
+    has,
+    has_part,
+    hurries,
     match_about_line,
+    match_asked,
+    match_sources,
+    match_told,
+    names_pictures,
     only_denies,
     says_not_safe,
+    told_at_first,
     topic_named,
+    wants_deletion,
+    workplace_named,
 )
 
 UNANSWERED = '/answer{"question":"line","choice":"unanswered"}'
@@ -161,3 +175,89 @@ def test_a_sister_or_a_place_that_is_not_safe_says_nothing_of_who_writes(text: s
 def test_somebody_who_writes_about_their_child_is_an_adult(text: str, language: str) -> None:
     """The lines for worried adults are theirs."""
     assert "worried_adults" in audience_said(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("who is this?", ("phone", "other")),
+        ("should i go there and film them", ("should_i", "go")),
+        ("should i pay him", ("should_i", "pay")),
+        ("if i call will they deport me", ("line", "told_on")),
+        ("the police is here and they want to know what happened to us all, will they deport me", None),
+        ("they pay me nothing", None),
+    ],
+)
+def test_a_question_that_no_intent_has_is_asked_in_few_words(text: str, asked: tuple[str, str] | None) -> None:
+    """A longer message tells more than it asks."""
+    assert match_asked(text, "en") == asked
+
+
+def test_where_an_answer_comes_from_is_asked_by_nothing_else() -> None:
+    """Beside other words it may be about somebody."""
+    asked = match_sources("source?", "en")
+    assert asked is not None
+    assert asked.payload == '/answer{"question":"sources","choice":"asked"}'
+    assert match_sources("the source of my pain", "en") is None
+
+
+def test_that_somebody_can_only_text_may_come_first() -> None:
+    """It counts as the first part of a longer text; alone, the whole text says it."""
+    first = told_at_first("only text. he checks my phone", "en")
+    assert first is not None
+    assert first == match_told("only text", "en")
+    assert told_at_first("only text", "en") is None
+    assert told_at_first("he checks my phone. only text", "en") is None
+    assert begins_unable_to_speak("only text, she is in the next room", "en")
+    assert not begins_unable_to_speak("she said only text", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "called"),
+    [
+        ("I rang 999, what now?", "en", True),
+        ("I haven't called yet", "en", False),
+        ("i called them. no answer", "en", True),
+        ("should i call 999", "en", False),
+        ("já liguei", "pt", True),
+        ("nao liguei", "pt", False),
+    ],
+)
+def test_whether_somebody_has_called(text: str, language: str, called: bool) -> None:
+    """A no in another part of the text denies nothing of it."""
+    assert called_already(text, language) is called
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("I clean rooms in a hotel", "hotel"), ("i work", None), ("a teacher in a hotel", None)]
+)
+def test_the_place_of_work_is_named_where_it_is_one(text: str, place: str | None) -> None:
+    """Two may be anybody's."""
+    assert workplace_named(text, "en") == place
+
+
+def test_forms_of_exploitation_and_further_pages_are_named() -> None:
+    """By a part of a word or a phrase of theirs."""
+    assert form_named("what is forced marriage?", "en") == "marriage"
+    assert form_named("what is this", "en") is None
+    assert further_named("what are the signs", "en") == "signs"
+    assert further_named("hello", "en") is None
+
+
+def test_pictures_erasure_and_hurry_are_heard() -> None:
+    """Pictures by any part of a word, erasure among others, hurry as the whole text."""
+    assert names_pictures("he has a photograph of me", "en")
+    assert not names_pictures("he has my passport", "en")
+    assert wants_deletion("ok yes delete them", "en")
+    assert not wants_deletion("yes", "en")
+    assert hurries("hurry up please", "en")
+    assert not hurries("please hurry, he is coming", "en")
+
+
+def test_a_short_stem_must_be_a_whole_word() -> None:
+    """Of a paymaster "pay" is no part, whereas "passport" may have an ending; a phrase is always of whole words."""
+    assert has_part([" my passports "], ["passport"])
+    assert has_part([" my pay "], ["pay"])
+    assert not has_part([" the paymaster "], ["pay"])
+    assert has([" my passport "], ["passport"])
+    assert not has([" my passports "], ["passport"])
