@@ -12,6 +12,7 @@ from typing import Any, cast
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from bot.answer_times import tell
+from bot.channel_names import is_sms
 from bot.channels.message import Choice, Incoming, Insight, Kind, Outgoing, TurnResult
 from bot.channels.spoken import Spoken
 from bot.faults import fault_place
@@ -19,7 +20,6 @@ from bot.payloads import payload
 from bot.privacy_keys import pseudonymiser
 from bot.replies.choices import Command, match_command
 from bot.replies.failure import failure_text, quick_exit_text
-from bot.replies.sms_text import is_sms
 from bot.settings import settings
 from bot.taxonomy import URGENT_TIERS
 from bot.understood import INTENT, URGENCY, Understood

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 
+from bot.channel_names import is_sms
 from bot.languages import in_latin_letters
 from bot.languages.question_marks import QUESTION_MARKS
 from bot.replies.catalogue import Catalogue, ContentError, catalogue, list_items
 from bot.replies.direction import isolated
 from bot.replies.helpline_text import helpline_lines
-from bot.replies.sms_text import for_sms, is_sms, numbered
+from bot.replies.sms_text import for_sms, numbered
 from bot.settings import settings
 
 if TYPE_CHECKING:

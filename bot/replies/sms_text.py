@@ -42,11 +42,6 @@ _PLAIN = str.maketrans({**_PUNCTUATION, **_DIRECTION, **_LETTERS})
 _NO_LETTER_LOST = str.maketrans(_PUNCTUATION) | _VOWEL_SIGNS
 
 
-def is_sms(channel: str) -> bool:
-    """Whether a channel sends text messages: `sms` itself, or the SMS phone of the try-it page."""
-    return channel.rpartition("_")[2] == "sms"
-
-
 class Encoding(StrEnum):
     """How a message travels."""
 
@@ -63,12 +58,15 @@ class Segmentation:
     segments: int
 
 
+#: Characters up to which choices stand on one line: more are hard to read on a small screen.
+_ONE_LINE = 60
+
 #: Segments that emergency wording may take, by encoding (docs/sms.md, Cost).
 _EMERGENCY_SEGMENTS = {Encoding.GSM_7: 1, Encoding.UCS_2: 2}
 
 
 def segmentation(text: str) -> Segmentation:
-    """How a text message is cut; an empty text costs nothing."""
+    """The alphabet of a text message, its length and its segments; an empty text has none."""
     if all(c in GSM_7 or c in GSM_7_EXTENSION for c in text):
         sizes = [2 if c in GSM_7_EXTENSION else 1 for c in text]
         return Segmentation(Encoding.GSM_7, sum(sizes), _parts(sizes, 160, 153))
@@ -122,4 +120,4 @@ def numbered(titles: list[str]) -> str:
     """Choices as a line of numbers: "1 Yes 2 No", or one a line where they are long."""
     lines = [f"{number} {title}" for number, title in enumerate(titles, 1)]
     together = " ".join(lines)
-    return together if len(together) <= 60 else "\n".join(lines)
+    return together if len(together) <= _ONE_LINE else "\n".join(lines)

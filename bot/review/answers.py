@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from bot.channel_names import is_sms
 from bot.helplines.directory import INTERNATIONAL, MOBILE_EMERGENCY
 from bot.payloads import meaning
 from bot.places import country_name
 from bot.replies.catalogue import Response, catalogue
 from bot.replies.direction import isolated
 from bot.replies.helpline_text import short_name
-from bot.replies.sms_text import is_sms
 from bot.review.labels import country, label, language_name
 from bot.settings import settings
 

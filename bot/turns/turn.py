@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from bot.channel_names import is_sms
 from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS
 
 #: Urgent needs that a relative tells like the person: "my brother is in a compound in Myanmar, they want money".
@@ -161,8 +162,8 @@ class Turn:
 
     @property
     def by_sms(self) -> bool:
-        """Whether it is answered by text message: `sms` itself, or the SMS phone of the try-it page."""
-        return self.channel.endswith("sms")
+        """Whether it is answered by text message."""
+        return is_sms(self.channel)
 
     @property
     def is_urgent(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.sms_text import Encoding, fits_as_emergency, for_sms, is_sms, numbered, segmentation
+from bot.replies.sms_text import Encoding, fits_as_emergency, for_sms, numbered, segmentation
 
 
 @pytest.mark.parametrize(
@@ -78,9 +78,3 @@ def test_choices_are_numbered_on_one_line_while_they_are_short() -> None:
     assert numbered(["Yes", "No"]) == "1 Yes 2 No"
     assert numbered(["Somebody I know is in danger now", "I saw something at a place"]).count("\n") == 1
     assert numbered([]) == ""
-
-
-@pytest.mark.parametrize(("channel", "answer"), [("sms", True), ("tryit_sms", True), ("telegram", False), ("", False)])
-def test_which_channels_send_text_messages(channel: str, answer: bool) -> None:
-    """The SMS phone of the try-it page writes as SMS does."""
-    assert is_sms(channel) is answer
