@@ -57,7 +57,7 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button, or a numbered line where a channel has no buttons."""
+    """A button, or a numbered line where a channel has no buttons: its words, and the payload that it stands for."""
 
     title: str
     payload: str
@@ -83,7 +83,19 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Insight:
-    """The verdicts of a turn that staff may see on the try-it page and in `bot replay`; no further words."""
+    """The verdicts of a turn that staff may see on the try-it page and in `bot replay`; no further words.
+
+    Args:
+        intent: what the message was read as; empty where the turn failed before.
+        confidence: how sure that is, 0 to 1.
+        tier: how urgent the message is.
+        asks: whether the reply carries the safety question.
+        evidence: why it is taken for urgent.
+        language: ISO 639-1 of the reply.
+        country: ISO 3166-1 alpha-2 of the country that the reply is about.
+        helplines: the lines that were named, as `renderer.py` tells of them.
+        responses: names of the responses, in order.
+    """
 
     intent: str = ""
     confidence: float = 0.0

@@ -10,23 +10,26 @@ from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, Request
 from sanic.response import HTTPResponse, json, text
 from twilio.request_validator import RequestValidator
-from twilio.twiml.messaging_response import MessagingResponse
 
-from bot.channels.message import Incoming, Outgoing
+from bot.channels.message import Incoming
 from bot.channels.sms_deduplication import AnswerOnce
-from bot.channels.sms_message import OptOut, as_incoming, country_of_sender, opt_out
+from bot.channels.sms_message import OptOut, as_incoming, country_of_sender, opt_out, twiml
 from bot.channels.turn import OnNewMessage, failure_message, report_answered, take_turn
 from bot.settings import settings
 
 logger = logging.getLogger(__name__)
 
-#: Twilio refuses longer bodies (error 21617); a reply of ours is at most three segments.
-LONGEST_BODY = 1600
 _XML = "text/xml; charset=utf-8"
 
 
 class SmsChannel(InputChannel):  # type: ignore[misc]
-    """Twilio's Programmable Messaging webhook, off until its account and token are set."""
+    """Twilio's Programmable Messaging webhook, off until its account and token are set.
+
+    Args:
+        account_sid: the account whose calls are taken.
+        auth_token: by which Twilio signs its calls.
+        public_url: the address that Twilio calls, where a proxy hides it from this process; else empty.
+    """
 
     def __init__(self, account_sid: str, auth_token: str, public_url: str) -> None:
         self.account_sid = account_sid
@@ -94,8 +97,8 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
         async def turn() -> str:
             message = (await take_turn(incoming, on_new_message)).message
             if opt_out(parameters) is OptOut.STOP:  # Twilio's filter has unsubscribed them: it refuses any answer
-                return str(MessagingResponse())
-            answer = _twiml(message)
+                return twiml(None)
+            answer = twiml(message.text)
             report_answered(incoming, arrived)
             return answer
 
@@ -106,12 +109,6 @@ def _parameters(request: Request) -> dict[str, str]:
     """The call's parameters, each once, empty ones too."""
     form: dict[str, Any] = request.get_form(keep_blank_values=True) or {}
     return {key: form.get(key) or "" for key in form}
-
-
-def _twiml(message: Outgoing) -> str:
-    response = MessagingResponse()
-    response.message(message.text[:LONGEST_BODY])
-    return str(response)
 
 
 def _delivered(request: Request) -> HTTPResponse:
@@ -126,6 +123,4 @@ def _fallback(request: Request) -> HTTPResponse:
     """Answer without the engine: Twilio calls this where the webhook fails, with the message that it had."""
     parameters = _parameters(request)
     incoming = as_incoming(parameters) or Incoming("sms", "", country_hint=country_of_sender(parameters))
-    response = MessagingResponse()
-    response.message(failure_message(incoming).text)
-    return HTTPResponse(str(response), content_type=_XML)
+    return HTTPResponse(twiml(failure_message(incoming).text), content_type=_XML)

@@ -1,4 +1,4 @@
-"""A message that the provider delivers twice is taken once, and answered twice with the same words."""
+"""Answers a message once that the provider delivers twice: the second delivery gets the words of the first."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 #: Twilio retries within minutes of the first attempt (Twilio, Webhooks: Connection Overrides).
 KEPT_SECONDS = 3600.0
+#: Answers that are kept; the oldest are forgotten beyond that.
 MOST_KEPT = 10_000
 
 
@@ -28,7 +29,11 @@ class AnswerOnce:
     answers: OrderedDict[str, tuple[float, asyncio.Future[str]]] = field(default_factory=OrderedDict)
 
     async def answer(self, message_id: str, work: Callable[[], Awaitable[str]]) -> str:
-        """The answer to the message, from `work` at the first call with this identifier."""
+        """The answer to the message, from `work` at the first call with this identifier.
+
+        Raises:
+            Exception: what `work` raises; the next delivery is then taken anew.
+        """
         self._forget_old()
         kept = self.answers.get(message_id)
         if kept is None:

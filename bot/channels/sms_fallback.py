@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from twilio.twiml.messaging_response import MessagingResponse
-
+from bot.channels.sms_message import twiml
 from bot.faults import OperatorError
 from bot.helplines.failure import failure_numbers
 from bot.helplines.load import DATA, load_directory
@@ -41,6 +40,4 @@ def fallback_twiml(country: str, language: str) -> str:
             f"{country}.yml:{line}: with {name!r} the text takes {cost.segments} parts ({cost.encoding.value}). "
             f"Give the line a short_name of at most {LONGEST_BRIEF_NAME} plain letters."
         )
-    response = MessagingResponse()
-    response.message(text)
-    return str(response)
+    return twiml(text)

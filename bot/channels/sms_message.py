@@ -1,14 +1,20 @@
-"""Twilio's parameters as an `Incoming`, by one table; nothing else of them is kept."""
+"""Twilio's parameters become an `Incoming`, of which nothing else is kept, and a text becomes Twilio's answer."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import Final
 
+from twilio.twiml.messaging_response import MessagingResponse
+
 from bot.channels.message import Incoming, Kind
 from bot.payloads import payload
 from bot.places import CountryGuess, country_at, country_of_phone
 
+#: Characters; Twilio refuses longer bodies (error 21617). A reply of ours is at most three segments.
+LONGEST_BODY = 1600
+
+#: What was sent, by the first part of its MIME type; a contact comes as `text/vcard`.
 _MEDIA: Final = {"image": Kind.PHOTO, "audio": Kind.VOICE, "video": Kind.VIDEO, "text": Kind.CONTACT}
 
 
@@ -64,6 +70,14 @@ def opt_out(parameters: dict[str, str]) -> OptOut | None:
     """The verdict of Twilio's filter on the message, None where it has none."""
     value = parameters.get("OptOutType", "").upper()
     return OptOut(value) if value in list(OptOut) else None
+
+
+def twiml(text: str | None) -> str:
+    """The answer to a webhook call as TwiML: one message, or none where there is no text."""
+    response = MessagingResponse()
+    if text is not None:
+        response.message(text[:LONGEST_BODY])
+    return str(response)
 
 
 def _pin(parameters: dict[str, str]) -> CountryGuess:

@@ -1,4 +1,4 @@
-"""The language in which a conversation was answered last, for the moment when a turn fails and only that tells it."""
+"""The language in which each conversation was answered last: where a turn fails, nothing else tells it."""
 
 from __future__ import annotations
 

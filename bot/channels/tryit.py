@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = DATA / "tryit"
-#: Names of the two phones' channels. Nobody looks for help on the page, so the log keeps them apart.
-PHONES = TRYIT
 #: Characters of a message that the page takes; longer ones are cut by the normaliser as on any channel.
 LONGEST_TEXT = 20_000
 _SESSION = re.compile(r"[a-z0-9-]{8,64}")
@@ -37,7 +35,7 @@ _HEADERS = {
 
 
 class TryItChannel(InputChannel):  # type: ignore[misc]
-    """A page for trustees and staff, off in production unless allowed."""
+    """The channel of the page, for trustees and staff; off in production unless allowed."""
 
     @classmethod
     def name(cls) -> str:
@@ -83,23 +81,25 @@ async def _answer(request: Request, on_new_message: OnNewMessage) -> HTTPRespons
     problem = _problem(body)
     if problem:
         return json({"error": problem}, status=400, headers=_HEADERS)
-    turns = (take_turn(_incoming(body, phone), on_new_message) for phone in PHONES if phone in _phones(body))
-    results = dict(zip(_phones(body), await asyncio.gather(*turns), strict=True))
-    return json({phone: _as_json(result) for phone, result in results.items()}, headers=_HEADERS)
+    phones = _phones(body)
+    results = await asyncio.gather(*(take_turn(_incoming(body, phone), on_new_message) for phone in phones))
+    answers = {phone: _as_json(result) for phone, result in zip(phones, results, strict=True)}
+    return json(answers, headers=_HEADERS)
 
 
 def _phones(body: dict[str, Any]) -> list[str]:
-    """A pressed button goes to its own phone, words go to both."""
-    return [phone for phone in PHONES if body.get("phone") in (None, phone)]
+    """The phones that a message goes to: a pressed button to its own, words to both."""
+    return [phone for phone in TRYIT if body.get("phone") in (None, phone)]
 
 
 def _problem(body: Any) -> str | None:
+    """What is wrong with the body of a call; None where nothing is."""
     if not isinstance(body, dict):
         return "Send a JSON object."
     if not _SESSION.fullmatch(str(body.get("session", ""))):
         return "session: 8 to 64 of a-z, 0-9 and -."
-    if body.get("phone") not in (None, *PHONES):
-        return f"phone: one of {', '.join(PHONES)}, or none for both."
+    if body.get("phone") not in (None, *TRYIT):
+        return f"phone: one of {', '.join(TRYIT)}, or none for both."
     payload = body.get("payload")
     if payload is not None and meaning(str(payload)) is None:
         return "payload: that of a button."

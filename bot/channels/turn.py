@@ -77,7 +77,7 @@ async def take_turn(incoming: Incoming, on_new_message: OnNewMessage) -> TurnRes
 
 
 def report_answered(incoming: Incoming, arrived: float) -> None:
-    """Say how long the person waited, now that the answer is handed over to the provider.
+    """Tell the log how long the person waited, once the answer is handed over to the provider.
 
     Args:
         incoming: the message that is answered.
@@ -92,7 +92,7 @@ def report_answered(incoming: Incoming, arrived: float) -> None:
 
 @contextmanager
 def _faults_logged(channel: str) -> Iterator[None]:
-    """Nothing may stand between a person and a number: a fault ends the step and no more."""
+    """Log a fault and go on behind the step that it ended: nothing may stand between a person and a number."""
     try:
         yield
     except Exception as error:  # noqa: BLE001  any of them
@@ -171,7 +171,10 @@ def _stable_id(incoming: Incoming) -> str | None:
 
 
 def _outgoing(messages: list[dict[str, Any]], channel: str) -> Outgoing | None:
-    """All that the engine says as one message: a person pays, waits for and has to hide every message apart."""
+    """All that the engine says as one message, None where it says nothing.
+
+    A person pays for every message, waits for it and may have to hide it.
+    """
     said = [message for message in messages if message.get("text")]
     if not said:
         return None

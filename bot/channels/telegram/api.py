@@ -32,6 +32,11 @@ class TelegramApi:
 
     The bot is never `initialize`d: python-telegram-bot then puts a rejected token into its error's text.
 
+    Args:
+        token: the bot's.
+        base_url: address of the Bot API.
+        timeout: seconds for which a request waits for its connection and its answer.
+
     Raises:
         TelegramProblem: from every method, see `errors`.
     """

@@ -1,11 +1,11 @@
 """What the channel remembers between two messages and two starts: numbers, and no words.
 
-- The numbers of updates that are done, so that none is answered twice. - The numbers of the messages of a chat for 48
-hours, so that both sides' messages can be deleted. They can't be computed
-  from the last one: Telegram counts messages over all private chats of a bot. A person is a keyed pseudonym here, and
-  times are cut to the minute.
+- The numbers of updates that are done, so that none is answered twice.
+- The numbers of the messages of a chat for 48 hours, so that both sides' messages can be deleted. They can't be
+  computed from the last one: Telegram counts messages over all private chats of a bot.
 
-A database that fails or hangs stops no answer: everything is put into the memory of the process first.
+A person is a keyed pseudonym here, and times are cut to the minute. A database that fails or hangs stops no answer:
+everything is put into the memory of the process first.
 """
 
 from __future__ import annotations

@@ -46,7 +46,16 @@ class Patience:
 
 @dataclass(slots=True)
 class Chat:
-    """Turns of a chat follow each other; its messages keep a pace of their own."""
+    """A chat: its turns follow each other, and its messages keep a pace of their own.
+
+    Args:
+        lock: held by the update that is answered.
+        limiter: the pace of the messages to this chat.
+        waiting: updates that are answered or wait for it.
+        blocked: whether the person has blocked the bot since they wrote last.
+        last_press: number of the message, data of the button and monotonic time of the last press.
+        album: the album that was answered last.
+    """
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     limiter: AsyncLimiter = field(default_factory=lambda: AsyncLimiter(_CHAT_BURST, _CHAT_BURST))

@@ -21,7 +21,6 @@ _WAIT = 25
 #: Seconds for turns to finish before the next request; nearly all take milliseconds.
 _GRACE = 1.0
 
-
 _READ_ELSEWHERE = (
     "Telegram gives this bot's updates to another program or to a webhook (409). Stop the other one, or use "
     "another token for tests. Trying again."
@@ -35,8 +34,11 @@ class Polling:
     not answered yet, so that one which is under way when the process ends comes again.
 
     Args:
+        api: the Bot API.
+        turns: what takes the updates.
         wait: seconds that Telegram shall hold a request open.
-        pause: seconds after a first failure; they double up to `longest_pause`.
+        pause: seconds after a first failure; they double with each further one.
+        longest_pause: seconds up to which they do.
     """
 
     def __init__(

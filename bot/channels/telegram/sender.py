@@ -1,4 +1,4 @@
-"""An `Outgoing` becomes requests to the Bot API."""
+"""An `Outgoing` becomes requests to the Bot API: its parts in order, or first the deletion of the chat."""
 
 from __future__ import annotations
 
@@ -32,7 +32,14 @@ _WHILE_DELETING = Patience(first_pause=0.2)
 
 
 class Sender:
-    """Sends what a turn said, in order, at the pace that Telegram allows."""
+    """Sends what a turn said, in order, at the pace that Telegram allows.
+
+    Args:
+        api: the Bot API.
+        memory: the numbers of the messages that can be deleted.
+        pace: of each chat and of the bot as a whole.
+        patience: how long a message is tried.
+    """
 
     def __init__(self, api: TelegramApi, memory: Memory, pace: Pace, patience: Patience | None = None) -> None:
         self._api = api

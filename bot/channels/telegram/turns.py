@@ -48,8 +48,12 @@ class Turns:
     """Takes updates in and answers them.
 
     Args:
+        api: the Bot API.
+        memory: which updates are done, and what can be deleted of a chat.
+        on_new_message: Rasa's handler.
         silence: seconds after which a message that waited (the bot was down) is not answered any more: the
             phone may be in other hands (safety.md, Conduct 7).
+        patience: how long an answer is tried.
     """
 
     def __init__(

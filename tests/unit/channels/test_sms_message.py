@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.channels.message import Kind
-from bot.channels.sms_message import OptOut, as_incoming, country_of_sender, opt_out
+from bot.channels.sms_message import LONGEST_BODY, OptOut, as_incoming, country_of_sender, opt_out, twiml
 
 QATAR = {"Latitude": "25.2854", "Longitude": "51.5310"}
 #: In Germany, some hundred metres from Switzerland and France.
@@ -79,3 +79,10 @@ def test_country_of_the_sender(sender: str, told: str, country: str | None, why:
 def test_an_unknown_verdict_of_the_filter_is_none(told: str, meant: OptOut | None) -> None:
     """Twilio may add one; the message is then read as words."""
     assert opt_out({"OptOutType": told}) is meant
+
+
+def test_an_answer_is_one_message_that_twilio_takes() -> None:
+    """A longer body would be refused, and the person would read nothing; without a text nothing is said."""
+    assert "<Message>Call 999 &amp; wait</Message>" in twiml("Call 999 & wait")
+    assert twiml("x" * (LONGEST_BODY + 1)).count("x") == twiml("x" * LONGEST_BODY).count("x")
+    assert "Message" not in twiml(None)
