@@ -7,11 +7,14 @@ import os
 import secrets
 import time
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+#: Bytes that are overwritten at once: a database may be larger than the memory.
+_AT_ONCE = 1 << 20
 
 
 def own_folder(folder: Path) -> None:
@@ -106,6 +109,19 @@ def put(path: Path, content: str) -> None:
     beside.unlink(missing_ok=True)  # one that a crash left behind may be readable for others
     _write(beside, content)
     beside.replace(path)
+
+
+def overwrite(file: BinaryIO) -> None:
+    """Fill a file that has lost its name with zeros, down to the disk, as SQLite does with what it deletes.
+
+    Args:
+        file: open for reading and writing, at its beginning.
+    """
+    left = os.fstat(file.fileno()).st_size
+    while left > 0:
+        left -= file.write(bytes(min(left, _AT_ONCE)))
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _appear(path: Path, content: str) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from bot.faults import OperatorError
-from bot.own_files import own_file
+from bot.own_files import overwrite, own_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,12 +53,4 @@ def encrypt_in_place(path: Path, key: str) -> None:
         connection.close()
     with path.open("r+b") as old:
         new.replace(path)  # first: whatever happens now, one of the two is whole under its name
-        _overwrite(old)
-
-
-def _overwrite(file: BinaryIO) -> None:
-    left = os.fstat(file.fileno()).st_size
-    while left > 0:
-        left -= file.write(bytes(min(left, 1 << 20)))
-    file.flush()
-    os.fsync(file.fileno())
+        overwrite(old)

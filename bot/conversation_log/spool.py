@@ -8,10 +8,10 @@ import os
 import threading
 from collections import deque
 from contextlib import ExitStack, contextmanager, suppress
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from bot.conversation_log.record import TurnRecord
-from bot.own_files import locked, own_file, own_folder, put
+from bot.own_files import locked, overwrite, own_file, own_folder, put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +24,11 @@ _IN_MEMORY = 10_000
 
 
 class Spool:
-    """Turns that wait, in the order in which they came; none is lost while this process or its disk lives."""
+    """Turns that wait, in the order in which they came; none is lost while this process or its disk lives.
+
+    Args:
+        path: the file; it is made when a turn has to wait, and taken away when none does.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -82,6 +86,7 @@ class Spool:
             yield
 
     def _keep(self, records: list[TurnRecord]) -> None:
+        """Let these turns and no others wait, and overwrite what the file held before."""
         if not self.path.exists():
             self._memory = deque(records, maxlen=_IN_MEMORY)
             self._to_file()
@@ -92,9 +97,10 @@ class Spool:
             else:
                 self.path.unlink()
             self._memory.clear()
-            _overwrite(old)
+            overwrite(old)
 
     def _to_file(self) -> None:
+        """Move what waits in memory to the end of the file; it stays in memory where that can't be written."""
         if not self._memory:
             return
         try:
@@ -133,11 +139,3 @@ class Spool:
 
 def _as_lines(records: Iterable[TurnRecord]) -> str:
     return "".join(json.dumps(record.as_dict(), ensure_ascii=False) + "\n" for record in records)
-
-
-def _overwrite(file: BinaryIO) -> None:
-    """Fill a file that has lost its name with zeros, as SQLite does with what it deletes."""
-    size = os.fstat(file.fileno()).st_size
-    file.write(b"\0" * size)
-    file.flush()
-    os.fsync(file.fileno())

@@ -141,7 +141,7 @@ def test_a_crash_while_the_old_file_is_overwritten_loses_nothing(
         raise MemoryError
 
     write(tmp_path / "log.db").dispose()
-    monkeypatch.setattr("bot.conversation_log.encryption._overwrite", crash)
+    monkeypatch.setattr("bot.conversation_log.encryption.overwrite", crash)
     with pytest.raises(MemoryError):
         encrypt_in_place(tmp_path / "log.db", KEY)
     monkeypatch.setenv("WAYMARK_DATABASE_KEY", KEY)

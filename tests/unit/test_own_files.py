@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import privacy_keys
+from bot import own_files, privacy_keys
 from bot.cli.console import write_json
 from bot.conversation_log.encryption import encrypt_in_place
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.storage import log_engine, spool
+from bot.own_files import overwrite
 from bot.privacy_keys import destroy, pseudonymiser, rotate
 from bot.settings import settings
 
@@ -142,3 +143,13 @@ def test_keys_stay_closed_after_one_was_destroyed() -> None:
     path = settings().var / "pseudonym.keys"
     assert set(pseudonymiser().keys) == {2}
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_that_lost_its_name_is_filled_with_zeros(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whole, also one that is larger than what is written at once; its length stays."""
+    monkeypatch.setattr(own_files, "_AT_ONCE", 100)
+    path = tmp_path / "old"
+    path.write_bytes(b"words" * 50)
+    with path.open("r+b") as old:
+        overwrite(old)
+    assert path.read_bytes() == bytes(250)
