@@ -1,4 +1,8 @@
-"""Rasa's events of one turn become one redacted record. Raw words are read here and go no further."""
+"""Rasa's events of one turn become one redacted record: raw words are read here and go no further.
+
+Of buttons, campaigns and responses only what is in the form of our own names is kept, so that no word of a person
+gets in under another name.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import Any
 
 from bot.conversation_log.assessment import LOW_CONFIDENCE, missed_score, not_understood
 from bot.conversation_log.evidence import kept_evidence
-from bot.conversation_log.record import TurnRecord, turn_key
+from bot.conversation_log.record import TurnRecord, minute_of, turn_key
 from bot.privacy import redact
 from bot.understood import ENTITIES, INTENT, LANGUAGE, OTHER_INTENTS, READ_AS, URGENCY, Understood
 
@@ -46,15 +50,13 @@ def assemble(events: list[Event]) -> TurnRecord | None:
 
 def _heard(user: Event, parsed: Understood, metadata: dict[str, Any]) -> TurnRecord:
     """The record with the message of the person: redacted words, or the meaning of a button."""
-    pseudonym = str(user.get("sender_id") or "")
-    at = float(user.get("timestamp") or 0.0)
+    pseudonym, sent = str(user.get("sender_id") or ""), user.get("timestamp")
     base = TurnRecord(
-        key=turn_key(pseudonym, str(user.get("message_id") or user.get("timestamp") or "")),
+        key=turn_key(pseudonym, str(user.get("message_id") or sent or "")),
         pseudonym=pseudonym,
         channel=str(user.get("input_channel") or "unknown"),
-        at=0,
+        at=minute_of(float(sent or 0.0)),
     )
-    base = replace(base, at=int(at) // 60 * 60)
     # A text that begins with "/" is a button, or a word that named one: words of a person never become Rasa's syntax.
     text = str(user.get("text") or "")
     if metadata.get("payload") or text.startswith("/"):

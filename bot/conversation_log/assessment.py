@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from bot import taxonomy
+from bot.taxonomy import TIERS, URGENT_TIERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from bot.conversation_log.record import TurnRecord
 
 #: Tiers, least urgent first; the place is the rank that a conversation keeps.
-LEAST_URGENT_FIRST = tuple(reversed(taxonomy.TIERS))
-URGENT_TIERS = taxonomy.URGENT_TIERS
+LEAST_URGENT_FIRST = tuple(reversed(TIERS))
 
 #: Below this the classifier's best guess is wrong about as often as right.
 LOW_CONFIDENCE = 0.5
@@ -39,8 +38,9 @@ def not_understood(responses: Iterable[str]) -> bool:
 def missed_score(turn: TurnRecord) -> int:
     """How likely it is that an urgent case was missed here, 0 to 100; 0 where the bot took the turn for urgent.
 
-    Most of the score is the square root of the probability, so that a small one weighs: the gate lets only improbable
-    cases pass, and a miss hides among those. Everything that makes the verdict doubtful adds to it.
+    Up to 60 are the square root of the gate's probability, so that a small one weighs: the gate lets only improbable
+    cases pass, and a miss hides among those. What makes the verdict doubtful adds to it, most of all the signs that
+    were found.
     """
     if turn.button is not None or turn.tier in URGENT_TIERS:
         return 0

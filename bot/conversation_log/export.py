@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 #: A cell that begins with one of these may be run as a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
+#: Columns of a turn that are exported, behind the number, channel and campaign of its conversation.
 _COLUMNS = (
     "at", "session", "position", "text", "button", "removed", "intent", "confidence", "tier", "asks",
     "indicators", "language", "country", "responses", "helplines", "not_understood", "feedback", "answer_ms",

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from bot.conversation_log.assessment import rank
-from bot.conversation_log.record import TurnRecord
+from bot.conversation_log.record import TurnRecord, minute_of
 from bot.conversation_log.settling import settle
 from bot.conversation_log.tables import Conversation, Turn
 from bot.privacy.pseudonym import reference_code
@@ -35,8 +35,8 @@ class _Statements(NamedTuple):
 
 
 def now_minute() -> int:
-    """Unix seconds of this minute; nothing finer is kept."""
-    return int(time.time()) // 60 * 60
+    """Unix seconds of this minute."""
+    return minute_of(time.time())
 
 
 def write_turn(engine: sa.Engine, record: TurnRecord) -> bool:

@@ -9,11 +9,11 @@ import sqlalchemy as sa
 
 from bot.channel_names import TRYIT
 from bot.conversation_log.access_log import OPENED
-from bot.conversation_log.assessment import URGENT_TIERS
 from bot.conversation_log.log import now_minute
 from bot.conversation_log.reading import Page, Row
 from bot.conversation_log.reviewing import SECOND_READER, standing
 from bot.conversation_log.tables import Access, Conversation, Flag, Turn
+from bot.taxonomy import URGENT_TIERS
 
 #: From this score on a turn counts as a possible miss (assessment.missed_score).
 POSSIBLY_MISSED = 25

@@ -18,7 +18,7 @@ DAY = 86_400
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """How much a purge took away; `states` are rows of conversations outside the log."""
+    """How much a purge took away: texts and notes, pseudonyms of conversations, and rows beside the log (`states`)."""
 
     texts: int
     notes: int
@@ -27,10 +27,15 @@ class Purged:
 
 
 def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
-    """Remove texts and notes older than `days`, and the pseudonyms and states of conversations that ended before.
+    """Remove texts and notes older than so many days, and the pseudonyms and states of conversations that ended before.
 
     Everything else of a turn is kept for the figures (intent, tier, language, country, times). A conversation that
     ended gets a random name for its pseudonym, so that not even the key tells whose figures they are.
+
+    Args:
+        engine: the log's database.
+        days: of age.
+        now: Unix seconds; the present minute unless told.
 
     Raises:
         ErasureIncompleteError: somebody reads the database so long that its journal can't be emptied.
@@ -53,9 +58,10 @@ def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
 
 
 def _unlink(connection: sa.Connection, before: int) -> int:
+    """Give the conversations that ended before a time a random name for their pseudonym; how many there were."""
     ended = sa.select(Conversation.id).where(Conversation.last_seen < before, Conversation.reference.is_not(None))
     ids = list(connection.scalars(ended))
-    changes: list[dict[str, Any]] = [{"key": id_, "name": f"past.{secrets.token_hex(16)}"} for id_ in ids]
+    changes: list[dict[str, Any]] = [{"key": number, "name": f"past.{secrets.token_hex(16)}"} for number in ids]
     if changes:
         connection.execute(
             sa.update(Conversation.__table__)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""A reader's verdict on a turn, with an optimistic lock and a way back."""
+"""A reader's verdict on a turn: kept only where nobody saved the turn since it was shown, and taken back on request."""
 
 from __future__ import annotations
 

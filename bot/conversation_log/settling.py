@@ -81,7 +81,7 @@ def _settled(turns: list[sa.Row[Any]]) -> dict[str, Any]:
 
 
 def _latest(turns: list[sa.Row[Any]], name: str) -> str | None:
-    """The latest value that is known.
+    """The latest value that is known of `language` or `country`, the reader's before the bot's; None for none.
 
     A correction of one turn also holds for the turns that nobody read and for which the bot had the same wrong value. A
     wrong country stands in every message after it, so it is enough to correct one of them.

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from bot.conversation_log.assessment import URGENT_TIERS
 from bot.conversation_log.tables import Turn
 from bot.figures.weekly import group_of, turns_in, week_of
+from bot.taxonomy import URGENT_TIERS
 
 if TYPE_CHECKING:
     from bot.figures.weekly import Attribute, Name, Scope

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation_log.assessment import URGENT_TIERS
 from bot.conversation_log.reviewing import FIELDS, Verdict, in_the_middle, standing
 from bot.conversation_log.taking_out import take_out
 from bot.languages.known import languages
@@ -13,7 +12,7 @@ from bot.places.names import country_codes
 from bot.privacy import Kind
 from bot.review.labels import country, labels, language_name
 from bot.review.words import pieces
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

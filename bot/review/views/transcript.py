@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from bot.conversation_log.access_log import record_access
-from bot.conversation_log.assessment import LEAST_URGENT_FIRST, URGENT_TIERS, rank
+from bot.conversation_log.assessment import LEAST_URGENT_FIRST, rank
 from bot.conversation_log.queues import following
 from bot.conversation_log.reading import next_listed, telling_turns, transcript
 from bot.conversation_log.reviewing import FIELDS, in_the_middle, standing
@@ -24,6 +24,7 @@ from bot.review.lines import FILES
 from bot.review.place import Place
 from bot.review.roles import READERS, open_to
 from bot.review.second_reading import before_judging, waiting_turns
+from bot.taxonomy import URGENT_TIERS
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
