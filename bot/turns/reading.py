@@ -12,20 +12,8 @@ from bot.turns.language import guess_of, language_asked_for, language_in_turn
 from bot.turns.message import Message, message_of, values_of_message
 from bot.turns.place import home_told, place_of_turn
 from bot.turns.place_of_turn import PlaceOfTurn
-from bot.turns.session import (
-    messages_in_session,
-    needs_left_open,
-    responses_said,
-    responses_shown,
-    understood,
-)
-from bot.turns.turn import (
-    MAY_BE_OF_ANOTHER,
-    CountrySource,
-    Question,
-    Tier,
-    Turn,
-)
+from bot.turns.session import messages_in_session, needs_left_open, responses_said, responses_shown, understood
+from bot.turns.turn import MAY_BE_OF_ANOTHER, CountrySource, Question, Tier, Turn
 from bot.turns.two_countries import second_country
 from bot.understood import AGE, AUDIENCE, FOR_NOW, NEED_BEHIND, WHEREABOUTS, WISH_OF_ANOTHER
 
@@ -49,7 +37,10 @@ _CONTACT = {"speak": "speak", "text": "text", "no": "text"}
 
 
 def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
-    """The turn, and the slot values that this message taught."""
+    """The turn, and the values of slots that this message teaches, by the name of the slot.
+
+    A slot that is not among them stays as it is; None empties one.
+    """
     message = message_of(tracker)
     first = not tracker.get_slot("introduced")
     back = not first and messages_in_session(tracker) <= 1
@@ -58,17 +49,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     language = language_in_turn(tracker, guess_of(message.parsed), message.told, wanted)
     place = _place(tracker, message)
     minor, need = _minor_and_need(tracker, message, back=back)
-    contact = _CONTACT.get(str(message.answers_beside(Question.CONTACT)))
-    learnt: dict[str, Any] = {
-        "minor": minor,
-        "contact": contact,
-        "campaign": message.told.get("campaign") or None,
-        "home_country": home_told(message.parsed, tracker) or tracker.get_slot("home_country"),
-        "second_country": second_country(tracker, message.told.get("country_hint"), place, _whom_it_is_about(message)),
-        "fears_authorities": bool(tracker.get_slot("fears_authorities")) or _fears_authorities(message) or None,
-        "audience": sorted(_audience(tracker, message)) or None,
-        "country_refused": place.denied or None,
-    }
+    learnt = {"minor": minor, **_learnt(tracker, message, place)}
     of_another = _tells_of_another(message) if need is None else bool(tracker.get_slot("of_another"))
     turn = Turn(
         **values_of_message(message, tracker),
@@ -82,7 +63,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         home_country=learnt["home_country"],
         second_country=learnt["second_country"],
         second_said=learnt["second_country"] != message.told.get("country_hint"),
-        contact=contact or tracker.get_slot("contact"),
+        contact=learnt["contact"] or tracker.get_slot("contact"),
         minor=tracker.get_slot("minor") if minor is None else minor,
         last_need=need,
         fears_authorities=bool(learnt["fears_authorities"]),
@@ -91,17 +72,38 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         back=back,
         of_another=of_another,
     )
-    known: dict[str, Any] = {
-        "language": language,
-        "second_country": learnt["second_country"],
-        "of_another": of_another or None,
+    slots = _slots(turn, place, learnt)
+    # "I am 26", of somebody who was taken for a child
+    if need != _last_need(tracker, back=back) and not message.parsed.get(FOR_NOW):
+        slots["last_need"] = need
+    return turn, slots
+
+
+def _learnt(tracker: Tracker, message: Message, place: PlaceOfTurn) -> dict[str, Any]:
+    """What is known of the person after this message, by slot; None where nothing is to be noted."""
+    hint, whom = message.told.get("country_hint"), _whom_it_is_about(message)
+    return {
+        "contact": _CONTACT.get(str(message.answers_beside(Question.CONTACT))),
+        "campaign": message.told.get("campaign") or None,
+        "home_country": home_told(message.parsed, tracker) or tracker.get_slot("home_country"),
+        "second_country": second_country(tracker, hint, place, whom),
+        "fears_authorities": bool(tracker.get_slot("fears_authorities")) or _fears_authorities(message) or None,
+        "audience": sorted(_audience(tracker, message)) or None,
+        "country_refused": place.denied or None,
     }
-    for_now = bool(message.parsed.get(FOR_NOW))
-    if need != _last_need(tracker, back=back) and not for_now:  # "I am 26" of somebody who was taken for a child
-        known["last_need"] = need
+
+
+def _slots(turn: Turn, place: PlaceOfTurn, learnt: dict[str, Any]) -> dict[str, Any]:
+    """The slots to set: of what was learnt all that is not None, and what may also be taken back."""
+    slots = {name: value for name, value in learnt.items() if value is not None}
+    slots |= {
+        "language": turn.language,
+        "second_country": turn.second_country,
+        "of_another": turn.of_another or None,
+    }
     if not place.asked_about:
-        known |= {"country": place.country, "country_source": place.source.value if place.source else None}
-    return turn, known | {name: value for name, value in learnt.items() if value is not None}
+        slots |= {"country": place.country, "country_source": place.source.value if place.source else None}
+    return slots
 
 
 def _tells_of_another(message: Message) -> bool:
@@ -136,6 +138,7 @@ def _of_conversation(tracker: Tracker, *, back: bool) -> dict[str, Any]:
 
 
 def _asked_language(tracker: Tracker, message: Message) -> str | None:
+    """The language that the message asks for, by a button or in words; None where it asks for none."""
     named = message.entities.get("language")
     if named is None and message.intent == "change_language":
         named = language_asked_for(tracker, message.parsed)
@@ -172,7 +175,10 @@ def _open_question(tracker: Tracker, *, back: bool) -> Question | None:
 
 
 def _audience(tracker: Tracker, message: Message) -> set[str]:
-    """Whom it is about, in words of the directory; who has told an age under 18 is no worried adult."""
+    """The labels of the directory for those whom the conversation is about, as far as it told.
+
+    Somebody who has told an age of their own under 18 is a child, and no worried adult.
+    """
     age = message.parsed.get(AGE) or {}
     told = {*(tracker.get_slot("audience") or ()), *(message.parsed.get(AUDIENCE) or ())}
     told |= {"children"} if age.get("minor") and age.get("own") else set()
@@ -180,7 +186,7 @@ def _audience(tracker: Tracker, message: Message) -> set[str]:
 
 
 def _fears_authorities(message: Message) -> bool:
-    """Whether what is asked or told says so: no papers, no police, will they tell."""
+    """Whether the message asks or tells something that those do who fear the police or immigration (`_OF_FEAR`)."""
     return bool({str(message.entities.get("choice")), *message.also} & _OF_FEAR)
 
 
@@ -189,6 +195,6 @@ def _tier(value: str | None) -> Tier | None:
 
 
 def _tier_of_age(tracker: Tracker, tier: Tier) -> Tier:
-    """Urgency of what an age is said about: small talk about somebody in need is about them."""
+    """The tier by which an age in the message is judged: small talk in the middle of a need is about the need."""
     about_need = tracker.get_slot("last_need") in NEED_INTENTS
     return Tier.CONCERN if about_need and tier is Tier.CONVERSATION else tier
