@@ -11,6 +11,7 @@ from rasa_sdk import Tracker
 from bot.actions.emergency import emergency_reply
 from bot.actions.urgent_help import UrgentHelp
 from bot.nlu.ages import age_said
+from bot.turns.age import child_of_another, minor_said, need_of_adult
 from bot.turns.reading import read_turn
 from bot.turns.turn import CountrySource, Question, Tier, Turn
 
@@ -126,3 +127,39 @@ def test_a_known_age_is_not_asked_for() -> None:
     assert UrgentHelp().answer(turn).asks is Question.UNDER_18
     assert UrgentHelp().answer(replace(turn, minor=False)).asks is None
     assert UrgentHelp().answer(replace(turn, intent="being_exploited")).asks is None
+
+
+@pytest.mark.parametrize(
+    ("minor", "own", "known", "tier", "asked", "said"),
+    [
+        (True, False, None, Tier.CONCERN, False, True),
+        (True, True, None, Tier.INFORMATION, False, None),
+        (True, True, None, Tier.INFORMATION, True, True),
+        (False, True, None, Tier.URGENT, False, False),
+        (False, True, True, Tier.URGENT, False, None),
+        (False, False, None, Tier.URGENT, False, None),
+        (False, False, True, Tier.CONVERSATION, True, False),
+    ],
+)
+def test_what_an_age_tells(
+    *, minor: bool, own: bool, known: bool | None, tier: Tier, asked: bool, said: bool | None
+) -> None:
+    """Of anybody under 18; of an adult only the writer's own, or the answer to the question."""
+    parsed = {"age": {"years": 12 if minor else 40, "minor": minor, "own": own}}
+    assert minor_said(parsed, known, tier, Question.UNDER_18 if asked else None) is said
+
+
+def test_a_child_is_another_than_the_writer_until_they_tell_their_age() -> None:
+    """In this message, or before it, as what they were told shows."""
+    own = {"age": {"years": 12, "minor": True, "own": True}}
+    assert child_of_another({}, [])
+    assert child_of_another({"age": {"years": 12, "minor": True, "own": False}}, [])
+    assert not child_of_another(own, [])
+    assert not child_of_another({}, ["utter_under_18_yes"])
+
+
+def test_somebody_who_is_grown_up_is_no_child_at_risk() -> None:
+    """Any other need stays what it is."""
+    assert need_of_adult("child_at_risk") == "being_exploited"
+    assert need_of_adult("self_harm") == "self_harm"
+    assert need_of_adult(None) is None

@@ -1,0 +1,99 @@
+"""What an action reads off a turn: how urgent it is, whom it is about, and in which countries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.turns.turn import Tier, Turn
+
+HELD = Turn("answer", last_need="being_exploited", country="IT", second_country="BJ")
+
+
+@pytest.mark.parametrize("tier", list(Tier))
+def test_an_alarm_is_urgent_or_an_emergency(tier: Tier) -> None:
+    """A concern is not."""
+    assert Turn("greet", tier).is_urgent is (tier in (Tier.EMERGENCY, Tier.URGENT))
+
+
+@pytest.mark.parametrize(("channel", "answer"), [("sms", True), ("tryit_sms", True), ("telegram", False)])
+def test_what_is_answered_by_text_message(channel: str, answer: bool) -> None:
+    """Also on the phone of the try-it page."""
+    assert Turn("greet", channel=channel).by_sms is answer
+
+
+@pytest.mark.parametrize(
+    ("known", "about_another"),
+    [
+        ({"last_need": "being_exploited"}, False),
+        ({"last_need": "being_exploited", "of_another": True}, True),
+        ({"last_need": "self_harm", "of_another": True}, False),
+        ({"last_need": "child_at_risk"}, False),
+        ({"last_need": "child_at_risk", "child_of_another": True}, True),
+        ({"last_need": "worried_about_someone"}, True),
+        ({"last_need": "healthcare_guidance"}, True),
+        ({"last_need": None, "of_another": True}, False),
+    ],
+)
+def test_whom_the_conversation_is_about(known: dict[str, Any], about_another: bool) -> None:
+    """Needs of a witness and questions at work always are about others; an urgent need is where that was told."""
+    assert Turn("answer", **known).about_another is about_another
+
+
+@pytest.mark.parametrize(
+    ("changed", "countries"),
+    [
+        ({"of_another": True}, ("IT", "BJ")),
+        ({"of_another": True, "second_said": False}, ("BJ", "IT")),
+        ({"of_another": True, "second_country": None}, ("IT", None)),
+        ({}, ("IT", None)),
+        ({"wish_of_another": True}, ("IT", "BJ")),
+        ({"of_another": True, "intent": "self_harm"}, ("IT", None)),
+        ({"of_another": True, "intent": "self_harm", "wish_of_another": True}, ("IT", "BJ")),
+        ({"first": True, "only_others": True}, ("IT", "BJ")),
+    ],
+)
+def test_the_countries_of_two_persons(changed: dict[str, Any], countries: tuple[str | None, str | None]) -> None:
+    """First that of the person who writes: what only the telephone tells is where they are."""
+    assert replace(HELD, **changed).here_and_there == countries
+
+
+@pytest.mark.parametrize(
+    ("need", "tier", "emergency"),
+    [
+        ("immediate_danger", None, True),
+        ("self_harm", Tier.EMERGENCY, True),
+        ("self_harm", Tier.URGENT, False),
+        ("being_exploited", Tier.EMERGENCY, False),
+    ],
+)
+def test_an_emergency_stays_one(need: str, tier: Tier | None, emergency: bool) -> None:
+    """Danger, and suicidal words with an act under way."""
+    assert Turn("answer", last_need=need, last_tier=tier).was_emergency is emergency
+
+
+def test_a_possible_alarm_about_another_comes_behind_the_first_message() -> None:
+    """The first one has no conversation that could tell whom it is about."""
+    turn = Turn("answer", last_need="worried_about_someone", may_be_danger=True)
+    assert turn.another_may_be_in_danger
+    assert not replace(turn, first=True).another_may_be_in_danger
+    assert not replace(turn, may_be_danger=False).another_may_be_in_danger
+    assert not replace(turn, last_need="immediate_danger").another_may_be_in_danger
+
+
+def test_what_the_last_reply_showed() -> None:
+    """The topic of a page, and whether the number to call stood in it."""
+    assert Turn("more", shown=("utter_worker_rights_signs", "utter_x")).shown_topic == "worker_rights"
+    assert Turn("more", shown=("utter_greet",)).shown_topic is None
+    assert Turn("more", shown=("utter_in_danger_call_silent",)).has_read_number
+    assert not Turn("more", shown=("utter_emergency",)).has_read_number
+
+
+def test_only_a_child_is_told_what_a_child_can_do() -> None:
+    """Where another may write, the advice is for adults; other needs have one advice."""
+    assert Turn("child_at_risk").advice("child_at_risk") == "utter_urgent_child_at_risk"
+    other = Turn("child_at_risk", child_of_another=True)
+    assert other.advice("child_at_risk") == "utter_urgent_child_at_risk_other"
+    assert other.advice("being_exploited") == "utter_urgent_being_exploited"
