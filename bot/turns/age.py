@@ -1,4 +1,4 @@
-"""Reading out of a message and the conversation whether somebody under 18 is concerned, and whether they write."""
+"""Reads out of a message and the conversation whether somebody under 18 is concerned, and whether they write."""
 
 from __future__ import annotations
 
@@ -15,10 +15,17 @@ _TELLS_AGE = frozenset({Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN})
 
 
 def minor_said(parsed: Understood, known: bool | None, tier: Tier, open_question: Question | None) -> bool | None:
-    """Whether an age in this message tells that somebody under 18 is concerned (safety.md, Conduct 10).
+    """Whether an age in this message tells that a minor is concerned; None where none does (safety.md, Conduct 10).
 
-    Any age under 18 does. An adult's age tells the contrary only where it is the writer's own (that of a boss or
-    a boyfriend says nothing) and no child was spoken of before: the mother of a girl of twelve may say her own.
+    An age counts in a message of a need, or as the answer to the question for it. Any age under 18 then tells it. An
+    adult's age tells the contrary where it answers that question, or where it is the writer's own (that of a boss or a
+    boyfriend says nothing) and no child was spoken of before: the mother of a girl of twelve may say her own.
+
+    Args:
+        parsed: the message.
+        known: what was known before.
+        tier: urgency of what the message is about.
+        open_question: what the bot has asked last.
     """
     age = parsed.get(AGE)
     asked = open_question is Question.UNDER_18
@@ -35,10 +42,14 @@ def need_of_adult(need: str | None) -> str | None:
 
 
 def child_of_another(parsed: Understood, said: Collection[str]) -> bool:
-    """Whether the child may not be the person who writes: unless they say their own age, now or before.
+    """Whether the child may be another than the person who writes: unless they said an age of their own under 18.
 
-    A clerk, a neighbour, a teacher and a mother write of children more often than children do, and were told what a
-    child can do; what a child is told then is true for all of them.
+    A clerk, a neighbour, a teacher and a mother write of children more often than children do, and what a child can do
+    is no advice to them.
+
+    Args:
+        parsed: the message.
+        said: names of the responses of this session, of which some are said to a child alone.
     """
     age = parsed.get(AGE)
     if age and age["minor"] and age["own"]:

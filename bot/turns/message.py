@@ -49,7 +49,7 @@ class Message:
 
     @property
     def intent(self) -> str:
-        """What it was read as; without anything that is for this bot, out of scope."""
+        """What it was read as; `out_of_scope` where the engine found nothing."""
         return (self.parsed.get(INTENT) or {}).get("name") or "out_of_scope"
 
     @property
@@ -89,7 +89,7 @@ def message_of(tracker: Tracker) -> Message:
 
 
 def values_of_message(message: Message, tracker: Tracker) -> dict[str, Any]:
-    """The values of the turn that the message alone tells, or with little of the conversation."""
+    """The values of a `Turn` that the message tells by itself, or with little of the conversation, by name."""
     parsed, entities, last_need = message.parsed, message.entities, tracker.get_slot("last_need")
     guess = guess_of(parsed)
     other = guess.is_other and not message.pressed
@@ -123,9 +123,11 @@ def _denied(parsed: Understood, tracker: Tracker) -> list[str | None]:
 
 
 def _unsure(message: Message, last_need: str | None) -> bool:
-    """Whether the intent of typed words is a guess; no words at all have no confidence, and their own answer.
+    """Whether the intent of typed words is a guess that is not acted on.
 
-    Nobody greets in the middle of a need, or seldom: "how?" looked like it.
+    It is one below `SURE`. More is wanted where a wrong guess ends a conversation (`SURE_OF_FAREWELL`): of a farewell,
+    and in the middle of a need of a greeting, which "how?" looks like; and of a wish to hide then (`SURE_TO_HIDE`). A
+    message without any words has no confidence and an answer of its own: it is no guess.
     """
     intent = message.intent
     farewell = intent == "goodbye" or (intent == "greet" and last_need is not None)

@@ -1,4 +1,4 @@
-"""Reading out of a message and the conversation in which country somebody is, and which one they come from."""
+"""Reads out of a message and the conversation in which country somebody is, and which one they come from."""
 
 from __future__ import annotations
 
@@ -8,12 +8,7 @@ from bot.follow_up_kind import kind_of
 from bot.languages import language_named
 from bot.taxonomy import BEFORE_LEAVING_INTENTS, OF_ANOTHER_INTENTS, URGENT_TIERS, tier_of
 from bot.turns.place_named import place_named
-from bot.turns.place_of_turn import (
-    OFTEN_ABROAD,
-    TOLD,
-    PlaceOfTurn,
-    likeliest_kind,
-)
+from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, likeliest_kind
 from bot.turns.turn import ABOUT_PLACE, CountrySource, Question
 from bot.understood import (
     BEGINS_WITH_NO,
@@ -38,7 +33,16 @@ _AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_
 
 
 def place_of_turn(tracker: Tracker, parsed: Understood, entities: dict[str, Any], told: dict[str, Any]) -> PlaceOfTurn:
-    """Where the person is: said in this message, else known before, else assumed from the number."""
+    """Where the person is: said in this message, else known before, else assumed from the number.
+
+    A button counts before words, and a country that is named in the place of a denied one before the others.
+
+    Args:
+        tracker: the conversation.
+        parsed: the message.
+        entities: what a button or a command names, by name; `country` is that of a pin or a button.
+        told: what the channel told beside it: `payload`, `pin`, `located`, `country_hint`.
+    """
     known = _known(tracker, told)
     if pinned := entities.get("country") if told.get("payload") else None:
         return PlaceOfTurn(pinned, CountrySource.PIN if told.get("pin") else CountrySource.SAID, said=True)
@@ -70,7 +74,11 @@ def _place_in_words(tracker: Tracker, parsed: Understood, told: dict[str, Any], 
 
 
 def _denies_assumption(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, tracker: Tracker) -> bool:
-    """Whether a no to "Is this in Bangladesh?" stands before what else is told: "no, on the other side, no papers"."""
+    """Whether the message begins with a no to the question whether an assumed country is right, and names no other.
+
+    "No, on the other side, no papers" takes the country back. A no of suicidal words, of an alarm or of a follow-up
+    that begins with one ("no, I am the nurse") belongs to what is told.
+    """
     if tracker.get_slot("open_question") != Question.COUNTRY_RIGHT or known.source is not CountrySource.ASSUMED:
         return False
     intents = {(parsed.get(INTENT) or {}).get("name"), *(parsed.get(OTHER_INTENTS) or ())}
@@ -82,12 +90,12 @@ def _denies_assumption(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Under
 
 
 def _has_a_no(kind: str | None) -> bool:
-    """Whether a no belongs to what the message is: "no, I am the nurse" says nothing of a country."""
+    """Whether messages of this kind of follow-up often begin with a no (`after_a_no` of its row)."""
     return kind is not None and kind_of(kind).after_a_no
 
 
 def _instead_of(known: PlaceOfTurn, parsed: Understood) -> str | None:
-    """The one other country of "I am in Bangladesh, not India"."""
+    """The country that a message names in the place of the known one; None where it names none or several."""
     here = parsed.get(WHEREABOUTS) or {}
     named = {*(here.get("candidates") or ()), *((here["country"],) if here.get("country") else ())}
     others = sorted(str(code) for code in named if code != known.country)
@@ -127,10 +135,11 @@ def _denies(parsed: Understood) -> bool:
 
 
 def _tells_whereabouts(parsed: Understood, tracker: Tracker) -> bool:
-    """Whether a place in this message is likely to be where somebody is: a question about Dubai tells nothing.
+    """Whether a place in this message is likely to be where somebody is.
 
-    A nurse in Leeds, or what may be a cry for help, tells it, unless another place is known already; so does what
-    answers "which country?": "canada. do I get my money back?".
+    It is in the answer to "which country?", in a need, and in a question for lines or rights. A question for
+    information tells it only where it is asked at work, or may be a cry for help, and no place was told before: a
+    question about Dubai tells nothing, and one of a nurse in Leeds where she is.
     """
     if tracker.get_slot("open_question") == Question.COUNTRY:
         return True
@@ -142,7 +151,10 @@ def _tells_whereabouts(parsed: Understood, tracker: Tracker) -> bool:
 
 
 def _country_asked_about(here: WhereaboutsFound) -> str | None:
-    """The one country of "a number for Morocco": its lines are meant, though nothing tells that somebody is there."""
+    """The one country whose lines a message asks for, though it does not tell that somebody is there.
+
+    In "a number for Morocco" it is where somebody may go as much as where they are.
+    """
     if here.get("country"):
         return str(here["country"])
     planned: list[str] = list(here.get("planned") or ())
@@ -150,7 +162,10 @@ def _country_asked_about(here: WhereaboutsFound) -> str | None:
 
 
 def home_told(parsed: Understood, tracker: Tracker) -> str | None:
-    """Where the person comes from, where the message tells one country; "not in the UK" tells of no home there."""
+    """The one country that the message tells as where the person comes from; None for none or several.
+
+    A country that they take back, or the name of a language that is spoken in many, is none.
+    """
     asked_if_right = tracker.get_slot("open_question") == Question.COUNTRY_RIGHT
     denied = tracker.get_slot("country") if asked_if_right else None
     origin: list[str] = list((parsed.get(WHEREABOUTS) or {}).get("origin") or [])

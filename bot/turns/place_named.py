@@ -1,8 +1,8 @@
-"""Whether a country that a message names moves who the conversation is about: people name many places.
+"""Decides whether a country that a message names becomes the country of the conversation, which people name in passing.
 
-"Kenya", of a maid in Riyadh who was not asked, is where she comes from; "I am in Bacau", of a mother, is where she is,
-and not her daughter. A country that a longer message only mentions ("they will send me back, Nepal") moves nobody who
-said where they are.
+It does, unless the words or the conversation speak against it: somebody said before where they are, and the message
+only mentions the place ("they will send me back, Nepal"); or the place is another person's, as the country of a mother
+who asks for her daughter elsewhere. In doubt the bot asks.
 """
 
 from __future__ import annotations
@@ -11,12 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS
-from bot.turns.place_of_turn import (
-    OFTEN_ABROAD,
-    TOLD,
-    PlaceOfTurn,
-    likeliest_kind,
-)
+from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, likeliest_kind
 from bot.turns.turn import ABOUT_PLACE, CountrySource
 from bot.understood import DENIES_COUNTRY, DENIES_SECOND, INTENT, TEXT, URGENCY, Understood, WhereaboutsFound
 
@@ -83,7 +78,9 @@ class PlaceNamed:
 
 
 def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, tracker: Tracker) -> PlaceOfTurn:
-    """The country that this message says; asked about where it may be another one than that of the need.
+    """Where the person is after a message that names a country: there, where they were known to be, or to be asked.
+
+    To be asked means that both countries are its `candidates`.
 
     Args:
         known: where the person is as far as the conversation told before.
@@ -125,11 +122,15 @@ def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, track
 
 
 def _moves_nobody(named: PlaceNamed) -> bool:
-    """Whether the place is another's, or only mentioned, so that what was known stays."""
+    """Whether the place is another's, or only mentioned, so that what was known stays.
+
+    Unless it is another's, a place counts that answers the question for one, or where the country was only assumed. A
+    message of up to `_FEW` words may correct what was known of another: "no, she is in India".
+    """
     if _is_known_anothers(named):
         return True
     if named.is_another and not named.answers and named.words > _FEW and _is_anothers(named):
-        return True  # "no, she is in India" corrects, and is shorter
+        return True
     if named.is_another and named.need in OF_ANOTHER_INTENTS and named.denies:
         return True  # "she is not in Romania, she is in Leeds"
     if not named.was_told or named.answers:
@@ -139,10 +140,11 @@ def _moves_nobody(named: PlaceNamed) -> bool:
 
 
 def _is_known_anothers(named: PlaceNamed) -> bool:
-    """Whether the place is that of a relative, as far as the conversation knows.
+    """Whether the conversation knows the place as another's, or the person's own as another place.
 
-    "Myanmar, I said", of a brother in India who asks for the one who is held there; "the madam calls my mother in
-    Benin", of somebody who got away in Italy.
+    It is the second country of the conversation ("Myanmar, I said", of a brother in India who asks for the one who is
+    held there), or the words are about others, and tell a fear or come from somebody in need of their own whose country
+    is known ("the madam calls my mother in Benin", of somebody who got away in Italy).
     """
     if named.is_second and not named.is_there:
         return True
@@ -151,9 +153,11 @@ def _is_known_anothers(named: PlaceNamed) -> bool:
 
 
 def _moves(named: PlaceNamed) -> bool:
-    """Whether a place is told as that of who is in need: "they took me to Madrid", "I am in Turin now".
+    """Whether the message tells the place as where the person in need is: "they took me to Madrid".
 
-    "He will hurt my family in Oaxaca" names one beside what it tells, and looks like nothing, or like a question.
+    In a need that is not urgent every place does. In an urgent one an alarm must say so of the writer; what looks like
+    a place told, or like a way out of the need, must only not be about another. Anything else names a place in passing:
+    "he will hurt my family in Oaxaca".
     """
     if not named.is_another or named.need not in URGENT_INTENTS:
         return True
@@ -163,17 +167,18 @@ def _moves(named: PlaceNamed) -> bool:
 
 
 def _is_anothers(named: PlaceNamed) -> bool:
-    """Whether the place is where another person is, and who writes has a country of their own: the number to call now.
+    """Whether the place is where another person is, so that the number to call now stays that of the writer's country.
 
-    "My daughter was taken to China", of a mother whose telephone is Vietnamese.
+    "My daughter was taken to China", of a mother whose telephone is Vietnamese, leaves her in Vietnam. In a need that
+    often happens far from home, it is another's only where the message is of a need of another or of others alone.
     """
     own = named.need in OFTEN_ABROAD and not named.only_others
     return named.whose == "other" and (named.intent in OF_ANOTHER_INTENTS or not own)
 
 
 def _speaks_of_another_place(named: PlaceNamed) -> bool:
-    """Whether somebody in need of their own, whose country is known, asks or answers something, and names a place so.
+    """Whether somebody in an urgent need asks or answers something and names a place with it.
 
-    "I have a sister in Tashkent", "can my mother in Goiania tell somebody?"; who is moved tells that and nothing else.
+    "Can my mother in Goiania tell somebody?" is about another place: somebody who was moved tells that alone.
     """
     return named.intent == "answer" and named.need in URGENT_INTENTS

@@ -89,10 +89,11 @@ def responses_said(events: Sequence[Event]) -> tuple[str, ...]:
 
 
 def needs_left_open(tracker: Tracker) -> tuple[str, ...]:
-    """What else the last messages of this session asked for that was neither answered nor offered, the latest first.
+    """Intents of what else the last messages of this session asked for, neither answered nor offered; the latest first.
 
-    A reply that asks something has no room for it: "my boss hits me, and who reads this?". Only information: what is
-    urgent is answered at once, and nothing of before the chat was hidden.
+    "My boss hits me, and who reads this?" is answered with a question, behind which there is no room for privacy. Only
+    information is left open (`LEFT_OPEN`), since what is urgent is answered at once, and nothing of before the chat was
+    hidden.
     """
     said, found, offered, users = responses_said(tracker.events), [], set[str](), 0
     for event in reversed(tracker.events):

@@ -182,7 +182,7 @@ class Turn:
         return next((topic for page in pages for topic in INFORMATION_INTENTS if page.startswith(topic)), None)
 
     def advice(self, need: str) -> str:
-        """Name of the response to an urgent need: a nurse, a mother or a witness is not told what a child can do."""
+        """Name of the response to an urgent need; of a child at risk, that for adults where another may write."""
         other = need == "child_at_risk" and self.child_of_another
         return f"utter_urgent_{need}_other" if other else f"utter_urgent_{need}"
 
@@ -195,7 +195,7 @@ class Turn:
 
     @property
     def another_may_be_in_danger(self) -> bool:
-        """Whether in the middle of a conversation about another person a message may be an alarm, and is not surely."""
+        """Whether a message in the middle of a conversation about another person may be an alarm, without being one."""
         return self.may_be_danger and self.about_another and not self.first
 
     @property
@@ -205,9 +205,10 @@ class Turn:
 
     @property
     def here_and_there(self) -> tuple[str | None, str | None]:
-        """The country of who writes, and that of another person whom the conversation is about, if it is another one.
+        """The country of the person who writes, and that of another whom the conversation is about, if it is another.
 
-        What only the number of the telephone tells is where who writes is. Who is in danger themself has one country.
+        A second country that only the telephone's number tells is that of the person who writes. Somebody who is in
+        danger themself has one country.
         """
         of_another = self.about_another or self.wish_of_another or (self.first and self.only_others)
         own_wish = self.intent == "self_harm" and not self.wish_of_another

@@ -29,9 +29,13 @@ def named_countries(parsed: Understood, *denied: str | None) -> tuple[str, ...]:
 
 
 def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, intent: str) -> str | None:
-    """Where who asks for somebody else is, or where that one is: the other of the two countries that are known.
+    """The country beside that of the turn: of somebody who asks for another person, that of the other of the two.
 
-    Of somebody who came home from work abroad, the country where wages are owed.
+    Of somebody who came home from work abroad it is the country where wages are owed. One that was known stays, until
+    the message takes it back. Else it is the first of these that is not the country of the turn: a country that the
+    message names, the one that was known of the other person, and that of the telephone number. Where somebody comes
+    from is none, once the country is settled, nor is a country where somebody may go. None where the country of the
+    turn is only assumed and the message says nothing of where the other one is.
 
     Args:
         tracker: knows the conversation.
@@ -54,8 +58,6 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         return None
     if place.source is CountrySource.ASSUMED and not anothers:
         return None
-    # "she comes from Mali" of a neighbour in France, "we are Syrians" of a mother whose number is of Lebanon; nor is a
-    # girl in Lagos in Italy, where her uncle wants to send her
     settled = tracker.get_slot("country_source") == CountrySource.SAID.value or place.country == hint
     elsewhere = {*((here.get("origin") or ()) if settled else ()), *(here.get("planned") or ())}
     named = (code for code in named_countries(parsed)[:2] if code not in elsewhere)
@@ -65,7 +67,10 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
 
 
 def _country_of_work(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: str) -> str | None:
-    """Where somebody worked who is elsewhere now: "I worked in Germany, now I am home in Romania, they did not pay"."""
+    """Where somebody worked who says that they are elsewhere now; None where nothing tells of such work.
+
+    "I worked in Germany, now I am home in Romania, they did not pay" names it; else it is where they were before.
+    """
     need = tracker.get_slot("last_need")
     if not {intent, need} & AFTER_WORK or not place.said or here.get("whose") != "direct":
         return None
