@@ -10,7 +10,7 @@ from bot.languages.identify import identify
 from bot.languages.names import language_named
 from bot.places.confusable import is_persons
 from bot.places.cues import Cues, cues
-from bot.places.index import CUE, IN_ONLY, SHOWN, SURE, WRITTEN, Sense
+from bot.places.index import CUE, IN_ONLY, KNOWN_ABROAD, SHOWN, SURE, WRITTEN, Sense
 from bot.places.model import Place, Role
 from bot.places.name_search import Name, names_in
 from bot.places.proof import at_home, is_listed, is_usual, language_of_letters, needed
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 # longer messages are read to here: a place named later is rare, and the time is bounded
 _READ = 400
-# number of the limit in `SIZES` from which a town called like a person is known
-_KNOWN = 3
 # so many words away from "speak" a nationality is a language
 _SPOKEN = 2
 # in so few words the capitals of a name or two are no habit
@@ -34,7 +32,19 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """A name with all that decides whether it is a place: the message around it and how that reads."""
+    """A name with all that decides whether it is a place.
+
+    Args:
+        name: where it stands and what it can mean.
+        message: all words.
+        text: the message as written.
+        lists: words of place of its language.
+        reading: what the words around the name tell.
+        follows: whether the word before is a place, too.
+        names: how many names the message has.
+        languages: of the message, likeliest first, and of the conversation.
+        shouting: whether capital letters tell nothing in this message.
+    """
 
     name: Name
     message: Sequence[Word]
@@ -94,9 +104,9 @@ def _meant(setting: _Setting) -> Sense | None:
 
 
 def _of_people(setting: _Setting) -> bool:
-    """Whether a word that is both ("saudi") means people here: a person follows, or no word of place.
+    """Whether a word for a place and for its people ("saudi") means people here: a person follows, or papers are meant.
 
-    Behind a word of place without an article who follows does something there: "im in saudi boss beats me".
+    Directly behind a word of place it is the place, and the person does something there: "im in saudi boss beats me".
     """
     lists, message, end = setting.lists, setting.message, setting.name.end
     there = setting.reading.proof and setting.reading.base == "at" and lists.person.after(message, end)
@@ -105,9 +115,10 @@ def _of_people(setting: _Setting) -> bool:
 
 
 def _is_language(setting: _Setting) -> bool:
-    """Whether a nationality names a language: "they speak no english there" is said of no Briton.
+    """Whether a nationality is the name of a live language, with a word for speaking near it.
 
-    One of our languages: "I speak Nepali" tells where somebody is from, "I speak English" does not.
+    "They speak no english there" is said of no Briton. The name of another language tells where somebody is from: "I
+    speak Nepali".
     """
     if not language_named(setting.name.text, settings().live_languages):
         return False
@@ -126,7 +137,7 @@ def _proven(place: Sense, setting: _Setting) -> bool:
         return level == WRITTEN and _capital(setting) and reading.proof
     if place.person and not is_usual(name, message, setting.languages):
         # "sold me to Anderson": only "in Anderson" is a place, and "la Vladimir" is at his house
-        known = place.size >= _KNOWN and at_home(place, setting.languages[0]) and setting.name.text.isascii()
+        known = place.size >= KNOWN_ABROAD and at_home(place, setting.languages[0]) and setting.name.text.isascii()
         return reading.base == "at" or (reading.base == "either" and known and reading.proof)
     if level == IN_ONLY:
         return (reading.proof and reading.role == "at") or _abbreviated(setting) or _alone(setting)

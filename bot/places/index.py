@@ -5,7 +5,6 @@ from __future__ import annotations
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,10 +27,17 @@ NEVER = 5  # it is no place
 
 # How large a place is: a town's people in classes, and what our own lists name
 SIZES = (50_000, 100_000, 200_000, 500_000, 1_000_000)
+#: Numbers of the limit in `SIZES` from which a town is known where its language is spoken, and from which elsewhere.
+KNOWN_AT_HOME, KNOWN_ABROAD = 1, 3
 LARGE = len(SIZES)
 OURS = 9
 
+#: Letters that may stand in the place of "*" behind a nationality.
+_LONGEST_ENDING = 4
+
+#: Kinds by the letter that the index has for them; `p` is a city that persons are called like.
 _KINDS: dict[str, Kind] = {"c": "country", "y": "city", "r": "region", "n": "nationality", "p": "city"}
+#: Modules on which the content of the index depends, beside the lists.
 _CODE = (
     "index_build.py",
     "index_towns.py",
@@ -100,16 +106,19 @@ def _built() -> bytes:
 
 
 def senses(name: str) -> tuple[Sense, ...]:
-    """What exactly this name means: words in lower case, separated by spaces."""
+    """What exactly this name means, with its words in lower case and a blank between; empty for no name."""
     packed = index().get(name)
     return tuple(_sense(part) for part in packed.split("|")) if packed else ()
 
 
 def nationality(word: str) -> tuple[Sense, ...]:
-    """The nationality that a word with an ending means: the lists hold "venezolan*"."""
+    """The nationality that a word with an ending of up to `_LONGEST_ENDING` letters means; empty for none.
+
+    The lists hold "venezolan*" for "venezolanas".
+    """
     for length in range(len(word), 3, -1):
         packed = index().get(word[:length] + "*")
-        if packed and len(word) - length <= 4:
+        if packed and len(word) - length <= _LONGEST_ENDING:
             return (_sense(packed),)
     return ()
 
@@ -129,9 +138,10 @@ def everyday(word: str) -> dict[str, int]:
 
 
 def misspelt(word: str, language: str) -> tuple[Sense, ...]:
-    """What a word means that is one slip away from exactly one country's names.
+    """What a word means that is one slip away from the names of exactly one place; empty for any other.
 
-    In a short word a slip is easily another word: then only a name of the language counts, after a word of place.
+    In a short word a slip is easily another word: then only a country's name in the language counts, after a word of
+    place.
     """
     if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or index().get(f"~!{word}") is not None:
         return ()
@@ -150,11 +160,6 @@ def misspelt(word: str, language: str) -> tuple[Sense, ...]:
     if len({sense.candidates for sense in meant}) != 1:
         return ()
     return (Sense(meant[0].kind, CUE if short else SURE, meant[0].candidates, (), misspelt=True),)
-
-
-def joined(variants: list[list[str]]) -> list[str]:
-    """All names that result when each word is any of its variants."""
-    return [" ".join(parts) for parts in product(*variants)]
 
 
 def _sense(packed: str) -> Sense:

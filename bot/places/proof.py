@@ -1,8 +1,8 @@
 """How much proof a message must give before a name in it is a place.
 
-A wrong country is worse than a question: it gives the wrong emergency number. So a word that is common in the
-language of the message ("casa", "tête", "mobile") is no place there, unless it is the usual name of one, or a word
-of place stands before it and a capital letter marks it ("à Tours").
+A word that is common in the language of the message ("casa", "tête", "mobile") is no place there, unless it is the
+usual name of one, or a word of place stands before it and a capital letter marks it ("à Tours"). A wrong country is
+worse than a question: it gives the wrong emergency number.
 """
 
 from __future__ import annotations
@@ -10,7 +10,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.places.confusable import ANY, confusable
-from bot.places.index import CUE, IN_ONLY, LARGE, NEVER, OURS, SHOWN, SURE, WRITTEN, Sense, everyday
+from bot.places.index import (
+    CUE,
+    IN_ONLY,
+    KNOWN_ABROAD,
+    KNOWN_AT_HOME,
+    LARGE,
+    NEVER,
+    OURS,
+    SHOWN,
+    SURE,
+    WRITTEN,
+    Sense,
+    everyday,
+)
 from bot.places.inflection import ARTICLES
 
 if TYPE_CHECKING:
@@ -22,10 +35,9 @@ if TYPE_CHECKING:
 # Zipf value in tenths from which a word of the language needs proof, and an English word in another language
 _COMMON = 30
 _COMMON_ENGLISH = 37
-# number of the limit in `SIZES` from which a town is known abroad, and from which at home
-_KNOWN_ABROAD = 3
-_KNOWN_AT_HOME = 1
+# letters up to which a name is easily another word
 _SHORT = 4
+# words of a name that is an article and one word more
 _PAIR = 2
 # languages of which no long list of words is at hand, nor of the others in Latin letters
 _THIN = frozenset({"sw"})
@@ -42,13 +54,13 @@ _BY_LETTERS = (
 
 
 def is_listed(name: Name, message: Sequence[Word], languages: Sequence[str]) -> bool:
-    """Whether it is listed as a word that is a name too."""
+    """Whether our lists have the name as a word of one of the languages, which is a place after a word of place."""
     forms = _forms(name, message[name.start : name.end])
     return any(forms & confusable(language).cued for language in languages)
 
 
 def is_usual(name: Name, message: Sequence[Word], languages: Sequence[str]) -> bool:
-    """Whether it is listed as truly the name of a place."""
+    """Whether our lists have the name as truly that of a place, in one of the languages."""
     forms = _forms(name, message[name.start : name.end])
     return any(forms & confusable(language).names for language in languages)
 
@@ -93,6 +105,7 @@ def _of_script(word: str, languages: Sequence[str]) -> tuple[str, ...]:
 
 
 def _level(place: Sense, name: Name, written: Sequence[Word], language: str) -> int:
+    """The proof that a name needs in one language: what our own lists say of it counts before all else."""
     lists = confusable(language)
     forms = _forms(name, written)
     if forms & lists.words:
@@ -116,23 +129,23 @@ def _forms(name: Name, written: Sequence[Word]) -> set[str]:
 
 
 def _of_word(place: Sense, name: Name, written: Sequence[Word], language: str) -> int:
-    """A word of the language, as far as the lists go."""
+    """The proof that a name needs which is a word of the language, as far as the lists of words go."""
     if language in place.spoken:
         return place.strictness
     if len(written) > 1 and place.size >= LARGE:
         return place.strictness
-    if len(written) > 1 and at_home(place, language) and place.size > _KNOWN_AT_HOME:
+    if len(written) > 1 and at_home(place, language) and place.size > KNOWN_AT_HOME:
         return WRITTEN if len(written) == _PAIR and written[0].folded in ARTICLES else CUE
     if _has_capitals(written[0].folded) and not (language in _OTHER_SCRIPTS and written[0].folded.isascii()):
         return WRITTEN
     # Arabic, Hindi and Bengali have no list that parts names from words: what we list or all know is a name
-    known = place.size == OURS or place.size >= (_KNOWN_AT_HOME + 1 if at_home(place, language) else LARGE)
+    known = place.size == OURS or place.size >= (KNOWN_AT_HOME + 1 if at_home(place, language) else LARGE)
     short = name.bent and place.kind == "city" and place.size != OURS and len(name.text) <= _SHORT
     return place.strictness if known and not short else WRITTEN
 
 
 def _of_name(place: Sense, written: Sequence[Word], language: str) -> int:
-    """No word of the language, as far as the lists go."""
+    """The proof that a name needs which is no word of the language, as far as the lists of words go."""
     if place.spoken == ("vi",) and language != "vi":
         return WRITTEN
     if place.kind == "country" or place.size == OURS:
@@ -141,9 +154,9 @@ def _of_name(place: Sense, written: Sequence[Word], language: str) -> int:
     if language in _THIN or _in_other_letters(written, language):
         return max(place.strictness, _in_thin(place, letters, language))
     if at_home(place, language):
-        known = place.size >= _KNOWN_AT_HOME and letters > _SHORT
+        known = place.size >= KNOWN_AT_HOME and letters > _SHORT
         return min(place.strictness, SURE if known else SHOWN)
-    if place.size >= _KNOWN_ABROAD:
+    if place.size >= KNOWN_ABROAD:
         return place.strictness
     telling = letters > _SHORT and _has_capitals(written[0].folded)
     return max(place.strictness, CUE) if telling else WRITTEN
@@ -153,13 +166,13 @@ def _in_thin(place: Sense, letters: int, language: str) -> int:
     """The least that a town needs where nobody knows all words of the language."""
     if place.size >= LARGE:
         return CUE if letters <= _SHORT else SURE
-    if at_home(place, language) and place.size > _KNOWN_AT_HOME:
+    if at_home(place, language) and place.size > KNOWN_AT_HOME:
         return SHOWN if letters > _SHORT else CUE
-    return WRITTEN if letters <= _SHORT + 1 or place.size < _KNOWN_ABROAD else CUE
+    return WRITTEN if letters <= _SHORT + 1 or place.size < KNOWN_ABROAD else CUE
 
 
 def at_home(place: Sense, language: str) -> bool:
-    """Whether it lies where many speak the language."""
+    """Whether one of the countries that a place can be in is one where many speak the language."""
     return bool(confusable(language).home.intersection(place.candidates))
 
 
@@ -169,7 +182,7 @@ def _in_other_letters(written: Sequence[Word], language: str) -> bool:
 
 
 def _as_english(place: Sense, written: Sequence[Word]) -> int:
-    """English words stand in messages of every language."""
+    """The proof that a name needs as an English word, of which some stand in messages of every language."""
     if written[0].exact in confusable("en").words:
         return WRITTEN
     common = _common(written, "en")
@@ -181,7 +194,7 @@ def _trusted(place: Sense, name: Name, written: Sequence[Word], language: str) -
     lists = confusable(language)
     if (lists.names | lists.cued) & _forms(name, written):
         return True
-    return at_home(place, language) and place.size > _KNOWN_AT_HOME
+    return at_home(place, language) and place.size > KNOWN_AT_HOME
 
 
 def _common(written: Sequence[Word], language: str) -> int:
@@ -190,4 +203,5 @@ def _common(written: Sequence[Word], language: str) -> int:
 
 
 def _has_capitals(word: str) -> bool:
+    """Whether the script of a word has capital letters: Latin or Cyrillic."""
     return word[0].isascii() or "а" <= word[0] <= "ӿ"
