@@ -1,4 +1,7 @@
-"""Words around a place that tell whether somebody is there: `bot/data/places/cues/<language>.yml`."""
+"""Words around a place that tell whether somebody is there, and the lists of phrases that they are kept in.
+
+They stand in `bot/data/places/cues/<language>.yml`.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,13 @@ _MIXED_LISTS = {"papers", "national", "speaks"}
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """A list of phrases; a word that ends in "*" stands for every word that begins so."""
+    """A list of phrases; a word that ends in "*" stands for every word that begins so.
+
+    Args:
+        whole: phrases, each as its words without diacritics.
+        beginnings: of single words.
+        longest: words of the longest phrase.
+    """
 
     whole: frozenset[tuple[str, ...]]
     beginnings: tuple[str, ...]

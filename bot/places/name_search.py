@@ -1,4 +1,4 @@
-"""Where names stand in a message, before it is known whether they are meant as places."""
+"""Finds the names in a message that could be places: the longest first, before it is known whether they are meant."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.languages.folding import Word
 
+# words of the longest names of the index, and of the longest phrases that are listed as no place
 _MOST_WORDS = 5
 _MOST_PHRASE = 3
 # Zipf value from which a word with an ending is rather itself than a bent name
@@ -45,7 +46,7 @@ class Name:
 
 
 def names_in(message: Sequence[Word], languages: Sequence[str]) -> list[Name]:
-    """Longest names first, from left to right.
+    """The names of a message from left to right, each the longest that begins there; none overlaps another.
 
     Args:
         message: all words.
@@ -74,6 +75,7 @@ def _phrase(message: Sequence[Word], start: int, languages: Sequence[str]) -> in
 
 
 def _longest(message: Sequence[Word], start: int, language: str) -> Name | None:
+    """The longest name that begins with word number `start`, in any of the forms that its words may have."""
     best: Name | None = None
     begun = [Form("")]
     for end in range(start + 1, min(start + _MOST_WORDS, len(message)) + 1):
@@ -98,6 +100,7 @@ def _longest(message: Sequence[Word], start: int, language: str) -> Name | None:
 
 
 def _narrower(first: Among, second: Among) -> Among:
+    """Which names count for a form of two words."""
     return second if first == "all" else first
 
 
@@ -111,6 +114,7 @@ def _known(form: Form, language: str) -> tuple[Sense, ...]:
 
 
 def _listed(sense: Sense, among: Among, language: str) -> bool:
+    """Whether a meaning counts for a form that is looked up among our lists, or among those at home alone."""
     if sense.kind == "country":
         return True
     return sense.kind != "nationality" and sense.size == OURS and (among == "listed" or at_home(sense, language))

@@ -1,4 +1,4 @@
-"""A place of many is told apart by the larger place beside it: "Paris, Texas", "Birmingham in England"."""
+"""Narrows a place that can be in several countries by the larger place beside it: "Paris, Texas" is not in France."""
 
 from __future__ import annotations
 
@@ -15,7 +15,12 @@ _NEAR = 12
 
 
 def resolved(places: Sequence[Place], text: str) -> tuple[Place, ...]:
-    """The places, those of several countries narrowed by a country or region beside them."""
+    """The places, each narrowed to the countries that it shares with a surer one beside it.
+
+    Two places stand beside each other within `_NEAR` characters of one sentence. The surer one is a country or region,
+    or can mean fewer countries. Where somebody comes from the one, or may go there, and not so with the other, they are
+    two places and stay as they are.
+    """
     found = list(places)
     for number, place in enumerate(places):
         for other in places[max(0, number - 1) : number + 2]:

@@ -1,4 +1,8 @@
-"""Whether somebody is at a place that they name, comes from it, or may go there."""
+"""Whether somebody is at a place that they name, comes from it, or may go there.
+
+The word of place directly before or behind the name tells it first ("in", "from"). A plan, an arrival or a stay that
+stands further off outweighs it: "they want to send me to Dubai" is no stay, and "they brought me to Dubai" is one.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.languages.folding import Word
-    from bot.places.cues import Cues
+    from bot.places.cues import Cues, Phrases
     from bot.places.form import Hint
     from bot.places.model import Role
     from bot.places.name_search import Name
 
-# how far a word that tells may stand from the place
+# so many words before a place and behind it are read
 _BEFORE = 9
 _AFTER = 5
+# so many articles may stand between the word of place and the name
 _ARTICLES = 2
 
 
@@ -147,6 +152,7 @@ def _weighed(before: Sequence[Word], base: str, cues: Cues) -> tuple[Role, bool]
 
 
 def _directly_after(message: Sequence[Word], end: int, cues: Cues) -> Role:
+    """The meaning of the word of place directly behind the name, "none" without one; the longest phrase counts."""
     found = max(
         (cues.at_after.after(message, end), "at"),
         (cues.from_after.after(message, end), "from"),
@@ -158,7 +164,7 @@ def _directly_after(message: Sequence[Word], end: int, cues: Cues) -> Role:
 
 
 def _postposed(message: Sequence[Word], end: int, after: Role, papers: bool, cues: Cues) -> Reading:
-    """Hindi and Bengali: the word of place and the verb follow the name."""
+    """The reading where the word of place stands behind the name, and the verb behind that: Hindi and Bengali."""
     later = (
         _first(message, end, cues.now, cues.here),
         _first(message, end, cues.came),
@@ -174,7 +180,7 @@ def _postposed(message: Sequence[Word], end: int, after: Role, papers: bool, cue
 
 
 def _by_later(message: Sequence[Word], end: int, cues: Cues) -> Role:
-    """No word of place at all: "dubai next month", "dubai jana hai"."""
+    """The role by what follows, where no word of place tells one: "to" of "dubai next month" and "dubai jana hai"."""
     came, plan = _first(message, end, cues.came), _first(message, end, cues.goes)
     if plan < min(came, len(message)) and cues.at_after.whole:
         return "to"
@@ -183,9 +189,9 @@ def _by_later(message: Sequence[Word], end: int, cues: Cues) -> Role:
     return "to" if end < len(message) and _first(message, end, cues.offers) == end else "none"
 
 
-def _first(message: Sequence[Word], start: int, *lists: object) -> int:
+def _first(message: Sequence[Word], start: int, *lists: Phrases) -> int:
     """Number of the first word from `start` on that begins a phrase of the lists; the end for none."""
     for number in range(start, len(message)):
-        if any(phrases.after(message, number) for phrases in lists):  # type: ignore[attr-defined]
+        if any(phrases.after(message, number) for phrases in lists):
             return number
     return len(message)

@@ -1,4 +1,4 @@
-"""Where somebody is, from what they say: where from and where to are not where they are."""
+"""Where somebody is, from the places of a message: where they come from and where they may go is not where they are."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from bot.places.whose import speaks_of_others_alone
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+# confidence of a place that somebody is said to be at, and of one that is only named; less for a name that is misspelt
+# or a word, too
 _SAID = 0.95
 _NAMED = 0.8
 _UNSURE = 0.15
+# countries to ask about
 _MOST_CANDIDATES = 6
 
 
@@ -35,7 +38,11 @@ def where_is(text: str, language: str | None = None, spoken: str | None = None) 
 
 
 def whereabouts(places: Sequence[Place]) -> Whereabouts:
-    """The same from places that were found already."""
+    """Where the person, or the one in danger, is, from the places of a message.
+
+    Places that somebody is said to be at count before those that are only named, those of now before others, and those
+    of who writes before another's. Where the rest can't be one country, all that they can mean are candidates.
+    """
     origin = _countries(place for place in places if place.role == "from")
     planned = _countries(place for place in places if place.role == "to")
     named = [place for place in places if place.kind != "nationality"]
@@ -67,6 +74,7 @@ def _of_who_writes(places: list[Place]) -> list[Place]:
 
 
 def _own(places: list[Place]) -> list[Place]:
+    """The places of which the words beside them speak of who writes."""
     return [place for place in places if place.whose in ("direct", "writer")]
 
 

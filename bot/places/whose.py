@@ -1,6 +1,6 @@
-"""Whose place it is that a message names: of who writes, or of somebody whom they speak of.
+"""Whose place it is that a message names: that of the person who writes, or of somebody whom they speak of.
 
-"My daughter is in Dubai", of a mother in Lagos, is no place of hers: the numbers of Dubai are none that she can call.
+The nearest word for a person tells it. A mother in Lagos whose daughter is in Dubai can't call the numbers of Dubai.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 #: How far a word that tells may stand before and after a place, within its sentence and up to the next place.
 _BEFORE, _AFTER = 18, 4
-#: So many words between who writes and the place say that they are there: "I live in", and not "I need a number in".
+#: With at most so many words between, a word for the writer says that they are there: "I live in", and not "I need a
+#: number in".
 _DIRECT = 2
 
 
@@ -78,6 +79,7 @@ def with_whose(text: str, places: Sequence[Place], language: str) -> tuple[Place
 
 
 def _span(message: Sequence[Word], place: Place) -> tuple[int, int]:
+    """Numbers of the first word of a place and of that behind its last."""
     inside = [number for number, word in enumerate(message) if word.start < place.end and word.end > place.start]
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
@@ -111,7 +113,10 @@ def _is_direct(message: Sequence[Word], names: Phrases, span: tuple[int, int]) -
 def _nearest(
     message: Sequence[Word], names: Phrases, before: tuple[int, int], after: tuple[int, int]
 ) -> tuple[int, int]:
-    """How near the nearest phrase stands, the greater the nearer, and its length; any before the place is nearer."""
+    """How near the nearest phrase stands, the greater the nearer, and its length; (0, 0) without one.
+
+    Any phrase before the place is nearer than those behind it.
+    """
     stop = names.last(message, *before) + 1
     if stop:
         return len(message) + stop, names.before(message, stop)
