@@ -1,0 +1,54 @@
+"""A place that can be in several countries is narrowed by a surer one beside it, and by nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.places.model import Place, Role
+from bot.places.resolve import resolved
+
+TEXT = "Paris, Texas"
+PARIS = Place(0, 5, None, ("FR", "US"), "city")
+TEXAS = Place(7, 12, "US", ("US",), "region", "at")
+
+
+def narrowed(paris: Place = PARIS, beside: Place = TEXAS, text: str = TEXT) -> tuple[str, ...]:
+    """The countries of the first place, with the second one beside it."""
+    return resolved((paris, beside), text)[0].candidates
+
+
+def test_the_region_beside_it_tells_the_country_and_where_somebody_is() -> None:
+    """The region itself stays what it is."""
+    paris, texas = resolved((PARIS, TEXAS), TEXT)
+    assert (paris.country, paris.candidates, paris.role) == ("US", ("US",), "at")
+    assert texas == TEXAS
+
+
+def test_a_smaller_place_of_the_name_is_meant_where_the_region_says_so() -> None:
+    """Most who name Paris mean the one in France."""
+    assert narrowed(replace(PARIS, country="FR", candidates=("FR",), others=("US",))) == ("US",)
+
+
+@pytest.mark.parametrize(
+    ("paris", "beside", "text"),
+    [
+        (PARIS, replace(TEXAS, candidates=("CA",)), TEXT),
+        (PARIS, replace(TEXAS, kind="nationality"), TEXT),
+        (PARIS, TEXAS, "Paris. Texas"),
+        (PARIS, replace(TEXAS, start=30, end=35), "Paris, and I was told that my Texas"),
+        (replace(PARIS, role="from"), TEXAS, TEXT),
+        (PARIS, replace(TEXAS, kind="city", candidates=("FR", "US")), TEXT),
+    ],
+    ids=["disagree", "people", "sentence", "far", "comes from it", "as unsure"],
+)
+def test_what_leaves_it_open(paris: Place, beside: Place, text: str) -> None:
+    """A wrong country is worse than a question."""
+    assert narrowed(paris, beside, text) == ("FR", "US")
+
+
+@pytest.mark.parametrize(("role", "country"), [("none", "US"), ("at", "US"), ("to", None)])
+def test_roles_that_go_together(role: Role, country: str | None) -> None:
+    """Somebody who is in Texas and may go to a Paris goes elsewhere."""
+    assert resolved((replace(PARIS, role=role), TEXAS), TEXT)[0].country == country
