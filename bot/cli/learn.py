@@ -50,7 +50,11 @@ def learn(
 
 
 def _round(files: list[Path], record: Record, *, look: bool, anew: bool) -> Outcome | None:
-    """Learn, and print what came of it; nothing where it was a look."""
+    """Learn, and print what came of it; None where it was a look.
+
+    Raises:
+        NothingToLearnError: no corrected turn gave a lesson, and training was not asked to begin anew.
+    """
     from bot.evaluation import learning_round
     from bot.learning.rounds import NothingToLearnError
 
@@ -89,7 +93,7 @@ def _round(files: list[Path], record: Record, *, look: bool, anew: bool) -> Outc
 
 
 def _gather(record: Record, found: tuple[Harvest, Harvest]) -> None:
-    """Write down and print what staff taught."""
+    """Write down and print how many lessons staff taught, of first messages and of follow-ups, and what was refused."""
     from bot.learning.reasons import reasons
 
     record.found(*found)
@@ -100,6 +104,7 @@ def _gather(record: Record, found: tuple[Harvest, Harvest]) -> None:
 
 
 def _table(changes: list[Change]) -> Table:
+    """The figures that changed, one a row, with how likely chance alone explains it."""
     table = Table(title="Served model and candidate", title_justify="left")
     for column in ("", "figure", "n", "served", "candidate", "lost", "won", "chance", ""):
         table.add_column(column, justify="left" if column in {"", "figure"} else "right")
@@ -119,6 +124,7 @@ def _table(changes: list[Change]) -> Table:
 
 
 def _say(outcome: Outcome) -> None:
+    """Print how many lessons each model answers as staff said, and whether the candidate is served from now on."""
     from bot.model_files import version_of
 
     version = version_of(outcome.candidate)

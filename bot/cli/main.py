@@ -1,4 +1,4 @@
-"""The command line: reads the arguments, calls, and prints. What each verb does is in its own module."""
+"""The verbs of the command line that have no module of their own, and the end of a command in one clear line."""
 
 from __future__ import annotations
 

@@ -22,7 +22,13 @@ console = Console(highlight=False)
 
 
 async def run_chat(channel: str, country: str | None, language: str | None) -> None:
-    """Read messages until /quit; /show switches tier, intent and segments on and off."""
+    """Answer what is typed until /quit; /show switches tier, intent and segments on and off.
+
+    Args:
+        channel: `telegram` or `sms`, for which the answers are written.
+        country: ISO 3166-1 alpha-2 code in capitals that the sender's number would tell.
+        language: ISO 639-1 code of the sender's phone.
+    """
     console.print(f"[dim]{channel} · /show: verdicts · /quit: leave[/]")
     shows = False
     choices: tuple[Choice, ...] = ()
@@ -57,7 +63,7 @@ def _incoming(
         kind=Kind.BUTTON if pressed else Kind.TEXT,
         text=text,
         payload=pressed.payload if pressed else None,
-        country_hint=country.upper() if country else None,
+        country_hint=country,
         language_hint=language,
     )
 

@@ -78,7 +78,7 @@ def read_for_serving() -> None:
 
 
 def content_faults(data: Path = DATA) -> list[str]:
-    """The faults in the files that people edit, beside helplines and translations; each with file and line."""
+    """The faults in the files that people edit, but for helplines and translations; each with file and line."""
     # A fault of a file that others are checked against, as the English one, comes once for each of them.
     return [*dict.fromkeys(_faults(_readers(data)))]
 
@@ -167,7 +167,7 @@ def _marks(path: Path) -> None:
 
 
 def _rules(path: Path) -> None:
-    """Check Rasa's rules as far as it takes them without a word: that each intent and action of them is one."""
+    """Check the rules for what Rasa takes without a word: intents and actions that do not exist."""
     known = read_content(ROOT / "domain.yml", Fields(needed={"intents": [str], "actions": [str]}, anything=True)).values
     step = Fields(allowed={"intent": str, "action": str, "or": [Fields(needed={"intent": str})]})
     file = read_content(path, Fields(needed={"version": str, "rules": [Fields(needed={"rule": str, "steps": [step]})]}))

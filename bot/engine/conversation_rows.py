@@ -40,7 +40,7 @@ class ConversationRows:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
         self._lock = threading.RLock()
-        #: None where the row is to be deleted.
+        # by pseudonym; None where the row is to be deleted
         self._waiting: dict[str, str | None] = {}
         self._ready = False
         self._failed = False

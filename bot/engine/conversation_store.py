@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
     from rasa.utils.endpoints import EndpointConfig
 
-#: Events of the current session that are kept. Rules look at one turn; buttons and what was asked, at two.
+#: The latest events of a conversation that are kept. Rules look at one turn; buttons and what was asked, at a few.
 KEPT_EVENTS = 40
 
 #: Attribute of a tracker: how many of its events were published already.
@@ -39,7 +39,14 @@ _PUBLISHED = "published_events"
 
 
 class ConversationStore(TrackerStore):  # type: ignore[misc]
-    """Rasa tracker store of one bounded, textless row a conversation; publishes each new event once."""
+    """Rasa tracker store of one bounded, textless row a conversation; publishes each new event once.
+
+    Args:
+        domain: slots and responses of the model.
+        event_broker: what the events are published to; the conversation log.
+        url: SQLAlchemy address of the database; that of the settings unless given.
+        host: the entry of `endpoints.yml`, which Rasa passes and nothing here reads.
+    """
 
     def __init__(
         self,

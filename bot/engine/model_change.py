@@ -1,4 +1,4 @@
-"""The running bot changes to the model that was taken into service, and loses no conversation by it."""
+"""Changes a running bot to the model that was taken into service; no conversation is lost by it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether the bot has an answer to the payload of a button: a changed client may send one that no button carries."""
+"""Whether the bot has an answer to a payload: a changed client may send one that no button of ours carries."""
 
 from __future__ import annotations
 

@@ -85,7 +85,8 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
     ) -> Understood:
         """The message read as the words behind its thanks, where those tell or ask something.
 
-        They are understood by themselves: "merci mon frere vomit du sang" as a whole looks like nothing but thanks.
+        They are understood by themselves, since the whole may look like nothing but thanks: "merci mon frere vomit du
+        sang".
         """
         rest = rest_behind_thanks(parsed, known)
         if rest is None:
@@ -117,7 +118,7 @@ def _buttons(events: Sequence[Mapping[str, Any]], turns: int = 1) -> tuple[Butto
 
 
 def _placed(parsed: Understood, words: str, tracker: DialogueStateTracker, known: Known) -> Understood:
-    """The message with what its words say of the countries and the question of the conversation, and of whom."""
+    """The message with what its words say of the conversation: which countries they deny, and of whom they speak."""
     return parsed | {
         DENIES_COUNTRY: denies_country(words, known.language, tracker.get_slot("country")),
         DENIES_SECOND: denies_country(words, known.language, tracker.get_slot("second_country")),
@@ -127,8 +128,11 @@ def _placed(parsed: Understood, words: str, tracker: DialogueStateTracker, known
 
 
 def _command(words: str, language: str | None, last_need: str | None) -> Command | None:
-    """The command or the statement that the whole text is; of a helpline nothing is said before one was named."""
-    if is_wordless(words):  # of which nothing is known: what can be read is said
+    """The command or the statement that the whole text is; None for any other.
+
+    Statements about a helpline count once one was named, and the question for sources once something was answered.
+    """
+    if is_wordless(words):  # emoji that stand for no word: the answer tells what can be read
         return Command(payload("sent_other"), language or "en")
     command = match_command(words, language) or _ends_with(_HIDES, words, language) or match_told(words, language)
     if command is None and last_need is not None:

@@ -86,6 +86,7 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
 
 
 def _encode_page_questions() -> None:
+    """Encode the questions that pages answer, of which the result is kept, and give back what that took."""
     page_questions()
     give_back_memory()
 
@@ -116,7 +117,7 @@ async def readiness(request: Request) -> HTTPResponse:
 
 
 async def to_tryit_page(_request: Request) -> HTTPResponse:
-    """The page that `make run` names."""
+    """Send whoever opens the bare address, which `make run` names, to the try-it page."""
     return redirect("/webhooks/tryit/page")
 
 
@@ -130,7 +131,7 @@ def report_to_operator() -> None:
 
 
 def check_address(host: str, port: int, names: str) -> None:
-    """Whether a server can listen there; said before anything is started.
+    """Fail where no server could listen at an address, before anything is started.
 
     Args:
         host: name or number of the address.
@@ -143,9 +144,8 @@ def check_address(host: str, port: int, names: str) -> None:
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, socket.SOCK_STREAM) as probe:
-            probe.setsockopt(
-                socket.SOL_SOCKET, socket.SO_REUSEADDR, 1
-            )  # as the server does: a restart waits for nothing
+            # as the server does: a restart waits for nothing
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
     except OSError as error:
         raise AddressError(

@@ -10,7 +10,11 @@ from bot.settings import settings
 
 
 def welcome(seconds: float) -> RenderableType:
-    """A panel with the pages and the state of each channel, with the way to turn it on."""
+    """A panel with the pages and the state of each channel, with the way to turn it on.
+
+    Args:
+        seconds: that the start took.
+    """
     now = settings()
     base = f"http://{'localhost' if now.host in {'127.0.0.1', '0.0.0.0'} else now.host}:{now.port}"  # noqa: S104
     table = Table.grid(padding=(0, 2))
