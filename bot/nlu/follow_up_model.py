@@ -46,9 +46,8 @@ SHAPE = Shape(256, 12, 0.4)
 OF_WORDS = 6.0
 TEMPERATURE = 1.1
 #: The network learns from so many examples of a kind and language, always the same ones: a vector costs a millisecond
-#: or two on two cores, and training must end in minutes. Of 2,207 messages by other writers, both models together find
-#: 61.4 % with 50 and four kinds more, and found 62.7 with 95. The words are learned from all.
-MOST_EACH = 50
+#: or two on two cores, and training must end in minutes. The words are learned from all (docs/decisions/0011).
+MOST_EACH = 35
 #: Probability from which a kind is what the message may well mean, and that which weighs against it doesn't count.
 SURE = 0.55
 #: From which it is answered, unless its row in `bot/data/follow_ups/kinds.yml` says otherwise. Of 117 messages between
