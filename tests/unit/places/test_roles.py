@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.languages.folding import words
+from bot.places import where_is
 from bot.places.cues import cues
 from bot.places.name_search import names_in
 from bot.places.roles import Reading, read_role
@@ -53,3 +54,29 @@ def test_words_beyond_the_next_place_speak_for_that_one() -> None:
     doha = next(name for name in names_in(message, ("en",)) if name.text == "doha")
     assert _read(text, "en", "kuwait", (doha.end, len(message))).role == "at"
     assert _read(text, "en", "doha", (0, 3)).role == "from"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("how do i get home to Manila who pays the ticket", "en"),
+        ("et pour rentrer chez moi a abidjan qui peut payer le billet", "fr"),
+        ("quien paga el boleto para volver a mi casa en Caracas", "es"),
+        ("quero voltar pra casa em Salvador quem paga a passagem", "pt"),
+        ("cum ajung acasa la Chisinau, cine plateste biletul", "ro"),
+        ("как вернуться домой в Бишкек кто оплатит билет", "ru"),
+        ("як мені повернутись додому в Україну хто заплатить", "uk"),
+        ("كيف ارجع على بلدي السودان ومين يدفع التذكرة", "ar"),
+        ("ghar wapas nepal kaise jaun ticket kaun dega", "hi"),
+        ("nitarudije nyumbani Nairobi nani atalipa tiketi", "sw"),
+        ("lam sao ve nha o Viet Nam ai tra tien ve", "vi"),
+        ("paano po ako makauwi sa Pilipinas sino magbabayad ng ticket", "tl"),
+        ("বাংলাদেশে ফিরে যাব কিভাবে টিকেট কে দিবে", "bn"),
+        ("আমি দুবাইয়ে যাব", "bn"),
+    ],
+)
+def test_who_asks_how_to_get_there_is_not_there(text: str, language: str) -> None:
+    """A way home, or a journey ahead, moves nobody: lines of that country would not answer where they are held."""
+    found = where_is(text, language)
+    assert found.country is None
+    assert found.planned
