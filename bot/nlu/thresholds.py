@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: asked the safety question instead. Both are far above what people who write in are to see (3 % of alarming-looking
 #: messages and 0.3 % of ordinary ones, `make evaluate`): most harmless examples were written to look alarming, and kept
 #: because a model failed on them. With harder examples the shares rise, or the model would miss more for their sake.
-FALSE_ALARMS = 0.065
+FALSE_ALARMS = 0.07
 ASKED = 0.18
 #: Bounds of the thresholds, whatever the examples: a few easy or hard ones must neither alarm on everything nor on
 #: nothing.
