@@ -96,6 +96,10 @@ def _stays_with_topic(turn: Turn) -> bool:
     """Whether a guess at other guidance is about the work, or the offer, that the conversation is about."""
     if turn.last_need in WORK_INTENTS and turn.intent == "left_exploitation":
         return turn.confidence < SURE_TO_TAKE_OVER  # "you are not out yet" is said to no bank clerk
+    if turn.last_need in OFFER_INTENTS and turn.intent in WORK_INTENTS:
+        return (
+            turn.confidence < SURE_TO_TAKE_OVER
+        )  # "shall I tell the police first?" of a job seeker is asked by no clerk
     if turn.last_need in _OF_COMPANIES and turn.intent in WITNESS_INTENTS:
         return turn.unsure  # "the worker begged me not to say it was him", of a buyer, is no friend
     leads_away = turn.tier in (Tier.INFORMATION, Tier.CONCERN) or turn.intent == "ask_privacy"
