@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.follow_up_kind import kind_of
 from bot.languages import language_named
-from bot.taxonomy import BEFORE_LEAVING_INTENTS, OF_ANOTHER_INTENTS, URGENT_TIERS, tier_of
+from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, URGENT_TIERS, tier_of
 from bot.turns.place_named import place_named
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, likeliest_kind
 from bot.turns.turn import ABOUT_PLACE, CountrySource, Question
@@ -137,11 +137,15 @@ def _denies(parsed: Understood) -> bool:
 def _tells_whereabouts(parsed: Understood, tracker: Tracker) -> bool:
     """Whether a place in this message is likely to be where somebody is.
 
-    It is in the answer to "which country?", in a need, and in a question for lines or rights. A question for
-    information tells it only where it is asked at work, or may be a cry for help, and no place was told before: a
-    question about Dubai tells nothing, and one of a nurse in Leeds where she is.
+    It is in the answer to "which country?", in a need, also where "I am in Bangladesh" is said beside a question that
+    looks like another subject, and in a question for lines or rights. A question for information tells it only where it
+    is asked at work, or may be a cry for help, and no place was told before: a question about Dubai tells nothing, and
+    one of a nurse in Leeds where she is.
     """
     if tracker.get_slot("open_question") == Question.COUNTRY:
+        return True
+    direct = (parsed.get(WHEREABOUTS) or {}).get("whose") == "direct"
+    if direct and tracker.get_slot("last_need") in NEED_INTENTS:
         return True
     intent = (parsed.get(INTENT) or {}).get("name") or ""
     if tier_of(intent) != "information" or intent in {"find_helpline", "worker_rights"}:

@@ -49,6 +49,7 @@ class PlaceNamed:
         urgent: whether the message raises an alarm.
         kind: the follow-up that it looks like most.
         denies: whether it takes a country back.
+        of_another: whether the conversation is about somebody else than who writes.
     """
 
     country: str
@@ -65,6 +66,7 @@ class PlaceNamed:
     urgent: bool
     kind: str | None
     denies: bool
+    of_another: bool
 
     @property
     def is_there(self) -> bool:
@@ -90,7 +92,8 @@ def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, 
     """
     named = _facts(known, here, parsed, tracker)
     said = PlaceOfTurn(named.country, CountrySource.SAID, said=True)
-    if named.is_another and named.is_there and named.need in OF_ANOTHER_INTENTS:
+    plainly = not named.denies and named.kind not in _OF_FEAR
+    if named.is_another and named.is_there and (named.of_another or plainly):
         return said  # "I am in Bacau", of a mother who was answered with the lines of England
     if _moves_nobody(named):
         return known
@@ -118,6 +121,7 @@ def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, track
         urgent=(parsed.get(URGENCY) or {}).get("tier") in URGENT_TIERS,
         kind=likeliest_kind(parsed),
         denies=bool(parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)),
+        of_another=tracker.get_slot("last_need") in OF_ANOTHER_INTENTS or bool(tracker.get_slot("of_another")),
     )
 
 

@@ -52,8 +52,9 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         return str(known)
     if past := _country_of_work(tracker, here, place, intent):
         return past
-    about_another = {intent, tracker.get_slot("last_need")} & OF_ANOTHER_INTENTS
-    anothers = here.get("whose") == "other" and (bool(about_another) or here.get("only_others"))
+    needs = {intent, tracker.get_slot("last_need")}
+    about_another = bool(needs & OF_ANOTHER_INTENTS) or bool(tracker.get_slot("of_another"))
+    anothers = here.get("whose") == "other" and (about_another or here.get("only_others"))
     if not (about_another or anothers) or place.country is None:
         return None
     if place.source is CountrySource.ASSUMED and not anothers:
