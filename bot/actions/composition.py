@@ -76,7 +76,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
 def _asks_for_safety(turn: Turn, asks: Question | None) -> bool:
     """Whether a doubt becomes the safety question; it takes the place of one that can wait."""
     open_now = turn.open_question is Question.SAFE
-    answered = open_now and turn.intent in _ANSWERS
+    answered = turn.safe_beside or (open_now and turn.intent in _ANSWERS)
     enough = (open_now and turn.reminded) or turn.asked_safe >= _MOST_SAFETY_QUESTIONS or "utter_safe_yes" in turn.said
     in_doubt = turn.asks and not (turn.another_may_be_in_danger or turn.was_emergency or _number_was_said(turn))
     return in_doubt and not (answered or enough) and (asks is None or asks in _CAN_WAIT)
@@ -127,7 +127,8 @@ def _in_doubt(turn: Turn, says: list[Say]) -> bool:
 
 def _interrupted(turn: Turn) -> bool:
     informed = turn.tier is Tier.INFORMATION or turn.intent in _ASKED_BEFORE_ANSWERING
-    told_beside = turn.open_question in ABOUT_PLACE and turn.place_said and turn.country is not None
+    place = turn.open_question in ABOUT_PLACE and turn.place_said and turn.country is not None
+    told_beside = place or turn.safe_beside
     return informed and not (turn.reminded or told_beside) and turn.open_question in _WORTH_REPEATING
 
 

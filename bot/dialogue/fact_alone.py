@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.phrases_heard import by_phrase
-from bot.dialogue.rewriting import Known, alarms, as_intent, entities, intent_of, read_as
+from bot.dialogue.rewriting import Known, alarms, as_intent, confidence_of, entities, intent_of, read_as
 from bot.nlu.follow_up_model import SURE
 from bot.replies.short_words import plain
 from bot.replies.told import cannot_speak, says_not_safe
@@ -18,6 +18,8 @@ from bot.understood import AGE, DENIES_COUNTRY, DENIES_SECOND, ENTITIES, TEXT, W
 
 #: So few words tell a move: "my husband thinks that I am in Spain" does not.
 MOST_OF_MOVE = 6
+#: From which a message asks for lines, and does not only say where: "and the Polish number?".
+SURE_OF_LINES = 0.9
 #: Words beside an age that change nothing: "no im 17".
 MOST_BESIDE_AGE = 2
 #: Kinds of follow-ups that a place looks like.
@@ -71,7 +73,8 @@ def _tells_where_they_are_now(parsed: Understood) -> bool:
     direct = (parsed.get(WHEREABOUTS) or {}).get("whose") == "direct" and intent_of(parsed) == "tell_location"
     few = len(str(parsed.get(TEXT) or "").split()) <= MOST_OF_MOVE
     moves = (few and direct) or parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)
-    if not moves or not is_there(parsed) or alarms(parsed):
+    asks_for_lines = intent_of(parsed) == "find_helpline" and confidence_of(parsed) >= SURE_OF_LINES
+    if not moves or not is_there(parsed) or alarms(parsed) or asks_for_lines:
         return False
     return all(each.sure < SURE or each.kind in _OF_PLACES for each in readings(parsed))
 

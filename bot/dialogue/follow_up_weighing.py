@@ -164,7 +164,7 @@ _AGAINST: dict[str, tuple[Speaks, ...]] = {
     "basic_needs": (_tells_of_pictures,),
     "marriage": (_only_tells_age,),
     "tells_more": (_is_a_place,),
-    "line_abroad": (_is_a_place,),
+    "line_abroad": (_is_a_place, _asks_for_numbers_there),
     "someone_near": (_says_how_to_be_reached, _answers_with_no, _is_attacked, _asks),
     "not_for_me": (_tells_another_need,),
     "forced_sex": (_tells_another_need,),

@@ -101,7 +101,14 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
     beside = [each.kind for each in taken[1:]]
     if not is_of_contact(taken[0].kind):
         beside += [each.kind for each in how]
-    return read | answered_beside(beside)
+    return read | (answered_beside(beside) or _safe_beside(parsed, known))
+
+
+def _safe_beside(parsed: Understood, known: Known) -> Understood:
+    """That somebody is safe, where that was asked and a clause surely says it: "I'm safe, but is it free to call?"."""
+    asked = known.question == Question.SAFE and not alarms(parsed)
+    says = asked and of_clauses(parsed).get("am_safe", 0.0) >= SURE_ANSWER
+    return {BESIDE: {"question": Question.SAFE.value, "choice": "yes"}} if says else {}
 
 
 def answered_beside(kinds: Iterable[str]) -> Understood:

@@ -64,6 +64,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         second_country=learnt["second_country"],
         second_said=learnt["second_country"] != message.told.get("country_hint"),
         contact=learnt["contact"] or tracker.get_slot("contact"),
+        safe_beside=message.answers_beside(Question.SAFE) == "yes",
         minor=tracker.get_slot("minor") if minor is None else minor,
         last_need=need,
         fears_authorities=bool(learnt["fears_authorities"]),

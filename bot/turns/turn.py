@@ -75,6 +75,7 @@ class Turn:
         place_said: whether this message names the country where the person is.
         home_country: nationality or home that was told, where it is not where they are.
         contact: `speak` or `text`, once said.
+        safe_beside: whether the message says beside something else that they are safe, which was asked.
         minor: whether somebody under 18 is concerned, once answered or told by an age.
         child_of_another: whether the child may not be the person who writes: a nurse, a mother, a witness does.
         open_question: what the bot asked last, if it is still open.
@@ -123,6 +124,7 @@ class Turn:
     place_said: bool = False
     home_country: str | None = None
     contact: str | None = None
+    safe_beside: bool = False
     minor: bool | None = None
     child_of_another: bool = False
     open_question: Question | None = None
