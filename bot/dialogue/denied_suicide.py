@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _DENIED = frozenset({"wants_to_die", "not_this"})
 #: From which the whole message surely takes back what it was taken for, and from which it asks what another need has.
 SURE_OF_DENIAL, SURE_OF_BEFORE = 0.9, 0.85
-#: The same of one clause of several, where nothing looks like an act.
+#: The same of one clause of several, where nothing looks like an act, and of the whole where it brings the crisis line.
 LIKELY_DENIAL = 0.7
 #: Kinds that ask nothing of a need, may hide more than they say, or are of who despairs; with those that save.
 _SAYS_NOTHING = frozenset(
@@ -54,19 +54,22 @@ _ADVICE = {
 
 
 def without_denied(parsed: Understood, known: Known) -> Understood:
-    """The message about the need that is known, with the crisis line beside it, where a phrase denies a wish to die.
+    """The message about what is known, with the crisis line beside it, where it denies a wish to die.
 
-    Only what hardly looks like such a wish, or more like a denial of one, is no emergency, and has no phrase of suicide
-    but the one that is denied: "I don't want to die here, I would rather hang myself" stays what it is. The crisis line
-    comes all the same.
+    Either the classifier is sure of that, and hears no wish ("I don't want to kill myself, I just want my salary"); or a
+    phrase denies it, and the message hardly looks like such a wish, or more like a denial of one, is no emergency, and
+    has no phrase of suicide but the one that is denied: "I don't want to die here, I would rather hang myself" stays
+    what it is. The crisis line comes all the same.
     """
     text, language = str(parsed.get(TEXT) or ""), known.language or language_of(parsed)
-    of_another_need = known.need in NEED_INTENTS and known.need != "self_harm"
-    if not of_another_need or intent_of(parsed) != "self_harm" or not denies_dying(text, language):
+    of_another_need = known.need is not None and known.need != "self_harm"
+    dying, denied = share_of_dying(parsed), shares_of(parsed).get("not_this", 0.0)
+    surely = denied >= LIKELY_DENIAL and dying < LEAST_OF_DYING
+    denies = surely or denies_dying(text, language)
+    if not of_another_need or intent_of(parsed) != "self_harm" or not denies:
         return parsed
-    dying = share_of_dying(parsed)
-    wishes = dying >= max(THOUGHT_OF, shares_of(parsed).get("not_this", 0.0))
-    if wishes or urgency_of(parsed) == "emergency" or len(phrases_of(parsed, "self_harm")) > 1 or not shares_of(parsed):
+    acts = urgency_of(parsed) == "emergency" or len(phrases_of(parsed, "self_harm")) > 1
+    if dying >= max(THOUGHT_OF, denied) or (acts and not surely) or not shares_of(parsed):
         return parsed
     evidence = [each for each in evidence_of(parsed) if each.get("intent") != "self_harm"]
     kinds: Understood = {

@@ -79,6 +79,7 @@ def readings(parsed: Understood, may_be: Callable[[str], bool] = lambda _: True)
     left = found.pop(OTHER, 0.0)
     leads = (kind for kind in said if kind in _LEADS or kind_of(kind).saves_a_life)
     saving = {kind for kind in leads if said[kind] >= SURE_TO_LEAD and _is_heard(kind, shares, parsed)}
+    saving |= {"someone_near"} if _must_go_at_last(parsed) else set()
     found |= {kind: max(said[kind], found.get(kind, 0)) for kind in saving}
     led = ordered(Reading(kind, sure) for kind, sure in found.items() if sure > left or kind in saving)
     return sorted(led, key=lambda each: (each.kind not in saving, each.sure < SURE))
@@ -97,6 +98,12 @@ def _mixed(parsed: Understood, may_be: Callable[[str], bool]) -> dict[str, float
     asked = _certain_clauses(parsed, SURE_OF_A_QUESTION, only_asked=True) if unsure else frozenset()
     shares = {kind: SHARE_OF_QUESTION if kind in asked else SHARE_OF_CLAUSE for kind in kinds}
     return {kind: min(1.0, whole.get(kind, 0.0) + shares[kind] * said.get(kind, 0.0)) for kind in kinds}
+
+
+def _must_go_at_last(parsed: Understood) -> bool:
+    """Whether the last clause surely says that somebody came: who must go says it last, whatever they told before."""
+    last = next(reversed(parsed.get(CLAUSES) or ()), None)
+    return last is not None and last["name"] == "someone_near" and last["confidence"] >= SURE_BY_ITSELF
 
 
 def _is_heard(kind: str, shares: dict[str, float], parsed: Understood) -> bool:

@@ -137,6 +137,18 @@ def _is_attacked(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     return urgency_of(parsed) == "emergency" and by_phrase(parsed, "immediate_danger")
 
 
+def _danger_is_surer(parsed: Understood, _known: Known, reading: Reading) -> bool:
+    """Whether an emergency is surer than that somebody came near: "they're checking out NOW, she's crying"."""
+    danger = alarms(parsed) and urgency_of(parsed) == "emergency" and intent_of(parsed) == "immediate_danger"
+    return danger and confidence_of(parsed) > shares_of(parsed).get(reading.kind, 0.0)
+
+
+def _asks_how_it_is_hidden(parsed: Understood, _known: Known, _reading: Reading) -> bool:
+    """Whether it asks how the chat is hidden rather than to hide it: "he went away. how do I hide this chat?"."""
+    shares = shares_of(parsed)
+    return shares.get("delete_chat", 0.0) > max(shares.get("someone_near", 0.0), LIKELIER_THAN_NOT)
+
+
 def _asks_for_numbers_there(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether numbers of a place are asked for: "uganda number please" says of none that it does not work."""
     place = (parsed.get(WHEREABOUTS) or {}).get("country")
@@ -165,7 +177,14 @@ _AGAINST: dict[str, tuple[Speaks, ...]] = {
     "marriage": (_only_tells_age,),
     "tells_more": (_is_a_place,),
     "line_abroad": (_is_a_place, _asks_for_numbers_there),
-    "someone_near": (_says_how_to_be_reached, _answers_with_no, _is_attacked, _asks),
+    "someone_near": (
+        _says_how_to_be_reached,
+        _answers_with_no,
+        _is_attacked,
+        _asks,
+        _danger_is_surer,
+        _asks_how_it_is_hidden,
+    ),
     "not_for_me": (_tells_another_need,),
     "forced_sex": (_tells_another_need,),
     "who_wrote_here": (_may_be_an_alarm,),

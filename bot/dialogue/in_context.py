@@ -55,6 +55,8 @@ _MEET_PEOPLE = frozenset({"frontline_guidance", "healthcare_guidance"})
 _BEFORE_THEIR_EYES = frozenset({"immediate_danger", "child_at_risk"})
 #: Probability of its own from which an urgent intent is believed where nobody was in need so far.
 LIKELY = 0.5
+#: From which a danger before the eyes of who works there brings the number with a page of guidance.
+SEEN_AT_WORK = 0.4
 #: The same for a first message: it asks whether somebody is safe where even this is not heard.
 LEAST_AT_FIRST = 0.03
 #: What a case sounds like that a nurse or a clerk tells of, and is none of theirs: "he refuses to leave, she speaks no
@@ -113,6 +115,15 @@ def in_context(parsed: Understood, known: Known) -> Understood:
         if asks and last_need in WITNESS_INTENTS and not may_be_own(weighed)
         else weighed
     )
+
+
+def number_beside(parsed: Understood, known: Known) -> Understood:
+    """That a page which is asked for at work comes with the number, where the person may be in danger now.
+
+    "Not my manager, he is asleep. Who do I call, they are in room 214" asks for one, and tells of a child.
+    """
+    seen = max((max(probabilities_of(parsed, each), default=0.0) for each in _BEFORE_THEIR_EYES), default=0.0)
+    return {MAY_BE_DANGER: True} if known.need in _MEET_PEOPLE and seen >= SEEN_AT_WORK else {}
 
 
 def _of_another(parsed: Understood, last_need: str) -> Understood:

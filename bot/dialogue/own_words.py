@@ -13,7 +13,7 @@ from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
 from bot.dialogue.fact_alone import fact_alone, is_there
 from bot.dialogue.first_message import as_first_message
 from bot.dialogue.follow_ups import answered_beside, answered_in_a_clause, as_follow_up, is_sure, with_answer_before
-from bot.dialogue.in_context import in_context
+from bot.dialogue.in_context import in_context, number_beside
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.questions_beside import with_questions_beside
@@ -78,7 +78,7 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
 
 def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Understood:
     if (asked := as_asked(parsed, known)) is not None:
-        return asked
+        return asked | number_beside(parsed, known)
     alarm = alarms(parsed)
     parsed = _without_child(in_context(parsed, known), known)
     if alarm and not alarms(parsed) and known.need in WORK_INTENTS and (asked := as_asked(parsed, known)) is not None:

@@ -22,7 +22,7 @@ CUES = (
     "articles",
 )  # fmt: skip
 #: Those of a file of `people/` and of `words/`.
-PEOPLE, WORDS = ("writer", "to_writer", "other", "person"), ("names", "cued", "words", "persons")
+PEOPLE, WORDS = ("writer", "to_writer", "other", "person", "behind"), ("names", "cued", "words", "persons")
 
 #: Folders whose lists hold phrases, of which "*" ends a word.
 _OF_PHRASES = ("cues", "people")

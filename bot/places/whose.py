@@ -34,6 +34,7 @@ class People:
     to_writer: Phrases
     other: Phrases
     person: Phrases
+    behind: Phrases
 
 
 @lru_cache(maxsize=16)
@@ -101,13 +102,17 @@ def _whose(message: Sequence[Word], span: tuple[int, int], bounds: tuple[int, in
         return "unsaid"  # "he has a knife, in Lyon" tells where who writes is, too
     if other > max(moved, writer):
         return "other"
-    return "direct" if moved > writer or _is_direct(message, lists.writer, span) else "writer"
+    return "direct" if moved > writer or _is_direct(message, lists, span) else "writer"
 
 
-def _is_direct(message: Sequence[Word], names: Phrases, span: tuple[int, int]) -> bool:
+def _is_direct(message: Sequence[Word], lists: People, span: tuple[int, int]) -> bool:
+    """Whether a word for who writes stands beside the place; behind it only where languages put it there.
+
+    "My agent in Nairobi says I must pay" begins another clause behind the place.
+    """
     start, end = span
-    before = names.last(message, max(0, start - _DIRECT - 1), start) >= 0
-    return before or any(names.after(message, number) for number in range(end, min(len(message), end + _DIRECT)))
+    before = lists.writer.last(message, max(0, start - _DIRECT - 1), start) >= 0
+    return before or any(lists.behind.after(message, number) for number in range(end, min(len(message), end + _DIRECT)))
 
 
 def _nearest(

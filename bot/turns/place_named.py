@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, likeliest_kind
 from bot.turns.turn import ABOUT_PLACE, CountrySource
+from bot.turns.two_countries import AFTER_WORK
 from bot.understood import DENIES_COUNTRY, DENIES_SECOND, INTENT, TEXT, URGENCY, Understood, WhereaboutsFound
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ THERE = 0.9
 _OF_PLACE = frozenset({"tell_location", "find_helpline", "deny", "left_exploitation", "change_language"})
 #: Kinds of follow-ups that name the place of others: "he will hurt my family in Oaxaca".
 _OF_FEAR = frozenset({"family_threatened", "make_it_worse"})
+#: And those that say what others threaten with: "they say I am in Germany illegally".
+_OF_HEARSAY = _OF_FEAR | {"no_papers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, 
     """
     named = _facts(known, here, parsed, tracker)
     said = PlaceOfTurn(named.country, CountrySource.SAID, said=True)
-    plainly = not named.denies and named.kind not in _OF_FEAR
+    plainly = not named.denies and named.kind not in _OF_HEARSAY
     if named.is_another and named.is_there and (named.of_another or plainly):
         return said  # "I am in Bacau", of a mother who was answered with the lines of England
     if _moves_nobody(named):
@@ -159,11 +162,11 @@ def _is_known_anothers(named: PlaceNamed) -> bool:
 def _moves(named: PlaceNamed) -> bool:
     """Whether the message tells the place as where the person in need is: "they took me to Madrid".
 
-    In a need that is not urgent every place does. In an urgent one an alarm must say so of the writer; what looks like
-    a place told, or like a way out of the need, must only not be about another. Anything else names a place in passing:
-    "he will hurt my family in Oaxaca".
+    In a need that is neither urgent nor about work every place does. Else an alarm must say so of the writer; what
+    looks like a place told, or like a way out of the need, must only not be about another. Anything else names a place
+    in passing: "he will hurt my family in Oaxaca", "my agent in Nairobi says I must pay".
     """
-    if not named.is_another or named.need not in URGENT_INTENTS:
+    if not named.is_another or named.need not in (*URGENT_INTENTS, *AFTER_WORK):
         return True
     urgent = named.urgent and named.kind not in _OF_FEAR
     told = named.whose in ("direct", "writer") if urgent else named.whose != "other"

@@ -202,8 +202,9 @@ class Turn:
 
     @property
     def has_read_number(self) -> bool:
-        """Whether the number to call in danger stood in the last reply."""
-        return any(name.startswith("utter_in_danger_call") for name in self.shown)
+        """Whether the number to call in danger stood in the last reply; that of a country, where this is known now."""
+        read = (name for name in self.shown if name.startswith("utter_in_danger_call"))
+        return any(not (self.country and name.endswith("unknown_country")) for name in read)
 
     @property
     def here_and_there(self) -> tuple[str | None, str | None]:
