@@ -56,7 +56,7 @@ _ADVICE = {
 def without_denied(parsed: Understood, known: Known) -> Understood:
     """The message about what is known, with the crisis line beside it, where it denies a wish to die.
 
-    Either the classifier is sure of that, and hears no wish ("I don't want to kill myself, I just want my salary"); or a
+    Either the classifier is sure of that, and hears no wish ("I won't kill myself, I just want my salary"); or a
     phrase denies it, and the message hardly looks like such a wish, or more like a denial of one, is no emergency, and
     has no phrase of suicide but the one that is denied: "I don't want to die here, I would rather hang myself" stays
     what it is. The crisis line comes all the same.
