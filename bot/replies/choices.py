@@ -106,23 +106,26 @@ def match_leading(text: str, buttons: tuple[Button, ...], language: str | None) 
         button = _yes_or_no(first, buttons, language)
     if button is None:
         return None
-    if number is not None and _goes_on(found["next"], button, language):
+    if number is not None and _goes_on(found["next"], button, buttons, language):
         return Leading(button, apart=True)
     comma_is_enough = number is not None or button.answer[1] == "yes"
     return Leading(button, apart=bool(found["mark"]) and (found["mark"] != "," or comma_is_enough))
 
 
-def _goes_on(word: str, button: Button, language: str | None) -> bool:
+def _goes_on(word: str, button: Button, buttons: tuple[Button, ...], language: str | None) -> bool:
     """Whether the word behind a number says that the number is an answer: "2 because he hears".
 
-    Only the question how somebody can be reached is answered so: there it costs little to take a count for an answer.
-    After "Is this in Kenya?", "2 of us are locked in" must not be read as a no.
+    A "but", or the yes or no that the number stands for, says it behind any question. A reason does only where it was
+    asked how somebody can be reached: there it costs little to take a count for an answer. After "Is this in Kenya?",
+    "2 of us are locked in" must not be read as a no.
     """
     question, choice = button.answer
     said = unmarked(plain(word))
-    for spoken in own_and_english(language) if question == "contact" else ():
-        names = {unmarked(name) for name in spoken.answers["contact"].get(str(choice), ())}
-        if said in spoken.but | spoken.goes_on | names:
+    if _yes_or_no(plain(word), buttons, language) == button:
+        return True
+    for spoken in own_and_english(language):
+        names = {unmarked(name) for name in spoken.answers["contact"].get(str(choice), ())} | spoken.goes_on
+        if said in spoken.but or (question == "contact" and said in names):
             return True
     return False
 

@@ -300,6 +300,22 @@ def test_a_number_before_a_reason_is_the_answer(text: str, language: str, apart:
     assert (found.button.title, found.apart) == ("Only text", apart)
 
 
+def test_a_number_before_its_own_word_or_a_but_answers_any_question() -> None:
+    """Who answered "Are you safe?" by "1 da dar am nevoie de bani" was asked it three times."""
+    safe = tuple(Button(name, f'/answer{{"question":"safe","choice":"{name}"}}') for name in ("yes", "no", "near"))
+    for text, language in (
+        ("1 da dar am nevoie de bani", "ro"),
+        ("1 yes but not tonight", "en"),
+        ("2 pero hoy no", "es"),
+    ):
+        found = match_leading(text, safe, language)
+        assert found is not None
+        assert found.apart
+    other = match_leading("2 yes men came", safe, "en")
+    assert other is not None
+    assert not other.apart
+
+
 def test_a_number_before_words_takes_no_country_back() -> None:
     """By "2 ca mine sunt inchise aici", after "Is this in Romania?"."""
     right = tuple(Button(name, f'/answer{{"question":"country_right","choice":"{name}"}}') for name in ("yes", "no"))
