@@ -77,12 +77,13 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
 
 
 def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Understood:
+    number = number_beside(parsed, known)
     if (asked := as_asked(parsed, known)) is not None:
-        return asked | number_beside(parsed, known)
+        return asked | number
     alarm = alarms(parsed)
     parsed = _without_child(in_context(parsed, known), known)
     if alarm and not alarms(parsed) and known.need in WORK_INTENTS and (asked := as_asked(parsed, known)) is not None:
-        return asked  # "he refuses to leave", of a nurse, raised one and is a question
+        return asked | number  # "he refuses to leave", of a nurse, raised one and is a question
     if intent_of(parsed) == "stop_messages" and is_sure(parsed):
         parsed = {**parsed, INTENT: {"name": "stop_messages", "confidence": NO_CONFIDENCE}}  # "should I stop them"
     if known.need is None and known.question is None and _is_more_than_place(parsed):
