@@ -116,3 +116,19 @@ def test_a_plan_that_is_surely_taken_back_brings_the_crisis_line_and_no_emergenc
         (told, Known(need="self_harm", tier="emergency")),
     ):
         assert as_no_act(stays, known)["urgency"]["tier"] == "emergency"
+
+
+def test_who_surely_denies_it_is_answered_as_before_with_the_crisis_line_beside() -> None:
+    """By "nu ma omor, vreau doar banii mei", also where a phrase finds a plan in it; a doubt leaves the emergency."""
+    evidence = [{"kind": "phrase", "intent": "self_harm", "phrase": phrase} for phrase in ("ma omor", "ma tai")]
+    plan = {
+        "text": "nu ma omor, vreau doar banii mei",
+        "intent": {"name": "self_harm", "confidence": 0.9},
+        "urgency": {"tier": "emergency", "evidence": evidence},
+    }
+    worker = Known(need="worker_rights", tier="information", language="ro")
+    calm = without_denied(said("not_this", 0.95) | plan, worker)
+    assert (calm["intent"]["name"], calm["urgency"]["tier"]) == ("worker_rights", "information")
+    assert calm["other_intents"] == ["self_harm"]
+    doubted = said("not_this", 0.6) | plan
+    assert without_denied(doubted, worker) == doubted

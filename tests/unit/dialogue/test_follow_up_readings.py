@@ -87,3 +87,14 @@ def test_a_wish_to_die_that_is_denied_is_not_heard_by_the_intent() -> None:
     }
     assert readings(parsed | {"text": "i want it to end. i cant sleep"})[0].kind == "wants_to_die"
     assert readings(parsed | {"text": "i dont think of death. i cant sleep"})[0].kind == "counselling"
+
+
+def test_who_must_go_says_it_last() -> None:
+    """A last clause that surely says that somebody came leads, whatever was told before; one before it does not."""
+    parsed = {
+        "follow_up": [{"name": "am_safe", "confidence": 0.6}, {"name": "line_abroad", "confidence": 0.3}],
+        "follow_up_clauses": [_clause("line_abroad", 0.8), _clause("someone_near", 0.96)],
+    }
+    assert readings(parsed)[0].kind == "someone_near"
+    before = parsed | {"follow_up_clauses": [_clause("someone_near", 0.96), _clause("line_abroad", 0.8)]}
+    assert readings(before)[0].kind != "someone_near"

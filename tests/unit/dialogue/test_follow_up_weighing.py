@@ -103,3 +103,13 @@ def test_numbers_of_a_place_are_no_complaint_about_others() -> None:
     asked["intent"] = {"name": "find_helpline", "confidence": 0.99}
     assert not counts(reading, asked, EXPLOITED)
     assert counts(reading, asked | {"whereabouts": {"country": None}}, EXPLOITED)
+
+
+def test_the_chat_stays_where_danger_or_the_question_how_is_surer() -> None:
+    """By "they're checking out NOW", and by "he went away. how do I hide this chat"."""
+    near = Reading("someone_near", 1.0)
+    assert counts(near, said("someone_near", 0.95), EXPLOITED)
+    danger = {"intent": {"name": "immediate_danger", "confidence": 0.96}, "urgency": {"tier": "emergency"}}
+    assert not counts(near, said("someone_near", 0.86) | danger, EXPLOITED)
+    asks = [{"name": "delete_chat", "confidence": 0.58}, {"name": "someone_near", "confidence": 0.28}]
+    assert not counts(near, said("someone_near", 0.28) | {"follow_up": asks}, EXPLOITED)

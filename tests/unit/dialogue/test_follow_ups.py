@@ -419,3 +419,13 @@ def test_a_number_that_does_not_work_leads_what_else_is_told() -> None:
     """By "this number is dead. they beat my brother": the same number stood there again."""
     dead = in_clauses(("line_failed", 0.9), ("made_to_carry", 0.8), whole=0.15)
     assert values(as_follow_up(dead, EXPLOITED)) == {"question": "line", "choice": "unanswered"}
+
+
+def test_that_somebody_is_safe_is_kept_beside_what_they_ask() -> None:
+    """Where it was asked: "I'm safe, but is it free to call?"; an alarm beside it leaves the question open."""
+    ranking = [{"name": "line_cost", "confidence": 0.8}, {"name": "am_safe", "confidence": 0.05}]
+    parsed = in_clauses(("am_safe", 0.97), ("line_cost", 0.99)) | {"follow_up": ranking}
+    read = as_follow_up(parsed, SAFE) or {}
+    assert values(read) == {"question": "line", "choice": "cost"}
+    assert read[BESIDE] == {"question": "safe", "choice": "yes"}
+    assert BESIDE not in (as_follow_up(parsed, EXPLOITED) or {})

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue.in_context import in_context
+from bot.dialogue.in_context import SEEN_AT_WORK, in_context, number_beside
 from bot.dialogue.rewriting import Known
 from bot.understood import MAY_BE_DANGER
 
@@ -215,3 +215,19 @@ def test_what_was_survived_is_no_new_alarm_where_something_is_asked() -> None:
     assert in_context(told, got_out)["intent"]["name"] == "being_exploited"
     asked = told | {"follow_up": [{"name": "unpaid_wages", "confidence": 0.9}]}
     assert in_context(asked, got_out)["intent"]["name"] == "left_exploitation"
+
+
+@pytest.mark.parametrize(
+    ("need", "intent", "share", "number"),
+    [
+        ("frontline_guidance", "child_at_risk", 0.9, True),
+        ("frontline_guidance", "immediate_danger", SEEN_AT_WORK, True),
+        ("frontline_guidance", "immediate_danger", SEEN_AT_WORK - 0.01, False),
+        ("finance_red_flags", "child_at_risk", 0.9, False),
+    ],
+)
+def test_a_page_at_work_comes_with_the_number(need: str, intent: str, share: float, number: bool) -> None:
+    """Where a child, or somebody in danger, may be before the eyes of who asks for it."""
+    evidence = [{"kind": "model", "intent": intent, "probability": share}]
+    found = number_beside({"urgency": {"tier": "information", "evidence": evidence}}, Known(need=need))
+    assert found == ({"may_be_danger": True} if number else {})

@@ -97,3 +97,17 @@ def test_only_a_child_is_told_what_a_child_can_do() -> None:
     other = Turn("child_at_risk", child_of_another=True)
     assert other.advice("child_at_risk") == "utter_urgent_child_at_risk_other"
     assert other.advice("being_exploited") == "utter_urgent_being_exploited"
+
+
+@pytest.mark.parametrize(
+    ("shown", "country", "read"),
+    [
+        ("utter_in_danger_call", "QA", True),
+        ("utter_in_danger_call_unknown_country", None, True),
+        ("utter_in_danger_call_unknown_country", "US", False),
+        ("utter_noted", "QA", False),
+    ],
+)
+def test_the_number_of_every_mobile_is_not_that_of_the_country(shown: str, country: str | None, read: bool) -> None:
+    """Once the country is known, its number is still to be said."""
+    assert Turn("greet", shown=(shown,), country=country).has_read_number is read
