@@ -155,7 +155,8 @@ def _shown(level: int, setting: _Setting) -> bool:
         return False
     if level == CUE:
         return _alone(setting)
-    others = len(message) - (name.end - name.start)
+    sentence = message[name.start].sentence  # "us. ohio. i already paid": a sentence of its own is an answer
+    others = sum(word.sentence == sentence for word in message) - (name.end - name.start)
     only_names = setting.names > 1 and len(message) <= setting.names + 1
     return level == SHOWN and (others <= 1 or _capital(setting) or only_names)
 
