@@ -30,7 +30,7 @@ WORDS = {
 ENCODER = WordEncoder()
 #: Words that say little to the network, and words that mislead it: only a lesson can tell what they mean.
 SAVES = Said("a wolf walks outside", "not_safe", "en")
-ANOTHER = Said("embassy of hopeless winter", "scared", "en")
+ANOTHER = Said("embassy consulate of hopeless winter", "scared", "en")
 MISTAKEN = Said("danger sports weather inside", OTHER, "en")
 
 
