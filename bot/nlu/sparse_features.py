@@ -8,7 +8,7 @@ scikit-learn's (`HashingVectorizer`, `char_wb`), without importing it: that cost
 from __future__ import annotations
 
 from array import array
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -58,12 +58,13 @@ class SparseFeatures:
         return hstack(blocks, format="csr")
 
     def transform(self, texts: Iterable[str]) -> list[Row]:
-        """One row a text.
+        """One row a text; a word that several of them have is folded and cut into pieces once.
 
         Raises:
             RuntimeError: `fit` was not called and no rarity given.
         """
-        return [self._weighted([_counted(block) for block in _blocks(text)]) for text in texts]
+        folding, stretches = cache(fold), cache(_stretches)  # gone with this call: a message leaves no trace
+        return [self._weighted([_counted(block) for block in _blocks(text, folding, stretches)]) for text in texts]
 
     def _weighted(self, blocks: Iterable[Row]) -> Row:
         if self.rarity is None:
@@ -118,14 +119,22 @@ def rows_of(matrix: Any) -> Iterator[Row]:
         yield Row(matrix.indices[start:end], matrix.data[start:end])
 
 
-def _blocks(text: str) -> tuple[list[int], list[int]]:
-    words = normalize(text).split()
+def _blocks(
+    text: str, folding: Callable[[str], str], stretches: Callable[[str], list[int]]
+) -> tuple[list[int], list[int]]:
+    words = normalize(text, folding).split()
     pairs = [f"{one} {two}" for one, two in pairwise(words)]
     hashed: Callable[[str], int] = hash_unicode
     return (
         [hashed(piece) % WORDS for piece in (*words, *pairs)],
-        [WORDS + hashed(piece) % CHARACTERS for word in words for piece in _pieces(f" {word} ")],
+        [column for word in words for column in stretches(word)],
     )
+
+
+def _stretches(word: str) -> list[int]:
+    """Columns of the stretches of characters of a word."""
+    hashed: Callable[[str], int] = hash_unicode
+    return [WORDS + hashed(piece) % CHARACTERS for piece in _pieces(f" {word} ")]
 
 
 def _pieces(word: str) -> Iterator[str]:
