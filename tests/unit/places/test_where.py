@@ -7,6 +7,7 @@ import pytest
 from bot.places import where_is
 
 THERE = [
+    ("us. ohio. i already paid 200", "en", "US"),  # a sentence of its own is an answer
     ("Nepali, working in Doha", "en", "QA"),
     ("from kenya now in saudi", "en", "SA"),
     ("im in saudi boss beats me", "en", "SA"),
