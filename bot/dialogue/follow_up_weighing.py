@@ -139,7 +139,7 @@ def _is_attacked(parsed: Understood, _known: Known, _reading: Reading) -> bool:
 
 def _danger_is_surer(parsed: Understood, _known: Known, reading: Reading) -> bool:
     """Whether an emergency is surer than that somebody came near: "they're checking out NOW, she's crying"."""
-    danger = alarms(parsed) and urgency_of(parsed) == "emergency" and intent_of(parsed) == "immediate_danger"
+    danger = urgency_of(parsed) == "emergency" and intent_of(parsed) == "immediate_danger"
     return danger and confidence_of(parsed) > shares_of(parsed).get(reading.kind, 0.0)
 
 

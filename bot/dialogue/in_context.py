@@ -122,8 +122,13 @@ def number_beside(parsed: Understood, known: Known) -> Understood:
 
     "Not my manager, he is asleep. Who do I call, they are in room 214" asks for one, and tells of a child.
     """
-    seen = max((max(probabilities_of(parsed, each), default=0.0) for each in _BEFORE_THEIR_EYES), default=0.0)
-    return {MAY_BE_DANGER: True} if known.need in _MEET_PEOPLE and seen >= SEEN_AT_WORK else {}
+    seen = known.need in _MEET_PEOPLE and _seen(parsed, SEEN_AT_WORK)
+    return {MAY_BE_DANGER: True} if seen else {}
+
+
+def _seen(parsed: Understood, least: float) -> list[str]:
+    """The alarms about somebody before the eyes of who works there that are at least so likely."""
+    return [each for each in _BEFORE_THEIR_EYES if max(probabilities_of(parsed, each), default=0.0) >= least]
 
 
 def _of_another(parsed: Understood, last_need: str) -> Understood:
@@ -131,8 +136,7 @@ def _of_another(parsed: Understood, last_need: str) -> Understood:
 
     Of a sister or a neighbour the number to call in danger is said instead: "madam locks the door on her".
     """
-    thought_of = [each for each in _BEFORE_THEIR_EYES if max(probabilities_of(parsed, each), default=0.0) >= LIKELY]
-    return with_urgency(parsed, asks=False) | {MAY_BE_DANGER: _calls_for_a_number(last_need, thought_of)}
+    return with_urgency(parsed, asks=False) | {MAY_BE_DANGER: _calls_for_a_number(last_need, _seen(parsed, LIKELY))}
 
 
 def _calls_for_a_number(last_need: str, alarms_of: Iterable[str]) -> bool:

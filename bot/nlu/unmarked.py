@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bot.nlu.text import safe, tokens
+from bot.nlu.text import Token, safe, tokens
 from bot.nlu.windows import Window
 
 #: A shorter clause is one thing, and a part has so many words at least: shorter ones could mean many things.
@@ -37,28 +37,36 @@ class Likely(NamedTuple):
 Reader = Callable[[Sequence[str]], Sequence[Likely]]
 
 
-def cut(text: str, part: Window, read: Reader, halvings: int = HALVINGS) -> list[Window]:
+def cut(text: str, part: Window, read: Reader) -> list[Window]:
     """The parts of a clause that say different things, in order; the clause itself where it says one.
 
     Args:
         text: the message.
         part: the clause in it.
         read: tells the likeliest kinds of texts, by something quick: it is asked about each place between two words.
-        halvings: how often a part is cut again.
     """
     words = [token for token in tokens(safe(text)[: part.end]) if token.is_word and token.start >= part.start]
-    if not halvings or not WORDS_OF_TWO <= len(words) <= MOST_WORDS:
-        return [part]
-    places = range(WORDS_OF_PART, len(words) - WORDS_OF_PART + 1)
-    before = read([text[words[max(0, n - WORDS_BESIDE)].start : words[n - 1].end] for n in places])
-    behind = read([text[words[n].start : words[min(len(words), n + WORDS_BESIDE) - 1].end] for n in places])
+    places = sorted(_places(text, words, range(len(words)), read, HALVINGS))
+    starts = [part.start, *(words[place].start for place in places)]
+    ends = [*(words[place - 1].end for place in places), part.end]
+    return [Window(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _places(text: str, words: Sequence[Token], among: range, read: Reader, halvings: int) -> list[int]:
+    """Numbers of the words that begin another thing, among some words of the message."""
+    if not halvings or not WORDS_OF_TWO <= len(among) <= MOST_WORDS:
+        return []
+    first, end = among.start, among.stop
+    places = range(first + WORDS_OF_PART, end - WORDS_OF_PART + 1)
+    before = read([text[words[max(first, n - WORDS_BESIDE)].start : words[n - 1].end] for n in places])
+    behind = read([text[words[n].start : words[min(end, n + WORDS_BESIDE) - 1].end] for n in places])
     sure = [_surety(one, other) for one, other in zip(before, behind, strict=True)]
     best = max(range(len(sure)), key=sure.__getitem__)
     if not sure[best]:
-        return [part]
-    place = places[best]
-    halves = Window(part.start, words[place - 1].end), Window(words[place].start, part.end)
-    return [found for half in halves for found in cut(text, half, read, halvings - 1)]
+        return []
+    place, left = places[best], halvings - 1
+    halves = range(first, place), range(place, end)
+    return [place, *(found for half in halves for found in _places(text, words, half, read, left))]
 
 
 def _surety(one: Likely, other: Likely) -> float:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS
-from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, likeliest_kind
+from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, is_about_another, likeliest_kind
 from bot.turns.turn import ABOUT_PLACE, CountrySource
 from bot.turns.two_countries import AFTER_WORK
 from bot.understood import DENIES_COUNTRY, DENIES_SECOND, INTENT, TEXT, URGENCY, Understood, WhereaboutsFound
@@ -124,7 +124,7 @@ def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, track
         urgent=(parsed.get(URGENCY) or {}).get("tier") in URGENT_TIERS,
         kind=likeliest_kind(parsed),
         denies=bool(parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)),
-        of_another=tracker.get_slot("last_need") in OF_ANOTHER_INTENTS or bool(tracker.get_slot("of_another")),
+        of_another=is_about_another(tracker),
     )
 
 

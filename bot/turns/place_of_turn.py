@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from bot.taxonomy import OF_ANOTHER_INTENTS
 from bot.turns.turn import CountrySource
 from bot.understood import FOLLOW_UP, Understood
+
+if TYPE_CHECKING:
+    from rasa_sdk import Tracker
 
 #: Sources that are no guess.
 TOLD = frozenset({CountrySource.SAID, CountrySource.PIN})
@@ -33,6 +38,11 @@ class PlaceOfTurn:
     said: bool = False
     asked_about: bool = False
     denied: bool = False
+
+
+def is_about_another(tracker: Tracker) -> bool:
+    """Whether the conversation is about somebody else than the person who writes, by its need or by what was told."""
+    return tracker.get_slot("last_need") in OF_ANOTHER_INTENTS or bool(tracker.get_slot("of_another"))
 
 
 def likeliest_kind(parsed: Understood) -> str | None:

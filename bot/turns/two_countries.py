@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.taxonomy import OF_ANOTHER_INTENTS
+from bot.turns.place_of_turn import is_about_another
 from bot.turns.session import understood
 from bot.turns.turn import CountrySource
 from bot.understood import DENIES_SECOND, WHEREABOUTS, Understood, WhereaboutsFound
@@ -52,8 +53,7 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         return str(known)
     if past := _country_of_work(tracker, here, place, intent):
         return past
-    needs = {intent, tracker.get_slot("last_need")}
-    about_another = bool(needs & OF_ANOTHER_INTENTS) or bool(tracker.get_slot("of_another"))
+    about_another = intent in OF_ANOTHER_INTENTS or is_about_another(tracker)
     anothers = here.get("whose") == "other" and (about_another or here.get("only_others"))
     if not (about_another or anothers) or place.country is None:
         return None
