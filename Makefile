@@ -10,8 +10,8 @@ export OPENBLAS_NUM_THREADS ?= 1
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-run: .venv/ready prepared ## Set everything up, train if there is no model, and serve
-	@$(BIN)/python -m bot serve
+run: .venv/ready bot/models/current ## Set everything up, train if there is no model, and serve
+	@$(BIN)/python -m bot.places && $(BIN)/python -m bot serve
 
 test: .venv/ready prepared ## Set everything up and run all tests
 	@$(BIN)/python -m pytest
@@ -48,14 +48,14 @@ forget: ## Remove var/ after a question: conversations, staff accounts and keys
 .venv/ready: requirements.txt setup.sh
 	@./setup.sh $(PYTHON)
 
-# Tables, and the tagger of redaction, are made anew where what they come from has changed: no person and no test waits
-# for them. Where nothing has, this takes a few seconds.
+# Tables, and the tagger of redaction, are made anew where what they come from has changed: no test waits for them. Where
+# nothing has, this takes a few seconds.
 prepared: bot/models/current
 	@$(BIN)/python -m bot.places && $(BIN)/python -m bot.privacy
 
-# The tagger of redaction learns on one core while the model trains: it is needed by the time the bot serves. The bars on
-# the terminal are those of the model.
+# The tagger of redaction learns on one core while the model trains, and gives way to it: the bot serves as soon as there is
+# a model, and keeps no words until redaction has learned. The bars on the terminal are those of the model.
 bot/models/current: | .venv/ready
 	@echo "Learning from the examples (once) ..."
-	@TERM=dumb $(BIN)/python -m bot.privacy & tagger=$$!; $(BIN)/python -m bot.places \
-		&& { ls bot/models/*.tar.gz >/dev/null 2>&1 || $(BIN)/python -m bot train; } && wait $$tagger && touch $@
+	@TERM=dumb $(BIN)/python -m bot.privacy & $(BIN)/python -m bot.places \
+		&& { ls bot/models/*.tar.gz >/dev/null 2>&1 || $(BIN)/python -m bot train; } && touch $@

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.conversation_log.assessment import LOW_CONFIDENCE, missed_score, not_understood
 from bot.conversation_log.evidence import kept_evidence
 from bot.conversation_log.record import TurnRecord, minute_of, turn_key
-from bot.privacy import redact
+from bot.privacy import Redacted, redact
 from bot.understood import ENTITIES, INTENT, LANGUAGE, OTHER_INTENTS, READ_AS, URGENCY, Understood
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Event = dict[str, Any]
 
@@ -27,8 +30,13 @@ _FEEDBACK = {"feedback_helpful": "helpful", "feedback_unhelpful": "unhelpful"}
 _FACTS_OF_BUTTONS = ("question", "choice", "topic", "language", "kind", "country")
 
 
-def assemble(events: list[Event]) -> TurnRecord | None:
-    """The record of a turn from its events in order; None where there is no message of a person among them."""
+def assemble(events: list[Event], redact: Callable[[str, str | None], Redacted] = redact) -> TurnRecord | None:
+    """The record of a turn from its events in order; None where there is no message of a person among them.
+
+    Args:
+        events: of one turn.
+        redact: makes of a message, and the code of its language, what may be kept of it.
+    """
     user = next((event for event in events if event.get("event") == "user"), None)
     if user is None:
         return None
@@ -37,7 +45,7 @@ def assemble(events: list[Event]) -> TurnRecord | None:
     slots = {event.get("name"): event.get("value") for event in events if event.get("event") == "slot"}
     answers = [event for event in events if event.get("event") == "bot"]
     record = replace(
-        _heard(user, parsed, metadata),
+        _heard(user, parsed, metadata, redact),
         new_session=any(event.get("event") == "session_started" for event in events),
         country=_country(slots, answers),
         campaign=_campaign(metadata.get("campaign") or slots.get("campaign")),
@@ -48,7 +56,9 @@ def assemble(events: list[Event]) -> TurnRecord | None:
     return replace(record, missed=missed_score(record))
 
 
-def _heard(user: Event, parsed: Understood, metadata: dict[str, Any]) -> TurnRecord:
+def _heard(
+    user: Event, parsed: Understood, metadata: dict[str, Any], redact: Callable[[str, str | None], Redacted]
+) -> TurnRecord:
     """The record with the message of the person: redacted words, or the meaning of a button."""
     pseudonym, sent = str(user.get("sender_id") or ""), user.get("timestamp")
     base = TurnRecord(

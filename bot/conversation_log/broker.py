@@ -21,21 +21,23 @@ import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 
 from bot.answer_times import listen
-from bot.conversation_log.assembly import Event, assemble
 from bot.conversation_log.erasure import ErasureIncompleteError, erase_rows, forget_traces
-from bot.conversation_log.log import keep_answer_time, now_minute, write_turn
+from bot.conversation_log.log import keep_answer_time, keep_words, now_minute, write_turn
 from bot.conversation_log.migrate import MigrationError, migrate
 from bot.conversation_log.record import TurnRecord, turn_key
 from bot.conversation_log.retention_clock import RetentionClock
 from bot.conversation_log.storage import log_engine, spool
+from bot.conversation_log.withheld import WithheldWords
 from bot.database import complaint_of
 from bot.faults import fault_place
-from bot.privacy import preload
+from bot.privacy import has_learned, preload
+from bot.redaction_learning import learn_beside
 from bot.settings import settings
 
 if TYPE_CHECKING:
     from rasa.utils.endpoints import EndpointConfig
 
+    from bot.conversation_log.assembly import Event
     from bot.conversation_log.spool import Spool
 
 logger = logging.getLogger(__name__)
@@ -55,8 +57,11 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
         self._lock = threading.Lock()
         self._broken_until = 0.0
         self._ready = False
-        # The other languages load in a tenth of a second at their first message; together they would take 140 MB.
-        preload(settings().live_languages[:1])
+        self._words = WithheldWords(self._keep_words)
+        if has_learned():
+            self._redact_from_now_on()
+        else:
+            learn_beside(self._redact_from_now_on)
         self._start()
         self._stop_listening = listen(self._keep_answer_time)
         self._retention = RetentionClock(self._engine, settings().retention_days, lambda: self._ready)
@@ -70,6 +75,11 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
     ) -> ConversationLogBroker:
         """The broker that `endpoints.yml` names."""
         return await to_thread(cls)
+
+    def _redact_from_now_on(self) -> None:
+        # The other languages load in a tenth of a second at their first message; together they would take 140 MB.
+        preload(settings().live_languages[:1])
+        self._words.follow()
 
     def publish(self, event: Event) -> None:
         """Take one event of Rasa; when it ends a turn, the turn is kept before this returns. Never raises."""
@@ -103,10 +113,17 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
         try:
             if any(e.get("event") == "slot" and e.get("name") == "erase" and e.get("value") for e in events):
                 self._erase(sender)
-            elif record := assemble(events):
+            elif record := self._words.record(events):
                 self._write(record)
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and an answer
             logger.error("A turn is not in the conversation log (%s at %s).", *fault_place(error))
+
+    def _keep_words(self, record: TurnRecord) -> None:
+        """Keep the words that were withheld, where the database holds their turn; else they stay withheld."""
+        try:
+            keep_words(self._engine, record)
+        except sa.exc.SQLAlchemyError as error:
+            logger.warning("Words of a message are not in the conversation log: %s", complaint_of(error))
 
     def _keep_answer_time(self, pseudonym: str, message_id: str, milliseconds: int) -> None:
         """Keep the time that an answer took, where the database holds its turn; else the figures do without it."""
@@ -118,6 +135,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
             logger.debug("A time is not in the conversation log: %s", complaint_of(error))
 
     def _erase(self, sender: str) -> None:
+        self._words.forget(sender)
         record = TurnRecord("erase", sender, "", now_minute(), erase=True)
         try:
             self._spool.erase(frozenset({sender}))

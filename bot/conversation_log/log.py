@@ -18,8 +18,11 @@ from bot.conversation_log.assessment import rank
 from bot.conversation_log.record import TurnRecord, minute_of
 from bot.conversation_log.settling import settle
 from bot.conversation_log.tables import Conversation, Turn
+from bot.privacy import withhold
 from bot.privacy.pseudonym import reference_code
 
+#: What stands for the words of a turn until redaction has learned.
+_WITHHELD = withhold("").text
 #: Fields of a record that are kept with the conversation, or not at all.
 _NOT_OF_TURN = frozenset({"pseudonym", "channel", "new_session", "campaign", "erase"})
 _OF_TURN = tuple(field.name for field in fields(TurnRecord) if field.name not in _NOT_OF_TURN)
@@ -64,6 +67,17 @@ def write_turn(engine: sa.Engine, record: TurnRecord) -> bool:
         if connection.scalar(run.put_right, {"conversation": found.id}):
             settle(connection, found.id)  # else the next message would bring back what a reader put right
     return True
+
+
+def keep_words(engine: sa.Engine, record: TurnRecord) -> None:
+    """Put the words of a turn in the place of those that were withheld, where the turn is still kept.
+
+    Raises:
+        sqlalchemy.exc.DBAPIError: the database could not take it.
+    """
+    with engine.begin() as connection:
+        turn = sa.update(Turn).where(Turn.key == record.key, Turn.text == _WITHHELD)
+        connection.execute(turn.values(text=record.text, removed=list(record.removed), evidence=list(record.evidence)))
 
 
 def keep_answer_time(engine: sa.Engine, key: str, milliseconds: int) -> None:

@@ -83,6 +83,11 @@ def fingerprint(files: Iterable[Path], packages: Iterable[str], beside: str = ""
     return digest.hexdigest()[:16]
 
 
+def is_kept(name: str, mark: str) -> bool:
+    """Whether `derived` would answer at once; arguments as there."""
+    return _file(name, mark).exists()
+
+
 def derived(name: str, mark: str, build: Callable[[], bytes]) -> bytes:
     """The kept result of `build`, or a new one, which is kept where the folder can be written.
 
@@ -94,8 +99,8 @@ def derived(name: str, mark: str, build: Callable[[], bytes]) -> bytes:
             back costs nothing, and the older ones are removed.
         build: computes the content.
     """
-    folder = settings().models / "derived"
-    file = folder / f"{name}-{mark}"
+    file = _file(name, mark)
+    folder = file.parent
     with contextlib.suppress(OSError):
         return file.read_bytes()
     with _alone(folder, name):
@@ -116,7 +121,7 @@ def derived_file(name: str, mark: str, build: Callable[[], bytes]) -> Iterator[P
 
     Where the folder can't be written, it is a temporary one, which is gone at the end. Arguments as for `derived`.
     """
-    file = settings().models / "derived" / f"{name}-{mark}"
+    file = _file(name, mark)
     content = b"" if file.exists() else derived(name, mark, build)
     if file.exists():
         yield file
@@ -131,6 +136,10 @@ def table_block(entries: Mapping[str, str]) -> bytes:
     """Entries in the form that `SortedTable` reads: a sorted line for each word, a tab before its value."""
     lines = sorted(f"{word}\t{value}\n".encode() for word, value in entries.items())
     return b"".join(lines)
+
+
+def _file(name: str, mark: str) -> Path:
+    return settings().models / "derived" / f"{name}-{mark}"
 
 
 @contextlib.contextmanager

@@ -5,8 +5,20 @@ Pure: no database, no network, no Rasa. Raw words come in, text that names nobod
 
 from __future__ import annotations
 
+from bot.privacy.context import has_learned
 from bot.privacy.kinds import Kind
 from bot.privacy.pseudonym import Pseudonymiser
-from bot.privacy.redaction import LineError, Redacted, Removed, anonymise_line, preload, redact
+from bot.privacy.redaction import LineError, Redacted, Removed, anonymise_line, preload, redact, withhold
 
-__all__ = ["Kind", "LineError", "Pseudonymiser", "Redacted", "Removed", "anonymise_line", "preload", "redact"]
+__all__ = [
+    "Kind",
+    "LineError",
+    "Pseudonymiser",
+    "Redacted",
+    "Removed",
+    "anonymise_line",
+    "has_learned",
+    "preload",
+    "redact",
+    "withhold",
+]

@@ -78,6 +78,11 @@ def redact(text: str, language: str | None = None) -> Redacted:
     return Redacted(kept, tuple(removed))
 
 
+def withhold(text: str, language: str | None = None) -> Redacted:
+    """Take out all of a message: what may be kept of it while redaction has not learned yet."""
+    return Redacted(Kind.WORD.placeholder, (Removed(0, len(text), Kind.WORD),) if text else ())
+
+
 def anonymise_line(line: object) -> dict[str, Any]:
     """One line of `bot anonymise`: `{"id", "text", "lang"?}` to `{"id", "text", "removed": [...]}`.
 

@@ -7,6 +7,6 @@ tyre shop", from any other words. A conditional random field and a network (`tag
 
 from __future__ import annotations
 
-from bot.privacy.context.tagger import Doubt, Tagger, trained_tagger
+from bot.privacy.context.tagger import Doubt, Tagger, has_learned, trained_tagger
 
-__all__ = ["Doubt", "Tagger", "trained_tagger"]
+__all__ = ["Doubt", "Tagger", "has_learned", "trained_tagger"]

@@ -16,7 +16,7 @@ import pycrfsuite
 from bot.encoder import perceptron, word_states
 from bot.encoder.encoder import Encoder, shared_encoder
 from bot.encoder.weights import SHA256, WEIGHTS
-from bot.languages.derived import derived, fingerprint
+from bot.languages.derived import derived, fingerprint, is_kept
 from bot.privacy.context.examples import EXAMPLES
 from bot.privacy.context.features import features
 from bot.privacy.context.network import WordNetwork
@@ -35,6 +35,8 @@ HARMLESS, FIRST, FURTHER = "O", "B-", "I-"
 
 FIELD = "field"
 """The name of the field beside the arrays of the network."""
+
+_NAME = "tagger"
 
 _CODE = ("examples.py", "features.py", "network.py", "training.py", "usage.py", "word_classes.py")
 #: Where the field finds every word likelier than this to be harmless, the network is not asked: 37 of a hundred
@@ -114,15 +116,23 @@ def trained_tagger() -> Tagger:
 
     The word lists and cues that its features read do not count: who adds a name must not wait for a training.
     """
-    here = Path(__file__)
-    beside = (Path(str(module.__file__)) for module in (perceptron, word_states))
-    files = [CLASSES, *EXAMPLES.glob("*.txt"), *(here.with_name(name) for name in _CODE), *beside]
-    mark = fingerprint(files, ("python-crfsuite",), _trained_with())
-    with np.load(io.BytesIO(derived("tagger", mark, _train)), allow_pickle=False) as kept:
+    with np.load(io.BytesIO(derived(_NAME, _mark(), _train)), allow_pickle=False) as kept:
         arrays = dict(kept)
     network = WordNetwork.from_arrays(arrays)
     encoder = shared_encoder() if network else None
     return Tagger(arrays[FIELD].tobytes(), usage(), word_classes(), network, encoder)
+
+
+def has_learned() -> bool:
+    """Whether `trained_tagger` answers at once; else it takes minutes, once."""
+    return is_kept(_NAME, _mark())
+
+
+def _mark() -> str:
+    here = Path(__file__)
+    beside = (Path(str(module.__file__)) for module in (perceptron, word_states))
+    files = [CLASSES, *EXAMPLES.glob("*.txt"), *(here.with_name(name) for name in _CODE), *beside]
+    return fingerprint(files, ("python-crfsuite",), _trained_with())
 
 
 def _trained_with() -> str:

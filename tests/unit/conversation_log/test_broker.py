@@ -24,6 +24,8 @@ from bot.settings import settings
 from tests.unit.conversation_log.events import publish, rows, turn_events
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.conversation_log.spool import Spool
 
 Caplog = pytest.LogCaptureFixture
@@ -79,6 +81,26 @@ def test_an_identifier_is_nowhere(engine: sa.Engine, waiting: Spool, caplog: Cap
     kept = repr(rows(engine, Turn)) + repr(rows(engine, Conversation)) + caplog.text
     assert not [secret for secret in SECRETS if secret in kept]
     assert set(rows(engine, Turn)[0].removed) >= {"phone", "email"}
+
+
+def test_words_follow_their_turn_when_redaction_has_learned(
+    engine: sa.Engine, waiting: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing but the words waits for it; what a reader took out meanwhile, and what was erased, stays so."""
+    learned: list[Callable[[], None]] = []
+    monkeypatch.setattr("bot.conversation_log.broker.has_learned", lambda: False)
+    monkeypatch.setattr("bot.conversation_log.broker.learn_beside", learned.append)
+    broker = ConversationLogBroker(engine, waiting)
+    publish(broker, turn_events(LETTER), turn_events(LETTER, message="m2"))
+    first, second = rows(engine, Turn)
+    assert (first.text, first.intent, first.evidence[0]["phrase"]) == ("[WORD]", "being_exploited", "took my passport")
+    with engine.begin() as connection:
+        connection.execute(sa.update(Turn).where(Turn.id == second.id).values(text="[NAME]"))
+    learned[0]()
+    first, second = rows(engine, Turn)
+    assert first.text.startswith("my name is [NAME]")
+    assert set(first.removed) >= {"phone", "email"}
+    assert second.text == "[NAME]"
 
 
 def test_the_same_message_twice_is_kept_once(engine: sa.Engine, waiting: Spool) -> None:

@@ -1,0 +1,56 @@
+"""Words that may not be kept yet, because redaction is still learning what identifiers look like.
+
+The turn is kept at once without its words, so that nothing is lost with the process. The words wait in memory alone,
+and follow when redaction has learned.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from bot.conversation_log.assembly import Event, assemble
+from bot.privacy import redact, withhold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.conversation_log.record import TurnRecord
+
+#: Turns whose words wait: some megabytes. Of the oldest beyond, no words are kept.
+_MOST = 1000
+
+
+class WithheldWords:
+    """Makes records of turns: without words until `follow`, redacted from then on; threads may share it."""
+
+    def __init__(self, keep: Callable[[TurnRecord], None]) -> None:
+        """`keep` puts the words of a record into the turn that was kept without them."""
+        self._keep = keep
+        self._turns: deque[list[Event]] = deque(maxlen=_MOST)
+        self._learned = False
+        self._lock = Lock()
+
+    def record(self, events: list[Event]) -> TurnRecord | None:
+        """The record of a turn, as `assemble` makes it, with the words that may be kept now."""
+        with self._lock:
+            if not self._learned:
+                self._turns.append(events)
+                return assemble(events, withhold)
+        return assemble(events, redact)
+
+    def follow(self) -> None:
+        """Redaction has learned: keep the words that waited."""
+        with self._lock:
+            self._learned = True
+            turns, self._turns = self._turns, deque()
+        for events in turns:
+            if record := assemble(events, redact):
+                self._keep(record)
+
+    def forget(self, sender: str) -> None:
+        """Drop the words of somebody who wants to be erased."""
+        with self._lock:
+            kept = (events for events in self._turns if all(event.get("sender_id") != sender for event in events))
+            self._turns = deque(kept, maxlen=_MOST)
