@@ -35,7 +35,8 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
     Of somebody who came home from work abroad it is the country where wages are owed. One that was known stays, until
     the message takes it back. Else it is the first of these that is not the country of the turn: a country that the
     message names, the one that was known of the other person, and that of the telephone number. Where somebody comes
-    from is none, once the country is settled, nor is a country where somebody may go. None where the country of the
+    from is none, once the country is settled, nor is a country where somebody may go, nor another one that has a town of
+    the same name. None where the country of the
     turn is only assumed and the message says nothing of where the other one is.
 
     Args:
@@ -61,6 +62,9 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         return None
     settled = tracker.get_slot("country_source") == CountrySource.SAID.value or place.country == hint
     elsewhere = {*((here.get("origin") or ()) if settled else ()), *(here.get("planned") or ())}
+    meant = here.get("candidates") or ()
+    if place.country in meant:  # Limerick is a town of the United States, too
+        elsewhere.update(meant)
     named = (code for code in named_countries(parsed)[:2] if code not in elsewhere)
     before = tracker.get_slot("country") if place.said else None  # where the other is, of whom was told first
     others = [code for code in (*named, before, hint) if code and code != place.country]

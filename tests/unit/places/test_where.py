@@ -150,3 +150,27 @@ def test_two_countries_of_two_people_are_asked_about() -> None:
 def test_who_is_from_a_town_that_is_a_word_names_it() -> None:
     """What only "de puebla" says may be of a village; "somos de puebla" is not."""
     assert where_is("somos de puebla", "es").origin == ("MX",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "origin"),
+    [
+        ("mi hija nacio alla en mexico", "es", "MX"),
+        ("mon fils est né au mali", "fr", "ML"),
+        ("elle a 16 ans, philippine je crois", "fr", "PH"),
+        ("minha filha nasceu em angola", "pt", "AO"),
+        ("моя дочка народилась в польщі", "uk", "PL"),
+        ("моя дочь родилась на украине", "ru", "UA"),
+        ("بنتي مولودة في السودان", "ar", "SD"),
+        ("anak ko pinanganak sa saudi", "tl", "SA"),
+        ("mtoto wangu alizaliwa uganda", "sw", "UG"),
+        ("con tôi sinh ở campuchia", "vi", "KH"),
+        ("mera beta nepal me paida hua", "hi", "NP"),
+        ("আমার মেয়ে ভারতে জন্ম নিয়েছে", "bn", "IN"),
+    ],
+)
+def test_where_somebody_was_born_is_not_where_they_are(text: str, language: str, origin: str) -> None:
+    """Nor does a nationality say it, where it looks like the name of the country."""
+    found = where_is(text, language)
+    assert found.country is None
+    assert found.origin == (origin,)

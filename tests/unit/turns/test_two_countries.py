@@ -33,6 +33,12 @@ def test_the_country_of_the_number_is_the_one_of_who_asks_about_a_child_elsewher
     assert second(PlaceOfTurn("ZA", CountrySource.SAID, said=True), "MZ", **here) == "MZ"
 
 
+def test_another_town_of_the_same_name_is_no_second_country() -> None:
+    """A clerk in Limerick, Ireland, was given a line of the United States, where another Limerick lies."""
+    here = {"country": None, "candidates": ["IE", "US"], "whose": "unsaid"}
+    assert second(PlaceOfTurn("IE", CountrySource.SAID, said=True), "IE", **here) is None
+
+
 def test_where_somebody_worked_is_the_second_country_of_who_came_home() -> None:
     """Wages are owed there; "from Nigeria, now in Italy, I got out" tells where somebody is from."""
     home = PlaceOfTurn("RO", CountrySource.SAID, said=True)
