@@ -8,7 +8,7 @@ phrase comes before them all.
 from __future__ import annotations
 
 from bot.dialogue.asked_of_page import FITS, FITS_BEFORE_ANOTHER, page_asked_for, part_of_page, same_question
-from bot.dialogue.follow_up_kinds import SURE_BESIDE_ALARM
+from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.follow_ups import is_another_subject, is_sure

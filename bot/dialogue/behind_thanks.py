@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_kinds import LIKELIER_THAN_NOT
+from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.rewriting import alarms, confidence_of, intent_of, language_of
 from bot.replies.told import BehindThanks, behind_thanks

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_readings import of_clauses, shares_of
+from bot.dialogue.follow_up_readings import likeliest_of_whole, of_clauses, shares_of
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import (
@@ -120,7 +120,7 @@ def _denies(parsed: Understood, known: Known) -> bool:
 
 def _asks_of(parsed: Understood, before: Known) -> bool:
     """Whether a message without an alarm or a phrase is surely of a kind that the need of before has."""
-    kind, share = next(iter(shares_of(parsed).items()), ("", 0.0))
+    kind, share = likeliest_of_whole(parsed)
     alarmed = urgency_of(parsed) in URGENT_TIERS or bool(phrases_of(parsed)) or share_of_dying(parsed) >= LEAST_BESIDE
     says_nothing = kind in _SAYS_NOTHING or kind_of(kind).saves_a_life
     return not alarmed and share >= SURE_OF_BEFORE and not says_nothing and fits(kind, before)

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from bot.dialogue.follow_up_kinds import (
-    LIKELIER_THAN_NOT,
-    LIKELY_ACT,
-    OF_ANOTHER,
-    SURE_BESIDE_ALARM,
-    SURE_OF_RANSOM,
-    TOLD_AT_FIRST,
-)
-from bot.dialogue.follow_up_readings import readings, shares_of
+from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, LIKELY_ACT, SURE_BESIDE_ALARM
+from bot.dialogue.follow_up_readings import likeliest_of_whole, readings, shares_of
 from bot.dialogue.phrases_heard import by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import (
     alarms,
@@ -22,9 +15,16 @@ from bot.dialogue.rewriting import (
     urgency_of,
     with_urgency,
 )
-from bot.taxonomy import OWN_INTENTS
-from bot.understood import FOLLOW_UP, OTHER_INTENTS, WHEREABOUTS, Understood
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS
+from bot.understood import OTHER_INTENTS, WHEREABOUTS, Understood
 
+#: Kinds of a person who is missing or held for money.
+_LOSSES = frozenset({"ransom", "missing"})
+#: What a first message about such a person may look like: a need, but not one that is the writer's own for sure.
+_MAY_BE_OF_A_LOSS = NEED_INTENTS - {"self_harm", "left_exploitation", "immediate_danger"}
+#: Probability of a ransom that outweighs words for pictures: of 1,560 messages about blackmail with pictures three look
+#: so.
+SURE_OF_RANSOM = 0.99
 #: From which wages are owed: what may be taken off them, and how much they must be, looks so by 0.96 to 0.98.
 SURE_OF_WAGES = 0.985
 #: The same where the gate asks whether somebody is safe: it does so of nobody who only asks what the law says.
@@ -37,29 +37,37 @@ def as_first_message(parsed: Understood) -> Understood:
     Pills that were taken are an emergency. Of a person who is missing, and of one who is held for money, what to do is
     said, instead of advice to talk with them, or to block the sender. Wages that are owed have their own answer.
     """
-    found = {each.kind: each.sure for each in readings(parsed)}
     intent = intent_of(parsed)
     if _is_owed_wages(parsed):
         return as_intent(parsed, "worker_rights", topic="follow_up_unpaid_wages")
-    if intent == "self_harm" and found.get("took_something", 0) >= LIKELY_ACT:
+    if intent == "self_harm" and dict(readings(parsed)).get("took_something", 0) >= LIKELY_ACT:
         return as_act(parsed)
     if intent == "immediate_danger" and _is_far_from_another(parsed):
         return with_urgency(as_intent(parsed, "worried_about_someone"), tier="concern", asks=True)
     attack = by_phrase(parsed) and urgency_of(parsed) == "emergency"
-    whole = {
-        each["name"]: each["confidence"] for each in (parsed.get(FOLLOW_UP) or ())[:1]
-    }  # "10 a day" asks no ransom
-    least = {"ransom": SURE_OF_RANSOM} if intent in OWN_INTENTS else {}  # who is held may tell what is asked for them
-    told = next((kind for kind in TOLD_AT_FIRST if whole.get(kind, 0) >= least.get(kind, SURE_BESIDE_ALARM)), None)
-    pictures = tells_of_pictures(parsed)  # of no weight where the intent is another one
-    if intent == "image_blackmail" and not pictures and found.get("ransom", 0) >= LIKELIER_THAN_NOT:
-        told = "ransom"  # money is asked for a person, and not for pictures
-    if whole.get("ransom", 0) >= SURE_OF_RANSOM:  # a video of a beating is a picture, too
-        told, pictures = "ransom", False
-    blackmailed = intent == "image_blackmail" and pictures and confidence_of(parsed) >= SURE_BESIDE_ALARM
-    if told is None or intent not in OF_ANOTHER or attack or blackmailed:
-        return parsed
-    return as_intent(parsed, "worried_about_someone", topic=f"follow_up_{told}")
+    if intent in _MAY_BE_OF_A_LOSS and not attack and (loss := _loss(parsed)):
+        return as_intent(parsed, "worried_about_someone", topic=f"follow_up_{loss}")
+    return parsed
+
+
+def _loss(parsed: Understood) -> str | None:
+    """The kind of a message about a person who is held for money or missing; None where it is about something else.
+
+    A ransom is thought of sooner where blackmail names no pictures, and later of somebody who may be held themself and
+    tell what is asked for them.
+    """
+    intent = intent_of(parsed)
+    kind, share = likeliest_of_whole(parsed)
+    if kind == "ransom" and share >= SURE_OF_RANSOM:  # a video of a beating is a picture, too
+        return kind
+    if intent == "image_blackmail":
+        pictures = tells_of_pictures(parsed)
+        if pictures and confidence_of(parsed) >= SURE_BESIDE_ALARM:
+            return None
+        if not pictures and dict(readings(parsed)).get("ransom", 0) >= LIKELIER_THAN_NOT:
+            return "ransom"  # money is asked for a person
+    of_writer = kind == "ransom" and intent in OWN_INTENTS
+    return kind if kind in _LOSSES and share >= SURE_BESIDE_ALARM and not of_writer else None
 
 
 def _is_owed_wages(parsed: Understood) -> bool:

@@ -150,6 +150,11 @@ def shares_of(parsed: Understood) -> dict[str, float]:
     return {each["name"]: each["confidence"] for each in parsed.get(FOLLOW_UP) or ()}
 
 
+def likeliest_of_whole(parsed: Understood) -> Reading:
+    """The likeliest kind of the message as a whole, whatever the conversation; without a name where none is read."""
+    return Reading(*next(iter(shares_of(parsed).items()), ("", 0.0)))
+
+
 def of_clauses(parsed: Understood) -> dict[str, float]:
     """The highest probability that a clause of the message is of a kind, for each kind that one looks like."""
     surest: dict[str, float] = {}

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_kinds import (
-    LIKELIER_THAN_NOT,
-    OF_ONESELF,
-    SURE_BESIDE_ALARM,
-    SURE_TO_HIDE_FROM_A_WITNESS,
-    WITH_PICTURES,
-)
-from bot.dialogue.follow_up_readings import Reading, readings, shares_of
+from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, SURE_BESIDE_ALARM
+from bot.dialogue.follow_up_readings import Reading, likeliest_of_whole, readings, shares_of
 from bot.dialogue.phrases_heard import by_phrase, suicidal_by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import alarms, confidence_of, intent_of, is_in_doubt, urgency_of
 from bot.follow_up_kind import kind_of
@@ -29,6 +23,13 @@ if TYPE_CHECKING:
 
     Speaks = Callable[[Understood, Known, Reading], bool]
 
+#: Needs that may be about pictures: elsewhere "they will see" means the phone.
+WITH_PICTURES = frozenset({"image_blackmail", "child_at_risk", "self_harm", "left_exploitation"})
+#: Whoever tells of another is not safe only where the bot asked; and hides no chat where another's phone is watched.
+_OF_ONESELF = frozenset({"not_safe", "someone_near"})
+#: Probability from which the chat is hidden from who may only tell of another: "he's there now" of a boy whom a
+#: neighbour saw.
+SURE_TO_HIDE_FROM_A_WITNESS = 0.97
 #: From which who asks at work how to behave toward somebody is told it.
 LIKELY_AT_WORK = 0.4
 #: So many words that name a place or an age tell hardly more.
@@ -47,9 +48,9 @@ def counts(reading: Reading, parsed: Understood, known: Known) -> bool:
 
 def _sure_that_it_must_go(sure: float, parsed: Understood) -> float:
     """How sure it is that the chat must go now: "they come back, I must delete it" looks like a question how, too."""
-    shares = shares_of(parsed)
-    leads = next(iter(shares), None) == "someone_near" and shares["someone_near"] >= LIKELIER_THAN_NOT
-    return min(1.0, sure + shares.get("delete_chat", 0.0)) if leads else sure
+    kind, share = likeliest_of_whole(parsed)
+    leads = kind == "someone_near" and share >= LIKELIER_THAN_NOT
+    return min(1.0, sure + shares_of(parsed).get("delete_chat", 0.0)) if leads else sure
 
 
 def _least(kind: str, parsed: Understood, known: Known) -> float:
@@ -218,4 +219,4 @@ def _is_of_another_need(kind: str, known: Known) -> bool:
         return known.need not in row.only_of
     asked = known.question == Question.SAFE
     own = OWN_INTENTS | {"child_at_risk"} if kind == "someone_near" else OWN_INTENTS
-    return known.need in row.not_of or (kind in OF_ONESELF and known.need not in own and not asked)
+    return known.need in row.not_of or (kind in _OF_ONESELF and known.need not in own and not asked)

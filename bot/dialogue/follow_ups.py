@@ -9,15 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_kinds import (
-    BARE,
-    BEFORE_ALL,
-    LIKELY_ACT,
-    NO_FEAR_OF_THEM,
-    SURE_BESIDE_ALARM,
-    answer_to,
-    is_of_contact,
-)
+from bot.dialogue.follow_up_answers import answer_to, is_of_contact
+from bot.dialogue.follow_up_certainty import LIKELY_ACT, SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import Reading, of_clauses, readings, shares_of
 from bot.dialogue.follow_up_weighing import counts, may_be
 from bot.dialogue.phrases_heard import suicidal_by_phrase
@@ -53,6 +46,12 @@ if TYPE_CHECKING:
 #: From which the model thinks of danger enough for the number to stand before an answer. Of 369 later messages about an
 #: urgent need 60 % of those that tell of danger have as much, and 16 % of the others; 0.55 is reached by 40 and 5 %.
 THOUGHT_OF_DANGER = 0.09
+#: A yes, a no or an "ok" of so few words is no more than that.
+BARE = 2
+#: Kinds that share words with the fear of being reported, and with wishes to go there; so does what saves.
+_NO_FEAR_OF_THEM = frozenset({"embassy", "go_home", "lawyer", "not_me", "not_this"})
+#: Answers that come before whatever follows them.
+_BEFORE_ALL = frozenset({(Question.SAFE, "no"), (Question.SAFE, "near")})
 #: Kinds that tell of danger now, and from which the message as a whole is heard to do so beside what it is read as.
 TELLS_OF_DANGER, HEARD_OF_DANGER = ("not_safe", "danger_grows"), 0.2
 #: Who writes more words than these behind the choice that somebody is near has the time to be answered.
@@ -72,7 +71,7 @@ def is_another_subject(parsed: Understood) -> bool:
 
 
 def _fears_nobody(kind: str) -> bool:
-    return kind in NO_FEAR_OF_THEM or kind_of(kind).saves_a_life
+    return kind in _NO_FEAR_OF_THEM or kind_of(kind).saves_a_life
 
 
 def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
@@ -202,7 +201,7 @@ def with_answer_before(
         return None
     answer = as_intent(parsed, "answer", question=question, choice=choice) | {OTHER_INTENTS: []}
     goes_on = follow_up is not None and (follow_up.get(READ_AS) or {}).get("name") == "tells_more"
-    if ((follow_up and not goes_on) or alarms(parsed)) and (question, choice) not in BEFORE_ALL:
+    if ((follow_up and not goes_on) or alarms(parsed)) and (question, choice) not in _BEFORE_ALL:
         return (follow_up or parsed) | {BESIDE: {"question": question, "choice": choice}}
     return answer
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_kinds import answer_to
+from bot.dialogue.follow_up_answers import payload_of
 from bot.dialogue.follow_up_readings import likeliest
 from bot.dialogue.follow_up_weighing import may_be
 from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import OTHER
-from bot.payloads import answer, payload
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.turn import ALSO
 from bot.understood import ENTITIES, LIKELY_KINDS, READ_AS, Understood
@@ -52,13 +51,4 @@ def with_likely_kinds(parsed: Understood, known: Known) -> Understood:
     together = sum(found[kind] for kind in offered)
     if not read and together < max(LEAST_TOGETHER, sum(found.get(kind, 0.0) for kind in _NO_SUBJECTS)):
         return parsed
-    return {**parsed, LIKELY_KINDS: [{"name": kind, "payload": _payload(kind)} for kind in offered]}
-
-
-def _payload(kind: str) -> str:
-    """What stands for the kind as a button."""
-    if read := kind_of(kind).read_as:
-        intent, values = read
-        return payload(intent, **values)
-    question, choice = answer_to(kind)
-    return answer(question.value, choice)
+    return {**parsed, LIKELY_KINDS: [{"name": kind, "payload": payload_of(kind)} for kind in offered]}

@@ -5,16 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_kinds import (
-    ENDS_THE_NEED,
-    SAID_BY_ADVICE,
-    SURE_AT_FIRST,
-    SURE_BESIDE,
-    SURE_BESIDE_ALARM,
-    WITH_PICTURES,
-)
+from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import Reading, heard
-from bot.dialogue.follow_up_weighing import fits, is_a_place
+from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits, is_a_place
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.rewriting import entities, intent_of
 from bot.follow_up_kind import kind_of, kinds
@@ -27,6 +20,14 @@ if TYPE_CHECKING:
 
     from bot.dialogue.rewriting import Known
 
+#: Probability from which a further question of the message is answered beside what it was read as.
+SURE_BESIDE = 0.7
+#: From which a first message asks what one seldom asks (`rarely_first`).
+SURE_AT_FIRST = 0.97
+#: What the advice for a need says already, whatever is asked beside it: "do not pay".
+_SAID_BY_ADVICE = {"image_blackmail": frozenset({"should_i_pay"})}
+#: After these nothing is left that a question could be about.
+_ENDS_THE_NEED = frozenset({"not_this", "just_asking"})
 #: A longer message than this asks something beside its no.
 MOST_OF_REFUSAL = 8
 #: So many answers beside are read on a phone; by text message one is (`bot/actions/composition.py`).
@@ -42,10 +43,10 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
     read = {str(each["value"]) for each in parsed.get(ENTITIES) or ()}
     suicidal = intent_of(parsed) == "self_harm"  # nothing comes between them and the crisis line
     later = known.need is not None  # of an offer, of work or of a case what has its subject there is answered
-    if not (later or need in NEED_INTENTS) or read & ENDS_THE_NEED or suicidal or _only_refuses(parsed, known):
+    if not (later or need in NEED_INTENTS) or read & _ENDS_THE_NEED or suicidal or _only_refuses(parsed, known):
         return parsed
     found = heard(parsed)
-    unasked = read | SAID_BY_ADVICE.get(need, frozenset()) | _only_seems(parsed, found) | _answered(read)
+    unasked = read | _SAID_BY_ADVICE.get(need, frozenset()) | _only_seems(parsed, found) | _answered(read)
     asked = [each for each in found if each.kind not in unasked and _is_asked(each, known, need)]
     answers = dict.fromkeys(str(kind_of(each.kind).beside) for each in asked)
     also = [entity for answer in list(answers)[:MOST_BESIDE] for entity in entities(**{ALSO: answer})]

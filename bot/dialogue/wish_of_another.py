@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_kinds import LIKELY_ACT
+from bot.dialogue.follow_up_certainty import LIKELY_ACT
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.rewriting import as_intent, intent_of, language_of, phrases_of, urgency_of, with_urgency
 from bot.nlu.follow_up_model import SURE_OF_ACT

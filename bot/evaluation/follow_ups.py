@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from rasa.core.channels.channel import UserMessage
 
-from bot.dialogue.follow_up_kinds import kind_answered
+from bot.dialogue.follow_up_answers import kind_answered
 from bot.dialogue.follow_up_readings import counted_alone
 from bot.dialogue.own_words import read_in_conversation
 from bot.dialogue.rewriting import Known, intent_of

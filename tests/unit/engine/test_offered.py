@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.actions.follow_up import NONE_OF_THEM
-from bot.dialogue.likely_kinds import _payload
+from bot.dialogue.follow_up_answers import payload_of
 from bot.engine.offered import is_offered
 from bot.follow_up_kind import kinds
 from bot.payloads import answer, payload
@@ -25,7 +25,7 @@ def test_every_button_of_the_texts_is_offered() -> None:
 
 def test_what_a_message_may_be_about_is_offered() -> None:
     """Each kind of follow-up that can be chosen, none of them, and each topic."""
-    chosen = [_payload(name) for name, kind in kinds().items() if not kind.never_offered]
+    chosen = [payload_of(name) for name, kind in kinds().items() if not kind.never_offered]
     chosen += [answer(Question.FOLLOW_UP.value, NONE_OF_THEM)]
     chosen += [payload(intent) for intent in (*NEED_INTENTS, *INFORMATION_INTENTS)]
     assert not [told for told in chosen if not is_offered(told)]
