@@ -158,7 +158,7 @@ class Understood(TypedDict, total=False):
     #: What a button carries, or what an answer or a page is that the dialogue read. By Rasa for buttons, by
     #: `dialogue/rewriting.as_intent` and `questions_beside`; `turns/message`, the log.
     entities: list[Entity]
-    #: By `language_identifier`; the components after it, `dialogue/rewriting`, `turns/language`, the log.
+    #: By `language_identifier`; the components after it, `turns/message_values`, `turns/language`, the log.
     language: LanguageGuess
     #: By `whereabouts_finder`; `fact_alone`, `own_words`, `turns/place`, `turns/two_countries`.
     whereabouts: WhereaboutsFound

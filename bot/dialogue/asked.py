@@ -12,17 +12,9 @@ from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.follow_ups import is_another_subject, is_sure
+from bot.dialogue.known import Known, language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase
-from bot.dialogue.rewriting import (
-    Known,
-    alarms,
-    as_intent,
-    confidence_of,
-    intent_of,
-    language_of,
-    read_as,
-    with_urgency,
-)
+from bot.dialogue.rewriting import as_intent, read_as, with_urgency
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
 from bot.payloads import answer
@@ -30,7 +22,8 @@ from bot.replies.further import service_asked
 from bot.replies.told import further_named, hurries, match_about_line, match_asked, topic_named
 from bot.taxonomy import NEED_INTENTS, tier_of
 from bot.turns.certainty import SURE
-from bot.understood import ENTITIES, OTHER_INTENTS, TEXT, Understood
+from bot.turns.message_values import alarms, confidence_of, intent_of, text_of
+from bot.understood import ENTITIES, OTHER_INTENTS, Understood
 
 #: What a conversation is about in which helplines were named.
 NAMED_LINES = NEED_INTENTS | {"find_helpline"}
@@ -65,7 +58,7 @@ _MOST_OF_WORKPLACE = 4
 
 def as_asked(parsed: Understood, known: Known) -> Understood | None:
     """The message as what it asks; None where it asks nothing of the kind."""
-    text = str(parsed.get(TEXT) or "")
+    text = text_of(parsed)
     if known.need in NEED_INTENTS and hurries(text, known.language):
         return read_as(parsed, "ask_for_help")
     if by_phrase(parsed):
@@ -114,7 +107,7 @@ def _has_answer_of_its_own(parsed: Understood, known: Known) -> bool:
 
 def _about_us(parsed: Understood, text: str, known: Known) -> Understood | None:
     """What is asked about the service: its price, by the press, whose it is; a price alone where nothing has one."""
-    language = known.language or language_of(parsed)
+    language = language_to_read_in(parsed, known)
     what = service_asked(text, language)
     if what in (None, "price") and known.need in _WITHOUT_PRICE:
         line = match_about_line(text, language)

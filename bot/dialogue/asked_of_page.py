@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from bot.actions.pages import NOTHING_ON_THAT, topic_of
 from bot.dialogue.in_context import may_be_own
-from bot.dialogue.rewriting import confidence_of, intent_of, is_in_doubt, language_of, read_as
+from bot.dialogue.known import language_to_read_in
+from bot.dialogue.rewriting import read_as
 from bot.languages.question_marks import QUESTION_MARKS
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import ELSEWHERE, likeness_to_pages, likest
@@ -21,10 +22,11 @@ from bot.replies.told import form_named
 from bot.settings import settings
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS, tier_of
 from bot.turns.certainty import SURE, SURE_OF_FAREWELL
-from bot.understood import URGENCY, WHEREABOUTS, Understood
+from bot.turns.message_values import confidence_of, intent_of, is_in_doubt, whereabouts_of
+from bot.understood import URGENCY, Understood
 
 if TYPE_CHECKING:
-    from bot.dialogue.rewriting import Known
+    from bot.dialogue.known import Known
 
 #: Likeness from which a page answers a question. Of 180 questions after a page that were written for this, in all
 #: languages, 17 in 18 reach a page that answers them so, and the others are told that there is none.
@@ -90,7 +92,7 @@ def _form(parsed: Understood, text: str, known: Known) -> Understood | None:
     asks = intent_of(parsed) == _FORMS and confidence_of(parsed) >= SURE
     near = _topic(known) == _FORMS or intent_of(parsed) == "what_is_trafficking"  # "what is forced marriage?"
     answers = near and len(text.split()) <= MOST_WORDS_OF_NOTHING
-    form = form_named(text, known.language or language_of(parsed)) if asks or answers else None
+    form = form_named(text, language_to_read_in(parsed, known)) if asks or answers else None
     return _page(parsed, _FORMS, f"{_FORMS}_{form}") if form else None
 
 
@@ -151,7 +153,7 @@ def _may_ask(parsed: Understood, known: Known) -> bool:
     """Whether a message may ask for a page: no small talk or place that is sure, no doubt about safety."""
     intent = intent_of(parsed)
     in_danger = known.need in NEED_INTENTS and is_in_doubt(parsed)
-    place = intent == "tell_location" and (parsed.get(WHEREABOUTS) or {}).get("country")
+    place = intent == "tell_location" and whereabouts_of(parsed).get("country")
     nearly = SURE_OF_FAREWELL if intent in _LOOKS_LIKE_A_QUESTION else SURE
     sure = _is_calm(intent) and confidence_of(parsed) >= nearly
     return not (in_danger or place or sure)

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import readings
-from bot.dialogue.rewriting import alarms, confidence_of, intent_of, language_of
+from bot.dialogue.known import language_to_read_in
 from bot.replies.told import BehindThanks, behind_thanks
 from bot.taxonomy import tier_of
 from bot.turns.certainty import SURE
+from bot.turns.message_values import alarms, confidence_of, intent_of, text_of
 from bot.understood import TEXT, Understood
 
 if TYPE_CHECKING:
-    from bot.dialogue.rewriting import Known
+    from bot.dialogue.known import Known
 
 #: What a message with thanks at its head looks like.
 _LOOKS_LIKE = frozenset({"thank", "goodbye", "greet", "feedback_helpful"})
@@ -31,7 +32,7 @@ def rest_behind_thanks(parsed: Understood, known: Known) -> BehindThanks | None:
     """The words behind the thanks of a message that looks like thanks; None where there are too few."""
     if intent_of(parsed) not in _LOOKS_LIKE:
         return None
-    rest = behind_thanks(str(parsed.get(TEXT) or ""), known.language or language_of(parsed))
+    rest = behind_thanks(text_of(parsed), language_to_read_in(parsed, known))
     return rest if rest and len(rest.text.split()) >= _FEWEST else None
 
 

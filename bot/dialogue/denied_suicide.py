@@ -11,25 +11,19 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import likeliest_of_whole, of_clauses, shares_of
 from bot.dialogue.follow_up_weighing import fits
+from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import suicidal_by_phrase
-from bot.dialogue.rewriting import (
-    NO_CONFIDENCE,
-    evidence_of,
-    intent_of,
-    language_of,
-    phrases_of,
-    urgency_of,
-    with_urgency,
-)
+from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
 from bot.dialogue.words_of_dying import LEAST_BESIDE, LEAST_OF_DYING, THOUGHT_OF, share_of_dying
 from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import SURE
 from bot.replies.denied_dying import denies_dying
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
-from bot.understood import CLAUSES, FOLLOW_UP, FOR_NOW, INTENT, NEED_BEHIND, OTHER_INTENTS, TEXT, Understood
+from bot.turns.message_values import evidence_of, intent_of, phrases_of, text_of, urgency_of
+from bot.understood import CLAUSES, FOLLOW_UP, FOR_NOW, INTENT, NEED_BEHIND, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
-    from bot.dialogue.rewriting import Known
+    from bot.dialogue.known import Known
 
 #: Kinds that only repeat what is denied.
 _DENIED = frozenset({"wants_to_die", "not_this"})
@@ -61,7 +55,7 @@ def without_denied(parsed: Understood, known: Known) -> Understood:
     has no phrase of suicide but the one that is denied: "I don't want to die here, I would rather hang myself" stays
     what it is. The crisis line comes all the same.
     """
-    text, language = str(parsed.get(TEXT) or ""), known.language or language_of(parsed)
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
     of_another_need = known.need is not None and known.need != "self_harm"
     dying, denied = share_of_dying(parsed), shares_of(parsed).get("not_this", 0.0)
     surely = denied >= LIKELY_DENIAL and dying < LEAST_OF_DYING
@@ -115,7 +109,7 @@ def behind_denied(parsed: Understood, known: Known) -> tuple[Understood, Known]:
 
 def _denies(parsed: Understood, known: Known) -> bool:
     wish = suicidal_by_phrase(parsed) or shares_of(parsed).get("wants_to_die", 0) >= SURE
-    return not wish and denies_dying(str(parsed.get(TEXT) or ""), known.language or language_of(parsed))
+    return not wish and denies_dying(text_of(parsed), language_to_read_in(parsed, known))
 
 
 def _asks_of(parsed: Understood, before: Known) -> bool:

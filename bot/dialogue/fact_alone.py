@@ -5,16 +5,22 @@ Whatever it looks like to the model, which reads each message alone.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.phrases_heard import by_phrase
-from bot.dialogue.rewriting import Known, alarms, as_intent, confidence_of, entities, intent_of, read_as
+from bot.dialogue.rewriting import as_intent, entities, read_as
 from bot.nlu.follow_up_model import SURE
 from bot.replies.short_words import plain
 from bot.replies.told import cannot_speak, says_not_safe
 from bot.taxonomy import NEED_INTENTS
+from bot.turns.message_values import alarms, confidence_of, intent_of, text_of, whereabouts_of, word_count
 from bot.turns.place_named import THERE
 from bot.turns.turn import Question
-from bot.understood import AGE, DENIES_COUNTRY, DENIES_SECOND, ENTITIES, TEXT, WHEREABOUTS, Understood
+from bot.understood import AGE, DENIES_COUNTRY, DENIES_SECOND, ENTITIES, Understood
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
 
 #: So few words tell a move: "my husband thinks that I am in Spain" does not.
 MOST_OF_MOVE = 6
@@ -48,7 +54,7 @@ def _of_need(parsed: Understood, known: Known, *, short: bool) -> Understood | N
         return read_as(parsed, "tell_location")
     if short and (minor := _age_alone(parsed, known.question)) is not None:
         return _as_age(parsed, minor=minor, last_need=known.need)
-    if _is_silence(str(parsed.get(TEXT) or "")):
+    if _is_silence(text_of(parsed)):
         return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="silence")
     return None
 
@@ -56,13 +62,13 @@ def _of_need(parsed: Understood, known: Known, *, short: bool) -> Understood | N
 def _takes_back_that_it_is_safe(parsed: Understood, known: Known) -> bool:
     """Whether who was just asked, or called themself safe, says otherwise: "thats not true i am not safe"."""
     asked = known.question == Question.SAFE or "utter_safe_yes" in known.shown
-    return asked and not alarms(parsed) and says_not_safe(str(parsed.get(TEXT) or ""), known.language)
+    return asked and not alarms(parsed) and says_not_safe(text_of(parsed), known.language)
 
 
 def _can_only_write(parsed: Understood, known: Known) -> bool:
     """Whether who was just asked how to be reached can't speak: "I can't talk, he is near" wants a line to write to."""
     asked = known.question == Question.CONTACT and not alarms(parsed)
-    return asked and cannot_speak(str(parsed.get(TEXT) or ""), known.language)
+    return asked and cannot_speak(text_of(parsed), known.language)
 
 
 def _tells_where_they_are_now(parsed: Understood) -> bool:
@@ -70,8 +76,8 @@ def _tells_where_they_are_now(parsed: Understood) -> bool:
 
     "I am in Dubai, he comes back tonight" is answered as what it says beside the place.
     """
-    direct = (parsed.get(WHEREABOUTS) or {}).get("whose") == "direct" and intent_of(parsed) == "tell_location"
-    few = len(str(parsed.get(TEXT) or "").split()) <= MOST_OF_MOVE
+    direct = whereabouts_of(parsed).get("whose") == "direct" and intent_of(parsed) == "tell_location"
+    few = word_count(parsed) <= MOST_OF_MOVE
     moves = (few and direct) or parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)
     asks_for_lines = intent_of(parsed) == "find_helpline" and confidence_of(parsed) >= SURE_OF_LINES
     if not moves or not is_there(parsed) or alarms(parsed) or asks_for_lines:
@@ -81,7 +87,7 @@ def _tells_where_they_are_now(parsed: Understood) -> bool:
 
 def is_there(parsed: Understood) -> bool:
     """Whether the words say that somebody is at a place, and do not only name it."""
-    here = parsed.get(WHEREABOUTS) or {}
+    here = whereabouts_of(parsed)
     return bool(here.get("country")) and float(here.get("confidence") or 0) >= THERE
 
 
@@ -104,7 +110,7 @@ def _age_alone(parsed: Understood, open_question: str | None) -> bool | None:
     age = parsed.get(AGE)
     if not age or age.get("start") is None:
         return None
-    text = str(parsed.get(TEXT) or "")
+    text = text_of(parsed)
     if not (age["minor"] or age["own"] or open_question == Question.UNDER_18 or plain(text).isdecimal()):
         return None
     beside = f"{text[: age['start']]} {text[age['end'] :]}".split()

@@ -5,18 +5,10 @@ from __future__ import annotations
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, LIKELY_ACT, SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import likeliest_of_whole, readings, shares_of
 from bot.dialogue.phrases_heard import by_phrase, tells_of_pictures
-from bot.dialogue.rewriting import (
-    alarms,
-    as_act,
-    as_intent,
-    confidence_of,
-    intent_of,
-    is_in_doubt,
-    urgency_of,
-    with_urgency,
-)
+from bot.dialogue.rewriting import as_act, as_intent, with_urgency
 from bot.taxonomy import NEED_INTENTS, OWN_INTENTS
-from bot.understood import OTHER_INTENTS, WHEREABOUTS, Understood
+from bot.turns.message_values import alarms, confidence_of, intent_of, is_in_doubt, urgency_of, whereabouts_of
+from bot.understood import OTHER_INTENTS, Understood
 
 #: Kinds of a person who is missing or held for money.
 _LOSSES = frozenset({"ransom", "missing"})
@@ -86,5 +78,5 @@ def _is_far_from_another(parsed: Understood) -> bool:
 
     Whether who writes is safe is asked.
     """
-    elsewhere = (parsed.get(WHEREABOUTS) or {}).get("whose") == "other"
+    elsewhere = whereabouts_of(parsed).get("whose") == "other"
     return elsewhere and "worried_about_someone" in (parsed.get(OTHER_INTENTS) or ()) and not by_phrase(parsed)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.dialogue.rewriting import language_of
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
 from bot.nlu.follow_up_model import OTHER, SURE, SURE_TO_ANSWER, least_of
 from bot.replies.denied_dying import denies_dying
 from bot.replies.short_words import is_yes_or_no
-from bot.understood import CLAUSES, FOLLOW_UP, INTENT_RANKING, TEXT, ClauseShare, Understood
+from bot.turns.message_values import language_of, text_of
+from bot.understood import CLAUSES, FOLLOW_UP, INTENT_RANKING, ClauseShare, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -115,7 +115,7 @@ def _is_heard(kind: str, shares: dict[str, float], parsed: Understood) -> bool:
         return True
     intents = {each["name"]: each["confidence"] for each in parsed.get(INTENT_RANKING) or ()}
     wish = kind == "wants_to_die" and intents.get("self_harm", 0) >= HEARD_BY_INTENT
-    return wish and not denies_dying(str(parsed.get(TEXT) or ""), language_of(parsed))
+    return wish and not denies_dying(text_of(parsed), language_of(parsed))
 
 
 def heard(parsed: Understood) -> list[Reading]:
@@ -134,7 +134,7 @@ def heard(parsed: Understood) -> list[Reading]:
 
 def _certain_clauses(parsed: Understood, least: float, *, only_asked: bool = False) -> frozenset[str]:
     """The kinds that clauses of several words are by themselves, as surely as `least`; maybe of questions alone."""
-    text = str(parsed.get(TEXT) or "")
+    text = text_of(parsed)
     sure = (
         each
         for each in parsed.get(CLAUSES) or ()
@@ -167,7 +167,7 @@ def of_clauses(parsed: Understood) -> dict[str, float]:
 
 def _is_yes_or_no(parsed: Understood, clause: ClauseShare) -> bool:
     """Whether a clause is no more than that: "no" before "I don't want to call" says nothing of danger."""
-    said = str(parsed.get(TEXT) or "")[clause["start"] : clause["end"]]
+    said = text_of(parsed)[clause["start"] : clause["end"]]
     return is_yes_or_no(said) if said else False
 
 

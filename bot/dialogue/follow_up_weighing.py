@@ -7,19 +7,28 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import Reading, likeliest_of_whole, readings, shares_of
 from bot.dialogue.phrases_heard import by_phrase, suicidal_by_phrase, tells_of_pictures
-from bot.dialogue.rewriting import alarms, confidence_of, intent_of, is_in_doubt, urgency_of
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
 from bot.nlu.follow_up_model import SURE, least_of
 from bot.replies.told import begins_with_no
 from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, URGENT_INTENTS, WORK_INTENTS
+from bot.turns.message_values import (
+    alarms,
+    confidence_of,
+    intent_of,
+    is_in_doubt,
+    text_of,
+    urgency_of,
+    whereabouts_of,
+    word_count,
+)
 from bot.turns.turn import Question
-from bot.understood import AGE, TEXT, WHEREABOUTS, Understood
+from bot.understood import AGE, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.dialogue.rewriting import Known
+    from bot.dialogue.known import Known
 
     Speaks = Callable[[Understood, Known, Reading], bool]
 
@@ -70,8 +79,8 @@ def _least(kind: str, parsed: Understood, known: Known) -> float:
 
 def is_a_place(parsed: Understood) -> bool:
     """Whether a message is hardly more than a place: "no, she is in India"."""
-    named = (parsed.get(WHEREABOUTS) or {}).get("country")
-    return bool(named) and len(str(parsed.get(TEXT) or "").split()) <= FEW_WITH_PLACE
+    named = whereabouts_of(parsed).get("country")
+    return bool(named) and word_count(parsed) <= FEW_WITH_PLACE
 
 
 def _is_a_place(parsed: Understood, _known: Known, _reading: Reading) -> bool:
@@ -86,7 +95,7 @@ def _says_how_to_be_reached(parsed: Understood, known: Known, _reading: Reading)
 
 def _answers_with_no(parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether who tells of another answers no and where that one is: "no, he's there now"."""
-    denies = begins_with_no(str(parsed.get(TEXT) or ""), known.language)
+    denies = begins_with_no(text_of(parsed), known.language)
     return known.need not in OWN_INTENTS and denies
 
 
@@ -152,18 +161,18 @@ def _asks_how_it_is_hidden(parsed: Understood, _known: Known, _reading: Reading)
 
 def _asks_for_numbers_there(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether numbers of a place are asked for: "uganda number please" says of none that it does not work."""
-    place = (parsed.get(WHEREABOUTS) or {}).get("country")
+    place = whereabouts_of(parsed).get("country")
     return bool(place) and intent_of(parsed) == "find_helpline" and confidence_of(parsed) >= SURE_BESIDE_ALARM
 
 
 def _asks(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether something is asked: "can she see what I told you? she checks my phone" wants an answer."""
-    return has_question_mark(str(parsed.get(TEXT) or ""))
+    return has_question_mark(text_of(parsed))
 
 
 def _only_tells_age(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether it says hardly more than an age: "she is 16" is asked by no wedding."""
-    return bool(parsed.get(AGE)) and len(str(parsed.get(TEXT) or "").split()) <= FEW_WITH_PLACE
+    return bool(parsed.get(AGE)) and word_count(parsed) <= FEW_WITH_PLACE
 
 
 def _tells_of_pictures(parsed: Understood, _known: Known, _reading: Reading) -> bool:
@@ -198,7 +207,7 @@ _AGAINST_ALL: tuple[Speaks, ...] = (_refuses_country, _alarm_comes_first)
 
 def may_be(parsed: Understood, known: Known) -> Callable[[str], bool]:
     """Which kinds a message may be of in this conversation: what asks something does not only tell more."""
-    asks = has_question_mark(str(parsed.get(TEXT) or ""))
+    asks = has_question_mark(text_of(parsed))
     return lambda kind: fits(kind, known) and not (asks and kind == "tells_more")
 
 

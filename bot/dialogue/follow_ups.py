@@ -14,18 +14,7 @@ from bot.dialogue.follow_up_certainty import LIKELY_ACT, SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import Reading, of_clauses, readings, shares_of
 from bot.dialogue.follow_up_weighing import counts, may_be
 from bot.dialogue.phrases_heard import suicidal_by_phrase
-from bot.dialogue.rewriting import (
-    alarms,
-    as_act,
-    as_intent,
-    as_suicidal,
-    intent_of,
-    is_in_doubt,
-    probabilities_of,
-    read_as,
-    read_as_suicidal,
-    with_urgency,
-)
+from bot.dialogue.rewriting import as_act, as_intent, as_suicidal, read_as, read_as_suicidal, with_urgency
 from bot.dialogue.told_fact import told_fact
 from bot.dialogue.told_of_offer import as_told_of_offer, is_of_who_went, is_still_of_offer
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
@@ -34,13 +23,14 @@ from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
 from bot.payloads import answer
 from bot.replies.told import begins_unable_to_speak, called_already, cannot_speak, told_at_first
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIERS
+from bot.turns.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
 from bot.turns.turn import Question
-from bot.understood import BESIDE, FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, READ_AS, TEXT, Understood
+from bot.understood import BESIDE, FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.dialogue.rewriting import Known
+    from bot.dialogue.known import Known
     from bot.replies.choices import Leading
 
 #: From which the model thinks of danger enough for the number to stand before an answer. Of 369 later messages about an
@@ -84,7 +74,7 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
     if is_of_who_went(parsed, known):
         return None
     parsed = as_told_of_offer(parsed, known)
-    if intent_of(parsed) in ("affirm", "deny") and len(str(parsed.get(TEXT) or "").split()) <= BARE:
+    if intent_of(parsed) in ("affirm", "deny") and word_count(parsed) <= BARE:
         return None
     if (saving := _suicidal(parsed, known)) is not None:
         return saving
@@ -160,7 +150,7 @@ def answered_in_a_clause(parsed: Understood, known: Known) -> list[Reading]:
     """
     if "utter_follow_up_no_text_line" in known.said:  # what else the message asks is answered
         return []
-    text = str(parsed.get(TEXT) or "")
+    text = text_of(parsed)
     told = told_at_first(text, known.language)
     if (told and told.payload == answer(Question.CONTACT.value, "text")) or begins_unable_to_speak(
         text, known.language
@@ -176,7 +166,7 @@ def answered_in_a_clause(parsed: Understood, known: Known) -> list[Reading]:
 
 def _settled(reading: Reading, parsed: Understood, known: Known) -> Reading:
     """The reading, where a list of words knows better: who "rang 999" does not ask whether to call."""
-    called = reading.kind == "call_now" and called_already(str(parsed.get(TEXT) or ""), known.language)
+    called = reading.kind == "call_now" and called_already(text_of(parsed), known.language)
     return reading._replace(kind="took_a_step") if called else reading
 
 
@@ -212,7 +202,7 @@ def _goes_on_though_near(parsed: Understood, question: str, choice: str) -> bool
     The chat was erased, and nobody answered that. What says that it must go is read as such all the same.
     """
     near = (question, choice) == (Question.SAFE, "near")
-    return near and len(str(parsed.get(TEXT) or "").split()) > MOST_WITH_NEAR
+    return near and word_count(parsed) > MOST_WITH_NEAR
 
 
 def _read(parsed: Understood, kind: str, known: Known) -> Understood:
@@ -257,5 +247,5 @@ def _may_be_danger(parsed: Understood) -> bool:
 
 def _of_work(parsed: Understood, known: Known) -> Understood:
     """The guidance of the workplace that is named, or of anybody at work."""
-    intent, topic = guidance_at_work(str(parsed.get(TEXT) or ""), known.language) or (AT_WORK, {})
+    intent, topic = guidance_at_work(text_of(parsed), known.language) or (AT_WORK, {})
     return read_as(parsed, intent, **topic)

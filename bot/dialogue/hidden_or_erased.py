@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import of_clauses, readings
-from bot.dialogue.rewriting import intent_of, read_as
+from bot.dialogue.rewriting import read_as
 from bot.nlu.follow_up_model import SURE
+from bot.turns.message_values import intent_of
 
 if TYPE_CHECKING:
     from bot.understood import Understood

@@ -11,15 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import readings, shares_of
 from bot.dialogue.phrases_heard import by_phrase, tells_of_pictures
-from bot.dialogue.rewriting import (
-    NO_CONFIDENCE,
-    confidence_of,
-    intent_of,
-    is_in_doubt,
-    language_of,
-    probabilities_of,
-    with_urgency,
-)
+from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
 from bot.dialogue.words_of_dying import (
     LEAST_BESIDE,
     LEAST_OF_DYING,
@@ -42,12 +34,13 @@ from bot.taxonomy import (
     tier_of,
 )
 from bot.turns.certainty import SURE
-from bot.understood import AGE, INTENT, INTENT_RANKING, MAY_BE_DANGER, OTHER_INTENTS, TEXT, URGENCY, Share, Understood
+from bot.turns.message_values import confidence_of, intent_of, is_in_doubt, language_of, probabilities_of, text_of
+from bot.understood import AGE, INTENT, INTENT_RANKING, MAY_BE_DANGER, OTHER_INTENTS, URGENCY, Share, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.dialogue.rewriting import Known
+    from bot.dialogue.known import Known
 
 #: Work where the person in danger stands before the one who asks, and the alarms that are then about now: a clerk who
 #: tells of a girl and a man of forty at the desk calls, and a banker does not.
@@ -151,7 +144,7 @@ def may_be_own(parsed: Understood) -> bool:
     """
     of_another = sum(shares_of(parsed).get(kind, 0.0) for kind in _OF_ANOTHER) >= LIKELY
     in_doubt = is_in_doubt(parsed) and not of_another
-    return in_doubt and is_done_to_writer(str(parsed.get(TEXT) or ""), language_of(parsed))
+    return in_doubt and is_done_to_writer(text_of(parsed), language_of(parsed))
 
 
 def _weighed(parsed: Understood, known: Known, last_need: str) -> Understood:
@@ -226,7 +219,7 @@ def _is_of_own_age(parsed: Understood) -> bool:
 
 def _is_anothers(parsed: Understood, intent: str, last_need: str, own: float) -> bool:
     """Whether what is told happens to the patient, the guest or the daughter whom the conversation is about."""
-    text, language = str(parsed.get(TEXT) or ""), language_of(parsed)
+    text, language = text_of(parsed), language_of(parsed)
     to_writer = is_done_to_writer(text, language)
     if last_need in WITNESS_INTENTS:  # "he wrote to me that she may not go out": only a sure reading makes it their own
         own_story = speaks_of_writer_alone(text, language) or (to_writer and own >= LIKELY_OF_ONESELF)

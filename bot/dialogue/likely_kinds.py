@@ -18,7 +18,7 @@ from bot.turns.turn import ALSO
 from bot.understood import ENTITIES, LIKELY_KINDS, READ_AS, Understood
 
 if TYPE_CHECKING:
-    from bot.dialogue.rewriting import Known
+    from bot.dialogue.known import Known
 
 #: More is a list that nobody reads on a phone; beside an answer, fewer.
 MOST_OFFERED, MOST_BESIDE = 3, 2

@@ -17,18 +17,7 @@ from bot.dialogue.in_context import in_context, number_beside
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.questions_beside import with_questions_beside
-from bot.dialogue.rewriting import (
-    NO_CONFIDENCE,
-    Known,
-    alarms,
-    as_intent,
-    confidence_of,
-    entities,
-    intent_of,
-    is_in_doubt,
-    read_as,
-    urgency_of,
-)
+from bot.dialogue.rewriting import NO_CONFIDENCE, as_intent, entities, read_as
 from bot.dialogue.usual_kinds import as_usual
 from bot.dialogue.wish_of_another import as_wish_of_another
 from bot.replies.short_words import plain
@@ -36,10 +25,21 @@ from bot.replies.told import begins_with_no, cannot_speak, only_denies, wants_de
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
 from bot.turns.age import need_of_adult
 from bot.turns.certainty import SURE, SURE_TO_HIDE
+from bot.turns.message_values import (
+    alarms,
+    confidence_of,
+    intent_of,
+    is_in_doubt,
+    text_of,
+    urgency_of,
+    whereabouts_of,
+    word_count,
+)
 from bot.turns.turn import ABOUT_PLACE, Question
-from bot.understood import AGE, ENTITIES, INTENT, OTHER_INTENTS, TEXT, WHEREABOUTS, AgeFound, Understood
+from bot.understood import AGE, ENTITIES, INTENT, OTHER_INTENTS, AgeFound, Understood
 
 if TYPE_CHECKING:
+    from bot.dialogue.known import Known
     from bot.replies.choices import Leading
 
 #: A longer message holds more than an answer.
@@ -109,7 +109,7 @@ def _without_child(parsed: Understood, known: Known) -> Understood:
 
 def _as_read(parsed: Understood, known: Known, leading: Leading | None) -> Understood:
     """The message without a question of a list, with its alarm as the conversation bears it out."""
-    text, intent = str(parsed.get(TEXT) or ""), intent_of(parsed)
+    text, intent = text_of(parsed), intent_of(parsed)
     kept = intent in _KEPT and (intent != "quick_exit" or confidence_of(parsed) >= SURE_TO_HIDE)
     short = not kept and 0 < len(text.split()) <= MOST_WORDS
     if (fact := fact_alone(parsed, known, short=short)) is not None:
@@ -143,9 +143,7 @@ def _answers_place(parsed: Understood, known: Known) -> bool:
     Ontario. I already told you".
     """
     nothing_else = known.question == Question.COUNTRY and not is_sure(parsed)
-    few = len(str(parsed.get(TEXT) or "").split()) <= (
-        MOST_WORDS if is_there(parsed) or nothing_else else MOST_OF_PLACE
-    )
+    few = word_count(parsed) <= (MOST_WORDS if is_there(parsed) or nothing_else else MOST_OF_PLACE)
     return few and known.question in ABOUT_PLACE and _tells_place(parsed, known.question, known.need)
 
 
@@ -156,7 +154,7 @@ def _in_calm(parsed: Understood, known: Known) -> Understood:
     that is only guessed.
     """
     open_question, last_need, language = known.question, known.need, known.language
-    intent, text = intent_of(parsed), str(parsed.get(TEXT) or "")
+    intent, text = intent_of(parsed), text_of(parsed)
     guessed = _is_small_talk_guessed(parsed)
     if _answers_place(parsed, known):
         return read_as(parsed, "tell_location")
@@ -175,7 +173,7 @@ def _in_calm(parsed: Understood, known: Known) -> Understood:
 
 def _as_told(parsed: Understood, open_question: str | None, language: str | None) -> Understood:
     """A no beside words that answer nothing is something told: "no, she's at home now", to "Is this in the UK?"."""
-    text = str(parsed.get(TEXT) or "")
+    text = text_of(parsed)
     sure = confidence_of(parsed) >= SURE or begins_with_no(text, language)
     denies = intent_of(parsed) == "deny" and sure
     if not denies or open_question not in _NOT_ANSWERED_BY_MORE or only_denies(text, language):
@@ -197,6 +195,6 @@ def _tells_place(parsed: Understood, open_question: str | None, last_need: str |
 
     It does where a place was asked for, and where a no corrects it: "no, she's in Dubai, I am in Uganda".
     """
-    here = parsed.get(WHEREABOUTS) or {}
+    here = whereabouts_of(parsed)
     corrects = intent_of(parsed) == "deny" and last_need in NEED_INTENTS
     return bool(here.get("country") or (here.get("candidates") and (corrects or open_question in ABOUT_PLACE)))

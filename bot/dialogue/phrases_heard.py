@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.rewriting import language_of, phrases_of
 from bot.replies.told import names_pictures
-from bot.understood import TEXT
+from bot.turns.message_values import language_of, phrases_of, text_of
 
 if TYPE_CHECKING:
     from bot.understood import Understood
@@ -27,5 +26,5 @@ def suicidal_by_phrase(parsed: Understood) -> bool:
 
 def tells_of_pictures(parsed: Understood) -> bool:
     """Whether the words or a phrase of blackmail say that it is about pictures, whatever the whole looks like."""
-    named = names_pictures(str(parsed.get(TEXT) or ""), language_of(parsed))
+    named = names_pictures(text_of(parsed), language_of(parsed))
     return named or by_phrase(parsed, "image_blackmail")

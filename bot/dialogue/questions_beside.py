@@ -9,16 +9,17 @@ from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import Reading, heard
 from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits, is_a_place
 from bot.dialogue.phrases_heard import tells_of_pictures
-from bot.dialogue.rewriting import entities, intent_of
+from bot.dialogue.rewriting import entities
 from bot.follow_up_kind import kind_of, kinds
 from bot.taxonomy import NEED_INTENTS
+from bot.turns.message_values import intent_of, word_count
 from bot.turns.turn import ABOUT_PLACE, ALSO
-from bot.understood import ENTITIES, TEXT, Understood
+from bot.understood import ENTITIES, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.dialogue.rewriting import Known
+    from bot.dialogue.known import Known
 
 #: Probability from which a further question of the message is answered beside what it was read as.
 SURE_BESIDE = 0.7
@@ -71,7 +72,7 @@ def _is_asked(reading: Reading, known: Known, need: str) -> bool:
 
 def _only_refuses(parsed: Understood, known: Known) -> bool:
     """Whether it is no more than a no to where somebody is: "i dont want to say" asks not what to say."""
-    few = len(str(parsed.get(TEXT) or "").split()) <= MOST_OF_REFUSAL
+    few = word_count(parsed) <= MOST_OF_REFUSAL
     return few and known.question in ABOUT_PLACE and intent_of(parsed) in ("answer", "deny")
 
 

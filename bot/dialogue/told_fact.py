@@ -13,7 +13,7 @@ from bot.dialogue.follow_up_weighing import fits
 from bot.follow_up_kind import kind_of
 
 if TYPE_CHECKING:
-    from bot.dialogue.rewriting import Known
+    from bot.dialogue.known import Known
     from bot.understood import Understood
 
 #: From which one of the kinds that answer who tells is thought of: a wrong one costs no more than the general answer,

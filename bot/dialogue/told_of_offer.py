@@ -9,15 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import shares_of
-from bot.dialogue.rewriting import alarms, confidence_of, intent_of, is_in_doubt, language_of
+from bot.dialogue.known import language_to_read_in
 from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
 from bot.replies.offer_signs import names_offer_sign
 from bot.taxonomy import BEFORE_LEAVING_INTENTS
-from bot.understood import CLAUSES, FOLLOW_UP, TEXT, Understood
+from bot.turns.message_values import alarms, confidence_of, intent_of, is_in_doubt, text_of
+from bot.understood import CLAUSES, FOLLOW_UP, Understood
 
 if TYPE_CHECKING:
-    from bot.dialogue.rewriting import Known
+    from bot.dialogue.known import Known
 
 #: How likely somebody must be missing or held for a ransom to make a worry of what is told of an offer.
 _HEARD_OF_A_LOSS = 0.3
@@ -62,7 +63,7 @@ def as_told_of_offer(parsed: Understood, known: Known) -> Understood:
     for name, share in shares_of(parsed).items():
         kind = _of_an_offer(name)
         shares[kind] = shares.get(kind, 0.0) + share
-    named = names_offer_sign(str(parsed.get(TEXT) or ""), known.language or language_of(parsed))
+    named = names_offer_sign(text_of(parsed), language_to_read_in(parsed, known))
     better = (share for kind, share in shares.items() if kind_of(kind).before_a_warning)
     if named and not any(share >= SURE_TO_ANSWER for share in better):
         shares = {WARNING_SIGN: 1.0}

@@ -19,7 +19,7 @@ from bot.understood import CLAUSES, FOLLOW_UP, ClauseShare, Share, Understood
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.dialogue.rewriting import Known
+    from bot.dialogue.known import Known
 
 #: The file of counts, and its form: by need, how many messages were of each kind.
 COUNTS, FORM_OF_COUNTS = DATA / "follow_ups" / "usual.yml", Each(Each(int))

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELY_ACT
 from bot.dialogue.follow_up_readings import shares_of
-from bot.dialogue.rewriting import as_intent, intent_of, language_of, phrases_of, urgency_of, with_urgency
+from bot.dialogue.known import language_to_read_in
+from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.nlu.follow_up_model import SURE_OF_ACT
 from bot.places.whose import speaks_of_writer_alone
 from bot.replies.another_dying import is_of_another, tells_of_another_dying
 from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
-from bot.understood import OTHER_INTENTS, TEXT, WISH_OF_ANOTHER, Understood
+from bot.turns.message_values import intent_of, phrases_of, text_of, urgency_of
+from bot.understood import OTHER_INTENTS, WISH_OF_ANOTHER, Understood
 
 if TYPE_CHECKING:
-    from bot.dialogue.rewriting import Known
+    from bot.dialogue.known import Known
 
 #: Urgent needs that are answered by the number that stands first.
 _ANSWERED = frozenset({"self_harm", "immediate_danger"})
@@ -33,7 +35,7 @@ def as_wish_of_another(parsed: Understood, known: Known) -> Understood | None:
         parsed: what the graph understood.
         known: what the conversation is about.
     """
-    text, language = str(parsed.get(TEXT) or ""), known.language or language_of(parsed)
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
     took = shares_of(parsed).get("took_something", 0.0)
     act_told = known.need in WITNESS_INTENTS and took >= SURE_OF_ACT and not speaks_of_writer_alone(text, language)
     if not act_told and not tells_of_another_dying(text, language):

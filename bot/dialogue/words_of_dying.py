@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import shares_of
-from bot.dialogue.rewriting import confidence_of, probabilities_of
+from bot.turns.message_values import confidence_of, probabilities_of
 
 if TYPE_CHECKING:
     from bot.understood import Understood

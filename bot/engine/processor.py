@@ -12,8 +12,8 @@ from bot.dialogue.asked import NAMED_LINES
 from bot.dialogue.behind_thanks import rest_behind_thanks, with_rest
 from bot.dialogue.country_denied import denies_country
 from bot.dialogue.hidden_or_erased import hidden_or_erased
+from bot.dialogue.known import known_of, language_to_read_in
 from bot.dialogue.own_words import read_in_conversation
-from bot.dialogue.rewriting import known_of, language_of
 from bot.engine.offered import is_offered
 from bot.nlu.clauses import clauses
 from bot.nlu.text import safe
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from rasa.shared.core.trackers import DialogueStateTracker
 
-    from bot.dialogue.rewriting import Known
+    from bot.dialogue.known import Known
 
 #: Metadata key that marks a text as a button's payload, set only by our own channels.
 PAYLOAD = "payload"
@@ -122,7 +122,7 @@ def _placed(parsed: Understood, words: str, tracker: DialogueStateTracker, known
     return parsed | {
         DENIES_COUNTRY: denies_country(words, known.language, tracker.get_slot("country")),
         DENIES_SECOND: denies_country(words, known.language, tracker.get_slot("second_country")),
-        AUDIENCE: sorted(audience_said(words, known.language or language_of(parsed))),
+        AUDIENCE: sorted(audience_said(words, language_to_read_in(parsed, known))),
         BEGINS_WITH_NO: known.question == Question.COUNTRY_RIGHT and begins_with_no(words, known.language),
     }
 

@@ -20,8 +20,8 @@ from rasa.core.channels.channel import UserMessage
 
 from bot.dialogue.follow_up_answers import kind_answered
 from bot.dialogue.follow_up_readings import counted_alone
+from bot.dialogue.known import Known
 from bot.dialogue.own_words import read_in_conversation
-from bot.dialogue.rewriting import Known, intent_of
 from bot.engine.agent import load_agent_apart
 from bot.evaluation.comparison import Figure
 from bot.evaluation.messages import EvaluationError
@@ -29,6 +29,7 @@ from bot.follow_up_kind import kinds, saving
 from bot.nlu.follow_up_model import OTHER
 from bot.taxonomy import tier_of
 from bot.training.json_lines import fault_in_lines, follow_up_fault
+from bot.turns.message_values import intent_of
 from bot.turns.turn import ALSO
 from bot.understood import BESIDE, ENTITIES, LIKELY_KINDS, READ_AS, Understood
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.languages import Guess, choose_language, language_wanted
 from bot.settings import settings
-from bot.understood import LANGUAGE, TEXT, Understood
+from bot.turns.message_values import text_of
+from bot.understood import LANGUAGE, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,7 @@ def guess_of(parsed: Understood) -> Guess:
 
 def language_asked_for(tracker: Tracker, parsed: Understood) -> str | None:
     """The language that a wish to change it names by its words alone, one of those that are live."""
-    said = str(parsed.get(TEXT) or "")
+    said = text_of(parsed)
     return language_wanted(said, guess_of(parsed), tracker.get_slot("language"), settings().live_languages)
 
 

@@ -9,6 +9,7 @@ from bot.languages.question_marks import has_question_mark
 from bot.taxonomy import NEED_INTENTS, tier_of
 from bot.turns.certainty import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.turns.language import guess_of
+from bot.turns.message_values import confidence_of, intent_of, text_of, whereabouts_of
 from bot.turns.session import channel_of, metadata_of, understood
 from bot.turns.turn import ALSO, Question, Tier
 from bot.turns.two_countries import named_countries
@@ -17,14 +18,11 @@ from bot.understood import (
     DENIES_COUNTRY,
     DENIES_SECOND,
     ENTITIES,
-    INTENT,
     INTENT_RANKING,
     LIKELY_KINDS,
     MAY_BE_DANGER,
     OTHER_INTENTS,
-    TEXT,
     URGENCY,
-    WHEREABOUTS,
     WISH_OF_ANOTHER,
     Understood,
 )
@@ -50,12 +48,12 @@ class Message:
     @property
     def intent(self) -> str:
         """What it was read as; `out_of_scope` where the engine found nothing."""
-        return (self.parsed.get(INTENT) or {}).get("name") or "out_of_scope"
+        return intent_of(self.parsed) or "out_of_scope"
 
     @property
     def confidence(self) -> float:
         """How sure the model is of the intent, from 0 to 1."""
-        return float((self.parsed.get(INTENT) or {}).get("confidence") or 0)
+        return confidence_of(self.parsed)
 
     @property
     def tier(self) -> Tier:
@@ -83,7 +81,7 @@ def message_of(tracker: Tracker) -> Message:
     parsed = understood(tracker)
     told = metadata_of(tracker)
     # a typed "1" was read as its button: people's own words never begin with a slash here
-    told["payload"] = bool(told.get("payload")) or str(parsed.get(TEXT) or "").startswith("/")
+    told["payload"] = bool(told.get("payload")) or text_of(parsed).startswith("/")
     entities = {e["entity"]: e["value"] for e in parsed.get(ENTITIES) or () if e.get("value") is not None}
     return Message(parsed, entities, told)
 
@@ -105,7 +103,7 @@ def values_of_message(message: Message, tracker: Tracker) -> dict[str, Any]:
         "also": message.also,
         "pressed": message.pressed,
         "named_countries": named_countries(parsed, *_denied(parsed, tracker)),
-        "only_others": bool((parsed.get(WHEREABOUTS) or {}).get("only_others")),
+        "only_others": bool(whereabouts_of(parsed).get("only_others")),
         "confidence": 1.0 if message.pressed else message.confidence,
         "unsure": _unsure(message, last_need),
         "likely_topics": _likely_topics(parsed, last_need),
@@ -132,7 +130,7 @@ def _unsure(message: Message, last_need: str | None) -> bool:
     intent = message.intent
     farewell = intent == "goodbye" or (intent == "greet" and last_need is not None)
     hides = intent == "quick_exit" and last_need in NEED_INTENTS
-    if hides and has_question_mark(str(message.parsed.get(TEXT))):
+    if hides and has_question_mark(text_of(message.parsed)):
         return not message.pressed  # "can she see what I wrote here?" is asked by nobody who must hide it now
     enough = SURE_OF_FAREWELL if farewell else SURE_TO_HIDE if hides else SURE
     return not message.pressed and 0 < message.confidence < enough

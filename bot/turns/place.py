@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.follow_up_kind import kind_of
 from bot.languages import language_named
 from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, URGENT_TIERS, tier_of
+from bot.turns.message_values import intent_of, text_of, whereabouts_of
 from bot.turns.place_named import place_named
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, likeliest_kind
 from bot.turns.turn import ABOUT_PLACE, CountrySource, Question
@@ -14,11 +15,8 @@ from bot.understood import (
     BEGINS_WITH_NO,
     DENIES_COUNTRY,
     ENTITIES,
-    INTENT,
     OTHER_INTENTS,
-    TEXT,
     URGENCY,
-    WHEREABOUTS,
     Understood,
     WhereaboutsFound,
 )
@@ -54,9 +52,9 @@ def place_of_turn(tracker: Tracker, parsed: Understood, entities: dict[str, Any]
 
 def _place_in_words(tracker: Tracker, parsed: Understood, told: dict[str, Any], known: PlaceOfTurn) -> PlaceOfTurn:
     """Where the person is, as far as the words of the message and the conversation tell."""
-    here = (parsed.get(WHEREABOUTS) or {}) if _tells_whereabouts(parsed, tracker) else {}
+    here = whereabouts_of(parsed) if _tells_whereabouts(parsed, tracker) else {}
     settled = known.source in TOLD
-    asks_for_lines = (parsed.get(INTENT) or {}).get("name") == "find_helpline"
+    asks_for_lines = intent_of(parsed) == "find_helpline"
     direct = here.get("whose") == "direct"  # "I am in Lyon, is there somebody here whom I can ask?"
     if here.get("country") and (direct or not (asks_for_lines and settled)):
         return place_named(known, here, parsed, tracker)
@@ -81,7 +79,7 @@ def _denies_assumption(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Under
     """
     if tracker.get_slot("open_question") != Question.COUNTRY_RIGHT or known.source is not CountrySource.ASSUMED:
         return False
-    intents = {(parsed.get(INTENT) or {}).get("name"), *(parsed.get(OTHER_INTENTS) or ())}
+    intents = {intent_of(parsed), *(parsed.get(OTHER_INTENTS) or ())}
     if "self_harm" in intents or (parsed.get(URGENCY) or {}).get("tier") in URGENT_TIERS:
         return False  # "no quiero morir" denies no country
     told = any(each.get("value") == "told" for each in parsed.get(ENTITIES) or ())  # asked once more
@@ -96,7 +94,7 @@ def _has_a_no(kind: str | None) -> bool:
 
 def _instead_of(known: PlaceOfTurn, parsed: Understood) -> str | None:
     """The country that a message names in the place of the known one; None where it names none or several."""
-    here = parsed.get(WHEREABOUTS) or {}
+    here = whereabouts_of(parsed)
     named = {*(here.get("candidates") or ()), *((here["country"],) if here.get("country") else ())}
     others = sorted(str(code) for code in named if code != known.country)
     return others[0] if len(others) == 1 else None
@@ -131,7 +129,7 @@ def _by_candidates(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understoo
 
 
 def _denies(parsed: Understood) -> bool:
-    return bool(parsed.get(BEGINS_WITH_NO)) or (parsed.get(INTENT) or {}).get("name") == "deny"
+    return bool(parsed.get(BEGINS_WITH_NO)) or intent_of(parsed) == "deny"
 
 
 def _tells_whereabouts(parsed: Understood, tracker: Tracker) -> bool:
@@ -144,10 +142,10 @@ def _tells_whereabouts(parsed: Understood, tracker: Tracker) -> bool:
     """
     if tracker.get_slot("open_question") == Question.COUNTRY:
         return True
-    direct = (parsed.get(WHEREABOUTS) or {}).get("whose") == "direct"
+    direct = whereabouts_of(parsed).get("whose") == "direct"
     if direct and tracker.get_slot("last_need") in NEED_INTENTS:
         return True
-    intent = (parsed.get(INTENT) or {}).get("name") or ""
+    intent = intent_of(parsed)
     if tier_of(intent) != "information" or intent in {"find_helpline", "worker_rights"}:
         return True
     at_work = intent in _AT_WORK or (parsed.get(URGENCY) or {}).get("asks")
@@ -172,7 +170,7 @@ def home_told(parsed: Understood, tracker: Tracker) -> str | None:
     """
     asked_if_right = tracker.get_slot("open_question") == Question.COUNTRY_RIGHT
     denied = tracker.get_slot("country") if asked_if_right else None
-    origin: list[str] = list((parsed.get(WHEREABOUTS) or {}).get("origin") or [])
-    if language_named(str(parsed.get(TEXT) or ""), _SPOKEN_ELSEWHERE):
+    origin: list[str] = list(whereabouts_of(parsed).get("origin") or [])
+    if language_named(text_of(parsed), _SPOKEN_ELSEWHERE):
         return None  # "english or tagalog" names a language, and no home in the UK
     return origin[0] if len(origin) == 1 and origin[0] != denied else None

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS
+from bot.turns.message_values import intent_of, word_count
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, is_about_another, likeliest_kind
 from bot.turns.turn import ABOUT_PLACE, CountrySource
 from bot.turns.two_countries import AFTER_WORK
-from bot.understood import DENIES_COUNTRY, DENIES_SECOND, INTENT, TEXT, URGENCY, Understood, WhereaboutsFound
+from bot.understood import DENIES_COUNTRY, DENIES_SECOND, URGENCY, Understood, WhereaboutsFound
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -65,7 +66,7 @@ class PlaceNamed:
     answers: bool
     words: int
     need: str | None
-    intent: str | None
+    intent: str
     urgent: bool
     kind: str | None
     denies: bool
@@ -118,9 +119,9 @@ def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, track
         is_second=tracker.get_slot("second_country") == here["country"],
         was_told=known.source in TOLD,
         answers=tracker.get_slot("open_question") in ABOUT_PLACE,
-        words=len(str(parsed.get(TEXT) or "").split()),
+        words=word_count(parsed),
         need=tracker.get_slot("last_need"),
-        intent=(parsed.get(INTENT) or {}).get("name"),
+        intent=intent_of(parsed),
         urgent=(parsed.get(URGENCY) or {}).get("tier") in URGENT_TIERS,
         kind=likeliest_kind(parsed),
         denies=bool(parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)),

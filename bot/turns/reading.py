@@ -10,12 +10,13 @@ from bot.taxonomy import NEED_INTENTS
 from bot.turns.age import child_of_another, minor_said, need_of_adult
 from bot.turns.language import guess_of, language_asked_for, language_in_turn
 from bot.turns.message import Message, message_of, values_of_message
+from bot.turns.message_values import whereabouts_of
 from bot.turns.place import home_told, place_of_turn
 from bot.turns.place_of_turn import PlaceOfTurn
 from bot.turns.session import messages_in_session, needs_left_open, responses_said, responses_shown, understood
 from bot.turns.turn import MAY_BE_OF_ANOTHER, CountrySource, Question, Tier, Turn
 from bot.turns.two_countries import second_country
-from bot.understood import AGE, AUDIENCE, FOR_NOW, NEED_BEHIND, WHEREABOUTS, WISH_OF_ANOTHER
+from bot.understood import AGE, AUDIENCE, FOR_NOW, NEED_BEHIND, WISH_OF_ANOTHER
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -109,7 +110,7 @@ def _slots(turn: Turn, place: PlaceOfTurn, learnt: dict[str, Any]) -> dict[str, 
 
 def _tells_of_another(message: Message) -> bool:
     """Whether an urgent need is told of a relative or friend: "my brother is held in Myanmar"."""
-    here = message.parsed.get(WHEREABOUTS) or {}
+    here = whereabouts_of(message.parsed)
     of_another = here.get("only_others") or here.get("whose") == "other"
     return bool(of_another) and message.intent in MAY_BE_OF_ANOTHER
 

@@ -6,10 +6,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.taxonomy import OF_ANOTHER_INTENTS
+from bot.turns.message_values import whereabouts_of
 from bot.turns.place_of_turn import is_about_another
 from bot.turns.session import understood
 from bot.turns.turn import CountrySource
-from bot.understood import DENIES_SECOND, WHEREABOUTS, Understood, WhereaboutsFound
+from bot.understood import DENIES_SECOND, Understood, WhereaboutsFound
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -22,7 +23,7 @@ AFTER_WORK = frozenset({"left_exploitation", "worker_rights"})
 
 def named_countries(parsed: Understood, *denied: str | None) -> tuple[str, ...]:
     """The countries that a message names, wherever it says who is there; that of who writes first, none denied."""
-    here = parsed.get(WHEREABOUTS) or {}
+    here = whereabouts_of(parsed)
     sure = [here["country"]] if here.get("country") else []
     beside = (here.get("planned"), here.get("candidates"), here.get("origin"), here.get("elsewhere"))
     named = [*sure, *chain.from_iterable(each or () for each in beside)]
@@ -46,7 +47,7 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         intent: what this message is about.
     """
     parsed = understood(tracker)
-    here = parsed.get(WHEREABOUTS) or {}
+    here = whereabouts_of(parsed)
     known = tracker.get_slot("second_country")
     if known is not None and parsed.get(DENIES_SECOND):  # "she is not in Romania, she is in Leeds"
         return next((code for code in named_countries(parsed, known) if code != place.country), None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.dialogue.known import Known
 from bot.dialogue.own_words import read_in_conversation
-from bot.dialogue.rewriting import Known
 from bot.nlu.ages import age_said
 from bot.places import where_is
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.dialogue.asked import as_asked
-from bot.dialogue.rewriting import Known
+from bot.dialogue.known import Known
 
 
 def parsed(text: str, intent: str = "ask_privacy", confidence: float = 0.9, phrase: str = "") -> dict[str, Any]:

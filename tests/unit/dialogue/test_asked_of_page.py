@@ -9,7 +9,7 @@ import pytest
 from bot.actions.pages import topic_of
 from bot.dialogue import asked_of_page
 from bot.dialogue.asked import as_asked
-from bot.dialogue.rewriting import Known
+from bot.dialogue.known import Known
 from bot.nlu import page_questions
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.dialogue.behind_thanks import rest_behind_thanks, with_rest
-from bot.dialogue.rewriting import Known
+from bot.dialogue.known import Known
 
 
 def parsed(text: str, intent: str, sure: float = 0.9, **further: Any) -> dict[str, Any]:

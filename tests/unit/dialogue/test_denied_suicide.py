@@ -9,7 +9,7 @@ import pytest
 
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
 from bot.dialogue.follow_ups import as_follow_up
-from bot.dialogue.rewriting import Known
+from bot.dialogue.known import Known
 from bot.understood import FOR_NOW, NEED_BEHIND
 from tests.unit.dialogue.messages_read import said
 

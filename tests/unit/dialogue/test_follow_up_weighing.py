@@ -9,7 +9,7 @@ import pytest
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import Reading
 from bot.dialogue.follow_up_weighing import SURE_TO_HIDE_FROM_A_WITNESS, counts, fits, is_a_place
-from bot.dialogue.rewriting import Known
+from bot.dialogue.known import Known
 from tests.unit.dialogue.messages_read import EXPLOITED, SAFE, said
 
 WITNESS = Known(need="report_suspicion", tier="concern", language="en")

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from bot.dialogue.follow_ups import as_follow_up, with_answer_before
+from bot.dialogue.known import Known
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.questions_beside import with_questions_beside
-from bot.dialogue.rewriting import Known
 from bot.payloads import answer
 from bot.replies.choices import Button, Leading
 from bot.understood import BESIDE, LIKELY_KINDS, MAY_BE_DANGER, READ_AS

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.dialogue.in_context import SEEN_AT_WORK, in_context, number_beside
-from bot.dialogue.rewriting import Known
+from bot.dialogue.known import Known
 from bot.understood import MAY_BE_DANGER
 
 

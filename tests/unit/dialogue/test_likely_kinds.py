@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from bot.dialogue.known import Known
 from bot.dialogue.likely_kinds import with_likely_kinds
-from bot.dialogue.rewriting import Known
 from bot.understood import LIKELY_KINDS, READ_AS
 from tests.unit.dialogue.messages_read import EXPLOITED, said
 

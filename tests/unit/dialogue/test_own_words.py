@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.dialogue.known import Known
 from bot.dialogue.own_words import read_in_conversation
-from bot.dialogue.rewriting import Known
 from tests.unit.dialogue.messages_read import in_clauses, intent_of, read, values
 
 

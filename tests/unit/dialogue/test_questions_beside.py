@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.dialogue.follow_ups import as_follow_up
+from bot.dialogue.known import Known
 from bot.dialogue.questions_beside import ALSO, with_questions_beside
-from bot.dialogue.rewriting import Known
 from tests.unit.dialogue.messages_read import EXPLOITED, in_clauses, values
 
 

@@ -1,17 +1,41 @@
-"""What the conversation tells of a message before it is read."""
+"""A message is rewritten as another intent or urgency, and stays as it was itself."""
 
 from __future__ import annotations
 
-from bot.dialogue.rewriting import Known, known_of
+from typing import TYPE_CHECKING
+
+from bot.dialogue.rewriting import as_act, as_intent, as_suicidal, read_as
+
+if TYPE_CHECKING:
+    from bot.understood import Understood
+
+BLACKMAIL: Understood = {
+    "text": "words",
+    "intent": {"name": "image_blackmail", "confidence": 0.7},
+    "other_intents": ["about_us"],
+    "urgency": {"tier": "urgent", "asks": True, "probability": 0.6},
+}
 
 
-def test_what_was_shown_before_the_chat_was_hidden_is_not_known() -> None:
-    """Another person may write now; what was said before the last message was said, and is no longer shown."""
-    slots = {"open_question": "safe", "last_need": "self_harm", "language": "en", "last_tier": "urgent"}
-    names = ["utter_a", "utter_quick_exit", "utter_b", None, "utter_c", "utter_d"]
-    events = [{"event": "bot", "metadata": {"utter_action": name}} if name else {"event": "user"} for name in names]
-    known = known_of(slots.get, events)
-    assert known == Known(
-        "safe", "self_harm", "en", "urgent", ("utter_c", "utter_d"), ("utter_d", "utter_c", "utter_b")
-    )
-    assert known_of(slots.get, events[:3]).shown == ("utter_b",)
+def test_what_is_read_as_something_else_raises_no_alarm() -> None:
+    """Nor is it about anything besides; the message that was understood does not change."""
+    read = read_as(BLACKMAIL, "tell_location", country="GB")
+    assert read["intent"] == {"name": "tell_location", "confidence": 1.0}
+    assert read["entities"] == [{"entity": "country", "value": "GB"}]
+    assert read["urgency"] == {"tier": "conversation", "asks": False, "probability": 0.6}
+    assert read["other_intents"] == []
+    assert BLACKMAIL["intent"]["name"] == "image_blackmail"
+
+
+def test_another_intent_keeps_the_urgency() -> None:
+    """And what else the message is about."""
+    read = as_intent(BLACKMAIL, "answer", question="safe", choice="no")
+    assert (read["urgency"], read["other_intents"]) == (BLACKMAIL["urgency"], ["about_us"])
+
+
+def test_words_of_dying_come_first_and_an_act_is_an_emergency() -> None:
+    """What else the message tells stays beside the words."""
+    dying = as_suicidal(BLACKMAIL)
+    assert (dying["intent"]["name"], dying["urgency"]["tier"]) == ("self_harm", "urgent")
+    assert dying["other_intents"] == ["image_blackmail", "about_us"]
+    assert as_act(BLACKMAIL)["urgency"]["tier"] == "emergency"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.dialogue.follow_ups import as_follow_up
-from bot.dialogue.rewriting import Known
+from bot.dialogue.known import Known
 from bot.dialogue.told_of_offer import is_of_who_went
 from tests.unit.dialogue.messages_read import said, values
 

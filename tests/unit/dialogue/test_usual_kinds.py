@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.rewriting import Known
+from bot.dialogue.known import Known
 from bot.dialogue.usual_kinds import as_usual, weights_of_kinds
 from bot.follow_up_kind import kinds, saving
 from bot.nlu.follow_up_model import OTHER

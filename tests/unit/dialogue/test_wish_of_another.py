@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue.rewriting import Known
+from bot.dialogue.known import Known
 from bot.dialogue.wish_of_another import as_wish_of_another
 from bot.understood import WISH_OF_ANOTHER
 from tests.unit.dialogue.messages_read import said

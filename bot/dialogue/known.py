@@ -1,0 +1,55 @@
+"""What the conversation tells of a message before it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.turns.message_values import language_of
+from bot.turns.session import responses_said, responses_shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from bot.understood import Understood
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the conversation tells of a message before it is read.
+
+    Args:
+        question: what the bot asked last.
+        need: the intent that the conversation is about.
+        tier: how urgent that was.
+        language: that of the conversation.
+        shown: names of the responses of the bot's last turn.
+        said: names of all responses of this session, the latest first.
+        of_another: whether an urgent need was told of a relative or friend.
+    """
+
+    question: str | None = None
+    need: str | None = None
+    language: str | None = None
+    tier: str | None = None
+    shown: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    of_another: bool = False
+
+
+def known_of(slot: Callable[[str], str | None], events: Sequence[Mapping[str, Any]]) -> Known:
+    """What the conversation tells of the next message; of what was said before the chat was hidden, nothing.
+
+    Args:
+        slot: gives the value of a slot by its name.
+        events: those of the tracker as dictionaries, before that message is among them.
+    """
+    question, need, language, tier = map(slot, ("open_question", "last_need", "language", "last_tier"))
+    said = responses_said(events)
+    shown = tuple(name for name in responses_shown(events, messages_since=0) if name in said)
+    return Known(question, need, language, tier, shown, said, bool(slot("of_another")))
+
+
+def language_to_read_in(parsed: Understood, known: Known) -> str | None:
+    """The language whose lists of words a message is looked up in: the conversation's, else what it seems to be in."""
+    return known.language or language_of(parsed)

@@ -1,0 +1,68 @@
+"""Single values of a message that was understood, whichever of its keys are missing (`bot/understood.py`)."""
+
+from __future__ import annotations
+
+from bot.taxonomy import URGENT_TIERS, tier_of
+from bot.understood import INTENT, LANGUAGE, TEXT, URGENCY, WHEREABOUTS, Evidence, Understood, WhereaboutsFound
+
+
+def text_of(parsed: Understood) -> str:
+    """Its words."""
+    return str(parsed.get(TEXT) or "")
+
+
+def word_count(parsed: Understood) -> int:
+    """How many words it has, as blanks part them."""
+    return len(text_of(parsed).split())
+
+
+def whereabouts_of(parsed: Understood) -> WhereaboutsFound:
+    """The places that it names, and how; empty where it names none."""
+    return parsed.get(WHEREABOUTS) or {}
+
+
+def intent_of(parsed: Understood) -> str:
+    """The name of the intent that it was taken for; empty where it was taken for none."""
+    return str((parsed.get(INTENT) or {}).get("name") or "")
+
+
+def confidence_of(parsed: Understood) -> float:
+    """How sure that intent is, from 0 to 1."""
+    return float((parsed.get(INTENT) or {}).get("confidence") or 0.0)
+
+
+def language_of(parsed: Understood) -> str | None:
+    """The language that it seems to be in: a first message has no other."""
+    return (parsed.get(LANGUAGE) or {}).get("code")
+
+
+def urgency_of(parsed: Understood) -> str:
+    """The tier of the verdict; where the gate gave none, that of the intent."""
+    return str((parsed.get(URGENCY) or {}).get("tier") or tier_of(intent_of(parsed)))
+
+
+def alarms(parsed: Understood) -> bool:
+    """Whether it is urgent or an emergency."""
+    return urgency_of(parsed) in URGENT_TIERS
+
+
+def is_in_doubt(parsed: Understood) -> bool:
+    """Whether the gate has neither raised an alarm nor ruled it out, so that the safety question would be put."""
+    return bool((parsed.get(URGENCY) or {}).get("asks"))
+
+
+def evidence_of(parsed: Understood) -> list[Evidence]:
+    """What speaks for the verdict on its urgency, phrases and probabilities."""
+    return list((parsed.get(URGENCY) or {}).get("evidence") or ())
+
+
+def phrases_of(parsed: Understood, intent: str | None = None) -> list[Evidence]:
+    """The phrases of that, all of them or those of one intent."""
+    phrases = (each for each in evidence_of(parsed) if each["kind"] == "phrase")
+    return [each for each in phrases if intent in (None, each.get("intent"))]
+
+
+def probabilities_of(parsed: Understood, intent: str) -> list[float]:
+    """What the model gives an urgent intent, in the whole message and in parts of it."""
+    model = (each for each in evidence_of(parsed) if each["kind"] == "model")
+    return [float(each["probability"]) for each in model if each["intent"] == intent]
