@@ -182,7 +182,7 @@ class Understood(TypedDict, total=False):
     audience: list[str]
     #: The kind of follow-up that the message was read as, if any. By `dialogue/follow_ups`; `likely_kinds`, the log.
     read_follow_up: Share
-    #: An answer that was given beside what the message was read as. By `dialogue/follow_ups`; `turns/message`.
+    #: An answer that was given beside what the message was read as. By `dialogue/answer_beside`; `turns/message`.
     beside: AnswerBeside
     #: Kinds to choose from where it was not surely read. By `dialogue/likely_kinds`; `turns/message`.
     likely_kinds: list[LikelyKind]

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from bot.dialogue.asked_of_page import FITS, FITS_BEFORE_ANOTHER, page_asked_for, part_of_page, same_question
 from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_readings import readings
+from bot.dialogue.follow_up_readings import is_sure, readings
 from bot.dialogue.follow_up_weighing import fits
-from bot.dialogue.follow_ups import is_another_subject, is_sure
 from bot.dialogue.known import Known, language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_intent, read_as, with_urgency
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
+from bot.nlu.follow_up_model import SURE as SURE_OF_KIND
 from bot.payloads import answer
 from bot.replies.further import service_asked
 from bot.replies.told import further_named, hurries, match_about_line, match_asked, topic_named
@@ -45,6 +45,8 @@ _PAGES = {
     "report_suspicion": {"what_to_do": "report_suspicion_more"},
     "worried_about_someone": {"talk": "worried_about_someone_more"},
 }
+#: Kinds that share words with the fear of being reported, and with wishes to go there; so does what saves.
+_NO_FEAR_OF_THEM = frozenset({"embassy", "go_home", "lawyer", "not_me", "not_this"})
 #: What a further question about work looks like to a model that reads it alone, however sure it is.
 _LOOKS_LIKE = frozenset(
     {
@@ -65,7 +67,7 @@ def as_asked(parsed: Understood, known: Known) -> Understood | None:
         return None
     alarm = alarms(parsed)
     asked = match_asked(text, known.language)
-    if asked and asked[0] != "phone" and is_another_subject(parsed):
+    if asked and asked[0] != "phone" and _is_another_subject(parsed):
         asked = None
     own_question = same_question(parsed, text, known)  # "what should I ask them?" of an offer is no wish to go there
     if asked and not own_question and _has_its_subject(asked[0], known) and not (alarm and asked[0] == "phone"):
@@ -79,6 +81,15 @@ def as_asked(parsed: Understood, known: Known) -> Understood | None:
         or _topic_after_getting_out(parsed, text, known)
         or _by_words_or_meaning(parsed, text, known)
     )
+
+
+def _is_another_subject(parsed: Understood) -> bool:
+    """Whether the classifier reads what words on a list only seem to ask: "will the embassy help?" fears no embassy."""
+    return any(each.sure >= SURE_OF_KIND and _fears_nobody(each.kind) for each in readings(parsed))
+
+
+def _fears_nobody(kind: str) -> bool:
+    return kind in _NO_FEAR_OF_THEM or kind_of(kind).saves_a_life
 
 
 def _by_words_or_meaning(parsed: Understood, text: str, known: Known) -> Understood | None:

@@ -85,6 +85,11 @@ def readings(parsed: Understood, may_be: Callable[[str], bool] = lambda _: True)
     return sorted(led, key=lambda each: (each.kind not in saving, each.sure < SURE))
 
 
+def is_sure(parsed: Understood) -> bool:
+    """Whether a kind is read that is more than a guess."""
+    return any(each.sure >= SURE for each in readings(parsed))
+
+
 def likeliest(parsed: Understood, may_be: Callable[[str], bool]) -> dict[str, float]:
     """How sure it is that a message is of each kind that it may be, also of less than a guess; the likeliest first."""
     return dict(sorted(_mixed(parsed, may_be).items(), key=lambda each: (-each[1], each[0])))

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.dialogue.answer_beside import contact_beside, contact_in_a_clause, with_answer_of_first_word
 from bot.dialogue.asked import as_asked
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
 from bot.dialogue.fact_alone import fact_alone, is_there
 from bot.dialogue.first_message import as_first_message
-from bot.dialogue.follow_ups import answered_beside, answered_in_a_clause, as_follow_up, is_sure, with_answer_before
+from bot.dialogue.follow_up_readings import is_sure
+from bot.dialogue.follow_ups import as_follow_up
 from bot.dialogue.in_context import in_context, number_beside
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.phrases_heard import by_phrase
@@ -119,13 +121,13 @@ def _as_read(parsed: Understood, known: Known, leading: Leading | None) -> Under
         return read_as(parsed, "out_of_scope") | {INTENT: {"name": "out_of_scope", "confidence": NO_CONFIDENCE}}
     if not _answers_place(parsed, known):
         follow_up = as_follow_up(parsed, known) or _of_another_told(parsed, known)
-        if led := with_answer_before(parsed, known, follow_up, leading) or follow_up:
+        if led := with_answer_of_first_word(parsed, known, follow_up, leading) or follow_up:
             return led
     if alarms(parsed):
         only_text = urgency_of(parsed) == "emergency" and cannot_speak(text, known.language)
         if only_text:
             return parsed | {ENTITIES: entities(question=Question.CONTACT.value, choice="text")}
-        return parsed | answered_beside(each.kind for each in answered_in_a_clause(parsed, known))
+        return parsed | contact_beside(each.kind for each in contact_in_a_clause(parsed, known))
     return _in_calm(parsed, known) if short else _as_told(parsed, known.question, known.language)
 
 

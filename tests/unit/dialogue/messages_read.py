@@ -7,7 +7,9 @@ from typing import Any
 from bot.dialogue.known import Known
 from bot.dialogue.own_words import read_in_conversation
 from bot.nlu.ages import age_said
+from bot.payloads import answer
 from bot.places import where_is
+from bot.replies.choices import Button, Leading
 
 EXPLOITED = Known(need="being_exploited", tier="urgent", language="en")
 SAFE = Known(question="safe", need="being_exploited", tier="urgent", language="en")
@@ -22,6 +24,11 @@ def said(kind: str, sure: float = 0.9, intent: str = "out_of_scope", **urgency: 
         "other_intents": [],
         "follow_up": [{"name": kind, "confidence": sure}],
     }
+
+
+def first_word(question: str, choice: str, *, apart: bool = True) -> Leading:
+    """The button that the first word of a message names, with a mark behind it or without."""
+    return Leading(Button("", answer(question, choice)), apart)
 
 
 def values(parsed: dict[str, Any] | None) -> dict[str, str]:

@@ -7,19 +7,13 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue.follow_ups import as_follow_up, with_answer_before
+from bot.dialogue.answer_beside import with_answer_of_first_word
+from bot.dialogue.follow_ups import as_follow_up
 from bot.dialogue.known import Known
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.questions_beside import with_questions_beside
-from bot.payloads import answer
-from bot.replies.choices import Button, Leading
 from bot.understood import BESIDE, LIKELY_KINDS, MAY_BE_DANGER, READ_AS
-from tests.unit.dialogue.messages_read import EXPLOITED, SAFE, in_clauses, said, values
-
-
-def first_word(question: str, choice: str, *, apart: bool = True) -> Leading:
-    """The button that the first word of a message names, with a mark behind it or without."""
-    return Leading(Button("", answer(question, choice)), apart)
+from tests.unit.dialogue.messages_read import EXPLOITED, SAFE, first_word, in_clauses, said, values
 
 
 @pytest.mark.parametrize(
@@ -50,8 +44,8 @@ def test_the_log_is_told_the_kind_that_leads_and_an_act_by_its_own() -> None:
     message = said("embassy")
     follow_up = as_follow_up(message, SAFE)
     assert follow_up is not None
-    assert READ_AS not in (with_answer_before(message, SAFE, follow_up, first_word("safe", "no")) or {})
-    led = with_answer_before(message, SAFE, follow_up, first_word("safe", "yes"))
+    assert READ_AS not in (with_answer_of_first_word(message, SAFE, follow_up, first_word("safe", "no")) or {})
+    led = with_answer_of_first_word(message, SAFE, follow_up, first_word("safe", "yes"))
     assert (led or {})[READ_AS]["name"] == "embassy"
 
 
@@ -118,38 +112,6 @@ def test_suicidal_words_lead_and_are_taken_back() -> None:
     assert as_follow_up(told, known) is None
     guessed = said("not_this", 0.6, intent="self_harm", tier="urgent", evidence=phrase)
     assert as_follow_up(guessed, known) is None
-
-
-def test_a_first_word_that_answers_is_kept_beside_the_question_that_follows() -> None:
-    """Of "2. will they tell my boss?" both are heard."""
-    parsed, leading = said("will_they_tell"), first_word("contact", "text")
-    known = Known(question="contact", need="being_exploited", tier="urgent", language="en")
-    read = with_answer_before(parsed, known, as_follow_up(parsed, known), leading)
-    assert values(read) == {"question": "line", "choice": "told_on"}
-    assert read is not None
-    assert read[BESIDE] == {"question": "contact", "choice": "text"}
-    other = with_answer_before(parsed | {"follow_up": []}, known, None, leading)
-    assert values(other) == {"question": "contact", "choice": "text"}
-    assert with_answer_before(parsed, SAFE, None, leading) is None
-    assert with_answer_before(parsed, known, None, None) is None
-
-
-@pytest.mark.parametrize(
-    ("kind", "choice", "sure", "expected"),
-    [
-        ("where_to_go", "no", True, {"question": "safe", "choice": "no"}),
-        ("where_to_go", "no", False, {}),
-        ("other", "no", True, {"question": "safe", "choice": "no"}),
-        ("other", "no", False, {}),
-        ("where_to_go", "yes", True, {"question": "follow_up", "choice": "where_to_go"}),
-    ],
-)
-def test_no_to_whether_somebody_is_safe_comes_before_all(
-    kind: str, choice: str, sure: bool, expected: dict[str, str]
-) -> None:
-    """The words "No. where do i go" are an emergency; "no she is at home" is not answered by its first word."""
-    leading = first_word("safe", choice, apart=sure)
-    assert values(with_answer_before(said(kind), SAFE, as_follow_up(said(kind), SAFE), leading)) == expected
 
 
 def test_a_clause_says_what_the_whole_does_not() -> None:
@@ -255,14 +217,6 @@ def test_who_has_called_does_not_ask_whether_to_call() -> None:
         assert values(as_follow_up(said("call_now") | {"text": text}, known))["choice"] == kind, text
 
 
-def test_how_somebody_can_be_reached_is_taken_from_a_clause_where_it_was_asked() -> None:
-    """The whole of "only text, madam is always here, I am free on Sundays" looks like being safe."""
-    asked = Known(question="contact", need="being_exploited", tier="urgent", language="en")
-    clauses = in_clauses(("text_only", 0.97), ("am_safe", 0.6), whole=0.1)
-    assert values(as_follow_up(clauses, asked)) == {"question": "contact", "choice": "text"}
-    assert as_follow_up(clauses, EXPLOITED) is None
-
-
 def test_how_to_check_is_not_said_twice_of_an_offer() -> None:
     """Who was told how, and goes on about the offer, hears which of it are warning signs."""
     known = Known(need="check_job_offer", tier="information", language="en")
@@ -310,47 +264,12 @@ def test_who_is_without_clothes_on_a_picture_needs_none() -> None:
     assert values(as_follow_up(pictures | {"text": "we have no clothes"}, EXPLOITED))["choice"] == "basic_needs"
 
 
-def test_only_text_at_the_head_of_a_message_is_kept_unasked() -> None:
-    """What goes on behind it is answered, and by which way the person can be reached is kept."""
-    read = as_follow_up(said("delete_chat") | {"text": "text. he checks my phone sometimes"}, EXPLOITED)
-    assert values(read)["choice"] == "delete_chat"
-    assert (read or {})[BESIDE] == {"question": "contact", "choice": "text"}
-    assert BESIDE not in (as_follow_up(said("delete_chat") | {"text": "he checks my texts. how"}, EXPLOITED) or {})
-
-
-@pytest.mark.parametrize("need", [None, "check_job_offer", "being_exploited"])
-@pytest.mark.parametrize("tier", ["emergency", "urgent"])
-def test_only_text_at_the_head_hides_no_alarm(need: str | None, tier: str) -> None:
-    """The words "I can't talk. he has a knife" are an emergency, and nothing else leads."""
-    known = Known(need=need, tier=None, language="en")
-    alarm = said("other", intent="immediate_danger", tier=tier) | {"text": "i can't talk. he has a knife"}
-    assert as_follow_up(alarm, known) is None
-    asked = replace(known, question="contact")
-    assert as_follow_up(alarm, asked) is None
-    calm = said("other") | {"text": "text. how do i spot it in my hotel"}
-    assert as_follow_up(calm, known) is None
-
-
 def test_an_age_asks_for_no_wedding_and_a_mother_is_not_told_to_go_on_as_usual() -> None:
     """The answer "she is 16" looked like a marriage to the model."""
     age = said("marriage", 0.97) | {"text": "she is 16", "age": {"minor": True}}
     assert as_follow_up(age, EXPLOITED) is None
     assert as_follow_up(age | {"text": "she is 16 and they want her to marry him"}, EXPLOITED) is not None
     assert as_follow_up(said("act_normal", 0.97), Known(need="child_at_risk", tier="urgent", language="en")) is None
-
-
-def test_an_answer_comes_before_what_is_only_told_beside_it() -> None:
-    """By "2 but only when I am off shift, I live with five others", and "only text, she is in the next room"."""
-    more = said("tells_more") | {"text": "only text right now shes in the next room"}
-    assert values(as_follow_up(more, EXPLOITED)) == {"question": "contact", "choice": "text"}
-    leading = first_word("contact", "text")
-    asked = Known(question="contact", need="being_exploited", tier="urgent", language="en")
-    chosen = said("tells_more") | {"text": "2 but only when im off shift"}
-    read = with_answer_before(chosen, asked, as_follow_up(chosen, asked), leading)
-    assert values(read) == {"question": "contact", "choice": "text"}
-    question = said("will_they_tell") | {"text": "2 but will they tell"}
-    read = with_answer_before(question, asked, as_follow_up(question, asked), leading)
-    assert (read or {})[BESIDE] == {"question": "contact", "choice": "text"}
 
 
 def test_a_question_that_may_be_asked_in_danger_says_so() -> None:
@@ -361,15 +280,6 @@ def test_a_question_that_may_be_asked_in_danger_says_so() -> None:
         asked = as_follow_up(said("with_child", asks=True, evidence=[thought]), child)
         assert (asked or {})[MAY_BE_DANGER] is may_be
     assert (as_follow_up(said("with_child"), child) or {})[MAY_BE_DANGER] is False
-
-
-def test_a_story_behind_the_choice_that_somebody_is_near_is_answered() -> None:
-    """By "3. there is a guard at the gate": the chat was erased without a number; a few words hide it as before."""
-    near = first_word("safe", "near")
-    story = said("other", intent="being_exploited") | {"text": "3. guards at the gate and they keep the passport"}
-    assert with_answer_before(story, SAFE, None, near) is None
-    short = said("other") | {"text": "3, he is here"}
-    assert values(with_answer_before(short, SAFE, None, near)) == {"question": "safe", "choice": "near"}
 
 
 def test_a_question_hides_no_chat() -> None:
@@ -384,16 +294,6 @@ def test_a_sure_wish_to_die_leads_what_else_is_read() -> None:
     wish = said("scared", intent="self_harm", tier="urgent")
     read = as_follow_up(wish, EXPLOITED)
     assert (read or {})["intent"]["name"] == "self_harm"
-
-
-def test_the_fact_in_what_is_told_is_answered() -> None:
-    """By "she gives it back when I have worked off the ticket": a debt, and once."""
-    told = said("tells_more", 0.75) | {
-        "follow_up": [{"name": "tells_more", "confidence": 0.75}, {"name": "debt", "confidence": 0.2}]
-    }
-    assert values(as_follow_up(told, EXPLOITED)) == {"question": "follow_up", "choice": "debt"}
-    read = as_follow_up(told, replace(EXPLOITED, said=frozenset({"utter_follow_up_debt"})))
-    assert values(read) == {"question": "follow_up", "choice": "tells_more"}
 
 
 def test_danger_in_a_clause_brings_the_number_before_what_is_asked() -> None:
@@ -419,13 +319,3 @@ def test_a_number_that_does_not_work_leads_what_else_is_told() -> None:
     """By "this number is dead. they beat my brother": the same number stood there again."""
     dead = in_clauses(("line_failed", 0.9), ("made_to_carry", 0.8), whole=0.15)
     assert values(as_follow_up(dead, EXPLOITED)) == {"question": "line", "choice": "unanswered"}
-
-
-def test_that_somebody_is_safe_is_kept_beside_what_they_ask() -> None:
-    """Where it was asked: "I'm safe, but is it free to call?"; an alarm beside it leaves the question open."""
-    ranking = [{"name": "line_cost", "confidence": 0.8}, {"name": "am_safe", "confidence": 0.05}]
-    parsed = in_clauses(("am_safe", 0.97), ("line_cost", 0.99)) | {"follow_up": ranking}
-    read = as_follow_up(parsed, SAFE) or {}
-    assert values(read) == {"question": "line", "choice": "cost"}
-    assert read[BESIDE] == {"question": "safe", "choice": "yes"}
-    assert BESIDE not in (as_follow_up(parsed, EXPLOITED) or {})

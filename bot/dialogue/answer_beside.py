@@ -1,0 +1,99 @@
+"""The answer to the open question that stands beside what else a message says: in its first word, or in a clause.
+
+Asked whether they can talk, people write "only text, they listen, and what if he finds out". What they ask is answered,
+and their answer is kept (`BESIDE`, docs/decisions/0016).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.follow_up_answers import answer_to, is_of_contact
+from bot.dialogue.follow_up_readings import Reading, of_clauses
+from bot.dialogue.rewriting import as_intent
+from bot.payloads import answer
+from bot.replies.told import begins_unable_to_speak, cannot_speak, told_at_first
+from bot.turns.message_values import alarms, text_of, word_count
+from bot.turns.turn import Question
+from bot.understood import BESIDE, OTHER_INTENTS, READ_AS, Understood
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.dialogue.known import Known
+    from bot.replies.choices import Leading
+
+#: Probability from which a clause answers the open question: "only text. yesterday he did it again".
+SURE_ANSWER = 0.85
+#: Who writes more words than these behind the choice that somebody is near has the time to be answered.
+MOST_WITH_NEAR = 7
+#: Answers that come before whatever follows them.
+_BEFORE_ALL = frozenset({(Question.SAFE, "no"), (Question.SAFE, "near")})
+
+
+def with_answer_of_first_word(
+    parsed: Understood, known: Known, follow_up: Understood | None, leading: Leading | None
+) -> Understood | None:
+    """The message with the answer that its first word gives: "2. but he hears", "yes. will they tell my boss?".
+
+    What follows is answered, and the answer kept; "no" and "near" to the question whether somebody is safe come before
+    it. None where no mark sets the first word off: "no tengo dinero" is no answer to "Are you safe?".
+
+    Args:
+        parsed: the message.
+        known: what was asked last.
+        follow_up: the message as the follow-up that it is, if it is one.
+        leading: the button that its first word names, if it names one.
+    """
+    question, choice = leading.button.answer if leading else (None, None)
+    if leading is None or question is None or choice is None or question != known.question:
+        return None
+    if not leading.apart or _goes_on_though_near(parsed, question, choice):
+        return None
+    more = follow_up is not None and (follow_up.get(READ_AS) or {}).get("name") != "tells_more"
+    if (more or alarms(parsed)) and (question, choice) not in _BEFORE_ALL:
+        return (follow_up or parsed) | {BESIDE: {"question": question, "choice": choice}}
+    return as_intent(parsed, "answer", question=question, choice=choice) | {OTHER_INTENTS: []}
+
+
+def _goes_on_though_near(parsed: Understood, question: str, choice: str) -> bool:
+    """Whether who chose "someone is near me" goes on at length: "3. guards at the gate, they keep the passport".
+
+    The chat was erased, and nobody answered that. What says that it must go is read as such all the same.
+    """
+    near = (question, choice) == (Question.SAFE, "near")
+    return near and word_count(parsed) > MOST_WITH_NEAR
+
+
+def contact_in_a_clause(parsed: Understood, known: Known) -> list[Reading]:
+    """How somebody can be reached, where that was asked and a clause surely says it: "only text, madam hears".
+
+    Also unasked, where the first words are no more than that: "text. he checks my phone".
+    """
+    if "utter_follow_up_no_text_line" in known.said:  # what else the message asks is answered
+        return []
+    text = text_of(parsed)
+    told = told_at_first(text, known.language)
+    if (told and told.payload == answer(Question.CONTACT.value, "text")) or begins_unable_to_speak(
+        text, known.language
+    ):
+        return [Reading("text_only", 1.0)]
+    if known.question != Question.CONTACT:
+        return []
+    if cannot_speak(text, known.language):
+        return [Reading("text_only", 1.0)]
+    said = of_clauses(parsed).items()
+    return [Reading(kind, sure) for kind, sure in said if is_of_contact(kind) and sure >= SURE_ANSWER]
+
+
+def contact_beside(kinds: Iterable[str]) -> Understood:
+    """What is kept of how somebody can be reached, where one of these kinds that stand beside says it."""
+    answers = [answer_to(kind) for kind in kinds if is_of_contact(kind)]
+    return {BESIDE: {"question": answers[0][0].value, "choice": answers[0][1]}} if answers else {}
+
+
+def safe_beside(parsed: Understood, known: Known) -> Understood:
+    """That somebody is safe, where that was asked and a clause surely says it: "I'm safe, but is it free to call?"."""
+    asked = known.question == Question.SAFE and not alarms(parsed)
+    says = asked and of_clauses(parsed).get("am_safe", 0.0) >= SURE_ANSWER
+    return {BESIDE: {"question": Question.SAFE.value, "choice": "yes"}} if says else {}
