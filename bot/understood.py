@@ -150,7 +150,7 @@ class Understood(TypedDict, total=False):
     #: What the message was taken for. By `intent_classifier` and `urgency_gate`, rewritten by most of `bot/dialogue`;
     #: `turns/message`, the log.
     intent: Share
-    #: The likeliest intents of the words alone, never rewritten. By `intent_classifier`; `in_context`,
+    #: The likeliest intents of the words alone, never rewritten. By `intent_classifier`; `alarm_weighing`,
     #: `follow_up_readings`, and `turns/message` for topics to choose.
     intent_ranking: list[Share]
     #: Further needs in the same message, most urgent first. By `urgency_gate`, rewritten with the intent; `turns`, log.
@@ -162,7 +162,7 @@ class Understood(TypedDict, total=False):
     language: LanguageGuess
     #: By `whereabouts_finder`; `fact_alone`, `own_words`, `turns/place`, `turns/two_countries`.
     whereabouts: WhereaboutsFound
-    #: None where no age is said. By `age_finder`; `fact_alone`, `in_context`, `own_words`, `turns/age`.
+    #: None where no age is said. By `age_finder`; `fact_alone`, `alarm_certainty`, `own_words`, `turns/age`.
     age: AgeFound | None
     #: By `urgency_gate`, rewritten by `dialogue/rewriting.with_urgency`; `bot/dialogue`, `turns`, the log.
     urgency: UrgencyVerdict
@@ -195,6 +195,6 @@ class Understood(TypedDict, total=False):
     #: Whether another person than the writer wants to die. By `dialogue/wish_of_another`; `turns/message`,
     #: `turns/reading`.
     wish_of_another: bool
-    #: Whether what is asked may tell of danger now: "she gets into his car, what do I do?". By `in_context` and
-    #: `dialogue/follow_ups`; `turns/message`.
+    #: Whether what is asked may tell of danger now: "she gets into his car, what do I do?". By `whose_danger`,
+    #: `alarm_weighing` and `follow_ups`; `turns/message`.
     may_be_danger: bool

@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.pages import NOTHING_ON_THAT, topic_of
-from bot.dialogue.in_context import may_be_own
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import read_as
+from bot.dialogue.whose_danger import may_be_own
 from bot.languages.question_marks import QUESTION_MARKS
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import ELSEWHERE, likeness_to_pages, likest

@@ -42,7 +42,7 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
     """The message as the follow-up that it is; None where it is none, or an alarm comes before it.
 
     Args:
-        parsed: the message, its alarm weighed by the conversation (`in_context`).
+        parsed: the message, its alarm weighed by the conversation (`alarm_weighing.py`).
         known: what the conversation is about.
     """
     if is_of_who_went(parsed, known):

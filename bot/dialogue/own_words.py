@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.dialogue.alarm_weighing import with_alarm_weighed
 from bot.dialogue.answer_beside import contact_beside, contact_in_a_clause, with_answer_of_first_word
 from bot.dialogue.asked import as_asked
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
@@ -15,12 +16,12 @@ from bot.dialogue.fact_alone import fact_alone, is_there
 from bot.dialogue.first_message import as_first_message
 from bot.dialogue.follow_up_readings import is_sure
 from bot.dialogue.follow_ups import as_follow_up
-from bot.dialogue.in_context import in_context, number_beside
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.questions_beside import with_questions_beside
 from bot.dialogue.rewriting import NO_CONFIDENCE, as_intent, entities, read_as
 from bot.dialogue.usual_kinds import as_usual
+from bot.dialogue.whose_danger import number_beside
 from bot.dialogue.wish_of_another import as_wish_of_another
 from bot.replies.short_words import plain
 from bot.replies.told import begins_with_no, cannot_speak, only_denies, wants_deletion
@@ -83,7 +84,7 @@ def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Unde
     if (asked := as_asked(parsed, known)) is not None:
         return asked | number
     alarm = alarms(parsed)
-    parsed = _without_child(in_context(parsed, known), known)
+    parsed = _without_child(with_alarm_weighed(parsed, known), known)
     if alarm and not alarms(parsed) and known.need in WORK_INTENTS and (asked := as_asked(parsed, known)) is not None:
         return asked | number  # "he refuses to leave", of a nurse, raised one and is a question
     if intent_of(parsed) == "stop_messages" and is_sure(parsed):

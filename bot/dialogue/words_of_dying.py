@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import shares_of
-from bot.turns.message_values import confidence_of, probabilities_of
+from bot.turns.message_values import own_probability
 
 if TYPE_CHECKING:
     from bot.understood import Understood
@@ -43,8 +43,3 @@ def share_of_dying(parsed: Understood) -> float:
     """How likely the message is to be words of dying, by the classifier of follow-ups."""
     shares = shares_of(parsed)
     return sum(shares.get(kind, 0.0) for kind in _OF_DYING)
-
-
-def own_probability(parsed: Understood, intent: str) -> float:
-    """The probability of an intent by itself, and not of all urgent ones together."""
-    return max(probabilities_of(parsed, intent), default=confidence_of(parsed))

@@ -66,3 +66,8 @@ def probabilities_of(parsed: Understood, intent: str) -> list[float]:
     """What the model gives an urgent intent, in the whole message and in parts of it."""
     model = (each for each in evidence_of(parsed) if each["kind"] == "model")
     return [float(each["probability"]) for each in model if each["intent"] == intent]
+
+
+def own_probability(parsed: Understood, intent: str) -> float:
+    """The probability of an urgent intent by itself, and not of all of them together; else how sure the intent is."""
+    return max(probabilities_of(parsed, intent), default=confidence_of(parsed))

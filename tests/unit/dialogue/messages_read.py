@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.dialogue.alarm_weighing import with_alarm_weighed
 from bot.dialogue.known import Known
 from bot.dialogue.own_words import read_in_conversation
 from bot.nlu.ages import age_said
@@ -24,6 +25,27 @@ def said(kind: str, sure: float = 0.9, intent: str = "out_of_scope", **urgency: 
         "other_intents": [],
         "follow_up": [{"name": kind, "confidence": sure}],
     }
+
+
+def alarm(
+    intent: str, probability: float, tier: str = "urgent", phrase: str = "", asks: bool = False
+) -> dict[str, Any]:
+    """A message that the gate took alarm at, by this probability of its own, or by a phrase."""
+    evidence: list[dict[str, Any]] = [{"kind": "model", "intent": intent, "probability": probability}]
+    evidence += [{"kind": "phrase", "intent": intent, "phrase": phrase}] if phrase else []
+    return {
+        "text": "words",
+        "intent": {"name": intent, "confidence": 0.9},
+        "urgency": {"tier": tier, "asks": asks, "evidence": evidence},
+        "intent_ranking": [{"name": intent, "confidence": probability}, {"name": "greet", "confidence": 0.1}],
+        "other_intents": [],
+    }
+
+
+def weighed(parsed: dict[str, Any], need: str | None, tier: str | None = None) -> tuple[str, str, bool]:
+    """What an alarm is weighed as: intent, tier, and whether it is asked if somebody is safe."""
+    found = with_alarm_weighed(parsed, Known(need=need, tier=tier))
+    return found["intent"]["name"], found["urgency"]["tier"], found["urgency"]["asks"]
 
 
 def first_word(question: str, choice: str, *, apart: bool = True) -> Leading:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.dialogue.words_of_dying import is_doubted, own_probability, share_of_dying
+from bot.dialogue.words_of_dying import is_doubted, share_of_dying
+from bot.turns.message_values import own_probability
 
 
 def _looks_suicidal(own: float = 0.9, **kinds: float) -> dict[str, Any]:

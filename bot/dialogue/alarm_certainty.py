@@ -1,0 +1,95 @@
+"""How sure of its own intent an alarm must be that no phrase speaks for, in a conversation that is about something.
+
+Surer where it takes the place of an urgent need, and where what the conversation is about often looks like it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.phrases_heard import tells_of_pictures
+from bot.dialogue.words_of_dying import LEAST_OF_DYING, is_doubted
+from bot.taxonomy import BEFORE_LEAVING_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS
+from bot.turns.certainty import SURE
+from bot.turns.message_values import intent_of, own_probability
+from bot.understood import AGE
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+    from bot.understood import Understood
+
+#: Probability of its own from which an urgent intent is believed where nobody was in need so far.
+LIKELY = 0.5
+#: The same of who asks about an offer: "no contract, and I pay the ticket back from the wages, is that bad?" looks like
+#: work that somebody has. "But he sent a contract, and I am out of work" looks like being held there, also to a model
+#: that is surer than that.
+LIKELY_OF_AN_OFFER, LIKELY_HELD_BY_AN_OFFER = 0.8, 0.93
+#: What a model must be sure of to leave the need of somebody who wants to die.
+SURE_OF_ANOTHER = 0.9
+#: No alarm is as sure as that.
+NEVER = 1.01
+#: How likely words of dying must be of who tells of another: "I am afraid that she is dead" is no wish of theirs.
+LEAST_OF_WITNESS = 0.5
+#: How likely a ransom must be for pictures to be those of somebody who is held.
+HEARD_OF_RANSOM = 0.25
+#: Needs of who is held and may have children with them.
+_HELD_THEMSELVES = frozenset({"being_exploited", "immediate_danger"})
+#: What the bot has said in a conversation where somebody may be held for money.
+_OF_RANSOM = frozenset({"utter_before_you_pay", "utter_follow_up_ransom"})
+
+
+def is_borne_out(parsed: Understood, known: Known) -> bool:
+    """Whether an alarm is as sure as the conversation asks for; of suicide, also by what the follow-ups hear."""
+    intent = intent_of(parsed)
+    least_of_dying = LEAST_OF_WITNESS if known.need in WITNESS_INTENTS else LEAST_OF_DYING
+    enough = own_probability(parsed, intent) >= _least(parsed, known, intent)
+    return enough and not is_doubted(parsed, intent, least_of_dying)
+
+
+def _least(parsed: Understood, known: Known, intent: str) -> float:
+    """The least probability of its own from which an urgent intent is believed in this conversation."""
+    if known.need in URGENT_INTENTS:
+        return _least_in_need(parsed, known, intent)
+    likely = _likely_of_an_offer(known.need, intent) if known.need in OFFER_INTENTS else LIKELY
+    of_pictures = intent == "image_blackmail"
+    return max(likely, _least_in_need(parsed, known, intent)) if of_pictures else likely
+
+
+def _likely_of_an_offer(need: str | None, intent: str) -> float:
+    """How sure an alarm must be of who asked about an offer; who asked about pay may well be held where they work."""
+    held = intent == "being_exploited" and need in BEFORE_LEAVING_INTENTS
+    return LIKELY_HELD_BY_AN_OFFER if held else LIKELY_OF_AN_OFFER
+
+
+def _least_in_need(parsed: Understood, known: Known, intent: str) -> float:
+    """How sure an alarm must be to take an urgent need's place.
+
+    Danger would take the crisis line away, which other needs keep beside them. "My village will know what I did" of
+    somebody who is held looks like blackmail with pictures, of which it says nothing. A bricklayer whose children work
+    with him was named the line for children alone.
+    """
+    if intent == "image_blackmail" and _is_of_a_hostage(parsed, known):
+        return NEVER
+    leaves_the_wish = known.need == "self_harm" and intent == "immediate_danger"
+    ransom = shares_of(parsed).get("ransom", 0.0) >= HEARD_OF_RANSOM
+    without_pictures = intent == "image_blackmail" and (ransom or not tells_of_pictures(parsed))
+    beside_ones_own = known.need in _HELD_THEMSELVES and intent == "child_at_risk" and not _is_under_age(parsed)
+    return SURE_OF_ANOTHER if leaves_the_wish or without_pictures or beside_ones_own else SURE
+
+
+def _is_of_a_hostage(parsed: Understood, known: Known) -> bool:
+    """Whether the pictures are those of somebody who is held for money: a video of a beating.
+
+    "Block them" is the advice against blackmail with nude pictures, and would cut off the person who is held. That
+    paying for another person was spoken of before tells it as well as the words.
+    """
+    about_another = known.of_another or known.need in WITNESS_INTENTS
+    asked_to_pay = about_another and bool(_OF_RANSOM & {*known.said})
+    return asked_to_pay or shares_of(parsed).get("ransom", 0.0) >= LIKELY
+
+
+def _is_under_age(parsed: Understood) -> bool:
+    """Whether who writes tells that they are under 18."""
+    age = parsed.get(AGE) or {}
+    return bool(age.get("minor") and age.get("own"))

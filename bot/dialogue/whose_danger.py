@@ -1,0 +1,89 @@
+"""Whose danger a message tells of, in a conversation about another person: the writer's, or the other's.
+
+Whether they are safe is asked of who writes. Of a sister, a neighbour or a guest the number to call in danger is said
+instead, without a question (docs/decisions/0028).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.alarm_certainty import LIKELY
+from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.rewriting import with_urgency
+from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
+from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
+from bot.turns.message_values import intent_of, is_in_doubt, language_of, own_probability, probabilities_of, text_of
+from bot.understood import MAY_BE_DANGER, Understood
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.dialogue.known import Known
+
+#: Work where the person in danger stands before the one who asks, and the alarms that are then about now: a clerk who
+#: tells of a girl and a man of forty at the desk calls, and a banker does not.
+_MEET_PEOPLE = frozenset({"frontline_guidance", "healthcare_guidance"})
+_BEFORE_THEIR_EYES = frozenset({"immediate_danger", "child_at_risk"})
+#: Probability from which a danger before the eyes of who works there brings the number with a page of guidance.
+SEEN_AT_WORK = 0.4
+#: What a case sounds like that a nurse or a clerk tells of, and is none of theirs: "he refuses to leave, she speaks no
+#: English". A child, danger now and suicidal words count from whomever they come. "She may not leave the house", of a
+#: mother, tells that somebody is held and makes no other need of hers.
+_BEING_HELD = "being_exploited"
+_OF_A_CASE = frozenset({_BEING_HELD, "image_blackmail"})
+#: Probability of its own from which an alarm is believed of what is done to who writes, where they tell of another, or
+#: of a case at work.
+LIKELY_OF_ONESELF = 0.8
+#: Kinds that say that it is about another person.
+_OF_ANOTHER = frozenset({"not_me", "at_work"})
+
+
+def number_beside(parsed: Understood, known: Known) -> Understood:
+    """That a page which is asked for at work comes with the number, where the person may be in danger now.
+
+    "Not my manager, he is asleep. Who do I call, they are in room 214" asks for one, and tells of a child.
+    """
+    seen = known.need in _MEET_PEOPLE and _seen(parsed, SEEN_AT_WORK)
+    return {MAY_BE_DANGER: True} if seen else {}
+
+
+def with_number_for_another(parsed: Understood, last_need: str) -> Understood:
+    """The message of another's danger without the safety question, which is put to who writes.
+
+    Of a sister or a neighbour the number to call in danger is said instead: "madam locks the door on her".
+    """
+    return with_urgency(parsed, asks=False) | {MAY_BE_DANGER: calls_for_a_number(last_need, _seen(parsed, LIKELY))}
+
+
+def calls_for_a_number(last_need: str, alarms_of: Iterable[str]) -> bool:
+    """Whether alarms about another person bring the number to call in danger, in a conversation about this."""
+    return last_need in WITNESS_INTENTS or (last_need in _MEET_PEOPLE and bool(_BEFORE_THEIR_EYES & {*alarms_of}))
+
+
+def _seen(parsed: Understood, least: float) -> list[str]:
+    """The alarms about somebody before the eyes of who works there that are at least so likely."""
+    return [each for each in _BEFORE_THEIR_EYES if max(probabilities_of(parsed, each), default=0.0) >= least]
+
+
+def may_be_own(parsed: Understood) -> bool:
+    """Whether a question that is in doubt may be about who asks it: "if my husband beat me, where would I go?".
+
+    Not where it is said of another: "not me, I speak of my patient".
+    """
+    of_another = sum(shares_of(parsed).get(kind, 0.0) for kind in _OF_ANOTHER) >= LIKELY
+    in_doubt = is_in_doubt(parsed) and not of_another
+    return in_doubt and is_done_to_writer(text_of(parsed), language_of(parsed))
+
+
+def is_anothers(parsed: Understood, last_need: str) -> bool:
+    """Whether what is told happens to the patient, the guest or the daughter whom the conversation is about.
+
+    Words of what is done to who writes make it their own only where it is surely read: "he wrote to me that she may not
+    go out" has such words, and "does the law oblige us to report?" of a buyer.
+    """
+    intent, text, language = intent_of(parsed), text_of(parsed), language_of(parsed)
+    own = is_done_to_writer(text, language) and own_probability(parsed, intent) >= LIKELY_OF_ONESELF
+    if last_need in WITNESS_INTENTS:
+        return intent == _BEING_HELD and not (own or speaks_of_writer_alone(text, language))
+    return last_need in WORK_INTENTS and intent in _OF_A_CASE and not own
