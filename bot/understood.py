@@ -162,7 +162,7 @@ class Understood(TypedDict, total=False):
     language: LanguageGuess
     #: By `whereabouts_finder`; `fact_alone`, `own_words`, `turns/place`, `turns/two_countries`.
     whereabouts: WhereaboutsFound
-    #: None where no age is said. By `age_finder`; `fact_alone`, `alarm_certainty`, `own_words`, `turns/age`.
+    #: None where no age is said. By `age_finder`; `fact_alone`, `alarm_certainty`, `grown_up`, `turns/age`.
     age: AgeFound | None
     #: By `urgency_gate`, rewritten by `dialogue/rewriting.with_urgency`; `bot/dialogue`, `turns`, the log.
     urgency: UrgencyVerdict

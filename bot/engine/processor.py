@@ -13,7 +13,7 @@ from bot.dialogue.behind_thanks import rest_behind_thanks, with_rest
 from bot.dialogue.country_denied import denies_country
 from bot.dialogue.hidden_or_erased import hidden_or_erased
 from bot.dialogue.known import known_of, language_to_read_in
-from bot.dialogue.own_words import read_in_conversation
+from bot.dialogue.steps import read_in_conversation
 from bot.engine.offered import is_offered
 from bot.nlu.clauses import clauses
 from bot.nlu.text import safe

@@ -7,7 +7,7 @@ Each message has one outcome:
 - wrong: it is read as a kind that it can't be;
 - offered: the person can choose a kind that it may be (`likely_kinds.py`);
 - vain: the person can choose only among other kinds;
-- left: the dialogue answers it as no kind at all (`own_words.py`).
+- left: the dialogue answers it as no kind at all (`steps.py`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from rasa.core.channels.channel import UserMessage
 from bot.dialogue.follow_up_answers import kind_answered
 from bot.dialogue.follow_up_readings import counted_alone
 from bot.dialogue.known import Known
-from bot.dialogue.own_words import read_in_conversation
+from bot.dialogue.steps import read_in_conversation
 from bot.engine.agent import load_agent_apart
 from bot.evaluation.comparison import Figure
 from bot.evaluation.messages import EvaluationError

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.dialogue.alarm_weighing import with_alarm_weighed
 from bot.dialogue.known import Known
-from bot.dialogue.own_words import read_in_conversation
+from bot.dialogue.steps import read_in_conversation
 from bot.nlu.ages import age_said
 from bot.payloads import answer
 from bot.places import where_is

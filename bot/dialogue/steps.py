@@ -1,0 +1,119 @@
+"""The steps in which the conversation corrects a message that was understood alone, in their order.
+
+The model reads each message alone. "No, I am in Turkey" looks like a no to it, "30 years old" like a survivor's story,
+and "I don't want to say" like nothing at all. What the conversation is about, and what it asked, tells what such a
+message is. Each step is a module of its own; the first that makes an answer of the message ends them
+(docs/architecture.md, decision 0013).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.alarm_weighing import with_alarm_weighed
+from bot.dialogue.answer_beside import contact_beside, contact_in_a_clause, with_answer_of_first_word
+from bot.dialogue.asked import as_asked
+from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
+from bot.dialogue.fact_alone import fact_alone
+from bot.dialogue.first_message import as_first_message
+from bot.dialogue.follow_up_readings import is_sure
+from bot.dialogue.follow_ups import as_follow_up
+from bot.dialogue.grown_up import without_child
+from bot.dialogue.likely_kinds import with_likely_kinds
+from bot.dialogue.own_words import MOST_WORDS, answers_place, as_short_answer, as_told
+from bot.dialogue.questions_beside import with_questions_beside
+from bot.dialogue.rewriting import NO_CONFIDENCE, as_intent, entities, read_as
+from bot.dialogue.usual_kinds import as_usual
+from bot.dialogue.whose_danger import number_beside
+from bot.dialogue.wish_of_another import as_wish_of_another
+from bot.replies.short_words import plain
+from bot.replies.told import cannot_speak
+from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
+from bot.turns.certainty import SURE, SURE_TO_HIDE
+from bot.turns.message_values import alarms, confidence_of, intent_of, text_of, urgency_of, word_count
+from bot.turns.turn import Question
+from bot.understood import ENTITIES, INTENT, Understood
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+    from bot.replies.choices import Leading
+
+
+def read_in_conversation(parsed: Understood, known: Known, leading: Leading | None = None) -> Understood:
+    """The message as it is understood, or as the answer that the conversation makes of it.
+
+    A message with an alarm keeps it as far as the conversation bears it out, unless it is nothing but the age of an
+    adult; it may say an age or that somebody can't speak as well. The safety question goes where a short answer was
+    only half understood.
+
+    Args:
+        parsed: what the graph understood.
+        known: what the conversation is about, and what was asked last.
+        leading: the button that the first word of a longer message names, if it names one.
+    """
+    parsed = as_usual(parsed, known)
+    if (of_another := as_wish_of_another(parsed, known)) is not None:
+        return of_another
+    parsed, known = behind_denied(without_denied(as_no_act(parsed, known), known), known)
+    return with_likely_kinds(with_questions_beside(_as_meant(parsed, known, leading), known), known)
+
+
+def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Understood:
+    """The message as a question of a list, else with its alarm weighed, and read as a first or a later one."""
+    number = number_beside(parsed, known)
+    if (asked := as_asked(parsed, known)) is not None:
+        return asked | number
+    alarm = alarms(parsed)
+    parsed = without_child(with_alarm_weighed(parsed, known), known)
+    dropped = alarm and not alarms(parsed)
+    if dropped and known.need in WORK_INTENTS and (asked := as_asked(parsed, known)) is not None:
+        return asked | number  # "he refuses to leave", of a nurse, raised one and is a question
+    if intent_of(parsed) == "stop_messages" and is_sure(parsed):
+        parsed = {**parsed, INTENT: {"name": "stop_messages", "confidence": NO_CONFIDENCE}}  # "should I stop them"
+    if known.need is not None:
+        return _as_read(parsed, known, leading)
+    if known.question is None and _is_more_than_place(parsed):
+        return read_as(parsed, "ask_for_help")
+    return _as_read(as_first_message(parsed), known, leading)
+
+
+def _is_more_than_place(parsed: Understood) -> bool:
+    """Whether a message only looks as if it said no more than a place: "I need help, I'm in Doha"."""
+    return intent_of(parsed) == "tell_location" and confidence_of(parsed) < SURE
+
+
+def _as_read(parsed: Understood, known: Known, leading: Leading | None) -> Understood:
+    """The message as a fact, a follow-up or an answer in own words, with its alarm as the conversation bears it out."""
+    short = 0 < word_count(parsed) <= MOST_WORDS and not _must_stay(parsed)
+    if (fact := fact_alone(parsed, known, short=short)) is not None:
+        return fact
+    if known.need is not None and plain(text_of(parsed)).isdecimal():
+        # of no button: a model that never saw a number alone reads an age or an insult
+        return read_as(parsed, "out_of_scope") | {INTENT: {"name": "out_of_scope", "confidence": NO_CONFIDENCE}}
+    if not answers_place(parsed, known):
+        follow_up = as_follow_up(parsed, known) or _told_by_who_got_out(parsed, known)
+        if led := with_answer_of_first_word(parsed, known, follow_up, leading) or follow_up:
+            return led
+    if alarms(parsed):
+        return _with_contact(parsed, known)
+    return as_short_answer(parsed, known) if short else as_told(parsed, known, known.question)
+
+
+def _must_stay(parsed: Understood) -> bool:
+    """Whether a message is no answer, however short: to hide the chat can't wait where that is more than a guess."""
+    hides = intent_of(parsed) == "quick_exit" and confidence_of(parsed) >= SURE_TO_HIDE
+    return hides or intent_of(parsed) == "tell_location"
+
+
+def _told_by_who_got_out(parsed: Understood, known: Known) -> Understood | None:
+    """What who got out tells of others, which is still about them: "his brother writes, he knows where mum lives"."""
+    if known.need != "left_exploitation" or intent_of(parsed) not in WITNESS_INTENTS or alarms(parsed):
+        return None
+    return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="tells_more")
+
+
+def _with_contact(parsed: Understood, known: Known) -> Understood:
+    """An alarm with how the person can be reached, where they say it: who can't speak can't call the number."""
+    if urgency_of(parsed) == "emergency" and cannot_speak(text_of(parsed), known.language):
+        return parsed | {ENTITIES: entities(question=Question.CONTACT.value, choice="text")}
+    return parsed | contact_beside(each.kind for each in contact_in_a_clause(parsed, known))

@@ -1,0 +1,43 @@
+"""The steps come in their order: what a message holds beside an alarm or a place is neither lost nor leads."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.known import Known
+from bot.dialogue.steps import read_in_conversation
+from tests.unit.dialogue.messages_read import in_clauses, intent_of, read, values
+
+
+@pytest.mark.parametrize(
+    ("intent", "tier"),
+    [("being_exploited", "urgent"), ("immediate_danger", "emergency"), ("quick_exit", "conversation")],
+)
+def test_an_alarm_and_a_wish_to_hide_stay_what_they_are(intent: str, tier: str) -> None:
+    """Whatever else the words say."""
+    assert intent_of("im 17 im in kuwait", intent, 0.7, tier=tier) == intent
+
+
+def test_what_somebody_who_got_out_needs_is_read_only_after_the_first_answer() -> None:
+    """That has the numbers, and says that it is not their fault."""
+    got_out = read("i have no papers", "left_exploitation", tier="concern", last_need="left_exploitation")
+    assert values(got_out) == {"topic": "left_exploitation_papers"}
+    guessed = read("i have no papers", "deny", 0.49, last_need="left_exploitation")
+    assert (guessed["intent"]["name"], guessed["urgency"]["tier"]) == ("left_exploitation", "concern")
+    assert values(guessed) == {"topic": "left_exploitation_papers"}
+    assert values(read("i ran away and have no papers", "left_exploitation", tier="concern", last_need=None)) == {}
+
+
+def test_more_than_a_place_is_a_cry_for_help() -> None:
+    """With a cry for help a place is only a part of what is said; it is kept beside it."""
+    cry = {"last_need": None, "asks": False}
+    assert intent_of("I need help, I'm in Doha", "tell_location", 0.4, **cry) == "ask_for_help"
+    assert intent_of("Doha", "tell_location", 0.95, **cry) == "tell_location"
+
+
+def test_how_somebody_can_be_reached_is_kept_beside_an_alarm() -> None:
+    """By "only text. he will post my photos": the next numbers could only be called."""
+    alarm = in_clauses(("text_only", 0.9), ("tells_more", 0.5), tier="urgent")
+    alarm["intent"] = {"name": "image_blackmail", "confidence": 0.99}
+    asked = Known("contact", "child_at_risk", "en", "urgent")
+    assert read_in_conversation(alarm, asked)["beside"] == {"question": "contact", "choice": "text"}
