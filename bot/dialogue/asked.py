@@ -7,11 +7,13 @@ phrase comes before them all.
 
 from __future__ import annotations
 
-from bot.dialogue.asked_of_page import FITS, FITS_BEFORE_ANOTHER, page_asked_for, part_of_page, same_question
+from bot.dialogue.asked_of_page import FITS, FITS_BEFORE_ANOTHER, page_asked_for, same_question
 from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import is_sure, readings
 from bot.dialogue.follow_up_weighing import fits
+from bot.dialogue.guidance_page import as_page
 from bot.dialogue.known import Known, language_to_read_in
+from bot.dialogue.part_of_page import part_of_page
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_intent, read_as, with_urgency
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
@@ -127,7 +129,7 @@ def _about_us(parsed: Understood, text: str, known: Known) -> Understood | None:
         return as_intent(parsed, "answer", question="line", choice="cost") | {OTHER_INTENTS: []}
     if what in (None, "price") or (what == "press" and known.need in NEED_INTENTS):
         return None
-    return _of_topic(parsed, "about_us", topic="about_us" if what == "made" else f"about_us_{what}")
+    return as_page(parsed, "about_us", "about_us" if what == "made" else f"about_us_{what}")
 
 
 def _has_its_subject(question: str, known: Known) -> bool:
@@ -140,6 +142,7 @@ def _has_its_subject(question: str, known: Known) -> bool:
 
 
 def _topic_after_getting_out(parsed: Understood, text: str, known: Known) -> Understood | None:
+    """The page about life after getting out that a list of words names: papers, a place to stay."""
     if known.need != "left_exploitation" or not (topic := topic_named(text, known.language)):
         return None
     return as_intent(with_urgency(parsed, tier=tier_of(known.need)), known.need, topic=f"{known.need}_{topic}")
@@ -151,13 +154,10 @@ def _page_of_work(parsed: Understood, text: str, known: Known) -> Understood | N
     subject = str(known.need or "")
     names_it = intent == AT_WORK or (subject.startswith(AT_WORK) and len(text.split()) <= _MOST_OF_WORKPLACE)
     if names_it and (guidance := guidance_at_work(text, known.language)):
-        return _of_topic(parsed, guidance[0], **guidance[1])
+        work, topic = guidance
+        return as_page(parsed, work, topic.get("topic"))
     pages = _PAGES.get(subject, {})
     if pages and (confidence_of(parsed) < SURE or intent in _LOOKS_LIKE or intent == subject):
         page = pages.get(further_named(text, known.language) or "")
-        return _of_topic(parsed, subject, topic=page) if page else None
+        return as_page(parsed, subject, page) if page else None
     return None
-
-
-def _of_topic(parsed: Understood, intent: str, **topic: str) -> Understood:
-    return with_urgency(read_as(parsed, intent, **topic), tier=tier_of(intent))

@@ -1,8 +1,8 @@
-"""What somebody asks after a page of guidance: the page, or the item of one, that answers it.
+"""Finds the page of guidance, or the item of one, that answers what somebody asks after a page.
 
 The classifier knows the subject of a question and none of its pages, so that the next page was sent whatever was asked.
-Lists of words know a step, an example and the words that the pages use; every other question is compared with those
-that each page answers (`bot/data/questions.yml`).
+Lists of words know parts of a page (`part_of_page.py`); here every other question is compared with those that each page
+answers (`bot/data/questions.yml`, decision 0015).
 """
 
 from __future__ import annotations
@@ -10,23 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.pages import NOTHING_ON_THAT, topic_of
-from bot.dialogue.known import language_to_read_in
-from bot.dialogue.rewriting import read_as
+from bot.dialogue.guidance_page import as_page, items_of, topic_of_conversation
 from bot.dialogue.whose_danger import may_be_own
 from bot.languages.question_marks import QUESTION_MARKS
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import ELSEWHERE, likeness_to_pages, likest
-from bot.replies.catalogue import catalogue, list_items
-from bot.replies.further import step_named, term_named, wants_example
-from bot.replies.told import form_named
-from bot.settings import settings
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS, tier_of
 from bot.turns.certainty import SURE, SURE_OF_FAREWELL
 from bot.turns.message_values import confidence_of, intent_of, is_in_doubt, whereabouts_of
-from bot.understood import URGENCY, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
+    from bot.understood import Understood
 
 #: Likeness from which a page answers a question. Of 180 questions after a page that were written for this, in all
 #: languages, 17 in 18 reach a page that answers them so, and the others are told that there is none.
@@ -49,51 +44,8 @@ MOST_WORDS, MOST_WORDS_OF_NOTHING = 16, 12
 FEWEST_WORDS, MOST_WORDS_OF_PART = 4, 24
 #: What a short question looks like to a classifier that can't tell what it is about.
 _MAY_BE_ANYTHING = frozenset({"ask_repeat", "menu", "out_of_scope", "find_helpline"})
-#: What people ask in passing: the conversation is still about what it was about.
-_IN_PASSING = frozenset({"about_us", "donate"})
-#: Where examples are given, the first that was not said yet: on a page of the topic, or in a story.
-_EXAMPLES = {
-    "check_job_offer": ("example_offer",),
-    "safe_migration": ("example_offer",),
-    "check_online_contact": ("example_love",),
-    "types_of_exploitation_sexual": ("example_love",),
-    "finance_red_flags": ("finance_red_flags", "finance_red_flags_more"),
-    "supply_chain_risk": ("supply_chain_risk_more",),
-    "healthcare_guidance": ("healthcare_guidance_more",),
-    "worried_about_someone": ("worried_about_someone_more",),
-    "report_suspicion": ("spot_the_signs_more_2",),
-    "get_involved": ("get_involved_more",),
-    "request_training": ("request_training_more",),
-}
-#: What is about the service, or about one person's own way: an example of exploitation is none of it.
-_WITHOUT_EXAMPLE = frozenset({"about_us", "donate", "left_exploitation"})
 #: "What does the law say?" looks like "what?", "what should we do?" like a wish for the menu.
 _LOOKS_LIKE_A_QUESTION = frozenset({"ask_repeat", "menu"})
-_STORY = "example_work"
-_FORMS = "types_of_exploitation"
-
-
-def part_of_page(parsed: Understood, text: str, known: Known) -> Understood | None:
-    """The step, the example or the meaning of a word that a message asks for by a list; None where it asks none."""
-    topic = _topic(known)
-    if topic and (number := step_named(text, known.language)):
-        pages = (name.removeprefix("utter_") for name in known.said)
-        if page := next((page for page in pages if topic_of(page) and len(_items(page)) >= number), None):
-            return _page(parsed, topic, page, choice=str(number))
-    if topic and topic not in _WITHOUT_EXAMPLE and wants_example(text, known.language):
-        return _page(parsed, topic, _example(topic, known))
-    if term := term_named(text, known.language, alone=topic is not None):
-        return _page(parsed, topic or "what_is_trafficking", f"explained_{term}")
-    return _form(parsed, text, known)
-
-
-def _form(parsed: Understood, text: str, known: Known) -> Understood | None:
-    """The page of the form of exploitation that is asked about, also in a first message."""
-    asks = intent_of(parsed) == _FORMS and confidence_of(parsed) >= SURE
-    near = _topic(known) == _FORMS or intent_of(parsed) == "what_is_trafficking"  # "what is forced marriage?"
-    answers = near and len(text.split()) <= MOST_WORDS_OF_NOTHING
-    form = form_named(text, language_to_read_in(parsed, known)) if asks or answers else None
-    return _page(parsed, _FORMS, f"{_FORMS}_{form}") if form else None
 
 
 def page_asked_for(parsed: Understood, text: str, known: Known, least: float = FITS) -> Understood | None:
@@ -105,7 +57,7 @@ def page_asked_for(parsed: Understood, text: str, known: Known, least: float = F
         known: what the conversation is about.
         least: how like it a page must be; that there is none is not said where more than `FITS` is asked.
     """
-    topic = _topic(known)
+    topic = topic_of_conversation(known)
     asking = _asking(text, known)
     least = least if asking == [text] else max(least, FITS_IN_DOUBT)  # a part of a story seldom asks
     likeness = likeness_to_pages(*asking) if topic and _may_ask(parsed, known) else {}
@@ -122,14 +74,14 @@ def page_asked_for(parsed: Understood, text: str, known: Known, least: float = F
         # the first page of a worry is never said again in words: its numbers and what was not said yet come instead
         return None if own in CONCERN_INTENTS else _page_or_item(parsed, text, known, own)
     if further := _from_afar(likeness, intent):
-        return _page(parsed, topic_of(further) or topic, further)
+        return as_page(parsed, topic_of(further) or topic, further)
     nothing = not (in_doubt or may_be_own(parsed)) and least <= FITS and len(text.split()) <= MOST_WORDS_OF_NOTHING
-    return _page(parsed, topic, NOTHING_ON_THAT) if nothing else None
+    return as_page(parsed, topic, NOTHING_ON_THAT) if nothing else None
 
 
 def same_question(parsed: Understood, text: str, known: Known) -> Understood | None:
     """The page whose own question a message is, of somebody who is in no need, whatever it sounds like alone."""
-    topic = _topic(known)
+    topic = topic_of_conversation(known)
     likeness = likeness_to_pages(text) if topic and known.need not in NEED_INTENTS else {}
     own = _best(likeness, topic)
     return _page_or_item(parsed, text, known, own) if own and likeness[own] >= IS_THE_SAME else None
@@ -170,14 +122,14 @@ def _is_calm(intent: str) -> bool:
 def _of_another(parsed: Understood, text: str, known: Known, likeness: dict[str, float]) -> Understood | None:
     """A page of the present topic, or of the one that the message is plainly about; None for its first page."""
     intent = intent_of(parsed)
-    own, further = _best(likeness, _topic(known)), _best(likeness, intent)
+    own, further = _best(likeness, topic_of_conversation(known)), _best(likeness, intent)
     there = likeness[further] if further else 0.0
     of_a_case = intent in CONCERN_INTENTS and known.need not in WORK_INTENTS  # who asks at work always tells of one
     enough = FITS_FOR_SURE if of_a_case else FITS_BEFORE_ANOTHER
     if own and likeness[own] >= max(enough, there):
         return _page_or_item(parsed, text, known, own)
     first = further in (intent, None) or intent in CONCERN_INTENTS
-    return _page(parsed, intent, str(further)) if not first and there >= FITS_BEFORE_ANOTHER else None
+    return as_page(parsed, intent, str(further)) if not first and there >= FITS_BEFORE_ANOTHER else None
 
 
 def _from_afar(likeness: dict[str, float], intent: str) -> str | None:
@@ -185,15 +137,6 @@ def _from_afar(likeness: dict[str, float], intent: str) -> str | None:
     further = max(likeness, key=lambda page: likeness[page])
     enough = FITS_BEFORE_ANOTHER if topic_of(further) == intent else FITS_FROM_AFAR
     return further if further != ELSEWHERE and likeness[further] >= enough else None
-
-
-def _topic(known: Known) -> str | None:
-    """The guidance that the conversation is about; none after a silence (safety.md, Conduct 9)."""
-    need = topic_of(known.need or "")
-    shown = next((topic for name in known.shown if (topic := topic_of(name.removeprefix("utter_")))), None)
-    if not known.said:
-        return None
-    return need if need and shown in _IN_PASSING else shown or need
 
 
 def _best(likeness: dict[str, float], topic: str | None) -> str | None:
@@ -205,26 +148,9 @@ def _best(likeness: dict[str, float], topic: str | None) -> str | None:
 def _page_or_item(parsed: Understood, text: str, known: Known, page: str) -> Understood:
     """The page; where it has just been read, the one sentence of it that answers, if one does."""
     topic = topic_of(page) or page
-    items = _items(page) if f"utter_{page}" in known.shown else ()
+    items = items_of(page) if f"utter_{page}" in known.shown else ()
     told = [place for place, item in enumerate(items) if item.endswith(".")]  # others are questions, or need their head
     ranked = likest(text, [items[place] for place in told])
     if ranked and ranked[0][0] >= FITS_ITEM and (len(ranked) < 2 or ranked[0][0] - ranked[1][0] >= AHEAD):
-        return _page(parsed, topic, page, choice=str(told[ranked[0][1]] + 1))
-    return _page(parsed, topic, page)
-
-
-def _example(topic: str, known: Known) -> str:
-    """The example of what was shown last, or of the topic."""
-    shown = (name.removeprefix("utter_") for name in known.shown)
-    subject = next((page for page in shown if page in _EXAMPLES), topic)
-    return next((page for page in _EXAMPLES.get(subject, ()) if f"utter_{page}" not in known.said), _STORY)
-
-
-def _items(page: str) -> tuple[str, ...]:
-    words = catalogue(settings().live_languages)
-    return list_items(words.response(f"utter_{page}").text) if words.has(f"utter_{page}") else ()
-
-
-def _page(parsed: Understood, intent: str, page: str, **values: str) -> Understood:
-    read = read_as(parsed, intent, topic=page, **values)
-    return read | {URGENCY: {**read[URGENCY], "tier": tier_of(intent)}}
+        return as_page(parsed, topic, page, choice=str(told[ranked[0][1]] + 1))
+    return as_page(parsed, topic, page)

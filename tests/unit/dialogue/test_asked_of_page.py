@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from bot.actions.pages import topic_of
@@ -11,33 +9,7 @@ from bot.dialogue import asked_of_page
 from bot.dialogue.asked import as_asked
 from bot.dialogue.known import Known
 from bot.nlu import page_questions
-
-
-def parsed(text: str, intent: str, confidence: float = 0.5, tier: str = "information") -> dict[str, Any]:
-    """A message as the graph understood it."""
-    return {
-        "text": text,
-        "intent": {"name": intent, "confidence": confidence},
-        "urgency": {"tier": tier, "asks": False, "evidence": []},
-    }
-
-
-def after(page: str, *before: str, need: str | None = None, language: str = "en") -> Known:
-    """What is known after a page that was shown last, and those before it."""
-    shown = f"utter_{page}"
-    said = (shown, *(f"utter_{name}" for name in before))
-    return Known(need=need or topic_of(page), language=language, shown=(shown,), said=said)
-
-
-def asked(text: str, known: Known, intent: str = "out_of_scope", confidence: float = 0.3) -> dict[str, str] | None:
-    """Intent and entities of what a message asks."""
-    found = as_asked(parsed(text, intent, confidence), known)
-    return found and {"intent": found["intent"]["name"], **{e["entity"]: e["value"] for e in found["entities"]}}
-
-
-def page(text: str, known: Known, intent: str = "out_of_scope", confidence: float = 0.3) -> str | None:
-    """The page that answers."""
-    return (asked(text, known, intent, confidence) or {}).get("topic")
+from tests.unit.dialogue.pages_asked import after, asked, page, parsed
 
 
 @pytest.mark.parametrize(
@@ -63,15 +35,6 @@ def page(text: str, known: Known, intent: str = "out_of_scope", confidence: floa
 def test_a_question_is_answered_by_the_page_that_fits(topic: str, language: str, text: str, answer: str) -> None:
     """Not by the next one, in any language."""
     assert page(text, after(topic, language=language)) == answer
-
-
-def test_a_form_of_exploitation_is_known_by_its_name() -> None:
-    """Also in the first message; of two the person may choose."""
-    first = parsed("¿qué es el matrimonio forzado?", "types_of_exploitation", 0.9) | {"language": {"code": "es"}}
-    found = as_asked(first, Known())
-    assert found is not None
-    assert found["entities"] == [{"entity": "topic", "value": "types_of_exploitation_marriage"}]
-    assert page("sexual exploitation and begging", Known(), "types_of_exploitation", 0.9) is None
 
 
 def test_where_no_page_fits_that_is_said() -> None:
@@ -133,17 +96,6 @@ def test_small_talk_that_is_sure_asks_for_no_page() -> None:
     assert as_asked(place, known) is None
 
 
-def test_a_step_is_that_of_the_last_page_with_so_many() -> None:
-    """The page that was shown last may have no list."""
-    known = after("what_is_trafficking_more", "what_is_trafficking")
-    assert asked("what's step 2 again", known) == {
-        "intent": "what_is_trafficking",
-        "topic": "what_is_trafficking",
-        "choice": "2",
-    }
-    assert page("step 9", known) != "what_is_trafficking"
-
-
 def test_what_was_just_read_is_answered_by_its_sentence() -> None:
     """Questions and halves of sentences are no answers alone."""
     read = after("healthcare_guidance_more_2")
@@ -151,24 +103,6 @@ def test_what_was_just_read_is_answered_by_its_sentence() -> None:
     assert found == {"intent": "healthcare_guidance", "topic": "healthcare_guidance_more_2", "choice": "4"}
     again = asked("who pays for the visa", after("check_job_offer_more"), "check_job_offer", 0.9)
     assert again == {"intent": "check_job_offer", "topic": "check_job_offer_more"}
-
-
-def test_an_example_is_one_of_the_topic() -> None:
-    """A page of signs for somebody at work, a story where there is none that was not read."""
-    assert page("give me an example", after("check_job_offer")) == "example_offer"
-    assert page("for instance?", after("types_of_exploitation_sexual")) == "example_love"
-    assert page("give me an example", after("finance_red_flags")) == "finance_red_flags_more"
-    assert page("give me an example", after("supply_chain_risk_more", "supply_chain_risk")) == "example_work"
-    assert page("give me an example", after("about_us")) != "example_work"
-
-
-def test_a_word_is_explained_at_any_time() -> None:
-    """Also to somebody in need, whose need is not forgotten for it."""
-    assert page("what do you mean by debt bondage?", after("what_is_trafficking")) == "explained_debt_bondage"
-    assert asked("what is a helpline?", Known(need="being_exploited", language="en", said=("utter_cost",))) == {
-        "intent": "what_is_trafficking",
-        "topic": "explained_helpline",
-    }
 
 
 def test_an_alarm_is_kept_unless_the_message_is_a_question_of_the_page() -> None:
