@@ -64,19 +64,25 @@ def page_asked_for(parsed: Understood, text: str, known: Known, least: float = F
     if topic is None or not likeness:
         return None
     intent, own = intent_of(parsed), _best(likeness, topic)
-    calm = _is_calm(intent)
     if known.need in URGENT_INTENTS:
         return _page_or_item(parsed, text, known, own) if own and likeness[own] >= FITS_FOR_SURE else None
-    if _is_sure(parsed) and not calm and intent != topic:
+    if _is_sure(parsed) and not _is_calm(intent) and intent != topic:
         return _of_another(parsed, text, known, likeness)
-    in_doubt = (calm and (intent not in _MAY_BE_ANYTHING or _is_sure(parsed))) or known.need in NEED_INTENTS
-    if own and likeness[own] >= max(least, FITS_IN_DOUBT if in_doubt else FITS) and likeness[own] > likeness[ELSEWHERE]:
+    in_doubt = _has_other_answers(parsed, known)
+    enough = max(least, FITS_IN_DOUBT) if in_doubt else least
+    if own and likeness[own] >= enough and likeness[own] > likeness[ELSEWHERE]:
         # the first page of a worry is never said again in words: its numbers and what was not said yet come instead
         return None if own in CONCERN_INTENTS else _page_or_item(parsed, text, known, own)
     if further := _from_afar(likeness, intent):
         return as_page(parsed, topic_of(further) or topic, further)
-    nothing = not (in_doubt or may_be_own(parsed)) and least <= FITS and len(text.split()) <= MOST_WORDS_OF_NOTHING
-    return as_page(parsed, topic, NOTHING_ON_THAT) if nothing else None
+    asks = not (in_doubt or may_be_own(parsed)) and len(text.split()) <= MOST_WORDS_OF_NOTHING
+    return as_page(parsed, topic, NOTHING_ON_THAT) if asks and least <= FITS else None
+
+
+def _has_other_answers(parsed: Understood, known: Known) -> bool:
+    """Whether a page must be like a message to lead: it may be small talk, or is about somebody in need."""
+    small_talk = _is_calm(intent_of(parsed)) and (intent_of(parsed) not in _MAY_BE_ANYTHING or _is_sure(parsed))
+    return small_talk or known.need in NEED_INTENTS
 
 
 def same_question(parsed: Understood, text: str, known: Known) -> Understood | None:

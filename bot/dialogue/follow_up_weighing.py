@@ -1,36 +1,31 @@
-"""Whether the conversation lets a message mean a kind of follow-up, as surely as it is read as one."""
+"""Weighs whether the conversation lets a message mean a kind of follow-up, as surely as it is read as one.
+
+The kind must have its subject in the conversation, be read surely enough for it, and nothing in the message may speak
+against it (`follow_up_objections.py`).
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_readings import Reading, likeliest_of_whole, readings, shares_of
-from bot.dialogue.phrases_heard import by_phrase, suicidal_by_phrase, tells_of_pictures
+from bot.dialogue.follow_up_objections import is_objected_to
+from bot.dialogue.follow_up_readings import Reading, likeliest_of_whole, shares_of
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
 from bot.nlu.follow_up_model import SURE, least_of
-from bot.replies.told import begins_with_no
-from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, URGENT_INTENTS, WORK_INTENTS
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WORK_INTENTS
 from bot.turns.message_values import (
-    alarms,
-    confidence_of,
     intent_of,
-    is_in_doubt,
     text_of,
-    urgency_of,
-    whereabouts_of,
-    word_count,
 )
 from bot.turns.turn import Question
-from bot.understood import AGE, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.dialogue.known import Known
-
-    Speaks = Callable[[Understood, Known, Reading], bool]
+    from bot.understood import Understood
 
 #: Needs that may be about pictures: elsewhere "they will see" means the phone.
 WITH_PICTURES = frozenset({"image_blackmail", "child_at_risk", "self_harm", "left_exploitation"})
@@ -41,8 +36,6 @@ _OF_ONESELF = frozenset({"not_safe", "someone_near"})
 SURE_TO_HIDE_FROM_A_WITNESS = 0.97
 #: From which who asks at work how to behave toward somebody is told it.
 LIKELY_AT_WORK = 0.4
-#: So many words that name a place or an age tell hardly more.
-FEW_WITH_PLACE = 5
 
 
 def counts(reading: Reading, parsed: Understood, known: Known) -> bool:
@@ -52,7 +45,7 @@ def counts(reading: Reading, parsed: Understood, known: Known) -> bool:
         sure = _sure_that_it_must_go(sure, parsed)
     if sure < _least(kind, parsed, known) or not fits(kind, known):
         return False
-    return not any(speaks(parsed, known, reading) for speaks in (*_AGAINST.get(kind, ()), *_AGAINST_ALL))
+    return not is_objected_to(reading, parsed, known)
 
 
 def _sure_that_it_must_go(sure: float, parsed: Understood) -> float:
@@ -75,134 +68,6 @@ def _least(kind: str, parsed: Understood, known: Known) -> float:
     if kind == "how_to_leave" and known.need not in OWN_INTENTS:  # "shall I take her phone?" is no wish to get out
         return SURE_BESIDE_ALARM
     return SURE if kind == "not_safe" and known.question == Question.SAFE else least_of(kind)
-
-
-def is_a_place(parsed: Understood) -> bool:
-    """Whether a message is hardly more than a place: "no, she is in India"."""
-    named = whereabouts_of(parsed).get("country")
-    return bool(named) and word_count(parsed) <= FEW_WITH_PLACE
-
-
-def _is_a_place(parsed: Understood, _known: Known, _reading: Reading) -> bool:
-    return is_a_place(parsed)
-
-
-def _says_how_to_be_reached(parsed: Understood, known: Known, _reading: Reading) -> bool:
-    """Whether it answers the question, and goes on: "I cannot call, she hears"."""
-    only_writes = any(each.kind == "text_only" and each.sure >= SURE for each in readings(parsed))
-    return known.question == Question.CONTACT and only_writes
-
-
-def _answers_with_no(parsed: Understood, known: Known, _reading: Reading) -> bool:
-    """Whether who tells of another answers no and where that one is: "no, he's there now"."""
-    denies = begins_with_no(text_of(parsed), known.language)
-    return known.need not in OWN_INTENTS and denies
-
-
-def _tells_another_need(parsed: Understood, known: Known, _reading: Reading) -> bool:
-    """Whether it speaks of no line: "they force me to sell sex"."""
-    return alarms(parsed) and intent_of(parsed) != known.need
-
-
-def _may_be_an_alarm(parsed: Understood, _known: Known, _reading: Reading) -> bool:
-    """Whether it may be one: "what?? he says he is outside my house now"."""
-    return alarms(parsed) or is_in_doubt(parsed)
-
-
-def _tells_what_it_denies(parsed: Understood, known: Known, reading: Reading) -> bool:
-    """Whether nothing that matters is taken back: "he is my husband, he beats me, it is no trafficking".
-
-    Where the bot read suicidal words, "I don't want to kill myself" takes them back. A clause does not, "I want to die,
-    they sold me" looks like that, too: where a phrase speaks, the whole message must surely deny it.
-    """
-    takes_back = known.need == "self_harm" == intent_of(parsed) and reading.sure >= SURE_BESIDE_ALARM
-    denies = shares_of(parsed).get("not_this", 0) >= SURE_BESIDE_ALARM
-    return (suicidal_by_phrase(parsed) and not denies) or (alarms(parsed) and not takes_back)
-
-
-def _works_there(parsed: Understood, known: Known, _reading: Reading) -> bool:
-    """Whether who is exploited says where: "I am a man, I work in the garden" asks for no rules at work."""
-    return known.need in OWN_INTENTS and intent_of(parsed) not in WORK_INTENTS
-
-
-def _refuses_country(parsed: Understood, known: Known, reading: Reading) -> bool:
-    """Whether it refuses to say where somebody is: "I don't want to say where I am" asks for no place to go."""
-    refuses = known.question == Question.COUNTRY and intent_of(parsed) == "deny"
-    return refuses and (reading.sure < SURE_BESIDE_ALARM or confidence_of(parsed) > reading.sure)
-
-
-def _alarm_comes_first(parsed: Understood, known: Known, reading: Reading) -> bool:
-    """Whether the message raises an alarm that the conversation has not, or not for this need."""
-    if kind_of(reading.kind).saves_a_life or reading.kind == "not_this" or not alarms(parsed):
-        return False
-    if reading.kind == "ransom" and intent_of(parsed) == "image_blackmail" and not tells_of_pictures(parsed):
-        return False  # "they have my brother, pay or you never see him again" looks like blackmail
-    rises = urgency_of(parsed) == "emergency" and known.tier != "emergency"
-    another = known.need not in URGENT_INTENTS or intent_of(parsed) != known.need
-    return (rises or another) and (by_phrase(parsed) or reading.sure < SURE_BESIDE_ALARM)
-
-
-def _is_attacked(parsed: Understood, _known: Known, _reading: Reading) -> bool:
-    """Whether a phrase says that somebody is attacked: "he comes to the door with a knife" hides no chat."""
-    return urgency_of(parsed) == "emergency" and by_phrase(parsed, "immediate_danger")
-
-
-def _danger_is_surer(parsed: Understood, _known: Known, reading: Reading) -> bool:
-    """Whether an emergency is surer than that somebody came near: "they're checking out NOW, she's crying"."""
-    danger = urgency_of(parsed) == "emergency" and intent_of(parsed) == "immediate_danger"
-    return danger and confidence_of(parsed) > shares_of(parsed).get(reading.kind, 0.0)
-
-
-def _asks_how_it_is_hidden(parsed: Understood, _known: Known, _reading: Reading) -> bool:
-    """Whether it asks how the chat is hidden rather than to hide it: "he went away. how do I hide this chat?"."""
-    shares = shares_of(parsed)
-    return shares.get("delete_chat", 0.0) > max(shares.get("someone_near", 0.0), LIKELIER_THAN_NOT)
-
-
-def _asks_for_numbers_there(parsed: Understood, _known: Known, _reading: Reading) -> bool:
-    """Whether numbers of a place are asked for: "uganda number please" says of none that it does not work."""
-    place = whereabouts_of(parsed).get("country")
-    return bool(place) and intent_of(parsed) == "find_helpline" and confidence_of(parsed) >= SURE_BESIDE_ALARM
-
-
-def _asks(parsed: Understood, _known: Known, _reading: Reading) -> bool:
-    """Whether something is asked: "can she see what I told you? she checks my phone" wants an answer."""
-    return has_question_mark(text_of(parsed))
-
-
-def _only_tells_age(parsed: Understood, _known: Known, _reading: Reading) -> bool:
-    """Whether it says hardly more than an age: "she is 16" is asked by no wedding."""
-    return bool(parsed.get(AGE)) and word_count(parsed) <= FEW_WITH_PLACE
-
-
-def _tells_of_pictures(parsed: Understood, _known: Known, _reading: Reading) -> bool:
-    """Whether "without clothes" is said of pictures, and not of a cold night."""
-    return tells_of_pictures(parsed)
-
-
-#: What speaks against a kind, however surely it is read.
-_AGAINST: dict[str, tuple[Speaks, ...]] = {
-    "line_failed": (_asks_for_numbers_there,),
-    "basic_needs": (_tells_of_pictures,),
-    "marriage": (_only_tells_age,),
-    "tells_more": (_is_a_place,),
-    "line_abroad": (_is_a_place, _asks_for_numbers_there),
-    "someone_near": (
-        _says_how_to_be_reached,
-        _answers_with_no,
-        _is_attacked,
-        _asks,
-        _danger_is_surer,
-        _asks_how_it_is_hidden,
-    ),
-    "not_for_me": (_tells_another_need,),
-    "forced_sex": (_tells_another_need,),
-    "who_wrote_here": (_may_be_an_alarm,),
-    "not_me": (_is_a_place,),
-    "not_this": (_is_a_place, _tells_what_it_denies),
-    "at_work": (_works_there,),
-}
-_AGAINST_ALL: tuple[Speaks, ...] = (_refuses_country, _alarm_comes_first)
 
 
 def may_be(parsed: Understood, known: Known) -> Callable[[str], bool]:

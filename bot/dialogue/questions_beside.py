@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
+from bot.dialogue.follow_up_objections import is_a_place
 from bot.dialogue.follow_up_readings import Reading, heard
-from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits, is_a_place
+from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.rewriting import entities
 from bot.follow_up_kind import kind_of, kinds

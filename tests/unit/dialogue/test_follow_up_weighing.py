@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import Reading
-from bot.dialogue.follow_up_weighing import SURE_TO_HIDE_FROM_A_WITNESS, counts, fits, is_a_place
+from bot.dialogue.follow_up_weighing import SURE_TO_HIDE_FROM_A_WITNESS, counts, fits
 from bot.dialogue.known import Known
 from tests.unit.dialogue.messages_read import EXPLOITED, SAFE, said
 
 WITNESS = Known(need="report_suspicion", tier="concern", language="en")
 SUICIDAL = Known(need="self_harm", tier="urgent", language="en")
-ASKED_WHERE = Known(question="country", need="being_exploited", tier="urgent", language="en")
 
 
 @pytest.mark.parametrize(
@@ -58,22 +55,6 @@ def test_what_is_likely_wrong_here_must_be_surer(kind: str, known: Known, least:
     assert counts(Reading(kind, least), said(kind, least), known), why
 
 
-@pytest.mark.parametrize(
-    ("kind", "changed", "known", "why"),
-    [
-        ("someone_near", {"text": "can she see this?"}, EXPLOITED, "a question wants an answer"),
-        ("marriage", {"text": "she is 16", "age": {"minor": True}}, EXPLOITED, "an age is asked by no wedding"),
-        ("tells_more", {"text": "she is in India", "whereabouts": {"country": "IN"}}, EXPLOITED, "only a place"),
-        ("embassy", {"intent": {"name": "deny"}}, ASKED_WHERE, "they refuse to name the country"),
-    ],
-)
-def test_what_speaks_against_a_kind(kind: str, changed: dict[str, Any], known: Known, why: str) -> None:
-    """Without it the same reading counts."""
-    sure = SURE_BESIDE_ALARM - 0.01 if known is ASKED_WHERE else 0.97  # a sure one outweighs a refusal
-    assert counts(Reading(kind, sure), said(kind, sure), known)
-    assert not counts(Reading(kind, sure), said(kind, sure) | changed, known), why
-
-
 def test_that_the_chat_must_go_is_heard_in_two_kinds_together() -> None:
     """The shares add up where the first leads: "they come back, I must delete it" is half of either."""
     parsed = said("someone_near", LIKELIER_THAN_NOT)
@@ -81,35 +62,3 @@ def test_that_the_chat_must_go_is_heard_in_two_kinds_together() -> None:
     reading = Reading("someone_near", LIKELIER_THAN_NOT)
     assert not counts(reading, parsed, EXPLOITED)
     assert counts(reading, both, EXPLOITED)
-
-
-@pytest.mark.parametrize(
-    ("text", "country", "place"),
-    [
-        ("no, she is in India", "IN", True),
-        ("no, she is ill", None, False),
-        ("she is in India and he beats her", "IN", False),
-    ],
-)
-def test_is_a_place(text: str, country: str | None, place: bool) -> None:
-    """Hardly more than one: what is told beside it counts."""
-    assert is_a_place({"text": text, "whereabouts": {"country": country}}) is place
-
-
-def test_numbers_of_a_place_are_no_complaint_about_others() -> None:
-    """By "uganda number please", in an emergency in Dubai: no number of Dubai has failed."""
-    reading = Reading("line_failed", 0.75)
-    asked = said("line_failed", 0.75, intent="find_helpline") | {"whereabouts": {"country": "UG"}}
-    asked["intent"] = {"name": "find_helpline", "confidence": 0.99}
-    assert not counts(reading, asked, EXPLOITED)
-    assert counts(reading, asked | {"whereabouts": {"country": None}}, EXPLOITED)
-
-
-def test_the_chat_stays_where_danger_or_the_question_how_is_surer() -> None:
-    """By "they're checking out NOW", and by "he went away. how do I hide this chat"."""
-    near = Reading("someone_near", 1.0)
-    assert counts(near, said("someone_near", 0.95), EXPLOITED)
-    danger = {"intent": {"name": "immediate_danger", "confidence": 0.96}, "urgency": {"tier": "emergency"}}
-    assert not counts(near, said("someone_near", 0.86) | danger, EXPLOITED)
-    asks = [{"name": "delete_chat", "confidence": 0.58}, {"name": "someone_near", "confidence": 0.28}]
-    assert not counts(near, said("someone_near", 0.28) | {"follow_up": asks}, EXPLOITED)

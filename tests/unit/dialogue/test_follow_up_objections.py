@@ -1,0 +1,64 @@
+"""What a message says speaks against a kind, however surely it is read as one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
+from bot.dialogue.follow_up_objections import is_a_place
+from bot.dialogue.follow_up_readings import Reading
+from bot.dialogue.follow_up_weighing import counts
+from bot.dialogue.known import Known
+from tests.unit.dialogue.messages_read import EXPLOITED, said
+
+ASKED_WHERE = Known(question="country", need="being_exploited", tier="urgent", language="en")
+
+
+@pytest.mark.parametrize(
+    ("kind", "changed", "known", "why"),
+    [
+        ("someone_near", {"text": "can she see this?"}, EXPLOITED, "a question wants an answer"),
+        ("marriage", {"text": "she is 16", "age": {"minor": True}}, EXPLOITED, "an age is asked by no wedding"),
+        ("tells_more", {"text": "she is in India", "whereabouts": {"country": "IN"}}, EXPLOITED, "only a place"),
+        ("embassy", {"intent": {"name": "deny"}}, ASKED_WHERE, "they refuse to name the country"),
+    ],
+)
+def test_what_speaks_against_a_kind(kind: str, changed: dict[str, Any], known: Known, why: str) -> None:
+    """Without it the same reading counts."""
+    sure = SURE_BESIDE_ALARM - 0.01 if known is ASKED_WHERE else 0.97  # a sure one outweighs a refusal
+    assert counts(Reading(kind, sure), said(kind, sure), known)
+    assert not counts(Reading(kind, sure), said(kind, sure) | changed, known), why
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "place"),
+    [
+        ("no, she is in India", "IN", True),
+        ("no, she is ill", None, False),
+        ("she is in India and he beats her", "IN", False),
+    ],
+)
+def test_is_a_place(text: str, country: str | None, place: bool) -> None:
+    """Hardly more than one: what is told beside it counts."""
+    assert is_a_place({"text": text, "whereabouts": {"country": country}}) is place
+
+
+def test_numbers_of_a_place_are_no_complaint_about_others() -> None:
+    """By "uganda number please", in an emergency in Dubai: no number of Dubai has failed."""
+    reading = Reading("line_failed", 0.75)
+    asked = said("line_failed", 0.75, intent="find_helpline") | {"whereabouts": {"country": "UG"}}
+    asked["intent"] = {"name": "find_helpline", "confidence": 0.99}
+    assert not counts(reading, asked, EXPLOITED)
+    assert counts(reading, asked | {"whereabouts": {"country": None}}, EXPLOITED)
+
+
+def test_the_chat_stays_where_danger_or_the_question_how_is_surer() -> None:
+    """By "they're checking out NOW", and by "he went away. how do I hide this chat"."""
+    near = Reading("someone_near", 1.0)
+    assert counts(near, said("someone_near", 0.95), EXPLOITED)
+    danger = {"intent": {"name": "immediate_danger", "confidence": 0.96}, "urgency": {"tier": "emergency"}}
+    assert not counts(near, said("someone_near", 0.86) | danger, EXPLOITED)
+    asks = [{"name": "delete_chat", "confidence": 0.58}, {"name": "someone_near", "confidence": 0.28}]
+    assert not counts(near, said("someone_near", 0.28) | {"follow_up": asks}, EXPLOITED)
