@@ -11,9 +11,9 @@ from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.words_of_dying import LEAST_OF_DYING, is_doubted
 from bot.taxonomy import BEFORE_LEAVING_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS
+from bot.turns.age import writes_as_child
 from bot.turns.certainty import SURE
 from bot.turns.message_values import intent_of, own_probability
-from bot.understood import AGE
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -65,16 +65,16 @@ def _likely_of_an_offer(need: str | None, intent: str) -> float:
 def _least_in_need(parsed: Understood, known: Known, intent: str) -> float:
     """How sure an alarm must be to take an urgent need's place.
 
-    Danger would take the crisis line away, which other needs keep beside them. "My village will know what I did" of
-    somebody who is held looks like blackmail with pictures, of which it says nothing. A bricklayer whose children work
-    with him was named the line for children alone.
+    Surer than usual where it would take away what the person needs most: danger the crisis line, which other needs keep
+    beside them, and a child at risk the own lines of who is held with their children. And where blackmail with pictures
+    names none: "my village will know what I did" of somebody who is held.
     """
     if intent == "image_blackmail" and _is_of_a_hostage(parsed, known):
         return NEVER
     leaves_the_wish = known.need == "self_harm" and intent == "immediate_danger"
     ransom = shares_of(parsed).get("ransom", 0.0) >= HEARD_OF_RANSOM
     without_pictures = intent == "image_blackmail" and (ransom or not tells_of_pictures(parsed))
-    beside_ones_own = known.need in _HELD_THEMSELVES and intent == "child_at_risk" and not _is_under_age(parsed)
+    beside_ones_own = known.need in _HELD_THEMSELVES and intent == "child_at_risk" and not writes_as_child(parsed)
     return SURE_OF_ANOTHER if leaves_the_wish or without_pictures or beside_ones_own else SURE
 
 
@@ -87,9 +87,3 @@ def _is_of_a_hostage(parsed: Understood, known: Known) -> bool:
     about_another = known.of_another or known.need in WITNESS_INTENTS
     asked_to_pay = about_another and bool(_OF_RANSOM & {*known.said})
     return asked_to_pay or shares_of(parsed).get("ransom", 0.0) >= LIKELY
-
-
-def _is_under_age(parsed: Understood) -> bool:
-    """Whether who writes tells that they are under 18."""
-    age = parsed.get(AGE) or {}
-    return bool(age.get("minor") and age.get("own"))

@@ -41,6 +41,12 @@ def need_of_adult(need: str | None) -> str | None:
     return "being_exploited" if need == "child_at_risk" else need
 
 
+def writes_as_child(parsed: Understood) -> bool:
+    """Whether who writes says an age of their own under 18 in this message."""
+    age = parsed.get(AGE)
+    return bool(age and age.get("minor") and age.get("own"))
+
+
 def child_of_another(parsed: Understood, said: Collection[str]) -> bool:
     """Whether the child may be another than the person who writes: unless they said an age of their own under 18.
 
@@ -51,8 +57,7 @@ def child_of_another(parsed: Understood, said: Collection[str]) -> bool:
         parsed: the message.
         said: names of the responses of this session, of which some are said to a child alone.
     """
-    age = parsed.get(AGE)
-    if age and age["minor"] and age["own"]:
+    if writes_as_child(parsed):
         return False
     to_child = ("utter_urgent_child_at_risk", "utter_urgent_child_at_risk_simple", "utter_under_18_yes")
     return not any(name in to_child for name in said)

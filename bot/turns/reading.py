@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.helplines.vocabulary import WORRIED_ADULTS
 from bot.taxonomy import NEED_INTENTS
-from bot.turns.age import child_of_another, minor_said, need_of_adult
+from bot.turns.age import child_of_another, minor_said, need_of_adult, writes_as_child
 from bot.turns.language import guess_of, language_asked_for, language_in_turn
 from bot.turns.message import Message, message_of, values_of_message
 from bot.turns.message_values import whereabouts_of
@@ -16,7 +16,7 @@ from bot.turns.place_of_turn import PlaceOfTurn
 from bot.turns.session import messages_in_session, needs_left_open, responses_said, responses_shown, understood
 from bot.turns.turn import MAY_BE_OF_ANOTHER, CountrySource, Question, Tier, Turn
 from bot.turns.two_countries import second_country
-from bot.understood import AGE, AUDIENCE, FOR_NOW, NEED_BEHIND, WISH_OF_ANOTHER
+from bot.understood import AUDIENCE, FOR_NOW, NEED_BEHIND, WISH_OF_ANOTHER
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -181,9 +181,8 @@ def _audience(tracker: Tracker, message: Message) -> set[str]:
 
     Somebody who has told an age of their own under 18 is a child, and no worried adult.
     """
-    age = message.parsed.get(AGE) or {}
     told = {*(tracker.get_slot("audience") or ()), *(message.parsed.get(AUDIENCE) or ())}
-    told |= {"children"} if age.get("minor") and age.get("own") else set()
+    told |= {"children"} if writes_as_child(message.parsed) else set()
     return told - {WORRIED_ADULTS} if "children" in told else told
 
 

@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 from bot.actions.emergency import emergency_reply
 from bot.actions.urgent_help import UrgentHelp
 from bot.nlu.ages import age_said
-from bot.turns.age import child_of_another, minor_said, need_of_adult
+from bot.turns.age import child_of_another, minor_said, need_of_adult, writes_as_child
 from bot.turns.reading import read_turn
 from bot.turns.turn import CountrySource, Question, Tier, Turn
 
@@ -163,3 +163,17 @@ def test_somebody_who_is_grown_up_is_no_child_at_risk() -> None:
     assert need_of_adult("child_at_risk") == "being_exploited"
     assert need_of_adult("self_harm") == "self_harm"
     assert need_of_adult(None) is None
+
+
+@pytest.mark.parametrize(
+    ("age", "child"),
+    [
+        (None, False),
+        ({"minor": True, "own": True}, True),
+        ({"minor": True, "own": False}, False),
+        ({"minor": False, "own": True}, False),
+    ],
+)
+def test_only_an_own_age_under_18_is_that_of_a_child_who_writes(age: Any, child: bool) -> None:
+    """A mother says the age of her daughter."""
+    assert writes_as_child({"age": age}) is child
