@@ -1,1 +1,23 @@
-"""What a message means in its conversation, beside what it looks like alone: an answer, a question of its own."""
+"""What a message means in its conversation, beside what it looks like alone: an answer, a question of its own.
+
+`bot/engine/processor.py` comes in with a message that the graph understood alone (`bot/understood.py`) and with what
+the conversation tells (`known.py`). The modules come into play in this order; each gives a new message (`rewriting`):
+
+1. Before the steps: `hidden_or_erased`, where the message ends with the word for erasing; else `behind_thanks` and
+   `country_denied`.
+2. `steps` takes all others, in the order in which it reads:
+   - how likely each kind is here: `usual_kinds`;
+   - whose wish to die it is, if any: `wish_of_another`, `denied_suicide`;
+   - what it asks by a list or of a page: `asked`, with `workplaces`, `part_of_page`, `asked_of_page`, `guidance_page`;
+   - what becomes of its alarm: `alarm_weighing`, with `alarm_certainty`, `whose_danger`, `words_of_dying`,
+     `phrases_heard`; then `grown_up`;
+   - what a first message tells: `first_message`;
+   - the one fact of few words: `fact_alone`;
+   - the follow-up that it is: `follow_ups`, with the kinds that it holds (`follow_up_readings`), those that count here
+     (`follow_up_weighing`, `follow_up_objections`, `follow_up_certainty`), what answers them (`follow_up_answers`), and
+     what is told (`told_of_offer`, `told_fact`);
+   - the answer to the open question: `answer_beside`, `own_words`;
+   - what else it asks, and what it may be about: `questions_beside`, `likely_kinds`.
+
+Why each step is there, and its decision, stands in docs/architecture.md.
+"""

@@ -1,8 +1,8 @@
-"""What people ask that is no intent of the taxonomy, where the conversation gives it its subject.
+"""Finds what people ask that is no intent of the taxonomy, where the conversation gives it its subject.
 
-"Will they deport me?" looked like a question about the bot's own privacy, "can I tell my manager?" too, "should I go
-there?" like a journey, "who is this?" like small talk. Lists of words know them (`bot/data/words/`); an alarm by a
-phrase comes before them all.
+Lists of words know it (`bot/data/words/`), or the pages of guidance by their meaning; an alarm by a phrase comes before
+them all. Alone "will they deport me?" looked like a question about the bot's own privacy, "should I go there?" like a
+journey, "who is this?" like small talk.
 """
 
 from __future__ import annotations

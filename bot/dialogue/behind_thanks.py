@@ -1,7 +1,7 @@
-"""What follows thanks in the same message: people thank before they ask, and the thanks is what the model sees.
+"""Reads what follows thanks in a message, where that tells or asks something.
 
-"Asante. Nipe namba" looked like nothing but thanks, and so did "merci mon frere vomit du sang". What comes behind the
-thanks is understood by itself, and answered where it is more than a further kind word.
+People thank before they ask, and the thanks is what the model sees: "Asante. Nipe namba" looked like nothing else, and
+so did "merci mon frere vomit du sang". What comes behind is understood by itself.
 """
 
 from __future__ import annotations

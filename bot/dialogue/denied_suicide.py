@@ -1,7 +1,7 @@
-"""Who denies a wish to die goes on about what the conversation is about, or was about before.
+"""Takes a wish to die that is denied for none: the conversation stays about its need, or returns to the one before.
 
-"No, I won't kill myself, I have a child. Is there a place for us both?" was answered with two suicide lines, and so was
-"I don't want to kill myself, I want to get out of here" of somebody who was held.
+"I don't want to kill myself, I want to get out of here" of somebody who was held was answered with two suicide lines.
+The crisis line comes all the same, beside the need.
 """
 
 from __future__ import annotations
@@ -48,22 +48,9 @@ _ADVICE = {
 
 
 def without_denied(parsed: Understood, known: Known) -> Understood:
-    """The message about what is known, with the crisis line beside it, where it denies a wish to die.
-
-    Either the classifier is sure of that, and hears no wish ("I won't kill myself, I just want my salary"); or a
-    phrase denies it, and the message hardly looks like such a wish, or more like a denial of one, is no emergency, and
-    has no phrase of suicide but the one that is denied: "I don't want to die here, I would rather hang myself" stays
-    what it is. The crisis line comes all the same.
-    """
-    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    """The message about what is known, with the crisis line beside it, where it denies a wish to die."""
     of_another_need = known.need is not None and known.need != "self_harm"
-    dying, denied = share_of_dying(parsed), shares_of(parsed).get("not_this", 0.0)
-    surely = denied >= LIKELY_DENIAL and dying < LEAST_OF_DYING
-    denies = surely or denies_dying(text, language)
-    if not of_another_need or intent_of(parsed) != "self_harm" or not denies:
-        return parsed
-    acts = urgency_of(parsed) == "emergency" or len(phrases_of(parsed, "self_harm")) > 1
-    if dying >= max(THOUGHT_OF, denied) or (acts and not surely) or not shares_of(parsed):
+    if not of_another_need or intent_of(parsed) != "self_harm" or not _denies_a_wish(parsed, known):
         return parsed
     evidence = [each for each in evidence_of(parsed) if each.get("intent") != "self_harm"]
     kinds: Understood = {
@@ -72,6 +59,23 @@ def without_denied(parsed: Understood, known: Known) -> Understood:
     }
     calm = with_urgency(parsed, tier=known.tier or tier_of(str(known.need)), asks=False, evidence=evidence)
     return calm | kinds | {INTENT: {"name": str(known.need), "confidence": NO_CONFIDENCE}, OTHER_INTENTS: ["self_harm"]}
+
+
+def _denies_a_wish(parsed: Understood, known: Known) -> bool:
+    """Whether a message that looks like suicide denies a wish to die, and tells none.
+
+    Either the classifier is sure of that, and hears no wish ("I won't kill myself, I just want my salary"); or a
+    phrase denies it, and the message hardly looks like such a wish, or more like a denial of one, is no emergency, and
+    has no phrase of suicide but the one that is denied: "I don't want to die here, I would rather hang myself" stays
+    what it is. Nothing is denied where no kind was read.
+    """
+    dying, denied = share_of_dying(parsed), shares_of(parsed).get("not_this", 0.0)
+    surely = denied >= LIKELY_DENIAL and dying < LEAST_OF_DYING
+    tells_a_wish = dying >= max(THOUGHT_OF, denied)
+    if not shares_of(parsed) or tells_a_wish:
+        return False
+    acts = urgency_of(parsed) == "emergency" or len(phrases_of(parsed, "self_harm")) > 1
+    return surely or (not acts and denies_dying(text_of(parsed), language_to_read_in(parsed, known)))
 
 
 def as_no_act(parsed: Understood, known: Known) -> Understood:
@@ -100,14 +104,15 @@ def behind_denied(parsed: Understood, known: Known) -> tuple[Understood, Known]:
     if known.need != "self_harm" or need is None:
         return parsed, known
     before = replace(known, need=need)
-    if _denies(parsed, known):
+    if _phrase_denies(parsed, known):
         return parsed | {NEED_BEHIND: need}, before
     if known.tier != "emergency" and _asks_of(parsed, before):
         return parsed | {NEED_BEHIND: need, FOR_NOW: True, OTHER_INTENTS: ["self_harm"]}, before
     return parsed, known
 
 
-def _denies(parsed: Understood, known: Known) -> bool:
+def _phrase_denies(parsed: Understood, known: Known) -> bool:
+    """Whether a phrase denies a wish to die, and neither a phrase nor the whole message tells one."""
     wish = suicidal_by_phrase(parsed) or shares_of(parsed).get("wants_to_die", 0) >= SURE
     return not wish and denies_dying(text_of(parsed), language_to_read_in(parsed, known))
 

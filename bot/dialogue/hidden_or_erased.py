@@ -1,4 +1,4 @@
-"""A message that ends with the word for erasing, and tells something before it.
+"""Decides whether a message that ends with the word for erasing hides the chat, or erases what was written.
 
 "Thanks. Delete" wants the words erased, which is asked back; of "ela vem. apaga" the screen can't wait (safety.md,
 Conduct 8).

@@ -1,7 +1,7 @@
-"""The fact that somebody tells who tells more: "he gives it back when I have worked off the ticket" is a debt.
+"""Finds the fact in a message that only tells more: "he gives it back when I have worked off the ticket" is a debt.
 
-Thanks for what was told, with the line once more, is no answer to it. The advice on the fact is one, also where nobody
-asked for it.
+The advice on the fact answers it, also where nobody asked for it; thanks for what was told, with the line once more,
+does not.
 """
 
 from __future__ import annotations

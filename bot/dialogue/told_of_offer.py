@@ -1,7 +1,8 @@
-"""What sounds like something that was done to somebody, told of an offer: there it is a warning sign.
+"""Reads what sounds done to somebody as a warning sign where it is told of an offer: nobody has gone yet.
 
 The classifier reads each message alone. "He wants a photo of my passport first" sounds like papers that are kept, and
-"not a word to my mother" like a family that is threatened. Who has only asked about an offer has not gone yet.
+"not a word to my mother" like a family that is threatened. What is told of another who took the offer is no sign but a
+worry (decision 0028).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Somebody tells that another person wants to die: "my daughter says she wants to die, madam locks her on the balcony".
+"""Reads another person's wish to die as theirs, and not the writer's: "my daughter says she wants to die".
 
-A mother who was answered as if she herself wanted to die got that answer to every further question.
+A mother who was answered as if she herself wanted to die got that answer to every further question (decision 0025).
 """
 
 from __future__ import annotations
