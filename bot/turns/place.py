@@ -112,20 +112,26 @@ def _by_candidates(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understoo
     candidates = tuple(here.get("candidates") or ())
     only_from = bool(candidates) and set(candidates) <= set(here.get("origin") or ())
     asked = tracker.get_slot("open_question")
-    if asked == Question.COUNTRY_RIGHT and known.country in candidates and len(candidates) > 1 and _denies(parsed):
-        left = tuple(each for each in candidates if each != known.country)  # "it is not Mexico, it is Guatemala"
-        return PlaceOfTurn(left[0], CountrySource.SAID, said=True) if len(left) == 1 else PlaceOfTurn(None, None, left)
+    is_one_of_them = known.country in candidates
+    if is_one_of_them and len(candidates) > 1 and asked == Question.COUNTRY_RIGHT and _denies(parsed):
+        return _without_denied(known, candidates)
     # "Valencia" of somebody who is in Spain, "I am from Nigeria" of somebody who is in Italy
-    if known.country in candidates or (known.country and only_from):
+    if is_one_of_them or (known.country and only_from):
         # "Birmingham" of somebody whose number is British says that the guess was right
-        source = known.source if only_from or known.country not in candidates else CountrySource.SAID
-        return PlaceOfTurn(known.country, source, said=True)
+        confirmed = is_one_of_them and not only_from
+        return PlaceOfTurn(known.country, CountrySource.SAID if confirmed else known.source, said=True)
     if len(candidates) == 1 and known.source in TOLD:
         return known  # a place that is hardly one reopens nothing
     at_home = tracker.get_slot("last_need") not in OFTEN_ABROAD
     if len(candidates) == 1 and asked in ABOUT_PLACE and (at_home or not only_from):
         return PlaceOfTurn(candidates[0], CountrySource.ASSUMED, said=True)
     return PlaceOfTurn(known.country, known.source, candidates)
+
+
+def _without_denied(known: PlaceOfTurn, candidates: tuple[str, ...]) -> PlaceOfTurn:
+    """The one other country that was named, or those to ask about: "it is not Mexico, it is Guatemala"."""
+    left = tuple(each for each in candidates if each != known.country)
+    return PlaceOfTurn(left[0], CountrySource.SAID, said=True) if len(left) == 1 else PlaceOfTurn(None, None, left)
 
 
 def _denies(parsed: Understood) -> bool:

@@ -35,10 +35,7 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
 
     Of somebody who came home from work abroad it is the country where wages are owed. One that was known stays, until
     the message takes it back. Else it is the first of these that is not the country of the turn: a country that the
-    message names, the one that was known of the other person, and that of the telephone number. Where somebody comes
-    from is none, once the country is settled, nor is a country where somebody may go, nor another one that has a town of
-    the same name. None where the country of the
-    turn is only assumed and the message says nothing of where the other one is.
+    message names, the one that was known of the other person, and that of the telephone number.
 
     Args:
         tracker: knows the conversation.
@@ -55,21 +52,37 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         return str(known)
     if past := _country_of_work(tracker, here, place, intent):
         return past
-    about_another = intent in OF_ANOTHER_INTENTS or is_about_another(tracker)
-    anothers = here.get("whose") == "other" and (about_another or here.get("only_others"))
-    if not (about_another or anothers) or place.country is None:
+    if not _is_of_two(tracker, here, place, intent):
         return None
-    if place.source is CountrySource.ASSUMED and not anothers:
-        return None
-    settled = tracker.get_slot("country_source") == CountrySource.SAID.value or place.country == hint
-    elsewhere = {*((here.get("origin") or ()) if settled else ()), *(here.get("planned") or ())}
-    meant = here.get("candidates") or ()
-    if place.country in meant:  # Limerick is a town of the United States, too
-        elsewhere.update(meant)
-    named = (code for code in named_countries(parsed)[:2] if code not in elsewhere)
+    excluded = _not_of_the_other(tracker, hint, here, place)
+    named = (code for code in named_countries(parsed)[:2] if code not in excluded)
     before = tracker.get_slot("country") if place.said else None  # where the other is, of whom was told first
-    others = [code for code in (*named, before, hint) if code and code != place.country]
-    return str(others[0]) if others else None
+    others = (str(code) for code in (*named, before, hint) if code and code != place.country)
+    return next(others, None)
+
+
+def _is_of_two(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: str) -> bool:
+    """Whether another person than who writes may be in a second country.
+
+    Not where the country of the turn is unknown, or only assumed and the message says nothing of where the other is.
+    """
+    about_another = intent in OF_ANOTHER_INTENTS or is_about_another(tracker)
+    anothers = here.get("whose") == "other" and bool(about_another or here.get("only_others"))
+    told = anothers if place.source is CountrySource.ASSUMED else about_another or anothers
+    return told and place.country is not None
+
+
+def _not_of_the_other(tracker: Tracker, hint: str | None, here: WhereaboutsFound, place: PlaceOfTurn) -> set[str]:
+    """The countries that a message names and the other of the two is in none of.
+
+    Where somebody comes from, once the country is settled; where somebody may go; and another one that has a town of
+    the same name: Limerick is a town of the United States, too.
+    """
+    settled = tracker.get_slot("country_source") == CountrySource.SAID.value or place.country == hint
+    origin = (here.get("origin") or ()) if settled else ()
+    meant = here.get("candidates") or ()
+    namesakes = meant if place.country in meant else ()
+    return {*origin, *(here.get("planned") or ()), *namesakes}
 
 
 def _country_of_work(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: str) -> str | None:
