@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from bot.actions.about_line import about_line
 from bot.actions.again import need_again, simpler_reply
+from bot.actions.delete_my_data import erased
 from bot.actions.emergency import emergency_reply
 from bot.actions.emergency_calls import in_danger_call, silent_call, texted_call
 from bot.actions.follow_up import follow_up_reply
 from bot.actions.help_lines import offered_lines
-from bot.actions.need import Need
-from bot.actions.privacy_choices import erased
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.quick_exit import quick_exit_reply
 from bot.actions.quiz import quiz_reply
 from bot.actions.should_i import should_i
 from bot.actions.sources import sources_reply
+from bot.actions.turn_action import TurnAction
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.age import need_of_adult
 from bot.turns.turn import CountrySource, Question, Reply, Say, Turn
@@ -171,7 +171,7 @@ ANSWERS: dict[Question, Callable[[Turn], Reply]] = {
 }
 
 
-class AnswerQuestion(Need):
+class AnswerQuestion(TurnAction):
     """A button's answer, or yes and no in words while a question is open."""
 
     action_name = "action_answer_question"

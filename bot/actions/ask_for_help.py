@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.cry_for_help import cry_for_help
-from bot.actions.need import Need
+from bot.actions.turn_action import TurnAction
 
 if TYPE_CHECKING:
     from bot.turns.turn import Reply, Turn
 
 
-class AskForHelp(Need):
+class AskForHelp(TurnAction):
     """A cry for help without a word of what it is about."""
 
     action_name = "action_ask_for_help"

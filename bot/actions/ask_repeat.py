@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.again import simpler_reply
-from bot.actions.need import Need
+from bot.actions.turn_action import TurnAction
 
 if TYPE_CHECKING:
     from bot.turns.turn import Reply, Turn
 
 
-class AskRepeat(Need):
+class AskRepeat(TurnAction):
     """What did you say?"""
 
     action_name = "action_ask_repeat"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bot.actions.again import need_again
-from bot.actions.need import Need
 from bot.actions.questions import reply_asking
+from bot.actions.turn_action import TurnAction
 from bot.payloads import payload
 from bot.settings import settings
 from bot.turns.turn import Reply, Say, Turn
 
 
-class ChangeLanguage(Need):
+class ChangeLanguage(TurnAction):
     """Another language is wanted, or this one is not understood."""
 
     action_name = "action_change_language"

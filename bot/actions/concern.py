@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from bot.actions.again import need_again
 from bot.actions.help_lines import offered_lines
-from bot.actions.need import Need
 from bot.actions.pages import OF_FOLLOW_UPS, page_asking
 from bot.actions.questions import reply_asking
+from bot.actions.turn_action import TurnAction
 from bot.turns.turn import Question, Reply, Say, Turn
 
 
@@ -25,7 +25,7 @@ def numbers_again(turn: Turn, need: str) -> Reply:
     return Reply((Say("utter_helplines", facts),), {"last_need": need})
 
 
-class Concern(Need):
+class Concern(TurnAction):
     """Worried about someone, reporting a suspicion, or out of exploitation."""
 
     action_name = "action_concern"

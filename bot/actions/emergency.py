@@ -8,8 +8,8 @@ from typing import Any
 from bot.actions.emergency_calls import elsewhere_facts, emergency_facts, emergency_wording, in_danger_call, texted_call
 from bot.actions.follow_up import TELLS_MORE, tells_more
 from bot.actions.help_lines import offered_lines
-from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
+from bot.actions.turn_action import TurnAction
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
@@ -78,7 +78,7 @@ def _elsewhere(turn: Turn) -> Reply:
     return reply_asking(turn, says, None, {"last_need": need, "last_tier": Tier.EMERGENCY.value})
 
 
-class Emergency(Need):
+class Emergency(TurnAction):
     """Attack, confinement, weapon, injury, or a suicide under way."""
 
     action_name = "action_emergency"

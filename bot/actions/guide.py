@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.again import need_again
-from bot.actions.need import Need
 from bot.actions.pages import OF_FOLLOW_UPS, guide_reply, page_asking
+from bot.actions.turn_action import TurnAction
 from bot.turns.turn import Question
 
 if TYPE_CHECKING:
     from bot.turns.turn import Reply, Turn
 
 
-class Guide(Need):
+class Guide(TurnAction):
     """Answers every information intent with the response of its name, and `more` with the next page."""
 
     action_name = "action_guide"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.need import Need
+from bot.actions.turn_action import TurnAction
 from bot.turns.turn import Reply, Say, Turn
 
 #: What the conversation knows and shall not bring up again after a quick exit.
@@ -23,7 +23,7 @@ def neutral_reply() -> Reply:
     return Reply((Say("utter_bot_challenge"),), dict(FORGET))
 
 
-class QuickExit(Need):
+class QuickExit(TurnAction):
     """The chat must be hidden now."""
 
     action_name = "action_quick_exit"

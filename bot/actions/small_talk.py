@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from bot.actions.about_line import unanswered_reply
 from bot.actions.again import simpler_reply
-from bot.actions.need import Need
 from bot.actions.pages import WITH_SECOND_PAGE, guide_reply
 from bot.actions.quick_exit import neutral_reply
+from bot.actions.turn_action import TurnAction
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Turn
 
 
-class SmallTalk(Need):
+class SmallTalk(TurnAction):
     """Every intent whose reply is the response of its own name."""
 
     action_name = "action_small_talk"

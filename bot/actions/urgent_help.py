@@ -9,8 +9,8 @@ from bot.actions.emergency import danger_told
 from bot.actions.emergency_calls import elsewhere_facts, emergency_wording, in_danger_call, in_danger_once
 from bot.actions.follow_up import TELLS_MORE, WHICH, tells_more, which, which_of
 from bot.actions.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
-from bot.actions.need import Need
 from bot.actions.questions import next_question, reply_asking
+from bot.actions.turn_action import TurnAction
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
@@ -75,7 +75,7 @@ def _call(turn: Turn) -> list[Say]:
     return [Say(emergency_wording(turn), {"helplines": []})]
 
 
-class UrgentHelp(Need):
+class UrgentHelp(TurnAction):
     """Somebody is exploited, a child is at risk, pictures are used for blackmail, or somebody wants to die."""
 
     action_name = "action_urgent_help"

@@ -10,7 +10,7 @@ from bot.actions.again import not_said_just_now
 from bot.actions.answer_question import AnswerQuestion
 from bot.actions.concern import Concern
 from bot.actions.doubt import reply_in_doubt
-from bot.actions.find_helpline import TellLocation
+from bot.actions.tell_location import TellLocation
 from bot.actions.urgent_help import UrgentHelp
 from bot.turns.turn import Question, Reply, Say, Tier, Turn
 

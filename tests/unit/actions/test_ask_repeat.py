@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.ask_repeat import AskRepeat
-from bot.actions.find_helpline import TellLocation
 from bot.actions.small_talk import SmallTalk
+from bot.actions.tell_location import TellLocation
 from bot.actions.urgent_help import UrgentHelp
 from bot.turns.turn import Tier, Turn
 

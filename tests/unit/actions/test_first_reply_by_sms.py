@@ -22,7 +22,7 @@ from bot.replies.sms_text import segmentation
 from bot.turns.turn import CountrySource, Question, Reply, Tier, Turn
 
 if TYPE_CHECKING:
-    from bot.actions.need import Need
+    from bot.actions.turn_action import TurnAction
 
 #: Where the speakers live and are sent to.
 COUNTRIES = {
@@ -45,7 +45,7 @@ SOURCES = [CountrySource.ASSUMED, CountrySource.SAID]
 
 def first_reply(turn: Turn) -> tuple[str, Reply]:
     """The text message that answers a turn, and the reply that it renders."""
-    urgent: Need = Emergency() if turn.intent == "immediate_danger" else UrgentHelp()
+    urgent: TurnAction = Emergency() if turn.intent == "immediate_danger" else UrgentHelp()
     action = Concern() if turn.tier is Tier.CONCERN else urgent
     reply = compose(turn, action.answer(turn))
     country = country_name(turn.country, turn.language) if turn.country else ""

@@ -1,4 +1,4 @@
-"""The edge between Rasa and the needs: reads the turn, asks for the reply, and puts it in a safe order."""
+"""What every action is to Rasa: it reads the turn, asks for the reply, and says it in a safe order."""
 
 from __future__ import annotations
 
@@ -32,8 +32,12 @@ def _facts_of_any_reply(turn: Turn) -> dict[str, Any]:
     }
 
 
-class Need(Action, ABC):  # type: ignore[misc]
-    """One need of a person. A subclass says its action's name and, as a pure function, its reply."""
+class TurnAction(Action, ABC):  # type: ignore[misc]
+    """An action whose reply is a pure function of the turn.
+
+    A subclass has the name of its file and of its action in the rules: `FindHelpline` stands in `find_helpline.py`
+    and is `action_find_helpline`.
+    """
 
     action_name: ClassVar[str]
 

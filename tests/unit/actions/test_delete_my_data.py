@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.privacy_choices import DeleteMyData
+from bot.actions.delete_my_data import DeleteMyData
 from bot.turns.turn import Question, Tier, Turn
 
 ASKED = Turn("delete_my_data", Tier.CONVERSATION, pressed=True)

@@ -1,0 +1,17 @@
+"""Somebody asks who reads this, or what is kept."""
+
+from __future__ import annotations
+
+from bot.actions.turn_action import TurnAction
+from bot.settings import settings
+from bot.turns.turn import Reply, Say, Turn
+
+
+class AskPrivacy(TurnAction):
+    """Who sees this, whether it is anonymous, whether police are told."""
+
+    action_name = "action_ask_privacy"
+
+    def answer(self, turn: Turn) -> Reply:
+        """The privacy answer, with the days for which this installation keeps what was said."""
+        return Reply((Say("utter_ask_privacy", {"days": settings().retention_days}),))
