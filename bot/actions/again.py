@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.actions.emergency_calls import emergency_wording, in_danger_call
-from bot.actions.follow_up import TELLS_MORE, WHICH, ask_them, tells_more, which, which_of
+from bot.actions.fallbacks import ASK_THEM, TELLS_MORE, WHICH, ask_them, tells_more, which, which_of
 from bot.actions.help_lines import offered_lines
 from bot.actions.pages import WITH_SECOND_PAGE
 from bot.actions.questions import reply_asking
@@ -45,7 +45,7 @@ def simple_response(turn: Turn) -> str:
 
 def _urgent_again(turn: Turn, need: str) -> Reply:
     """That it is not known, what it may be about to choose from, then the advice in one of its two wordings."""
-    if "utter_follow_up_ask_them" not in turn.shown:
+    if ASK_THEM not in turn.shown:
         return ask_them(turn)
     if WHICH not in turn.said and need != "self_harm":
         return which(turn)

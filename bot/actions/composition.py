@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.actions.answers_beside import with_answers_beside
 from bot.actions.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, in_danger_call
-from bot.actions.follow_up import WHICH
+from bot.actions.fallbacks import WHICH
 from bot.actions.questions import ask, kind_choices, next_question, topic_choices
 from bot.taxonomy import tier_of
 from bot.turns.session import LEFT_OPEN

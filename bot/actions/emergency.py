@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions.emergency_calls import elsewhere_facts, emergency_facts, emergency_wording, in_danger_call, texted_call
-from bot.actions.follow_up import TELLS_MORE, tells_more
+from bot.actions.fallbacks import TELLS_MORE, tells_more
 from bot.actions.help_lines import offered_lines
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction

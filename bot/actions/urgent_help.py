@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.actions.emergency import danger_told
 from bot.actions.emergency_calls import elsewhere_facts, emergency_wording, in_danger_call, in_danger_once
-from bot.actions.follow_up import TELLS_MORE, WHICH, tells_more, which, which_of
+from bot.actions.fallbacks import TELLS_MORE, WHICH, tells_more, which, which_of
 from bot.actions.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
 from bot.actions.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction

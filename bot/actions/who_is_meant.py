@@ -50,7 +50,7 @@ def _not_for_me(turn: Turn) -> Reply:
     Lines for everybody stay: who says "this is for women" of one line would lose the right one, too. So do those for
     who says whom they must be for: "I am not a child, I am his mum" of one who was named the line of children.
     """
-    situation = situation_for(turn, "")
+    situation = situation_for(turn)
     named = [line for line in offered_lines(turn, situation) if "line" in line]
     unfit = [line for line in named if not (OPEN_LABELS | turn.audience) & {*line.get("audience", ())}]
     if not unfit and not any(turn.audience & {*line.get("audience", ())} for line in named):

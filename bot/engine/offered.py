@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.actions.answer_question import ANSWERS
-from bot.actions.follow_up import NONE_OF_THEM
+from bot.actions.fallbacks import NONE_OF_THEM
 from bot.actions.should_i import ADVICE
 from bot.payloads import meaning
 from bot.quiz_answers import right_choices

@@ -64,29 +64,12 @@ def test_a_line_for_others_is_followed_by_other_lines() -> None:
     assert set(reply.remember["failed_lines"]) >= named
 
 
-def test_lines_of_another_country_that_is_named_are_given() -> None:
-    """A sister in Kenya asks what there is in Kenya; without a country what can be dialled from where is said."""
-    assert names(asks(MAID, "line_abroad")) == ["utter_follow_up_line_abroad"]
-    reply = asks(replace(MAID, named_countries=("GB", "KE")), "line_abroad")
-    assert names(reply) == ["utter_helplines"]
-    assert {line["country"] for line in reply.says[0].facts["helplines"]} == {"KE"}
-
-
 @pytest.mark.parametrize("kind", ["delete_chat", "silence"])
 def test_who_hides_the_chat_or_is_silent_reads_no_lines(kind: str) -> None:
     """A number on the screen is what must not be seen."""
     reply = asks(MAID, kind)
     assert names(reply) == [f"utter_follow_up_{kind}"]
     assert reply.asks is None
-
-
-@pytest.mark.parametrize("country", ["GB", "QA", "US", "IT"])
-def test_who_does_not_want_the_police_gets_lines_of_others(country: str) -> None:
-    """Or is told that there are none; never the police's own line as independent."""
-    reply = asks(replace(MAID, country=country, channel="telegram"), "no_police")
-    assert names(reply)[0] in ("utter_follow_up_no_police", "utter_follow_up_no_police_none")
-    if names(reply)[0] == "utter_follow_up_no_police":
-        assert not {line["told"] for line in reply.says[0].facts["helplines"]} & {"police", "immigration", "prosecutor"}
 
 
 @pytest.mark.parametrize("country", ["GB", "QA", "KE", "SA"])
@@ -161,15 +144,6 @@ def test_who_was_taken_for_a_witness_gets_the_advice_for_themself() -> None:
     assert names(reply)[-2:] == ["utter_follow_up_is_me", "utter_urgent_being_exploited"]
     assert names(reply)[0].startswith("utter_in_danger_call")
     assert reply.remember["last_need"] == "being_exploited"
-
-
-def test_without_internet_no_line_on_whatsapp_is_named_any_more() -> None:
-    """Who can only write hears where there is none that takes a text message."""
-    mexico = replace(MAID, country="MX", contact="text")
-    assert any(line["reach"] == "whatsapp" for line in asks(mexico, "embassy").says[0].facts["helplines"])
-    reply = asks(mexico, "no_internet")
-    assert reply.remember == {"offline": True}
-    assert all(line["reach"] != "whatsapp" for line in reply.says[0].facts["helplines"])
 
 
 def test_who_came_down_is_answered_as_such_from_then_on() -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.answer_question import AnswerQuestion
 from bot.actions.help_lines import offered_lines
-from bot.turns.turn import CountrySource, Question, Turn
+from bot.turns.turn import CountrySource, Turn
 
 MOTHER = Turn(
     "worried_about_someone", country="RO", country_source=CountrySource.SAID, second_country="GB", language="ro",
@@ -27,13 +26,3 @@ def test_who_asks_from_the_phone_of_another_country_reads_both_so() -> None:
     lines = {line["country"]: line["phone"] for line in offered_lines(hinted, "worried_about_someone")}
     assert lines["GB"].startswith("+44")
     assert lines["RO"] == "0800 800 678"
-
-
-def test_lines_of_a_country_that_is_asked_for_have_its_code() -> None:
-    """And the numbers for danger of both places stand before them."""
-    asks = replace(
-        MOTHER, intent="answer", question=Question.FOLLOW_UP, choice="line_abroad", named_countries=("RO", "GB")
-    )
-    danger, lines = AnswerQuestion().answer(asks).says
-    assert danger.response == "utter_in_danger_call_elsewhere"
-    assert all(line["phone"].startswith("+44") for line in lines.facts["helplines"] if line.get("phone"))

@@ -1,0 +1,74 @@
+"""Who fears the authorities, has no internet or asks about another country gets lines that fit that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.actions.answer_question import AnswerQuestion
+from bot.turns.turn import CountrySource, Question, Reply, Tier, Turn
+
+MAID = Turn(
+    "answer", Tier.URGENT, channel="sms", country="GB", contact="speak", minor=False, question=Question.FOLLOW_UP,
+    last_need="being_exploited", last_tier=Tier.URGENT,
+)  # fmt: skip
+MOTHER = Turn(
+    "worried_about_someone", country="RO", country_source=CountrySource.SAID, second_country="GB", language="ro",
+    last_need="worried_about_someone",
+)  # fmt: skip
+
+
+def names(reply: Reply) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in reply.says]
+
+
+def asks(turn: Turn, kind: str) -> Reply:
+    """The reply to a follow-up of this kind."""
+    return AnswerQuestion().answer(replace(turn, choice=kind))
+
+
+def test_lines_of_another_country_that_is_named_are_given() -> None:
+    """A sister in Kenya asks what there is in Kenya; without a country what can be dialled from where is said."""
+    assert names(asks(MAID, "line_abroad")) == ["utter_follow_up_line_abroad"]
+    reply = asks(replace(MAID, named_countries=("GB", "KE")), "line_abroad")
+    assert names(reply) == ["utter_helplines"]
+    assert {line["country"] for line in reply.says[0].facts["helplines"]} == {"KE"}
+
+
+@pytest.mark.parametrize("country", ["GB", "QA", "US", "IT"])
+def test_who_does_not_want_the_police_gets_lines_of_others(country: str) -> None:
+    """Or is told that there are none; never the police's own line as independent."""
+    reply = asks(replace(MAID, country=country, channel="telegram"), "no_police")
+    assert names(reply)[0] in ("utter_follow_up_no_police", "utter_follow_up_no_police_none")
+    if names(reply)[0] == "utter_follow_up_no_police":
+        assert not {line["told"] for line in reply.says[0].facts["helplines"]} & {"police", "immigration", "prosecutor"}
+
+
+def test_without_internet_no_line_on_whatsapp_is_named_any_more() -> None:
+    """Who can only write hears where there is none that takes a text message."""
+    mexico = replace(MAID, country="MX", contact="text")
+    assert any(line["reach"] == "whatsapp" for line in asks(mexico, "embassy").says[0].facts["helplines"])
+    reply = asks(mexico, "no_internet")
+    assert reply.remember == {"offline": True}
+    assert all(line["reach"] != "whatsapp" for line in reply.says[0].facts["helplines"])
+
+
+def test_lines_of_a_country_that_is_asked_for_have_its_code() -> None:
+    """And the numbers for danger of both places stand before them."""
+    asks = replace(
+        MOTHER, intent="answer", question=Question.FOLLOW_UP, choice="line_abroad", named_countries=("RO", "GB")
+    )
+    danger, lines = AnswerQuestion().answer(asks).says
+    assert danger.response == "utter_in_danger_call_elsewhere"
+    assert all(line["phone"].startswith("+44") for line in lines.facts["helplines"] if line.get("phone"))
+
+
+@pytest.mark.parametrize("kind", ["no_papers", "punished"])
+def test_who_fears_the_authorities_reads_who_is_told(kind: str) -> None:
+    """Lines that are no part of them where one is known; else who answers stands beside each line."""
+    reply = asks(replace(MAID, channel="telegram"), kind)
+    assert all(not line["told"] for line in reply.says[-1].facts["helplines"])
+    nobody = asks(replace(MAID, country="SA", channel="telegram"), kind).says[-1].facts["helplines"]
+    assert all("note_run_by" in line for line in nobody)
