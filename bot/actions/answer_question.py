@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.about_line import about_line
-from bot.actions.again import need_again, simpler_reply
+from bot.actions.answers.about_line import about_line
+from bot.actions.answers.follow_up import follow_up_reply
+from bot.actions.answers.quiz import quiz_reply
+from bot.actions.answers.should_i import should_i
+from bot.actions.answers.sources import sources_reply
 from bot.actions.delete_my_data import erased
 from bot.actions.emergency import emergency_reply
-from bot.actions.emergency_calls import in_danger_call, silent_call, texted_call
-from bot.actions.follow_up import follow_up_reply
-from bot.actions.help_lines import offered_lines
-from bot.actions.questions import next_question, reply_asking
+from bot.actions.parts.emergency_calls import in_danger_call, silent_call, texted_call
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.need_again import need_again, simpler_reply
+from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.quick_exit import quick_exit_reply
-from bot.actions.quiz import quiz_reply
-from bot.actions.should_i import should_i
-from bot.actions.sources import sources_reply
 from bot.actions.turn_action import TurnAction
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.age import need_of_adult

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.cry_for_help import cry_for_help
+from bot.actions.parts.cry_for_help import cry_for_help
 from bot.actions.turn_action import TurnAction
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.again import simpler_reply
+from bot.actions.parts.need_again import simpler_reply
 from bot.actions.turn_action import TurnAction
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.actions.again import need_again
-from bot.actions.questions import reply_asking
+from bot.actions.parts.need_again import need_again
+from bot.actions.parts.questions import reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.payloads import payload
 from bot.settings import settings

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.again import need_again
-from bot.actions.help_lines import offered_lines
-from bot.actions.pages import OF_FOLLOW_UPS, page_asking
-from bot.actions.questions import reply_asking
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.need_again import need_again
+from bot.actions.parts.pages import OF_FOLLOW_UPS, page_asking
+from bot.actions.parts.questions import reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.turns.turn import Question, Reply, Say, Turn
 

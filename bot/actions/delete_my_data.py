@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.questions import ask
+from bot.actions.parts.questions import ask
 from bot.actions.turn_action import TurnAction
 from bot.turns.turn import Question, Reply, Say, Turn
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.actions.emergency_calls import elsewhere_facts, emergency_facts, emergency_wording, in_danger_call, texted_call
-from bot.actions.fallbacks import TELLS_MORE, tells_more
-from bot.actions.help_lines import offered_lines
-from bot.actions.questions import next_question, reply_asking
+from bot.actions.parts.emergency_calls import (
+    elsewhere_facts,
+    emergency_facts,
+    emergency_wording,
+    in_danger_call,
+    texted_call,
+)
+from bot.actions.parts.fallbacks import TELLS_MORE, tells_more
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Tier, Turn

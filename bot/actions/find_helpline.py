@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.actions.emergency import emergency_reply
-from bot.actions.help_lines import offered_lines
-from bot.actions.questions import reply_asking
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.questions import reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.turns.turn import CountrySource, Question, Reply, Say, Turn
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.again import need_again
-from bot.actions.pages import OF_FOLLOW_UPS, guide_reply, page_asking
+from bot.actions.parts.need_again import need_again
+from bot.actions.parts.pages import OF_FOLLOW_UPS, guide_reply, page_asking
 from bot.actions.turn_action import TurnAction
 from bot.turns.turn import Question
 

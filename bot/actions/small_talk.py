@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.about_line import unanswered_reply
-from bot.actions.again import simpler_reply
-from bot.actions.pages import WITH_SECOND_PAGE, guide_reply
+from bot.actions.answers.about_line import unanswered_reply
+from bot.actions.parts.need_again import simpler_reply
+from bot.actions.parts.pages import WITH_SECOND_PAGE, guide_reply
 from bot.actions.quick_exit import neutral_reply
 from bot.actions.turn_action import TurnAction
 from bot.taxonomy import URGENT_INTENTS

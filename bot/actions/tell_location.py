@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.actions.concern import concern_reply, numbers_again
 from bot.actions.emergency import emergency_reply
 from bot.actions.find_helpline import helpline_reply
-from bot.actions.questions import reply_asking
+from bot.actions.parts.questions import reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.actions.urgent_help import urgent_reply
 from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 
-from bot.actions.again import not_said_just_now
-from bot.actions.composition import compose
-from bot.actions.doubt import reply_in_doubt
-from bot.actions.emergency_calls import emergency_facts
+from bot.actions.composition.doubt import reply_in_doubt
+from bot.actions.composition.not_said_just_now import not_said_just_now
+from bot.actions.composition.order import compose
+from bot.actions.parts.emergency_calls import emergency_facts
 from bot.places import country_name
 from bot.turns.reading import read_turn
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions.emergency import danger_told
-from bot.actions.emergency_calls import elsewhere_facts, emergency_wording, in_danger_call, in_danger_once
-from bot.actions.fallbacks import TELLS_MORE, WHICH, tells_more, which, which_of
-from bot.actions.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
-from bot.actions.questions import next_question, reply_asking
+from bot.actions.parts.emergency_calls import elsewhere_facts, emergency_wording, in_danger_call, in_danger_once
+from bot.actions.parts.fallbacks import TELLS_MORE, WHICH, tells_more, which, which_of
+from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
+from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Tier, Turn

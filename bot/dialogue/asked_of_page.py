@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.pages import NOTHING_ON_THAT, topic_of
+from bot.actions.parts.pages import NOTHING_ON_THAT, topic_of
 from bot.dialogue.guidance_page import as_page, items_of, topic_of_conversation
 from bot.dialogue.whose_danger import may_be_own
 from bot.languages.question_marks import QUESTION_MARKS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.pages import topic_of
+from bot.actions.parts.pages import topic_of
 from bot.dialogue.rewriting import read_as, with_urgency
 from bot.replies.catalogue import catalogue, list_items
 from bot.settings import settings

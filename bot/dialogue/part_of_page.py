@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.pages import topic_of
+from bot.actions.parts.pages import topic_of
 from bot.dialogue.guidance_page import as_page, items_of, topic_of_conversation
 from bot.dialogue.known import language_to_read_in
 from bot.replies.further import step_named, term_named, wants_example

@@ -32,7 +32,7 @@ _SAID_BY_ADVICE = {"image_blackmail": frozenset({"should_i_pay"})}
 _ENDS_THE_NEED = frozenset({"not_this", "just_asking"})
 #: A longer message than this asks something beside its no.
 MOST_OF_REFUSAL = 8
-#: So many answers beside are read on a phone; by text message one is (`bot/actions/composition.py`).
+#: So many answers beside are read on a phone; by text message one is (`bot/actions/composition/answers_beside.py`).
 MOST_BESIDE = 2
 
 

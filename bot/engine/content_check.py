@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.help_lines import directory
-from bot.actions.sources import read_sources, sources
+from bot.actions.answers.sources import read_sources, sources
+from bot.actions.parts.help_lines import directory
 from bot.channels.telegram.words import profiles
 from bot.content_files import ContentFileError, Fields, like, read_content, read_text
 from bot.dialogue.usual_kinds import COUNTS, FORM_OF_COUNTS, weights_of_kinds

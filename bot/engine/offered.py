@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.actions.answer_question import ANSWERS
-from bot.actions.fallbacks import NONE_OF_THEM
-from bot.actions.should_i import ADVICE
+from bot.actions.answers.should_i import ADVICE
+from bot.actions.parts.fallbacks import NONE_OF_THEM
 from bot.payloads import meaning
 from bot.quiz_answers import right_choices
 from bot.replies.catalogue import catalogue

@@ -19,7 +19,7 @@ from guidance_files import (
     sms_wordings,
 )
 
-from bot.actions.pages import topic_of
+from bot.actions.parts.pages import topic_of
 from bot.taxonomy import CONCERN_INTENTS
 
 CRISIS = (
@@ -142,7 +142,7 @@ def test_emergency_number_stands_first(wording: Wording) -> None:
 
 
 def test_only_the_first_pages_about_somebody_in_need_name_lines() -> None:
-    """`bot/actions/pages.py` gives no lines to any other page, since an answer beside it names its own."""
+    """`bot/actions/parts/pages.py` gives no lines to any other page, since an answer beside it names its own."""
     with_lines = {wording.name for wording in all_wordings() if "{helplines}" in wording.text}
     named = {name for name in with_lines if topic_of(name.removeprefix("utter_"))}
     assert named == {f"utter_{need}" for need in CONCERN_INTENTS}

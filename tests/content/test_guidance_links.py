@@ -9,7 +9,7 @@ import re
 import pytest
 from guidance_files import DATA, GUIDANCE, TOPICS, Wording, all_wordings, each, load_yaml
 
-from bot.actions.sources import with_sources
+from bot.actions.answers.sources import with_sources
 
 OTHER_INTENTS = (
     *("immediate_danger", "self_harm", "being_exploited", "child_at_risk", "image_blackmail"),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.actions.help_lines import directory
+from bot.actions.parts.help_lines import directory
 from bot.evaluation.replay import replay
 from tests.conversations.conftest import transcripts
 

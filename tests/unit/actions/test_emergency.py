@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.actions.answers.follow_up import follow_up_reply
 from bot.actions.emergency import danger_told, emergency_reply
-from bot.actions.emergency_calls import emergency_facts, hurt_call
-from bot.actions.follow_up import follow_up_reply
+from bot.actions.parts.emergency_calls import emergency_facts, hurt_call
 from bot.turns.turn import CountrySource, Question, Tier, Turn
 
 

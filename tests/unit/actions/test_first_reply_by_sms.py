@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.actions.composition import compose
+from bot.actions.composition.order import compose
 from bot.actions.concern import Concern
 from bot.actions.emergency import Emergency
-from bot.actions.emergency_calls import emergency_facts
+from bot.actions.parts.emergency_calls import emergency_facts
 from bot.actions.urgent_help import UrgentHelp
 from bot.channels.turn import SMS_GAP
 from bot.places import country_name

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.actions.concern import Concern
 from bot.actions.guide import Guide
-from bot.actions.pages import WITH_SECOND_PAGE, WITH_THIRD_PAGE, topic_of
+from bot.actions.parts.pages import WITH_SECOND_PAGE, WITH_THIRD_PAGE, topic_of
 from bot.actions.small_talk import SmallTalk
 from bot.replies.catalogue import catalogue
 from bot.turns.turn import Question, Tier, Turn

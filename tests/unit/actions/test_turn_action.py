@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -26,6 +27,12 @@ def test_an_action_is_the_class_of_its_name_in_the_file_of_its_name(action: str)
     found = getattr(import_module(f"bot.actions.{name}"), "".join(part.title() for part in name.split("_")))
     assert issubclass(found, TurnAction)
     assert found().name() == action
+
+
+def test_every_other_module_beside_them_is_a_package() -> None:
+    """What actions use stands in folders: a file in this one is an action."""
+    files = {file.stem for file in Path(turn_action.__file__).parent.glob("*.py")} - {"__init__", "turn_action"}
+    assert {f"action_{name}" for name in files} == {*ACTIONS}
 
 
 class AskCountry(TurnAction):

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.follow_up import follow_up_reply
+from bot.actions.answers.follow_up import follow_up_reply
+from bot.actions.composition.doubt import reply_in_doubt
 from bot.actions.urgent_help import UrgentHelp
-from bot.turns.turn import Question, Tier, Turn
+from bot.turns.turn import Question, Reply, Tier, Turn
 
 MOTHER = Turn(
     "self_harm", Tier.URGENT, country="LB", second_country="BJ", second_said=False, last_need="worried_about_someone",
     wish_of_another=True,
 )  # fmt: skip
+
+
+def names(reply: Reply | None) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in reply.says] if reply else []
 
 
 def test_a_mother_abroad_reads_both_numbers_and_the_crisis_line_there() -> None:
@@ -69,3 +75,34 @@ def test_ones_own_wish_to_die_is_answered_as_before() -> None:
     own = UrgentHelp().answer(Turn("self_harm", Tier.URGENT, country="GB"))
     assert [say.response for say in own.says][1] == "utter_urgent_self_harm"
     assert own.remember["last_need"] == "self_harm"
+
+
+def test_who_goes_on_about_an_urgent_need_reads_it_in_simple_words() -> None:
+    """After that what was told has been read, what it may be about is asked once, and the number comes first again."""
+    told = Turn("being_exploited", Tier.URGENT, country="QA", last_need="being_exploited")
+    read = replace(told, said=frozenset({"utter_urgent_being_exploited"}))
+    assert names(UrgentHelp().answer(read))[:2] == ["utter_in_danger_call_or_mobile", "utter_follow_up_tells_more"]
+    more = replace(read, shown=("utter_follow_up_tells_more",))
+    assert names(UrgentHelp().answer(more)) == ["utter_follow_up_which"]
+    asked = replace(more, said=frozenset({"utter_urgent_being_exploited", "utter_follow_up_which"}))
+    assert names(UrgentHelp().answer(asked))[:2] == [
+        "utter_in_danger_call_or_mobile",
+        "utter_urgent_being_exploited_simple",
+    ]
+    assert names(UrgentHelp().answer(told))[1] == "utter_urgent_being_exploited"
+
+
+def test_nothing_of_what_a_child_can_do_is_said_to_a_nurse() -> None:
+    """Neither at first nor in simple words."""
+    nurse = Turn("child_at_risk", Tier.URGENT, country="GB", minor=True, child_of_another=True)
+    assert "utter_urgent_child_at_risk_other" in names(UrgentHelp().answer(nurse))
+    police = Turn("safe_migration", country="US", last_need="child_at_risk", child_of_another=True, unsure=True)
+    assert names(reply_in_doubt(police)) == ["utter_urgent_child_at_risk_other_simple"]
+
+
+def test_the_age_of_somebody_blackmailed_brings_the_child_line() -> None:
+    """Not to pay stays what the conversation is about."""
+    young = Turn("child_at_risk", Tier.URGENT, country="IN", minor=True, last_need="image_blackmail")
+    reply = UrgentHelp().answer(replace(young, question="under_18", choice="yes"))
+    assert names(reply)[0] == "utter_under_18_yes"
+    assert reply.remember == {"minor": True}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.actions.pages import topic_of
+from bot.actions.parts.pages import topic_of
 from bot.dialogue.asked import as_asked
 from bot.dialogue.known import Known
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions.fallbacks import NONE_OF_THEM
+from bot.actions.parts.fallbacks import NONE_OF_THEM
 from bot.dialogue.follow_up_answers import payload_of
 from bot.engine.offered import is_offered
 from bot.follow_up_kind import kinds

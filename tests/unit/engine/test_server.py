@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.actions import help_lines
-from bot.actions.sources import sources
+from bot.actions.answers.sources import sources
+from bot.actions.parts import help_lines
 from bot.content_files import ContentFileError
 from bot.engine.server import AddressError, build_app, check_address, report_to_operator
 from bot.faults import OperatorError
@@ -116,7 +116,7 @@ def test_a_broken_file_of_words_is_seen_at_the_start(
     ("read", "owner", "name"),
     [
         (emoji_words, None, "emoji.yml"),
-        (sources, "bot.actions.sources", "guidance/sources.yml"),
+        (sources, "bot.actions.answers.sources", "guidance/sources.yml"),
         (right_choices, "bot.quiz_answers", "quiz.yml"),
         (negations, "bot.languages.wanted", "languages/negations.yml"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions.help_lines import directory
+from bot.actions.parts.help_lines import directory
 from bot.replies.helpline_text import LONGEST_BRIEF_NAME, LONGEST_SMS_NAME, short_name, without_number
 
 

@@ -1,0 +1,100 @@
+"""What people ask and add once helplines were named: the answer to just that, and the line to ask further.
+
+"Will the embassy help?", "where do I sleep?", "I am a man, they refused me": the advice for the need said again is no
+answer. `bot/data/follow_ups/kinds.yml` says what holds for each kind, `bot/data/guidance/follow_ups.yml` has the words.
+"""
+
+from __future__ import annotations
+
+from bot.actions.answers.lines_asked_for import NO_POLICE, OF_FEAR, OF_REACH, no_police
+from bot.actions.answers.who_is_meant import OF_WHO_WRITES
+from bot.actions.parts.fallbacks import NONE_OF_THEM, TELLS_MORE, WHICH, ask_them, tells_more, which
+from bot.actions.parts.follow_up_lines import CALL_NOW, few_lines, reply_with_lines, situation_for
+from bot.actions.parts.questions import reply_asking
+from bot.follow_up_kind import Kind, kind_of
+from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
+from bot.turns.turn import Reply, Say, Turn
+
+#: Asked about an offer, it has an answer of its own.
+_OF_AN_OFFER = frozenset({"is_it_crime"})
+#: Who tells of another is answered as one who may want to step in ...
+_OF_ANOTHER = frozenset({"how_to_leave"})
+#: ... and how the name of that answer ends.
+_OF_A_HELPER = "_other"
+#: What a relative asks about the one who is lost: what to say to them, and no advice to block who writes.
+_SAID_TO_ANOTHER = frozenset({"tell_others", "answer_them"})
+#: Who was told what to do at the desk of a hotel stays there until the police come.
+_AT_THE_DESK, _UNTIL_THEY_COME = "utter_frontline_guidance_hotel", "utter_frontline_guidance_until_they_come"
+#: Where employers report a worker that leaves as a runaway, and the visa goes with the work: the sponsorship (kafala)
+#: of the Gulf, Iraq, Jordan and Lebanon, and what binds migrant workers likewise in parts of Asia; or it is unknown.
+_TIES_TO_EMPLOYER = frozenset({None, "AE", "BH", "HK", "IQ", "JO", "KW", "LB", "MY", "OM", "QA", "SA", "SG", "TW"})
+#: The choice of who only typed dots, which needs no line beside its answer either.
+_SILENCE = "silence"
+
+#: What answers these kinds, whether or not it was read just now.
+_AT_ANY_TIME = {**OF_WHO_WRITES, **OF_REACH, NONE_OF_THEM: ask_them, "tells_more": tells_more}
+
+
+def follow_up_reply(turn: Turn) -> Reply:
+    """The answer to a follow-up; to one that was answered just now, other words."""
+    kind = turn.choice or ""
+    if found := _AT_ANY_TIME.get(kind):
+        return found(turn)
+    response, row = _response(turn, kind), kind_of(kind)
+    if _is_asked_again(turn, response, row):
+        return _answered_before(turn, row)
+    if found := OF_FEAR.get(kind):
+        return found(turn)
+    if row.without_lines or kind == _SILENCE or response.endswith("_offer"):
+        return reply_asking(turn, [Say(response)], None)
+    number = (row.number_first and not response.endswith(_OF_A_HELPER)) or _may_be_danger(turn)
+    return reply_with_lines(turn, response, few_lines(turn, situation_for(turn, kind)), number=number)
+
+
+def _may_be_danger(turn: Turn) -> bool:
+    """Whether it may be danger that the number to call was not said for: "she gets into his car, what now?".
+
+    Of another person what only may be an alarm is answered as one: they can't be asked whether they are safe.
+    """
+    doubt = (turn.last_need in URGENT_INTENTS and turn.may_be_danger) or turn.another_may_be_in_danger
+    return doubt and not turn.has_read_number
+
+
+def _response(turn: Turn, kind: str) -> str:
+    """Name of the answer, which is another one to somebody with an offer, and to who tells of another person.
+
+    At a hotel, who called the police asks what to do until they come.
+    """
+    if kind in _SAID_TO_ANOTHER and turn.about_another and turn.last_need != "child_at_risk":
+        return "utter_worried_about_someone_more"
+    if kind == "took_a_step" and _AT_THE_DESK in turn.said and turn.about_another:
+        return _UNTIL_THEY_COME
+    if kind in _OF_AN_OFFER and turn.last_need in OFFER_INTENTS:
+        return f"utter_follow_up_{kind}_offer"
+    if kind == "absconding" and turn.country not in _TIES_TO_EMPLOYER:
+        kind = "permit"  # a status of one's own is not lost with the work: free legal advice first
+    if kind == "call_now" and turn.country is None:
+        return f"{CALL_NOW}_unknown_country"
+    return f"utter_follow_up_{kind}" + (_OF_A_HELPER if kind in _OF_ANOTHER and turn.about_another else "")
+
+
+def _is_asked_again(turn: Turn, response: str, row: Kind) -> bool:
+    """Whether the answer was read a moment ago, or something else comes the second time.
+
+    Who asks the same later on, with other things in between, wants the answer: "you never said how it is taken down".
+    """
+    if response not in turn.said or turn.pressed or row.said_again:
+        return False
+    further = row.asked_again is not None and row.asked_again not in turn.said
+    return response in turn.shown or further or row.told_not_asked
+
+
+def _answered_before(turn: Turn, row: Kind) -> Reply:
+    """What is said to the same once more: other words where there are any, what it may be about, or whom to ask."""
+    if row.asked_again and row.asked_again not in turn.said:
+        if row.asked_again == NO_POLICE:  # said of lines that are not the police, and of no others
+            return no_police(turn)
+        return reply_with_lines(turn, row.asked_again, few_lines(turn, situation_for(turn, row.name)))
+    if row.told_not_asked:
+        return tells_more(turn) if TELLS_MORE not in turn.shown or WHICH in turn.said else which(turn)
+    return ask_them(turn)

@@ -1,0 +1,73 @@
+"""Other lines than those of the need: not the police's, for who has no papers or no internet, of another country."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from bot.actions.parts.emergency_calls import emergency_facts, in_danger_call
+from bot.actions.parts.follow_up_lines import few_lines, most_lines, reply_with_lines, situation_for
+from bot.actions.parts.help_lines import independent_lines, with_country_code, with_who_runs
+from bot.actions.parts.questions import reply_asking
+from bot.places import country_name
+from bot.turns.turn import Reply, Say, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NO_POLICE = "utter_follow_up_no_police"
+
+
+def no_police(turn: Turn) -> Reply:
+    """Lines that are not the police, or that none is known."""
+    if lines := _independent(turn):
+        return reply_with_lines(turn, NO_POLICE, lines)
+    return reply_with_lines(turn, f"{NO_POLICE}_none", few_lines(turn, situation_for(turn)))
+
+
+def _no_papers(turn: Turn) -> Reply:
+    """A line that is no part of the authorities, where one is known; else what to ask any line first."""
+    if lines := _independent(turn):
+        return reply_with_lines(turn, "utter_follow_up_no_papers", lines)
+    lines = few_lines(turn, situation_for(turn, "no_papers"))
+    return reply_with_lines(turn, "utter_first_ask_them", with_who_runs(lines))
+
+
+def _punished(turn: Turn) -> Reply:
+    """Lines that are no part of the authorities first: who fears a punishment asks before the police know."""
+    lines = _independent(turn, "punished") or few_lines(turn, situation_for(turn, "punished"))
+    return reply_with_lines(turn, "utter_follow_up_punished", with_who_runs(lines))
+
+
+def _independent(turn: Turn, kind: str = "") -> list[dict[str, Any]]:
+    """As many lines of no authority as the channel has room for; maybe none."""
+    return independent_lines(turn, situation_for(turn, kind))[: most_lines(turn)]
+
+
+def _no_internet(turn: Turn) -> Reply:
+    """The lines that take calls or plain text messages; from now on no others."""
+    known = replace(turn, offline=True)
+    lines = few_lines(known, situation_for(turn))
+    only_calls = turn.contact == "text" and all(line["reach"] in ("call", "web") for line in lines)
+    response = "utter_follow_up_no_text_line" if only_calls else "utter_follow_up_no_internet"
+    return reply_asking(known, [Say(response, {"helplines": lines})], None, {"offline": True})
+
+
+def _abroad(turn: Turn) -> Reply:
+    """The lines of another country that the message names, else what can be dialled from where."""
+    other = next((code for code in turn.named_countries if code != turn.country), None)
+    if other is None:
+        lines = with_country_code(few_lines(turn, situation_for(turn)))
+        return reply_with_lines(turn, "utter_follow_up_line_abroad", lines)
+    there = replace(turn, country=other, second_country=None)
+    lines = with_country_code(few_lines(there, situation_for(turn)))
+    facts = {"helplines": lines, "country": country_name(other, turn.language), **emergency_facts(there)}
+    place = "second_country" if turn.about_another else "home_country"  # who asks for themself asks about home
+    danger = [in_danger_call(replace(turn, second_country=other))] if turn.about_another else []
+    return reply_asking(turn, [*danger, Say("utter_helplines", facts)], None, {place: other})
+
+
+#: Answered to who fears the authorities, where they have not read it just now.
+OF_FEAR: dict[str, Callable[[Turn], Reply]] = {"no_police": no_police, "no_papers": _no_papers, "punished": _punished}
+#: Answered to who can't reach a line, however often they say so.
+OF_REACH: dict[str, Callable[[Turn], Reply]] = {"no_internet": _no_internet, "line_abroad": _abroad}

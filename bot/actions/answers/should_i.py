@@ -1,0 +1,31 @@
+"""Should I go there, follow or film them? Should I pay? What to do instead (safety.md, Conduct 6), with the numbers."""
+
+from __future__ import annotations
+
+from bot.actions.parts.emergency_calls import in_danger_call
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.questions import reply_asking
+from bot.taxonomy import BEFORE_LEAVING_INTENTS
+from bot.turns.turn import Reply, Say, Turn
+
+#: What is said about each thing that somebody may be about to do.
+ADVICE = {"go": "utter_please_do_not_go", "pay": "utter_before_you_pay"}
+#: Needs in which the writer is told to come by those who do it, and does not mean to go there to help.
+_TOLD_TO_COME = frozenset({"image_blackmail", "child_at_risk"})
+
+
+def should_i(turn: Turn) -> Reply:
+    """The advice against it; blackmail with pictures has its own about paying."""
+    if turn.last_need in BEFORE_LEAVING_INTENTS:
+        response = "utter_check_job_offer_go" if turn.choice == "go" else "utter_follow_up_tells_more_offer"
+        return reply_asking(turn, [Say(response)], turn.open_question)
+    need = turn.last_need if turn.in_need else "report_suspicion" if turn.choice == "go" else "find_helpline"
+    response = ADVICE[turn.choice or "go"]
+    if turn.choice == "go" and need in _TOLD_TO_COME and not turn.about_another:
+        response = "utter_please_do_not_meet_them"
+    if turn.choice == "pay" and need == "image_blackmail":
+        response = f"{turn.advice(need)}_simple"
+    said = Say(response, {"helplines": offered_lines(turn, str(need))})
+    acts_instead = turn.choice == "go" and turn.in_need  # the number to call is what can be done instead
+    says = [in_danger_call(turn), said] if turn.was_emergency or acts_instead else [said]
+    return reply_asking(turn, says, turn.open_question)

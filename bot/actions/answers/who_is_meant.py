@@ -1,0 +1,84 @@
+"""Whom the conversation is about, where that was misunderstood: another person, the writer, nobody in need."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.actions.parts.emergency_calls import in_danger_call, in_danger_once
+from bot.actions.parts.follow_up_lines import most_lines, situation_for
+from bot.actions.parts.help_lines import offered_lines, other_lines
+from bot.actions.parts.questions import next_question, reply_asking, topic_choices
+from bot.helplines.vocabulary import OPEN_LABELS
+from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
+from bot.turns.turn import Question, Reply, Say, Tier, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: What somebody may want who only asks, or was misunderstood.
+_OFFERED = ("spot_the_signs", "report_suspicion", "what_is_trafficking", "find_helpline")
+#: Answers that end the need: it was none.
+_ENDS = {"last_need": None, "last_tier": None, "minor": None, "of_another": None}
+
+
+def _is_me(turn: Turn) -> Reply:
+    """The advice for who writes, who was taken for a witness or a relative."""
+    need = "child_at_risk" if turn.last_need == "child_at_risk" else "being_exploited"
+    about = replace(turn, last_need=need, child_of_another=False, second_country=None, of_another=False)
+    facts = {"helplines": offered_lines(about, need)}
+    says = [*in_danger_once(turn), Say("utter_follow_up_is_me"), Say(f"utter_urgent_{need}", facts)]
+    remember = {"last_need": need, "last_tier": Tier.URGENT.value, "second_country": None, "of_another": None}
+    return reply_asking(about, says, next_question(about), remember)
+
+
+def _not_me(turn: Turn) -> Reply:
+    """Advice for a relative or friend from now on; a child stays a child, and suicidal words keep the crisis line."""
+    stays = turn.last_need in ("self_harm", "child_at_risk", "immediate_danger", *WITNESS_INTENTS)
+    need = str(turn.last_need) if stays else "worried_about_someone"
+    about = replace(turn, last_need=need)
+    says = [Say("utter_follow_up_not_me", {"helplines": offered_lines(about, need)})]
+    if about.was_emergency:
+        says.insert(0, in_danger_call(turn))
+    question = Question.COUNTRY if turn.country is None else None
+    return reply_asking(about, says, question, {"last_need": need} | ({} if stays else {"last_tier": None}))
+
+
+def _not_for_me(turn: Turn) -> Reply:
+    """Other lines than those for women or children, which are for somebody else; without any, all others.
+
+    Lines for everybody stay: who says "this is for women" of one line would lose the right one, too. So do those for
+    who says whom they must be for: "I am not a child, I am his mum" of one who was named the line of children.
+    """
+    situation = situation_for(turn)
+    named = [line for line in offered_lines(turn, situation) if "line" in line]
+    unfit = [line for line in named if not (OPEN_LABELS | turn.audience) & {*line.get("audience", ())}]
+    if not unfit and not any(turn.audience & {*line.get("audience", ())} for line in named):
+        unfit = named
+    failed = turn.failed_lines | {str(line["line"]) for line in unfit}
+    grown_up = turn.minor is None and any(line["category"] == "child" for line in unfit)
+    known = replace(turn, failed_lines=failed, minor=False if grown_up else turn.minor)
+    lines = offered_lines(known, situation) or other_lines(known, situation)
+    says = [Say("utter_follow_up_not_for_me", {"helplines": lines[: most_lines(turn)]})]
+    remember = {"failed_lines": sorted(failed)} | ({"minor": False} if grown_up else {})
+    return reply_asking(known, says, None, remember)
+
+
+def _misunderstood(turn: Turn) -> Reply:
+    topics = [topic for topic in turn.likely_topics if topic not in URGENT_INTENTS][:1]
+    choices = topic_choices(dict.fromkeys([*topics, "find_helpline"]))
+    return Reply((Say("utter_follow_up_not_this", choices=choices),), dict(_ENDS))
+
+
+def _just_asking(turn: Turn) -> Reply:
+    return Reply((Say("utter_follow_up_just_asking", choices=topic_choices(_OFFERED)),), dict(_ENDS))
+
+
+#: What answers each of these kinds.
+OF_WHO_WRITES: dict[str, Callable[[Turn], Reply]] = {
+    "not_me": _not_me,
+    "is_me": _is_me,
+    "not_this": _misunderstood,
+    "just_asking": _just_asking,
+    "not_for_me": _not_for_me,
+}

@@ -1,0 +1,78 @@
+"""What else a message asks, answered beside the reply: its place, its lines and its number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, hurt_call
+from bot.actions.parts.follow_up_lines import few_lines, situation_for
+from bot.actions.parts.pages import ANSWERS_FOLLOW_UP
+from bot.follow_up_kind import kind_of
+from bot.turns.turn import Question, Say, Tier, Turn
+
+#: What is answered behind the number of an emergency, once somebody has read it.
+_IN_AN_EMERGENCY = frozenset({"utter_follow_up_how_to_leave", "utter_follow_up_medical", "utter_follow_up_delete_chat"})
+#: Of what else was asked, so much is answered by text message.
+_MOST_BY_SMS = 1
+
+
+def with_answers_beside(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
+    """The reply with the answers to what else was asked: before its lines, or behind them where a need is told first.
+
+    Not by SMS in the first urgent reply, which has no room for it.
+    """
+    crowded = turn.first and turn.is_urgent and (turn.by_sms or turn.tier is Tier.EMERGENCY)
+    also = _not_said_yet(turn, says)
+    if not also or crowded:
+        return says
+    if turn.first and turn.by_sms and asks is None:
+        says = [*says[:-1], replace(says[-1], choices=())]  # what is needed was told: it takes the place of the choices
+    numbers = (*TELLS_NUMBER, *NAMES_NUMBER)
+    place = next((n for n, say in enumerate(says) if not say.response.startswith(numbers)), len(says))
+    if turn.first and turn.is_urgent:
+        place = min(place + 1, len(says))
+    return [*says[:place], *_with_their_lines(turn, also, says, place), *says[place:]]
+
+
+def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
+    """What else is answered, as much as the channel has room for; in an emergency only what keeps safe.
+
+    "I can't call. shall I run while they sleep?" read nothing but to call.
+    """
+    said = {say.response for say in says} | turn.said
+    also = [name for name in turn.also if name not in said and not _is_untrue_here(name, says)]
+    if turn.tier is Tier.EMERGENCY:
+        also = [name for name in also if name in _IN_AN_EMERGENCY]
+    return tuple(also[:_MOST_BY_SMS] if turn.by_sms else also)
+
+
+def _is_untrue_here(response: str, says: list[Say]) -> bool:
+    """Whether "these are not the police" would be said of lines that are."""
+    return response == "utter_follow_up_no_police" and _names_police(says)
+
+
+def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place: int) -> list[Say]:
+    """The answers beside; where the reply names no line and no number, with those of their own.
+
+    "Call it if somebody bleeds" before a page of guidance would name a number that stands nowhere. Lines come with the
+    last of the answers, once.
+
+    Args:
+        turn: the turn that is answered.
+        also: names of the answers.
+        says: the reply that they stand in.
+        place: where in it.
+    """
+    kinds = [name.removeprefix(ANSWERS_FOLLOW_UP) for name in also]
+    called = turn.about_another or any(say.response.startswith(NAMES_NUMBER) for say in says[:place])
+    calls = [] if called or not any(kind_of(kind).number_first for kind in kinds) else [hurt_call(turn)]
+    missing = also[-1].startswith(ANSWERS_FOLLOW_UP) and not any(say.facts.get("helplines") for say in says)
+    lines = few_lines(turn, situation_for(turn, kinds[-1])) if missing else []
+    without = [Say(name, {"helplines": [], "lines_follow": True}) for name in also]
+    return [*calls, *without[:-1], Say(also[-1], {"helplines": lines}) if lines else without[-1]]
+
+
+def _names_police(says: list[Say]) -> bool:
+    """Whether a line of the reply is one that police, prosecutors or immigration answer, hear or may hear of."""
+    lines = [line for say in says for line in say.facts.get("helplines") or ()]
+    return any(line.get("told") in ("police", "police_maybe", "prosecutor", "immigration") for line in lines)

@@ -1,0 +1,106 @@
+"""What is said where the message was hardly understood: that, and what it may be about, instead of a wrong answer."""
+
+from __future__ import annotations
+
+from bot.actions.composition.subject import DISMISSES, OF_SUPPORTERS, kept_to_subject
+from bot.actions.parts.cry_for_help import cry_for_help
+from bot.actions.parts.emergency_calls import in_danger_call
+from bot.actions.parts.need_again import need_again, simple_response
+from bot.actions.parts.pages import WITH_SECOND_PAGE
+from bot.actions.parts.questions import reply_asking, topic_choices
+from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
+from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
+from bot.turns.turn import Question, Reply, Say, Tier, Turn
+
+#: Guesses that are acted on even in doubt: to do so harms nobody, and not to do so may. Not among them are the end of
+#: all messages ("I can only write" is not to be told goodbye, and "STOP" is a command that needs no guess) and hiding
+#: the chat: "she comes from Bouake" and "hurry" looked like it, and whoever needs it has a word and a button for it.
+ACTED_ON = frozenset(
+    {"delete_my_data", "change_language", "ask_repeat", "tell_location", "talk_to_human", "bot_challenge"}
+)
+
+#: What concerns the person who writes: no supporter asks it.
+_PERSONAL = frozenset({*URGENT_INTENTS, "left_exploitation", *OFFER_INTENTS})
+
+#: What is about the chat itself, and tells nothing of what it was about.
+_OF_THE_CHAT = frozenset({"quick_exit", "delete_my_data", "change_language", "stop_messages", "bot_challenge"})
+
+#: What is not said beside the question whether somebody is safe: "I can't help with that".
+_NEVER_WITH_SAFETY_QUESTION = DISMISSES | {"insult", "feedback_helpful", "feedback_unhelpful", "goodbye", "thank"}
+
+#: Topics that are never offered to somebody who has not named them.
+_SAID_BY_THEMSELVES = frozenset({"self_harm", "image_blackmail"})
+
+#: Topics that are offered beside the numbers: more would not fit a text message.
+OFFERED = 2
+
+
+def reply_in_doubt(turn: Turn) -> Reply | None:
+    """The reply to a guess that is as often wrong as right; None where the guess is answered.
+
+    "I have a baby" looks most like a goodbye to a model that knows first messages, and a farewell would be the end of
+    a conversation about shelter. What the conversation is about is said again in other words, or a question that is
+    open is asked again; else the likeliest topics, the one that the conversation is about first, and the numbers can be
+    chosen. Guidance is given even in doubt: it says itself what it is about, and harms less than a question back. Only
+    what supporters ask for is questioned, too, where somebody is exploited: "I don't have money for a ticket" is no
+    wish to donate. And to somebody in need no guidance is given that is only guessed: the message is about the need.
+    Nor to a banker, a buyer, a nurse or a job seeker about anything but their work or offer.
+    """
+    if turn.pressed or turn.intent == "answer":
+        return None
+    if turn.hidden and turn.tier is Tier.CONVERSATION and turn.intent not in _OF_THE_CHAT:
+        return Reply((Say("utter_bot_challenge"),))  # another person may write (safety.md, Conduct 8)
+    if kept := kept_to_subject(turn):
+        return kept
+    if turn.intent == "menu" and turn.unsure and (turn.in_need or turn.last_need in WITH_SECOND_PAGE):
+        return None  # "what now?" is answered with the numbers, which harm nobody, or with the next page
+    # "you got out" is said to nobody who may still be held: "I need help, I'm in Doha" looked like it
+    got_out = turn.intent == "left_exploitation" and turn.unsure and turn.last_need is None
+    if got_out or (turn.asks and not turn.in_need and turn.intent in _NEVER_WITH_SAFETY_QUESTION):
+        return cry_for_help(turn)
+    return _asked_back(turn) if _guessed(turn) or _out_of_place(turn) else None
+
+
+def _guessed(turn: Turn) -> bool:
+    """Whether small talk is only guessed that is not acted on in doubt, or a trade that the writer hardly has.
+
+    Months without pay, in Egyptian, looked most like a question of a buyer, and a page for companies was the answer.
+    """
+    if turn.intent == "tell_location" and not turn.place_said and not turn.candidates:
+        return turn.unsure
+    harmless = turn.intent in ACTED_ON and not (turn.in_need and turn.asked_language is None and _puts_off(turn))
+    hardly = turn.intent in WORK_INTENTS and turn.confidence < HARDLY_SURE and turn.last_need is None
+    return hardly or (turn.unsure and turn.tier is Tier.CONVERSATION and not harmless)
+
+
+def _puts_off(turn: Turn) -> bool:
+    """Whether the guess would lead somebody in need away from it: to erase, or to a list of languages."""
+    return turn.intent in ("delete_my_data", "change_language")
+
+
+def _asked_back(turn: Turn) -> Reply:
+    if turn.intent == "quick_exit" and turn.in_need:  # one of its answers is "someone is near me"
+        return reply_asking(turn, [in_danger_call(turn)], Question.SAFE, {"reminded": True})
+    if turn.in_need and _says_more_than_sorry(turn) and (again := need_again(turn)):
+        return again
+    if turn.open_question:
+        return reply_asking(turn, [Say("utter_not_sure")], turn.open_question, {"reminded": True})
+    unfit = OF_SUPPORTERS if _out_of_place(turn) or turn.in_need else frozenset()
+    unfit |= _SAID_BY_THEMSELVES - {turn.last_need}
+    topics = [topic for topic in turn.likely_topics if topic not in unfit][:OFFERED]
+    if not topics:
+        return Reply((Say("utter_not_sure"),))
+    return Reply((Say("utter_not_sure", choices=topic_choices((*topics, "find_helpline"))),))
+
+
+def _says_more_than_sorry(turn: Turn) -> bool:
+    """Whether what to do about the need comes before "I am not sure what you mean": what was not said yet, or vital."""
+    return turn.reminded or turn.last_need == "self_harm" or simple_response(turn) not in turn.said
+
+
+def _out_of_place(turn: Turn) -> bool:
+    at_work = turn.intent == "request_training" and turn.confidence >= SURE_OF_FAREWELL  # of a teacher, about a pupil
+    if turn.pressed or at_work:
+        return False
+    got_out = turn.intent == "left_exploitation" and turn.unsure and turn.last_need in OFFER_INTENTS
+    return got_out or (turn.intent in OF_SUPPORTERS and turn.last_need in _PERSONAL)

@@ -1,0 +1,41 @@
+"""No answer twice in a row: who has just read it and goes on in words gets another one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.actions.parts.fallbacks import WHICH, ask_them, tells_more, which
+from bot.follow_up_kind import kind_of
+from bot.taxonomy import CONCERN_INTENTS
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Reply, Turn
+
+#: Answers that are none to whoever asks or tells further right after them.
+_NEVER_TWICE = (
+    "utter_follow_up_", "utter_first_ask_them", "utter_what_to_say", "utter_line_language", "utter_contact_text",
+    "utter_helplines", *(f"utter_{need}" for need in CONCERN_INTENTS),
+)  # fmt: skip
+#: Choices whose answer has the same name and other lines.
+_OTHER_LINES = frozenset({"unanswered", "not_for_me", "cost"})
+
+
+def not_said_just_now(turn: Turn, reply: Reply) -> Reply:
+    """The reply, or another one where its words are those that the person has just read and answered in words.
+
+    That the bot does not know it and whom to ask, then what it may be about to choose from, then that it was heard.
+    """
+    names = [say.response for say in reply.says]
+    told = next((name for name in names if name.startswith(_NEVER_TWICE)), None)
+    typed = turn.in_need and not (turn.pressed or turn.place_said or turn.intent == "ask_repeat")
+    again = turn.choice in _OTHER_LINES or kind_of(turn.choice or "").said_again
+    if not told or told not in turn.shown or not typed or again or turn.failed_lines:
+        return reply
+    others = (ask_them(turn), *(() if WHICH in turn.said else (which(turn),)), tells_more(turn))
+    return next((each for each in others if not _answers(each) & {*turn.shown}), reply)
+
+
+def _answers(reply: Reply) -> set[str]:
+    """Names of the responses of a reply that answer, and neither ask nor tell whom to call in danger."""
+    beside = ("utter_ask_", "utter_in_danger_call")
+    return {say.response for say in reply.says if not say.response.startswith(beside)}

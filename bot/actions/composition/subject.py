@@ -1,0 +1,109 @@
+"""What a conversation is about gives a message its subject, where its own is only guessed, or can't be meant.
+
+The model reads each message by itself: "how do I leave?" of somebody who is held looks like a journey, "17 people" like
+a suspicion, "they keep our pay" like a question of a banker.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.parts.need_again import need_again
+from bot.actions.parts.pages import WITH_OWN_SIGNS, guide_reply
+from bot.taxonomy import CONCERN_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
+from bot.turns.turn import Reply, Tier, Turn
+
+#: What people ask who want to help: hardly meant by somebody who is exploited or in danger.
+OF_SUPPORTERS = frozenset({"donate", "get_involved", "request_training"})
+
+#: What somebody who is exploited, a child, or the victim of blackmail hardly means, however it looks: "how do I leave?"
+#: is no question of a tourist, "should I pay?" none about a job.
+_OF_A_JOURNEY = frozenset({"safe_migration", "check_job_offer", "check_online_contact"})
+
+#: What is about the chat, and is answered beside any need.
+_BESIDE_ANY_NEED = frozenset(
+    {
+        "affirm", "deny", "answer", "quick_exit", "delete_my_data", "change_language", "tell_location", "ask_repeat",
+        "bot_challenge", "find_helpline", "talk_to_human",
+    }
+)  # fmt: skip
+
+#: What is asked of accounts and suppliers: who is told of there is nobody whom who writes knows.
+_OF_COMPANIES = frozenset({"finance_red_flags", "supply_chain_risk"})
+
+#: Needs of who writes.
+_OF_ONESELF = frozenset(URGENT_INTENTS) - {"child_at_risk"}
+
+#: What takes an urgent need's place only where the model is nearly sure: "you got out" to somebody who is held.
+_TAKES_OVER = frozenset(CONCERN_INTENTS)
+
+#: What would dismiss somebody in need.
+DISMISSES = frozenset({"out_of_scope", "stop_messages", "donate", "get_involved", "request_training"})
+
+#: What ends no emergency, however sure it looks: "there are three men" is no suspicion to report.
+_NO_WAY_OUT = frozenset({*DISMISSES, "report_suspicion", "worried_about_someone", "insult", "feedback_unhelpful"})
+
+#: What is answered in an emergency even if it is a guess.
+_LEFT_ALONE = frozenset({"tell_location", "talk_to_human", "find_helpline"})
+
+#: What looks like a passer-by's suspicion of somebody whom who writes knows: "she locks the door on her" of a sister. A
+#: story of getting out is none either: "she is not reachable".
+_SAME_PERSON = frozenset(
+    {("worried_about_someone", "report_suspicion"), *((need, "left_exploitation") for need in CONCERN_INTENTS)}
+)
+
+#: Confidence from which a story of getting out, or a worry about another, takes an urgent need's place.
+SURE_TO_TAKE_OVER = 0.9
+
+
+def kept_to_subject(turn: Turn) -> Reply | None:
+    """The reply that the subject of the conversation gives a message whose own was only guessed."""
+    if _lacks_its_subject(turn) and (again := need_again(turn)):
+        return again
+    return guide_reply(replace(turn, intent=turn.last_need)) if turn.last_need and _stays_with_topic(turn) else None
+
+
+def _lacks_its_subject(turn: Turn) -> bool:
+    """Whether something else is only guessed, or can't be meant, where the conversation is about somebody in need."""
+    if not turn.in_need or turn.intent == turn.last_need:
+        return False
+    if turn.was_emergency and turn.tier not in (Tier.EMERGENCY, Tier.URGENT):
+        return turn.intent in _NO_WAY_OUT or (turn.unsure and turn.intent not in _LEFT_ALONE)
+    if turn.last_need == "self_harm" and turn.intent not in _BESIDE_ANY_NEED and turn.confidence < SURE_TO_TAKE_OVER:
+        return True  # "which number was it?" looked like thanks, and the crisis line was gone
+    if turn.last_need == "child_at_risk" and turn.child_of_another and turn.intent == "worried_about_someone":
+        return turn.unsure  # a mother who asks whether to take the phone away is answered as one
+    if (turn.last_need, turn.intent) in _SAME_PERSON:
+        return turn.confidence < SURE_TO_TAKE_OVER
+    return _leads_away(turn)
+
+
+def _leads_away(turn: Turn) -> bool:
+    if turn.last_need in _OF_ONESELF and turn.intent in WORK_INTENTS:
+        return turn.confidence < SURE_TO_TAKE_OVER  # "I work in the garden" of somebody who is held there
+    if turn.last_need in URGENT_INTENTS and turn.intent in (_TAKES_OVER | _OF_A_JOURNEY):
+        return turn.intent in _OF_A_JOURNEY or turn.confidence < SURE_TO_TAKE_OVER
+    if turn.intent == "out_of_scope" or (turn.intent in DISMISSES and turn.confidence < SURE_TO_TAKE_OVER):
+        return True
+    # the numbers come with a concern in simple words as well, where the country is known
+    numbers = turn.intent == "find_helpline" and (turn.last_need in URGENT_INTENTS or turn.country is None)
+    return (
+        turn.unsure and (turn.tier is Tier.INFORMATION or turn.intent in ("ask_privacy", "ask_repeat")) and not numbers
+    )
+
+
+def _stays_with_topic(turn: Turn) -> bool:
+    """Whether a guess at other guidance is about the work, or the offer, that the conversation is about."""
+    if turn.last_need in WORK_INTENTS and turn.intent == "left_exploitation":
+        return turn.confidence < SURE_TO_TAKE_OVER  # "you are not out yet" is said to no bank clerk
+    if turn.last_need in OFFER_INTENTS and turn.intent in WORK_INTENTS:
+        return (
+            turn.confidence < SURE_TO_TAKE_OVER
+        )  # "shall I tell the police first?" of a job seeker is asked by no clerk
+    if turn.last_need in _OF_COMPANIES and turn.intent in WITNESS_INTENTS:
+        return turn.unsure  # "the worker begged me not to say it was him", of a buyer, is no friend
+    leads_away = turn.tier in (Tier.INFORMATION, Tier.CONCERN) or turn.intent == "ask_privacy"
+    if not turn.unsure or not leads_away or turn.asks or turn.intent in {turn.last_need, "find_helpline"}:
+        return False
+    of_offer = turn.last_need in OFFER_INTENTS and turn.intent in OFFER_INTENTS
+    return of_offer or turn.last_need in WITH_OWN_SIGNS

@@ -1,0 +1,19 @@
+"""What is said to somebody who needs help and has not told what it is about, as far as was understood."""
+
+from __future__ import annotations
+
+from bot.actions.parts.emergency_calls import in_danger_call
+from bot.actions.parts.follow_up_lines import few_lines
+from bot.actions.parts.questions import ask
+from bot.turns.turn import Question, Reply, Say, Turn
+
+
+def cry_for_help(turn: Turn) -> Reply:
+    """The emergency number first, then whether the person is safe; between them whom to talk to, if a country is known.
+
+    Not by SMS, where the number and the question have the room.
+    """
+    lines = few_lines(turn, "find_helpline") if turn.country and not turn.by_sms else []
+    named = [Say("utter_then_helpline", {"helplines": lines})] if lines else []
+    says = (in_danger_call(turn), Say("utter_ask_for_help"), *named, ask(Question.SAFE, turn))
+    return Reply(says, asks=Question.SAFE)

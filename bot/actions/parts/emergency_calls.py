@@ -1,0 +1,87 @@
+"""Whom to call in danger, from where, and how without a word: the lines that stand before all others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.actions.parts.help_lines import directory
+from bot.helplines.directory import MOBILE_EMERGENCY
+from bot.places import country_name
+from bot.turns.turn import Say, Turn
+
+#: Responses that begin with what to do in danger: the first contact does not say it a second time.
+TELLS_NUMBER = ("utter_in_danger_call", "utter_helplines_unknown_country")
+#: Responses that hold the number to call in danger.
+NAMES_NUMBER = ("utter_in_danger_call", "utter_emergency", "utter_danger_elsewhere", "utter_hurt_call")
+
+
+def emergency_facts(turn: Turn) -> dict[str, Any]:
+    """Facts of the emergency number: the country's, or the one of every mobile where it is unknown.
+
+    Where the first number is the police's alone, somebody who may die by their own hand gets the ambulance.
+    """
+    numbers = directory().emergency(turn.country)
+    medical = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
+    return {
+        "emergency_number": (medical and numbers.ambulance_apart) or numbers.call_first,
+        "emergency_sms": numbers.text,
+        "silent_keys": numbers.silent_keys,
+        "mobile_emergency": MOBILE_EMERGENCY[0],
+        "add_112": numbers.add_112,
+    }
+
+
+def emergency_wording(turn: Turn, *, self_harm: bool = False) -> str:
+    """Name of the words for an emergency: with how to call in silence where that takes keys, or of no country."""
+    response = "utter_emergency_self_harm" if self_harm else "utter_emergency"
+    if turn.country is None:
+        return f"{response}_unknown_country"
+    return f"{response}_silent" if silent_call(turn) and not self_harm else response
+
+
+def in_danger_call(turn: Turn) -> Say:
+    """One line: the number to call in danger, with the one of every mobile where the country's is not certain."""
+    if turn.country is None:
+        return Say("utter_in_danger_call_unknown_country")
+    if facts := elsewhere_facts(turn):
+        return Say("utter_in_danger_call_elsewhere", facts)
+    uncertain = emergency_facts(turn)["add_112"]
+    return Say("utter_in_danger_call_or_mobile" if uncertain else "utter_in_danger_call")
+
+
+def texted_call(turn: Turn) -> list[Say]:
+    """How the emergency service can be texted, where it can."""
+    texted = turn.country is not None and bool(directory().emergency(turn.country).text)
+    return [Say("utter_emergency_text")] if texted else []
+
+
+def silent_call(turn: Turn) -> list[Say]:
+    """How to call without a word, where a call in silence is cut off unless keys are pressed (Silent Solution, UK)."""
+    silent = turn.country is not None and bool(directory().emergency(turn.country).silent_keys)
+    return [Say("utter_silent_call")] if silent else []
+
+
+def hurt_call(turn: Turn) -> Say:
+    """The ambulance beside the number for danger, where that is the police's alone; else the one number for both."""
+    ambulance = directory().emergency(turn.country).ambulance_apart
+    if turn.country is None or elsewhere_facts(turn) or not ambulance:
+        return in_danger_call(turn)
+    return Say("utter_hurt_call", {"ambulance_number": ambulance})
+
+
+def elsewhere_facts(turn: Turn) -> dict[str, Any]:
+    """Facts for who asks for somebody in another country: both numbers, since each works in its own; else none."""
+    here, there = turn.here_and_there
+    if here is None or there is None:
+        return {}
+    return {
+        "emergency_number": directory().emergency(here).call_first,
+        "there": country_name(there, turn.language),
+        "there_number": directory().emergency(there).call_first,
+    }
+
+
+def in_danger_once(turn: Turn) -> list[Say]:
+    """The number to call in danger, where it was not said before in this session, or that of a new place."""
+    known = any(name.startswith(("utter_in_danger_call", "utter_emergency")) for name in turn.said)
+    return [] if known and not turn.place_said else [in_danger_call(turn)]

@@ -1,0 +1,63 @@
+"""Which lines stand beside the answer to a follow-up, how many, and whether the number to call stands before it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.actions.parts.emergency_calls import elsewhere_facts, hurt_call, in_danger_call
+from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines, with_who_runs
+from bot.actions.parts.questions import next_question, reply_asking
+from bot.follow_up_kind import kind_of
+from bot.taxonomy import URGENT_INTENTS
+from bot.turns.turn import Reply, Say, Tier, Turn
+
+_MOST, _MOST_BY_SMS = 2, 1
+#: To who is hurt the ambulance is named.
+_HURT = "utter_follow_up_medical"
+#: Names the emergency number itself.
+CALL_NOW = "utter_follow_up_call_now"
+#: After these an act or a wish to die is no emergency any more: what is asked next is answered as such.
+_CALMER = frozenset({"utter_follow_up_took_a_step", "utter_follow_up_feels_better"})
+#: What is asked by somebody who wants to know who is behind a number.
+_ABOUT_WHO_ANSWERS = frozenset(
+    {"utter_follow_up_line_who", "utter_follow_up_trust_number", "utter_follow_up_no_police"}
+)
+
+
+def situation_for(turn: Turn, kind: str = "") -> str:
+    """The situation whose lines answer a kind: of the need, or of what comes second for an adult."""
+    need = turn.last_need or "find_helpline"
+    adult = not turn.minor and need not in ("self_harm", "child_at_risk", "image_blackmail")
+    return (kind_of(kind).lines or need) if adult else need
+
+
+def few_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
+    """Facts of the lines for a situation: they were named before."""
+    return offered_lines(turn, situation, most=most_lines(turn))
+
+
+def most_lines(turn: Turn) -> int:
+    """So many the channel has room for beside an answer; one more where the crisis line stands beside all others."""
+    most = _MOST_BY_SMS if turn.by_sms else _MOST
+    return most + 1 if SELF_HARM_OF_ANOTHER in turn.said else most
+
+
+def reply_with_lines(turn: Turn, response: str, lines: list[dict[str, Any]], *, number: bool = False) -> Reply:
+    """The answer with its lines, and one question where its answer would route an urgent need better.
+
+    Args:
+        turn: the turn that is answered.
+        response: name of the answer.
+        lines: facts of the lines beside it.
+        number: whether the number to call stands before it; in an emergency it does anyway.
+    """
+    if response in _ABOUT_WHO_ANSWERS:
+        lines = with_who_runs(lines)
+    says = [Say(response, {"helplines": lines, **elsewhere_facts(turn)})]
+    calmer = response in _CALMER
+    if (number or turn.was_emergency) and not (calmer or response.startswith(CALL_NOW)):
+        says.insert(0, hurt_call(turn) if response == _HURT else in_danger_call(turn))
+    asks = (turn.last_need in URGENT_INTENTS and not calmer) or turn.country is None
+    question = next_question(turn) if asks else None
+    over = calmer and turn.last_need == "self_harm"
+    return reply_asking(turn, says, question, {"last_tier": Tier.URGENT.value} if over else None)

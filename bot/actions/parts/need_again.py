@@ -1,0 +1,75 @@
+"""The need of the conversation again, in other words: asked for, or where only the need gives a message its subject."""
+
+from __future__ import annotations
+
+from bot.actions.parts.emergency_calls import emergency_wording, in_danger_call
+from bot.actions.parts.fallbacks import ASK_THEM, TELLS_MORE, WHICH, ask_them, tells_more, which, which_of
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.pages import WITH_SECOND_PAGE
+from bot.actions.parts.questions import reply_asking
+from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, URGENT_INTENTS
+from bot.turns.turn import Reply, Say, Turn
+
+#: Needs that have a `_simple` response of their own.
+_SIMPLE = frozenset({*CONCERN_INTENTS, *INFORMATION_INTENTS} - {"find_helpline"})
+
+
+def simpler_reply(turn: Turn) -> Reply:
+    """The last need in simple words with its numbers, and the open question again."""
+    need = turn.last_need
+    facts = {"helplines": offered_lines(turn, need or "find_helpline")}
+    says = [Say(simple_response(turn), facts)]
+    if need in URGENT_INTENTS and need != "self_harm" and turn.place_said and turn.country:
+        says.insert(0, in_danger_call(turn))  # that of another country
+    if need == "self_harm":  # the emergency number and the crisis line come again (safety.md, Conduct 11)
+        if not turn.was_emergency:
+            says.insert(0, in_danger_call(turn))
+        elif facts["helplines"]:
+            says.append(Say("utter_then_helpline", facts))
+    elif need in CONCERN_INTENTS and turn.country:  # "talk to a helpline" is no help without its number
+        says.append(Say("utter_helplines", {**facts, "buttons_of": f"utter_{need}"}))
+    return reply_asking(turn, says, turn.open_question)
+
+
+def simple_response(turn: Turn) -> str:
+    """Name of the simple words for what was shown last, or for the need."""
+    need = turn.last_need
+    if turn.was_emergency:
+        return emergency_wording(turn, self_harm=need == "self_harm") + "_simple"
+    if need in URGENT_INTENTS:
+        return f"{turn.advice(str(need))}_simple"
+    topic = turn.shown_topic if turn.shown_topic in _SIMPLE else need
+    return f"utter_{topic}_simple" if topic in _SIMPLE else "utter_menu"
+
+
+def _urgent_again(turn: Turn, need: str) -> Reply:
+    """That it is not known, what it may be about to choose from, then the advice in one of its two wordings."""
+    if ASK_THEM not in turn.shown:
+        return ask_them(turn)
+    if WHICH not in turn.said and need != "self_harm":
+        return which(turn)
+    if simple_response(turn) not in turn.shown:
+        return simpler_reply(turn)
+    advice = Say(turn.advice(need), {"helplines": offered_lines(turn, need)})
+    return reply_asking(turn, [in_danger_call(turn), advice], turn.open_question)
+
+
+def need_again(turn: Turn) -> Reply | None:
+    """What to do about the need, in words that were not said yet; None where all were. An emergency is never left.
+
+    "Should I go in and film?", "and if I pay?" look like a question about a journey or about privacy to a model that
+    reads them alone. What was to be done is their answer.
+    """
+    need = turn.last_need
+    if turn.another_may_be_in_danger and TELLS_MORE not in turn.shown:
+        return tells_more(turn)
+    if not (turn.was_emergency or turn.asks or turn.may_be_danger) and (choice := which_of(turn)):
+        return choice
+    if turn.was_emergency or simple_response(turn) not in turn.said:
+        return simpler_reply(turn)
+    if need in URGENT_INTENTS:
+        return _urgent_again(turn, str(need))
+    page = f"utter_{need}_more"
+    if need in WITH_SECOND_PAGE and need in CONCERN_INTENTS and page not in turn.said:
+        return reply_asking(turn, [Say(page)], turn.open_question)
+    return None

@@ -1,0 +1,111 @@
+"""Nobody answers, and what does it cost: said of a line that was named before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.actions.answers.about_line import about_line
+from bot.actions.small_talk import SmallTalk
+from bot.turns.turn import Question, Reply, Tier, Turn
+
+UNANSWERED = Turn("answer", country="GB", last_need="being_exploited", question="line", choice="unanswered")
+
+
+def names(reply: Reply) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in reply.says]
+
+
+def reached(reply: Reply) -> list[str]:
+    """Names of the lines that are offered."""
+    return [line["name"] for say in reply.says for line in say.facts.get("helplines", ())]
+
+
+def test_other_lines_follow_those_where_nobody_answers() -> None:
+    """The question whether a number is wanted was no help."""
+    before = reached(about_line(replace(UNANSWERED, choice="cost")))
+    after = reached(about_line(UNANSWERED))
+    assert names(about_line(UNANSWERED)) == ["utter_helplines"]
+    assert after[-1] == "Find A Helpline"
+    assert before
+    assert after != before
+    unhelpful = replace(UNANSWERED, intent="feedback_unhelpful", question=None, choice=None)
+    assert names(SmallTalk().answer(unhelpful)) == ["utter_helplines"]
+    assert names(SmallTalk().answer(replace(unhelpful, last_need="donate"))) == ["utter_feedback_unhelpful"]
+
+
+def test_the_same_lines_come_again_only_where_there_are_no_others() -> None:
+    """And the list of the world once, also where it is all that there is."""
+    reply = about_line(replace(UNANSWERED, country="SY", last_need="self_harm"))
+    assert reached(reply) == ["Find A Helpline"]
+
+
+@pytest.mark.parametrize(("country", "texts"), [("FR", True), ("US", False)])
+def test_in_an_emergency_the_other_ways_to_the_emergency_services_come_first(country: str, texts: bool) -> None:
+    """Age can wait."""
+    danger = replace(UNANSWERED, country=country, last_need="immediate_danger", open_question=Question.UNDER_18)
+    reply = about_line(danger)
+    assert names(reply)[0] == "utter_add_112"
+    assert ("utter_emergency_text" in names(reply)) is texts
+    assert reply.asks is None
+
+
+def test_suicidal_words_lead_to_crisis_lines_only() -> None:
+    """A line for another need is not the next best."""
+    acting = replace(UNANSWERED, country="RO", last_need="self_harm", last_tier=Tier.EMERGENCY)
+    lines = [line for say in about_line(acting).says for line in say.facts.get("helplines", ())]
+    assert {line["category"] for line in lines} <= {"suicide_crisis", "web_directory"}
+
+
+def test_free_lines_are_marked_and_the_open_question_stays() -> None:
+    """Only by voice: whether a text is free, nobody wrote down."""
+    reply = about_line(replace(UNANSWERED, choice="cost", open_question=Question.CONTACT))
+    assert names(reply) == ["utter_cost", "utter_ask_contact"]
+    assert any(line["note_free"] for line in reply.says[0].facts["helplines"])
+    assert all(not line["note_free"] for line in reply.says[0].facts["helplines"] if line["reach"] != "call")
+
+
+def test_without_a_country_it_is_asked_for() -> None:
+    """A list of the world answers neither."""
+    assert about_line(replace(UNANSWERED, country=None)).asks is Question.COUNTRY
+    assert about_line(replace(UNANSWERED, country=None, choice="cost")).asks is Question.COUNTRY
+
+
+@pytest.mark.parametrize(
+    ("choice", "response"),
+    [
+        ("told_on", "utter_first_ask_them"),
+        ("what_to_say", "utter_what_to_say"),
+        ("language", "utter_line_language"),
+    ],
+)
+def test_what_everybody_asks_of_a_line_has_an_answer(choice: str, response: str) -> None:
+    """With the lines once more, and the question that was open."""
+    reply = about_line(replace(UNANSWERED, choice=choice, open_question=Question.CONTACT))
+    assert names(reply) == [response, "utter_ask_contact"]
+    assert reached(reply)
+
+
+def test_a_child_is_not_told_of_immigration() -> None:
+    """They fear that their parents hear of it; the line for children is theirs."""
+    child = replace(UNANSWERED, choice="told_on", minor=True)
+    assert names(about_line(child)) == ["utter_child_ask_them"]
+    assert names(about_line(replace(child, child_of_another=True))) == ["utter_first_ask_them"]
+
+
+def test_no_adult_is_led_to_a_line_for_children() -> None:
+    """Where the line of the need failed, the one for children was the next in the directory."""
+    adult = replace(UNANSWERED, country="CO")
+    offered = [line["category"] for say in about_line(adult).says for line in say.facts.get("helplines", ())]
+    assert offered
+    assert "child" not in offered
+
+
+def test_before_a_line_was_named_the_price_is_that_of_the_chat_and_of_most_lines() -> None:
+    """Then comes the question for the country; somebody exploited has the number first."""
+    asked = replace(UNANSWERED, choice="cost", country=None, last_need="find_helpline")
+    assert names(about_line(asked)) == ["utter_about_us_cost", "utter_ask_country"]
+    exploited = replace(asked, last_need="being_exploited")
+    assert names(about_line(exploited)) == ["utter_helplines_unknown_country", "utter_ask_country"]

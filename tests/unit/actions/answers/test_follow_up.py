@@ -1,0 +1,191 @@
+"""What is asked once helplines were named is answered, and not with the advice for the need again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.actions.answer_question import AnswerQuestion
+from bot.turns.turn import Question, Reply, Tier, Turn
+
+MAID = Turn(
+    "answer", Tier.URGENT, channel="sms", country="GB", contact="speak", minor=False, question=Question.FOLLOW_UP,
+    last_need="being_exploited", last_tier=Tier.URGENT,
+)  # fmt: skip
+
+
+def names(reply: Reply) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in reply.says]
+
+
+def asks(turn: Turn, kind: str) -> Reply:
+    """The reply to a follow-up of this kind."""
+    return AnswerQuestion().answer(replace(turn, choice=kind))
+
+
+def test_a_question_gets_its_answer_and_a_line_to_ask_further() -> None:
+    """By SMS one line: they were named before."""
+    reply = asks(MAID, "embassy")
+    assert names(reply) == ["utter_follow_up_embassy"]
+    assert len(reply.says[0].facts["helplines"]) == 1
+
+
+def test_what_was_answered_before_is_not_said_again() -> None:
+    """Whom to ask, and the number to call in danger where it was not said yet; later on it is the answer again."""
+    embassy = "utter_follow_up_embassy"
+    again = replace(MAID, said=frozenset({embassy, "utter_in_danger_call"}), shown=(embassy,))
+    reply = asks(again, "embassy")
+    assert names(reply) == ["utter_follow_up_ask_them"]
+    assert reply.says[0].facts["helplines"]
+    assert names(asks(replace(again, said=frozenset({embassy})), "embassy"))[0].startswith("utter_in_danger_call")
+    assert names(asks(replace(again, shown=("utter_cost",)), "embassy")) == [embassy]
+
+
+def test_in_an_emergency_the_number_stands_before_every_answer() -> None:
+    """And before those about a doctor, or something that comes tonight, always."""
+    held = replace(MAID, last_need="immediate_danger", last_tier=Tier.EMERGENCY)
+    assert names(asks(held, "where_to_go"))[0].startswith("utter_in_danger_call")
+    assert names(asks(MAID, "danger_grows"))[0].startswith("utter_in_danger_call")
+
+
+def test_whether_somebody_is_safe_is_not_asked_again_beside_an_answer() -> None:
+    """They read it and asked something else; the number to call was said."""
+    assert asks(replace(MAID, open_question=Question.SAFE), "embassy").asks is not Question.SAFE
+
+
+def test_a_line_for_others_is_followed_by_other_lines() -> None:
+    """A man who was named lines for women reads neither them again nor their advice."""
+    named = {line["line"] for line in asks(MAID, "embassy").says[0].facts["helplines"]}
+    reply = asks(MAID, "not_for_me")
+    assert names(reply) == ["utter_follow_up_not_for_me"]
+    assert not named & {line.get("line") for line in reply.says[0].facts["helplines"]}
+    assert set(reply.remember["failed_lines"]) >= named
+
+
+@pytest.mark.parametrize("kind", ["delete_chat", "silence"])
+def test_who_hides_the_chat_or_is_silent_reads_no_lines(kind: str) -> None:
+    """A number on the screen is what must not be seen."""
+    reply = asks(MAID, kind)
+    assert names(reply) == [f"utter_follow_up_{kind}"]
+    assert reply.asks is None
+
+
+@pytest.mark.parametrize("country", ["GB", "QA", "KE", "SA"])
+def test_who_asks_who_answers_reads_it_of_each_line(country: str) -> None:
+    """A charity, the state, or that it is not known; where the police or others answer it stands before the name."""
+    reply = asks(replace(MAID, country=country, channel="telegram"), "line_who")
+    lines = [line for line in reply.says[0].facts["helplines"] if "line" in line]
+    assert lines
+    assert all(bool(line["note_run_by"]) is not bool(line["told"]) for line in lines)
+
+
+@pytest.mark.parametrize("country", ["GB", "QA", "US", "IT", "MM", "KH"])
+def test_who_asks_again_who_answers_hears_no_untruth(country: str) -> None:
+    """The words "these are not the police" come with lines that are not."""
+    told = replace(MAID, country=country, channel="telegram", said=frozenset({"utter_follow_up_line_who"}))
+    reply = asks(told, "line_who")
+    if names(reply)[0] == "utter_follow_up_no_police":
+        lines = reply.says[0].facts["helplines"]
+        assert not {line.get("told") for line in lines} & {"police", "immigration", "prosecutor"}
+    else:
+        assert names(reply)[0] == "utter_follow_up_no_police_none"
+
+
+def test_who_was_taken_for_a_victim_is_none_from_then_on() -> None:
+    """A mother gets what concerns her daughter; who denies it is asked what they need."""
+    mother = asks(MAID, "not_me")
+    assert mother.remember["last_need"] == "worried_about_someone"
+    denied = asks(MAID, "not_this")
+    assert names(denied) == ["utter_follow_up_not_this"]
+    assert denied.remember["last_need"] is None
+    suicidal = asks(replace(MAID, last_need="self_harm"), "not_me")
+    assert suicidal.remember["last_need"] == "self_harm"
+
+
+def test_lines_that_did_not_help_are_not_named_again() -> None:
+    """As long as there are others."""
+    refused = replace(MAID, question=Question.LINE, choice="unanswered")
+    reply = AnswerQuestion().answer(refused)
+    failed = frozenset(reply.remember["failed_lines"])
+    assert failed
+    later = asks(replace(MAID, failed_lines=failed), "lawyer")
+    named = {line["line"] for line in later.says[0].facts["helplines"]}
+    assert named
+    assert not named & failed
+
+
+def test_somebody_who_wants_to_die_and_is_not_safe_keeps_the_crisis_line() -> None:
+    """The words for an attack would take it away (safety.md, Conduct 11)."""
+    reply = AnswerQuestion().answer(replace(MAID, last_need="self_harm", question=Question.SAFE, choice="no"))
+    assert names(reply)[0] == "utter_emergency_self_harm"
+
+
+def test_who_has_an_offer_is_answered_about_that() -> None:
+    """By SMS or not, with what to ask next; whether it is a crime is a question of work that somebody has."""
+    offered = replace(MAID, tier=Tier.INFORMATION, last_need="check_job_offer", last_tier=Tier.INFORMATION)
+    assert names(asks(offered, "tells_more")) == ["utter_follow_up_tells_more_offer"]
+    assert names(asks(offered, "is_it_crime")) == ["utter_follow_up_is_it_crime_offer"]
+    assert names(asks(MAID, "is_it_crime")) == ["utter_follow_up_is_it_crime"]
+
+
+def test_who_would_fetch_somebody_is_told_of_both_dangers() -> None:
+    """A driver who asks whether to take a worker along reads no tips for an escape of his own."""
+    driver = replace(MAID, last_need="report_suspicion", last_tier=Tier.CONCERN)
+    assert names(asks(driver, "how_to_leave")) == ["utter_follow_up_how_to_leave_other"]
+    assert names(asks(MAID, "how_to_leave"))[-1] == "utter_follow_up_how_to_leave"
+
+
+def test_who_was_taken_for_a_witness_gets_the_advice_for_themself() -> None:
+    """The number to call, that it was misunderstood, and what to do; from then on it is about them."""
+    taken = replace(MAID, tier=Tier.CONCERN, last_need="worried_about_someone", second_country="RO")
+    reply = asks(taken, "is_me")
+    assert names(reply)[-2:] == ["utter_follow_up_is_me", "utter_urgent_being_exploited"]
+    assert names(reply)[0].startswith("utter_in_danger_call")
+    assert reply.remember["last_need"] == "being_exploited"
+
+
+def test_who_came_down_is_answered_as_such_from_then_on() -> None:
+    """The number to call does not stand before every answer for the rest of the conversation."""
+    calmer = asks(replace(MAID, last_need="self_harm", last_tier=Tier.EMERGENCY), "feels_better")
+    assert names(calmer) == ["utter_follow_up_feels_better"]
+    assert calmer.remember == {"last_tier": "urgent"}
+
+
+def test_whether_to_call_now_is_answered_with_the_number_itself() -> None:
+    """Of the country, or of every mobile where that is not known; nothing stands before it."""
+    witness = replace(MAID, last_need="report_suspicion", last_tier=Tier.CONCERN)
+    assert names(asks(witness, "call_now")) == ["utter_follow_up_call_now"]
+    nowhere = names(asks(replace(witness, country=None), "call_now"))
+    assert nowhere[0] == "utter_follow_up_call_now_unknown_country"
+
+
+def test_a_choice_that_is_pressed_is_answered_though_it_was_before() -> None:
+    """A button that the bot has shown leads to no "I don't have the answer"."""
+    told = frozenset({"utter_follow_up_documents_taken", "utter_in_danger_call"})
+    pressed = replace(MAID, said=told, pressed=True)
+    assert names(asks(pressed, "documents_taken")) == ["utter_follow_up_documents_taken"]
+
+
+@pytest.mark.parametrize("kind", ["warning_sign", "looks_good"])
+def test_what_is_told_of_an_offer_is_answered_without_lines(kind: str) -> None:
+    """Nobody is in need yet: what to do, and the pages on checking."""
+    seeker = replace(MAID, last_need="check_job_offer", tier=Tier.INFORMATION, last_tier=Tier.INFORMATION)
+    reply = asks(seeker, kind)
+    assert names(reply) == [f"utter_follow_up_{kind}"]
+    assert not reply.says[0].facts.get("helplines")
+
+
+@pytest.mark.parametrize(
+    ("country", "response"), [("QA", "absconding"), (None, "absconding"), ("PL", "permit"), ("GB", "permit")]
+)
+def test_nobody_hears_of_runaways_where_a_status_is_not_the_employers(country: str | None, response: str) -> None:
+    """A Ukrainian in Poland was told that she may lose a visa which she does not have."""
+    assert f"utter_follow_up_{response}" in names(asks(replace(MAID, country=country), "absconding"))
+
+
+def test_none_of_these_names_whom_to_ask() -> None:
+    """Never a dead end."""
+    none = Turn("answer", question=Question.FOLLOW_UP, choice="none", country="US", last_need="report_suspicion")
+    assert names(AnswerQuestion().answer(replace(none, pressed=True)))[-1] == "utter_follow_up_ask_them"

@@ -1,0 +1,21 @@
+"""Where an answer comes from can be asked."""
+
+from __future__ import annotations
+
+from bot.actions.answers.sources import sources_reply
+from bot.turns.turn import Turn
+
+
+def test_the_titles_behind_the_last_answer() -> None:
+    """With organisation and year; one title fits a text message."""
+    turn = Turn("answer", shown=("utter_what_is_trafficking_more",))
+    (said,) = sources_reply(turn).says
+    assert said.response == "utter_sources"
+    assert len(said.facts["sources"].split("\n")) == 2
+    by_sms = sources_reply(Turn("answer", shown=turn.shown, channel="sms")).says[0]
+    assert "\n" not in by_sms.facts["sources"]
+
+
+def test_what_has_no_source_leads_to_the_menu() -> None:
+    """A greeting rests on nothing."""
+    assert sources_reply(Turn("answer", shown=("utter_greet",))).says[0].response == "utter_menu"

@@ -1,0 +1,63 @@
+"""Whom it is about from now on: what stays safe whoever that is. Kinds and words are tested in `test_follow_up.py`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.actions.answers.who_is_meant import OF_WHO_WRITES
+from bot.taxonomy import WITNESS_INTENTS
+from bot.turns.turn import Question, Reply, Tier, Turn
+
+EXPLOITED = Turn(
+    "answer", Tier.URGENT, country="GB", contact="speak", minor=False, question=Question.FOLLOW_UP,
+    last_need="being_exploited", last_tier=Tier.URGENT,
+)  # fmt: skip
+
+
+def _names(reply: Reply) -> list[str]:
+    return [say.response for say in reply.says]
+
+
+@pytest.mark.parametrize("need", ["self_harm", "child_at_risk", "immediate_danger", *sorted(WITNESS_INTENTS)])
+def test_what_is_graver_than_who_it_is_about_stays(need: str) -> None:
+    """Somebody who tells of a friend's suicidal words still needs the crisis line, and a child is a child."""
+    remembered = OF_WHO_WRITES["not_me"](replace(EXPLOITED, last_need=need)).remember
+    assert remembered["last_need"] == need
+    assert "last_tier" not in remembered
+
+
+def test_another_person_is_worried_about_and_the_country_asked_where_it_is_unknown() -> None:
+    """Without a country no line can be named."""
+    known = OF_WHO_WRITES["not_me"](EXPLOITED)
+    assert (known.remember["last_need"], known.remember["last_tier"]) == ("worried_about_someone", None)
+    assert known.asks is None
+    assert OF_WHO_WRITES["not_me"](replace(EXPLOITED, country=None)).asks is Question.COUNTRY
+
+
+def test_in_an_emergency_the_number_comes_first_for_another_person_too() -> None:
+    """The danger is no smaller because it is theirs."""
+    held = replace(EXPLOITED, last_need="immediate_danger", last_tier=Tier.EMERGENCY)
+    assert _names(OF_WHO_WRITES["not_me"](held))[0].startswith("utter_in_danger_call")
+    assert not _names(OF_WHO_WRITES["not_me"](EXPLOITED))[0].startswith("utter_in_danger_call")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("child_at_risk", "child_at_risk"), ("report_suspicion", "being_exploited")]
+)
+def test_who_writes_is_meant(before: str, after: str) -> None:
+    """A child who was taken for a mother is told what a child is told; the other's country is forgotten."""
+    reply = OF_WHO_WRITES["is_me"](replace(EXPLOITED, last_need=before, second_country="RO"))
+    remembered = [reply.remember[name] for name in ("last_need", "last_tier", "second_country")]
+    assert remembered == [after, "urgent", None]
+    assert f"utter_urgent_{after}" in _names(reply)
+
+
+@pytest.mark.parametrize("kind", ["not_this", "just_asking"])
+def test_a_need_that_was_none_is_forgotten_with_all_that_was_assumed_of_it(kind: str) -> None:
+    """And no urgent topic is offered as a choice to somebody who has just denied one."""
+    reply = OF_WHO_WRITES[kind](replace(EXPLOITED, likely_topics=("being_exploited", "worker_rights")))
+    assert reply.remember == {"last_need": None, "last_tier": None, "minor": None, "of_another": None}
+    assert reply.says[0].choices
+    assert "being_exploited" not in repr(reply.says[0].choices)

@@ -1,0 +1,98 @@
+"""What else a message asks stands beside its reply, with lines and a number where the reply has none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.actions.composition.order import compose
+from bot.turns.turn import Question, Reply, Say, Tier, Turn
+
+
+def names(reply: Reply) -> list[str]:
+    """Names of the responses, in order."""
+    return [say.response for say in reply.says]
+
+
+def test_what_else_is_asked_is_answered_before_the_lines() -> None:
+    """Once in a session, behind the emergency number, and by SMS not in the first urgent reply, which has no room."""
+    lines = Say("utter_urgent_being_exploited", {"helplines": [{"name": "Line"}]})
+    papers = "utter_follow_up_no_papers"
+    asking = Turn("being_exploited", Tier.URGENT, also=(papers,))
+    reply = compose(asking, Reply((Say("utter_in_danger_call"), lines)))
+    assert [say.response for say in reply.says] == ["utter_in_danger_call", papers, lines.response]
+    assert reply.says[1].facts == {"helplines": [], "lines_follow": True}
+    again = compose(replace(asking, said=frozenset({papers})), Reply((lines,)))
+    assert [say.response for say in again.says] == [lines.response]
+    first = compose(replace(asking, first=True, channel="sms"), Reply((lines,)))
+    assert papers not in [say.response for say in first.says]
+
+
+def test_an_answer_beside_a_page_has_its_own_lines_and_number() -> None:
+    """The page names none: "call it if somebody bleeds" would speak of a number that stands nowhere."""
+    medical = "utter_follow_up_medical"
+    asking = Turn("more", Tier.CONCERN, country="PL", last_need="left_exploitation", also=(medical,))
+    reply = compose(asking, Reply((Say("utter_left_exploitation_doctor"),)))
+    assert names(reply) == ["utter_hurt_call" if reply.says[0].facts else "utter_in_danger_call", medical,
+                            "utter_left_exploitation_doctor"]  # fmt: skip
+    assert reply.says[1].facts["helplines"]
+
+
+@pytest.mark.parametrize(
+    ("told", "said"), [("police", False), ("immigration", False), ("police_maybe", False), ("", True)]
+)
+def test_lines_of_the_police_are_never_said_to_be_none(told: str, said: bool) -> None:
+    """Where a country has no others, their lines come with a warning, and not behind "these are not the police"."""
+    lines = Say("utter_helplines", {"helplines": [{"line": "a", "told": told}]})
+    asking = Turn("find_helpline", Tier.INFORMATION, also=("utter_follow_up_no_police",), last_need="being_exploited")
+    shown = [say.response for say in compose(asking, Reply((lines,))).says]
+    assert ("utter_follow_up_no_police" in shown) is said
+
+
+def test_what_else_is_asked_at_first_stands_behind_the_line_of_who_is_in_need() -> None:
+    """On Telegram: the number to call and the line fit on one screen then."""
+    lines = Say("utter_urgent_being_exploited", {"helplines": []})
+    asking = Turn("being_exploited", Tier.URGENT, also=("utter_follow_up_documents_taken",), first=True)
+    shown = names(compose(asking, Reply((Say("utter_in_danger_call"), lines))))
+    assert shown[:3] == ["utter_in_danger_call", lines.response, "utter_follow_up_documents_taken"]
+
+
+def test_a_need_that_is_told_beside_takes_the_place_of_the_choices_by_text_message() -> None:
+    """Who asks for a place to sleep is not asked what they need first; on Telegram the other needs cost nothing."""
+    out = Turn("left_exploitation", Tier.CONCERN, also=("utter_follow_up_where_to_go",), first=True, channel="sms")
+    guidance = Reply((Say("utter_left_exploitation", {"helplines": []}),))
+    assert compose(out, guidance).says[-1].choices == ()
+    assert compose(replace(out, channel="telegram"), guidance).says[-1].choices is None
+    asked = compose(replace(out, country=None), Reply((*guidance.says, Say("utter_ask_country")), {}, Question.COUNTRY))
+    assert asked.says[-1].choices is None
+
+
+def test_in_an_emergency_only_what_keeps_safe_is_answered_beside() -> None:
+    """The words "I can't call. shall I run while they sleep?" read to call; what a call costs can wait."""
+    leave, cost = "utter_follow_up_how_to_leave", "utter_cost"
+    locked_in = Turn("immediate_danger", Tier.EMERGENCY, country="KW", last_need="being_exploited", also=(cost, leave))
+    reply = Reply((Say("utter_emergency"),))
+    assert names(compose(locked_in, reply)) == ["utter_emergency", leave]
+    assert names(compose(replace(locked_in, first=True), reply))[0] == "utter_emergency"
+    assert leave not in names(compose(replace(locked_in, first=True), reply))
+
+
+def test_by_text_message_one_further_question_is_answered() -> None:
+    """On Telegram two are: a text message costs its sender money."""
+    two = ("utter_follow_up_embassy", "utter_follow_up_debt")
+    asking = Turn("answer", Tier.URGENT, country="QA", last_need="being_exploited", also=two, question="follow_up")
+    reply = Reply((Say("utter_follow_up_unpaid_wages", {"helplines": [{"line": "a"}]}),))
+    assert set(two) < set(names(compose(asking, reply)))
+    assert len(set(two) & set(names(compose(replace(asking, channel="sms"), reply)))) == 1
+
+
+def test_no_line_is_named_twice() -> None:
+    """Not behind a line that the reply names, and of two answers only with the last."""
+    held = Turn("being_exploited", Tier.URGENT, country="QA", first=True, also=("utter_follow_up_documents_taken",))
+    line = {"helplines": [{"line": "a"}]}
+    reply = compose(held, Reply((Say("utter_in_danger_call"), Say("utter_urgent_being_exploited", line))))
+    assert [say.response for say in reply.says if say.facts.get("helplines")] == ["utter_urgent_being_exploited"]
+    two = ("utter_follow_up_embassy", "utter_follow_up_debt")
+    page = compose(replace(held, first=False, also=two), Reply((Say("utter_left_exploitation_papers"),)))
+    assert [say.response for say in page.says if say.facts.get("helplines")] == [two[1]]

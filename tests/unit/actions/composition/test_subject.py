@@ -1,0 +1,90 @@
+"""What a conversation is about gives a guess its subject; what can't be meant there is not answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.actions.composition.doubt import reply_in_doubt
+from bot.actions.composition.subject import kept_to_subject
+from bot.turns.turn import Question, Reply, Tier, Turn
+
+HELD = Turn("greet", country="QA", last_need="being_exploited", last_tier=Tier.URGENT, confidence=0.8)
+
+
+def names(reply: Reply | None) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in reply.says] if reply else []
+
+
+def first(turn: Turn) -> str | None:
+    """The first response that keeps to the subject."""
+    reply = kept_to_subject(turn)
+    return reply.says[0].response if reply else None
+
+
+@pytest.mark.parametrize(
+    ("intent", "tier", "confidence"),
+    [
+        ("safe_migration", Tier.INFORMATION, 0.99),  # "how do I leave?"
+        ("check_job_offer", Tier.INFORMATION, 0.7),
+        ("left_exploitation", Tier.CONCERN, 0.8),  # "I want to go home"
+        ("out_of_scope", Tier.CONVERSATION, 0.95),
+        ("donate", Tier.INFORMATION, 0.7),  # "I already paid"
+    ],
+)
+def test_who_is_held_is_not_led_away(intent: str, tier: Tier, confidence: float) -> None:
+    """The advice comes again in other words, with the numbers."""
+    turn = replace(HELD, intent=intent, tier=tier, confidence=confidence, unsure=confidence < 0.6)
+    assert first(turn) == "utter_urgent_being_exploited_simple"
+
+
+def test_what_is_nearly_sure_is_believed() -> None:
+    """Somebody may have got out."""
+    assert first(replace(HELD, intent="left_exploitation", tier=Tier.CONCERN, confidence=0.95)) is None
+    assert first(replace(HELD, intent="stop_messages", confidence=0.95)) is None
+
+
+def test_an_emergency_is_ended_by_no_suspicion() -> None:
+    """The words "there are three men" look like a report to a model that reads them alone."""
+    danger = replace(HELD, last_need="immediate_danger", last_tier=Tier.EMERGENCY, intent="report_suspicion")
+    assert first(replace(danger, tier=Tier.CONCERN, confidence=0.99)) == "utter_emergency_simple"
+    assert first(replace(danger, intent="insult", unsure=True)) == "utter_emergency_simple"
+    assert first(replace(danger, intent="tell_location", unsure=True)) is None
+
+
+def test_a_guess_with_the_safety_question_dismisses_nobody() -> None:
+    """The number and the question, and not "I can't help with that"."""
+    reply = reply_in_doubt(Turn("out_of_scope", asks=True, confidence=0.8, country="QA"))
+    assert reply is not None
+    assert [say.response for say in reply.says][1:] == ["utter_ask_for_help", "utter_then_helpline", "utter_ask_safe"]
+    assert reply.asks is Question.SAFE
+
+
+def test_who_may_hold_the_phone_of_another_reads_nothing_of_it() -> None:
+    """After the chat was hidden, until something is told again (safety.md, Conduct 8)."""
+    reply = reply_in_doubt(Turn("menu", hidden=True))
+    assert reply is not None
+    assert [say.response for say in reply.says] == ["utter_bot_challenge"]
+    assert reply_in_doubt(Turn("being_exploited", Tier.URGENT, hidden=True)) is None
+
+
+def test_a_buyer_who_tells_of_a_worker_stays_with_suppliers() -> None:
+    """The words "he begged me not to say that it was him" got advice for friends."""
+    buyer = Turn(
+        "worried_about_someone", Tier.CONCERN, country="FR", last_need="supply_chain_risk", unsure=True, asks=True
+    )
+    assert (first(buyer) or "").startswith("utter_supply_chain_risk")
+    assert first(replace(buyer, unsure=False)) is None
+
+
+def test_a_guess_at_other_guidance_is_about_the_work_or_the_offer() -> None:
+    """From a banker, "should I ask him?" looked like a question about an online contact."""
+    banker = Turn("check_online_contact", Tier.INFORMATION, last_need="finance_red_flags", unsure=True)
+    banker = replace(banker, said=frozenset({"utter_finance_red_flags"}))
+    assert names(reply_in_doubt(banker)) == ["utter_finance_red_flags_more"]
+    assert reply_in_doubt(replace(banker, unsure=False)) is None
+    offer = replace(banker, intent="worker_rights", last_need="check_job_offer")
+    assert names(reply_in_doubt(offer)) == ["utter_check_job_offer_more"]
+    assert reply_in_doubt(replace(offer, intent="trafficking_facts")) is None

@@ -1,0 +1,27 @@
+"""Who only cries for help reads a number, whom to talk to, and one question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.parts.cry_for_help import cry_for_help
+from bot.turns.turn import CountrySource, Question, Tier, Turn
+
+CRY = Turn("ask_for_help", Tier.CONVERSATION, country="PL", country_source=CountrySource.ASSUMED, first=True)
+
+
+def _names(turn: Turn) -> list[str]:
+    return [say.response for say in cry_for_help(turn).says]
+
+
+def test_a_line_stands_between_the_number_and_the_question() -> None:
+    """Where a country is known: "I am here to help" is none."""
+    assert _names(CRY) == ["utter_in_danger_call", "utter_ask_for_help", "utter_then_helpline", "utter_ask_safe"]
+    assert cry_for_help(CRY).says[2].facts["helplines"]
+    assert cry_for_help(CRY).asks is Question.SAFE
+
+
+def test_by_sms_and_without_a_country_the_question_follows_at_once() -> None:
+    """A text message has no room for more; lines of no country are none."""
+    assert "utter_then_helpline" not in _names(replace(CRY, channel="sms"))
+    assert "utter_then_helpline" not in _names(replace(CRY, country=None))

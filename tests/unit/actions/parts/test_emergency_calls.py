@@ -1,0 +1,43 @@
+"""Whom to call in danger: the number of the country, from where it works, and how without a word."""
+
+from __future__ import annotations
+
+from bot.actions.parts.emergency_calls import (
+    elsewhere_facts,
+    emergency_wording,
+    hurt_call,
+    in_danger_call,
+    in_danger_once,
+    silent_call,
+    texted_call,
+)
+from bot.turns.turn import Tier, Turn
+
+BRITISH = Turn("immediate_danger", Tier.EMERGENCY, country="GB")
+NOWHERE = Turn("immediate_danger", Tier.EMERGENCY)
+MOTHER = Turn("worried_about_someone", country="RO", second_country="GB", last_need="worried_about_someone")
+
+
+def test_keys_to_press_are_said_only_where_a_silent_call_needs_them() -> None:
+    """In the United Kingdom, and nowhere where the country is not known."""
+    assert [say.response for say in silent_call(BRITISH)] == ["utter_silent_call"]
+    assert silent_call(NOWHERE) == texted_call(NOWHERE) == []
+    assert emergency_wording(BRITISH) == "utter_emergency_silent"
+    assert emergency_wording(BRITISH, self_harm=True) == "utter_emergency_self_harm"
+    assert emergency_wording(NOWHERE, self_harm=True) == "utter_emergency_self_harm_unknown_country"
+
+
+def test_two_countries_have_two_numbers() -> None:
+    """Each works in its own; the ambulance apart is none of the other's."""
+    assert elsewhere_facts(MOTHER)["there_number"] == "999"
+    assert elsewhere_facts(BRITISH) == {}
+    assert in_danger_call(MOTHER).response == hurt_call(MOTHER).response == "utter_in_danger_call_elsewhere"
+    assert in_danger_call(NOWHERE).response == "utter_in_danger_call_unknown_country"
+
+
+def test_the_number_is_said_once_in_a_session() -> None:
+    """Until a new place has another one."""
+    said = frozenset({"utter_in_danger_call"})
+    assert in_danger_once(Turn("being_exploited", country="QA"))
+    assert not in_danger_once(Turn("being_exploited", country="QA", said=said))
+    assert in_danger_once(Turn("being_exploited", country="QA", said=said, place_said=True))

@@ -1,0 +1,48 @@
+"""Where there is no answer somebody reads whom to ask, what it may be about, or that it was read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.parts.fallbacks import ask_them, tells_more, which, which_of
+from bot.turns.turn import Reply, Tier, Turn
+
+HELD = Turn("answer", Tier.URGENT, country="GB", contact="speak", last_need="being_exploited", last_tier=Tier.URGENT)
+LIKELY = replace(HELD, likely_kinds=(("embassy", "/embassy"), ("debt", "/debt")))
+JOB_SEEKER = replace(HELD, tier=Tier.INFORMATION, last_need="check_job_offer", last_tier=Tier.INFORMATION)
+
+
+def names(reply: Reply | None) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in reply.says] if reply else []
+
+
+def test_whom_to_ask_has_its_lines_and_once_the_number() -> None:
+    """The number to call in danger, where it was not said in this session."""
+    assert names(ask_them(HELD))[1:] == ["utter_follow_up_ask_them"]
+    said = frozenset({"utter_in_danger_call"})
+    (asked,) = ask_them(replace(HELD, said=said)).says
+    assert asked.facts["helplines"]
+
+
+def test_what_it_may_be_about_is_chosen_behind_a_line_to_call() -> None:
+    """The last choice is that it is none of them; without an urgent need the choice stands alone."""
+    reply = which_of(LIKELY)
+    assert names(reply)[1:] == ["utter_then_helpline", "utter_follow_up_which_of"]
+    assert reply is not None
+    choices = reply.says[-1].choices or ()
+    assert [choice["response"] for choice in choices] == ["kind_embassy", "kind_debt", "kind_none"]
+    assert names(which_of(replace(LIKELY, last_need="worker_rights"))) == ["utter_follow_up_which_of"]
+
+
+def test_where_nothing_is_likely_it_is_asked_openly() -> None:
+    """And where the choice was shown just now."""
+    assert names(which(HELD)) == ["utter_follow_up_which"]
+    assert which_of(replace(LIKELY, shown=("utter_follow_up_which_of",))) is None
+
+
+def test_who_tells_more_of_an_urgent_need_reads_the_number_first() -> None:
+    """A job seeker reads what to ask, and no number and no line."""
+    assert names(tells_more(HELD))[0].startswith("utter_in_danger_call")
+    assert names(tells_more(replace(HELD, last_need="left_exploitation"))) == ["utter_follow_up_tells_more"]
+    assert names(tells_more(JOB_SEEKER)) == ["utter_follow_up_tells_more_offer"]

@@ -1,0 +1,47 @@
+"""Beside an answer stand few lines: those of what it is about, or of the need."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.actions.parts.follow_up_lines import few_lines, most_lines, reply_with_lines, situation_for
+from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER
+from bot.turns.turn import Question, Tier, Turn
+
+HELD = Turn("answer", Tier.URGENT, country="GB", last_need="being_exploited", last_tier=Tier.URGENT)
+
+
+def test_an_adult_gets_the_lines_of_what_they_ask_about() -> None:
+    """A child, and somebody who wants to die, keep those of the need; before any need they are the general ones."""
+    assert situation_for(HELD, "unpaid_wages") != "being_exploited"
+    assert situation_for(replace(HELD, minor=True), "unpaid_wages") == "being_exploited"
+    assert situation_for(replace(HELD, last_need="self_harm"), "unpaid_wages") == "self_harm"
+    assert situation_for(replace(HELD, last_need=None)) == "find_helpline"
+
+
+@pytest.mark.parametrize(("channel", "most"), [("sms", 1), ("telegram", 2)])
+def test_so_many_lines_as_the_channel_has_room_for(channel: str, most: int) -> None:
+    """One more where the crisis line stands beside all others."""
+    turn = replace(HELD, channel=channel, country="PL")
+    assert (most_lines(turn), len(few_lines(turn, "being_exploited"))) == (most, most)
+    assert most_lines(replace(turn, said=frozenset({SELF_HARM_OF_ANOTHER}))) == most + 1
+
+
+def test_the_number_stands_before_the_answer_in_an_emergency_or_where_it_is_told_to() -> None:
+    """To who is hurt the ambulance; not before words that name the number, or to who came down."""
+    held = replace(HELD, country="IN", last_need="immediate_danger")
+    assert len(reply_with_lines(HELD, "utter_follow_up_embassy", []).says) == 2  # the answer, and a question
+    first = reply_with_lines(HELD, "utter_follow_up_embassy", [], number=True).says[0]
+    assert first.response.startswith("utter_in_danger_call")
+    assert reply_with_lines(held, "utter_follow_up_embassy", []).says[0].response.startswith("utter_in_danger_call")
+    assert reply_with_lines(held, "utter_follow_up_call_now", []).says[0].response == "utter_follow_up_call_now"
+
+
+def test_only_an_urgent_need_is_asked_something_behind_the_answer() -> None:
+    """Where somebody is decides about every number, so that it is asked of all."""
+    assert reply_with_lines(HELD, "utter_follow_up_embassy", []).asks is Question.CONTACT
+    worry = replace(HELD, last_need="worried_about_someone")
+    assert reply_with_lines(worry, "utter_follow_up_embassy", []).asks is None
+    assert reply_with_lines(replace(worry, country=None), "utter_follow_up_embassy", []).asks is Question.COUNTRY

@@ -1,0 +1,26 @@
+"""A place brings its numbers, and not the advice that was read already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.concern import Concern
+from bot.actions.tell_location import TellLocation
+from bot.turns.turn import Reply, Tier, Turn
+
+
+def names(reply: Reply | None) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in reply.says] if reply else []
+
+
+def test_a_place_that_is_told_later_brings_the_numbers_and_the_buttons() -> None:
+    """By its name alone, or in a sentence that the model takes for the concern."""
+    there = Turn("tell_location", country="CO", place_said=True, last_need="report_suspicion")
+    there = replace(there, said=frozenset({"utter_report_suspicion"}))
+    for reply in (
+        TellLocation().answer(there),
+        Concern().answer(replace(there, intent="report_suspicion", tier=Tier.CONCERN)),
+    ):
+        assert names(reply) == ["utter_helplines"]
+        assert reply.says[0].facts["buttons_of"] == "utter_report_suspicion"
