@@ -10,8 +10,12 @@ from bot.turns.turn import Question, Reply, Say, Turn
 _HOW_TO_DELETE = "utter_follow_up_delete_chat"
 
 
-def erased() -> Reply:
-    """The chat, and what is kept of it, go."""
+def delete_reply(turn: Turn) -> Reply:
+    """After a yes the chat, and what is kept of it, go."""
+    return _erased() if turn.choice == "yes" else Reply((Say("utter_not_deleted"),))
+
+
+def _erased() -> Reply:
     return Reply((Say("utter_deleted", {"delete_history": True}),), {"erase": True})
 
 
@@ -23,5 +27,5 @@ class DeleteMyData(TurnAction):
     def answer(self, turn: Turn) -> Reply:
         """The question whether to erase; at once where the bot has just told how, since somebody may be coming."""
         if turn.pressed and _HOW_TO_DELETE in turn.shown:
-            return erased()
+            return _erased()
         return Reply((ask(Question.DELETE, turn),), asks=Question.DELETE)

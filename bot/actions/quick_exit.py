@@ -13,7 +13,7 @@ FORGET = {
 }  # fmt: skip
 
 
-def quick_exit_reply(turn: Turn) -> Reply:
+def quick_exit_reply() -> Reply:
     """A harmless line; on Telegram the chat of the last 48 hours is deleted first (Bot API, deleteMessages)."""
     return Reply((Say("utter_quick_exit", {"delete_history": True}),), dict(FORGET))
 
@@ -30,4 +30,4 @@ class QuickExit(TurnAction):
 
     def answer(self, turn: Turn) -> Reply:
         """An innocuous reply."""
-        return quick_exit_reply(turn)
+        return quick_exit_reply()

@@ -116,12 +116,6 @@ def test_lines_that_did_not_help_are_not_named_again() -> None:
     assert not named & failed
 
 
-def test_somebody_who_wants_to_die_and_is_not_safe_keeps_the_crisis_line() -> None:
-    """The words for an attack would take it away (safety.md, Conduct 11)."""
-    reply = AnswerQuestion().answer(replace(MAID, last_need="self_harm", question=Question.SAFE, choice="no"))
-    assert names(reply)[0] == "utter_emergency_self_harm"
-
-
 def test_who_has_an_offer_is_answered_about_that() -> None:
     """By SMS or not, with what to ask next; whether it is a crime is a question of work that somebody has."""
     offered = replace(MAID, tier=Tier.INFORMATION, last_need="check_job_offer", last_tier=Tier.INFORMATION)

@@ -1,0 +1,37 @@
+"""Can the person talk, or only text?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.actions.answers.what_comes_next import once_more
+from bot.actions.parts.emergency_calls import silent_call, texted_call
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.questions import next_question, reply_asking
+from bot.taxonomy import URGENT_INTENTS
+from bot.turns.turn import Question, Reply, Say, Turn
+
+
+def contact_reply(turn: Turn) -> Reply:
+    """The lines that can be called, or written to; then what is still to be asked."""
+    if turn.choice in ("heard", "yes"):  # a yes to "talk, or only text?" says neither
+        return once_more(turn, Question.CONTACT)
+    contact = "text" if turn.choice == "no" else turn.choice
+    known = replace(turn, contact=contact)
+    lines = offered_lines(known, turn.last_need or "find_helpline")
+    says = _only_text(known, lines) if contact == "text" else [Say("utter_contact_speak", {"helplines": lines})]
+    question = next_question(known)
+    age_can_wait = turn.was_emergency or turn.last_need not in URGENT_INTENTS  # nobody is in danger, as far as is known
+    if question is Question.UNDER_18 and age_can_wait:
+        question = None
+    return reply_asking(known, says, question, {"contact": contact})
+
+
+def _only_text(turn: Turn, lines: list[dict[str, Any]]) -> list[Say]:
+    """The lines that can be written to, or that none can; with what "call and don't hang up" leaves open."""
+    written = [line for line in lines if line["reach"] != "call"]
+    # "you can write here" is said of no line that only answers the phone
+    response = "utter_contact_text" if written else "utter_follow_up_no_text_line"
+    texted = texted_call(turn) if turn.was_emergency else []
+    return [*texted, Say(response, {"helplines": written or lines}), *silent_call(turn)]

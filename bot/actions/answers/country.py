@@ -1,0 +1,31 @@
+"""In which country is the person, and was it guessed rightly?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.answers.what_comes_next import noted, once_more
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.need_again import simpler_reply
+from bot.actions.parts.questions import reply_asking
+from bot.turns.turn import CountrySource, Question, Reply, Say, Turn
+
+
+def country_reply(turn: Turn) -> Reply:
+    """The country is refused: help that needs none. "Yes" names no country and refuses none: it is asked again."""
+    if turn.choice != "no":
+        return once_more(turn, Question.COUNTRY)
+    if turn.was_emergency:
+        return simpler_reply(replace(turn, open_question=None))
+    facts = {"helplines": offered_lines(turn, turn.last_need or "find_helpline")}
+    return Reply((Say("utter_country_refused", facts),), {"country_refused": True})
+
+
+def country_right_reply(turn: Turn) -> Reply:
+    """Thanks for a yes; after a no the country is unknown, and asked for."""
+    if turn.choice == "yes":
+        reply = noted(replace(turn, country_source=CountrySource.SAID))
+        return Reply(reply.says, {**reply.remember, "country_source": CountrySource.SAID.value}, reply.asks)
+    unknown = replace(turn, country=None, country_source=None)
+    forget = {"country": None, "country_source": None, "country_refused": True}
+    return reply_asking(unknown, [], Question.COUNTRY, forget)

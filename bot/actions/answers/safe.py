@@ -1,0 +1,35 @@
+"""Is the person safe? The number to a no, the lines to a yes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.answers.what_comes_next import once_more
+from bot.actions.emergency import emergency_reply
+from bot.actions.parts.emergency_calls import in_danger_call
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.questions import reply_asking
+from bot.actions.quick_exit import quick_exit_reply
+from bot.turns.turn import Question, Reply, Say, Turn
+
+
+def safe_reply(turn: Turn) -> Reply:
+    """An emergency to a no, a hidden chat where somebody is near, and the lines of the need to a yes."""
+    if turn.choice == "no":
+        # who wants to die and is not safe gets the words for that, and the crisis line (safety.md, Conduct 11)
+        need = "self_harm" if turn.last_need == "self_harm" else "immediate_danger"
+        return emergency_reply(replace(turn, question=None, intent=need))
+    if turn.choice == "near":
+        return quick_exit_reply()
+    if turn.choice == "heard":
+        return once_more(turn, Question.SAFE)
+    facts = {"helplines": offered_lines(turn, str(turn.last_need) if turn.in_need else "find_helpline")}
+    question = Question.COUNTRY if turn.country is None or turn.candidates else None
+    return reply_asking(turn, [Say("utter_safe_yes", facts)], question)
+
+
+def not_sure_if_safe(turn: Turn) -> Reply:
+    """The number, and the question once more: "no, I don't know her" is no emergency, "no, they are downstairs" is."""
+    if turn.reminded:
+        return emergency_reply(replace(turn, question=None, choice=None, intent="immediate_danger"))
+    return reply_asking(turn, [in_danger_call(turn)], Question.SAFE, {"reminded": True})

@@ -1,0 +1,26 @@
+"""A no beside words that are no answer: "no, she's at home now"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.answers.country import country_reply
+from bot.actions.answers.safe import not_sure_if_safe
+from bot.actions.answers.what_comes_next import emergency_goes_on
+from bot.actions.parts.need_again import need_again
+from bot.actions.parts.questions import reply_asking
+from bot.turns.turn import Question, Reply, Say, Turn
+
+
+def told_reply(turn: Turn) -> Reply:
+    """The open question once more, then what to do about the need."""
+    if turn.open_question is Question.SAFE:
+        return not_sure_if_safe(turn)
+    if turn.open_question and not turn.reminded:
+        return reply_asking(turn, [Say("utter_noted")], turn.open_question, {"reminded": True})
+    if turn.was_emergency and not turn.open_question:
+        return emergency_goes_on(turn)
+    if turn.open_question is Question.COUNTRY:
+        return country_reply(replace(turn, choice="no"))
+    again = need_again(replace(turn, open_question=None)) if turn.in_need else None
+    return again or Reply((Say("utter_anything_else"),))

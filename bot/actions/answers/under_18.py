@@ -1,0 +1,47 @@
+"""Is somebody under 18 concerned?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.answers.what_comes_next import once_more
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.questions import next_question, reply_asking
+from bot.taxonomy import URGENT_INTENTS
+from bot.turns.age import need_of_adult
+from bot.turns.turn import Question, Reply, Say, Turn
+
+
+def under_18_reply(turn: Turn) -> Reply:
+    """The child line or thanks, and what is still to be asked: people say their age when they are asked for a place."""
+    if turn.choice == "heard":
+        return once_more(turn, Question.UNDER_18)
+    return _child(turn) if turn.choice == "yes" else _adult(turn)
+
+
+def _child(turn: Turn) -> Reply:
+    """The child line; to who wants to die with the crisis line beside it (safety.md, Conduct 11)."""
+    known = replace(turn, minor=True)
+    question = _next_question(known)
+    if turn.last_need == "self_harm":
+        known = replace(known, other_intents=(*known.other_intents, "self_harm"))
+    lines = offered_lines(known, "child_at_risk")
+    return reply_asking(known, [Say("utter_under_18_yes", {"helplines": lines})], question, {"minor": True})
+
+
+def _adult(turn: Turn) -> Reply:
+    """Thanks, and what an adult needs; suicidal words get their lines again."""
+    need = need_of_adult(turn.last_need)
+    known = replace(turn, minor=False, last_need=need)
+    question = _next_question(known)
+    says = [Say("utter_noted")]
+    if turn.last_need == "self_harm":
+        says.append(Say(turn.advice("self_harm") + "_simple", {"helplines": offered_lines(known, "self_harm")}))
+    elif not question:
+        says.append(Say("utter_anything_else"))
+    changed = {"last_need": need} if need != turn.last_need else {}
+    return reply_asking(known, says, question, {"minor": False} | changed)
+
+
+def _next_question(known: Turn) -> Question | None:
+    return next_question(known) if known.last_need in URGENT_INTENTS else None

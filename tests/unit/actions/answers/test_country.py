@@ -1,0 +1,42 @@
+"""Where somebody is decides about every number: a no is asked about, and never insisted on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.answer_question import AnswerQuestion
+from bot.turns.turn import CountrySource, Question, Reply, Turn
+
+ASKED = Turn(
+    "answer", country="GB", country_source=CountrySource.SAID, last_need="being_exploited",
+    open_question=Question.COUNTRY,
+)  # fmt: skip
+
+
+def answer(turn: Turn) -> Reply:
+    """The reply to an answer."""
+    return AnswerQuestion().answer(turn)
+
+
+def names(reply: Reply) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in reply.says]
+
+
+def test_yes_refuses_no_country() -> None:
+    """A "yes" to "Which country?" is asked once more, and then left."""
+    unknown = replace(ASKED, intent="affirm", country=None, country_source=None)
+    assert answer(unknown).asks is Question.COUNTRY
+    assert names(answer(replace(unknown, reminded=True))) == ["utter_anything_else"]
+    assert answer(replace(unknown, intent="deny")).remember == {"country_refused": True}
+
+
+def test_a_yes_makes_the_guess_certain() -> None:
+    """And leads to the next question; a no makes it unknown, and is no refusal to name another."""
+    guessed = replace(ASKED, open_question=Question.COUNTRY_RIGHT, country_source=CountrySource.ASSUMED)
+    right = answer(replace(guessed, intent="affirm"))
+    assert (names(right), right.asks) == (["utter_noted", "utter_ask_contact"], Question.CONTACT)
+    assert right.remember["country_source"] == "said"
+    wrong = answer(replace(guessed, intent="deny"))
+    assert (names(wrong), wrong.asks) == (["utter_ask_country"], Question.COUNTRY)
+    assert wrong.remember["country"] is None

@@ -1,0 +1,43 @@
+"""Whether somebody is safe is answered with a number, with lines, or with a hidden chat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.answer_question import AnswerQuestion
+from bot.turns.turn import CountrySource, Question, Reply, Turn
+
+ASKED = Turn(
+    "answer", country="GB", country_source=CountrySource.SAID, last_need="being_exploited",
+    open_question=Question.COUNTRY,
+)  # fmt: skip
+
+
+def answer(turn: Turn) -> Reply:
+    """The reply to an answer."""
+    return AnswerQuestion().answer(turn)
+
+
+def names(reply: Reply) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in reply.says]
+
+
+def test_somebody_who_wants_to_die_and_is_not_safe_keeps_the_crisis_line() -> None:
+    """The words for an attack would take it away (safety.md, Conduct 11)."""
+    reply = answer(replace(ASKED, last_need="self_harm", question=Question.SAFE, choice="no"))
+    assert names(reply)[0] == "utter_emergency_self_harm"
+
+
+def test_who_is_not_safe_reads_the_number_and_who_is_reads_the_lines() -> None:
+    """And where they are is asked behind the lines, where that is unknown."""
+    asked = replace(ASKED, open_question=Question.SAFE)
+    assert names(answer(replace(asked, intent="deny")))[0].startswith("utter_emergency")
+    safe = answer(replace(asked, intent="affirm"))
+    assert (names(safe), safe.asks) == (["utter_safe_yes"], None)
+    assert answer(replace(asked, intent="affirm", country=None)).asks is Question.COUNTRY
+
+
+def test_who_has_somebody_near_gets_the_chat_hidden() -> None:
+    """As by the button for it."""
+    assert names(answer(replace(ASKED, question=Question.SAFE, choice="near"))) == ["utter_quick_exit"]

@@ -1,0 +1,35 @@
+"""Nobody in an emergency, and no child, reads the end of the conversation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.answer_question import AnswerQuestion
+from bot.turns.turn import CountrySource, Question, Reply, Tier, Turn
+
+ASKED = Turn(
+    "answer", country="GB", country_source=CountrySource.SAID, last_need="being_exploited",
+    open_question=Question.COUNTRY,
+)  # fmt: skip
+
+
+def answer(turn: Turn) -> Reply:
+    """The reply to an answer."""
+    return AnswerQuestion().answer(turn)
+
+
+def names(reply: Reply) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in reply.says]
+
+
+def test_a_no_to_nothing_is_no_end_of_an_emergency() -> None:
+    """Nobody who took pills is told to write again whenever they want; after that the bot asks if it is over."""
+    acting = replace(ASKED, intent="deny", open_question=None, last_need="self_harm", last_tier=Tier.EMERGENCY)
+    assert names(answer(acting)) == ["utter_emergency_self_harm_simple", "utter_then_helpline"]
+    shown = replace(acting, shown=("utter_emergency_self_harm_simple",))
+    assert answer(shown).asks is Question.SAFE
+    assert names(answer(replace(shown, intent="affirm")))[0] == "utter_in_danger_call_or_mobile"
+    calmer = replace(acting, last_tier=Tier.URGENT)
+    assert names(answer(calmer))[-1] == "utter_urgent_self_harm_simple"
+    assert names(answer(replace(calmer, last_need="being_exploited"))) == ["utter_anything_else"]
