@@ -8,11 +8,14 @@ from bot.actions.answers.what_comes_next import noted, once_more
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.need_again import simpler_reply
 from bot.actions.parts.questions import reply_asking
+from bot.actions.tell_location import continue_need
 from bot.turns.turn import CountrySource, Question, Reply, Say, Turn
 
 
 def country_reply(turn: Turn) -> Reply:
     """The country is refused: help that needs none. "Yes" names no country and refuses none: it is asked again."""
+    if _names_country(turn):
+        return continue_need(replace(turn, intent="tell_location"))
     if turn.choice != "no":
         return once_more(turn, Question.COUNTRY)
     if turn.was_emergency:
@@ -22,10 +25,17 @@ def country_reply(turn: Turn) -> Reply:
 
 
 def country_right_reply(turn: Turn) -> Reply:
-    """Thanks for a yes; after a no the country is unknown, and asked for."""
+    """Thanks for a yes; after a no the country is unknown, and asked for where the message names no other."""
     if turn.choice == "yes":
         reply = noted(replace(turn, country_source=CountrySource.SAID))
         return Reply(reply.says, {**reply.remember, "country_source": CountrySource.SAID.value}, reply.asks)
+    if _names_country(turn):
+        return continue_need(replace(turn, intent="tell_location"))
     unknown = replace(turn, country=None, country_source=None)
     forget = {"country": None, "country_source": None, "country_refused": True}
     return reply_asking(unknown, [], Question.COUNTRY, forget)
+
+
+def _names_country(turn: Turn) -> bool:
+    """Whether the message answers with a country: "no, we moved, and now we are staying in Italy" denies another."""
+    return turn.place_said and turn.country is not None and not turn.candidates

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.actions.answer_question import AnswerQuestion
+from bot.actions.composition.order import compose
 from bot.turns.turn import CountrySource, Question, Reply, Turn
 
 ASKED = Turn(
@@ -40,3 +43,12 @@ def test_a_yes_makes_the_guess_certain() -> None:
     wrong = answer(replace(guessed, intent="deny"))
     assert (names(wrong), wrong.asks) == (["utter_ask_country"], Question.COUNTRY)
     assert wrong.remember["country"] is None
+
+
+@pytest.mark.parametrize("open_question", [Question.COUNTRY, Question.COUNTRY_RIGHT])
+def test_a_no_beside_another_country_is_answered_with_that_one(open_question: Question) -> None:
+    """It made the country that was just told forgotten; with nothing else to ask, it had no reply at all."""
+    moved = replace(ASKED, intent="deny", country="IT", place_said=True, open_question=open_question, contact="speak")
+    reply = compose(moved, answer(moved))
+    assert reply.says[-1].facts["helplines"]
+    assert not {"country", "country_refused"} & reply.remember.keys()
