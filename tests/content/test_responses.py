@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.actions.composition.order import other_needs
+from bot.actions.composition.further_subjects import other_needs
 from bot.replies.catalogue import load_catalogue
 from bot.replies.renderer import ReplyRenderer
 from bot.replies.segment_report import TYPICAL

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 #: More candidates than this make a list that nobody reads on a phone.
 MOST_CANDIDATES = 3
 
+#: Intents that answer a question: it is not asked again, however much was in doubt.
+ANSWERS = frozenset({"affirm", "deny", "answer"})
+
 
 def ask(question: Question, turn: Turn) -> Say:
     """The response that asks `question`."""

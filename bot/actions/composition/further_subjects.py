@@ -1,0 +1,70 @@
+"""What else a message is about, or may be, as choices behind the reply."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.actions.parts.fallbacks import WHICH
+from bot.actions.parts.questions import kind_choices, topic_choices
+from bot.taxonomy import tier_of
+from bot.turns.session import LEFT_OPEN
+from bot.turns.turn import Question, Reply, Say, Tier, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: What people ask and the bot never does.
+_ASKED_BY_THEM = frozenset({Question.FOLLOW_UP, Question.LINE, Question.SHOULD_I})
+#: So many subjects are offered behind a reply.
+_MOST = 2
+
+
+def with_further_subjects(turn: Turn, reply: Reply) -> Reply:
+    """The reply with what else the message is about behind it."""
+    if not (also := _further_subjects(turn, reply.says)):
+        return reply
+    *before, last = reply.says
+    return replace(reply, says=(*before, replace(last, facts={**last.facts, "also": also})))
+
+
+def _further_subjects(turn: Turn, says: Sequence[Say]) -> tuple[dict[str, str], ...]:
+    """Needs, else kinds of follow-ups where it was half understood.
+
+    By SMS the first reply has no room for what only informs: it is left open, and offered behind the next one.
+    """
+    needs = other_needs(turn) or _left_open(turn, says)
+    if turn.first and turn.by_sms:
+        needs = [name for name in needs if name not in LEFT_OPEN]
+    if needs and not _is_guess(turn, says):
+        return topic_choices(needs[:_MOST])
+    return kind_choices(turn.likely_kinds) if _half_understood(turn) and not asks_to_choose(says) else ()
+
+
+def other_needs(turn: Turn) -> list[str]:
+    """Further intents of the message that something can be offered for: thanks or small talk beside it are none."""
+    return [name for name in turn.other_intents if tier_of(name) != "conversation" or name == "ask_privacy"]
+
+
+def _left_open(turn: Turn, says: Sequence[Say]) -> list[str]:
+    """What was left open before, and is neither asked nor answered now."""
+    now = {turn.intent, turn.last_need, *(say.response.removeprefix("utter_") for say in says)}
+    return [name for name in turn.left_open if name not in now]
+
+
+def _is_guess(turn: Turn, says: Sequence[Say]) -> bool:
+    """Whether further topics are only guesses: the reply offers them itself, or keeps to the subject instead."""
+    of_guess = any(say.response.startswith(f"utter_{turn.intent}") for say in says)
+    kept = turn.unsure and (turn.in_need or (turn.tier is Tier.INFORMATION and not of_guess))
+    return kept or any(say.response == "utter_not_sure" for say in says)
+
+
+def asks_to_choose(says: Sequence[Say]) -> bool:
+    """Whether the reply asks which of some subjects is meant: a question behind it would take its buttons away."""
+    return says[-1].response.startswith(WHICH)
+
+
+def _half_understood(turn: Turn) -> bool:
+    """Whether an answer may be that of another question, which can be chosen beside it where letters cost no money."""
+    answered = turn.intent == "answer" and turn.question in _ASKED_BY_THEM and not turn.pressed
+    return answered and bool(turn.likely_kinds) and not turn.by_sms

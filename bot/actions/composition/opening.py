@@ -1,0 +1,41 @@
+"""Who writes, that time has passed, or that the person's language is not ours: before a calm reply, behind a number."""
+
+from __future__ import annotations
+
+from bot.actions.parts.emergency_calls import TELLS_NUMBER
+from bot.turns.turn import Question, Say, Turn
+
+#: Replies to who has not said what it is about.
+_ASKS_WHAT_IT_IS_ABOUT = frozenset({"utter_menu", "utter_not_sure"})
+
+
+def with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
+    """First contact or the neutral line; after the numbers where somebody needs them at once, or is told one anyway."""
+    if not turn.first:
+        return [Say("utter_back"), *says] if turn.back and not turn.is_urgent else says
+    if turn.intent == "greet":
+        return says  # the greeting is the first contact
+    if turn.is_urgent or any(say.response.startswith(TELLS_NUMBER) for say in says):
+        return _before_question(says, [Say("utter_first_contact_urgent")], asks)
+    return [Say(_first_contact(turn, says)), *says]
+
+
+def _first_contact(turn: Turn, says: list[Say]) -> str:
+    """Who writes, with the question what it is about only to somebody who has not said it, and not where it costs."""
+    said = says and says[0].response not in _ASKS_WHAT_IT_IS_ABOUT
+    return "utter_first_contact_told" if said or turn.by_sms else "utter_first_contact"
+
+
+def with_excuse(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
+    """That the person's language is not ours, in the one that is answered in and in English; numbers stay first."""
+    if not turn.not_ours:
+        return says
+    excuse = [Say("utter_language_not_ours")]
+    if turn.language != "en":
+        excuse.append(Say("utter_write_english", {"language": "en"}))
+    return _before_question(says, excuse, asks) if turn.is_urgent else [*excuse, *says]
+
+
+def _before_question(says: list[Say], added: list[Say], asks: Question | None) -> list[Say]:
+    """The reply with something before the question at its end, or behind it where it asks nothing."""
+    return [*says[:-1], *added, says[-1]] if asks else [*says, *added]

@@ -1,0 +1,49 @@
+"""Whether somebody is safe is asked where that is in doubt; of another person the number is said instead."""
+
+from __future__ import annotations
+
+from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, in_danger_call
+from bot.actions.parts.questions import ANSWERS
+from bot.turns.turn import Question, Say, Turn
+
+#: Nobody is asked more often in a session whether they are safe, and nobody again who said yes (decision 0013).
+MOST_SAFETY_QUESTIONS = 2
+
+#: Questions that route better: the safety question comes before them, and its answer leads to them.
+_CAN_WAIT = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
+
+
+def needs_safety_question(turn: Turn, asks: Question | None) -> bool:
+    """Whether a doubt becomes the safety question; it takes the place of one that can wait.
+
+    Args:
+        turn: the turn that is answered.
+        asks: what the reply asks so far.
+    """
+    answered_elsewhere = turn.another_may_be_in_danger or turn.was_emergency or _number_was_said(turn)
+    if not turn.asks or answered_elsewhere or _is_answered(turn) or _was_asked_enough(turn):
+        return False
+    return asks is None or asks in _CAN_WAIT
+
+
+def _is_answered(turn: Turn) -> bool:
+    return turn.safe_beside or (turn.open_question is Question.SAFE and turn.intent in ANSWERS)
+
+
+def _was_asked_enough(turn: Turn) -> bool:
+    twice_now = turn.open_question is Question.SAFE and turn.reminded
+    return twice_now or turn.asked_safe >= MOST_SAFETY_QUESTIONS or "utter_safe_yes" in turn.said
+
+
+def _number_was_said(turn: Turn) -> bool:
+    """Whether somebody in need was asked before, or told whom to call in danger: a doubt is no reason to ask again."""
+    told = any(name.startswith(TELLS_NUMBER) for name in turn.said)
+    return turn.in_need and not turn.first and (turn.asked_safe > 0 or told)
+
+
+def with_number_for_another(turn: Turn, says: list[Say]) -> list[Say]:
+    """The number to call, in place of the safety question, where the doubt is about another person."""
+    told = turn.has_read_number or any(say.response.startswith(NAMES_NUMBER) for say in says)
+    if told or not turn.another_may_be_in_danger:
+        return says
+    return [in_danger_call(turn), *says]

@@ -1,0 +1,55 @@
+"""A doubt becomes a question about the person's safety, as often as it helps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.composition.order import compose
+from bot.turns.turn import Question, Reply, Say, Tier, Turn
+
+CALM = Turn("spot_the_signs", Tier.INFORMATION)
+
+
+def names(reply: Reply) -> list[str]:
+    """Names of the responses in order."""
+    return [say.response for say in reply.says]
+
+
+def test_an_unsure_verdict_adds_the_safety_question() -> None:
+    """Between its thresholds the gate neither decides nor stays silent."""
+    reply = compose(replace(CALM, asks=True), Reply((Say("utter_spot_the_signs"),)))
+    assert names(reply)[-1] == "utter_ask_safe"
+    assert reply.asks is Question.SAFE
+
+
+def test_the_safety_question_comes_before_one_that_only_routes_better() -> None:
+    """One question at a time: whether the person is safe decides more than where they are."""
+    turn = replace(CALM, asks=True)
+    country = Reply((Say("utter_left_exploitation"), Say("utter_ask_country")), asks=Question.COUNTRY)
+    reply = compose(turn, country)
+    assert names(reply)[-2:] == ["utter_left_exploitation", "utter_ask_safe"]
+    assert reply.asks is Question.SAFE
+
+
+def test_a_doubt_asks_nobody_again_whether_they_are_safe() -> None:
+    """Who is in need was asked, or told whom to call in danger; a first doubt without that is asked about."""
+    doubt = Turn("out_of_scope", Tier.CONVERSATION, asks=True, last_need="being_exploited")
+    assert compose(doubt, Reply((Say("utter_menu"),))).asks is Question.SAFE
+    told = replace(doubt, said=frozenset({"utter_in_danger_call"}))
+    assert compose(told, Reply((Say("utter_menu"),))).asks is None
+    assert compose(replace(doubt, asked_safe=1), Reply((Say("utter_menu"),))).asks is None
+
+
+def test_of_another_a_doubt_brings_the_number_and_no_question_about_who_writes() -> None:
+    """To a sister who tells that the door is locked; not twice in a row, and not beside a number that stands there."""
+    sister = Turn(
+        "worried_about_someone", Tier.CONCERN, country="KE", last_need="worried_about_someone", may_be_danger=True
+    )
+    guidance = Reply((Say("utter_worried_about_someone_simple"),))
+    reply = compose(sister, guidance)
+    assert names(reply) == ["utter_in_danger_call", "utter_worried_about_someone_simple"]
+    assert reply.asks is None
+    assert names(compose(replace(sister, shown=("utter_in_danger_call",)), guidance)) == names(guidance)
+    told = Reply((Say("utter_danger_elsewhere"),))
+    assert names(compose(sister, told)) == names(told)
+    assert names(compose(replace(sister, last_need="being_exploited"), guidance)) == names(guidance)
