@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from bot.actions.find_helpline import helpline_reply
 from bot.actions.parts.emergency_calls import silent_call, texted_call
-from bot.actions.parts.help_lines import offered_lines, other_lines, with_who_runs
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.line_facts import with_who_runs
+from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import reply_asking
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Turn

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.emergency_calls import emergency_facts, in_danger_call
 from bot.actions.parts.follow_up_lines import few_lines, most_lines, reply_with_lines, situation_for
-from bot.actions.parts.help_lines import independent_lines, with_country_code, with_who_runs
+from bot.actions.parts.line_facts import with_country_code, with_who_runs
+from bot.actions.parts.other_lines import independent_lines
 from bot.actions.parts.questions import reply_asking
 from bot.places import country_name
 from bot.turns.turn import Reply, Say, Turn

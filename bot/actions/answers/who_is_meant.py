@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import in_danger_call, in_danger_once
 from bot.actions.parts.follow_up_lines import most_lines, situation_for
-from bot.actions.parts.help_lines import offered_lines, other_lines
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import next_question, reply_asking, topic_choices
 from bot.helplines.vocabulary import OPEN_LABELS
 from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS

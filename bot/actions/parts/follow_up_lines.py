@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.actions.parts.emergency_calls import elsewhere_facts, hurt_call, in_danger_call
-from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines, with_who_runs
+from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
+from bot.actions.parts.line_facts import with_who_runs
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.follow_up_kind import kind_of
 from bot.taxonomy import URGENT_INTENTS

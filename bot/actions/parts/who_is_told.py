@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.helplines.need import Offer
 
+#: Of these the reply says before the name that they answer.
+RUNNERS = frozenset({"police", "prosecutor"})
+
 #: Who is told, as the reply says it: the nearest of these that the directory's codes name.
 _TOLD = {
     "immigration": "immigration", "border_guard": "police", "customs": "police", "police": "police",
@@ -25,7 +28,7 @@ def who_is_told(offer: Offer) -> str:
     would keep people from it.
     """
     line = offer.helpline
-    if line.run_by in ("police", "prosecutor"):
+    if line.run_by in RUNNERS:
         return line.run_by
     told = {_TOLD[code] for code in line.told if code in _TOLD} if offer.warn_shared_with else set()
     if set(line.told) == {"emergency_services"} and line.told_when == "if_in_danger":

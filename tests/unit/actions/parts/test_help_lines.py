@@ -1,0 +1,63 @@
+"""A person reads the best lines that there is room for, as they are dialled from where they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.actions.parts.help_lines import offered_lines, room_for_lines
+from bot.turns.turn import CountrySource, Tier, Turn
+
+MOTHER = Turn(
+    "worried_about_someone", country="RO", country_source=CountrySource.SAID, second_country="GB", language="ro",
+    last_need="worried_about_someone",
+)  # fmt: skip
+
+
+def test_the_lines_of_the_other_country_are_dialled_from_abroad() -> None:
+    """A mother in Romania reads her own lines as they are, and those of England with their code."""
+    lines = {line["country"]: line["phone"] for line in offered_lines(MOTHER, "worried_about_someone")}
+    assert lines["RO"] == "0800 800 678"
+    assert lines["GB"].startswith("+44")
+
+
+def test_who_asks_from_the_phone_of_another_country_reads_both_so() -> None:
+    """Where only the number of the telephone tells where somebody is, the other country's line has its code."""
+    hinted = replace(MOTHER, country="GB", second_country="RO", second_said=False)
+    lines = {line["country"]: line["phone"] for line in offered_lines(hinted, "worried_about_someone")}
+    assert lines["GB"].startswith("+44")
+    assert lines["RO"] == "0800 800 678"
+
+
+@pytest.mark.parametrize(
+    ("turn", "room"),
+    [
+        (Turn("find_helpline"), 3),
+        (Turn("find_helpline", channel="sms"), 2),
+        (Turn("being_exploited", Tier.URGENT, channel="sms", language="ru", first=True), 1),
+        (Turn("being_exploited", Tier.URGENT, channel="sms", language="es", first=True), 2),
+    ],
+)
+def test_a_text_message_has_room_for_fewer_lines(turn: Turn, room: int) -> None:
+    """And the first one about a need, in letters of which a part holds 67, for one."""
+    assert room_for_lines(turn) == room
+
+
+def test_a_country_without_lines_gets_the_site_that_lists_more() -> None:
+    """Never nothing."""
+    (site,) = offered_lines(Turn("find_helpline", country="AQ"), "find_helpline")
+    assert site["reach"] == "web"
+
+
+def test_who_is_a_man_reads_no_line_of_children() -> None:
+    """It is next best only for somebody who may be a child."""
+    man = Turn("find_helpline", country="GB", audience=frozenset({"men"}))
+    assert all(line["category"] != "child" for line in offered_lines(man, "child_at_risk"))
+
+
+def test_lines_of_the_country_where_wages_are_owed_come_first() -> None:
+    """Who tells of another reads those of their own first."""
+    back = Turn("worker_rights", country="PH", second_country="QA", last_need="worker_rights")
+    assert offered_lines(back, "worker_rights")[0]["country"] == "QA"
+    assert offered_lines(MOTHER, "worried_about_someone")[0]["country"] == "RO"

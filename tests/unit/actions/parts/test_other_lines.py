@@ -1,0 +1,34 @@
+"""Who was not helped reads other lines; who fears the authorities reads whom they can ask first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.other_lines import independent_lines, other_lines
+from bot.turns.turn import Tier, Turn
+
+HELD = Turn("being_exploited", Tier.URGENT, country="GB", last_need="being_exploited")
+
+
+def test_lines_that_failed_are_not_named_again() -> None:
+    """The site that lists more comes last."""
+    failed = frozenset(line["line"] for line in offered_lines(HELD, "being_exploited"))
+    *others, site = other_lines(replace(HELD, failed_lines=failed), "being_exploited")
+    assert others
+    assert not {line["line"] for line in others} & failed
+    assert site["reach"] == "web"
+
+
+def test_suicidal_words_get_only_crisis_lines() -> None:
+    """Never those of another need."""
+    *lines, _ = other_lines(replace(HELD, last_need="self_harm"), "self_harm")
+    assert {line["category"] for line in lines} <= {"suicide_crisis", "child"}
+
+
+def test_an_independent_line_is_no_authority_and_tells_none() -> None:
+    """As far as is known; a country may have none."""
+    lines = independent_lines(HELD, "being_exploited")
+    assert lines
+    assert {line["run_by"] for line in lines} <= {"ngo", "international"}
+    assert not any(line["told"] for line in lines)
