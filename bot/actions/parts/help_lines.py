@@ -142,10 +142,10 @@ def _of_both_countries(turn: Turn, need: Need, lines: list[dict[str, Any]], room
 
 
 def _of_second_country(turn: Turn, need: Need, most: int) -> list[dict[str, Any]]:
-    """The best lines of the other country of who asks for somebody else, with that country's name beside them."""
+    """The best lines of the other country, with its name beside them: none is known to be free from this one."""
     there = choose(directory(), replace(need, country=turn.second_country, home_country=None)).lines[:most]
     name = country_name(str(turn.second_country), turn.language)
-    return [{**line_facts(offer, turn.language), "note_country": name} for offer in there]
+    return [{**line_facts(offer, turn.language), "note_country": name, "free": False} for offer in there]
 
 
 def _as_dialled_from(here: str, there: str, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -50,6 +50,13 @@ def test_a_country_without_lines_gets_the_site_that_lists_more() -> None:
     assert site["reach"] == "web"
 
 
+def test_what_is_free_in_its_country_is_not_called_so_from_another() -> None:
+    """A call from Romania to an English freephone number costs."""
+    alone = replace(MOTHER, second_country=None)
+    assert any(line["free"] for line in offered_lines(alone, "worried_about_someone"))
+    assert not any(line["free"] for line in offered_lines(MOTHER, "worried_about_someone"))
+
+
 def test_who_is_a_man_reads_no_line_of_children() -> None:
     """It is next best only for somebody who may be a child."""
     man = Turn("find_helpline", country="GB", audience=frozenset({"men"}))
