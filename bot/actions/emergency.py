@@ -21,60 +21,68 @@ from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
 ELSEWHERE = "utter_danger_elsewhere"
 NO_TEXT_LINE = "utter_follow_up_no_text_line"
+#: Beside the number there is room for one line; for somebody under 18 the child line as well (safety.md, Conduct 10).
+_MOST_LINES, _MOST_LINES_FOR_CHILD = 1, 2
 
 
 def emergency_reply(turn: Turn) -> Reply:
-    """Emergency number, what to do if one can't speak, the best helpline, a child's as well, and one question."""
+    """Emergency number, what to do if one can't speak, the best helpline, a child's as well, and one question.
+
+    In simple words to who has read the others: the same a second time would be no answer to "I can't talk, he hears".
+    """
     if all(turn.here_and_there):
         return _elsewhere(turn)
     cannot_speak = turn.question == Question.CONTACT and turn.choice == "text"
     if cannot_speak:
         turn = replace(turn, contact="text")
-    numbers = emergency_facts(turn)
-    need_now = turn.intent if turn.intent in URGENT_INTENTS else turn.last_need
-    self_harm = need_now == "self_harm"
-    response = emergency_wording(turn, self_harm=self_harm)
-    again = response in turn.said  # the same words a second time would be no answer to "I can't talk, he will hear"
-    response += "_simple" if again else ""
-    most = 2 if turn.minor else 1  # for somebody under 18 the child line as well (safety.md, Conduct 10)
-    lines = offered_lines(turn, "self_harm" if self_harm else "immediate_danger", most=most)
-    if cannot_speak and again and not numbers["emergency_sms"] and _has_no_text_line(turn, lines):
-        return reply_asking(turn, [Say(NO_TEXT_LINE, {"helplines": lines})], None, _remembered(self_harm, cannot_speak))
-    says = [Say(response, {"helplines": lines})]
-    says += texted_call(turn)
-    if numbers["add_112"] and turn.country is not None:
-        says.append(Say("utter_add_112"))
-    if lines and (again or not self_harm):
-        says.append(Say("utter_then_helpline", {"helplines": lines}))
-    question = next_question(turn)
-    if question is Question.UNDER_18:
-        question = None  # the number matters; age can wait
-    return reply_asking(turn, says, question, _remembered(self_harm, cannot_speak))
-
-
-def _has_no_text_line(turn: Turn, lines: list[dict[str, Any]]) -> bool:
-    """Whether who asks once more for a line to write to must hear that there is none."""
-    only_calls = bool(lines) and all(line["reach"] == "call" for line in lines)
-    return only_calls and turn.country is not None and NO_TEXT_LINE not in turn.said
-
-
-def _remembered(self_harm: bool, cannot_speak: bool) -> dict[str, Any]:
+    self_harm = _is_self_harm(turn)
     need = "self_harm" if self_harm else "immediate_danger"
-    return {"last_need": need, "last_tier": Tier.EMERGENCY.value} | ({"contact": "text"} if cannot_speak else {})
+    remember = {"last_need": need, "last_tier": Tier.EMERGENCY.value} | ({"contact": "text"} if cannot_speak else {})
+    response = emergency_wording(turn, self_harm=self_harm)
+    again = response in turn.said
+    lines = offered_lines(turn, need, most=_MOST_LINES_FOR_CHILD if turn.minor else _MOST_LINES)
+    if cannot_speak and again and _must_hear_of_no_text(turn, lines):
+        return reply_asking(turn, [Say(NO_TEXT_LINE, {"helplines": lines})], None, remember)
+    said = Say(f"{response}_simple" if again else response, {"helplines": lines})
+    named = [Say("utter_then_helpline", {"helplines": lines})] if lines and (again or not self_harm) else []
+    says = [said, *texted_call(turn), *_number_of_mobiles(turn), *named]
+    return reply_asking(turn, says, next_question(turn, age_can_wait=True), remember)
+
+
+def _is_self_harm(turn: Turn) -> bool:
+    """Whether it is about an act of who writes; a message that is no urgent need goes on about the one before."""
+    need = turn.intent if turn.intent in URGENT_INTENTS else turn.last_need
+    return need == "self_harm"
+
+
+def _number_of_mobiles(turn: Turn) -> list[Say]:
+    """That 112 works as well, where the country's own number is not certain."""
+    uncertain = turn.country is not None and emergency_facts(turn)["add_112"]
+    return [Say("utter_add_112")] if uncertain else []
+
+
+def _must_hear_of_no_text(turn: Turn, lines: list[dict[str, Any]]) -> bool:
+    """Whether who asks once more for a line to write to must hear that there is none, and no number to text."""
+    only_calls = bool(lines) and all(line["reach"] == "call" for line in lines)
+    return only_calls and turn.country is not None and not texted_call(turn) and NO_TEXT_LINE not in turn.said
 
 
 def danger_told(turn: Turn) -> Reply:
     """The emergency reply; to somebody who has read it and goes on to say what happens, its number and who can help."""
+    return tells_more(turn) if _goes_on(turn) and TELLS_MORE not in turn.shown else emergency_reply(turn)
+
+
+def _goes_on(turn: Turn) -> bool:
+    """Whether somebody tells more in words who has read the number; pills that were taken are answered in full."""
     read = any(name.startswith("utter_emergency") for name in turn.said) and turn.was_emergency
-    acts = turn.intent == "self_harm"  # pills that were taken are said again in full
-    goes_on = read and not (acts or turn.pressed or turn.place_said or turn.question)
-    return tells_more(turn) if goes_on and TELLS_MORE not in turn.shown else emergency_reply(turn)
+    return read and not (turn.intent == "self_harm" or turn.pressed or turn.place_said or turn.question)
 
 
 def _elsewhere(turn: Turn) -> Reply:
-    """To a mother in Mozambique whose daughter is held in Johannesburg: both numbers, and where each works.
+    """The numbers of both countries where another is in danger in one of them, and where each number works.
 
-    The conversation stays about the other person: whoever writes is in no danger themself.
+    The conversation stays about the other person: a mother in Mozambique whose daughter is held in Johannesburg is in
+    no danger herself.
     """
     need = turn.last_need or "worried_about_someone"
     lines = offered_lines(turn, need, most=2)

@@ -32,14 +32,11 @@ def urgent_reply(turn: Turn, need: str, *, simple: bool = False) -> Reply:
         *([in_danger_call(turn)] if need == "self_harm" else in_danger_once(turn)),
         Say(turn.advice(need) + ("_simple" if simple else ""), {"helplines": lines}),
     ]
-    question = next_question(turn)
-    if question is Question.UNDER_18 and turn.minor is not None:
-        question = None
     remember: dict[str, Any] = {"minor": True} if turn.minor else {}
     # the crisis line of a country that is still unknown, and an act under way, are not forgotten for the reason behind
     if not suicidal or (turn.country is not None and turn.last_tier is not Tier.EMERGENCY):
         remember |= {"last_need": need, "last_tier": Tier.URGENT.value}
-    return reply_asking(turn, says, question, remember)
+    return reply_asking(turn, says, next_question(turn), remember)
 
 
 def _age_told(turn: Turn) -> Reply:

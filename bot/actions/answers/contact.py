@@ -21,10 +21,8 @@ def contact_reply(turn: Turn) -> Reply:
     known = replace(turn, contact=contact)
     lines = offered_lines(known, turn.last_need or "find_helpline")
     says = _only_text(known, lines) if contact == "text" else [Say("utter_contact_speak", {"helplines": lines})]
-    question = next_question(known)
-    age_can_wait = turn.was_emergency or turn.last_need not in URGENT_INTENTS  # nobody is in danger, as far as is known
-    if question is Question.UNDER_18 and age_can_wait:
-        question = None
+    in_danger_or_calm = turn.was_emergency or turn.last_need not in URGENT_INTENTS
+    question = next_question(known, age_can_wait=in_danger_or_calm)
     return reply_asking(known, says, question, {"contact": contact})
 
 

@@ -38,13 +38,12 @@ OFFERED = 2
 def reply_in_doubt(turn: Turn) -> Reply | None:
     """The reply to a guess that is as often wrong as right; None where the guess is answered.
 
-    "I have a baby" looks most like a goodbye to a model that knows first messages, and a farewell would be the end of
-    a conversation about shelter. What the conversation is about is said again in other words, or a question that is
-    open is asked again; else the likeliest topics, the one that the conversation is about first, and the numbers can be
-    chosen. Guidance is given even in doubt: it says itself what it is about, and harms less than a question back. Only
-    what supporters ask for is questioned, too, where somebody is exploited: "I don't have money for a ticket" is no
-    wish to donate. And to somebody in need no guidance is given that is only guessed: the message is about the need.
-    Nor to a banker, a buyer, a nurse or a job seeker about anything but their work or offer.
+    - Where somebody is in need, or asks about their work or offer, the message is about that (`subject.py`).
+    - Small talk that is only guessed is not acted on: what the conversation is about is said again in other words, or
+      a question that is open is asked again; else the likeliest topics can be chosen, and the numbers. "I have a baby"
+      looks most like a goodbye to a model that knows first messages.
+    - Guidance is given even in doubt: it says itself what it is about, and harms less than a question back. Only what
+      supporters ask for is questioned, too: "I don't have money for a ticket" is no wish to donate.
     """
     if turn.pressed or turn.intent == "answer":
         return None
@@ -52,30 +51,49 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
         return Reply((Say("utter_bot_challenge"),))  # another person may write (safety.md, Conduct 8)
     if kept := kept_to_subject(turn):
         return kept
-    if turn.intent == "menu" and turn.unsure and (turn.in_need or turn.last_need in WITH_SECOND_PAGE):
-        return None  # "what now?" is answered with the numbers, which harm nobody, or with the next page
-    # "you got out" is said to nobody who may still be held: "I need help, I'm in Doha" looked like it
-    got_out = turn.intent == "left_exploitation" and turn.unsure and turn.last_need is None
-    if got_out or (turn.asks and not turn.in_need and turn.intent in _NEVER_WITH_SAFETY_QUESTION):
+    if _asks_what_now(turn):
+        return None
+    if (_maybe_got_out(turn) and turn.last_need is None) or _dismisses_in_danger(turn):
         return cry_for_help(turn)
-    return _asked_back(turn) if _guessed(turn) or _out_of_place(turn) else None
+    guessed = _small_talk_is_guessed(turn) or _trade_is_guessed(turn)
+    return _asked_back(turn) if guessed or _out_of_place(turn) else None
 
 
-def _guessed(turn: Turn) -> bool:
-    """Whether small talk is only guessed that is not acted on in doubt, or a trade that the writer hardly has.
+def _asks_what_now(turn: Turn) -> bool:
+    """Whether "what now?" is answered with the numbers, which harm nobody, or with the next page."""
+    return turn.intent == "menu" and turn.unsure and (turn.in_need or turn.last_need in WITH_SECOND_PAGE)
+
+
+def _maybe_got_out(turn: Turn) -> bool:
+    """Whether "you got out" is only guessed, and said to nobody who may still be held: "I need help, I'm in Doha"."""
+    return turn.intent == "left_exploitation" and turn.unsure
+
+
+def _dismisses_in_danger(turn: Turn) -> bool:
+    """Whether "I can't help with that" would stand beside the question whether somebody is safe."""
+    return turn.asks and not turn.in_need and turn.intent in _NEVER_WITH_SAFETY_QUESTION
+
+
+def _small_talk_is_guessed(turn: Turn) -> bool:
+    """Whether small talk is only guessed that is not acted on in doubt, or a place without one."""
+    if not turn.unsure:
+        return False
+    if turn.intent == "tell_location" and not turn.place_said and not turn.candidates:
+        return True
+    return turn.tier is Tier.CONVERSATION and (turn.intent not in ACTED_ON or _leads_away_from_need(turn))
+
+
+def _trade_is_guessed(turn: Turn) -> bool:
+    """Whether a first message is hardly a question about the writer's trade.
 
     Months without pay, in Egyptian, looked most like a question of a buyer, and a page for companies was the answer.
     """
-    if turn.intent == "tell_location" and not turn.place_said and not turn.candidates:
-        return turn.unsure
-    harmless = turn.intent in ACTED_ON and not (turn.in_need and turn.asked_language is None and _puts_off(turn))
-    hardly = turn.intent in WORK_INTENTS and turn.confidence < HARDLY_SURE and turn.last_need is None
-    return hardly or (turn.unsure and turn.tier is Tier.CONVERSATION and not harmless)
+    return turn.intent in WORK_INTENTS and turn.confidence < HARDLY_SURE and turn.last_need is None
 
 
-def _puts_off(turn: Turn) -> bool:
+def _leads_away_from_need(turn: Turn) -> bool:
     """Whether the guess would lead somebody in need away from it: to erase, or to a list of languages."""
-    return turn.intent in ("delete_my_data", "change_language")
+    return turn.in_need and turn.asked_language is None and turn.intent in ("delete_my_data", "change_language")
 
 
 def _asked_back(turn: Turn) -> Reply:
@@ -99,8 +117,10 @@ def _says_more_than_sorry(turn: Turn) -> bool:
 
 
 def _out_of_place(turn: Turn) -> bool:
-    at_work = turn.intent == "request_training" and turn.confidence >= SURE_OF_FAREWELL  # of a teacher, about a pupil
-    if turn.pressed or at_work:
-        return False
-    got_out = turn.intent == "left_exploitation" and turn.unsure and turn.last_need in OFFER_INTENTS
-    return got_out or (turn.intent in OF_SUPPORTERS and turn.last_need in _PERSONAL)
+    """Whether the guess is nothing that this person asks: a job seeker got out of nothing, who is held gives nothing.
+
+    A teacher may ask about training, and about a pupil.
+    """
+    of_teacher = turn.intent == "request_training" and turn.confidence >= SURE_OF_FAREWELL
+    of_supporter = turn.intent in OF_SUPPORTERS and not of_teacher and turn.last_need in _PERSONAL
+    return of_supporter or (_maybe_got_out(turn) and turn.last_need in OFFER_INTENTS)

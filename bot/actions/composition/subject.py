@@ -34,14 +34,11 @@ _OF_COMPANIES = frozenset({"finance_red_flags", "supply_chain_risk"})
 #: Needs of who writes.
 _OF_ONESELF = frozenset(URGENT_INTENTS) - {"child_at_risk"}
 
-#: What takes an urgent need's place only where the model is nearly sure: "you got out" to somebody who is held.
-_TAKES_OVER = frozenset(CONCERN_INTENTS)
-
 #: What would dismiss somebody in need.
-DISMISSES = frozenset({"out_of_scope", "stop_messages", "donate", "get_involved", "request_training"})
+DISMISSES = OF_SUPPORTERS | {"out_of_scope", "stop_messages"}
 
 #: What ends no emergency, however sure it looks: "there are three men" is no suspicion to report.
-_NO_WAY_OUT = frozenset({*DISMISSES, "report_suspicion", "worried_about_someone", "insult", "feedback_unhelpful"})
+_NO_WAY_OUT = DISMISSES | {"report_suspicion", "worried_about_someone", "insult", "feedback_unhelpful"}
 
 #: What is answered in an emergency even if it is a guess.
 _LEFT_ALONE = frozenset({"tell_location", "talk_to_human", "find_helpline"})
@@ -60,7 +57,9 @@ def kept_to_subject(turn: Turn) -> Reply | None:
     """The reply that the subject of the conversation gives a message whose own was only guessed."""
     if _lacks_its_subject(turn) and (again := need_again(turn)):
         return again
-    return guide_reply(replace(turn, intent=turn.last_need)) if turn.last_need and _stays_with_topic(turn) else None
+    if turn.last_need and _stays_with_topic(turn):
+        return guide_reply(replace(turn, intent=turn.last_need))
+    return None
 
 
 def _lacks_its_subject(turn: Turn) -> bool:
@@ -69,37 +68,49 @@ def _lacks_its_subject(turn: Turn) -> bool:
         return False
     if turn.was_emergency and turn.tier not in (Tier.EMERGENCY, Tier.URGENT):
         return turn.intent in _NO_WAY_OUT or (turn.unsure and turn.intent not in _LEFT_ALONE)
-    if turn.last_need == "self_harm" and turn.intent not in _BESIDE_ANY_NEED and turn.confidence < SURE_TO_TAKE_OVER:
+    if turn.last_need == "self_harm" and turn.intent not in _BESIDE_ANY_NEED and not _takes_over(turn):
         return True  # "which number was it?" looked like thanks, and the crisis line was gone
     if turn.last_need == "child_at_risk" and turn.child_of_another and turn.intent == "worried_about_someone":
         return turn.unsure  # a mother who asks whether to take the phone away is answered as one
     if (turn.last_need, turn.intent) in _SAME_PERSON:
-        return turn.confidence < SURE_TO_TAKE_OVER
+        return not _takes_over(turn)
     return _leads_away(turn)
 
 
+def _takes_over(turn: Turn) -> bool:
+    """Whether the model is nearly sure that the conversation is about something else now."""
+    return turn.confidence >= SURE_TO_TAKE_OVER
+
+
 def _leads_away(turn: Turn) -> bool:
+    """Whether something else is guessed that people in need hardly mean: work, a journey, giving, mere information."""
     if turn.last_need in _OF_ONESELF and turn.intent in WORK_INTENTS:
-        return turn.confidence < SURE_TO_TAKE_OVER  # "I work in the garden" of somebody who is held there
-    if turn.last_need in URGENT_INTENTS and turn.intent in (_TAKES_OVER | _OF_A_JOURNEY):
-        return turn.intent in _OF_A_JOURNEY or turn.confidence < SURE_TO_TAKE_OVER
-    if turn.intent == "out_of_scope" or (turn.intent in DISMISSES and turn.confidence < SURE_TO_TAKE_OVER):
+        return not _takes_over(turn)  # "I work in the garden" of somebody who is held there
+    if turn.last_need in URGENT_INTENTS and turn.intent in _OF_A_JOURNEY:
         return True
-    # the numbers come with a concern in simple words as well, where the country is known
-    numbers = turn.intent == "find_helpline" and (turn.last_need in URGENT_INTENTS or turn.country is None)
-    return (
-        turn.unsure and (turn.tier is Tier.INFORMATION or turn.intent in ("ask_privacy", "ask_repeat")) and not numbers
-    )
+    if turn.last_need in URGENT_INTENTS and turn.intent in CONCERN_INTENTS:
+        return not _takes_over(turn)  # "you got out" to somebody who is held
+    if turn.intent in DISMISSES and not _takes_over(turn):
+        return True
+    return turn.intent == "out_of_scope" or (turn.unsure and _only_informs(turn))
+
+
+def _only_informs(turn: Turn) -> bool:
+    """Whether the guess would be answered with information, and not with numbers.
+
+    The numbers come with a concern in simple words as well, where the country is known.
+    """
+    if turn.intent == "find_helpline" and (turn.last_need in URGENT_INTENTS or turn.country is None):
+        return False
+    return turn.tier is Tier.INFORMATION or turn.intent in ("ask_privacy", "ask_repeat")
 
 
 def _stays_with_topic(turn: Turn) -> bool:
     """Whether a guess at other guidance is about the work, or the offer, that the conversation is about."""
     if turn.last_need in WORK_INTENTS and turn.intent == "left_exploitation":
-        return turn.confidence < SURE_TO_TAKE_OVER  # "you are not out yet" is said to no bank clerk
+        return not _takes_over(turn)  # "you are not out yet" is said to no bank clerk
     if turn.last_need in OFFER_INTENTS and turn.intent in WORK_INTENTS:
-        return (
-            turn.confidence < SURE_TO_TAKE_OVER
-        )  # "shall I tell the police first?" of a job seeker is asked by no clerk
+        return not _takes_over(turn)  # "shall I tell the police first?" of a job seeker is asked by no clerk
     if turn.last_need in _OF_COMPANIES and turn.intent in WITNESS_INTENTS:
         return turn.unsure  # "the worker begged me not to say it was him", of a buyer, is no friend
     leads_away = turn.tier in (Tier.INFORMATION, Tier.CONCERN) or turn.intent == "ask_privacy"

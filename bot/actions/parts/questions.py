@@ -47,11 +47,12 @@ def reply_asking(
     return Reply((*says, *asked), remember or {}, question)
 
 
-def next_question(turn: Turn) -> Question | None:
+def next_question(turn: Turn, *, age_can_wait: bool = False) -> Question | None:
     """The one question whose answer would route this person better, most useful first.
 
-    Whether somebody is under 18 is asked where pictures are used for blackmail: many there are young, the child line
-    has other help, and who it is seldom says it. Elsewhere an age that is told counts.
+    Where somebody is comes before all, then whether they can talk. Whether somebody is under 18 is asked where pictures
+    are used for blackmail: many there are young, the child line has other help, and who it is seldom says it. Elsewhere
+    an age that is told counts.
     """
     if turn.candidates or turn.country is None:
         return Question.COUNTRY
@@ -59,6 +60,5 @@ def next_question(turn: Turn) -> Question | None:
         return Question.COUNTRY_RIGHT
     if turn.contact is None:
         return Question.CONTACT
-    if turn.minor is None and "image_blackmail" in (turn.intent, turn.last_need):
-        return Question.UNDER_18
-    return None
+    of_blackmail = "image_blackmail" in (turn.intent, turn.last_need)
+    return Question.UNDER_18 if of_blackmail and turn.minor is None and not age_can_wait else None
