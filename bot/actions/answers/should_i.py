@@ -19,13 +19,17 @@ def should_i(turn: Turn) -> Reply:
     if turn.last_need in BEFORE_LEAVING_INTENTS:
         response = "utter_check_job_offer_go" if turn.choice == "go" else "utter_follow_up_tells_more_offer"
         return reply_asking(turn, [Say(response)], turn.open_question)
-    need = turn.last_need if turn.in_need else "report_suspicion" if turn.choice == "go" else "find_helpline"
-    response = ADVICE[turn.choice or "go"]
-    if turn.choice == "go" and need in _TOLD_TO_COME and not turn.about_another:
-        response = "utter_please_do_not_meet_them"
-    if turn.choice == "pay" and need == "image_blackmail":
-        response = f"{turn.advice(need)}_simple"
-    said = Say(response, {"helplines": offered_lines(turn, str(need))})
-    acts_instead = turn.choice == "go" and turn.in_need  # the number to call is what can be done instead
-    says = [in_danger_call(turn), said] if turn.was_emergency or acts_instead else [said]
+    asked_of = "report_suspicion" if turn.choice == "go" else "find_helpline"
+    need = str(turn.last_need) if turn.in_need else asked_of
+    said = Say(_advice(turn, need), {"helplines": offered_lines(turn, need)})
+    calls_instead = turn.choice == "go" and turn.in_need  # the number to call is what can be done instead
+    says = [in_danger_call(turn), said] if turn.was_emergency or calls_instead else [said]
     return reply_asking(turn, says, turn.open_question)
+
+
+def _advice(turn: Turn, need: str) -> str:
+    if turn.choice == "go" and need in _TOLD_TO_COME and not turn.about_another:
+        return "utter_please_do_not_meet_them"
+    if turn.choice == "pay" and need == "image_blackmail":
+        return f"{turn.advice(need)}_simple"
+    return ADVICE[turn.choice or "go"]

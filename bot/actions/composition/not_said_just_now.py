@@ -25,14 +25,22 @@ def not_said_just_now(turn: Turn, reply: Reply) -> Reply:
 
     That the bot does not know it and whom to ask, then what it may be about to choose from, then that it was heard.
     """
-    names = [say.response for say in reply.says]
-    told = next((name for name in names if name.startswith(_NEVER_TWICE)), None)
-    typed = turn.in_need and not (turn.pressed or turn.place_said or turn.intent == "ask_repeat")
-    again = turn.choice in _OTHER_LINES or kind_of(turn.choice or "").said_again
-    if not told or told not in turn.shown or not typed or again or turn.failed_lines:
+    told = next((say.response for say in reply.says if say.response.startswith(_NEVER_TWICE)), None)
+    if told not in turn.shown or not _goes_on(turn) or _is_said_again(turn):
         return reply
     others = (ask_them(turn), *(() if WHICH in turn.said else (which(turn),)), tells_more(turn))
     return next((each for each in others if not _answers(each) & {*turn.shown}), reply)
+
+
+def _goes_on(turn: Turn) -> bool:
+    """Whether somebody in need goes on in words: a button, a place or "what?" may bring the same."""
+    return turn.in_need and not (turn.pressed or turn.place_said or turn.intent == "ask_repeat")
+
+
+def _is_said_again(turn: Turn) -> bool:
+    """Whether the words come again with other lines, or since a life may hang on them."""
+    other_lines = turn.choice in _OTHER_LINES or bool(turn.failed_lines)
+    return other_lines or kind_of(turn.choice or "").said_again
 
 
 def _answers(reply: Reply) -> set[str]:

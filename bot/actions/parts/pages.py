@@ -1,4 +1,4 @@
-"""Which page of guidance comes next."""
+"""Pages of guidance: which one answers, and which comes next."""
 
 from __future__ import annotations
 
@@ -58,16 +58,23 @@ def guide_reply(turn: Turn) -> Reply:
     """The guidance of the intent or of the button's topic; who asks further in words gets the page that answers."""
     if turn.topic and not turn.pressed:
         return page_reply(turn, turn.topic)
-    topic = turn.topic or turn.intent
-    if topic == "more":  # typed, with no button: the next page of what was shown
-        topic = turn.shown_topic or topic_of(turn.last_need or "") or topic
-    if topic == "spot_the_signs" and not turn.pressed and turn.last_need in WITH_OWN_SIGNS:
-        topic = turn.last_need or topic  # "what should I look for?" of somebody at work
+    topic = _topic(turn)
     response = _response(turn, topic)
     facts = _lines_of_page(turn, response, topic_of(topic) or turn.intent)
     if response == _ALL_SAID:
         facts["buttons_of"] = f"utter_{topic}"
     return Reply((Say(response, facts),), _remember(turn, topic))
+
+
+def _topic(turn: Turn) -> str:
+    """The topic of the button or of the intent; that of the conversation for "more", and for signs asked at work."""
+    if turn.topic:
+        return turn.topic
+    if turn.intent == "more":  # typed, with no button: the next page of what was shown
+        return turn.shown_topic or topic_of(turn.last_need or "") or turn.intent
+    if turn.intent == "spot_the_signs" and not turn.pressed and turn.last_need in WITH_OWN_SIGNS:
+        return turn.last_need or turn.intent  # "what should I look for?" of somebody at work
+    return turn.intent
 
 
 def page_reply(turn: Turn, page: str) -> Reply:
@@ -76,17 +83,21 @@ def page_reply(turn: Turn, page: str) -> Reply:
     Where they have just read it, its topic is said in simple words, but not in place of a page about one thing. What
     belongs to no topic has the buttons of the one that the conversation is about: its pages can still be chosen.
     """
-    topic = turn.intent
-    response = f"utter_{page}"
-    if page == NOTHING_ON_THAT and topic == "worker_rights" and turn.country:
-        response = "utter_follow_up_ask_them"  # that somebody else may know it, with the number
-    if not turn.choice and response in turn.shown and page in (topic, f"{topic}_more", f"{topic}_more_2"):
-        response = f"utter_{topic}_simple"
+    topic, response = turn.intent, _response_of_page(turn, page)
     facts = _lines_of_page(turn, response, topic) | ({"item": int(turn.choice)} if turn.choice else {})
     of_topic, talked_of = topic_of(page) is not None, topic in (turn.shown_topic, topic_of(turn.last_need or ""))
     if talked_of and (not of_topic or response.endswith("_simple")):
         facts["buttons_of"] = f"utter_{topic}"
     return Reply((Say(response, facts),), _remember(turn, topic) if of_topic or talked_of else {})
+
+
+def _response_of_page(turn: Turn, page: str) -> str:
+    """The page; simple words for a whole one that was just read, and whom to ask where none tells it of work."""
+    topic, response = turn.intent, f"utter_{page}"
+    if page == NOTHING_ON_THAT and topic == "worker_rights" and turn.country:
+        return "utter_follow_up_ask_them"
+    whole = page in (topic, f"{topic}_more", f"{topic}_more_2") and not turn.choice
+    return f"utter_{topic}_simple" if whole and response in turn.shown else response
 
 
 def _lines_of_page(turn: Turn, response: str, topic: str) -> dict[str, Any]:
@@ -111,11 +122,20 @@ def _response(turn: Turn, topic: str) -> str:
     """The first page of a topic, or the next one that was not shown; in simple words where all were."""
     if turn.topic:  # a button names its page
         return f"utter_{topic}_more" if topic in WITH_SECOND_PAGE else f"utter_{topic}"
+    if topic in WITH_SECOND_PAGE and _asks_further(turn, topic):
+        return _next_page(turn, topic)
+    return "utter_menu" if turn.intent == "more" and topic not in _WITH_CHOICE else f"utter_{topic}"
+
+
+def _asks_further(turn: Turn, topic: str) -> bool:
+    """Whether somebody asks in words for more of what they have read."""
+    read = (turn.shown_topic or turn.last_need or "").startswith(topic) or f"utter_{topic}" in {*turn.said, *turn.shown}
+    return turn.intent == "more" or (read and not turn.pressed)
+
+
+def _next_page(turn: Turn, topic: str) -> str:
+    """The next page that was not shown; that all was said to who asks for more, and simple words to other questions."""
     seen = {*turn.said, *turn.shown}
-    about_it = (turn.shown_topic or turn.last_need or "").startswith(topic) or f"utter_{topic}" in seen
-    further = turn.intent == "more" or (not turn.pressed and about_it)
-    if topic not in WITH_SECOND_PAGE or not further:
-        return "utter_menu" if turn.intent == "more" and topic not in _WITH_CHOICE else f"utter_{topic}"
     pages = [f"utter_{topic}_more", *([f"utter_{topic}_more_2"] if topic in WITH_THIRD_PAGE else [])]
     last = _ALL_SAID if turn.intent == "more" else f"utter_{topic}_simple"
     return next((page for page in pages if page not in seen), last)
