@@ -15,7 +15,6 @@ from bot.turns.turn import Question, Reply, Say, Turn
 #: paying or sending more must not happen, get the whole again.
 _SAID_ONCE = frozenset({"being_exploited", "child_at_risk", *CONCERN_INTENTS})
 
-
 #: What to do about somebody else, as it may have been said already.
 _ADVICE_OF_CONCERN = frozenset(
     {*(f"utter_{need}" for need in CONCERN_INTENTS), "utter_follow_up_missing", "utter_follow_up_ransom"}

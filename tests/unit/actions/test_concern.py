@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.concern import Concern
-from bot.turns.turn import Reply, Tier, Turn
+from bot.turns.turn import Question, Reply, Tier, Turn
 
 
 def names(reply: Reply | None) -> list[str]:
@@ -36,3 +36,14 @@ def test_what_is_needed_first_can_be_named_in_words() -> None:
     """The page that its button shows."""
     papers = Turn("left_exploitation", Tier.CONCERN, last_need="left_exploitation", topic="left_exploitation_papers")
     assert names(Concern().answer(papers)) == ["utter_left_exploitation_papers"]
+
+
+def test_a_concern_has_its_pages_too() -> None:
+    """The question that is open comes again after them, for the numbers depend on it."""
+    worried = Turn(
+        "worried_about_someone", Tier.CONCERN, topic="worried_about_someone_more", open_question=Question.COUNTRY,
+        last_need="worried_about_someone",
+    )  # fmt: skip
+    reply = Concern().answer(worried)
+    assert [say.response for say in reply.says] == ["utter_worried_about_someone_more", "utter_ask_country"]
+    assert reply.asks is Question.COUNTRY

@@ -1,0 +1,13 @@
+"""Only "help": the number stands first, and the last thing asks how urgent it is."""
+
+from __future__ import annotations
+
+from bot.actions.ask_for_help import AskForHelp
+from bot.turns.turn import Question, Tier, Turn
+
+
+def test_help_is_answered_with_the_number_and_a_question() -> None:
+    """Also where nothing is known of the person."""
+    reply = AskForHelp().answer(Turn("ask_for_help", Tier.URGENT, first=True))
+    assert reply.says[0].response == "utter_in_danger_call_unknown_country"
+    assert reply.asks is Question.SAFE

@@ -1,0 +1,20 @@
+"""Who asks what is kept reads for how long here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.actions.ask_privacy import AskPrivacy
+from bot.settings import settings
+from bot.turns.turn import Turn
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def test_the_days_are_those_of_this_installation(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not of another one."""
+    monkeypatch.setenv("WAYMARK_RETENTION_DAYS", "7")
+    settings.cache_clear()
+    (say,) = AskPrivacy().answer(Turn("ask_privacy")).says
+    assert (say.response, say.facts) == ("utter_ask_privacy", {"days": 7})

@@ -1,0 +1,38 @@
+"""Small talk is answered by its own name, and never leaves somebody in need with words alone."""
+
+from __future__ import annotations
+
+from bot.actions.small_talk import SmallTalk
+from bot.turns.turn import Question, Turn
+
+
+def names(turn: Turn) -> list[str]:
+    """Responses in order."""
+    return [say.response for say in SmallTalk().answer(turn).says]
+
+
+def test_an_intent_is_answered_by_the_response_of_its_name() -> None:
+    """A first greeting is the first contact."""
+    assert names(Turn("thank")) == ["utter_thank"]
+    assert names(Turn("greet")) == ["utter_greet"]
+    assert names(Turn("greet", first=True)) == ["utter_first_contact"]
+
+
+def test_who_asks_whose_number_this_is_reads_nothing_of_what_was_said() -> None:
+    """Another person may hold the phone."""
+    reply = SmallTalk().answer(Turn("bot_challenge", question=Question.PHONE, last_need="being_exploited"))
+    assert [say.response for say in reply.says] == ["utter_bot_challenge"]
+    assert reply.remember["hidden"] is True
+
+
+def test_what_now_is_answered_with_what_to_do() -> None:
+    """Of a need in simple words; a button of the menu is the menu."""
+    assert names(Turn("menu", last_need="being_exploited", country="GB"))[0] == "utter_urgent_being_exploited_simple"
+    assert names(Turn("menu", last_need="check_job_offer")) == ["utter_check_job_offer_more"]
+    assert names(Turn("menu", last_need="being_exploited", pressed=True)) == ["utter_menu"]
+
+
+def test_that_did_not_help_brings_other_numbers_to_who_is_in_urgent_need() -> None:
+    """And not the question whether they are wanted."""
+    assert names(Turn("feedback_unhelpful", last_need="being_exploited", country="GB")) == ["utter_helplines"]
+    assert names(Turn("feedback_unhelpful")) == ["utter_feedback_unhelpful"]
