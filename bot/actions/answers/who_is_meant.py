@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.emergency_calls import in_danger_call, in_danger_once
 from bot.actions.parts.follow_up_lines import most_lines, situation_for
@@ -52,10 +52,7 @@ def _not_for_me(turn: Turn) -> Reply:
     who says whom they must be for: "I am not a child, I am his mum" of one who was named the line of children.
     """
     situation = situation_for(turn)
-    named = [line for line in offered_lines(turn, situation) if "line" in line]
-    unfit = [line for line in named if not (OPEN_LABELS | turn.audience) & {*line.get("audience", ())}]
-    if not unfit and not any(turn.audience & {*line.get("audience", ())} for line in named):
-        unfit = named
+    unfit = _for_others(turn, [line for line in offered_lines(turn, situation) if "line" in line])
     failed = turn.failed_lines | {str(line["line"]) for line in unfit}
     grown_up = turn.minor is None and any(line["category"] == "child" for line in unfit)
     known = replace(turn, failed_lines=failed, minor=False if grown_up else turn.minor)
@@ -65,13 +62,23 @@ def _not_for_me(turn: Turn) -> Reply:
     return reply_asking(known, says, None, remember)
 
 
+def _for_others(turn: Turn, named: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The lines that are neither for everybody nor for whom it was said to be about; all, where none is for those."""
+    audiences = [{*line.get("audience", ())} for line in named]
+    unfit = [line for line, of in zip(named, audiences, strict=True) if not of & (OPEN_LABELS | turn.audience)]
+    fits = any(of & turn.audience for of in audiences)
+    return unfit if unfit or fits else named
+
+
 def _misunderstood(turn: Turn) -> Reply:
+    """What else they may want, for who is in no need that was thought of; nothing urgent is offered to them."""
     topics = [topic for topic in turn.likely_topics if topic not in URGENT_INTENTS][:1]
     choices = topic_choices(dict.fromkeys([*topics, "find_helpline"]))
     return Reply((Say("utter_follow_up_not_this", choices=choices),), dict(_ENDS))
 
 
-def _just_asking(turn: Turn) -> Reply:
+def _just_asking(_turn: Turn) -> Reply:
+    """What somebody may want who only asks."""
     return Reply((Say("utter_follow_up_just_asking", choices=topic_choices(_OFFERED)),), dict(_ENDS))
 
 

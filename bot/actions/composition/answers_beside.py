@@ -64,10 +64,12 @@ def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place:
         place: where in it.
     """
     kinds = [name.removeprefix(ANSWERS_FOLLOW_UP) for name in also]
-    called = turn.about_another or any(say.response.startswith(NAMES_NUMBER) for say in says[:place])
-    calls = [] if called or not any(kind_of(kind).number_first for kind in kinds) else [hurt_call(turn)]
-    missing = also[-1].startswith(ANSWERS_FOLLOW_UP) and not any(say.facts.get("helplines") for say in says)
-    lines = few_lines(turn, situation_for(turn, kinds[-1])) if missing else []
+    says_number = turn.about_another or any(say.response.startswith(NAMES_NUMBER) for say in says[:place])
+    needs_number = any(kind_of(kind).number_first for kind in kinds) and not says_number
+    names_no_line = not any(say.facts.get("helplines") for say in says)
+    needs_lines = also[-1].startswith(ANSWERS_FOLLOW_UP) and names_no_line
+    lines = few_lines(turn, situation_for(turn, kinds[-1])) if needs_lines else []
+    calls = [hurt_call(turn)] if needs_number else []
     without = [Say(name, {"helplines": [], "lines_follow": True}) for name in also]
     return [*calls, *without[:-1], Say(also[-1], {"helplines": lines}) if lines else without[-1]]
 
