@@ -79,7 +79,9 @@ def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues
     after = _directly_after(message[:last], end, cues)
     if base == "none" and after != "none":
         return _postposed(message[:last], end, after, papers, cues)
-    if name.hint == "at" and cues.at_after.whole:  # "ঢাকায় যাব", "ভারতে জন্ম": the ending says where, and the word behind it when
+    if (
+        name.hint == "at" and cues.at_after.whole
+    ):  # "ঢাকায় যাব", "ভারতে জন্ম": the ending says where, and the word behind it when
         behind = _postposed(message[:last], end, "at", papers, cues).role
         base = "to" if behind == "to" else after if after == "from" else base
     role, now = _weighed(before[:stop], "at" if base == "am" else base, cues)
