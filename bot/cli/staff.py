@@ -16,7 +16,7 @@ Name = Annotated[str, typer.Argument(help="Name of the account.")]
 @app.command()
 def add(role: Annotated[str, typer.Option(help="reviewer, analyst or administrator.")] = "reviewer") -> None:
     """Print a link with which somebody makes an account of this role."""
-    from bot.review.staff import add as invite
+    from bot.review.access.commands import add as invite
 
     out.print(invite(role), soft_wrap=True)
 
@@ -24,7 +24,7 @@ def add(role: Annotated[str, typer.Option(help="reviewer, analyst or administrat
 @app.command("list")
 def list_accounts() -> None:
     """Show all accounts."""
-    from bot.review.staff import accounts
+    from bot.review.access.commands import accounts
 
     table = Table()
     for column in ("name", "role", "active", "second factor"):
@@ -38,7 +38,7 @@ def list_accounts() -> None:
 @app.command()
 def off(name: Name) -> None:
     """Close an account; whoever is signed in with it is out at the next click."""
-    from bot.review.staff import switch_off
+    from bot.review.access.commands import switch_off
 
     switch_off(name)
 
@@ -46,7 +46,7 @@ def off(name: Name) -> None:
 @app.command()
 def reset(name: Name) -> None:
     """Let somebody who lost the telephone enrol another one."""
-    from bot.review.staff import reset_second_factor
+    from bot.review.access.commands import reset_second_factor
 
     reset_second_factor(name)
 
@@ -54,7 +54,7 @@ def reset(name: Name) -> None:
 @app.command()
 def password(name: Name) -> None:
     """End a forgotten or leaked password and print a link, good for a day, to a new one."""
-    from bot.review.staff import end_password
+    from bot.review.access.commands import end_password
 
     out.print(end_password(name), soft_wrap=True)
 
@@ -62,6 +62,6 @@ def password(name: Name) -> None:
 @app.command()
 def unlock(name: Name) -> None:
     """End a lock after wrong passwords or codes; password and telephone stay."""
-    from bot.review.staff import end_lock
+    from bot.review.access.commands import end_lock
 
     end_lock(name)

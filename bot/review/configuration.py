@@ -89,7 +89,7 @@ MIDDLEWARE = [
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "bot.review.guard.Guard",
+    "bot.review.access.guard.Guard",
     "axes.middleware.AxesMiddleware",
 ]
 TEMPLATES = [
@@ -101,7 +101,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "bot.review.guard.navigation",
+                "bot.review.navigation.navigation",
             ],
         },
     }

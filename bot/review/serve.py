@@ -49,7 +49,7 @@ def serve() -> None:
     set_up()
     from waitress import serve as serve_wsgi  # type: ignore[import-untyped]
 
-    from bot.review.invitations import base_url, first_invitation
+    from bot.review.access.invitations import base_url, first_invitation
     from bot.review.warm_up import load_pages, read_content
     from bot.review.wsgi import application
 

@@ -6,6 +6,7 @@ from django.urls import path, register_converter
 from django.urls.converters import IntConverter
 
 from bot.review.views import (
+    access_log,
     account,
     conversations,
     directory,
@@ -71,7 +72,7 @@ urlpatterns = [
     path("staff/<number:number>/switch/", people.switch, name="switch"),
     path("staff/<number:number>/second-factor/", people.reset, name="reset-second-factor"),
     path("staff/erase/", people.erase, name="erase"),
-    path("staff/access/", people.access_log, name="access-log"),
+    path("staff/access/", access_log.page, name="access-log"),
 ]
 
 handler404 = "bot.review.views.faults.not_found"

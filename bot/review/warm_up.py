@@ -17,7 +17,7 @@ from sqlalchemy.orm import configure_mappers
 from bot.faults import OperatorError
 from bot.privacy import preload
 from bot.replies.catalogue import catalogue
-from bot.review.lines import FILES
+from bot.review.directory_files import FILES
 from bot.settings import settings
 
 _TEMPLATES = Path(__file__).parent / "templates"

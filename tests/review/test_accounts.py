@@ -126,7 +126,7 @@ def test_a_forgotten_or_leaked_password_is_ended(engine: sa.Engine, signed_in: S
 
 def test_the_command_line_has_a_way_back_too(engine: sa.Engine, signed_in: SignedIn, name: str) -> None:
     """An only administrator who forgot the password has no other."""
-    from bot.review.staff import NoSuchAccountError, end_lock, end_password
+    from bot.review.access.commands import NoSuchAccountError, end_lock, end_password
 
     signed_in("administrator", name)
     assert browser().get("/" + end_password(name).split("/", 3)[3]).status_code == 200
@@ -186,7 +186,7 @@ def test_numbers_of_the_access_log_lead_to_their_conversations(
     engine: sa.Engine, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Those of a list too; what is no number is told, and a long log is left by its ends."""
-    monkeypatch.setattr("bot.review.views.people.SIZE", 1)
+    monkeypatch.setattr("bot.review.views.access_log.SIZE", 1)
     record_listed(engine, "ana", "queue", [7, 515], "missed <es> x#9")
     record_listed(engine, "ana", "queue", [8])
     chief = signed_in("administrator")

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 
 from bot.conversation_log.tables import Turn
 from bot.replies.catalogue import catalogue
-from bot.review.answers import Where, answers_of, pressed
+from bot.review.conversations.answers import Where, answers_of, pressed
 from bot.review.demo import scenes
-from bot.review.lines import FILES, Files
+from bot.review.directory_files import FILES, Files
 from bot.settings import settings
 
 if TYPE_CHECKING:

@@ -156,18 +156,18 @@ def test_what_broke_off_is_told(models: Path, engine: sa.Engine, signed_in: Sign
 @pytest.fixture
 def begun(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[list[str]]]:
     """Commands that were started, each a process that holds the lock for a while and learns nothing."""
-    from bot.review import learning_page
+    from bot.review import learning_process
 
     commands: list[list[str]] = []
     processes = []
-    popen = learning_page.subprocess.Popen
+    popen = learning_process.subprocess.Popen
 
     def start(command: list[str], **options: Any) -> Any:
         commands.append(command)
         processes.append(popen([sys.executable, "-c", "import time; time.sleep(60)"], **options))
         return processes[-1]
 
-    monkeypatch.setattr(learning_page.subprocess, "Popen", start)
+    monkeypatch.setattr(learning_process.subprocess, "Popen", start)
     yield commands
     for process in processes:
         process.kill()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from django.test import Client
 
-    from bot.review.lines import LineToCheck
+    from bot.review.lines_to_check import LineToCheck
 
     SignedIn = Callable[..., Client]
 
@@ -323,7 +323,7 @@ def test_a_corrected_file_is_read_at_the_next_click(tmp_path: Path) -> None:
     import os
 
     from bot.helplines.load import DATA
-    from bot.review.lines import Files
+    from bot.review.directory_files import Files
 
     source = (DATA / "QA.yml").read_text(encoding="utf-8")
     (tmp_path / "QA.yml").write_text(source, encoding="utf-8")

@@ -13,7 +13,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.conversation_log.tables import Release
-from bot.review import releases
+from bot.review import release_plan
 from bot.settings import settings
 from bot.sharing.export import share_figures
 from bot.sharing.faults import AlreadySharedError
@@ -36,13 +36,13 @@ MONTHS = {"from": "2026-01", "until": "2026-03"}
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch) -> None:
     """A day after the periods of these tests."""
-    monkeypatch.setattr(releases, "_today", lambda: TODAY)
+    monkeypatch.setattr(release_plan, "_today", lambda: TODAY)
 
 
 @pytest.fixture(autouse=True)
 def _no_files() -> None:
     """Each test's ledger counts anew: files of an earlier one would have the numbers of other releases."""
-    shutil.rmtree(releases.folder(), ignore_errors=True)
+    shutil.rmtree(release_plan.folder(), ignore_errors=True)
 
 
 @pytest.fixture
@@ -92,10 +92,10 @@ def test_figures_are_made_once_and_downloaded(engine: sa.Engine, mira: Client) -
     rows = list(csv.DictReader(io.StringIO(file.content.decode())))
     assert {row["table"] for row in rows} >= {"country", "language", "week"}
     assert file.headers["Content-Disposition"] == f'attachment; filename="figures-{number:04}.csv"'
-    assert file.content == (releases.folder() / f"figures-{number:04}.csv").read_bytes()
+    assert file.content == (release_plan.folder() / f"figures-{number:04}.csv").read_bytes()
     assert mira.get(f"/sharing/{number}/md/").content.decode().startswith("#")
     assert mira.get(f"/sharing/{number}/json/").json()["epsilon"] == 1.5
-    assert releases.folder().stat().st_mode & 0o077 == 0
+    assert release_plan.folder().stat().st_mode & 0o077 == 0
 
 
 def test_who_shared_and_who_took_a_file_is_in_the_access_log(engine: sa.Engine, mira: Client) -> None:
@@ -186,7 +186,7 @@ def test_too_few_incidents_are_not_shared(engine: sa.Engine, signed_in: SignedIn
     client = signed_in("administrator")
     assert "0 records would be told and 1 left out" in text(client.get("/sharing/new/incidents/", MONTHS))
     assert "Nothing was shared" in text(made(client, "incidents", **MONTHS))
-    assert not list(releases.folder().glob("*.csv")) or entries(engine) == []
+    assert not list(release_plan.folder().glob("*.csv")) or entries(engine) == []
 
 
 def test_a_file_of_another_release_of_this_number_is_not_given(engine: sa.Engine, mira: Client) -> None:
@@ -258,7 +258,7 @@ def test_a_folder_that_can_not_be_written_spends_nothing(
     """It is found out before."""
     file = settings().var / "a-file"
     file.touch()
-    monkeypatch.setattr(releases, "folder", lambda: file)
+    monkeypatch.setattr(release_plan, "folder", lambda: file)
     refused = made(mira, "figures", **WEEKS)
     assert refused.status_code == 422
     assert entries(engine) == []

@@ -41,7 +41,7 @@ def test_every_page_says_who_it_is_for() -> None:
 
 def test_without_signing_in_only_the_way_in_is_open() -> None:
     """All other pages lead to the sign-in page."""
-    from bot.review.roles import EVERYONE
+    from bot.review.access.roles import EVERYONE
     from bot.review.urls import urlpatterns
 
     for pattern in urlpatterns:
@@ -62,8 +62,8 @@ def test_an_invitation_makes_one_account_with_both_factors() -> None:
     from django.contrib.auth.models import User
     from django_otp.plugins.otp_totp.models import TOTPDevice
 
-    from bot.review.invitations import invite
-    from bot.review.roles import Role
+    from bot.review.access.invitations import invite
+    from bot.review.access.roles import Role
 
     path = "/" + invite(Role.REVIEWER).split("/", 3)[3]
     name = uuid.uuid4().hex[:10]
@@ -92,7 +92,7 @@ def test_the_first_start_invites_an_administrator_until_there_is_one(
     """Each start ends the link of the one before; with an administrator there is none."""
     from django.contrib.auth.models import User
 
-    from bot.review.invitations import find_invitation, first_invitation
+    from bot.review.access.invitations import find_invitation, first_invitation
 
     User.objects.filter(groups__name="administrator").delete()
     old, new = first_invitation(), first_invitation()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.helplines.problems import DirectoryError
 from bot.review import warm_up as module
-from bot.review.lines import FILES
+from bot.review.directory_files import FILES
 from bot.review.warm_up import read_content
 from bot.settings import ROOT, settings
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-#: Opens the sign-in page, and says which modules of ours and which templates were loaded for it.
+#: Starts as `serve` does, opens the sign-in page, and says which modules of ours and which templates that loaded.
 FIRST_CLICK = """
 import sys
 from bot.review.serve import set_up
@@ -26,6 +26,7 @@ set_up()
 from django.template import engines
 from django.test import Client
 from bot.review.warm_up import load_pages
+from bot.review.wsgi import application
 load_pages()
 loader = engines["django"].engine.template_loaders[0]
 def loaded():

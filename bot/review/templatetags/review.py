@@ -14,8 +14,8 @@ from django.utils.html import format_html, format_html_join
 from bot.figures.suppression import SMALLEST, shown
 from bot.learning.reasons import reasons
 from bot.review import labels
-from bot.review.answers import pressed
-from bot.review.words import pieces
+from bot.review.conversations.answers import pressed
+from bot.review.conversations.pieces import pieces
 
 if TYPE_CHECKING:
     from django.utils.safestring import SafeString

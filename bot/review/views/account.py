@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
-from bot.review.roles import ALL, open_to
+from bot.review.access.roles import ALL, open_to
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -13,8 +13,8 @@ from bot.conversation_log.queues import QueueName, queue, queue_counts
 from bot.conversation_log.reading import choices, conversations, is_kept, open_flags, second_reader_asked, telling_turns
 from bot.conversation_log.reviewing import standing
 from bot.conversation_log.storage import log_engine
-from bot.review.days import no_days
-from bot.review.filters import (
+from bot.review.access.roles import READERS, open_to
+from bot.review.conversations.filters import (
     asked,
     conversation_number,
     list_selects,
@@ -24,10 +24,10 @@ from bot.review.filters import (
     reader_of,
     switches,
 )
+from bot.review.conversations.origin import Origin
+from bot.review.conversations.second_reading import in_list
+from bot.review.days import no_days
 from bot.review.paging import page_number, read_page
-from bot.review.place import Place
-from bot.review.roles import READERS, open_to
-from bot.review.second_reading import in_list
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -64,7 +64,7 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
         "no_days": no_days(request.GET, "since", "until"),
         "crossed": bool(wanted.since and wanted.until and wanted.since >= wanted.until),
         "numbered": numbered,
-        "place": Place(listed=request.GET.urlencode()),
+        "origin": Origin(listed=request.GET.urlencode()),
     }
     return render(request, "review/conversations.html", context)
 
@@ -83,7 +83,7 @@ def waiting(request: HttpRequest, name: str = "missed") -> HttpResponse:
     context = {
         "rows": page.rows,
         "name": name,
-        "place": Place(queue=name),
+        "origin": Origin(queue=name),
         "queues": queue_counts(engine, reader).items(),
         "selects": part_selects(choices(engine), part),
         "narrowed": bool(part),

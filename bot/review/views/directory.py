@@ -14,15 +14,16 @@ from django.views.decorators.http import require_GET, require_POST
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.calls import Call, record_call, take_back_call
 from bot.conversation_log.storage import log_engine
+from bot.review.access.roles import ALL, READERS, Role, open_to, role_of
+from bot.review.directory_files import FILES
 from bot.review.labels import labels
-from bot.review.lines import FILES, lines_to_check, number_of
+from bot.review.lines_to_check import lines_to_check, number_of
 from bot.review.paging import page_number, pages_of
-from bot.review.roles import ALL, READERS, Role, open_to, role_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from bot.review.lines import LineToCheck
+    from bot.review.lines_to_check import LineToCheck
 
 SIZE = 60
 _QUERY = ("country", "show", "words", "page")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import render
 
-from bot.review.guard import remember
-from bot.review.roles import EVERYONE, open_to
+from bot.review.access.roles import EVERYONE, open_to
+from bot.review.access.wanted_page import remember
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

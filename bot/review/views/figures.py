@@ -16,13 +16,13 @@ from bot.conversation_log.reading import choices
 from bot.conversation_log.storage import log_engine
 from bot.figures.suppression import plain
 from bot.figures.weekly import Attribute
-from bot.review.charts import bars, weeks
+from bot.review.access.roles import COUNTERS, open_to
+from bot.review.figures.asked import around, first_over, periods_over, read_asked
+from bot.review.figures.charts import bars, weeks
+from bot.review.figures.one_way_tables import MEASURES, Table
+from bot.review.figures.protected_figures import ProtectedFigures
 from bot.review.labels import country, label, language_name
-from bot.review.lines import lines_to_check
-from bot.review.one_way import MEASURES, Table
-from bot.review.protected import Protected
-from bot.review.roles import COUNTERS, open_to
-from bot.review.scope import around, first_over, periods_over, read_scope
+from bot.review.lines_to_check import lines_to_check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
     from django.http import HttpRequest
 
-    from bot.review.protected import Group
-    from bot.review.scope import Asked
+    from bot.review.figures.asked import Asked
+    from bot.review.figures.protected_figures import Group
 
 #: Marks the byte order, and tells Excel that the file is UTF-8.
 _BOM = "\ufeff"
@@ -51,12 +51,12 @@ def page(request: HttpRequest) -> HttpResponse:
     """All figures of a period that is over, small counts hidden."""
     engine = log_engine(migrated=False)
     offered = periods_over(engine)
-    asked = read_scope(request, offered)
+    asked = read_asked(request, offered)
     record_access(engine, request.user.get_username(), "figures", detail=asked.of if asked else "")
     context = {"offered": offered, "directory": _directory()}
     if asked is None:
         return render(request, "review/figures_later.html", {**context, "first_over": first_over(engine)})
-    told = Protected(engine, asked)
+    told = ProtectedFigures(engine, asked)
     attributes = [name for name in get_args(Attribute) if name != asked.attribute]
     by = cast("Attribute", wanted if (wanted := request.GET.get("by")) in attributes else attributes[0])
     by_week = named(told.weeks(), "week")
@@ -85,11 +85,11 @@ def page(request: HttpRequest) -> HttpResponse:
 def as_csv(request: HttpRequest, table: str) -> HttpResponse:
     """One table as CSV, small counts hidden in it as on the page."""
     engine = log_engine(migrated=False)
-    asked = read_scope(request, periods_over(engine))
+    asked = read_asked(request, periods_over(engine))
     if asked is None:
         raise Http404
     out = io.StringIO()
-    head, rows = _table(Protected(engine, asked), asked, table)
+    head, rows = _table(ProtectedFigures(engine, asked), asked, table)
     write_csv(out, head, rows)
     detail = f"{table} {asked.period.name} {asked.of}".strip()
     record_access(engine, request.user.get_username(), "figures_csv", detail=detail)
@@ -106,7 +106,7 @@ def named(groups: list[Group], by: str) -> list[dict[str, Any]]:
     ]
 
 
-def _table(told: Protected, asked: Asked, table: str) -> tuple[tuple[str, ...], Iterable[list[Any]]]:
+def _table(told: ProtectedFigures, asked: Asked, table: str) -> tuple[tuple[str, ...], Iterable[list[Any]]]:
     """Head and rows of a CSV file: counts as plain numbers, weeks as the date of their Monday."""
     if table == "week":
         days = [(datetime.fromtimestamp(int(week.name or 0), UTC).date().isoformat(), week) for week in told.weeks()]
@@ -134,7 +134,7 @@ def _cell(value: str | float | None) -> str | int | float:
     return plain(value) if isinstance(value, int) else "" if value is None else round(value, 3)
 
 
-def _bars(told: Protected, table: Table) -> Any:
+def _bars(told: ProtectedFigures, table: Table) -> Any:
     return bars({label(table, name): count for name, count in told.counts(table).items()})
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import redirect
 
-from bot.review.roles import ALL, Role, open_to, role_of
+from bot.review.access.roles import ALL, Role, open_to, role_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_GET, require_POST
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
 from bot.learning.rounds import LearningUnderWayError, state
-from bot.review.learning_page import answered, begin, comparison, taught, versions
-from bot.review.roles import ALL, READERS, Role, open_to, role_of
+from bot.review.access.roles import ALL, READERS, Role, open_to, role_of
+from bot.review.learning_facts import answered, comparison, taught, versions
+from bot.review.learning_process import begin
 from bot.settings import settings
 
 if TYPE_CHECKING:

@@ -11,18 +11,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 from django_otp import user_has_device
 
-from bot.conversation_log.access_log import Wanted, accesses, count, everybody, record_access
+from bot.conversation_log.access_log import record_access
 from bot.conversation_log.erasure import ErasureIncompleteError, erase_reference
 from bot.conversation_log.storage import log_engine, spool
-from bot.review.accounts import end_lock, end_password, forget_telephone, give_role, locked_names
-from bot.review.days import DAY, first_second, no_days
-from bot.review.filters import conversation_number
-from bot.review.invitations import invite, open_invitations, withdraw
-from bot.review.paging import page_number, pages_of, within
-from bot.review.roles import Role, open_to, role_of
+from bot.review.access.accounts import end_lock, end_password, forget_telephone, give_role, locked_names
+from bot.review.access.invitations import invite, open_invitations, withdraw
+from bot.review.access.roles import Role, open_to, role_of
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse, QueryDict
+    from django.http import HttpRequest, HttpResponse
 
 #: Entries of the access log on a page.
 SIZE = 100
@@ -131,35 +128,6 @@ def erase(request: HttpRequest) -> HttpResponse:
     else:
         messages.success(request, "erased" if turns else "nothing to erase")
     return redirect("people")
-
-
-@open_to(Role.ADMINISTRATOR)
-@require_GET
-def access_log(request: HttpRequest) -> HttpResponse:
-    """The access log, the latest first; by person, conversation or day."""
-    engine, wanted = log_engine(migrated=False), _wanted(request.GET)
-    total, asked = count(engine, wanted), request.GET.get("conversation", "")
-    pages = pages_of(within(page_number(request), total, SIZE), total, SIZE)
-    context = {
-        "rows": accesses(engine, wanted, pages.number, SIZE),
-        "pages": pages,
-        "no_number": asked if asked.strip() and wanted.conversation is None else "",
-        "everybody": everybody(engine),
-        "chosen": request.GET,
-        "no_days": no_days(request.GET, "day"),
-    }
-    return render(request, "review/access_log.html", context)
-
-
-def _wanted(query: QueryDict) -> Wanted:
-    """The part of the access log that is asked for; what makes no sense asks for nothing."""
-    day = first_second(query.get("day"))
-    return Wanted(
-        by=query.get("by") or None,
-        conversation=conversation_number(query.get("conversation", "")),
-        since=day,
-        until=None if day is None else day + DAY,
-    )
 
 
 def _shown(user: User, locked: set[str]) -> dict[str, object]:

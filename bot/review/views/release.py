@@ -15,8 +15,8 @@ from django.views.decorators.http import require_http_methods
 
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
-from bot.review.releases import Plan, SharedMeanwhileError, usual
-from bot.review.roles import COUNTERS, Role, open_to
+from bot.review.access.roles import COUNTERS, Role, open_to
+from bot.review.release_plan import Plan, SharedMeanwhileError, usual
 from bot.settings import settings
 from bot.sharing.faults import AlreadySharedError, NotWrittenError, SharingError
 from bot.sharing.ledger import FIGURES, INCIDENTS, LEAST_EPSILON, balances

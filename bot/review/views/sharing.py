@@ -12,9 +12,9 @@ from markdown_it import MarkdownIt
 
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
-from bot.review.accounts import administrators
-from bot.review.releases import folder
-from bot.review.roles import COUNTERS, Role, open_to, role_of
+from bot.review.access.accounts import administrators
+from bot.review.access.roles import COUNTERS, Role, open_to, role_of
+from bot.review.release_plan import folder
 from bot.settings import settings
 from bot.sharing.data_sheet import as_json, file_name, for_people, table_of
 from bot.sharing.ledger import balances, entries

@@ -18,11 +18,11 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
-from bot.review.accounts import end_lock, free_again, owner_of_link
-from bot.review.guard import WANTED
-from bot.review.invitations import accept, find_invitation
-from bot.review.qr import qr_svg
-from bot.review.roles import EVERYONE, SIGNED_IN, open_to
+from bot.review.access.accounts import end_lock, free_again, owner_of_link
+from bot.review.access.invitations import accept, find_invitation
+from bot.review.access.qr_code import qr_svg
+from bot.review.access.roles import EVERYONE, SIGNED_IN, open_to
+from bot.review.access.wanted_page import WANTED
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -16,14 +16,14 @@ from bot.conversation_log.reading import next_listed, telling_turns, transcript
 from bot.conversation_log.reviewing import FIELDS, in_the_middle, standing
 from bot.conversation_log.storage import log_engine
 from bot.privacy import Kind
-from bot.review.answers import Where, answers_of
-from bot.review.draft import Draft, country_options, language_options
-from bot.review.filters import asked, part_of_queues, read_filter, reader_of
+from bot.review.access.roles import READERS, open_to
+from bot.review.conversations.answers import Where, answers_of
+from bot.review.conversations.filters import asked, part_of_queues, read_filter, reader_of
+from bot.review.conversations.origin import Origin
+from bot.review.conversations.second_reading import before_judging, waiting_turns
+from bot.review.conversations.verdict_draft import Draft, country_options, language_options
+from bot.review.directory_files import FILES
 from bot.review.labels import labels, options
-from bot.review.lines import FILES
-from bot.review.place import Place
-from bot.review.roles import READERS, open_to
-from bot.review.second_reading import before_judging, waiting_turns
 from bot.taxonomy import URGENT_TIERS
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def page_of(request: HttpRequest, number: int, turn: int | None, form: Form | No
         "turns": _all_shown(found),
         "waiting": waiting_turns(log, reader),
         "tier": LEAST_URGENT_FIRST[found.conversation.urgency],
-        "place": Place.of(request),
+        "origin": Origin.of(request),
     }
     if chosen:
         context |= _choices(found, chosen, form)
@@ -81,12 +81,12 @@ def page_of(request: HttpRequest, number: int, turn: int | None, form: Form | No
 
 def next_in_queue(request: HttpRequest, row: Row) -> str:
     """The address of what comes after a message in the queue that the reader works through; empty outside of one."""
-    place = Place.of(request)
-    if not place.queue:
+    origin = Origin.of(request)
+    if not origin.queue:
         return ""
-    name, reader = cast("QueueName", place.queue), reader_of(request, part_of_queues(request))
+    name, reader = cast("QueueName", origin.queue), reader_of(request, part_of_queues(request))
     after = following(log_engine(migrated=False), name, row, reader)
-    return place.turn(after.conversation_id, after.id) if after else place.back
+    return origin.turn(after.conversation_id, after.id) if after else origin.back
 
 
 def next_in_list(request: HttpRequest, conversation: Row) -> str:
@@ -94,16 +94,16 @@ def next_in_list(request: HttpRequest, conversation: Row) -> str:
 
     It opens on the message that the filter asks for, as the list shows it. Empty within a queue.
     """
-    place = Place.of(request)
-    if place.queue:
+    origin = Origin.of(request)
+    if origin.queue:
         return ""
-    engine, query = log_engine(migrated=False), QueryDict(place.listed)
+    engine, query = log_engine(migrated=False), QueryDict(origin.listed)
     wanted = read_filter(query)
     number = next_listed(engine, wanted, conversation)
     if number is None:
-        return place.back
+        return origin.back
     turn = telling_turns(engine, [number], wanted).get(number)
-    return place.turn(number, turn.id) if turn and turn.asked and asked(query) else place.conversation(number)
+    return origin.turn(number, turn.id) if turn and turn.asked and asked(query) else origin.conversation(number)
 
 
 def _choices(found: Transcript, chosen: Row, form: Form | None) -> dict[str, Any]:

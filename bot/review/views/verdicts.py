@@ -22,11 +22,11 @@ from bot.conversation_log.reviewing import (
     take_back,
 )
 from bot.conversation_log.storage import log_engine
-from bot.review.draft import Draft
+from bot.review.access.roles import READERS, open_to
+from bot.review.conversations.origin import Origin
+from bot.review.conversations.second_reading import before_judging
+from bot.review.conversations.verdict_draft import Draft
 from bot.review.labels import labels
-from bot.review.place import Place
-from bot.review.roles import READERS, open_to
-from bot.review.second_reading import before_judging
 from bot.review.views.transcript import Form, next_in_queue, page_of
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def verdict(request: HttpRequest, number: int, turn: int) -> HttpResponse:
         messages.success(request, "taken out")
     if draft.note:
         _add_note(request, number, draft.note)
-    return redirect(onward or Place.of(request).turn(number, turn))
+    return redirect(onward or Origin.of(request).turn(number, turn))
 
 
 @open_to(*READERS)
@@ -81,7 +81,7 @@ def undo(request: HttpRequest) -> HttpResponse:
         messages.error(request, "too late to undo")
     except GoneError as error:
         raise Http404 from error
-    return redirect(Place.of(request).turn(number, latest["turn"]))
+    return redirect(Origin.of(request).turn(number, latest["turn"]))
 
 
 @open_to(*READERS)
@@ -111,7 +111,7 @@ def note(request: HttpRequest, number: int) -> HttpResponse:
         _add_note(request, number, text)
     turn = request.POST.get("turn", "")
     if not turn.isascii() or not turn.isdigit():
-        return redirect(f"{reverse('conversation', args=[number])}{Place.of(request).query}#notes")
+        return redirect(f"{reverse('conversation', args=[number])}{Origin.of(request).query}#notes")
     row = _row(request, number, int(turn))
     return _stay(request, number, row, replace(Draft.read(request.POST, row), note=""))
 
@@ -130,7 +130,7 @@ def _stay(request: HttpRequest, number: int, row: Row, draft: Draft) -> HttpResp
     """
     if draft.unsaved:
         return page_of(request, number, row.id, Form(draft))
-    return redirect(Place.of(request).turn(number, row.id))
+    return redirect(Origin.of(request).turn(number, row.id))
 
 
 def _add_note(request: HttpRequest, number: int, text: str) -> None:

@@ -57,7 +57,7 @@ class Where:
 
     @classmethod
     def of(cls, code: str | None, directory: Directory) -> Where:
-        """The place with the numbers of a directory, which is read once for all answers of a page."""
+        """The country with the numbers of a directory, which is read once for all answers of a page."""
         return cls(code, directory.emergency(code))
 
 

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import threading
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.figures.suppression import SMALLEST, shown
-from bot.learning.rounds import FOLDER, Record, What, claim
 from bot.model_files import CANDIDATES, NoModelError, history, models_in, served_model, version_of
 from bot.review.labels import label, language_name
-from bot.settings import ROOT
 
-#: How far the process of a round stands back behind answers to people (`nice`).
-_STANDS_BACK = 10
+if TYPE_CHECKING:
+    from pathlib import Path
+
 #: The group of all languages together in a comparison.
 _ALL = "all"
 #: Labels of what a lesson of each part means.
@@ -100,36 +93,6 @@ def comparison(outcome: dict[str, Any]) -> dict[str, Any]:
         "same": [g["name"] for g in apart if not any(row["lost"] or row["won"] for row in g["rows"])],
         "worse": [{**row, "name": group["name"]} for group in groups for row in group["rows"] if row["worse"]],
     }
-
-
-def begin(models: Path, what: What) -> None:
-    """Start a look or a round in a process of its own, which goes on when these pages end.
-
-    It inherits the lock, so that of two who press at once one begins.
-
-    Raises:
-        LearningUnderWayError: another one is under way.
-    """
-    lock = claim(models)
-    try:
-        Record(models / FOLDER, what).step("starting")
-        arguments = [sys.executable, "-m", "bot", "learn", "--lock", f"{lock}", *(["--look"] if what == "look" else [])]
-        quiet = subprocess.DEVNULL
-        process = subprocess.Popen(  # noqa: S603
-            arguments, cwd=ROOT, stdin=quiet, stdout=quiet, stderr=quiet, pass_fds=[lock], start_new_session=True
-        )
-    finally:
-        os.close(lock)
-    _stand_back(process.pid)
-    threading.Thread(target=process.wait, daemon=True).start()  # a child that nobody waits for stays a zombie
-
-
-def _stand_back(process: int) -> None:
-    """Let the bot's answers come first; where memory runs short, the system ends the round and not the bot."""
-    with suppress(OSError):  # it has ended already
-        os.setpriority(os.PRIO_PROCESS, process, _STANDS_BACK)
-    with suppress(OSError):  # only Linux has it
-        Path(f"/proc/{process}/oom_score_adj").write_text("1000", encoding="ascii")
 
 
 def _seconds(local: str) -> int:

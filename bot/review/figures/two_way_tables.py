@@ -10,7 +10,7 @@ from bot.figures import weekly
 from bot.figures.quality import COUNTED
 from bot.figures.suppression import HIDDEN, Name, Pair, hidden_in_cross
 from bot.figures.weekly import Scope
-from bot.review.one_way import BEGUN, MEASURES, MESSAGES, telling_types, types_of
+from bot.review.figures.one_way_tables import BEGUN, MEASURES, MESSAGES, telling_types, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from bot.figures.periods import Period
     from bot.figures.suppression import Told
     from bot.figures.weekly import Attribute
-    from bot.review.one_way import OneWay, Table
+    from bot.review.figures.one_way_tables import OneWayTables, Table
 
 
 @dataclass(frozen=True, slots=True)
-class Crossed:
+class TwoWayTable:
     """Counts by name of row and column, and which of them are hidden: all of them in a silent period."""
 
     counts: Counter[Pair]
@@ -41,15 +41,17 @@ class Crossed:
         return {column: self.of((row, column)) for row, column in cells if row == name}
 
 
-def crossed_measures(one_way: OneWay, period: Period, rows: Attribute, columns: Attribute) -> dict[str, Crossed]:
+def two_way_measures(
+    one_way: OneWayTables, period: Period, rows: Attribute, columns: Attribute
+) -> dict[str, TwoWayTable]:
     """People, and conversations that they began and what became of them, by two attributes.
 
     Both ways to ask for it hide the same: the tables are made one way alone.
     """
     if rows > columns:
-        return {name: _turned(table) for name, table in crossed_measures(one_way, period, columns, rows).items()}
+        return {name: _turned(table) for name, table in two_way_measures(one_way, period, columns, rows).items()}
     begun = [one for one in one_way.begun if one.week in period.mondays]
-    found: dict[str, Crossed] = {}
+    found: dict[str, TwoWayTable] = {}
     for measure in (BEGUN, *(name for name in MEASURES if name != BEGUN)):
         cells: Counter[Pair] = Counter()
         if measure == "people":
@@ -63,13 +65,15 @@ def crossed_measures(one_way: OneWay, period: Period, rows: Attribute, columns: 
     return found
 
 
-def _turned(table: Crossed) -> Crossed:
+def _turned(table: TwoWayTable) -> TwoWayTable:
     """The same table with its columns as rows."""
     counts = Counter({(row, column): count for (column, row), count in table.counts.items()})
-    return Crossed(counts, {(row, column) for column, row in table.hidden}, table.silent)
+    return TwoWayTable(counts, {(row, column) for column, row in table.hidden}, table.silent)
 
 
-def crossed_table(engine: sa.Engine, one_way: OneWay, period: Period, table: Table, rows: Attribute) -> Crossed:
+def two_way_table(
+    engine: sa.Engine, one_way: OneWayTables, period: Period, table: Table, rows: Attribute
+) -> TwoWayTable:
     """The counts of a table by group."""
     scope = Scope(period.since, period.until)
     cells: Counter[Pair] = Counter()
@@ -96,11 +100,11 @@ def _told(
     period: Period,
     cells: Counter[Pair],
     sums: tuple[Told | None, Told],
-    above: Crossed | None = None,
+    above: TwoWayTable | None = None,
     also: Collection[Pair] = (),
-) -> Crossed:
+) -> TwoWayTable:
     """The cells, and what of them is hidden; rows of people by sign add up to nothing."""
     rows, columns = sums
     told = {cell: above.of(cell) for cell in {*above.counts, *above.hidden}} if above and not above.silent else None
     hidden = hidden_in_cross(cells, rows.row(period) if rows else None, columns.row(period), told, also)
-    return Crossed(cells, hidden, period in columns.silent or (rows is not None and period in rows.silent))
+    return TwoWayTable(cells, hidden, period in columns.silent or (rows is not None and period in rows.silent))

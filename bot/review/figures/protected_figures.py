@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 from bot.figures.periods import largest
 from bot.figures.quality import answer_times
 from bot.figures.suppression import ALL, Name
-from bot.review.crossed import crossed_measures, crossed_table
-from bot.review.one_way import MEASURES, OneWay, Table
+from bot.review.figures.one_way_tables import MEASURES, OneWayTables, Table
+from bot.review.figures.two_way_tables import two_way_measures, two_way_table
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from bot.figures.periods import Period
     from bot.figures.weekly import Attribute
-    from bot.review.knowledge import Knowledge
-    from bot.review.scope import Asked
+    from bot.review.figures.asked import Asked
+    from bot.review.figures.knowledge import Knowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,13 @@ class Group:
     unhelpful: int
 
 
-class Protected:
+class ProtectedFigures:
     """The figures of what is asked for, with `HIDDEN` in the place of what is not to be told."""
 
     def __init__(self, engine: sa.Engine, asked: Asked) -> None:
         self._engine, self._asked = engine, asked
         self._top = largest(asked.period)
-        self._one_way = OneWay(engine, self._top, asked.channel)
+        self._one_way = OneWayTables(engine, self._top, asked.channel)
 
     def total(self) -> Group:
         """The counts of everybody, or of the group: then as its row of the table has them."""
@@ -81,7 +81,7 @@ class Protected:
             }
             found = [self._group(self._asked.period, by, name) for name in names]
         elif self._asked.broken_down:
-            tables = crossed_measures(self._one_way, self._asked.period, attribute, by)
+            tables = two_way_measures(self._one_way, self._asked.period, attribute, by)
             names = {name for table in tables.values() for name in table.row(value)}
             found = [Group(name, **{of: table.of((value, name)) for of, table in tables.items()}) for name in names]
         else:
@@ -93,7 +93,7 @@ class Protected:
         if self._asked.attribute is None:
             found = self._one_way.table(table).row(self._asked.period).told()
         elif self._asked.broken_down:
-            crossed = crossed_table(self._engine, self._one_way, self._asked.period, table, self._asked.attribute)
+            crossed = two_way_table(self._engine, self._one_way, self._asked.period, table, self._asked.attribute)
             found = crossed.row(self._asked.value)
         else:
             found = {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.faults import OperatorError
-from bot.review.roles import Role, role_of
+from bot.review.access.roles import Role, role_of
 from bot.review.serve import set_up
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def add(role: str) -> str:
         NoSuchRoleError: the role is not one of reviewer, analyst, administrator.
     """
     set_up()
-    from bot.review.invitations import invite
+    from bot.review.access.invitations import invite
 
     if role not in list(Role):
         raise NoSuchRoleError(f"No role {role!r}. Roles are {', '.join(Role)}.")
@@ -82,7 +82,7 @@ def reset_second_factor(name: str) -> None:
         NoSuchAccountError: there is none of that name.
     """
     user = _account(name)
-    from bot.review.accounts import forget_telephone
+    from bot.review.access.accounts import forget_telephone
 
     forget_telephone(user)
     _note("telephone", name)
@@ -95,7 +95,7 @@ def end_lock(name: str) -> None:
         NoSuchAccountError: there is none of that name.
     """
     user = _account(name)
-    from bot.review import accounts
+    from bot.review.access import accounts
 
     accounts.end_lock(user)
     _note("unlocked", name)
@@ -108,7 +108,7 @@ def end_password(name: str) -> str:
         NoSuchAccountError: there is none of that name.
     """
     user = _account(name)
-    from bot.review import accounts
+    from bot.review.access import accounts
 
     link = accounts.end_password(user)
     _note("password", name)

@@ -14,8 +14,8 @@ from django.db.models import Sum
 from django.utils import timezone
 from django_otp import devices_for_user
 
-from bot.review.invitations import base_url
-from bot.review.roles import Role
+from bot.review.access.invitations import base_url
+from bot.review.access.roles import Role
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -89,7 +89,7 @@ def around(period: Period, offered: dict[Level, list[Period]]) -> dict[str, Peri
     }
 
 
-def read_scope(request: HttpRequest, offered: dict[Level, list[Period]]) -> Asked | None:
+def read_asked(request: HttpRequest, offered: dict[Level, list[Period]]) -> Asked | None:
     """The figures that the query asks for, by default the latest quarter of everybody; None while no period is over."""
     wanted = named(request.GET.get("period", ""))
     if wanted is None or wanted not in offered.get(wanted.level, ()):

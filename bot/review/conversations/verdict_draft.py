@@ -10,8 +10,8 @@ from bot.conversation_log.taking_out import take_out
 from bot.languages.known import languages
 from bot.places.names import country_codes
 from bot.privacy import Kind
+from bot.review.conversations.pieces import pieces
 from bot.review.labels import country, labels, language_name
-from bot.review.words import pieces
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS
 
 if TYPE_CHECKING:

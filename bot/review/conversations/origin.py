@@ -19,15 +19,15 @@ _LONGEST = 600
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Origin:
     """A queue, or the list of conversations with its filters and page as a query; both empty for neither."""
 
     queue: str = ""
     listed: str = ""
 
     @classmethod
-    def of(cls, request: HttpRequest) -> Place:
-        """The place that a page or a form of a message carries along."""
+    def of(cls, request: HttpRequest) -> Origin:
+        """The queue or list that a page or a form of a message carries along."""
         given = request.POST if request.method == "POST" else request.GET
         queue, listed = given.get("queue", ""), given.get("list", "")
         # written anew: what comes back is a query, whatever was sent

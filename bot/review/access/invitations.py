@@ -10,8 +10,8 @@ from django.contrib.auth.models import Group, User
 from django.db import transaction
 from django.utils import timezone
 
+from bot.review.access.roles import Role
 from bot.review.models import Invitation
-from bot.review.roles import Role
 from bot.settings import settings
 
 VALID_FOR = timedelta(days=7)

@@ -11,12 +11,13 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.urls import Resolver404, resolve
 
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
 from bot.faults import fault_place
-from bot.review.roles import ALL, COUNTERS, EVERYONE, READERS, SIGNED_IN, Role, role_of
+from bot.review.access.roles import EVERYONE, SIGNED_IN, role_of
+from bot.review.access.wanted_page import page_above, remember
+from bot.review.navigation import SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _BEGAN = "began"
-#: Where the session keeps the page to open after signing in.
-WANTED = "wanted"
 
 
 def _has_nul(request: HttpRequest) -> bool:
@@ -101,73 +100,5 @@ class Guard:
         """Note in the access log who tried a page of another role, and about which conversation."""
         name, found = request.user.get_username(), request.resolver_match
         page, values = (found.url_name or "", found.kwargs) if found else ("", {})
-        conversation = values.get("number") if _SECTIONS.get(page) == "conversations" else None
+        conversation = values.get("number") if SECTIONS.get(page) == "conversations" else None
         record_access(log_engine(migrated=False), name, "refused", conversation, page)
-
-
-def remember(request: HttpRequest) -> None:
-    """Keep the page that somebody asked for, or whose form they sent, until they have signed in.
-
-    In the session and not in the address, where a search would stand in the browser's history once more.
-    """
-    path = request.get_full_path() if request.method == "GET" else page_above(request.path_info)
-    request.session[WANTED] = path
-
-
-def page_above(path: str) -> str:
-    """The page that a form's address belongs to: the nearest one above it."""
-    while path != "/":
-        path = path.rstrip("/").rpartition("/")[0] + "/"
-        try:
-            resolve(path)
-        except Resolver404:
-            continue
-        return path
-    return path
-
-
-def navigation(request: HttpRequest) -> dict[str, Any]:
-    """The role, and the pages that it opens, for the frame of every page."""
-    user: Any = getattr(request, "user", None)
-    verified = bool(user and user.is_authenticated and user.is_verified())
-    role = role_of(user) if verified and user else None
-    pages = [
-        ("queue", "Queue", READERS),
-        ("conversations", "Conversations", READERS),
-        ("figures", "Figures", COUNTERS),
-        ("directory", "Helplines", ALL),
-        ("learning", "Learning", ALL),
-        ("sharing", "Sharing", COUNTERS),
-        ("people", "Staff", (Role.ADMINISTRATOR,)),
-    ]
-    return {
-        "role": role,
-        "sections": [(name, title) for name, title, who in pages if role in who],
-        "here": _section(request),
-    }
-
-
-#: Pages that belong to another one's place in the navigation.
-_SECTIONS = {
-    "queue-of": "queue",
-    "conversation": "conversations",
-    "turn": "conversations",
-    "verdict": "conversations",
-    "flag": "conversations",
-    "note": "conversations",
-    "access-log": "people",
-    "data-sheet": "sharing",
-    "new-figures": "sharing",
-    "new-incidents": "sharing",
-    "shared-file": "sharing",
-    "learning-look": "learning",
-    "learning-teach": "learning",
-    "person": "people",
-}
-
-
-def _section(request: HttpRequest) -> str:
-    name = request.resolver_match.url_name if request.resolver_match else ""
-    if name in {"turn", "verdict", "flag", "note"} and (request.GET.get("queue") or request.POST.get("queue")):
-        return "queue"
-    return _SECTIONS.get(name or "", name or "")

@@ -9,15 +9,10 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation_log.calls import Call, latest_calls
 from bot.conversation_log.storage import log_engine
 from bot.helplines.check_line import CHECK_AFTER, last_seen
-from bot.helplines.load import DATA, load_directory
-from bot.helplines.problems import DirectoryError
+from bot.review.directory_files import FILES
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from bot.helplines.directory import Directory, Helpline
-
-Stamp = frozenset[tuple[str, int]]
+    from bot.helplines.directory import Helpline
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +37,6 @@ class LineToCheck:
         names = " ".join((line.name, line.short_name, line.name_local)).casefold()
         numbers = "".join(filter(str.isdigit, " ".join((line.phone_international, line.phone, line.sms))))
         return words.casefold() in names or (len(digits) > 1 and digits in numbers)
-
-
-class Files:
-    """The directory as its files hold it now: who corrects one sees it at the next click."""
-
-    def __init__(self, folder: Path = DATA) -> None:
-        self._folder = folder
-        self._read: tuple[Stamp, Directory] | None = None
-        #: Whether a file can't be read: what was read before stays.
-        self.broken = False
-
-    def directory(self) -> Directory:
-        """The directory.
-
-        Raises:
-            DirectoryError: a file can't be read, and nothing was read before.
-        """
-        stamp = frozenset((path.name, path.stat().st_mtime_ns) for path in self._folder.glob("*.yml"))
-        if self._read and self._read[0] == stamp:
-            return self._read[1]
-        try:
-            found = load_directory(self._folder)
-        except DirectoryError:
-            if self._read is None:
-                raise
-            self.broken = True
-            return self._read[1]
-        self.broken, self._read = False, (stamp, found)
-        return found
-
-
-FILES = Files()
 
 
 def number_of(line: Helpline) -> str:

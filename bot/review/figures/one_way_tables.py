@@ -11,7 +11,7 @@ from bot.figures.quality import COUNTED, quality
 from bot.figures.suppression import ALL, Cell, Name, Told, told_over_time
 from bot.figures.tally import Tally
 from bot.figures.weekly import SESSION_MEASURES, Attribute, Begun, Scope
-from bot.review.knowledge import Knowledge, knowledge
+from bot.review.figures.knowledge import Knowledge, knowledge
 from bot.sharing.content import content
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ MESSAGES: dict[str, Literal["tier", "intent"]] = {"tiers": "tier", "intents": "i
 _READ_PARTS = ("calm_read", "urgent_read")
 
 
-class OneWay:
+class OneWayTables:
     """Counts of a period and of everything within it.
 
     Args:

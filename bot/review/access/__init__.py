@@ -1,0 +1,1 @@
+"""Who comes in: accounts, invitations, roles, and the guard before every page."""

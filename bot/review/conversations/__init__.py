@@ -1,0 +1,1 @@
+"""What readers see of conversations and do to them: filters, answers in words, verdicts, second readings."""
