@@ -9,6 +9,16 @@ from bot.review.access.roles import ALL, COUNTERS, READERS, Role, role_of
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
+#: Pages of the navigation, and whose they are.
+_PAGES = (
+    ("queue", READERS),
+    ("conversations", READERS),
+    ("figures", COUNTERS),
+    ("directory", ALL),
+    ("learning", ALL),
+    ("sharing", COUNTERS),
+    ("people", (Role.ADMINISTRATOR,)),
+)
 #: Pages that belong to another one's place in the navigation.
 SECTIONS = {
     "queue-of": "queue",
@@ -33,18 +43,9 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     user: Any = getattr(request, "user", None)
     verified = bool(user and user.is_authenticated and user.is_verified())
     role = role_of(user) if verified and user else None
-    pages = [
-        ("queue", "Queue", READERS),
-        ("conversations", "Conversations", READERS),
-        ("figures", "Figures", COUNTERS),
-        ("directory", "Helplines", ALL),
-        ("learning", "Learning", ALL),
-        ("sharing", "Sharing", COUNTERS),
-        ("people", "Staff", (Role.ADMINISTRATOR,)),
-    ]
     return {
         "role": role,
-        "sections": [(name, title) for name, title, who in pages if role in who],
+        "sections": [name for name, who in _PAGES if role in who],
         "here": _section(request),
     }
 

@@ -23,6 +23,7 @@ from bot.review.access.invitations import accept, find_invitation
 from bot.review.access.qr_code import qr_svg
 from bot.review.access.roles import EVERYONE, SIGNED_IN, open_to
 from bot.review.access.wanted_page import WANTED
+from bot.review.labels import label
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,7 +46,7 @@ class NewAccount(SetPasswordMixin, forms.Form):  # type: ignore[type-arg]
         """A name that nobody has yet."""
         name: str = self.cleaned_data["username"]
         if User.objects.filter(username__iexact=name).exists():
-            raise forms.ValidationError("Somebody has this name already.")
+            raise forms.ValidationError(label("account", "name taken"))
         return name
 
     def clean(self) -> dict[str, object]:
