@@ -92,7 +92,7 @@ class Guard:
         role = role_of(user)
         if role is None or role not in who:
             self._note_refusal(request)
-            return render(request, "review/forbidden.html", status=403)
+            return render(request, "review/faults/forbidden.html", status=403)
         return None
 
     @staticmethod

@@ -103,6 +103,13 @@ def switches(query: QueryDict) -> list[dict[str, Any]]:
     return [{"name": name, "on": name in query} for name in SWITCHES]
 
 
+def filters_set(selects: list[dict[str, Any]], switched: list[dict[str, Any]], query: QueryDict) -> list[str]:
+    """What is set of the list's filters, in words, in the order of their fields."""
+    chosen = [dict(select["options"])[select["value"]] for select in selects if select["value"]]
+    days = [label("days", name).format(day=query[name]) for name in ("since", "until") if query.get(name)]
+    return [*chosen, *days, *(label("switches", switch["name"]) for switch in switched if switch["on"])]
+
+
 def _of_conversations(found: dict[str, list[str]]) -> dict[str, list[tuple[str, str]]]:
     return {
         "language": sorted(((code, language_name(code)) for code in found["language"]), key=lambda pair: pair[1]),

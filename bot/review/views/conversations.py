@@ -17,6 +17,7 @@ from bot.review.access.roles import READERS, open_to
 from bot.review.conversations.filters import (
     asked,
     conversation_number,
+    filters_set,
     list_selects,
     part_of_queues,
     part_selects,
@@ -53,18 +54,21 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
     page, pages = read_page(page_number(request), SIZE, lambda number: conversations(engine, wanted, number, SIZE))
     reader = request.user.get_username()
     record_listed(engine, reader, "conversations", [row.id for row in page.rows], asked(request.GET))
+    origin, filtered = Origin(listed=request.GET.urlencode()), bool(asked(request.GET))
+    selects, switched = list_selects(choices(engine), request.GET), switches(request.GET)
     context = {
-        "rows": _rows(engine, page, wanted, reader),
+        "rows": [_linked(row, origin, filtered) for row in _rows(engine, page, wanted, reader)],
         "total": page.total,
         "pages": pages,
-        "selects": list_selects(choices(engine), request.GET),
-        "switches": switches(request.GET),
+        "selects": selects,
+        "switches": switched,
+        "set": filters_set(selects, switched, request.GET),
         "chosen": request.GET,
-        "filtered": bool(asked(request.GET)),
+        "filtered": filtered,
         "no_days": no_days(request.GET, "since", "until"),
         "crossed": bool(wanted.since and wanted.until and wanted.since >= wanted.until),
         "numbered": numbered,
-        "origin": Origin(listed=request.GET.urlencode()),
+        "origin": origin,
     }
     return render(request, "review/conversations.html", context)
 
@@ -83,6 +87,7 @@ def waiting(request: HttpRequest, name: str = "missed") -> HttpResponse:
     context = {
         "rows": page.rows,
         "name": name,
+        "judged": name != "second",  # a second reader is not told what others took it for
         "origin": Origin(queue=name),
         "queues": queue_counts(engine, reader).items(),
         "selects": part_selects(choices(engine), part),
@@ -100,6 +105,13 @@ def _rows(engine: sa.Engine, page: Page, wanted: Filter, reader: str) -> list[di
     asked_of = second_reader_asked(engine, seen, reader)
     shown = [_shown(row, turns.get(row.id), flags.get(row.id, [])) for row in page.rows]
     return [_before_judging(row, asked_of, reader) for row in shown]
+
+
+def _linked(shown: dict[str, Any], origin: Origin, filtered: bool) -> dict[str, Any]:
+    """A row with its address: that of its message, where the filters asked for one, else that of the conversation."""
+    number, turn = shown["conversation"].id, shown["turn"]
+    asked_for = filtered and turn is not None and turn.asked
+    return {**shown, "address": origin.turn(number, turn.id) if asked_for else origin.conversation(number)}
 
 
 def _before_judging(shown: dict[str, Any], asked_of: frozenset[int], reader: str) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from bot.conversation_log.calls import Call, record_call, take_back_call
 from bot.conversation_log.storage import log_engine
 from bot.review.access.roles import ALL, READERS, Role, open_to, role_of
 from bot.review.directory_files import FILES
-from bot.review.labels import labels
+from bot.review.labels import labels, options
 from bot.review.lines_to_check import lines_to_check, number_of
 from bot.review.paging import page_number, pages_of
 
@@ -52,6 +52,7 @@ def lines(request: HttpRequest) -> HttpResponse:
         "broken": FILES.broken,
         "chosen": query,
         "back": _known(query),
+        "calls": options("calls"),
         "may_record": role_of(request.user) is not Role.ANALYST,
         "last": request.session.pop(_LAST, None),
     }

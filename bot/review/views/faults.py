@@ -20,19 +20,20 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     a page of ours sent the form, so that no other site puts words here.
     """
     ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
-    if ours and not request.user.is_authenticated:
+    leads_back = ours and not request.user.is_authenticated
+    if leads_back:
         remember(request)
-    context = {"what": "form", "text": request.POST.get("text", "") if ours else "", "ours": ours}
-    return render(request, "review/fault.html", context, status=403)
+    context = {"text": request.POST.get("text", "") if ours else "", "leads_back": leads_back}
+    return render(request, "review/faults/form_too_old.html", context, status=403)
 
 
 @open_to(EVERYONE)
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
     """There is no such page, or the conversation was erased."""
-    return render(request, "review/fault.html", {"what": "gone"}, status=404)
+    return render(request, "review/faults/not_found.html", status=404)
 
 
 @open_to(EVERYONE)
 def failed(request: HttpRequest) -> HttpResponse:
     """Something in the pages or the database failed."""
-    return render(request, "review/fault.html", {"what": "failed"}, status=500)
+    return render(request, "review/faults/failed.html", status=500)

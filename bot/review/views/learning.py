@@ -33,13 +33,15 @@ def page(request: HttpRequest) -> HttpResponse:
     latest = next((each for each in now.rounds if wanted and each.get("candidate") == wanted), None)
     latest = latest or next(iter(now.rounds), None)
     known = versions(models, now.rounds)
+    served = next((version for version in known if version.state == "served"), None)
     context = {
         "state": now,
         "parts": [taught(part, now.look.get(part, {}), reader=reader) for part in ("about", "wanted")]
         if now.look and "about" in now.look
         else [],
         "versions": known,
-        "served": next((version for version in known if version.state == "served"), None),
+        "served": served,
+        "since": served.services[-1] if served and served.services else None,
         "round": latest,
         "compared": comparison(latest) if latest else None,
         "answered": answered(latest, reader=reader) if latest else {},

@@ -23,7 +23,7 @@ from bot.review.conversations.origin import Origin
 from bot.review.conversations.second_reading import before_judging, waiting_turns
 from bot.review.conversations.verdict_draft import Draft, country_options, language_options
 from bot.review.directory_files import FILES
-from bot.review.labels import labels, options
+from bot.review.labels import label, labels, options
 from bot.taxonomy import URGENT_TIERS
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ def _choices(found: Transcript, chosen: Row, form: Form | None) -> dict[str, Any
         draft = draft.after(chosen)  # the reader sees by now what the other one saved, and may replace it
     return {
         "chosen": chosen,
+        "judgeable": chosen.text is not None or chosen.button is not None,
         "form": draft,
         "problems": form.problems if form else {},
         "theirs": form.theirs if form else None,
@@ -125,7 +126,7 @@ def _choices(found: Transcript, chosen: Row, form: Form | None) -> dict[str, Any
         "countries": country_options(draft.country),
         "follow_ups": options("follow_ups") if in_the_middle(chosen) else [],
         "flags": _flag_states(found, chosen),
-        "kinds": [kind.value for kind in Kind],
+        "kinds": [(kind.value, label("kinds", kind.value)) for kind in Kind],
     }
 
 
