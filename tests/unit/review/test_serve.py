@@ -10,14 +10,16 @@ import socket
 import subprocess
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
 
+from bot.settings import ROOT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 PARENT = """
 import time
@@ -65,7 +67,7 @@ def test_the_pages_start_beside_the_bot_and_end_with_it(tmp_path: Path) -> None:
     parent = subprocess.Popen(
         [sys.executable, "-c", PARENT],
         env=environment,
-        cwd=Path(__file__).parents[2],
+        cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -85,7 +87,7 @@ def test_ctrl_c_ends_the_pages_without_a_word(tmp_path: Path) -> None:
     child = subprocess.Popen(
         [sys.executable, "-c", CHILD],
         env=environment,
-        cwd=Path(__file__).parents[2],
+        cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -109,7 +111,7 @@ def test_two_that_start_at_once_both_find_their_tables(tmp_path: Path) -> None:
         subprocess.Popen(
             [sys.executable, "-c", code],
             env=environment,
-            cwd=Path(__file__).parents[2],
+            cwd=ROOT,
             stderr=subprocess.PIPE,
             text=True,
         )
@@ -129,9 +131,7 @@ def behind_proxy(tmp_path: Path) -> Iterator[int]:
         "WAYMARK_REVIEW_URL": "https://staff.example.org",
     }
     code = "from bot.review.serve import serve; serve()"
-    child = subprocess.Popen(
-        [sys.executable, "-c", code], env=environment, cwd=Path(__file__).parents[2], stdout=subprocess.DEVNULL
-    )
+    child = subprocess.Popen([sys.executable, "-c", code], env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)
     try:
         assert wait_until(port, expected=True)
         yield port

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.conversation_log.tables import Flag, Note, Turn
-from tests.review.conftest import only
+from tests.unit.review.conftest import only
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.tables import Access, Flag, Turn
-from tests.review.conftest import only
+from tests.unit.review.conftest import only
 
 if TYPE_CHECKING:
     from collections.abc import Callable

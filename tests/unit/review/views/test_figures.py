@@ -14,8 +14,6 @@ from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.figures.periods import WEEK, Period, named
 from bot.review.figures import asked
-from bot.review.figures.charts import bars, weeks
-from bot.review.figures.protected_figures import Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from django.test import Client
 
     SignedIn = Callable[..., Client]
+
 
 _NUMBERS = count()
 
@@ -36,6 +35,8 @@ def period(name: str) -> Period:
 
 
 QUARTER = period("2026-Q2")
+
+
 #: A moment in the second week of the third quarter: the first half of the year is over.
 NOW = QUARTER.until + WEEK + 86_400
 
@@ -213,19 +214,6 @@ def test_types_of_exploitation_come_from_the_signs(engine: sa.Engine, signed_in:
     assert types["Sexual exploitation"] < 0
 
 
-def test_charts_draw_what_they_show() -> None:
-    """A hidden count may be the largest, so that it is drawn as if it could be any, and never as a short one."""
-    few = Group(0, -1, -1, -1, -1, -1, -1)
-    chart = weeks([few, Group(1, 20, 20, 0, -1, 0, 0), few], ["a", "b", "c"])
-    assert all(column.top >= 0 for column in chart.columns)
-    assert [column.hidden for column in chart.columns] == [True, False, True]
-    assert chart.columns[0].height == max(column.height for column in chart.columns)
-    assert (chart.columns[1].inner_height, chart.columns[1].inner_hidden) == (chart.columns[1].height, True)
-    drawn = bars({"a": 40, "b": 20, "c": -1, "d": 1}, most=3)
-    assert ([bar.length for bar in drawn.bars], drawn.total) == ([100.0, 50.0, 100.0], 4)
-    assert [bar.hidden for bar in drawn.bars] == [False, False, True]
-
-
 @pytest.mark.usefixtures("kenya")
 def test_a_file_opens_in_a_spreadsheet(engine: sa.Engine, signed_in: SignedIn) -> None:
     """With its encoding, dates that sort, plain numbers, and period and group in its name."""
@@ -241,3 +229,21 @@ def test_a_file_opens_in_a_spreadsheet(engine: sa.Engine, signed_in: SignedIn) -
     assert "messages,Messages in words,1285" in well
     assert analyst.get("/figures/knowledge.csv").status_code == 200
     assert analyst.get("/figures/knowledge.csv?of=country:GB").status_code == 404
+
+
+def test_figures_hide_small_counts_and_csv_runs_nothing(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """A group of three is hidden, and a campaign that looks like a formula is text in a spreadsheet."""
+    for number in range(40):
+        campaign = "radio" if number < 20 else "poster" if number < 37 else "-2+3"
+        write_turn(
+            engine,
+            TurnRecord(f"{number}", f"k1.{number}", "sms", QUARTER.until - WEEK, campaign=campaign),
+        )  # fmt: skip
+    analyst = signed_in("analyst")
+    table = list(csv.reader(io.StringIO(analyst.get("/figures/campaign.csv").content.decode("utf-8-sig"))))
+    people = {row[0]: row[1] for row in table}
+    assert people["'-2+3"] == "hidden"
+    # one more is hidden, since the total would give a single hidden one away
+    assert sorted(value for name, value in people.items() if name in {"radio", "poster"}) == ["20", "hidden"]
+    assert analyst.get("/figures/").status_code == 200
+    assert analyst.get("/figures/nothing.csv").status_code == 404

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -79,6 +79,26 @@ def signed_in() -> Callable[..., Client]:
         return browser
 
     return make
+
+
+def browser(**options: object) -> Client:
+    """A browser that nobody has signed in with."""
+    from django.test import Client
+
+    return Client(HTTP_HOST="localhost", **options)
+
+
+def account(name: str) -> Any:
+    """The account of that name."""
+    from django.contrib.auth.models import User
+
+    return User.objects.get(username=name)
+
+
+@pytest.fixture
+def name() -> str:
+    """A name that nobody has."""
+    return uuid.uuid4().hex[:10]
 
 
 def only(engine: sa.Engine, table: type) -> sa.Row:

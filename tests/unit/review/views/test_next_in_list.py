@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.review.test_queue import AGREED, wrote
+from tests.unit.review.views.test_queue import AGREED, wrote
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ from bot.conversation_log.tables import Correction, Turn
 from bot.follow_up_kind import kinds
 from bot.nlu.follow_up_model import OTHER
 from bot.review.labels import labels
-from tests.review.conftest import WHO
+from tests.unit.review.conftest import WHO
 
 if TYPE_CHECKING:
     from collections.abc import Callable
