@@ -12,7 +12,7 @@ from bot.actions.parts.emergency_calls import (
     in_danger_call,
     texted_call,
 )
-from bot.actions.parts.fallbacks import TELLS_MORE, tells_more
+from bot.actions.parts.fallbacks import NO_TEXT_LINE, TELLS_MORE, tells_more
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction
@@ -20,7 +20,6 @@ from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
 ELSEWHERE = "utter_danger_elsewhere"
-NO_TEXT_LINE = "utter_follow_up_no_text_line"
 #: Beside the number there is room for one line; for somebody under 18 the child line as well (safety.md, Conduct 10).
 _MOST_LINES, _MOST_LINES_FOR_CHILD = 1, 2
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.actions.parts.pages import NOTHING_ON_THAT
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact
 from bot.dialogue.follow_up_readings import Reading, of_clauses
 from bot.dialogue.rewriting import as_intent
-from bot.payloads import answer
+from bot.payloads import answer, meaning
+from bot.replies.choices import FURTHER_PAGE
 from bot.replies.told import begins_unable_to_speak, cannot_speak, told_at_first
 from bot.turns.message_values import alarms, text_of, word_count
 from bot.turns.turn import Question
-from bot.understood import BESIDE, OTHER_INTENTS, READ_AS, Understood
+from bot.understood import BESIDE, ENTITIES, OTHER_INTENTS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +56,22 @@ def with_answer_of_first_word(
     if (more or alarms(parsed)) and (question, choice) not in _BEFORE_ALL:
         return (follow_up or parsed) | {BESIDE: {"question": question, "choice": choice}}
     return as_intent(parsed, "answer", question=question, choice=choice) | {OTHER_INTENTS: []}
+
+
+def page_of_first_word(parsed: Understood, leading: Leading | None) -> Understood | None:
+    """The page whose button the first word names, where no page answers what follows: "2. his name is X, is it true?".
+
+    None where the first word names no page, or a page answers what follows.
+
+    Args:
+        parsed: the message as what it asks.
+        leading: the button that its first word names, if it names one.
+    """
+    named = meaning(leading.button.payload) if leading and leading.apart else None
+    unanswered = any(each["value"] == NOTHING_ON_THAT for each in parsed.get(ENTITIES) or ())
+    if named is None or named.intent != FURTHER_PAGE or not unanswered:
+        return None
+    return as_intent(parsed, FURTHER_PAGE, **named.values) | {OTHER_INTENTS: []}
 
 
 def _goes_on_though_near(parsed: Understood, question: str, choice: str) -> bool:

@@ -41,6 +41,8 @@ HEARD_BY_INTENT = 0.2
 #: pills); that the number does not work, since another one must stand there whatever else is told; how the chat is
 #: hidden from who takes the telephone tonight.
 _LEADS = frozenset({"feels_better", "line_failed", "delete_chat"})
+#: What is asked by who sees somebody come.
+_WHAT_TO_DO = frozenset({"how_to_leave", "risky_escape", "what_next"})
 #: So much is left at least to what a message may be, where its likeliest kind can't be meant.
 LEAST_LEFT = 0.6
 #: Never the next kind: an order not to go there, where nobody meant to, is worse than the advice for the need.
@@ -79,7 +81,7 @@ def readings(parsed: Understood, may_be: Callable[[str], bool] = lambda _: True)
     left = found.pop(OTHER, 0.0)
     leads = (kind for kind in said if kind in _LEADS or kind_of(kind).saves_a_life)
     saving = {kind for kind in leads if said[kind] >= SURE_TO_LEAD and _is_heard(kind, shares, parsed)}
-    saving |= {"someone_near"} if _must_go_at_last(parsed) else set()
+    saving |= {"someone_near"} if _must_go(parsed) else set()
     found |= {kind: max(said[kind], found.get(kind, 0)) for kind in saving}
     led = ordered(Reading(kind, sure) for kind, sure in found.items() if sure > left or kind in saving)
     return sorted(led, key=lambda each: (each.kind not in saving, each.sure < SURE))
@@ -105,10 +107,15 @@ def _mixed(parsed: Understood, may_be: Callable[[str], bool]) -> dict[str, float
     return {kind: min(1.0, whole.get(kind, 0.0) + shares[kind] * said.get(kind, 0.0)) for kind in kinds}
 
 
-def _must_go_at_last(parsed: Understood) -> bool:
-    """Whether the last clause surely says that somebody came: who must go says it last, whatever they told before."""
-    last = next(reversed(parsed.get(CLAUSES) or ()), None)
-    return last is not None and last["name"] == "someone_near" and last["confidence"] >= SURE_BY_ITSELF
+def _must_go(parsed: Understood) -> bool:
+    """Whether a clause surely says that somebody comes, and nothing behind it but what to do now.
+
+    Who must go says it last, whatever they told before, or asks: "the supervisor is coming, shall I run away tonight?".
+    """
+    parts = list(parsed.get(CLAUSES) or ())
+    while len(parts) > 1 and parts[-1]["name"] in _WHAT_TO_DO:
+        parts.pop()
+    return bool(parts) and parts[-1]["name"] == "someone_near" and parts[-1]["confidence"] >= SURE_BY_ITSELF
 
 
 def _is_heard(kind: str, shares: dict[str, float], parsed: Understood) -> bool:

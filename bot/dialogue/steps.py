@@ -11,7 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.alarm_weighing import with_alarm_weighed
-from bot.dialogue.answer_beside import contact_beside, contact_in_a_clause, with_answer_of_first_word
+from bot.dialogue.answer_beside import (
+    contact_beside,
+    contact_in_a_clause,
+    page_of_first_word,
+    with_answer_of_first_word,
+)
 from bot.dialogue.asked import as_asked
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
 from bot.dialogue.fact_alone import fact_alone
@@ -62,7 +67,7 @@ def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Unde
     """The message as a question of a list, else with its alarm weighed, and read as a first or a later one."""
     number = number_beside(parsed, known)
     if (asked := as_asked(parsed, known)) is not None:
-        return asked | number
+        return (page_of_first_word(asked, leading) or asked) | number
     alarm = alarms(parsed)
     parsed = without_child(with_alarm_weighed(parsed, known), known)
     dropped = alarm and not alarms(parsed)

@@ -105,7 +105,10 @@ def _better(found: list[Candidate]) -> list[Candidate]:
 
 
 def _assemble(found: list[Candidate], need: Need) -> list[Candidate]:
-    """The lines made for the situation; general ones too where none of those is national and independent."""
+    """The lines made for the situation; general ones too where none of those is national and independent.
+
+    A line for refugees alone is never the first, except for those who say that they are refugees.
+    """
     special = [candidate for candidate in found if not candidate.step.general]
     enough = any(_serves_well(candidate, need) for candidate in special)
     kinds: Counter[str] = Counter()
@@ -116,13 +119,13 @@ def _assemble(found: list[Candidate], need: Need) -> list[Candidate]:
         if kinds[candidate.step.reason] <= MOST_OF_A_KIND and candidate.line.name not in names:
             kept.append(candidate)
         names.add(candidate.line.name)
-    return kept
+    refugees_first = bool(kept) and kept[0].for_few and "refugees" not in need.audience
+    return [*kept[1:2], *kept[:1], *kept[2:]] if refugees_first else kept
 
 
 def _serves_well(candidate: Candidate, need: Need) -> bool:
     can_write = candidate.written or need.contact != "text"
-    for_few = set(candidate.line.audience) == {"refugees"}  # most of the people who would be offered it are none
-    reaches = candidate.national and can_write and not for_few
+    reaches = candidate.national and can_write and not candidate.for_few
     return candidate.line.distance == INDEPENDENT and reaches and candidate.grade != LAST_RESORT
 
 

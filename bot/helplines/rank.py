@@ -55,6 +55,11 @@ class Candidate:
         return not self.line.region
 
     @property
+    def for_few(self) -> bool:
+        """Whether it serves refugees alone: most of the people who would be offered it are none."""
+        return set(self.line.audience) == {"refugees"}
+
+    @property
     def digits(self) -> str:
         """What makes two offers the same number."""
         return dialable(self.number)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.emergency_calls import emergency_facts, in_danger_call
+from bot.actions.parts.fallbacks import NO_TEXT_LINE
 from bot.actions.parts.follow_up_lines import few_lines, most_lines, reply_with_lines, situation_for
 from bot.actions.parts.line_facts import with_country_code, with_who_runs
 from bot.actions.parts.other_lines import independent_lines
@@ -50,7 +51,7 @@ def _no_internet(turn: Turn) -> Reply:
     known = replace(turn, offline=True)
     lines = few_lines(known, situation_for(turn))
     only_calls = turn.contact == "text" and all(line["reach"] in ("call", "web") for line in lines)
-    response = "utter_follow_up_no_text_line" if only_calls else "utter_follow_up_no_internet"
+    response = NO_TEXT_LINE if only_calls else "utter_follow_up_no_internet"
     return reply_asking(known, [Say(response, {"helplines": lines})], None, {"offline": True})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, hurt_call
+from bot.actions.parts.fallbacks import NO_TEXT_LINE
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
 from bot.actions.parts.pages import ANSWERS_FOLLOW_UP
 from bot.follow_up_kind import kind_of
@@ -40,10 +41,18 @@ def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
     "I can't call. shall I run while they sleep?" read nothing but to call.
     """
     said = {say.response for say in says} | turn.said
-    also = [name for name in turn.also if name not in said and not _is_untrue_here(name, says)]
+    unwritten = (NO_TEXT_LINE,) if _only_calls_are_named(turn, says) else ()
+    also = [name for name in (*unwritten, *turn.also) if name not in said and not _is_untrue_here(name, says)]
     if turn.tier is Tier.EMERGENCY:
         also = [name for name in also if name in _IN_AN_EMERGENCY]
     return tuple(also[:_MOST_BY_SMS] if turn.by_sms else also)
+
+
+def _only_calls_are_named(turn: Turn, says: list[Say]) -> bool:
+    """Whether somebody who can only write is named lines, and none that they can write to: once they are told so."""
+    lines = [line for say in says for line in say.facts.get("helplines") or () if "reach" in line]
+    told = any(name in turn.said for name in (NO_TEXT_LINE, "utter_contact_text"))
+    return turn.contact == "text" and not told and bool(lines) and all(line["reach"] == "call" for line in lines)
 
 
 def _is_untrue_here(response: str, says: list[Say]) -> bool:
@@ -75,6 +84,6 @@ def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place:
 
 
 def _names_police(says: list[Say]) -> bool:
-    """Whether a line of the reply is one that police, prosecutors or immigration answer, hear or may hear of."""
+    """Whether a line of the reply is one that police, prosecutors or other authorities answer, hear or may hear of."""
     lines = [line for say in says for line in say.facts.get("helplines") or ()]
-    return any(line.get("told") in ("police", "police_maybe", "prosecutor", "immigration") for line in lines)
+    return any(line.get("told") not in (None, "", "in_danger") or line.get("run_by") == "government" for line in lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, in_danger_call
 from bot.actions.parts.questions import ANSWERS
-from bot.turns.turn import Question, Say, Turn
+from bot.turns.turn import Question, Say, Tier, Turn
 
 #: Nobody is asked more often in a session whether they are safe, and nobody again who said yes (decision 0013).
 MOST_SAFETY_QUESTIONS = 2
@@ -39,6 +39,18 @@ def _number_was_said(turn: Turn) -> bool:
     """Whether somebody in need was asked before, or told whom to call in danger: a doubt is no reason to ask again."""
     told = any(name.startswith(TELLS_NUMBER) for name in turn.said)
     return turn.in_need and not turn.first and (turn.asked_safe > 0 or told)
+
+
+def without_feared_number(turn: Turn, says: list[Say]) -> list[Say]:
+    """The reply without the number to call in danger, for who fears the police and read it before.
+
+    "The police are paid by the company" was answered four times with the number of the police first.
+    """
+    suicidal = "self_harm" in (turn.intent, turn.last_need)
+    read = any(name.startswith(NAMES_NUMBER) for name in turn.said)
+    if not (turn.fears_authorities and read) or suicidal or turn.tier is Tier.EMERGENCY or turn.may_be_danger:
+        return says
+    return [say for say in says if not say.response.startswith(TELLS_NUMBER)] or says
 
 
 def with_number_for_another(turn: Turn, says: list[Say]) -> list[Say]:

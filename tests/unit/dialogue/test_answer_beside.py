@@ -6,9 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.answer_beside import with_answer_of_first_word
+from bot.actions.parts.pages import NOTHING_ON_THAT
+from bot.dialogue.answer_beside import page_of_first_word, with_answer_of_first_word
 from bot.dialogue.follow_ups import as_follow_up
+from bot.dialogue.guidance_page import as_page
 from bot.dialogue.known import Known
+from bot.payloads import payload
+from bot.replies.choices import Button, Leading
 from bot.understood import BESIDE
 from tests.unit.dialogue.messages_read import EXPLOITED, SAFE, first_word, in_clauses, said, values
 
@@ -105,3 +109,14 @@ def test_that_somebody_is_safe_is_kept_beside_what_they_ask() -> None:
     assert values(read) == {"question": "line", "choice": "cost"}
     assert read[BESIDE] == {"question": "safe", "choice": "yes"}
     assert BESIDE not in (as_follow_up(parsed, EXPLOITED) or {})
+
+
+def test_a_first_word_that_names_a_page_opens_it_where_no_page_answers_the_rest() -> None:
+    """Of "2. the agent is Al Noor, where do I look?" the page behind 2 is the answer."""
+    leading = Leading(Button("Check the agency", payload("more", topic="check_job_offer_more_2")), apart=True)
+    unanswered = as_page(said("other"), "check_job_offer", NOTHING_ON_THAT)
+    assert values(page_of_first_word(unanswered, leading)) == {"topic": "check_job_offer_more_2"}
+    assert page_of_first_word(as_page(said("other"), "check_job_offer", "check_job_offer_more"), leading) is None
+    assert page_of_first_word(unanswered, replace(leading, apart=False)) is None
+    assert page_of_first_word(unanswered, first_word("safe", "yes")) is None
+    assert page_of_first_word(unanswered, None) is None

@@ -98,3 +98,21 @@ def test_who_must_go_says_it_last() -> None:
     assert readings(parsed)[0].kind == "someone_near"
     before = parsed | {"follow_up_clauses": [_clause("someone_near", 0.96), _clause("line_abroad", 0.8)]}
     assert readings(before)[0].kind != "someone_near"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "leads"),
+    [
+        (("tells_more", "someone_near"), "someone_near"),
+        (("someone_near", "how_to_leave"), "someone_near"),
+        (("someone_near", "what_next", "risky_escape"), "someone_near"),
+        (("someone_near", "delete_chat"), "how_to_leave"),
+    ],
+)
+def test_who_sees_somebody_come_must_go_first(kinds: tuple[str, ...], leads: str) -> None:
+    """Of "the supervisor is coming, shall I run away tonight?" the long answer stood on the open screen."""
+    parsed = {
+        "follow_up": [{"name": "how_to_leave", "confidence": 0.75}],
+        "follow_up_clauses": [_clause(kind, 0.97) for kind in kinds],
+    }
+    assert readings(parsed)[0].kind == leads

@@ -199,8 +199,10 @@ def test_women_s_line_is_not_offered_to_a_man(directory: Directory) -> None:
 def test_line_for_refugees_alone_does_not_take_the_place_of_the_others(directory: Directory, country: str) -> None:
     """Most people who are exploited there are no refugees; a man gets no women's line for it."""
     first, second = choose(directory, Need("being_exploited", country)).lines
-    assert first.helpline.audience == ("refugees",)
-    assert second.helpline.category == "domestic_violence"
+    assert first.helpline.category == "domestic_violence"
+    assert second.helpline.audience == ("refugees",)
+    refugee = choose(directory, Need("being_exploited", country, audience=frozenset({"refugees"}))).lines[0]
+    assert refugee.helpline.audience == ("refugees",)
     man = choose(directory, Need("being_exploited", country, audience=frozenset({"men"})))
     assert not any("women" in offer.helpline.audience for offer in man.lines)
 

@@ -40,7 +40,8 @@ def test_an_answer_beside_a_page_has_its_own_lines_and_number() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "said"), [("police", False), ("immigration", False), ("police_maybe", False), ("", True)]
+    ("told", "said"),
+    [("police", False), ("immigration", False), ("police_maybe", False), ("authorities", False), ("", True)],
 )
 def test_lines_of_the_police_are_never_said_to_be_none(told: str, said: bool) -> None:
     """Where a country has no others, their lines come with a warning, and not behind "these are not the police"."""
@@ -96,3 +97,15 @@ def test_no_line_is_named_twice() -> None:
     two = ("utter_follow_up_embassy", "utter_follow_up_debt")
     page = compose(replace(held, first=False, also=two), Reply((Say("utter_left_exploitation_papers"),)))
     assert [say.response for say in page.says if say.facts.get("helplines")] == [two[1]]
+
+
+def test_who_can_only_write_is_told_once_that_no_line_takes_messages() -> None:
+    """ "I can't call, only text" was answered with two numbers to call."""
+    lines = Say("utter_urgent_being_exploited", {"helplines": [{"line": "a", "reach": "call"}]})
+    only_text = Turn("being_exploited", Tier.URGENT, country="OM", contact="text")
+    none = "utter_follow_up_no_text_line"
+    assert names(compose(only_text, Reply((lines,)))) == [none, lines.response]
+    assert names(compose(replace(only_text, said=frozenset({none})), Reply((lines,)))) == [lines.response]
+    assert names(compose(replace(only_text, contact="speak"), Reply((lines,)))) == [lines.response]
+    written = Say(lines.response, {"helplines": [{"line": "a", "reach": "text"}]})
+    assert names(compose(only_text, Reply((written,)))) == [lines.response]

@@ -53,3 +53,21 @@ def test_of_another_a_doubt_brings_the_number_and_no_question_about_who_writes()
     told = Reply((Say("utter_danger_elsewhere"),))
     assert names(compose(sister, told)) == names(told)
     assert names(compose(replace(sister, last_need="being_exploited"), guidance)) == names(guidance)
+
+
+def test_who_fears_the_police_reads_their_number_once() -> None:
+    """Not in an emergency, and not to who wants to die: there it stays first."""
+    feared = Turn(
+        "answer", Tier.URGENT, country="MM", last_need="being_exploited", fears_authorities=True,
+        said=frozenset({"utter_in_danger_call"}),
+    )  # fmt: skip
+    reply = Reply((Say("utter_in_danger_call"), Say("utter_follow_up_tells_more")))
+    assert names(compose(feared, reply)) == ["utter_follow_up_tells_more"]
+    for other in (
+        replace(feared, said=frozenset()),
+        replace(feared, fears_authorities=False),
+        replace(feared, tier=Tier.EMERGENCY),
+        replace(feared, last_need="self_harm"),
+        replace(feared, may_be_danger=True),
+    ):
+        assert names(compose(other, reply))[0] == "utter_in_danger_call"
