@@ -2,8 +2,9 @@
 
 Every setting is an environment variable with the prefix `WAYMARK_` (or a line of the file `.env`), and
 every secret may instead be a file: with `WAYMARK_SECRETS_DIR=/run/secrets`, the file
-`waymark_telegram_token` holds the token, so that it appears in no process list. A name that no setting has is refused:
-it is a slip, and the default would be used in silence.
+`waymark_telegram_token` holds the token, so that it appears in no process list. `WAYMARK_ENV_FILE` names another file
+than `.env`; where it is set and empty, none is read. A name that no setting has is refused: it is a slip, and the
+default would be used in silence.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ MODELS = ROOT / "bot" / "models"
 
 _PREFIX = "WAYMARK_"
 _SECRETS_DIR = "WAYMARK_SECRETS_DIR"
-_ENV_FILE = Path(".env")
+_ENV_FILE = "WAYMARK_ENV_FILE"
+_USUAL_ENV_FILE = ".env"
 
 
 class SettingsError(OperatorError):
@@ -44,7 +46,6 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_prefix=_PREFIX,
-        env_file=_ENV_FILE,
         extra="ignore",
         frozen=True,
     )
@@ -176,16 +177,27 @@ def settings() -> Settings:
     Raises:
         SettingsError: a setting can't be used, or a name is none.
     """
-    given = {name.upper(): value for name, value in (dotenv_values(_ENV_FILE) | dict(os.environ)).items()}
+    environment = {name.upper(): value for name, value in os.environ.items()}
+    file = _env_file(environment.pop(_ENV_FILE, _USUAL_ENV_FILE))
+    lines = dotenv_values(file) if file else {}
+    given = {name.upper(): value for name, value in lines.items()} | environment
     secrets = given.get(_SECRETS_DIR)
     folder = Path(secrets) if secrets else None
     if folder and not folder.is_dir():
         raise SettingsError(f"{_SECRETS_DIR}: there is no folder {folder}")
     _refuse_unknown({*given, *(path.name.upper() for path in (folder.iterdir() if folder else ()))})
     try:
-        return Settings(_secrets_dir=folder)
+        return Settings(_env_file=file, _secrets_dir=folder)
     except ValidationError as error:
         raise SettingsError("\n".join(_complaints(error))) from None
+
+
+def _env_file(named: str) -> Path | None:
+    """The file whose lines are settings, None where none is to be read; only the usual one may be missing."""
+    path = Path(named) if named else None
+    if path and named != _USUAL_ENV_FILE and not path.is_file():
+        raise SettingsError(f"{_ENV_FILE}: there is no file {path}")
+    return path
 
 
 def _refuse_unknown(names: set[str]) -> None:

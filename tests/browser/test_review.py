@@ -139,7 +139,6 @@ def first_use(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         port = free.getsockname()[1]
     environment = {**os.environ, "WAYMARK_VAR": str(folder), "WAYMARK_REVIEW_PORT": str(port)}
     environment["WAYMARK_MODELS"] = str(folder / "models")
-    environment.pop("WAYMARK_DATABASE_URL", None)
     process = subprocess.Popen(
         [sys.executable, "-c", SERVE], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
     )

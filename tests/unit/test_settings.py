@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def given(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
-    """Settings in a folder that has no `.env`."""
+    """Settings in a folder that has no `.env`, where one would be read."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("WAYMARK_ENV_FILE")
     settings.cache_clear()
     return monkeypatch
 
@@ -42,6 +43,7 @@ def given(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch
             r"WAYMARK_TELEGRAM_TOKN: there is no such setting; is it WAYMARK_TELEGRAM_TOKEN\?",
         ),
         ("WAYMARK_SECRETS_DIR", "nowhere", "WAYMARK_SECRETS_DIR: there is no folder nowhere"),
+        ("WAYMARK_ENV_FILE", "nowhere", "WAYMARK_ENV_FILE: there is no file nowhere"),
     ],
 )
 def test_a_slip_is_named(given: pytest.MonkeyPatch, name: str, value: str, said: str) -> None:
@@ -95,4 +97,21 @@ def test_a_misspelt_file_of_secrets_is_named(given: pytest.MonkeyPatch, tmp_path
     (tmp_path / "waymark_telegramtoken").write_text("1:a", encoding="utf-8")
     given.setenv("WAYMARK_SECRETS_DIR", str(tmp_path))
     with pytest.raises(SettingsError, match="WAYMARK_TELEGRAMTOKEN: there is no such setting"):
+        settings()
+
+
+@pytest.mark.parametrize(("named", "name"), [(None, "usual"), ("other", "other"), ("", "Waymark")])
+def test_settings_are_lines_of_a_file(given: pytest.MonkeyPatch, tmp_path: Path, named: str | None, name: str) -> None:
+    """Of `.env`, of another one that is named, or of none."""
+    (tmp_path / ".env").write_text("WAYMARK_CHARITY_NAME=usual\n", encoding="utf-8")
+    (tmp_path / "other").write_text("WAYMARK_CHARITY_NAME=other\n", encoding="utf-8")
+    if named is not None:
+        given.setenv("WAYMARK_ENV_FILE", named)
+    assert settings().charity_name == name
+
+
+def test_a_file_names_no_other_file(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nobody would read it."""
+    (tmp_path / ".env").write_text("WAYMARK_ENV_FILE=other\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="WAYMARK_ENV_FILE: there is no such setting"):
         settings()

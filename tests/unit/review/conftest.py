@@ -26,7 +26,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     made = tmp_path_factory.mktemp("staff")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WAYMARK_VAR", str(made))
-        patch.delenv("WAYMARK_DATABASE_URL", raising=False)
         settings.cache_clear()
         from bot.review.serve import set_up
 
