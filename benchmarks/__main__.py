@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import socket
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 from twilio.request_validator import RequestValidator
 
+from benchmarks.apart import environment_apart
 from benchmarks.memory import resident
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,15 +36,8 @@ def main() -> None:
     """Start a server apart from any other, measure it, stop it, print the figures."""
     port = _free_port()
     with tempfile.TemporaryDirectory() as folder:
-        environment = os.environ | {
-            "WAYMARK_VAR": folder, "WAYMARK_PORT": str(port), "WAYMARK_TWILIO_ACCOUNT_SID": ACCOUNT,
-            "WAYMARK_TWILIO_AUTH_TOKEN": TOKEN, "OMP_NUM_THREADS": "1",
-        }  # fmt: skip
         started = time.perf_counter()
-        server = subprocess.Popen(
-            [sys.executable, "-m", "bot", "serve", "--no-review"],
-            cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+        server = _server(Path(folder), port)
         try:
             _wait(port, server)
             ready = time.perf_counter() - started
@@ -59,6 +52,20 @@ def main() -> None:
     for name, figure in (("ready after", f"{ready:.1f} s"), *rows, ("resident memory", f"{memory:.0f} MB")):
         table.add_row(name, figure)
     Console().print(table)
+
+
+def _server(folder: Path, port: int) -> subprocess.Popen[bytes]:
+    environment = environment_apart(
+        folder,
+        WAYMARK_PORT=str(port),
+        WAYMARK_TWILIO_ACCOUNT_SID=ACCOUNT,
+        WAYMARK_TWILIO_AUTH_TOKEN=TOKEN,
+        OMP_NUM_THREADS="1",
+    )
+    return subprocess.Popen(
+        [sys.executable, "-m", "bot", "serve", "--no-review"],
+        cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
 
 
 async def _measure(port: int) -> list[tuple[str, str]]:
