@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+pytest_plugins = ["tests.needs"]
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Leave the operator's settings behind, before a module, a fixture or a child process reads one."""
     folder = tempfile.TemporaryDirectory(prefix="waymark-tests-", ignore_cleanup_errors=True)

@@ -6,9 +6,9 @@ import json
 from functools import lru_cache
 from typing import Any
 
-from tests.standards import STANDARDS
+from tests.standards import standard
 
-FILE = STANDARDS / "telegram_bot_api.json"
+FILE = "telegram_bot_api.json"
 
 _PLAIN = {"Integer": int, "String": str, "Boolean": bool, "Float": (int, float), "True": bool}
 
@@ -16,7 +16,8 @@ _PLAIN = {"Integer": int, "String": str, "Boolean": bool, "Float": (int, float),
 @lru_cache(maxsize=1)
 def specification() -> dict[str, Any] | None:
     """The description, None where the file is not present."""
-    return json.loads(FILE.read_text(encoding="utf-8")) if FILE.exists() else None
+    path = standard(FILE)
+    return json.loads(path.read_text(encoding="utf-8")) if path else None
 
 
 def problems_of(method: str, given: dict[str, Any]) -> list[str]:

@@ -27,7 +27,7 @@ def _postgres_url() -> Iterator[str]:
         with server.connect() as connection:
             connection.execute(sa.text(f"CREATE DATABASE {name}"))
     except sa.exc.OperationalError:
-        pytest.skip("no PostgreSQL on this machine")
+        pytest.skip("no PostgreSQL at 127.0.0.1:5432 that lets the role postgres in without a password")
     yield f"{POSTGRES}/{name}"
     with server.connect() as connection:
         connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
