@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -12,6 +11,7 @@ from sanic import Sanic
 from twilio.request_validator import RequestValidator
 
 from bot.channels.sms import SmsChannel
+from tests.channels.listening import listening
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -70,18 +70,9 @@ def engine() -> Engine:
 @pytest.fixture
 async def twilio(engine: Engine) -> AsyncIterator[Twilio]:
     """The channel behind a public address, called as Twilio calls it."""
-    Sanic.test_mode = True
     app = Sanic(f"sms-{id(engine)}", configure_logging=False)
-    channel = SmsChannel(ACCOUNT, TOKEN, PUBLIC)
-    routes = channel.blueprint(engine)
-    app.blueprint(routes, url_prefix="/webhooks/sms")
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = await app.create_server(sock=listening, return_asyncio_server=True)
-    assert server is not None
-    await server.startup()
-    await server.start_serving()
-    caller = Twilio(f"http://127.0.0.1:{listening.getsockname()[1]}")
-    yield caller
-    await caller.client.aclose()
-    await server.close()
-    Sanic.unregister_app(app)
+    app.blueprint(SmsChannel(ACCOUNT, TOKEN, PUBLIC).blueprint(engine), url_prefix="/webhooks/sms")
+    async with listening(app) as address:
+        caller = Twilio(address)
+        yield caller
+        await caller.client.aclose()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import socket
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -17,6 +16,7 @@ from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram import channel as channel_module
 from bot.channels.telegram.channel import webhook_secret
 from bot.settings import settings
+from tests.channels.listening import listening
 from tests.channels.telegram import raw
 
 if TYPE_CHECKING:
@@ -55,7 +55,6 @@ class Served:
 @contextlib.asynccontextmanager
 async def serving(engine: Engine) -> AsyncIterator[Served]:
     """Serve the channel as the settings say."""
-    Sanic.test_mode = True
     app = Sanic(f"test_{id(engine)}", configure_logging=False)
 
     class Agent:
@@ -63,20 +62,8 @@ async def serving(engine: Engine) -> AsyncIterator[Served]:
 
     app.ctx.agent = Agent()
     register([TelegramChannel.from_credentials(None)], app, route="/webhooks/")
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = await app.create_server(sock=listening, return_asyncio_server=True, access_log=False)
-    await server.startup()
-    await server.before_start()
-    await server.start_serving()
-    await server.after_start()
-    port = listening.getsockname()[1]
-    try:
-        yield Served(f"http://127.0.0.1:{port}")
-    finally:
-        await server.before_stop()
-        server.close()
-        await server.after_stop()
-        Sanic._app_registry.pop(app.name, None)
+    async with listening(app) as address:
+        yield Served(address)
 
 
 @pytest.fixture
