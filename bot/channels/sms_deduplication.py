@@ -24,8 +24,14 @@ class AnswerOnce:
     A retry that comes while the first attempt still runs waits for that attempt's answer. The answers are kept in the
     memory of this process only: an answer tells what somebody asked, and retries are too rare to write it down for
     them.
+
+    Args:
+        most_kept: answers beyond that are forgotten, the oldest first.
+        clock: seconds that only grow.
     """
 
+    most_kept: int = MOST_KEPT
+    clock: Callable[[], float] = time.monotonic
     answers: OrderedDict[str, tuple[float, asyncio.Future[str]]] = field(default_factory=OrderedDict)
 
     async def answer(self, message_id: str, work: Callable[[], Awaitable[str]]) -> str:
@@ -38,7 +44,7 @@ class AnswerOnce:
         kept = self.answers.get(message_id)
         if kept is None:
             future: asyncio.Future[str] = asyncio.ensure_future(_run(work))
-            self.answers[message_id] = (time.monotonic(), future)
+            self.answers[message_id] = (self.clock(), future)
         else:
             future = kept[1]
         try:
@@ -49,10 +55,10 @@ class AnswerOnce:
             raise
 
     def _forget_old(self) -> None:
-        oldest_kept = time.monotonic() - KEPT_SECONDS
+        oldest_kept = self.clock() - KEPT_SECONDS
         while self.answers:
             first = next(iter(self.answers))
-            if self.answers[first][0] >= oldest_kept and len(self.answers) <= MOST_KEPT:
+            if self.answers[first][0] >= oldest_kept and len(self.answers) <= self.most_kept:
                 return
             del self.answers[first]
 

@@ -11,14 +11,15 @@ _MOST = 10_000
 class Spoken:
     """Remembers languages by pseudonym, in this process alone and in memory alone; the longest silent go first."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = _MOST) -> None:
+        self._most = most
         self._languages: OrderedDict[str, str] = OrderedDict()
 
     def remember(self, person: str, language: str) -> None:
         """Note that somebody was answered in a language."""
         self._languages.pop(person, None)
         self._languages[person] = language
-        while len(self._languages) > _MOST:
+        while len(self._languages) > self._most:
             self._languages.popitem(last=False)
 
     def forget(self, person: str) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.channels import spoken
 from bot.channels.message import Incoming, Kind
+from bot.channels.spoken import Spoken
 from bot.channels.turn import take_turn
 from bot.replies.failure import quick_exit_text
 from bot.settings import settings
@@ -120,10 +120,9 @@ async def test_a_failed_turn_speaks_the_language_of_the_conversation() -> None:
     assert await fails("hola") == "es"
 
 
-def test_no_more_languages_are_remembered_than_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_more_languages_are_remembered_than_there_is_room() -> None:
     """The person who was answered last stays."""
-    monkeypatch.setattr(spoken, "_MOST", 2)
-    languages = spoken.Spoken()
+    languages = Spoken(most=2)
     for person, language in (("a", "en"), ("b", "es"), ("a", "ru"), ("c", "fr")):
         languages.remember(person, language)
     assert [languages.of(person) for person in "abc"] == ["ru", None, "fr"]

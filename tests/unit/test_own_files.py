@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot import own_files, privacy_keys
+from bot import privacy_keys
 from bot.cli.console import write_json
 from bot.conversation_log.encryption import encrypt_in_place
 from bot.conversation_log.record import TurnRecord
@@ -145,11 +145,10 @@ def test_keys_stay_closed_after_one_was_destroyed() -> None:
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_a_file_that_lost_its_name_is_filled_with_zeros(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_lost_its_name_is_filled_with_zeros(tmp_path: Path) -> None:
     """Whole, also one that is larger than what is written at once; its length stays."""
-    monkeypatch.setattr(own_files, "_AT_ONCE", 100)
     path = tmp_path / "old"
-    path.write_bytes(b"words" * 50)
+    path.write_bytes(b"words" * 500_000)
     with path.open("r+b") as old:
         overwrite(old)
-    assert path.read_bytes() == bytes(250)
+    assert path.read_bytes() == bytes(2_500_000)

@@ -36,10 +36,15 @@ _HOW = "Set WAYMARK_TELEGRAM_TOKEN to the token from @BotFather; see docs/telegr
 
 
 class TelegramChannel(InputChannel):  # type: ignore[misc]
-    """Telegram, by long polling or webhook; off without a token."""
+    """Telegram, by long polling or webhook; off without a token.
 
-    def __init__(self, config: Settings) -> None:
-        self._config = config
+    Args:
+        config: the settings.
+        held: seconds that a webhook call is held open for its answer.
+    """
+
+    def __init__(self, config: Settings, held: float = _HELD) -> None:
+        self._config, self._held = config, held
 
     @classmethod
     def name(cls) -> str:
@@ -76,7 +81,7 @@ class TelegramChannel(InputChannel):  # type: ignore[misc]
         blueprint.listener(start, "after_server_start")
         blueprint.listener(stop, "before_server_stop")
         if self._config.telegram_mode == "webhook":
-            hook = Webhook(connection, webhook_secret(self._config))
+            hook = Webhook(connection, webhook_secret(self._config), self._held)
             blueprint.add_route(hook.receive, "/webhook", methods=["POST"], name="webhook")
         return blueprint
 
@@ -84,9 +89,10 @@ class TelegramChannel(InputChannel):  # type: ignore[misc]
 class Webhook:
     """Takes updates that Telegram posts."""
 
-    def __init__(self, connection: Connection, secret: str) -> None:
+    def __init__(self, connection: Connection, secret: str, held: float) -> None:
         self._connection = connection
         self._secret = secret.encode()
+        self._held = held
 
     async def receive(self, request: Request) -> HTTPResponse:
         """Answer an update, then confirm it: 200 taken, 400 no update, 403 not from Telegram, 503 come again.
@@ -108,7 +114,7 @@ class Webhook:
         except (ValueError, RecursionError, MalformedUpdateError):
             return response.json({"ok": False}, status=400)
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(asyncio.shield(task), _HELD)
+            await asyncio.wait_for(asyncio.shield(task), self._held)
         return response.json({"ok": task.done()}, status=200 if task.done() else 503)
 
 

@@ -39,13 +39,22 @@ class Sender:
         memory: the numbers of the messages that can be deleted.
         pace: of each chat and of the bot as a whole.
         patience: how long a message is tried.
+        before_the_line: seconds that deleting may hold the harmless line up.
     """
 
-    def __init__(self, api: TelegramApi, memory: Memory, pace: Pace, patience: Patience | None = None) -> None:
+    def __init__(
+        self,
+        api: TelegramApi,
+        memory: Memory,
+        pace: Pace,
+        patience: Patience | None = None,
+        before_the_line: float = _BEFORE_THE_LINE,
+    ) -> None:
         self._api = api
         self._memory = memory
         self._pace = pace
         self._patience = patience or Patience()
+        self._before_the_line = before_the_line
         self._deleting: set[asyncio.Task[None]] = set()
 
     async def deliver(self, chat_id: int, person: str, message: Outgoing) -> bool:
@@ -74,7 +83,7 @@ class Sender:
     async def delete_history(self, chat_id: int, person: str) -> None:
         """Delete both sides' messages of the last 48 hours, newest first, as far as Telegram lets us.
 
-        What takes longer than `_BEFORE_THE_LINE` is deleted after this returns; its faults are logged.
+        What takes longer than `before_the_line` is deleted after this returns; its faults are logged.
 
         Raises:
             TelegramProblem: Telegram said within that time that nothing of the chat can be deleted.
@@ -82,7 +91,7 @@ class Sender:
         deleting = asyncio.create_task(self._delete_all(chat_id, person))
         self._deleting.add(deleting)
         deleting.add_done_callback(self._deleting.discard)
-        done, _late = await asyncio.wait({deleting}, timeout=_BEFORE_THE_LINE)
+        done, _late = await asyncio.wait({deleting}, timeout=self._before_the_line)
         if done:
             await deleting
         else:

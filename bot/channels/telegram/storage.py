@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 
 #: Seconds that an answer waits for the database, and seconds without asking it after it hung.
 _PATIENCE = 1.0
-_PAUSE = 30.0
+PAUSE = 30.0
 
 #: Requests to the database at the same time.
 _THREADS = 4
@@ -38,9 +38,18 @@ class Storage:
     Args:
         database: SQLAlchemy address.
         tables: made before the first request that reaches the database.
+        patience: seconds that an answer waits for the database.
+        clock: seconds that only grow.
     """
 
-    def __init__(self, database: str, tables: MetaData) -> None:
+    def __init__(
+        self,
+        database: str,
+        tables: MetaData,
+        patience: float = _PATIENCE,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._patience, self._clock = patience, clock
         self._engine = create_engine(database)
         self._tables = tables
         self._made = False
@@ -53,14 +62,14 @@ class Storage:
 
         While it hangs, nothing is handed to the threads: it may hold up all of them.
         """
-        if time.monotonic() < self._out_until:
+        if self._clock() < self._out_until:
             return otherwise
         loop = asyncio.get_running_loop()
         try:
-            return await asyncio.wait_for(loop.run_in_executor(self._threads, self._transaction, work), _PATIENCE)
+            return await asyncio.wait_for(loop.run_in_executor(self._threads, self._transaction, work), self._patience)
         except TimeoutError:
-            self._out_until = time.monotonic() + _PAUSE
-            logger.warning("Telegram: the database hangs; going on without for %d s.", _PAUSE)
+            self._out_until = self._clock() + PAUSE
+            logger.warning("Telegram: the database hangs; going on without for %d s.", PAUSE)
         except SQLAlchemyError as error:
             logger.warning("Telegram: the database did not answer (%s); going on without.", type(error).__name__)
         except Exception as error:  # noqa: BLE001  what is not remembered costs no answer

@@ -40,7 +40,7 @@ async def test_the_time_to_answer_runs_from_arrival_to_handing_over(twilio: Twil
     await twilio.post()
     await twilio.post()
     await twilio.post(MessageSid="SM" + "1" * 32, OptOutType="STOP")
-    await asyncio.sleep(0.1)
+    await asyncio.get_running_loop().shutdown_default_executor()  # where listeners are told
     stop_listening()
     assert [told[:2] for told in heard] == [(engine.messages[0].sender_id, engine.messages[0].message_id)]
     assert 200 <= heard[0][2] < 2000

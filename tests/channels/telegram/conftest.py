@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import sqlalchemy as sa
 
 from bot.channels.telegram.api import TelegramApi
 from bot.channels.telegram.memory import Memory
@@ -14,7 +17,7 @@ from bot.settings import settings
 from tests.channels.telegram.bot_api import BotApi
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from rasa.core.channels.channel import UserMessage
 
@@ -63,6 +66,24 @@ async def api(server: BotApi) -> AsyncIterator[TelegramApi]:
 def memory() -> Memory:
     """An empty memory."""
     return Memory(settings().database)
+
+
+@contextmanager
+def hanging() -> Iterator[list[threading.Thread]]:
+    """While this lasts, the database answers nobody: the threads that it holds up."""
+    over = threading.Event()
+    held_up: list[threading.Thread] = []
+
+    def hang(_connection: sa.Connection) -> None:
+        held_up.append(threading.current_thread())
+        over.wait(60)
+
+    sa.event.listen(sa.Engine, "begin", hang)
+    try:
+        yield held_up
+    finally:
+        sa.event.remove(sa.Engine, "begin", hang)
+        over.set()
 
 
 @pytest.fixture

@@ -25,13 +25,12 @@ LINE = Outgoing("OK", delete_history=True)
 
 
 @pytest.fixture
-async def sender(api: TelegramApi, memory: Memory, server: BotApi, monkeypatch: pytest.MonkeyPatch) -> Sender:
+async def sender(api: TelegramApi, memory: Memory, server: BotApi) -> Sender:
     """A sender that waits a quarter of a second for deletions, for a chat with three batches of messages."""
-    monkeypatch.setattr("bot.channels.telegram.sender._BEFORE_THE_LINE", 0.25)
     for number in range(1, 251):
         await memory.add_message(PERSON, number, theirs=bool(number % 2))
         server.chats[raw.PERSON][number] = "they took my passport"
-    return Sender(api, memory, Pace(), QUICK)
+    return Sender(api, memory, Pace(), QUICK, before_the_line=0.25)
 
 
 async def until_deleted(sender: Sender) -> None:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import sqlalchemy as sa
 
 from bot.answer_times import listen
 from bot.channels.telegram.memory import Memory
+from bot.channels.telegram.sender import Sender
 from bot.channels.telegram.turns import Turns
 from bot.privacy_keys import pseudonymiser
 from bot.settings import settings
 from tests.channels.telegram import raw
 from tests.channels.telegram.bot_api import CUT, CUT_AFTER_WORK, BotApi
-from tests.channels.telegram.conftest import QUICK, Engine
+from tests.channels.telegram.conftest import QUICK, Engine, hanging
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.channels.telegram.api import TelegramApi
 
 
@@ -54,7 +59,7 @@ async def test_the_time_to_answer_runs_from_arrival_to_handing_over(
     await asyncio.gather(*(turns.submit(raw.text(words)) for words in "ab"))
     server.fail["sendMessage"].append((403, {"description": "Forbidden: bot was blocked by the user"}))
     await turns.submit(raw.text("c"))
-    await asyncio.sleep(0.1)
+    await asyncio.get_running_loop().shutdown_default_executor()  # where listeners are told
     stop_listening()
     assert [told[:2] for told in heard] == [(one.sender_id, one.message_id) for one in engine.messages[:2]]
     assert 200 <= heard[0][2] < 2000
@@ -86,16 +91,17 @@ async def test_replay_after_a_restart(api: TelegramApi, engine: Engine, server: 
 async def test_killed_before_the_answer(api: TelegramApi, engine: Engine, server: BotApi) -> None:
     """An update under way when the process ends is answered by the next one: nothing is lost."""
     update = raw.text("hi")
-    stuck = asyncio.Event()
+    begun, stuck = asyncio.Event(), asyncio.Event()
 
     async def never(_message: Any) -> list[dict[str, Any]]:
+        begun.set()
         await stuck.wait()
         return []
 
     engine.says = never
     first = Turns(api, Memory(settings().database), engine, 900.0, QUICK)
     first.submit(update)
-    await asyncio.sleep(0.05)
+    await begun.wait()
     await first.finish(0.01)
     engine.says = lambda message: [{"text": f"echo {message.text}"}]
     await Turns(api, Memory(settings().database), engine, 900.0, QUICK).submit(update)
@@ -104,15 +110,20 @@ async def test_killed_before_the_answer(api: TelegramApi, engine: Engine, server
 
 async def test_order_within_a_chat(turns: Turns, server: BotApi, engine: Engine) -> None:
     """A chat's messages are answered in order although the first takes longer; other chats don't wait."""
+    other_is_answered = asyncio.Event()
 
     async def slow_first(message: Any) -> list[dict[str, Any]]:
-        await asyncio.sleep(0.2 if message.text == "a" else 0)
+        if message.text == "a":
+            await other_is_answered.wait()
         return [{"text": message.text}]
 
     engine.says = slow_first
-    await asyncio.gather(*[turns.submit(raw.text(words)) for words in "abc"], turns.submit(raw.text("x", chat=9)))
+    chat = [turns.submit(raw.text(words)) for words in "abc"]
+    await turns.submit(raw.text("x", chat=9))
+    assert server.sent() == ["x"]
+    other_is_answered.set()
+    await asyncio.gather(*chat)
     assert server.sent(raw.PERSON) == ["a", "b", "c"]
-    assert server.sent()[0] == "x"
 
 
 @pytest.mark.parametrize("failure", [CUT, (500, {}), (502, {}), "<html>not json", '{"ok":true}'])
@@ -232,11 +243,16 @@ async def test_a_fault_while_leaving_the_chat_says_nothing_of_danger(
     assert server.sent() == ["OK"]
 
 
-async def test_a_fault_of_the_memory_costs_no_answer(
-    turns: Turns, memory: Memory, server: BotApi, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def _faulty() -> Iterator[None]:
+    sa.event.listen(sa.Engine, "begin", fails)
+    yield
+    sa.event.remove(sa.Engine, "begin", fails)
+
+
+@pytest.mark.usefixtures("_faulty")
+async def test_a_fault_of_the_memory_costs_no_answer(turns: Turns, server: BotApi) -> None:
     """Also one that is none of the database's own."""
-    monkeypatch.setattr(memory._storage._engine, "begin", fails)
     await turns.submit(raw.text("hi"))
     assert server.sent() == ["echo hi"]
 
@@ -435,16 +451,12 @@ async def test_a_button_that_telegram_would_refuse(turns: Turns, server: BotApi,
 
 
 @pytest.mark.parametrize("update", [raw.press("#x"), raw.text("hi")], ids=["unknown button", "words"])
-async def test_the_database_does_not_hold_the_others_up(
-    turns: Turns, memory: Memory, monkeypatch: pytest.MonkeyPatch, update: dict[str, Any]
-) -> None:
+async def test_the_database_does_not_hold_the_others_up(turns: Turns, update: dict[str, Any]) -> None:
     """Nothing of an update is looked up in the event loop: while the database hangs, others are served."""
-    monkeypatch.setattr(memory._storage._engine, "begin", lambda: time.sleep(2))
-    begin = time.monotonic()
-    task = turns.submit(update)
-    await asyncio.sleep(0)
-    assert time.monotonic() - begin < 0.5
-    await task
+    with hanging() as held_up:
+        await turns.submit(update)
+    assert held_up
+    assert threading.current_thread() not in held_up
 
 
 async def test_pace_of_a_chat(turns: Turns, server: BotApi, engine: Engine) -> None:
@@ -454,28 +466,21 @@ async def test_pace_of_a_chat(turns: Turns, server: BotApi, engine: Engine) -> N
     begin = time.monotonic()
     many = turns.submit(raw.text("many"))
     await turns.submit(raw.text("one", chat=9))
-    assert time.monotonic() - begin < 0.5
+    assert len(server.sent(raw.PERSON)) < len(parts)
     await many
     assert 0.7 < time.monotonic() - begin < 3.0
     assert server.sent(raw.PERSON) == parts
 
 
-@pytest.mark.parametrize("where", ["engine", "before", "deleting"])
+@pytest.mark.parametrize(
+    ("owner", "method"), [(Engine, "__call__"), (Memory, "add_message"), (Sender, "deliver")], ids=str
+)
 async def test_a_quick_exit_that_fails_clears_the_chat(
-    turns: Turns, server: BotApi, engine: Engine, monkeypatch: pytest.MonkeyPatch, where: str
+    turns: Turns, server: BotApi, monkeypatch: pytest.MonkeyPatch, owner: type, method: str
 ) -> None:
     """Whatever breaks: the messages of both sides go, and the line that stays tells nothing."""
-
-    def breaks(*_given: Any) -> list[dict[str, Any]]:
-        raise RuntimeError("secret words")
-
     await turns.submit(raw.text("they took my passport"))
-    if where == "engine":
-        engine.says = breaks
-    elif where == "before":
-        monkeypatch.setattr(turns, "_is_latest", breaks)
-    else:
-        monkeypatch.setattr(turns._sender, "deliver", breaks)
+    monkeypatch.setattr(owner, method, fails)
     await turns.submit(raw.text("exit"))
     assert list(server.chats[raw.PERSON].values())[-1] == "OK, thanks. Have a nice day."
     assert "echo they took my passport" not in server.chats[raw.PERSON].values()
@@ -485,44 +490,40 @@ async def test_a_quick_exit_says_its_line_where_nothing_can_be_deleted(
     turns: Turns, server: BotApi, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A fault on the way to the harmless line does not keep it from being said."""
-
-    def breaks(*_given: Any) -> list[dict[str, Any]]:
-        raise RuntimeError("secret words")
-
-    engine.says = breaks
-    monkeypatch.setattr(turns._sender, "delete_history", breaks)
+    engine.says = fails
+    monkeypatch.setattr(Sender, "delete_history", fails)
     await turns.submit(raw.text("exit"))
     assert server.sent() == ["OK, thanks. Have a nice day."]
 
 
 async def test_a_hanging_database_does_not_keep_the_answer(
-    turns: Turns, memory: Memory, server: BotApi, engine: Engine, monkeypatch: pytest.MonkeyPatch
+    turns: Turns, server: BotApi, engine: Engine, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A database that does not answer costs a second once, then nothing; the chat can still be cleared."""
-    monkeypatch.setattr(memory._storage._engine, "begin", lambda: time.sleep(4))
-    begin = time.monotonic()
-    await turns.submit(raw.text("hi"))
-    assert time.monotonic() - begin < 2.0
-    engine.says = lambda _message: [{"text": "OK", "delete_history": True}]
-    await turns.submit(raw.text("exit"))
-    assert time.monotonic() - begin < 3.0
-    assert list(server.chats[raw.PERSON].values()) == ["OK"]
+    """A database that does not answer is waited for once, then no more; the chat can still be cleared."""
+    with hanging() as held_up:
+        await turns.submit(raw.text("hi"))
+        engine.says = lambda _message: [{"text": "OK", "delete_history": True}]
+        await turns.submit(raw.text("exit"))
+        assert list(server.chats[raw.PERSON].values()) == ["OK"]
+        assert len(held_up) == caplog.text.count("the database hangs") == 1
 
 
 async def test_a_database_that_hangs_under_many_at_once(
-    turns: Turns, memory: Memory, server: BotApi, engine: Engine, monkeypatch: pytest.MonkeyPatch
+    turns: Turns, server: BotApi, engine: Engine, caplog: pytest.LogCaptureFixture
 ) -> None:
     """With every thread held up, what is kept in the process still holds: none is answered twice, chats are cleared."""
-    monkeypatch.setattr(memory._storage._engine, "begin", lambda: time.sleep(4))
+    await turns.submit(raw.text("while it answers", chat=9))
     updates = [raw.text("hi", chat=chat) for chat in range(1, 9)]
-    await asyncio.gather(*[turns.submit(update) for update in updates])
-    begin = time.monotonic()
-    await asyncio.gather(*[turns.submit(update) for update in updates])
-    assert len(server.sent()) == len(updates)
-    engine.says = lambda _message: [{"text": "OK", "delete_history": True}]
-    await turns.submit(raw.text("exit", chat=1))
-    assert time.monotonic() - begin < 0.9
-    assert list(server.chats[1].values()) == ["OK"]
+    with hanging() as held_up:
+        await asyncio.gather(*[turns.submit(update) for update in updates])
+        assert held_up
+        waited = caplog.text.count("the database hangs")
+        await asyncio.gather(*[turns.submit(update) for update in updates])
+        assert len(server.sent()) == 1 + len(updates)
+        engine.says = lambda _message: [{"text": "OK", "delete_history": True}]
+        await turns.submit(raw.text("exit", chat=1))
+        assert list(server.chats[1].values()) == ["OK"]
+        assert caplog.text.count("the database hangs") == waited
 
 
 async def test_a_lost_acknowledgement_is_made_again(turns: Turns, server: BotApi) -> None:

@@ -13,7 +13,6 @@ from rasa.core.channels.channel import register
 from sanic import Sanic
 
 from bot.channels.telegram import TelegramChannel
-from bot.channels.telegram import channel as channel_module
 from bot.channels.telegram.channel import webhook_secret
 from bot.settings import settings
 from tests.channels.listening import listening
@@ -53,15 +52,15 @@ class Served:
 
 
 @contextlib.asynccontextmanager
-async def serving(engine: Engine) -> AsyncIterator[Served]:
-    """Serve the channel as the settings say."""
+async def serving(engine: Engine, **how: float) -> AsyncIterator[Served]:
+    """Serve the channel as the settings say, and as `how` says what they don't."""
     app = Sanic(f"test_{id(engine)}", configure_logging=False)
 
     class Agent:
         handle_message = staticmethod(engine)
 
     app.ctx.agent = Agent()
-    register([TelegramChannel.from_credentials(None)], app, route="/webhooks/")
+    register([TelegramChannel(settings(), **how)], app, route="/webhooks/")
     async with listening(app) as address:
         yield Served(address)
 
@@ -145,18 +144,26 @@ async def test_replay(served: Served, server: BotApi) -> None:
     assert server.sent() == ["echo hi"]
 
 
-async def test_slow_answer(configured: pytest.MonkeyPatch, server: BotApi, engine: Engine) -> None:
+@pytest.mark.usefixtures("configured")
+async def test_slow_answer(server: BotApi, engine: Engine) -> None:
     """An answer that takes too long is not confirmed yet; sent again, it is joined and not doubled."""
-    configured.setattr(channel_module, "_HELD", 0.2)
-    server.slow = 0.5
+    thought = asyncio.Event()
+
+    async def slowly(_message: Any) -> list[dict[str, Any]]:
+        await thought.wait()
+        return [{"text": "here"}]
+
+    engine.says = slowly
     update = raw.text("hi")
-    async with serving(engine) as served:
-        assert await served.post(update) == 503
-        server_slow = await served.post(update)
-        assert server_slow in (200, 503)
-        await asyncio.sleep(0.6)
+    async with serving(engine, held=0.1) as served:
+        assert [await served.post(update) for _ in range(2)] == [503, 503]
+        thought.set()
+        for _ in range(100):
+            if await served.post(update) == 200:
+                break
         assert await served.post(update) == 200
-    assert server.sent() == ["echo hi"]
+    assert engine.heard == ["hi"]
+    assert server.sent() == ["here"]
 
 
 async def test_words_are_not_commands_to_the_engine(served: Served, engine: Engine) -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import time
 
 import pytest
 
-from bot.channels import sms_deduplication
 from bot.channels.sms_deduplication import KEPT_SECONDS, AnswerOnce
 
 
@@ -63,21 +61,21 @@ async def test_a_turn_that_fails_is_tried_again() -> None:
     assert await once.answer("SM1", turns) == "answer 1"
 
 
-async def test_answers_are_forgotten_after_an_hour(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_answers_are_forgotten_after_an_hour() -> None:
     """An answer tells what somebody asked: it is not kept longer than a retry needs it."""
-    once, turns = AnswerOnce(), Turns()
+    times = iter((0, 0, KEPT_SECONDS, KEPT_SECONDS, KEPT_SECONDS + 1, KEPT_SECONDS + 1))
+    once, turns = AnswerOnce(clock=lambda: next(times)), Turns()
     turns.go.set()
     await once.answer("SM1", turns)
-    now = time.monotonic()
-    monkeypatch.setattr(sms_deduplication.time, "monotonic", lambda: now + KEPT_SECONDS + 1)
     await once.answer("SM2", turns)
-    assert set(once.answers) == {"SM2"}
+    assert set(once.answers) == {"SM1", "SM2"}
+    await once.answer("SM3", turns)
+    assert set(once.answers) == {"SM2", "SM3"}
 
 
-async def test_the_oldest_answers_make_room(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_oldest_answers_make_room() -> None:
     """A flood of messages takes no more memory than the limit allows."""
-    monkeypatch.setattr(sms_deduplication, "MOST_KEPT", 3)
-    once, turns = AnswerOnce(), Turns()
+    once, turns = AnswerOnce(most_kept=3), Turns()
     turns.go.set()
     for number in range(9):
         await once.answer(f"SM{number}", turns)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from typing import TYPE_CHECKING
 
+import pytest
+import sqlalchemy as sa
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
 
@@ -14,9 +15,9 @@ from bot.engine.conversation_store import KEPT_EVENTS, ConversationStore
 from bot.settings import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    import pytest
     from rasa.shared.core.trackers import DialogueStateTracker
 
 SECRET = "my name is Xanthippe and i am at Evergreen Terrace"
@@ -90,16 +91,32 @@ async def test_the_row_stays_as_small_as_it_is(tmp_path: Path) -> None:
     assert size[0] < 10_000
 
 
-async def test_the_two_hundredth_turn_costs_what_the_twentieth_does(tmp_path: Path) -> None:
-    """No history is read again; generous, since machines are noisy."""
-    conversations = store(tmp_path)
-    took: list[float] = []
+@pytest.fixture
+def statements() -> Iterator[list[tuple[str, int]]]:
+    """What the database is asked: each statement with the length of what it is given."""
+    asked: list[tuple[str, int]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, given: Sequence[object], *_: object) -> None:
+        asked.append((statement, len(str(given))))
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", note)
+    yield asked
+    sa.event.remove(sa.Engine, "before_cursor_execute", note)
+
+
+async def test_the_two_hundredth_turn_costs_what_the_twentieth_does(
+    tmp_path: Path, statements: list[tuple[str, int]]
+) -> None:
+    """No history is read or written again."""
+    conversations, costs = store(tmp_path), []
     for _ in range(200):
-        started = time.perf_counter()
+        statements.clear()
         await say(conversations)
-        took.append(time.perf_counter() - started)
-    early, late = sorted(took[10:40])[15], sorted(took[-30:])[15]
-    assert late < early * 3
+        costs.append(list(statements))
+    early, late = costs[19], costs[199]
+    assert early
+    assert [statement for statement, _ in late] == [statement for statement, _ in early]
+    assert all(length <= before * 1.1 for (_, length), (_, before) in zip(late, early, strict=True))
 
 
 async def test_erasure_leaves_nothing(tmp_path: Path) -> None:

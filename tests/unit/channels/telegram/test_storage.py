@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import time
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import Column, Integer, MetaData, Table, func, insert, select
 from sqlalchemy.exc import OperationalError
 
-from bot.channels.telegram import storage as module
-from bot.channels.telegram.storage import Storage
+from bot.channels.telegram.storage import PAUSE, Storage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,10 +66,11 @@ async def test_a_fault_of_the_work_tells_nothing_of_its_values(
 
 
 async def test_a_database_that_hangs_is_left_alone_for_a_while(
-    storage: Storage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """One answer waits for it; those after it do not, until the pause is over."""
-    monkeypatch.setattr(module, "_PATIENCE", 0.1)
+    now = 0.0
+    storage = Storage(f"sqlite:///{tmp_path / 's.db'}", TABLES, patience=0.5, clock=lambda: now)
     hangs = threading.Event()
     assert await storage.ask(lambda _: hangs.wait(30), otherwise=False) is False
     assert "hangs" in caplog.text
@@ -79,9 +78,9 @@ async def test_a_database_that_hangs_is_left_alone_for_a_while(
     asked: list[bool] = []
     assert await storage.ask(lambda _: asked.append(True), otherwise=None) is None
     assert asked == []
-    now = time.monotonic()
-    monkeypatch.setattr(module.time, "monotonic", lambda: now + module._PAUSE + 1)
+    now = PAUSE + 1
     assert await storage.ask(_note, otherwise=False) is True
+    storage.close()
 
 
 async def test_nothing_is_begun_once_it_is_closed(storage: Storage) -> None:
