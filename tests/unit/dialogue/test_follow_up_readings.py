@@ -110,7 +110,7 @@ def test_who_must_go_says_it_last() -> None:
     ],
 )
 def test_who_sees_somebody_come_must_go_first(kinds: tuple[str, ...], leads: str) -> None:
-    """Of "the supervisor is coming, shall I run away tonight?" the long answer stood on the open screen."""
+    """Of "the boss comes, shall I run away tonight?" the long answer stood on the open screen."""
     parsed = {
         "follow_up": [{"name": "how_to_leave", "confidence": 0.75}],
         "follow_up_clauses": [_clause(kind, 0.97) for kind in kinds],

@@ -100,7 +100,7 @@ def test_no_line_is_named_twice() -> None:
 
 
 def test_who_can_only_write_is_told_once_that_no_line_takes_messages() -> None:
-    """ "I can't call, only text" was answered with two numbers to call."""
+    """Who wrote "I can't call, only text" was answered with two numbers to call."""
     lines = Say("utter_urgent_being_exploited", {"helplines": [{"line": "a", "reach": "call"}]})
     only_text = Turn("being_exploited", Tier.URGENT, country="OM", contact="text")
     none = "utter_follow_up_no_text_line"
