@@ -67,7 +67,8 @@ def _with_one_question(turn: Turn, reply: Reply) -> Reply:
     if asking.asks is not None:
         own = asking.asks is reply.asks
         return _without_question(asking) if own and _was_put_before(turn, asking) else asking
-    if (question := _interrupted_question(turn)) and not asks_to_choose(asking.says):
+    question = None if _tells_contact(turn, asking) else _interrupted_question(turn)
+    if question and not asks_to_choose(asking.says):
         return reply_asking(turn, asking.says, question, asking.remember | {"reminded": True})
     return with_further_subjects(turn, asking)
 
@@ -114,6 +115,11 @@ def _interrupted_question(turn: Turn) -> Question | None:
     if not informed or turn.reminded or turn.safe_beside or place_told:
         return None
     return turn.open_question if turn.open_question in _WORTH_REPEATING else None
+
+
+def _tells_contact(turn: Turn, reply: Reply) -> bool:
+    """Whether "I can only text", read as what is asked for, was the answer to the open question."""
+    return turn.open_question is Question.CONTACT and "contact" in reply.remember
 
 
 def _choices_last(says: list[Say]) -> tuple[Say, ...]:

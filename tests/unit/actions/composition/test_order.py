@@ -31,6 +31,14 @@ def test_an_interrupted_question_comes_back_once() -> None:
     assert names(again) == ["utter_spot_the_signs"]
 
 
+def test_who_says_unasked_how_to_be_reached_is_not_asked_again() -> None:
+    """Who writes "I can only text, I am on the desk" asks for lines, and answers "Can you talk, or only text?"."""
+    asked = replace(CALM, open_question=Question.CONTACT)
+    told = Reply((Say("utter_contact_text"),), {"contact": "text"})
+    assert names(compose(asked, told)) == ["utter_contact_text"]
+    assert names(compose(asked, replace(told, remember={})))[-1] == "utter_ask_contact"
+
+
 def test_only_the_last_response_shows_choices() -> None:
     """A number typed on a phone can then mean one thing only."""
     reply = compose(replace(CALM, first=True), Reply((Say("utter_spot_the_signs"),)))
