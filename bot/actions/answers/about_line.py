@@ -11,6 +11,7 @@ from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.line_facts import with_who_runs
 from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import reply_asking
+from bot.actions.parts.written import as_written
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Turn
 
@@ -29,7 +30,7 @@ def about_line(turn: Turn) -> Reply:
     if turn.choice == "told_on":
         return _told_on_reply(known)
     if response := _WITH_LINES.get(turn.choice or ""):
-        return _reply(known, response, offered_lines(known, _need(turn)))
+        return _reply(known, as_written(response, turn), offered_lines(known, _need(turn)))
     return unanswered_reply(known)
 
 

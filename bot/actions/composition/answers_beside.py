@@ -8,6 +8,7 @@ from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, hurt_c
 from bot.actions.parts.fallbacks import NO_TEXT_LINE
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
 from bot.actions.parts.pages import ANSWERS_FOLLOW_UP
+from bot.actions.parts.written import as_written
 from bot.follow_up_kind import kind_of
 from bot.turns.turn import Question, Say, Tier, Turn
 
@@ -42,7 +43,8 @@ def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
     """
     said = {say.response for say in says} | turn.said
     unwritten = (NO_TEXT_LINE,) if _only_calls_are_named(turn, says) else ()
-    also = [name for name in (*unwritten, *turn.also) if name not in said and not _is_untrue_here(name, says)]
+    asked = [as_written(name, turn) for name in turn.also]
+    also = [name for name in (*unwritten, *asked) if name not in said and not _is_untrue_here(name, says)]
     if turn.tier is Tier.EMERGENCY:
         also = [name for name in also if name in _IN_AN_EMERGENCY]
     return tuple(also[:_MOST_BY_SMS] if turn.by_sms else also)
