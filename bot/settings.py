@@ -175,11 +175,11 @@ def settings() -> Settings:
     """Settings of this process, read once.
 
     Raises:
-        SettingsError: a setting can't be used, or a name is none.
+        SettingsError: a setting can't be used, a name is none, or the file of settings is somebody else's.
     """
     environment = {name.upper(): value for name, value in os.environ.items()}
     file = _env_file(environment.pop(_ENV_FILE, _USUAL_ENV_FILE))
-    lines = dotenv_values(file) if file else {}
+    lines = _lines(file) if file else {}
     given = {name.upper(): value for name, value in lines.items()} | environment
     secrets = given.get(_SECRETS_DIR)
     folder = Path(secrets) if secrets else None
@@ -198,6 +198,17 @@ def _env_file(named: str) -> Path | None:
     if path and named != _USUAL_ENV_FILE and not path.is_file():
         raise SettingsError(f"{_ENV_FILE}: there is no file {path}")
     return path
+
+
+def _lines(file: Path) -> dict[str, str | None]:
+    """What the file sets; a service's file is closed to the operator's own account."""
+    try:
+        return dotenv_values(file)
+    except PermissionError:
+        raise SettingsError(
+            f"{file.resolve()}: can't be read by this user. Run the command as the user who owns that file: "
+            "sudo -u waymark ... (docs/deploying.md)"
+        ) from None
 
 
 def _refuse_unknown(names: set[str]) -> None:

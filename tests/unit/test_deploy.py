@@ -6,6 +6,7 @@ import configparser
 import re
 
 import pytest
+from dotenv import dotenv_values
 
 from bot.review.serve import BEHIND_PROXY
 from bot.settings import ROOT, Settings
@@ -37,6 +38,39 @@ def test_the_service_may_write_what_the_bot_writes_and_nothing_else(unit: config
     assert set(service["ReadWritePaths"].split()) == {f"{FOLDER}/{name}" for name in written}
     assert service["ProtectSystem"] == "strict"
     assert {service["NoNewPrivileges"], service["PrivateTmp"]} == {"yes"}
+
+
+def test_commands_of_the_document_make_all_that_the_service_names(unit: configparser.ConfigParser) -> None:
+    """Without its user or its settings systemd starts nothing; without the folders the bot can't write."""
+    service = unit["Service"]
+    user, settings_file = service["User"], service["EnvironmentFile"].removeprefix(f"{FOLDER}/")
+    written = " ".join(path.removeprefix(f"{FOLDER}/") for path in service["ReadWritePaths"].split())
+    section = DOCUMENT.partition("## As a service")[2]
+    steps = [line.partition("  #")[0].rstrip() for line in section.split("```")[1].strip().splitlines()]
+    made = [
+        f'sudo install -d -o "$USER" {service["WorkingDirectory"]}',
+        f"git clone ... {FOLDER} && cd {FOLDER}",
+        "make test",
+        f"sudo useradd --system --home-dir {FOLDER} --shell /usr/sbin/nologin {user}",
+        "install -d -m 700 var",
+        f"sudo chown -R {user} {written}",
+        f"sudo install -o {user} -m 600 deploy/waymark.env {settings_file}",
+        "sudo cp deploy/waymark.service /etc/systemd/system/",
+        "sudo systemctl daemon-reload && sudo systemctl enable --now waymark",
+    ]
+    assert [step for step in steps if step in made] == made
+    assert service["ExecStart"].startswith(f"{FOLDER}/.venv/bin/python ")  # `make test` makes it
+
+
+def test_the_settings_of_the_service_hide_the_try_it_page_and_hold_nothing_of_ours() -> None:
+    """Whoever starts the service with the file as it comes opens nothing; each line to fill in is a setting."""
+    written = (DEPLOY / "waymark.env").read_text(encoding="utf-8")
+    assert dotenv_values(DEPLOY / "waymark.env") == {"WAYMARK_ENVIRONMENT": "production"}
+    assert Settings(_env_file=DEPLOY / "waymark.env").tryit_on is False
+    to_fill_in = re.findall(r"^#(\w+)=(.*)$", written, re.MULTILINE)
+    assert to_fill_in
+    assert {name.lower().removeprefix("waymark_") for name, _ in to_fill_in} <= set(Settings.model_fields)
+    assert not any(value for _, value in to_fill_in)
 
 
 def test_the_service_waits_for_the_network(unit: configparser.ConfigParser) -> None:

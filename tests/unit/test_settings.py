@@ -53,6 +53,17 @@ def test_a_slip_is_named(given: pytest.MonkeyPatch, name: str, value: str, said:
         settings()
 
 
+def test_a_file_of_settings_that_belongs_to_another_user_is_named(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A service's settings are closed to the operator's own account, and a traceback would not say so."""
+
+    def closed(_path: Path) -> dict[str, str]:
+        raise PermissionError
+
+    given.setattr("bot.settings.dotenv_values", closed)
+    with pytest.raises(SettingsError, match=rf"{tmp_path / '.env'}: can't be read by this user.*sudo -u waymark"):
+        settings()
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [("WAYMARK_DATABASE_KEY", "5ecret"), ("WAYMARK_DATABASE_URL", "mysql://bot:5ecret@db/waymark")],
