@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import re
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, HTTPResponse, Request
@@ -14,14 +16,12 @@ from sanic.response import file, json
 from bot.channel_names import TRYIT
 from bot.channels.message import Incoming, Kind, TurnResult
 from bot.channels.turn import OnNewMessage, take_turn
+from bot.helplines.load import read_directory
 from bot.payloads import meaning
 from bot.replies.sms_text import segmentation
-from bot.settings import DATA, settings
+from bot.settings import settings
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-PAGE = DATA / "tryit"
+PAGE = Path(__file__).parent / "tryit_page"
 #: Characters of a message that the page takes; longer ones are cut by the normaliser as on any channel.
 LONGEST_TEXT = 20_000
 _SESSION = re.compile(r"[a-z0-9-]{8,64}")
@@ -56,11 +56,27 @@ class TryItChannel(InputChannel):  # type: ignore[misc]
         async def message(request: Request) -> HTTPResponse:
             return await _answer(request, on_new_message)
 
+        async def options(_request: Request) -> HTTPResponse:
+            return json(options_of_page(), headers=_HEADERS)
+
         routes.add_route(message, "/message", methods=["POST"], name="message")
+        routes.add_route(options, "/options.json", methods=["GET"], name="options")
         for name in ("tryit.css", "tryit.js"):
             routes.add_route(_serving(PAGE / name), f"/{name}", methods=["GET"], name=name.replace(".", "_"))
         routes.add_route(_serving(PAGE / "index.html"), "/page", methods=["GET"], name="page")
         return routes
+
+
+def options_of_page() -> dict[str, list[str]]:
+    """Codes of what a phone can be set to: countries of the directory, and languages that the bot answers in."""
+    return {"countries": list(_countries()), "languages": list(settings().live_languages)}
+
+
+@cache
+def _countries() -> tuple[str, ...]:
+    """Codes of the directory's countries, read once; a fault in one of its files leaves that country out."""
+    directory, _faults = read_directory()
+    return tuple(sorted(directory.countries))
 
 
 def _serving(path: Path) -> Any:

@@ -73,6 +73,14 @@ def test_one_message_is_answered_on_both_phones(page: Page) -> None:
     expect(page.locator("#cost-tryit_sms")).to_contain_text("segment")
 
 
+def test_both_phones_can_be_set_to_a_country_and_a_language(page: Page) -> None:
+    """The page asks the server which there are, and shows them by their names."""
+    page.select_option("#country", label="Qatar")
+    page.select_option("#language", label="Spanish")
+    write(page, "hola")
+    expect(page.locator("#insight")).to_contain_text("QA")
+
+
 def test_a_button_and_a_number_choose_the_same(page: Page) -> None:
     """A press on one phone, and a typed number for both."""
     write(page, MESSAGE)

@@ -1,8 +1,6 @@
 "use strict";
 // One message to both phones; every text is set as text, never as markup.
 const PHONES = ["tryit_telegram", "tryit_sms"];
-const COUNTRIES = "AE BD BR CO ES FR GB IN KE KW LB MX NG NP PH PL PT QA RO SA UA US VN ZA".split(" ");
-const LANGUAGES = "en es fr pt ro ru uk ar hi sw vi tl bn".split(" ");
 const $ = (id) => document.getElementById(id);
 let session = newSession();
 
@@ -12,7 +10,14 @@ function newSession() {
 
 function fill(select, codes, type) {
   const names = new Intl.DisplayNames(["en"], { type });
-  for (const code of codes) select.add(new Option(names.of(code), code));
+  const options = codes.map((code) => new Option(names.of(code), code));
+  for (const option of options.sort((one, other) => one.text.localeCompare(other.text))) select.add(option);
+}
+
+async function fillOptions() {
+  const options = await (await fetch("options.json")).json();
+  fill($("country"), options.countries, "region");
+  fill($("language"), options.languages, "language");
 }
 
 function bubble(phone, kind, text, language) {
@@ -133,6 +138,5 @@ $("again").addEventListener("click", () => {
   for (const phone of PHONES) { $("chat-" + phone).replaceChildren(); $("cost-" + phone).textContent = ""; }
   $("text").focus();
 });
-fill($("country"), COUNTRIES, "region");
-fill($("language"), LANGUAGES, "language");
+fillOptions();
 $("text").focus();
