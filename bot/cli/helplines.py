@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -38,7 +38,7 @@ def check(
 def show(
     country: Annotated[str, typer.Argument(help="ISO 3166-1 alpha-2 code, such as QA.", callback=country_code)],
     situation: Annotated[str, typer.Option(help="Intent of the taxonomy.", callback=_situation)] = "being_exploited",
-    contact: Annotated[str | None, typer.Option(help="speak or text.")] = None,
+    contact: Annotated[Literal["speak", "text"] | None, typer.Option(help="All that the person can do.")] = None,
     minor: Annotated[bool, typer.Option("--minor", help="The person is under 18.")] = False,
     abroad: Annotated[bool, typer.Option("--abroad", help="The person is not in that country now.")] = False,
     language: Annotated[
@@ -50,12 +50,10 @@ def show(
     from bot.helplines.need import Need
     from bot.helplines.report import show_report
 
-    if contact not in (None, "speak", "text"):
-        raise typer.BadParameter("--contact is speak or text.")
     need = Need(
         situation=situation,
         country=country,
-        contact=contact,  # type: ignore[arg-type] # checked above
+        contact=contact,
         minor=minor or None,
         abroad=abroad,
         language=language,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -14,14 +14,14 @@ app = typer.Typer(no_args_is_help=True, help="Export, purge or erase what the co
 
 
 @app.command()
-def export(form: Annotated[str, typer.Option("--form", help="jsonl or csv.")] = "jsonl") -> None:
+def export(
+    form: Annotated[Literal["jsonl", "csv"], typer.Option(help="How the turns are written.")] = "jsonl",
+) -> None:
     """Write every redacted turn to standard output, for the organisation's own use."""
     from bot.conversation_log.export import export_turns
     from bot.conversation_log.storage import log_engine
 
-    if form not in ("jsonl", "csv"):
-        raise typer.BadParameter("--form is jsonl or csv.")
-    count = export_turns(log_engine(), sys.stdout, form)  # type: ignore[arg-type] # checked above
+    count = export_turns(log_engine(), sys.stdout, form)
     err.print(f"{count} turns")
 
 
@@ -50,15 +50,16 @@ def erase(
     from bot.conversation_log.whom import code_of, is_known_beside, sender_of
     from bot.privacy_keys import pseudonymiser
 
-    if bool(reference) == bool(channel and sender) or bool(reference) == bool(channel or sender):
-        raise typer.BadParameter("Give --reference, or --channel and --sender.")
     beside = False
-    if reference:
-        turns = erase_reference(log_engine(), spool(), code_of(reference))
-    else:
-        names = pseudonymiser().all_pseudonyms(channel or "", sender_of(channel or "", sender or ""))
-        beside = is_known_beside(log_engine(), names)
-        turns = erase_pseudonyms(log_engine(), spool(), names)
+    match reference, channel, sender:
+        case str(code), None, None:
+            turns = erase_reference(log_engine(), spool(), code_of(code))
+        case None, str(provider), str(address):
+            names = pseudonymiser().all_pseudonyms(provider, sender_of(provider, address))
+            beside = is_known_beside(log_engine(), names)
+            turns = erase_pseudonyms(log_engine(), spool(), names)
+        case _:
+            raise typer.BadParameter("Give --reference, or --channel and --sender.")
     if not (turns or beside):
         complain("Nothing found. Is it written as they read it out? It may also have been erased before.")
         raise typer.Exit(1)

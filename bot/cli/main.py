@@ -7,7 +7,7 @@ import json
 import sys
 import tempfile
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 from rich.progress import Progress
@@ -91,7 +91,7 @@ app.command()(learn.learn)
 
 @app.command()
 def chat(
-    channel: Annotated[str, typer.Option(help="Write as this channel would: sms or telegram.")] = "telegram",
+    channel: Annotated[Literal["telegram", "sms"], typer.Option(help="Write as this channel would.")] = "telegram",
     country: Annotated[
         str | None, typer.Option(help="Country that the sender's number tells, such as QA.", callback=country_code)
     ] = None,
@@ -102,8 +102,6 @@ def chat(
     """Talk to the bot in this terminal. /show switches verdicts on and off, /quit ends."""
     from bot.engine.chat import run_chat
 
-    if channel not in ("sms", "telegram"):
-        raise typer.BadParameter("--channel is sms or telegram.")
     asyncio.run(run_chat(channel, country, language))
 
 

@@ -119,11 +119,32 @@ def test_a_line_that_is_no_message_is_named(line: str, said: str) -> None:
         ("chat", "--country", "Qatar"),
         ("chat", "--language", "klingon"),
         ("chat", "--channel", "fax"),
+        ("log", "export", "--form", "xml"),
+        ("helplines", "show", "QA", "--contact", "email"),
+        ("log", "erase"),
+        ("log", "erase", "--channel", "sms"),
+        ("log", "erase", "--sender", "+97455510001"),
+        ("log", "erase", "--reference", "ACDE-3467", "--channel", "sms"),
+        ("log", "erase", "--reference", "ACDE-3467", "--sender", "+97455510001"),
+        ("log", "erase", "--reference", "ACDE-3467", "--channel", "sms", "--sender", "+97455510001"),
     ],
 )
 def test_a_slip_of_an_argument_is_refused(arguments: tuple[str, ...]) -> None:
     """What is shown would be that of nobody, and look right."""
     assert CliRunner().invoke(app, arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("command", "choices"),
+    [
+        (("chat",), "<telegram|sms>"),
+        (("log", "export"), "<jsonl|csv>"),
+        (("helplines", "show"), "<speak|text>"),
+    ],
+)
+def test_the_help_names_what_an_option_may_be(command: tuple[str, ...], choices: str) -> None:
+    """From the same types that refuse anything else."""
+    assert choices in CliRunner().invoke(app, [*command, "--help"], env={"COLUMNS": "200"}).stdout
 
 
 def test_numbers_that_are_due_are_listed_by_country() -> None:
