@@ -1,11 +1,11 @@
 # Everything starts here: `make run` to try the bot, `make test` to check it. Needs python3 (3.11 to 3.13) and make.
 SHELL := /bin/bash
-PYTHON ?= python3
+PYTHON ?=
 BIN := .venv/bin
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: help run test check train evaluate bench review lock format clean forget prepared
+.PHONY: help run test check train evaluate bench review lock format clean forget prepared named
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -45,7 +45,8 @@ forget: ## Remove var/ after a question: conversations, staff accounts and keys
 	@read -rp "Remove var/ with all conversations, staff accounts and keys, for good? Type yes: " answer \
 		&& [ "$$answer" = yes ] && rm -rf var && echo "Removed." || echo "Nothing was removed."
 
-.venv/ready: requirements.txt setup.sh
+# A Python that is named is compared with that of .venv each time, also where there is nothing to set up.
+.venv/ready: requirements.txt requirements-uv.txt setup.sh $(if $(PYTHON),named)
 	@./setup.sh $(PYTHON)
 
 # Tables, and the tagger of redaction, are made anew where what they come from has changed: no test waits for them. Where
@@ -54,8 +55,9 @@ prepared: bot/models/current
 	@$(BIN)/python -m bot.places && $(BIN)/python -m bot.privacy
 
 # The tagger of redaction learns on one core while the model trains, and gives way to it: the bot serves as soon as there is
-# a model, and keeps no words until redaction has learned. The bars on the terminal are those of the model.
+# a model, and keeps no words until redaction has learned. The bars on the terminal are those of the model. Where there is
+# none in the end, because training failed or was stopped, the tagger is stopped too.
 bot/models/current: | .venv/ready
 	@echo "Learning from the examples (once) ..."
-	@TERM=dumb $(BIN)/python -m bot.privacy & $(BIN)/python -m bot.places \
-		&& { ls bot/models/*.tar.gz >/dev/null 2>&1 || $(BIN)/python -m bot train; } && touch $@
+	@TERM=dumb $(BIN)/python -m bot.privacy & trap "kill $$! 2>/dev/null" EXIT; $(BIN)/python -m bot.places \
+		&& { ls bot/models/*.tar.gz >/dev/null 2>&1 || $(BIN)/python -m bot train; } && touch $@ && trap - EXIT

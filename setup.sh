@@ -2,7 +2,18 @@
 # Makes .venv from the locked requirements: setup.sh [python]. Every package is checked against its hash.
 set -euo pipefail
 cd "$(dirname "$0")"
+
+version() { "$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])'; }
 python=${1:-python3}
+if [ -x .venv/bin/python ]; then
+  # a .venv is never replaced unasked: a bot may run from it
+  if [ "${1:-}" ] && [ "$(version "$1")" != "$(version .venv/bin/python)" ]; then
+    echo "$1 is Python $(version "$1"), but .venv was made with $(version .venv/bin/python)." \
+      "To change it, stop the bot and remove .venv (rm -rf .venv); then start again." >&2
+    exit 1
+  fi
+  python=.venv/bin/python
+fi
 
 "$python" - <<'PY' || exit 1
 import sys
