@@ -14,6 +14,7 @@ from bot.actions.parts.help_lines import directory
 from bot.channels.telegram.words import profiles
 from bot.content_files import ContentFileError, Fields, like, read_content, read_text
 from bot.dialogue.usual_kinds import COUNTS, FORM_OF_COUNTS, weights_of_kinds
+from bot.figures.signs import read_signs
 from bot.follow_up_kind import KINDS, kinds, read_kinds
 from bot.languages.known import ALWAYS, read_languages
 from bot.languages.wanted import negations, read_negations
@@ -98,6 +99,7 @@ def _readers(data: Path) -> Iterator[tuple[Path, Callable[[Path], object]]]:
         ("rules/*.yml", _rules),
         ("guidance/*.yml", _guidance),
         ("quiz.yml", read_quiz),
+        ("signs.yml", read_signs),
         ("emoji.yml", read_emoji),
         ("languages/languages.yml", read_languages),
         ("languages/negations.yml", read_negations),

@@ -17,13 +17,7 @@ FOLDER = DATA / "sharing"
 #: The form of each file, by its name.
 _SHAPES: dict[str, Fields | Each] = {
     "conditions": Fields(needed={"licence": str, "conditions": [str]}),
-    "htcds": Fields(
-        needed={
-            "columns": [str],
-            "signs": Each(Fields(allowed={"control": str, "exploitation": str})),
-            "filled": Each(str),
-        }
-    ),
+    "htcds": Fields(needed={"columns": [str], "filled": Each(str)}),
     "regions": Each([str]),
 }
 _OF_INDICATORS = Fields(needed={"indicators": [Fields(needed={"id": str}, anything=True)]}, anything=True)

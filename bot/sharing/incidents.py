@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.sharing.content import content
+from bot.figures.signs import signs
 from bot.taxonomy import URGENT_TIERS
 
 if TYPE_CHECKING:
@@ -50,13 +50,13 @@ def incident_of(person: Person) -> Incident | None:
     telling = [message for message in person.messages if message.intent in _TELLING]
     if not telling:
         return None
-    named = sorted({name for message in telling for name in _signs(message)})
+    named = [signs()[name] for message in telling for name in _signs(message)]
     return Incident(
         day=datetime.fromtimestamp(telling[0].at, UTC).date(),
         country=person.country,
         possible=any(map(_supports, telling)),
-        control=_values(named, "control"),
-        exploitation=_values(named, "exploitation"),
+        control=_values(sign.control for sign in named),
+        exploitation=_values(sign.exploitation for sign in named),
     )
 
 
@@ -70,9 +70,8 @@ def _supports(message: Message) -> bool:
 
 
 def _signs(message: Message) -> list[str]:
-    return [name for name in message.indicators if name in content("htcds")["signs"]]
+    return [name for name in message.indicators if name in signs()]
 
 
-def _values(names: list[str], field: str) -> tuple[str, ...]:
-    signs = content("htcds")["signs"]
-    return tuple(sorted({signs[name][field] for name in names if field in signs[name]}))
+def _values(found: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(sorted({value for value in found if value}))

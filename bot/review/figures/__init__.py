@@ -1,1 +1,1 @@
-"""Figures as they may be shown: what is asked for, tables with small counts hidden, charts."""
+"""Figures as staff read them: what is asked for in an address, charts."""

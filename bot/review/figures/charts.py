@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.review.figures.protected_figures import Group
+    from bot.figures.protected_figures import Group
 
 WIDTH, HEIGHT, LEFT, BOTTOM = 720, 220, 44, 26
 

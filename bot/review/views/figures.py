@@ -14,13 +14,13 @@ from bot.conversation_log.access_log import record_access
 from bot.conversation_log.export import write_csv
 from bot.conversation_log.reading import choices
 from bot.conversation_log.storage import log_engine
+from bot.figures.one_way_tables import MEASURES, Table
+from bot.figures.protected_figures import ProtectedFigures
 from bot.figures.suppression import plain
 from bot.figures.weekly import Attribute
 from bot.review.access.roles import COUNTERS, open_to
-from bot.review.figures.asked import around, first_over, periods_over, read_asked
 from bot.review.figures.charts import bars, weeks
-from bot.review.figures.one_way_tables import MEASURES, Table
-from bot.review.figures.protected_figures import ProtectedFigures
+from bot.review.figures.query import around, first_over, periods_over, read_asked
 from bot.review.labels import country, label, language_name
 from bot.review.lines_to_check import lines_to_check
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
     from django.http import HttpRequest
 
-    from bot.review.figures.asked import Asked
-    from bot.review.figures.protected_figures import Group
+    from bot.figures.asked import Asked
+    from bot.figures.protected_figures import Group
 
 #: Marks the byte order, and tells Excel that the file is UTF-8.
 _BOM = "\ufeff"

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 #: Files that are not of one language alone, and one each of those that only some readers read.
 _SINGLE = (
-    "follow_ups/usual.yml", "follow_ups/kinds.yml", "questions.yml", "emoji.yml", "quiz.yml", "guidance/sources.yml",
-    "guidance/about_us.yml", "rules/one_need_an_intent.yml", "languages/languages.yml", "languages/negations.yml",
-    "languages/words/vi.txt", "places/cues/fr.yml", "places/people/fr.yml", "places/words/fr.yml",
-    "places/spoken/fr.yml", "places/cities.yml", "privacy/cues/fr.yml", "privacy/keep/fr.txt",
+    "follow_ups/usual.yml", "follow_ups/kinds.yml", "questions.yml", "emoji.yml", "quiz.yml", "signs.yml",
+    "guidance/sources.yml", "guidance/about_us.yml", "rules/one_need_an_intent.yml", "languages/languages.yml",
+    "languages/negations.yml", "languages/words/vi.txt", "places/cues/fr.yml", "places/people/fr.yml",
+    "places/words/fr.yml", "places/spoken/fr.yml", "places/cities.yml", "privacy/cues/fr.yml", "privacy/keep/fr.txt",
     "privacy/examples/fr.txt", "learning/reasons.yml", "learning/stand_ins.yml", "review/labels.yml",
     "review/demo.yml", "sharing/htcds.yml", "sharing/regions.yml", "sharing/incidents.md",
 )  # fmt: skip
@@ -111,7 +111,8 @@ def test_what_is_shipped_is_right(data: Path) -> None:
         ("learning/stand_ins.yml", "en: someone", "en: [someone]", r"stand_ins\.yml:\d+: 'en' must be a text"),
         ("review/labels.yml", "emergency: Emergency", "emergency: No", r'labels\.yml:\d+: .*Write "No"'),
         ("review/demo.yml", "  turns:", "  turn:", r"demo\.yml:\d+: 'turn' is not known"),
-        ("sharing/htcds.yml", "{control: Other}", "{controls: Other}", r"htcds\.yml:\d+: 'controls' is not known"),
+        ("signs.yml", "{control: Other}", "{controls: Other}", r"signs\.yml:\d+: 'controls' is not known"),
+        ("sharing/htcds.yml", "\nfilled:", "\nfiled:", r"htcds\.yml:\d+: 'filed' is not known"),
         ("sharing/regions.yml", '"NO", SE', "NO, SE", r'regions\.yml:\d+: .*Write "NO"'),
         ("nlu/fr/greet.yml", "    - ", "    ", r"fr/greet\.yml:\d+: .* does not begin with"),
         ("nlu/fr/greet.yml", "intent: greet", "intent: thank", r"fr/greet\.yml:3: holds intent 'thank'"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pycountry
 
 from bot.settings import DATA
-from bot.sharing.content import content, indicators, region_of
+from bot.sharing.content import content, region_of
 
 
 def test_every_country_has_one_region() -> None:
@@ -14,8 +14,3 @@ def test_every_country_has_one_region() -> None:
     assert len(set(listed)) == len(listed)
     assert set(region_of()) >= {country.alpha_2 for country in pycountry.countries}
     assert set(region_of()) >= {path.stem for path in (DATA / "helplines").glob("[A-Z][A-Z].yml")}
-
-
-def test_signs_are_indicators_that_the_urgency_rules_find() -> None:
-    """A renamed indicator would silently be no sign any more."""
-    assert set(content("htcds")["signs"]) - set(indicators()) == set()

@@ -7,6 +7,7 @@ import io
 
 import pytest
 
+from bot.figures.signs import signs
 from bot.sharing.content import content
 from bot.sharing.generalisation import Record
 from bot.sharing.htcds import as_csv
@@ -67,4 +68,4 @@ def test_signs_are_values_of_the_standard(field: str, sign: str, standard: list[
     """What an indicator becomes is on the standard's list."""
     (row,) = (row for row in standard if row["Field Name including Prefix"] == field)
     allowed = {value.strip() for value in row["Value Names (if picklist)"].splitlines()}
-    assert {entry[sign] for entry in content("htcds")["signs"].values() if sign in entry} <= allowed
+    assert {value for entry in signs().values() if (value := getattr(entry, sign))} <= allowed

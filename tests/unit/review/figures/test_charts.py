@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.figures.protected_figures import Group
 from bot.review.figures.charts import bars, weeks
-from bot.review.figures.protected_figures import Group
 
 
 def test_charts_draw_what_they_show() -> None:

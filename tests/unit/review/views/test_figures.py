@@ -13,7 +13,7 @@ import pytest
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.figures.periods import WEEK, Period, named
-from bot.review.figures import asked
+from bot.review.figures import query
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ NOW = QUARTER.until + WEEK + 86_400
 
 @pytest.fixture(autouse=True)
 def _now(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asked, "time", SimpleNamespace(time=lambda: NOW))
+    monkeypatch.setattr(query, "time", SimpleNamespace(time=lambda: NOW))
 
 
 def people(engine: sa.Engine, many: int, **values: object) -> None:
@@ -171,9 +171,9 @@ def test_what_a_month_showed_stays_when_its_quarter_is_over(
         people(engine, many, country="KE", at=month.since)
         people(engine, 100, country="GB", at=month.since)
     analyst = signed_in("analyst")
-    monkeypatch.setattr(asked, "time", SimpleNamespace(time=lambda: may.until))
+    monkeypatch.setattr(query, "time", SimpleNamespace(time=lambda: may.until))
     then = [begun(analyst, f"period={month.name}") for month in (april, may)]
-    monkeypatch.setattr(asked, "time", SimpleNamespace(time=lambda: NOW))
+    monkeypatch.setattr(query, "time", SimpleNamespace(time=lambda: NOW))
     assert [begun(analyst, f"period={month.name}") for month in (april, may)] == then
     assert [found["Kenya"] for found in then] == [40, 20]
     assert "Kenya" not in begun(analyst, "period=2026-06")

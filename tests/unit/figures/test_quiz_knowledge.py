@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.figures.quiz_knowledge import knowledge
 from bot.quiz_answers import right_choices
-from bot.review.figures.knowledge import knowledge
 
 QUESTION = next(iter(right_choices()))
 RIGHT = right_choices()[QUESTION]

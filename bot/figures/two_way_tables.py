@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.figures import weekly
+from bot.figures.one_way_tables import BEGUN, MEASURES, MESSAGES
 from bot.figures.quality import COUNTED
+from bot.figures.signs import telling_types, type_of
 from bot.figures.suppression import HIDDEN, Name, Pair, hidden_in_cross
 from bot.figures.weekly import Scope
-from bot.review.figures.one_way_tables import BEGUN, MEASURES, MESSAGES, telling_types, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     import sqlalchemy as sa
 
+    from bot.figures.one_way_tables import OneWayTables, Table
     from bot.figures.periods import Period
     from bot.figures.suppression import Told
     from bot.figures.weekly import Attribute
-    from bot.review.figures.one_way_tables import OneWayTables, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def two_way_table(
     signs = _told(period, Counter((row, sign) for row, sign, _ in people), (None, one_way.table("indicators")))
     if table == "indicators":
         return signs
-    of_types = {(row, name, person) for row, sign, person in people for name in types_of(sign)}
+    of_types = {(row, found, person) for row, sign, person in people if (found := type_of(sign))}
     cells.update((row, name) for row, name, _ in of_types)
     also = [
         (row, name)

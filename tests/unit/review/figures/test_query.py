@@ -6,7 +6,7 @@ import pytest
 from django.test import RequestFactory
 
 from bot.figures.periods import LEVELS, WEEK, Period, named, over
-from bot.review.figures.asked import around, read_asked
+from bot.review.figures.query import around, read_asked
 
 QUARTER = named("2026-Q2")
 assert QUARTER is not None

@@ -9,19 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.figures.one_way_tables import MEASURES, OneWayTables, Table
 from bot.figures.periods import largest
 from bot.figures.quality import answer_times
 from bot.figures.suppression import ALL, Name
-from bot.review.figures.one_way_tables import MEASURES, OneWayTables, Table
-from bot.review.figures.two_way_tables import two_way_measures, two_way_table
+from bot.figures.two_way_tables import two_way_measures, two_way_table
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+    from bot.figures.asked import Asked
     from bot.figures.periods import Period
+    from bot.figures.quiz_knowledge import Knowledge
     from bot.figures.weekly import Attribute
-    from bot.review.figures.asked import Asked
-    from bot.review.figures.knowledge import Knowledge
 
 
 @dataclass(frozen=True, slots=True)

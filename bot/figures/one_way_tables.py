@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.figures import weekly
 from bot.figures.quality import COUNTED, quality
+from bot.figures.quiz_knowledge import Knowledge, knowledge
+from bot.figures.signs import telling_types, type_of
 from bot.figures.suppression import ALL, Cell, Name, Told, told_over_time
 from bot.figures.tally import Tally
 from bot.figures.weekly import SESSION_MEASURES, Attribute, Begun, Scope
-from bot.review.figures.knowledge import Knowledge, knowledge
-from bot.sharing.content import content
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
     import sqlalchemy as sa
 
@@ -94,7 +94,7 @@ class OneWayTables:
         signs = told_over_time(self._top, self.tally.people((week, sign, person) for week, _, person, sign in named))
         if table == "indicators":
             return signs
-        types = ((week, found, person) for week, _, person, sign in named for found in types_of(sign))
+        types = ((week, found, person) for week, _, person, sign in named if (found := type_of(sign)))
         counts = self.tally.people(types)
         also = [(period, name) for period in self.tally.periods for name in telling_types(signs.row(period).hidden)]
         return told_over_time(self._top, counts, also=[cell for cell in also if counts[cell]])
@@ -119,16 +119,3 @@ class OneWayTables:
             entry.hiding(people=entry.question in hidden, again=entry.question in hidden_again)
             for entry in found[period]
         ]
-
-
-def types_of(sign: str) -> Iterator[str]:
-    """The type of exploitation that a sign speaks of, in the words of the case data standard; it may speak of none."""
-    said: dict[str, str] = content("htcds")["signs"].get(sign, {})
-    if "exploitation" in said:
-        yield said["exploitation"]
-
-
-def telling_types(hidden: Collection[Name]) -> set[str]:
-    """Types that would tell how many named a sign that is hidden: of their signs that one alone is."""
-    found = [name for sign in hidden if sign for name in types_of(sign)]
-    return {name for name in found if found.count(name) == 1}
