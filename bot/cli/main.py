@@ -39,8 +39,8 @@ def serve(
     review: Annotated[bool, typer.Option(help="Also start the staff pages, in a process of their own.")] = True,
 ) -> None:
     """Serve the try-it page, the webhooks and Telegram polling, and the staff pages."""
+    from bot.cli.welcome import welcome
     from bot.engine.server import serve as serve_model
-    from bot.engine.welcome import welcome
     from bot.model_files import served_model
 
     model = served_model()
@@ -100,7 +100,7 @@ def chat(
     ] = None,
 ) -> None:
     """Talk to the bot in this terminal. /show switches verdicts on and off, /quit ends."""
-    from bot.engine.chat import run_chat
+    from bot.cli.chat import run_chat
 
     asyncio.run(run_chat(channel, country, language))
 
@@ -187,7 +187,7 @@ def anonymise() -> None:
 @app.command()
 def content() -> None:
     """Check words, phrases, texts and examples in `bot/data`; errors name file, line and remedy."""
-    from bot.engine.content_check import content_faults
+    from bot.content_check.files import content_faults
 
     faults = content_faults()
     for fault in faults:

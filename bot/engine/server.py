@@ -14,9 +14,9 @@ from rasa.core.run import close_resources, create_http_input_channels
 from sanic import HTTPResponse, Request, Sanic
 from sanic.response import json, redirect
 
+from bot.content_check.serving import read_for_serving
 from bot.encoder.encoder import shared_encoder
 from bot.engine.agent import load_agent
-from bot.engine.content_check import read_for_serving
 from bot.engine.model_change import follow_served_model
 from bot.faults import OperatorError
 from bot.memory import give_back_memory, keep_few_heaps

@@ -177,6 +177,6 @@ def test_broken_texts_are_seen_at_the_start(monkeypatch: pytest.MonkeyPatch) -> 
     def broken(_languages: tuple[str, ...]) -> None:
         raise ContentError("domain.yml: broken")
 
-    monkeypatch.setattr("bot.engine.content_check.catalogue", broken)
+    monkeypatch.setattr("bot.content_check.serving.catalogue", broken)
     with pytest.raises(ContentError):
         build_app(help_lines.DATA / "no-model.tar.gz")

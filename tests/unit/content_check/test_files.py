@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.engine.content_check import content_faults
+from bot.content_check.files import content_faults
 from bot.helplines.load import UNVERIFIED_FILE, read_directory
 from bot.replies.short_words import short_words
 from bot.settings import DATA

@@ -1,0 +1,51 @@
+"""Reads all that answers are made of before the bot serves.
+
+A file that is read only at the first message in its language would break when nobody looks.
+"""
+
+from __future__ import annotations
+
+from bot.actions.answers.sources import sources
+from bot.actions.parts.help_lines import directory
+from bot.channels.telegram.words import profiles
+from bot.content_check.kinds import check_kinds
+from bot.content_files import ContentFileError
+from bot.dialogue.usual_kinds import weights_of_kinds
+from bot.follow_up_kind import KINDS, kinds
+from bot.languages.known import ALWAYS
+from bot.languages.wanted import negations
+from bot.nlu import age_rules, phrase_rules
+from bot.nlu.page_questions import read_questions
+from bot.places import read_lists
+from bot.privacy.word_lists import read_word_files
+from bot.quiz_answers import right_choices
+from bot.replies.catalogue import catalogue
+from bot.replies.emoji import emoji_words
+from bot.replies.short_words import short_words
+from bot.settings import DATA, settings
+
+
+def read_for_serving() -> None:
+    """Read all that answers are made of in the live languages.
+
+    Raises:
+        DirectoryError: a file of helplines can't be used; it must not come out when somebody asks for a number.
+        ContentError: a file of texts can't.
+        ContentFileError: a file of words or phrases can't; without its phrases, a language has half its alarm.
+    """
+    directory()
+    words = catalogue(settings().live_languages)
+    for language in settings().live_languages:
+        if language != ALWAYS and not (DATA / "translations" / f"{language}.po").exists():
+            raise ContentFileError(f"WAYMARK_LANGUAGES: {language} has no catalogue: translations/{language}.po")
+    for language in dict.fromkeys((*settings().live_languages, ALWAYS)):
+        short_words(language)
+        if language in phrase_rules.languages():
+            phrase_rules.rules_of(language)
+        if language in age_rules.languages():
+            age_rules.rules_of(language)
+    read_lists(settings().live_languages)
+    read_word_files(settings().live_languages)
+    for read in (profiles, read_questions, kinds, weights_of_kinds, emoji_words, sources, right_choices, negations):
+        read()
+    check_kinds(KINDS, words)
