@@ -24,7 +24,7 @@ from benchmarks.memory import resident
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from bot.nlu.training import Report
+    from bot.nlu.fitting.progress import Report
 
 SEED = 7
 MESSAGES = 300
@@ -66,8 +66,8 @@ async def latency() -> Table:
 
 def ablation() -> Table:
     """Intents found, and urgent messages found at 1.5 % false alarms, by kind of feature and language."""
+    from bot.nlu.fitting.progress import training_progress
     from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE
-    from bot.nlu.training_progress import training_progress
     from bot.training.examples import read_examples
 
     messages = [(each.get("text"), each.get("intent"), each.get(EXAMPLE_LANGUAGE)) for each in read_examples()]
@@ -88,11 +88,11 @@ def _opinions(
 ) -> tuple[NDArray[np.str_], NDArray[np.str_], dict[str, tuple[NDArray[np.str_], NDArray[np.float64]]]]:
     """Intent and language of each example held out; by kind of feature its likeliest intent and urgent probability."""
     from bot.encoder.encoder import load_encoder
-    from bot.nlu.blending import fit_alarm_mix, fit_blend
-    from bot.nlu.examples import examples_with_copies
-    from bot.nlu.held_out import fit_and_cross_validate
+    from bot.nlu.fitting.calibration import fit_alarm_mix, fit_blend
+    from bot.nlu.fitting.examples import examples_with_copies
+    from bot.nlu.fitting.held_out import fit_and_cross_validate
+    from bot.nlu.fitting.intents import material_of
     from bot.nlu.intent_model import urgent_columns
-    from bot.nlu.training import material_of
 
     encoder = load_encoder()
     if encoder is None:

@@ -13,7 +13,7 @@ from rasa.core.channels.channel import UserMessage
 
 from bot.engine.agent import load_agent_apart
 from bot.faults import OperatorError
-from bot.nlu.augmentation import with_slips
+from bot.nlu.fitting.augmentation import with_slips
 from bot.taxonomy import URGENT_TIERS
 from bot.training.json_lines import fault_in_lines, labelled_fault
 from bot.understood import INTENT, URGENCY, Evidence

@@ -18,16 +18,16 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.encoder.encoder import shared_encoder
 from bot.nlu.clauses import clauses
 from bot.nlu.component import StoredComponent
-from bot.nlu.follow_up_model import FollowUpModel, fit_follow_ups, others
+from bot.nlu.follow_up_model import FollowUpModel
 from bot.nlu.intent_classifier import ASSESSMENT, EXAMPLE_LANGUAGE, LESSON
-from bot.nlu.replay import Said
 from bot.nlu.text import count_words, readable
 from bot.nlu.unmarked import cut
 from bot.understood import CLAUSES, FOLLOW_UP, ClauseShare, Share
 
 if TYPE_CHECKING:
     from bot.encoder.encoder import Encoder
-    from bot.nlu.training import Report
+    from bot.nlu.fitting.progress import Report
+    from bot.nlu.fitting.said import Said
     from bot.nlu.urgency import Assessment
 
 #: So many hold 96 % of a message's probability on average; of a clause fewer do, since only its likeliest kind counts.
@@ -64,7 +64,8 @@ class FollowUpClassifier(StoredComponent):
         Raises:
             InvalidConfigException: the model that was loaded can't be taught.
         """
-        from bot.nlu.training_progress import training_progress
+        from bot.nlu.fitting.follow_ups import fit_follow_ups, others
+        from bot.nlu.fitting.progress import training_progress
 
         told = [each for each in training_data.training_examples if each.get(FOLLOW_UP)]
         kinds = [_said(each, FOLLOW_UP) for each in told if not each.get(LESSON)]
@@ -111,8 +112,8 @@ class FollowUpClassifier(StoredComponent):
 def _taught(
     model: FollowUpModel, lessons: list[Said], examples: list[Said], known: Encoder, progress: Report
 ) -> FollowUpModel:
-    from bot.nlu.follow_up_teaching import teach_follow_ups
-    from bot.nlu.teaching import CannotTeachError
+    from bot.nlu.teaching.follow_ups import teach_follow_ups
+    from bot.nlu.teaching.material import CannotTeachError
 
     try:
         return teach_follow_ups(model, lessons, examples, known, progress)
@@ -126,4 +127,6 @@ def _ranked(shares: dict[str, float], most: int = RANKING_LENGTH) -> list[Share]
 
 
 def _said(example: Message, of: str) -> Said:
+    from bot.nlu.fitting.said import Said
+
     return Said(str(example.get(TEXT)), str(example.get(of)), example.get(EXAMPLE_LANGUAGE))

@@ -3,25 +3,21 @@
 "Where do I go", "no phone credit" and "it is my daughter" are answered by the conversation, and no intent of the
 taxonomy is theirs. A small network over sentence vectors and a linear model over words and letters together know the
 kinds of `bot/data/follow_ups/` and OTHER: what has an intent of its own.
-No Rasa here: `follow_up_classifier.py` wraps it.
+No Rasa here: `follow_up_classifier.py` wraps it, and `fitting/follow_ups.py` fits it.
 """
 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.encoder.encoder import vectors_of
-from bot.encoder.perceptron import Perceptron, Shape, fit_perceptron, softmax
+from bot.encoder.perceptron import Perceptron, softmax
 from bot.follow_up_kind import kind_of
 from bot.nlu.intent_model import LAYERS
-from bot.nlu.linear import SparseLinear, fit_sparse
-from bot.nlu.replay import place_of
+from bot.nlu.linear import SparseLinear
 from bot.nlu.sparse_features import SparseFeatures
 from bot.nlu.text import readable
 from bot.nlu.unmarked import Likely
@@ -32,22 +28,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.encoder.encoder import Encoder
-    from bot.nlu.replay import Said
-    from bot.nlu.training import Report
-
 OTHER = "other"
 ARRAYS, FACTS = "follow_up_model.npz", "follow_up_model.json"
-#: 12 looks find as much as 16: 37.7 and 38.1 % of examples held out, 7.3 and 7.5 % wrong.
-SHAPE = Shape(256, 12, 0.4)
 #: How much the scores of words and letters count beside those of the network, and what their sum is divided by: of
 #: 4,658 messages of writers that neither had seen, 70 % are found so and 58 % by the network alone, with a likelihood
 #: of 1.06 nats a message instead of 1.55 (docs/decisions/0020).
 OF_WORDS = 6.0
 TEMPERATURE = 1.1
-#: The network learns from so many examples of a kind and language, always the same ones: a vector costs a millisecond
-#: or two on two cores, and training must end in minutes. The words are learned from all (docs/decisions/0011).
-MOST_EACH = 35
 #: Probability from which a kind is what the message may well mean, and that which weighs against it doesn't count.
 SURE = 0.55
 #: From which it is answered, unless its row in `bot/data/follow_ups/kinds.yml` says otherwise. Of 117 messages between
@@ -56,18 +43,6 @@ SURE = 0.55
 SURE_TO_ANSWER = 0.7
 #: From which an act under way is one where nothing was said of dying: "I took his pills" of a maid who is beaten.
 SURE_OF_ACT = 0.92
-#: What is answered the same in the middle of a need as before it: examples of these intents are OTHER. Not among them
-#: are intents that a follow-up looks like ("is there a shelter", "do you tell the police", "he is back").
-INTENTS_OF_THEIR_OWN = frozenset(
-    {
-        "what_is_trafficking", "spot_the_signs", "types_of_exploitation", "how_traffickers_recruit",
-        "trafficking_facts", "about_us", "donate", "get_involved", "request_training", "finance_red_flags",
-        "supply_chain_risk", "greet", "goodbye", "thank", "menu", "out_of_scope", "insult", "change_language",
-        "stop_messages", "delete_my_data", "tell_location", "feedback_helpful", "talk_to_human", "ask_repeat",
-    }
-)  # fmt: skip
-#: So many examples of OTHER a language: about a sixth of what there is of all kinds together.
-OTHERS_EACH = 480
 _WORDS, _PARTS = "words.", ("weights", "scales", "bias")
 
 
@@ -127,40 +102,3 @@ def least_of(kind: str) -> float:
     """From which probability a kind is taken for what was meant."""
     sure = kind_of(kind).sure
     return SURE_TO_ANSWER if sure is None else sure
-
-
-def fit_follow_ups(examples: Sequence[Said], encoder: Encoder, progress: Report) -> FollowUpModel:
-    """Both models of these examples, whose intents are kinds of follow-ups or OTHER.
-
-    The words are learned on one core beside the vectors: liblinear works outside Python's lock.
-    """
-    names = tuple(sorted({example.intent for example in examples}))
-    features = SparseFeatures()
-    matrix = features.fit([readable(example.text) for example in examples])
-    kinds = at_most(MOST_EACH, (example for example in examples if example.intent != OTHER))
-    encoded = [*kinds, *(example for example in examples if example.intent == OTHER)]
-    texts = [readable(example.text) for example in encoded]
-    with ThreadPoolExecutor(1) as beside:
-        sparse = beside.submit(fit_sparse, matrix, _labels(examples, names))
-        vectors = vectors_of(encoder, texts, lambda done: progress("follow-ups", done, len(texts)))
-        network = fit_perceptron(vectors, _labels(encoded, names), SHAPE)
-        return FollowUpModel(names, features, sparse.result(), network)
-
-
-def _labels(examples: Iterable[Said], names: Sequence[str]) -> NDArray[np.int64]:
-    return np.array([names.index(example.intent) for example in examples], np.int64)
-
-
-def others(examples: Iterable[Said]) -> list[Said]:
-    """Examples of intents that keep their own answer, as OTHER: of each language and intent alike, always the same."""
-    own = (example for example in examples if example.intent in INTENTS_OF_THEIR_OWN)
-    chosen = at_most(OTHERS_EACH // len(INTENTS_OF_THEIR_OWN), own)
-    return [said._replace(intent=OTHER) for said in chosen]
-
-
-def at_most(each: int, examples: Iterable[Said]) -> list[Said]:
-    """So many examples of each language and intent, by a hash of their text: one more displaces few."""
-    groups: dict[tuple[str, str], list[Said]] = defaultdict(list)
-    for example in examples:
-        groups[example.language or "", example.intent].append(example)
-    return [said for group in groups.values() for said in sorted(group, key=place_of)[:each]]

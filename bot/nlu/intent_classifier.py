@@ -19,12 +19,12 @@ from bot.encoder.encoder import shared_encoder
 from bot.nlu.assess import assess
 from bot.nlu.component import StoredComponent
 from bot.nlu.intent_model import IntentModel, ModelFormatError
-from bot.nlu.replay import Said
 from bot.nlu.text import count_words, normalize
 from bot.understood import INTENT_RANKING, LANGUAGE, Share
 
 if TYPE_CHECKING:
-    from bot.nlu.training import Report
+    from bot.nlu.fitting.progress import Report
+    from bot.nlu.fitting.said import Said
     from bot.nlu.urgency import Assessment
 
 
@@ -97,7 +97,7 @@ class JointIntentClassifier(StoredComponent):
         Raises:
             InvalidConfigException: the model that was loaded can't be taught.
         """
-        from bot.nlu.training_progress import training_progress
+        from bot.nlu.fitting.progress import training_progress
 
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         with training_progress() as progress:
@@ -107,7 +107,8 @@ class JointIntentClassifier(StoredComponent):
         return self._resource
 
     def _taught(self, examples: list[Message], progress: Report) -> IntentModel:
-        from bot.nlu.teaching import CannotTeachError, teach
+        from bot.nlu.teaching.intents import teach
+        from bot.nlu.teaching.material import CannotTeachError
 
         lessons = [_said(example) for example in examples if example.get(LESSON)]
         others = [_said(example) for example in examples if not example.get(LESSON)]
@@ -143,13 +144,15 @@ class JointIntentClassifier(StoredComponent):
 
 
 def _fitted(examples: list[Message], progress: Report) -> IntentModel:
-    from bot.nlu.training import train
+    from bot.nlu.fitting.intents import train
 
     texts, intents, languages = zip(*map(_said, examples), strict=True)
     return train(texts, intents, shared_encoder(), progress, languages)
 
 
 def _said(example: Message) -> Said:
+    from bot.nlu.fitting.said import Said
+
     return Said(str(example.get(TEXT)), str(example.get(INTENT)), example.get(EXAMPLE_LANGUAGE))
 
 

@@ -3,7 +3,7 @@
 A linear model over hashed words and characters and a small network over sentence vectors are fitted apart and
 their scores blended; a second small network knows only urgent and not urgent. The blends are fitted on
 scores for examples that the models did not see, which makes the probabilities honest. No Rasa here:
-`intent_classifier.py` wraps it.
+`intent_classifier.py` wraps it, and `fitting/intents.py` fits it.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Opinion:
 class DenseModel:
     """What is fitted on sentence vectors, and the blend and thresholds that hold with them.
 
-    The last `taught` hidden units of both networks come from lessons (`teaching.py`), not from training.
+    The last `taught` hidden units of both networks come from lessons (`teaching/intents.py`), not from training.
     """
 
     intents: Perceptron

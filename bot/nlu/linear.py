@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.encoder.perceptron import half_balanced
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -41,16 +39,3 @@ class SparseLinear:
         """Scores, one row a text; only the rows of weights that a text needs are widened."""
         scores = [row.values @ self.weights[row.columns].astype(np.float32) for row in rows]
         return np.array(scores, np.float32).reshape(-1, len(self.bias)) * self.scales + self.bias
-
-
-def fit_sparse(features: Any, labels: NDArray[np.int64], weights: NDArray[np.float32] | None = None) -> SparseLinear:
-    """One-against-rest support vectors: as good as logistic regression here, and fifty times as fast.
-
-    `dual` is said because scikit-learn would change to the other form with more rows than features, and that one ends
-    at this tolerance before it has learned the large classes.
-    """
-    from sklearn.svm import LinearSVC
-
-    fitted = LinearSVC(C=0.3, tol=0.1, max_iter=100, random_state=0, dual=True)
-    fitted.fit(features, labels, sample_weight=half_balanced(labels) * (1 if weights is None else weights))
-    return SparseLinear.of(fitted.coef_.T, fitted.intercept_)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 import threading
 
 import pytest
+import yaml
 
 import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 
@@ -20,7 +23,7 @@ from bot.nlu.language_identifier import LanguageIdentifier
 from bot.nlu.message_normalizer import MessageNormalizer
 from bot.nlu.urgency_gate import UrgencyGate
 from bot.nlu.whereabouts_finder import WhereaboutsFinder
-from bot.settings import settings
+from bot.settings import ROOT, settings
 
 COMPONENTS = (AgeFinder, LanguageIdentifier, MessageNormalizer, UrgencyGate, WhereaboutsFinder)
 
@@ -58,3 +61,16 @@ def test_rules_of_live_languages_are_compiled_the_first_at_once(
                 thread.join()
     assert compiled == {"en": True, "uk": False}
     assert "Phrases: es.yml: broken" in caplog.text
+
+
+def test_no_component_loads_what_only_a_training_needs() -> None:
+    """They import it inside of what Rasa calls in a training: scikit-learn alone costs a server 60 MB."""
+    components = [step["name"] for step in yaml.safe_load((ROOT / "config.yml").read_text())["pipeline"]]
+    modules = sorted({name.rpartition(".")[0] for name in components})
+    unwanted = ("bot.nlu.fitting", "bot.nlu.teaching", "sklearn")
+    code = f"""import bot, importlib, sys
+for name in {modules!r}:
+    importlib.import_module(name)
+print([name for name in sys.modules if name.startswith({unwanted!r})])"""
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"

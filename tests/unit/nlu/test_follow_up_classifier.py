@@ -20,12 +20,12 @@ from bot.nlu.follow_up_model import OTHER, FollowUpModel
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
 from bot.training.examples import Example
 from bot.understood import FOLLOW_UP
-from tests.unit.nlu.test_follow_up_teaching import ENCODER, SAVES, examples, says
+from tests.unit.nlu.teaching.test_follow_ups import ENCODER, SAVES, examples, says
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.nlu.replay import Said
+    from bot.nlu.fitting.said import Said
 
 
 @pytest.fixture(autouse=True)

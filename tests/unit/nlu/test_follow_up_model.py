@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.encoder.encoder import shared_encoder
-from bot.nlu.follow_up_model import OTHER, OTHERS_EACH, FollowUpModel, fit_follow_ups, others
-from bot.nlu.replay import Said
+from bot.nlu.fitting.follow_ups import fit_follow_ups
+from bot.nlu.fitting.said import Said
+from bot.nlu.follow_up_model import FollowUpModel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,15 +41,3 @@ def test_a_kind_is_found_in_other_words_and_in_another_language(tmp_path: Path) 
 def test_without_an_encoder_nothing_is_saved_or_loaded(tmp_path: Path) -> None:
     """The bot then works without follow-ups."""
     assert FollowUpModel.load(tmp_path) is None
-
-
-def test_others_are_of_each_language_and_of_intents_with_an_answer_of_their_own() -> None:
-    """The same ones each time, and no cry for help among them."""
-    examples = [Said(f"hello {n} {code}", "greet", code) for code in ("en", "fr") for n in range(100)]
-    examples += [Said("they locked me in", "immediate_danger", "en")]
-    chosen = others(examples)
-    assert {said.intent for said in chosen} == {OTHER}
-    assert {said.language for said in chosen} == {"en", "fr"}
-    assert len(chosen) < 2 * OTHERS_EACH
-    assert not any("locked" in said.text for said in chosen)
-    assert {said.text for said in chosen} == {said.text for said in others(examples[::-1])}

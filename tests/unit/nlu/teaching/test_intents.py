@@ -10,11 +10,13 @@ import numpy as np
 import pytest
 
 from bot.encoder.encoder import DIMENSION
+from bot.nlu.fitting.intents import train
+from bot.nlu.fitting.progress import silent
+from bot.nlu.fitting.said import Said
 from bot.nlu.intent_model import FACTS, IntentModel
-from bot.nlu.lesson_loss import MOST_DRIFT, Bounds
-from bot.nlu.replay import Said, choose_replay
-from bot.nlu.teaching import CannotTeachError, teach, without_units
-from bot.nlu.training import silent, train
+from bot.nlu.teaching.intents import teach, without_units
+from bot.nlu.teaching.lesson_loss import MOST_DRIFT, Bounds
+from bot.nlu.teaching.material import CannotTeachError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -200,13 +202,3 @@ def test_what_cannot_be_taught_says_why(model: IntentModel, without: str, lesson
     pupil = replace(model, dense=None) if without == "networks" else model
     with pytest.raises(CannotTeachError):
         teach(pupil, [lesson], examples(), None if without == "encoder" else ENCODER, silent)  # type: ignore[arg-type]
-
-
-def test_a_replay_is_balanced_and_repeatable() -> None:
-    """Every intent of every language alike, in whatever order the examples come."""
-    many = [Said(f"{intent} {number}", intent, language) for intent, language, count in
-            (("a", "en", 50), ("b", "en", 3), ("a", "sw", 50)) for number in range(count)]  # fmt: skip
-    chosen = choose_replay(many, 23)
-    counts = [sum((said.intent, said.language) == group for said in chosen) for group in (("a", "en"), ("b", "en"))]
-    assert counts == [10, 3]
-    assert choose_replay(many[::-1], 23) == chosen

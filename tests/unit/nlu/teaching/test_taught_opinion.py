@@ -7,9 +7,10 @@ import pytest
 
 from bot.encoder.perceptron import Perceptron
 from bot.nlu.blending import AlarmMix, Blend
+from bot.nlu.fitting.threshold_choice import WITHOUT_HARMLESS
 from bot.nlu.intent_model import DenseModel
-from bot.nlu.taught_opinion import Texts, drift
-from bot.nlu.thresholds import WITHOUT_HARMLESS, ThresholdsByLanguage
+from bot.nlu.teaching.taught_opinion import Texts, drift
+from bot.nlu.thresholds import ThresholdsByLanguage
 
 RANDOM = np.random.default_rng(4)
 IS_URGENT = np.array([True, False, True])

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.encoder.perceptron import Perceptron
-from bot.nlu.lesson_units import STIRRED, cut, grown, units_for
+from bot.nlu.teaching.lesson_units import STIRRED, cut, grown, units_for
 
 RANDOM = np.random.default_rng(3)
 REPLAY = RANDOM.normal(size=(2000, 12)).astype(np.float32)

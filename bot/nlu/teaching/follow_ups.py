@@ -1,6 +1,6 @@
 """Teach a fitted network of follow-ups lessons so that nothing else changes: it gets hidden units for them.
 
-The idea is that of `teaching.py`, on one network: what training fitted stays, each lesson that is not read as staff
+The idea is that of `intents.py`, on one network: what training fitted stays, each lesson that is not read as staff
 said gets a unit, and only the units' outgoing weights are learned. What saves is guarded as alarms are there: the unit
 of another lesson is silent on every example that saves, and that of a lesson that saves can only raise what does.
 """
@@ -14,11 +14,11 @@ import numpy as np
 
 from bot.encoder.perceptron import Descent, softmax
 from bot.follow_up_kind import kind_of
-from bot.nlu.examples import COPY_WEIGHT
+from bot.nlu.fitting.examples import COPY_WEIGHT
 from bot.nlu.follow_up_model import SURE_OF_ACT, TEMPERATURE, least_of
-from bot.nlu.lesson_loss import CARE, MOST_DRIFT, RATE, STEPS
-from bot.nlu.lesson_units import cut, grown, units_for
-from bot.nlu.teaching import CannotTeachError, lesson_material
+from bot.nlu.teaching.lesson_loss import CARE, MOST_DRIFT, RATE, STEPS
+from bot.nlu.teaching.lesson_units import cut, grown, units_for
+from bot.nlu.teaching.material import CannotTeachError, lesson_material
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.encoder.encoder import Encoder
-    from bot.nlu.examples import Examples
+    from bot.nlu.fitting.examples import Examples
+    from bot.nlu.fitting.progress import Report
+    from bot.nlu.fitting.said import Said
     from bot.nlu.follow_up_model import FollowUpModel
-    from bot.nlu.replay import Said
-    from bot.nlu.training import Report
 
     Numbers = NDArray[np.float32]
     Exact = NDArray[np.float64]

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from bot.nlu.examples import held_out_in_turn
-from bot.nlu.thresholds import ThresholdsByLanguage, choose_thresholds
+from bot.nlu.fitting.examples import held_out_in_turn
+from bot.nlu.fitting.threshold_choice import choose_thresholds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.encoder.perceptron import Perceptron
+    from bot.nlu.fitting.intents import Material
+    from bot.nlu.fitting.progress import Report
     from bot.nlu.linear import SparseLinear
-    from bot.nlu.training import Material, Report
+    from bot.nlu.thresholds import ThresholdsByLanguage
 
 #: Threads of a training and of teaching: small servers have two cores.
 THREADS = 2

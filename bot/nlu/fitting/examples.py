@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.nlu.augmentation import copies
+from bot.nlu.fitting.augmentation import copies
 from bot.nlu.shorthand import short_forms
 
 if TYPE_CHECKING:

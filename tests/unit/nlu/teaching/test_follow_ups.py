@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 
 from bot.follow_up_kind import saving
-from bot.nlu.follow_up_model import OTHER, FollowUpModel, fit_follow_ups
-from bot.nlu.follow_up_teaching import teach_follow_ups
-from bot.nlu.lesson_loss import MOST_DRIFT
-from bot.nlu.replay import Said
-from bot.nlu.teaching import CannotTeachError
-from bot.nlu.training import silent
-from tests.unit.nlu.test_teaching import WordEncoder
+from bot.nlu.fitting.follow_ups import fit_follow_ups
+from bot.nlu.fitting.progress import silent
+from bot.nlu.fitting.said import Said
+from bot.nlu.follow_up_model import OTHER, FollowUpModel
+from bot.nlu.teaching.follow_ups import teach_follow_ups
+from bot.nlu.teaching.lesson_loss import MOST_DRIFT
+from bot.nlu.teaching.material import CannotTeachError
+from tests.unit.nlu.teaching.test_intents import WordEncoder
 
 if TYPE_CHECKING:
     from pathlib import Path

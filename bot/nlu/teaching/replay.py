@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from itertools import chain, zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from bot.nlu.fitting.said import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.nlu.fitting.said import Said
+
 #: Examples of a replay. Their sentence vectors are most of what a round costs (about 6 ms each on a busy machine).
 REPLAYED = 6000
-
-
-class Said(NamedTuple):
-    """An example or a lesson: wording, what it means, and its language where that is known."""
-
-    text: str
-    intent: str
-    language: str | None
 
 
 def choose_replay(examples: Iterable[Said], most: int = REPLAYED) -> list[Said]:
@@ -33,8 +28,3 @@ def choose_replay(examples: Iterable[Said], most: int = REPLAYED) -> list[Said]:
     ordered = [sorted(groups[key], key=place_of) for key in sorted(groups)]
     in_turn = chain.from_iterable(zip_longest(*ordered))
     return [example for example in in_turn if example is not None][:most]
-
-
-def place_of(example: Said) -> bytes:
-    """Where an example stands among others of its kind: by a hash of its text, so that one more displaces few."""
-    return hashlib.sha256(example.text.encode("utf-8", "replace")).digest()

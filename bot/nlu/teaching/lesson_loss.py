@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.encoder.perceptron import Descent
-from bot.nlu.examples import COPY_WEIGHT
-from bot.nlu.taught_opinion import Texts, View, drift
+from bot.nlu.fitting.examples import COPY_WEIGHT
+from bot.nlu.teaching.taught_opinion import Texts, View, drift
 from bot.taxonomy import URGENT_TIERS, tier_of
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.nlu.examples import Examples
+    from bot.nlu.fitting.examples import Examples
+    from bot.nlu.fitting.progress import Report
     from bot.nlu.thresholds import ThresholdsByLanguage
-    from bot.nlu.training import Report
 
     Numbers = NDArray[np.float32]
     Exact = NDArray[np.float64]

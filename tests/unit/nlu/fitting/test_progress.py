@@ -6,7 +6,7 @@ import io
 
 from rich.console import Console
 
-from bot.nlu.training_progress import LINES_A_STAGE, training_progress
+from bot.nlu.fitting.progress import LINES_A_STAGE, training_progress
 
 
 def test_a_file_gets_a_few_lines_a_stage_while_it_goes_on() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +9,12 @@ import numpy as np
 
 from bot.encoder.encoder import vectors_of
 from bot.encoder.perceptron import ALARM, INTENTS, Perceptron, Shape, fit_perceptron
-from bot.nlu.blending import fit_alarm_mix, fit_blend
-from bot.nlu.examples import Examples, examples_with_copies
-from bot.nlu.held_out import THREADS, Unseen, fit_and_cross_validate
+from bot.nlu.fitting.calibration import fit_alarm_mix, fit_blend
+from bot.nlu.fitting.examples import Examples, examples_with_copies
+from bot.nlu.fitting.held_out import THREADS, Unseen, fit_and_cross_validate
+from bot.nlu.fitting.progress import silent
+from bot.nlu.fitting.support_vectors import fit_sparse
 from bot.nlu.intent_model import DenseModel, IntentModel, urgent_columns
-from bot.nlu.linear import SparseLinear, fit_sparse
 from bot.nlu.sparse_features import SparseFeatures, rows_of
 from bot.nlu.text import readable
 
@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.encoder.encoder import Encoder
-
-Report = Callable[[str, int, int], None]
-
+    from bot.nlu.fitting.progress import Report
+    from bot.nlu.linear import SparseLinear
 
 #: Many languages make many examples: each then needs fewer looks, and training must end in minutes. Eight looks at each
 #: of thirteen languages' find as much of what is urgent as eleven, with as few false alarms.
@@ -82,10 +81,6 @@ class Material:
 def _with_fewer_looks(shape: Shape, count: int) -> Shape:
     """The shape of a network with fewer looks at each of many examples."""
     return replace(shape, epochs=max(1, min(shape.epochs, MOST_SEEN // count)))
-
-
-def silent(_stage: str, _done: int, _of: int) -> None:
-    """Progress that nobody watches."""
 
 
 def train(

@@ -1,8 +1,9 @@
-"""Training shown as bars on the terminal, or as a few lines where nobody watches."""
+"""Training shown as bars on the terminal, as a few lines where nobody watches, or not at all."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,15 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import TaskID
 
-    from bot.nlu.training import Report
+#: Told of each step: the stage, how many of it are done, and of how many.
+Report = Callable[[str, int, int], None]
 
 #: Lines for each stage, beside its first, in a file or a pipe: a log shows that it goes on, and stays short.
 LINES_A_STAGE = 4
+
+
+def silent(_stage: str, _done: int, _of: int) -> None:
+    """Progress that nobody watches."""
 
 
 @contextmanager

@@ -16,15 +16,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.encoder.encoder import vectors_of
-from bot.nlu.examples import examples_with_copies
-from bot.nlu.held_out import THREADS
 from bot.nlu.intent_model import urgent_columns
-from bot.nlu.lesson_loss import Aim, Bounds, Kept, learn
-from bot.nlu.lesson_units import cut, grown, units_for
-from bot.nlu.replay import choose_replay
-from bot.nlu.taught_opinion import Texts
-from bot.nlu.text import readable
+from bot.nlu.teaching.lesson_loss import Aim, Bounds, Kept, learn
+from bot.nlu.teaching.lesson_units import cut, grown, units_for
+from bot.nlu.teaching.material import CannotTeachError, lesson_material
+from bot.nlu.teaching.taught_opinion import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,17 +28,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.encoder.encoder import Encoder
-    from bot.nlu.examples import Examples
+    from bot.nlu.fitting.examples import Examples
+    from bot.nlu.fitting.progress import Report
+    from bot.nlu.fitting.said import Said
     from bot.nlu.intent_model import DenseModel, IntentModel
-    from bot.nlu.lesson_units import Units
-    from bot.nlu.replay import Said
-    from bot.nlu.training import Report
+    from bot.nlu.teaching.lesson_units import Units
 
     Numbers = NDArray[np.float32]
-
-
-class CannotTeachError(ValueError):
-    """This model can't be taught, only trained anew; the message says why."""
 
 
 def teach(
@@ -71,19 +63,6 @@ def teach(
     if vectors.shape[1] != len(model.dense.intents.hidden):
         raise CannotTeachError("it was trained on sentence vectors of another encoder")
     return _with_lessons(bare, noisy, replay, vectors, progress)
-
-
-def lesson_material(
-    lessons: Sequence[Said], names: Sequence[str], examples: Iterable[Said], encoder: Encoder, progress: Report
-) -> tuple[Examples, list[Said], Numbers]:
-    """Lessons with their noisy copies, the replay, and the vectors of both, those of the lessons first."""
-    noisy = examples_with_copies(
-        [lesson.text for lesson in lessons],
-        [names.index(lesson.intent) for lesson in lessons],
-        [lesson.language for lesson in lessons],
-    )
-    replay = choose_replay(example for example in examples if example.intent in names)
-    return noisy, replay, vectors_for([*noisy.texts, *(example.text for example in replay)], encoder, progress)
 
 
 def _with_lessons(
@@ -125,10 +104,3 @@ def with_units(dense: DenseModel, units: Units, out: Numbers) -> DenseModel:
         alarm=grown(dense.alarm, units, alarm),
         taught=len(units.bias),
     )
-
-
-def vectors_for(texts: Sequence[str], encoder: Encoder, progress: Report) -> Numbers:
-    """Sentence vectors of texts as they are read."""
-    said = [readable(text) for text in texts]
-    found = vectors_of(encoder, said, lambda done: progress("sentence vectors", done, len(said)), THREADS)
-    return found.astype(np.float32)
