@@ -115,7 +115,7 @@ def _must_go(parsed: Understood) -> bool:
     parts = list(parsed.get(CLAUSES) or ())
     while len(parts) > 1 and parts[-1]["name"] in _WHAT_TO_DO:
         parts.pop()
-    return bool(parts) and parts[-1]["name"] == "someone_near" and parts[-1]["confidence"] >= SURE_BY_ITSELF
+    return bool(parts) and parts[-1]["name"] == "someone_near" and parts[-1]["confidence"] >= SURE_TO_LEAD
 
 
 def _is_heard(kind: str, shares: dict[str, float], parsed: Understood) -> bool:

@@ -76,6 +76,11 @@ def may_be_own(parsed: Understood) -> bool:
     return in_doubt and is_done_to_writer(text_of(parsed), language_of(parsed))
 
 
+def is_case_at_work(parsed: Understood, last_need: str | None) -> bool:
+    """Whether somebody at work tells of the person before them, and of nothing that is done to who writes."""
+    return last_need in WORK_INTENTS and is_anothers(parsed, str(last_need))
+
+
 def is_anothers(parsed: Understood, last_need: str) -> bool:
     """Whether what is told happens to the patient, the guest or the daughter whom the conversation is about.
 

@@ -38,7 +38,11 @@ def choose(directory: Directory, need: Need) -> Choice:
     emergency = INTERNATIONAL if need.abroad else directory.emergency(need.country)
     picked = _pick(country, need) if country else []
     offers = [candidate.offer() for candidate in picked]
-    offers += _from_home(directory, need, offers)
+    from_home = _from_home(directory, need, offers)
+    # for somebody who can only write, the home country's line may be the only one that reads
+    writes_home = need.contact == "text" and not any(offer.reach != "call" for offer in offers)
+    first = writes_home and any(offer.reach != "call" for offer in from_home)
+    offers = [*from_home, *offers] if first else [*offers, *from_home]
     offers = _with_seafarers_line(directory, need, offers)
     link: Link = picked[0].step.link if picked else _last_link(emergency.country, emergency.only_police)
     return Choice(

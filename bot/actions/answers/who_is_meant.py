@@ -52,7 +52,9 @@ def _not_for_me(turn: Turn) -> Reply:
     who says whom they must be for: "I am not a child, I am his mum" of one who was named the line of children.
     """
     situation = situation_for(turn)
-    unfit = _for_others(turn, [line for line in offered_lines(turn, situation) if "line" in line])
+    fitting = _named(turn, situation)
+    gone = [line for line in _named(replace(turn, audience=frozenset()), situation) if line not in fitting]
+    unfit = gone or _for_others(turn, fitting)  # who just said "I am a man" is named no line for women any more
     failed = turn.failed_lines | {str(line["line"]) for line in unfit}
     grown_up = turn.minor is None and any(line["category"] == "child" for line in unfit)
     known = replace(turn, failed_lines=failed, minor=False if grown_up else turn.minor)
@@ -60,6 +62,11 @@ def _not_for_me(turn: Turn) -> Reply:
     says = [Say("utter_follow_up_not_for_me", {"helplines": lines[: most_lines(turn)]})]
     remember = {"failed_lines": sorted(failed)} | ({"minor": False} if grown_up else {})
     return reply_asking(known, says, None, remember)
+
+
+def _named(turn: Turn, situation: str) -> list[dict[str, Any]]:
+    """The lines that this person is named, without sites that list lines."""
+    return [line for line in offered_lines(turn, situation) if "line" in line]
 
 
 def _for_others(turn: Turn, named: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -12,11 +12,14 @@ from tests.unit.dialogue.messages_read import alarm, weighed
 
 
 def test_the_case_that_somebody_at_work_tells_is_not_their_own() -> None:
-    """By "he refuses to leave, she speaks no English", of a nurse; a child, danger and a phrase count from anybody."""
+    """By "she may not leave the house", of a nurse; a child, danger and what is done to who writes count from anybody."""
     nurse = "healthcare_guidance"
     assert weighed(alarm("being_exploited", 0.95), nurse) == (nurse, "information", False)
     assert weighed(alarm("child_at_risk", 0.95), nurse)[:2] == ("child_at_risk", "urgent")
-    assert weighed(alarm("being_exploited", 0.95, phrase="they keep my passport"), nurse)[0] == "being_exploited"
+    told = alarm("being_exploited", 0.95, phrase="not allowed to leave the house")
+    patient = told | {"text": "she says she's not allowed to leave the house", "language": {"code": "en"}}
+    assert weighed(patient, nurse) == (nurse, "information", False)
+    assert weighed(patient, "find_helpline")[0] == "being_exploited"
     own = alarm("being_exploited", 0.95) | {"text": "they brought me here and keep me", "language": {"code": "en"}}
     assert weighed(own, nurse)[0] == "being_exploited"
 

@@ -329,3 +329,10 @@ def test_somebody_who_can_only_write_gets_the_whatsapp_of_the_line_at_home(direc
     assert [(offer.reach, offer.number) for offer in home] == [("whatsapp", "+254 114 757 002")]
     speaks = replace(need, contact="speak")
     assert all(offer.reach == "call" for offer in choose(directory, speaks).lines if offer.helpline.country == "KE")
+
+
+def test_the_home_country_s_line_comes_first_where_it_alone_reads_messages(directory: Directory) -> None:
+    """A Kenyan in Saudi Arabia who can only write was told that no line takes messages; her country's has WhatsApp."""
+    writes = Need("being_exploited", "SA", contact="text", home_country="KE")
+    assert [offer.reach for offer in choose(directory, writes).lines][:2] == ["whatsapp", "call"]
+    assert choose(directory, replace(writes, contact="speak")).lines[0].helpline.country == "SA"

@@ -61,3 +61,12 @@ def test_a_need_that_was_none_is_forgotten_with_all_that_was_assumed_of_it(kind:
     assert reply.remember == {"last_need": None, "last_tier": None, "minor": None, "of_another": None}
     assert reply.says[0].choices
     assert "being_exploited" not in repr(reply.says[0].choices)
+
+
+def test_a_man_who_was_named_a_line_for_women_loses_no_other_line() -> None:
+    """In Germany "I am a man" took the Romanian labour line away, which was for him."""
+    man = replace(EXPLOITED, country="DE", language="ro", audience=frozenset({"men"}), choice="not_for_me")
+    reply = OF_WHO_WRITES["not_for_me"](man)
+    assert "Faire Mobilität" in str(reply.says[0].facts["helplines"][0]["name"])
+    assert not any("Faire" in name for name in reply.remember["failed_lines"])
+    assert any("Frauen" in name for name in reply.remember["failed_lines"])
