@@ -1,11 +1,12 @@
 """Words that people type instead of pressing: lists of a language, and the form in which typed words meet them.
 
-Lists and typed words are compared without case, signs and, mostly, diacritics, since people type as their keyboard
-lets them: "¡SÍ!" meets "sí".
+Lists and typed words are compared without case, signs and, mostly, diacritics, and with one spelling for the letters
+of Arabic that keyboards mix up, since people type as theirs lets them: "¡SÍ!" meets "sí", and "خفى" meets "خفي".
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.content_files import Each, like, read_content
 from bot.languages.folding import SIGNS_LEFT_OUT
+from bot.languages.letters import ARABIC, ARABIC_HEH, ARABIC_MARKS
 from bot.payloads import answer
 from bot.settings import DATA, settings
 
@@ -20,7 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
     from pathlib import Path
 
-_SIGNS = str.maketrans(SIGNS_LEFT_OUT)
+_ALEF, _ALEF_WITH_HAMZA = "ا", "أ"
+_LETTERS = str.maketrans(
+    {**SIGNS_LEFT_OUT, **ARABIC, **ARABIC_HEH, **dict.fromkeys(ARABIC_MARKS), _ALEF_WITH_HAMZA: _ALEF_WITH_HAMZA}
+)
+#: At the end of a word the hamza is heard, and tells "ابدأ" (start) from "ابدا" (never).
+_HAMZA_NOT_AT_THE_END = re.compile(rf"{_ALEF_WITH_HAMZA}(?=\w)")
 #: Lists that a file of words must have; the others may be missing in a language.
 _ALWAYS = ("yes", "no", "numbers", "commands")
 #: Lists of phrases, and tables of such lists, that have the same name in a file and as a field.
@@ -144,8 +151,9 @@ def _bare(phrases: Iterable[str]) -> frozenset[str]:
 def plain(text: str) -> str:
     """The words of a text in lower case with a blank between: no punctuation, no emoji, one form of each letter."""
     folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = _HAMZA_NOT_AT_THE_END.sub(_ALEF, folded.translate(_LETTERS))
     # enclosing marks and variation selectors belong to emoji: a keycap "1" is a 1
-    bare = (c for c in folded.translate(_SIGNS) if unicodedata.category(c) != "Me" and not "\ufe00" <= c <= "\ufe0f")
+    bare = (c for c in folded if unicodedata.category(c) != "Me" and not "\ufe00" <= c <= "\ufe0f")
     kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in bare)
     return " ".join("".join(kept).split())
 

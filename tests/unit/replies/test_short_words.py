@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 
 import pytest
 
+from bot.replies.choices import match_command
 from bot.replies.short_words import (
     ShortWords,
     is_yes_or_no,
@@ -16,6 +18,29 @@ from bot.replies.short_words import (
     unmarked,
     without,
 )
+from bot.replies.told import cannot_speak, form_named, match_told, says_not_safe, workplace_named
+from bot.settings import DATA
+
+#: How Arabic is typed besides as it is listed: what is replaced, by what.
+_ARABIC_SWAPS = {
+    "Egypt's yeh at the end of a word": (r"ي\b", "ى"),
+    "yeh for alef maksura": (r"ى\b", "ي"),
+    "heh for teh marbuta": (r"ة\b", "ه"),
+    "Persian yeh": ("[يى]", "ی"),
+    "Persian kaf": ("ك", "ک"),
+    "Urdu's heh": ("ه", "ہ"),
+    "Urdu's heh with two eyes": ("ه", "ھ"),
+    "Kurdish heh": ("ه", "ە"),
+    "no hamza on alef": (r"[أإآ](?=\w)", "ا"),
+    "hamza where none is listed": (r"\bا(?=\w)", "أ"),
+    "no hamza on yeh": ("ئ", "ي"),
+    "no hamza on waw": ("ؤ", "و"),
+    "a hamza that stands apart": (r"أ(?=\w)", "ا\u0654"),
+    "drawn out": (r"\B(?=\w)", "\u0640"),
+    "vowel signs": ("([ب-غف-ي])", "\\1\u064e"),
+    "letters in the form of their place": ("لا", "\ufefb"),
+}
+_ARABIC_PHRASES = sorted(set(re.findall('"([^"]*[\u0621-\u064a][^"]*)"', (DATA / "words" / "ar.yml").read_text())))
 
 
 @pytest.mark.parametrize(
@@ -34,6 +59,44 @@ from bot.replies.short_words import (
 def test_signs_case_and_forms_of_letters_make_no_difference(typed: str, form: str) -> None:
     """Full-width letters, keycaps and emoji come from telephones of many makes."""
     assert plain(typed) == form
+
+
+@pytest.mark.parametrize(("pattern", "typed"), _ARABIC_SWAPS.values(), ids=_ARABIC_SWAPS.keys())
+def test_arabic_meets_its_lists_as_every_keyboard_spells_it(pattern: str, typed: str) -> None:
+    """Every phrase of the Arabic lists: the model must not be trusted with a cry for help or a wish to hide."""
+    swapped = {phrase: re.sub(pattern, typed, phrase) for phrase in _ARABIC_PHRASES}
+    assert any(other != phrase for phrase, other in swapped.items())
+    assert [other for phrase, other in swapped.items() if plain(other) != plain(phrase)] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"), [("خفى", "/quick_exit"), ("القائمه", "/menu"), ("کفی", "/stop_messages")]
+)
+def test_a_command_is_heard_as_egypt_and_persian_keyboards_spell_it(typed: str, command: str) -> None:
+    """Hiding the chat must not wait for the right yeh."""
+    found = match_command(typed, "ar")
+    assert found
+    assert found.payload == command
+
+
+def test_not_safe_and_unable_to_speak_are_heard_with_any_yeh_and_kaf() -> None:
+    """As on an Egyptian and on a Persian keyboard."""
+    assert match_told("مش فى امان", "ar") == match_told("مش في أمان", "ar") is not None
+    assert says_not_safe("انا مش فى امان", "ar")
+    assert cannot_speak("ما اقدر اتکلم", "ar")
+
+
+@pytest.mark.parametrize("text", ["أعمل ولا أتقاضى أجرا", "تلفوني اتسرق واللي سرقه بيطلب فلوس", "كلي اعرف بيتكم"])
+def test_one_spelling_of_letters_makes_no_judge_thief_or_kidney(text: str) -> None:
+    """Letters of "judge" stand in "I get no pay", of "theft" in "who stole it", of "kidneys" in "all of me"."""
+    assert workplace_named(text, "ar") is None
+    assert form_named(text, "ar") is None
+
+
+def test_a_hamza_at_the_end_tells_start_from_never() -> None:
+    """They differ in nothing else once the hamza at the beginning is gone."""
+    assert match_command("ابدأ", "ar")
+    assert not match_command("أبدا", "ar")
 
 
 @pytest.mark.parametrize(("typed", "bare"), [("sí", "si"), ("đã rồi", "da roi"), ("hʼ", "hʼ")])
