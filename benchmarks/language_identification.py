@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.memory import resident
 from bot.languages import Guess, identify
-from bot.languages.folding import fold
+from bot.languages.folding import look_up_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def cases() -> Iterator[tuple[str, str, str]]:
             else:
                 yield file.stem, file.stem[:2], line
                 if file.stem in LATIN_WITH_DIACRITICS:
-                    yield f"{file.stem}-plain", file.stem, fold(line)
+                    yield f"{file.stem}-plain", file.stem, look_up_form(line)
 
 
 def right(guess: Guess, code: str) -> bool:

@@ -12,26 +12,21 @@ from dataclasses import dataclass
 
 import regex
 
-#: Signs that many leave out or mix up on a keyboard: the dot of Hindi and Bengali letters, and candrabindu.
-SIGNS_LEFT_OUT = {"\u093c": None, "\u09bc": None, "\u0901": "\u0902"}
+from bot.languages.letters import ARABIC, ARABIC_HEH, ARABIC_MARKS, BENGALI, CYRILLIC, HINDI, LATIN
+
 _LETTERS = str.maketrans(
     {
-        **SIGNS_LEFT_OUT,
-        # Latin letters that do not decompose
-        "đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e",
-        # Arabic: forms of alef, hamza carriers, final letters, and the Persian and Urdu keyboards' letters
-        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي",
-        "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ە": "ه", "ـ": None,
-        # Cyrillic: the letter that nobody types
-        "ё": "е", "ґ": "г",
-        # Indian scripts: the moon dot of Bengali, khanda ta, joiners
+        **ARABIC, **ARABIC_HEH, **LATIN, **CYRILLIC, **HINDI, **BENGALI,
+        # Maltese, Icelandic, Azerbaijani
+        "ħ": "h", "þ": "th", "ə": "e",
+        # the moon dot of Bengali, khanda ta, joiners
         "ঁ": None, "ৎ": "ত",
         "\u200b": None, "\u200c": None, "\u200d": None, "\u200e": None, "\u200f": None, "\ufeff": None,
         "ʻ": None, "ʼ": None,
     }
 )  # fmt: skip
 _MARKS_OF_LATIN = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
-_MARKS_OF_ARABIC = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
+_MARKS_OF_ARABIC = re.compile(f"[{ARABIC_MARKS}]+")
 _INITIALS = r"(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?"
 _WORD = regex.compile(rf"{_INITIALS}|[\p{{L}}\p{{M}}\p{{N}}\u200c\u200d]+")
 
@@ -57,8 +52,11 @@ class Word:
     sentence: int
 
 
-def fold(text: str) -> str:
-    """Lower case without diacritics, with look-alike letters made one."""
+def look_up_form(text: str) -> str:
+    """The form under which names and common words are looked up: lower case, no diacritics, one of like letters.
+
+    A name that our lists spell in their way and people in theirs is one name.
+    """
     lowered = unicodedata.normalize("NFKC", text).lower()
     if lowered.isascii():
         return lowered
@@ -93,7 +91,7 @@ def words(text: str) -> tuple[Word, ...]:
                 match.start(),
                 match.end(),
                 lower(plain),
-                fold(plain),
+                look_up_form(plain),
                 raw[0].isupper() and not begins,
                 sentence,
             )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ARABIC: Mapping[str, str] = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ـ": "",
 }  # fmt: skip
+#: Letters for sounds that Arabic has no letter for, and what Arabic keyboards write instead.
+ARABIC_BORROWED: Mapping[str, str] = {"گ": "ك", "پ": "ب", "چ": "ج", "ڤ": "ف"}
 #: The letters for "h" of the Urdu and Kurdish keyboards.
 ARABIC_HEH: Mapping[str, str] = dict.fromkeys("ہھۀە", "ه")
 #: Vowel signs and other marks above and below Arabic letters, which hardly anybody types.
@@ -24,3 +26,13 @@ ARABIC_MARKS = "".join(
     for first, last in ((0x610, 0x61A), (0x64B, 0x65F), (0x670, 0x670), (0x6D6, 0x6ED))
     for mark in range(first, last + 1)
 )
+#: Latin letters that Unicode does not take apart into a letter and a mark.
+LATIN: Mapping[str, str] = {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe"}
+#: German's, which Swiss writes as two letters.
+SHARP_S: Mapping[str, str] = {"ß": "ss"}
+#: The Russian letter that nobody types, and the Ukrainian one that stands for a rare sound.
+CYRILLIC: Mapping[str, str] = {"ё": "е", "ґ": "г"}
+#: The dot below Hindi letters (nukta), and the moon-dot (chandrabindu), for which many type the plain dot.
+HINDI: Mapping[str, str] = {"\u093c": "", "\u0901": "\u0902"}
+#: The dot below Bengali letters.
+BENGALI: Mapping[str, str] = {"\u09bc": ""}

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.languages.cldr import names_in
-from bot.languages.folding import fold, words
+from bot.languages.folding import look_up_form, words
 from bot.languages.known import cldr_code
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _stems(name: str) -> tuple[str, ...]:
     A Cyrillic name loses the ending that grammar changes ("на русском"), an Arabic one its article and its feminine
     ending ("إنجليزي"); other names stay whole.
     """
-    folded, script = fold(name), unicodedata.name(name[0]).split()[0]
+    folded, script = look_up_form(name), unicodedata.name(name[0]).split()[0]
     if script == "CYRILLIC":
         return (folded.removesuffix("ий").removesuffix("а"),)
     if script == "ARABIC":

@@ -25,7 +25,7 @@ STEPS = 5
 ROMANISED = "-Latn"
 #: Label of names of places, which tell no language.
 NAME = "name"
-_CODE = ("word_table_build.py", "swahili_lexicon.py", "transliteration.py", "folding.py")
+_CODE = ("word_table_build.py", "swahili_lexicon.py", "transliteration.py", "folding.py", "letters.py")
 
 
 class WordTable:

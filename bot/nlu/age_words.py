@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from bot.nlu.text import MAX_CHARACTERS, fold
+from bot.nlu.text import MAX_CHARACTERS, token_form
 
 #: Stands for the end of a sentence or of a part of it: no phrase reaches over it.
 BOUNDARY = "."
@@ -51,7 +51,7 @@ def words_of(text: str) -> list[Word]:
             found.append(Word(BOUNDARY, start, end))
         elif match.lastgroup == "number":
             found.append(Word("0", start, end, _value(text, start, end)))
-        elif folded := fold(match.group()):
+        elif folded := token_form(match.group()):
             found.append(Word(folded, start, end))
     return found
 

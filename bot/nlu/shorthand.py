@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.content_files import Each, Fields, read_content
-from bot.nlu.text import fold
+from bot.nlu.text import token_form
 from bot.settings import DATA
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ def shorthand_of(path: Path) -> Mapping[str, str]:
         ContentFileError: it can't be used; the message names the line.
     """
     content = read_content(path, Fields(needed={"language": str, "shorthand": Each(str)})).values["shorthand"]
-    return {fold(str(short)): " ".join(fold(word) for word in full.split()) for short, full in content.items()}
+    return {
+        token_form(str(short)): " ".join(token_form(word) for word in full.split()) for short, full in content.items()
+    }
 
 
 @lru_cache(maxsize=32)

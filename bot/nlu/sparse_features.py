@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from murmurhash.mrmr import hash_unicode
 
-from bot.nlu.text import fold, normalize
+from bot.nlu.text import normalize, token_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -63,7 +63,7 @@ class SparseFeatures:
         Raises:
             RuntimeError: `fit` was not called and no rarity given.
         """
-        folding, stretches = cache(fold), cache(_stretches)  # gone with this call: a message leaves no trace
+        folding, stretches = cache(token_form), cache(_stretches)  # gone with this call: a message leaves no trace
         return [self._weighted([_counted(block) for block in _blocks(text, folding, stretches)]) for text in texts]
 
     def _weighted(self, blocks: Iterable[Row]) -> Row:
@@ -80,7 +80,7 @@ class SparseFeatures:
 def _counts_of(texts: Sequence[str]) -> tuple[csr_matrix, csr_matrix]:
     """How often each text has each word or pair, and each stretch of characters: those that its words have."""
     hashed: Callable[[str], int] = hash_unicode
-    folding = lru_cache(maxsize=None)(fold)
+    folding = lru_cache(maxsize=None)(token_form)
     numbers: dict[str, int] = {}
     said = [
         array("i", [numbers.setdefault(word, len(numbers)) for word in normalize(text, folding).split()])

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from bot.languages.letters import ARABIC, ARABIC_MARKS, CYRILLIC, HINDI, LATIN, SHARP_S
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -28,31 +30,10 @@ _RUN = regex.compile(r"(\p{L})\1{2,}")
 _UNREADABLE = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}--[\n\t\u200c\u200d]]", regex.VERSION1)
 _INSIDE_WORDS = regex.compile(r"[\p{Cf}'’‘ʼ`´\u0640]")
 _SPACE = regex.compile(r"\s+")
-#: Combining marks of Latin, Greek and Cyrillic; Arabic vowel signs; the Devanagari nukta. Other scripts' marks are
-#: vowels and stay.
-_MARKS = regex.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u093c]")
-_LETTERS = str.maketrans(
-    {
-        **dict.fromkeys("أإآٱ", "ا"),
-        **dict.fromkeys("ىیئ", "ي"),
-        "ؤ": "و",
-        "ة": "ه",
-        "ک": "ك",
-        "ँ": "ं",
-        "đ": "d",
-        "ð": "d",
-        "ł": "l",
-        "ø": "o",
-        "ı": "i",
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "ґ": "г",
-        "؟": "?",
-        "¿": "?",
-        "¡": "!",
-    }
-)
+#: Combining marks of Latin, Greek and Cyrillic, marks of Arabic, and the dot of Hindi. Other scripts' marks are vowels
+#: and stay, as does the dot of Bengali: any other choice needs a new model.
+_MARKS = regex.compile(rf"[\u0300-\u036f{ARABIC_MARKS}\u093c]")
+_LETTERS = str.maketrans({**ARABIC, **LATIN, **SHARP_S, **CYRILLIC, **HINDI, "؟": "?", "¿": "?", "¡": "!"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +60,8 @@ def readable(text: str) -> str:
     return _SPACE.sub(" ", cleaned).strip()[:MAX_CHARACTERS]
 
 
-def fold(word: str) -> str:
-    """One word in the form that the rules and the sparse features know.
+def token_form(word: str) -> str:
+    """One word in the form of a token, which the rules and the sparse features know.
 
     Lower case, no diacritics (Latin, Cyrillic, Arabic vowel signs), Arabic letters and digits folded,
     apostrophes removed (can't = cant), runs of three letters and more shortened to one (heeelp = help).
@@ -94,7 +75,7 @@ def fold(word: str) -> str:
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain)
 
 
-def tokens(text: str, folding: Callable[[str], str] = fold) -> list[Token]:
+def tokens(text: str, folding: Callable[[str], str] = token_form) -> list[Token]:
     """Words, question and exclamation marks, emoji and sentence ends of a message, in order."""
     found = []
     for match in _TOKEN.finditer(text[:MAX_CHARACTERS]):
@@ -116,12 +97,12 @@ def tokens_for_rules(text: str) -> list[Token]:
     return out
 
 
-def normalize(text: str, folding: Callable[[str], str] = fold) -> str:
+def normalize(text: str, folding: Callable[[str], str] = token_form) -> str:
     """The message as one line of folded tokens: what the sparse features are taken from.
 
     Args:
         text: the message.
-        folding: `fold`, or in training one that remembers words; a message leaves no trace.
+        folding: `token_form`, or in training one that remembers words; a message leaves no trace.
     """
     return " ".join(token.text for token in tokens(text, folding) if token.text != BOUNDARY)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import wordfreq
 
-from bot.languages.folding import fold, lower
+from bot.languages.folding import look_up_form, lower
 from bot.languages.known import Language, languages, listed_words, words_in
 from bot.languages.transliteration import latin_spellings
 from bot.languages.word_table import word_table
@@ -50,7 +50,7 @@ def name_files() -> list[Path]:
 
 def names_of_persons() -> set[str]:
     """Given and family names of many cultures, without diacritics."""
-    return {fold(name) for file in name_files() for name in words_in(file)}
+    return {look_up_form(name) for file in name_files() for name in words_in(file)}
 
 
 def everyday_words() -> Everyday:
@@ -69,9 +69,9 @@ def dictionary_words_of_all() -> set[str]:
     for code in _LARGE:
         frequencies = wordfreq.get_frequency_dict(code, wordlist="large")
         wordfreq.get_frequency_dict.cache_clear()
-        found |= {fold(word) for word, frequency in frequencies.items() if frequency >= _RARE.get(code, 1e-7)}
+        found |= {look_up_form(word) for word, frequency in frequencies.items() if frequency >= _RARE.get(code, 1e-7)}
     for code in _LONG:
-        found |= {fold(word) for word in wordfreq.get_frequency_dict(code, wordlist="small")}
+        found |= {look_up_form(word) for word in wordfreq.get_frequency_dict(code, wordlist="small")}
         wordfreq.get_frequency_dict.cache_clear()
     return found
 
@@ -107,7 +107,7 @@ def _counted(wordfreq_code: str | None) -> list[tuple[str, float]]:
 
 
 def _add(found: Everyday, word: str, code: str, zipf: float) -> None:
-    bare = fold(word)
+    bare = look_up_form(word)
     for form, value in ((word, zipf), (bare, zipf - _WITHOUT_DIACRITICS * (bare != word))):
         entry = found.setdefault(form, {})
         entry[code] = max(entry.get(code, 0.0), value)

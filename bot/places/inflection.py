@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.languages.folding import fold
+from bot.languages.folding import look_up_form
 from bot.languages.transliteration import spelled_alike
 from bot.places.arabizi import arabizi_forms
 from bot.places.form import Among, Form, Hint
@@ -108,7 +108,7 @@ _BENGALI: tuple[tuple[str, Hint], ...] = (
     ("এ", "at"),
     ("য়ের", ""),
 )
-_BENGALI_FOLDED = tuple(dict.fromkeys((fold(ending), hint) for ending, hint in _BENGALI))
+_BENGALI_FOLDED = tuple(dict.fromkeys((look_up_form(ending), hint) for ending, hint in _BENGALI))
 _BENGALI_LATIN: tuple[tuple[str, Hint], ...] = (
     ("tey", "at"),
     ("te", "at"),

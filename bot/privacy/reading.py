@@ -11,9 +11,9 @@ import regex
 from bot.privacy.arabizi import is_arabizi
 from bot.privacy.chat_spelling import is_abbreviation
 from bot.privacy.cues import phrases
-from bot.privacy.folding import fold
 from bot.privacy.places import country_positions, matches_in
 from bot.privacy.scripts import languages_by_script
+from bot.privacy.searchable import searchable
 from bot.privacy.spelling import LATIN, key, script_of
 from bot.privacy.standing import Standing, is_listed_name, standing
 from bot.privacy.vocabulary import Vocabulary, vocabulary
@@ -133,7 +133,7 @@ def read(original: str, language: str | None) -> Reading:
         original: the message as it came.
         language: code of one of our languages that it is said to be in; None lets the words decide.
     """
-    folded = fold(original)
+    folded = searchable(original)
     found = [(m.group(), key(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(folded.text)]
     spelled = [word for _, word, _, _ in found]
     vocabularies = _vocabularies(spelled, language)

@@ -6,19 +6,20 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from bot.languages import letters
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_ARABIC_LETTERS = {
-    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي", "ؤ": "و", "ـ": "", "گ": "ك",
-    "ک": "ك",
-    "ی": "ي", "پ": "ب", "چ": "ج", "ڤ": "ف",
-}  # fmt: skip
+#: Of the marks of Arabic only the usual vowel signs.
 _ARABIC_VOWELS = {chr(mark): "" for mark in (*range(0x064B, 0x0653), 0x0670)}
-_CYRILLIC = {"ё": "е", "ґ": "г"}
-# The dot below (nukta) and the moon-dot (chandrabindu) are typed or not.
-_INDIC = {"\u093c": "", "\u0901": "\u0902", "\u09bc": "", "\u0981": ""}
-_SPELLING = str.maketrans({**_ARABIC_LETTERS, **_ARABIC_VOWELS, **_CYRILLIC, **_INDIC})
+_SPELLING = str.maketrans(
+    {
+        **letters.ARABIC, **letters.ARABIC_BORROWED, **_ARABIC_VOWELS, **letters.CYRILLIC,
+        **letters.HINDI, **letters.BENGALI, "\u0981": "",
+    }
+)  # fmt: skip
+_NO_DIACRITICS = str.maketrans({**{letter: letters.LATIN[letter] for letter in "đıłø"}, **letters.SHARP_S})
 LATIN, CYRILLIC, OTHER = "latin", "cyrillic", "other"
 _BLOCKS = (
     (CYRILLIC, "\u0400", "\u052f"),
@@ -49,7 +50,7 @@ def without_diacritics(word: str) -> str:
     if word.isascii():
         return word
     plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    return plain.replace("đ", "d").replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("ß", "ss")
+    return plain.translate(_NO_DIACRITICS)
 
 
 def shortened(word: str) -> Iterator[str]:

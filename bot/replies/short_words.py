@@ -13,8 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.content_files import Each, like, read_content
-from bot.languages.folding import SIGNS_LEFT_OUT
-from bot.languages.letters import ARABIC, ARABIC_HEH, ARABIC_MARKS
+from bot.languages.letters import ARABIC, ARABIC_HEH, ARABIC_MARKS, BENGALI, HINDI
 from bot.payloads import answer
 from bot.settings import DATA, settings
 
@@ -24,8 +23,11 @@ if TYPE_CHECKING:
 
 _ALEF, _ALEF_WITH_HAMZA = "ا", "أ"
 _LETTERS = str.maketrans(
-    {**SIGNS_LEFT_OUT, **ARABIC, **ARABIC_HEH, **dict.fromkeys(ARABIC_MARKS), _ALEF_WITH_HAMZA: _ALEF_WITH_HAMZA}
-)
+    {
+        **HINDI, **BENGALI,
+        **ARABIC, **ARABIC_HEH, **dict.fromkeys(ARABIC_MARKS), _ALEF_WITH_HAMZA: _ALEF_WITH_HAMZA,
+    }
+)  # fmt: skip
 #: At the end of a word the hamza is heard, and tells "ابدأ" (start) from "ابدا" (never).
 _HAMZA_NOT_AT_THE_END = re.compile(rf"{_ALEF_WITH_HAMZA}(?=\w)")
 #: Lists that a file of words must have; the others may be missing in a language.

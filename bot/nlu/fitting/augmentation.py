@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from bot.nlu.text import fold
+from bot.nlu.text import token_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,7 +61,7 @@ def without_vowels(text: str, random: Random) -> str:
     return " ".join(words)
 
 
-def without_diacritics(text: str) -> str:
+def plainly_typed(text: str) -> str:
     """As written on a keyboard that has none; also without capitals and marks."""
     decomposed = unicodedata.normalize("NFD", text.lower())
     kept = "".join(c for c in decomposed if not unicodedata.combining(c) or ord(c) > 0x36F)
@@ -73,13 +73,13 @@ def with_shorthand(text: str, shorthand: Mapping[str, tuple[str, ...]], random: 
     """Words replaced by their texting forms, where there are any ("you" by "u")."""
     words = []
     for word in text.split():
-        forms = shorthand.get(fold(word.strip(".,!?")))
+        forms = shorthand.get(token_form(word.strip(".,!?")))
         words.append(random.choice(forms) if forms and random.random() < 0.7 else word)
     return " ".join(words)
 
 
 def copies(text: str, shorthand: Mapping[str, tuple[str, ...]], random: Random) -> list[str]:
     """Two noisy copies: one plainly typed (shorthand, no marks), one with slips or dropped vowels."""
-    plain = with_shorthand(without_diacritics(text), shorthand, random)
+    plain = with_shorthand(plainly_typed(text), shorthand, random)
     noisy = with_slips(text.lower(), random) if random.random() < 0.6 else without_vowels(text.lower(), random)
     return list(dict.fromkeys(copy for copy in (plain, noisy) if copy and copy != text))

@@ -10,10 +10,10 @@ from bot.nlu.text import (
     BOUNDARY,
     MAX_CHARACTERS,
     count_words,
-    fold,
     normalize,
     readable,
     safe,
+    token_form,
     tokens,
     tokens_for_rules,
 )
@@ -30,7 +30,7 @@ from bot.nlu.text import (
 )  # fmt: skip
 def test_folds_spellings_together(written: str, folded: str) -> None:
     """Case, diacritics, apostrophes, letter runs, Arabic forms, digits don't matter; Hindi vowels do."""
-    assert fold(written) == folded
+    assert token_form(written) == folded
 
 
 @given(st.text(max_size=300))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.languages.folding import fold
+from bot.languages.folding import look_up_form
 from bot.places import find_places
 
 TABLE = yaml.safe_load(Path(__file__).with_name("cities.yml").read_text(encoding="utf-8"))
@@ -32,7 +32,7 @@ def test_finds_the_cities_of_a_country(
     """As written, in small letters, and without diacritics; where several countries have it, all are offered."""
     missed = []
     for name in names:
-        spellings = {name, name.lower(), fold(name)} if name not in AS_WRITTEN.get(listed, ()) else {name}
+        spellings = {name, name.lower(), look_up_form(name)} if name not in AS_WRITTEN.get(listed, ()) else {name}
         for phrase in phrases:
             for text in sorted({phrase.format(spelling) for spelling in spellings}):
                 places = [place for place in find_places(text, language) if place.role == "at"]

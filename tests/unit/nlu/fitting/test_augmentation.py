@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from random import Random
 
-from bot.nlu.fitting.augmentation import copies, with_shorthand, without_diacritics
+from bot.nlu.fitting.augmentation import copies, plainly_typed, with_shorthand
 from bot.nlu.fitting.examples import examples_with_copies
 from bot.nlu.shorthand import short_forms
 
@@ -22,9 +22,9 @@ def test_copies_are_noisy_and_repeatable() -> None:
 
 def test_diacritics_go_only_where_people_drop_them() -> None:
     """Latin and Cyrillic marks go; vowels of Hindi and Bengali stay."""
-    assert without_diacritics("¿Dónde está?") == "¿donde esta"
-    assert without_diacritics("Tôi đang ở đây") == "toi dang o day"
-    assert without_diacritics("मुझे मदद") == "मुझे मदद"
+    assert plainly_typed("¿Dónde está?") == "¿donde esta"
+    assert plainly_typed("Tôi đang ở đây") == "toi dang o day"
+    assert plainly_typed("मुझे मदद") == "मुझे मदद"
 
 
 def test_words_become_their_texting_forms() -> None:

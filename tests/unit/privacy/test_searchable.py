@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.privacy.folding import fold
+from bot.privacy.searchable import searchable
 
 
 @pytest.mark.parametrize(
@@ -22,11 +22,11 @@ from bot.privacy.folding import fold
 )
 def test_variants_become_one(original: str, folded: str) -> None:
     """Digits of every script, key caps, full width, invisible marks, quotes, composed letters."""
-    assert fold(original).text == folded
+    assert searchable(original).text == folded
 
 
 def test_every_character_knows_its_origin() -> None:
     """A ligature that becomes two letters points back to one code point."""
-    found = fold("xﬁy")
+    found = searchable("xﬁy")
     assert found.text == "xfiy"
     assert (found.starts, found.ends) == ((0, 1, 1, 2), (1, 2, 2, 3))

@@ -1,4 +1,4 @@
-"""Folds a message to the text that the recognisers search, with the way back to the original.
+"""Makes of a message the text that the recognisers search, with the way back to the original.
 
 Digits of all scripts, full-width letters, key-cap emoji and quotes get one form, and invisible marks go, so that each
 recogniser needs one pattern and nobody hides a number behind them by accident. Every folded character knows which code
@@ -30,8 +30,8 @@ class Folded:
     ends: tuple[int, ...]
 
 
-def fold(original: str) -> Folded:
-    """Fold compatibility forms, digits and quotes, and drop what is invisible; never raises.
+def searchable(original: str) -> Folded:
+    """One form of compatibility characters, digits and quotes, and drop what is invisible; never raises.
 
     Letter case is kept, because it tells names from words.
     """
