@@ -18,10 +18,10 @@ from bot.channels.spoken import Spoken
 from bot.faults import fault_place
 from bot.payloads import payload
 from bot.privacy_keys import pseudonymiser
-from bot.replies.choices import Command, match_command
 from bot.replies.failure import failure_text, quick_exit_text
 from bot.settings import settings
 from bot.taxonomy import URGENT_TIERS
+from bot.typed.commands import Command, match_command
 from bot.understood import INTENT, URGENCY, Understood
 
 logger = logging.getLogger(__name__)

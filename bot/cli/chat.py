@@ -15,8 +15,8 @@ from bot.channels.message import Choice, Incoming, Kind, TurnResult
 from bot.channels.turn import take_turn
 from bot.engine.agent import load_agent_apart
 from bot.model_files import served_model
-from bot.replies.choices import Button, match_choice
 from bot.replies.sms_text import segmentation
+from bot.typed.choices import Button, match_choice
 
 console = Console(highlight=False)
 

@@ -31,12 +31,12 @@ from bot.privacy.context.examples import MarkedExampleError
 from bot.privacy.word_lists import read_cues
 from bot.quiz_answers import read_quiz
 from bot.replies.catalogue import ContentError
-from bot.replies.emoji import read_emoji
 from bot.review.demo import read_scenes
 from bot.review.labels import read_labels
 from bot.settings import DATA
 from bot.sharing.content import read_shared
 from bot.training.examples import TrainingDataError
+from bot.typed.emoji import read_emoji
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -16,10 +16,10 @@ from bot.nlu.page_questions import ELSEWHERE, read_questions
 from bot.privacy.context.examples import read_marked
 from bot.replies.catalogue import catalogue, read_responses
 from bot.replies.po_file import placeholders
-from bot.replies.short_words import short_words
 from bot.settings import ROOT
 from bot.training.examples import TrainingDataError, examples_of, follow_ups_of
 from bot.training.json_lines import known_intents
+from bot.typed.short_words import short_words
 
 if TYPE_CHECKING:
     from pathlib import Path

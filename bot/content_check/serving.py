@@ -20,9 +20,9 @@ from bot.places import read_lists
 from bot.privacy.word_lists import read_word_files
 from bot.quiz_answers import right_choices
 from bot.replies.catalogue import catalogue
-from bot.replies.emoji import emoji_words
-from bot.replies.short_words import short_words
 from bot.settings import DATA, settings
+from bot.typed.emoji import emoji_words
+from bot.typed.short_words import short_words
 
 
 def read_for_serving() -> None:

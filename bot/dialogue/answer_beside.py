@@ -13,17 +13,17 @@ from bot.dialogue.follow_up_answers import answer_to, is_of_contact
 from bot.dialogue.follow_up_readings import Reading, of_clauses
 from bot.dialogue.rewriting import as_intent
 from bot.payloads import answer, meaning
-from bot.replies.choices import FURTHER_PAGE
-from bot.replies.told import begins_unable_to_speak, cannot_speak, told_at_first
 from bot.turns.message_values import alarms, text_of, word_count
 from bot.turns.turn import Question
+from bot.typed.choices import FURTHER_PAGE
+from bot.typed.statements import begins_unable_to_speak, cannot_speak, told_at_first
 from bot.understood import BESIDE, ENTITIES, OTHER_INTENTS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.dialogue.known import Known
-    from bot.replies.choices import Leading
+    from bot.typed.choices import Leading
 
 #: Probability from which a clause answers the open question: "only text. yesterday he did it again".
 SURE_ANSWER = 0.85

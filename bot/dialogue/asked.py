@@ -21,11 +21,12 @@ from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import SURE as SURE_OF_KIND
 from bot.payloads import answer
-from bot.replies.further import service_asked
-from bot.replies.told import further_named, hurries, match_about_line, match_asked, topic_named
 from bot.taxonomy import NEED_INTENTS, tier_of
 from bot.turns.certainty import SURE
 from bot.turns.message_values import alarms, confidence_of, intent_of, text_of
+from bot.typed.questions import match_asked, service_asked
+from bot.typed.statements import hurries, match_about_line
+from bot.typed.topics import further_named, topic_named
 from bot.understood import ENTITIES, OTHER_INTENTS, Understood
 
 #: What a conversation is about in which helplines were named.

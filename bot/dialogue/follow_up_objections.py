@@ -10,7 +10,6 @@ from bot.dialogue.phrases_heard import by_phrase, suicidal_by_phrase, tells_of_p
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
 from bot.nlu.follow_up_model import SURE
-from bot.replies.told import begins_with_no
 from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WORK_INTENTS
 from bot.turns.message_values import (
     alarms,
@@ -23,6 +22,7 @@ from bot.turns.message_values import (
     word_count,
 )
 from bot.turns.turn import Question
+from bot.typed.statements import begins_with_no
 from bot.understood import AGE, Understood
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from bot.dialogue.fact_alone import is_there
 from bot.dialogue.follow_up_readings import is_sure
 from bot.dialogue.rewriting import as_intent, read_as
-from bot.replies.told import begins_with_no, cannot_speak, only_denies, wants_deletion
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
 from bot.turns.certainty import SURE
 from bot.turns.message_values import (
@@ -23,6 +22,7 @@ from bot.turns.message_values import (
     word_count,
 )
 from bot.turns.turn import ABOUT_PLACE, Question
+from bot.typed.statements import begins_with_no, cannot_speak, only_denies, wants_deletion
 from bot.understood import INTENT, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:

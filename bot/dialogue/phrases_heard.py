@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.replies.told import names_pictures
 from bot.turns.message_values import language_of, phrases_of, text_of
+from bot.typed.topics import names_pictures
 
 if TYPE_CHECKING:
     from bot.understood import Understood

@@ -31,17 +31,17 @@ from bot.dialogue.rewriting import NO_CONFIDENCE, as_intent, entities, read_as
 from bot.dialogue.usual_kinds import as_usual
 from bot.dialogue.whose_danger import number_beside
 from bot.dialogue.wish_of_another import as_wish_of_another
-from bot.replies.short_words import plain
-from bot.replies.told import cannot_speak
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
 from bot.turns.certainty import SURE, SURE_TO_HIDE
 from bot.turns.message_values import alarms, confidence_of, intent_of, text_of, urgency_of, word_count
 from bot.turns.turn import Question
+from bot.typed.forms import plain
+from bot.typed.statements import cannot_speak
 from bot.understood import ENTITIES, INTENT, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
-    from bot.replies.choices import Leading
+    from bot.typed.choices import Leading
 
 
 def read_in_conversation(parsed: Understood, known: Known, leading: Leading | None = None) -> Understood:

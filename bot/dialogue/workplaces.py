@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.replies.told import workplace_named
+from bot.typed.topics import workplace_named
 
 #: The guidance of anybody at work, which has a page for each of most workplaces.
 AT_WORK = "frontline_guidance"

@@ -18,12 +18,14 @@ from bot.engine.offered import is_offered
 from bot.nlu.clauses import clauses
 from bot.nlu.text import safe
 from bot.payloads import payload
-from bot.replies.choices import Button, Command, match_choice, match_command, match_leading
-from bot.replies.emoji import in_words, is_wordless
-from bot.replies.short_words import plain
-from bot.replies.told import audience_said, begins_with_no, match_about_line, match_sources, match_told
 from bot.turns.session import buttons_shown
 from bot.turns.turn import Question
+from bot.typed.choices import Button, match_choice, match_leading
+from bot.typed.commands import Command, match_command
+from bot.typed.emoji import in_words, is_wordless
+from bot.typed.forms import plain
+from bot.typed.statements import begins_with_no, match_about_line, match_sources, match_told
+from bot.typed.topics import audience_said
 from bot.understood import AUDIENCE, BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECOND, Understood
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ import pytest
 
 from bot.content_check.files import content_faults
 from bot.helplines.load import UNVERIFIED_FILE, read_directory
-from bot.replies.short_words import short_words
 from bot.settings import DATA
+from bot.typed.short_words import short_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

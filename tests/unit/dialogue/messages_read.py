@@ -10,7 +10,7 @@ from bot.dialogue.steps import read_in_conversation
 from bot.nlu.ages import age_said
 from bot.payloads import answer
 from bot.places import where_is
-from bot.replies.choices import Button, Leading
+from bot.typed.choices import Button, Leading
 
 EXPLOITED = Known(need="being_exploited", tier="urgent", language="en")
 SAFE = Known(question="safe", need="being_exploited", tier="urgent", language="en")

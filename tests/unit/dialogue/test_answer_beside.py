@@ -12,7 +12,7 @@ from bot.dialogue.follow_ups import as_follow_up
 from bot.dialogue.guidance_page import as_page
 from bot.dialogue.known import Known
 from bot.payloads import payload
-from bot.replies.choices import Button, Leading
+from bot.typed.choices import Button, Leading
 from bot.understood import BESIDE
 from tests.unit.dialogue.messages_read import EXPLOITED, SAFE, first_word, in_clauses, said, values
 

@@ -24,8 +24,8 @@ from bot.privacy import word_lists
 from bot.privacy_keys import KeyFileError
 from bot.quiz_answers import right_choices
 from bot.replies.catalogue import ContentError
-from bot.replies.emoji import emoji_words
 from bot.settings import settings
+from bot.typed.emoji import emoji_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,7 +128,7 @@ def test_a_broken_single_file_is_seen_at_the_start(
     broken = tmp_path / name
     broken.parent.mkdir(exist_ok=True)
     broken.write_text("indeed: [", encoding="utf-8")
-    monkeypatch.setattr(*((f"{owner}.DATA", tmp_path) if owner else ("bot.replies.emoji._FILE", broken)))
+    monkeypatch.setattr(*((f"{owner}.DATA", tmp_path) if owner else ("bot.typed.emoji._FILE", broken)))
     read.cache_clear()
     with pytest.raises(ContentFileError, match=rf"{broken.name}:\d+: .*Look at this line"):
         build_app(tmp_path / "no-model.tar.gz")

@@ -10,7 +10,7 @@ from bot.languages.folding import look_up_form
 from bot.nlu.text import token_form
 from bot.privacy.searchable import searchable
 from bot.privacy.spelling import key
-from bot.replies.short_words import plain, unmarked
+from bot.typed.forms import plain, unmarked
 
 
 class _Spelling(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.further import service_asked, step_named, term_named, wants_example
-from bot.replies.short_words import short_words
 from bot.settings import settings
+from bot.typed.questions import match_asked, service_asked, step_named, term_named, wants_example
+from bot.typed.short_words import short_words
 
 
 @pytest.mark.parametrize(
@@ -136,3 +136,19 @@ def test_every_language_has_these_words(language: str) -> None:
     assert all(words.about_us.values())
     assert set(words.forms) == set(short_words("en").forms)
     assert all(words.forms.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("who is this?", ("phone", "other")),
+        ("should i go there and film them", ("should_i", "go")),
+        ("should i pay him", ("should_i", "pay")),
+        ("if i call will they deport me", ("line", "told_on")),
+        ("the police is here and they want to know what happened to us all, will they deport me", None),
+        ("they pay me nothing", None),
+    ],
+)
+def test_a_question_that_no_intent_has_is_asked_in_few_words(text: str, asked: tuple[str, str] | None) -> None:
+    """A longer message tells more than it asks."""
+    assert match_asked(text, "en") == asked

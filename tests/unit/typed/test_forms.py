@@ -1,25 +1,16 @@
-"""Typed words and the lists meet in one form, whatever the keyboard; a language without a list has the English one."""
+"""Typed words and the lists meet in one form, whatever the keyboard."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 
 import pytest
 
-from bot.replies.choices import match_command
-from bot.replies.short_words import (
-    ShortWords,
-    is_yes_or_no,
-    joined,
-    own_and_english,
-    plain,
-    short_words,
-    unmarked,
-    without,
-)
-from bot.replies.told import cannot_speak, form_named, match_told, says_not_safe, workplace_named
 from bot.settings import DATA
+from bot.typed.commands import match_command
+from bot.typed.forms import joined, plain, unmarked, without
+from bot.typed.statements import cannot_speak, match_told, says_not_safe
+from bot.typed.topics import form_named, workplace_named
 
 #: How Arabic is typed besides as it is listed: what is replaced, by what.
 _ARABIC_SWAPS = {
@@ -116,26 +107,3 @@ def test_an_apostrophe_may_be_missing() -> None:
 def test_words_are_taken_off_at_the_ends_alone(said: str, left: str) -> None:
     """Within a text they may belong to it."""
     assert without(said, {"please"}) == left
-
-
-@pytest.mark.parametrize(
-    ("text", "answer"), [("YES!", True), ("нет", True), ("oui", True), ("yes please", False), ("", False)]
-)
-def test_a_yes_or_a_no_of_any_language(text: str, answer: bool) -> None:
-    """Nothing may stand beside it."""
-    assert is_yes_or_no(text) is answer
-
-
-def test_every_list_of_english_is_read() -> None:
-    """A list whose name in the file is another than that of its field would stay empty, and nobody would hear it."""
-    english = short_words("en")
-    assert [field.name for field in fields(ShortWords) if not getattr(english, field.name)] == []
-
-
-def test_english_stands_beside_every_language_once() -> None:
-    """People mix it in; what has no file has English alone."""
-    english = short_words("en")
-    assert own_and_english("es") == [short_words("es"), english]
-    assert own_and_english("en") == [english]
-    assert own_and_english("xx")[1:] == [english]
-    assert not own_and_english("xx")[0].yes

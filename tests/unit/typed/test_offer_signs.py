@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.offer_signs import names_offer_sign
+from bot.typed.offer_signs import names_offer_sign
 
 
 @pytest.mark.parametrize(

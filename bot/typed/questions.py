@@ -1,14 +1,16 @@
-"""Finds questions after an answer by lists of words: about a step, an example or a word of it, or about the service."""
+"""Finds questions that no intent has by lists of words: of a step, an example, a word, the service, or what to do."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-from bot.replies.choices import own_first
-from bot.replies.short_words import ShortWords, own_and_english, plain, short_words, unmarked, without
-from bot.replies.told import LONGEST_QUESTION, between_blanks, has, has_part, short_forms
+from bot.typed.forms import plain, unmarked, without
+from bot.typed.phrases import between_blanks, has, has_part, short_forms
+from bot.typed.short_words import ShortWords, own_and_english, own_first, short_words
 
+#: Words of the longest message that is read as a question alone: a longer one tells more than it asks.
+LONGEST_QUESTION = 12
 #: Words of the longest message that is read as such a question: a longer one tells more.
 MOST_WORDS = 8
 #: How the names of lists end whose phrases count only as the whole message.
@@ -91,4 +93,23 @@ def service_asked(text: str, language: str | None) -> str | None:
             found = has_part(forms, phrases) if name in _BY_PARTS else has(forms, phrases)
             if whole & phrases if name.endswith(_ALONE) else found:
                 return what
+    return None
+
+
+def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
+    """The question that a message of up to `LONGEST_QUESTION` words asks, as question and choice; None for any other.
+
+    These are: who is this (somebody else may hold the phone); should I go there, or pay; will they tell the police, or
+    deport me? The model has no intent for them, and would answer with a page that looks like them.
+    """
+    forms = short_forms(text, LONGEST_QUESTION)
+    known = own_and_english(language)
+    if has(forms, (phrase for each in known for phrase in each.somebody_else)):
+        return "phone", "other"
+    for each in known:
+        for kind, phrases in each.should_i.items():
+            if has(forms, phrases):
+                return "should_i", kind
+        if has(forms, each.told_on.get("they", ())) and has_part(forms, each.told_on.get("tell", ())):
+            return "line", "told_on"
     return None

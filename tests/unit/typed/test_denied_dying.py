@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.denied_dying import denies_dying
+from bot.typed.denied_dying import denies_dying
 
 
 @pytest.mark.parametrize(

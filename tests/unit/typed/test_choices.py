@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.payloads import payload
-from bot.replies.choices import Button, Command, match_choice, match_command, match_leading
-from bot.replies.short_words import short_words
-from bot.replies.told import match_told
 from bot.settings import settings
+from bot.typed.choices import Button, match_choice, match_leading
+from bot.typed.commands import Command, match_command
+from bot.typed.short_words import short_words
+from bot.typed.statements import match_told
 
 SAFE = (
     Button("Yes", '/answer{"question":"safe","choice":"yes"}'),
@@ -114,28 +114,6 @@ def test_yes_names_no_button_where_two_would_fit() -> None:
     assert match_choice("yes", (SAFE[0], SAFE[0]), "en") is None
 
 
-@pytest.mark.parametrize(
-    ("text", "intent"),
-    [("STOP", "stop_messages"), ("stop.", "stop_messages"), ("Exit", "quick_exit"), ("help!!", "ask_for_help"),
-     ("START", "menu"), ("stop it he is hurting me", None), ("", None)],
-)  # fmt: skip
-def test_a_whole_message_can_be_a_command(text: str, intent: str | None) -> None:
-    """Only the whole message: "stop it, he is hurting me" is no wish for silence."""
-    command = match_command(text, "en")
-    assert (command.intent if command else None) == intent
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "spoken"),
-    [("допоможіть", None, "uk"), ("help", None, "en"), ("помогите", None, "ru"), ("menu", "fr", "fr")],
-)
-def test_a_command_tells_its_language(text: str, language: str | None, spoken: str) -> None:
-    """The first message may be nothing but a cry for help, and is answered in its language."""
-    command = match_command(text, language)
-    assert command is not None
-    assert command.language == spoken
-
-
 def test_a_dot_left_out_changes_no_choice() -> None:
     """Hindi as people type it, without the nukta of the button's title."""
     only_write = Button("सिर्फ़ लिखकर", "/answer")
@@ -222,17 +200,6 @@ def test_whether_somebody_is_safe_in_their_own_words(language: str, text: str, t
     assert chosen.title == title
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [("en", "he left now"), ("ar", "ذهب الآن"), ("tl", "umalis na siya"), ("bn", "সে চলে গেছে"), ("ro", "a plecat")],
-)
-def test_that_somebody_left_is_no_wish_to_hide(language: str, text: str) -> None:
-    """It ended the chat; now it is asked whether the person is safe."""
-    command = match_command(text, language)
-    assert command is not None
-    assert command.intent == "ask_for_help"
-
-
 def test_more_is_a_title_where_one_is_shown() -> None:
     """Else it is a command."""
     assert match_command("more", "en") == Command("/more", "en")
@@ -246,37 +213,6 @@ def test_not_safe_is_heard_when_nothing_was_asked() -> None:
     assert match_told("I'm not safe", "en") == unsafe
     assert match_told("not safe", "en") == unsafe
     assert match_told("im safe", "en") is None
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "help me pls"), ("en", "plz help"), ("en", "need help"), ("en", "hi i need help now"),
-        ("en", "heeelp plzzz"),
-        ("es", "ayudame plis"), ("fr", "aidez moi svp vite"), ("pt", "me ajuda pfvr"), ("ro", "ajutati-ma vrg"),
-        ("ru", "помоги плз"), ("uk", "потрібна допомога плз"), ("ar", "محتاج مساعدة بليز"), ("hi", "bachao plz"),
-        ("sw", "nahitaji msaada plz"), ("vi", "cứu em với ạ"), ("tl", "tulong po pls"), ("bn", "help koren plz"),
-    ],
-)  # fmt: skip
-def test_a_cry_for_help_is_one_with_a_please(language: str, text: str) -> None:
-    """In the language of the conversation and before there is one."""
-    assert (match_command(text, language) or Command("", "")).intent == "ask_for_help"
-    assert (match_command(text, None) or Command("", "")).intent == "ask_for_help"
-
-
-@pytest.mark.parametrize(
-    ("text", "intent"),
-    [("exit please", "quick_exit"), ("stop pls", "stop_messages"), ("more please", "more"), ("and then?", "more")],
-)
-def test_a_please_changes_no_command(text: str, intent: str) -> None:
-    """To hide the chat least of all."""
-    assert match_command(text, "en") == Command(payload(intent), "en")
-
-
-@pytest.mark.parametrize("text", ["no more", "please", "please no", "no help came", "thanks"])
-def test_other_words_make_no_command(text: str) -> None:
-    """A no is more than politeness, and politeness alone is nothing."""
-    assert match_command(text, "en") is None
 
 
 @pytest.mark.parametrize("language", settings().live_languages)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.replies.short_words import own_and_english
-from bot.replies.told import between_blanks, has
+from bot.typed.phrases import between_blanks, has
+from bot.typed.short_words import own_and_english
 
 
 def tells_of_another_dying(text: str, language: str | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.another_dying import is_of_another, tells_of_another_dying
+from bot.typed.another_dying import is_of_another, tells_of_another_dying
 
 
 @pytest.mark.parametrize(

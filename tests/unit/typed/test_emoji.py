@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.replies.emoji import in_words, is_wordless
+from bot.typed.emoji import in_words, is_wordless
 
 
 @pytest.mark.parametrize(

@@ -1,35 +1,20 @@
-"""Words that people type instead of pressing: lists of a language, and the form in which typed words meet them.
-
-Lists and typed words are compared without case, signs and, mostly, diacritics, and with one spelling for the letters
-of Arabic that keyboards mix up, since people type as theirs lets them: "¡SÍ!" meets "sí", and "خفى" meets "خفي".
-"""
+"""Words that people type instead of pressing, or by which we know what they say: the lists of a language."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.content_files import Each, like, read_content
-from bot.languages.letters import ARABIC, ARABIC_HEH, ARABIC_MARKS, BENGALI, HINDI
 from bot.payloads import answer
 from bot.settings import DATA, settings
+from bot.typed.forms import joined, plain, unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
 
-_ALEF, _ALEF_WITH_HAMZA = "ا", "أ"
-_LETTERS = str.maketrans(
-    {
-        **HINDI, **BENGALI,
-        **ARABIC, **ARABIC_HEH, **dict.fromkeys(ARABIC_MARKS), _ALEF_WITH_HAMZA: _ALEF_WITH_HAMZA,
-    }
-)  # fmt: skip
-#: At the end of a word the hamza is heard, and tells "ابدأ" (start) from "ابدا" (never).
-_HAMZA_NOT_AT_THE_END = re.compile(rf"{_ALEF_WITH_HAMZA}(?=\w)")
 #: Lists that a file of words must have; the others may be missing in a language.
 _ALWAYS = ("yes", "no", "numbers", "commands")
 #: Lists of phrases, and tables of such lists, that have the same name in a file and as a field.
@@ -131,6 +116,12 @@ def own_and_english(language: str | None) -> list[ShortWords]:
     return [short_words(code) for code in dict.fromkeys((language, "en"))]
 
 
+def own_first(language: str | None) -> tuple[str, ...]:
+    """Codes of the languages in which short words are looked for: the conversation's, English, and all live ones."""
+    own = [code for code in (language, "en") if code]
+    return tuple(dict.fromkeys([*own, *settings().live_languages]))
+
+
 @lru_cache(maxsize=1)
 def _yes_and_no() -> frozenset[str]:
     return frozenset().union(*(words.yes | words.no for words in map(short_words, settings().live_languages)))
@@ -148,34 +139,3 @@ def _each_bare(lists: dict[str, Iterable[str]]) -> dict[str, frozenset[str]]:
 def _bare(phrases: Iterable[str]) -> frozenset[str]:
     """Phrases without marks, and with and without the apostrophes that many leave out."""
     return frozenset(unmarked(plain(form)) for phrase in phrases for form in (phrase, joined(phrase)))
-
-
-def plain(text: str) -> str:
-    """The words of a text in lower case with a blank between: no punctuation, no emoji, one form of each letter."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    folded = _HAMZA_NOT_AT_THE_END.sub(_ALEF, folded.translate(_LETTERS))
-    # enclosing marks and variation selectors belong to emoji: a keycap "1" is a 1
-    bare = (c for c in folded if unicodedata.category(c) != "Me" and not "\ufe00" <= c <= "\ufe0f")
-    kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in bare)
-    return " ".join("".join(kept).split())
-
-
-def unmarked(text: str) -> str:
-    """The text without its diacritics, which cheap keyboards leave out."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return bare.replace("đ", "d")  # a letter of its own, which Vietnamese without marks is written without as well
-
-
-def without(said: str, words: Container[str]) -> str:
-    """The text without those of these words that stand at its beginning or end."""
-    kept = said.split()
-    while kept and unmarked(kept[0]) in words:
-        kept = kept[1:]
-    while kept and unmarked(kept[-1]) in words:
-        kept = kept[:-1]
-    return " ".join(kept)
-
-
-def joined(text: str) -> str:
-    """Without apostrophes: "can't" is often typed "cant", and listed so."""
-    return text.replace("'", "").replace("\u2019", "")

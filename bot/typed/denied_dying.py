@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.replies.short_words import own_and_english
-from bot.replies.told import between_blanks, has
+from bot.typed.phrases import between_blanks, has
+from bot.typed.short_words import own_and_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Reads a short typed answer as a button or a command: a number, a title, yes and no, "stop", "exit"."""
+"""Reads a short typed answer as a button: a number, a title, yes and no."""
 
 from __future__ import annotations
 
@@ -8,20 +8,17 @@ from dataclasses import dataclass
 
 from bot.payloads import answer as answering
 from bot.payloads import meaning, payload
-from bot.replies.short_words import joined, own_and_english, plain, short_words, unmarked, without
-from bot.settings import settings
 from bot.taxonomy import ADULT
+from bot.typed.commands import LONGEST_ANSWER, match_command
+from bot.typed.forms import joined, plain, unmarked
+from bot.typed.short_words import own_and_english, short_words
 
-#: Letters of the longest answer that may be a choice. A longer one is read as words: "yes but he is coming back".
-LONGEST_ANSWER = 32
 #: Letters that one word of an answer must have to name a title: "is" and "a" name none.
 SHORTEST_PART = 3
 #: The intent of buttons that may be chosen within a sentence. Others may not: "no, I can not talk" tells more.
 FURTHER_PAGE = "more"
 #: Questions to which "ok" is no answer: taken for a yes it would make an adult a child, and leave somebody in danger.
 NO_OK = ("under_18", "contact", "safe")
-#: A letter that is held down: "heeelp", "plzzz".
-_LONG_LETTER = re.compile(r"([^\W\d_])\1{2,}")
 #: The first word, a mark behind it that sets it off from the rest, and the word that follows.
 _FIRST_WORD = re.compile(
     r"\s*(?P<word>\w+)\s*(?P<mark>[.,;:!?)\u2013\u2014\u060c\u06d4\u0964-]?)\s*(?P<next>\w\S*)", re.UNICODE
@@ -48,20 +45,6 @@ class Leading:
 
     button: Button
     apart: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command that words on their own stand for, and the language in which they do."""
-
-    payload: str
-    language: str
-
-    @property
-    def intent(self) -> str:
-        """The intent without what goes with it."""
-        found = meaning(self.payload)
-        return found.intent if found else ""
 
 
 def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
@@ -128,32 +111,6 @@ def _goes_on(word: str, button: Button, buttons: tuple[Button, ...], language: s
         if said in spoken.but or (question == "contact" and said in names):
             return True
     return False
-
-
-def match_command(text: str, language: str | None) -> Command | None:
-    """The command that the whole text is, in any live language ("STOP", "exit", "help"), with or without a "pls"."""
-    answer = plain(text)
-    if not answer or len(answer) > LONGEST_ANSWER:
-        return None
-    said = (answer, _LONG_LETTER.sub(r"\1", answer))
-    return _command(said, language) or _command(said, language, without_please=True)
-
-
-def _command(said: tuple[str, ...], language: str | None, *, without_please: bool = False) -> Command | None:
-    """The command that one of these forms is; in English shorthand people of all languages say please."""
-    for code in own_first(language):
-        words = short_words(code)
-        please = words.please | short_words("en").please
-        for form in (without(each, please) for each in said) if without_please else said:
-            if intent := words.commands.get(form):
-                return Command(payload(intent), code)
-    return None
-
-
-def own_first(language: str | None) -> tuple[str, ...]:
-    """Codes of the languages in which short words are looked for: the conversation's, English, and all live ones."""
-    own = [code for code in (language, "en") if code]
-    return tuple(dict.fromkeys([*own, *settings().live_languages]))
 
 
 def _only_read(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:

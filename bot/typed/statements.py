@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.languages import denies
 from bot.languages.question_marks import has_question_mark
 from bot.payloads import answer
-from bot.replies.choices import Command, own_first
-from bot.replies.short_words import ShortWords, joined, own_and_english, plain, short_words, unmarked, without
+from bot.typed.commands import Command
+from bot.typed.forms import plain, unmarked, without
+from bot.typed.phrases import between_blanks, forms_of, has
+from bot.typed.short_words import ShortWords, own_and_english, own_first, short_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-#: Letters from which on a word of a topic may also be a part of a word in the text.
-SHORTEST_STEM = 4
-#: Words of the longest message that is read as a question alone: a longer one tells more than it asks.
-LONGEST_QUESTION = 12
 #: A word with the blanks behind it, and the end of one that a stop or a new line follows.
 _WORD_AND_GAP = re.compile(r"\S+\s*")
 _DIVIDES = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f]\s*$|\n")
@@ -66,18 +64,6 @@ def _unable_to_speak(language: str | None) -> list[str]:
     return _of_several_words({phrase for each in known for phrase in each.told.get(answer("contact", "text"), ())})
 
 
-def audience_said(text: str, language: str | None) -> set[str]:
-    """The directory's labels for the people that the text is about: "ana rajel", "the captain keeps our passports".
-
-    A text that names sex or prostitution gets the label of women in prostitution, although it may speak of somebody
-    else: the label only moves a line for them forward.
-    """
-    said = between_blanks(text)
-    known = own_and_english(language)
-    named = {label for each in known for label, phrases in each.audience.items() if has(said, phrases)}
-    return named | ({"women_in_prostitution"} if form_named(text, language) == "sexual" else set())
-
-
 class BehindThanks(NamedTuple):
     """The words behind thanks at the beginning of a message; `apart` where a stop or a new line stands between."""
 
@@ -93,11 +79,6 @@ def behind_thanks(text: str, language: str | None) -> BehindThanks | None:
     lengths = (count for count in range(min(len(words) - 1, _MOST_OF_THANKS), 0, -1))
     count = next((count for count in lengths if unmarked(plain("".join(words[:count]))) in thanks), 0)
     return BehindThanks("".join(words[count:]).strip(), bool(_DIVIDES.search(words[count - 1]))) if count else None
-
-
-def names_pictures(text: str, language: str | None) -> bool:
-    """Whether the text names pictures or films, by any part of a word."""
-    return has_part(between_blanks(text), (stem for each in own_and_english(language) for stem in each.pictures))
 
 
 def called_already(text: str, language: str | None) -> bool:
@@ -139,7 +120,7 @@ def _of_several_words(phrases: Iterable[str]) -> list[str]:
 
 def _whole(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> Command | None:
     """The answer whose phrase the whole text is, with or without the words that change nothing."""
-    said = _forms(text)
+    said = forms_of(text)
     for code in own_first(language):
         words = short_words(code)
         for payload, phrases in lists(words).items():
@@ -148,64 +129,10 @@ def _whole(text: str, language: str | None, lists: Callable[[ShortWords], dict[s
     return None
 
 
-def _forms(text: str) -> tuple[str, str]:
-    """The text as it is compared, with apostrophes as blanks and as nothing."""
-    return unmarked(plain(text)), unmarked(plain(joined(text)))
-
-
-def between_blanks(text: str) -> list[str]:
-    """The forms of the text with a blank on either side, so that whole words can be looked for."""
-    return [f" {form} " for form in _forms(text)]
-
-
-def short_forms(text: str, most: int) -> list[str]:
-    """The forms of the text between blanks, where it has at most so many words; none of a longer one."""
-    return [form for form in between_blanks(text) if len(form.split()) <= most]
-
-
-def topic_named(text: str, language: str | None) -> str | None:
-    """What somebody who got out needs first, where the text names just one need: `papers` of "I have no papers"."""
-    return _one_named(text, language, lambda words: words.after)
-
-
-def workplace_named(text: str, language: str | None) -> str | None:
-    """The place of work that the text names, where it names just one: "I clean rooms in a hotel"."""
-    return _one_named(text, language, lambda words: words.workplaces)
-
-
-def form_named(text: str, language: str | None) -> str | None:
-    """The form of exploitation that the text names, where it names just one: "what is forced marriage?"."""
-    return _one_named(text, language, lambda words: words.forms)
-
-
-def further_named(text: str, language: str | None) -> str | None:
-    """The further page that the text asks for, `signs`, `what_to_do` or `talk`, where it asks for just one of them."""
-    return _one_named(text, language, lambda words: words.further)
-
-
-def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
-    """The question that a message of up to `LONGEST_QUESTION` words asks, as question and choice; None for any other.
-
-    These are: who is this (somebody else may hold the phone); should I go there, or pay; will they tell the police, or
-    deport me? The model has no intent for them, and would answer with a page that looks like them.
-    """
-    forms = short_forms(text, LONGEST_QUESTION)
-    known = own_and_english(language)
-    if has(forms, (phrase for each in known for phrase in each.somebody_else)):
-        return "phone", "other"
-    for each in known:
-        for kind, phrases in each.should_i.items():
-            if has(forms, phrases):
-                return "should_i", kind
-        if has(forms, each.told_on.get("they", ())) and has_part(forms, each.told_on.get("tell", ())):
-            return "line", "told_on"
-    return None
-
-
 def begins_with_no(text: str, language: str | None) -> bool:
     """Whether the first or second word is a no: "it's not Mexico, it's Guatemala"."""
     noes = {unmarked(word) for each in own_and_english(language) for word in each.no if " " not in word}
-    return any(noes & set(form.split()[:2]) for form in _forms(text))
+    return any(noes & set(form.split()[:2]) for form in forms_of(text))
 
 
 def wants_deletion(text: str, language: str | None) -> bool:
@@ -223,21 +150,3 @@ def hurries(text: str, language: str | None) -> bool:
 def match_sources(text: str, language: str | None) -> Command | None:
     """The question for sources, where the text asks nothing but where the last answer comes from."""
     return _whole(text, language, lambda words: {answer("sources", "asked"): words.sources})
-
-
-def _one_named(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> str | None:
-    said = between_blanks(text)
-    named = {
-        topic for each in own_and_english(language) for topic, stems in lists(each).items() if has_part(said, stems)
-    }
-    return named.pop() if len(named) == 1 else None
-
-
-def has(forms: list[str], phrases: Iterable[str]) -> bool:
-    """Whether one of the phrases stands in one of the forms of a text, as `between_blanks` gives them."""
-    return any(f" {phrase} " in form for phrase in phrases for form in forms)
-
-
-def has_part(forms: list[str], stems: Iterable[str]) -> bool:
-    """Whether one of the stems stands in a form of a text; one below `SHORTEST_STEM` letters only as a whole word."""
-    return any((stem if len(stem) >= SHORTEST_STEM else f" {stem} ") in form for stem in stems for form in forms)

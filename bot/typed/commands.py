@@ -1,0 +1,49 @@
+"""Reads a whole message as a command: "stop", "exit", "help"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.payloads import meaning, payload
+from bot.typed.forms import plain, without
+from bot.typed.short_words import own_first, short_words
+
+#: Letters of the longest answer that may be a choice. A longer one is read as words: "yes but he is coming back".
+LONGEST_ANSWER = 32
+#: A letter that is held down: "heeelp", "plzzz".
+_LONG_LETTER = re.compile(r"([^\W\d_])\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command that words on their own stand for, and the language in which they do."""
+
+    payload: str
+    language: str
+
+    @property
+    def intent(self) -> str:
+        """The intent without what goes with it."""
+        found = meaning(self.payload)
+        return found.intent if found else ""
+
+
+def match_command(text: str, language: str | None) -> Command | None:
+    """The command that the whole text is, in any live language ("STOP", "exit", "help"), with or without a "pls"."""
+    answer = plain(text)
+    if not answer or len(answer) > LONGEST_ANSWER:
+        return None
+    said = (answer, _LONG_LETTER.sub(r"\1", answer))
+    return _command(said, language) or _command(said, language, without_please=True)
+
+
+def _command(said: tuple[str, ...], language: str | None, *, without_please: bool = False) -> Command | None:
+    """The command that one of these forms is; in English shorthand people of all languages say please."""
+    for code in own_first(language):
+        words = short_words(code)
+        please = words.please | short_words("en").please
+        for form in (without(each, please) for each in said) if without_please else said:
+            if intent := words.commands.get(form):
+                return Command(payload(intent), code)
+    return None

@@ -1,0 +1,56 @@
+"""Finds whom and what a text is about: its people, a place of work, a form of exploitation, a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.typed.phrases import between_blanks, has, has_part
+from bot.typed.short_words import ShortWords, own_and_english
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def audience_said(text: str, language: str | None) -> set[str]:
+    """The directory's labels for the people that the text is about: "ana rajel", "the captain keeps our passports".
+
+    A text that names sex or prostitution gets the label of women in prostitution, although it may speak of somebody
+    else: the label only moves a line for them forward.
+    """
+    said = between_blanks(text)
+    known = own_and_english(language)
+    named = {label for each in known for label, phrases in each.audience.items() if has(said, phrases)}
+    return named | ({"women_in_prostitution"} if form_named(text, language) == "sexual" else set())
+
+
+def names_pictures(text: str, language: str | None) -> bool:
+    """Whether the text names pictures or films, by any part of a word."""
+    return has_part(between_blanks(text), (stem for each in own_and_english(language) for stem in each.pictures))
+
+
+def topic_named(text: str, language: str | None) -> str | None:
+    """What somebody who got out needs first, where the text names just one need: `papers` of "I have no papers"."""
+    return _one_named(text, language, lambda words: words.after)
+
+
+def workplace_named(text: str, language: str | None) -> str | None:
+    """The place of work that the text names, where it names just one: "I clean rooms in a hotel"."""
+    return _one_named(text, language, lambda words: words.workplaces)
+
+
+def form_named(text: str, language: str | None) -> str | None:
+    """The form of exploitation that the text names, where it names just one: "what is forced marriage?"."""
+    return _one_named(text, language, lambda words: words.forms)
+
+
+def further_named(text: str, language: str | None) -> str | None:
+    """The further page that the text asks for, `signs`, `what_to_do` or `talk`, where it asks for just one of them."""
+    return _one_named(text, language, lambda words: words.further)
+
+
+def _one_named(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> str | None:
+    said = between_blanks(text)
+    named = {
+        topic for each in own_and_english(language) for topic, stems in lists(each).items() if has_part(said, stems)
+    }
+    return named.pop() if len(named) == 1 else None

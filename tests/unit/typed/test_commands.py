@@ -1,0 +1,72 @@
+"""A whole message may be a command, in every language."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.payloads import payload
+from bot.typed.commands import Command, match_command
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("STOP", "stop_messages"), ("stop.", "stop_messages"), ("Exit", "quick_exit"), ("help!!", "ask_for_help"),
+     ("START", "menu"), ("stop it he is hurting me", None), ("", None)],
+)  # fmt: skip
+def test_a_whole_message_can_be_a_command(text: str, intent: str | None) -> None:
+    """Only the whole message: "stop it, he is hurting me" is no wish for silence."""
+    command = match_command(text, "en")
+    assert (command.intent if command else None) == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "spoken"),
+    [("допоможіть", None, "uk"), ("help", None, "en"), ("помогите", None, "ru"), ("menu", "fr", "fr")],
+)
+def test_a_command_tells_its_language(text: str, language: str | None, spoken: str) -> None:
+    """The first message may be nothing but a cry for help, and is answered in its language."""
+    command = match_command(text, language)
+    assert command is not None
+    assert command.language == spoken
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "he left now"), ("ar", "ذهب الآن"), ("tl", "umalis na siya"), ("bn", "সে চলে গেছে"), ("ro", "a plecat")],
+)
+def test_that_somebody_left_is_no_wish_to_hide(language: str, text: str) -> None:
+    """It ended the chat; now it is asked whether the person is safe."""
+    command = match_command(text, language)
+    assert command is not None
+    assert command.intent == "ask_for_help"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "help me pls"), ("en", "plz help"), ("en", "need help"), ("en", "hi i need help now"),
+        ("en", "heeelp plzzz"),
+        ("es", "ayudame plis"), ("fr", "aidez moi svp vite"), ("pt", "me ajuda pfvr"), ("ro", "ajutati-ma vrg"),
+        ("ru", "помоги плз"), ("uk", "потрібна допомога плз"), ("ar", "محتاج مساعدة بليز"), ("hi", "bachao plz"),
+        ("sw", "nahitaji msaada plz"), ("vi", "cứu em với ạ"), ("tl", "tulong po pls"), ("bn", "help koren plz"),
+    ],
+)  # fmt: skip
+def test_a_cry_for_help_is_one_with_a_please(language: str, text: str) -> None:
+    """In the language of the conversation and before there is one."""
+    assert (match_command(text, language) or Command("", "")).intent == "ask_for_help"
+    assert (match_command(text, None) or Command("", "")).intent == "ask_for_help"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("exit please", "quick_exit"), ("stop pls", "stop_messages"), ("more please", "more"), ("and then?", "more")],
+)
+def test_a_please_changes_no_command(text: str, intent: str) -> None:
+    """To hide the chat least of all."""
+    assert match_command(text, "en") == Command(payload(intent), "en")
+
+
+@pytest.mark.parametrize("text", ["no more", "please", "please no", "no help came", "thanks"])
+def test_other_words_make_no_command(text: str) -> None:
+    """A no is more than politeness, and politeness alone is nothing."""
+    assert match_command(text, "en") is None
