@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from bot.languages.letters import ARABIC, ARABIC_HEH, ARABIC_MARKS, BENGALI, HINDI
+from bot.languages.letters import ARABIC, ARABIC_HEH, ARABIC_MARKS, BENGALI, CYRILLIC, HINDI, LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 _ALEF, _ALEF_WITH_HAMZA = "ا", "أ"
 _LETTERS = str.maketrans(
     {
-        **HINDI, **BENGALI,
+        **HINDI, **BENGALI, **CYRILLIC,
         **ARABIC, **ARABIC_HEH, **dict.fromkeys(ARABIC_MARKS), _ALEF_WITH_HAMZA: _ALEF_WITH_HAMZA,
     }
 )  # fmt: skip
+#: Letters of their own that are typed without their stroke as well: "đi" as "di", "sœur" as "soeur".
+_LETTERS_WITHOUT_MARKS = str.maketrans({**LATIN})
 #: At the end of a word the hamza is heard, and tells "ابدأ" (start) from "ابدا" (never).
 _HAMZA_NOT_AT_THE_END = re.compile(rf"{_ALEF_WITH_HAMZA}(?=\w)")
 
@@ -30,8 +32,8 @@ def plain(text: str) -> str:
     """The words of a text in lower case with a blank between: no punctuation, no emoji, one form of each letter."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     folded = _HAMZA_NOT_AT_THE_END.sub(_ALEF, folded.translate(_LETTERS))
-    # enclosing marks and variation selectors belong to emoji: a keycap "1" is a 1
-    bare = (c for c in folded if unicodedata.category(c) != "Me" and not "\ufe00" <= c <= "\ufe0f")
+    # enclosing marks and variation selectors belong to emoji: a keycap "1" is a 1; joiners stand within words
+    bare = (c for c in folded if unicodedata.category(c) not in {"Me", "Cf"} and not "\ufe00" <= c <= "\ufe0f")
     kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in bare)
     return " ".join("".join(kept).split())
 
@@ -39,7 +41,7 @@ def plain(text: str) -> str:
 def unmarked(text: str) -> str:
     """The text without its diacritics, which cheap keyboards leave out."""
     bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return bare.replace("đ", "d")  # a letter of its own, which Vietnamese without marks is written without as well
+    return bare.translate(_LETTERS_WITHOUT_MARKS)
 
 
 def without(said: str, words: Container[str]) -> str:

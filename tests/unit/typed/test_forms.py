@@ -44,6 +44,9 @@ _ARABIC_PHRASES = sorted(set(re.findall('"([^"]*[\u0621-\u064a][^"]*)"', (DATA /
         ("(১)", "১"),
         ("don't", "don t"),
         ("no,no", "no no"),
+        ("ещё", "еще"),
+        ("র\u200d্যাব", "র্যাব"),
+        ("\u200fخفي", "خفي"),
         ("👍", ""),
     ],
 )
@@ -90,7 +93,7 @@ def test_a_hamza_at_the_end_tells_start_from_never() -> None:
     assert not match_command("أبدا", "ar")
 
 
-@pytest.mark.parametrize(("typed", "bare"), [("sí", "si"), ("đã rồi", "da roi"), ("hʼ", "hʼ")])
+@pytest.mark.parametrize(("typed", "bare"), [("sí", "si"), ("đã rồi", "da roi"), ("ma sœur", "ma soeur"), ("hʼ", "hʼ")])
 def test_diacritics_may_be_missing(typed: str, bare: str) -> None:
     """Vietnamese is typed without any, its "đ" too."""
     assert unmarked(typed) == bare
