@@ -12,7 +12,7 @@ from tests.unit.dialogue.messages_read import alarm, weighed
 
 
 def test_the_case_that_somebody_at_work_tells_is_not_their_own() -> None:
-    """By "she may not leave the house", of a nurse; a child, danger and what is done to who writes count from anybody."""
+    """Of a nurse, "she may not leave the house" tells a case; a child, danger and what is done to who writes count."""
     nurse = "healthcare_guidance"
     assert weighed(alarm("being_exploited", 0.95), nurse) == (nurse, "information", False)
     assert weighed(alarm("child_at_risk", 0.95), nurse)[:2] == ("child_at_risk", "urgent")
