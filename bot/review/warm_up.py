@@ -2,7 +2,7 @@
 
 Django imports the pages and compiles their templates when they are asked for first, and SQLAlchemy reads the tables:
 that is done before anybody is answered. The texts of all replies, the helplines and the lists of redaction take
-seconds, and minutes where redaction must learn first: they are read while people sign in.
+seconds: they are read while people sign in.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from django.urls import reverse
 from sqlalchemy.orm import configure_mappers
 
 from bot.faults import OperatorError
-from bot.privacy import preload
+from bot.privacy import has_learned, preload
 from bot.replies.catalogue import catalogue
 from bot.review.directory_files import FILES
 from bot.settings import settings
@@ -37,6 +37,8 @@ def read_content() -> None:
     A file that can't be used keeps nobody out: the page that needs it says so.
     """
     languages = settings().live_languages
-    for read in (lambda: catalogue(languages), FILES.directory, lambda: preload(languages[:1])):
+    # where redaction must learn first, the bot sees to it (`bot/redaction_learning.py`), and notes wait
+    redaction = (lambda: preload(languages[:1]),) if has_learned() else ()
+    for read in (lambda: catalogue(languages), FILES.directory, *redaction):
         with suppress(OperatorError):
             read()

@@ -22,11 +22,13 @@ from bot.conversation_log.reviewing import (
     take_back,
 )
 from bot.conversation_log.storage import log_engine
+from bot.privacy import has_learned
 from bot.review.access.roles import READERS, open_to
 from bot.review.conversations.origin import Origin
 from bot.review.conversations.second_reading import before_judging
 from bot.review.conversations.verdict_draft import Draft
 from bot.review.labels import labels
+from bot.review.views.faults import redaction_learns
 from bot.review.views.transcript import Form, next_in_queue, page_of
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ def verdict(request: HttpRequest, number: int, turn: int) -> HttpResponse:
     log, reader = _log(number), request.user.get_username()
     row = _of(before_judging(log, reader), turn)
     draft, agreed = Draft.read(request.POST, row), "agree" in request.POST
+    if draft.note and not has_learned():
+        return redaction_learns(request, draft.note)
     if problems := _problems(draft, row, agreed):
         return page_of(request, number, turn, Form(draft, problems))
     onward = next_in_queue(request, _of(log, turn))
@@ -107,6 +111,8 @@ def flag(request: HttpRequest, number: int, turn: int) -> HttpResponse:
 def note(request: HttpRequest, number: int) -> HttpResponse:
     """Keep a note on the conversation, redacted as a message would be."""
     text = request.POST.get("text", "").strip()
+    if text and not has_learned():
+        return redaction_learns(request, text)
     if text:
         _add_note(request, number, text)
     turn = request.POST.get("turn", "")

@@ -254,3 +254,20 @@ def test_a_message_says_when_it_came(turn: tuple[int, int], engine: sa.Engine, s
     assert re.findall(r'<p class="day quiet">([^<]+)', page) == ["28 May 2026, UTC", "29 May 2026, UTC"]
     stamps = re.findall(r'<p class="stamp quiet"[^>]*><span>.*?(\d)</span><span><time[^>]*>([^<]+)', page)
     assert stamps == [("1", "20:27"), ("2", "20:28"), ("3", "21:27")]
+
+
+def test_a_note_waits_until_redaction_has_learned(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its words are shown to copy, and neither it nor the verdict beside it is kept; a verdict alone is."""
+    monkeypatch.setattr("bot.review.views.verdicts.has_learned", lambda: False)
+    client = signed_in("reviewer")
+    alone = client.post(f"/conversations/{turn[0]}/note/", {"text": "her cousin called"})
+    beside = client.post(path(turn, "verdict"), AS_IT_STANDS | {"text": "her cousin called"})
+    for answer in (alone, beside):
+        assert answer.status_code == 503
+        assert "her cousin called" in answer.content.decode()
+    with engine.connect() as connection:
+        assert connection.scalar(sa.select(sa.func.count()).select_from(Note)) == 0
+        assert connection.scalar(sa.select(Turn.version).where(Turn.id == turn[1])) == 1
+    assert client.post(path(turn, "verdict"), AS_IT_STANDS).status_code == 302
