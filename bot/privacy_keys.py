@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.faults import OperatorError
-from bot.own_files import made_once, put
+from bot.own_files import locked, made_once, own_folder, put
 from bot.privacy.pseudonym import Pseudonymiser
 from bot.settings import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
 #: Bytes of a new key: as long as the hash (RFC 2104).
@@ -44,10 +45,10 @@ def rotate() -> int:
     Raises:
         KeyFileError: the keys are in the settings, or can't be read.
     """
-    path = _own_file()
-    number = max(_keys_of(path)) + 1
-    with path.open("a", encoding="utf-8") as file:
-        file.write(f"{number} {secrets.token_hex(_KEY_BYTES)}\n")
+    with _own_file() as path:
+        keys = _keys_of(path)
+        number = max(keys) + 1
+        put(path, _as_lines({**keys, number: secrets.token_bytes(_KEY_BYTES)}))
     pseudonymiser.cache_clear()
     return number
 
@@ -58,41 +59,58 @@ def destroy(numbers: Collection[int]) -> None:
     Raises:
         KeyFileError: the current key is among them, or the keys are in the settings, or can't be read.
     """
-    path = _own_file()
-    keys = _keys_of(path)
-    if max(keys) in numbers:
-        raise KeyFileError(f"{path}: key {max(keys)} is in use. Make a new one first: `python -m bot keys rotate`.")
-    kept = "".join(f"{number} {key.hex()}\n" for number, key in sorted(keys.items()) if number not in numbers)
-    put(path, kept)
+    with _own_file() as path:
+        keys = _keys_of(path)
+        if max(keys) in numbers:
+            raise KeyFileError(f"{path}: key {max(keys)} is in use. Make a new one first: `python -m bot keys rotate`.")
+        put(path, _as_lines({number: key for number, key in keys.items() if number not in numbers}))
     pseudonymiser.cache_clear()
 
 
-def _own_file() -> Path:
+@contextmanager
+def _own_file() -> Iterator[Path]:
+    """The file of keys, which nobody else changes meanwhile: a key that another command just made would be lost."""
     if settings().pseudonym_key.get_secret_value():
         raise KeyFileError(
             "WAYMARK_PSEUDONYM_KEY holds the keys: change it there. `NUMBER HEXADECIMAL`, comma between keys, the "
             "highest number is the current one; `openssl rand -hex 32` makes one."
         )
-    return settings().var / _FILE
+    path = settings().var / _FILE
+    own_folder(path.parent)
+    with locked(path.with_suffix(".lock")):
+        yield path
 
 
 def _keys_of(path: Path) -> dict[int, bytes]:
     return _parse(made_once(path, lambda: f"1 {secrets.token_hex(_KEY_BYTES)}\n"), str(path))
 
 
+def _as_lines(keys: Mapping[int, bytes]) -> str:
+    return "".join(f"{number} {key.hex()}\n" for number, key in sorted(keys.items()))
+
+
 def _parse(text: str, source: str) -> dict[int, bytes]:
-    """Keys by number: one a line, `1 <hexadecimal>`; a single key without a number is number 1."""
+    """Keys by number: one a line, `1 <hexadecimal>`; a single key without a number is number 1.
+
+    Raises:
+        KeyFileError: there is none, or a line is none, or two have one number: only one of them would be used, and the
+            next change of the file would destroy the other.
+    """
     keys: dict[int, bytes] = {}
     for position, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
-        number, _, digits = line.strip().rpartition(" ")
+        said, _, digits = line.strip().rpartition(" ")
         try:
-            keys[int(number or 1)] = bytes.fromhex(digits)
+            number, key = int(said or 1), bytes.fromhex(digits)
         except ValueError as error:
             raise KeyFileError(
                 f"{source}, key {position}: not a key. Write `NUMBER HEXADECIMAL`, such as `1 9f86d0...`."
             ) from error
+        if keys.setdefault(number, key) != key:
+            raise KeyFileError(
+                f"{source}, key {position}: another key has the number {number} already. Give it the next one."
+            )
     if not keys:
         raise KeyFileError(f"{source}: no key. Write `1 ` and at least 32 hexadecimal digits.")
     return keys

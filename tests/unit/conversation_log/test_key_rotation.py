@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import secrets
+import time
+from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
+
 import pytest
 from typer.testing import CliRunner
 
+from bot import privacy_keys
 from bot.cli.main import app
 from bot.conversation_log.broker import ConversationLogBroker
 from bot.conversation_log.key_rotation import TurnsWaitError, people_by_key
 from bot.conversation_log.retention import purge
 from bot.conversation_log.storage import log_engine, spool
 from bot.privacy_keys import KeyFileError, destroy, pseudonymiser, rotate
+from bot.settings import settings
 from tests.unit.conversation_log.events import publish, turn_events
 
 
@@ -37,6 +44,49 @@ def test_after_a_rotation_the_old_key_stays_until_nothing_needs_it() -> None:
     assert before in pseudonymiser().all_pseudonyms("sms", "1")
     assert "Kept: 1" in run("destroy")
     assert set(pseudonymiser().keys) == {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        pytest.param("1 {old}\n", 2, id="as the bot writes it"),
+        pytest.param("1 {old}", 2, id="no line break at the end"),
+        pytest.param("{old}", 2, id="no number"),
+        pytest.param("\n4 {old}\n\n", 5, id="blank lines"),
+        pytest.param("1 {other}\n1 {other}\n7 {old}", 8, id="a line twice"),
+    ],
+)
+def test_a_rotation_keeps_what_an_operator_wrote(written: str, number: int) -> None:
+    """Whatever the form of the file, the old keys stay, and the bot can read the new one."""
+    settings().var.mkdir()
+    (settings().var / "pseudonym.keys").write_text(written.format(old="ab" * 32, other="cd" * 32), encoding="utf-8")
+    before = dict(pseudonymiser().keys)
+    assert rotate() == number
+    assert {held: key for held, key in pseudonymiser().keys.items() if held != number} == before
+    assert pseudonymiser().current == number
+
+
+def test_two_keys_of_one_number_are_refused() -> None:
+    """Nothing made with the first of them would be found for an erasure, and the next rotation would destroy it."""
+    settings().var.mkdir()
+    (settings().var / "pseudonym.keys").write_text(f"{'ab' * 32}\n{'cd' * 32}\n", encoding="utf-8")
+    with pytest.raises(KeyFileError, match="key 2: another key has the number 1"):
+        pseudonymiser()
+
+
+def test_commands_that_run_together_lose_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each writes the file anew, and must have read what the others wrote."""
+    pseudonymiser()
+
+    def slow(length: int) -> bytes:
+        time.sleep(0.05)
+        return secrets.token_bytes(length)
+
+    monkeypatch.setattr(privacy_keys, "secrets", SimpleNamespace(token_bytes=slow))
+    with ThreadPoolExecutor(4) as threads:
+        numbers = list(threads.map(lambda _: rotate(), range(4)))
+    assert sorted(numbers) == [2, 3, 4, 5]
+    assert set(pseudonymiser().keys) == {1, 2, 3, 4, 5}
 
 
 def test_a_key_that_nothing_needs_is_destroyed() -> None:
