@@ -108,7 +108,16 @@ def put(path: Path, content: str) -> None:
     beside = path.with_suffix(".new")
     beside.unlink(missing_ok=True)  # one that a crash left behind may be readable for others
     _write(beside, content)
-    beside.replace(path)
+    take_place(beside, path)
+
+
+def take_place(new: Path, path: Path) -> None:
+    """Put a file in another one's place, down to the disk: after a crash the old one must not be found there again.
+
+    It may be overwritten by then.
+    """
+    new.replace(path)
+    _sync_folder(path.parent)
 
 
 def overwrite(file: BinaryIO) -> None:
@@ -131,6 +140,7 @@ def _appear(path: Path, content: str) -> None:
         _write(beside, content)
         with suppress(FileExistsError):
             path.hardlink_to(beside)
+        _sync_folder(path.parent)
     finally:
         beside.unlink(missing_ok=True)
 
@@ -145,3 +155,13 @@ def _write(path: Path, content: str) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the names of the files in a folder down to the disk, where its file system can do that."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

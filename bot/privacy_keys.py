@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.faults import OperatorError
-from bot.own_files import locked, made_once, own_folder, put
+from bot.own_files import locked, made_once, overwrite, own_folder, put
 from bot.privacy.pseudonym import Pseudonymiser
 from bot.settings import settings
 
@@ -63,7 +63,9 @@ def destroy(numbers: Collection[int]) -> None:
         keys = _keys_of(path)
         if max(keys) in numbers:
             raise KeyFileError(f"{path}: key {max(keys)} is in use. Make a new one first: `python -m bot keys rotate`.")
-        put(path, _as_lines({number: key for number, key in keys.items() if number not in numbers}))
+        with path.open("r+b") as old:
+            put(path, _as_lines({number: key for number, key in keys.items() if number not in numbers}))
+            overwrite(old)
     pseudonymiser.cache_clear()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.faults import OperatorError
-from bot.own_files import overwrite, own_file
+from bot.own_files import overwrite, own_file, take_place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,5 +52,5 @@ def encrypt_in_place(path: Path, key: str) -> None:
     finally:
         connection.close()
     with path.open("r+b") as old:
-        new.replace(path)  # first: whatever happens now, one of the two is whole under its name
+        take_place(new, path)  # first: whatever happens now, one of the two is whole under its name
         overwrite(old)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -143,6 +144,42 @@ def test_keys_stay_closed_after_one_was_destroyed() -> None:
     path = settings().var / "pseudonym.keys"
     assert set(pseudonymiser().keys) == {2}
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_nothing_of_a_destroyed_key_is_left_on_the_disk() -> None:
+    """The old file still lies there when it has lost its name."""
+    pseudonymiser()
+    rotate()
+    path = settings().var / "pseudonym.keys"
+    with path.open("rb") as old:
+        destroy([1])
+        assert set(old.read()) == {0}
+    assert set(pseudonymiser().keys) == {2}
+
+
+@pytest.mark.parametrize("what", ["keys", "waiting turns", "database"])
+def test_the_new_file_has_its_name_on_the_disk_before_the_old_one_is_overwritten(
+    monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """A machine that loses its power in between finds one of the two whole, and no zeros in its place."""
+    pseudonymiser()
+    rotate()
+    log_engine().dispose()
+    for person in ("k1.a", "k1.b"):
+        spool().add(TurnRecord(f"of {person}", person, "sms", 60))
+    reached: list[str] = []
+
+    def sync(descriptor: int) -> None:
+        reached.append("names" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "content")
+
+    monkeypatch.setattr(os, "fsync", sync)
+    if what == "keys":
+        destroy([1])
+    elif what == "database":
+        encrypt_in_place(settings().database_file, "ab" * 32)
+    else:
+        spool().erase(frozenset({"k1.a"}))
+    assert reached[-2:] == ["names", "content"]
 
 
 def test_a_file_that_lost_its_name_is_filled_with_zeros(tmp_path: Path) -> None:
