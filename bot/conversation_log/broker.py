@@ -3,14 +3,13 @@
 The tracker store publishes the events of a turn in a worker thread and waits for it, before the answer goes out and
 before the provider's call is acknowledged. So a process that is killed loses no turn that a provider counts as
 delivered: the provider delivers again what was not yet written. A database that fails stops no answer: the redacted
-turn waits in a spool file.
+turn waits in a spool file, and is written in the background as soon as the database can take it.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
-import time
 from asyncio import AbstractEventLoop, to_thread
 from typing import TYPE_CHECKING
 
@@ -31,6 +30,7 @@ from bot.conversation_log.withheld import WithheldWords
 from bot.database import complaint_of
 from bot.faults import fault_place
 from bot.privacy import has_learned, preload
+from bot.recovery import Recovery
 from bot.redaction_learning import learn_beside
 from bot.settings import settings
 
@@ -45,6 +45,8 @@ logger = logging.getLogger(__name__)
 #: Seconds between two attempts to reach a database that has failed.
 _RETRY = 15.0
 _LISTEN = "action_listen"
+#: What a database that can't take a turn now raises.
+_FAULTS = (sa.exc.SQLAlchemyError, OSError)
 
 
 class ConversationLogBroker(EventBroker):  # type: ignore[misc]
@@ -55,14 +57,16 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
         self._spool = spool() if waiting is None else waiting
         self._open: dict[str, list[Event]] = {}
         self._lock = threading.Lock()
-        self._broken_until = 0.0
         self._ready = False
+        self._complaint = ""
+        self._recovery = Recovery("conversation log", self._ready_again, _RETRY)
         self._words = WithheldWords(self._keep_words)
         if has_learned():
             self._redact_from_now_on()
         else:
             learn_beside(self._redact_from_now_on)
-        self._start()
+        if not self._ready_again():
+            self._recovery.begin()
         self._stop_listening = listen(self._keep_answer_time)
         self._retention = RetentionClock(self._engine, settings().retention_days, lambda: self._ready)
         self._retention.start()
@@ -106,6 +110,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
             left, self._open = self._open, {}
         for sender, events in left.items():
             self._keep(sender, events)
+        self._recovery.stop()
         self._retention.stop()
         self._engine.dispose()
 
@@ -145,16 +150,16 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
         self._write(record)
 
     def _write(self, record: TurnRecord) -> None:
-        if time.monotonic() < self._broken_until:
-            self._spool.add(record)
-            return
-        try:
-            if not self._ready:
-                self._open_database()
-            self._to_database(record)
-        except (sa.exc.SQLAlchemyError, MigrationError, OSError) as error:
-            self._fail(error)
-            self._spool.add(record)
+        """Write a record, or let it wait, behind those that wait already: they are written in order."""
+        if self._ready:
+            try:
+                self._to_database(record)
+            except _FAULTS as error:
+                self._fail(error)
+            else:
+                return
+        self._spool.add(record)
+        self._recovery.begin()
 
     def _to_database(self, record: TurnRecord) -> None:
         if not record.erase:
@@ -166,27 +171,29 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
         except ErasureIncompleteError as error:
             logger.warning("An erasure on request: %s", error)
 
-    def _start(self) -> None:
+    def _ready_again(self) -> bool:
+        """Make the database ready and write what waits; whether that could be done."""
         try:
-            self._open_database()
-        except (sa.exc.SQLAlchemyError, MigrationError, OSError) as error:
+            migrate(self._engine)
+            back = self._spool.drain(self._to_database)
+        except (*_FAULTS, MigrationError) as error:
             self._fail(error)
-
-    def _open_database(self) -> None:
-        migrate(self._engine)
-        if back := self._spool.drain(self._to_database):
+            return False
+        if back:
             logger.info("%d waiting turns are now in the conversation log.", back)
-        self._ready = True
+        self._ready, self._complaint = True, ""
+        return True
 
     def _fail(self, error: Exception) -> None:
         self._ready = False
-        self._broken_until = time.monotonic() + _RETRY
         said = str(error) if isinstance(error, MigrationError) else complaint_of(error)
-        logger.error(
-            "The conversation log can't be written: %s. Answers go on; redacted turns wait in %s.",
-            said.rstrip("."),
-            self._spool.path,
-        )
+        if said != self._complaint:  # attempts go on for as long as the database is away
+            logger.error(
+                "The conversation log can't be written: %s. Answers go on; redacted turns wait in %s.",
+                said.rstrip("."),
+                self._spool.path,
+            )
+        self._complaint = said
 
 
 def _has_user(events: list[Event]) -> bool:

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -152,9 +153,7 @@ def test_a_wish_to_be_erased_is_carried_out_before_the_answer(engine: sa.Engine,
     assert [(row.how, row.turns) for row in rows(engine, Erasure)] == [("person", 1)]
 
 
-def test_a_database_that_fails_stops_nothing_and_loses_nothing(
-    tmp_path: Path, waiting: Spool, caplog: Caplog, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_database_that_fails_stops_nothing_and_loses_nothing(tmp_path: Path, waiting: Spool, caplog: Caplog) -> None:
     """A damaged file: one clear line, the redacted turn waits, and is in the log once the file is mended."""
     path = tmp_path / "log.db"
     path.write_bytes(b"this is no database, " * 400)
@@ -163,8 +162,8 @@ def test_a_database_that_fails_stops_nothing_and_loses_nothing(
     assert "file is not a database" in caplog.text
     assert not [secret for secret in SECRETS if secret in caplog.text + waiting.path.read_text()]
     assert len(waiting) == 2
+    asyncio.run(broker.close())
     path.unlink()
-    monkeypatch.setattr("bot.conversation_log.broker._RETRY", 0)
     mended = create_engine(f"sqlite:///{path}")
     publish(ConversationLogBroker(mended, waiting), turn_events(message="m3"))
     assert len(rows(mended, Turn)) == 3
@@ -175,6 +174,7 @@ def test_a_full_disk_keeps_turns_in_memory(
     engine: sa.Engine, waiting: Spool, monkeypatch: pytest.MonkeyPatch, caplog: Caplog
 ) -> None:
     """When neither database nor file can be written, turns wait in memory until one of them can."""
+    monkeypatch.setattr("bot.conversation_log.broker._RETRY", 0.2)
     broker = ConversationLogBroker(engine, waiting)
     real = Path.open
 
@@ -192,9 +192,52 @@ def test_a_full_disk_keeps_turns_in_memory(
     assert "database or disk is full" in caplog.text
     assert "No space left on device" in caplog.text
     monkeypatch.undo()
-    broker._broken_until = 0
     publish(broker, turn_events(message="m2"))
-    assert len(rows(engine, Turn)) == 2
+    _soon(lambda: len(rows(engine, Turn)) == 2)
+
+
+def test_turns_that_waited_are_kept_although_nobody_writes_any_more(
+    engine: sa.Engine, waiting: Spool, monkeypatch: pytest.MonkeyPatch, caplog: Caplog
+) -> None:
+    """The urgent message of an outage at night must not wait for the next visitor, nor may the retention."""
+    monkeypatch.setattr("bot.conversation_log.broker._RETRY", 0.05)
+    broker = ConversationLogBroker(engine, waiting)
+    with engine.begin() as connection:
+        connection.execute(sa.text("ALTER TABLE turn RENAME TO elsewhere"))
+    publish(broker, turn_events())
+    assert not broker._ready
+    time.sleep(0.5)
+    assert len(waiting) == 1
+    assert caplog.text.count("can't be written") == 1
+    with engine.begin() as connection:
+        connection.execute(sa.text("ALTER TABLE elsewhere RENAME TO turn"))
+    _soon(lambda: len(rows(engine, Turn)) == 1)
+    _soon(lambda: broker._ready)
+    assert not waiting.path.exists()
+    asyncio.run(broker.close())
+
+
+def test_nobody_waits_for_a_database_that_is_known_to_hang(
+    engine: sa.Engine, waiting: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is tried again beside the answers."""
+    monkeypatch.setattr("bot.conversation_log.broker._RETRY", 0)
+    broker, answers_again = ConversationLogBroker(engine, waiting), threading.Event()
+    broker._fail(sa.exc.OperationalError("INSERT", {}, Exception("database is locked")))
+    monkeypatch.setattr("bot.conversation_log.broker.migrate", lambda _engine: answers_again.wait(5))
+    began = time.monotonic()
+    publish(broker, turn_events(), turn_events(message="m2"))
+    assert time.monotonic() - began < 1
+    assert len(waiting) == 2
+    answers_again.set()
+    _soon(lambda: len(rows(engine, Turn)) == 2)
+
+
+def _soon(happens: Callable[[], bool]) -> None:
+    end = time.monotonic() + 10
+    while not happens():
+        assert time.monotonic() < end
+        time.sleep(0.02)
 
 
 def test_a_broker_that_is_named_in_the_endpoints_is_made(
