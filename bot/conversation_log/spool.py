@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import threading
+import time
 from collections import deque
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -15,12 +16,17 @@ from bot.own_files import locked, overwrite, own_file, own_folder, put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 logger = logging.getLogger(__name__)
 
 #: Turns that wait in memory when not even the file can be written (disk full); about 20 MB.
 _IN_MEMORY = 10_000
+#: Turns that are written before the file is: an erasure waits for as many, and each time the rest is written anew.
+_AT_ONCE = 200
+#: Seconds between two times: whoever waits for a lock gets it only where it is free for a moment.
+_PAUSE = 0.01
 
 
 class Spool:
@@ -32,36 +38,35 @@ class Spool:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._lock = threading.Lock()
+        self._changing, self._draining = threading.Lock(), threading.Lock()
+        self._unreadable = 0
         self._memory: deque[TurnRecord] = deque(maxlen=_IN_MEMORY)
 
     def __len__(self) -> int:
         """How many turns wait."""
-        with self._alone():
+        with self._unchanged():
             return len(self._memory) + sum(1 for line in self._lines() if line)
 
     def add(self, record: TurnRecord) -> None:
-        """Keep a turn for later; never raises."""
-        with self._alone():
+        """Keep a turn for later; never raises, and waits for no database."""
+        with self._unchanged():
             self._memory.append(record)
             self._to_file()
 
     def drain(self, write: Callable[[TurnRecord], object]) -> int:
         """Write every waiting turn with `write` and forget it; how many there were.
 
+        Turns are added meanwhile, since `write` may take long. An erasure is not carried out then: it would miss the
+        turn that is just being written.
+
         Raises:
             Exception: what `write` raises; the turns that were not written still wait.
         """
-        with self._alone():
-            records = [*self._read(), *self._memory]
-            done = 0
-            try:
-                for record in records:
-                    write(record)
-                    done += 1
-            finally:
-                self._keep(records[done:])
-            return done
+        total = 0
+        while done := self._drain_some(write):
+            total += done
+            time.sleep(_PAUSE)
+        return total
 
     def erase(self, pseudonyms: frozenset[str]) -> int:
         """Forget the turns of these pseudonyms; how many there were.
@@ -69,24 +74,40 @@ class Spool:
         Raises:
             OSError: the file can't be written anew; every turn still waits.
         """
-        with self._alone():
-            records = [*self._read(), *self._memory]
+        with self._undrained(), self._unchanged():
+            records = self._waiting()
             kept = [record for record in records if record.pseudonym not in pseudonyms]
             if len(kept) < len(records):
                 self._keep(kept)
             return len(records) - len(kept)
 
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Alone among the threads of this process and, where the folder can be written, among processes."""
-        with self._lock, ExitStack() as stack:
-            with suppress(OSError):
-                own_folder(self.path.parent)
-                stack.enter_context(locked(self.path.with_suffix(".lock")))
-            yield
+    def _drain_some(self, write: Callable[[TurnRecord], object]) -> int:
+        with self._undrained():
+            with self._unchanged():
+                records = self._waiting()[:_AT_ONCE]
+            done = 0
+            try:
+                for record in records:
+                    write(record)
+                    done += 1
+            finally:
+                if done or not records:  # without records the file may hold unreadable lines
+                    with self._unchanged():
+                        self._keep(self._waiting()[done:])
+            return done
+
+    def _unchanged(self) -> AbstractContextManager[None]:
+        """While nobody else reads or writes the file."""
+        return _alone(self._changing, self.path.with_suffix(".lock"))
+
+    def _undrained(self) -> AbstractContextManager[None]:
+        """While nobody writes turns into the database and nobody erases any; entered before `_unchanged`."""
+        return _alone(self._draining, self.path.with_suffix(".draining"))
 
     def _keep(self, records: list[TurnRecord]) -> None:
         """Let these turns and no others wait, and overwrite what the file held before."""
+        if self._unreadable:
+            logger.warning("%d unreadable lines of %s were left out.", self._unreadable, self.path.name)
         if not self.path.exists():
             self._memory = deque(records, maxlen=_IN_MEMORY)
             self._to_file()
@@ -125,16 +146,26 @@ class Spool:
         except OSError:
             return []
 
-    def _read(self) -> list[TurnRecord]:
-        records, broken = [], 0
+    def _waiting(self) -> list[TurnRecord]:
+        """All turns that wait, in order."""
+        records, self._unreadable = [], 0
         for line in filter(None, self._lines()):
             try:
                 records.append(TurnRecord.from_dict(json.loads(line)))
             except (ValueError, TypeError):
-                broken += 1  # half a line: the process was killed while it wrote, so the provider delivers again
-        if broken:
-            logger.warning("%d unreadable lines of %s were left out.", broken, self.path.name)
-        return records
+                # half a line: the process was killed while it wrote, so the provider delivers again
+                self._unreadable += 1
+        return [*records, *self._memory]
+
+
+@contextmanager
+def _alone(lock: threading.Lock, path: Path) -> Iterator[None]:
+    """Alone among the threads of this process and, where the folder can be written, among processes."""
+    with lock, ExitStack() as stack:
+        with suppress(OSError):
+            own_folder(path.parent)
+            stack.enter_context(locked(path))
+        yield
 
 
 def _as_lines(records: Iterable[TurnRecord]) -> str:
