@@ -42,8 +42,10 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-#: Seconds between two attempts to reach a database that has failed.
+#: Seconds between two attempts to do what a database could not do.
 _RETRY = 15.0
+#: Seconds that somebody who wants to be erased waits for those who read the database; the rest is done beside answers.
+_WAITS_FOR_READERS = 0.2
 _LISTEN = "action_listen"
 #: What a database that can't take a turn now raises.
 _FAULTS = (sa.exc.SQLAlchemyError, OSError)
@@ -60,6 +62,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
         self._ready = False
         self._complaint = ""
         self._recovery = Recovery("conversation log", self._ready_again, _RETRY)
+        self._traces = Recovery("traces of an erasure", self._traces_forgotten, _RETRY)
         self._words = WithheldWords(self._keep_words)
         if has_learned():
             self._redact_from_now_on()
@@ -111,6 +114,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
         for sender, events in left.items():
             self._keep(sender, events)
         self._recovery.stop()
+        self._traces.stop()
         self._retention.stop()
         self._engine.dispose()
 
@@ -167,9 +171,17 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
             return
         erase_rows(self._engine, frozenset({record.pseudonym}), how="person")
         try:
-            forget_traces(self._engine, patience=1.0)
+            forget_traces(self._engine, patience=_WAITS_FOR_READERS)
         except ErasureIncompleteError as error:
             logger.warning("An erasure on request: %s", error)
+            self._traces.begin()
+
+    def _traces_forgotten(self) -> bool:
+        try:
+            forget_traces(self._engine)
+        except (sa.exc.SQLAlchemyError, ErasureIncompleteError):
+            return False
+        return True
 
     def _ready_again(self) -> bool:
         """Make the database ready and write what waits; whether that could be done."""

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from bot.conversation_log.spool import Spool
 
 How = Literal["person", "operator", "retention"]
-#: Seconds that an erasure waits for readers to finish, before it says that traces are left in the WAL.
+#: Seconds that an erasure waits for others to finish, before it says that traces are left.
 PATIENCE = 10.0
+#: PostgreSQL's code for a lock that somebody else held for too long.
+_LOCK_NOT_AVAILABLE = "55P03"
 
 
 class ErasureIncompleteError(OperatorError):
@@ -31,8 +33,8 @@ def erase_pseudonyms(engine: sa.Engine, waiting: Spool, pseudonyms: Iterable[str
     """Erase everything about these pseudonyms, from all tables and from the spool; how many turns it was.
 
     Raises:
-        ErasureIncompleteError: the spool file can't be written, or somebody reads the database so long that its
-            journal can't be emptied.
+        ErasureIncompleteError: the spool file can't be written, or somebody uses the database so long that traces are
+            left in it.
     """
     names = frozenset(pseudonyms)
     try:
@@ -82,28 +84,47 @@ def erase_reference(engine: sa.Engine, waiting: Spool, code: str) -> int:
 
 
 def forget_traces(engine: sa.Engine, patience: float | None = None) -> None:
-    """Remove what the database itself keeps of deleted rows.
+    """Remove what the database itself keeps of deleted rows; nobody else is held up by it.
 
     SQLite overwrites deleted rows with zeros (secure_delete), but its write-ahead log holds older pages
     until it is emptied; PostgreSQL keeps dead rows until a vacuum.
 
     Args:
         engine: the database.
-        patience: seconds to wait for readers to finish; 10 unless told.
+        patience: seconds to wait for others to finish, on PostgreSQL for each table; 10 unless told.
 
     Raises:
-        ErasureIncompleteError: somebody reads the database so long that it can't be done.
+        ErasureIncompleteError: somebody uses the database so long that it can't be done.
     """
+    patience = PATIENCE if patience is None else patience
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        if engine.dialect.name == "postgresql":
-            for name in (*Base.metadata.tables, *(beside.table.name for beside in existing(connection))):
-                connection.execute(sa.text(f"VACUUM {name}"))
-            return
-        deadline = time.monotonic() + (PATIENCE if patience is None else patience)
-        while connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]:
-            if time.monotonic() > deadline:
-                raise ErasureIncompleteError(
-                    "The rows are erased, but somebody reads the database and its write-ahead log can't be "
-                    "emptied. Close other programs that have it open and run the command again."
-                )
-            time.sleep(0.05)
+        connection.detach()  # how it waits ends with it
+        complete = _vacuumed if engine.dialect.name == "postgresql" else _journal_emptied
+        if not complete(connection, patience):
+            raise ErasureIncompleteError(
+                "The rows are erased, but somebody uses the database, and it still holds traces of them. Close other "
+                "programs that have it open and run `python -m bot log purge`. The running bot goes on trying."
+            )
+
+
+def _vacuumed(connection: sa.Connection, patience: float) -> bool:
+    connection.execute(sa.text(f"SET lock_timeout = '{max(1, round(patience * 1000))}ms'"))
+    try:
+        for name in (*Base.metadata.tables, *(beside.table.name for beside in existing(connection))):
+            connection.execute(sa.text(f"VACUUM {name}"))
+    except sa.exc.OperationalError as error:
+        if getattr(error.orig, "sqlstate", None) != _LOCK_NOT_AVAILABLE:
+            raise
+        return False
+    return True
+
+
+def _journal_emptied(connection: sa.Connection, patience: float) -> bool:
+    # It would wait for readers under the lock that all writers need.
+    connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    deadline = time.monotonic() + patience
+    while connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]:
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True

@@ -38,7 +38,7 @@ def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
         now: Unix seconds; the present minute unless told.
 
     Raises:
-        ErasureIncompleteError: somebody reads the database so long that its journal can't be emptied.
+        ErasureIncompleteError: somebody uses the database so long that traces are left in it.
     """
     before = (now_minute() if now is None else now) - days * DAY
     with engine.begin() as connection:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import errno
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +20,7 @@ from bot.conversation_log.erasure import (
     erase_reference,
     forget_traces,
 )
+from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.retention import DAY, purge
 from bot.conversation_log.tables import Conversation, Erasure, Note, Turn
@@ -27,6 +30,7 @@ from bot.privacy.pseudonym import reference_code
 from tests.unit.conversation_log.events import AT, publish, turn_events
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from bot.conversation_log.spool import Spool
@@ -152,6 +156,65 @@ def test_a_reader_that_stays_is_reported(tmp_path: Path, waiting: Spool) -> None
             erase_pseudonyms(engine, waiting, [WHO])
     reader.close()
     forget_traces(engine)
+
+
+@contextmanager
+def in_use(engine: sa.Engine) -> Iterator[None]:
+    """While another process reads the database, or vacuums it by itself."""
+    other = create_engine(engine.url.render_as_string(hide_password=False))
+    with other.connect() as connection:
+        connection.exec_driver_sql("BEGIN")
+        connection.execute(sa.select(Turn.id)).all()
+        if engine.dialect.name == "postgresql":
+            connection.execute(sa.text("LOCK TABLE note IN SHARE UPDATE EXCLUSIVE MODE"))
+        yield
+    other.dispose()
+
+
+def test_an_erasure_waits_no_longer_for_readers_than_it_is_told(engine: sa.Engine) -> None:
+    """The database itself would wait for ten seconds, and the person with it."""
+    began = time.monotonic()
+    with in_use(engine), pytest.raises(ErasureIncompleteError, match="somebody uses"):
+        forget_traces(engine, patience=0.2)
+    assert time.monotonic() - began < 2
+    forget_traces(engine)
+
+
+def test_nobody_is_held_up_by_an_erasure_that_waits(engine: sa.Engine) -> None:
+    """A turn of somebody else is written meanwhile: their answer waits for it."""
+    with ThreadPoolExecutor(1) as threads, in_use(engine):
+        waits = threads.submit(forget_traces, engine, 4.0)
+        time.sleep(0.5)
+        began = time.monotonic()
+        write_turn(engine, TurnRecord("other", OTHER, "sms", 60, text="hello"))
+        assert time.monotonic() - began < 2
+        assert not waits.done()
+    assert waits.exception() is None
+
+
+def test_what_an_erasure_on_request_left_behind_goes_when_the_readers_have_gone(
+    engine: sa.Engine, waiting: Spool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The person is answered at once, and the bot goes on by itself."""
+    if engine.dialect.name == "postgresql":
+        pytest.skip("its files lie elsewhere")
+    monkeypatch.setattr("bot.conversation_log.broker._RETRY", 0.05)
+    broker = ConversationLogBroker(engine, waiting)
+    publish(broker, turn_events(WORDS, sender=WHO))
+
+    def on_disk() -> bool:
+        return any(WHO.encode() in path.read_bytes() for path in tmp_path.glob("log.db*"))
+
+    with in_use(engine):
+        began = time.monotonic()
+        publish(broker, wish_to_be_erased())
+        assert time.monotonic() - began < 2
+        assert broker._ready
+        assert on_disk()
+    end = time.monotonic() + 5
+    while on_disk():
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
 
 def test_a_purge_takes_texts_and_keeps_figures(filled: sa.Engine, tmp_path: Path) -> None:
