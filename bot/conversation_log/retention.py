@@ -52,8 +52,7 @@ def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
         states = purge_beside(connection, before)
         if texts or notes or ended:
             connection.execute(sa.insert(Erasure).values(at=now_minute(), how="retention", turns=texts))
-    if texts or notes or ended or states:
-        forget_traces(engine)
+    forget_traces(engine)  # also those of an erasure that was not completed, or that the end of its process cut short
     return Purged(texts, notes, ended, states)
 
 

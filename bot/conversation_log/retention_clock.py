@@ -21,7 +21,8 @@ logger = logging.getLogger(__name__)
 #: Seconds between two purges.
 EVERY = 6 * 3600.0
 
-#: Seconds until a database that is not ready is asked for again: it may come up a moment after the bot.
+#: Seconds until a database is asked for again that is not ready, since it may come up a moment after the bot, or of
+#: which others kept traces by using it.
 UNTIL_READY = 60.0
 
 
@@ -51,19 +52,21 @@ class RetentionClock:
 
     def _run(self) -> None:
         while not self._stopped.is_set():
-            ready = self._ready()
-            if ready:
-                self._purge()
-            self._stopped.wait(EVERY if ready else UNTIL_READY)
+            complete = self._ready() and self._purge()
+            self._stopped.wait(EVERY if complete else UNTIL_READY)
 
-    def _purge(self) -> None:
+    def _purge(self) -> bool:
+        """Purge; whether the next round has time, since nothing is left that waits for others alone."""
         try:
             purged = purge(self._engine, self._days)
-        except (sa.exc.SQLAlchemyError, ErasureIncompleteError) as error:
-            said = str(error) if isinstance(error, ErasureIncompleteError) else complaint_of(error)
-            logger.warning("Texts that are too old could not all be erased: %s", said)
+        except ErasureIncompleteError as error:
+            logger.warning("Texts that are too old could not all be erased: %s", error)
+            return False
+        except sa.exc.SQLAlchemyError as error:
+            logger.warning("Texts that are too old could not all be erased: %s", complaint_of(error))
         except Exception as error:  # noqa: BLE001  a thread that ends would keep texts for good
             logger.error("Texts that are too old could not all be erased (%s at %s).", *fault_place(error))
         else:
             if purged.texts or purged.notes:
                 logger.info("Retention: erased %d texts and %d notes.", purged.texts, purged.notes)
+        return True

@@ -18,6 +18,7 @@ from bot.conversation_log.erasure import (
     ErasureIncompleteError,
     erase_pseudonyms,
     erase_reference,
+    erase_rows,
     forget_traces,
 )
 from bot.conversation_log.log import write_turn
@@ -156,6 +157,14 @@ def test_a_reader_that_stays_is_reported(tmp_path: Path, waiting: Spool) -> None
             erase_pseudonyms(engine, waiting, [WHO])
     reader.close()
     forget_traces(engine)
+
+
+def test_a_purge_completes_an_erasure_that_was_cut_short(engine: sa.Engine, waiting: Spool, tmp_path: Path) -> None:
+    """Nobody can erase again by the reference code: the rows are gone, and with them the conversation of that code."""
+    publish(ConversationLogBroker(engine, waiting), turn_events(WORDS, sender=WHO, at=time.time()))
+    erase_rows(engine, frozenset({WHO}), how="operator")
+    purge(engine, days=90)
+    assert not [path for path in tmp_path.glob("log.db*") if WHO.encode() in path.read_bytes()]
 
 
 @contextmanager

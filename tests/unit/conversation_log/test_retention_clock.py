@@ -65,9 +65,18 @@ def test_the_round_after_a_fault_tries_again(
 ) -> None:
     """The fault is logged, without what it says where that may be a person's words."""
     monkeypatch.setattr(retention_clock, "EVERY", 0.01)
+    monkeypatch.setattr(retention_clock, "UNTIL_READY", 0.01)
     assert run(Purges(fault)).succeeded.is_set()
     assert "Texts that are too old could not all be erased" in caplog.text
     assert "secret words" not in caplog.text
+
+
+def test_traces_that_others_kept_are_soon_tried_again(
+    run: Callable[..., Purges], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They must not lie in the database for a quarter of a day because of a backup of some minutes."""
+    monkeypatch.setattr(retention_clock, "UNTIL_READY", 0.01)
+    assert run(Purges(ErasureIncompleteError("Somebody uses the database."))).rounds == 2
 
 
 def test_a_database_that_is_not_ready_is_soon_asked_for_again(
