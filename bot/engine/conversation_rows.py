@@ -1,20 +1,24 @@
 """The rows of conversations: in the database, and in memory while it can't be used.
 
 A database that is damaged, locked by another key or away must cost nobody an answer, at the start or later. The states
-that wait in memory are written once the database can be used again. A restart before that loses them, and the person is
-asked again what was asked before.
+that wait in memory are written in the background once the database can be used again. A restart before that loses them,
+and the person is asked again what was asked before.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
-import time
+from typing import TYPE_CHECKING, TypeVar
 
 import sqlalchemy as sa
 
 from bot.conversation_log.log import now_minute
 from bot.database import complaint_of
+from bot.recovery import Recovery
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 logger = logging.getLogger(__name__)
 
@@ -28,61 +32,66 @@ CONVERSATIONS = sa.Table(
 )
 
 #: Seconds between two attempts to use a database that has failed.
-RETRY = 15.0
+_RETRY = 15.0
 #: Conversations that wait in memory, some kilobytes each; the oldest are forgotten beyond that.
 MOST_WAITING = 10_000
 _FAULTS = (sa.exc.SQLAlchemyError, OSError)
 
+T = TypeVar("T")
+
 
 class ConversationRows:
-    """One state a conversation, by pseudonym; never raises because of the database."""
+    """One state a conversation, by pseudonym; never raises because of the database.
+
+    As long as the database is used, no state waits. So none can be written later over a newer one, or over the erasure
+    of its conversation.
+    """
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
         # by pseudonym; None where the row is to be deleted
         self._waiting: dict[str, str | None] = {}
         self._ready = False
-        self._failed = False
-        self._retry_at = 0.0
-        self._usable()
+        self._complaint = ""
+        self._recovery = Recovery("state of conversations", self._ready_again, _RETRY)
+        self._ready_again()
 
     def read(self, sender: str) -> str | None:
         """The state of a conversation, or None where there is none."""
-        if self._usable():
-            query = sa.select(CONVERSATIONS.c.state).where(CONVERSATIONS.c.sender == sender)
-            try:
-                with self._engine.connect() as connection:
-                    found: str | None = connection.execute(query).scalar_one_or_none()
-                    return found
-            except _FAULTS as error:
-                self._fail(error)
-        return self._waiting.get(sender)
+        return self._with(lambda: self._stored(sender), lambda: self._waiting.get(sender))
 
     def write(self, sender: str, state: str | None) -> bool:
         """Keep a conversation's state, or delete it where the state is None; whether there was a row already."""
-        if self._usable():
-            try:
-                return self._put(sender, state)
-            except _FAULTS as error:
-                self._fail(error)
-        with self._lock:
-            known = self._waiting.pop(sender, None) is not None
-            self._waiting[sender] = state
-            if len(self._waiting) > MOST_WAITING:
-                del self._waiting[next(iter(self._waiting))]
-        return known
+        return self._with(lambda: self._put(sender, state), lambda: self._let_wait(sender, state))
 
     def senders(self) -> list[str]:
         """Pseudonyms of all conversations."""
-        if self._usable():
-            try:
-                with self._engine.connect() as connection:
-                    return list(connection.execute(sa.select(CONVERSATIONS.c.sender)).scalars())
-            except _FAULTS as error:
-                self._fail(error)
-        with self._lock:
-            return [sender for sender, state in self._waiting.items() if state is not None]
+        return self._with(
+            self._stored_senders, lambda: [sender for sender, state in self._waiting.items() if state is not None]
+        )
+
+    def _with(self, database: Callable[[], T], memory: Callable[[], T]) -> T:
+        """What `database` gives, or what `memory` gives where the database can't be used; alone with what waits."""
+        while True:
+            if self._ready:
+                try:
+                    return database()
+                except _FAULTS as error:
+                    self._fail(error)
+            with self._lock:
+                if not self._ready:  # else what waits was written in between
+                    return memory()
+
+    def _stored(self, sender: str) -> str | None:
+        query = sa.select(CONVERSATIONS.c.state).where(CONVERSATIONS.c.sender == sender)
+        with self._engine.connect() as connection:
+            found: str | None = connection.execute(query).scalar_one_or_none()
+            return found
+
+    def _stored_senders(self) -> list[str]:
+        with self._engine.connect() as connection:
+            return list(connection.execute(sa.select(CONVERSATIONS.c.sender)).scalars())
 
     def _put(self, sender: str, state: str | None) -> bool:
         own = CONVERSATIONS.c.sender == sender
@@ -95,32 +104,57 @@ class ConversationRows:
                 connection.execute(CONVERSATIONS.insert().values(sender=sender, **values))
             return bool(updated.rowcount)
 
-    def _usable(self) -> bool:
-        """Whether the database can be used, as far as is known; writes the waiting states when it can again."""
-        if self._ready:
-            return True
-        with self._lock:
-            if self._ready or time.monotonic() < self._retry_at:
-                return self._ready
-            try:
-                _METADATA.create_all(self._engine)
-                for sender, state in list(self._waiting.items()):
-                    self._put(sender, state)
-                    del self._waiting[sender]
-            except _FAULTS as error:
-                self._fail(error)
-                return False
-            self._ready = True
-            if self._failed:
-                logger.info("The state of conversations is in the database again.")
-            return True
+    def _let_wait(self, sender: str, state: str | None) -> bool:
+        known = self._waiting.pop(sender, None) is not None
+        self._waiting[sender] = state
+        if len(self._waiting) > MOST_WAITING:
+            del self._waiting[next(iter(self._waiting))]
+        return known
+
+    def _ready_again(self) -> bool:
+        """Make the database ready and write what waits; whether that could be done."""
+        try:
+            _METADATA.create_all(self._engine)
+            self._put_waiting()
+        except _FAULTS as error:
+            self._fail(error)
+            return False
+        if self._complaint:
+            logger.info("The state of conversations is in the database again.")
+        self._complaint = ""
+        return True
+
+    def _put_waiting(self) -> None:
+        """Write the states that wait, and those that came to wait meanwhile, until none is left."""
+        written: dict[str, str | None] = {}
+        while True:
+            with self._lock:
+                left = {who: state for who, state in self._waiting.items() if written.get(who, "") != state}
+                if not left:
+                    self._waiting.clear()
+                    self._ready = True
+                    return
+            self._put_all(left)
+            written |= left
+
+    def _put_all(self, states: Mapping[str, str | None]) -> None:
+        at = now_minute()
+        rows = [{"sender": who, "state": state, "updated": at} for who, state in states.items() if state is not None]
+        with self._engine.begin() as connection:
+            own = CONVERSATIONS.c.sender == sa.bindparam("who")
+            connection.execute(CONVERSATIONS.delete().where(own), [{"who": who} for who in states])
+            if rows:
+                connection.execute(CONVERSATIONS.insert(), rows)
 
     def _fail(self, error: Exception) -> None:
         with self._lock:
-            self._ready, self._failed = False, True
-            self._retry_at = time.monotonic() + RETRY
-        logger.error(
-            "The state of conversations can't be kept in the database: %s. Answers go on; it waits in memory, and a "
-            "stop now loses it.",
-            complaint_of(error).rstrip("."),
-        )
+            self._ready = False
+        said = complaint_of(error)
+        if said != self._complaint:  # attempts go on for as long as the database is away
+            logger.error(
+                "The state of conversations can't be kept in the database: %s. Answers go on; it waits in memory, and "
+                "a stop now loses it.",
+                said.rstrip("."),
+            )
+        self._complaint = said
+        self._recovery.begin()

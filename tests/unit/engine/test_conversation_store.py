@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -130,6 +132,14 @@ async def test_erasure_leaves_nothing(tmp_path: Path) -> None:
     assert await conversations.retrieve("k1.abc") is None
 
 
+async def until_kept(conversations: ConversationStore) -> None:
+    """Wait until the database is used again."""
+    end = time.monotonic() + 5
+    while not conversations._rows._ready:
+        assert time.monotonic() < end
+        await asyncio.sleep(0.02)
+
+
 async def left(conversations: ConversationStore) -> DialogueStateTracker:
     """The conversation as it was left."""
     tracker = await conversations.retrieve("k1.abc")
@@ -141,13 +151,15 @@ async def test_a_database_that_is_damaged_at_the_start_costs_nobody_an_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The conversation goes on in memory, one line says so, and it is kept once the database is right."""
+    monkeypatch.setattr(conversation_rows, "_RETRY", 0.05)
     (tmp_path / "state.db").write_bytes(b"no database " * 1000)
     conversations = store(tmp_path)
     await say(conversations)
     assert (await left(conversations)).get_slot("country") == "QA"
+    await asyncio.sleep(0.3)
     assert caplog.text.count("can't be kept in the database: file is not a database. Answers go on") == 1
     (tmp_path / "state.db").unlink()
-    monkeypatch.setattr(conversations._rows, "_retry_at", 0.0)
+    await until_kept(conversations)
     assert await conversations.keys() == ["k1.abc"]
     assert (await left(store(tmp_path))).get_slot("country") == "QA"
 
@@ -156,7 +168,7 @@ async def test_a_database_that_goes_away_costs_nobody_an_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is erased meanwhile is not there when it comes back."""
-    monkeypatch.setattr(conversation_rows, "RETRY", 0.0)
+    monkeypatch.setattr(conversation_rows, "_RETRY", 0.05)
     conversations = store(tmp_path)
     await say(conversations)
     (tmp_path / "state.db").rename(tmp_path / "away.db")
@@ -166,6 +178,7 @@ async def test_a_database_that_goes_away_costs_nobody_an_answer(
     conversations.erase("k1.abc")
     (tmp_path / "state.db").rmdir()
     (tmp_path / "away.db").rename(tmp_path / "state.db")
+    await until_kept(conversations)
     assert await conversations.retrieve("k1.abc") is None
     assert await conversations.keys() == []
 
