@@ -49,6 +49,8 @@ _WAITS_FOR_READERS = 0.2
 _LISTEN = "action_listen"
 #: What a database that can't take a turn now raises.
 _FAULTS = (sa.exc.SQLAlchemyError, OSError)
+#: Those of them that are about the turn: it has a value that the database never takes.
+_REFUSALS = (sa.exc.DataError, sa.exc.IntegrityError)
 
 
 class ConversationLogBroker(EventBroker):  # type: ignore[misc]
@@ -150,7 +152,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
             self._spool.erase(frozenset({sender}))
         except OSError as error:
             logger.error("%s can't be written (%s): turns in it are erased later.", self._spool.path, error.strerror)
-            self._spool.add(record)  # behind the waiting turns: the spool is emptied in order, so it erases them then
+            self._let_wait(record)  # behind the waiting turns: the spool is emptied in order, so it erases them then
         self._write(record)
 
     def _write(self, record: TurnRecord) -> None:
@@ -162,13 +164,25 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
                 self._fail(error)
             else:
                 return
+        self._let_wait(record)
+
+    def _let_wait(self, record: TurnRecord) -> None:
         self._spool.add(record)
         self._recovery.begin()
 
     def _to_database(self, record: TurnRecord) -> None:
-        if not record.erase:
-            write_turn(self._engine, record)
+        if record.erase:
+            self._erase_rows(record)
             return
+        try:
+            write_turn(self._engine, record)
+        except Exception as error:
+            if isinstance(error, _FAULTS) and not isinstance(error, _REFUSALS):
+                raise
+            # It would be refused again, and all turns behind it would wait for ever.
+            logger.error("A turn is not in the conversation log (%s at %s).", *fault_place(error))
+
+    def _erase_rows(self, record: TurnRecord) -> None:
         erase_rows(self._engine, frozenset({record.pseudonym}), how="person")
         try:
             forget_traces(self._engine, patience=_WAITS_FOR_READERS)

@@ -19,6 +19,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot import answer_times
 from bot.conversation_log.broker import ConversationLogBroker
+from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.tables import Conversation, Erasure, Turn
 from bot.database import create_engine
 from bot.settings import settings
@@ -215,6 +216,23 @@ def test_turns_that_waited_are_kept_although_nobody_writes_any_more(
     _soon(lambda: broker._ready)
     assert not waiting.path.exists()
     asyncio.run(broker.close())
+
+
+def test_a_turn_that_the_database_refuses_keeps_no_other_one_from_it(
+    engine: sa.Engine, waiting: Spool, caplog: Caplog
+) -> None:
+    """Neither when it comes nor when it waited: the log would be shut for everybody, for good."""
+    refused = TurnRecord("refused", "k1.a", "sms", 60, text="secret words", confidence=None)  # type: ignore[arg-type]
+    for record in (refused, TurnRecord("behind", "k1.b", "sms", 60)):
+        waiting.add(record)
+    broker = ConversationLogBroker(engine, waiting)
+    broker._write(refused)
+    publish(broker, turn_events())
+    first, _second = rows(engine, Turn)
+    assert first.key == "behind"
+    assert len(waiting) == 0
+    assert caplog.text.count("A turn is not in the conversation log (IntegrityError") == 2
+    assert "secret words" not in caplog.text
 
 
 def test_nobody_waits_for_a_database_that_is_known_to_hang(
