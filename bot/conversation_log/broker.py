@@ -2,8 +2,7 @@
 
 The tracker store publishes the events of a turn in a worker thread and waits for it, before the answer goes out and
 before the provider's call is acknowledged. So a process that is killed loses no turn that a provider counts as
-delivered: the provider delivers again what was not yet written. A database that fails stops no answer: the redacted
-turn waits in a spool file, and is written in the background as soon as the database can take it.
+delivered: the provider delivers again what was not yet written. A database that fails stops no answer (`writer.py`).
 """
 
 from __future__ import annotations
@@ -20,17 +19,15 @@ import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 
 from bot.answer_times import listen
-from bot.conversation_log.erasure import ErasureIncompleteError, erase_rows, forget_traces
-from bot.conversation_log.log import keep_answer_time, keep_words, now_minute, write_turn
-from bot.conversation_log.migrate import MigrationError, migrate
-from bot.conversation_log.record import TurnRecord, turn_key
+from bot.conversation_log.log import keep_answer_time, keep_words
+from bot.conversation_log.record import turn_key
 from bot.conversation_log.retention_clock import RetentionClock
 from bot.conversation_log.storage import log_engine, spool
 from bot.conversation_log.withheld import WithheldWords
+from bot.conversation_log.writer import Writer
 from bot.database import complaint_of
 from bot.faults import fault_place
 from bot.privacy import has_learned, preload
-from bot.recovery import Recovery
 from bot.redaction_learning import learn_beside
 from bot.settings import settings
 
@@ -38,19 +35,12 @@ if TYPE_CHECKING:
     from rasa.utils.endpoints import EndpointConfig
 
     from bot.conversation_log.assembly import Event
+    from bot.conversation_log.record import TurnRecord
     from bot.conversation_log.spool import Spool
 
 logger = logging.getLogger(__name__)
 
-#: Seconds between two attempts to do what a database could not do.
-_RETRY = 15.0
-#: Seconds that somebody who wants to be erased waits for those who read the database; the rest is done beside answers.
-_WAITS_FOR_READERS = 0.2
 _LISTEN = "action_listen"
-#: What a database that can't take a turn now raises.
-_FAULTS = (sa.exc.SQLAlchemyError, OSError)
-#: Those of them that are about the turn: it has a value that the database never takes.
-_REFUSALS = (sa.exc.DataError, sa.exc.IntegrityError)
 
 
 class ConversationLogBroker(EventBroker):  # type: ignore[misc]
@@ -58,22 +48,16 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
 
     def __init__(self, engine: sa.Engine | None = None, waiting: Spool | None = None) -> None:
         self._engine = log_engine(migrated=False) if engine is None else engine
-        self._spool = spool() if waiting is None else waiting
         self._open: dict[str, list[Event]] = {}
         self._lock = threading.Lock()
-        self._ready = False
-        self._complaint = ""
-        self._recovery = Recovery("conversation log", self._ready_again, _RETRY)
-        self._traces = Recovery("traces of an erasure", self._traces_forgotten, _RETRY)
         self._words = WithheldWords(self._keep_words)
         if has_learned():
             self._redact_from_now_on()
         else:
             learn_beside(self._redact_from_now_on)
-        if not self._ready_again():
-            self._recovery.begin()
+        self._writer = Writer(self._engine, spool() if waiting is None else waiting)
         self._stop_listening = listen(self._keep_answer_time)
-        self._retention = RetentionClock(self._engine, settings().retention_days, lambda: self._ready)
+        self._retention = RetentionClock(self._engine, settings().retention_days, lambda: self._writer.ready)
         self._retention.start()
 
     @classmethod
@@ -115,17 +99,17 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
             left, self._open = self._open, {}
         for sender, events in left.items():
             self._keep(sender, events)
-        self._recovery.stop()
-        self._traces.stop()
+        self._writer.stop()
         self._retention.stop()
         self._engine.dispose()
 
     def _keep(self, sender: str, events: list[Event]) -> None:
         try:
             if any(e.get("event") == "slot" and e.get("name") == "erase" and e.get("value") for e in events):
-                self._erase(sender)
+                self._words.forget(sender)
+                self._writer.erase(sender)
             elif record := self._words.record(events):
-                self._write(record)
+                self._writer.write(record)
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and an answer
             logger.error("A turn is not in the conversation log (%s at %s).", *fault_place(error))
 
@@ -138,88 +122,12 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
 
     def _keep_answer_time(self, pseudonym: str, message_id: str, milliseconds: int) -> None:
         """Keep the time that an answer took, where the database holds its turn; else the figures do without it."""
-        if not self._ready:
+        if not self._writer.ready:
             return
         try:
             keep_answer_time(self._engine, turn_key(pseudonym, message_id), milliseconds)
         except sa.exc.SQLAlchemyError as error:
             logger.debug("A time is not in the conversation log: %s", complaint_of(error))
-
-    def _erase(self, sender: str) -> None:
-        self._words.forget(sender)
-        record = TurnRecord("erase", sender, "", now_minute(), erase=True)
-        try:
-            self._spool.erase(frozenset({sender}))
-        except OSError as error:
-            logger.error("%s can't be written (%s): turns in it are erased later.", self._spool.path, error.strerror)
-            self._let_wait(record)  # behind the waiting turns: the spool is emptied in order, so it erases them then
-        self._write(record)
-
-    def _write(self, record: TurnRecord) -> None:
-        """Write a record, or let it wait, behind those that wait already: they are written in order."""
-        if self._ready:
-            try:
-                self._to_database(record)
-            except _FAULTS as error:
-                self._fail(error)
-            else:
-                return
-        self._let_wait(record)
-
-    def _let_wait(self, record: TurnRecord) -> None:
-        self._spool.add(record)
-        self._recovery.begin()
-
-    def _to_database(self, record: TurnRecord) -> None:
-        if record.erase:
-            self._erase_rows(record)
-            return
-        try:
-            write_turn(self._engine, record)
-        except Exception as error:
-            if isinstance(error, _FAULTS) and not isinstance(error, _REFUSALS):
-                raise
-            # It would be refused again, and all turns behind it would wait for ever.
-            logger.error("A turn is not in the conversation log (%s at %s).", *fault_place(error))
-
-    def _erase_rows(self, record: TurnRecord) -> None:
-        erase_rows(self._engine, frozenset({record.pseudonym}), how="person")
-        try:
-            forget_traces(self._engine, patience=_WAITS_FOR_READERS)
-        except ErasureIncompleteError as error:
-            logger.warning("An erasure on request: %s", error)
-            self._traces.begin()
-
-    def _traces_forgotten(self) -> bool:
-        try:
-            forget_traces(self._engine)
-        except (sa.exc.SQLAlchemyError, ErasureIncompleteError):
-            return False
-        return True
-
-    def _ready_again(self) -> bool:
-        """Make the database ready and write what waits; whether that could be done."""
-        try:
-            migrate(self._engine)
-            back = self._spool.drain(self._to_database)
-        except (*_FAULTS, MigrationError) as error:
-            self._fail(error)
-            return False
-        if back:
-            logger.info("%d waiting turns are now in the conversation log.", back)
-        self._ready, self._complaint = True, ""
-        return True
-
-    def _fail(self, error: Exception) -> None:
-        self._ready = False
-        said = str(error) if isinstance(error, MigrationError) else complaint_of(error)
-        if said != self._complaint:  # attempts go on for as long as the database is away
-            logger.error(
-                "The conversation log can't be written: %s. Answers go on; redacted turns wait in %s.",
-                said.rstrip("."),
-                self._spool.path,
-            )
-        self._complaint = said
 
 
 def _has_user(events: list[Event]) -> bool:

@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +18,6 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot import answer_times
 from bot.conversation_log.broker import ConversationLogBroker
-from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.tables import Conversation, Erasure, Turn
 from bot.database import create_engine
 from bot.settings import settings
@@ -56,7 +54,7 @@ async def test_a_time_that_cannot_be_kept_hinders_nobody(engine: sa.Engine, wait
         connection.execute(sa.text("ALTER TABLE turn RENAME TO elsewhere"))
     publish(broker, turn_events())
     answer_times.tell(str(turn_events()[0]["sender_id"]), "m1", 5)
-    broker._ready = True
+    broker._writer.ready = True
     answer_times.tell(str(turn_events()[0]["sender_id"]), "m1", 5)
     await broker.close()
 
@@ -169,93 +167,6 @@ def test_a_database_that_fails_stops_nothing_and_loses_nothing(tmp_path: Path, w
     publish(ConversationLogBroker(mended, waiting), turn_events(message="m3"))
     assert len(rows(mended, Turn)) == 3
     assert not waiting.path.exists()
-
-
-def test_a_full_disk_keeps_turns_in_memory(
-    engine: sa.Engine, waiting: Spool, monkeypatch: pytest.MonkeyPatch, caplog: Caplog
-) -> None:
-    """When neither database nor file can be written, turns wait in memory until one of them can."""
-    monkeypatch.setattr("bot.conversation_log.broker._RETRY", 0.2)
-    broker = ConversationLogBroker(engine, waiting)
-    real = Path.open
-
-    def full(self: Path, mode: str = "r", *args: object, **kwargs: object) -> object:
-        if "a" in mode:
-            raise OSError(28, "No space left on device")
-        return real(self, mode, *args, **kwargs)
-
-    def no_space(*_args: object) -> None:
-        raise sa.exc.OperationalError("INSERT", {}, Exception("database or disk is full"))
-
-    monkeypatch.setattr(Path, "open", full)
-    monkeypatch.setattr("bot.conversation_log.broker.write_turn", no_space)
-    publish(broker, turn_events(LETTER))
-    assert "database or disk is full" in caplog.text
-    assert "No space left on device" in caplog.text
-    monkeypatch.undo()
-    publish(broker, turn_events(message="m2"))
-    _soon(lambda: len(rows(engine, Turn)) == 2)
-
-
-def test_turns_that_waited_are_kept_although_nobody_writes_any_more(
-    engine: sa.Engine, waiting: Spool, monkeypatch: pytest.MonkeyPatch, caplog: Caplog
-) -> None:
-    """The urgent message of an outage at night must not wait for the next visitor, nor may the retention."""
-    monkeypatch.setattr("bot.conversation_log.broker._RETRY", 0.05)
-    broker = ConversationLogBroker(engine, waiting)
-    with engine.begin() as connection:
-        connection.execute(sa.text("ALTER TABLE turn RENAME TO elsewhere"))
-    publish(broker, turn_events())
-    assert not broker._ready
-    time.sleep(0.5)
-    assert len(waiting) == 1
-    assert caplog.text.count("can't be written") == 1
-    with engine.begin() as connection:
-        connection.execute(sa.text("ALTER TABLE elsewhere RENAME TO turn"))
-    _soon(lambda: len(rows(engine, Turn)) == 1)
-    _soon(lambda: broker._ready)
-    assert not waiting.path.exists()
-    asyncio.run(broker.close())
-
-
-def test_a_turn_that_the_database_refuses_keeps_no_other_one_from_it(
-    engine: sa.Engine, waiting: Spool, caplog: Caplog
-) -> None:
-    """Neither when it comes nor when it waited: the log would be shut for everybody, for good."""
-    refused = TurnRecord("refused", "k1.a", "sms", 60, text="secret words", confidence=None)  # type: ignore[arg-type]
-    for record in (refused, TurnRecord("behind", "k1.b", "sms", 60)):
-        waiting.add(record)
-    broker = ConversationLogBroker(engine, waiting)
-    broker._write(refused)
-    publish(broker, turn_events())
-    first, _second = rows(engine, Turn)
-    assert first.key == "behind"
-    assert len(waiting) == 0
-    assert caplog.text.count("A turn is not in the conversation log (IntegrityError") == 2
-    assert "secret words" not in caplog.text
-
-
-def test_nobody_waits_for_a_database_that_is_known_to_hang(
-    engine: sa.Engine, waiting: Spool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It is tried again beside the answers."""
-    monkeypatch.setattr("bot.conversation_log.broker._RETRY", 0)
-    broker, answers_again = ConversationLogBroker(engine, waiting), threading.Event()
-    broker._fail(sa.exc.OperationalError("INSERT", {}, Exception("database is locked")))
-    monkeypatch.setattr("bot.conversation_log.broker.migrate", lambda _engine: answers_again.wait(5))
-    began = time.monotonic()
-    publish(broker, turn_events(), turn_events(message="m2"))
-    assert time.monotonic() - began < 1
-    assert len(waiting) == 2
-    answers_again.set()
-    _soon(lambda: len(rows(engine, Turn)) == 2)
-
-
-def _soon(happens: Callable[[], bool]) -> None:
-    end = time.monotonic() + 10
-    while not happens():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def test_a_broker_that_is_named_in_the_endpoints_is_made(

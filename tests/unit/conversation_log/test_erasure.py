@@ -207,7 +207,7 @@ def test_what_an_erasure_on_request_left_behind_goes_when_the_readers_have_gone(
     """The person is answered at once, and the bot goes on by itself."""
     if engine.dialect.name == "postgresql":
         pytest.skip("its files lie elsewhere")
-    monkeypatch.setattr("bot.conversation_log.broker._RETRY", 0.05)
+    monkeypatch.setattr("bot.conversation_log.writer._RETRY", 0.05)
     broker = ConversationLogBroker(engine, waiting)
     publish(broker, turn_events(WORDS, sender=WHO))
 
@@ -218,7 +218,7 @@ def test_what_an_erasure_on_request_left_behind_goes_when_the_readers_have_gone(
         began = time.monotonic()
         publish(broker, wish_to_be_erased())
         assert time.monotonic() - began < 2
-        assert broker._ready
+        assert broker._writer.ready
         assert on_disk()
     end = time.monotonic() + 5
     while on_disk():
