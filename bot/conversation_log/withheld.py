@@ -6,17 +6,21 @@ and follow when redaction has learned.
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from bot.conversation_log.assembly import Event, assemble
+from bot.faults import fault_place
 from bot.privacy import redact, withhold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.conversation_log.record import TurnRecord
+
+logger = logging.getLogger(__name__)
 
 #: Turns whose words wait: some megabytes. Of the oldest beyond, no words are kept.
 _MOST = 1000
@@ -38,7 +42,7 @@ class WithheldWords:
             if not self._learned:
                 self._turns.append(events)
                 return assemble(events, withhold)
-        return assemble(events, redact)
+        return _redacted(events)
 
     def follow(self) -> None:
         """Redaction has learned: keep the words that waited."""
@@ -46,7 +50,7 @@ class WithheldWords:
             self._learned = True
             turns, self._turns = self._turns, deque()
         for events in turns:
-            if record := assemble(events, redact):
+            if record := _redacted(events):
                 self._keep(record)
 
     def forget(self, sender: str) -> None:
@@ -54,3 +58,12 @@ class WithheldWords:
         with self._lock:
             kept = (events for events in self._turns if all(event.get("sender_id") != sender for event in events))
             self._turns = deque(kept, maxlen=_MOST)
+
+
+def _redacted(events: list[Event]) -> TurnRecord | None:
+    """The record of a turn, redacted; without its words where redaction fails, since staff may have to see the rest."""
+    try:
+        return assemble(events, redact)
+    except Exception as error:  # noqa: BLE001  whatever is wrong with one message
+        logger.error("Words of a message are not in the conversation log (%s at %s).", *fault_place(error))
+        return assemble(events, withhold)

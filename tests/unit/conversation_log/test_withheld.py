@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.conversation_log import withheld
 from bot.conversation_log.withheld import WithheldWords
+from bot.privacy import Redacted, redact
 from tests.unit.conversation_log.events import turn_events
 
 if TYPE_CHECKING:
+    import pytest
+
     from bot.conversation_log.record import TurnRecord
 
 LETTER = "my name is Blessing Okonkwo, call +974 5551 2345, they took my passport"
@@ -41,3 +45,27 @@ def test_who_is_erased_leaves_no_words_behind() -> None:
     words.forget(str(turn_events()[0]["sender_id"]))
     words.follow()
     assert [record.text for record in kept] == ["my boss beats me"]
+
+
+def test_a_message_that_cannot_be_redacted_is_kept_without_its_words(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Its verdict may be urgent, and the words of those behind it must follow all the same."""
+
+    def fails(text: str, language: str | None) -> Redacted:
+        if text == LETTER:
+            raise RecursionError(text)
+        return redact(text, language)
+
+    monkeypatch.setattr(withheld, "redact", fails)
+    kept: list[TurnRecord] = []
+    words = WithheldWords(kept.append)
+    for message, text in enumerate((LETTER, "they took my passport")):
+        words.record(turn_events(text, message=str(message)))
+    words.follow()
+    assert [record.text for record in kept] == ["[WORD]", "they took my passport"]
+    now = words.record(turn_events(LETTER, message="m2"))
+    assert now is not None
+    assert (now.text, now.intent) == ("[WORD]", "being_exploited")
+    assert "RecursionError" in caplog.text
+    assert "Okonkwo" not in caplog.text
