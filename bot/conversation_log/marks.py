@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from bot.conversation_log.log import now_minute
-from bot.conversation_log.reviewing import GoneError
-from bot.conversation_log.tables import Conversation, Flag, Note
+from bot.conversation_log.reviewing import hold
+from bot.conversation_log.tables import Flag, Note
 from bot.privacy import redact
 
 
@@ -20,7 +20,7 @@ def add_note(engine: sa.Engine, conversation: int, turn_id: int | None, text: st
     """
     kept = redact(text.strip()[:2000]).text
     with engine.begin() as connection:
-        _there(connection, conversation)
+        hold(connection, conversation)
         connection.execute(
             sa.insert(Note).values(conversation_id=conversation, turn_id=turn_id, by=by, at=now_minute(), text=kept)
         )
@@ -34,7 +34,7 @@ def set_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind: st
         GoneError: the conversation was erased.
     """
     with engine.begin() as connection:
-        _there(connection, conversation)
+        hold(connection, conversation)
         if connection.scalar(sa.select(Flag.id).where(_open(conversation, turn_id, kind)).limit(1)) is None:
             connection.execute(
                 sa.insert(Flag).values(conversation_id=conversation, turn_id=turn_id, kind=kind, by=by, at=now_minute())
@@ -48,7 +48,7 @@ def clear_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind: 
         GoneError: the conversation was erased.
     """
     with engine.begin() as connection:
-        _there(connection, conversation)
+        hold(connection, conversation)
         cleared = sa.update(Flag).where(_open(conversation, turn_id, kind))
         connection.execute(cleared.values(cleared_at=now_minute(), cleared_by=by))
 
@@ -60,10 +60,3 @@ def _open(conversation: int, turn_id: int | None, kind: str) -> sa.ColumnElement
         Flag.kind == kind,
         Flag.cleared_at.is_(None),
     )
-
-
-def _there(connection: sa.Connection, conversation: int) -> None:
-    """Hold the conversation until the end of the transaction, so that one flag is set at a time."""
-    held = sa.select(Conversation.id).where(Conversation.id == conversation).with_for_update()
-    if connection.scalar(held) is None:
-        raise GoneError

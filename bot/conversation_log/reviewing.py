@@ -140,13 +140,24 @@ def take_back(engine: sa.Engine, saved: Saved, by: str) -> None:
 def _held(connection: sa.Connection, number: int) -> sa.Row[Any]:
     """The turn, which nobody else changes until the end of the transaction.
 
-    Its conversation is held first, in the same order as in erasure, so that the two never wait for each other. It is
-    held by a write that changes nothing: SQLite knows no other way, and retention could take the words between their
-    reading and their writing.
+    Its conversation is held first, in the same order as in erasure, so that the two never wait for each other, and
+    retention can't take the words between their reading and their writing.
     """
-    mine = sa.select(Turn.conversation_id).where(Turn.id == number).scalar_subquery()
-    connection.execute(sa.update(Conversation).where(Conversation.id == mine).values(missed=Conversation.missed))
+    hold(connection, sa.select(Turn.conversation_id).where(Turn.id == number).scalar_subquery())
     return _turn(connection, number)
+
+
+def hold(connection: sa.Connection, conversation: int | sa.ScalarSelect[int]) -> None:
+    """Let nobody else change a conversation, or what belongs to it, until the end of the transaction.
+
+    It is held by a write that changes nothing: SQLite knows no other way.
+
+    Raises:
+        GoneError: the conversation was erased.
+    """
+    same = sa.update(Conversation).where(Conversation.id == conversation).values(missed=Conversation.missed)
+    if not connection.execute(same).rowcount:
+        raise GoneError
 
 
 def _turn(connection: sa.Connection, number: int) -> sa.Row[Any]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import sqlalchemy as sa
 
 from bot.conversation_log.assessment import rank
 from bot.conversation_log.log import write_turn
@@ -23,8 +26,6 @@ from tests.unit.conversation_log.events import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    import sqlalchemy as sa
 
 
 def told(engine: sa.Engine, *turns: dict[str, Any]) -> list[int]:
@@ -168,6 +169,22 @@ def test_two_readers_who_set_a_flag_set_it_once(engine: sa.Engine) -> None:
     for reader in ("ana", "bea"):
         set_flag(engine, rows(engine, Conversation)[0].id, turn, "second_reader", reader)
     assert open_flags(rows(engine, Flag)) == ["second_reader"]
+
+
+def test_two_readers_who_set_a_flag_at_once_set_it_once(engine: sa.Engine) -> None:
+    """The second one looks when the first one has set it."""
+    (turn,) = told(engine, {})
+
+    @sa.event.listens_for(engine, "before_cursor_execute")
+    def slowly(*call: Any) -> None:
+        if "INSERT INTO flag" in call[2]:
+            time.sleep(0.3)
+
+    number = rows(engine, Conversation)[0].id
+    with ThreadPoolExecutor(2) as threads:
+        for set_by in [threads.submit(set_flag, engine, number, turn, "privacy", by) for by in ("ana", "ben")]:
+            set_by.result()
+    assert len(rows(engine, Flag)) == 1
 
 
 def test_a_second_reader_answers_the_request_and_may_take_that_back(engine: sa.Engine) -> None:
