@@ -58,14 +58,12 @@ def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
 
 def _unlink(connection: sa.Connection, before: int) -> int:
     """Give the conversations that ended before a time a random name for their pseudonym; how many there were."""
-    ended = sa.select(Conversation.id).where(Conversation.last_seen < before, Conversation.reference.is_not(None))
-    ids = list(connection.scalars(ended))
+    ended = Conversation.last_seen < before, Conversation.reference.is_not(None)
+    ids = connection.scalars(sa.select(Conversation.id).where(*ended))
     changes: list[dict[str, Any]] = [{"key": number, "name": f"past.{secrets.token_hex(16)}"} for number in ids]
-    if changes:
-        connection.execute(
-            sa.update(Conversation.__table__)  # type: ignore[arg-type]
-            .where(Conversation.id == sa.bindparam("key"))
-            .values(pseudonym=sa.bindparam("name"), reference=None, missed=0),
-            changes,
-        )
-    return len(ids)
+    if not changes:
+        return 0
+    # asked again: somebody may have come back since, and what they wrote must stay theirs
+    still = sa.update(Conversation.__table__).where(Conversation.id == sa.bindparam("key"), *ended)  # type: ignore[arg-type]
+    unlinked = still.values(pseudonym=sa.bindparam("name"), reference=None, missed=0)
+    return connection.execute(unlinked, changes).rowcount

@@ -7,7 +7,7 @@ import errno
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import sqlalchemy as sa
@@ -240,6 +240,26 @@ def test_a_purge_takes_texts_and_keeps_figures(filled: sa.Engine, tmp_path: Path
     left = b"".join(path.read_bytes() for path in tmp_path.rglob("log.db*"))
     assert WORDS.encode() not in left
     assert WHO.encode() not in left
+
+
+def test_somebody_who_comes_back_while_their_old_words_are_purged_can_still_be_erased(
+    filled: sa.Engine, waiting: Spool
+) -> None:
+    """What they write now is kept under a pseudonym that their number leads to."""
+    back = TurnRecord("back", WHO, "sms", int(AT) + 91 * DAY, text="hello again")
+    threads, other = ThreadPoolExecutor(1), create_engine(filled.url.render_as_string(hide_password=False))
+
+    @sa.event.listens_for(filled, "before_cursor_execute")
+    def comes_back(*call: Any) -> None:
+        if "SET pseudonym" in call[2]:
+            threads.submit(write_turn, other, back)
+            time.sleep(0.5)  # it is written, or waits for the purge
+
+    purge(filled, days=90, now=int(AT) + 91 * DAY)
+    threads.shutdown()
+    assert erase_pseudonyms(filled, waiting, [WHO]) >= 2  # this turn, and the one in the spool
+    with filled.connect() as connection:
+        assert connection.scalar(sa.select(Turn.text).where(Turn.key == "back")) is None
 
 
 def test_a_purge_leaves_what_is_young(filled: sa.Engine) -> None:
