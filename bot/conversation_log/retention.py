@@ -42,13 +42,13 @@ def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
     """
     before = (now_minute() if now is None else now) - days * DAY
     with engine.begin() as connection:
+        ended = _unlink(connection, before)  # conversations before their turns, as everywhere
         texts = connection.execute(
             sa.update(Turn)
             .where(Turn.at < before, Turn.text.is_not(None))
             .values(text=None, evidence=sa.literal([], sa.JSON), missed=0)
         ).rowcount
         notes = connection.execute(sa.delete(Note).where(Note.at < before)).rowcount
-        ended = _unlink(connection, before)
         states = purge_beside(connection, before)
         if texts or notes or ended:
             connection.execute(sa.insert(Erasure).values(at=now_minute(), how="retention", turns=texts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ from bot.conversation_log.erasure import (
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.retention import DAY, purge
+from bot.conversation_log.reviewing import Saved, Verdict, correct
 from bot.conversation_log.tables import Conversation, Erasure, Note, Turn
 from bot.database import create_engine
 from bot.engine.conversation_store import ConversationStore
@@ -260,6 +261,25 @@ def test_somebody_who_comes_back_while_their_old_words_are_purged_can_still_be_e
     assert erase_pseudonyms(filled, waiting, [WHO]) >= 2  # this turn, and the one in the spool
     with filled.connect() as connection:
         assert connection.scalar(sa.select(Turn.text).where(Turn.key == "back")) is None
+
+
+def test_a_purge_and_a_reader_never_wait_for_each_other(filled: sa.Engine) -> None:
+    """Both take a conversation first and then its messages; else one of the two would fail."""
+    threads, other = ThreadPoolExecutor(1), create_engine(filled.url.render_as_string(hide_password=False))
+    with filled.connect() as connection:
+        turn = connection.execute(sa.select(Turn.id, Turn.version).limit(1)).one()
+    read: list[Future[Saved]] = []
+    changed: set[str] = set()
+
+    @sa.event.listens_for(filled, "before_cursor_execute")
+    def reads(*call: Any) -> None:
+        changed.update(table for table in ("turn", "conversation") if call[2].startswith(f"UPDATE {table}"))
+        if len(changed) == 2 and not read:
+            read.append(threads.submit(correct, other, turn.id, turn.version, Verdict(), "ana"))
+            time.sleep(0.5)  # it holds what the purge takes next, or waits for it
+
+    assert purge(filled, days=90, now=int(AT) + 91 * DAY).conversations == 2
+    assert read[0].result().turn == turn.id
 
 
 def test_a_purge_leaves_what_is_young(filled: sa.Engine) -> None:
