@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 #: them a silent server, or a table that somebody locked, holds back answers to people for as long. Twilio waits fifteen
 #: seconds for the answer to a text message.
 _CONNECTS, _WAITS = 5, 5
+#: Seconds that a statement waits on SQLite for another writer.
+_WAITS_FOR_WRITER = 10
 #: Seconds that a process waits for another one that is in an exclusive transaction, such as a migration.
 _WAITS_FOR_TURN = 120
 _PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
@@ -41,7 +43,9 @@ def create_engine(url: str) -> sa.Engine:
         with suppress(OSError):  # SQLite says in a moment that it can't open the file, and that is expected there
             own_folder(path.parent)
     key = settings().database_key.get_secret_value()
-    engine = sa.create_engine(address, module=_driver(key), connect_args={"timeout": 10}, hide_parameters=True)
+    engine = sa.create_engine(
+        address, module=_driver(key), connect_args={"timeout": _WAITS_FOR_WRITER}, hide_parameters=True
+    )
 
     @sa.event.listens_for(engine, "do_connect")
     def make(*_call: object) -> None:
@@ -149,7 +153,19 @@ def exclusive(connection: sa.Connection, key: int) -> None:
         connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
         connection.execute(sa.text(f"SET LOCAL lock_timeout = '{_WAITS}s'"))
     else:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        with _waiting(connection, _WAITS_FOR_TURN):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def _waiting(connection: sa.Connection, seconds: float) -> Iterator[None]:
+    """Let SQLite wait so long for another writer in this block."""
+    before = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {before}")
 
 
 @contextmanager

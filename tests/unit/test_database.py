@@ -6,16 +6,18 @@ import os
 import re
 import subprocess
 import sys
+from threading import Timer
 from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
 
+from bot import database
 from bot.conversation_log.encryption import EncryptionError, encrypt_in_place
 from bot.conversation_log.log import now_minute
 from bot.conversation_log.migrate import MigrationError, migrate
 from bot.conversation_log.tables import Note
-from bot.database import create_engine
+from bot.database import create_engine, exclusive
 from bot.settings import ROOT, SettingsError, settings
 
 if TYPE_CHECKING:
@@ -147,6 +149,21 @@ def test_a_crash_while_the_old_file_is_overwritten_loses_nothing(
     monkeypatch.setenv("WAYMARK_DATABASE_KEY", KEY)
     settings.cache_clear()
     assert notes(tmp_path / "log.db") == [WORDS]
+
+
+def test_a_process_waits_longer_for_a_migration_than_for_a_turn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bot and the staff pages start together: the second one must not give up while the first one migrates."""
+    monkeypatch.setattr(database, "_WAITS_FOR_WRITER", 0.1)
+    first, second = (create_engine(f"sqlite:///{tmp_path / 'log.db'}") for _ in range(2))
+    with first.connect() as migrating:
+        exclusive(migrating, 1)
+        Timer(0.5, migrating.rollback).start()
+        with second.begin() as waits:
+            exclusive(waits, 1)
+        with second.connect() as later:
+            assert later.exec_driver_sql("PRAGMA busy_timeout").scalar() == 100
 
 
 def test_no_error_shows_the_values_of_its_statement(tmp_path: Path) -> None:
