@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from typing import TYPE_CHECKING, Any
 
 from rasa.core.tracker_store import TrackerStore
@@ -22,6 +23,7 @@ from rasa.shared.core.events import (
 
 from bot.database import create_engine
 from bot.engine.conversation_rows import ConversationRows
+from bot.faults import fault_place
 from bot.settings import settings
 from bot.understood import INTENT, TEXT
 
@@ -31,8 +33,13 @@ if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
     from rasa.utils.endpoints import EndpointConfig
 
+logger = logging.getLogger(__name__)
+
 #: The latest events of a conversation that are kept. Rules look at one turn; buttons and what was asked, at a few.
 KEPT_EVENTS = 40
+
+#: What a state raises that another version of the bot wrote, or that was damaged.
+_UNREADABLE = (ValueError, LookupError, TypeError, AttributeError)
 
 #: Attribute of a tracker: how many of its events were published already.
 _PUBLISHED = "published_events"
@@ -82,11 +89,15 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
             event_broker.publish({"sender_id": sender_id, **event.as_dict()})
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
-        """The conversation as it was left, or None for somebody new."""
+        """The conversation as it was left, or None for somebody new, and where nobody can tell how it was left."""
         state = await asyncio.to_thread(self._rows.read, sender_id)
         if state is None:
             return None
-        tracker = _restored(json.loads(state), self.init_tracker(sender_id))
+        try:
+            tracker = _restored(json.loads(state), self.init_tracker(sender_id))
+        except _UNREADABLE as error:
+            logger.warning("A conversation begins anew: its state can't be read (%s at %s).", *fault_place(error))
+            return None
         setattr(tracker, _PUBLISHED, len(tracker.events))
         return tracker
 

@@ -132,6 +132,26 @@ async def test_erasure_leaves_nothing(tmp_path: Path) -> None:
     assert await conversations.retrieve("k1.abc") is None
 
 
+@pytest.mark.parametrize(
+    "state",
+    [
+        pytest.param("{half", id="cut short"),
+        pytest.param("[]", id="another form"),
+        pytest.param('{"slots": {}, "events": [{"event": "user"}]}', id="an event of another form"),
+        pytest.param('{"slots": {}, "events": [{"event": "new", "timestamp": 1.0}]}', id="an unknown event"),
+    ],
+)
+async def test_a_state_that_cannot_be_read_costs_one_conversation_its_memory(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, state: str
+) -> None:
+    """And not its answers, for as long as the row is kept: the next turn replaces it."""
+    conversations = store(tmp_path)
+    conversations._rows.write("k1.abc", state)
+    await say(conversations)
+    assert "begins anew" in caplog.text
+    assert (await left(conversations)).get_slot("country") == "QA"
+
+
 async def until_kept(conversations: ConversationStore) -> None:
     """Wait until the database is used again."""
     end = time.monotonic() + 5
