@@ -65,9 +65,9 @@ def models_in(folder: Path) -> list[Path]:
 
 
 def history(folder: Path) -> Iterator[Service]:
-    """Services of the folder's models in order; a line that is blank or cut short by a crash is left out."""
+    """Services of the folder's models in order; a line that is blank, damaged or cut short by a crash is left out."""
     file = folder / HISTORY
-    for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else ():
+    for line in file.read_text(encoding="utf-8", errors="replace").splitlines() if file.exists() else ():
         try:
             yield Service(**json.loads(line))
         except (json.JSONDecodeError, TypeError):

@@ -39,7 +39,7 @@ async def follow_served_model(agent: WaymarkAgent, now: Path, folder: Path, inte
             continue
         now = wanted
         try:
-            processor = await asyncio.to_thread(agent.prepare, wanted)
+            agent.change_to(await asyncio.to_thread(agent.prepare, wanted))
         except Exception as error:  # noqa: BLE001  whatever is wrong with a file, the bot goes on answering
             logger.error(
                 "Model %s can't be loaded (%s); the bot goes on with the one it has. Go back with "
@@ -48,7 +48,6 @@ async def follow_served_model(agent: WaymarkAgent, now: Path, folder: Path, inte
                 type(error).__name__,
             )
             continue
-        agent.change_to(processor)
         give_back_memory()
         logger.info("Model %s answers from now on", version_of(wanted))
 

@@ -66,12 +66,13 @@ def test_nothing_to_go_back_to_is_said(tmp_path: Path) -> None:
         model_before(tmp_path)
 
 
-def test_a_history_that_a_crash_cut_off_still_serves(tmp_path: Path) -> None:
+@pytest.mark.parametrize("left", [b'{"model": "3', b"\0\0\0", b'{"model": "\xff'])
+def test_a_history_that_a_crash_cut_off_still_serves(tmp_path: Path, left: bytes) -> None:
     """Its last whole line counts, and a file that is gone does not."""
     old = take_into_service(made(tmp_path, "1"), "trained")
     take_into_service(made(tmp_path, "2"), "trained").unlink()
-    with (tmp_path / HISTORY).open("a", encoding="utf-8") as file:
-        file.write('{"model": "3')
+    with (tmp_path / HISTORY).open("ab") as file:
+        file.write(left)
     assert served_model(tmp_path) == old
     new = take_into_service(made(tmp_path, "4"), "trained")
     assert served_model(tmp_path) == new
