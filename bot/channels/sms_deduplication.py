@@ -45,14 +45,16 @@ class AnswerOnce:
         if kept is None:
             future: asyncio.Future[str] = asyncio.ensure_future(_run(work))
             self.answers[message_id] = (self.clock(), future)
+            future.add_done_callback(lambda done: self._forget_failed(message_id, done))
         else:
             future = kept[1]
-        try:
-            # shielded: a provider that hangs up must not cancel the turn of its own retry
-            return await asyncio.shield(future)
-        except Exception:
+        # shielded: a provider that hangs up must not cancel the turn of its own retry
+        return await asyncio.shield(future)
+
+    def _forget_failed(self, message_id: str, done: asyncio.Future[str]) -> None:
+        """Forget a turn that failed as soon as it has, whether or not anybody still waits for it."""
+        if done.cancelled() or done.exception():
             self.answers.pop(message_id, None)
-            raise
 
     def _forget_old(self) -> None:
         oldest_kept = self.clock() - KEPT_SECONDS

@@ -61,6 +61,24 @@ async def test_a_turn_that_fails_is_tried_again() -> None:
     assert await once.answer("SM1", turns) == "answer 1"
 
 
+async def test_a_turn_that_fails_after_the_provider_hung_up_is_tried_again() -> None:
+    """The retry must not get the failure of the attempt that nobody heard of."""
+    once, turns, go = AnswerOnce(), Turns(), asyncio.Event()
+
+    async def fails() -> str:
+        await go.wait()
+        raise RuntimeError("no database")
+
+    first = asyncio.create_task(once.answer("SM1", fails))
+    await asyncio.sleep(0)
+    first.cancel()
+    await asyncio.sleep(0)
+    go.set()
+    await asyncio.sleep(0.01)
+    turns.go.set()
+    assert await once.answer("SM1", turns) == "answer 1"
+
+
 async def test_answers_are_forgotten_after_an_hour() -> None:
     """An answer tells what somebody asked: it is not kept longer than a retry needs it."""
     times = iter((0, 0, KEPT_SECONDS, KEPT_SECONDS, KEPT_SECONDS + 1, KEPT_SECONDS + 1))
