@@ -5,23 +5,26 @@
   computed from the last one: Telegram counts messages over all private chats of a bot.
 
 A person is a keyed pseudonym here, and times are cut to the minute. A database that fails or hangs stops no answer:
-everything is put into the memory of the process first.
+everything is put into the memory of the process first. Messages that it did not take then are saved with the next one:
+a chat that must not be seen may be hidden after a restart.
 """
 
 from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from importlib import import_module
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, Boolean, Column, Executable, MetaData, String, Table, delete, func, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import BigInteger, Boolean, Column, MetaData, String, Table, delete, func, make_url, select
 
 from bot.channels.telegram.storage import Storage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sqlalchemy import Executable
     from sqlalchemy.engine import Connection
 
 #: Seconds in which a bot may delete messages (Bot API: deleteMessage).
@@ -32,6 +35,9 @@ UPDATES_KEPT = 25 * 3600
 
 #: Updates remembered in the process; beyond, the database is asked.
 _RECENT = 10_000
+
+#: Messages that are saved at once; more could take longer than an answer waits for the database.
+_SAVED_AT_ONCE = 500
 
 #: Seconds between two removals of what is out of date.
 _TIDY_EVERY = 600
@@ -64,8 +70,10 @@ class Memory:
     def __init__(self, database: str, clock: Callable[[], float] = time.time) -> None:
         self._clock = clock
         self._storage = Storage(database, _tables)
+        insert: Any = import_module(f"sqlalchemy.dialects.{make_url(database).get_backend_name()}").insert
+        self._add_done, self._add_messages = (insert(table).on_conflict_do_nothing() for table in (_done, _messages))
         self._recent: OrderedDict[int, None] = OrderedDict()
-        self._unsaved: dict[tuple[str, int], int] = {}  # a message of a person: the minute it was noted
+        self._unsaved: dict[tuple[str, int], tuple[bool, int]] = {}  # a message of a person: theirs, minute of its note
         self._latest: OrderedDict[str, int] = OrderedDict()
         self._tidied = 0.0
 
@@ -81,7 +89,7 @@ class Memory:
         self._recent[update_id] = None
         while len(self._recent) > _RECENT:
             self._recent.popitem(last=False)
-        await self._execute(_done.insert().values({"update_id": update_id, "at": self._minute()}))
+        await self._execute(self._add_done, [{"update_id": update_id, "at": self._minute()}])
         await self._tidy()
 
     async def add_message(self, person: str, message_id: int, theirs: bool) -> None:
@@ -90,11 +98,8 @@ class Memory:
             self._latest[person] = max(message_id, self._latest.pop(person, 0))
             while len(self._latest) > _RECENT:
                 self._latest.popitem(last=False)
-        minute = self._minute()
-        self._unsaved[person, message_id] = minute
-        row = {"person": person, "message_id": message_id, "theirs": theirs, "at": minute}
-        if await self._execute(_messages.insert().values(row)):
-            self._unsaved.pop((person, message_id), None)
+        self._unsaved[person, message_id] = theirs, self._minute()
+        await self._save_messages()
 
     async def latest_message(self, person: str) -> int | None:
         """The person's last message in the last 48 hours."""
@@ -109,7 +114,7 @@ class Memory:
         query = select(_messages.c.message_id).where(_messages.c.person == person, _messages.c.at >= since)
         nothing: list[int] = []
         kept = await self._storage.ask(lambda connection: list(connection.execute(query).scalars()), nothing)
-        unsaved = {number for (whose, number), minute in self._unsaved.items() if whose == person and minute >= since}
+        unsaved = {number for (whose, number), (_, at) in self._unsaved.items() if whose == person and at >= since}
         return sorted({*kept, *unsaved}, reverse=True)
 
     async def forget_messages(self, person: str, until: int) -> None:
@@ -117,7 +122,7 @@ class Memory:
 
         Numbers of a chat's messages only grow (Bot API: Message.message_id).
         """
-        self._unsaved = {key: minute for key, minute in self._unsaved.items() if key[0] != person or key[1] > until}
+        self._unsaved = {key: note for key, note in self._unsaved.items() if key[0] != person or key[1] > until}
         if self._latest.get(person, 0) <= until:
             self._latest.pop(person, None)
         gone = (_messages.c.person == person) & (_messages.c.message_id <= until)
@@ -135,18 +140,25 @@ class Memory:
         if now - self._tidied < _TIDY_EVERY:
             return
         self._tidied = now
-        self._unsaved = {key: minute for key, minute in self._unsaved.items() if minute >= now - DELETABLE}
+        self._unsaved = {key: note for key, note in self._unsaved.items() if note[1] >= now - DELETABLE}
         for table, seconds in ((_done, UPDATES_KEPT), (_messages, DELETABLE + 60)):
             await self._execute(delete(table).where(table.c.at < now - seconds))
 
-    async def _execute(self, statement: Executable) -> bool:
-        """Whether the rows are in the database now, or were before."""
-        return await self._storage.ask(lambda connection: _insert(connection, statement), False)
+    async def _save_messages(self) -> None:
+        """Save the latest messages that are not saved yet, also those that a database that failed did not take."""
+        saving = dict(islice(reversed(self._unsaved.items()), _SAVED_AT_ONCE))
+        rows = [
+            {"person": person, "message_id": number, "theirs": theirs, "at": at}
+            for (person, number), (theirs, at) in saving.items()
+        ]
+        if await self._execute(self._add_messages, rows):
+            self._unsaved = {key: note for key, note in self._unsaved.items() if key not in saving}
 
+    async def _execute(self, statement: Executable, rows: list[dict[str, Any]] | None = None) -> bool:
+        """Whether it was done."""
 
-def _insert(connection: Connection, statement: Executable) -> bool:
-    try:
-        connection.execute(statement)
-    except IntegrityError:  # it is there already
-        connection.rollback()
-    return True
+        def work(connection: Connection) -> bool:
+            connection.execute(statement, rows)
+            return True
+
+        return await self._storage.ask(work, False)

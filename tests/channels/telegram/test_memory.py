@@ -96,3 +96,28 @@ async def test_a_database_that_comes_later(tmp_path: Path) -> None:
     folder.rmdir()
     await late.set_done(8)
     assert await memory(tmp_path).is_done(8)
+
+
+async def test_messages_of_an_outage_are_saved_with_the_next_one(tmp_path: Path) -> None:
+    """After a restart they can still be deleted: whoever hides the chat does not know of the outage."""
+    folder = tmp_path / "m.db"
+    folder.mkdir()
+    late = memory(tmp_path)
+    await late.add_message("k1.a", 1, theirs=True)
+    await late.add_message("k1.a", 2, theirs=False)
+    folder.rmdir()
+    await late.add_message("k1.b", 3, theirs=True)
+    assert not late._unsaved
+    assert await memory(tmp_path).messages("k1.a") == [2, 1]
+    assert await memory(tmp_path).latest_message("k1.a") == 1
+
+
+async def test_a_message_may_be_noted_twice(tmp_path: Path) -> None:
+    """An update that comes again, or one that was saved although nobody waited for that any more."""
+    for _ in range(2):
+        await memory(tmp_path).add_message("k1.a", 1, theirs=True)
+    kept = memory(tmp_path)
+    await kept.add_message("k1.a", 1, theirs=True)
+    await kept.add_message("k1.a", 2, theirs=True)
+    assert not kept._unsaved
+    assert await kept.messages("k1.a") == [2, 1]
