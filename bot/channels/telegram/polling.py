@@ -55,20 +55,23 @@ class Polling:
         self._first_pause = self._pause = pause
         self._longest_pause = longest_pause
         self._offset: int | None = None
-        self._webhook_gone = False
+        self._token_known = False
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self.state = "starting"
 
     async def run(self) -> None:
-        """Read until cancelled, or until Telegram says that the token is wrong."""
+        """Read until cancelled, or until Telegram says at the start that the token is wrong.
+
+        Where it says so of a token that it took before, the fault may be its own, or that of a proxy.
+        """
         while True:
             try:
                 await self._round()
-            except WrongToken:
-                self.state = "wrong token"
-                logger.warning("Telegram does not know this token and stays off. See WAYMARK_TELEGRAM_TOKEN.")
-                return
             except TelegramProblem as problem:
+                if isinstance(problem, WrongToken) and not self._token_known:
+                    self.state = "wrong token"
+                    logger.warning("Telegram does not know this token and stays off. See WAYMARK_TELEGRAM_TOKEN.")
+                    return
                 await self._recover(problem)
             except Exception as error:  # noqa: BLE001  nobody would be read any more
                 if self.state != "failing":
@@ -88,9 +91,9 @@ class Polling:
                 logger.debug("Telegram: %s.", type(problem).__name__)
 
     async def _round(self) -> None:
-        if not self._webhook_gone:  # Telegram gives updates to one reader only
-            await self._api.delete_webhook()
-            self._webhook_gone = True
+        if not self._token_known:
+            await self._api.delete_webhook()  # Telegram gives updates to one reader only
+            self._token_known = True
         updates = await self._api.get_updates(self._offset, wait=0 if self._under_way else self._wait)
         for raw in updates:
             try:

@@ -124,6 +124,16 @@ async def test_wrong_token(server: BotApi, memory: Memory, engine: Engine, caplo
     assert "WRONG" not in caplog.text
 
 
+@pytest.mark.parametrize("status", [401, 404])
+async def test_a_token_that_was_right_before(api: TelegramApi, turns: Turns, server: BotApi, status: int) -> None:
+    """One such answer, as an outage may give it, must not keep everybody from being read until a restart."""
+    server.fail["getUpdates"].extend([(status, {})] * 2)
+    server.queue(raw.text("a"))
+    async with polling(api, turns) as poller:
+        await until(lambda: server.sent() == ["echo a"])
+        await until(lambda: poller.state == "polling")
+
+
 async def test_junk_among_updates(api: TelegramApi, turns: Turns, server: BotApi) -> None:
     """Something that can't be read does not keep what follows from being read."""
     server.queue({"update_id": 1, "message": "?"}, {"update_id": 2, "message": {"from": 7}}, raw.text("a"))
