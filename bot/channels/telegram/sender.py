@@ -149,9 +149,21 @@ class Sender:
         parts = split_text(message.text)
         keyboard = rows([choice for choice in message.choices if _can_carry(choice)])
         for part in parts:
-            number = await self.say(chat_id, part, keyboard if part is parts[-1] else ())
+            number = await self._say_whatever_the_buttons(chat_id, part, keyboard if part is parts[-1] else ())
             if number is not None:
                 await self._memory.add_message(person, number, False)
+
+    async def _say_whatever_the_buttons(
+        self, chat_id: int, text: str, keyboard: Sequence[Sequence[Choice]]
+    ) -> int | None:
+        """Say one message, without its buttons where Telegram refuses it with them: the words hold the number."""
+        try:
+            return await self.say(chat_id, text, keyboard)
+        except Refused:
+            if not keyboard:
+                raise
+            logger.error("Telegram: a message was refused with its buttons; they are left out.")
+            return await self.say(chat_id, text)
 
 
 def _log_fault(deleting: asyncio.Task[None]) -> None:

@@ -450,6 +450,18 @@ async def test_a_button_that_telegram_would_refuse(turns: Turns, server: BotApi,
     assert button == {"text": "Menu", "callback_data": "/menu"}
 
 
+@pytest.mark.parametrize(("refused", "arrives"), [(1, ["call 999"]), (2, [])])
+async def test_a_message_that_telegram_refuses_with_its_buttons(
+    turns: Turns, server: BotApi, engine: Engine, refused: int, arrives: list[str]
+) -> None:
+    """It is said without them, once: a number needs no button."""
+    server.fail["sendMessage"].extend([(400, {"description": "Bad Request: BUTTON_TYPE_INVALID"})] * refused)
+    engine.says = lambda _message: [{"text": "call 999", "buttons": [{"title": "Menu", "payload": "/menu"}]}]
+    await turns.submit(raw.text("hi"))
+    assert list(server.chats[raw.PERSON].values()) == arrives
+    assert ["reply_markup" in asked.given for asked in server.of("sendMessage")] == [True, False]
+
+
 @pytest.mark.parametrize("update", [raw.press("#x"), raw.text("hi")], ids=["unknown button", "words"])
 async def test_the_database_does_not_hold_the_others_up(turns: Turns, update: dict[str, Any]) -> None:
     """Nothing of an update is looked up in the event loop: while the database hangs, others are served."""
