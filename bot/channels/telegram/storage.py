@@ -71,6 +71,7 @@ class Storage:
             self._out_until = self._clock() + PAUSE
             logger.warning("Telegram: the database hangs; going on without for %d s.", PAUSE)
         except SQLAlchemyError as error:
+            self._made = False  # the database may be another one when it is back, such as a backup without the tables
             logger.warning("Telegram: the database did not answer (%s); going on without.", type(error).__name__)
         except Exception as error:  # noqa: BLE001  what is not remembered costs no answer
             logger.error("Telegram: remembering failed (%s at %s).", *fault_place(error))

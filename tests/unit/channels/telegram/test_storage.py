@@ -52,6 +52,15 @@ async def test_work_is_one_transaction(storage: Storage) -> None:
     assert await storage.ask(_count, -1) == 1
 
 
+async def test_tables_that_are_gone_are_made_again(storage: Storage) -> None:
+    """The database was restored from a backup that is older than they are."""
+    assert await storage.ask(_note, otherwise=False) is True
+    with storage._engine.begin() as connection:
+        TABLES.drop_all(connection)
+    assert await storage.ask(_note, otherwise=False) is False
+    assert await storage.ask(_note, otherwise=False) is True
+
+
 async def test_a_fault_of_the_work_tells_nothing_of_its_values(
     storage: Storage, caplog: pytest.LogCaptureFixture
 ) -> None:
