@@ -9,6 +9,7 @@ from bot.actions.parts.need_again import need_again
 from bot.actions.parts.pages import OF_FOLLOW_UPS, page_asking
 from bot.actions.parts.questions import reply_asking
 from bot.actions.turn_action import TurnAction
+from bot.slots import Slot
 from bot.turns.turn import Question, Reply, Say, Turn
 
 
@@ -16,13 +17,13 @@ def concern_reply(turn: Turn, need: str) -> Reply:
     """Guidance with the lines of the country; without a country, the question for it."""
     says = [Say(f"utter_{need}", {"helplines": offered_lines(turn, need)})]
     question = Question.COUNTRY if turn.country is None or turn.candidates else None
-    return reply_asking(turn, says, question, {"last_need": need})
+    return reply_asking(turn, says, question, {Slot.LAST_NEED: need})
 
 
 def numbers_again(turn: Turn, need: str) -> Reply:
     """The lines of a place that was told after the guidance, with the buttons of the guidance."""
     facts = {"helplines": offered_lines(turn, need), "buttons_of": f"utter_{need}"}
-    return Reply((Say("utter_helplines", facts),), {"last_need": need})
+    return Reply((Say("utter_helplines", facts),), {Slot.LAST_NEED: need})
 
 
 class Concern(TurnAction):
@@ -39,5 +40,5 @@ class Concern(TurnAction):
         if goes_on and turn.place_said and turn.country and not turn.candidates:
             return numbers_again(turn, turn.intent)
         if goes_on and (again := need_again(replace(turn, last_need=turn.intent, last_tier=None))):
-            return replace(again, remember={**again.remember, "last_need": turn.intent})
+            return replace(again, remember={**again.remember, Slot.LAST_NEED: turn.intent})
         return concern_reply(turn, turn.intent)

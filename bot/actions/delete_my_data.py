@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.actions.parts.questions import ask
 from bot.actions.turn_action import TurnAction
+from bot.slots import Slot
 from bot.turns.turn import Question, Reply, Say, Turn
 
 #: Tells somebody whose chat may be read to write the word that erases.
@@ -16,7 +17,7 @@ def delete_reply(turn: Turn) -> Reply:
 
 
 def _erased() -> Reply:
-    return Reply((Say("utter_deleted", {"delete_history": True}),), {"erase": True})
+    return Reply((Say("utter_deleted", {"delete_history": True}),), {Slot.ERASE: True})
 
 
 class DeleteMyData(TurnAction):

@@ -16,6 +16,7 @@ from bot.actions.parts.fallbacks import NO_TEXT_LINE, TELLS_MORE, tells_more
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction
+from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
@@ -36,7 +37,8 @@ def emergency_reply(turn: Turn) -> Reply:
         turn = replace(turn, contact="text")
     self_harm = _is_self_harm(turn)
     need = "self_harm" if self_harm else "immediate_danger"
-    remember = {"last_need": need, "last_tier": Tier.EMERGENCY.value} | ({"contact": "text"} if cannot_speak else {})
+    remember = {Slot.LAST_NEED: need, Slot.LAST_TIER: Tier.EMERGENCY.value}
+    remember |= {Slot.CONTACT: "text"} if cannot_speak else {}
     response = emergency_wording(turn, self_harm=self_harm)
     again = response in turn.said
     lines = offered_lines(turn, need, most=_MOST_LINES_FOR_CHILD if turn.minor else _MOST_LINES)
@@ -88,7 +90,7 @@ def _elsewhere(turn: Turn) -> Reply:
     says = [Say(ELSEWHERE, {**elsewhere_facts(turn), "helplines": lines})]
     if ELSEWHERE in turn.said:  # in short, to who has read it and tells what happens
         says = [in_danger_call(turn), Say(TELLS_MORE, {"helplines": lines})]
-    return reply_asking(turn, says, None, {"last_need": need, "last_tier": Tier.EMERGENCY.value})
+    return reply_asking(turn, says, None, {Slot.LAST_NEED: need, Slot.LAST_TIER: Tier.EMERGENCY.value})
 
 
 class Emergency(TurnAction):

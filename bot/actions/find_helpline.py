@@ -6,6 +6,7 @@ from bot.actions.emergency import emergency_reply
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import reply_asking
 from bot.actions.turn_action import TurnAction
+from bot.slots import Slot
 from bot.turns.turn import CountrySource, Question, Reply, Say, Turn
 
 
@@ -14,7 +15,7 @@ def helpline_reply(turn: Turn) -> Reply:
     if turn.was_emergency and turn.country:
         return emergency_reply(turn)
     goes_on = turn.intent == "tell_location" and turn.last_need  # a banker's next question is still a banker's
-    remember = {} if turn.in_need or goes_on else {"last_need": "find_helpline"}
+    remember = {} if turn.in_need or goes_on else {Slot.LAST_NEED: "find_helpline"}
     if turn.country is None or turn.candidates:
         return reply_asking(turn, [Say("utter_helplines_unknown_country")], Question.COUNTRY, remember)
     need = (

@@ -13,6 +13,7 @@ from bot.actions.composition.not_said_just_now import not_said_just_now
 from bot.actions.composition.order import compose
 from bot.actions.parts.emergency_calls import emergency_facts
 from bot.places import country_name
+from bot.slots import Slot
 from bot.turns.reading import read_turn
 
 if TYPE_CHECKING:
@@ -63,5 +64,5 @@ class TurnAction(Action, ABC):  # type: ignore[misc]
             if say.choices is not None:
                 facts["choices"] = list(say.choices)
             dispatcher.utter_message(response=say.response, **facts)
-        remembered = {**learnt, **reply.remember, "open_question": reply.asks}
-        return [SlotSet(name, value) for name, value in remembered.items()]
+        remembered = {**learnt, **reply.remember, Slot.OPEN_QUESTION: reply.asks}
+        return [SlotSet(name.value, value) for name, value in remembered.items()]

@@ -11,6 +11,7 @@ from bot.actions.parts.fallbacks import TELLS_MORE, WHICH, tells_more, which, wh
 from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction
+from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
@@ -32,10 +33,10 @@ def urgent_reply(turn: Turn, need: str, *, simple: bool = False) -> Reply:
         *([in_danger_call(turn)] if need == "self_harm" else in_danger_once(turn)),
         Say(turn.advice(need) + ("_simple" if simple else ""), {"helplines": lines}),
     ]
-    remember: dict[str, Any] = {"minor": True} if turn.minor else {}
+    remember: dict[Slot, Any] = {Slot.MINOR: True} if turn.minor else {}
     # the crisis line of a country that is still unknown, and an act under way, are not forgotten for the reason behind
     if not suicidal or (turn.country is not None and turn.last_tier is not Tier.EMERGENCY):
-        remember |= {"last_need": need, "last_tier": Tier.URGENT.value}
+        remember |= {Slot.LAST_NEED: need, Slot.LAST_TIER: Tier.URGENT.value}
     return reply_asking(turn, says, next_question(turn), remember)
 
 
@@ -43,7 +44,7 @@ def _age_told(turn: Turn) -> Reply:
     """The child line beside the advice that was given: an age changes nothing about a threat with pictures."""
     lines = offered_lines(turn, "child_at_risk", minor=True)
     question = next_question(replace(turn, minor=True))
-    return reply_asking(turn, [Say("utter_under_18_yes", {"helplines": lines})], question, {"minor": True})
+    return reply_asking(turn, [Say("utter_under_18_yes", {"helplines": lines})], question, {Slot.MINOR: True})
 
 
 def _wish_of_another(turn: Turn) -> Reply:
@@ -62,7 +63,7 @@ def _wish_of_another(turn: Turn) -> Reply:
         says.append(Say(turn.advice(beside) + "_simple", {"helplines": offered_lines(about, beside)}))
     question = Question.COUNTRY if turn.country is None else None
     tier = Tier.EMERGENCY if here_now else Tier.URGENT  # the next question of who is far away needs no number first
-    return reply_asking(about, says, question, {"last_need": need, "last_tier": tier.value})
+    return reply_asking(about, says, question, {Slot.LAST_NEED: need, Slot.LAST_TIER: tier.value})
 
 
 def _call(turn: Turn) -> list[Say]:

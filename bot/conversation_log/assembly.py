@@ -14,6 +14,7 @@ from bot.conversation_log.assessment import LOW_CONFIDENCE, missed_score, not_un
 from bot.conversation_log.evidence import kept_evidence
 from bot.conversation_log.record import TurnRecord, minute_of, turn_key
 from bot.privacy import Redacted, redact
+from bot.slots import Slot
 from bot.understood import ENTITIES, INTENT, LANGUAGE, OTHER_INTENTS, READ_AS, URGENCY, Understood
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def assemble(events: list[Event], redact: Callable[[str, str | None], Redacted] 
         _heard(user, parsed, metadata, redact),
         new_session=any(event.get("event") == "session_started" for event in events),
         country=_country(slots, answers),
-        campaign=_campaign(metadata.get("campaign") or slots.get("campaign")),
+        campaign=_campaign(metadata.get("campaign") or slots.get(Slot.CAMPAIGN)),
         responses=tuple(name for answer in answers if (name := _ours(_of(answer, "utter_action")))),
         helplines=tuple(_line(line) for answer in answers for line in _of(answer, "shown_helplines") or ()),
     )
@@ -101,7 +102,7 @@ def _with_verdict(record: TurnRecord, parsed: Understood, answers: list[Event], 
         asks=bool(urgency.get("asks")),
         urgent_probability=round(float(urgency.get("probability") or 0.0), 4),
         indicators=tuple(map(str, urgency.get("indicators") or ())),
-        language=_code(heard or slots.get("language")),
+        language=_code(heard or slots.get(Slot.LANGUAGE)),
         not_understood=written and not_understood(record.responses),
         low_confidence=written and confidence < LOW_CONFIDENCE,
         feedback=_FEEDBACK.get(name),
@@ -123,7 +124,7 @@ def _button(parsed: Understood) -> tuple[str, str | None]:
 def _country(slots: dict[Any, Any], answers: list[Event]) -> str | None:
     """The country that this turn set, else the one whose lines it answered with."""
     told = next((code for answer in reversed(answers) if (code := _of(answer, "country_code"))), None)
-    code = slots.get("country") or told
+    code = slots.get(Slot.COUNTRY) or told
     return code if isinstance(code, str) and re.fullmatch(r"[A-Z]{2}", code) else None
 
 

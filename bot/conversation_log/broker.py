@@ -30,6 +30,7 @@ from bot.faults import fault_place
 from bot.privacy import has_learned, preload
 from bot.redaction_learning import learn_beside
 from bot.settings import settings
+from bot.slots import Slot
 
 if TYPE_CHECKING:
     from rasa.utils.endpoints import EndpointConfig
@@ -105,7 +106,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
 
     def _keep(self, sender: str, events: list[Event]) -> None:
         try:
-            if any(e.get("event") == "slot" and e.get("name") == "erase" and e.get("value") for e in events):
+            if any(e.get("event") == "slot" and e.get("name") == Slot.ERASE and e.get("value") for e in events):
                 self._words.forget(sender)
                 self._writer.erase(sender)
             elif record := self._words.record(events):

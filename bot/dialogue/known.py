@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.slots import Slot
 from bot.turns.message_values import language_of
 from bot.turns.session import responses_said, responses_shown
 
@@ -37,17 +38,17 @@ class Known:
     of_another: bool = False
 
 
-def known_of(slot: Callable[[str], str | None], events: Sequence[Mapping[str, Any]]) -> Known:
+def known_of(slot: Callable[[Slot], str | None], events: Sequence[Mapping[str, Any]]) -> Known:
     """What the conversation tells of the next message; of what was said before the chat was hidden, nothing.
 
     Args:
-        slot: gives the value of a slot by its name.
+        slot: gives the value of a slot.
         events: those of the tracker as dictionaries, before that message is among them.
     """
-    question, need, language, tier = map(slot, ("open_question", "last_need", "language", "last_tier"))
+    question, need, language, tier = map(slot, (Slot.OPEN_QUESTION, Slot.LAST_NEED, Slot.LANGUAGE, Slot.LAST_TIER))
     said = responses_said(events)
     shown = tuple(name for name in responses_shown(events, messages_since=0) if name in said)
-    return Known(question, need, language, tier, shown, said, bool(slot("of_another")))
+    return Known(question, need, language, tier, shown, said, bool(slot(Slot.OF_ANOTHER)))
 
 
 def language_to_read_in(parsed: Understood, known: Known) -> str | None:

@@ -25,6 +25,7 @@ from bot.database import create_engine
 from bot.engine.conversation_rows import ConversationRows
 from bot.faults import fault_place
 from bot.settings import settings
+from bot.slots import Slot
 from bot.understood import INTENT, TEXT
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class ConversationStore(TrackerStore):  # type: ignore[misc]
         published = getattr(tracker, _PUBLISHED, 0)
         await self._stream_new_events(self.event_broker, events[published:], tracker.sender_id)
         setattr(tracker, _PUBLISHED, len(events))
-        if tracker.get_slot("erase"):
+        if tracker.get_slot(Slot.ERASE):
             await asyncio.to_thread(self.erase, tracker.sender_id)  # the broker erased the log at this slot
             return
         state = json.dumps(_textless_state(tracker), ensure_ascii=False, separators=(",", ":"))

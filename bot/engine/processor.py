@@ -18,6 +18,7 @@ from bot.engine.offered import is_offered
 from bot.nlu.clauses import clauses
 from bot.nlu.text import safe
 from bot.payloads import payload
+from bot.slots import Slot
 from bot.turns.session import buttons_shown
 from bot.turns.turn import Question
 from bot.typed.choices import Button, match_choice, match_leading
@@ -104,13 +105,13 @@ def _read_as_choice(
     words: str, message: UserMessage, tracker: DialogueStateTracker, events: Sequence[Mapping[str, Any]]
 ) -> None:
     """Put the payload of the button or the command in the words' place; an open question comes before a command."""
-    language = tracker.get_slot("language")
+    language = tracker.get_slot(Slot.LANGUAGE)
     buttons = _buttons(events)
     if not buttons and plain(words).isdecimal():  # a number means the question that is still on the screen
         buttons = _buttons(events, turns=_ON_SCREEN)
     if choice := match_choice(words, buttons, language):
         message.text = choice.payload
-    elif command := _command(words, language, tracker.get_slot("last_need")):
+    elif command := _command(words, language, tracker.get_slot(Slot.LAST_NEED)):
         message.text = command.payload
         message.metadata = {**(message.metadata or {}), COMMAND_LANGUAGE: command.language}
 
@@ -122,8 +123,8 @@ def _buttons(events: Sequence[Mapping[str, Any]], turns: int = 1) -> tuple[Butto
 def _placed(parsed: Understood, words: str, tracker: DialogueStateTracker, known: Known) -> Understood:
     """The message with what its words say of the conversation: which countries they deny, and of whom they speak."""
     return parsed | {
-        DENIES_COUNTRY: denies_country(words, known.language, tracker.get_slot("country")),
-        DENIES_SECOND: denies_country(words, known.language, tracker.get_slot("second_country")),
+        DENIES_COUNTRY: denies_country(words, known.language, tracker.get_slot(Slot.COUNTRY)),
+        DENIES_SECOND: denies_country(words, known.language, tracker.get_slot(Slot.SECOND_COUNTRY)),
         AUDIENCE: sorted(audience_said(words, language_to_read_in(parsed, known))),
         BEGINS_WITH_NO: known.question == Question.COUNTRY_RIGHT and begins_with_no(words, known.language),
     }

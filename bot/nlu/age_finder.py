@@ -14,13 +14,12 @@ from bot.languages.known import ALWAYS
 from bot.nlu.age_rules import AgeRuleError, languages, rules_of
 from bot.nlu.ages import age_said
 from bot.nlu.component import ReadyComponent, compile_rules
+from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS
 from bot.understood import AGE, LANGUAGE, AgeFound
 
-#: Slot that holds the open question, and its value while the bot waits to hear whether somebody is under 18.
-QUESTION, UNDER_18 = "open_question", "under_18"
-#: Slot that holds what the conversation is about.
-SUBJECT = "last_need"
+#: The open question while the bot waits to hear whether somebody is under 18.
+UNDER_18 = "under_18"
 #: From this on a number alone is the age of somebody in need who was not asked for it; a smaller one is a choice.
 LEAST_ALONE = 8
 
@@ -41,8 +40,8 @@ class AgeFinder(ReadyComponent):
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Find the age in each message; a number alone is one where it answers the question for it, or about a need."""
-        asked = QUESTION in tracker.slots and tracker.get_slot(QUESTION) == UNDER_18
-        in_need = SUBJECT in tracker.slots and tracker.get_slot(SUBJECT) in NEED_INTENTS
+        asked = Slot.OPEN_QUESTION in tracker.slots and tracker.get_slot(Slot.OPEN_QUESTION) == UNDER_18
+        in_need = Slot.LAST_NEED in tracker.slots and tracker.get_slot(Slot.LAST_NEED) in NEED_INTENTS
         for message in messages:
             text, spoken = message.get(TEXT) or "", (message.get(LANGUAGE) or {}).get("candidates", ())
             found = _found(text, spoken, answers=asked or in_need)

@@ -10,10 +10,8 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.languages import identify
 from bot.nlu.component import ReadyComponent
+from bot.slots import Slot
 from bot.understood import LANGUAGE, LanguageGuess
-
-#: Slot that holds the language of the conversation.
-SLOT = "language"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -27,7 +25,7 @@ class LanguageIdentifier(ReadyComponent):
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Guess the language of each message; a message of few words may well be in the conversation's."""
-        spoken = tracker.get_slot(SLOT) if SLOT in tracker.slots else None
+        spoken = tracker.get_slot(Slot.LANGUAGE) if Slot.LANGUAGE in tracker.slots else None
         for message in messages:
             guess = identify(message.get(TEXT) or "")
             candidates = [code for code in dict.fromkeys((guess.language, spoken)) if code]

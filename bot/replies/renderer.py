@@ -16,6 +16,7 @@ from bot.replies.direction import isolated
 from bot.replies.helpline_text import helpline_lines
 from bot.replies.sms_text import for_sms, numbered
 from bot.settings import settings
+from bot.slots import Slot
 
 if TYPE_CHECKING:
     from rasa.shared.core.domain import Domain
@@ -48,7 +49,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         **facts: Any,
     ) -> dict[str, Any]:
         """Render one response; see `render` for the facts."""
-        language = facts.pop("language", None) or tracker.get_slot("language") or "en"
+        language = facts.pop("language", None) or tracker.get_slot(Slot.LANGUAGE) or "en"
         return self.render(utter_action, language, output_channel, facts)
 
     def render(self, name: str, language: str, channel: str, facts: dict[str, Any]) -> dict[str, Any]:

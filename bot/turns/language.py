@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.languages import Guess, choose_language, language_wanted
 from bot.settings import settings
+from bot.slots import Slot
 from bot.turns.message_values import text_of
 from bot.understood import LANGUAGE, Understood
 
@@ -32,7 +33,7 @@ def guess_of(parsed: Understood) -> Guess:
 def language_asked_for(tracker: Tracker, parsed: Understood) -> str | None:
     """The language that a wish to change it names by its words alone, one of those that are live."""
     said = text_of(parsed)
-    return language_wanted(said, guess_of(parsed), tracker.get_slot("language"), settings().live_languages)
+    return language_wanted(said, guess_of(parsed), tracker.get_slot(Slot.LANGUAGE), settings().live_languages)
 
 
 def language_in_turn(tracker: Tracker, guess: Guess, told: Mapping[str, Any], asked_for: str | None) -> str:
@@ -48,7 +49,7 @@ def language_in_turn(tracker: Tracker, guess: Guess, told: Mapping[str, Any], as
     if asked_for in live:
         return str(asked_for)
     hint = told.get("language_hint")
-    current = tracker.get_slot("language") or (hint if hint in live else None)
+    current = tracker.get_slot(Slot.LANGUAGE) or (hint if hint in live else None)
     if told.get("payload"):
         return current or told.get("command_language") or live[0]
     spoken = choose_language(current, guess)

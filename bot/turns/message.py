@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.languages.question_marks import has_question_mark
+from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS, tier_of
 from bot.turns.certainty import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.turns.language import guess_of
@@ -88,7 +89,7 @@ def message_of(tracker: Tracker) -> Message:
 
 def values_of_message(message: Message, tracker: Tracker) -> dict[str, Any]:
     """The values of a `Turn` that the message tells by itself, or with little of the conversation, by name."""
-    parsed, entities, last_need = message.parsed, message.entities, tracker.get_slot("last_need")
+    parsed, entities, last_need = message.parsed, message.entities, tracker.get_slot(Slot.LAST_NEED)
     guess = guess_of(parsed)
     other = guess.is_other and not message.pressed
     return {
@@ -110,13 +111,13 @@ def values_of_message(message: Message, tracker: Tracker) -> dict[str, Any]:
         "likely_kinds": tuple((each["name"], each["payload"]) for each in parsed.get(LIKELY_KINDS) or ()),
         "wish_of_another": bool(parsed.get(WISH_OF_ANOTHER)),
         "may_be_danger": bool(parsed.get(MAY_BE_DANGER)),
-        "not_ours": other and (guess.unreadable or not tracker.get_slot("language_excused")),
+        "not_ours": other and (guess.unreadable or not tracker.get_slot(Slot.LANGUAGE_EXCUSED)),
     }
 
 
 def _denied(parsed: Understood, tracker: Tracker) -> list[str | None]:
     """The countries of the conversation that the message takes back."""
-    slots = {DENIES_COUNTRY: "country", DENIES_SECOND: "second_country"}
+    slots = {DENIES_COUNTRY: Slot.COUNTRY, DENIES_SECOND: Slot.SECOND_COUNTRY}
     return [tracker.get_slot(slot) for denies, slot in slots.items() if parsed.get(denies)]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.follow_up_kind import kind_of
 from bot.languages import language_named
+from bot.slots import Slot
 from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, URGENT_TIERS, tier_of
 from bot.turns.message_values import intent_of, text_of, whereabouts_of
 from bot.turns.place_named import place_named
@@ -44,7 +45,7 @@ def place_of_turn(tracker: Tracker, parsed: Understood, entities: dict[str, Any]
     known = _known(tracker, told)
     if pinned := entities.get("country") if told.get("payload") else None:
         return PlaceOfTurn(pinned, CountrySource.PIN if told.get("pin") else CountrySource.SAID, said=True)
-    of_two = tracker.get_slot("second_country") and tracker.get_slot("last_need") in OF_ANOTHER_INTENTS
+    of_two = tracker.get_slot(Slot.SECOND_COUNTRY) and tracker.get_slot(Slot.LAST_NEED) in OF_ANOTHER_INTENTS
     if parsed.get(DENIES_COUNTRY) and not of_two and (instead := _instead_of(known, parsed)):
         return PlaceOfTurn(instead, CountrySource.SAID, said=True)
     return _place_in_words(tracker, parsed, told, known)
@@ -59,9 +60,10 @@ def _place_in_words(tracker: Tracker, parsed: Understood, told: dict[str, Any], 
     if here.get("country") and (direct or not (asks_for_lines and settled)):
         return place_named(known, here, parsed, tracker)
     if asks_for_lines and (wanted := _country_asked_about(here)):
-        if settled and tracker.get_slot("last_need") == "immediate_danger":
+        if settled and tracker.get_slot(Slot.LAST_NEED) == "immediate_danger":
             return known  # the number to call now is that of the place where they are
-        only_asked = settled or (known.country is not None and tracker.get_slot("last_need") in BEFORE_LEAVING_INTENTS)
+        leaving = tracker.get_slot(Slot.LAST_NEED) in BEFORE_LEAVING_INTENTS
+        only_asked = settled or (known.country is not None and leaving)
         source = CountrySource.SAID if settled else CountrySource.ASSUMED
         return PlaceOfTurn(wanted, source, said=True, asked_about=only_asked)
     if told.get("located") and told.get("country_hint"):
@@ -77,7 +79,7 @@ def _denies_assumption(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Under
     "No, on the other side, no papers" takes the country back. A no of suicidal words, of an alarm or of a follow-up
     that begins with one ("no, I am the nurse") belongs to what is told.
     """
-    if tracker.get_slot("open_question") != Question.COUNTRY_RIGHT or known.source is not CountrySource.ASSUMED:
+    if tracker.get_slot(Slot.OPEN_QUESTION) != Question.COUNTRY_RIGHT or known.source is not CountrySource.ASSUMED:
         return False
     intents = {intent_of(parsed), *(parsed.get(OTHER_INTENTS) or ())}
     if "self_harm" in intents or (parsed.get(URGENCY) or {}).get("tier") in URGENT_TIERS:
@@ -101,8 +103,8 @@ def _instead_of(known: PlaceOfTurn, parsed: Understood) -> str | None:
 
 
 def _known(tracker: Tracker, told: dict[str, Any]) -> PlaceOfTurn:
-    country, source = tracker.get_slot("country"), tracker.get_slot("country_source")
-    if country is None and told.get("country_hint") and not tracker.get_slot("country_refused"):
+    country, source = tracker.get_slot(Slot.COUNTRY), tracker.get_slot(Slot.COUNTRY_SOURCE)
+    if country is None and told.get("country_hint") and not tracker.get_slot(Slot.COUNTRY_REFUSED):
         country, source = told["country_hint"], CountrySource.ASSUMED.value
     return PlaceOfTurn(country, CountrySource(source) if source else None)
 
@@ -111,7 +113,7 @@ def _by_candidates(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understoo
     """What is known, with the countries that an ambiguous place of this message could be in."""
     candidates = tuple(here.get("candidates") or ())
     only_from = bool(candidates) and set(candidates) <= set(here.get("origin") or ())
-    asked = tracker.get_slot("open_question")
+    asked = tracker.get_slot(Slot.OPEN_QUESTION)
     is_one_of_them = known.country in candidates
     if is_one_of_them and len(candidates) > 1 and asked == Question.COUNTRY_RIGHT and _denies(parsed):
         return _without_denied(known, candidates)
@@ -122,7 +124,7 @@ def _by_candidates(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understoo
         return PlaceOfTurn(known.country, CountrySource.SAID if confirmed else known.source, said=True)
     if len(candidates) == 1 and known.source in TOLD:
         return known  # a place that is hardly one reopens nothing
-    at_home = tracker.get_slot("last_need") not in OFTEN_ABROAD
+    at_home = tracker.get_slot(Slot.LAST_NEED) not in OFTEN_ABROAD
     if len(candidates) == 1 and asked in ABOUT_PLACE and (at_home or not only_from):
         return PlaceOfTurn(candidates[0], CountrySource.ASSUMED, said=True)
     return PlaceOfTurn(known.country, known.source, candidates)
@@ -146,16 +148,16 @@ def _tells_whereabouts(parsed: Understood, tracker: Tracker) -> bool:
     is asked at work, or may be a cry for help, and no place was told before: a question about Dubai tells nothing, and
     one of a nurse in Leeds where she is.
     """
-    if tracker.get_slot("open_question") == Question.COUNTRY:
+    if tracker.get_slot(Slot.OPEN_QUESTION) == Question.COUNTRY:
         return True
     direct = whereabouts_of(parsed).get("whose") == "direct"
-    if direct and tracker.get_slot("last_need") in NEED_INTENTS:
+    if direct and tracker.get_slot(Slot.LAST_NEED) in NEED_INTENTS:
         return True
     intent = intent_of(parsed)
     if tier_of(intent) != "information" or intent in {"find_helpline", "worker_rights"}:
         return True
     at_work = intent in _AT_WORK or (parsed.get(URGENCY) or {}).get("asks")
-    return bool(at_work) and tracker.get_slot("country_source") not in [each.value for each in TOLD]
+    return bool(at_work) and tracker.get_slot(Slot.COUNTRY_SOURCE) not in [each.value for each in TOLD]
 
 
 def _country_asked_about(here: WhereaboutsFound) -> str | None:
@@ -174,8 +176,8 @@ def home_told(parsed: Understood, tracker: Tracker) -> str | None:
 
     A country that they take back, or the name of a language that is spoken in many, is none.
     """
-    asked_if_right = tracker.get_slot("open_question") == Question.COUNTRY_RIGHT
-    denied = tracker.get_slot("country") if asked_if_right else None
+    asked_if_right = tracker.get_slot(Slot.OPEN_QUESTION) == Question.COUNTRY_RIGHT
+    denied = tracker.get_slot(Slot.COUNTRY) if asked_if_right else None
     origin: list[str] = list(whereabouts_of(parsed).get("origin") or [])
     if language_named(text_of(parsed), _SPOKEN_ELSEWHERE):
         return None  # "english or tagalog" names a language, and no home in the UK

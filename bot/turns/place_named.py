@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.slots import Slot
 from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS
 from bot.turns.message_values import intent_of, word_count
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, is_about_another, likeliest_kind
@@ -116,11 +117,11 @@ def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, track
         only_others=bool(here.get("only_others")),
         confidence=float(here.get("confidence", 1)),
         is_another=known.country not in (None, here["country"]),
-        is_second=tracker.get_slot("second_country") == here["country"],
+        is_second=tracker.get_slot(Slot.SECOND_COUNTRY) == here["country"],
         was_told=known.source in TOLD,
-        answers=tracker.get_slot("open_question") in ABOUT_PLACE,
+        answers=tracker.get_slot(Slot.OPEN_QUESTION) in ABOUT_PLACE,
         words=word_count(parsed),
-        need=tracker.get_slot("last_need"),
+        need=tracker.get_slot(Slot.LAST_NEED),
         intent=intent_of(parsed),
         urgent=(parsed.get(URGENCY) or {}).get("tier") in URGENT_TIERS,
         kind=likeliest_kind(parsed),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.slots import Slot
 from bot.taxonomy import OF_ANOTHER_INTENTS
 from bot.turns.turn import CountrySource
 from bot.understood import FOLLOW_UP, Understood
@@ -42,7 +43,7 @@ class PlaceOfTurn:
 
 def is_about_another(tracker: Tracker) -> bool:
     """Whether the conversation is about somebody else than the person who writes, by its need or by what was told."""
-    return tracker.get_slot("last_need") in OF_ANOTHER_INTENTS or bool(tracker.get_slot("of_another"))
+    return tracker.get_slot(Slot.LAST_NEED) in OF_ANOTHER_INTENTS or bool(tracker.get_slot(Slot.OF_ANOTHER))
 
 
 def likeliest_kind(parsed: Understood) -> str | None:

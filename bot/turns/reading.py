@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.helplines.vocabulary import WORRIED_ADULTS
+from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.age import child_of_another, minor_said, need_of_adult, writes_as_child
 from bot.turns.language import guess_of, language_asked_for, language_in_turn
@@ -37,21 +38,21 @@ _OF_FEAR = frozenset(
 _CONTACT = {"speak": "speak", "text": "text", "no": "text"}
 
 
-def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
-    """The turn, and the values of slots that this message teaches, by the name of the slot.
+def read_turn(tracker: Tracker) -> tuple[Turn, dict[Slot, Any]]:
+    """The turn, and the values of slots that this message teaches.
 
     A slot that is not among them stays as it is; None empties one.
     """
     message = message_of(tracker)
-    first = not tracker.get_slot("introduced")
+    first = not tracker.get_slot(Slot.INTRODUCED)
     back = not first and messages_in_session(tracker) <= 1
     asked_for = _asked_language(tracker, message)
     wanted = asked_for if message.intent == "change_language" else None
     language = language_in_turn(tracker, guess_of(message.parsed), message.told, wanted)
     place = _place(tracker, message)
     minor, need = _minor_and_need(tracker, message, back=back)
-    learnt = {"minor": minor, **_learnt(tracker, message, place)}
-    of_another = _tells_of_another(message) if need is None else bool(tracker.get_slot("of_another"))
+    learnt = {Slot.MINOR: minor, **_learnt(tracker, message, place)}
+    of_another = _tells_of_another(message) if need is None else bool(tracker.get_slot(Slot.OF_ANOTHER))
     turn = Turn(
         **values_of_message(message, tracker),
         **_of_conversation(tracker, back=back),
@@ -61,15 +62,15 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
         country_source=place.source,
         candidates=place.candidates,
         place_said=place.said,
-        home_country=learnt["home_country"],
-        second_country=learnt["second_country"],
-        second_said=learnt["second_country"] != message.told.get("country_hint"),
-        contact=learnt["contact"] or tracker.get_slot("contact"),
+        home_country=learnt[Slot.HOME_COUNTRY],
+        second_country=learnt[Slot.SECOND_COUNTRY],
+        second_said=learnt[Slot.SECOND_COUNTRY] != message.told.get("country_hint"),
+        contact=learnt[Slot.CONTACT] or tracker.get_slot(Slot.CONTACT),
         safe_beside=message.answers_beside(Question.SAFE) == "yes",
-        minor=tracker.get_slot("minor") if minor is None else minor,
+        minor=tracker.get_slot(Slot.MINOR) if minor is None else minor,
         last_need=need,
-        fears_authorities=bool(learnt["fears_authorities"]),
-        audience=frozenset(learnt["audience"] or ()),
+        fears_authorities=bool(learnt[Slot.FEARS_AUTHORITIES]),
+        audience=frozenset(learnt[Slot.AUDIENCE] or ()),
         first=first,
         back=back,
         of_another=of_another,
@@ -77,34 +78,34 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[str, Any]]:
     slots = _slots(turn, place, learnt)
     # "I am 26", of somebody who was taken for a child
     if need != _last_need(tracker, back=back) and not message.parsed.get(FOR_NOW):
-        slots["last_need"] = need
+        slots[Slot.LAST_NEED] = need
     return turn, slots
 
 
-def _learnt(tracker: Tracker, message: Message, place: PlaceOfTurn) -> dict[str, Any]:
+def _learnt(tracker: Tracker, message: Message, place: PlaceOfTurn) -> dict[Slot, Any]:
     """What is known of the person after this message, by slot; None where nothing is to be noted."""
     hint, whom = message.told.get("country_hint"), _whom_it_is_about(message)
     return {
-        "contact": _CONTACT.get(str(message.answers_beside(Question.CONTACT))),
-        "campaign": message.told.get("campaign") or None,
-        "home_country": home_told(message.parsed, tracker) or tracker.get_slot("home_country"),
-        "second_country": second_country(tracker, hint, place, whom),
-        "fears_authorities": bool(tracker.get_slot("fears_authorities")) or _fears_authorities(message) or None,
-        "audience": sorted(_audience(tracker, message)) or None,
-        "country_refused": place.denied or None,
+        Slot.CONTACT: _CONTACT.get(str(message.answers_beside(Question.CONTACT))),
+        Slot.CAMPAIGN: message.told.get("campaign") or None,
+        Slot.HOME_COUNTRY: home_told(message.parsed, tracker) or tracker.get_slot(Slot.HOME_COUNTRY),
+        Slot.SECOND_COUNTRY: second_country(tracker, hint, place, whom),
+        Slot.FEARS_AUTHORITIES: bool(tracker.get_slot(Slot.FEARS_AUTHORITIES)) or _fears_authorities(message) or None,
+        Slot.AUDIENCE: sorted(_audience(tracker, message)) or None,
+        Slot.COUNTRY_REFUSED: place.denied or None,
     }
 
 
-def _slots(turn: Turn, place: PlaceOfTurn, learnt: dict[str, Any]) -> dict[str, Any]:
+def _slots(turn: Turn, place: PlaceOfTurn, learnt: dict[Slot, Any]) -> dict[Slot, Any]:
     """The slots to set: of what was learnt all that is not None, and what may also be taken back."""
     slots = {name: value for name, value in learnt.items() if value is not None}
     slots |= {
-        "language": turn.language,
-        "second_country": turn.second_country,
-        "of_another": turn.of_another or None,
+        Slot.LANGUAGE: turn.language,
+        Slot.SECOND_COUNTRY: turn.second_country,
+        Slot.OF_ANOTHER: turn.of_another or None,
     }
     if not place.asked_about:
-        slots |= {"country": place.country, "country_source": place.source.value if place.source else None}
+        slots |= {Slot.COUNTRY: place.country, Slot.COUNTRY_SOURCE: place.source.value if place.source else None}
     return slots
 
 
@@ -125,16 +126,16 @@ def _of_conversation(tracker: Tracker, *, back: bool) -> dict[str, Any]:
     so_far = responses_said(tracker.events)
     return {
         "open_question": _open_question(tracker, back=back),
-        "last_tier": None if back else _tier(tracker.get_slot("last_tier")),
+        "last_tier": None if back else _tier(tracker.get_slot(Slot.LAST_TIER)),
         "child_of_another": child_of_another(understood(tracker), so_far),
         "shown": responses_shown(tracker.events, messages_since=1),
         "said": frozenset(so_far),
-        "reminded": bool(tracker.get_slot("reminded")),
+        "reminded": bool(tracker.get_slot(Slot.REMINDED)),
         "asked_safe": so_far.count("utter_ask_safe"),
         "asked_country": so_far.count("utter_ask_country"),
-        "failed_lines": frozenset(tracker.get_slot("failed_lines") or ()),
-        "hidden": bool(tracker.get_slot("hidden")),
-        "offline": bool(tracker.get_slot("offline")),
+        "failed_lines": frozenset(tracker.get_slot(Slot.FAILED_LINES) or ()),
+        "hidden": bool(tracker.get_slot(Slot.HIDDEN)),
+        "offline": bool(tracker.get_slot(Slot.OFFLINE)),
         "left_open": needs_left_open(tracker),
     }
 
@@ -158,7 +159,7 @@ def _place(tracker: Tracker, message: Message) -> PlaceOfTurn:
 
 def _minor_and_need(tracker: Tracker, message: Message, *, back: bool) -> tuple[bool | None, str | None]:
     """Whether this message says that somebody under 18 is concerned, and what the conversation is about with that."""
-    known = tracker.get_slot("minor")
+    known = tracker.get_slot(Slot.MINOR)
     tier = _tier_of_age(tracker, message.tier)
     said = minor_said(message.parsed, known, tier, _open_question(tracker, back=back))
     answer = message.answers_beside(Question.UNDER_18)
@@ -168,11 +169,11 @@ def _minor_and_need(tracker: Tracker, message: Message, *, back: bool) -> tuple[
 
 
 def _last_need(tracker: Tracker, *, back: bool) -> str | None:
-    return None if back else tracker.get_slot("last_need")
+    return None if back else tracker.get_slot(Slot.LAST_NEED)
 
 
 def _open_question(tracker: Tracker, *, back: bool) -> Question | None:
-    asked = tracker.get_slot("open_question")
+    asked = tracker.get_slot(Slot.OPEN_QUESTION)
     return Question(asked) if not back and asked in list(Question) else None
 
 
@@ -181,7 +182,7 @@ def _audience(tracker: Tracker, message: Message) -> set[str]:
 
     Somebody who has told an age of their own under 18 is a child, and no worried adult.
     """
-    told = {*(tracker.get_slot("audience") or ()), *(message.parsed.get(AUDIENCE) or ())}
+    told = {*(tracker.get_slot(Slot.AUDIENCE) or ()), *(message.parsed.get(AUDIENCE) or ())}
     told |= {"children"} if writes_as_child(message.parsed) else set()
     return told - {WORRIED_ADULTS} if "children" in told else told
 
@@ -197,5 +198,5 @@ def _tier(value: str | None) -> Tier | None:
 
 def _tier_of_age(tracker: Tracker, tier: Tier) -> Tier:
     """The tier by which an age in the message is judged: small talk in the middle of a need is about the need."""
-    about_need = tracker.get_slot("last_need") in NEED_INTENTS
+    about_need = tracker.get_slot(Slot.LAST_NEED) in NEED_INTENTS
     return Tier.CONCERN if about_need and tier is Tier.CONVERSATION else tier

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.channel_names import is_sms
 from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS
+
+if TYPE_CHECKING:
+    from bot.slots import Slot
 
 #: Urgent needs that a relative tells like the person: "my brother is in a compound in Myanmar, they want money".
 MAY_BE_OF_ANOTHER = frozenset({"being_exploited", "immediate_danger"})
@@ -248,5 +251,5 @@ class Reply:
     """
 
     says: tuple[Say, ...]
-    remember: dict[str, Any] = field(default_factory=dict)
+    remember: dict[Slot, Any] = field(default_factory=dict)
     asks: Question | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from bot.slots import Slot
 from bot.taxonomy import OF_ANOTHER_INTENTS
 from bot.turns.message_values import whereabouts_of
 from bot.turns.place_of_turn import is_about_another
@@ -45,7 +46,7 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
     """
     parsed = understood(tracker)
     here = whereabouts_of(parsed)
-    known = tracker.get_slot("second_country")
+    known = tracker.get_slot(Slot.SECOND_COUNTRY)
     if known is not None and parsed.get(DENIES_SECOND):  # "she is not in Romania, she is in Leeds"
         return next((code for code in named_countries(parsed, known) if code != place.country), None)
     if known is not None and known != place.country:
@@ -56,7 +57,7 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         return None
     excluded = _not_of_the_other(tracker, hint, here, place)
     named = (code for code in named_countries(parsed)[:2] if code not in excluded)
-    before = tracker.get_slot("country") if place.said else None  # where the other is, of whom was told first
+    before = tracker.get_slot(Slot.COUNTRY) if place.said else None  # where the other is, of whom was told first
     others = (str(code) for code in (*named, before, hint) if code and code != place.country)
     return next(others, None)
 
@@ -78,7 +79,7 @@ def _not_of_the_other(tracker: Tracker, hint: str | None, here: WhereaboutsFound
     Where somebody comes from, once the country is settled; where somebody may go; and another one that has a town of
     the same name: Limerick is a town of the United States, too.
     """
-    settled = tracker.get_slot("country_source") == CountrySource.SAID.value or place.country == hint
+    settled = tracker.get_slot(Slot.COUNTRY_SOURCE) == CountrySource.SAID.value or place.country == hint
     origin = (here.get("origin") or ()) if settled else ()
     meant = here.get("candidates") or ()
     namesakes = meant if place.country in meant else ()
@@ -90,9 +91,9 @@ def _country_of_work(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTur
 
     "I worked in Germany, now I am home in Romania, they did not pay" names it; else it is where they were before.
     """
-    need = tracker.get_slot("last_need")
+    need = tracker.get_slot(Slot.LAST_NEED)
     if not {intent, need} & AFTER_WORK or not place.said or here.get("whose") != "direct":
         return None
-    told = tracker.get_slot("country") if need in AFTER_WORK else None
+    told = tracker.get_slot(Slot.COUNTRY) if need in AFTER_WORK else None
     named = [code for code in here.get("elsewhere") or () if code not in (here.get("origin") or ())]
     return next((str(code) for code in [*named, told] if code and code != place.country), None)

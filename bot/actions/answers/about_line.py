@@ -12,6 +12,7 @@ from bot.actions.parts.line_facts import with_who_runs
 from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import reply_asking
 from bot.actions.parts.written import as_written
+from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Turn
 
@@ -42,7 +43,7 @@ def unanswered_reply(turn: Turn) -> Reply:
     named = offered_lines(turn, _need(turn))
     failed = turn.failed_lines | {line["line"] for line in named if "line" in line}
     lines = other_lines(replace(turn, failed_lines=failed), _need(turn))
-    remember = {"failed_lines": sorted(failed)}
+    remember = {Slot.FAILED_LINES: sorted(failed)}
     if not turn.was_emergency:
         return reply_asking(turn, [Say("utter_helplines", {"helplines": lines})], question, remember)
     says = [Say("utter_add_112"), *texted_call(turn), *silent_call(turn)]

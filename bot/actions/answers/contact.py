@@ -10,6 +10,7 @@ from bot.actions.parts.emergency_calls import silent_call, texted_call
 from bot.actions.parts.fallbacks import NO_TEXT_LINE
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import next_question, reply_asking
+from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Turn
 
@@ -24,7 +25,7 @@ def contact_reply(turn: Turn) -> Reply:
     says = _only_text(known, lines) if contact == "text" else [Say("utter_contact_speak", {"helplines": lines})]
     in_danger_or_calm = turn.was_emergency or turn.last_need not in URGENT_INTENTS
     question = next_question(known, age_can_wait=in_danger_or_calm)
-    return reply_asking(known, says, question, {"contact": contact})
+    return reply_asking(known, says, question, {Slot.CONTACT: contact})
 
 
 def _only_text(turn: Turn, lines: list[dict[str, Any]]) -> list[Say]:

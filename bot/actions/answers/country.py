@@ -9,6 +9,7 @@ from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.need_again import simpler_reply
 from bot.actions.parts.questions import reply_asking
 from bot.actions.tell_location import continue_need
+from bot.slots import Slot
 from bot.turns.turn import CountrySource, Question, Reply, Say, Turn
 
 
@@ -21,18 +22,18 @@ def country_reply(turn: Turn) -> Reply:
     if turn.was_emergency:
         return simpler_reply(replace(turn, open_question=None))
     facts = {"helplines": offered_lines(turn, turn.last_need or "find_helpline")}
-    return Reply((Say("utter_country_refused", facts),), {"country_refused": True})
+    return Reply((Say("utter_country_refused", facts),), {Slot.COUNTRY_REFUSED: True})
 
 
 def country_right_reply(turn: Turn) -> Reply:
     """Thanks for a yes; after a no the country is unknown, and asked for where the message names no other."""
     if turn.choice == "yes":
         reply = noted(replace(turn, country_source=CountrySource.SAID))
-        return Reply(reply.says, {**reply.remember, "country_source": CountrySource.SAID.value}, reply.asks)
+        return Reply(reply.says, {**reply.remember, Slot.COUNTRY_SOURCE: CountrySource.SAID.value}, reply.asks)
     if _names_country(turn):
         return continue_need(replace(turn, intent="tell_location"))
     unknown = replace(turn, country=None, country_source=None)
-    forget = {"country": None, "country_source": None, "country_refused": True}
+    forget = {Slot.COUNTRY: None, Slot.COUNTRY_SOURCE: None, Slot.COUNTRY_REFUSED: True}
     return reply_asking(unknown, [], Question.COUNTRY, forget)
 
 

@@ -12,6 +12,7 @@ from bot.actions.parts.line_facts import with_country_code, with_who_runs
 from bot.actions.parts.other_lines import independent_lines
 from bot.actions.parts.questions import reply_asking
 from bot.places import country_name
+from bot.slots import Slot
 from bot.turns.turn import Reply, Say, Turn
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _no_internet(turn: Turn) -> Reply:
     lines = few_lines(known, situation_for(turn))
     only_calls = turn.contact == "text" and all(line["reach"] in ("call", "web") for line in lines)
     response = NO_TEXT_LINE if only_calls else "utter_follow_up_no_internet"
-    return reply_asking(known, [Say(response, {"helplines": lines})], None, {"offline": True})
+    return reply_asking(known, [Say(response, {"helplines": lines})], None, {Slot.OFFLINE: True})
 
 
 def _abroad(turn: Turn) -> Reply:
@@ -64,7 +65,7 @@ def _abroad(turn: Turn) -> Reply:
     there = replace(turn, country=other, second_country=None)
     lines = with_country_code(few_lines(there, situation_for(turn)))
     facts = {"helplines": lines, "country": country_name(other, turn.language), **emergency_facts(there)}
-    place = "second_country" if turn.about_another else "home_country"  # who asks for themself asks about home
+    place = Slot.SECOND_COUNTRY if turn.about_another else Slot.HOME_COUNTRY  # who asks for themself asks about home
     danger = [in_danger_call(replace(turn, second_country=other))] if turn.about_another else []
     return reply_asking(turn, [*danger, Say("utter_helplines", facts)], None, {place: other})
 

@@ -10,6 +10,7 @@ from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import reply_asking
 from bot.actions.quick_exit import quick_exit_reply
+from bot.slots import Slot
 from bot.turns.turn import Question, Reply, Say, Turn
 
 
@@ -32,4 +33,4 @@ def not_sure_if_safe(turn: Turn) -> Reply:
     """The number, and the question once more: "no, I don't know her" is no emergency, "no, they are downstairs" is."""
     if turn.reminded:
         return emergency_reply(replace(turn, question=None, choice=None, intent="immediate_danger"))
-    return reply_asking(turn, [in_danger_call(turn)], Question.SAFE, {"reminded": True})
+    return reply_asking(turn, [in_danger_call(turn)], Question.SAFE, {Slot.REMINDED: True})

@@ -9,6 +9,7 @@ from bot.actions.answers.safe import not_sure_if_safe
 from bot.actions.answers.what_comes_next import emergency_goes_on
 from bot.actions.parts.need_again import need_again
 from bot.actions.parts.questions import reply_asking
+from bot.slots import Slot
 from bot.turns.turn import Question, Reply, Say, Turn
 
 
@@ -17,7 +18,7 @@ def told_reply(turn: Turn) -> Reply:
     if turn.open_question is Question.SAFE:
         return not_sure_if_safe(turn)
     if turn.open_question and not turn.reminded:
-        return reply_asking(turn, [Say("utter_noted")], turn.open_question, {"reminded": True})
+        return reply_asking(turn, [Say("utter_noted")], turn.open_question, {Slot.REMINDED: True})
     if turn.was_emergency and not turn.open_question:
         return emergency_goes_on(turn)
     if turn.open_question is Question.COUNTRY:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.actions.answers.what_comes_next import once_more
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import next_question, reply_asking
+from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.age import need_of_adult
 from bot.turns.turn import Question, Reply, Say, Turn
@@ -26,7 +27,7 @@ def _child(turn: Turn) -> Reply:
     if turn.last_need == "self_harm":
         known = replace(known, other_intents=(*known.other_intents, "self_harm"))
     lines = offered_lines(known, "child_at_risk")
-    return reply_asking(known, [Say("utter_under_18_yes", {"helplines": lines})], question, {"minor": True})
+    return reply_asking(known, [Say("utter_under_18_yes", {"helplines": lines})], question, {Slot.MINOR: True})
 
 
 def _adult(turn: Turn) -> Reply:
@@ -39,8 +40,8 @@ def _adult(turn: Turn) -> Reply:
         says.append(Say(turn.advice("self_harm") + "_simple", {"helplines": offered_lines(known, "self_harm")}))
     elif not question:
         says.append(Say("utter_anything_else"))
-    changed = {"last_need": need} if need != turn.last_need else {}
-    return reply_asking(known, says, question, {"minor": False} | changed)
+    changed = {Slot.LAST_NEED: need} if need != turn.last_need else {}
+    return reply_asking(known, says, question, {Slot.MINOR: False} | changed)
 
 
 def _next_question(known: Turn) -> Question | None:

@@ -8,6 +8,7 @@ from bot.actions.emergency import emergency_reply
 from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.need_again import need_again, simpler_reply
 from bot.actions.parts.questions import next_question, reply_asking
+from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Question, Reply, Say, Turn
 
@@ -25,7 +26,7 @@ def once_more(turn: Turn, question: Question) -> Reply:
     """The same question again, but only once: an "ok" may be all that there is to say."""
     if turn.reminded:
         return need_goes_on(turn) or Reply((Say("utter_anything_else"),))
-    return reply_asking(turn, [], question, {"reminded": True})
+    return reply_asking(turn, [], question, {Slot.REMINDED: True})
 
 
 def need_goes_on(turn: Turn) -> Reply | None:

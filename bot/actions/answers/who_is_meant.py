@@ -11,6 +11,7 @@ from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import next_question, reply_asking, topic_choices
 from bot.helplines.vocabulary import OPEN_LABELS
+from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
 from bot.turns.turn import Question, Reply, Say, Tier, Turn
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 #: What somebody may want who only asks, or was misunderstood.
 _OFFERED = ("spot_the_signs", "report_suspicion", "what_is_trafficking", "find_helpline")
 #: Answers that end the need: it was none.
-_ENDS = {"last_need": None, "last_tier": None, "minor": None, "of_another": None}
+_ENDS = {Slot.LAST_NEED: None, Slot.LAST_TIER: None, Slot.MINOR: None, Slot.OF_ANOTHER: None}
 
 
 def _is_me(turn: Turn) -> Reply:
@@ -29,7 +30,12 @@ def _is_me(turn: Turn) -> Reply:
     about = replace(turn, last_need=need, child_of_another=False, second_country=None, of_another=False)
     facts = {"helplines": offered_lines(about, need)}
     says = [*in_danger_once(turn), Say("utter_follow_up_is_me"), Say(f"utter_urgent_{need}", facts)]
-    remember = {"last_need": need, "last_tier": Tier.URGENT.value, "second_country": None, "of_another": None}
+    remember = {
+        Slot.LAST_NEED: need,
+        Slot.LAST_TIER: Tier.URGENT.value,
+        Slot.SECOND_COUNTRY: None,
+        Slot.OF_ANOTHER: None,
+    }
     return reply_asking(about, says, next_question(about), remember)
 
 
@@ -42,7 +48,7 @@ def _not_me(turn: Turn) -> Reply:
     if about.was_emergency:
         says.insert(0, in_danger_call(turn))
     question = Question.COUNTRY if turn.country is None else None
-    return reply_asking(about, says, question, {"last_need": need} | ({} if stays else {"last_tier": None}))
+    return reply_asking(about, says, question, {Slot.LAST_NEED: need} | ({} if stays else {Slot.LAST_TIER: None}))
 
 
 def _not_for_me(turn: Turn) -> Reply:
@@ -60,7 +66,7 @@ def _not_for_me(turn: Turn) -> Reply:
     known = replace(turn, failed_lines=failed, minor=False if grown_up else turn.minor)
     lines = offered_lines(known, situation) or other_lines(known, situation)
     says = [Say("utter_follow_up_not_for_me", {"helplines": lines[: most_lines(turn)]})]
-    remember = {"failed_lines": sorted(failed)} | ({"minor": False} if grown_up else {})
+    remember = {Slot.FAILED_LINES: sorted(failed)} | ({Slot.MINOR: False} if grown_up else {})
     return reply_asking(known, says, None, remember)
 
 

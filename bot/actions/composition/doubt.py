@@ -8,6 +8,7 @@ from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.need_again import need_again, simple_response
 from bot.actions.parts.pages import WITH_SECOND_PAGE
 from bot.actions.parts.questions import reply_asking, topic_choices
+from bot.slots import Slot
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
 from bot.turns.turn import Question, Reply, Say, Tier, Turn
@@ -98,11 +99,11 @@ def _leads_away_from_need(turn: Turn) -> bool:
 
 def _asked_back(turn: Turn) -> Reply:
     if turn.intent == "quick_exit" and turn.in_need:  # one of its answers is "someone is near me"
-        return reply_asking(turn, [in_danger_call(turn)], Question.SAFE, {"reminded": True})
+        return reply_asking(turn, [in_danger_call(turn)], Question.SAFE, {Slot.REMINDED: True})
     if turn.in_need and _says_more_than_sorry(turn) and (again := need_again(turn)):
         return again
     if turn.open_question:
-        return reply_asking(turn, [Say("utter_not_sure")], turn.open_question, {"reminded": True})
+        return reply_asking(turn, [Say("utter_not_sure")], turn.open_question, {Slot.REMINDED: True})
     unfit = OF_SUPPORTERS if _out_of_place(turn) or turn.in_need else frozenset()
     unfit |= _SAID_BY_THEMSELVES - {turn.last_need}
     topics = [topic for topic in turn.likely_topics if topic not in unfit][:OFFERED]

@@ -15,6 +15,7 @@ from bot.actions.composition.safety_question import (
     without_feared_number,
 )
 from bot.actions.parts.questions import ANSWERS, next_question, reply_asking
+from bot.slots import Slot
 from bot.turns.turn import ABOUT_PLACE, Question, Reply, Say, Tier, Turn
 
 #: Questions worth asking once more when the person first wanted to know something else.
@@ -49,19 +50,19 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     return Reply(_choices_last(says), {**reply.remember, **_remembered(turn)}, reply.asks)
 
 
-def _remembered(turn: Turn) -> dict[str, Any]:
+def _remembered(turn: Turn) -> dict[Slot, Any]:
     """What was said beside the reply and is not said again, and that a chat is hidden no more."""
     told = turn.hidden and turn.tier is not Tier.CONVERSATION
-    introduced = {"introduced": True} if turn.first else {}
-    excused = {"language_excused": True} if turn.not_ours else {}
-    return introduced | excused | ({"hidden": None} if told else {})
+    introduced = {Slot.INTRODUCED: True} if turn.first else {}
+    excused = {Slot.LANGUAGE_EXCUSED: True} if turn.not_ours else {}
+    return introduced | excused | ({Slot.HIDDEN: None} if told else {})
 
 
 def _with_one_question(turn: Turn, reply: Reply) -> Reply:
     """The reply with the question that matters most: whether somebody is safe, its own, or one that was interrupted."""
     asking = _without_what_was_told(turn, reply)
     if needs_safety_question(turn, asking.asks):
-        reminded = {"reminded": True} if turn.open_question is Question.SAFE else {}
+        reminded = {Slot.REMINDED: True} if turn.open_question is Question.SAFE else {}
         calm = _without_question(asking)
         return reply_asking(turn, calm.says, Question.SAFE, calm.remember | reminded)
     if asking.asks is not None:
@@ -69,7 +70,7 @@ def _with_one_question(turn: Turn, reply: Reply) -> Reply:
         return _without_question(asking) if own and _was_put_before(turn, asking) else asking
     question = None if _tells_contact(turn, asking) else _interrupted_question(turn)
     if question and not asks_to_choose(asking.says):
-        return reply_asking(turn, asking.says, question, asking.remember | {"reminded": True})
+        return reply_asking(turn, asking.says, question, asking.remember | {Slot.REMINDED: True})
     return with_further_subjects(turn, asking)
 
 

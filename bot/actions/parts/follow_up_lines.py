@@ -9,6 +9,7 @@ from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
 from bot.actions.parts.line_facts import with_who_runs
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.follow_up_kind import kind_of
+from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.turn import Reply, Say, Tier, Turn
 
@@ -61,4 +62,4 @@ def reply_with_lines(turn: Turn, response: str, lines: list[dict[str, Any]], *, 
     asks = (turn.last_need in URGENT_INTENTS and not calmer) or turn.country is None
     question = next_question(turn) if asks else None
     over = calmer and turn.last_need == "self_harm"
-    return reply_asking(turn, says, question, {"last_tier": Tier.URGENT.value} if over else None)
+    return reply_asking(turn, says, question, {Slot.LAST_TIER: Tier.URGENT.value} if over else None)

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import reply_asking
+from bot.slots import Slot
 from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS
 from bot.turns.turn import Question, Reply, Say, Turn
 
@@ -108,14 +109,14 @@ def _lines_of_page(turn: Turn, response: str, topic: str) -> dict[str, Any]:
 
 def page_asking(turn: Turn, page: str, question: Question | None) -> Reply:
     """The page that somebody asked for in words, with the question; its intent is what the conversation is about."""
-    return reply_asking(turn, page_reply(turn, page).says, question, {"last_need": turn.intent})
+    return reply_asking(turn, page_reply(turn, page).says, question, {Slot.LAST_NEED: turn.intent})
 
 
-def _remember(turn: Turn, page: str) -> dict[str, Any]:
+def _remember(turn: Turn, page: str) -> dict[Slot, Any]:
     """The topic, unless the conversation is about somebody in need, or about the work of who asks in between."""
     topic = topic_of(page)
     at_work = turn.last_need in WITH_OWN_SIGNS and topic in _IN_BETWEEN and not turn.pressed
-    return {} if topic is None or turn.in_need or at_work else {"last_need": topic}
+    return {} if topic is None or turn.in_need or at_work else {Slot.LAST_NEED: topic}
 
 
 def _response(turn: Turn, topic: str) -> str:

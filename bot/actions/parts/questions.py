@@ -11,6 +11,8 @@ from bot.turns.turn import CountrySource, Question, Reply, Say, Turn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.slots import Slot
+
 #: More candidates than this make a list that nobody reads on a phone.
 MOST_CANDIDATES = 3
 
@@ -40,7 +42,7 @@ def kind_choices(kinds: Iterable[tuple[str, str]]) -> tuple[dict[str, str], ...]
 
 
 def reply_asking(
-    turn: Turn, says: Sequence[Say], question: Question | None, remember: dict[str, Any] | None = None
+    turn: Turn, says: Sequence[Say], question: Question | None, remember: dict[Slot, Any] | None = None
 ) -> Reply:
     """A reply that ends with the question, where there is one."""
     asked = (ask(question, turn),) if question else ()

@@ -12,6 +12,7 @@ import yaml
 from bot.actions import turn_action
 from bot.actions.turn_action import TurnAction
 from bot.settings import ROOT
+from bot.slots import Slot
 from bot.turns.turn import Question, Reply, Say, Turn
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class AskCountry(TurnAction):
     def answer(self, turn: Turn) -> Reply:
         """The same to everybody."""
         says = (Say("utter_helplines", {"country": "Utopia"}), Say("utter_ask_country"))
-        return Reply(says, {"last_need": turn.intent}, Question.COUNTRY)
+        return Reply(says, {Slot.LAST_NEED: turn.intent}, Question.COUNTRY)
 
 
 class Dispatcher:
@@ -59,7 +60,7 @@ class Dispatcher:
 
 def run(monkeypatch: pytest.MonkeyPatch, turn: Turn) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """What the action says on this turn, and the slots that it sets."""
-    monkeypatch.setattr(turn_action, "read_turn", lambda _tracker: (turn, {"country": turn.country}))
+    monkeypatch.setattr(turn_action, "read_turn", lambda _tracker: (turn, {Slot.COUNTRY: turn.country}))
     dispatcher = Dispatcher()
     said_to: CollectingDispatcher = dispatcher
     slots = AskCountry().run(said_to, None, {})

@@ -1,0 +1,40 @@
+"""What Rasa keeps of a conversation from turn to turn, by name: the slots of `domain.yml`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Slot(StrEnum):
+    """A slot by its name: a misspelt name would only never be found, and a value under it be lost.
+
+    `bot/turns` reads and fills most of them; what each value means is said by the field of `Turn` of the same name.
+    """
+
+    LANGUAGE = "language"
+    COUNTRY = "country"
+    COUNTRY_SOURCE = "country_source"
+    #: True once somebody does not want to say where they are, or took an assumed country back: none is assumed again.
+    COUNTRY_REFUSED = "country_refused"
+    HOME_COUNTRY = "home_country"
+    CONTACT = "contact"
+    MINOR = "minor"
+    OPEN_QUESTION = "open_question"
+    REMINDED = "reminded"
+    #: True once the bot has said that it can't write the language of a message.
+    LANGUAGE_EXCUSED = "language_excused"
+    FAILED_LINES = "failed_lines"
+    FEARS_AUTHORITIES = "fears_authorities"
+    SECOND_COUNTRY = "second_country"
+    OF_ANOTHER = "of_another"
+    OFFLINE = "offline"
+    AUDIENCE = "audience"
+    LAST_NEED = "last_need"
+    LAST_TIER = "last_tier"
+    HIDDEN = "hidden"
+    #: True once the bot has said what it is; a person without it is new.
+    INTRODUCED = "introduced"
+    #: True in the turn in which the person has all data erased: the log and the kept state go with it.
+    ERASE = "erase"
+    #: Name of the poster or link that the person came by.
+    CAMPAIGN = "campaign"
