@@ -31,7 +31,7 @@ _SITUATIONS = NEED_INTENTS | {*INFORMATION_INTENTS}
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FollowUpKind:
     """One kind: what it means, and what differs from the usual, which the defaults are.
 
     The head of the file says what each field means; here lists are the intents that they stand for, `answered_by` is a
@@ -72,19 +72,19 @@ _FORM = Each(
             **{key: [str] for key in _LISTS},
             "read_as": Fields(needed={"intent": str}, allowed={"question": str, "choice": str, "topic": str}),
             **dict.fromkeys(("answered_by", "of_an_offer", "lines", "beside", "asked_again"), str),
-            **{each.name: bool for each in fields(Kind) if each.default is False},
+            **{each.name: bool for each in fields(FollowUpKind) if each.default is False},
         },
     )
 )
 
 
-def kind_of(name: str) -> Kind:
+def kind_of(name: str) -> FollowUpKind:
     """The kind of that name; one without anything that differs for a choice that is no kind, such as silence."""
-    return kinds().get(name) or Kind(name)
+    return kinds().get(name) or FollowUpKind(name)
 
 
 @lru_cache(maxsize=1)
-def kinds() -> dict[str, Kind]:
+def kinds() -> dict[str, FollowUpKind]:
     """All kinds and OTHER by their names, read once a process.
 
     Raises:
@@ -99,7 +99,7 @@ def saving() -> frozenset[str]:
     return frozenset(name for name, kind in kinds().items() if kind.saves_a_life)
 
 
-def read_kinds(path: Path) -> dict[str, Kind]:
+def read_kinds(path: Path) -> dict[str, FollowUpKind]:
     """The same from a file. That its responses and intents are some is checked where those are known (`bot content`).
 
     Raises:
@@ -128,7 +128,7 @@ def _faults(row: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[tuple[
         yield "'answered_by' must be a question and its choice: line/cost.", "answered_by"
 
 
-def _kind(name: str, row: Mapping[str, Any]) -> Kind:
+def _kind(name: str, row: Mapping[str, Any]) -> FollowUpKind:
     values: dict[str, Any] = dict(row)
     for key, known in _LISTS.items():
         values[key] = frozenset().union(*(known[each] for each in row.get(key, ())))
@@ -138,4 +138,4 @@ def _kind(name: str, row: Mapping[str, Any]) -> Kind:
     if "read_as" in row:
         given = row["read_as"]
         values["read_as"] = (given["intent"], {key: each for key, each in given.items() if key != "intent"})
-    return Kind(name, **values)
+    return FollowUpKind(name, **values)

@@ -32,6 +32,20 @@ class Meaning:
         return self.values.get("question"), self.values.get("choice")
 
 
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button, or a numbered line where a channel has no buttons: its words, and the payload that it stands for."""
+
+    title: str
+    payload: str
+
+    @property
+    def answer(self) -> tuple[str | None, str | None]:
+        """The question that it answers and the choice, where it answers one."""
+        found = meaning(self.payload)
+        return found.answer if found else (None, None)
+
+
 def payload(intent: str, **values: str) -> str:
     """An intent with values as a button carries it."""
     return f"/{intent}" + (json.dumps(values, separators=(",", ":")) if values else "")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-Tier = Literal["emergency", "urgent", "concern", "information", "conversation"]
+TierName = Literal["emergency", "urgent", "concern", "information", "conversation"]
 
 #: Most urgent first.
-TIERS: tuple[Tier, ...] = ("emergency", "urgent", "concern", "information", "conversation")
+TIERS: tuple[TierName, ...] = ("emergency", "urgent", "concern", "information", "conversation")
 
 #: Tiers that set the alarm off.
 URGENT_TIERS = frozenset({"emergency", "urgent"})
@@ -63,10 +63,10 @@ INFORMATION_INTENTS = (
 ADULT = 18
 
 #: Intents that only buttons and commands send, with the tier of what they answer.
-OF_BUTTONS: dict[str, Tier] = {"ask_for_help": "urgent", "more": "information", "answer": "conversation"}
+OF_BUTTONS: dict[str, TierName] = {"ask_for_help": "urgent", "more": "information", "answer": "conversation"}
 
 
-def tier_of(intent: str) -> Tier:
+def tier_of(intent: str) -> TierName:
     """Tier of an intent when nothing else is known; what the table does not name is conversation."""
     if intent == "immediate_danger":
         return "emergency"

@@ -7,10 +7,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bot.payloads import Button
     from bot.understood import Evidence
 
 
-class Kind(StrEnum):
+class SentKind(StrEnum):
     """The kinds of things that somebody can send. Each kind but words and buttons has one answer of its own."""
 
     TEXT = "text"
@@ -33,7 +34,7 @@ class Incoming:
         channel: name of the channel, as in `credentials.yml` (`telegram`, `sms`, `tryit`).
         sender: the provider's address of the person; only its pseudonym leaves the channel.
         kind: what was sent.
-        text: the words as they were written, for `Kind.TEXT`.
+        text: the words as they were written, for `SentKind.TEXT`.
         payload: what a button or a command stands for (`/intent` or `/intent{"entity": "value"}`); only
             from buttons and commands that we made ourselves, never from words.
         country_hint: ISO 3166-1 alpha-2 of the sender's number, an assumption to be said and corrected.
@@ -45,7 +46,7 @@ class Incoming:
 
     channel: str
     sender: str
-    kind: Kind = Kind.TEXT
+    kind: SentKind = SentKind.TEXT
     text: str = ""
     payload: str | None = None
     country_hint: str | None = None
@@ -53,14 +54,6 @@ class Incoming:
     language_hint: str | None = None
     message_id: str | None = None
     campaign: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A button, or a numbered line where a channel has no buttons: its words, and the payload that it stands for."""
-
-    title: str
-    payload: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +69,7 @@ class Outgoing:
     """
 
     text: str
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[Button, ...] = ()
     delete_history: bool = False
     language: str = "en"
 

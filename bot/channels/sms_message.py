@@ -7,7 +7,7 @@ from typing import Final
 
 from twilio.twiml.messaging_response import MessagingResponse
 
-from bot.channels.message import Incoming, Kind
+from bot.channels.message import Incoming, SentKind
 from bot.payloads import payload
 from bot.places import CountryGuess, country_at, country_of_phone
 
@@ -15,7 +15,7 @@ from bot.places import CountryGuess, country_at, country_of_phone
 LONGEST_BODY = 1600
 
 #: What was sent, by the first part of its MIME type; a contact comes as `text/vcard`.
-_MEDIA: Final = {"image": Kind.PHOTO, "audio": Kind.VOICE, "video": Kind.VIDEO, "text": Kind.CONTACT}
+_MEDIA: Final = {"image": SentKind.PHOTO, "audio": SentKind.VOICE, "video": SentKind.VIDEO, "text": SentKind.CONTACT}
 
 
 class OptOut(StrEnum):
@@ -46,7 +46,7 @@ def as_incoming(parameters: dict[str, str]) -> Incoming | None:
         return None
     body = parameters.get("Body", "")
     pin = _pin(parameters) if not body.strip() else CountryGuess(None, sure=False)
-    kind = Kind.TEXT if body.strip() else Kind.LOCATION if pin.country else _media_kind(parameters)
+    kind = SentKind.TEXT if body.strip() else SentKind.LOCATION if pin.country else _media_kind(parameters)
     filtered = opt_out(parameters)
     stands_for = _OPT_OUT_PAYLOADS[filtered] if filtered else None
     return Incoming(
@@ -88,10 +88,10 @@ def _pin(parameters: dict[str, str]) -> CountryGuess:
         return CountryGuess(None, sure=False)
 
 
-def _media_kind(parameters: dict[str, str]) -> Kind:
+def _media_kind(parameters: dict[str, str]) -> SentKind:
     if parameters.get("NumMedia", "0") in {"", "0"}:
-        return Kind.OTHER
-    return _MEDIA.get(parameters.get("MediaContentType0", "").split("/")[0], Kind.DOCUMENT)
+        return SentKind.OTHER
+    return _MEDIA.get(parameters.get("MediaContentType0", "").split("/")[0], SentKind.DOCUMENT)
 
 
 def _country_code(value: str) -> str | None:

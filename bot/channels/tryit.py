@@ -14,7 +14,7 @@ from sanic import Blueprint, HTTPResponse, Request
 from sanic.response import file, json
 
 from bot.channel_names import TRYIT
-from bot.channels.message import Incoming, Kind, TurnResult
+from bot.channels.message import Incoming, SentKind, TurnResult
 from bot.channels.turn import OnNewMessage, take_turn
 from bot.helplines.load import read_directory
 from bot.payloads import meaning
@@ -129,7 +129,7 @@ def _incoming(body: dict[str, Any], phone: str) -> Incoming:
     return Incoming(
         channel=phone,
         sender=str(body["session"]),
-        kind=Kind.BUTTON if body.get("payload") else Kind.TEXT,
+        kind=SentKind.BUTTON if body.get("payload") else SentKind.TEXT,
         text=str(body.get("text") or "")[:LONGEST_TEXT],
         payload=body.get("payload"),
         country_hint=country.upper() if re.fullmatch(r"[A-Za-z]{2}", country) else None,

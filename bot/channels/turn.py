@@ -13,15 +13,15 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from bot.answer_times import tell
 from bot.channel_names import is_sms
-from bot.channels.message import Choice, Incoming, Insight, Kind, Outgoing, TurnResult
+from bot.channels.message import Incoming, Insight, Outgoing, SentKind, TurnResult
 from bot.channels.spoken import Spoken
 from bot.faults import fault_place
-from bot.payloads import payload
+from bot.payloads import Button, payload
 from bot.privacy_keys import pseudonymiser
 from bot.replies.failure import failure_text, quick_exit_text
 from bot.settings import settings
 from bot.taxonomy import URGENT_TIERS
-from bot.typed.commands import Command, match_command
+from bot.typed.commands import TypedCommand, match_command
 from bot.understood import INTENT, URGENCY, Understood
 
 logger = logging.getLogger(__name__)
@@ -118,7 +118,7 @@ def failure_message(incoming: Incoming, insight: Insight = Insight()) -> Outgoin
     return Outgoing(text, language=language)
 
 
-def _language_of_failure(incoming: Incoming, command: Command | None) -> str:
+def _language_of_failure(incoming: Incoming, command: TypedCommand | None) -> str:
     """The language of the conversation, or of a command where none is known yet; everybody types English commands."""
     known = None
     with _faults_logged(incoming.channel):
@@ -138,9 +138,9 @@ def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:
     stands_for = incoming.payload
     if incoming.country_pin:
         stands_for = payload("tell_location", country=incoming.country_pin)
-    elif incoming.kind is Kind.LOCATION and incoming.country_hint:
+    elif incoming.kind is SentKind.LOCATION and incoming.country_hint:
         stands_for = payload("tell_location")  # near a border: the country is an assumption, to be asked
-    elif stands_for is None and incoming.kind is not Kind.TEXT:
+    elif stands_for is None and incoming.kind is not SentKind.TEXT:
         stands_for = payload("sent_other", kind=incoming.kind.value)
     return UserMessage(
         text=stands_for or incoming.text,
@@ -151,7 +151,7 @@ def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:
         metadata={
             "payload": stands_for is not None,
             "pin": incoming.country_pin is not None,
-            "located": incoming.kind is Kind.LOCATION,
+            "located": incoming.kind is SentKind.LOCATION,
             "country_hint": incoming.country_hint,
             "language_hint": incoming.language_hint,
             "campaign": incoming.campaign,
@@ -181,7 +181,7 @@ def _outgoing(messages: list[dict[str, Any]], channel: str) -> Outgoing | None:
     last = said[-1]
     return Outgoing(
         text=(SMS_GAP if is_sms(channel) else GAP).join(message["text"].strip() for message in said),
-        choices=tuple(Choice(button["title"], button["payload"]) for button in last.get("buttons") or ()),
+        choices=tuple(Button(button["title"], button["payload"]) for button in last.get("buttons") or ()),
         delete_history=any(message.get("delete_history") for message in said),
         language=last.get("language", "en"),
     )

@@ -11,12 +11,13 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
-from bot.channels.message import Choice, Incoming, Kind, TurnResult
+from bot.channels.message import Incoming, SentKind, TurnResult
 from bot.channels.turn import take_turn
 from bot.engine.agent import load_agent_apart
 from bot.model_files import served_model
+from bot.payloads import Button
 from bot.replies.sms_text import segmentation
-from bot.typed.choices import Button, match_choice
+from bot.typed.choices import match_choice
 
 console = Console(highlight=False)
 
@@ -31,7 +32,7 @@ async def run_chat(channel: str, country: str | None, language: str | None) -> N
     """
     console.print(f"[dim]{channel} · /show: verdicts · /quit: leave[/]")
     shows = False
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[Button, ...] = ()
     prompt: PromptSession[str] = PromptSession("> ")
     with tempfile.TemporaryDirectory() as folder:
         agent = await load_agent_apart(served_model(), Path(folder))
@@ -52,15 +53,14 @@ async def run_chat(channel: str, country: str | None, language: str | None) -> N
 
 
 def _incoming(
-    text: str, channel: str, country: str | None, language: str | None, choices: tuple[Choice, ...]
+    text: str, channel: str, country: str | None, language: str | None, choices: tuple[Button, ...]
 ) -> Incoming:
     """The typed line; on Telegram a button is pressed by its number or title."""
-    buttons = tuple(Button(choice.title, choice.payload) for choice in choices)
-    pressed = match_choice(text, buttons, language) if channel != "sms" else None
+    pressed = match_choice(text, choices, language) if channel != "sms" else None
     return Incoming(
         channel=channel,
         sender="terminal",
-        kind=Kind.BUTTON if pressed else Kind.TEXT,
+        kind=SentKind.BUTTON if pressed else SentKind.TEXT,
         text=text,
         payload=pressed.payload if pressed else None,
         country_hint=country,

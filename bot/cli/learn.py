@@ -13,9 +13,9 @@ from bot.cli.console import JsonOut, err, out, write_json
 from bot.settings import settings
 
 if TYPE_CHECKING:
-    from bot.evaluation.comparison import Change
+    from bot.evaluation.comparison import FigureChange
     from bot.evaluation.learning_round import Outcome
-    from bot.learning.rounds import Record
+    from bot.learning.rounds import RoundRecord
     from bot.learning.sifting import Harvest
 
 
@@ -49,7 +49,7 @@ def learn(
             raise typer.Exit(1)
 
 
-def _round(files: list[Path], record: Record, *, look: bool, anew: bool) -> Outcome | None:
+def _round(files: list[Path], record: RoundRecord, *, look: bool, anew: bool) -> Outcome | None:
     """Learn, and print what came of it; None where it was a look.
 
     Raises:
@@ -92,7 +92,7 @@ def _round(files: list[Path], record: Record, *, look: bool, anew: bool) -> Outc
     return outcome
 
 
-def _gather(record: Record, found: tuple[Harvest, Harvest]) -> None:
+def _gather(record: RoundRecord, found: tuple[Harvest, Harvest]) -> None:
     """Write down and print how many lessons staff taught, of first messages and of follow-ups, and what was refused."""
     from bot.learning.reasons import reasons
 
@@ -103,7 +103,7 @@ def _gather(record: Record, found: tuple[Harvest, Harvest]) -> None:
             out.print(f"  {count:4}  {reasons()[why]}")
 
 
-def _table(changes: list[Change]) -> Table:
+def _table(changes: list[FigureChange]) -> Table:
     """The figures that changed, one a row, with how likely chance alone explains it."""
     table = Table(title="Served model and candidate", title_justify="left")
     for column in ("", "figure", "n", "served", "candidate", "lost", "won", "chance", ""):

@@ -10,7 +10,7 @@ from rich.table import Table
 from bot.cli.console import out
 
 app = typer.Typer(no_args_is_help=True, help="Accounts of the staff pages.")
-Name = Annotated[str, typer.Argument(help="Name of the account.")]
+AccountName = Annotated[str, typer.Argument(help="Name of the account.")]
 
 
 @app.command()
@@ -36,7 +36,7 @@ def list_accounts() -> None:
 
 
 @app.command()
-def off(name: Name) -> None:
+def off(name: AccountName) -> None:
     """Close an account; whoever is signed in with it is out at the next click."""
     from bot.review.access.commands import switch_off
 
@@ -44,7 +44,7 @@ def off(name: Name) -> None:
 
 
 @app.command()
-def reset(name: Name) -> None:
+def reset(name: AccountName) -> None:
     """Let somebody who lost the telephone enrol another one."""
     from bot.review.access.commands import reset_second_factor
 
@@ -52,7 +52,7 @@ def reset(name: Name) -> None:
 
 
 @app.command()
-def password(name: Name) -> None:
+def password(name: AccountName) -> None:
     """End a forgotten or leaked password and print a link, good for a day, to a new one."""
     from bot.review.access.commands import end_password
 
@@ -60,7 +60,7 @@ def password(name: Name) -> None:
 
 
 @app.command()
-def unlock(name: Name) -> None:
+def unlock(name: AccountName) -> None:
     """End a lock after wrong passwords or codes; password and telephone stay."""
     from bot.review.access.commands import end_lock
 

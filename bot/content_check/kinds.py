@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from bot.follow_up_kind import Kind
+    from bot.follow_up_kind import FollowUpKind
     from bot.replies.catalogue import Catalogue
 
 
@@ -44,7 +44,7 @@ def check_kinds(path: Path, words: Catalogue | None = None) -> None:
             raise file.fault(what, name, "read_as")
 
 
-def _responses(kind: Kind) -> Iterator[tuple[str, str]]:
+def _responses(kind: FollowUpKind) -> Iterator[tuple[str, str]]:
     """The responses that a kind needs, each with the field that says so."""
     if kind.name != OTHER and not (kind.answered_by or kind.read_as):
         yield "means", f"utter_follow_up_{kind.name}"

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.conversation_log.beside import CHAT, erase_beside, existing
 from bot.conversation_log.log import now_minute
-from bot.conversation_log.tables import Base, Conversation, Erasure, Turn
+from bot.conversation_log.tables import Base, Conversation, Erasure, LoggedTurn
 from bot.faults import OperatorError
 from bot.privacy.pseudonym import normalised_code
 
@@ -62,7 +62,7 @@ def erase_rows(engine: sa.Engine, names: frozenset[str], how: How, besides: int 
     """
     with engine.begin() as connection:
         ids = list(connection.scalars(sa.select(Conversation.id).where(Conversation.pseudonym.in_(names))))
-        turns = connection.scalar(sa.select(sa.func.count()).where(Turn.conversation_id.in_(ids))) or 0
+        turns = connection.scalar(sa.select(sa.func.count()).where(LoggedTurn.conversation_id.in_(ids))) or 0
         # notes, flags, turns, corrections and lessons go with the conversation (ON DELETE CASCADE)
         connection.execute(sa.delete(Conversation).where(Conversation.id.in_(ids)))
         erase_beside(connection, names, spare=(CHAT,) if how == "person" else ())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import sqlalchemy as sa
 
-from bot.conversation_log.tables import Conversation, Turn
+from bot.conversation_log.tables import Conversation, LoggedTurn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,14 +49,14 @@ def export_turns(engine: sa.Engine, out: TextIO, form: Literal["csv", "jsonl"] =
     """
     query = (
         sa.select(
-            Turn.conversation_id.label("conversation"),
+            LoggedTurn.conversation_id.label("conversation"),
             Conversation.channel,
             Conversation.campaign,
-            *(getattr(Turn, name) for name in _COLUMNS),
+            *(getattr(LoggedTurn, name) for name in _COLUMNS),
         )
-        .join(Conversation, Conversation.id == Turn.conversation_id)
-        .where(Turn.at >= since)
-        .order_by(Turn.conversation_id, Turn.position)
+        .join(Conversation, Conversation.id == LoggedTurn.conversation_id)
+        .where(LoggedTurn.at >= since)
+        .order_by(LoggedTurn.conversation_id, LoggedTurn.position)
     )
     written = 0
     with engine.connect() as connection:

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from bot.conversation_log.assessment import rank
 from bot.conversation_log.record import TurnRecord, minute_of
 from bot.conversation_log.settling import settle
-from bot.conversation_log.tables import Conversation, Turn
+from bot.conversation_log.tables import Conversation, LoggedTurn
 from bot.privacy import withhold
 from bot.privacy.pseudonym import reference_code
 
@@ -76,7 +76,7 @@ def keep_words(engine: sa.Engine, record: TurnRecord) -> None:
         sqlalchemy.exc.DBAPIError: the database could not take it.
     """
     with engine.begin() as connection:
-        turn = sa.update(Turn).where(Turn.key == record.key, Turn.text == _WITHHELD)
+        turn = sa.update(LoggedTurn).where(LoggedTurn.key == record.key, LoggedTurn.text == _WITHHELD)
         connection.execute(turn.values(text=record.text, removed=list(record.removed), evidence=list(record.evidence)))
 
 
@@ -87,7 +87,7 @@ def keep_answer_time(engine: sa.Engine, key: str, milliseconds: int) -> None:
         sqlalchemy.exc.DBAPIError: the database could not take it.
     """
     with engine.begin() as connection:
-        turn = sa.update(Turn).where(Turn.key == key, Turn.answer_ms.is_(None))
+        turn = sa.update(LoggedTurn).where(LoggedTurn.key == key, LoggedTurn.answer_ms.is_(None))
         connection.execute(turn.values(answer_ms=milliseconds))
 
 
@@ -118,10 +118,10 @@ def _statements(dialect: str) -> _Statements:
         index_elements=["pseudonym"],
         set_={"last_seen": _greatest(new.excluded.last_seen, Conversation.last_seen)},
     ).returning(Conversation.id, Conversation.turns, Conversation.sessions)
-    turn = insert(Turn.__table__).on_conflict_do_nothing(index_elements=["key"]).returning(Turn.id)
-    of_conversation = Turn.conversation_id == sa.bindparam("conversation", type_=sa.Integer())
-    corrected = sa.or_(Turn.right_country.is_not(None), Turn.right_language.is_not(None))
-    put_right = sa.select(Turn.id).where(of_conversation, corrected).limit(1)
+    turn = insert(LoggedTurn.__table__).on_conflict_do_nothing(index_elements=["key"]).returning(LoggedTurn.id)
+    of_conversation = LoggedTurn.conversation_id == sa.bindparam("conversation", type_=sa.Integer())
+    corrected = sa.or_(LoggedTurn.right_country.is_not(None), LoggedTurn.right_language.is_not(None))
+    put_right = sa.select(LoggedTurn.id).where(of_conversation, corrected).limit(1)
     return _Statements(conversation, turn, _moved_on(), put_right)
 
 

@@ -12,7 +12,7 @@ from bot.conversation_log.access_log import OPENED
 from bot.conversation_log.log import now_minute
 from bot.conversation_log.reading import Page, Row
 from bot.conversation_log.reviewing import SECOND_READER, standing
-from bot.conversation_log.tables import Access, Conversation, Flag, Turn
+from bot.conversation_log.tables import Access, Conversation, Flag, LoggedTurn
 from bot.taxonomy import URGENT_TIERS
 
 #: From this score on a turn counts as a possible miss (assessment.missed_score).
@@ -47,10 +47,10 @@ def queue(engine: sa.Engine, name: QueueName, page: int, size: int = 50, reader:
     own, other = sa.case((_asked_by(reader.name), 1), else_=0), _other_reader(reader.name)
     query = (
         sa.select(
-            Turn.__table__, Conversation.channel, Conversation.campaign, own.label("own"), other.label("read_by"),
+            LoggedTurn.__table__, Conversation.channel, Conversation.campaign, own.label("own"), other.label("read_by"),
             _standing("language").label("language_now"), _standing("country").label("country_now"),
         )
-        .join(Conversation, Conversation.id == Turn.conversation_id)
+        .join(Conversation, Conversation.id == LoggedTurn.conversation_id)
         .where(*where)
         .order_by(own, other.is_not(None), *(column.desc() for column in _order()))
         .limit(size)
@@ -64,8 +64,8 @@ def following(engine: sa.Engine, name: QueueName, turn: Row, reader: Reader) -> 
     """The turn that comes after one in the reader's part of a queue, where the reader goes on; None at its end."""
     place = (int(standing(turn, "tier") == "emergency"), turn.missed, turn.at, turn.id)
     query = (
-        sa.select(Turn.id, Turn.conversation_id)
-        .join(Conversation, Conversation.id == Turn.conversation_id)
+        sa.select(LoggedTurn.id, LoggedTurn.conversation_id)
+        .join(Conversation, Conversation.id == LoggedTurn.conversation_id)
         .where(*_queue(name), *_part(reader), sa.not_(_asked_by(reader.name)), _other_reader(reader.name).is_(None))
         .where(sa.tuple_(*_order()) < place)
         .order_by(*(column.desc() for column in _order()))
@@ -83,8 +83,8 @@ def queue_counts(engine: sa.Engine, reader: Reader = NOBODY) -> dict[QueueName, 
 
 
 def _count(where: tuple[sa.ColumnElement[bool], ...]) -> sa.Select[Any]:
-    every = sa.select(sa.func.count()).select_from(Turn)
-    return every.join(Conversation, Conversation.id == Turn.conversation_id).where(*where)
+    every = sa.select(sa.func.count()).select_from(LoggedTurn)
+    return every.join(Conversation, Conversation.id == LoggedTurn.conversation_id).where(*where)
 
 
 def _part(reader: Reader) -> tuple[sa.ColumnElement[bool], ...]:
@@ -98,7 +98,9 @@ def _part(reader: Reader) -> tuple[sa.ColumnElement[bool], ...]:
 
 def _standing(name: str) -> sa.ColumnElement[str]:
     """A turn's language or country as it stands; where the turn has none, that of its conversation."""
-    return sa.func.coalesce(getattr(Turn, f"right_{name}"), getattr(Turn, name), getattr(Conversation, name))
+    return sa.func.coalesce(
+        getattr(LoggedTurn, f"right_{name}"), getattr(LoggedTurn, name), getattr(Conversation, name)
+    )
 
 
 def _queue(name: QueueName) -> tuple[sa.ColumnElement[bool], ...]:
@@ -107,24 +109,24 @@ def _queue(name: QueueName) -> tuple[sa.ColumnElement[bool], ...]:
     A turn waits in one queue at a time, and only while its words are kept. A turn of the try-it page waits only where
     somebody of the staff asked for a second reader.
     """
-    kept, unread = Turn.text.is_not(None), Turn.reviewed_at.is_(None)
-    second = Turn.id.in_(sa.select(Flag.turn_id).where(*_second_reader_wanted()))
+    kept, unread = LoggedTurn.text.is_not(None), LoggedTurn.reviewed_at.is_(None)
+    second = LoggedTurn.id.in_(sa.select(Flag.turn_id).where(*_second_reader_wanted()))
     if name == "second":
         return kept, second
     tried = sa.select(Conversation.id).where(Conversation.channel.in_(TRYIT))
-    waits = kept, unread, sa.not_(second), Turn.conversation_id.not_in(tried)
+    waits = kept, unread, sa.not_(second), LoggedTurn.conversation_id.not_in(tried)
     if name == "missed":
-        return *waits, Turn.missed >= POSSIBLY_MISSED
+        return *waits, LoggedTurn.missed >= POSSIBLY_MISSED
     if name == "unclear":
-        unclear = sa.or_(Turn.not_understood.is_(True), Turn.feedback == "unhelpful")
-        return *waits, unclear, Turn.missed < POSSIBLY_MISSED
-    return *waits, Turn.tier.in_(URGENT_TIERS), Turn.button.is_(None)
+        unclear = sa.or_(LoggedTurn.not_understood.is_(True), LoggedTurn.feedback == "unhelpful")
+        return *waits, unclear, LoggedTurn.missed < POSSIBLY_MISSED
+    return *waits, LoggedTurn.tier.in_(URGENT_TIERS), LoggedTurn.button.is_(None)
 
 
 def _order() -> tuple[Any, ...]:
     """The columns that decide the place in a queue, the greatest first; a first reader may have found an emergency."""
-    emergency = sa.func.coalesce(Turn.right_tier, Turn.tier) == "emergency"
-    return sa.case((emergency, 1), else_=0), Turn.missed, Turn.at, Turn.id
+    emergency = sa.func.coalesce(LoggedTurn.right_tier, LoggedTurn.tier) == "emergency"
+    return sa.case((emergency, 1), else_=0), LoggedTurn.missed, LoggedTurn.at, LoggedTurn.id
 
 
 def _second_reader_wanted() -> tuple[sa.ColumnElement[bool], ...]:
@@ -133,7 +135,7 @@ def _second_reader_wanted() -> tuple[sa.ColumnElement[bool], ...]:
 
 def _asked_by(reader: str) -> sa.ColumnElement[bool]:
     """Whether it was this reader who asked for a second one."""
-    return Turn.id.in_(sa.select(Flag.turn_id).where(*_second_reader_wanted(), Flag.by == reader))
+    return LoggedTurn.id.in_(sa.select(Flag.turn_id).where(*_second_reader_wanted(), Flag.by == reader))
 
 
 def _other_reader(reader: str) -> sa.ColumnElement[str]:
@@ -144,9 +146,11 @@ def _other_reader(reader: str) -> sa.ColumnElement[str]:
     """
     opened = (
         Access.what == OPENED,
-        Access.conversation == Turn.conversation_id,
+        Access.conversation == LoggedTurn.conversation_id,
         Access.at >= now_minute() - _LEFT_TO_ITS_READER,
     )
-    asked = sa.select(Flag.by).where(*_second_reader_wanted(), Flag.turn_id == Turn.id).correlate(Turn)
-    first = sa.select(Access.by).where(*opened, Access.by.not_in(asked)).order_by(Access.id).limit(1).correlate(Turn)
+    asked = sa.select(Flag.by).where(*_second_reader_wanted(), Flag.turn_id == LoggedTurn.id).correlate(LoggedTurn)
+    first = (
+        sa.select(Access.by).where(*opened, Access.by.not_in(asked)).order_by(Access.id).limit(1).correlate(LoggedTurn)
+    )
     return sa.func.nullif(first.scalar_subquery(), reader)

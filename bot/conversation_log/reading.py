@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.conversation_log.assessment import rank
 from bot.conversation_log.reviewing import SECOND_READER, standing
-from bot.conversation_log.tables import Conversation, Correction, Flag, Note, Turn
+from bot.conversation_log.tables import Conversation, Correction, Flag, LoggedTurn, Note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,13 +100,14 @@ def next_listed(engine: sa.Engine, wanted: Filter, after: Row) -> int | None:
 def telling_turns(engine: sa.Engine, conversation_ids: list[int], wanted: Filter) -> dict[int, Row]:
     """For each conversation the turn to show: one that the filter asks for, else the most urgent one."""
     query = sa.select(
-        Turn.conversation_id, Turn.id, Turn.text, Turn.button, Turn.intent, Turn.tier, Turn.feedback,
-        Turn.right_tier, Turn.right_intent, Turn.missed, Turn.reviewed_at, Turn.reviewed_by, Turn.position,
+        LoggedTurn.conversation_id, LoggedTurn.id, LoggedTurn.text, LoggedTurn.button, LoggedTurn.intent,
+        LoggedTurn.tier, LoggedTurn.feedback, LoggedTurn.right_tier, LoggedTurn.right_intent, LoggedTurn.missed,
+        LoggedTurn.reviewed_at, LoggedTurn.reviewed_by, LoggedTurn.position,
         sa.and_(True, *_of_turn(wanted)).label("asked"),
-    ).where(Turn.conversation_id.in_(conversation_ids))  # fmt: skip
+    ).where(LoggedTurn.conversation_id.in_(conversation_ids))  # fmt: skip
     found: dict[int, Row] = {}
     with engine.connect() as connection:
-        rows: list[Row] = list(connection.execute(query.order_by(Turn.position)))
+        rows: list[Row] = list(connection.execute(query.order_by(LoggedTurn.position)))
     for row in sorted(rows, key=_weight):
         found[row.conversation_id] = row
     return found
@@ -138,12 +139,14 @@ def transcript(engine: sa.Engine, conversation: int) -> Transcript | None:
         if head is None:
             return None
         turns = connection.execute(
-            sa.select(Turn.__table__).where(Turn.conversation_id == conversation).order_by(Turn.position)
+            sa.select(LoggedTurn.__table__)
+            .where(LoggedTurn.conversation_id == conversation)
+            .order_by(LoggedTurn.position)
         ).all()
         corrections = (
             sa.select(Correction.__table__)
-            .join(Turn, Turn.id == Correction.turn_id)
-            .where(Turn.conversation_id == conversation)
+            .join(LoggedTurn, LoggedTurn.id == Correction.turn_id)
+            .where(LoggedTurn.conversation_id == conversation)
             .order_by(Correction.id)
         )
         return Transcript(
@@ -164,7 +167,7 @@ def is_kept(engine: sa.Engine, conversation: int) -> bool:
 def choices(engine: sa.Engine) -> dict[str, list[str]]:
     """The channels, countries, languages, campaigns and readers that occur, for the lists of the filters."""
     columns = (
-        Conversation.channel, Conversation.country, Conversation.language, Conversation.campaign, Turn.reviewed_by
+        Conversation.channel, Conversation.country, Conversation.language, Conversation.campaign, LoggedTurn.reviewed_by
     )  # fmt: skip
     with engine.connect() as connection:
         return {
@@ -201,7 +204,7 @@ def _where(wanted: Filter) -> list[sa.ColumnElement[bool]]:
             .correlate(Conversation)
         )
     if of_turn := _of_turn(wanted):
-        where.append(sa.exists().where(Turn.conversation_id == Conversation.id, *of_turn).correlate(Conversation))
+        where.append(sa.exists().where(LoggedTurn.conversation_id == Conversation.id, *of_turn).correlate(Conversation))
     return where
 
 
@@ -209,18 +212,18 @@ def _of_turn(wanted: Filter) -> list[sa.ColumnElement[bool]]:
     """The conditions that one turn must meet; none where the filter asks for no turn."""
     where: list[sa.ColumnElement[bool]] = []
     if wanted.tier:
-        where.append(sa.func.coalesce(Turn.right_tier, Turn.tier) == wanted.tier)
+        where.append(sa.func.coalesce(LoggedTurn.right_tier, LoggedTurn.tier) == wanted.tier)
     if wanted.intent:
-        where.append(sa.func.coalesce(Turn.right_intent, Turn.intent) == wanted.intent)
+        where.append(sa.func.coalesce(LoggedTurn.right_intent, LoggedTurn.intent) == wanted.intent)
     if wanted.feedback:
-        where.append(Turn.feedback == wanted.feedback)
+        where.append(LoggedTurn.feedback == wanted.feedback)
     if wanted.low_confidence:
-        where.append(Turn.low_confidence.is_(True))
+        where.append(LoggedTurn.low_confidence.is_(True))
     if wanted.not_understood:
-        where.append(Turn.not_understood.is_(True))
+        where.append(LoggedTurn.not_understood.is_(True))
     where += _of_reading(wanted)
     if wanted.words:
-        where.append(Turn.text.icontains(wanted.words, autoescape=True))
+        where.append(LoggedTurn.text.icontains(wanted.words, autoescape=True))
     return where
 
 
@@ -228,11 +231,13 @@ def _of_reading(wanted: Filter) -> list[sa.ColumnElement[bool]]:
     """The conditions about the reader of a turn, and about their verdict."""
     where: list[sa.ColumnElement[bool]] = []
     if wanted.unread:
-        where += [Turn.reviewed_at.is_(None), Turn.text.is_not(None), Turn.button.is_(None)]
+        where += [LoggedTurn.reviewed_at.is_(None), LoggedTurn.text.is_not(None), LoggedTurn.button.is_(None)]
     if wanted.read_by:
-        where.append(Turn.reviewed_by == wanted.read_by)
+        where.append(LoggedTurn.reviewed_by == wanted.read_by)
     if wanted.flag:
-        where.append(Turn.id.in_(sa.select(Flag.turn_id).where(Flag.kind == wanted.flag, Flag.cleared_at.is_(None))))
+        where.append(
+            LoggedTurn.id.in_(sa.select(Flag.turn_id).where(Flag.kind == wanted.flag, Flag.cleared_at.is_(None)))
+        )
     if wanted.turns is not None:
-        where += [Turn.reviewed_at.is_not(None), Turn.id.in_(sorted(wanted.turns))]
+        where += [LoggedTurn.reviewed_at.is_not(None), LoggedTurn.id.in_(sorted(wanted.turns))]
     return where

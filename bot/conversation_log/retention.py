@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from bot.conversation_log.beside import purge_beside
 from bot.conversation_log.erasure import forget_traces
 from bot.conversation_log.log import now_minute
-from bot.conversation_log.tables import Conversation, Erasure, Note, Turn
+from bot.conversation_log.tables import Conversation, Erasure, LoggedTurn, Note
 
 DAY = 86_400
 
@@ -44,8 +44,8 @@ def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
     with engine.begin() as connection:
         ended = _unlink(connection, before)  # conversations before their turns, as everywhere
         texts = connection.execute(
-            sa.update(Turn)
-            .where(Turn.at < before, Turn.text.is_not(None))
+            sa.update(LoggedTurn)
+            .where(LoggedTurn.at < before, LoggedTurn.text.is_not(None))
             .values(text=None, evidence=sa.literal([], sa.JSON), missed=0)
         ).rowcount
         notes = connection.execute(sa.delete(Note).where(Note.at < before)).rowcount

@@ -9,9 +9,9 @@ import sqlalchemy as sa
 
 from bot.conversation_log.log import now_minute
 from bot.conversation_log.settling import settle
-from bot.conversation_log.tables import Conversation, Correction, Flag, Turn
+from bot.conversation_log.tables import Conversation, Correction, Flag, LoggedTurn
 from bot.conversation_log.taking_out import TakenOut, take_out
-from bot.privacy import Kind
+from bot.privacy import RemovedKind
 
 SECOND_READER = "second_reader"
 #: A reader's word for a language or a country that nobody can tell, and for a message that is no follow-up. It is not
@@ -42,7 +42,7 @@ class AbsentWordsError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class ReaderVerdict:
     """A reader's verdict on a turn.
 
     Args:
@@ -60,7 +60,7 @@ class Verdict:
     follow_up: str | None = None
     agreed: bool = False
     remove: tuple[str, ...] = ()
-    remove_as: Kind = Kind.NAME
+    remove_as: RemovedKind = RemovedKind.NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Saved:
     stretches: int = 0
 
 
-def correct(engine: sa.Engine, turn_id: int, version: int, verdict: Verdict, by: str) -> Saved:
+def correct(engine: sa.Engine, turn_id: int, version: int, verdict: ReaderVerdict, by: str) -> Saved:
     """Keep a reader's verdict, with what it changes; a verdict without changes says that what stands is right.
 
     It answers requests for a second reader, except those that the same reader made.
@@ -143,7 +143,7 @@ def _held(connection: sa.Connection, number: int) -> sa.Row[Any]:
     Its conversation is held first, in the same order as in erasure, so that the two never wait for each other, and
     retention can't take the words between their reading and their writing.
     """
-    hold(connection, sa.select(Turn.conversation_id).where(Turn.id == number).scalar_subquery())
+    hold(connection, sa.select(LoggedTurn.conversation_id).where(LoggedTurn.id == number).scalar_subquery())
     return _turn(connection, number)
 
 
@@ -161,7 +161,7 @@ def hold(connection: sa.Connection, conversation: int | sa.ScalarSelect[int]) ->
 
 
 def _turn(connection: sa.Connection, number: int) -> sa.Row[Any]:
-    turn = connection.execute(sa.select(Turn.__table__).where(Turn.id == number).with_for_update()).first()
+    turn = connection.execute(sa.select(LoggedTurn.__table__).where(LoggedTurn.id == number).with_for_update()).first()
     if turn is None:
         raise GoneError
     return turn
@@ -169,7 +169,7 @@ def _turn(connection: sa.Connection, number: int) -> sa.Row[Any]:
 
 def _write(connection: sa.Connection, turn: int, version: int, values: dict[str, Any]) -> bool:
     """Change the turn where it still has the version that was shown."""
-    same = sa.update(Turn).where(Turn.id == turn, Turn.version == version)
+    same = sa.update(LoggedTurn).where(LoggedTurn.id == turn, LoggedTurn.version == version)
     return bool(connection.execute(same.values(version=version + 1, **values)).rowcount)
 
 
@@ -190,7 +190,7 @@ def _answered(connection: sa.Connection, turn: int, by: str) -> list[int]:
     return numbers
 
 
-def _changes(turn: sa.Row[Any], verdict: Verdict) -> dict[str, tuple[str, str]]:
+def _changes(turn: sa.Row[Any], verdict: ReaderVerdict) -> dict[str, tuple[str, str]]:
     """Fields whose value the verdict changes: from what stands now to what shall."""
     standing = _standing(turn)
     asked = {name: (getattr(turn, name) or "") if verdict.agreed else getattr(verdict, name) for name in FIELDS}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from bot.conversation_log.assessment import rank
-from bot.conversation_log.tables import Conversation, Turn
+from bot.conversation_log.tables import Conversation, LoggedTurn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +38,7 @@ def settle_all(connection: sa.Connection, told: Callable[[int, int], None]) -> i
         connection: of a transaction.
         told: called with how many conversations are done, and of how many.
     """
-    read = sa.select(Turn.conversation_id).where(Turn.reviewed_at.is_not(None)).distinct()
+    read = sa.select(LoggedTurn.conversation_id).where(LoggedTurn.reviewed_at.is_not(None)).distinct()
     numbers = sorted(connection.scalars(read))
     changed = 0
     for start in range(0, len(numbers), _BATCH):
@@ -62,10 +62,10 @@ def _settle_batch(connection: sa.Connection, numbers: list[int]) -> int:
 
 def _turns(connection: sa.Connection, numbers: list[int]) -> dict[int, list[sa.Row[Any]]]:
     """The turns of conversations in order."""
-    columns = (getattr(Turn, name) for name in ("conversation_id", *_OF_TURN))
-    query = sa.select(*columns).where(Turn.conversation_id.in_(numbers))
+    columns = (getattr(LoggedTurn, name) for name in ("conversation_id", *_OF_TURN))
+    query = sa.select(*columns).where(LoggedTurn.conversation_id.in_(numbers))
     found: dict[int, list[sa.Row[Any]]] = {number: [] for number in numbers}
-    for turn in connection.execute(query.order_by(Turn.conversation_id, Turn.position)):
+    for turn in connection.execute(query.order_by(LoggedTurn.conversation_id, LoggedTurn.position)):
         found[turn.conversation_id].append(turn)
     return found
 

@@ -59,7 +59,7 @@ class Conversation(Base):
     missed: Mapped[int] = mapped_column(sa.SmallInteger, default=0, comment="highest score of an unread turn")
 
 
-class Turn(Base):
+class LoggedTurn(Base):
     """One message of a person with the verdicts on it and the answers given."""
 
     __tablename__ = "turn"

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
-from bot.privacy import Kind
+from bot.privacy import RemovedKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TOKEN = "|".join(regex.escape(kind.placeholder) for kind in Kind)
+_TOKEN = "|".join(regex.escape(kind.placeholder) for kind in RemovedKind)
 #: What may stand between two words: a token that was between them too, or anything but a letter or a bracket.
 _BETWEEN = rf"(?:{_TOKEN}|[^\w\[\]])+"
 #: Scripts that write no space between words: there a word begins and ends anywhere.
@@ -28,7 +28,7 @@ class TakenOut:
     absent: tuple[str, ...]
 
 
-def take_out(text: str, asked: Iterable[str], kind: Kind) -> TakenOut:
+def take_out(text: str, asked: Iterable[str], kind: RemovedKind) -> TakenOut:
     """Put the kind's token in place of words.
 
     Only whole words count, for "a" within "passport" names nobody. Case and marks between the words may differ, and a
@@ -66,7 +66,7 @@ def _count(pattern: regex.Pattern[str], text: str) -> int:
     return sum(match["words"] is not None for match in pattern.finditer(text))
 
 
-def _replaced(pattern: regex.Pattern[str] | None, text: str, kind: Kind) -> tuple[str, int]:
+def _replaced(pattern: regex.Pattern[str] | None, text: str, kind: RemovedKind) -> tuple[str, int]:
     if pattern is None:
         return text, 0
 

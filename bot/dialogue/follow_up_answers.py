@@ -15,7 +15,7 @@ from bot.turns.turn import Question
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.follow_up_kind import Kind
+    from bot.follow_up_kind import FollowUpKind
 
 
 def answer_to(kind: str) -> tuple[Question, str]:
@@ -49,7 +49,7 @@ def kind_answered(intent: str, values: Mapping[str, str]) -> str | None:
     return next((kind.name for kind in kinds().values() if (intent, values) in (kind.read_as, _answer(kind))), None)
 
 
-def _answer(kind: Kind) -> tuple[str, dict[str, str]] | None:
+def _answer(kind: FollowUpKind) -> tuple[str, dict[str, str]] | None:
     """What answers a kind whose answer the dialogue has, as an intent with its values."""
     if kind.answered_by is None:
         return None

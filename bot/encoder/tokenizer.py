@@ -25,7 +25,7 @@ SPECIAL_PIECES = 4
 _HALF, _NO_CHARACTER = re.compile("[\ud800-\udfff]"), "\uffff"
 
 
-class Piece(NamedTuple):
+class Subword(NamedTuple):
     """The number of a piece, and where it stands in its word: `[start, end)`."""
 
     number: int
@@ -64,7 +64,7 @@ class Tokenizer:
         """Ids of the likeliest pieces of one word."""
         return [piece.number for piece in self.pieces(word)]
 
-    def pieces(self, word: str) -> list[Piece]:
+    def pieces(self, word: str) -> list[Subword]:
         """The likeliest pieces of one word; a run of unknown characters gives one <unk>."""
         word = _HALF.sub(_NO_CHARACTER, word)
         length, known, score = len(word), self._id, self._score
@@ -78,14 +78,14 @@ class Tokenizer:
                     best[end], back[end] = base + score[piece], (start, piece)
             if base + self._unknown_score > best[start + 1]:
                 best[start + 1], back[start + 1] = base + self._unknown_score, (start, UNKNOWN)
-        out: list[Piece] = []
+        out: list[Subword] = []
         while length:
             end = length
             length, piece = back[length]
             if piece == UNKNOWN and out and out[-1].number == UNKNOWN:
                 out[-1] = out[-1]._replace(start=length)
             else:
-                out.append(Piece(piece, length, end))
+                out.append(Subword(piece, length, end))
         return out[::-1]
 
     def ids(self, text: str, limit: int) -> list[int]:

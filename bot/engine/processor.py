@@ -17,12 +17,12 @@ from bot.dialogue.steps import read_in_conversation
 from bot.engine.offered import is_offered
 from bot.nlu.clauses import clauses
 from bot.nlu.text import safe
-from bot.payloads import payload
+from bot.payloads import Button, payload
 from bot.slots import Slot
 from bot.turns.session import buttons_shown
 from bot.turns.turn import Question
-from bot.typed.choices import Button, match_choice, match_leading
-from bot.typed.commands import Command, match_command
+from bot.typed.choices import match_choice, match_leading
+from bot.typed.commands import TypedCommand, match_command
 from bot.typed.emoji import in_words, is_wordless
 from bot.typed.forms import plain
 from bot.typed.statements import begins_with_no, match_about_line, match_sources, match_told
@@ -130,20 +130,20 @@ def _placed(parsed: Understood, words: str, tracker: DialogueStateTracker, known
     }
 
 
-def _command(words: str, language: str | None, last_need: str | None) -> Command | None:
+def _command(words: str, language: str | None, last_need: str | None) -> TypedCommand | None:
     """The command or the statement that the whole text is; None for any other.
 
     Statements about a helpline count once one was named, and the question for sources once something was answered.
     """
     if is_wordless(words):  # emoji that stand for no word: the answer tells what can be read
-        return Command(payload("sent_other"), language or "en")
+        return TypedCommand(payload("sent_other"), language or "en")
     command = match_command(words, language) or _ends_with(_HIDES, words, language) or match_told(words, language)
     if command is None and last_need is not None:
         command = match_sources(words, language)
     return command or (match_about_line(words, language) if last_need in NAMED_LINES else None)
 
 
-def _ends_with(wanted: str, words: str, language: str | None) -> Command | None:
+def _ends_with(wanted: str, words: str, language: str | None) -> TypedCommand | None:
     """The command with this payload, where it is the last thing that a message of several clauses says."""
     parts = clauses(words)
     command = match_command(words[parts[-1].start : parts[-1].end], language) if parts else None

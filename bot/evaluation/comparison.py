@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from scipy.stats import binomtest
 
-from bot.evaluation.messages import Rate, Verdict
+from bot.evaluation.messages import ModelVerdict, Rate
 from bot.taxonomy import URGENT_TIERS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ EVERYTHING = "all"
 RECALL = "urgent_recall"
 
 
-class Message(Protocol):
+class ComparedMessage(Protocol):
     """A message that both models answered."""
 
     @property
@@ -35,7 +35,7 @@ class Judged(Protocol):
     """The verdict of a model on a message."""
 
     @property
-    def message(self) -> Message:
+    def message(self) -> ComparedMessage:
         """The message."""
 
 
@@ -60,7 +60,7 @@ class Figure(Generic[Said]):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FigureChange:
     """A figure of two models on the same messages of a language.
 
     Args:
@@ -86,12 +86,12 @@ class Change:
         return {**asdict(self), "old": self.old.as_json(), "new": self.new.as_json()}
 
 
-def compare(old: list[Verdict], new: list[Verdict]) -> list[Change]:
+def compare(old: list[ModelVerdict], new: list[ModelVerdict]) -> list[FigureChange]:
     """Changes of what is understood of first messages; both lists are of the same messages in order."""
     return changes_of(FIGURES, old, new)
 
 
-def changes_of(figures: Iterable[Figure[Said]], old: list[Said], new: list[Said]) -> list[Change]:
+def changes_of(figures: Iterable[Figure[Said]], old: list[Said], new: list[Said]) -> list[FigureChange]:
     """Changes of every figure in every language and in all together; both lists are of the same messages in order.
 
     A strict figure, such as urgent recall, may not fall in any language; other figures may fall by no more than chance
@@ -108,15 +108,15 @@ def changes_of(figures: Iterable[Figure[Said]], old: list[Said], new: list[Said]
     return changes
 
 
-def _must_alarm(verdict: Verdict) -> bool:
+def _must_alarm(verdict: ModelVerdict) -> bool:
     return verdict.message.tiers <= URGENT_TIERS
 
 
-def _harmless(verdict: Verdict) -> bool:
+def _harmless(verdict: ModelVerdict) -> bool:
     return not verdict.message.tiers & URGENT_TIERS
 
 
-FIGURES: tuple[Figure[Verdict], ...] = (
+FIGURES: tuple[Figure[ModelVerdict], ...] = (
     Figure(RECALL, _must_alarm, lambda v: v.urgent, strict=True),
     Figure("urgent_recall_second_turn", _must_alarm, lambda v: v.urgent or v.asks),
     Figure("accuracy", lambda _: True, lambda v: v.right),
@@ -125,7 +125,7 @@ FIGURES: tuple[Figure[Verdict], ...] = (
 )
 
 
-def _change(language: str, figure: Figure[Said], pairs: Iterable[tuple[Said, Said]], noise: float) -> Change:
+def _change(language: str, figure: Figure[Said], pairs: Iterable[tuple[Said, Said]], noise: float) -> FigureChange:
     counted = [(old.message.id, figure.good(old), figure.good(new)) for old, new in pairs if figure.counts(old)]
     lost = tuple(id_ for id_, old, new in counted if old and not new)
     won = tuple(id_ for id_, old, new in counted if new and not old)
@@ -134,4 +134,4 @@ def _change(language: str, figure: Figure[Said], pairs: Iterable[tuple[Said, Sai
     worse = len(lost) > len(won) if figure.strict else chance < noise
     before = Rate(sum(old for _, old, _ in counted), len(counted))
     after = Rate(sum(new for *_, new in counted), len(counted))
-    return Change(language, figure.name, before, after, lost, won, chance, worse)
+    return FigureChange(language, figure.name, before, after, lost, won, chance, worse)

@@ -42,7 +42,7 @@ LEFT = frozenset({OTHER, "tells_more"})
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FollowUpExample:
     """A message with the kinds that it may be, and the need that its conversation is about; None where unknown."""
 
     id: str
@@ -56,7 +56,7 @@ class Asked:
 class Read:
     """One message, the kind that it was read as, and those that can be chosen instead, or are answered beside it."""
 
-    message: Asked
+    message: FollowUpExample
     kind: str | None
     offered: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
@@ -94,7 +94,7 @@ FIGURES: tuple[Figure[Read], ...] = (
 )
 
 
-def read_asked(path: Path) -> list[Asked]:
+def read_asked(path: Path) -> list[FollowUpExample]:
     """Messages of a file of one JSON object a line.
 
     Raises:
@@ -103,11 +103,13 @@ def read_asked(path: Path) -> list[Asked]:
     if fault := fault_in_lines(path, follow_up_fault):
         raise EvaluationError(fault)
     lines = (json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip())
-    return [Asked(str(raw["id"]), raw["lang"], raw["text"], frozenset(raw["kinds"]), raw["need"]) for raw in lines]
+    return [
+        FollowUpExample(str(raw["id"]), raw["lang"], raw["text"], frozenset(raw["kinds"]), raw["need"]) for raw in lines
+    ]
 
 
 async def read_follow_ups(
-    messages: Iterable[Asked], model: Path, folder: Path, on_done: Callable[[], None] | None = None
+    messages: Iterable[FollowUpExample], model: Path, folder: Path, on_done: Callable[[], None] | None = None
 ) -> list[Read]:
     """The reading of each message by a model and the dialogue, as the second one of a conversation about its need."""
     agent = await load_agent_apart(model, folder)
@@ -121,7 +123,7 @@ async def read_follow_ups(
     return found
 
 
-def served(parsed: Understood, message: Asked) -> Read:
+def served(parsed: Understood, message: FollowUpExample) -> Read:
     """The dialogue's reading of a message as the model understood it, by the steps that it takes when it serves."""
     if message.need is None:
         return Read(message, counted_alone(parsed))

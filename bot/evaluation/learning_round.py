@@ -15,13 +15,13 @@ from rasa.engine.exceptions import GraphComponentException
 from rasa.shared.exceptions import InvalidConfigException
 
 from bot.conversation_log.storage import log_engine
-from bot.evaluation.comparison import Change, changes_of, compare
-from bot.evaluation.follow_ups import FIGURES, Asked, Read, read_asked, read_follow_ups
-from bot.evaluation.messages import EvaluationError, Labelled, Rate, Verdict, predict, read_labelled
+from bot.evaluation.comparison import FigureChange, changes_of, compare
+from bot.evaluation.follow_ups import FIGURES, FollowUpExample, Read, read_asked, read_follow_ups
+from bot.evaluation.messages import EvaluationError, Labelled, ModelVerdict, Rate, predict, read_labelled
 from bot.follow_up_kind import kinds
 from bot.learning.follow_up_lessons import follow_up_lessons, harvest_follow_ups
 from bot.learning.lessons import harvest, lessons
-from bot.learning.sifting import Harvest, Known
+from bot.learning.sifting import Harvest, KnownWording
 from bot.model_files import CANDIDATES, NoModelError, served_model, take_into_service, version_of
 from bot.nlu.follow_up_model import OTHER
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE
@@ -55,7 +55,7 @@ class Outcome:
 
     candidate: Path
     served: str
-    changes: list[Change]
+    changes: list[FigureChange]
     learned: tuple[Rate, Rate]
     follow_ups_learned: tuple[Rate, Rate]
     promoted: bool
@@ -76,7 +76,7 @@ class Outcome:
 class _Said:
     """The verdicts of one model on first messages, and on later ones."""
 
-    first: list[Verdict]
+    first: list[ModelVerdict]
     later: list[Read]
 
 
@@ -95,7 +95,7 @@ def evaluation_messages(files: list[Path]) -> list[Labelled]:
     return messages
 
 
-def follow_up_messages() -> list[Asked]:
+def follow_up_messages() -> list[FollowUpExample]:
     """Messages that measure what is understood in the middle of a conversation, in the live languages.
 
     Raises:
@@ -114,7 +114,7 @@ def gather_lessons(messages: list[Labelled], *, keep: bool = True) -> tuple[Harv
     """
     examples = list(read_examples())
     measured = [*(message.text for message in messages), *(message.text for message in follow_up_messages())]
-    known = Known(
+    known = KnownWording(
         examples=_texts(examples),
         intents=frozenset(str(example.get("intent")) for example in examples),
         evaluation=frozenset(text.casefold() for text in measured),
@@ -188,15 +188,15 @@ def lessons_as_messages() -> list[Labelled]:
     ]
 
 
-def lessons_as_asked() -> list[Asked]:
+def lessons_as_asked() -> list[FollowUpExample]:
     """All lessons about the middle of a conversation, each with its kind; what it was about, a lesson does not tell."""
     return [
-        Asked(f"lesson {number}", lesson.language, lesson.text, frozenset({lesson.intent}), None)
+        FollowUpExample(f"lesson {number}", lesson.language, lesson.text, frozenset({lesson.intent}), None)
         for number, lesson in enumerate(follow_up_lessons(log_engine()), 1)
     ]
 
 
-def _right(found: list[Verdict] | list[Read]) -> Rate:
+def _right(found: list[ModelVerdict] | list[Read]) -> Rate:
     return Rate(sum(each.right for each in found), len(found))
 
 
@@ -207,14 +207,16 @@ def _served_version() -> str:
         return ""
 
 
-def _served(first: list[Labelled], later: list[Asked]) -> _Said:
+def _served(first: list[Labelled], later: list[FollowUpExample]) -> _Said:
     try:
         return _said(served_model(), first, later)
     except (NoModelError, GraphComponentException):
         return _Said([], [])
 
 
-def _said(model: Path, first: list[Labelled], later: list[Asked], on_done: Callable[[], None] | None = None) -> _Said:
+def _said(
+    model: Path, first: list[Labelled], later: list[FollowUpExample], on_done: Callable[[], None] | None = None
+) -> _Said:
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
         verdicts = asyncio.run(predict(first, model, Path(one), on_done))
         return _Said(verdicts, asyncio.run(read_follow_ups(later, model, Path(other), on_done)))

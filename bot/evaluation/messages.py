@@ -51,7 +51,7 @@ class Labelled:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class ModelVerdict:
     """The answer of the model to one message."""
 
     message: Labelled
@@ -151,7 +151,7 @@ def typed_carelessly(messages: list[Labelled]) -> list[Labelled]:
 
 async def predict(
     messages: list[Labelled], model: Path, folder: Path, on_done: Callable[[], None] | None = None
-) -> list[Verdict]:
+) -> list[ModelVerdict]:
     """The verdict of the trained model on each text, as the first message of a conversation."""
     agent = await load_agent_apart(model, folder)
     assert agent.processor  # noqa: S101  for the type checker: load_model sets it
@@ -160,7 +160,7 @@ async def predict(
         parsed = await agent.processor.parse_message(UserMessage(message.text, sender_id="evaluation"))
         urgency = parsed.get(URGENCY) or {}
         verdicts.append(
-            Verdict(
+            ModelVerdict(
                 message=message,
                 intent=parsed[INTENT]["name"] or "",
                 confidence=float(parsed[INTENT]["confidence"]),
@@ -174,7 +174,7 @@ async def predict(
     return verdicts
 
 
-def figures(verdicts: list[Verdict]) -> Figures:
+def figures(verdicts: list[ModelVerdict]) -> Figures:
     """Figures of these verdicts; a message that may be urgent or not counts in neither rate."""
     urgent = [v for v in verdicts if v.message.tiers <= URGENT_TIERS]
     harmless = [v for v in verdicts if not v.message.tiers & URGENT_TIERS]
@@ -188,15 +188,15 @@ def figures(verdicts: list[Verdict]) -> Figures:
     )
 
 
-def grouped(verdicts: list[Verdict], key: Callable[[Verdict], str]) -> dict[str, list[Verdict]]:
+def grouped(verdicts: list[ModelVerdict], key: Callable[[ModelVerdict], str]) -> dict[str, list[ModelVerdict]]:
     """Verdicts by language, style, tier or whatever `key` names, in alphabetical order."""
-    groups: dict[str, list[Verdict]] = defaultdict(list)
+    groups: dict[str, list[ModelVerdict]] = defaultdict(list)
     for verdict in verdicts:
         groups[key(verdict)].append(verdict)
     return dict(sorted(groups.items()))
 
 
-def _macro_f1(verdicts: list[Verdict]) -> float:
+def _macro_f1(verdicts: list[ModelVerdict]) -> float:
     """Mean F1 over the intents that are labelled; a verdict in any of the right intents counts for that one."""
     pairs = [(v.intent if v.right else v.message.intents[0], v.intent) for v in verdicts]
     scores = []
@@ -208,7 +208,7 @@ def _macro_f1(verdicts: list[Verdict]) -> float:
     return sum(scores) / len(scores) if scores else 0.0
 
 
-def as_json(verdicts: list[Verdict]) -> dict[str, Any]:
+def as_json(verdicts: list[ModelVerdict]) -> dict[str, Any]:
     """The contract of `evaluate --json`."""
     by_language = grouped(verdicts, lambda v: v.message.language)
     by_style = grouped(verdicts, lambda v: f"{v.message.language} {v.message.style}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 
 from bot.content_files import Each, Fields, read_content
-from bot.evaluation.messages import Figures, Rate, Verdict, figures, grouped
+from bot.evaluation.messages import Figures, ModelVerdict, Rate, figures, grouped
 from bot.own_files import own_folder
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def tables(verdicts: list[Verdict]) -> Iterator[Table]:
+def tables(verdicts: list[ModelVerdict]) -> Iterator[Table]:
     """Tables by language and style, by tier, and by intent."""
     yield _figures_table("By language", grouped(verdicts, lambda v: v.message.language) | {"all": verdicts})
     yield _figures_table("By style", grouped(verdicts, lambda v: f"{v.message.language} {v.message.style}"))
@@ -24,7 +24,7 @@ def tables(verdicts: list[Verdict]) -> Iterator[Table]:
     yield _intent_table(verdicts)
 
 
-def _figures_table(title: str, groups: dict[str, list[Verdict]]) -> Table:
+def _figures_table(title: str, groups: dict[str, list[ModelVerdict]]) -> Table:
     table = Table(title=title, title_justify="left")
     for column in (
         "",
@@ -60,7 +60,7 @@ def percent(rate: Rate) -> str:
     return f"{rate.value:.1%} ({low:.0%}-{high:.0%})"
 
 
-def noise_table(verdicts: list[Verdict], careless: list[Verdict]) -> Table:
+def noise_table(verdicts: list[ModelVerdict], careless: list[ModelVerdict]) -> Table:
     """The cost of slips of the thumb by language: figures as written, as typed carelessly, and the drop in points."""
     table = Table(title="Typed carelessly (6 % of letters)", title_justify="left")
     for column in ("", "accuracy", "careless", "drop", "by 2nd turn", "careless", "drop"):
@@ -77,7 +77,7 @@ def noise_table(verdicts: list[Verdict], careless: list[Verdict]) -> Table:
     return table
 
 
-def _intent_table(verdicts: list[Verdict]) -> Table:
+def _intent_table(verdicts: list[ModelVerdict]) -> Table:
     table = Table(title="By intent", title_justify="left")
     for column in ("intent", "n", "found", "most often taken for"):
         table.add_column(column, justify="right" if column in {"n", "found"} else "left")
@@ -88,7 +88,7 @@ def _intent_table(verdicts: list[Verdict]) -> Table:
     return table
 
 
-def confusion_matrix(verdicts: list[Verdict], path: Path) -> None:
+def confusion_matrix(verdicts: list[ModelVerdict], path: Path) -> None:
     """Write a picture: rows are the right intents, columns what the model said, shade is the share of the row."""
     import matplotlib as mpl
 
@@ -131,7 +131,7 @@ def read_floors(path: Path) -> dict[str, dict[str, float]]:
 BY_CHANCE = 2
 
 
-def below_floor(verdicts: list[Verdict], path: Path) -> list[str]:
+def below_floor(verdicts: list[ModelVerdict], path: Path) -> list[str]:
     """Figures under their recorded floor, one line each; empty where all are reached.
 
     The file is YAML: `{language: {figure: number}}`; `false_alarms` and `harmless_asked` are ceilings.

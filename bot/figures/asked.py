@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FiguresAsked:
     """A period, and one group of it: `value` of `attribute`, both None for everybody.
 
     One group, because two at a time give away what a table of one hides. `channel` is that of the try-it page, which

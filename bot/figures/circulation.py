@@ -16,7 +16,7 @@ import heapq
 from collections import deque
 from typing import TYPE_CHECKING, Generic
 
-from bot.figures.lines_of_counts import Key, Line, Moved, Step, Ways, room
+from bot.figures.lines_of_counts import CountStep, Key, Line, Moved, Ways, room
 from bot.figures.maximum_flow import MaximumFlow
 
 if TYPE_CHECKING:
@@ -67,9 +67,9 @@ class Circulation(Generic[Key]):
             self._at.append([])
         return self._numbers[end]
 
-    def _known(self, line: Line[Key], moved: Moved, least: int) -> list[Step[Key]]:
+    def _known(self, line: Line[Key], moved: Moved, least: int) -> list[CountStep[Key]]:
         """The shortest way back from head to tail over what is hidden, on which each count can give `least`."""
-        came: dict[int, Step[Key]] = {}
+        came: dict[int, CountStep[Key]] = {}
         seen, waiting = {line.head}, deque([line.head])
         while waiting:
             place = waiting.popleft()
@@ -83,9 +83,9 @@ class Circulation(Generic[Key]):
                 waiting.append(end)
         return []
 
-    def _cheapest(self, line: Line[Key], moved: Moved, least: int) -> list[Step[Key]]:
+    def _cheapest(self, line: Line[Key], moved: Moved, least: int) -> list[CountStep[Key]]:
         """The way back from head to tail that hides the least besides (Dijkstra's algorithm)."""
-        came: dict[int, Step[Key]] = {}
+        came: dict[int, CountStep[Key]] = {}
         costs, waiting = {line.head: 0}, [(0, line.head)]
         while waiting:
             cost, place = heapq.heappop(waiting)
@@ -104,7 +104,7 @@ class Circulation(Generic[Key]):
         return []
 
 
-def _back(came: dict[int, Step[Key]], line: Line[Key]) -> list[Step[Key]]:
+def _back(came: dict[int, CountStep[Key]], line: Line[Key]) -> list[CountStep[Key]]:
     found, place = [], line.tail
     while place != line.head:
         step = came[place]

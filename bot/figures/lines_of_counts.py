@@ -43,14 +43,14 @@ class Line(Generic[Key]):
 #: How much larger or smaller each count was made, by the identity of its line.
 Moved = dict[int, int]
 #: A line with a direction: true from tail to head, by which its count grows.
-Step = tuple[Line[Key], bool]
+CountStep = tuple[Line[Key], bool]
 #: By the number of a sum: the steps that begin there, and the sum at which each ends.
-Ways = list[list[tuple[Step[Key], int]]]
+Ways = list[list[tuple[CountStep[Key], int]]]
 
 _NO_LIMIT = 1 << 60
 
 
-def room(step: Step[Key], moved: Moved) -> int:
+def room(step: CountStep[Key], moved: Moved) -> int:
     """By how much the count could still grow or shrink, after what it was moved already."""
     line, grows = step
     now = line.count + moved.get(id(line), 0)

@@ -10,7 +10,7 @@ from collections import deque
 from itertools import chain
 from typing import TYPE_CHECKING, Generic
 
-from bot.figures.lines_of_counts import Key, Line, Moved, Step, Ways, room
+from bot.figures.lines_of_counts import CountStep, Key, Line, Moved, Ways, room
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ class MaximumFlow(Generic[Key]):
         self._moved: Moved = {}
         #: How many hidden lines a sum is away from the head.
         self._away: dict[int, int] = {}
-        self._untried: dict[int, Iterator[tuple[Step[Key], int]]] = {}
+        self._untried: dict[int, Iterator[tuple[CountStep[Key], int]]] = {}
 
     def reaches(self, need: int) -> bool:
         """Whether it could be larger by `need`."""

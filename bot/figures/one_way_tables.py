@@ -10,7 +10,7 @@ from bot.figures import weekly
 from bot.figures.quality import COUNTED, quality
 from bot.figures.quiz_knowledge import Knowledge, knowledge
 from bot.figures.signs import telling_types, type_of
-from bot.figures.suppression import ALL, Cell, Name, Told, told_over_time
+from bot.figures.suppression import ALL, Cell, GroupName, Told, told_over_time
 from bot.figures.tally import Tally
 from bot.figures.weekly import SESSION_MEASURES, Attribute, Begun, Scope
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from bot.figures.periods import Period
 
-Table = Literal["tiers", "types", "indicators", "intents"]
+TableName = Literal["tiers", "types", "indicators", "intents"]
 #: What is counted of people and of what they begin.
 MEASURES = ("people", *SESSION_MEASURES)
 #: None of the others is larger.
@@ -81,10 +81,10 @@ class OneWayTables:
         whole = self.quality(None)[name] if by else None
         return told_over_time(self._top, counts, whole, above, also)
 
-    def _read_quality(self, by: Attribute | None) -> list[tuple[int, Name, dict[str, int]]]:
+    def _read_quality(self, by: Attribute | None) -> list[tuple[int, GroupName, dict[str, int]]]:
         return quality(self._engine, self._scope, by)
 
-    def table(self, table: Table) -> Told:
+    def table(self, table: TableName) -> Told:
         """Messages by tier or intent, or people by sign or suspected type of exploitation."""
         if table in MESSAGES:
             rows = weekly.messages(self._engine, self._scope, MESSAGES[table])

@@ -23,8 +23,8 @@ WEEK = 7 * 86_400
 #: 1 January 1970 was a Thursday; weeks begin on Monday 5 January.
 MONDAY = 4 * 86_400
 
-Level = Literal["week", "month", "quarter", "year"]
-LEVELS: tuple[Level, ...] = ("week", "month", "quarter", "year")
+PeriodLength = Literal["week", "month", "quarter", "year"]
+LEVELS: tuple[PeriodLength, ...] = ("week", "month", "quarter", "year")
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _NAME = re.compile(r"(\d{4})(?:-(W|Q|)(\d{1,2}))?")
 
@@ -33,7 +33,7 @@ _NAME = re.compile(r"(\d{4})(?:-(W|Q|)(\d{1,2}))?")
 class Period:
     """A period of whole weeks from `since` up to `until` (Unix seconds, UTC)."""
 
-    level: Level
+    level: PeriodLength
     since: int
     until: int
 
@@ -83,7 +83,7 @@ def monday(at: int) -> int:
     return (at - MONDAY) // WEEK * WEEK + MONDAY
 
 
-def period_at(level: Level, at: int) -> Period:
+def period_at(level: PeriodLength, at: int) -> Period:
     """The period of a level that a moment (Unix seconds) belongs to."""
     if level == "week":
         return Period(level, monday(at), monday(at) + WEEK)
@@ -103,14 +103,14 @@ def named(name: str) -> Period | None:
             found = period_at("week", _seconds(date.fromisocalendar(year, number, 1)))
         else:
             month = 3 * number - 2 if kind == "Q" else number
-            level: Level = "year" if kind is None else "quarter" if kind == "Q" else "month"
+            level: PeriodLength = "year" if kind is None else "quarter" if kind == "Q" else "month"
             found = period_at(level, _begin(date(year, month, 1).year, month - 1))
     except (ValueError, OverflowError):
         return None
     return found if found.name == name else None
 
 
-def over(level: Level, since: int, now: int) -> list[Period]:
+def over(level: PeriodLength, since: int, now: int) -> list[Period]:
     """The periods of a level that are over, from the one of a moment on; the latest first."""
     found, period = [], period_at(level, since)
     while period.until <= now:

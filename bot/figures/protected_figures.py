@@ -9,16 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.figures.one_way_tables import MEASURES, OneWayTables, Table
+from bot.figures.one_way_tables import MEASURES, OneWayTables, TableName
 from bot.figures.periods import largest
 from bot.figures.quality import answer_times
-from bot.figures.suppression import ALL, Name
+from bot.figures.suppression import ALL, GroupName
 from bot.figures.two_way_tables import two_way_measures, two_way_table
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-    from bot.figures.asked import Asked
+    from bot.figures.asked import FiguresAsked
     from bot.figures.periods import Period
     from bot.figures.quiz_knowledge import Knowledge
     from bot.figures.weekly import Attribute
@@ -49,7 +49,7 @@ class Group:
 class ProtectedFigures:
     """The figures of what is asked for, with `HIDDEN` in the place of what is not to be told."""
 
-    def __init__(self, engine: sa.Engine, asked: Asked) -> None:
+    def __init__(self, engine: sa.Engine, asked: FiguresAsked) -> None:
         self._engine, self._asked = engine, asked
         self._top = largest(asked.period)
         self._one_way = OneWayTables(engine, self._top, asked.channel)
@@ -88,7 +88,7 @@ class ProtectedFigures:
             found = []
         return sorted(found, key=lambda group: (group.starts < 0, -max(0, group.starts), str(group.name)))
 
-    def counts(self, table: Table) -> dict[str, int]:
+    def counts(self, table: TableName) -> dict[str, int]:
         """Messages by tier or intent, or people by sign or suspected type of exploitation; ordered like groups."""
         if self._asked.attribute is None:
             found = self._one_way.table(table).row(self._asked.period).told()
@@ -117,6 +117,6 @@ class ProtectedFigures:
             return []
         return self._one_way.knowledge(self._asked.period)
 
-    def _group(self, period: Period, by: Attribute | None, name: Name) -> Group:
+    def _group(self, period: Period, by: Attribute | None, name: GroupName) -> Group:
         found = {measure: self._one_way.measure(measure, by).of(period, name if by else ALL) for measure in MEASURES}
         return Group(name if by else None, **found)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from bot.conversation_log.tables import Turn
+from bot.conversation_log.tables import LoggedTurn
 from bot.figures.weekly import group_of, turns_in, week_of
 from bot.taxonomy import URGENT_TIERS
 
 if TYPE_CHECKING:
-    from bot.figures.weekly import Attribute, Name, Scope
+    from bot.figures.weekly import Attribute, GroupName, Scope
 
 
 #: What is counted of messages in words: first all of them.
@@ -22,10 +22,12 @@ COUNTED = (
 _HALF, _MOST = 0.5, 0.95
 
 
-def quality(engine: sa.Engine, scope: Scope, by: Attribute | None = None) -> list[tuple[int, Name, dict[str, int]]]:
+def quality(
+    engine: sa.Engine, scope: Scope, by: Attribute | None = None
+) -> list[tuple[int, GroupName, dict[str, int]]]:
     """Week, group and counts by name: of messages in words, of those not understood, and what readers found."""
-    columns = (week_of(Turn.at), group_of(by))
-    query = turns_in(scope, *columns, *_quality()).where(Turn.button.is_(None)).group_by(*columns)
+    columns = (week_of(LoggedTurn.at), group_of(by))
+    query = turns_in(scope, *columns, *_quality()).where(LoggedTurn.button.is_(None)).group_by(*columns)
     with engine.connect() as connection:
         rows = list(connection.execute(query))
     return [(int(week), group, dict(zip(COUNTED, map(int, counts), strict=True))) for week, group, *counts in rows]
@@ -40,12 +42,15 @@ def answer_times(engine: sa.Engine, scope: Scope) -> tuple[int | None, int | Non
 
 def _quality() -> list[sa.ColumnElement[int]]:
     """A column for each of `COUNTED`."""
-    count, read = sa.func.count(), Turn.reviewed_at.is_not(None)
-    was, is_ = Turn.tier.in_(URGENT_TIERS), sa.func.coalesce(Turn.right_tier, Turn.tier).in_(URGENT_TIERS)
+    count, read = sa.func.count(), LoggedTurn.reviewed_at.is_not(None)
+    was, is_ = (
+        LoggedTurn.tier.in_(URGENT_TIERS),
+        sa.func.coalesce(LoggedTurn.right_tier, LoggedTurn.tier).in_(URGENT_TIERS),
+    )
     return [
         count,
-        count.filter(Turn.not_understood.is_(True)),
-        count.filter(Turn.low_confidence.is_(True)),
+        count.filter(LoggedTurn.not_understood.is_(True)),
+        count.filter(LoggedTurn.low_confidence.is_(True)),
         count.filter(read),
         count.filter(read, sa.not_(was)),
         count.filter(read, sa.not_(was), is_),
@@ -56,9 +61,9 @@ def _quality() -> list[sa.ColumnElement[int]]:
 
 def _percentile(connection: sa.Connection, scope: Scope, share: float) -> int | None:
     """The time within which a share of the messages was answered; SQLite has no function for it."""
-    times = turns_in(scope, Turn.answer_ms).where(Turn.answer_ms.is_not(None))
+    times = turns_in(scope, LoggedTurn.answer_ms).where(LoggedTurn.answer_ms.is_not(None))
     count = connection.scalar(sa.select(sa.func.count()).select_from(times.subquery())) or 0
     if not count:
         return None
     place = min(count - 1, int(count * share))
-    return int(connection.scalar(times.order_by(Turn.answer_ms).offset(place).limit(1)) or 0)
+    return int(connection.scalar(times.order_by(LoggedTurn.answer_ms).offset(place).limit(1)) or 0)

@@ -18,15 +18,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.figures.circulation import Circulation
 from bot.figures.lines_of_counts import Facts, Line
-from bot.figures.periods import Level, Period, newest, within
+from bot.figures.periods import Period, PeriodLength, newest, within
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Collection, Hashable, Mapping
 
-Name = str | None
-Cell = tuple[Period, Name]
-Pair = tuple[Name, Name]
+GroupName = str | None
+Cell = tuple[Period, GroupName]
+Pair = tuple[GroupName, GroupName]
 Key = TypeVar("Key")
 
 #: Counts below this are hidden; 0 says nothing about anybody and stays.
@@ -41,7 +41,7 @@ _OUTSIDE = "outside"
 #: What hiding a count costs besides its size, so that of two ways the one that hides fewer counts is better.
 _COST_OF_EACH = 10
 #: How much more it costs to hide a count of a larger period: reports are made of those.
-_WEIGHTS: Mapping[Level, int] = {"week": 1, "month": 2, "quarter": 4, "year": 8}
+_WEIGHTS: Mapping[PeriodLength, int] = {"week": 1, "month": 2, "quarter": 4, "year": 8}
 
 
 def shown(count: int | None) -> str:
@@ -62,13 +62,13 @@ def is_small(count: int) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CountRow:
     """The counts of one period by name, each as it was counted, and the names of those that are hidden."""
 
-    counts: Mapping[Name, int]
-    hidden: Collection[Name]
+    counts: Mapping[GroupName, int]
+    hidden: Collection[GroupName]
 
-    def told(self) -> dict[Name, int]:
+    def told(self) -> dict[GroupName, int]:
         """The counts, with `HIDDEN` in the place of those that are."""
         return {name: HIDDEN if name in self.hidden else count for name, count in self.counts.items()}
 
@@ -85,18 +85,18 @@ class Told:
     hidden: frozenset[Cell]
     silent: frozenset[Period] = frozenset()
 
-    def of(self, period: Period, name: Name) -> int:
+    def of(self, period: Period, name: GroupName) -> int:
         """One count, or `HIDDEN`."""
         cell = (period, name)
         return HIDDEN if cell in self.hidden or period in self.silent else self.counts[cell]
 
-    def row(self, period: Period) -> Row:
+    def row(self, period: Period) -> CountRow:
         """All counts of a period, noughts only where they are hidden; none of one that is silent."""
         if period in self.silent:
-            return Row({}, ())
+            return CountRow({}, ())
         cells = {cell for cell, count in self.counts.items() if count} | self.hidden
         counts = {name: self.counts[at, name] for at, name in cells if at == period}
-        return Row(counts, {name for at, name in self.hidden if at == period})
+        return CountRow(counts, {name for at, name in self.hidden if at == period})
 
 
 def told_over_time(
@@ -123,8 +123,8 @@ def told_over_time(
 
 def hidden_in_cross(
     cells: Mapping[Pair, int],
-    rows: Row | None,
-    columns: Row,
+    rows: CountRow | None,
+    columns: CountRow,
     above: Mapping[Pair, int] | None = None,
     also: Collection[Pair] = (),
 ) -> set[Pair]:
@@ -165,7 +165,7 @@ class _Tree:
         also: Collection[Cell],
     ) -> None:
         self._counts, self._silent, self._above, self._also = counts, silent, above, also
-        self._names: defaultdict[Period, set[Name]] = defaultdict(set)
+        self._names: defaultdict[Period, set[GroupName]] = defaultdict(set)
         for (period, name), count in counts.items():
             if count:
                 self._names[period].add(name)
@@ -221,5 +221,5 @@ def _hidden(lines: tuple[Facts, ...]) -> frozenset[int]:
     return frozenset(line.key for line in net.lines if line.hidden)
 
 
-def _in_order(name: Name) -> tuple[bool, str]:
+def _in_order(name: GroupName) -> tuple[bool, str]:
     return name is None, name or ""

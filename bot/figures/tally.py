@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.figures.periods import Period
-    from bot.figures.suppression import Cell, Name
+    from bot.figures.suppression import Cell, GroupName
 
 
 class Tally:
@@ -23,9 +23,9 @@ class Tally:
     def __init__(self, top: Period) -> None:
         self.periods = list(within(top))
 
-    def counts(self, weekly: Iterable[tuple[int, Name, int]]) -> Counter[Cell]:
+    def counts(self, weekly: Iterable[tuple[int, GroupName, int]]) -> Counter[Cell]:
         """Counts by period and name, from week, name and count."""
-        weeks: defaultdict[int, Counter[Name]] = defaultdict(Counter)
+        weeks: defaultdict[int, Counter[GroupName]] = defaultdict(Counter)
         for week, name, count in weekly:
             weeks[week][name] += count
         found: Counter[Cell] = Counter()
@@ -35,14 +35,14 @@ class Tally:
                     found[period, name] += count
         return found
 
-    def people(self, weekly: Iterable[tuple[int, Name, int]]) -> Counter[Cell]:
+    def people(self, weekly: Iterable[tuple[int, GroupName, int]]) -> Counter[Cell]:
         """People by period and name, each once, from week, name and person."""
-        weeks: defaultdict[int, set[tuple[Name, int]]] = defaultdict(set)
+        weeks: defaultdict[int, set[tuple[GroupName, int]]] = defaultdict(set)
         for week, name, person in weekly:
             weeks[week].add((name, person))
         found: Counter[Cell] = Counter()
         for period in self.periods:
-            each: set[tuple[Name, int]] = set().union(*(weeks[week] for week in period.mondays))
+            each: set[tuple[GroupName, int]] = set().union(*(weeks[week] for week in period.mondays))
             for name, count in Counter(name for name, _ in each).items():
                 found[period, name] = count
         return found

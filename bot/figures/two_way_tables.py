@@ -10,7 +10,7 @@ from bot.figures import weekly
 from bot.figures.one_way_tables import BEGUN, MEASURES, MESSAGES
 from bot.figures.quality import COUNTED
 from bot.figures.signs import telling_types, type_of
-from bot.figures.suppression import HIDDEN, Name, Pair, hidden_in_cross
+from bot.figures.suppression import HIDDEN, GroupName, Pair, hidden_in_cross
 from bot.figures.weekly import Scope
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import sqlalchemy as sa
 
-    from bot.figures.one_way_tables import OneWayTables, Table
+    from bot.figures.one_way_tables import OneWayTables, TableName
     from bot.figures.periods import Period
     from bot.figures.suppression import Told
     from bot.figures.weekly import Attribute
@@ -36,7 +36,7 @@ class TwoWayTable:
         """One count, or `HIDDEN`."""
         return HIDDEN if self.silent or cell in self.hidden else self.counts[cell]
 
-    def row(self, name: Name) -> dict[Name, int]:
+    def row(self, name: GroupName) -> dict[GroupName, int]:
         """The row of a group as it is told, noughts only where they are hidden; nothing of a silent period."""
         cells = () if self.silent else {cell for cell, count in self.counts.items() if count} | set(self.hidden)
         return {column: self.of((row, column)) for row, column in cells if row == name}
@@ -73,7 +73,7 @@ def _turned(table: TwoWayTable) -> TwoWayTable:
 
 
 def two_way_table(
-    engine: sa.Engine, one_way: OneWayTables, period: Period, table: Table, rows: Attribute
+    engine: sa.Engine, one_way: OneWayTables, period: Period, table: TableName, rows: Attribute
 ) -> TwoWayTable:
     """The counts of a table by group."""
     scope = Scope(period.since, period.until)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal
 import sqlalchemy as sa
 
 from bot.channel_names import TRYIT
-from bot.conversation_log.tables import Conversation, Turn
+from bot.conversation_log.tables import Conversation, LoggedTurn
 from bot.figures.periods import MONDAY, WEEK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Attribute = Literal["country", "language", "channel", "campaign"]
-Name = str | None
+GroupName = str | None
 #: The measures of `Begun`: what is counted of a conversation that somebody begins.
 SESSION_MEASURES = ("starts", "engaged", "helpline", "helpful", "unhelpful")
 
@@ -51,7 +51,7 @@ class Begun:
 
     person: int
     week: int
-    groups: Mapping[Attribute, Name]
+    groups: Mapping[Attribute, GroupName]
     starts: int
     engaged: int
     helpline: int
@@ -94,19 +94,19 @@ def begun(engine: sa.Engine, scope: Scope) -> list[Begun]:
 
 def messages(
     engine: sa.Engine, scope: Scope, of: Literal["tier", "intent"], by: Attribute | None = None
-) -> list[tuple[int, Name, str, int]]:
+) -> list[tuple[int, GroupName, str, int]]:
     """Messages in words by week, group and tier or intent, as corrected."""
-    name = sa.func.coalesce(getattr(Turn, f"right_{of}"), getattr(Turn, of))
-    columns = (week_of(Turn.at), group_of(by), name)
-    query = turns_in(scope, *columns, sa.func.count()).where(Turn.button.is_(None)).group_by(*columns)
+    name = sa.func.coalesce(getattr(LoggedTurn, f"right_{of}"), getattr(LoggedTurn, of))
+    columns = (week_of(LoggedTurn.at), group_of(by), name)
+    query = turns_in(scope, *columns, sa.func.count()).where(LoggedTurn.button.is_(None)).group_by(*columns)
     with engine.connect() as connection:
         return [(int(week), group, str(code), int(count)) for week, group, code, count in connection.execute(query)]
 
 
-def signs(engine: sa.Engine, scope: Scope, by: Attribute | None = None) -> set[tuple[int, Name, int, str]]:
+def signs(engine: sa.Engine, scope: Scope, by: Attribute | None = None) -> set[tuple[int, GroupName, int, str]]:
     """Week, group, person and each indicator of exploitation that they named then."""
-    query = turns_in(scope, week_of(Turn.at), group_of(by), Turn.conversation_id, Turn.indicators)
-    named = query.where(sa.cast(Turn.indicators, sa.Text) != "[]")
+    query = turns_in(scope, week_of(LoggedTurn.at), group_of(by), LoggedTurn.conversation_id, LoggedTurn.indicators)
+    named = query.where(sa.cast(LoggedTurn.indicators, sa.Text) != "[]")
     with engine.connect() as connection:
         return {
             (int(week), group, person, sign)
@@ -117,9 +117,11 @@ def signs(engine: sa.Engine, scope: Scope, by: Attribute | None = None) -> set[t
 
 def quiz_answers(engine: sa.Engine, scope: Scope) -> list[tuple[int, int, str, str]]:
     """Answers to the quiz in order: week, person, question, choice."""
-    query = turns_in(scope, week_of(Turn.at), Turn.conversation_id, Turn.quiz).where(Turn.quiz.is_not(None))
+    query = turns_in(scope, week_of(LoggedTurn.at), LoggedTurn.conversation_id, LoggedTurn.quiz).where(
+        LoggedTurn.quiz.is_not(None)
+    )
     with engine.connect() as connection:
-        rows = connection.execute(query.order_by(Turn.id))
+        rows = connection.execute(query.order_by(LoggedTurn.id))
         return [(int(week), person, *quiz.partition("=")[::2]) for week, person, quiz in rows]
 
 
@@ -138,9 +140,9 @@ def turns_in(scope: Scope, *columns: Any) -> sa.Select[Any]:
         where.append(Conversation.channel.not_in(TRYIT))
     return (
         sa.select(*columns)
-        .select_from(Turn)
-        .join(Conversation, Conversation.id == Turn.conversation_id)
-        .where(Turn.at >= scope.since, Turn.at < scope.until, *where)
+        .select_from(LoggedTurn)
+        .join(Conversation, Conversation.id == LoggedTurn.conversation_id)
+        .where(LoggedTurn.at >= scope.since, LoggedTurn.at < scope.until, *where)
     )
 
 
@@ -160,10 +162,10 @@ def _sessions(scope: Scope) -> sa.Select[Any]:
 
     return turns_in(
         scope,
-        Turn.conversation_id,
-        sa.func.min(Turn.at).label("at"),
+        LoggedTurn.conversation_id,
+        sa.func.min(LoggedTurn.at).label("at"),
         sa.func.count().label("turns"),
-        any_of(Turn.helpline_shown.is_(True)).label("helpline"),
-        any_of(Turn.feedback == "helpful").label("helpful"),
-        any_of(Turn.feedback == "unhelpful").label("unhelpful"),
-    ).group_by(Turn.conversation_id, Turn.session)
+        any_of(LoggedTurn.helpline_shown.is_(True)).label("helpline"),
+        any_of(LoggedTurn.feedback == "helpful").label("helpful"),
+        any_of(LoggedTurn.feedback == "unhelpful").label("unhelpful"),
+    ).group_by(LoggedTurn.conversation_id, LoggedTurn.session)

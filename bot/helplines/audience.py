@@ -13,13 +13,13 @@ from bot.helplines.vocabulary import CHILD_LABELS, OPEN_LABELS, WOMEN_LABELS, WO
 if TYPE_CHECKING:
     from bot.helplines.directory import Helpline
     from bot.helplines.need import Need
-    from bot.helplines.plans import Plan
+    from bot.helplines.plans import LinePlan
 
 #: Grades, best first: the line is for such a person; it may be, and its label tells them; it is where nothing else is.
 MADE_FOR, LABELLED, LAST_RESORT = 0, 1, 2
 
 
-def fit(line: Helpline, need: Need, plan: Plan) -> int | None:
+def fit(line: Helpline, need: Need, plan: LinePlan) -> int | None:
     """How well a person fits the line's audience: `MADE_FOR`, `LABELLED`, `LAST_RESORT`, or None where they do not.
 
     Of several labels the best one counts. A child line is a last resort for somebody who may be grown up, and none for
@@ -39,11 +39,11 @@ def fit(line: Helpline, need: Need, plan: Plan) -> int | None:
     return best
 
 
-def _child_line_possible(line: Helpline, need: Need, plan: Plan) -> bool:
+def _child_line_possible(line: Helpline, need: Need, plan: LinePlan) -> bool:
     return need.minor is not False or plan.child or line.takes_trafficking == "yes"
 
 
-def _grade(label: str, need: Need, plan: Plan) -> int | None:
+def _grade(label: str, need: Need, plan: LinePlan) -> int | None:
     if label == WORRIED_ADULTS:
         return _grade_worried(need, plan)
     if label in need.audience:
@@ -57,13 +57,13 @@ def _grade(label: str, need: Need, plan: Plan) -> int | None:
     return _grade_adult(label, need, plan)
 
 
-def _grade_worried(need: Need, plan: Plan) -> int | None:
+def _grade_worried(need: Need, plan: LinePlan) -> int | None:
     if not plan.child:
         return None
     return LABELLED if need.minor and WORRIED_ADULTS not in need.audience else MADE_FOR
 
 
-def _grade_child(label: str, need: Need, plan: Plan) -> int | None:
+def _grade_child(label: str, need: Need, plan: LinePlan) -> int | None:
     if plan.child and WORRIED_ADULTS in need.audience:
         return LAST_RESORT  # for a mother, a line for worried adults comes before one for children
     if need.minor:
@@ -73,7 +73,7 @@ def _grade_child(label: str, need: Need, plan: Plan) -> int | None:
     return LAST_RESORT if need.minor is None else None
 
 
-def _grade_adult(label: str, need: Need, plan: Plan) -> int | None:
+def _grade_adult(label: str, need: Need, plan: LinePlan) -> int | None:
     if label == "women_in_prostitution":  # to a woman who picks strawberries it is the wrong line, and an insult
         fits = plan.exploitation and not (plan.child or need.minor or "men" in need.audience)
         return LAST_RESORT if fits else None

@@ -15,7 +15,7 @@ import pycountry
 
 from bot.helplines.hours import wrong_times
 from bot.helplines.phone import dialable, digits_of, is_valid
-from bot.helplines.problems import Level
+from bot.helplines.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.helplines.directory import Helpline
 
 #: The field, how grave it is, what is wrong, and what to do about it.
-Finding = tuple[str, Level, str, str]
+Finding = tuple[str, Severity, str, str]
 
 #: Numbers are to be checked twice a year: their sources are often years old.
 CHECK_AFTER = timedelta(days=180)

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from bot.helplines.audience import LAST_RESORT
 from bot.helplines.directory import ENFORCED, INDEPENDENT, INTERNATIONAL, Country, Directory
-from bot.helplines.need import Choice, Link, Need, Offer
-from bot.helplines.plans import CRISIS_BY_TEXT, Plan, plan_for
+from bot.helplines.need import LineChoice, Link, Need, Offer
+from bot.helplines.plans import CRISIS_BY_TEXT, LinePlan, plan_for
 from bot.helplines.rank import Candidate, candidates
 from bot.helplines.vocabulary import CHILD_LABELS, SEAFARERS, WORRIED_ADULTS
 
@@ -32,7 +32,7 @@ MOST_OF_A_KIND = 2
 MOST_UNCONFIRMED = 2
 
 
-def choose(directory: Directory, need: Need) -> Choice:
+def choose(directory: Directory, need: Need) -> LineChoice:
     """The help for this need: never empty, since there is always a number to call first."""
     country = directory.country(need.country)
     emergency = INTERNATIONAL if need.abroad else directory.emergency(need.country)
@@ -45,7 +45,7 @@ def choose(directory: Directory, need: Need) -> Choice:
     offers = [*from_home, *offers] if first else [*offers, *from_home]
     offers = _with_seafarers_line(directory, need, offers)
     link: Link = picked[0].step.link if picked else _last_link(emergency.country, emergency.only_police)
-    return Choice(
+    return LineChoice(
         emergency=emergency,
         lines=tuple(offers[:MOST_LINES]),
         chain_used=link,
@@ -87,7 +87,7 @@ def _pick(country: Country, need: Need) -> list[Candidate]:
     return kept + sorted(picked[len(kept) :], key=lambda candidate: candidate.line.distance)
 
 
-def _from_plan(country: Country, need: Need, plan: Plan) -> list[Candidate]:
+def _from_plan(country: Country, need: Need, plan: LinePlan) -> list[Candidate]:
     found = candidates(country, need, plan)
     confirmed = _better([candidate for candidate in found if candidate.confirmed])
     unconfirmed = _better([candidate for candidate in found if not candidate.confirmed])
@@ -133,7 +133,7 @@ def _serves_well(candidate: Candidate, need: Need) -> bool:
     return candidate.line.distance == INDEPENDENT and reaches and candidate.grade != LAST_RESORT
 
 
-def _independent(unconfirmed: list[Candidate], plan: Plan) -> list[Candidate]:
+def _independent(unconfirmed: list[Candidate], plan: LinePlan) -> list[Candidate]:
     """An independent line to put before those of the police or immigration, though it is not confirmed.
 
     A women's line counts where somebody may be exploited, and not for a question about pay or for a report.
@@ -147,7 +147,7 @@ def _independent(unconfirmed: list[Candidate], plan: Plan) -> list[Candidate]:
 
 
 def _with_text_line(
-    picked: list[Candidate], unconfirmed: list[Candidate], country: Country, need: Need, plan: Plan
+    picked: list[Candidate], unconfirmed: list[Candidate], country: Country, need: Need, plan: LinePlan
 ) -> list[Candidate]:
     """One line to write to, for somebody who cannot speak: of the situation, else a crisis line."""
     of_situation = [candidate for candidate in unconfirmed if candidate.written and candidate.grade != LAST_RESORT]
@@ -155,7 +155,7 @@ def _with_text_line(
         return [of_situation[0], *picked]
     if not (plan.exploitation or plan.child or plan.own):
         return picked
-    crisis = [candidate for candidate in candidates(country, need, Plan((CRISIS_BY_TEXT,))) if candidate.written]
+    crisis = [candidate for candidate in candidates(country, need, LinePlan((CRISIS_BY_TEXT,))) if candidate.written]
     crisis.sort(key=lambda candidate: not candidate.confirmed)
     first = 1 if plan.own or plan.child else MOST_LINES - 1  # a text message names two
     return [*picked[:first], *crisis[:1], *picked[first : MOST_LINES - 1]]

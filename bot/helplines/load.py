@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.helplines.directory import Country, Directory, EmergencyNumbers, Helpline, WebDirectory
 from bot.helplines.problems import DirectoryError, Problem
-from bot.helplines.source import Table, read_table
+from bot.helplines.source import SourceTable, read_table
 from bot.helplines.vocabulary import ALLOWED
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def read_country(path: Path, problems: list[Problem]) -> Country | None:
             table.problem("country", f"country is not {code}.", f'Write country: "{code}", as in the name of the file.')
         )
     block = table.values.get("emergency")
-    if not isinstance(block, Table):
+    if not isinstance(block, SourceTable):
         problems.append(
             table.problem("emergency", "no emergency block.", "Add 'emergency:' with 'call_first:' below it.")
         )
@@ -89,7 +89,7 @@ def read_country(path: Path, problems: list[Problem]) -> Country | None:
     return Country(code, table.text("name") or code, emergency, tuple(line for line in lines if line))
 
 
-def _entries(table: Table, problems: list[Problem]) -> tuple[Table, ...]:
+def _entries(table: SourceTable, problems: list[Problem]) -> tuple[SourceTable, ...]:
     entries = table.tables("lines")
     if "lines" in table.values and not entries:
         problems.append(
@@ -98,13 +98,13 @@ def _entries(table: Table, problems: list[Problem]) -> tuple[Table, ...]:
     return entries
 
 
-def _helpline(code: str, entry: Table, problems: list[Problem]) -> Helpline | None:
+def _helpline(code: str, entry: SourceTable, problems: list[Problem]) -> Helpline | None:
     before = len(problems)
     values = _fields(entry, _LINE_FIELDS, ("name", "category", "show"), problems)
     return Helpline(country=code, **values) if len(problems) == before else None
 
 
-def _fields(table: Table, known: set[str], required: tuple[str, ...], problems: list[Problem]) -> dict[str, Any]:
+def _fields(table: SourceTable, known: set[str], required: tuple[str, ...], problems: list[Problem]) -> dict[str, Any]:
     """The values of a block as keyword arguments of its dataclass."""
     _unknown_keys(table, known, problems)
     remedy = "Add it: docs/editing-helplines.md says what it may be."
@@ -117,7 +117,7 @@ def _fields(table: Table, known: set[str], required: tuple[str, ...], problems: 
     return values
 
 
-def _field(table: Table, key: str, problems: list[Problem]) -> str | tuple[str, ...]:
+def _field(table: SourceTable, key: str, problems: list[Problem]) -> str | tuple[str, ...]:
     raw = table.values[key]
     if key in _BLOCK_LISTS:
         found: tuple[str, ...] = (raw,) if isinstance(raw, str) else table.texts(key)
@@ -133,7 +133,7 @@ def _field(table: Table, key: str, problems: list[Problem]) -> str | tuple[str, 
     return found if key in _LISTS else found[0]
 
 
-def _unknown_keys(table: Table, known: set[str], problems: list[Problem]) -> None:
+def _unknown_keys(table: SourceTable, known: set[str], problems: list[Problem]) -> None:
     remedy = f"Fields here are: {', '.join(sorted(known))}."
     problems.extend(
         table.problem(key, f"'{key}' is not a field.", remedy) for key in sorted(table.values.keys() - known)

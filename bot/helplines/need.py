@@ -85,7 +85,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class LineChoice:
     """At most three offers, best first, and the emergency number, which is always there."""
 
     emergency: EmergencyNumbers

@@ -34,7 +34,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class LinePlan:
     """The steps of a situation.
 
     Args:
@@ -83,19 +83,19 @@ _TRAFFICKING_TOO = Step("trafficking", "takes_trafficking", _category("trafficki
 CRISIS_BY_TEXT = Step("crisis", "women_or_child", _category("suicide_crisis"), general=True)
 
 _GENERAL = (_WOMEN, _SEXUAL, _CHILD)
-_EXPLOITED = Plan((_TRAFFICKING, _TAKES, _LABOUR, _MIGRANTS, *_GENERAL))
-_CHILD_AT_RISK = Plan((_CHILD_FIRST, _TRAFFICKING_TOO, _TAKES, _WOMEN, _SEXUAL), child=True)
-_WORK = Plan((_RIGHTS, _MIGRANTS, _TRAFFICKING_TOO, _TAKES, *_GENERAL), exploitation=False)
+_EXPLOITED = LinePlan((_TRAFFICKING, _TAKES, _LABOUR, _MIGRANTS, *_GENERAL))
+_CHILD_AT_RISK = LinePlan((_CHILD_FIRST, _TRAFFICKING_TOO, _TAKES, _WOMEN, _SEXUAL), child=True)
+_WORK = LinePlan((_RIGHTS, _MIGRANTS, _TRAFFICKING_TOO, _TAKES, *_GENERAL), exploitation=False)
 # Without `_GENERAL`: a line against violence helps nobody with an offer, and looks like a mistake.
-_MOVING = Plan((_TRAVEL, _LABOUR, _TRAFFICKING_TOO, _TAKES), exploitation=False)
-_IMAGES_OF_ADULT = Plan((_IMAGES, _ASSAULT, _WOMEN, _CHILD, _TRAFFICKING_TOO), exploitation=False, own=True)
-_IMAGES_OF_CHILD = Plan((_CHILD_FIRST, _IMAGES, _ASSAULT, _WOMEN, _TRAFFICKING_TOO), child=True, exploitation=False)
+_MOVING = LinePlan((_TRAVEL, _LABOUR, _TRAFFICKING_TOO, _TAKES), exploitation=False)
+_IMAGES_OF_ADULT = LinePlan((_IMAGES, _ASSAULT, _WOMEN, _CHILD, _TRAFFICKING_TOO), exploitation=False, own=True)
+_IMAGES_OF_CHILD = LinePlan((_CHILD_FIRST, _IMAGES, _ASSAULT, _WOMEN, _TRAFFICKING_TOO), child=True, exploitation=False)
 
-PLANS: dict[str, Plan] = {
-    "self_harm": Plan((_CRISIS, _WOMEN, _SEXUAL, _CHILD), exploitation=False, own=True),
+PLANS: dict[str, LinePlan] = {
+    "self_harm": LinePlan((_CRISIS, _WOMEN, _SEXUAL, _CHILD), exploitation=False, own=True),
     "child_at_risk": _CHILD_AT_RISK,
     "image_blackmail": _IMAGES_OF_ADULT,
-    "report_suspicion": Plan((_TRAFFICKING, _TIP, _TAKES, _LABOUR), exploitation=False),
+    "report_suspicion": LinePlan((_TRAFFICKING, _TIP, _TAKES, _LABOUR), exploitation=False),
     "worker_rights": _WORK,
     "supply_chain_risk": _WORK,
     "check_job_offer": _MOVING,
@@ -103,7 +103,7 @@ PLANS: dict[str, Plan] = {
 }
 
 
-def plan_for(situation: str, need: Need) -> Plan:
+def plan_for(situation: str, need: Need) -> LinePlan:
     """The plan of a situation; any other situation is treated as possible exploitation."""
     if need.minor and situation == "image_blackmail":
         return _IMAGES_OF_CHILD

@@ -10,7 +10,7 @@ from bot.faults import OperatorError
 if TYPE_CHECKING:
     from pathlib import Path
 
-Level = Literal["error", "warning", "due"]
+Severity = Literal["error", "warning", "due"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,7 +27,7 @@ class Problem:
 
     path: Path
     line: int
-    level: Level
+    level: Severity
     what: str
     remedy: str
 

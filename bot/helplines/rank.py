@@ -21,7 +21,7 @@ from bot.languages import cldr_code
 
 if TYPE_CHECKING:
     from bot.helplines.directory import Country, Helpline
-    from bot.helplines.plans import Plan, Step
+    from bot.helplines.plans import LinePlan, Step
 
 _NORTH_AMERICAN_FREEPHONE = re.compile(r"\+18(00|33|44|55|66|77|88)")
 
@@ -96,7 +96,7 @@ class Candidate:
         )
 
 
-def candidates(country: Country, need: Need, plan: Plan) -> list[Candidate]:
+def candidates(country: Country, need: Need, plan: LinePlan) -> list[Candidate]:
     """Every line that may be shown, fits the plan and the person, can be reached and has not failed; best first."""
     found = []
     for line in country.lines:

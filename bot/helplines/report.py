@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.helplines.directory import Country, Directory, EmergencyNumbers
-    from bot.helplines.need import Choice, Need, Offer
+    from bot.helplines.need import LineChoice, Need, Offer
     from bot.helplines.problems import Problem
 
 _COLOURS = {"error": "red", "warning": "yellow", "due": "cyan"}
@@ -98,6 +98,6 @@ def _offer(place: int, offer: Offer) -> tuple[str, ...]:
     return tuple(part for part in (head, details, told, source) if part)
 
 
-def _other_lines(country: Country | None, choice: Choice) -> str:
+def _other_lines(country: Country | None, choice: LineChoice) -> str:
     others = len(country.lines) - sum(offer.helpline in country.lines for offer in choice.lines) if country else 0
     return f"; {others} other lines in the file" if others else ""

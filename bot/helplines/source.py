@@ -23,7 +23,7 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SourceTable:
     """A mapping of the file.
 
     Args:
@@ -50,20 +50,20 @@ class Table:
             return tuple(part.strip() for part in value.split(",") if part.strip())
         return tuple(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
 
-    def tables(self, key: str) -> tuple[Table, ...]:
+    def tables(self, key: str) -> tuple[SourceTable, ...]:
         """The value of `key` as a list of mappings."""
         value = self.values.get(key, ())
-        return tuple(item for item in value if isinstance(item, Table)) if isinstance(value, tuple) else ()
+        return tuple(item for item in value if isinstance(item, SourceTable)) if isinstance(value, tuple) else ()
 
     def problem(self, key: str, what: str, remedy: str) -> Problem:
         """An error about `key`, at its line or, where it is missing, at the line of the whole entry."""
         return Problem(self.path, self.where.get(key, self.line), "error", what, remedy)
 
 
-Value = str | Table | tuple["str | Table", ...]
+Value = str | SourceTable | tuple["str | SourceTable", ...]
 
 
-def read_table(path: Path, problems: list[Problem]) -> Table | None:
+def read_table(path: Path, problems: list[Problem]) -> SourceTable | None:
     """The file's top mapping; None, with a finding added, where it is not readable YAML."""
     try:
         with reading_yaml(path):
@@ -77,7 +77,7 @@ def read_table(path: Path, problems: list[Problem]) -> Table | None:
     return _table(path, node, problems)
 
 
-def _table(path: Path, node: yaml.MappingNode, problems: list[Problem]) -> Table:
+def _table(path: Path, node: yaml.MappingNode, problems: list[Problem]) -> SourceTable:
     values: dict[str, Value] = {}
     where: dict[str, int] = {}
     for key_node, value_node in node.value:
@@ -88,7 +88,7 @@ def _table(path: Path, node: yaml.MappingNode, problems: list[Problem]) -> Table
             problems.append(Problem(path, line, "error", f"'{key}' stands twice.", remedy))
         values[key] = _value(path, value_node, problems)
         where[key] = line
-    return Table(path, node.start_mark.line + 1, values, where)
+    return SourceTable(path, node.start_mark.line + 1, values, where)
 
 
 def _value(path: Path, node: yaml.Node, problems: list[Problem]) -> Value:
@@ -96,5 +96,5 @@ def _value(path: Path, node: yaml.Node, problems: list[Problem]) -> Value:
         return _table(path, node, problems)
     if isinstance(node, yaml.SequenceNode):
         items = (_value(path, item, problems) for item in node.value)
-        return tuple(item for item in items if isinstance(item, str | Table))
+        return tuple(item for item in items if isinstance(item, str | SourceTable))
     return str(node.value).strip()

@@ -20,7 +20,7 @@ _WIDTHS = ("wide", "abbreviated")
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class CldrNames:
     """The names in one language: of territories and languages by their codes, of months and days in all forms."""
 
     territories: Mapping[str, str]
@@ -30,11 +30,11 @@ class Names:
 
 
 @lru_cache(maxsize=64)
-def names_in(locale: str) -> Names | None:
+def names_in(locale: str) -> CldrNames | None:
     """The names in a language, by its code in CLDR (`fil`, not `tl`); None where CLDR does not know it."""
     mark = fingerprint([Path(__file__)], ("babel",))
     found = json.loads(derived(f"cldr_{locale}", mark, lambda: json.dumps(_read(locale)).encode())) if locale else None
-    return found and Names(found["territories"], found["languages"], tuple(found["months"]), tuple(found["days"]))
+    return found and CldrNames(found["territories"], found["languages"], tuple(found["months"]), tuple(found["days"]))
 
 
 def _read(locale: str) -> dict[str, Any] | None:

@@ -44,12 +44,12 @@ _LARGE_TOWN = 700_000
 _SHORTEST_NAME = 4
 
 #: Zipf values by word and label.
-Table = dict[str, dict[str, float]]
+WordTable = dict[str, dict[str, float]]
 
 
 def build() -> bytes:
     """The whole table, as `WordTable` reads it."""
-    table: Table = {}
+    table: WordTable = {}
     for language in languages().values():
         _add_language(table, language)
     for name in _place_names():
@@ -63,7 +63,7 @@ def build() -> bytes:
     return " ".join(labels).encode() + b"\n" + table_block(packed)
 
 
-def _add_language(table: Table, language: Language) -> None:
+def _add_language(table: WordTable, language: Language) -> None:
     """Add what is counted of a language, what is listed by hand, and its words in Latin letters."""
     counted = _counted(language)
     for word, zipf in counted[: _KEPT_OURS if language.ours else _KEPT_OTHER]:
@@ -122,7 +122,7 @@ def _place_names() -> set[str]:
     return parts - set(listed_words("words", "sw"))
 
 
-def _add(table: Table, word: str, label: str, zipf: float) -> None:
+def _add(table: WordTable, word: str, label: str, zipf: float) -> None:
     """Add a word as it is written and without diacritics; of two values for a label the higher one stays."""
     exact, bare = lower(word), look_up_form(word)
     for form, value in ((exact, zipf), (bare, zipf - _WITHOUT_DIACRITICS * (bare != exact))):

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.conversation_log.tables import FollowUpLesson, Turn
+from bot.conversation_log.tables import FollowUpLesson, LoggedTurn
 from bot.learning.lessons import read_in_words, replace_lessons
-from bot.learning.sifting import Example, Harvest, Known, Sieve
+from bot.learning.sifting import Harvest, KnownWording, Sieve, TaughtWording
 
 
-def follow_up_lessons(engine: sa.Engine) -> list[Example]:
+def follow_up_lessons(engine: sa.Engine) -> list[TaughtWording]:
     """Every lesson that is kept, in the order of its turn."""
     rows = sa.select(FollowUpLesson.text, FollowUpLesson.language, FollowUpLesson.kind)
     with engine.connect() as connection:
-        return [Example(*row) for row in connection.execute(rows.order_by(FollowUpLesson.turn_id))]
+        return [TaughtWording(*row) for row in connection.execute(rows.order_by(FollowUpLesson.turn_id))]
 
 
-def harvest_follow_ups(engine: sa.Engine, known: Known, other: str, *, keep: bool = True) -> Harvest:
+def harvest_follow_ups(engine: sa.Engine, known: KnownWording, other: str, *, keep: bool = True) -> Harvest:
     """Make lessons of the turns in which staff put right what was wanted, in place of those made before.
 
     A turn that staff only confirmed gives none: a reader who says that the bot was right may have looked at the urgency
@@ -39,10 +39,10 @@ def harvest_follow_ups(engine: sa.Engine, known: Known, other: str, *, keep: boo
 
 def _turns_that_teach(kinds: frozenset[str], other: str) -> sa.Select[int, str | None, str, str]:
     """Corrected turns, but no first ones of a conversation: there is nothing yet that they could follow up."""
-    language = sa.func.coalesce(Turn.right_language, Turn.language)
-    kind = sa.case((Turn.right_follow_up == "", other), else_=Turn.right_follow_up)
+    language = sa.func.coalesce(LoggedTurn.right_language, LoggedTurn.language)
+    kind = sa.case((LoggedTurn.right_follow_up == "", other), else_=LoggedTurn.right_follow_up)
     return (
-        sa.select(Turn.id, Turn.text, language.label("language"), kind.label("kind"))
-        .where(*read_in_words(), Turn.right_follow_up.is_not(None), kind.in_(kinds), Turn.position > 1)
-        .order_by(Turn.id)
+        sa.select(LoggedTurn.id, LoggedTurn.text, language.label("language"), kind.label("kind"))
+        .where(*read_in_words(), LoggedTurn.right_follow_up.is_not(None), kind.in_(kinds), LoggedTurn.position > 1)
+        .order_by(LoggedTurn.id)
     )

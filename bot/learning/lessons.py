@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from bot.conversation_log.log import now_minute
-from bot.conversation_log.tables import Flag, FollowUpLesson, Lesson, Turn
-from bot.learning.sifting import Example, Harvest, Known, Sieve
+from bot.conversation_log.tables import Flag, FollowUpLesson, Lesson, LoggedTurn
+from bot.learning.sifting import Harvest, KnownWording, Sieve, TaughtWording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,14 +19,14 @@ CONFIRMED, HELD, URGENCY_ALONE = "confirmed", "held", "urgency_alone"
 HELD_BACK = ("second_reader", "privacy")
 
 
-def lessons(engine: sa.Engine) -> list[Example]:
+def lessons(engine: sa.Engine) -> list[TaughtWording]:
     """Every lesson that is kept, in the order of its turn."""
     query = sa.select(Lesson.text, Lesson.language, Lesson.intent).order_by(Lesson.turn_id)
     with engine.connect() as connection:
-        return [Example(*row) for row in connection.execute(query)]
+        return [TaughtWording(*row) for row in connection.execute(query)]
 
 
-def harvest(engine: sa.Engine, known: Known, *, keep: bool = True) -> Harvest:
+def harvest(engine: sa.Engine, known: KnownWording, *, keep: bool = True) -> Harvest:
     """Make lessons of all turns that staff read, in place of those made before from the same turns.
 
     A turn whose text retention took keeps the lesson that it has.
@@ -52,13 +52,13 @@ def _not_asked(connection: sa.Connection) -> dict[str, Sequence[int]]:
 
     Together with the lessons and the refused turns they are all that staff read.
     """
-    confirmed = *read_in_words(), *_sure(), Turn.right_follow_up.is_(None)
+    confirmed = *read_in_words(), *_sure(), LoggedTurn.right_follow_up.is_(None)
     reasons = {
-        HELD: (*_read_words(), Turn.id.in_(_held_back())),
-        URGENCY_ALONE: (*confirmed, Turn.right_tier.is_not(None)),
-        CONFIRMED: (*confirmed, Turn.right_tier.is_(None)),
+        HELD: (*_read_words(), LoggedTurn.id.in_(_held_back())),
+        URGENCY_ALONE: (*confirmed, LoggedTurn.right_tier.is_not(None)),
+        CONFIRMED: (*confirmed, LoggedTurn.right_tier.is_(None)),
     }
-    rows = sa.select(Turn.id).order_by(Turn.id)
+    rows = sa.select(LoggedTurn.id).order_by(LoggedTurn.id)
     return {why: connection.scalars(rows.where(*where)).all() for why, where in reasons.items()}
 
 
@@ -67,23 +67,23 @@ def _turns_that_teach(intents: Iterable[str]) -> sa.Select[int, str | None, str,
 
     A reader who put right what a message wanted in the middle of a conversation has not confirmed its intent.
     """
-    language = sa.func.coalesce(Turn.right_language, Turn.language)
-    intent = sa.func.coalesce(Turn.right_intent, Turn.intent)
-    confirmed = sa.and_(_unsure(), Turn.right_follow_up.is_(None))
+    language = sa.func.coalesce(LoggedTurn.right_language, LoggedTurn.language)
+    intent = sa.func.coalesce(LoggedTurn.right_intent, LoggedTurn.intent)
+    confirmed = sa.and_(_unsure(), LoggedTurn.right_follow_up.is_(None))
     return (
-        sa.select(Turn.id, Turn.text, language.label("language"), intent.label("intent"))
-        .where(*read_in_words(), intent.in_(intents), sa.or_(Turn.right_intent.is_not(None), confirmed))
-        .order_by(Turn.id)
+        sa.select(LoggedTurn.id, LoggedTurn.text, language.label("language"), intent.label("intent"))
+        .where(*read_in_words(), intent.in_(intents), sa.or_(LoggedTurn.right_intent.is_not(None), confirmed))
+        .order_by(LoggedTurn.id)
     )
 
 
 def read_in_words() -> tuple[sa.ColumnElement[bool], ...]:
     """Turns in words that staff read, and that no flag holds back."""
-    return *_read_words(), Turn.id.not_in(_held_back())
+    return *_read_words(), LoggedTurn.id.not_in(_held_back())
 
 
 def _read_words() -> tuple[sa.ColumnElement[bool], ...]:
-    return Turn.reviewed_at.is_not(None), Turn.text.is_not(None), Turn.button.is_(None)
+    return LoggedTurn.reviewed_at.is_not(None), LoggedTurn.text.is_not(None), LoggedTurn.button.is_(None)
 
 
 def _held_back() -> sa.Select[int | None]:
@@ -92,19 +92,19 @@ def _held_back() -> sa.Select[int | None]:
 
 
 def _unsure() -> sa.ColumnElement[bool]:
-    return sa.or_(Turn.low_confidence.is_(True), Turn.not_understood.is_(True))
+    return sa.or_(LoggedTurn.low_confidence.is_(True), LoggedTurn.not_understood.is_(True))
 
 
 def _sure() -> tuple[sa.ColumnElement[bool], ...]:
     """Turns whose intent the bot knew for sure: to confirm it teaches nothing, and urgency is not learnt by itself."""
-    return Turn.right_intent.is_(None), sa.not_(_unsure())
+    return LoggedTurn.right_intent.is_(None), sa.not_(_unsure())
 
 
 def replace_lessons(
     connection: sa.Connection,
     table: type[Lesson | FollowUpLesson],
     meaning: str,
-    made: Iterable[tuple[int, Example]],
+    made: Iterable[tuple[int, TaughtWording]],
 ) -> None:
     """Keep these in place of all that were made of turns whose words are still kept.
 
@@ -114,7 +114,7 @@ def replace_lessons(
         meaning: its column for what the wording means.
         made: numbers of turns with what they teach.
     """
-    with_text = sa.select(Turn.id).where(Turn.text.is_not(None))
+    with_text = sa.select(LoggedTurn.id).where(LoggedTurn.text.is_not(None))
     connection.execute(sa.delete(table).where(table.turn_id.in_(with_text)))
     for number, example in made:
         values = {"language": example.language, meaning: example.intent, "text": example.text}

@@ -29,7 +29,7 @@ _LOCK, _NOW, _LOOK, _ROUND = "lock", "now.json", "look.json", "round-{}.json"
 _MOST = 1000
 
 What = Literal["look", "round"]
-Step = Literal["starting", "gathering", "training", "comparing"]
+RoundStep = Literal["starting", "gathering", "training", "comparing"]
 
 
 class LearningUnderWayError(OperatorError):
@@ -57,7 +57,7 @@ class State:
     rounds: list[dict[str, Any]]
 
 
-class Record:
+class RoundRecord:
     """Writes down how far a look or a round is, and what came of it."""
 
     def __init__(self, folder: Path, what: What) -> None:
@@ -65,7 +65,7 @@ class Record:
         self._now: dict[str, Any] = {"what": what, "began": int(time.time())}
         self._facts: dict[str, Any] = {}
 
-    def step(self, name: Step, of: int = 0) -> None:
+    def step(self, name: RoundStep, of: int = 0) -> None:
         """Begin a step; `of` is how many parts it has, where that is known."""
         self._now |= {"step": name, "done": 0, "of": of}
         self._write(_NOW, self._now)
@@ -98,7 +98,7 @@ class Record:
 
 
 @contextmanager
-def recorded(models: Path, what: What, lock: int | None = None) -> Iterator[Record]:
+def recorded(models: Path, what: What, lock: int | None = None) -> Iterator[RoundRecord]:
     """Write down a look or a round that is made in this block, alone among all processes.
 
     The words of an error are left out, since they may quote a message.
@@ -113,7 +113,7 @@ def recorded(models: Path, what: What, lock: int | None = None) -> Iterator[Reco
     """
     held = claim(models) if lock is None else lock
     os.set_inheritable(held, False)
-    record = Record(models / FOLDER, what)
+    record = RoundRecord(models / FOLDER, what)
     try:
         record.step("gathering")
         yield record

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from bot.conversation_log.tables import Turn
+from bot.conversation_log.tables import LoggedTurn
 from bot.learning.leaks import leaks, words_of
 from bot.learning.wording import generalised, stand_ins, too_little_left
 
@@ -22,7 +22,7 @@ MANGLED, EXAMINATION, KNOWN, LANGUAGE = "mangled", "examination", "known", "lang
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class TaughtWording:
     """Wording with what it means: an intent, or a kind of follow-up."""
 
     text: str
@@ -57,7 +57,7 @@ class Harvest:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownWording:
     """Wording and words that are known before staff teach anything; texts are case-folded.
 
     Args:
@@ -84,14 +84,14 @@ class Known:
 class Sieve:
     """Tries every turn by the same test, and counts the refused ones with their reasons."""
 
-    def __init__(self, connection: sa.Connection, known: Known) -> None:
+    def __init__(self, connection: sa.Connection, known: KnownWording) -> None:
         shared = _words_of_several(connection)
         self._words = {language: known.words(language) | shared for language in known.examples}
         self._evaluation = known.evaluation
 
     def lessons(
         self, turns: Iterable[sa.Row[int, str | None, str, str]], had: Mapping[str, Container[str]], result: Harvest
-    ) -> list[tuple[int, Example]]:
+    ) -> list[tuple[int, TaughtWording]]:
         """Numbers of turns with what they teach.
 
         Args:
@@ -99,7 +99,7 @@ class Sieve:
             had: what training has already by language, case-folded.
             result: filled with what was kept and what was refused.
         """
-        made: list[tuple[int, Example]] = []
+        made: list[tuple[int, TaughtWording]] = []
         seen: set[tuple[str, str]] = set()
         for number, text, language, meaning in turns:
             example, problems = lesson_of(text or "", language, meaning, self._words)
@@ -114,7 +114,7 @@ class Sieve:
         return made
 
     def _repeats(
-        self, example: Example, had: Mapping[str, Container[str]], seen: Container[tuple[str, str]]
+        self, example: TaughtWording, had: Mapping[str, Container[str]], seen: Container[tuple[str, str]]
     ) -> tuple[str, ...]:
         text = example.text.casefold()
         if text in self._evaluation:
@@ -125,7 +125,7 @@ class Sieve:
 
 def lesson_of(
     redacted: str, language: str, meaning: str, words: Mapping[str, frozenset[str]]
-) -> tuple[Example | None, tuple[str, ...]]:
+) -> tuple[TaughtWording | None, tuple[str, ...]]:
     """The lesson of a turn, or the reasons why it gives none.
 
     Args:
@@ -138,7 +138,7 @@ def lesson_of(
         return None, (LANGUAGE,)
     if too_little_left(redacted):
         return None, (MANGLED,)
-    example = Example(generalised(redacted, language), language, meaning)
+    example = TaughtWording(generalised(redacted, language), language, meaning)
     return example, leaks(example.text, language, words[language])
 
 
@@ -146,7 +146,7 @@ def _words_of_several(connection: sa.Connection) -> frozenset[str]:
     """Words of the log that at least `SHARED_BY` conversations use."""
     uses: Counter[str] = Counter()
     seen: set[tuple[int, str]] = set()
-    for conversation, text in connection.execute(sa.select(Turn.conversation_id, Turn.text)):
+    for conversation, text in connection.execute(sa.select(LoggedTurn.conversation_id, LoggedTurn.text)):
         new = {(conversation, word) for word in words_of(text or "")} - seen
         seen |= new
         uses.update(word for _, word in new)

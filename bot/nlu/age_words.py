@@ -28,7 +28,7 @@ _AFTER_AMOUNT = regex.compile(r"\s?[$€£¥₹৳₱₦%°+]")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class AgeWord:
     """A word, the end of a sentence, or a number; `value` is None where it is none that could be an age."""
 
     text: str
@@ -42,17 +42,17 @@ def spelt(text: str) -> list[str]:
     return [word.text for word in words_of(text) if word.text != BOUNDARY]
 
 
-def words_of(text: str) -> list[Word]:
+def words_of(text: str) -> list[AgeWord]:
     """Words, sentence ends and numbers of a message; letters and digits are parted ("15yo")."""
     found = []
     for match in _TOKEN.finditer(text[:MAX_CHARACTERS]):
         start, end = match.span()
         if match.lastgroup == "end":
-            found.append(Word(BOUNDARY, start, end))
+            found.append(AgeWord(BOUNDARY, start, end))
         elif match.lastgroup == "number":
-            found.append(Word("0", start, end, _value(text, start, end)))
+            found.append(AgeWord("0", start, end, _value(text, start, end)))
         elif folded := token_form(match.group()):
-            found.append(Word(folded, start, end))
+            found.append(AgeWord(folded, start, end))
     return found
 
 

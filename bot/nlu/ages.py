@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.languages.known import ALWAYS
 from bot.nlu.age_rules import NUMBER_READ, AgeRules, languages, rules_of
-from bot.nlu.age_words import BOUNDARY, Word, words_of
+from bot.nlu.age_words import BOUNDARY, AgeWord, words_of
 from bot.taxonomy import ADULT
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def ages(text: str, spoken: Iterable[str] = (), *, answers: bool = False) -> lis
     return [age for _, age in sorted(found.items())]
 
 
-def _alone(message: Sequence[Word]) -> Age | None:
+def _alone(message: Sequence[AgeWord]) -> Age | None:
     """The age where the message is one number."""
     words = [word for word in message if word.text != BOUNDARY]
     if len(words) != 1 or not words[0].value or words[0].value > OLDEST:
@@ -105,7 +105,7 @@ def _alone(message: Sequence[Word]) -> Age | None:
     return _age(words[0].value, words[0].start, words[0].end, own=False)
 
 
-def _in_language(message: Sequence[Word], named: set[str], rules: AgeRules, *, weak: bool = True) -> Iterator[Age]:
+def _in_language(message: Sequence[AgeWord], named: set[str], rules: AgeRules, *, weak: bool = True) -> Iterator[Age]:
     """The ages that the phrases of one language tell."""
     for place in list(_numbers(message, named, rules))[:MOST_NUMBERS]:
         window = _Window(message, place, rules)
@@ -137,7 +137,7 @@ def _age(years: int, start: int, end: int, *, own: bool) -> Age:
     return Age(years, minor=years < ADULT, own=own, start=start, end=end)
 
 
-def _numbers(message: Sequence[Word], named: set[str], rules: AgeRules) -> Iterator[_Place]:
+def _numbers(message: Sequence[AgeWord], named: set[str], rules: AgeRules) -> Iterator[_Place]:
     """Numbers in figures and in words, tens and ones together."""
     worded = not rules.first.isdisjoint(named)
     if not worded and "0" not in named:
@@ -153,12 +153,12 @@ def _numbers(message: Sequence[Word], named: set[str], rules: AgeRules) -> Itera
             yield place
 
 
-def _figure_at(message: Sequence[Word], i: int) -> _Place | None:
+def _figure_at(message: Sequence[AgeWord], i: int) -> _Place | None:
     value = message[i].value
     return None if value is None else _Place(value, i, i)
 
 
-def _number_at(message: Sequence[Word], i: int, rules: AgeRules) -> _Place | None:
+def _number_at(message: Sequence[AgeWord], i: int, rules: AgeRules) -> _Place | None:
     if message[i].value is not None:
         return _figure_at(message, i)
     place = _word_at(message, i, rules)
@@ -175,7 +175,7 @@ def _number_at(message: Sequence[Word], i: int, rules: AgeRules) -> _Place | Non
     return _Place(tens + ones, i, more.last)
 
 
-def _word_at(message: Sequence[Word], i: int, rules: AgeRules) -> _Place | None:
+def _word_at(message: Sequence[AgeWord], i: int, rules: AgeRules) -> _Place | None:
     """The longest number word that begins here."""
     if i >= len(message) or message[i].text not in rules.first:
         return None
@@ -189,13 +189,13 @@ def _word_at(message: Sequence[Word], i: int, rules: AgeRules) -> _Place | None:
 class _Window:
     """The words around a number as one line, in which the number is a sign."""
 
-    def __init__(self, message: Sequence[Word], place: _Place, rules: AgeRules) -> None:
+    def __init__(self, message: Sequence[AgeWord], place: _Place, rules: AgeRules) -> None:
         before = [w for w in message[max(0, place.first - 2 * REACH) : place.first] if w.text not in rules.ignore]
         after = [w for w in message[place.last + 1 : place.last + 1 + 2 * REACH] if w.text not in rules.ignore]
-        number = Word(NUMBER_READ, message[place.first].start, message[place.last].end)
+        number = AgeWord(NUMBER_READ, message[place.first].start, message[place.last].end)
         words = [*before[-REACH:], number, *after[:REACH]]
-        first = Word(BOUNDARY, words[0].start, words[0].start)
-        last = Word(BOUNDARY, words[-1].end, words[-1].end)
+        first = AgeWord(BOUNDARY, words[0].start, words[0].start)
+        last = AgeWord(BOUNDARY, words[-1].end, words[-1].end)
         # where the message goes on, its edge is no end of a sentence
         begins = place.first <= REACH or len(before) < REACH
         ends = len(message) - place.last <= REACH or len(after) < REACH

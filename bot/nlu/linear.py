@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bot.nlu.sparse_features import Row
+    from bot.nlu.sparse_features import SparseRow
 
 
 _LARGEST = 127
@@ -35,7 +35,7 @@ class SparseLinear:
         scales = (np.abs(weights).max(0) / _LARGEST).astype(np.float32)
         return cls(np.rint(weights / scales).astype(np.int8), scales, bias.astype(np.float32))
 
-    def __call__(self, rows: Iterable[Row]) -> NDArray[np.float32]:
+    def __call__(self, rows: Iterable[SparseRow]) -> NDArray[np.float32]:
         """Scores, one row a text; only the rows of weights that a text needs are widened."""
         scores = [row.values @ self.weights[row.columns].astype(np.float32) for row in rows]
         return np.array(scores, np.float32).reshape(-1, len(self.bias)) * self.scales + self.bias

@@ -28,7 +28,7 @@ FOLDER = DATA / "urgency"
 GAP, GAP_WORDS = "...", 4
 _ANY_WORD: dict[str, Any] = {"ORTH": {"NOT_IN": [BOUNDARY]}, "OP": "?"}
 
-Where = Literal["before", "after", "anywhere"]
+ContextSide = Literal["before", "after", "anywhere"]
 _WHERE = ("before", "after", "anywhere")
 _FORM = Fields(
     needed={
@@ -58,7 +58,7 @@ class Context:
     """Phrases that cancel a match: before or after it (within four words), or anywhere in the message."""
 
     id: str
-    where: Where
+    where: ContextSide
     phrases: tuple[str, ...]
 
 

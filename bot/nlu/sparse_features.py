@@ -28,7 +28,7 @@ WORDS, CHARACTERS = 2**WORD_BITS, 2**CHARACTER_BITS
 CHARACTER_LENGTHS = range(2, 6)
 
 
-class Row(NamedTuple):
+class SparseRow(NamedTuple):
     """Features of a text: which ones (columns of `WORDS + CHARACTERS`), and how much of each."""
 
     columns: NDArray[np.int64]
@@ -57,7 +57,7 @@ class SparseFeatures:
             block.data /= np.repeat(np.array(lengths, np.float32), np.diff(block.indptr))
         return hstack(blocks, format="csr")
 
-    def transform(self, texts: Iterable[str]) -> list[Row]:
+    def transform(self, texts: Iterable[str]) -> list[SparseRow]:
         """One row a text; a word that several of them have is folded and cut into pieces once.
 
         Raises:
@@ -66,12 +66,12 @@ class SparseFeatures:
         folding, stretches = cache(token_form), cache(_stretches)  # gone with this call: a message leaves no trace
         return [self._weighted([_counted(block) for block in _blocks(text, folding, stretches)]) for text in texts]
 
-    def _weighted(self, blocks: Iterable[Row]) -> Row:
+    def _weighted(self, blocks: Iterable[SparseRow]) -> SparseRow:
         if self.rarity is None:
             raise RuntimeError("features were not fitted")
         weighted = [(columns, np.log1p(counts) * self.rarity[columns]) for columns, counts in blocks]
         lengths = [np.sqrt(values @ values) or 1 for _, values in weighted]
-        return Row(
+        return SparseRow(
             np.concatenate([columns for columns, _ in weighted]),
             np.concatenate([values / length for (_, values), length in zip(weighted, lengths, strict=True)]),
         )
@@ -113,10 +113,10 @@ def _table(rows: Iterable[Sequence[int]], width: int) -> csr_matrix:
     return table
 
 
-def rows_of(matrix: Any) -> Iterator[Row]:
+def rows_of(matrix: Any) -> Iterator[SparseRow]:
     """The rows of a compressed matrix."""
     for start, end in zip(matrix.indptr, matrix.indptr[1:], strict=False):
-        yield Row(matrix.indices[start:end], matrix.data[start:end])
+        yield SparseRow(matrix.indices[start:end], matrix.data[start:end])
 
 
 def _blocks(
@@ -146,6 +146,6 @@ def _pieces(word: str) -> Iterator[str]:
             return
 
 
-def _counted(block: list[int]) -> Row:
+def _counted(block: list[int]) -> SparseRow:
     columns, counts = np.unique(np.array(block, np.int64), return_counts=True)
-    return Row(columns, counts.astype(np.float32))
+    return SparseRow(columns, counts.astype(np.float32))

@@ -34,10 +34,10 @@ class Likely(NamedTuple):
 
 
 #: The likeliest kind of each of some texts.
-Reader = Callable[[Sequence[str]], Sequence[Likely]]
+ClauseReader = Callable[[Sequence[str]], Sequence[Likely]]
 
 
-def cut(text: str, part: Window, read: Reader) -> list[Window]:
+def cut(text: str, part: Window, read: ClauseReader) -> list[Window]:
     """The parts of a clause that say different things, in order; the clause itself where it says one.
 
     Args:
@@ -52,7 +52,7 @@ def cut(text: str, part: Window, read: Reader) -> list[Window]:
     return [Window(start, end) for start, end in zip(starts, ends, strict=True)]
 
 
-def _places(text: str, words: Sequence[Token], among: range, read: Reader, halvings: int) -> list[int]:
+def _places(text: str, words: Sequence[Token], among: range, read: ClauseReader, halvings: int) -> list[int]:
     """Numbers of the words that begin another thing, among some words of the message."""
     if not halvings or not WORDS_OF_TWO <= len(among) <= MOST_WORDS:
         return []

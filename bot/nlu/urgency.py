@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.taxonomy import TIERS, URGENT_INTENTS, Tier, tier_of
+from bot.taxonomy import TIERS, URGENT_INTENTS, TierName, tier_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,11 +61,11 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class UrgencyJudgement:
     """How urgent a message is, and why."""
 
     intent: str
-    tier: Tier
+    tier: TierName
     asks: bool
     probability: float
     evidence: tuple[Evidence, ...]
@@ -83,7 +83,7 @@ class Verdict:
         }
 
 
-def judge(assessment: Assessment, phrases: Sequence[PhraseFound]) -> Verdict:
+def judge(assessment: Assessment, phrases: Sequence[PhraseFound]) -> UrgencyJudgement:
     """The verdict on a message."""
     whole, limits = assessment.whole, assessment.limits
     loudest = max(assessment.windows, key=lambda part: part.urgent, default=whole)
@@ -94,7 +94,7 @@ def judge(assessment: Assessment, phrases: Sequence[PhraseFound]) -> Verdict:
     asks = not urgent and (bool(phrases) or whole.urgent >= limits.ask or loudest.urgent >= limits.window)
     intent = _intent(part, phrases) if urgent else _calm_intent(whole, asks=asks)
     probability = max(whole.urgent, loudest.urgent if by_window else 0.0)
-    return Verdict(
+    return UrgencyJudgement(
         intent=intent,
         tier=_tier(intent, phrases) if urgent else tier_of(intent),
         asks=asks,
@@ -145,7 +145,7 @@ def _intent(part: Part, phrases: Sequence[PhraseFound]) -> str:
     return "immediate_danger" if "immediate_danger" in spoken_for else part.best(spoken_for)
 
 
-def _tier(intent: str, phrases: Sequence[PhraseFound]) -> Tier:
+def _tier(intent: str, phrases: Sequence[PhraseFound]) -> TierName:
     """Tier of an urgent verdict: danger, or a suicidal act under way, makes it an emergency."""
     if any(phrase.intent == "immediate_danger" or phrase.indicator in SELF_HARM_NOW for phrase in phrases):
         return "emergency"

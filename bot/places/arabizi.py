@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.places.form import Form, Hint
+from bot.places.form import Hint, NameForm
 
 # what people write for the letter, or leave out
 _DIGITS = (
@@ -32,16 +32,16 @@ _DOUBLED = re.compile(r"[ae]([dnrstz])\1")
 _SHORTEST = 4
 
 
-def arabizi_forms(word: str) -> list[Form]:
+def arabizi_forms(word: str) -> list[NameForm]:
     """The word with letters for digits, and without what is written onto it."""
     spelt = dict.fromkeys((word, *(word.translate(table) for table in _DIGITS)))
-    found = [Form(name, among="home") for name in spelt if name != word]
+    found = [NameForm(name, among="home") for name in spelt if name != word]
     for name in spelt:
         found += [
-            Form(name[len(prefix) :], hint, bent=True, among="home")
+            NameForm(name[len(prefix) :], hint, bent=True, among="home")
             for prefix, hint in _PREFIXES
             if name.startswith(prefix)
         ]
         if _DOUBLED.match(name):
-            found.append(Form(name[2:], bent=True, among="home"))
+            found.append(NameForm(name[2:], bent=True, among="home"))
     return [form for form in found if len(form.text) >= _SHORTEST]

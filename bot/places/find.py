@@ -11,11 +11,11 @@ from bot.languages.names import language_named
 from bot.places.confusable import is_persons
 from bot.places.cues import Cues, cues
 from bot.places.index import CUE, IN_ONLY, KNOWN_ABROAD, SHOWN, SURE, WRITTEN, Sense
-from bot.places.model import Place, Role
-from bot.places.name_search import Name, names_in
+from bot.places.model import Place, PlaceRole
+from bot.places.name_search import FoundName, names_in
 from bot.places.proof import at_home, is_listed, is_usual, language_of_letters, needed
 from bot.places.resolve import resolved
-from bot.places.roles import Reading, read_role
+from bot.places.roles import WordsAround, read_role
 from bot.places.whose import with_whose
 from bot.settings import settings
 
@@ -46,11 +46,11 @@ class _Setting:
         shouting: whether capital letters tell nothing in this message.
     """
 
-    name: Name
+    name: FoundName
     message: Sequence[Word]
     text: str
     lists: Cues
-    reading: Reading
+    reading: WordsAround
     follows: bool
     names: int
     languages: tuple[str, ...]
@@ -204,7 +204,7 @@ def _place(setting: _Setting, sense: Sense, before: Place | None) -> Place:
     )
 
 
-def _role(reading: Reading, sense: Sense, before: Place | None) -> Role:
+def _role(reading: WordsAround, sense: Sense, before: Place | None) -> PlaceRole:
     """The role; a name directly after another shares its role, "from" only if it is the same country."""
     if reading.papers and not reading.proof:
         return "from"

@@ -12,7 +12,7 @@ Among = Literal["all", "listed", "home", "language"]
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class NameForm:
     """A form to look up, and what its case or prefix tells."""
 
     text: str

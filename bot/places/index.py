@@ -15,7 +15,7 @@ from bot.places.content import content_files
 from bot.places.misspellings import one_slip, shortened
 
 if TYPE_CHECKING:
-    from bot.places.model import Kind
+    from bot.places.model import PlaceKind
 
 # How much proof a name needs before it counts as a place:
 SURE = 0  # none: it is nothing else
@@ -36,7 +36,7 @@ OURS = 9
 _LONGEST_ENDING = 4
 
 #: Kinds by the letter that the index has for them; `p` is a city that persons are called like.
-_KINDS: dict[str, Kind] = {"c": "country", "y": "city", "r": "region", "n": "nationality", "p": "city"}
+_KINDS: dict[str, PlaceKind] = {"c": "country", "y": "city", "r": "region", "n": "nationality", "p": "city"}
 #: Modules on which the content of the index depends, beside the lists.
 _CODE = (
     "index_build.py",
@@ -69,7 +69,7 @@ class Sense:
         person: whether persons are called so more often than the place is meant.
     """
 
-    kind: Kind
+    kind: PlaceKind
     strictness: int
     candidates: tuple[str, ...]
     others: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.languages.folding import look_up_form
 from bot.languages.transliteration import spelled_alike
 from bot.places.arabizi import arabizi_forms
-from bot.places.form import Among, Form, Hint
+from bot.places.form import Among, Hint, NameForm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,20 +125,20 @@ _SHORTEST = 3
 _SHORTEST_LOCATIVE = 7
 
 
-def forms(exact: str, folded: str, language: str | None) -> list[Form]:
+def forms(exact: str, folded: str, language: str | None) -> list[NameForm]:
     """Forms to look up, as written first."""
-    found = [Form(exact)] if exact == folded else [Form(exact), Form(folded)]
+    found = [NameForm(exact)] if exact == folded else [NameForm(exact), NameForm(folded)]
     if len(folded) <= _SHORTEST:
         return found
     return found + (_in_latin_letters(folded, language) if folded[0] < "а" else _in_other_letters(folded, language))
 
 
-def _in_other_letters(word: str, language: str | None) -> list[Form]:
+def _in_other_letters(word: str, language: str | None) -> list[NameForm]:
     """The script tells the language."""
     first = word[0]
     if first <= "ӿ":
         # "у Бангкоку": of names without ending it is the case of where somebody is
-        bare = [Form(word[:-1], "located", bent=True)] if language == "uk" and word.endswith("у") else []
+        bare = [NameForm(word[:-1], "located", bent=True)] if language == "uk" and word.endswith("у") else []
         return bare + _swapped(word, _CYRILLIC) + _stripped(word, _TURKIC, "listed")
     if "ء" <= first <= "ي":
         return _unprefixed(word)
@@ -147,7 +147,7 @@ def _in_other_letters(word: str, language: str | None) -> list[Form]:
     return _stripped(word, _DEVANAGARI) if "ऀ" <= first <= "ॿ" else []
 
 
-def _in_latin_letters(word: str, language: str | None) -> list[Form]:
+def _in_latin_letters(word: str, language: str | None) -> list[NameForm]:
     if language == "ar":
         return arabizi_forms(word)
     if language in ("ru", "uk"):
@@ -155,10 +155,10 @@ def _in_latin_letters(word: str, language: str | None) -> list[Form]:
     if language == "bn":
         return _stripped(word, _BENGALI_LATIN)
     if language == "sw" and word.endswith("ni") and len(word) >= _SHORTEST_LOCATIVE:
-        return [Form(word[:-2], "at", bent=True, among="listed")]
+        return [NameForm(word[:-2], "at", bent=True, among="listed")]
     if language == "ro" and word.endswith("iei"):
-        return [Form(word[:-2] + "a", "", bent=True)]
-    return [Form(word[:-4], "", bent=True)] if language == "ro" and word.endswith("ului") else []
+        return [NameForm(word[:-2] + "a", "", bent=True)]
+    return [NameForm(word[:-4], "", bent=True)] if language == "ro" and word.endswith("ului") else []
 
 
 @lru_cache(maxsize=2)
@@ -171,9 +171,9 @@ def _latin_endings(language: str) -> tuple[tuple[str, tuple[str, ...], Hint], ..
     return tuple((latin, tuple(sorted(bases)), hint) for (latin, hint), bases in found.items())
 
 
-def _swapped(word: str, endings: Sequence[tuple[str, tuple[str, ...], Hint]], among: Among = "all") -> list[Form]:
+def _swapped(word: str, endings: Sequence[tuple[str, tuple[str, ...], Hint]], among: Among = "all") -> list[NameForm]:
     return [
-        Form(word[: -len(ending)] + proper, hint, bent=True, among=among)
+        NameForm(word[: -len(ending)] + proper, hint, bent=True, among=among)
         for ending, propers, hint in endings
         if word.endswith(ending)
         for proper in propers
@@ -181,17 +181,17 @@ def _swapped(word: str, endings: Sequence[tuple[str, tuple[str, ...], Hint]], am
     ]
 
 
-def _unprefixed(word: str) -> list[Form]:
+def _unprefixed(word: str) -> list[NameForm]:
     return [
-        Form(proper + word[len(prefix) :], hint, bent=True)
+        NameForm(proper + word[len(prefix) :], hint, bent=True)
         for prefix, proper, hint in _ARABIC
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST
     ]
 
 
-def _stripped(word: str, endings: tuple[tuple[str, Hint], ...], among: Among = "all") -> list[Form]:
+def _stripped(word: str, endings: tuple[tuple[str, Hint], ...], among: Among = "all") -> list[NameForm]:
     return [
-        Form(word[: -len(ending)], hint, bent=True, among=among)
+        NameForm(word[: -len(ending)], hint, bent=True, among=among)
         for ending, hint in endings
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST
     ]

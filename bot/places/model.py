@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["country", "city", "region", "nationality"]
-Role = Literal["at", "from", "to", "none"]
+PlaceKind = Literal["country", "city", "region", "nationality"]
+PlaceRole = Literal["at", "from", "to", "none"]
 Whose = Literal["direct", "writer", "other", "unsaid"]
 
 
@@ -32,8 +32,8 @@ class Place:
     end: int
     country: str | None
     candidates: tuple[str, ...]
-    kind: Kind
-    role: Role = "none"
+    kind: PlaceKind
+    role: PlaceRole = "none"
     sure: bool = True
     now: bool = False
     others: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.languages.word_table import word_table
 from bot.places.confusable import is_phrase
-from bot.places.form import Among, Form, Hint
+from bot.places.form import Among, Hint, NameForm
 from bot.places.index import CUE, OURS, Sense, begins, everyday, misspelt, nationality, senses
 from bot.places.inflection import forms
 from bot.places.proof import at_home
@@ -25,7 +25,7 @@ _EVERYDAY = 3.3
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class FoundName:
     """A name in the words `start` to `end` of a message.
 
     Args:
@@ -45,7 +45,7 @@ class Name:
     text: str = ""
 
 
-def names_in(message: Sequence[Word], languages: Sequence[str]) -> list[Name]:
+def names_in(message: Sequence[Word], languages: Sequence[str]) -> list[FoundName]:
     """The names of a message from left to right, each the longest that begins there; none overlaps another.
 
     Args:
@@ -74,16 +74,18 @@ def _phrase(message: Sequence[Word], start: int, languages: Sequence[str]) -> in
     return 0
 
 
-def _longest(message: Sequence[Word], start: int, language: str) -> Name | None:
+def _longest(message: Sequence[Word], start: int, language: str) -> FoundName | None:
     """The longest name that begins with word number `start`, in any of the forms that its words may have."""
-    best: Name | None = None
-    begun = [Form("")]
+    best: FoundName | None = None
+    begun = [NameForm("")]
     for end in range(start + 1, min(start + _MOST_WORDS, len(message)) + 1):
         word = message[end - 1]
         if word.sentence != message[start].sentence and end - start > 1:
             break
         tried = [
-            Form(f"{one.text} {form.text}".strip(), form.hint, one.bent or form.bent, _narrower(one.among, form.among))
+            NameForm(
+                f"{one.text} {form.text}".strip(), form.hint, one.bent or form.bent, _narrower(one.among, form.among)
+            )
             for one in begun
             for form in forms(word.exact, word.folded, language)
             if not _marked(word, form, language)
@@ -91,7 +93,7 @@ def _longest(message: Sequence[Word], start: int, language: str) -> Name | None:
         for form in tried:
             known = _known(form, language)
             if known and not (form.bent and form.hint in ("", "into") and _doubtful(word, form, known[0])):
-                best = Name(start, end, known, form.hint, form.bent, form.text)
+                best = FoundName(start, end, known, form.hint, form.bent, form.text)
                 break
         begun = [form for form in tried if begins(form.text) or begins(f"{language}:{form.text}")]
         if not begun:
@@ -104,7 +106,7 @@ def _narrower(first: Among, second: Among) -> Among:
     return second if first == "all" else first
 
 
-def _known(form: Form, language: str) -> tuple[Sense, ...]:
+def _known(form: NameForm, language: str) -> tuple[Sense, ...]:
     """What a form means: what the language alone calls so wins."""
     own = senses(f"{language}:{form.text}")
     if own or form.among == "language":
@@ -120,7 +122,7 @@ def _listed(sense: Sense, among: Among, language: str) -> bool:
     return sense.kind != "nationality" and sense.size == OURS and (among == "listed" or at_home(sense, language))
 
 
-def _marked(word: Word, form: Form, language: str) -> bool:
+def _marked(word: Word, form: NameForm, language: str) -> bool:
     """Whether diacritics make it another word than the form without them: "ușa" is not "USA"."""
     if form.bent or form.text == word.exact:
         return False
@@ -128,7 +130,7 @@ def _marked(word: Word, form: Form, language: str) -> bool:
     return language == "vi" or language in everyday(word.exact)
 
 
-def _doubtful(word: Word, form: Form, sense: Sense) -> bool:
+def _doubtful(word: Word, form: NameForm, sense: Sense) -> bool:
     """Whether a word with an ending is rather an everyday word than a bent name: "советом" is not Soweto."""
     if sense.kind == "country" and sense.strictness < CUE:
         return False
@@ -136,8 +138,8 @@ def _doubtful(word: Word, form: Form, sense: Sense) -> bool:
     return (sense.strictness >= CUE and not form.hint) or (written >= _EVERYDAY and name < written - 1)
 
 
-def _single(message: Sequence[Word], number: int, language: str) -> Name | None:
+def _single(message: Sequence[Word], number: int, language: str) -> FoundName | None:
     """A nationality with an ending, or a misspelt name."""
     word = message[number].folded
     known = nationality(word) or misspelt(word, language)
-    return Name(number, number + 1, known, "", bent=False, text=word) if known else None
+    return FoundName(number, number + 1, known, "", bent=False, text=word) if known else None

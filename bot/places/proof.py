@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.languages.folding import Word
-    from bot.places.name_search import Name
+    from bot.places.name_search import FoundName
 
 # Zipf value in tenths from which a word of the language needs proof, and an English word in another language
 _COMMON = 30
@@ -53,19 +53,19 @@ _BY_LETTERS = (
 )
 
 
-def is_listed(name: Name, message: Sequence[Word], languages: Sequence[str]) -> bool:
+def is_listed(name: FoundName, message: Sequence[Word], languages: Sequence[str]) -> bool:
     """Whether our lists have the name as a word of one of the languages, which is a place after a word of place."""
     forms = _forms(name, message[name.start : name.end])
     return any(forms & confusable(language).cued for language in languages)
 
 
-def is_usual(name: Name, message: Sequence[Word], languages: Sequence[str]) -> bool:
+def is_usual(name: FoundName, message: Sequence[Word], languages: Sequence[str]) -> bool:
     """Whether our lists have the name as truly that of a place, in one of the languages."""
     forms = _forms(name, message[name.start : name.end])
     return any(forms & confusable(language).names for language in languages)
 
 
-def needed(place: Sense, name: Name, message: Sequence[Word], languages: Sequence[str]) -> int:
+def needed(place: Sense, name: FoundName, message: Sequence[Word], languages: Sequence[str]) -> int:
     """The proof that the name needs, one of the constants of the index.
 
     Args:
@@ -104,7 +104,7 @@ def _of_script(word: str, languages: Sequence[str]) -> tuple[str, ...]:
     return tuple(languages)
 
 
-def _level(place: Sense, name: Name, written: Sequence[Word], language: str) -> int:
+def _level(place: Sense, name: FoundName, written: Sequence[Word], language: str) -> int:
     """The proof that a name needs in one language: what our own lists say of it counts before all else."""
     lists = confusable(language)
     forms = _forms(name, written)
@@ -122,13 +122,13 @@ def _level(place: Sense, name: Name, written: Sequence[Word], language: str) -> 
     return _of_name(place, written, language)
 
 
-def _forms(name: Name, written: Sequence[Word]) -> set[str]:
+def _forms(name: FoundName, written: Sequence[Word]) -> set[str]:
     """The spellings under which a name is listed: as written, and without the ending that it has."""
     exact = " ".join(word.exact for word in written).translate(_WITH_COMMA)
     return {exact, name.text} if name.bent else {exact}
 
 
-def _of_word(place: Sense, name: Name, written: Sequence[Word], language: str) -> int:
+def _of_word(place: Sense, name: FoundName, written: Sequence[Word], language: str) -> int:
     """The proof that a name needs which is a word of the language, as far as the lists of words go."""
     if language in place.spoken:
         return place.strictness
@@ -189,7 +189,7 @@ def _as_english(place: Sense, written: Sequence[Word]) -> int:
     return WRITTEN if common >= _COMMON_ENGLISH and "en" not in place.spoken and place.size != OURS else SURE
 
 
-def _trusted(place: Sense, name: Name, written: Sequence[Word], language: str) -> bool:
+def _trusted(place: Sense, name: FoundName, written: Sequence[Word], language: str) -> bool:
     """Whether it is known as a place in the language, so that an English word of the spelling does not count."""
     lists = confusable(language)
     if (lists.names | lists.cued) & _forms(name, written):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from bot.languages.folding import Word
     from bot.places.cues import Cues, Phrases
     from bot.places.form import Hint
-    from bot.places.model import Role
-    from bot.places.name_search import Name
+    from bot.places.model import PlaceRole
+    from bot.places.name_search import FoundName
 
 # so many words before a place and behind it are read
 _BEFORE = 9
@@ -26,7 +26,7 @@ _ARTICLES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class WordsAround:
     """What the words around a place tell.
 
     Args:
@@ -40,7 +40,7 @@ class Reading:
         said_of_people: whether several words say it ("somos de"): they prove what "de" does not.
     """
 
-    role: Role
+    role: PlaceRole
     direct: bool = False
     proof: bool = False
     now: bool = False
@@ -50,7 +50,7 @@ class Reading:
     said_of_people: bool = False
 
 
-def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues: Cues) -> Reading:
+def read_role(message: Sequence[Word], name: FoundName, bounds: tuple[int, int], cues: Cues) -> WordsAround:
     """The role of a place.
 
     Args:
@@ -75,7 +75,7 @@ def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues
     base, stop, proof = _direct(before, name.hint, cues)
     of_people = base == "from" and cues.from_.before(before, len(before)) > 1
     if cues.not_after.after(message[:last], end):
-        return Reading("from", direct=True, papers=papers, person=person, base="from")
+        return WordsAround("from", direct=True, papers=papers, person=person, base="from")
     after = _directly_after(message[:last], end, cues)
     if base == "none" and after != "none":
         return _postposed(message[:last], end, after, papers, cues)
@@ -92,7 +92,7 @@ def read_role(message: Sequence[Word], name: Name, bounds: tuple[int, int], cues
     if role == "none":
         role = _by_later(message[:last], end, cues)
     direct = base not in ("none", "am")
-    return Reading(role, direct, direct and proof, now, papers, person, base, of_people)
+    return WordsAround(role, direct, direct and proof, now, papers, person, base, of_people)
 
 
 def _direct(before: Sequence[Word], hint: Hint, cues: Cues) -> tuple[str, int, bool]:
@@ -127,7 +127,7 @@ def _direct(before: Sequence[Word], hint: Hint, cues: Cues) -> tuple[str, int, b
     return "none", len(before), False
 
 
-def _weighed(before: Sequence[Word], base: str, cues: Cues) -> tuple[Role, bool]:
+def _weighed(before: Sequence[Word], base: str, cues: Cues) -> tuple[PlaceRole, bool]:
     """The role that the words further before leave: the nearest of a plan, an arrival and a stay decides."""
     if base == "from":
         return "from", False
@@ -141,7 +141,7 @@ def _weighed(before: Sequence[Word], base: str, cues: Cues) -> tuple[Role, bool]
     told_now = cues.now.last(before, 0, size)
     now = told_now >= 0 and told_now >= size - 3
     settled = max(stay, came)
-    role: Role
+    role: PlaceRole
     if base == "at":
         role = "from" if was > settled else "to" if plan > settled else "at"
     elif base == "to":
@@ -156,7 +156,7 @@ def _weighed(before: Sequence[Word], base: str, cues: Cues) -> tuple[Role, bool]
     return role, now and role == "at"
 
 
-def _directly_after(message: Sequence[Word], end: int, cues: Cues) -> Role:
+def _directly_after(message: Sequence[Word], end: int, cues: Cues) -> PlaceRole:
     """The meaning of the word of place directly behind the name, "none" without one; the longest phrase counts."""
     found = max(
         (cues.at_after.after(message, end), "at"),
@@ -164,11 +164,11 @@ def _directly_after(message: Sequence[Word], end: int, cues: Cues) -> Role:
         (cues.to_after.after(message, end), "to"),
         key=lambda pair: pair[0],
     )
-    roles: dict[str, Role] = {"at": "at", "from": "from", "to": "to"}
+    roles: dict[str, PlaceRole] = {"at": "at", "from": "from", "to": "to"}
     return roles[str(found[1])] if found[0] else "none"
 
 
-def _postposed(message: Sequence[Word], end: int, after: Role, papers: bool, cues: Cues) -> Reading:
+def _postposed(message: Sequence[Word], end: int, after: PlaceRole, papers: bool, cues: Cues) -> WordsAround:
     """The reading where the word of place stands behind the name, and the verb behind that: Hindi and Bengali."""
     later = (
         _first(message, end, cues.now, cues.here),
@@ -176,15 +176,15 @@ def _postposed(message: Sequence[Word], end: int, after: Role, papers: bool, cue
         _first(message, end, cues.goes),
     )
     stay, came, plan = later
-    role: Role = after
+    role: PlaceRole = after
     if after == "at" and plan < min(stay, came):
         role = "to"
     if after == "to" and came < plan:
         role = "at"
-    return Reading(role, direct=True, proof=True, now=stay < len(message), papers=papers, base=after)
+    return WordsAround(role, direct=True, proof=True, now=stay < len(message), papers=papers, base=after)
 
 
-def _by_later(message: Sequence[Word], end: int, cues: Cues) -> Role:
+def _by_later(message: Sequence[Word], end: int, cues: Cues) -> PlaceRole:
     """The role by what follows, where no word of place tells one: "to" of "dubai next month" and "dubai jana hai"."""
     came, plan = _first(message, end, cues.came), _first(message, end, cues.goes)
     if plan < min(came, len(message)) and cues.at_after.whole:

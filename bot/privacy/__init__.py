@@ -6,16 +6,16 @@ Pure: no database, no network, no Rasa. Raw words come in, text that names nobod
 from __future__ import annotations
 
 from bot.privacy.context import has_learned
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.pseudonym import Pseudonymiser
 from bot.privacy.redaction import LineError, Redacted, Removed, anonymise_line, preload, redact, withhold
 
 __all__ = [
-    "Kind",
     "LineError",
     "Pseudonymiser",
     "Redacted",
     "Removed",
+    "RemovedKind",
     "anonymise_line",
     "has_learned",
     "preload",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.privacy.places import Phrases, by_first_word
+from bot.privacy.places import PhrasesByWord, by_first_word
 from bot.privacy.romanised import spellings_in_latin
 from bot.privacy.scripts import script_of_language
 from bot.privacy.spelling import CYRILLIC, LATIN, key, without_diacritics
@@ -47,12 +47,12 @@ def _of_language(section: str, language: str) -> frozenset[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=2048)
-def _indexed(section: str, language: str) -> Phrases:
+def _indexed(section: str, language: str) -> PhrasesByWord:
     return by_first_word(set(_of_language(section, language)))
 
 
 @lru_cache(maxsize=4096)
-def phrases(section: str, languages: tuple[str, ...]) -> Phrases:
+def phrases(section: str, languages: tuple[str, ...]) -> PhrasesByWord:
     """The cues of a section in the languages of a message, indexed by their first word.
 
     A mixture is its languages but the last, and the last: most mixtures add one language to a usual one, and

@@ -15,7 +15,7 @@ from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.word_lists import cue_file
 
 if TYPE_CHECKING:
-    from bot.privacy.reading import Token
+    from bot.privacy.reading import FoldedToken
 
 _OTHERS = "any"
 BEFORE_DAY = frozenset({"mùng", "mung", "mồng", "mong", "ngày"})
@@ -44,7 +44,7 @@ class Calendar:
         plain = word[1:] if word[:1] == "و" else word  # "and ninety" is one word
         return plain in self._numbers or word.startswith(self._beginnings)
 
-    def is_part(self, token: Token) -> bool:
+    def is_part(self, token: FoldedToken) -> bool:
         """Whether it is a month, a day or a year, in digits or in words."""
         return self.is_month(token.key) or part_of_date(token.text) or self.is_number(token.key)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class RemovedKind(StrEnum):
     """What a removed stretch of text was; the value is what `bot anonymise` writes."""
 
     EMAIL = "email"
@@ -38,5 +38,5 @@ class Kind(StrEnum):
         return f"[{self.value.upper()}]"
 
 
-PRIORITY = {kind: rank for rank, kind in enumerate(Kind)}
+PRIORITY = {kind: rank for rank, kind in enumerate(RemovedKind)}
 """Of two findings of equal length that overlap, the kind that is declared first names the whole."""

@@ -9,7 +9,7 @@ from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.word_lists import cue_file
 
 if TYPE_CHECKING:
-    from bot.privacy.reading import Reading, Token
+    from bot.privacy.reading import FoldedText, FoldedToken
 
 # Numbers that are other words, too, and the "one" that only counts ("in one room").
 _OTHER_WORDS = frozenset(
@@ -18,7 +18,7 @@ _OTHER_WORDS = frozenset(
 )  # fmt: skip
 
 
-def is_number_word(reading: Reading, token: Token) -> bool:
+def is_number_word(reading: FoldedText, token: FoldedToken) -> bool:
     """Whether the token is a number in words, and no word of grammar: "one" is an article in many languages."""
     return token.key in number_words(reading.languages) and not reading.is_function(token)
 

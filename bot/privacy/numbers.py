@@ -11,7 +11,7 @@ from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.word_lists import cue_file
 
 if TYPE_CHECKING:
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 _YEARS = regex.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d")
 _TIMES = regex.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[-–/]|\s)\s*\d{1,2}[:.h]\d{2}(?::\d{2})?")
@@ -45,7 +45,7 @@ def is_price(text: str) -> bool:
     return _PRICE.fullmatch(text) is not None
 
 
-def is_amount(reading: Reading, start: int, end: int) -> bool:
+def is_amount(reading: FoldedText, start: int, end: int) -> bool:
     """Whether the number `[start, end)` of the folded text is money: with a currency or a word of money near it.
 
     It must be grouped, round, or of six digits at most without a nought in front, as a telephone number behind a

@@ -21,16 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Phrases as tuples of keys, by their first word, the longest first.
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
+PhrasesByWord = dict[str, tuple[tuple[str, ...], ...]]
 
 
 @lru_cache(maxsize=64)
-def _countries(languages: tuple[str, ...]) -> Phrases:
+def _countries(languages: tuple[str, ...]) -> PhrasesByWord:
     return by_first_word({phrase for language in languages for phrase in country_phrases(language) if len(phrase) > 1})
 
 
 @lru_cache(maxsize=1)
-def cities() -> Phrases:
+def cities() -> PhrasesByWord:
     """Names of cities and districts by their first word.
 
     Raises:
@@ -42,7 +42,7 @@ def cities() -> Phrases:
     return by_first_word({tuple(key(word) for word in line.split()) for line in lines if line and line[0] != "#"})
 
 
-def by_first_word(phrases: set[tuple[str, ...]]) -> Phrases:
+def by_first_word(phrases: set[tuple[str, ...]]) -> PhrasesByWord:
     """Index phrases by their first word, the longest first."""
     index: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
@@ -51,7 +51,7 @@ def by_first_word(phrases: set[tuple[str, ...]]) -> Phrases:
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}
 
 
-def match_at(keys: list[str], position: int, index: Phrases) -> int:
+def match_at(keys: list[str], position: int, index: PhrasesByWord) -> int:
     """How many words from `position` are the longest phrase of the index; 0 if none."""
     for phrase in index.get(keys[position], ()):
         if tuple(keys[position : position + len(phrase)]) == phrase:
@@ -59,7 +59,7 @@ def match_at(keys: list[str], position: int, index: Phrases) -> int:
     return 0
 
 
-def matches_in(keys: list[str], index: Phrases) -> Iterator[range]:
+def matches_in(keys: list[str], index: PhrasesByWord) -> Iterator[range]:
     """The positions of each phrase of the index that the words hold, the longest from each position on."""
     for position in range(len(keys)):
         if length := match_at(keys, position, index):

@@ -37,7 +37,7 @@ _Found = tuple[str, str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class FoldedToken:
     """A word or number, at `[start, end)` of the folded text.
 
     `key` is its comparable form; `protected` says whether it belongs to the name of a country or a set phrase.
@@ -57,7 +57,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FoldedText:
     """The folded text with its tokens.
 
     Args:
@@ -71,35 +71,35 @@ class Reading:
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    tokens: tuple[Token, ...]
+    tokens: tuple[FoldedToken, ...]
     languages: tuple[str, ...]
     loud: bool
 
-    def is_function(self, token: Token) -> bool:
+    def is_function(self, token: FoldedToken) -> bool:
         """Whether it is a word of grammar, such as "the" or "will"."""
         return any(token.key in vocabulary(language).function for language in self.languages)
 
-    def is_usual(self, token: Token) -> bool:
+    def is_usual(self, token: FoldedToken) -> bool:
         """Whether it is among the 5,000 most usual words."""
         return any(token.key in vocabulary(language).usual for language in self.languages)
 
-    def is_frequent(self, token: Token) -> bool:
+    def is_frequent(self, token: FoldedToken) -> bool:
         """Whether it is one of the most usual words, which no neighbour turns into a name."""
         return any(token.key in vocabulary(language).frequent for language in self.languages)
 
-    def may_stay(self, token: Token) -> bool:
+    def may_stay(self, token: FoldedToken) -> bool:
         """Whether it must stay: a word of the keep lists, a country, a month."""
         return token.protected or any(vocabulary(language).may_stay(token.key) for language in self.languages)
 
-    def is_kept(self, token: Token) -> bool:
+    def is_kept(self, token: FoldedToken) -> bool:
         """Whether it is in the keep lists, so that not even a capital makes it a name."""
         return any(token.key in vocabulary(language).keep for language in self.languages)
 
-    def is_proper(self, token: Token) -> bool:
+    def is_proper(self, token: FoldedToken) -> bool:
         """Whether it is the name of a country, a language or a month in its plain form."""
         return token.protected or any(token.key in vocabulary(language).proper for language in self.languages)
 
-    def is_capital_inside(self, token: Token) -> bool:
+    def is_capital_inside(self, token: FoldedToken) -> bool:
         """Whether it has a capital that no beginning of a sentence and no ALL CAPITALS explains."""
         article, apostrophe, rest = token.text.partition("'")
         if apostrophe and rest[:1].isupper() and article in _ELIDED:
@@ -109,7 +109,7 @@ class Reading:
         before = self.text[: token.start].rstrip(" \t")
         return bool(before) and (before[-1].isalnum() or before[-1] in _INSIDE_AFTER)
 
-    def is_shouted(self, token: Token) -> bool:
+    def is_shouted(self, token: FoldedToken) -> bool:
         """Whether it stands in ALL CAPITALS in a message that does not: a name copied from a form or receipt."""
         return not self.loud and _is_loud(token.text)
 
@@ -126,7 +126,7 @@ class Reading:
         return self.text[self.tokens[index].end : self.tokens[index + 1].start]
 
 
-def read(original: str, language: str | None) -> Reading:
+def read(original: str, language: str | None) -> FoldedText:
     """Fold, split and look up a message; never raises, whatever the text holds.
 
     Args:
@@ -142,10 +142,12 @@ def read(original: str, language: str | None) -> Reading:
     tokens = tuple(_tokens(found, vocabularies, in_country))
     words = [token.text for token in tokens if len(token.text) > 1 and token.text.isalpha()]
     loud = sum(map(_is_loud, words)) > _MOST_LOUD * len(words)
-    return Reading(folded.text, folded.starts, folded.ends, tokens, chosen, loud)
+    return FoldedText(folded.text, folded.starts, folded.ends, tokens, chosen, loud)
 
 
-def _tokens(found: list[_Found], vocabularies: tuple[Vocabulary, ...], in_country: frozenset[int]) -> Iterator[Token]:
+def _tokens(
+    found: list[_Found], vocabularies: tuple[Vocabulary, ...], in_country: frozenset[int]
+) -> Iterator[FoldedToken]:
     """The words with what the lists say of each; each different one is looked up once."""
     # In a message in Arabic letters what stands in Latin ones is a name; single letters are those of a plate.
     latin = all(script_of(word) == LATIN for _, word, _, _ in found if len(word) > 1)
@@ -162,7 +164,7 @@ def _tokens(found: list[_Found], vocabularies: tuple[Vocabulary, ...], in_countr
             (is_abbreviation(text) and not _beside_number(found, index)) or (arabizi and is_arabizi(spelled))
         ):
             rank = Standing.COMMON
-        yield Token(text, spelled, start, end, rank, index in in_country)
+        yield FoldedToken(text, spelled, start, end, rank, index in in_country)
 
 
 def _set_phrases(keys: list[str], languages: tuple[str, ...]) -> frozenset[int]:

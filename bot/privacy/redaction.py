@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.faults import OperatorError
 from bot.languages import identify
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.places import cities
-from bot.privacy.reading import Reading, read
+from bot.privacy.reading import FoldedText, read
 from bot.privacy.recognisers import RECOGNISERS
 from bot.privacy.replace import merged, replaced
 from bot.privacy.romanised import latin_forms, written_in_latin_too
@@ -49,7 +49,7 @@ class Removed:
 
     start: int
     end: int
-    kind: Kind
+    kind: RemovedKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +73,14 @@ def redact(text: str, language: str | None = None) -> Redacted:
     removed = [_in_original(span, reading) for span in spans]
     kept = replaced(reading.text, spans)
     if len(text) > LONGEST:
-        removed.append(Removed(LONGEST, len(text), Kind.WORD))
-        kept += Kind.WORD.placeholder
+        removed.append(Removed(LONGEST, len(text), RemovedKind.WORD))
+        kept += RemovedKind.WORD.placeholder
     return Redacted(kept, tuple(removed))
 
 
 def withhold(text: str, language: str | None = None) -> Redacted:
     """Take out all of a message: what may be kept of it while redaction has not learned yet."""
-    return Redacted(Kind.WORD.placeholder, (Removed(0, len(text), Kind.WORD),) if text else ())
+    return Redacted(RemovedKind.WORD.placeholder, (Removed(0, len(text), RemovedKind.WORD),) if text else ())
 
 
 def anonymise_line(line: object) -> dict[str, Any]:
@@ -118,11 +118,11 @@ def preload(languages: Iterable[str]) -> None:
         redact(" ".join(word for _, word in ranked(language)[:_WARM_UP_WORDS]), language)
 
 
-def _in_original(span: Span, reading: Reading) -> Removed:
+def _in_original(span: Span, reading: FoldedText) -> Removed:
     return Removed(reading.starts[span.start], reading.ends[span.end - 1], span.kind)
 
 
-def _whole(span: Span, reading: Reading) -> Span:
+def _whole(span: Span, reading: FoldedText) -> Span:
     """A sign that folds to several ("¼" to "1/4") goes as one."""
     start, end = span.start, span.end
     while start and reading.starts[start - 1] == reading.starts[start]:

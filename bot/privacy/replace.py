@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.privacy.kinds import PRIORITY, Kind
+from bot.privacy.kinds import PRIORITY, RemovedKind
 from bot.privacy.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_JOINABLE = frozenset({Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.EMPLOYER})
+_JOINABLE = frozenset({RemovedKind.NAME, RemovedKind.ADDRESS, RemovedKind.PLACE, RemovedKind.EMPLOYER})
 
 
 def merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
@@ -46,8 +46,8 @@ def merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
     return tuple(result)
 
 
-def _between(kind: Kind) -> frozenset[str]:
-    return frozenset({" ", ", ", ","}) if kind is Kind.ADDRESS else frozenset({" "})
+def _between(kind: RemovedKind) -> frozenset[str]:
+    return frozenset({" ", ", ", ","}) if kind is RemovedKind.ADDRESS else frozenset({" "})
 
 
 def replaced(text: str, spans: tuple[Span, ...]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.privacy.kinds import Kind
+    from bot.privacy.kinds import RemovedKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,4 +15,4 @@ class Span:
 
     start: int
     end: int
-    kind: Kind
+    kind: RemovedKind

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from bot.privacy.cues import words
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.recognisers.address_tail import tail_end
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
@@ -21,12 +21,24 @@ from bot.privacy.standing import Standing
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 #: Kinds that may be part of a user name; that may have a number behind them; and that one behind a comma.
-_GLUED_KINDS = frozenset({Kind.NAME, Kind.WORD, Kind.NUMBER, Kind.HANDLE, Kind.PLACE})
-_NUMBERED = frozenset({Kind.NAME, Kind.WORD, Kind.PLACE, Kind.EMPLOYER, Kind.ADDRESS, Kind.NUMBER, Kind.PLATE})
-_AFTER_COMMA = frozenset({Kind.ADDRESS, Kind.EMPLOYER})
+_GLUED_KINDS = frozenset(
+    {RemovedKind.NAME, RemovedKind.WORD, RemovedKind.NUMBER, RemovedKind.HANDLE, RemovedKind.PLACE}
+)
+_NUMBERED = frozenset(
+    {
+        RemovedKind.NAME,
+        RemovedKind.WORD,
+        RemovedKind.PLACE,
+        RemovedKind.EMPLOYER,
+        RemovedKind.ADDRESS,
+        RemovedKind.NUMBER,
+        RemovedKind.PLATE,
+    }
+)
+_AFTER_COMMA = frozenset({RemovedKind.ADDRESS, RemovedKind.EMPLOYER})
 # Only small letters, or the first word of the next sentence would go where no blank follows the full stop.
 _GLUED_AFTER = regex.compile(r"[._]+[a-z0-9_][a-z0-9_.]*(?<!\.)", regex.IGNORECASE)
 _GLUED_BEFORE = regex.compile(r"(?<![^\s@,;:()])[A-Za-z0-9_.]+[._]$")
@@ -38,11 +50,11 @@ _NUMBER = regex.compile(
     r"(?![\p{L}\p{N}%$€£₹]|[:.,]\d)",
     regex.IGNORECASE,
 )
-_NAMED_AFTER = frozenset({Kind.NAME, Kind.PLACE, Kind.WORD})
+_NAMED_AFTER = frozenset({RemovedKind.NAME, RemovedKind.PLACE, RemovedKind.WORD})
 _LINKED = regex.compile(
     r" (?:of the|of|de la|de los|de las|del|de|do|da|dos|das|du|des|upon|sur|sous|am|nad) (?P<it>\p{Lu}[\p{L}\p{M}'-]+)"
 )
-_BROKEN_UP = frozenset({Kind.DOCUMENT, Kind.PLATE})
+_BROKEN_UP = frozenset({RemovedKind.DOCUMENT, RemovedKind.PLATE})
 # The rest of a number that is written with blanks and signs: "[DOCUMENT] - 18", "[PLATE] - q v", "[DOCUMENT]/kr".
 _REST = regex.compile(
     r"(?:[./-]?\p{L}{1,3}(?![\p{L}\p{M}\p{N}]))?"
@@ -55,7 +67,7 @@ _INITIAL = regex.compile(r" \p{L}\.(?!\p{L})|-\p{Ll}{2,5}(?![\p{L}\p{N}])")
 _MONEY_BEFORE_TEXT = regex.compile(r"\s?[$€£₹৳₱₫₽₴]")
 
 
-def widened(spans: Iterable[Span], reading: Reading) -> Iterable[Span]:
+def widened(spans: Iterable[Span], reading: FoldedText) -> Iterable[Span]:
     """The findings (merged, in their order), each with what hangs on it; they may overlap then."""
     starts = [token.start for token in reading.tokens]
     found = list(spans)
@@ -65,14 +77,14 @@ def widened(spans: Iterable[Span], reading: Reading) -> Iterable[Span]:
             whole = _with_last_syllable(whole, following, reading.text)
         if whole.kind in _NAMED_AFTER:
             whole = _with_link(whole, reading, starts)
-        if whole.kind is Kind.NAME and (more := _INITIAL.match(reading.text, whole.end)):
+        if whole.kind is RemovedKind.NAME and (more := _INITIAL.match(reading.text, whole.end)):
             whole = Span(whole.start, more.end(), whole.kind)
         if whole.kind in _NUMBERED:
             whole = _with_number(whole, reading, starts)
         rest = (_REST if whole.kind in _BROKEN_UP else _SINGLE_DIGITS).match(reading.text, whole.end)
         if rest:
             whole = Span(whole.start, rest.end(), whole.kind)
-        if whole.kind is Kind.ADDRESS:
+        if whole.kind is RemovedKind.ADDRESS:
             whole = Span(whole.start, tail_end(reading, whole.end), whole.kind)  # ", 2º" is a number, "esq" its side
         yield whole
 
@@ -84,7 +96,7 @@ def _with_last_syllable(span: Span, following: Span, text: str) -> Span:
     """
     last = text[span.start : span.end].rsplit(" ", 1)[-1]
     touches = text[span.end : following.start] == " " and " " not in text[following.start : following.end]
-    street = span.kind is Kind.ADDRESS and following.kind is Kind.NAME and last[:1].isupper()
+    street = span.kind is RemovedKind.ADDRESS and following.kind is RemovedKind.NAME and last[:1].isupper()
     goes_on = street and touches and text[following.start].isupper()
     return Span(span.start, following.end, span.kind) if goes_on else span
 
@@ -102,7 +114,7 @@ def _with_glue(span: Span, text: str) -> Span:
     return Span(start, end, span.kind)
 
 
-def _with_link(span: Span, reading: Reading, starts: list[int]) -> Span:
+def _with_link(span: Span, reading: FoldedText, starts: list[int]) -> Span:
     """With what "of" joins to it, if both have a capital and the second is no country: `Palos de la Frontera`."""
     found = _LINKED.match(reading.text, span.end) if reading.text[span.start].isupper() else None
     if not found:
@@ -113,7 +125,7 @@ def _with_link(span: Span, reading: Reading, starts: list[int]) -> Span:
     return span
 
 
-def _with_number(span: Span, reading: Reading, starts: list[int]) -> Span:
+def _with_number(span: Span, reading: FoldedText, starts: list[int]) -> Span:
     """With the number behind it, up to four digits, where no word of time or money follows: `Garibotti 83`."""
     found = _NUMBER.match(reading.text, span.end)
     if not found or (found["gap"].startswith(",") and span.kind not in _AFTER_COMMA):

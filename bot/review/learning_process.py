@@ -9,7 +9,7 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
-from bot.learning.rounds import FOLDER, Record, What, claim
+from bot.learning.rounds import FOLDER, RoundRecord, What, claim
 from bot.settings import ROOT
 
 #: How far the process of a round stands back behind answers to people (`nice`).
@@ -26,7 +26,7 @@ def begin(models: Path, what: What) -> None:
     """
     lock = claim(models)
     try:
-        Record(models / FOLDER, what).step("starting")
+        RoundRecord(models / FOLDER, what).step("starting")
         arguments = [sys.executable, "-m", "bot", "learn", "--lock", f"{lock}", *(["--look"] if what == "look" else [])]
         quiet = subprocess.DEVNULL
         process = subprocess.Popen(  # noqa: S603

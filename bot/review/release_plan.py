@@ -13,7 +13,7 @@ from bot.conversation_log.storage import log_engine
 from bot.database import alone
 from bot.own_files import own_folder
 from bot.settings import settings
-from bot.sharing.faults import EpsilonError, Names
+from bot.sharing.faults import ControlNames, EpsilonError
 from bot.sharing.ledger import FIGURES, USUAL_EPSILON, entries, refuse_again
 from bot.sharing.period import months, week_of, weeks
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.sharing.export import Shared
-    from bot.sharing.period import Period
+    from bot.sharing.period import ReleasePeriod
 
 #: Any number that nobody else uses for an advisory lock of this database (PostgreSQL).
 _LOCK = 7_741_004
@@ -35,7 +35,7 @@ class SharedMeanwhileError(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ReleasePlan:
     """A release as a form asks for it: nothing of it is checked before it is used.
 
     Args:
@@ -54,7 +54,7 @@ class Plan:
     seen: int = 0
 
     @classmethod
-    def read(cls, form: Mapping[str, str], kind: str) -> Plan:
+    def read(cls, form: Mapping[str, str], kind: str) -> ReleasePlan:
         """The plan as it was sent."""
         seen = form.get("seen", "")
         return cls(
@@ -67,7 +67,7 @@ class Plan:
         )
 
     @property
-    def period(self) -> Period:
+    def period(self) -> ReleasePeriod:
         """The period.
 
         Raises:
@@ -89,10 +89,10 @@ class Plan:
             raise EpsilonError("{text} is no number for {spend}.", text=self.epsilon) from None
 
     @property
-    def names(self) -> Names:
+    def names(self) -> ControlNames:
         """The labels of the form, for refusals."""
         unit = "week" if self.kind == FIGURES else "month"
-        return Names(
+        return ControlNames(
             first=f"“First {unit}”",
             last=f"“Last {unit}”",
             spend="“Budget to spend”",
@@ -140,7 +140,7 @@ class Plan:
             self._refuse_again(period)
             return share_figures(engine, folder(), period, self.spends)
 
-    def _refuse_again(self, period: Period) -> None:
+    def _refuse_again(self, period: ReleasePeriod) -> None:
         if not self.again:
             refuse_again(log_engine(migrated=False), period)
 
@@ -150,14 +150,14 @@ def folder() -> Path:
     return settings().var / "sharing"
 
 
-def usual(kind: str) -> Plan:
+def usual(kind: str) -> ReleasePlan:
     """The plan that is offered first, as by the command: the last quarter that is over."""
     if kind == FIGURES:
         period = weeks(None, None, _today())
-        return Plan(kind, week_of(period.first), period.weeks[-1])
+        return ReleasePlan(kind, week_of(period.first), period.weeks[-1])
     period = months(None, None, _today())
     first, _, last = period.name.partition(" to ")
-    return Plan(kind, first, last)
+    return ReleasePlan(kind, first, last)
 
 
 def latest() -> int:

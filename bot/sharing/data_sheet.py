@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.sharing.ledger import Entry
-    from bot.sharing.period import Period
+    from bot.sharing.period import ReleasePeriod
 
 
-def shared_facts(period: Period, organisation: str) -> dict[str, Any]:
+def shared_facts(period: ReleasePeriod, organisation: str) -> dict[str, Any]:
     """The facts that every data sheet tells."""
     return {
         "organisation": organisation,

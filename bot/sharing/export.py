@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from bot.sharing.ledger import Balance, Entry
-    from bot.sharing.period import Period
+    from bot.sharing.period import ReleasePeriod
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Shared:
     files: tuple[Path, ...]
 
 
-def share_figures(engine: sa.Engine, folder: Path, period: Period, epsilon: float) -> Shared:
+def share_figures(engine: sa.Engine, folder: Path, period: ReleasePeriod, epsilon: float) -> Shared:
     """Write the figures of a period with noise; epsilon is spent before the first look at them.
 
     Raises:
@@ -55,7 +55,7 @@ def share_figures(engine: sa.Engine, folder: Path, period: Period, epsilon: floa
     return _written(folder, entry, out.getvalue())
 
 
-def preview_figures(engine: sa.Engine, period: Period, epsilon: float) -> list[Balance]:
+def preview_figures(engine: sa.Engine, period: ReleasePeriod, epsilon: float) -> list[Balance]:
     """The balance of each year of a period as its release would leave it; nothing is spent.
 
     Raises:
@@ -83,7 +83,7 @@ def _budget_for(epsilon: float) -> float:
     )
 
 
-def share_incidents(engine: sa.Engine, folder: Path, period: Period) -> Shared:
+def share_incidents(engine: sa.Engine, folder: Path, period: ReleasePeriod) -> Shared:
     """Write the incidents of a period, generalised; each period once.
 
     Raises:
@@ -112,7 +112,7 @@ def share_incidents(engine: sa.Engine, folder: Path, period: Period) -> Shared:
     return _written(folder, enter_incidents(engine, period, digest, sheet), table)
 
 
-def preview_incidents(engine: sa.Engine, period: Period) -> tuple[int, int]:
+def preview_incidents(engine: sa.Engine, period: ReleasePeriod) -> tuple[int, int]:
     """How many incidents would be told, and how many left out."""
     records, left_out = generalise(incidents(people(engine, period)))
     return len(records), left_out

@@ -19,7 +19,7 @@ from bot.faults import OperatorError
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class ControlNames:
     """The names of the things that can be chosen, as somebody sees them and a refusal uses them.
 
     Args:
@@ -41,7 +41,7 @@ class Names:
 
 
 #: As the command has them.
-OF_COMMAND = Names(
+OF_COMMAND = ControlNames(
     first="--from",
     last="--until",
     spend="--epsilon",
@@ -56,7 +56,7 @@ class SharingError(OperatorError):
     """Nothing was written, and nothing was spent.
 
     Args:
-        words: the message, with fields of `Names` and facts in braces.
+        words: the message, with fields of `ControlNames` and facts in braces.
         facts: what else stands in braces.
     """
 
@@ -68,7 +68,7 @@ class SharingError(OperatorError):
         """The message of the command."""
         return self.told(OF_COMMAND)
 
-    def told(self, names: Names) -> str:
+    def told(self, names: ControlNames) -> str:
         """The message with the names that somebody sees."""
         return self._words.format(**self._facts, **asdict(names))
 

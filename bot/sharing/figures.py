@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.sharing.people import Person
-    from bot.sharing.period import Period
+    from bot.sharing.period import ReleasePeriod
 
 HEAD = ("table", "key", "count", "low", "high", "drawn")
 
@@ -28,7 +28,7 @@ class Count:
     margin: int
 
 
-def measure(people: Sequence[Person], period: Period, epsilon: float) -> Iterator[Count]:
+def measure(people: Sequence[Person], period: ReleasePeriod, epsilon: float) -> Iterator[Count]:
     """Count with noise. All counts together lose at most epsilon on any one person."""
     for question in QUESTIONS:
         keys, part = tuple(question.keys(period)), question.epsilon(epsilon)
@@ -46,7 +46,7 @@ def as_table(counts: Iterable[Count]) -> Iterator[tuple[str | int, ...]]:
         yield count.table, count.key, max(0, count.drawn), max(0, low), max(0, high), count.drawn
 
 
-def parameters(period: Period, epsilon: float) -> dict[str, Any]:
+def parameters(period: ReleasePeriod, epsilon: float) -> dict[str, Any]:
     """The parameters of the protection, for a data sheet. None of them depends on the log."""
     return {
         "protection": "differential privacy",

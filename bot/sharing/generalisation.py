@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     from bot.sharing.incidents import Incident
 
-Span = Literal["month", "quarter", "year"]
-Place = Literal["country", "region", "nowhere"]
+TimeSpan = Literal["month", "quarter", "year"]
+PlaceDetail = Literal["country", "region", "nowhere"]
 
 
-class Record(NamedTuple):
+class IncidentRecord(NamedTuple):
     """An incident as it is told; a blank field was unknown, or is left out to make the record vague."""
 
     date: str
@@ -37,8 +37,8 @@ class Record(NamedTuple):
 class Level:
     """How exactly an incident is told."""
 
-    span: Span
-    place: Place
+    span: TimeSpan
+    place: PlaceDetail
     signs: bool
 
 
@@ -56,11 +56,11 @@ LADDER = (
 )
 
 
-def generalise(incidents: Iterable[Incident], k: int = SMALLEST) -> tuple[list[Record], int]:
+def generalise(incidents: Iterable[Incident], k: int = SMALLEST) -> tuple[list[IncidentRecord], int]:
     """Records that are told at least k times each, in the order of their content, and how many were left out."""
     rest, kept = list(incidents), []
     for level in LADDER:
-        alike: dict[Record, list[Incident]] = defaultdict(list)
+        alike: dict[IncidentRecord, list[Incident]] = defaultdict(list)
         for incident in rest:
             alike[_told(incident, level)].append(incident)
         kept += [record for record, group in alike.items() if len(group) >= k for _ in group]
@@ -68,8 +68,8 @@ def generalise(incidents: Iterable[Incident], k: int = SMALLEST) -> tuple[list[R
     return sorted(kept), len(rest)
 
 
-def _told(incident: Incident, level: Level) -> Record:
-    return Record(
+def _told(incident: Incident, level: Level) -> IncidentRecord:
+    return IncidentRecord(
         date=_span(incident.day, level.span),
         country=_place(incident.country, level.place),
         possible=incident.possible,
@@ -78,13 +78,13 @@ def _told(incident: Incident, level: Level) -> Record:
     )
 
 
-def _span(day: date, span: Span) -> str:
+def _span(day: date, span: TimeSpan) -> str:
     if span == "year":
         return f"{day:%Y}"
     return f"{day:%Y-%m}" if span == "month" else f"{day:%Y}-Q{(day.month + 2) // 3}"
 
 
-def _place(country: str | None, place: Place) -> str:
+def _place(country: str | None, place: PlaceDetail) -> str:
     if country is None or place == "nowhere":
         return ""
     return country if place == "country" else region_of().get(country, "")

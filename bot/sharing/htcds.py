@@ -11,10 +11,10 @@ from bot.sharing.content import content
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.sharing.generalisation import Record
+    from bot.sharing.generalisation import IncidentRecord
 
 
-def as_csv(records: Iterable[Record], organisation: str) -> str:
+def as_csv(records: Iterable[IncidentRecord], organisation: str) -> str:
     """The table, harmless in a spreadsheet."""
     columns: list[str] = content("htcds")["columns"]
     filled = (_filled(record, organisation) for record in records)
@@ -23,7 +23,7 @@ def as_csv(records: Iterable[Record], organisation: str) -> str:
     return out.getvalue()
 
 
-def _filled(record: Record, organisation: str) -> dict[str, str]:
+def _filled(record: IncidentRecord, organisation: str) -> dict[str, str]:
     return {
         "org_Name": organisation,
         "vic_TraffickingStatus": "PossibleVictimOfTrafficking" if record.possible else "",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from bot.sharing.people import Message, Person
+    from bot.sharing.people import CorrectedMessage, Person
 
 #: Somebody is or was exploited.
 _EXPLOITED = frozenset({"being_exploited", "left_exploitation"})
@@ -60,7 +60,7 @@ def incident_of(person: Person) -> Incident | None:
     )
 
 
-def _supports(message: Message) -> bool:
+def _supports(message: CorrectedMessage) -> bool:
     """Whether a message supports that somebody may be a victim.
 
     It does where it names a sign and is urgent, or where a reader confirmed that it tells of exploitation.
@@ -69,7 +69,7 @@ def _supports(message: Message) -> bool:
     return named_urgently or (message.read and message.intent in _EXPLOITED)
 
 
-def _signs(message: Message) -> list[str]:
+def _signs(message: CorrectedMessage) -> list[str]:
     return [name for name in message.indicators if name in signs()]
 
 

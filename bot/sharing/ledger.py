@@ -22,7 +22,7 @@ from bot.sharing.period import year_of_weeks
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.sharing.period import Period
+    from bot.sharing.period import ReleasePeriod
 
 FIGURES, INCIDENTS = "figures", "incidents"
 #: Below this a count of thousands drowns in noise, and the budget's arithmetic in rounding.
@@ -65,7 +65,9 @@ class Balance:
         return int(self.left / USUAL_EPSILON)
 
 
-def enter_figures(engine: sa.Engine, period: Period, epsilon: float, budget: float, sheet: dict[str, Any]) -> Entry:
+def enter_figures(
+    engine: sa.Engine, period: ReleasePeriod, epsilon: float, budget: float, sheet: dict[str, Any]
+) -> Entry:
     """Enter a release of figures: it spends epsilon of every year that the period touches, for good.
 
     Raises:
@@ -78,7 +80,7 @@ def enter_figures(engine: sa.Engine, period: Period, epsilon: float, budget: flo
         return _enter(connection, period, {"kind": FIGURES, "epsilon": epsilon, "sheet": sheet})
 
 
-def after_figures(engine: sa.Engine, period: Period, epsilon: float, budget: float) -> list[Balance]:
+def after_figures(engine: sa.Engine, period: ReleasePeriod, epsilon: float, budget: float) -> list[Balance]:
     """The balance of every year that the period touches, as it would be if its figures were shared now.
 
     Raises:
@@ -88,7 +90,7 @@ def after_figures(engine: sa.Engine, period: Period, epsilon: float, budget: flo
         return _after(connection, period, epsilon, budget)
 
 
-def refuse_again(engine: sa.Engine, period: Period) -> None:
+def refuse_again(engine: sa.Engine, period: ReleasePeriod) -> None:
     """Refuse a second release of the same weeks: its file may go to a second partner too, and costs nothing more.
 
     Raises:
@@ -107,7 +109,7 @@ def refuse_again(engine: sa.Engine, period: Period) -> None:
         )
 
 
-def enter_incidents(engine: sa.Engine, period: Period, digest: str, sheet: dict[str, Any]) -> Entry:
+def enter_incidents(engine: sa.Engine, period: ReleasePeriod, digest: str, sheet: dict[str, Any]) -> Entry:
     """Enter the one file of incidents about a period; the old entry where it is the same file again.
 
     Raises:
@@ -146,7 +148,7 @@ def balances(engine: sa.Engine, budget: float, today: date) -> list[Balance]:
         return _balances(connection, range(today.isocalendar().year, start - 1, -1), budget)
 
 
-def _after(connection: sa.Connection, period: Period, epsilon: float, budget: float) -> list[Balance]:
+def _after(connection: sa.Connection, period: ReleasePeriod, epsilon: float, budget: float) -> list[Balance]:
     before = _balances(connection, period.years, budget)
     short = [balance for balance in before if balance.left < epsilon]
     if short:
@@ -164,7 +166,7 @@ def _touches(since: int, until: int) -> tuple[sa.ColumnElement[bool], ...]:
     return Release.since < until, Release.until > since
 
 
-def _enter(connection: sa.Connection, period: Period, values: dict[str, Any]) -> Entry:
+def _enter(connection: sa.Connection, period: ReleasePeriod, values: dict[str, Any]) -> Entry:
     new = sa.insert(Release.__table__).values(  # type: ignore[arg-type]
         at=now_minute(), since=period.since, until=period.until, **values
     )

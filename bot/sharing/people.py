@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from bot.channel_names import TRYIT
-from bot.conversation_log.tables import Conversation, Turn
+from bot.conversation_log.tables import Conversation, LoggedTurn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.sharing.period import Period
+    from bot.sharing.period import ReleasePeriod
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class CorrectedMessage:
     """The verdict on one message, as corrected.
 
     Args:
@@ -45,7 +45,7 @@ class Person:
     """One pseudonym with its messages of a period, at least one, in order."""
 
     channel: str
-    messages: tuple[Message, ...]
+    messages: tuple[CorrectedMessage, ...]
 
     @property
     def country(self) -> str | None:
@@ -58,23 +58,23 @@ class Person:
         return next((message.language for message in reversed(self.messages) if message.language), None)
 
 
-def people(engine: sa.Engine, period: Period) -> Iterator[Person]:
+def people(engine: sa.Engine, period: ReleasePeriod) -> Iterator[Person]:
     """Everybody who wrote in the period; the try-it page is left out."""
     query = (
         sa.select(
-            Turn.conversation_id,
+            LoggedTurn.conversation_id,
             Conversation.channel,
-            Turn.at,
-            sa.func.coalesce(Turn.right_tier, Turn.tier).label("tier"),
-            sa.func.coalesce(Turn.right_intent, Turn.intent).label("intent"),
-            sa.func.coalesce(Turn.right_language, Turn.language).label("language"),
-            sa.func.coalesce(Turn.right_country, Turn.country).label("country"),
-            Turn.indicators,
-            Turn.reviewed_at,
+            LoggedTurn.at,
+            sa.func.coalesce(LoggedTurn.right_tier, LoggedTurn.tier).label("tier"),
+            sa.func.coalesce(LoggedTurn.right_intent, LoggedTurn.intent).label("intent"),
+            sa.func.coalesce(LoggedTurn.right_language, LoggedTurn.language).label("language"),
+            sa.func.coalesce(LoggedTurn.right_country, LoggedTurn.country).label("country"),
+            LoggedTurn.indicators,
+            LoggedTurn.reviewed_at,
         )
-        .join(Conversation, Conversation.id == Turn.conversation_id)
-        .where(Turn.at >= period.since, Turn.at < period.until, Conversation.channel.not_in(TRYIT))
-        .order_by(Turn.conversation_id, Turn.position)
+        .join(Conversation, Conversation.id == LoggedTurn.conversation_id)
+        .where(LoggedTurn.at >= period.since, LoggedTurn.at < period.until, Conversation.channel.not_in(TRYIT))
+        .order_by(LoggedTurn.conversation_id, LoggedTurn.position)
     )
     with engine.connect() as connection:
         rows: Iterable[sa.Row[Any]] = connection.execution_options(yield_per=1000).execute(query)
@@ -84,7 +84,7 @@ def people(engine: sa.Engine, period: Period) -> Iterator[Person]:
 
 def _person(turns: list[sa.Row[Any]]) -> Person:
     messages = (
-        Message(
+        CorrectedMessage(
             at=turn.at,
             tier=turn.tier,
             intent=turn.intent,

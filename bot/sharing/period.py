@@ -15,7 +15,7 @@ _QUARTER = 13
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class ReleasePeriod:
     """Days from `first` up to `end`, which is not part of it, in UTC."""
 
     first: date
@@ -54,7 +54,7 @@ def year_of_weeks(year: int) -> tuple[int, int]:
     return _seconds(date.fromisocalendar(year, 1, 1)), _seconds(date.fromisocalendar(year + 1, 1, 1))
 
 
-def weeks(first: str | None, last: str | None, today: date) -> Period:
+def weeks(first: str | None, last: str | None, today: date) -> ReleasePeriod:
     """The weeks from `first` to `last`, such as 2026-W01 and 2026-W13; the last quarter of weeks without both.
 
     Raises:
@@ -67,7 +67,7 @@ def weeks(first: str | None, last: str | None, today: date) -> Period:
     return _period(start, end, f"{week_of(start)} to {week_of(end - timedelta(1))}", today)
 
 
-def months(first: str | None, last: str | None, today: date) -> Period:
+def months(first: str | None, last: str | None, today: date) -> ReleasePeriod:
     """The months from `first` to `last`, such as 2026-01 and 2026-03; the last calendar quarter without both.
 
     Raises:
@@ -81,7 +81,7 @@ def months(first: str | None, last: str | None, today: date) -> Period:
     return _period(start, end, f"{start:%Y-%m} to {end - timedelta(1):%Y-%m}", today)
 
 
-def _period(start: date, end: date, name: str, today: date) -> Period:
+def _period(start: date, end: date, name: str, today: date) -> ReleasePeriod:
     """The period, once it is over: what is still coming in would be missing, and could be told by a later file.
 
     Raises:
@@ -93,7 +93,7 @@ def _period(start: date, end: date, name: str, today: date) -> Period:
         raise PeriodError(
             "{name} is not over. Share it from {end} on, or choose an earlier {last}.", name=name, end=end
         )
-    return Period(start, end, name)
+    return ReleasePeriod(start, end, name)
 
 
 def _week(text: str | None) -> date:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from bot.sharing.people import Person
-    from bot.sharing.period import Period
+    from bot.sharing.period import ReleasePeriod
 
 #: Key of what is unknown or in no public list.
 OTHER = "other"
@@ -29,7 +29,7 @@ _SUBJECTS = (*URGENT_INTENTS, *CONCERN_INTENTS, *INFORMATION_INTENTS)
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FiguresQuestion:
     """One table of the figures.
 
     Args:
@@ -43,7 +43,7 @@ class Question:
     name: str
     cap: int
     weight: int
-    keys: Callable[[Period], Iterable[str]]
+    keys: Callable[[ReleasePeriod], Iterable[str]]
     answers: Callable[[Person], Iterable[str | None]]
 
     def contribution(self, person: Person) -> list[str]:
@@ -60,19 +60,19 @@ def _first_week(person: Person) -> str:
 
 
 QUESTIONS = (
-    Question("country", 1, 2, lambda _: sorted(region_of()), lambda person: [person.country]),
-    Question("language", 1, 2, lambda _: sorted(languages()), lambda person: [person.language]),
-    Question("channel", 1, 1, lambda _: ("sms", "telegram"), lambda person: [person.channel]),
-    Question("week", 1, 2, lambda period: period.weeks, lambda person: [_first_week(person)]),
-    Question("tier", 1, 2, lambda _: TIERS, lambda person: [max((m.tier for m in person.messages), key=rank)]),
-    Question(
+    FiguresQuestion("country", 1, 2, lambda _: sorted(region_of()), lambda person: [person.country]),
+    FiguresQuestion("language", 1, 2, lambda _: sorted(languages()), lambda person: [person.language]),
+    FiguresQuestion("channel", 1, 1, lambda _: ("sms", "telegram"), lambda person: [person.channel]),
+    FiguresQuestion("week", 1, 2, lambda period: period.weeks, lambda person: [_first_week(person)]),
+    FiguresQuestion("tier", 1, 2, lambda _: TIERS, lambda person: [max((m.tier for m in person.messages), key=rank)]),
+    FiguresQuestion(
         "intent",
         3,
         3,
         lambda _: _SUBJECTS,
         lambda person: [message.intent for message in person.messages if message.intent in _SUBJECTS],
     ),
-    Question(
+    FiguresQuestion(
         "indicator",
         2,
         3,

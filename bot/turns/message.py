@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class UnderstoodMessage:
     """A message as the engine understood it.
 
     Args:
@@ -77,17 +77,17 @@ class Message:
         return beside["choice"] if beside and beside["question"] == question else None
 
 
-def message_of(tracker: Tracker) -> Message:
+def message_of(tracker: Tracker) -> UnderstoodMessage:
     """The message that just came, with what the engine and the channel say of it."""
     parsed = understood(tracker)
     told = metadata_of(tracker)
     # a typed "1" was read as its button: people's own words never begin with a slash here
     told["payload"] = bool(told.get("payload")) or text_of(parsed).startswith("/")
     entities = {e["entity"]: e["value"] for e in parsed.get(ENTITIES) or () if e.get("value") is not None}
-    return Message(parsed, entities, told)
+    return UnderstoodMessage(parsed, entities, told)
 
 
-def values_of_message(message: Message, tracker: Tracker) -> dict[str, Any]:
+def values_of_message(message: UnderstoodMessage, tracker: Tracker) -> dict[str, Any]:
     """The values of a `Turn` that the message tells by itself, or with little of the conversation, by name."""
     parsed, entities, last_need = message.parsed, message.entities, tracker.get_slot(Slot.LAST_NEED)
     guess = guess_of(parsed)
@@ -121,7 +121,7 @@ def _denied(parsed: Understood, tracker: Tracker) -> list[str | None]:
     return [tracker.get_slot(slot) for denies, slot in slots.items() if parsed.get(denies)]
 
 
-def _unsure(message: Message, last_need: str | None) -> bool:
+def _unsure(message: UnderstoodMessage, last_need: str | None) -> bool:
     """Whether the intent of typed words is a guess that is not acted on.
 
     It is one below `SURE`. More is wanted where a wrong guess ends a conversation (`SURE_OF_FAREWELL`): of a farewell,

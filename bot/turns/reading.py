@@ -10,7 +10,7 @@ from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.age import child_of_another, minor_said, need_of_adult, writes_as_child
 from bot.turns.language import guess_of, language_asked_for, language_in_turn
-from bot.turns.message import Message, message_of, values_of_message
+from bot.turns.message import UnderstoodMessage, message_of, values_of_message
 from bot.turns.message_values import whereabouts_of
 from bot.turns.place import home_told, place_of_turn
 from bot.turns.place_of_turn import PlaceOfTurn
@@ -82,7 +82,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[Slot, Any]]:
     return turn, slots
 
 
-def _learnt(tracker: Tracker, message: Message, place: PlaceOfTurn) -> dict[Slot, Any]:
+def _learnt(tracker: Tracker, message: UnderstoodMessage, place: PlaceOfTurn) -> dict[Slot, Any]:
     """What is known of the person after this message, by slot; None where nothing is to be noted."""
     hint, whom = message.told.get("country_hint"), _whom_it_is_about(message)
     return {
@@ -109,14 +109,14 @@ def _slots(turn: Turn, place: PlaceOfTurn, learnt: dict[Slot, Any]) -> dict[Slot
     return slots
 
 
-def _tells_of_another(message: Message) -> bool:
+def _tells_of_another(message: UnderstoodMessage) -> bool:
     """Whether an urgent need is told of a relative or friend: "my brother is held in Myanmar"."""
     here = whereabouts_of(message.parsed)
     of_another = here.get("only_others") or here.get("whose") == "other"
     return bool(of_another) and message.intent in MAY_BE_OF_ANOTHER
 
 
-def _whom_it_is_about(message: Message) -> str:
+def _whom_it_is_about(message: UnderstoodMessage) -> str:
     """The intent, or that of a worry where another person's wish to die is told."""
     return "worried_about_someone" if message.parsed.get(WISH_OF_ANOTHER) else message.intent
 
@@ -140,7 +140,7 @@ def _of_conversation(tracker: Tracker, *, back: bool) -> dict[str, Any]:
     }
 
 
-def _asked_language(tracker: Tracker, message: Message) -> str | None:
+def _asked_language(tracker: Tracker, message: UnderstoodMessage) -> str | None:
     """The language that the message asks for, by a button or in words; None where it asks for none."""
     named = message.entities.get("language")
     if named is None and message.intent == "change_language":
@@ -148,7 +148,7 @@ def _asked_language(tracker: Tracker, message: Message) -> str | None:
     return named
 
 
-def _place(tracker: Tracker, message: Message) -> PlaceOfTurn:
+def _place(tracker: Tracker, message: UnderstoodMessage) -> PlaceOfTurn:
     """Where the person is; one that was only assumed is settled by "yes, ..." or "no, ..." to whether it is right."""
     place = place_of_turn(tracker, message.parsed, message.entities, message.told)
     answer = message.answers_beside(Question.COUNTRY_RIGHT)
@@ -157,7 +157,7 @@ def _place(tracker: Tracker, message: Message) -> PlaceOfTurn:
     return replace(place, source=CountrySource.SAID) if answer == "yes" else PlaceOfTurn(None, None)
 
 
-def _minor_and_need(tracker: Tracker, message: Message, *, back: bool) -> tuple[bool | None, str | None]:
+def _minor_and_need(tracker: Tracker, message: UnderstoodMessage, *, back: bool) -> tuple[bool | None, str | None]:
     """Whether this message says that somebody under 18 is concerned, and what the conversation is about with that."""
     known = tracker.get_slot(Slot.MINOR)
     tier = _tier_of_age(tracker, message.tier)
@@ -177,7 +177,7 @@ def _open_question(tracker: Tracker, *, back: bool) -> Question | None:
     return Question(asked) if not back and asked in list(Question) else None
 
 
-def _audience(tracker: Tracker, message: Message) -> set[str]:
+def _audience(tracker: Tracker, message: UnderstoodMessage) -> set[str]:
     """The labels of the directory for those whom the conversation is about, as far as it told.
 
     Somebody who has told an age of their own under 18 is a child, and no worried adult.
@@ -187,7 +187,7 @@ def _audience(tracker: Tracker, message: Message) -> set[str]:
     return told - {WORRIED_ADULTS} if "children" in told else told
 
 
-def _fears_authorities(message: Message) -> bool:
+def _fears_authorities(message: UnderstoodMessage) -> bool:
     """Whether the message asks or tells something that those do who fear the police or immigration (`_OF_FEAR`)."""
     return bool({str(message.entities.get("choice")), *message.also} & _OF_FEAR)
 

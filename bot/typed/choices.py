@@ -6,8 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from bot.payloads import Button, meaning, payload
 from bot.payloads import answer as answering
-from bot.payloads import meaning, payload
 from bot.taxonomy import ADULT
 from bot.typed.commands import LONGEST_ANSWER, match_command
 from bot.typed.forms import joined, plain, unmarked
@@ -23,20 +23,6 @@ NO_OK = ("under_18", "contact", "safe")
 _FIRST_WORD = re.compile(
     r"\s*(?P<word>\w+)\s*(?P<mark>[.,;:!?)\u2013\u2014\u060c\u06d4\u0964-]?)\s*(?P<next>\w\S*)", re.UNICODE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A choice that was shown, with what it stands for."""
-
-    title: str
-    payload: str
-
-    @property
-    def answer(self) -> tuple[str | None, str | None]:
-        """The question that it answers and the choice, where it answers one."""
-        found = meaning(self.payload)
-        return found.answer if found else (None, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _LONG_LETTER = re.compile(r"([^\W\d_])\1{2,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class TypedCommand:
     """A command that words on their own stand for, and the language in which they do."""
 
     payload: str
@@ -29,7 +29,7 @@ class Command:
         return found.intent if found else ""
 
 
-def match_command(text: str, language: str | None) -> Command | None:
+def match_command(text: str, language: str | None) -> TypedCommand | None:
     """The command that the whole text is, in any live language ("STOP", "exit", "help"), with or without a "pls"."""
     answer = plain(text)
     if not answer or len(answer) > LONGEST_ANSWER:
@@ -38,12 +38,12 @@ def match_command(text: str, language: str | None) -> Command | None:
     return _command(said, language) or _command(said, language, without_please=True)
 
 
-def _command(said: tuple[str, ...], language: str | None, *, without_please: bool = False) -> Command | None:
+def _command(said: tuple[str, ...], language: str | None, *, without_please: bool = False) -> TypedCommand | None:
     """The command that one of these forms is; in English shorthand people of all languages say please."""
     for code in own_first(language):
         words = short_words(code)
         please = words.please | short_words("en").please
         for form in (without(each, please) for each in said) if without_please else said:
             if intent := words.commands.get(form):
-                return Command(payload(intent), code)
+                return TypedCommand(payload(intent), code)
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.languages import denies
 from bot.languages.question_marks import has_question_mark
 from bot.payloads import answer
-from bot.typed.commands import Command
+from bot.typed.commands import TypedCommand
 from bot.typed.forms import plain, unmarked, without
 from bot.typed.phrases import between_blanks, forms_of, has
 from bot.typed.short_words import ShortWords, own_and_english, own_first, short_words
@@ -25,7 +25,7 @@ _NOT_SAFE = answer("safe", "no")
 _MOST_OF_THANKS = 4
 
 
-def match_told(text: str, language: str | None) -> Command | None:
+def match_told(text: str, language: str | None) -> TypedCommand | None:
     """The answer where the text says nothing but that somebody can talk or only text, or is not safe.
 
     It counts whether or not the bot asked: people say it when they read a telephone number, and as a refusal or a "no"
@@ -34,13 +34,13 @@ def match_told(text: str, language: str | None) -> Command | None:
     return _whole(text, language, lambda words: words.told)
 
 
-def told_at_first(text: str, language: str | None) -> Command | None:
+def told_at_first(text: str, language: str | None) -> TypedCommand | None:
     """The same for the first part of a text that goes on: "text. he checks my phone sometimes"."""
     first, *more = _PART.split(text.strip(), maxsplit=1)
     return match_told(first, language) if any(part.strip() for part in more) else None
 
 
-def match_about_line(text: str, language: str | None) -> Command | None:
+def match_about_line(text: str, language: str | None) -> TypedCommand | None:
     """The answer where the text says nothing but that a helpline does not answer, or asks only what it costs.
 
     It counts only after a helpline was named: such words speak of what was read before.
@@ -118,14 +118,16 @@ def _of_several_words(phrases: Iterable[str]) -> list[str]:
     return [phrase for phrase in phrases if " " in phrase]
 
 
-def _whole(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> Command | None:
+def _whole(
+    text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]
+) -> TypedCommand | None:
     """The answer whose phrase the whole text is, with or without the words that change nothing."""
     said = forms_of(text)
     for code in own_first(language):
         words = short_words(code)
         for payload, phrases in lists(words).items():
             if phrases & {*said, *(without(each, words.beside) for each in said)}:
-                return Command(payload, code)
+                return TypedCommand(payload, code)
     return None
 
 
@@ -147,6 +149,6 @@ def hurries(text: str, language: str | None) -> bool:
     return _whole(text, language, lambda words: {"": words.hurry}) is not None
 
 
-def match_sources(text: str, language: str | None) -> Command | None:
+def match_sources(text: str, language: str | None) -> TypedCommand | None:
     """The question for sources, where the text asks nothing but where the last answer comes from."""
     return _whole(text, language, lambda words: {answer("sources", "asked"): words.sources})

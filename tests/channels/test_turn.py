@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.channels.message import Incoming, Kind
+from bot.channels.message import Incoming, SentKind
 from bot.channels.spoken import Spoken
 from bot.channels.turn import take_turn
 from bot.replies.failure import quick_exit_text
@@ -73,8 +73,8 @@ async def breaks_once_understood(message: UserMessage) -> None:
         ({"text": "salir"}, "es"),
         ({"text": "выход"}, "ru"),
         ({"text": "exit", "language_hint": "bn"}, "bn"),
-        ({"kind": Kind.BUTTON, "payload": "/quick_exit", "language_hint": "ar"}, "ar"),
-        ({"kind": Kind.BUTTON, "payload": "/quick_exit"}, "en"),
+        ({"kind": SentKind.BUTTON, "payload": "/quick_exit", "language_hint": "ar"}, "ar"),
+        ({"kind": SentKind.BUTTON, "payload": "/quick_exit"}, "en"),
         ({"text": "quick_exit conversation"}, "en"),
     ],
 )
@@ -131,7 +131,7 @@ def test_no_more_languages_are_remembered_than_there_is_room() -> None:
 @pytest.mark.parametrize("told", [{"country_pin": "QA"}, {"country_hint": "QA"}])
 async def test_a_failed_turn_gives_the_numbers_of_the_country(told: dict[str, str]) -> None:
     """Somebody who has just sent a place gets its numbers, as somebody whose telephone tells the country does."""
-    message = (await take_turn(Incoming("telegram", "7", Kind.LOCATION, **told), breaks)).message
+    message = (await take_turn(Incoming("telegram", "7", SentKind.LOCATION, **told), breaks)).message
     assert all(number in message.text for number in QATAR)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.content_files import ContentFileError
-from bot.follow_up_kind import KINDS, SUBJECTS, Kind, kind_of, kinds, read_kinds, saving
+from bot.follow_up_kind import KINDS, SUBJECTS, FollowUpKind, kind_of, kinds, read_kinds, saving
 from bot.nlu.follow_up_model import SURE_TO_ANSWER, least_of
 from bot.taxonomy import BEFORE_LEAVING_INTENTS, INFORMATION_INTENTS
 
@@ -25,7 +25,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("kind", kinds().values(), ids=kinds())
-def test_each_row_is_complete(kind: Kind) -> None:
+def test_each_row_is_complete(kind: FollowUpKind) -> None:
     """It says what the kind means, and nothing in it contradicts the rest."""
     assert kind.means
     assert not (kind.answered_by and kind.read_as)
@@ -39,7 +39,7 @@ def test_every_field_is_explained_at_the_head() -> None:
     """Whoever edits a row reads there what it may hold."""
     head = KINDS.read_text(encoding="utf-8").partition("\n\n")[0]
     explained = set(re.findall(r"^# ([a-z_]+)   *\S", head, re.MULTILINE))
-    assert explained == {each.name for each in fields(Kind)} - {"name"}
+    assert explained == {each.name for each in fields(FollowUpKind)} - {"name"}
 
 
 def test_what_differs_is_read_and_the_rest_is_usual() -> None:
@@ -67,7 +67,7 @@ def test_what_is_asked_where_nobody_is_in_need_is_about_information() -> None:
 
 def test_a_choice_that_is_no_kind_has_nothing_of_its_own() -> None:
     """Such as silence, which is answered like a follow-up."""
-    assert kind_of("silence") == Kind("silence")
+    assert kind_of("silence") == FollowUpKind("silence")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from bot.actions.answers.who_is_meant import OF_WHO_WRITES
 from bot.actions.parts.fallbacks import NONE_OF_THEM, TELLS_MORE, WHICH, ask_them, tells_more, which
 from bot.actions.parts.follow_up_lines import CALL_NOW, few_lines, reply_with_lines, situation_for
 from bot.actions.parts.questions import reply_asking
-from bot.follow_up_kind import Kind, kind_of
+from bot.follow_up_kind import FollowUpKind, kind_of
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
 from bot.turns.turn import Reply, Say, Turn
 
@@ -78,7 +78,7 @@ def _response(turn: Turn, kind: str) -> str:
     return f"utter_follow_up_{kind}" + (_OF_A_HELPER if kind in _OF_ANOTHER and turn.about_another else "")
 
 
-def _is_asked_again(turn: Turn, response: str, row: Kind) -> bool:
+def _is_asked_again(turn: Turn, response: str, row: FollowUpKind) -> bool:
     """Whether the answer was read a moment ago, or something else comes the second time.
 
     Who asks the same later on, with other things in between, wants the answer: "you never said how it is taken down".
@@ -89,7 +89,7 @@ def _is_asked_again(turn: Turn, response: str, row: Kind) -> bool:
     return response in turn.shown or further or row.told_not_asked
 
 
-def _answered_before(turn: Turn, row: Kind) -> Reply:
+def _answered_before(turn: Turn, row: FollowUpKind) -> Reply:
     """What is said to the same once more: other words where there are any, what it may be about, or whom to ask."""
     if row.asked_again and row.asked_again not in turn.said:
         if row.asked_again == NO_POLICE:  # said of lines that are not the police, and of no others

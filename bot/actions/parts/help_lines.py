@@ -20,7 +20,7 @@ from bot.turns.two_countries import AFTER_WORK
 
 if TYPE_CHECKING:
     from bot.helplines.directory import Directory
-    from bot.helplines.need import Choice
+    from bot.helplines.need import LineChoice
 
 #: A text message has room for two lines beside what must be said; elsewhere a person reads three.
 MOST_LINES_BY_SMS = 2
@@ -92,7 +92,7 @@ def _crisis_beside(turn: Turn) -> frozenset[str]:
     return frozenset({"self_harm"}) if SELF_HARM_OF_ANOTHER in turn.said else frozenset()
 
 
-def _chosen(need: Need) -> Choice:
+def _chosen(need: Need) -> LineChoice:
     """The lines without those that did not help, and without the authorities where they are feared.
 
     As long as there are others: a number that nobody answers, and a line that says who answers, are better than none.

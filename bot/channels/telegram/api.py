@@ -16,7 +16,7 @@ from bot.channels.telegram.received import ALLOWED_UPDATES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.channels.message import Choice
+    from bot.payloads import Button
 
 #: Requests to the Bot API at the same time; more would wait on Telegram's own limit anyway.
 _CONNECTIONS = 64
@@ -80,7 +80,7 @@ class TelegramApi:
         updates = await self._raw("get__updates", arguments, wait + self._timeout)
         return updates if isinstance(updates, list) else []
 
-    async def send(self, chat_id: int, text: str, keyboard: Sequence[Sequence[Choice]] = ()) -> int | None:
+    async def send(self, chat_id: int, text: str, keyboard: Sequence[Sequence[Button]] = ()) -> int | None:
         """Send plain text and return the message's number; `keyboard` holds titles with button data.
 
         Without a sound, since somebody else may be near, and without link previews, which would fill the

@@ -25,14 +25,14 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class SlashCommand:
     """A command that was chosen, with the campaign that led to the bot."""
 
     payload: str
     campaign: str | None = None
 
 
-def read_command(text: str) -> Command | None:
+def read_command(text: str) -> SlashCommand | None:
     """The command that a text is, None if it is words.
 
     A command with words after it is read as words: they matter more than the command ("/help he locked me in"). The
@@ -44,9 +44,9 @@ def read_command(text: str) -> Command | None:
         return None
     intent, words = COMMANDS[name], match[2]
     if words is None or name == "exit":
-        return Command(payload(intent))
+        return SlashCommand(payload(intent))
     if name == "start" and _CAMPAIGN.fullmatch(words):
-        return Command(payload(intent), campaign=words)
+        return SlashCommand(payload(intent), campaign=words)
     if name == "language" and _LANGUAGE.fullmatch(words):
-        return Command(payload(intent, language=words.lower()))
+        return SlashCommand(payload(intent, language=words.lower()))
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from bot.channels.message import Kind
+from bot.channels.message import SentKind
 from bot.places import CountryGuess
 
 #: The country of a latitude and longitude.
@@ -15,18 +15,18 @@ _NOWHERE = CountryGuess(None, sure=False)
 
 #: Field of a message to its kind, the first one counts: an animation also comes as a document.
 KINDS = {
-    "location": Kind.LOCATION,
-    "venue": Kind.LOCATION,
-    "photo": Kind.PHOTO,
-    "live_photo": Kind.PHOTO,
-    "animation": Kind.VIDEO,
-    "video": Kind.VIDEO,
-    "video_note": Kind.VIDEO,
-    "voice": Kind.VOICE,
-    "audio": Kind.VOICE,
-    "sticker": Kind.STICKER,
-    "contact": Kind.CONTACT,
-    "document": Kind.DOCUMENT,
+    "location": SentKind.LOCATION,
+    "venue": SentKind.LOCATION,
+    "photo": SentKind.PHOTO,
+    "live_photo": SentKind.PHOTO,
+    "animation": SentKind.VIDEO,
+    "video": SentKind.VIDEO,
+    "video_note": SentKind.VIDEO,
+    "voice": SentKind.VOICE,
+    "audio": SentKind.VOICE,
+    "sticker": SentKind.STICKER,
+    "contact": SentKind.CONTACT,
+    "document": SentKind.DOCUMENT,
 }
 
 #: Fields of messages that Telegram itself writes into a chat ("pinned", "timer changed"), and no person.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.channels.message import Choice
+    from bot.payloads import Button
 
 #: Characters, Bot API: sendMessage.text. Counted in UTF-16 units, which are never fewer than characters.
 LIMIT = 4096
@@ -32,9 +32,9 @@ def split_text(text: str, limit: int = LIMIT) -> list[str]:
     return [part for part in (*parts, rest) if part]
 
 
-def rows(choices: Sequence[Choice]) -> list[list[Choice]]:
+def rows(choices: Sequence[Button]) -> list[list[Button]]:
     """The buttons in rows: short ones beside each other, a long one alone."""
-    laid: list[list[Choice]] = []
+    laid: list[list[Button]] = []
     for choice in choices:
         row = laid[-1] if laid else []
         if row and len(row) < _IN_A_ROW and sum(len(c.title) for c in (*row, choice)) <= _ROW:

@@ -15,9 +15,10 @@ from bot.faults import fault_place
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.channels.message import Choice, Outgoing
+    from bot.channels.message import Outgoing
     from bot.channels.telegram.api import TelegramApi
     from bot.channels.telegram.memory import Memory
+    from bot.payloads import Button
 
 logger = logging.getLogger(__name__)
 
@@ -131,7 +132,7 @@ class Sender:
             return False
         return True
 
-    async def say(self, chat_id: int, text: str, keyboard: Sequence[Sequence[Choice]] = ()) -> int | None:
+    async def say(self, chat_id: int, text: str, keyboard: Sequence[Sequence[Button]] = ()) -> int | None:
         """Send one message that fits, at the chat's pace, and try until patience ends; its number.
 
         Raises:
@@ -171,7 +172,7 @@ def _log_fault(deleting: asyncio.Task[None]) -> None:
         logger.error("Telegram: the rest of a chat was not deleted (%s at %s).", *fault_place(error))
 
 
-def _can_carry(choice: Choice) -> bool:
+def _can_carry(choice: Button) -> bool:
     """Whether Telegram takes the button; it would refuse the whole message for one that it does not."""
     if fits(choice.payload):
         return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.channels.message import Incoming, Kind
+from bot.channels.message import Incoming, SentKind
 from bot.channels.telegram.commands import read_command
 from bot.channels.telegram.content import (
     KINDS,
@@ -69,7 +69,7 @@ def _pressed(update_id: int, query: Mapping[str, Any]) -> Received:
     known = data if meaning(data) else payload("menu")
     language = language_of(sender)
     incoming = Incoming(
-        CHANNEL, str(chat_id), Kind.BUTTON, payload=known, language_hint=language, message_id=str(update_id)
+        CHANNEL, str(chat_id), SentKind.BUTTON, payload=known, language_hint=language, message_id=str(update_id)
     )
     return Received(update_id, Then.ANSWER, chat_id, incoming, press=press, language=language)
 
@@ -96,7 +96,7 @@ def _message(update_id: int, message: Mapping[str, Any], edited: bool, country_a
     if chat.get("type", "private") != "private":
         return _in_group(update_id, chat_id, chat, message, language)
     incoming = _incoming(update_id, chat_id, message, country_at, language)
-    moved = edited and incoming is not None and incoming.kind is not Kind.TEXT and incoming.payload is None
+    moved = edited and incoming is not None and incoming.kind is not SentKind.TEXT and incoming.payload is None
     answer = incoming is not None and not moved and not sender.get("is_bot")
     return Received(
         update_id,
@@ -133,14 +133,14 @@ def _incoming(
     place = CountryGuess(None, sure=False)
     text = words_of(message)
     if text:
-        kind = Kind.TEXT
+        kind = SentKind.TEXT
         if command := read_command(text):
-            kind, text, stands_for, campaign = Kind.BUTTON, "", command.payload, command.campaign
+            kind, text, stands_for, campaign = SentKind.BUTTON, "", command.payload, command.campaign
     elif message.keys() & SERVICE:
         return None
     else:
-        kind = next((kind for field, kind in KINDS.items() if field in message), Kind.OTHER)
-        place = country_of(message, country_at) if kind is Kind.LOCATION else place
+        kind = next((kind for field, kind in KINDS.items() if field in message), SentKind.OTHER)
+        place = country_of(message, country_at) if kind is SentKind.LOCATION else place
     return Incoming(
         CHANNEL,
         str(chat_id),

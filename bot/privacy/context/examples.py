@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.span import Span
 from bot.privacy.word_lists import FOLDER
 
@@ -78,9 +78,9 @@ def read_marked(line: str, language: str, place: str) -> MarkedExample:
     return MarkedExample(language, text, tuple(planted))
 
 
-def _kind(name: str, place: str) -> Kind:
+def _kind(name: str, place: str) -> RemovedKind:
     try:
-        return Kind(name)
+        return RemovedKind(name)
     except ValueError:
-        known = ", ".join(Kind)
+        known = ", ".join(RemovedKind)
         raise MarkedExampleError(f"{place}: there is no kind {name!r}; the kinds are {known}") from None

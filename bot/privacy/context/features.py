@@ -17,7 +17,7 @@ from bot.privacy.spelling import script_of
 if TYPE_CHECKING:
     from bot.privacy.context.usage import Usage
     from bot.privacy.context.word_classes import WordClasses
-    from bot.privacy.reading import Reading, Token
+    from bot.privacy.reading import FoldedText, FoldedToken
 
 #: Sections of the cue files whose words say something of what stands beside them.
 SECTIONS = (
@@ -47,7 +47,7 @@ class _Word:
     classes: tuple[int, int] | None
 
 
-def features(reading: Reading, usage: Usage, classes: WordClasses) -> list[list[str]]:
+def features(reading: FoldedText, usage: Usage, classes: WordClasses) -> list[list[str]]:
     """The features of each token, in order."""
     language = reading.languages[0] if reading.languages else ""
     texts = [token.text.lower() for token in reading.tokens]
@@ -144,7 +144,7 @@ def _meaning(words: list[_Word], index: int) -> list[str]:
     return found
 
 
-def _word(reading: Reading, index: int, step: int, classes: tuple[int, int] | None) -> _Word:
+def _word(reading: FoldedText, index: int, step: int, classes: tuple[int, int] | None) -> _Word:
     token = reading.tokens[index]
     return _Word(
         token.key,
@@ -159,7 +159,7 @@ def _word(reading: Reading, index: int, step: int, classes: tuple[int, int] | No
     )
 
 
-def _standing(reading: Reading, token: Token) -> str:
+def _standing(reading: FoldedText, token: FoldedToken) -> str:
     """What the lists say of the word, how frequent it is, and whether it must stay."""
     if reading.is_function(token):
         frequency = 4
@@ -180,7 +180,7 @@ def _shape(text: str) -> str:
     return "Capital" if text[0].isupper() else "small"
 
 
-def _gap(reading: Reading, index: int) -> str:
+def _gap(reading: FoldedText, index: int) -> str:
     """What divides the word from the next: the first sign, or the end of the line or of the message."""
     if index + 1 == len(reading.tokens):
         return "end"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.encoder.encoder import Encoder
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 #: Twice the units find nothing more beside the field. Words are either part of a name or not: hardly smoothed.
 SHAPE = Shape(hidden=256, epochs=10, dropped=0.4, smoothing=0.02)
@@ -37,7 +37,7 @@ class WordNetwork:
 
     perceptron: Perceptron
 
-    def chances(self, reading: Reading, encoder: Encoder) -> NDArray[np.float64]:
+    def chances(self, reading: FoldedText, encoder: Encoder) -> NDArray[np.float64]:
         """The probability of each class, one row a token."""
         return softmax(self.perceptron(_with_neighbours(_states([reading], encoder)[0])))
 
@@ -53,7 +53,7 @@ class WordNetwork:
         return cls(Perceptron(*(arrays[_NAME + part] for part in _PARTS)))
 
 
-def fit_network(readings: Sequence[Reading], classes: Sequence[Sequence[int]], encoder: Encoder) -> WordNetwork:
+def fit_network(readings: Sequence[FoldedText], classes: Sequence[Sequence[int]], encoder: Encoder) -> WordNetwork:
     """Learn the class of every token: three to four minutes on one core, most of it for the states."""
     vectors = np.zeros((sum(len(reading.tokens) for reading in readings), 3 * HIDDEN), np.float16)
     filled = 0
@@ -65,7 +65,7 @@ def fit_network(readings: Sequence[Reading], classes: Sequence[Sequence[int]], e
     return WordNetwork(fit_perceptron(vectors, labels, SHAPE))
 
 
-def _states(readings: Sequence[Reading], encoder: Encoder) -> list[NDArray[np.float32]]:
+def _states(readings: Sequence[FoldedText], encoder: Encoder) -> list[NDArray[np.float32]]:
     texts = [(reading.text, [(token.start, token.end) for token in reading.tokens]) for reading in readings]
     return word_states(encoder, texts)
 

@@ -22,11 +22,11 @@ from bot.privacy.context.features import features
 from bot.privacy.context.network import WordNetwork
 from bot.privacy.context.usage import Usage, usage
 from bot.privacy.context.word_classes import CLASSES, WordClasses, word_classes
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.settings import settings
 
 if TYPE_CHECKING:
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 logger = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ _LEAST = 1e-6
 class Doubt(NamedTuple):
     """The likeliest kind of a word, if it is part of an identifier, and the probability that it is not."""
 
-    kind: Kind
+    kind: RemovedKind
     harmless: float
 
 
@@ -72,7 +72,7 @@ class Tagger:
         self._encoder = encoder
         self._one_at_a_time = Lock()
 
-    def doubtful(self, reading: Reading, at_most: float) -> dict[int, Doubt]:
+    def doubtful(self, reading: FoldedText, at_most: float) -> dict[int, Doubt]:
         """The positions of words that are harmless with a probability of `at_most`, with what is thought of each."""
         if not reading.tokens:
             return {}
@@ -87,7 +87,7 @@ class Tagger:
             chances += learned * harmless_by_field[:, None]  # where the field suspects a word, it knows the kind better
         likeliest = chances[:, 1:].argmax(1)
         return {
-            index: Doubt(Kind(self._kinds[likeliest[index]]), float(harmless[index]))
+            index: Doubt(RemovedKind(self._kinds[likeliest[index]]), float(harmless[index]))
             for index in np.flatnonzero(harmless <= at_most).tolist()
         }
 

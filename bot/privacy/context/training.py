@@ -22,7 +22,7 @@ from bot.privacy.context.tagger import FIELD, FIRST, FURTHER, HARMLESS
 from bot.privacy.context.usage import messages_of, usage, words_of
 from bot.privacy.context.word_classes import word_classes
 from bot.privacy.cues import parts
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.reading import read
 from bot.privacy.span import Span
 from bot.privacy.spelling import key, script_of
@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.encoder.encoder import Encoder
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
     #: A message and the label of each of its tokens.
-    _Read = tuple[Reading, list[str]]
+    _Read = tuple[FoldedText, list[str]]
 
-LEARNED = frozenset({Kind.NAME, Kind.EMPLOYER, Kind.ADDRESS, Kind.PLACE})
+LEARNED = frozenset({RemovedKind.NAME, RemovedKind.EMPLOYER, RemovedKind.ADDRESS, RemovedKind.PLACE})
 """Kinds that words alone can make; the others have forms of their own, which patterns find."""
 
 _HARMLESS_OF_A_LANGUAGE = 400
@@ -93,7 +93,7 @@ def _network(examples: Sequence[_Read], encoder: Encoder) -> dict[str, NDArray[n
     return fit_network(readings, [[classes[label] for label in wanted] for _, wanted in examples], encoder).arrays()
 
 
-def labels(example: MarkedExample, reading: Reading) -> list[str]:
+def labels(example: MarkedExample, reading: FoldedText) -> list[str]:
     """Each token as the first word of an identifier ("B-name"), a further one ("I-name") or harmless.
 
     What a mark only touches belongs to it, as a glued article does.

@@ -1,4 +1,4 @@
-"""The recognisers, one kind of identifier a file; the order has no meaning, `Kind` decides overlaps."""
+"""The recognisers, one kind of identifier a file; the order has no meaning, `RemovedKind` decides overlaps."""
 
 from __future__ import annotations
 

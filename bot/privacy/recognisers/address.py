@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from bot.privacy.cues import parts, phrases, words
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.number_words import is_number_word
 from bot.privacy.places import matches_in
 from bot.privacy.recognisers.address_tail import tail_end
@@ -20,7 +20,7 @@ from bot.privacy.standing import Standing
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading, Token
+    from bot.privacy.reading import FoldedText, FoldedToken
 
 #: Most words of a street's name behind the word for it, and from that word back to the number.
 _NAME_WORDS = 5
@@ -39,12 +39,12 @@ _GOES_ON = regex.compile(r"(?:[ .\-/]{1,2}\d{2,}){2,}")  # more groups of digits
 class AddressRecogniser:
     """Street words with what stands beside them, in the order of each language."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Streets with a number or a name, and what goes on behind them ("..., second floor")."""
         for span in self._parts(reading):
             yield Span(span.start, tail_end(reading, span.end), span.kind)
 
-    def _parts(self, reading: Reading) -> Iterable[Span]:
+    def _parts(self, reading: FoldedText) -> Iterable[Span]:
         """The parts of an address; a street without number or name ("on the street") is none."""
         keys = reading.cue_keys()
 
@@ -65,20 +65,20 @@ class AddressRecogniser:
             yield from _backward(reading, street.start, street[-1])
 
 
-def _is_bare_letter(reading: Reading, position: int) -> bool:
+def _is_bare_letter(reading: FoldedText, position: int) -> bool:
     """Whether it is an initial or a preposition: "с. Мале" is a village, "В. С., з ним" is not."""
     following = reading.text[reading.tokens[position].end :][:2]
     abbreviates = following == ". " or following[:1] == "/" or (following[:1] == "." and following[1:].isalpha())
     return len(reading.tokens[position].text) == 1 and not abbreviates
 
 
-def _behind_copula(reading: Reading, start: int) -> int:
+def _behind_copula(reading: FoldedText, start: int) -> int:
     """The first token behind "is", which is no part of what it announces: `my address is`, `adresa e`."""
     verbs = words("copula", reading.languages)
     return start + 1 if start + 1 < len(reading.tokens) and reading.tokens[start].key in verbs else start
 
 
-def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) -> Iterable[Span]:
+def _forward(reading: FoldedText, first: int, start: int, *, plain: bool = True) -> Iterable[Span]:
     """An address whose street word comes first: the name, up to and with the number (`calle de la Luna 14`).
 
     Args:
@@ -92,7 +92,7 @@ def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) ->
     if number is not None and is_sum(reading, number):
         number = None  # "chieu doi 5000 do"
     if number is not None and _reaches(reading, start, number):
-        yield Span(tokens[first].start, _with_letter(reading, number), Kind.ADDRESS)
+        yield Span(tokens[first].start, _with_letter(reading, number), RemovedKind.ADDRESS)
         return
     last = start - 1
     if plain and start < len(tokens) and reading.gap(start - 1).strip(" .:/\"'«“-"):
@@ -108,10 +108,10 @@ def _forward(reading: Reading, first: int, start: int, *, plain: bool = True) ->
                 break
             last = index
     if last >= start:
-        yield Span(tokens[first].start, tokens[last].end, Kind.ADDRESS)
+        yield Span(tokens[first].start, tokens[last].end, RemovedKind.ADDRESS)
 
 
-def _reaches(reading: Reading, start: int, number: int) -> bool:
+def _reaches(reading: FoldedText, start: int, number: int) -> bool:
     """Whether the number belongs to the street: behind a comma, only a word for the house may stand before it."""
     unit = words("unit", reading.languages)
     if _goes_on_without(reading, start, number):
@@ -125,7 +125,7 @@ def _reaches(reading: Reading, start: int, number: int) -> bool:
     return True
 
 
-def _goes_on_without(reading: Reading, start: int, number: int) -> bool:
+def _goes_on_without(reading: FoldedText, start: int, number: int) -> bool:
     """Whether the clause goes on instead: "barrio Flores trabajamos de 7 a 12", "huyen di lam 2 thang"."""
     named = False
     for index in range(start, number):
@@ -142,7 +142,7 @@ def _goes_on_without(reading: Reading, start: int, number: int) -> bool:
     return False
 
 
-def _with_number_before(reading: Reading, street: int) -> int:
+def _with_number_before(reading: FoldedText, street: int) -> int:
     """The token with which the address begins: a number before the street word, as in `17 rue des Tilleuls`."""
     first = street - 1
     if first > 0 and reading.tokens[first].key in _REPEATED_NUMBER:
@@ -151,7 +151,7 @@ def _with_number_before(reading: Reading, street: int) -> int:
     return first if has_number else street
 
 
-def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:
+def _backward(reading: FoldedText, street: int, last: int) -> Iterable[Span]:
     """An address whose street word comes last: the words before it, back to and with the number: `12 Green Lane`."""
     tokens = reading.tokens
     start = max(0, street - _WORDS_TO_NUMBER)
@@ -163,7 +163,7 @@ def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:
         and number < street - 1
         and all(reading.gap(i).strip() in ({"", ",", "-"} if i == number else {"", "-"}) for i in range(number, street))
     ):
-        yield Span(tokens[number].start, tokens[last].end, Kind.ADDRESS)
+        yield Span(tokens[number].start, tokens[last].end, RemovedKind.ADDRESS)
         return
     first = street
     if is_unlisted_street(reading, street):
@@ -176,18 +176,18 @@ def _backward(reading: Reading, street: int, last: int) -> Iterable[Span]:
         first -= 1
     before = tokens[street - 1]
     if first < street and not reading.is_function(before) and before.key not in words("pronoun", reading.languages):
-        yield Span(tokens[first].start, tokens[last].end, Kind.ADDRESS)
+        yield Span(tokens[first].start, tokens[last].end, RemovedKind.ADDRESS)
     if last + 1 < len(tokens) and _has_digit(tokens[last + 1]) and not reading.gap(last).strip(" ,№#"):
-        yield Span(tokens[street].start, tokens[last + 1].end, Kind.ADDRESS)
+        yield Span(tokens[street].start, tokens[last + 1].end, RemovedKind.ADDRESS)
 
 
-def _ends_longer_number(reading: Reading, number: int) -> bool:
+def _ends_longer_number(reading: FoldedText, number: int) -> bool:
     """Whether it is the last group of a telephone number, which another clause begins with."""
     before = reading.tokens[number - 1] if number else None
     return before is not None and _has_digit(before) and reading.gap(number - 1) in {"-", " ", ".", ""}
 
 
-def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
+def _unit(reading: FoldedText, first: int, start: int) -> Iterable[Span]:
     """A room, flat or block with its number or letter: `flat 4b`, `block C`; a longer number is a telephone's."""
     if start >= len(reading.tokens) or reading.gap(start - 1).strip(" .:#№-º°"):
         return
@@ -195,7 +195,7 @@ def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
     if is_counted(reading, start) or is_line(reading, first, token):
         return
     if is_number_word(reading, token):
-        yield Span(reading.tokens[first].start, token.end, Kind.ADDRESS)
+        yield Span(reading.tokens[first].start, token.end, RemovedKind.ADDRESS)
         return
     single = is_house_letter(reading, token, reading.tokens[start - 1])
     letter = single and token.start > 0 and len(reading.tokens[first].text) > 1
@@ -205,20 +205,20 @@ def _unit(reading: Reading, first: int, start: int) -> Iterable[Span]:
             return
         # "number 0755-012-345" is a telephone number, of which "number" is no part.
         if sum(c.isdigit() for c in reading.text[token.start : end]) <= _MOST_DIGITS:
-            yield Span(reading.tokens[first].start, end, Kind.ADDRESS)
+            yield Span(reading.tokens[first].start, end, RemovedKind.ADDRESS)
 
 
-def _postbox(reading: Reading, first: int, start: int) -> Iterable[Span]:
+def _postbox(reading: FoldedText, first: int, start: int) -> Iterable[Span]:
     """A post office box, whose number may be longer than that of a room: `S.L.P 00412`."""
     if (
         start < len(reading.tokens)
         and reading.tokens[start].text.isdigit()
         and not reading.gap(start - 1).strip(" .:#")
     ):
-        yield Span(reading.tokens[first].start, reading.tokens[start].end, Kind.ADDRESS)
+        yield Span(reading.tokens[first].start, reading.tokens[start].end, RemovedKind.ADDRESS)
 
 
-def _with_letter(reading: Reading, number: int) -> int:
+def _with_letter(reading: FoldedText, number: int) -> int:
     """Where a house number ends, with the letter or number that a slash, dash or blank joins to it: "9/b", "9/एफ"."""
     letter_names = words("letter_name", reading.languages)
     end = reading.tokens[number].end
@@ -233,12 +233,12 @@ def _with_letter(reading: Reading, number: int) -> int:
     return end
 
 
-def _is_room(token: Token) -> bool:
+def _is_room(token: FoldedToken) -> bool:
     """Whether it is a short number with few letters: "4b", "12bis", but no "3000usd"."""
     digits = sum(c.isdigit() for c in token.text)
     letters = token.key.lstrip("0123456789") if token.text[0].isdigit() else ""
     return 0 < digits <= LONGEST_ROOM and (len(letters) <= 2 or letters in _REPEATED_NUMBER)
 
 
-def _has_digit(token: Token) -> bool:
+def _has_digit(token: FoldedToken) -> bool:
     return any(c.isdigit() for c in token.text)

@@ -10,7 +10,7 @@ from bot.privacy.cues import phrases, words
 from bot.privacy.places import match_at
 
 if TYPE_CHECKING:
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 _GAPS = frozenset({" ", ", ", ",", "، ", "،", " - "})
 #: Parts that may follow one another: a side, a floor, the yard.
@@ -24,7 +24,7 @@ _CROSSING = regex.compile(
 )
 
 
-def tail_end(reading: Reading, end: int) -> int:
+def tail_end(reading: FoldedText, end: int) -> int:
     """Where an address ends whose street and number end at `end`, both in characters of the folded text.
 
     On its own "second floor" finds nobody and stays; behind a street it belongs to the address.
@@ -43,7 +43,7 @@ def tail_end(reading: Reading, end: int) -> int:
     return end
 
 
-def _part_length(reading: Reading, position: int) -> int:
+def _part_length(reading: FoldedText, position: int) -> int:
     """How many tokens from `position` are "second floor", "3e étage", "الطابق الثالث" or "fundos"; 0 if none."""
     keys = [token.key for token in reading.tokens[position : position + 4]]
     if length := match_at(keys, 0, phrases("address_tail", reading.languages)):
@@ -61,5 +61,5 @@ def _counts(word: str, ordinal: frozenset[str]) -> bool:
     return word in ordinal or (word[0].isdigit() and len(word) <= 5)
 
 
-def _has_number(reading: Reading, position: int) -> bool:
+def _has_number(reading: FoldedText, position: int) -> bool:
     return reading.tokens[position].text[0].isdigit() and reading.gap(position) == " "

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     import regex
 
-    from bot.privacy.kinds import Kind
-    from bot.privacy.reading import Reading
+    from bot.privacy.kinds import RemovedKind
+    from bot.privacy.reading import FoldedText
 
 from bot.privacy.span import Span
 
@@ -18,13 +18,13 @@ from bot.privacy.span import Span
 class Recogniser(Protocol):
     """Finds identifiers of one kind."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """The findings in `reading`, as spans of its folded text; they may overlap those of others."""
         ...
 
 
 def matches(
-    patterns: Iterable[regex.Pattern[str]], text: str, kind: Kind, *, overlapped: bool = False
+    patterns: Iterable[regex.Pattern[str]], text: str, kind: RemovedKind, *, overlapped: bool = False
 ) -> Iterable[Span]:
     """A span for every match; where a pattern has a group `it`, the span is that group.
 

@@ -9,7 +9,7 @@ import regex
 
 from bot.privacy.cues import phrases
 from bot.privacy.dates import BEFORE_DATE, BEFORE_DAY, SMALL_WORDS, Calendar, part_of_date
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.places import matches_in
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
@@ -17,7 +17,7 @@ from bot.privacy.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 _NUMERIC = (
     regex.compile(r"(?<![\d.])[0-3]?\d\s?[./\-–]\s?[01]?\d\s?[./\-–]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)"),
@@ -35,21 +35,21 @@ _SAID_IN_FULL = 3
 class BirthDateRecogniser:
     """Day, month and year together, or whatever date follows a word of birth."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Full dates, and after "born" also a part of one, each with the small words before the day."""
         starts = [token.start for token in reading.tokens]
         for found in self._dates(reading):
             yield _with_article(found, reading, starts)
 
-    def _dates(self, reading: Reading) -> Iterable[Span]:
-        yield from matches(_NUMERIC, reading.text, Kind.BIRTH_DATE)
+    def _dates(self, reading: FoldedText) -> Iterable[Span]:
+        yield from matches(_NUMERIC, reading.text, RemovedKind.BIRTH_DATE)
         calendar = Calendar(reading.languages)
         yield from _with_month_names(reading, calendar)
         for cue in matches_in(reading.keys(), phrases("born", reading.languages)):
             yield from _after_birth(reading, calendar, cue.stop)
 
 
-def _with_article(found: Span, reading: Reading, starts: list[int]) -> Span:
+def _with_article(found: Span, reading: FoldedText, starts: list[int]) -> Span:
     """The date with the articles and prepositions before it: `the 2nd of june`, `le 9/07/2010`, `tarehe 9`."""
     index = bisect_left(starts, found.start)
     while index > 0 and index < len(starts) and reading.gap(index - 1) == " ":
@@ -59,7 +59,7 @@ def _with_article(found: Span, reading: Reading, starts: list[int]) -> Span:
     return Span(starts[index], found.end, found.kind) if index < len(starts) and starts[index] < found.start else found
 
 
-def _with_month_names(reading: Reading, calendar: Calendar) -> Iterable[Span]:
+def _with_month_names(reading: FoldedText, calendar: Calendar) -> Iterable[Span]:
     """Dates around the name of a month, in digits or words: `2nd of august 2001`, `seven march nineteen ninety`.
 
     There must be two numbers with a year of four digits, two in words and one in digits, or three in words: a day and a
@@ -80,15 +80,15 @@ def _with_month_names(reading: Reading, calendar: Calendar) -> Iterable[Span]:
         said = sum(calendar.is_number(t.key) for t in others)
         year = any(len(number) == 4 for number in numbers)
         if (len(numbers) + said >= 2 and year) or said >= _SAID_IN_FULL or (said >= 2 and numbers):
-            yield Span(tokens[first].start, tokens[last].end, Kind.BIRTH_DATE)
+            yield Span(tokens[first].start, tokens[last].end, RemovedKind.BIRTH_DATE)
 
 
-def _continues(reading: Reading, calendar: Calendar, index: int) -> bool:
+def _continues(reading: FoldedText, calendar: Calendar, index: int) -> bool:
     token = reading.tokens[index]
     return part_of_date(token.text) or token.key in SMALL_WORDS or calendar.is_number(token.key)
 
 
-def _after_birth(reading: Reading, calendar: Calendar, start: int) -> Iterable[Span]:
+def _after_birth(reading: FoldedText, calendar: Calendar, start: int) -> Iterable[Span]:
     """What follows a word of birth, if it has two parts of a date or a year of four digits."""
     reach = reading.tokens[start : start + 2 * _REACH]
     parts = []
@@ -100,10 +100,10 @@ def _after_birth(reading: Reading, calendar: Calendar, start: int) -> Iterable[S
     # An age after a word of birth ("birthday soon, turning 17") is not a date; an age has two digits
     # and stands alone.
     if len(parts) >= 2 or any(len(token.text) == 4 for token in parts if token.text.isdigit()):
-        yield Span(parts[0].start, parts[-1].end, Kind.BIRTH_DATE)
+        yield Span(parts[0].start, parts[-1].end, RemovedKind.BIRTH_DATE)
 
 
-def _without_small_words(reading: Reading, first: int, last: int) -> tuple[int, int]:
+def _without_small_words(reading: FoldedText, first: int, last: int) -> tuple[int, int]:
     """The date without the articles at its ends, but with the word for year behind it."""
     tokens = reading.tokens
     while tokens[first].key in SMALL_WORDS and tokens[first].key not in BEFORE_DAY:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.privacy.context import trained_tagger
 from bot.privacy.cues import parts, words
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing, is_listed_name
 
@@ -15,13 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.privacy.context import Doubt
-    from bot.privacy.reading import Reading, Token
+    from bot.privacy.reading import FoldedText, FoldedToken
     from bot.privacy.recognisers.base import Recogniser
 
 #: A word goes if it is harmless with less than this probability, by its likeliest kind. Of messages held
 #: out of training, names and places gain two to three points for each harmless word in a hundred that they cost, firms
 #: and addresses one: so the first may be removed on less suspicion.
-_HARMLESS_AT_MOST = {Kind.NAME: 0.75, Kind.PLACE: 0.8, Kind.EMPLOYER: 0.68, Kind.ADDRESS: 0.73}
+_HARMLESS_AT_MOST = {
+    RemovedKind.NAME: 0.75,
+    RemovedKind.PLACE: 0.8,
+    RemovedKind.EMPLOYER: 0.68,
+    RemovedKind.ADDRESS: 0.73,
+}
 #: The same for the word for a business that touches a name: "club", "пекарня", "مطعم".
 _BUSINESS_AT_MOST = 0.95
 #: What only a cue, kin or a neighbour made a name stays where the tagger is certain: so are three in four of the
@@ -30,13 +35,13 @@ _CERTAIN = 0.97
 #: The same for up to so many words between two parts of one address or firm: of messages held out, as much found for a
 #: harmless word as by a higher limit for all.
 _BETWEEN_AT_MOST, _WIDEST_GAP = 0.9, 2
-_OF_SEVERAL_PARTS = frozenset({Kind.ADDRESS, Kind.EMPLOYER, Kind.PLACE})
+_OF_SEVERAL_PARTS = frozenset({RemovedKind.ADDRESS, RemovedKind.EMPLOYER, RemovedKind.PLACE})
 _SENTENCE_ENDS = frozenset(".!?\n।")
 _BUSINESS = (
     "business", "business_named", "business_kind", "firm_head", "firm_trade", "form_after_name", "form_before_name",
     "vessel",
 )  # fmt: skip
-_NAMED = frozenset({Kind.NAME, Kind.PLACE, Kind.EMPLOYER})
+_NAMED = frozenset({RemovedKind.NAME, RemovedKind.PLACE, RemovedKind.EMPLOYER})
 _GO_ANYWAY = frozenset({Standing.NAME, Standing.UNKNOWN})
 
 
@@ -46,7 +51,7 @@ class ContextRecogniser:
     def __init__(self, *weaker: Recogniser) -> None:
         self._weaker = weaker
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Runs of suspected words of one kind in which a word tells anything, and the findings of the weaker rules."""
         doubtful = trained_tagger().doubtful(reading, _CERTAIN)
         suspected = {
@@ -64,13 +69,13 @@ class ContextRecogniser:
             yield from (span for span in rule.find(reading) if not _is_harmless(span, doubtful, reading))
 
 
-def _goes_with_another(suspected: dict[int, Kind], run: list[Token], reading: Reading) -> bool:
+def _goes_with_another(suspected: dict[int, RemovedKind], run: list[FoldedToken], reading: FoldedText) -> bool:
     """Whether the words touch one that is suspected of another kind: "les de" of "les de Montferrat"."""
     first, last = reading.tokens.index(run[0]), reading.tokens.index(run[-1])
     return first - 1 in suspected or last + 1 in suspected
 
 
-def _is_line(run: list[Token], suspected: dict[int, Kind], reading: Reading) -> bool:
+def _is_line(run: list[FoldedToken], suspected: dict[int, RemovedKind], reading: FoldedText) -> bool:
     """Whether it is but the number of a bus, with the word for it: "autobús 27", "bus number 27"."""
     vehicles, numbers = words("transport", reading.languages), words("unit", reading.languages)
     if any(token.key not in vehicles | numbers and not token.text.isdigit() for token in run):
@@ -80,12 +85,12 @@ def _is_line(run: list[Token], suspected: dict[int, Kind], reading: Reading) -> 
     return bool(around & vehicles) and first - 1 not in suspected and last + 1 not in suspected
 
 
-def _tells(token: Token, kind: Kind, reading: Reading) -> bool:
+def _tells(token: FoldedToken, kind: RemovedKind, reading: FoldedText) -> bool:
     """Whether it may be an identifier alone: no word that must stay, and a small number ("7 to 12") only of a house."""
-    return not reading.may_stay(token) and (kind is Kind.ADDRESS or not token.text.isdigit())
+    return not reading.may_stay(token) and (kind is RemovedKind.ADDRESS or not token.text.isdigit())
 
 
-def _is_harmless(span: Span, doubtful: dict[int, Doubt], reading: Reading) -> bool:
+def _is_harmless(span: Span, doubtful: dict[int, Doubt], reading: FoldedText) -> bool:
     """Whether the tagger is certain of every word in the finding: common ones, no listed names, without a capital."""
     inside = [
         (index, token)
@@ -101,16 +106,16 @@ def _is_harmless(span: Span, doubtful: dict[int, Doubt], reading: Reading) -> bo
     )
 
 
-def _add_businesses(suspected: dict[int, Kind], doubtful: dict[int, Doubt], reading: Reading) -> None:
+def _add_businesses(suspected: dict[int, RemovedKind], doubtful: dict[int, Doubt], reading: FoldedText) -> None:
     """Add the words for a business that stand beside a name: what is left of "club flamingo" must not be "club"."""
     forward = [index for index in sorted(doubtful) if doubtful[index].harmless <= _BUSINESS_AT_MOST]
     for order, step in ((forward, -1), (forward[::-1], 1)):  # "nail bar" behind and "bar" before: one after the other
         for index in order:
             if index not in suspected and _is_named(suspected, reading, index, step) and _is_business(reading, index):
-                suspected[index] = Kind.EMPLOYER
+                suspected[index] = RemovedKind.EMPLOYER
 
 
-def _close_gaps(suspected: dict[int, Kind], doubtful: dict[int, Doubt], reading: Reading) -> None:
+def _close_gaps(suspected: dict[int, RemovedKind], doubtful: dict[int, Doubt], reading: FoldedText) -> None:
     """Add the words between two parts of an address or a firm: "la nave [..] de la [..]", "पुल के बाद वाले फार्म"."""
     parts_of_one = sorted(index for index, kind in suspected.items() if kind in _OF_SEVERAL_PARTS)
     for first, second in pairwise(parts_of_one):
@@ -123,13 +128,13 @@ def _close_gaps(suspected: dict[int, Kind], doubtful: dict[int, Doubt], reading:
             suspected.update(dict.fromkeys(between, suspected[first]))
 
 
-def _is_business(reading: Reading, index: int) -> bool:
+def _is_business(reading: FoldedText, index: int) -> bool:
     token = reading.tokens[index]
     listed = any(token.key in parts(section, reading.languages[:2]) for section in _BUSINESS)
     return listed and not reading.is_function(token)
 
 
-def _is_named(suspected: dict[int, Kind], reading: Reading, index: int, step: int) -> bool:
+def _is_named(suspected: dict[int, RemovedKind], reading: FoldedText, index: int, step: int) -> bool:
     """Whether a blank alone divides the word from a name, or from a word that goes because nobody knows it."""
     other = index + step
     if not 0 <= other < len(reading.tokens) or reading.gap(min(index, other)) != " ":

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.recognisers.base import matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
     from bot.privacy.span import Span
 
 _CARD = regex.compile(r"(?<!\d)(?:\d[ \t.\-–]{0,2}){12,18}\d(?!\d)")
@@ -21,9 +21,9 @@ _CARD = regex.compile(r"(?<!\d)(?:\d[ \t.\-–]{0,2}){12,18}\d(?!\d)")
 class CardRecogniser:
     """Thirteen to nineteen digits that pass the Luhn check; others are taken for a telephone number."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Card numbers with any separators."""
-        for found in matches((_CARD,), reading.text, Kind.CARD):
+        for found in matches((_CARD,), reading.text, RemovedKind.CARD):
             if _luhn([int(c) for c in reading.text[found.start : found.end] if c.isdigit()]):
                 yield found
 

@@ -8,7 +8,7 @@ from bot.privacy.cues import parts, words
 from bot.privacy.spelling import UNCASED, script_of
 
 if TYPE_CHECKING:
-    from bot.privacy.reading import Reading, Token
+    from bot.privacy.reading import FoldedText, FoldedToken
 
 _MOST_WORDS = 2
 _WORDS_OF_ONE_LETTER = frozenset("aeioruyаеиіоуяв")
@@ -16,7 +16,7 @@ _ALWAYS_STREETS = frozenset({"street", "road", "lane", "avenue", "estate", "gard
 _ON = frozenset({"on", "in", "at", "off", "near", "by", "along", "from", "sa", "kwenye", "me", "mein"})
 
 
-def can_name_street(reading: Reading, index: int, last: int, start: int) -> bool:
+def can_name_street(reading: FoldedText, index: int, last: int, start: int) -> bool:
     """Whether the common word is the name of a street: rare, or joined to the cue by an article or preposition.
 
     At most two such words, nothing that must stay and nobody's title ("in the street my brother").
@@ -34,7 +34,7 @@ def can_name_street(reading: Reading, index: int, last: int, start: int) -> bool
     return linked or (not reading.is_frequent(token) and _ends_clause(reading, index))
 
 
-def _ends_clause(reading: Reading, index: int) -> bool:
+def _ends_clause(reading: FoldedText, index: int) -> bool:
     """Whether nothing follows, or a number: "in my street there will be" goes on with a verb."""
     if index + 1 >= len(reading.tokens) or reading.gap(index).strip():
         return True
@@ -42,7 +42,7 @@ def _ends_clause(reading: Reading, index: int) -> bool:
     return following.text[0].isdigit() or following.key in words("unit", reading.languages)
 
 
-def is_house_letter(reading: Reading, token: Token, cue: Token) -> bool:
+def is_house_letter(reading: FoldedText, token: FoldedToken, cue: FoldedToken) -> bool:
     """Whether it is the letter of a block; a small one only behind such a word ("block c"), or "i" would be."""
     if len(token.text) != 1 or not token.text.isalpha():
         return False
@@ -51,7 +51,7 @@ def is_house_letter(reading: Reading, token: Token, cue: Token) -> bool:
     return token.text not in _WORDS_OF_ONE_LETTER and cue.key in words("lettered", reading.languages)
 
 
-def is_unlisted_street(reading: Reading, street: int) -> bool:
+def is_unlisted_street(reading: FoldedText, street: int) -> bool:
     """Whether the word before "street" is its name, however usual: no article stands before it (`on high street`)."""
     if street < 1 or reading.tokens[street].key not in _ALWAYS_STREETS or reading.gap(street - 1) != " ":
         return False

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.recognisers.base import matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
     from bot.privacy.span import Span
 
 _PATTERNS = (
@@ -32,6 +32,6 @@ _PATTERNS = (
 class CoordinatesRecogniser:
     """Latitude and longitude in decimals or degrees, plus codes, three-word addresses."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Positions exact enough to stand at a door; a pair of money amounts has fewer decimals."""
-        yield from matches(_PATTERNS, reading.text, Kind.COORDINATES)
+        yield from matches(_PATTERNS, reading.text, RemovedKind.COORDINATES)

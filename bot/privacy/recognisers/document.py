@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from bot.privacy.cues import phrases, words
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.numbers import is_amount
 from bot.privacy.places import matches_in
 from bot.privacy.recognisers.base import matches
@@ -17,7 +17,7 @@ from bot.privacy.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading, Token
+    from bot.privacy.reading import FoldedText, FoldedToken
 
 _PATTERNS = (
     regex.compile(
@@ -52,15 +52,15 @@ _FEWEST_IN_SERIES = 5
 class DocumentRecogniser:
     """Letters with digits, or digits after a word for a document."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Document numbers by shape, and any number within three words after a cue."""
-        for found in matches(_PATTERNS, reading.text, Kind.DOCUMENT):
+        for found in matches(_PATTERNS, reading.text, RemovedKind.DOCUMENT):
             yield _without_cue(reading, found)
         yield from _series(reading)
         for cue in matches_in(reading.keys(), phrases("document", reading.languages)):
             yield from self._after(reading, cue[-1])
 
-    def _after(self, reading: Reading, last: int) -> Iterable[Span]:
+    def _after(self, reading: FoldedText, last: int) -> Iterable[Span]:
         for index in range(last, min(last + _WORDS_BETWEEN + 1, len(reading.tokens))):
             found = _NUMBER.match(reading.text, reading.tokens[index].end)
             if (
@@ -68,11 +68,11 @@ class DocumentRecogniser:
                 and sum(c.isdigit() for c in found["it"]) >= _FEWEST_DIGITS
                 and not is_amount(reading, *found.span("it"))
             ):
-                yield Span(*found.span("it"), Kind.DOCUMENT)
+                yield Span(*found.span("it"), RemovedKind.DOCUMENT)
                 return
 
 
-def _without_cue(reading: Reading, found: Span) -> Span:
+def _without_cue(reading: FoldedText, found: Span) -> Span:
     """The number without the word that announces it, which tells staff what it was: `CPF 318442907`."""
     for token, following in pairwise(reading.tokens):
         if token.start == found.start and token.is_word and following.end <= found.end:
@@ -80,13 +80,13 @@ def _without_cue(reading: Reading, found: Span) -> Span:
     return found
 
 
-def _is_cue(reading: Reading, token: Token) -> bool:
+def _is_cue(reading: FoldedText, token: FoldedToken) -> bool:
     return token.key in words("document", reading.languages) and len(token.key) > 2
 
 
-def _series(reading: Reading) -> Iterable[Span]:
+def _series(reading: FoldedText) -> Iterable[Span]:
     """Numbers apart from the capitals before them, of five digits or more."""
     for found in _SERIES.finditer(reading.text):
         digits = found.span("one") if found["one"] else found.span("two")
         if sum(c.isdigit() for c in found.group()) >= _FEWEST_IN_SERIES and not is_amount(reading, *digits):
-            yield _without_cue(reading, Span(*found.span(), Kind.DOCUMENT))
+            yield _without_cue(reading, Span(*found.span(), RemovedKind.DOCUMENT))

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import regex
 
 from bot.privacy.cues import words
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 _AT = (
     r"(?:\s*[\[({<]\s*(?:at|arroba|arobase|@)\s*[\])}>]\s*|\s*@\s*|"
@@ -88,19 +88,19 @@ _NEEDED = regex.compile(rf"@|{_AT}|{_SURE_AT}|{_PROVIDER}", regex.IGNORECASE)
 class EmailRecogniser:
     """Addresses in any of the ways people avoid the sign."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """E-mail addresses, and what stands before the name of a mail provider."""
         if _NEEDED.search(reading.text):
-            for found in matches(_PATTERNS, reading.text, Kind.EMAIL):
+            for found in matches(_PATTERNS, reading.text, RemovedKind.EMAIL):
                 trimmed = _without_lead(reading, _without_announcement(reading.text, found))
                 if not _is_handle(reading.text[trimmed.start : trimmed.end]):
                     yield trimmed
-            for found in matches((_SPOKEN,), reading.text, Kind.EMAIL):
+            for found in matches((_SPOKEN,), reading.text, RemovedKind.EMAIL):
                 glued = GLUED.search(reading.text, found.start, found.end)
-                yield Span(found.start if glued else self._start(reading, found.start), found.end, Kind.EMAIL)
-            yield from matches((_SURE,), reading.text, Kind.EMAIL)
+                yield Span(found.start if glued else self._start(reading, found.start), found.end, RemovedKind.EMAIL)
+            yield from matches((_SURE,), reading.text, RemovedKind.EMAIL)
 
-    def _start(self, reading: Reading, start: int) -> int:
+    def _start(self, reading: FoldedText, start: int) -> int:
         """Where a spoken address begins: two words earlier, if they are not grammar ("sad girl 22 at ...")."""
         announcing = words("mail_announced", reading.languages)
         index = next((i for i, token in enumerate(reading.tokens) if token.start >= start), 0)
@@ -121,7 +121,7 @@ def _without_announcement(text: str, found: Span) -> Span:
     return Span(max(blank + 1, found.start), found.end, found.kind)
 
 
-def _without_lead(reading: Reading, found: Span) -> Span:
+def _without_lead(reading: FoldedText, found: Span) -> Span:
     """The address without words of grammar before it: `barua pepe yangu tumaini at ...` begins with "tumaini"."""
     announcing = words("mail_announced", reading.languages)
     for token in reading.tokens:

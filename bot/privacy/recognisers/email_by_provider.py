@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.privacy.cues import words
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.number_words import number_words
 from bot.privacy.recognisers.email import GLUED
 from bot.privacy.span import Span
@@ -17,7 +17,7 @@ from bot.privacy.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 #: Words of an address before the provider or the top-level domain, and from the provider to that domain.
 _MOST_WORDS = 8
@@ -28,18 +28,18 @@ _GAPS = frozenset(" .-_@()[]<>{}/\"'")
 class EmailByProviderRecogniser:
     """A run of words that ends with the name of a provider and a top-level domain."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """The run back to the beginning of the clause, a word of grammar or the word that announces it."""
         providers = words("mail_provider", reading.languages)
         for index, token in enumerate(reading.tokens):
             if token.key in providers and (last := _top(reading, index)) is not None:
                 first = _first(reading, index)
                 if first < index:
-                    yield Span(reading.tokens[first].start, reading.tokens[last].end, Kind.EMAIL)
+                    yield Span(reading.tokens[first].start, reading.tokens[last].end, RemovedKind.EMAIL)
         yield from _own_domains(reading)
 
 
-def _own_domains(reading: Reading) -> Iterable[Span]:
+def _own_domains(reading: FoldedText) -> Iterable[Span]:
     """Addresses at other domains: words, a sign, words and "dot com" (`contact arobase mains d or point com`)."""
     at, dot, tops = (words(section, reading.languages) for section in ("mail_at", "mail_dot", "mail_top"))
     for top in range(2, len(reading.tokens)):
@@ -49,11 +49,11 @@ def _own_domains(reading: Reading) -> Iterable[Span]:
             if not set(reading.gap(index)) <= _GAPS:
                 break
             if reading.tokens[index].key in at and index < top - 2 and (first := _first(reading, index)) < index:
-                yield Span(reading.tokens[first].start, reading.tokens[top].end, Kind.EMAIL)
+                yield Span(reading.tokens[first].start, reading.tokens[top].end, RemovedKind.EMAIL)
                 break
 
 
-def _top(reading: Reading, provider: int) -> int | None:
+def _top(reading: FoldedText, provider: int) -> int | None:
     """The last token of "dot com" or "point co point uk" behind the provider."""
     tops = words("mail_top", reading.languages)
     last = None
@@ -67,7 +67,7 @@ def _top(reading: Reading, provider: int) -> int | None:
     return last
 
 
-def _first(reading: Reading, provider: int) -> int:
+def _first(reading: FoldedText, provider: int) -> int:
     """The first token of the address: no further back than a word of grammar, an announcement or another clause."""
     signs, announcing = (words(section, reading.languages) for section in ("mail_sign", "mail_announced"))
     first, end = provider, reading.tokens[provider].end

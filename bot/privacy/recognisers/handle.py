@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.recognisers.base import matches
 from bot.privacy.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
     from bot.privacy.span import Span
 
 NETWORK = (
@@ -49,15 +49,15 @@ _DOTTED = regex.compile(r"(?<![\w@./-])\p{Ll}[\p{Ll}\p{N}_]{1,30}(?:\.[\p{Ll}\p{
 class HandleRecogniser:
     """A name by which somebody is found on a network."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Names after `@`, after the name of a network, and words joined by an underscore."""
-        yield from matches((_AFTER_SIGN, _UNDERSCORED, _DOTTED), reading.text, Kind.HANDLE)
-        for found in matches((_AFTER_NETWORK, _ACCOUNT_NAME), reading.text, Kind.HANDLE):
+        yield from matches((_AFTER_SIGN, _UNDERSCORED, _DOTTED), reading.text, RemovedKind.HANDLE)
+        for found in matches((_AFTER_NETWORK, _ACCOUNT_NAME), reading.text, RemovedKind.HANDLE):
             if not _is_function_word(reading, found):
                 yield found
 
 
-def _is_function_word(reading: Reading, found: Span) -> bool:
+def _is_function_word(reading: FoldedText, found: Span) -> bool:
     """Whether the account is no account ("his insta is in the phone")."""
     for token in reading.tokens:
         if token.start == found.start:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.recognisers.handle import NETWORK
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
@@ -14,7 +14,7 @@ from bot.privacy.standing import Standing
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 _WORD = regex.compile(NETWORK, regex.IGNORECASE)
 # Nobody writes words with a stop and no blank between them, twice, but in the name of an account.
@@ -32,22 +32,22 @@ _REACH = 60
 class HandleByNetworkRecogniser:
     """Behind the name of a network, dotted words and the words that are no usual ones."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """The account; nothing where only usual words follow ("telegram group")."""
         for index, token in enumerate(reading.tokens):
             if token.key in _OTHER_WORDS or not _WORD.fullmatch(token.key):
                 continue
             for dotted in _DOTTED.finditer(reading.text, token.end, token.end + _REACH):
-                yield Span(*dotted.span(), Kind.HANDLE)
+                yield Span(*dotted.span(), RemovedKind.HANDLE)
             start = _behind_links(reading, index + 1)
             stop = start
             while stop < len(reading.tokens) and stop - start < _MOST_WORDS and _is_part(reading, stop, start):
                 stop += 1
             if stop > start:
-                yield Span(reading.tokens[start].start, reading.tokens[stop - 1].end, Kind.HANDLE)
+                yield Span(reading.tokens[start].start, reading.tokens[stop - 1].end, RemovedKind.HANDLE)
 
 
-def _behind_links(reading: Reading, start: int) -> int:
+def _behind_links(reading: FoldedText, start: int) -> int:
     """The first token that is no small word of grammar."""
     for index in range(start, min(start + _MOST_LINKS, len(reading.tokens))):
         token = reading.tokens[index]
@@ -56,7 +56,7 @@ def _behind_links(reading: Reading, start: int) -> int:
     return min(start + _MOST_LINKS, len(reading.tokens))
 
 
-def _is_part(reading: Reading, index: int, start: int) -> bool:
+def _is_part(reading: FoldedText, index: int, start: int) -> bool:
     """Whether the token goes on with the account: an unusual word, or digits behind one."""
     token = reading.tokens[index]
     if reading.gap(index - 1).strip(" :='\"") or "\n" in reading.gap(index - 1):

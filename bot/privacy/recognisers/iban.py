@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.recognisers.base import matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
     from bot.privacy.span import Span
 
 # The check digits are not verified: a mistyped account still leads to its holder.
@@ -40,9 +40,9 @@ _LENGTHS = {
 class IbanRecogniser:
     """Two letters, two digits and up to thirty more signs, in groups or not."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Account numbers of 15 signs or more."""
-        for found in matches((_IBAN,), reading.text, Kind.IBAN):
+        for found in matches((_IBAN,), reading.text, RemovedKind.IBAN):
             account = reading.text[found.start : found.end]
             signs = sum(c.isalnum() for c in account)
             if signs >= _SHORTEST and not _follows_word(account, signs):

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.recognisers.base import matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
     from bot.privacy.span import Span
 
 _PATTERNS = (
@@ -27,9 +27,9 @@ _PATTERNS = (
 class IpRecogniser:
     """Internet addresses, which a provider can turn into a household."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Addresses in their usual notations; times of the day (`10:30:00`) are not addresses."""
-        for found in matches(_PATTERNS, reading.text, Kind.IP):
+        for found in matches(_PATTERNS, reading.text, RemovedKind.IP):
             text = reading.text[found.start : found.end]
             if not regex.fullmatch(r"\d{1,2}(:\d{2}){1,2}", text):
                 yield found

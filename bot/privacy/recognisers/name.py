@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.privacy.cues import parts, words
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.recognisers.name_by_case import NameByCaseRecogniser
 from bot.privacy.recognisers.name_by_cue import NameByCueRecogniser
 from bot.privacy.span import Span
@@ -16,7 +16,7 @@ from bot.privacy.word_forms import name_stems
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading, Token
+    from bot.privacy.reading import FoldedText, FoldedToken
 
 _INDIC = frozenset({"devanagari", "bengali"})
 _JOINED = frozenset({" ", "-", ". ", "  "})
@@ -31,7 +31,7 @@ class NameRecogniser:
     def __init__(self) -> None:
         self._others = (NameByCueRecogniser(), NameByCaseRecogniser())
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Names, with their parts ("Nguyễn Văn Tèo") and companions ("Rhodora at boyet")."""
         spans = [span for other in self._others for span in other.find(reading)]
         yield from spans
@@ -48,9 +48,9 @@ class NameRecogniser:
             fresh = {other for index in fresh for other in self._with(reading, index)} - names
             names |= fresh
         for index in sorted(names):
-            yield Span(reading.tokens[index].start, reading.tokens[index].end, Kind.NAME)
+            yield Span(reading.tokens[index].start, reading.tokens[index].end, RemovedKind.NAME)
 
-    def _pairs(self, reading: Reading) -> Iterable[int]:
+    def _pairs(self, reading: FoldedText) -> Iterable[int]:
         """Two words side by side that can both be names ("luz marina") are a name, unless they are usual words."""
         for index in range(len(reading.tokens) - 1):
             pair = reading.tokens[index : index + 2]
@@ -60,7 +60,7 @@ class NameRecogniser:
             if not stay and not all(reading.is_frequent(token) for token in pair):
                 yield from (index, index + 1)
 
-    def _with(self, reading: Reading, index: int) -> Iterable[int]:
+    def _with(self, reading: FoldedText, index: int) -> Iterable[int]:
         """The tokens near a name that belong to it, or to a companion."""
         yield from _linked(reading, index)
         yield from _glued_companion(reading, index)
@@ -73,7 +73,7 @@ class NameRecogniser:
                 if 0 <= companion < len(reading.tokens) and self._is_companion(reading, index, companion):
                     yield companion
 
-    def _is_part(self, reading: Reading, index: int, other: int) -> bool:
+    def _is_part(self, reading: FoldedText, index: int, other: int) -> bool:
         """Whether the word beside a name belongs to it."""
         token, name, gap = reading.tokens[other], reading.tokens[index], reading.gap(min(index, other))
         if len(token.text) == 1 and token.text.isupper():
@@ -95,7 +95,7 @@ class NameRecogniser:
             or (capital and not reading.is_frequent(token) and not reading.is_proper(token))
         )
 
-    def _is_particle(self, reading: Reading, token: Token, *, follows: bool) -> bool:
+    def _is_particle(self, reading: FoldedText, token: FoldedToken, *, follows: bool) -> bool:
         """Whether it is a small part of a name: `bin`, `abu` before, `al-din` or an origin (`al-Kurdi`) after it."""
         if not follows:
             return token.key in words("name_prefix", reading.languages)
@@ -104,11 +104,11 @@ class NameRecogniser:
         indic = script_of(token.key) in _INDIC and any(stem in suffixes for stem in name_stems(token.key))
         return origin or indic or token.key in suffixes
 
-    def _is_grammar(self, reading: Reading, token: Token) -> bool:
+    def _is_grammar(self, reading: FoldedText, token: FoldedToken) -> bool:
         """Whether it is a word of grammar; Vietnamese writes those as names too ("Văn", "Thị")."""
         return reading.languages[0] != "vi" and reading.is_function(token)
 
-    def _is_word(self, reading: Reading, token: Token, *, follows: bool) -> bool:
+    def _is_word(self, reading: FoldedText, token: FoldedToken, *, follows: bool) -> bool:
         """Whether it is too usual to be part of a name.
 
         Without capitals, a family name that is a usual word ("सिंह") is known by the name before it only.
@@ -116,7 +116,7 @@ class NameRecogniser:
         after_name = follows and script_of(token.text) in UNCASED
         return reading.is_function(token) if after_name else reading.is_frequent(token)
 
-    def _is_companion(self, reading: Reading, index: int, companion: int) -> bool:
+    def _is_companion(self, reading: FoldedText, index: int, companion: int) -> bool:
         """Whether "and" joins it to a name, so that it is one too, unless it is a usual word."""
         token = reading.tokens[companion]
         first, last = min(index, companion), max(index, companion)
@@ -137,14 +137,14 @@ class NameRecogniser:
         return common and not reading.is_frequent(token) and not reading.may_stay(token)
 
 
-def _is_month_as_name(reading: Reading, index: int) -> bool:
+def _is_month_as_name(reading: FoldedText, index: int) -> bool:
     """Whether it is a month that is a name too, and no preposition makes it a date: `una alumna Abril Quinteros`."""
     token = reading.tokens[index]
     may = token.standing is Standing.AMBIGUOUS and not token.protected and not reading.is_kept(token)
     return may and index > 0 and not reading.is_function(reading.tokens[index - 1])
 
 
-def _is_initial(reading: Reading, letter: Token, gap: str, *, follows: bool) -> bool:
+def _is_initial(reading: FoldedText, letter: FoldedToken, gap: str, *, follows: bool) -> bool:
     """Whether a single capital beside a name shortens another ("Гнатюк Р.В.") or is one ("Giàng A Páo").
 
     Without its full stop it must be no word ("Maria I am here", "позвонила Марина А потом").
@@ -157,7 +157,7 @@ def _is_initial(reading: Reading, letter: Token, gap: str, *, follows: bool) -> 
     return letter.text.isascii() and letter.standing is Standing.UNKNOWN
 
 
-def _linked(reading: Reading, index: int) -> Iterable[int]:
+def _linked(reading: FoldedText, index: int) -> Iterable[int]:
     """The small word that joins the parts of a name, and the part behind it: "Nguyen van Quyet", "Hamada ould Sidi"."""
     link, last = index + 1, index + 2
     if last >= len(reading.tokens) or reading.tokens[link].key not in words("name_link", reading.languages):
@@ -178,7 +178,7 @@ def _linked(reading: Reading, index: int) -> Iterable[int]:
                 yield more
 
 
-def _glued_companion(reading: Reading, index: int) -> Iterable[int]:
+def _glued_companion(reading: FoldedText, index: int) -> Iterable[int]:
     """The other of two names of which Arabic glues "and" to the second: `جمال وتسفاي`."""
     for first in (index - 1, index):
         if not 0 <= first < len(reading.tokens) - 1 or reading.gap(first) != " ":
@@ -191,5 +191,5 @@ def _glued_companion(reading: Reading, index: int) -> Iterable[int]:
             yield other
 
 
-def _inside(token: Token, spans: list[Span]) -> bool:
+def _inside(token: FoldedToken, spans: list[Span]) -> bool:
     return any(span.start <= token.start and token.end <= span.end for span in spans)

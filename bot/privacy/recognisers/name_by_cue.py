@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.privacy.cues import parts, phrases, words
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.places import matches_in
-from bot.privacy.reading import Reading, Token
+from bot.privacy.reading import FoldedText, FoldedToken
 from bot.privacy.span import Span
 from bot.privacy.spelling import UNCASED, script_of
 from bot.privacy.standing import Standing, is_listed_name
@@ -18,13 +18,13 @@ _MOST_WORDS = 4
 _JOINED = frozenset({" ", "-", "  ", ". ", ""})
 _AFTER_CUE = frozenset(" :,-–—=\"'“«.()*")
 #: Whether a token may be a name behind its cue; the last argument says whether it is the first word there.
-_Test = Callable[[Reading, Token, bool], bool]
+_Test = Callable[[FoldedText, FoldedToken, bool], bool]
 
 
 class NameByCueRecogniser:
     """Words beside a cue: the stronger it is, the less a word must look like a name to be taken for one."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """The words after a cue, and in languages that put the cue last, those before."""
         keys = reading.keys()
         for section, test in _AFTER:
@@ -36,7 +36,7 @@ class NameByCueRecogniser:
                     yield from _take_before(reading, cue.start - 1, test)
 
 
-def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:
+def _take_after(reading: FoldedText, start: int, test: _Test) -> Iterable[Span]:
     """The words behind a cue that pass its test, four at most, without a verb or title between."""
     tokens, first = reading.tokens, start
     if start >= len(tokens) or not set(reading.gap(start - 1)) <= _AFTER_CUE:
@@ -61,10 +61,10 @@ def _take_after(reading: Reading, start: int, test: _Test) -> Iterable[Span]:
             break
         last = index
     if last >= start:
-        yield Span(tokens[start].start, tokens[last].end, Kind.NAME)
+        yield Span(tokens[start].start, tokens[last].end, RemovedKind.NAME)
 
 
-def _is_said_to_be(reading: Reading, copula: int) -> bool:
+def _is_said_to_be(reading: FoldedText, copula: int) -> bool:
     """Whether the word behind "is" can only be the name of the person before it."""
     token = reading.tokens[copula + 1]
     if reading.tokens[copula].key not in words("copula", reading.languages) or reading.gap(copula) != " ":
@@ -72,20 +72,20 @@ def _is_said_to_be(reading: Reading, copula: int) -> bool:
     return is_listed_name(token.key) and not reading.is_function(token) and not reading.may_stay(token)
 
 
-def _take_before(reading: Reading, index: int, test: _Test) -> Iterable[Span]:
+def _take_before(reading: FoldedText, index: int, test: _Test) -> Iterable[Span]:
     """The one word before a cue, if it passes the test."""
     token = reading.tokens[index]
     if reading.gap(index) in _JOINED and _possible(reading, token) and test(reading, token, True):
-        yield Span(token.start, token.end, Kind.NAME)
+        yield Span(token.start, token.end, RemovedKind.NAME)
 
 
-def _possible(reading: Reading, token: Token) -> bool:
+def _possible(reading: FoldedText, token: FoldedToken) -> bool:
     """Whether it can be a name at all: a word, and none that never is one unless it has a capital."""
     never = token.key in words("name_never", reading.languages)
     return token.is_word and (not never or reading.is_capital_inside(token))
 
 
-def _after_strong(reading: Reading, token: Token, first: bool) -> bool:
+def _after_strong(reading: FoldedText, token: FoldedToken, first: bool) -> bool:
     """After "my name is" anything is a name that is not a word of grammar; then only what looks like one."""
     function = reading.is_function(token)
     if first:
@@ -95,7 +95,7 @@ def _after_strong(reading: Reading, token: Token, first: bool) -> bool:
     return token.standing in {Standing.NAME, Standing.UNKNOWN} or _after_weak(reading, token, first)
 
 
-def _after_person(reading: Reading, token: Token, first: bool) -> bool:
+def _after_person(reading: FoldedText, token: FoldedToken, first: bool) -> bool:
     """After "my friend" any word that can be a name is one ("hope"), but not one of grammar ("will")."""
     if token.standing is Standing.NAME or (not first and token.standing is Standing.UNKNOWN):
         return True
@@ -107,26 +107,26 @@ def _after_person(reading: Reading, token: Token, first: bool) -> bool:
     return token.standing is Standing.AMBIGUOUS and not grammar
 
 
-def _is_plain(reading: Reading, token: Token) -> bool:
+def _is_plain(reading: FoldedText, token: FoldedToken) -> bool:
     """Whether it is an everyday word or has the shape of one, so that "I" and "my husband" announce no name."""
     listed = any(token.key in plain_words(language) for language in reading.languages)
     return token.standing is Standing.COMMON and (listed or is_plain_word(token.key))
 
 
-def _after_weak(reading: Reading, token: Token, _: bool) -> bool:
+def _after_weak(reading: FoldedText, token: FoldedToken, _: bool) -> bool:
     """After "with" only the less usual of the words that can be names."""
     usual = reading.is_frequent(token) or reading.may_stay(token)  # "from nepal" is a country, not Mr Nepal
     return token.standing is Standing.NAME or (token.standing is Standing.AMBIGUOUS and not usual)
 
 
-def _before_title(reading: Reading, token: Token, _: bool) -> bool:
+def _before_title(reading: FoldedText, token: FoldedToken, _: bool) -> bool:
     """Before "sahib" stands a name, listed or not, or a word for what the person is (kept)."""
     if reading.is_function(token) or reading.is_kept(token):
         return False
     return is_listed_name(token.key) or (not reading.is_frequent(token) and not reading.may_stay(token))
 
 
-def _before_named(reading: Reading, token: Token, _: bool) -> bool:
+def _before_named(reading: FoldedText, token: FoldedToken, _: bool) -> bool:
     """Before "by name" ("विक्रम नाम का", "শান্তি নামের") any word that is no grammar and no cue itself."""
     if reading.is_function(token) or token.key in parts("name_after_person", reading.languages):
         return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.numbers import is_amount, is_price
 from bot.privacy.span import Span
 from bot.privacy.spelling import key
@@ -16,7 +16,7 @@ from bot.privacy.vocabulary import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 _NUMBER = regex.compile(r"(?<![\p{L}\p{N}])\d+(?:[.,']\d+)*(?![\p{L}\p{N}])")
 _YEAR = regex.compile(r"(?:19[5-9]|20[0-4])\d")
@@ -36,18 +36,18 @@ _BEHIND_LETTERS = regex.compile(r"[وف]?(?:ال|لل|[بلك](?:ال)?)?(?:\d{1
 class NumberRecogniser:
     """Numbers of four digits and more, and words with digits in them."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Everything but small numbers, years, amounts, numbers with a unit and texting shorthand."""
         for found in _NUMBER.finditer(reading.text):
             text = found.group()
             digits = sum(c.isdigit() for c in text)
             if digits <= _SHORT or _YEAR.fullmatch(text) or is_price(text) or is_amount(reading, *found.span()):
                 continue
-            yield Span(found.start(), found.end(), Kind.NUMBER)
+            yield Span(found.start(), found.end(), RemovedKind.NUMBER)
         for token in reading.tokens:
             mixed = not token.is_word and not token.text.isdigit()
             if mixed and token.standing is not Standing.COMMON and not _harmless(token.text, reading.languages):
-                yield Span(token.start, token.end, Kind.NUMBER)
+                yield Span(token.start, token.end, RemovedKind.NUMBER)
 
 
 def _harmless(text: str, languages: tuple[str, ...]) -> bool:

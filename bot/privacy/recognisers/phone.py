@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.numbers import is_amount, is_date_or_time
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
@@ -14,7 +14,7 @@ from bot.privacy.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 # Signs, blanks, even a few letters stand between digits ("07 call 44 me 91" is `SpokenPhoneRecogniser`'s).
 _DIGITS = regex.compile(
@@ -32,9 +32,9 @@ _WITH_PLUS = 6
 class PhoneRecogniser:
     """Seven digits or more, six with a plus or a nought in front, by no plan of numbers: people mistype and shorten."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Runs of digits that are neither a date, a time nor an amount of money."""
-        for run in matches((_DIGITS,), reading.text, Kind.PHONE):
+        for run in matches((_DIGITS,), reading.text, RemovedKind.PHONE):
             found = _without_words(run, reading.text)
             text = reading.text[found.start : found.end]
             digits = sum(c.isdigit() or c in "Oo" for c in text)

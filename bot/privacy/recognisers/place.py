@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.privacy.arabic_cities import is_city_behind_letter, is_district, is_glued_city, is_usual_noun
 from bot.privacy.cues import parts
-from bot.privacy.kinds import Kind
-from bot.privacy.places import Phrases, cities, match_at
+from bot.privacy.kinds import RemovedKind
+from bot.privacy.places import PhrasesByWord, cities, match_at
 from bot.privacy.span import Span
 from bot.privacy.spelling import script_of
 from bot.privacy.standing import Standing, is_listed_name
@@ -16,7 +16,7 @@ from bot.privacy.word_forms import name_stems
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 
 _IN = frozenset({"ف", "ب", "ل", "ع", "في", "فى"})
@@ -27,14 +27,14 @@ _CASE_IS_GLUED = frozenset({"devanagari", "bengali"})
 class PlaceRecogniser:
     """Names of large cities, also of several words ("new york"), that are no common words."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Cities; one that is also a word ("nice", "reading") needs a capital inside the text."""
         keys = reading.keys()
         index = cities()
         for position in range(len(keys)):
             token = reading.tokens[position]
             if script_of(token.key) == "arabic" and _is_arabic_place(reading, position):
-                yield Span(token.start, token.end, Kind.PLACE)
+                yield Span(token.start, token.end, RemovedKind.PLACE)
                 continue
             length = match_at(keys, position, index) or self._is_inflected(keys[position], index)
             found = (
@@ -43,15 +43,15 @@ class PlaceRecogniser:
                 else length and self._is_place(reading, position)
             )
             if found:
-                yield Span(reading.tokens[position].start, reading.tokens[position + length - 1].end, Kind.PLACE)
+                yield Span(reading.tokens[position].start, reading.tokens[position + length - 1].end, RemovedKind.PLACE)
 
-    def _is_inflected(self, word: str, index: Phrases) -> int:
+    def _is_inflected(self, word: str, index: PhrasesByWord) -> int:
         """One word for a city with its case ending: "যশোরে", "दिल्लीसे"."""
         return int(
             script_of(word) in _CASE_IS_GLUED and any((stem,) in index.get(stem, ()) for stem in name_stems(word))
         )
 
-    def _is_proper(self, reading: Reading, position: int, length: int) -> bool:
+    def _is_proper(self, reading: FoldedText, position: int, length: int) -> bool:
         """Whether it has capitals or a word that is nothing else: "La Paz" is a city, "la paz" is peace."""
         tokens = reading.tokens[position : position + length]
         country = any(t.protected for t in tokens) and not all(t.protected for t in tokens)  # "benin city"
@@ -61,7 +61,7 @@ class PlaceRecogniser:
             or all(t.text[0].isupper() for t in tokens)
         )
 
-    def _is_place(self, reading: Reading, position: int) -> bool:
+    def _is_place(self, reading: FoldedText, position: int) -> bool:
         token = reading.tokens[position]
         if reading.may_stay(token):
             return False
@@ -75,7 +75,7 @@ class PlaceRecogniser:
         return not reading.is_frequent(token) and (uncased or (position > 0 and token.text[0].isupper()))
 
 
-def _is_arabic_place(reading: Reading, position: int) -> bool:
+def _is_arabic_place(reading: FoldedText, position: int) -> bool:
     """Behind a preposition, glued to it or apart, where also a rare word with the article is a district."""
     token = reading.tokens[position]
     if is_glued_city(token.key, token.text):

@@ -8,7 +8,7 @@ import regex
 
 from bot.privacy.cues import parts, phrases, words
 from bot.privacy.dates import Calendar
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.numbers import is_amount, is_price
 from bot.privacy.places import matches_in
 from bot.privacy.recognisers.base import matches
@@ -18,7 +18,7 @@ from bot.privacy.spelling import UNCASED, script_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading, Token
+    from bot.privacy.reading import FoldedText, FoldedToken
 
 _L = r"\p{Lu}"
 _INDIC = r"[\u0900-\u09ff]"
@@ -92,7 +92,7 @@ _ACRONYM_COUNTS = regex.compile(
 )
 
 
-def _has_month(reading: Reading, found: Span) -> bool:
+def _has_month(reading: FoldedText, found: Span) -> bool:
     """Whether it holds a month in a script without capitals, and is a date: `জন্ম ১২ মার্চ ২০০০`."""
     dates = Calendar(reading.languages)
     inside = [token for token in reading.tokens if found.start < token.start and token.end < found.end]
@@ -102,16 +102,16 @@ def _has_month(reading: Reading, found: Span) -> bool:
 class PlateRecogniser:
     """Groups of capitals and digits, or anything like it after a word for a plate."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Plates by shape and by cue; amounts and hours in capitals (`500 USD`) are no plates."""
-        for found in matches(_PATTERNS, reading.text, Kind.PLATE, overlapped=True):
+        for found in matches(_PATTERNS, reading.text, RemovedKind.PLATE, overlapped=True):
             letters = regex.sub(r"[^\p{L}]", "", reading.text[found.start : found.end])
             if not _ACRONYM_COUNTS.fullmatch(letters) and not _has_month(reading, found):
                 yield found
         for cue in matches_in(reading.keys(), phrases("plate", reading.languages)):
             yield from self._after(reading, cue[-1])
 
-    def _is_count(self, reading: Reading, start: int, end: int) -> bool:
+    def _is_count(self, reading: FoldedText, start: int, end: int) -> bool:
         """Whether it is a price, an amount or a small number: `bus home is 7.50`, `ya van 16 meses`."""
         text = reading.text[start:end]
         cents = _CENTS.match(reading.text, end)
@@ -122,17 +122,17 @@ class PlateRecogniser:
         spoken = (token.key in words("counted", reading.languages) or reading.is_function(token) for token in inside)
         return (small and (text.isdigit() or any(spoken))) or priced or is_amount(reading, start, end)
 
-    def _after(self, reading: Reading, last: int) -> Iterable[Span]:
+    def _after(self, reading: FoldedText, last: int) -> Iterable[Span]:
         for index in range(last, min(last + _WORDS_BETWEEN + 1, len(reading.tokens))):
             found = _ANY_CASE.match(reading.text, reading.tokens[index].end)
             if found:
                 start, end = _without_words(reading, *found.span("it"))
                 if not self._is_count(reading, start, end):
-                    yield Span(start, end, Kind.PLATE)
+                    yield Span(start, end, RemovedKind.PLATE)
                     return
 
 
-def _without_words(reading: Reading, start: int, end: int) -> tuple[int, int]:
+def _without_words(reading: FoldedText, start: int, end: int) -> tuple[int, int]:
     """Without the words of grammar, and for "number", that stand around a plate: "số 29A-448", "is kdr 318b"."""
     inside = [token for token in reading.tokens if start <= token.start < end]
     while len(inside) > 1 and _is_no_letter(reading, inside[0]):
@@ -142,6 +142,6 @@ def _without_words(reading: Reading, start: int, end: int) -> tuple[int, int]:
     return (inside[0].start, inside[-1].end) if inside else (start, end)
 
 
-def _is_no_letter(reading: Reading, token: Token) -> bool:
+def _is_no_letter(reading: FoldedText, token: FoldedToken) -> bool:
     announces = words("unit", reading.languages) | parts("plate", reading.languages)
     return token.is_word and not token.text.isupper() and (reading.is_function(token) or token.key in announces)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from bot.privacy.cues import phrases
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.places import matches_in
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
@@ -15,7 +15,7 @@ from bot.privacy.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 _PATTERNS = (
     regex.compile(r"(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?![\p{L}\p{N}])", regex.IGNORECASE),
@@ -33,10 +33,10 @@ _DIGITS = regex.compile(r"[^\p{L}\p{N}\n]{0,4}(?P<it>[\p{L}\d][\p{L}\d -]{0,3}\d
 class PostcodeRecogniser:
     """Codes by the shapes of Britain, Canada, the Netherlands, Brazil, Poland, or after a cue."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Postal codes; one of five digits without a cue is found as a number."""
-        yield from matches(_PATTERNS, reading.text, Kind.POSTCODE)
+        yield from matches(_PATTERNS, reading.text, RemovedKind.POSTCODE)
         for cue in matches_in(reading.keys(), phrases("postcode", reading.languages)):
             end = reading.tokens[cue[-1]].end
             if found := _DIGITS.match(reading.text, end) or _FEW_WORDS_ON.match(reading.text, end):
-                yield Span(*found.span("it"), Kind.POSTCODE)
+                yield Span(*found.span("it"), RemovedKind.POSTCODE)

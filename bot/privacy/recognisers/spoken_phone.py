@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.span import Span
 from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.standing import Standing
@@ -16,7 +16,7 @@ from bot.privacy.word_lists import cue_file
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading, Token
+    from bot.privacy.reading import FoldedText, FoldedToken
 
 #: Digits that a run stands for, and words or figures that it has.
 _ENOUGH_DIGITS = 6
@@ -37,7 +37,7 @@ _LETTERS_FOR_DIGITS = {"o": 1, "oh": 1, "l": 1}
 class SpokenPhoneRecogniser:
     """Runs of number words, by the digits that they stand for together."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Runs that stand for six digits or more, at least one of them a word."""
         values, fillers, hundreds = _number_words(reading.languages)
         unknown = {token.start for token in reading.tokens if token.standing is Standing.UNKNOWN and token.is_word}
@@ -52,12 +52,12 @@ class SpokenPhoneRecogniser:
                 stop += 1
             if run.is_number():
                 first = _with_letters(reading, pieces, position)
-                yield Span(pieces[first][1], pieces[position + run.last][2], Kind.PHONE)
+                yield Span(pieces[first][1], pieces[position + run.last][2], RemovedKind.PHONE)
             # What a whole run does not hold, no part of it holds: going on behind it keeps the time linear.
             position = max(stop, position + 1)
 
 
-def _with_letters(reading: Reading, pieces: list[tuple[str, int, int]], first: int) -> int:
+def _with_letters(reading: FoldedText, pieces: list[tuple[str, int, int]], first: int) -> int:
     """The first piece, back to the letters or the plus before it: "A B four five six seven eight nine"."""
     fewest = max(0, first - _MOST_LETTERS)
     while first > fewest and (
@@ -69,7 +69,7 @@ def _with_letters(reading: Reading, pieces: list[tuple[str, int, int]], first: i
     return first
 
 
-def _pieces(token: Token) -> Iterable[tuple[str, int, int]]:
+def _pieces(token: FoldedToken) -> Iterable[tuple[str, int, int]]:
     """The parts of `07seven00`: words and digits with their places."""
     if token.is_word or token.text.isdigit():
         return ((token.key, token.start, token.end),)
@@ -78,7 +78,7 @@ def _pieces(token: Token) -> Iterable[tuple[str, int, int]]:
     return ((key(m.group()), token.start + m.start(), token.start + m.end()) for m in _PIECE.finditer(token.text))
 
 
-def _near(reading: Reading, last: tuple[str, int, int], following: tuple[str, int, int]) -> bool:
+def _near(reading: FoldedText, last: tuple[str, int, int], following: tuple[str, int, int]) -> bool:
     return following[1] - last[2] <= _WIDEST_GAP and "\n" not in reading.text[last[2] : following[1]]
 
 

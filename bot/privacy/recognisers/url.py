@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.recognisers.base import matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
     from bot.privacy.span import Span
 
 _DOMAIN = (
@@ -43,7 +43,7 @@ _PATTERNS = (
 class UrlRecogniser:
     """Anything that a browser would open."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Links with and without a scheme."""
         if "." in reading.text or "/" in reading.text:
-            yield from matches(_PATTERNS, reading.text, Kind.URL)
+            yield from matches(_PATTERNS, reading.text, RemovedKind.URL)

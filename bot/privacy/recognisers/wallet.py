@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.recognisers.base import matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
     from bot.privacy.span import Span
 
 _PATTERNS = (
@@ -25,6 +25,6 @@ _PATTERNS = (
 class WalletRecogniser:
     """Bitcoin, Ethereum, Tron and the like: long strings without blanks."""
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         """Wallets by their shape; a checksum is not needed where nothing else looks so."""
-        yield from matches(_PATTERNS, reading.text, Kind.WALLET)
+        yield from matches(_PATTERNS, reading.text, RemovedKind.WALLET)

@@ -25,13 +25,13 @@ READERS = (Role.REVIEWER, Role.ADMINISTRATOR)
 COUNTERS = (Role.ANALYST, Role.ADMINISTRATOR)
 ALL = tuple(Role)
 
-View = Any
+AnyView = Any
 
 
-def open_to(*who: str) -> Callable[[View], View]:
+def open_to(*who: str) -> Callable[[AnyView], AnyView]:
     """Mark a page with who may open it; a page without a mark is closed to all."""
 
-    def mark(view: View) -> View:
+    def mark(view: AnyView) -> AnyView:
         view.open_to = frozenset(who)
         return view
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from bot.privacy import Kind
+from bot.privacy import RemovedKind
 from bot.review.labels import label
 
-_TOKEN = re.compile("|".join(re.escape(kind.placeholder) for kind in Kind))
+_TOKEN = re.compile("|".join(re.escape(kind.placeholder) for kind in RemovedKind))
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class MessagePiece:
     """A stretch of a message: `token` names what was taken out, `why` the indicator behind the words."""
 
     text: str
@@ -22,7 +22,7 @@ class Piece:
     why: str = ""
 
 
-def pieces(text: str, evidence: list[dict[str, Any]] | None = None) -> list[Piece]:
+def pieces(text: str, evidence: list[dict[str, Any]] | None = None) -> list[MessagePiece]:
     """The message cut at its tokens and at the words of its evidence."""
     marks = [
         (found["start"], found["end"], label("indicators", found.get("indicator")))
@@ -40,8 +40,8 @@ def pieces(text: str, evidence: list[dict[str, Any]] | None = None) -> list[Piec
     found = []
     for start, end in pairwise(places):
         if token := tokens.get(start):
-            found.append(Piece("", token=label("kinds", token.group()[1:-1].lower()).lower()))
+            found.append(MessagePiece("", token=label("kinds", token.group()[1:-1].lower()).lower()))
         else:
             why = ", ".join(why for first, last, why in marks if first <= start and end <= last)
-            found.append(Piece(text[start:end], why=why))
+            found.append(MessagePiece(text[start:end], why=why))
     return found

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation_log.reviewing import FIELDS, Verdict, in_the_middle, standing
+from bot.conversation_log.reviewing import FIELDS, ReaderVerdict, in_the_middle, standing
 from bot.conversation_log.taking_out import take_out
 from bot.languages.known import languages
 from bot.places.names import country_codes
-from bot.privacy import Kind
+from bot.privacy import RemovedKind
 from bot.review.conversations.pieces import pieces
 from bot.review.labels import country, labels, language_name
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FieldChange:
     """A field that somebody else changed while the reader had the form: from what it showed to what stands now.
 
     Args:
@@ -59,7 +59,7 @@ class Draft:
     country: str
     follow_up: str = ""
     remove: str = ""
-    remove_as: str = Kind.NAME.value
+    remove_as: str = RemovedKind.NAME.value
     note: str = ""
     version: int = 0
     shown: dict[str, str] = field(default_factory=dict)
@@ -98,35 +98,35 @@ class Draft:
         mine = {name: getattr(self, name) for name in FIELDS if self._touched(name)}
         return replace(self, **{**_standing(row), **mine}, version=row.version, shown=_standing(row))
 
-    def changes(self, row: Row) -> list[Change]:
+    def changes(self, row: Row) -> list[FieldChange]:
         """Changes by somebody else since the form was shown."""
         found = []
         for name, now in _standing(row).items():
             if now != self.shown[name]:
                 mine = getattr(self, name)
                 apart = self._touched(name) and mine != now
-                found.append(Change(name, self.shown[name], now, mine if apart else None))
+                found.append(FieldChange(name, self.shown[name], now, mine if apart else None))
         return found
 
     def _touched(self, name: str) -> bool:
         return bool(getattr(self, name) != self.shown[name])
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> ReaderVerdict:
         """The verdict that the form makes."""
         found = {name: getattr(self, name) for name in FIELDS}
-        return Verdict(**found, remove=self._words(), remove_as=self._kind())
+        return ReaderVerdict(**found, remove=self._words(), remove_as=self._kind())
 
     @property
-    def agreement(self) -> Verdict:
+    def agreement(self) -> ReaderVerdict:
         """The verdict that the bot was right; a name that is left in its message goes all the same."""
-        return Verdict(agreed=True, remove=self._words(), remove_as=self._kind())
+        return ReaderVerdict(agreed=True, remove=self._words(), remove_as=self._kind())
 
     def _words(self) -> tuple[str, ...]:
         return _entries(self.remove)
 
-    def _kind(self) -> Kind:
-        return Kind(self.remove_as) if self.remove_as in list(Kind) else Kind.NAME
+    def _kind(self) -> RemovedKind:
+        return RemovedKind(self.remove_as) if self.remove_as in list(RemovedKind) else RemovedKind.NAME
 
     @property
     def unsaved(self) -> bool:

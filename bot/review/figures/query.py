@@ -6,8 +6,8 @@ import time
 from typing import TYPE_CHECKING, cast, get_args
 
 from bot.channel_names import TRYIT
-from bot.figures.asked import Asked
-from bot.figures.periods import LEVELS, Level, Period, named, over, period_at
+from bot.figures.asked import FiguresAsked
+from bot.figures.periods import LEVELS, Period, PeriodLength, named, over, period_at
 from bot.figures.weekly import Attribute, first_seen
 
 if TYPE_CHECKING:
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 #: Weeks, months, quarters and years that a page offers, the latest of each.
-_OFFERED: dict[Level, int] = {"week": 53, "month": 24, "quarter": 12, "year": 10}
+_OFFERED: dict[PeriodLength, int] = {"week": 53, "month": 24, "quarter": 12, "year": 10}
 #: What is asked for where nothing is: the largest of these of which one is over.
-_FIRST: tuple[Level, ...] = ("quarter", "month", "week")
+_FIRST: tuple[PeriodLength, ...] = ("quarter", "month", "week")
 
 
-def periods_over(engine: sa.Engine) -> dict[Level, list[Period]]:
+def periods_over(engine: sa.Engine) -> dict[PeriodLength, list[Period]]:
     """The periods to choose from, years first, the latest first of each size; none before one is over."""
     first = first_seen(engine)
     if first is None:
@@ -35,7 +35,7 @@ def first_over(engine: sa.Engine) -> int | None:
     return None if first is None else period_at("week", first).until
 
 
-def around(period: Period, offered: dict[Level, list[Period]]) -> dict[str, Period | None]:
+def around(period: Period, offered: dict[PeriodLength, list[Period]]) -> dict[str, Period | None]:
     """Periods to look at next: the ones before and after, the larger one, and the quarter nearest to it."""
     same = offered[period.level]
     place = same.index(period)
@@ -48,7 +48,7 @@ def around(period: Period, offered: dict[Level, list[Period]]) -> dict[str, Peri
     }
 
 
-def read_asked(request: HttpRequest, offered: dict[Level, list[Period]]) -> Asked | None:
+def read_asked(request: HttpRequest, offered: dict[PeriodLength, list[Period]]) -> FiguresAsked | None:
     """The figures that the query asks for, by default the latest quarter of everybody; None while no period is over."""
     wanted = named(request.GET.get("period", ""))
     if wanted is None or wanted not in offered.get(wanted.level, ()):
@@ -57,7 +57,7 @@ def read_asked(request: HttpRequest, offered: dict[Level, list[Period]]) -> Aske
         return None
     attribute, _, value = request.GET.get("of", "").partition(":")
     if attribute not in get_args(Attribute) or not value:
-        return Asked(wanted)
+        return FiguresAsked(wanted)
     if value in TRYIT:
-        return Asked(wanted, channel=value)
-    return Asked(wanted, cast("Attribute", attribute), value)
+        return FiguresAsked(wanted, channel=value)
+    return FiguresAsked(wanted, cast("Attribute", attribute), value)

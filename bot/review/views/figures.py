@@ -14,7 +14,7 @@ from bot.conversation_log.access_log import record_access
 from bot.conversation_log.export import write_csv
 from bot.conversation_log.reading import choices
 from bot.conversation_log.storage import log_engine
-from bot.figures.one_way_tables import MEASURES, Table
+from bot.figures.one_way_tables import MEASURES, TableName
 from bot.figures.protected_figures import ProtectedFigures
 from bot.figures.suppression import plain
 from bot.figures.weekly import Attribute
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
     from django.http import HttpRequest
 
-    from bot.figures.asked import Asked
+    from bot.figures.asked import FiguresAsked
     from bot.figures.protected_figures import Group
 
 #: Marks the byte order, and tells Excel that the file is UTF-8.
@@ -69,7 +69,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "quality": told.quality(),
         "weeks": weeks([row["group"] for row in by_week], [row["name"] for row in by_week]),
         "by_week": by_week,
-        **{table: _bars(told, table) for table in get_args(Table)},
+        **{table: _bars(told, table) for table in get_args(TableName)},
         "by": by,
         "attributes": attributes,
         "groups": shown,
@@ -106,7 +106,7 @@ def named(groups: list[Group], by: str) -> list[dict[str, Any]]:
     ]
 
 
-def _table(told: ProtectedFigures, asked: Asked, table: str) -> tuple[tuple[str, ...], Iterable[list[Any]]]:
+def _table(told: ProtectedFigures, asked: FiguresAsked, table: str) -> tuple[tuple[str, ...], Iterable[list[Any]]]:
     """Head and rows of a CSV file: counts as plain numbers, weeks as the date of their Monday."""
     if table == "week":
         days = [(datetime.fromtimestamp(int(week.name or 0), UTC).date().isoformat(), week) for week in told.weeks()]
@@ -116,8 +116,8 @@ def _table(told: ProtectedFigures, asked: Asked, table: str) -> tuple[tuple[str,
     if table == asked.attribute or (table in get_args(Attribute) and asked.broken_down):
         rows = named(told.groups(cast("Attribute", table)), table)
         return (table, *MEASURES), ([row["name"], *_measures(row["group"])] for row in rows)
-    if table in get_args(Table) and asked.broken_down:
-        counts = told.counts(cast("Table", table))
+    if table in get_args(TableName) and asked.broken_down:
+        counts = told.counts(cast("TableName", table))
         return (table, "name", "count"), ([code, label(table, code), plain(n)] for code, n in counts.items())
     if table == "knowledge" and asked.attribute is None:
         return _KNOWLEDGE, ([_cell(getattr(entry, name)) for name in _KNOWLEDGE] for entry in told.knowledge())
@@ -134,7 +134,7 @@ def _cell(value: str | float | None) -> str | int | float:
     return plain(value) if isinstance(value, int) else "" if value is None else round(value, 3)
 
 
-def _bars(told: ProtectedFigures, table: Table) -> Any:
+def _bars(told: ProtectedFigures, table: TableName) -> Any:
     return bars({label(table, name): count for name, count in told.counts(table).items()})
 
 

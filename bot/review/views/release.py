@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
 from bot.review.access.roles import COUNTERS, Role, open_to
-from bot.review.release_plan import Plan, SharedMeanwhileError, usual
+from bot.review.release_plan import ReleasePlan, SharedMeanwhileError, usual
 from bot.settings import settings
 from bot.sharing.faults import AlreadySharedError, NotWrittenError, SharingError
 from bot.sharing.ledger import FIGURES, INCIDENTS, LEAST_EPSILON, balances
@@ -44,10 +44,10 @@ def new_incidents(request: HttpRequest) -> HttpResponse:
 def _new(request: HttpRequest, kind: str) -> HttpResponse:
     """Ask for a release, see what it would tell and spend, and make it where that was confirmed."""
     if request.method == "POST":
-        return _make(request, Plan.read(request.POST, kind))
+        return _make(request, ReleasePlan.read(request.POST, kind))
     if "from" not in request.GET:
         return _form(request, usual(kind))
-    plan = Plan.read(request.GET, kind)
+    plan = ReleasePlan.read(request.GET, kind)
     try:
         told = plan.look()
     except SharingError as error:
@@ -56,7 +56,7 @@ def _new(request: HttpRequest, kind: str) -> HttpResponse:
     return _form(request, plan, told=told)
 
 
-def _make(request: HttpRequest, plan: Plan) -> HttpResponse:
+def _make(request: HttpRequest, plan: ReleasePlan) -> HttpResponse:
     """Make the release, where somebody ticked that it can't be taken back."""
     if "sure" not in request.POST:
         messages.warning(request, "sharing not ticked")
@@ -78,7 +78,7 @@ def _make(request: HttpRequest, plan: Plan) -> HttpResponse:
     return redirect("data-sheet", number=shared.entry.number)
 
 
-def _back(request: HttpRequest, plan: Plan) -> HttpResponse:
+def _back(request: HttpRequest, plan: ReleasePlan) -> HttpResponse:
     """The plan once more; where it would be refused by now, why."""
     try:
         return _form(request, plan, told=plan.look(), status=422)
@@ -88,7 +88,7 @@ def _back(request: HttpRequest, plan: Plan) -> HttpResponse:
 
 def _form(
     request: HttpRequest,
-    plan: Plan,
+    plan: ReleasePlan,
     error: Exception | None = None,
     status: int = 200,
     told: dict[str, Any] | None = None,

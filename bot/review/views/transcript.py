@@ -15,7 +15,7 @@ from bot.conversation_log.queues import following
 from bot.conversation_log.reading import next_listed, telling_turns, transcript
 from bot.conversation_log.reviewing import FIELDS, in_the_middle, standing
 from bot.conversation_log.storage import log_engine
-from bot.privacy import Kind
+from bot.privacy import RemovedKind
 from bot.review.access.roles import READERS, open_to
 from bot.review.conversations.answers import Where, answers_of
 from bot.review.conversations.filters import asked, part_of_queues, read_filter, reader_of
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class SentForm:
     """A form that was sent and is shown again: what is in it, what is wrong, and what somebody else saved."""
 
     draft: Draft
@@ -55,7 +55,7 @@ def conversation(request: HttpRequest, number: int, turn: int | None = None) -> 
     return page_of(request, number, turn)
 
 
-def page_of(request: HttpRequest, number: int, turn: int | None, form: Form | None = None) -> HttpResponse:
+def page_of(request: HttpRequest, number: int, turn: int | None, form: SentForm | None = None) -> HttpResponse:
     """The page of a conversation; `form` is one that was sent for the turn, and could not be saved or not yet."""
     engine = log_engine(migrated=False)
     log, reader = transcript(engine, number), request.user.get_username()
@@ -106,7 +106,7 @@ def next_in_list(request: HttpRequest, conversation: Row) -> str:
     return origin.turn(number, turn.id) if turn and turn.asked and asked(query) else origin.conversation(number)
 
 
-def _choices(found: Transcript, chosen: Row, form: Form | None) -> dict[str, Any]:
+def _choices(found: Transcript, chosen: Row, form: SentForm | None) -> dict[str, Any]:
     """The values of the form of a message, for its template."""
     draft = form.draft if form else Draft.of(chosen)
     theirs = draft.changes(chosen) if form and form.theirs else []
@@ -126,7 +126,7 @@ def _choices(found: Transcript, chosen: Row, form: Form | None) -> dict[str, Any
         "countries": country_options(draft.country),
         "follow_ups": options("follow_ups") if in_the_middle(chosen) else [],
         "flags": _flag_states(found, chosen),
-        "kinds": [(kind.value, label("kinds", kind.value)) for kind in Kind],
+        "kinds": [(kind.value, label("kinds", kind.value)) for kind in RemovedKind],
     }
 
 

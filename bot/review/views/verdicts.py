@@ -29,7 +29,7 @@ from bot.review.conversations.second_reading import before_judging
 from bot.review.conversations.verdict_draft import Draft
 from bot.review.labels import labels
 from bot.review.views.faults import redaction_learns
-from bot.review.views.transcript import Form, next_in_queue, page_of
+from bot.review.views.transcript import SentForm, next_in_queue, page_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -50,15 +50,15 @@ def verdict(request: HttpRequest, number: int, turn: int) -> HttpResponse:
     if draft.note and not has_learned():
         return redaction_learns(request, draft.note)
     if problems := _problems(draft, row, agreed):
-        return page_of(request, number, turn, Form(draft, problems))
+        return page_of(request, number, turn, SentForm(draft, problems))
     onward = next_in_queue(request, _of(log, turn))
     found = draft.agreement if agreed else draft.verdict
     try:
         saved = correct(log_engine(migrated=False), turn, draft.version, found, reader)
     except SavedMeanwhileError as theirs:
-        return page_of(request, number, turn, Form(draft, theirs=theirs))
+        return page_of(request, number, turn, SentForm(draft, theirs=theirs))
     except AbsentWordsError as error:
-        return page_of(request, number, turn, Form(draft, {"remove": ", ".join(error.words)}))
+        return page_of(request, number, turn, SentForm(draft, {"remove": ", ".join(error.words)}))
     except GoneError as error:
         raise Http404 from error
     request.session[LATEST] = {"conversation": number, **asdict(saved)}
@@ -135,7 +135,7 @@ def _stay(request: HttpRequest, number: int, row: Row, draft: Draft) -> HttpResp
     That is shown at once and kept nowhere: it may hold a name that somebody is about to take out.
     """
     if draft.unsaved:
-        return page_of(request, number, row.id, Form(draft))
+        return page_of(request, number, row.id, SentForm(draft))
     return redirect(Origin.of(request).turn(number, row.id))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.message import Choice
 from bot.channels.telegram.parts import LIMIT, rows, split_text
+from bot.payloads import Button
 
 
 def units(text: str) -> int:
@@ -53,7 +53,7 @@ def test_limit_counts_utf_16() -> None:
 def test_rows() -> None:
     """Short titles stand beside each other, a long one alone, the order stays."""
     titles = ["Yes", "No", "Someone is near me", "A job or travel offer", "OK"]
-    laid = rows([Choice(title, f"/{n}") for n, title in enumerate(titles)])
+    laid = rows([Button(title, f"/{n}") for n, title in enumerate(titles)])
     assert [[choice.title for choice in row] for row in laid] == [
         ["Yes", "No", "Someone is near me"], ["A job or travel offer", "OK"]
     ]  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.channels.message import Kind
+from bot.channels.message import SentKind
 from bot.channels.telegram.content import SERVICE
 from bot.channels.telegram.received import Then
 from bot.channels.telegram.updates import MalformedUpdateError, read_update
@@ -53,7 +53,7 @@ def read(update: Any) -> Any:
 def test_commands(words: str, payload: str, campaign: str | None) -> None:
     """A command of the menu becomes its payload; /start keeps the campaign."""
     incoming = read(raw.text(words)).incoming
-    assert (incoming.kind, incoming.payload, incoming.campaign) == (Kind.BUTTON, payload, campaign)
+    assert (incoming.kind, incoming.payload, incoming.campaign) == (SentKind.BUTTON, payload, campaign)
     assert incoming.text == ""
 
 
@@ -80,34 +80,34 @@ def test_commands(words: str, payload: str, campaign: str | None) -> None:
 def test_words(words: str) -> None:
     """Everything else is words, also what looks like the engine's own language."""
     incoming = read(raw.text(words)).incoming
-    assert (incoming.kind, incoming.text, incoming.payload) == (Kind.TEXT, words, None)
+    assert (incoming.kind, incoming.text, incoming.payload) == (SentKind.TEXT, words, None)
 
 
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
-        ({"photo": [{"file_id": "a"}]}, Kind.PHOTO),
-        ({"live_photo": {}}, Kind.PHOTO),
-        ({"voice": {"file_id": "a"}}, Kind.VOICE),
-        ({"audio": {}}, Kind.VOICE),
-        ({"video": {}}, Kind.VIDEO),
-        ({"video_note": {}}, Kind.VIDEO),
-        ({"animation": {}, "document": {}}, Kind.VIDEO),
-        ({"sticker": {"emoji": "😀"}}, Kind.STICKER),
-        ({"contact": {"phone_number": "0", "first_name": "X"}}, Kind.CONTACT),
-        ({"document": {}}, Kind.DOCUMENT),
-        ({"poll": {"question": "?"}}, Kind.OTHER),
-        ({"dice": {"value": 3}}, Kind.OTHER),
-        ({"game": {}}, Kind.OTHER),
-        ({"story": {}}, Kind.OTHER),
-        ({"paid_media": {}}, Kind.OTHER),
-        ({"something_of_next_year": {}}, Kind.OTHER),
-        ({"location": {"latitude": -50.0, "longitude": 0.0}}, Kind.LOCATION),
-        ({"location": {"latitude": "x"}}, Kind.LOCATION),
-        ({"location": {"latitude": 910.0, "longitude": 0.0}}, Kind.LOCATION),
+        ({"photo": [{"file_id": "a"}]}, SentKind.PHOTO),
+        ({"live_photo": {}}, SentKind.PHOTO),
+        ({"voice": {"file_id": "a"}}, SentKind.VOICE),
+        ({"audio": {}}, SentKind.VOICE),
+        ({"video": {}}, SentKind.VIDEO),
+        ({"video_note": {}}, SentKind.VIDEO),
+        ({"animation": {}, "document": {}}, SentKind.VIDEO),
+        ({"sticker": {"emoji": "😀"}}, SentKind.STICKER),
+        ({"contact": {"phone_number": "0", "first_name": "X"}}, SentKind.CONTACT),
+        ({"document": {}}, SentKind.DOCUMENT),
+        ({"poll": {"question": "?"}}, SentKind.OTHER),
+        ({"dice": {"value": 3}}, SentKind.OTHER),
+        ({"game": {}}, SentKind.OTHER),
+        ({"story": {}}, SentKind.OTHER),
+        ({"paid_media": {}}, SentKind.OTHER),
+        ({"something_of_next_year": {}}, SentKind.OTHER),
+        ({"location": {"latitude": -50.0, "longitude": 0.0}}, SentKind.LOCATION),
+        ({"location": {"latitude": "x"}}, SentKind.LOCATION),
+        ({"location": {"latitude": 910.0, "longitude": 0.0}}, SentKind.LOCATION),
     ],
 )
-def test_other_content(content: dict[str, Any], kind: Kind) -> None:
+def test_other_content(content: dict[str, Any], kind: SentKind) -> None:
     """What holds no words has its kind and nothing of what was in it."""
     received = read(raw.sent(content))
     assert received.then is Then.ANSWER
@@ -119,7 +119,7 @@ def test_other_content(content: dict[str, Any], kind: Kind) -> None:
 def test_location_is_only_a_country(content: dict[str, Any]) -> None:
     """A place that was sent leaves the channel as a country; the coordinates are nowhere in the result."""
     received = read(raw.sent(content))
-    assert (received.incoming.kind, received.incoming.country_pin) == (Kind.LOCATION, "QA")
+    assert (received.incoming.kind, received.incoming.country_pin) == (SentKind.LOCATION, "QA")
     assert "25.28" not in repr(received)
     assert "51.5" not in repr(received)
 
@@ -127,13 +127,13 @@ def test_location_is_only_a_country(content: dict[str, Any]) -> None:
 def test_location_near_a_border() -> None:
     """Where the country is not sure it is an assumption, to be asked about."""
     incoming = read(raw.sent({"location": {"latitude": 24.7, "longitude": 50.8}})).incoming
-    assert (incoming.kind, incoming.country_pin, incoming.country_hint) == (Kind.LOCATION, None, "QA")
+    assert (incoming.kind, incoming.country_pin, incoming.country_hint) == (SentKind.LOCATION, None, "QA")
 
 
 def test_words_under_a_picture_are_words() -> None:
     """A caption is read, since it may be the cry for help."""
     incoming = read(raw.sent({"photo": [{}], "caption": "he did this to me"})).incoming
-    assert (incoming.kind, incoming.text) == (Kind.TEXT, "he did this to me")
+    assert (incoming.kind, incoming.text) == (SentKind.TEXT, "he did this to me")
 
 
 def test_rich_message_is_words() -> None:
@@ -144,7 +144,7 @@ def test_rich_message_is_words() -> None:
         {"type": "list", "items": [{"blocks": [{"type": "paragraph", "text": "no food"}]}]},
     ]
     incoming = read(raw.sent({"rich_message": {"blocks": blocks}})).incoming
-    assert incoming.kind is Kind.TEXT
+    assert incoming.kind is SentKind.TEXT
     assert incoming.text.split() == ["help", "I", "am", "locked", "in", "no", "food"]
 
 
@@ -219,7 +219,7 @@ def test_sender_and_number() -> None:
 def test_presses(data: str, payload: str) -> None:
     """A button gives its payload back; bytes that no button of ours carries show the menu."""
     received = read(raw.press(data))
-    assert (received.incoming.kind, received.incoming.payload) == (Kind.BUTTON, payload)
+    assert (received.incoming.kind, received.incoming.payload) == (SentKind.BUTTON, payload)
     assert (received.press.message_id, received.press.data) == (77, data)
 
 

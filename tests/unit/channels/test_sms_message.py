@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.channels.message import Kind
+from bot.channels.message import SentKind
 from bot.channels.sms_message import LONGEST_BODY, OptOut, as_incoming, country_of_sender, opt_out, twiml
 
 QATAR = {"Latitude": "25.2854", "Longitude": "51.5310"}
@@ -36,19 +36,25 @@ def test_the_older_name_of_the_identifier_is_taken() -> None:
 @pytest.mark.parametrize(
     ("changed", "kind", "hint", "pin", "why"),
     [
-        ({}, Kind.TEXT, "QA", None, "a number's country is an assumption and no pin"),
-        (QATAR, Kind.TEXT, "QA", None, "words count, whatever comes with them"),
-        ({"Body": " ", **QATAR}, Kind.LOCATION, "QA", "QA", "blanks are no words"),
-        ({"Body": "", **AT_A_BORDER}, Kind.LOCATION, "DE", None, "near a border a pin is an assumption, too"),
-        ({"Body": "", "From": "+4915112345678", **QATAR}, Kind.LOCATION, "QA", "QA", "they are there, the SIM is not"),
-        ({"Body": "", "Latitude": "25.2854"}, Kind.OTHER, "QA", None, "half a place is none"),
-        ({"Body": "", "Latitude": "nan", "Longitude": "nan"}, Kind.OTHER, "QA", None, "no number is no place"),
-        ({"Body": "", "NumMedia": "1", "MediaContentType0": "text/vcard"}, Kind.CONTACT, "QA", None, "a contact"),
-        ({"Body": "", "NumMedia": "1", "MediaContentType0": "video/mp4"}, Kind.VIDEO, "QA", None, "a video"),
-        ({"Body": "", "NumMedia": ""}, Kind.OTHER, "QA", None, "nothing at all"),
+        ({}, SentKind.TEXT, "QA", None, "a number's country is an assumption and no pin"),
+        (QATAR, SentKind.TEXT, "QA", None, "words count, whatever comes with them"),
+        ({"Body": " ", **QATAR}, SentKind.LOCATION, "QA", "QA", "blanks are no words"),
+        ({"Body": "", **AT_A_BORDER}, SentKind.LOCATION, "DE", None, "near a border a pin is an assumption, too"),
+        (
+            {"Body": "", "From": "+4915112345678", **QATAR},
+            SentKind.LOCATION,
+            "QA",
+            "QA",
+            "they are there, the SIM is not",
+        ),
+        ({"Body": "", "Latitude": "25.2854"}, SentKind.OTHER, "QA", None, "half a place is none"),
+        ({"Body": "", "Latitude": "nan", "Longitude": "nan"}, SentKind.OTHER, "QA", None, "no number is no place"),
+        ({"Body": "", "NumMedia": "1", "MediaContentType0": "text/vcard"}, SentKind.CONTACT, "QA", None, "a contact"),
+        ({"Body": "", "NumMedia": "1", "MediaContentType0": "video/mp4"}, SentKind.VIDEO, "QA", None, "a video"),
+        ({"Body": "", "NumMedia": ""}, SentKind.OTHER, "QA", None, "nothing at all"),
     ],
 )
-def test_kind_and_country(changed: dict[str, str], kind: Kind, hint: str, pin: str | None, why: str) -> None:
+def test_kind_and_country(changed: dict[str, str], kind: SentKind, hint: str, pin: str | None, why: str) -> None:
     """What was sent, and how certain the country is."""
     incoming = as_incoming(MESSAGE | changed)
     assert incoming is not None

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from bot.cli.main import app
 from bot.evaluation import learning_round
-from bot.evaluation.comparison import Change
+from bot.evaluation.comparison import FigureChange
 from bot.evaluation.learning_round import Outcome
 from bot.evaluation.messages import EvaluationError, Labelled, Rate
 from bot.learning.rounds import LearningUnderWayError, NothingToLearnError, claim, state
@@ -46,7 +46,9 @@ class Round:
         """Compare it."""
         on_done()
         lost = ("en-07",) if self.worse else ()
-        change = Change("en", "urgent_recall", Rate(9, 10), Rate(9 - len(lost), 10), lost, (), 0.5, worse=self.worse)
+        change = FigureChange(
+            "en", "urgent_recall", Rate(9, 10), Rate(9 - len(lost), 10), lost, (), 0.5, worse=self.worse
+        )
         rates = (Rate(0, 1), Rate(1, 1))
         return Outcome(candidate, "20260101-000000", [change], rates, rates, promoted=not self.worse)
 

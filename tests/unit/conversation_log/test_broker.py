@@ -18,7 +18,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot import answer_times
 from bot.conversation_log.broker import ConversationLogBroker
-from bot.conversation_log.tables import Conversation, Erasure, Turn
+from bot.conversation_log.tables import Conversation, Erasure, LoggedTurn
 from bot.database import create_engine
 from bot.settings import settings
 from tests.unit.conversation_log.events import publish, rows, turn_events
@@ -41,10 +41,10 @@ async def test_the_time_to_answer_is_that_of_the_channel(engine: sa.Engine, wait
     answer_times.tell(sender, "m1", 1234)
     answer_times.tell(sender, "m1", 5)
     answer_times.tell(sender, "another", 7)
-    assert [row.answer_ms for row in rows(engine, Turn)] == [1234]
+    assert [row.answer_ms for row in rows(engine, LoggedTurn)] == [1234]
     await broker.close()
     answer_times.tell(sender, "m1", 9)
-    assert [row.answer_ms for row in rows(engine, Turn)] == [1234]
+    assert [row.answer_ms for row in rows(engine, LoggedTurn)] == [1234]
 
 
 async def test_a_time_that_cannot_be_kept_hinders_nobody(engine: sa.Engine, waiting: Spool) -> None:
@@ -63,7 +63,7 @@ def test_a_turn_is_kept_with_its_verdicts(engine: sa.Engine, waiting: Spool) -> 
     """Words, verdicts, answers and the person's whereabouts stand in one row a turn, times to the minute."""
     broker = ConversationLogBroker(engine, waiting)
     publish(broker, turn_events(slots={"country": "QA", "language": "en"}, metadata={"campaign": "qatar-2026"}))
-    turn, conversation = rows(engine, Turn)[0], rows(engine, Conversation)[0]
+    turn, conversation = rows(engine, LoggedTurn)[0], rows(engine, Conversation)[0]
     assert turn.text == "they took my passport and i cant leave"
     assert (turn.intent, turn.tier, turn.language, turn.country) == ("being_exploited", "urgent", "en", "QA")
     assert turn.at % 60 == 0
@@ -78,9 +78,9 @@ def test_an_identifier_is_nowhere(engine: sa.Engine, waiting: Spool, caplog: Cap
     """Names, numbers and documents are in no column and no log line."""
     caplog.set_level(logging.DEBUG)
     publish(ConversationLogBroker(engine, waiting), turn_events(LETTER))
-    kept = repr(rows(engine, Turn)) + repr(rows(engine, Conversation)) + caplog.text
+    kept = repr(rows(engine, LoggedTurn)) + repr(rows(engine, Conversation)) + caplog.text
     assert not [secret for secret in SECRETS if secret in kept]
-    assert set(rows(engine, Turn)[0].removed) >= {"phone", "email"}
+    assert set(rows(engine, LoggedTurn)[0].removed) >= {"phone", "email"}
 
 
 def test_words_follow_their_turn_when_redaction_has_learned(
@@ -92,12 +92,12 @@ def test_words_follow_their_turn_when_redaction_has_learned(
     monkeypatch.setattr("bot.conversation_log.broker.learn_beside", learned.append)
     broker = ConversationLogBroker(engine, waiting)
     publish(broker, turn_events(LETTER), turn_events(LETTER, message="m2"))
-    first, second = rows(engine, Turn)
+    first, second = rows(engine, LoggedTurn)
     assert (first.text, first.intent, first.evidence[0]["phrase"]) == ("[WORD]", "being_exploited", "took my passport")
     with engine.begin() as connection:
-        connection.execute(sa.update(Turn).where(Turn.id == second.id).values(text="[NAME]"))
+        connection.execute(sa.update(LoggedTurn).where(LoggedTurn.id == second.id).values(text="[NAME]"))
     learned[0]()
-    first, second = rows(engine, Turn)
+    first, second = rows(engine, LoggedTurn)
     assert first.text.startswith("my name is [NAME]")
     assert set(first.removed) >= {"phone", "email"}
     assert second.text == "[NAME]"
@@ -107,7 +107,7 @@ def test_the_same_message_twice_is_kept_once(engine: sa.Engine, waiting: Spool) 
     """A turn that is published again after a crash changes nothing."""
     broker = ConversationLogBroker(engine, waiting)
     publish(broker, turn_events(), turn_events(), turn_events(message="m2"))
-    assert len(rows(engine, Turn)) == 2
+    assert len(rows(engine, LoggedTurn)) == 2
     assert rows(engine, Conversation)[0].turns == 2
 
 
@@ -121,7 +121,7 @@ def test_a_button_is_kept_as_what_it_stands_for(engine: sa.Engine, waiting: Spoo
         ConversationLogBroker(engine, waiting),
         turn_events('/answer{"question":"safe"}', intent="answer", entities=entities, metadata={"payload": True}),
     )
-    turn = rows(engine, Turn)[0]
+    turn = rows(engine, LoggedTurn)[0]
     assert (turn.button, turn.text) == ("answer question=safe", "")
 
 
@@ -138,9 +138,9 @@ def test_an_open_turn_is_kept_when_the_next_begins_and_when_the_broker_closes(
     """A turn that the engine broke off is not lost."""
     broker = ConversationLogBroker(engine, waiting)
     publish(broker, turn_events()[:-1], turn_events(message="m2")[3:-1])
-    assert len(rows(engine, Turn)) == 1
+    assert len(rows(engine, LoggedTurn)) == 1
     asyncio.run(broker.close())
-    assert len(rows(engine, Turn)) == 2
+    assert len(rows(engine, LoggedTurn)) == 2
 
 
 def test_a_wish_to_be_erased_is_carried_out_before_the_answer(engine: sa.Engine, waiting: Spool) -> None:
@@ -165,7 +165,7 @@ def test_a_database_that_fails_stops_nothing_and_loses_nothing(tmp_path: Path, w
     path.unlink()
     mended = create_engine(f"sqlite:///{path}")
     publish(ConversationLogBroker(mended, waiting), turn_events(message="m3"))
-    assert len(rows(mended, Turn)) == 3
+    assert len(rows(mended, LoggedTurn)) == 3
     assert not waiting.path.exists()
 
 
@@ -178,7 +178,7 @@ def test_a_broker_that_is_named_in_the_endpoints_is_made(
     settings.cache_clear()
     broker = asyncio.run(ConversationLogBroker.from_endpoint_config(EndpointConfig()))
     publish(broker, turn_events())
-    assert len(rows(create_engine(url), Turn)) == 1
+    assert len(rows(create_engine(url), LoggedTurn)) == 1
     settings.cache_clear()
 
 
@@ -214,7 +214,7 @@ def test_a_killed_process_loses_no_acknowledged_turn(url: str, tmp_path: Path) -
     assert acknowledged >= 20
     left = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert not [secret for secret in SECRETS if secret.encode() in left]
-    kept = rows(create_engine(url), Turn)
+    kept = rows(create_engine(url), LoggedTurn)
     assert len(kept) >= acknowledged
     assert not [secret for secret in SECRETS if secret in repr(kept)]
 

@@ -25,7 +25,7 @@ from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.retention import DAY, purge
 from bot.conversation_log.reviewing import Saved, Verdict, correct
-from bot.conversation_log.tables import Conversation, Erasure, Note, Turn
+from bot.conversation_log.tables import Conversation, Erasure, Note, LoggedTurn
 from bot.database import create_engine
 from bot.engine.conversation_store import ConversationStore
 from bot.privacy.pseudonym import reference_code
@@ -62,7 +62,7 @@ def test_an_erasure_by_reference_leaves_no_byte(filled: sa.Engine, waiting: Spoo
     assert erase_reference(filled, waiting, code) == 31
     with filled.connect() as connection:
         assert connection.scalar(sa.select(sa.func.count()).select_from(Note)) == 0
-        assert connection.scalar(sa.select(sa.func.count()).select_from(Turn)) == 30
+        assert connection.scalar(sa.select(sa.func.count()).select_from(LoggedTurn)) == 30
         assert [(e.how, e.turns) for e in connection.execute(sa.select(Erasure.how, Erasure.turns))] == [
             ("operator", 31)
         ]
@@ -151,7 +151,7 @@ def test_a_reader_that_stays_is_reported(tmp_path: Path, waiting: Spool) -> None
     publish(broker, turn_events(sender=WHO))
     reader = engine.connect()
     reader.exec_driver_sql("BEGIN")
-    reader.execute(sa.select(Turn.id)).all()
+    reader.execute(sa.select(LoggedTurn.id)).all()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("bot.conversation_log.erasure.PATIENCE", 0.1)
         with pytest.raises(ErasureIncompleteError, match="Close other programs"):
@@ -232,7 +232,7 @@ def test_a_purge_takes_texts_and_keeps_figures(filled: sa.Engine, tmp_path: Path
     purged = purge(filled, days=90, now=int(AT) + 91 * DAY)
     assert (purged.texts, purged.notes, purged.conversations) == (60, 1, 2)
     with filled.connect() as connection:
-        turns = connection.execute(sa.select(Turn.text, Turn.intent, Turn.evidence)).all()
+        turns = connection.execute(sa.select(LoggedTurn.text, LoggedTurn.intent, LoggedTurn.evidence)).all()
         names = list(connection.scalars(sa.select(Conversation.pseudonym)))
     assert {turn.text for turn in turns} == {None}
     assert {turn.intent for turn in turns} == {"being_exploited"}

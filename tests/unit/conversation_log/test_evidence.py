@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation_log.evidence import kept_evidence, moved
-from bot.privacy import Kind, Redacted, Removed
+from bot.privacy import Redacted, Removed, RemovedKind
 
 TEXT = "I am Ana Pop, they took my passport"
-NAME = Removed(5, 12, Kind.NAME)
-REDACTED = Redacted(TEXT[:5] + Kind.NAME.placeholder + TEXT[12:], (NAME,))
+NAME = Removed(5, 12, RemovedKind.NAME)
+REDACTED = Redacted(TEXT[:5] + RemovedKind.NAME.placeholder + TEXT[12:], (NAME,))
 FOUND = {"kind": "phrase", "phrase": "took my passport", "start": 19, "end": 35, "words": "they took my passport"}
 
 
@@ -36,8 +36,8 @@ def test_without_a_certain_place_there_are_no_offsets() -> None:
     [
         (5, False, 5),
         (8, False, 5),
-        (8, True, 5 + len(Kind.NAME.placeholder)),
-        (12, False, 5 + len(Kind.NAME.placeholder)),
+        (8, True, 5 + len(RemovedKind.NAME.placeholder)),
+        (12, False, 5 + len(RemovedKind.NAME.placeholder)),
         (3, True, 3),
     ],
 )

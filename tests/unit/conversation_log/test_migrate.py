@@ -18,7 +18,7 @@ from bot.conversation_log.log import write_turn
 from bot.conversation_log.migrate import SCRIPTS, VERSION_TABLE, MigrationError, migrate
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.settling import settle_all
-from bot.conversation_log.tables import Base, Conversation, Turn
+from bot.conversation_log.tables import Base, Conversation, LoggedTurn
 from bot.database import create_engine
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def test_corrections_of_an_older_version_are_caught_up_with(
     write_then(engine, *(replace(record, key=f"t{number}", pseudonym=f"k1.{number}") for number in range(many + 1)))
     right = {"right_tier": "urgent", "right_country": "KE", "reviewed_by": "ana", "reviewed_at": 120}
     with engine.begin() as connection:
-        connection.execute(sa.update(Turn).where(Turn.key != "t0").values(right))
+        connection.execute(sa.update(LoggedTurn).where(LoggedTurn.key != "t0").values(right))
     with caplog.at_level("INFO"):
         migrate(engine)
     assert f"{many} conversations now follow" in caplog.text
@@ -131,7 +131,7 @@ def test_times_that_were_measured_otherwise_go(url: str, tmp_path: Path) -> None
     write_then(engine, TurnRecord("t", "k1.a", "sms", 60, answer_ms=42))
     migrate(engine)
     with engine.connect() as connection:
-        assert connection.scalars(sa.select(Turn.answer_ms)).all() == [None]
+        assert connection.scalars(sa.select(LoggedTurn.answer_ms)).all() == [None]
 
 
 def test_turns_of_before_say_nothing_of_follow_ups(url: str, tmp_path: Path) -> None:
@@ -142,7 +142,9 @@ def test_turns_of_before_say_nothing_of_follow_ups(url: str, tmp_path: Path) -> 
     write_then(engine, record)
     migrate(engine)
     write_turn(engine, replace(record, key="u", follow_up="embassy", follow_up_probability=0.75))
-    columns = sa.select(Turn.follow_up, Turn.follow_up_probability, Turn.right_follow_up).order_by(Turn.id)
+    columns = sa.select(LoggedTurn.follow_up, LoggedTurn.follow_up_probability, LoggedTurn.right_follow_up).order_by(
+        LoggedTurn.id
+    )
     with engine.connect() as connection:
         assert connection.execute(columns).all() == [(None, None, None), ("embassy", 0.75, None)]
 

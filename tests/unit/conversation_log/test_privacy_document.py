@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.conversation_log.retention_clock import EVERY
-from bot.conversation_log.tables import Conversation, Turn
+from bot.conversation_log.tables import Conversation, LoggedTurn
 from bot.figures.suppression import SMALLEST
 from bot.replies.catalogue import catalogue
 from bot.settings import ROOT, Settings
@@ -25,7 +25,7 @@ def number_of(setting: str) -> int:
     return int(found[1])
 
 
-@pytest.mark.parametrize("table", [Conversation, Turn])
+@pytest.mark.parametrize("table", [Conversation, LoggedTurn])
 def test_every_column_is_named(table: type) -> None:
     """Nothing is kept that the document does not tell."""
     named = set(re.findall(r"`(\w+)`", KEPT))
@@ -34,7 +34,7 @@ def test_every_column_is_named(table: type) -> None:
 
 def test_nothing_is_named_that_is_not_kept() -> None:
     """What the code no longer keeps goes out of the document."""
-    columns = {column.name for table in (Conversation, Turn) for column in table.__table__.columns}
+    columns = {column.name for table in (Conversation, LoggedTurn) for column in table.__table__.columns}
     assert set(re.findall(r"`(\w+)`", KEPT)) - columns == set()
 
 

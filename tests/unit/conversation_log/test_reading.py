@@ -23,11 +23,11 @@ from bot.conversation_log.reading import (
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.reviewing import (
     GoneError,
+    ReaderVerdict,
     SavedMeanwhileError,
-    Verdict,
     correct,
 )
-from bot.conversation_log.tables import Turn
+from bot.conversation_log.tables import LoggedTurn
 from bot.review.demo import make_demo
 from tests.unit.conversation_log.events import rows
 
@@ -58,7 +58,7 @@ def test_a_list_is_complete_ordered_and_paged(demo_log: sa.Engine) -> None:
 )  # fmt: skip
 def test_a_filter_finds_exactly_what_fits(demo_log: sa.Engine, wanted: Filter, fits: object) -> None:
     """Compared with every turn, one by one."""
-    expected = {turn.conversation_id for turn in rows(demo_log, Turn) if fits(turn)}  # type: ignore[operator]
+    expected = {turn.conversation_id for turn in rows(demo_log, LoggedTurn) if fits(turn)}  # type: ignore[operator]
     page = conversations(demo_log, wanted, 1, size=500)
     assert {row.id for row in page.rows} == expected
     shown_turns = telling_turns(demo_log, sorted(expected), wanted)
@@ -91,9 +91,9 @@ def test_a_verdict_notes_flags_and_calls_are_kept(engine: sa.Engine) -> None:
     make_demo(engine, 40)
     turn = queue(engine, "missed", 1).rows[0]
     number = turn.conversation_id
-    correct(engine, turn.id, 1, Verdict(tier="urgent", remove=(turn.text.split()[0],)), "ana")
+    correct(engine, turn.id, 1, ReaderVerdict(tier="urgent", remove=(turn.text.split()[0],)), "ana")
     with pytest.raises(SavedMeanwhileError) as clash:
-        correct(engine, turn.id, 1, Verdict(tier="concern"), "bea")
+        correct(engine, turn.id, 1, ReaderVerdict(tier="concern"), "bea")
     assert (clash.value.by, clash.value.theirs["tier"]) == ("ana", "urgent")
     set_flag(engine, number, turn.id, "second_reader", "ana")
     add_note(engine, number, None, "read it twice", "ana")
@@ -124,7 +124,7 @@ def test_what_was_erased_is_gone_for_a_reader_too(engine: sa.Engine) -> None:
     """A verdict, a note or a flag for it is refused as such."""
     assert transcript(engine, 7) is None
     for change in (
-        lambda: correct(engine, 7, 1, Verdict(), "ana"),
+        lambda: correct(engine, 7, 1, ReaderVerdict(), "ana"),
         lambda: add_note(engine, 7, None, "x", "ana"),
         lambda: set_flag(engine, 7, None, "privacy", "ana"),
     ):

@@ -14,7 +14,7 @@ from bot.conversation_log.export import export_turns
 from bot.conversation_log.log import now_minute
 from bot.conversation_log.retention import DAY
 from bot.conversation_log.storage import log_engine
-from bot.conversation_log.tables import Turn
+from bot.conversation_log.tables import LoggedTurn
 from bot.privacy.pseudonym import reference_code
 from bot.privacy_keys import pseudonymiser
 from tests.unit.conversation_log.events import publish, turn_events
@@ -32,7 +32,7 @@ def log(**changes: object) -> str:
 def turns() -> list[str | None]:
     """The texts that are kept."""
     with log_engine().connect() as connection:
-        return list(connection.scalars(sa.select(Turn.text)))
+        return list(connection.scalars(sa.select(LoggedTurn.text)))
 
 
 def test_an_export_holds_no_pseudonym_and_no_formula() -> None:

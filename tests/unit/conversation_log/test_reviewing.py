@@ -16,12 +16,12 @@ from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.reviewing import (
     UNKNOWN,
     AbsentWordsError,
+    ReaderVerdict,
     SavedMeanwhileError,
-    Verdict,
     correct,
     take_back,
 )
-from bot.conversation_log.tables import Conversation, Correction, Flag, Turn
+from bot.conversation_log.tables import Conversation, Correction, Flag, LoggedTurn
 from tests.unit.conversation_log.events import rows
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def told(engine: sa.Engine, *turns: dict[str, Any]) -> list[int]:
     for number, turn in enumerate(turns):
         given: dict[str, Any] = {"text": "zuleika is here", "intent": "worker_rights", "tier": "information", **turn}
         write_turn(engine, TurnRecord(f"{number}", "k1.d", "sms", 60 * number, **given))
-    return [row.id for row in rows(engine, Turn)]
+    return [row.id for row in rows(engine, LoggedTurn)]
 
 
 def conversation(engine: sa.Engine) -> tuple[int, str | None, str | None]:
@@ -44,8 +44,8 @@ def conversation(engine: sa.Engine) -> tuple[int, str | None, str | None]:
 
 def read(engine: sa.Engine, turn: int, by: str = "ana", **found: Any) -> Any:
     """Save a verdict on the turn as it is now."""
-    version = next(row.version for row in rows(engine, Turn) if row.id == turn)
-    return correct(engine, turn, version, Verdict(**found), by)
+    version = next(row.version for row in rows(engine, LoggedTurn) if row.id == turn)
+    return correct(engine, turn, version, ReaderVerdict(**found), by)
 
 
 def test_a_conversation_follows_what_readers_put_right(engine: sa.Engine) -> None:
@@ -83,10 +83,10 @@ def test_a_wrong_country_can_be_taken_away(engine: sa.Engine) -> None:
     (turn,) = told(engine, {"country": "QA", "language": "en"})
     read(engine, turn, country=UNKNOWN)
     assert conversation(engine)[2] is None
-    assert (rows(engine, Turn)[0].country, rows(engine, Turn)[0].right_country) == ("QA", "")
+    assert (rows(engine, LoggedTurn)[0].country, rows(engine, LoggedTurn)[0].right_country) == ("QA", "")
     read(engine, turn, country="QA")
     assert conversation(engine)[2] == "QA"
-    assert rows(engine, Turn)[0].right_country is None
+    assert rows(engine, LoggedTurn)[0].right_country is None
 
 
 def test_that_the_bot_was_right_takes_corrections_back(engine: sa.Engine) -> None:
@@ -94,7 +94,7 @@ def test_that_the_bot_was_right_takes_corrections_back(engine: sa.Engine) -> Non
     (turn,) = told(engine, {"country": "QA"})
     read(engine, turn, tier="urgent", country="AE")
     read(engine, turn, "bea", agreed=True)
-    row = rows(engine, Turn)[0]
+    row = rows(engine, LoggedTurn)[0]
     assert (row.right_tier, row.right_country, row.reviewed_by) == (None, None, "bea")
     assert conversation(engine) == (rank("information"), None, "QA")
     assert [(c.by, c.field, c.new) for c in rows(engine, Correction)] == [
@@ -109,11 +109,11 @@ def test_what_the_person_wanted_is_put_right_as_the_rest_is(engine: sa.Engine) -
     """Another kind, none of them, and back; the history has both."""
     _, turn = told(engine, {}, {"follow_up": "line_cost", "follow_up_probability": 0.7})
     read(engine, turn, follow_up="no_papers")
-    assert rows(engine, Turn)[1].right_follow_up == "no_papers"
+    assert rows(engine, LoggedTurn)[1].right_follow_up == "no_papers"
     read(engine, turn, "bea", follow_up=UNKNOWN)
-    assert rows(engine, Turn)[1].right_follow_up == ""
+    assert rows(engine, LoggedTurn)[1].right_follow_up == ""
     read(engine, turn, "bea", agreed=True)
-    row = rows(engine, Turn)[1]
+    row = rows(engine, LoggedTurn)[1]
     assert (row.follow_up, row.right_follow_up) == ("line_cost", None)
     assert [(c.by, c.field, c.old, c.new) for c in rows(engine, Correction)] == [
         ("ana", "follow_up", "line_cost", "no_papers"),
@@ -127,9 +127,9 @@ def test_a_kind_is_not_saved_over_what_somebody_saved_meanwhile(engine: sa.Engin
     _, turn = told(engine, {}, {})
     read(engine, turn, follow_up="scared")
     with pytest.raises(SavedMeanwhileError) as clash:
-        correct(engine, turn, 1, Verdict(follow_up="embassy"), "bea")
+        correct(engine, turn, 1, ReaderVerdict(follow_up="embassy"), "bea")
     assert clash.value.theirs["follow_up"] == "scared"
-    assert rows(engine, Turn)[1].right_follow_up == "scared"
+    assert rows(engine, LoggedTurn)[1].right_follow_up == "scared"
 
 
 def test_absent_words_refuse_the_whole_verdict(engine: sa.Engine) -> None:
@@ -138,7 +138,7 @@ def test_absent_words_refuse_the_whole_verdict(engine: sa.Engine) -> None:
     with pytest.raises(AbsentWordsError) as refused:
         read(engine, turn, tier="urgent", remove=("zuleika", "zulei"))
     assert refused.value.words == ("zulei",)
-    row = rows(engine, Turn)[0]
+    row = rows(engine, LoggedTurn)[0]
     assert (row.text, row.right_tier, row.reviewed_by) == ("zuleika is here", None, None)
 
 
@@ -147,7 +147,7 @@ def test_a_verdict_can_be_taken_back_but_not_somebody_elses(engine: sa.Engine) -
     (turn,) = told(engine, {"missed": 60})
     saved = read(engine, turn, tier="urgent", remove=("zuleika",))
     take_back(engine, saved, "ana")
-    row = rows(engine, Turn)[0]
+    row = rows(engine, LoggedTurn)[0]
     assert (row.right_tier, row.reviewed_by, row.reviewed_at, row.text) == (None, None, None, "[NAME] is here")
     assert rows(engine, Conversation)[0].missed == 60
     assert conversation(engine)[0] == rank("information")
@@ -155,7 +155,7 @@ def test_a_verdict_can_be_taken_back_but_not_somebody_elses(engine: sa.Engine) -
     read(engine, turn, "bea", tier="concern")
     with pytest.raises(SavedMeanwhileError):
         take_back(engine, mine, "ana")
-    assert rows(engine, Turn)[0].right_tier == "concern"
+    assert rows(engine, LoggedTurn)[0].right_tier == "concern"
 
 
 def open_flags(found: Iterable[sa.Row[Any]]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation_log.taking_out import take_out
-from bot.privacy import Kind
+from bot.privacy import RemovedKind
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from bot.privacy import Kind
 )
 def test_words_are_taken_out_whole(text: str, asked: list[str], left: str) -> None:
     """Case, marks between words and tokens may differ; a part of a word stays."""
-    found = take_out(text, asked, Kind.NAME)
+    found = take_out(text, asked, RemovedKind.NAME)
     assert (found.text, found.absent) == (left, ())
     assert found.stretches >= 1
 
@@ -35,5 +35,5 @@ def test_words_are_taken_out_whole(text: str, asked: list[str], left: str) -> No
 def test_what_is_not_there_changes_nothing(asked: str) -> None:
     """The reader must hear of it: nothing goes where any of the words is absent."""
     text = "zuleika has my passport, said [NAME]"
-    found = take_out(text, ["passport", asked], Kind.NAME)
+    found = take_out(text, ["passport", asked], RemovedKind.NAME)
     assert (found.text, found.stretches, found.absent) == (text, 0, (asked,))

@@ -8,9 +8,9 @@ from bot.dialogue.alarm_weighing import with_alarm_weighed
 from bot.dialogue.known import Known
 from bot.dialogue.steps import read_in_conversation
 from bot.nlu.ages import age_said
-from bot.payloads import answer
+from bot.payloads import Button, answer
 from bot.places import where_is
-from bot.typed.choices import Button, Leading
+from bot.typed.choices import Leading
 
 EXPLOITED = Known(need="being_exploited", tier="urgent", language="en")
 SAFE = Known(question="safe", need="being_exploited", tier="urgent", language="en")

@@ -11,8 +11,8 @@ from bot.dialogue.answer_beside import page_of_first_word, with_answer_of_first_
 from bot.dialogue.follow_ups import as_follow_up
 from bot.dialogue.guidance_page import as_page
 from bot.dialogue.known import Known
-from bot.payloads import payload
-from bot.typed.choices import Button, Leading
+from bot.payloads import Button, payload
+from bot.typed.choices import Leading
 from bot.understood import BESIDE
 from tests.unit.dialogue.messages_read import EXPLOITED, SAFE, first_word, in_clauses, said, values
 

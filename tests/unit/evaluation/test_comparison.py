@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from bot.evaluation.comparison import EVERYTHING, RECALL, compare
-from bot.evaluation.messages import Labelled, Verdict
+from bot.evaluation.messages import Labelled, ModelVerdict
 
 
-def verdicts(urgent: int, harmless: int, *, missed: int = 0, wrong: int = 0, alarms: int = 0) -> list[Verdict]:
+def verdicts(urgent: int, harmless: int, *, missed: int = 0, wrong: int = 0, alarms: int = 0) -> list[ModelVerdict]:
     """Verdicts of a model that misses, mistakes and alarms so often."""
     found = []
     for number in range(urgent):
         message = Labelled(f"u{number}", "en", "", "urgent", ("being_exploited",), "plain")
         tier = "information" if number < missed else "urgent"
-        found.append(Verdict(message, "being_exploited", 1.0, tier, asks=False, evidence=()))
+        found.append(ModelVerdict(message, "being_exploited", 1.0, tier, asks=False, evidence=()))
     for number in range(harmless):
         message = Labelled(f"h{number}", "sw", "", "information", ("donate",), "ordinary")
         intent = "menu" if number < wrong else "donate"
         tier = "urgent" if number < alarms else "information"
-        found.append(Verdict(message, intent, 1.0, tier, asks=False, evidence=()))
+        found.append(ModelVerdict(message, intent, 1.0, tier, asks=False, evidence=()))
     return found
 
 
-def worse(old: list[Verdict], new: list[Verdict]) -> set[tuple[str, str]]:
+def worse(old: list[ModelVerdict], new: list[ModelVerdict]) -> set[tuple[str, str]]:
     """Language and figure of what forbids the new one."""
     return {(change.language, change.figure) for change in compare(old, new) if change.worse}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.evaluation.comparison import EVERYTHING, changes_of
-from bot.evaluation.follow_ups import FIGURES, Asked, Read, read_asked, read_follow_ups, served
+from bot.evaluation.follow_ups import FIGURES, FollowUpExample, Read, read_asked, read_follow_ups, served
 from bot.evaluation.messages import EvaluationError
 from bot.nlu.follow_up_model import OTHER
 
@@ -21,9 +21,9 @@ RIGHT, SAVE = (figure.name for figure in FIGURES)
 LINE = {"id": 1, "lang": "en", "text": "can my embassy help", "kinds": ["embassy"], "need": "being_exploited"}
 
 
-def asked(*kinds: str, number: int = 0, language: str = "en") -> Asked:
+def asked(*kinds: str, number: int = 0, language: str = "en") -> FollowUpExample:
     """A message that may be these kinds."""
-    return Asked(f"{language}{number}", language, "", frozenset(kinds), "being_exploited")
+    return FollowUpExample(f"{language}{number}", language, "", frozenset(kinds), "being_exploited")
 
 
 def worse(old: list[Read], new: list[Read]) -> set[tuple[str, str]]:
@@ -91,7 +91,9 @@ def test_messages_are_read(tmp_path: Path) -> None:
     """Blank lines are none."""
     path = tmp_path / "own.jsonl"
     path.write_text(f"{json.dumps(LINE)}\n\n", encoding="utf-8")
-    assert read_asked(path) == [Asked("1", "en", "can my embassy help", frozenset({"embassy"}), "being_exploited")]
+    assert read_asked(path) == [
+        FollowUpExample("1", "en", "can my embassy help", frozenset({"embassy"}), "being_exploited")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -105,16 +107,16 @@ def test_what_is_measured_is_what_is_served(text: str, intent: str, need: str, k
     """A question that a list of words answers gets no further; thanks for what is told are no reading of anything."""
     urgency: UrgencyVerdict = {"tier": "conversation", "asks": False}
     parsed: Understood = {"text": text, "intent": {"name": intent, "confidence": 0.9}, "urgency": urgency}
-    assert served(parsed, Asked("1", "en", text, frozenset({"will_they_tell"}), need)).kind == kind
+    assert served(parsed, FollowUpExample("1", "en", text, frozenset({"will_they_tell"}), need)).kind == kind
 
 
 @pytest.mark.model
 async def test_the_model_reads_them_in_their_conversation(model: Path, tmp_path: Path) -> None:
     """About a need where that is told, and alone where a lesson tells none."""
     messages = [
-        Asked("1", "en", "can my embassy help me", frozenset({"embassy"}), "being_exploited"),
-        Asked("2", "en", "can my embassy help me", frozenset({"embassy"}), "check_job_offer"),
-        Asked("3", "en", "can my embassy help me", frozenset({"embassy"}), None),
+        FollowUpExample("1", "en", "can my embassy help me", frozenset({"embassy"}), "being_exploited"),
+        FollowUpExample("2", "en", "can my embassy help me", frozenset({"embassy"}), "check_job_offer"),
+        FollowUpExample("3", "en", "can my embassy help me", frozenset({"embassy"}), None),
     ]
     done: list[int] = []
     found = await read_follow_ups(messages, model, tmp_path, lambda: done.append(1))

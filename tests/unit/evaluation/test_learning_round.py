@@ -9,8 +9,8 @@ import pytest
 from rasa.shared.exceptions import InvalidConfigException
 
 from bot.evaluation import learning_round
-from bot.evaluation.follow_ups import Asked, Read
-from bot.evaluation.messages import Labelled, Verdict
+from bot.evaluation.follow_ups import FollowUpExample, Read
+from bot.evaluation.messages import Labelled, ModelVerdict
 from bot.model_files import CANDIDATES
 from bot.settings import settings
 
@@ -97,13 +97,13 @@ def test_a_candidate_that_saves_less_in_the_middle_of_a_conversation_is_refused(
     (models / CANDIDATES).mkdir()
     candidate = models / CANDIDATES / "new.tar.gz"
     candidate.touch()
-    measured = Asked("m", "en", "they are at the door", frozenset({"not_safe"}), "being_exploited")
-    lesson = Asked("lesson 1", "en", "no papers", frozenset({"no_papers"}), None)
+    measured = FollowUpExample("m", "en", "they are at the door", frozenset({"not_safe"}), "being_exploited")
+    lesson = FollowUpExample("lesson 1", "en", "no papers", frozenset({"no_papers"}), None)
 
-    async def predict(messages: list[Labelled], *_: object) -> list[Verdict]:
-        return [Verdict(message, "greet", 1.0, "conversation", asks=False, evidence=()) for message in messages]
+    async def predict(messages: list[Labelled], *_: object) -> list[ModelVerdict]:
+        return [ModelVerdict(message, "greet", 1.0, "conversation", asks=False, evidence=()) for message in messages]
 
-    async def read_follow_ups(messages: list[Asked], model: Path, *_: object) -> list[Read]:
+    async def read_follow_ups(messages: list[FollowUpExample], model: Path, *_: object) -> list[Read]:
         taught = model == candidate
         of = {"m": read_as if taught else "not_safe", "lesson 1": "no_papers" if taught else None}
         return [Read(message, of[message.id]) for message in messages]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from bot.evaluation.messages import Labelled, Rate, Verdict, figures, typed_carelessly
+from bot.evaluation.messages import Labelled, ModelVerdict, Rate, figures, typed_carelessly
 
 
 def verdict(
     said: tuple[str, str], right: tuple[str, ...] = ("being_exploited",), tiers: str = "urgent", *, asks: bool = False
-) -> Verdict:
+) -> ModelVerdict:
     """What the model said, intent and tier, of a message with these right intents and tiers."""
     tier, *also = tiers.split()
     message = Labelled("a", "en", "They keep my passport.", tier, right, "plain", frozenset(also))
-    return Verdict(message, said[0], 0.9, said[1], asks=asks, evidence=())
+    return ModelVerdict(message, said[0], 0.9, said[1], asks=asks, evidence=())
 
 
 ALARM, NONE = ("being_exploited", "urgent"), ("greet", "conversation")

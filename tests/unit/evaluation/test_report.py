@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.evaluation.messages import Verdict, read_labelled
+from bot.evaluation.messages import ModelVerdict, read_labelled
 from bot.evaluation.report import below_floor, tables
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def test_a_message_counts_for_the_tier_that_it_was_written_for(tmp_path: Path, t
     """Another one that is no mistake does not take its place, whatever the alphabet."""
     message = labelled(tmp_path, **tiers)
     assert message.tiers == {"urgent", "concern"}
-    verdict = Verdict(message, "being_exploited", 0.9, "urgent", asks=False, evidence=())
+    verdict = ModelVerdict(message, "being_exploited", 0.9, "urgent", asks=False, evidence=())
     by_tier = next(table for table in tables([verdict]) if table.title == "By tier")
     assert list(by_tier.columns[0].cells) == ["urgent"]
 
@@ -41,8 +41,8 @@ def test_a_message_counts_for_the_tier_that_it_was_written_for(tmp_path: Path, t
 def test_a_floor_is_missed_by_more_than_chance(tmp_path: Path, missed: int, fails: bool) -> None:
     """Two messages are what another processor changes."""
     message = labelled(tmp_path, tier="urgent")
-    found = Verdict(message, "being_exploited", 0.9, "urgent", asks=False, evidence=())
-    lost = Verdict(message, "greet", 0.9, "conversation", asks=False, evidence=())
+    found = ModelVerdict(message, "being_exploited", 0.9, "urgent", asks=False, evidence=())
+    lost = ModelVerdict(message, "greet", 0.9, "conversation", asks=False, evidence=())
     file = tmp_path / "floor.yml"
     file.write_text("en: {urgent_recall: 0.95}\n", encoding="utf-8")
     assert bool(below_floor([found] * (100 - missed) + [lost] * missed, file)) is fails

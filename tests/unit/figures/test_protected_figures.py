@@ -9,7 +9,7 @@ import pytest
 
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
-from bot.figures.asked import Asked
+from bot.figures.asked import FiguresAsked
 from bot.figures.periods import WEEK, named
 from bot.figures.protected_figures import ProtectedFigures
 from bot.figures.suppression import HIDDEN
@@ -53,7 +53,7 @@ def written(engine: sa.Engine) -> sa.Engine:
 
 def test_a_small_group_is_hidden_and_another_with_it(written: sa.Engine) -> None:
     """Everybody less all groups that are told would be the four."""
-    told = ProtectedFigures(written, Asked(QUARTER))
+    told = ProtectedFigures(written, FiguresAsked(QUARTER))
     assert told.total().people == 46
     assert {group.name: group.people for group in told.groups("country")} == {"TZ": 30, "KE": HIDDEN, "QA": HIDDEN}
     assert told.counts("tiers")["urgent"] == HIDDEN
@@ -61,13 +61,13 @@ def test_a_small_group_is_hidden_and_another_with_it(written: sa.Engine) -> None
 
 def test_the_page_of_a_group_is_its_row_of_the_table(written: sa.Engine) -> None:
     """What the table hides, no page of its own tells."""
-    assert ProtectedFigures(written, Asked(QUARTER, "country", "QA")).total().people == HIDDEN
-    assert ProtectedFigures(written, Asked(QUARTER, "country", "TZ")).total().people == 30
+    assert ProtectedFigures(written, FiguresAsked(QUARTER, "country", "QA")).total().people == HIDDEN
+    assert ProtectedFigures(written, FiguresAsked(QUARTER, "country", "TZ")).total().people == 30
 
 
 def test_a_group_is_shown_in_parts_for_quarters_alone(written: sa.Engine) -> None:
     """Each size of period more is more to subtract."""
-    in_quarter = ProtectedFigures(written, Asked(QUARTER, "country", "TZ"))
+    in_quarter = ProtectedFigures(written, FiguresAsked(QUARTER, "country", "TZ"))
     assert [(group.name, group.people) for group in in_quarter.groups("channel")] == [("sms", 30)]
-    in_month = ProtectedFigures(written, Asked(MONTH, "country", "TZ"))
+    in_month = ProtectedFigures(written, FiguresAsked(MONTH, "country", "TZ"))
     assert (in_month.groups("channel"), in_month.counts("intents"), in_month.knowledge()) == ([], {}, [])

@@ -19,7 +19,7 @@ from bot.figures.periods import WEEK, Period, largest, named, within
 from bot.figures.suppression import (
     ALL,
     SMALLEST,
-    Name,
+    GroupName,
     Told,
     hidden_in_cross,
     is_small,
@@ -32,9 +32,9 @@ assert YEAR is not None
 COUNTRIES, LANGUAGES = ("GB", "KE", "QA", None), ("en", "sw", "ar")
 
 #: How many: by week, country and language.
-Atoms = Counter[tuple[int, Name, Name]]
+Atoms = Counter[tuple[int, GroupName, GroupName]]
 #: What is added up: began, or of these shown a helpline; in which weeks, of which country and language (`ALL` is any).
-Sum = tuple[str, Period, Name, Name]
+Sum = tuple[str, Period, GroupName, GroupName]
 BEGUN, HELPED = "begun", "helped"
 
 

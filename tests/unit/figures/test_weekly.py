@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from bot.channel_names import TRYIT
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
-from bot.conversation_log.tables import Conversation, Turn
+from bot.conversation_log.tables import Conversation, LoggedTurn
 from bot.figures import weekly
 from bot.figures.periods import monday
 from bot.figures.quality import answer_times, quality
@@ -28,8 +28,8 @@ def counted_turns(demo_log: sa.Engine) -> Sequence[sa.Row]:
     """Every turn that figures count: all but those of the try-it page."""
     tried = sa.select(Conversation.id).where(Conversation.channel.in_(TRYIT))
     with demo_log.connect() as connection:
-        query = sa.select(Turn.__table__).where(Turn.conversation_id.not_in(tried))
-        return connection.execute(query.order_by(Turn.id)).all()
+        query = sa.select(LoggedTurn.__table__).where(LoggedTurn.conversation_id.not_in(tried))
+        return connection.execute(query.order_by(LoggedTurn.id)).all()
 
 
 @pytest.mark.parametrize("channel", TRYIT)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.helplines.choose import MOST_LINES, choose
 from bot.helplines.directory import MOBILE_EMERGENCY, Directory
-from bot.helplines.need import Choice, Need
+from bot.helplines.need import LineChoice, Need
 
 SITUATIONS = (
     "being_exploited",
@@ -27,11 +27,11 @@ SITUATIONS = (
 )
 
 
-def _labels(choice: Choice) -> list[str]:
+def _labels(choice: LineChoice) -> list[str]:
     return [offer.helpline.label for offer in choice.lines]
 
 
-def _phones(choice: Choice) -> list[str]:
+def _phones(choice: LineChoice) -> list[str]:
     return [offer.number for offer in choice.lines]
 
 
@@ -53,7 +53,7 @@ def test_rules_hold_in_every_country(directory: Directory, situation: str) -> No
                     assert choice == choose(directory, need)
 
 
-def _check(choice: Choice, need: Need, known: set[str]) -> None:
+def _check(choice: LineChoice, need: Need, known: set[str]) -> None:
     assert choice.emergency.call_first, need
     assert len(choice.lines) <= MOST_LINES, need
     assert len({offer.dial for offer in choice.lines}) == len(choice.lines), need

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 
 from bot.conversation_log.broker import ConversationLogBroker
 from bot.conversation_log.log import now_minute
-from bot.conversation_log.reviewing import Verdict, correct
+from bot.conversation_log.reviewing import ReaderVerdict, correct
 from bot.conversation_log.storage import log_engine
-from bot.conversation_log.tables import Turn
+from bot.conversation_log.tables import LoggedTurn
 from bot.privacy_keys import pseudonymiser
 from tests.unit.conversation_log.events import publish, turn_events
 
@@ -26,11 +26,11 @@ def written(text: str, *, sender: str = SENDER, read_as: str | None = None, **tu
         user["parse_data"]["read_follow_up"] = {"name": read_as, "confidence": 0.7}
     publish(ConversationLogBroker(), events)
     with log_engine().connect() as connection:
-        return connection.scalar(sa.select(sa.func.max(Turn.id))) or 0
+        return connection.scalar(sa.select(sa.func.max(LoggedTurn.id))) or 0
 
 
 def put_right(turn: int, **verdict: Any) -> None:
     """A reader gives a verdict on the turn."""
     with log_engine().connect() as connection:
-        version = connection.scalar(sa.select(Turn.version).where(Turn.id == turn)) or 0
-    correct(log_engine(), turn, version, Verdict(**verdict), "reader")
+        version = connection.scalar(sa.select(LoggedTurn.version).where(LoggedTurn.id == turn)) or 0
+    correct(log_engine(), turn, version, ReaderVerdict(**verdict), "reader")

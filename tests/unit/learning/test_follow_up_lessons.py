@@ -14,12 +14,12 @@ from bot.conversation_log.tables import Conversation
 from bot.learning.follow_up_lessons import follow_up_lessons, harvest_follow_ups
 from bot.learning.leaks import Leak
 from bot.learning.lessons import CONFIRMED, HELD, URGENCY_ALONE, harvest, lessons
-from bot.learning.sifting import EXAMINATION, KNOWN, Example, Harvest, Known
+from bot.learning.sifting import EXAMINATION, KNOWN, Harvest, KnownWording, TaughtWording
 from tests.unit.learning.logged import put_right, written
 
 FIRST, WORDS = "the lady keeps my papers", "and will they send me home without papers"
 OTHER = "other"
-KNOWN_BEFORE = Known(
+KNOWN_BEFORE = KnownWording(
     {"en": frozenset({"the lady keeps my papers someone"})},
     frozenset({"being_exploited", "worker_rights"}),
     frozenset(),
@@ -39,7 +39,7 @@ def read(turn: int, kind: str | None = "no_papers", **verdict: str) -> None:
     put_right(turn, follow_up=kind, **verdict)
 
 
-def made(known: Known = KNOWN_BEFORE, *, keep: bool = True) -> Harvest:
+def made(known: KnownWording = KNOWN_BEFORE, *, keep: bool = True) -> Harvest:
     """The lessons that there are now."""
     return harvest_follow_ups(log_engine(), known, OTHER, keep=keep)
 
@@ -51,10 +51,10 @@ def test_a_corrected_wish_becomes_a_lesson_and_no_intent() -> None:
     assert made(keep=False).kept == 1
     assert follow_up_lessons(log_engine()) == []
     made()
-    assert follow_up_lessons(log_engine()) == [Example(WORDS, "en", "no_papers")]
+    assert follow_up_lessons(log_engine()) == [TaughtWording(WORDS, "en", "no_papers")]
     read(turn, UNKNOWN)
     made()
-    assert follow_up_lessons(log_engine()) == [Example(WORDS, "en", OTHER)]
+    assert follow_up_lessons(log_engine()) == [TaughtWording(WORDS, "en", OTHER)]
     result = harvest(log_engine(), KNOWN_BEFORE)
     assert (result.kept, result.refused[CONFIRMED], result.refused[URGENCY_ALONE]) == (0, 0, 0)
 
@@ -81,7 +81,7 @@ def test_what_may_point_at_somebody_is_refused() -> None:
     assert made().refused == {Leak.RARE_WORD: 1}
     turn = written(WORDS, read_as="scared", confidence=1.0)
     read(turn)
-    measured = Known(KNOWN_BEFORE.examples, KNOWN_BEFORE.intents, frozenset({WORDS}), KNOWN_BEFORE.follow_ups,
+    measured = KnownWording(KNOWN_BEFORE.examples, KNOWN_BEFORE.intents, frozenset({WORDS}), KNOWN_BEFORE.follow_ups,
                      KNOWN_BEFORE.kinds)  # fmt: skip
     assert made(measured).refused == {Leak.RARE_WORD: 1, EXAMINATION: 1}
     read(written("and will they send me home without a passport", read_as="scared", confidence=1.0))

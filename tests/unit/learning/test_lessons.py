@@ -11,20 +11,20 @@ from bot.conversation_log.retention import DAY, purge
 from bot.conversation_log.storage import log_engine, spool
 from bot.learning.leaks import Leak
 from bot.learning.lessons import CONFIRMED, HELD, URGENCY_ALONE, harvest, lessons
-from bot.learning.sifting import EXAMINATION, KNOWN, Example, Known
+from bot.learning.sifting import EXAMINATION, KNOWN, KnownWording, TaughtWording
 from bot.privacy_keys import pseudonymiser
 from tests.unit.learning.logged import SENDER, put_right, written
 
 WORDS = "the lady keeps my papers and i sleep in the kitchen"
 KNOWN_WORDS = frozenset({"the lady keeps my papers and i sleep in the kitchen floor someone"})
-KNOWN_BEFORE = Known({"en": KNOWN_WORDS}, frozenset({"being_exploited", "worker_rights"}), frozenset())
+KNOWN_BEFORE = KnownWording({"en": KNOWN_WORDS}, frozenset({"being_exploited", "worker_rights"}), frozenset())
 
 
 def test_a_correction_becomes_a_lesson() -> None:
     """With the intent that the reader gave."""
     put_right(written(WORDS), intent="being_exploited")
     assert harvest(log_engine(), KNOWN_BEFORE).kept == 1
-    assert lessons(log_engine()) == [Example(WORDS, "en", "being_exploited")]
+    assert lessons(log_engine()) == [TaughtWording(WORDS, "en", "being_exploited")]
 
 
 def test_a_look_changes_nothing() -> None:
@@ -65,9 +65,9 @@ def test_a_word_of_our_language_that_we_never_used_is_refused_until_several_used
 def test_a_message_of_the_evaluation_is_never_learned() -> None:
     """Or its figures would mean nothing; nor is what training has already."""
     put_right(written(WORDS), intent="being_exploited")
-    examination = Known(KNOWN_BEFORE.examples, KNOWN_BEFORE.intents, frozenset({WORDS}))
+    examination = KnownWording(KNOWN_BEFORE.examples, KNOWN_BEFORE.intents, frozenset({WORDS}))
     assert harvest(log_engine(), examination).refused == {EXAMINATION: 1}
-    had = Known({"en": KNOWN_WORDS | {WORDS}}, KNOWN_BEFORE.intents, frozenset())
+    had = KnownWording({"en": KNOWN_WORDS | {WORDS}}, KNOWN_BEFORE.intents, frozenset())
     assert harvest(log_engine(), had).refused == {KNOWN: 1}
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.nlu.phrase_matcher import PhraseFound
 from bot.nlu.thresholds import Thresholds
-from bot.nlu.urgency import Assessment, Part, Verdict, judge
+from bot.nlu.urgency import Assessment, Part, UrgencyJudgement, judge
 from bot.nlu.windows import Window
 
 LIMITS = Thresholds(urgent=0.6, ask=0.1, window=0.8)
@@ -17,7 +17,9 @@ def part(urgent: float, start: int = 0, end: int = 10, **probabilities: float) -
     return Part(Window(start, end), probabilities, urgent)
 
 
-def verdict(whole: Part, *windows: Part, phrases: tuple[PhraseFound, ...] = (), seen_whole: bool = True) -> Verdict:
+def verdict(
+    whole: Part, *windows: Part, phrases: tuple[PhraseFound, ...] = (), seen_whole: bool = True
+) -> UrgencyJudgement:
     """The verdict on a message of these parts."""
     return judge(Assessment(whole, windows, LIMITS, seen_whole), phrases)
 

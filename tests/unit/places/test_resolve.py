@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.places.model import Place, Role
+from bot.places.model import Place, PlaceRole
 from bot.places.resolve import resolved
 
 TEXT = "Paris, Texas"
@@ -49,6 +49,6 @@ def test_what_leaves_it_open(paris: Place, beside: Place, text: str) -> None:
 
 
 @pytest.mark.parametrize(("role", "country"), [("none", "US"), ("at", "US"), ("to", None)])
-def test_roles_that_go_together(role: Role, country: str | None) -> None:
+def test_roles_that_go_together(role: PlaceRole, country: str | None) -> None:
     """Somebody who is in Texas and may go to a Paris goes elsewhere."""
     assert resolved((replace(PARIS, role=role), TEXAS), TEXT)[0].country == country

@@ -10,10 +10,10 @@ from bot.languages.folding import words
 from bot.places import where_is
 from bot.places.cues import cues
 from bot.places.name_search import names_in
-from bot.places.roles import Reading, read_role
+from bot.places.roles import WordsAround, read_role
 
 
-def _read(text: str, language: str, place: str, bounds: tuple[int, int] | None = None) -> Reading:
+def _read(text: str, language: str, place: str, bounds: tuple[int, int] | None = None) -> WordsAround:
     message = words(text)
     name = next(name for name in names_in(message, (language,)) if name.text == place)
     return read_role(message, name, bounds or (0, len(message)), cues(language))

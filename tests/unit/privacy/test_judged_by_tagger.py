@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.privacy.context import Doubt
-from bot.privacy.kinds import Kind
+from bot.privacy.kinds import RemovedKind
 from bot.privacy.reading import read
 from bot.privacy.recognisers import by_context
 from bot.privacy.recognisers.by_context import ContextRecogniser
@@ -16,16 +16,16 @@ from bot.privacy.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import Reading
+    from bot.privacy.reading import FoldedText
 
 
 class _Tagger:
     """Doubts of chosen words; all others are harmless for certain."""
 
-    def __init__(self, **doubts: tuple[Kind, float]) -> None:
+    def __init__(self, **doubts: tuple[RemovedKind, float]) -> None:
         self._doubts = doubts
 
-    def doubtful(self, reading: Reading, at_most: float) -> dict[int, Doubt]:
+    def doubtful(self, reading: FoldedText, at_most: float) -> dict[int, Doubt]:
         doubts = ((index, self._doubts.get(token.key)) for index, token in enumerate(reading.tokens))
         return {index: Doubt(*doubt) for index, doubt in doubts if doubt and doubt[1] <= at_most}
 
@@ -36,13 +36,13 @@ class _Rule:
     def __init__(self, word: str) -> None:
         self._word = word
 
-    def find(self, reading: Reading) -> Iterable[Span]:
+    def find(self, reading: FoldedText) -> Iterable[Span]:
         start = reading.text.index(self._word)
-        return [Span(start, start + len(self._word), Kind.NAME)]
+        return [Span(start, start + len(self._word), RemovedKind.NAME)]
 
 
 def _found(
-    monkeypatch: pytest.MonkeyPatch, text: str, rule: str | None = None, **doubts: tuple[Kind, float]
+    monkeypatch: pytest.MonkeyPatch, text: str, rule: str | None = None, **doubts: tuple[RemovedKind, float]
 ) -> list[str]:
     monkeypatch.setattr(by_context, "trained_tagger", lambda: _Tagger(**doubts))
     rules = [_Rule(rule)] if rule else []
@@ -52,8 +52,8 @@ def _found(
 def test_each_kind_has_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is suspected of a name goes on less suspicion than a firm."""
     text = "they took golden away"
-    assert _found(monkeypatch, text, golden=(Kind.NAME, 0.72)) == ["golden"]
-    assert not _found(monkeypatch, text, golden=(Kind.EMPLOYER, 0.72))
+    assert _found(monkeypatch, text, golden=(RemovedKind.NAME, 0.72)) == ["golden"]
+    assert not _found(monkeypatch, text, golden=(RemovedKind.EMPLOYER, 0.72))
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,16 @@ def test_the_word_for_a_business_goes_with_the_name_it_touches(
     monkeypatch: pytest.MonkeyPatch, text: str, gone: list[str]
 ) -> None:
     """Even where it is probably harmless; not over a comma or another word."""
-    found = _found(monkeypatch, text, golden=(Kind.EMPLOYER, 0.2), restaurant=(Kind.EMPLOYER, 0.94))
+    found = _found(monkeypatch, text, golden=(RemovedKind.EMPLOYER, 0.2), restaurant=(RemovedKind.EMPLOYER, 0.94))
     assert found == gone
 
 
 def test_a_certainly_harmless_business_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tagger is sure of it."""
     text = "i work at golden restaurant now"
-    assert _found(monkeypatch, text, golden=(Kind.EMPLOYER, 0.2), restaurant=(Kind.EMPLOYER, 0.96)) == ["golden"]
+    assert _found(monkeypatch, text, golden=(RemovedKind.EMPLOYER, 0.2), restaurant=(RemovedKind.EMPLOYER, 0.96)) == [
+        "golden"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -93,5 +95,5 @@ def test_what_a_rule_found_stays_where_the_tagger_is_certain(
 ) -> None:
     """A cue made a common word a name."""
     assert _found(monkeypatch, text, word) == ([] if stays else [word])
-    doubt = {word.lower(): (Kind.NAME, 0.96)}
+    doubt = {word.lower(): (RemovedKind.NAME, 0.96)}
     assert _found(monkeypatch, text, word, **doubt) == [word]

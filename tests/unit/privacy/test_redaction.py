@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from bot.privacy import Kind, LineError, anonymise_line, redact
+from bot.privacy import LineError, RemovedKind, anonymise_line, redact
 from bot.privacy.redaction import LONGEST
 
 
@@ -66,7 +66,7 @@ def test_a_line_of_the_command_is_anonymised() -> None:
     assert line == {
         "id": "7",
         "text": "call [PHONE]",
-        "removed": [{"start": 5, "end": 18, "kind": Kind.PHONE}],
+        "removed": [{"start": 5, "end": 18, "kind": RemovedKind.PHONE}],
     }
 
 

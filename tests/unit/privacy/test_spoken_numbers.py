@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.privacy import Kind, redact
+from bot.privacy import RemovedKind, redact
 from tests.unit.privacy.left_over import left_over
 
 
@@ -30,4 +30,4 @@ def test_a_drawn_out_letter_belongs_to_the_plate() -> None:
     """The stroke behind an Arabic letter is no letter of its own."""
     text = "السيارة ر هـ ط 4182 وقفت"
     removed = {text[r.start : r.end]: r.kind for r in redact(text, "ar").removed}
-    assert removed.get("ر هـ ط 4182") is Kind.PLATE
+    assert removed.get("ر هـ ط 4182") is RemovedKind.PLATE

@@ -113,7 +113,7 @@ def turn(engine: sa.Engine) -> tuple[int, int]:
     """Numbers of a conversation and of its one turn, which still holds a name."""
     from bot.conversation_log.log import now_minute, write_turn
     from bot.conversation_log.record import TurnRecord
-    from bot.conversation_log.tables import Turn
+    from bot.conversation_log.tables import LoggedTurn
 
     write_turn(
         engine,
@@ -135,5 +135,5 @@ def turn(engine: sa.Engine) -> tuple[int, int]:
             missed=60,
         ),
     )
-    row = only(engine, Turn)
+    row = only(engine, LoggedTurn)
     return row.conversation_id, row.id

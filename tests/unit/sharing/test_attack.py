@@ -29,7 +29,7 @@ from bot.sharing.incidents import Incident, incidents
 from bot.sharing.noise import scale
 from bot.sharing.people import Person, people
 from bot.sharing.period import months, weeks
-from bot.sharing.questions import QUESTIONS, Question
+from bot.sharing.questions import QUESTIONS, FiguresQuestion
 from bot.taxonomy import INFORMATION_INTENTS, URGENT_INTENTS
 from tests.unit.sharing.written import MONTHS, TODAY, WEEKS, message, person, write
 
@@ -108,10 +108,10 @@ def test_figures_with_and_without_a_person_cant_be_told_apart(monkeypatch: pytes
     monkeypatch.setattr("bot.sharing.questions.region_of", lambda: {"QA": "Western Asia", "TO": "Polynesia"})
     assert 1.0 < proven_loss(epsilon=4.0, runs=2000) <= 4.0
 
-    def uncapped(question: Question, who: Person) -> list[str]:
+    def uncapped(question: FiguresQuestion, who: Person) -> list[str]:
         return [answer or "" for answer in question.answers(who)]
 
-    monkeypatch.setattr(Question, "contribution", uncapped)
+    monkeypatch.setattr(FiguresQuestion, "contribution", uncapped)
     assert proven_loss(epsilon=1.0, runs=400) > 1.0
 
 

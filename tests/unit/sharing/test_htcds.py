@@ -9,14 +9,14 @@ import pytest
 
 from bot.figures.signs import signs
 from bot.sharing.content import content
-from bot.sharing.generalisation import Record
+from bot.sharing.generalisation import IncidentRecord
 from bot.sharing.htcds import as_csv
 from tests.standards import needed_standard
 
-RECORD = Record("2026-01", "QA", True, "ForcedLabour", "DebtBondage;TakesEarnings")
+RECORD = IncidentRecord("2026-01", "QA", True, "ForcedLabour", "DebtBondage;TakesEarnings")
 
 
-def rows(*records: Record, organisation: str = "Waymark") -> list[dict[str, str]]:
+def rows(*records: IncidentRecord, organisation: str = "Waymark") -> list[dict[str, str]]:
     """The table as somebody reads it."""
     return list(csv.DictReader(io.StringIO(as_csv(records, organisation))))
 

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.channel_names import TRYIT
-from bot.conversation_log.tables import Turn
+from bot.conversation_log.tables import LoggedTurn
 from bot.settings import DATA
 from bot.sharing.people import people
 from tests.unit.sharing.written import WEEKS, write
@@ -44,6 +44,6 @@ def test_corrections_of_staff_count(engine: sa.Engine) -> None:
     write(engine, "k1.a")
     right = {"right_intent": "worker_rights", "right_tier": "information", "right_country": "BH", "reviewed_at": 1}
     with engine.begin() as connection:
-        connection.execute(sa.update(Turn).values(**right))
+        connection.execute(sa.update(LoggedTurn).values(**right))
     ((message,),) = (found.messages for found in people(engine, WEEKS))
     assert (message.intent, message.tier, message.country, message.read) == ("worker_rights", "information", "BH", True)

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from bot.sharing.content import indicators
-from bot.sharing.people import Message
-from bot.sharing.questions import OTHER, QUESTIONS, Question
+from bot.sharing.people import CorrectedMessage
+from bot.sharing.questions import OTHER, QUESTIONS, FiguresQuestion
 from bot.taxonomy import TIERS
 from tests.unit.sharing.written import WEEKS, message, person
 
@@ -26,7 +26,7 @@ BUSY = person(
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
-def test_somebody_busy_adds_no_more_than_the_cap(question: Question) -> None:
+def test_somebody_busy_adds_no_more_than_the_cap(question: FiguresQuestion) -> None:
     """However much somebody writes, each key once and only so many keys."""
     added = question.contribution(BUSY)
     assert len(added) == len(set(added)) == question.cap
@@ -43,7 +43,7 @@ def test_what_is_added() -> None:
 
 def test_what_is_unknown_is_other() -> None:
     """Nobody is lost for want of a country, and who named no sign adds none."""
-    somebody = person(Message(at=0, tier="conversation", intent="greet"))
+    somebody = person(CorrectedMessage(at=0, tier="conversation", intent="greet"))
     added = {name: question.contribution(somebody) for name, question in BY_NAME.items()}
     assert added["country"] == added["language"] == [OTHER]
     assert added["intent"] == added["indicator"] == []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
-from bot.sharing.people import Message, Person
+from bot.sharing.people import CorrectedMessage, Person
 from bot.sharing.period import months, weeks
 
 if TYPE_CHECKING:
@@ -39,12 +39,12 @@ def write(engine: sa.Engine, who: str, day: date = JANUARY, **changes: object) -
     write_turn(engine, TurnRecord(key=uuid.uuid4().hex, pseudonym=who, at=at(day), **(values | changes)))
 
 
-def person(*messages: Message, channel: str = "sms") -> Person:
+def person(*messages: CorrectedMessage, channel: str = "sms") -> Person:
     """Somebody who wrote these messages."""
     return Person(channel, messages)
 
 
-def message(day: date = JANUARY, **changes: object) -> Message:
+def message(day: date = JANUARY, **changes: object) -> CorrectedMessage:
     """A message by somebody who tells of exploitation in Qatar."""
     values: dict[str, object] = {
         "tier": "urgent",
@@ -53,4 +53,4 @@ def message(day: date = JANUARY, **changes: object) -> Message:
         "country": "QA",
         "indicators": ("debt_bondage",),
     }
-    return Message(at=at(day), **(values | changes))
+    return CorrectedMessage(at=at(day), **(values | changes))

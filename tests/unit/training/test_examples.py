@@ -10,7 +10,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.conversation_log.storage import log_engine
-from bot.learning.sifting import Example as Wording
+from bot.learning.sifting import TaughtWording
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
 from bot.training import examples
 from bot.training.examples import (
@@ -70,7 +70,7 @@ def test_the_importer_marks_lessons(monkeypatch: pytest.MonkeyPatch) -> None:
     """Training must be able to tell them from the project's own examples."""
     log_engine()
     monkeypatch.setattr(examples, "log_exists", lambda: True)
-    monkeypatch.setattr(examples, "lessons", lambda _: [Wording("keeps my papers", "en", "being_exploited")])
+    monkeypatch.setattr(examples, "lessons", lambda _: [TaughtWording("keeps my papers", "en", "being_exploited")])
     found: list[Any] = list(read_lessons())
     assert [(lesson.get("text"), lesson.get(EXAMPLE_LANGUAGE), lesson.get(LESSON)) for lesson in found] == [
         ("keeps my papers", "en", True)
@@ -81,7 +81,7 @@ def test_the_importer_marks_lessons(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_importer_reads_lessons_of_follow_ups(monkeypatch: pytest.MonkeyPatch) -> None:
     """With their kind and no intent; a kind that is gone is left out."""
     monkeypatch.setattr(examples, "log_exists", lambda: True)
-    kept = [Wording("no papers", "en", "no_papers"), Wording("hm", "en", "long_gone")]
+    kept = [TaughtWording("no papers", "en", "no_papers"), TaughtWording("hm", "en", "long_gone")]
     monkeypatch.setattr(examples, "follow_up_lessons", lambda _: kept)
     found: list[Any] = list(read_follow_up_lessons())
     assert [(lesson.get("text"), lesson.get(FOLLOW_UP), lesson.get("intent")) for lesson in found] == [

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.payloads import Button
 from bot.settings import settings
-from bot.typed.choices import Button, match_choice, match_leading
-from bot.typed.commands import Command, match_command
+from bot.typed.choices import match_choice, match_leading
+from bot.typed.commands import TypedCommand, match_command
 from bot.typed.short_words import short_words
 from bot.typed.statements import match_told
 
@@ -202,14 +203,14 @@ def test_whether_somebody_is_safe_in_their_own_words(language: str, text: str, t
 
 def test_more_is_a_title_where_one_is_shown() -> None:
     """Else it is a command."""
-    assert match_command("more", "en") == Command("/more", "en")
+    assert match_command("more", "en") == TypedCommand("/more", "en")
     shown = (Button("More signs", "/a"), Button("Menu", "/b"))
     assert match_choice("more", shown, "en") == shown[0]
 
 
 def test_not_safe_is_heard_when_nothing_was_asked() -> None:
     """It was answered as a no to nothing."""
-    unsafe = Command('/answer{"question":"safe","choice":"no"}', "en")
+    unsafe = TypedCommand('/answer{"question":"safe","choice":"no"}', "en")
     assert match_told("I'm not safe", "en") == unsafe
     assert match_told("not safe", "en") == unsafe
     assert match_told("im safe", "en") is None

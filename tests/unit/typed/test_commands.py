@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.payloads import payload
-from bot.typed.commands import Command, match_command
+from bot.typed.commands import TypedCommand, match_command
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_that_somebody_left_is_no_wish_to_hide(language: str, text: str) -> None
 )  # fmt: skip
 def test_a_cry_for_help_is_one_with_a_please(language: str, text: str) -> None:
     """In the language of the conversation and before there is one."""
-    assert (match_command(text, language) or Command("", "")).intent == "ask_for_help"
-    assert (match_command(text, None) or Command("", "")).intent == "ask_for_help"
+    assert (match_command(text, language) or TypedCommand("", "")).intent == "ask_for_help"
+    assert (match_command(text, None) or TypedCommand("", "")).intent == "ask_for_help"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_cry_for_help_is_one_with_a_please(language: str, text: str) -> None:
 )
 def test_a_please_changes_no_command(text: str, intent: str) -> None:
     """To hide the chat least of all."""
-    assert match_command(text, "en") == Command(payload(intent), "en")
+    assert match_command(text, "en") == TypedCommand(payload(intent), "en")
 
 
 @pytest.mark.parametrize("text", ["no more", "please", "please no", "no help came", "thanks"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.typed.commands import Command
+from bot.typed.commands import TypedCommand
 from bot.typed.statements import (
     begins_unable_to_speak,
     called_already,
@@ -38,8 +38,8 @@ COST = '/answer{"question":"line","choice":"cost"}'
 )  # fmt: skip
 def test_what_is_said_of_a_line(language: str, unanswered: str, cost: str) -> None:
     """Without its subject, in every language, with and without marks."""
-    assert match_about_line(unanswered, language) == Command(UNANSWERED, language)
-    assert match_about_line(cost, language) == Command(COST, language)
+    assert match_about_line(unanswered, language) == TypedCommand(UNANSWERED, language)
+    assert match_about_line(cost, language) == TypedCommand(COST, language)
     assert match_about_line("she does not answer since two weeks", language) is None
 
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from bot.conversation_log.storage import log_engine
-from bot.conversation_log.tables import Turn
+from bot.conversation_log.tables import LoggedTurn
 from bot.review.demo import make_demo
 
 
@@ -25,6 +25,6 @@ class Command(BaseCommand):
         """Refuse a log that holds anything: invented conversations must not mix with people's."""
         engine = log_engine()
         with engine.connect() as connection:
-            if connection.scalar(sa.select(sa.func.count()).select_from(Turn)):
+            if connection.scalar(sa.select(sa.func.count()).select_from(LoggedTurn)):
                 raise CommandError("The log is not empty. Set WAYMARK_VAR to a new folder for a demonstration.")
         self.stdout.write(f"{make_demo(engine, options['turns'])} invented messages.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import sqlalchemy as sa
 
-from bot.conversation_log.tables import Turn
+from bot.conversation_log.tables import LoggedTurn
 from bot.replies.catalogue import catalogue
 from bot.review.conversations.answers import Where, answers_of, pressed
 from bot.review.demo import scenes
@@ -88,7 +88,7 @@ def test_a_button_reads_as_what_it_stands_for(button: str, title: str, question:
 def test_the_transcript_shows_no_code(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
     """Neither of an answer nor of a button."""
     with engine.begin() as connection:
-        connection.execute(sa.update(Turn).values(button="answer question=safe choice=no", text=""))
+        connection.execute(sa.update(LoggedTurn).values(button="answer question=safe choice=no", text=""))
     reader = signed_in("reviewer")
     for path in (f"/conversations/{turn[0]}/", "/conversations/"):
         page = reader.get(path).content.decode()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.review.conversations.pieces import Piece, pieces
+from bot.review.conversations.pieces import MessagePiece, pieces
 
 
 def phrase(start: int, end: int, indicator: str = "debt_bondage") -> dict[str, object]:
@@ -16,14 +16,18 @@ def phrase(start: int, end: int, indicator: str = "debt_bondage") -> dict[str, o
     ("text", "evidence", "found"),
     [
         ("", [], []),
-        ("call me", [], [Piece("call me")]),
-        ("I am [NAME]", [], [Piece("I am "), Piece("", token="name")]),
-        ("I owe it", [phrase(2, 5)], [Piece("I "), Piece("owe", why="Debt bondage"), Piece(" it")]),
-        ("I owe it", [phrase(2, 99)], [Piece("I "), Piece("owe it", why="Debt bondage")]),
-        ("I owe it", [{"kind": "model", "intent": "greet"}], [Piece("I owe it")]),
-        ("[NAME] owes", [phrase(3, 11)], [Piece("", token="name"), Piece(" owes", why="Debt bondage")]),
+        ("call me", [], [MessagePiece("call me")]),
+        ("I am [NAME]", [], [MessagePiece("I am "), MessagePiece("", token="name")]),
+        (
+            "I owe it",
+            [phrase(2, 5)],
+            [MessagePiece("I "), MessagePiece("owe", why="Debt bondage"), MessagePiece(" it")],
+        ),
+        ("I owe it", [phrase(2, 99)], [MessagePiece("I "), MessagePiece("owe it", why="Debt bondage")]),
+        ("I owe it", [{"kind": "model", "intent": "greet"}], [MessagePiece("I owe it")]),
+        ("[NAME] owes", [phrase(3, 11)], [MessagePiece("", token="name"), MessagePiece(" owes", why="Debt bondage")]),
     ],
 )
-def test_pieces(text: str, evidence: list[dict[str, object]], found: list[Piece]) -> None:
+def test_pieces(text: str, evidence: list[dict[str, object]], found: list[MessagePiece]) -> None:
     """A token stays whole; evidence that runs beyond the text marks to its end, that of the model nothing."""
     assert pieces(text, evidence) == found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlalchemy as sa
 
-from bot.conversation_log.tables import Correction, Turn
+from bot.conversation_log.tables import Correction, LoggedTurn
 from tests.unit.review.conftest import only
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def test_the_second_verdict_stands_for_itself(
     shown = {f"shown-{name}": code for name, code in bea.get(path).context["form"].shown.items()}
     form = {"version": "2", "tier": "urgent", "intent": "being_exploited", "country": "QA", "language": "en", **shown}
     assert bea.post(f"{path}verdict/", form).status_code == 302
-    row = only(engine, Turn)
+    row = only(engine, LoggedTurn)
     assert (row.right_tier, row.right_intent, row.right_country) == ("urgent", "being_exploited", None)
     with engine.connect() as connection:
         country = sa.select(Correction.old, Correction.new).where(Correction.field == "country")
@@ -95,7 +95,7 @@ def test_what_she_left_as_the_bot_had_it_asks_nothing_about_the_first_verdict(
     before = bea.get(path).context["form"]
     form = {"version": "2", **before.shown, **{f"shown-{name}": code for name, code in before.shown.items()}}
     assert bea.post(f"{path}verdict/", form).status_code == 302
-    assert only(engine, Turn).right_tier is None
+    assert only(engine, LoggedTurn).right_tier is None
 
 
 def test_a_flag_or_a_note_keeps_it_hidden(asked: tuple[str, Client], signed_in: SignedIn) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.review.conversations.verdict_draft import Change, Draft
+from bot.review.conversations.verdict_draft import Draft, FieldChange
 
 
 def row(**values: Any) -> Any:
@@ -43,8 +43,8 @@ def test_what_somebody_else_changed_is_told_and_ones_own_is_kept() -> None:
     draft = Draft.read({"tier": "urgent", "version": "1"}, row())
     theirs = row(right_tier="concern", right_country="AE", version=2)
     assert draft.changes(theirs) == [
-        Change("tier", "information", "concern", "urgent"),
-        Change("country", "QA", "AE", None),
+        FieldChange("tier", "information", "concern", "urgent"),
+        FieldChange("country", "QA", "AE", None),
     ]
     after = draft.after(theirs)
     assert (after.tier, after.country, after.version) == ("urgent", "AE", 2)

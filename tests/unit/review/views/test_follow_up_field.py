@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.conversation_log.log import now_minute, write_turn
 from bot.conversation_log.record import TurnRecord
-from bot.conversation_log.tables import Correction, Turn
+from bot.conversation_log.tables import Correction, LoggedTurn
 from bot.follow_up_kind import kinds
 from bot.nlu.follow_up_model import OTHER
 from bot.review.labels import labels
@@ -37,7 +37,7 @@ def path(turn: tuple[int, int], engine: sa.Engine) -> str:
 def second(engine: sa.Engine) -> sa.Row:
     """The second message as it is now."""
     with engine.connect() as connection:
-        return connection.execute(sa.select(Turn.__table__).where(Turn.position == 2)).one()
+        return connection.execute(sa.select(LoggedTurn.__table__).where(LoggedTurn.position == 2)).one()
 
 
 def test_every_kind_has_words_for_staff() -> None:
@@ -63,8 +63,8 @@ def test_a_first_message_and_a_button_have_no_such_field(
     reader.post(f"{first}verdict/", {"version": "1", "follow_up": "scared"})
     write_turn(engine, TurnRecord("three", WHO, "sms", now_minute(), button="answer question=safe choice=yes"))
     with engine.connect() as connection:
-        assert set(connection.scalars(sa.select(Turn.right_follow_up))) == {None}
-        button = connection.scalar(sa.select(Turn.id).where(Turn.position == 3))
+        assert set(connection.scalars(sa.select(LoggedTurn.right_follow_up))) == {None}
+        button = connection.scalar(sa.select(LoggedTurn.id).where(LoggedTurn.position == 3))
     assert FIELD not in reader.get(f"/conversations/{turn[0]}/turns/{button}/").content.decode()
 
 

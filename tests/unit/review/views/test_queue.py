@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
-from bot.conversation_log.tables import Access, Flag, Turn
+from bot.conversation_log.tables import Access, Flag, LoggedTurn
 from tests.unit.review.conftest import only
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def wrote(engine: sa.Engine, who: str, *turns: dict[str, Any]) -> list[str]:
         given = {"text": f"words of {who}", "intent": "worker_rights", "tier": "information", "at": 60 * number, **turn}
         write_turn(engine, TurnRecord(key=f"{who}{number}", pseudonym=f"k1.{who}", channel="sms", **given))
     with engine.connect() as connection:
-        rows = list(connection.execute(sa.select(Turn.__table__).order_by(Turn.id)))
+        rows = list(connection.execute(sa.select(LoggedTurn.__table__).order_by(LoggedTurn.id)))
     return [f"/conversations/{row.conversation_id}/turns/{row.id}/" for row in rows[-len(turns) :]]
 
 
@@ -69,7 +69,7 @@ def test_emergencies_come_first_and_words_that_are_gone_do_not_come(engine: sa.E
     wrote(engine, "b", {"tier": "urgent", "at": 6000})
     wrote(engine, "gone", {"tier": "emergency", "at": 9000})
     with engine.begin() as connection:
-        connection.execute(sa.update(Turn).where(Turn.at == 9000).values(text=None))
+        connection.execute(sa.update(LoggedTurn).where(LoggedTurn.at == 9000).values(text=None))
     reader = signed_in("reviewer")
     assert [row.tier for row in reader.get("/queue/urgent/").context["rows"]] == ["emergency", "urgent"]
 

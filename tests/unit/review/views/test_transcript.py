@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from bot.conversation_log.tables import Conversation, Correction, Flag, Note, Turn
+from bot.conversation_log.tables import Conversation, Correction, Flag, LoggedTurn, Note
 from bot.privacy.pseudonym import reference_code
 from tests.unit.review.conftest import WHO, only
 
@@ -40,7 +40,7 @@ def test_a_correction_keeps_the_bots_verdict_beside_the_readers(
          "remove": "zuleika", "remove_as": "name"},
     )  # fmt: skip
     assert saved.status_code == 302
-    row = only(engine, Turn)
+    row = only(engine, LoggedTurn)
     assert (row.tier, row.right_tier, row.right_intent, row.right_country) == (
         "information",
         "urgent",
@@ -70,11 +70,11 @@ def test_a_second_reader_who_saves_at_the_same_time_loses_nothing(
     assert "bea saved this message while you read it" in page
     assert '<option value="concern" selected>' in page
     assert ">zuleika</textarea>" in page
-    assert only(engine, Turn).right_tier == "urgent"
+    assert only(engine, LoggedTurn).right_tier == "urgent"
     again = re.search(r'name="version" value="(\d+)"', page)
     assert again is not None
     second.post(path, {"version": again[1], "tier": "concern", "intent": "worker_rights", "remove": "zuleika"})
-    row = only(engine, Turn)
+    row = only(engine, LoggedTurn)
     assert (row.right_tier, row.reviewed_by) == ("concern", "cem")
     assert "zuleika" not in row.text
 
@@ -124,4 +124,4 @@ def test_an_erased_conversation_is_gone_for_readers(
     path = f"/conversations/{turn[0]}/turns/{turn[1]}/verdict/"
     assert b"erased" in reader.post(path, {"version": "1", "tier": "urgent"}).content
     with engine.connect() as connection:
-        assert connection.scalar(sa.select(sa.func.count()).select_from(Turn)) == 0
+        assert connection.scalar(sa.select(sa.func.count()).select_from(LoggedTurn)) == 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import sqlalchemy as sa
 
-from bot.conversation_log.tables import Flag, Note, Turn
+from bot.conversation_log.tables import Flag, LoggedTurn, Note
 from tests.unit.review.conftest import only
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def path(turn: tuple[int, int], what: str) -> str:
 def test_words_that_are_gone_are_not_judged(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
     """A verdict on what nobody can read would count as read in the audit; notes and flags go on."""
     with engine.begin() as connection:
-        connection.execute(sa.update(Turn).values(text=None))
+        connection.execute(sa.update(LoggedTurn).values(text=None))
     page = signed_in("reviewer").get(f"/conversations/{turn[0]}/").content.decode()
     assert 'name="agree"' not in page
     assert "can judge it" in page
@@ -58,9 +58,9 @@ def test_words_that_are_not_there_are_refused_and_nothing_is_saved(
     assert "Not in this message as whole words: zulei" in page
     assert 'aria-describedby="remove-how problem-remove"' in page
     assert (">zulei</textarea>" in page, ">call again</textarea>" in page) == (True, True)
-    assert only(engine, Turn).reviewed_at is None
+    assert only(engine, LoggedTurn).reviewed_at is None
     reader.post(path(turn, "verdict"), {**AS_IT_STANDS, "remove": "ZULEIKA"})
-    assert only(engine, Turn).text == "my cousin [NAME] can not leave [PLACE]"
+    assert only(engine, LoggedTurn).text == "my cousin [NAME] can not leave [PLACE]"
 
 
 def test_a_name_goes_also_where_the_bot_was_right(
@@ -68,7 +68,7 @@ def test_a_name_goes_also_where_the_bot_was_right(
 ) -> None:
     """Both may be true of a message; the button dropped the words."""
     signed_in("reviewer").post(path(turn, "verdict"), {**AS_IT_STANDS, "agree": "1", "remove": "zuleika"})
-    assert "zuleika" not in only(engine, Turn).text
+    assert "zuleika" not in only(engine, LoggedTurn).text
 
 
 def test_a_country_is_one_of_the_list_or_unknown(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
@@ -78,10 +78,10 @@ def test_a_country_is_one_of_the_list_or_unknown(turn: tuple[int, int], engine: 
         answer = reader.post(path(turn, "verdict"), {**AS_IT_STANDS, field: code})
         assert answer.status_code == 422
         assert f'aria-describedby="problem-{field}"' in answer.content.decode()
-    assert only(engine, Turn).reviewed_at is None
+    assert only(engine, LoggedTurn).reviewed_at is None
     reader.post(path(turn, "verdict"), {**AS_IT_STANDS, "country": ""})
     page = reader.get(f"/conversations/{turn[0]}/").content.decode()
-    assert only(engine, Turn).right_country == ""
+    assert only(engine, LoggedTurn).right_country == ""
     assert "Qatar</span>" not in page
     assert "changed the country from <s>Qatar</s> to unknown" in page
 
@@ -92,9 +92,9 @@ def test_a_missed_case_asks_what_it_is_about(turn: tuple[int, int], engine: sa.E
     asked = reader.post(path(turn, "verdict"), {**AS_IT_STANDS, "tier": "urgent"})
     assert asked.status_code == 422
     assert 'name="asked"' in asked.content.decode()
-    assert only(engine, Turn).reviewed_at is None
+    assert only(engine, LoggedTurn).reviewed_at is None
     reader.post(path(turn, "verdict"), {**AS_IT_STANDS, "tier": "urgent", "asked": "1"})
-    assert only(engine, Turn).right_tier == "urgent"
+    assert only(engine, LoggedTurn).right_tier == "urgent"
 
 
 def test_lists_show_what_readers_put_right(turn: tuple[int, int], signed_in: SignedIn) -> None:
@@ -118,7 +118,7 @@ def test_the_latest_verdict_can_be_undone(turn: tuple[int, int], engine: sa.Engi
     assert reader.get("/queue/").context["total"] == 0
     back = reader.post("/conversations/undo/", {"queue": "missed"})
     assert back.url == f"/conversations/{turn[0]}/turns/{turn[1]}/?queue=missed"
-    assert only(engine, Turn).reviewed_at is None
+    assert only(engine, LoggedTurn).reviewed_at is None
     assert reader.get("/queue/").context["total"] == 1
     assert reader.post("/conversations/undo/").url == "/queue/"
 
@@ -156,7 +156,7 @@ def test_a_draft_does_not_replace_what_somebody_saved_meanwhile(
     clash = reader.post(path(turn, "verdict"), draft)
     assert clash.status_code == 409
     assert ">my note</textarea>" in clash.content.decode()
-    assert only(engine, Turn).right_country is None
+    assert only(engine, LoggedTurn).right_country is None
 
 
 def test_a_note_that_was_begun_is_kept_with_the_verdict(
@@ -202,7 +202,7 @@ def test_after_a_clash_only_what_one_changed_oneself_is_saved(
     assert (draft.tier, draft.intent, draft.country) == ("emergency", "child_at_risk", "AE")
     chosen = {name: getattr(draft, name) for name in ("tier", "intent", "language", "country")}
     second.post(path(turn, "verdict"), {**chosen, **hidden(page)})
-    row = only(engine, Turn)
+    row = only(engine, LoggedTurn)
     assert (row.right_tier, row.right_intent, row.right_country) == ("emergency", "child_at_risk", "AE")
 
 
@@ -228,9 +228,9 @@ def test_a_whole_message_is_taken_out_when_it_was_asked_for_twice(
     assert "That is the whole message" in page
     assert 'name="whole" value="my cousin zuleika can not leave"' in page
     assert reader.post(path(turn, "verdict"), {**everything, "whole": "zuleika"}).status_code == 422
-    assert only(engine, Turn).text == "my cousin zuleika can not leave [PLACE]"
+    assert only(engine, LoggedTurn).text == "my cousin zuleika can not leave [PLACE]"
     reader.post(path(turn, "verdict"), {**everything, "whole": everything["remove"]})
-    assert only(engine, Turn).text == "[NAME] [PLACE]"
+    assert only(engine, LoggedTurn).text == "[NAME] [PLACE]"
 
 
 def test_the_page_knows_what_is_not_saved(turn: tuple[int, int], signed_in: SignedIn) -> None:
@@ -245,11 +245,11 @@ def test_the_page_knows_what_is_not_saved(turn: tuple[int, int], signed_in: Sign
 def test_a_message_says_when_it_came(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
     """The day once, then hours and minutes: "tonight" is another night on the next day."""
     with engine.begin() as connection:
-        row = dict(connection.execute(sa.select(Turn.__table__)).mappings().one())
-        connection.execute(sa.update(Turn).values(at=1_780_000_020))
+        row = dict(connection.execute(sa.select(LoggedTurn.__table__)).mappings().one())
+        connection.execute(sa.update(LoggedTurn).values(at=1_780_000_020))
         for number, at in enumerate((1_780_000_080, 1_780_090_020), 2):
             later = {**row, "id": None, "key": str(number), "position": number, "at": at}
-            connection.execute(sa.insert(Turn).values(**later))
+            connection.execute(sa.insert(LoggedTurn).values(**later))
     page = signed_in("reviewer").get(f"/conversations/{turn[0]}/").content.decode()
     assert re.findall(r'<p class="day quiet">([^<]+)', page) == ["28 May 2026, UTC", "29 May 2026, UTC"]
     stamps = re.findall(r'<p class="stamp quiet"[^>]*><span>.*?(\d)</span><span><time[^>]*>([^<]+)', page)
