@@ -42,6 +42,7 @@ class FollowUpKind:
     means: str = ""
     sure: float | None = None
     saves_a_life: bool = False
+    of_oneself: bool = False
     rarely_first: bool = False
     about_pictures: bool = False
     asked_of: frozenset[str] = frozenset()
@@ -51,6 +52,10 @@ class FollowUpKind:
     before_a_warning: bool = False
     before_a_page: bool = False
     after_a_no: bool = False
+    sounds_like_fear: bool = False
+    rank: int = 0
+    leads_by_clause: bool = False
+    never_next: bool = False
     answered_by: tuple[str, str] | None = None
     read_as: tuple[str, Mapping[str, str]] | None = None
     lines: str | None = None
@@ -69,6 +74,7 @@ _FORM = Each(
         needed={"means": str},
         allowed={
             "sure": float,
+            "rank": int,
             **{key: [str] for key in _LISTS},
             "read_as": Fields(needed={"intent": str}, allowed={"question": str, "choice": str, "topic": str}),
             **dict.fromkeys(("answered_by", "of_an_offer", "lines", "beside", "asked_again"), str),

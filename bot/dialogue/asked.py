@@ -49,8 +49,6 @@ _PAGES = {
     "report_suspicion": {"what_to_do": "report_suspicion_more"},
     "worried_about_someone": {"talk": "worried_about_someone_more"},
 }
-#: Kinds that share words with the fear of being reported, and with wishes to go there; so does what saves.
-_NO_FEAR_OF_THEM = frozenset({"embassy", "go_home", "lawyer", "not_me", "not_this"})
 #: What a further question about work looks like to a model that reads it alone, however sure it is.
 _LOOKS_LIKE = frozenset(
     {
@@ -93,7 +91,7 @@ def _is_another_subject(parsed: Understood) -> bool:
 
 
 def _fears_nobody(kind: str) -> bool:
-    return kind in _NO_FEAR_OF_THEM or kind_of(kind).saves_a_life
+    return kind_of(kind).sounds_like_fear or kind_of(kind).saves_a_life
 
 
 def _by_words_or_meaning(parsed: Understood, text: str, known: Known) -> Understood | None:

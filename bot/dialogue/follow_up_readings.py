@@ -37,30 +37,10 @@ SURE_OF_A_QUESTION, SHARE_OF_QUESTION = 0.9, 0.9
 SURE_BY_ITSELF, WORDS_OF_A_QUESTION = 0.95, 3
 #: From which the intent of suicide bears out a clause that wishes to die.
 HEARD_BY_INTENT = 0.2
-#: What leads beside what saves: that the moment has passed ("I am calmer. but how do the videos go away" of who had
-#: pills); that the number does not work, since another one must stand there whatever else is told; how the chat is
-#: hidden from who takes the telephone tonight.
-_LEADS = frozenset({"feels_better", "line_failed", "delete_chat"})
 #: What is asked by who sees somebody come.
 _WHAT_TO_DO = frozenset({"how_to_leave", "risky_escape", "what_next"})
 #: So much is left at least to what a message may be, where its likeliest kind can't be meant.
 LEAST_LEFT = 0.6
-#: Never the next kind: an order not to go there, where nobody meant to, is worse than the advice for the need.
-NEVER_NEXT = frozenset({"should_i_go"})
-#: What comes first of several kinds in one message, in this order; all that is asked stands between, as it is written.
-_FIRST = (
-    ("someone_near", "took_something", "not_safe"),
-    ("delete_chat", "danger_grows", "medical", "missing", "ransom"),
-    ("not_this", "just_asking", "at_work", "not_me", "not_for_me", "line_failed"),
-)
-_LAST = (
-    ("no_police",),
-    ("text_only", "can_call", "am_safe"),
-    ("scared", "complaint", "what_next", "who_wrote_here"),
-    ("tells_more",),
-)
-_RANK = {kind: place for place, kinds in enumerate(_FIRST) for kind in kinds}
-_RANK |= {kind: len(_FIRST) + 1 + place for place, kinds in enumerate(_LAST) for kind in kinds}
 
 
 class Reading(NamedTuple):
@@ -79,7 +59,7 @@ def readings(parsed: Understood, may_be: Callable[[str], bool] = lambda _: True)
     """
     found, said, shares = _mixed(parsed, may_be), of_clauses(parsed), shares_of(parsed)
     left = found.pop(OTHER, 0.0)
-    leads = (kind for kind in said if kind in _LEADS or kind_of(kind).saves_a_life)
+    leads = (kind for kind in said if kind_of(kind).leads_by_clause or kind_of(kind).saves_a_life)
     saving = {kind for kind in leads if said[kind] >= SURE_TO_LEAD and _is_heard(kind, shares, parsed)}
     saving |= {"someone_near"} if _must_go(parsed) else set()
     found |= {kind: max(said[kind], found.get(kind, 0)) for kind in saving}
@@ -191,7 +171,7 @@ def _of_whole(parsed: Understood, may_be: Callable[[str], bool]) -> dict[str, fl
     return {
         each["name"]: min(1.0, each["confidence"] / left)
         for place, each in enumerate(ranking)
-        if each["name"] == OTHER or (may_be(each["name"]) and (place == 0 or each["name"] not in NEVER_NEXT))
+        if each["name"] == OTHER or (may_be(each["name"]) and (place == 0 or not kind_of(each["name"]).never_next))
     }
 
 
@@ -201,5 +181,5 @@ def counted_alone(parsed: Understood) -> str | None:
 
 
 def ordered(found: Iterable[Reading]) -> list[Reading]:
-    """Readings in the order in which they lead; those of the same place as they were."""
-    return sorted(found, key=lambda each: _RANK.get(each.kind, len(_FIRST)))
+    """Readings in the order in which they lead; those of the same rank as they were."""
+    return sorted(found, key=lambda each: kind_of(each.kind).rank)

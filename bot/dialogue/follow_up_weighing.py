@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 #: Needs that may be about pictures: elsewhere "they will see" means the phone.
 WITH_PICTURES = frozenset({"image_blackmail", "child_at_risk", "self_harm", "left_exploitation"})
-#: Whoever tells of another is not safe only where the bot asked; and hides no chat where another's phone is watched.
-_OF_ONESELF = frozenset({"not_safe", "someone_near"})
 #: Probability from which the chat is hidden from who may only tell of another: "he's there now" of a boy whom a
 #: neighbour saw.
 SURE_TO_HIDE_FROM_A_WITNESS = 0.97
@@ -93,4 +91,4 @@ def _is_of_another_need(kind: str, known: Known) -> bool:
         return known.need not in row.only_of
     asked = known.question == Question.SAFE
     own = OWN_INTENTS | {"child_at_risk"} if kind == "someone_near" else OWN_INTENTS
-    return known.need in row.not_of or (kind in _OF_ONESELF and known.need not in own and not asked)
+    return known.need in row.not_of or (row.of_oneself and known.need not in own and not asked)

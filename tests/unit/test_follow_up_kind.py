@@ -60,6 +60,22 @@ def test_what_saves_is_marked() -> None:
     assert saving() == {"not_safe", "took_something", "someone_near", "danger_grows", "wants_to_die"}
 
 
+def test_the_order_of_the_kinds_of_one_message_is_this() -> None:
+    """An order is read as a whole, though each row holds its own place in it."""
+    ranks = {rank: {kind.name for kind in kinds().values() if kind.rank == rank} for rank in range(-3, 5)}
+    assert ranks.pop(0)
+    assert ranks == {
+        -3: {"someone_near", "took_something", "not_safe"},
+        -2: {"delete_chat", "danger_grows", "medical", "missing", "ransom"},
+        -1: {"not_this", "just_asking", "at_work", "not_me", "not_for_me", "line_failed"},
+        1: {"no_police"},
+        2: {"text_only", "can_call", "am_safe"},
+        3: {"scared", "complaint", "what_next", "who_wrote_here"},
+        4: {"tells_more"},
+    }
+    assert {kind.rank for kind in kinds().values()} == {0, *ranks}
+
+
 def test_what_is_asked_where_nobody_is_in_need_is_about_information() -> None:
     """A need would be read by another field."""
     assert frozenset().union(*SUBJECTS.values()) <= {*INFORMATION_INTENTS}
@@ -82,6 +98,7 @@ def test_a_choice_that_is_no_kind_has_nothing_of_its_own() -> None:
         ("  saves_a_life: true", '  saves_a_life: "true"', "'saves_a_life' must be true or false"),
         ("  sure: 0.85", "  sure: 85", "'sure' must be a probability"),
         ("  sure: 0.85", "  sure: very", "'sure' must be a number"),
+        ("  rank: -3", "  rank: first", "'rank' must be a number"),
         ("asked_of: [lines, work]", "asked_of: [line, work]", "'line' is not known in 'asked_of'. Known are: cases, "),
         ("asked_of: [lines, work]", "asked_of: lines", "'asked_of' must be a list"),
         (
