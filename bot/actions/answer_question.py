@@ -19,10 +19,13 @@ from bot.actions.answers.what_comes_next import emergency_goes_on, need_goes_on
 from bot.actions.delete_my_data import delete_reply
 from bot.actions.turn_action import TurnAction
 from bot.taxonomy import URGENT_INTENTS
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from bot.turns.turn import Turn
 
 #: What answers each question; of PHONE `bot_challenge` is the intent.
 ANSWERS: dict[Question, Callable[[Turn], Reply]] = {

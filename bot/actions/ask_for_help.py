@@ -8,7 +8,8 @@ from bot.actions.parts.cry_for_help import cry_for_help
 from bot.actions.turn_action import TurnAction
 
 if TYPE_CHECKING:
-    from bot.turns.turn import Reply, Turn
+    from bot.turns.reply import Reply
+    from bot.turns.turn import Turn
 
 
 class AskForHelp(TurnAction):

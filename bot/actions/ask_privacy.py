@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.turn_action import TurnAction
 from bot.settings import settings
-from bot.turns.turn import Reply, Say, Turn
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 
 class AskPrivacy(TurnAction):

@@ -8,7 +8,8 @@ from bot.actions.parts.need_again import simpler_reply
 from bot.actions.turn_action import TurnAction
 
 if TYPE_CHECKING:
-    from bot.turns.turn import Reply, Turn
+    from bot.turns.reply import Reply
+    from bot.turns.turn import Turn
 
 
 class AskRepeat(TurnAction):

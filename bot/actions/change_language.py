@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.parts.need_again import need_again
 from bot.actions.parts.questions import reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.payloads import payload
 from bot.settings import settings
-from bot.turns.turn import Reply, Say, Turn
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 
 class ChangeLanguage(TurnAction):

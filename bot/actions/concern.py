@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.need_again import need_again
@@ -10,7 +11,11 @@ from bot.actions.parts.pages import OF_FOLLOW_UPS, page_asking
 from bot.actions.parts.questions import reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.slots import Slot
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 
 def concern_reply(turn: Turn, need: str) -> Reply:

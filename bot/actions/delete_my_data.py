@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.parts.questions import ask
 from bot.actions.turn_action import TurnAction
 from bot.slots import Slot
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 #: Tells somebody whose chat may be read to write the word that erases.
 _HOW_TO_DELETE = "utter_follow_up_delete_chat"

@@ -18,7 +18,9 @@ from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
-from bot.turns.turn import Question, Reply, Say, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import Tier, Turn
 
 ELSEWHERE = "utter_danger_elsewhere"
 #: Beside the number there is room for one line; for somebody under 18 the child line as well (safety.md, Conduct 10).

@@ -7,7 +7,9 @@ from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.slots import Slot
-from bot.turns.turn import CountrySource, Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import CountrySource, Turn
 
 
 def helpline_reply(turn: Turn) -> Reply:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.need_again import need_again
 from bot.actions.parts.pages import OF_FOLLOW_UPS, guide_reply, page_asking
 from bot.actions.turn_action import TurnAction
-from bot.turns.turn import Question
+from bot.turns.question import Question
 
 if TYPE_CHECKING:
-    from bot.turns.turn import Reply, Turn
+    from bot.turns.reply import Reply
+    from bot.turns.turn import Turn
 
 
 class Guide(TurnAction):

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.turn_action import TurnAction
 from bot.slots import Slot
-from bot.turns.turn import Reply, Say, Turn
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 #: What the conversation knows and shall not bring up again after a quick exit.
 _FORGOTTEN = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.answers.about_line import unanswered_reply
 from bot.actions.parts.need_again import simpler_reply
@@ -10,7 +11,11 @@ from bot.actions.parts.pages import WITH_SECOND_PAGE, guide_reply
 from bot.actions.quick_exit import neutral_reply
 from bot.actions.turn_action import TurnAction
 from bot.taxonomy import URGENT_INTENTS
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 
 class SmallTalk(TurnAction):

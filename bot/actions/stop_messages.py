@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.turn_action import TurnAction
-from bot.turns.turn import Reply, Say
+from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
     from bot.turns.turn import Turn

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.concern import concern_reply, numbers_again
 from bot.actions.emergency import emergency_reply
 from bot.actions.find_helpline import helpline_reply
@@ -9,7 +11,11 @@ from bot.actions.parts.questions import reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.actions.urgent_help import urgent_reply
 from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 #: Needs whose advice is not said again when the country becomes known. Suicidal words (Conduct 11) and blackmail, where
 #: paying or sending more must not happen, get the whole again.

@@ -19,7 +19,8 @@ from bot.turns.reading import read_turn
 if TYPE_CHECKING:
     from rasa_sdk.executor import CollectingDispatcher
 
-    from bot.turns.turn import Reply, Turn
+    from bot.turns.reply import Reply
+    from bot.turns.turn import Turn
 
 
 def _facts_of_any_reply(turn: Turn) -> dict[str, Any]:

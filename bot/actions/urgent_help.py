@@ -13,7 +13,9 @@ from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
-from bot.turns.turn import Question, Reply, Say, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import Tier, Turn
 
 #: What may lie behind suicidal words and is told next: the crisis line must still come with it (Conduct 11).
 _BESIDE_SUICIDAL_WORDS = frozenset({"being_exploited", "image_blackmail", "child_at_risk"})

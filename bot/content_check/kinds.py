@@ -9,7 +9,7 @@ from bot.follow_up_kind import read_kinds
 from bot.nlu.follow_up_model import OTHER
 from bot.replies.catalogue import catalogue
 from bot.training.json_lines import known_intents
-from bot.turns.turn import Question
+from bot.turns.question import Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ from bot.dialogue.follow_up_readings import Reading, of_clauses
 from bot.dialogue.rewriting import as_intent
 from bot.payloads import answer, meaning
 from bot.turns.message_values import alarms, text_of, word_count
-from bot.turns.turn import Question
+from bot.turns.question import Question
 from bot.typed.choices import FURTHER_PAGE
 from bot.typed.statements import begins_unable_to_speak, cannot_speak, told_at_first
 from bot.understood import BESIDE, ENTITIES, OTHER_INTENTS, READ_AS, Understood

@@ -14,7 +14,7 @@ from bot.nlu.follow_up_model import SURE
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.message_values import alarms, confidence_of, intent_of, text_of, whereabouts_of, word_count
 from bot.turns.place_named import THERE
-from bot.turns.turn import Question
+from bot.turns.question import Question
 from bot.typed.forms import plain
 from bot.typed.statements import cannot_speak, says_not_safe
 from bot.understood import AGE, DENIES_COUNTRY, DENIES_SECOND, ENTITIES, Understood

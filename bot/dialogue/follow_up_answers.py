@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.follow_up_kind import kind_of, kinds
 from bot.payloads import answer, payload
 from bot.taxonomy import NEED_INTENTS, WORK_INTENTS
-from bot.turns.turn import Question
+from bot.turns.question import Question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

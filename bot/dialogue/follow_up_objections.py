@@ -21,7 +21,7 @@ from bot.turns.message_values import (
     whereabouts_of,
     word_count,
 )
-from bot.turns.turn import Question
+from bot.turns.question import Question
 from bot.typed.statements import begins_with_no
 from bot.understood import AGE, Understood
 

@@ -19,7 +19,7 @@ from bot.turns.message_values import (
     intent_of,
     text_of,
 )
-from bot.turns.turn import Question
+from bot.turns.question import Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable

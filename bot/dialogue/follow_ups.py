@@ -22,7 +22,7 @@ from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIERS
 from bot.turns.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
-from bot.turns.turn import Question
+from bot.turns.question import Question
 from bot.typed.statements import called_already
 from bot.understood import FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, READ_AS, Understood
 

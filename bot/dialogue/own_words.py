@@ -21,7 +21,7 @@ from bot.turns.message_values import (
     whereabouts_of,
     word_count,
 )
-from bot.turns.turn import ABOUT_PLACE, Question
+from bot.turns.question import ABOUT_PLACE, Question
 from bot.typed.statements import begins_with_no, cannot_speak, only_denies, wants_deletion
 from bot.understood import INTENT, OTHER_INTENTS, Understood
 

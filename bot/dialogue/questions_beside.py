@@ -14,7 +14,8 @@ from bot.dialogue.rewriting import entities
 from bot.follow_up_kind import kind_of, kinds
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.message_values import intent_of, word_count
-from bot.turns.turn import ABOUT_PLACE, ALSO
+from bot.turns.question import ABOUT_PLACE
+from bot.turns.turn import ALSO
 from bot.understood import ENTITIES, Understood
 
 if TYPE_CHECKING:

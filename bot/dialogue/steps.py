@@ -34,7 +34,7 @@ from bot.dialogue.wish_of_another import as_wish_of_another
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
 from bot.turns.certainty import SURE, SURE_TO_HIDE
 from bot.turns.message_values import alarms, confidence_of, intent_of, text_of, urgency_of, word_count
-from bot.turns.turn import Question
+from bot.turns.question import Question
 from bot.typed.forms import plain
 from bot.typed.statements import cannot_speak
 from bot.understood import ENTITIES, INTENT, Understood

@@ -9,7 +9,7 @@ from bot.payloads import meaning
 from bot.quiz_answers import right_choices
 from bot.replies.catalogue import catalogue
 from bot.settings import settings
-from bot.turns.turn import Question
+from bot.turns.question import Question
 
 
 def is_offered(text: str) -> bool:

@@ -19,8 +19,8 @@ from bot.nlu.clauses import clauses
 from bot.nlu.text import safe
 from bot.payloads import Button, payload
 from bot.slots import Slot
+from bot.turns.question import Question
 from bot.turns.session import buttons_shown
-from bot.turns.turn import Question
 from bot.typed.choices import match_choice, match_leading
 from bot.typed.commands import TypedCommand, match_command
 from bot.typed.emoji import in_words, is_wordless

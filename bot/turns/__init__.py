@@ -4,5 +4,6 @@
 came gives its own values (`message`, `message_values`); with the conversation it tells the language (`language`),
 whether a child is concerned (`age`), and where the person is (`place`, which asks `place_named` whether a country that
 is named counts, both in terms of `place_of_turn`), and the other country of a conversation (`two_countries`).
-`certainty` is how sure an intent must be to be acted on.
+`certainty` is how sure an intent must be to be acted on. An action answers with a `Reply` (`reply`), which may leave a
+`Question` open (`question`).
 """

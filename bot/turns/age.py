@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.turns.turn import Question, Tier
+from bot.turns.question import Question
+from bot.turns.turn import Tier
 from bot.understood import AGE, Understood
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from bot.turns.certainty import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.turns.language import guess_of
 from bot.turns.message_values import confidence_of, intent_of, text_of, whereabouts_of
 from bot.turns.session import channel_of, metadata_of, understood
-from bot.turns.turn import ALSO, Question, Tier
+from bot.turns.turn import ALSO, Tier
 from bot.turns.two_countries import named_countries
 from bot.understood import (
     BESIDE,
@@ -30,6 +30,8 @@ from bot.understood import (
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
+
+    from bot.turns.question import Question
 
 
 @dataclass(frozen=True, slots=True)

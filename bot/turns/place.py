@@ -11,7 +11,8 @@ from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENT
 from bot.turns.message_values import intent_of, text_of, whereabouts_of
 from bot.turns.place_named import place_named
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, likeliest_kind
-from bot.turns.turn import ABOUT_PLACE, CountrySource, Question
+from bot.turns.question import ABOUT_PLACE, Question
+from bot.turns.turn import CountrySource
 from bot.understood import (
     BEGINS_WITH_NO,
     DENIES_COUNTRY,

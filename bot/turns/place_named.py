@@ -14,7 +14,8 @@ from bot.slots import Slot
 from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS
 from bot.turns.message_values import intent_of, word_count
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, is_about_another, likeliest_kind
-from bot.turns.turn import ABOUT_PLACE, CountrySource
+from bot.turns.question import ABOUT_PLACE
+from bot.turns.turn import CountrySource
 from bot.turns.two_countries import AFTER_WORK
 from bot.understood import DENIES_COUNTRY, DENIES_SECOND, URGENCY, Understood, WhereaboutsFound
 

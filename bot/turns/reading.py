@@ -14,8 +14,9 @@ from bot.turns.message import UnderstoodMessage, message_of, values_of_message
 from bot.turns.message_values import whereabouts_of
 from bot.turns.place import home_told, place_of_turn
 from bot.turns.place_of_turn import PlaceOfTurn
+from bot.turns.question import Question
 from bot.turns.session import messages_in_session, needs_left_open, responses_said, responses_shown, understood
-from bot.turns.turn import MAY_BE_OF_ANOTHER, CountrySource, Question, Tier, Turn
+from bot.turns.turn import MAY_BE_OF_ANOTHER, CountrySource, Tier, Turn
 from bot.turns.two_countries import second_country
 from bot.understood import AUDIENCE, FOR_NOW, NEED_BEHIND, WISH_OF_ANOTHER
 

@@ -1,16 +1,16 @@
-"""The turn as an action sees it, and the reply as an action gives it: plain values, no Rasa."""
+"""The turn as an action sees it: plain values, no Rasa."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.channel_names import is_sms
 from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS
 
 if TYPE_CHECKING:
-    from bot.slots import Slot
+    from bot.turns.question import Question
 
 #: Urgent needs that a relative tells like the person: "my brother is in a compound in Myanmar, they want money".
 MAY_BE_OF_ANOTHER = frozenset({"being_exploited", "immediate_danger"})
@@ -26,31 +26,8 @@ class Tier(StrEnum):
     CONVERSATION = "conversation"
 
 
-class Question(StrEnum):
-    """What the bot has asked and waits for.
-
-    Some are never asked, but told or asked by the person: LINE is about a helpline, SHOULD_I whether to go there or to
-    pay, SOURCES where an answer comes from, PHONE who writes here, which somebody else may ask. FOLLOW_UP is anything
-    else that is asked or told in the middle of a need.
-    """
-
-    SAFE = "safe"
-    COUNTRY = "country"
-    COUNTRY_RIGHT = "country_right"
-    CONTACT = "contact"
-    UNDER_18 = "under_18"
-    DELETE = "delete"
-    LINE = "line"
-    SHOULD_I = "should_i"
-    SOURCES = "sources"
-    PHONE = "phone"
-    FOLLOW_UP = "follow_up"
-
-
 #: The entity whose value is the response that answers what else a message asks; a message may have several.
 ALSO = "also"
-#: Answered by a place, whatever else the message says.
-ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
 
 
 class CountrySource(StrEnum):
@@ -229,27 +206,3 @@ class Turn:
         """Whether the conversation is about an emergency: danger now, or suicidal words with an act under way."""
         acting = self.last_need == "self_harm" and self.last_tier is Tier.EMERGENCY
         return acting or self.last_need == "immediate_danger"
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """One response with the facts that fill it; `choices` take the place of the response's own buttons."""
-
-    response: str
-    facts: dict[str, Any] = field(default_factory=dict)
-    choices: tuple[dict[str, str], ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What to say, and what to remember.
-
-    Args:
-        says: responses in order.
-        remember: slot values to set.
-        asks: the question that the last response leaves open, None if there is none.
-    """
-
-    says: tuple[Say, ...]
-    remember: dict[Slot, Any] = field(default_factory=dict)
-    asks: Question | None = None

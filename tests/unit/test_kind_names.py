@@ -15,7 +15,8 @@ from bot.follow_up_kind import kinds
 from bot.replies.catalogue import load_catalogue
 from bot.settings import ROOT
 from bot.slots import Slot
-from bot.turns.turn import Question, Tier
+from bot.turns.question import Question
+from bot.turns.turn import Tier
 
 #: The modules that name kinds beside other words.
 SOURCES = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.actions.find_helpline import helpline_reply
 from bot.actions.parts.emergency_calls import silent_call, texted_call
@@ -14,7 +14,11 @@ from bot.actions.parts.questions import reply_asking
 from bot.actions.parts.written import as_written
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 #: What is answered with a text of its own and the lines: what do I say, who speaks Arabic?
 _WITH_LINES = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.actions.answers.what_comes_next import once_more
 from bot.actions.parts.emergency_calls import silent_call, texted_call
@@ -12,7 +12,11 @@ from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 
 def contact_reply(turn: Turn) -> Reply:

@@ -10,7 +10,9 @@ from bot.actions.parts.need_again import simpler_reply
 from bot.actions.parts.questions import reply_asking
 from bot.actions.tell_location import continue_need
 from bot.slots import Slot
-from bot.turns.turn import CountrySource, Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import CountrySource, Turn
 
 
 def country_reply(turn: Turn) -> Reply:

@@ -6,6 +6,8 @@ answer. `bot/data/follow_ups/kinds.yml` says what holds for each kind, `bot/data
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.answers.lines_asked_for import NO_POLICE, OF_FEAR, OF_REACH, no_police
 from bot.actions.answers.who_is_meant import OF_WHO_WRITES
 from bot.actions.parts.fallbacks import NONE_OF_THEM, TELLS_MORE, WHICH, ask_them, tells_more, which
@@ -13,7 +15,10 @@ from bot.actions.parts.follow_up_lines import CALL_NOW, few_lines, reply_with_li
 from bot.actions.parts.questions import reply_asking
 from bot.follow_up_kind import FollowUpKind, kind_of
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
-from bot.turns.turn import Reply, Say, Turn
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 #: Asked about an offer, it has an answer of its own.
 _OF_AN_OFFER = frozenset({"is_it_crime"})

@@ -13,10 +13,12 @@ from bot.actions.parts.other_lines import independent_lines
 from bot.actions.parts.questions import reply_asking
 from bot.places import country_name
 from bot.slots import Slot
-from bot.turns.turn import Reply, Say, Turn
+from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from bot.turns.turn import Turn
 
 NO_POLICE = "utter_follow_up_no_police"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.quiz_answers import right_choices
-from bot.turns.turn import Reply, Say
+from bot.turns.reply import Reply, Say
 
 
 def quiz_reply(question: str, choice: str | None) -> Reply:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.answers.what_comes_next import once_more
 from bot.actions.emergency import emergency_reply
@@ -11,7 +12,11 @@ from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import reply_asking
 from bot.actions.quick_exit import quick_exit_reply
 from bot.slots import Slot
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 
 def safe_reply(turn: Turn) -> Reply:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import reply_asking
 from bot.taxonomy import BEFORE_LEAVING_INTENTS
-from bot.turns.turn import Reply, Say, Turn
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 #: What is said about each thing that somebody may be about to do.
 ADVICE = {"go": "utter_please_do_not_go", "pay": "utter_before_you_pay"}

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from bot.content_files import Each, Fields, read_content
 from bot.settings import DATA
-from bot.turns.turn import Reply, Say, Turn
+from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from bot.turns.turn import Turn
 
 #: More titles than this make a message that nobody reads on a phone; by SMS one must do.
 MOST, MOST_BY_SMS = 3, 1

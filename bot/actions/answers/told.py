@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.answers.country import country_reply
 from bot.actions.answers.safe import not_sure_if_safe
@@ -10,7 +11,11 @@ from bot.actions.answers.what_comes_next import emergency_goes_on
 from bot.actions.parts.need_again import need_again
 from bot.actions.parts.questions import reply_asking
 from bot.slots import Slot
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 
 def told_reply(turn: Turn) -> Reply:

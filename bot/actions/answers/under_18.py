@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.answers.what_comes_next import once_more
 from bot.actions.parts.help_lines import offered_lines
@@ -10,7 +11,11 @@ from bot.actions.parts.questions import next_question, reply_asking
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.age import need_of_adult
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 
 def under_18_reply(turn: Turn) -> Reply:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.emergency import emergency_reply
 from bot.actions.parts.emergency_calls import in_danger_call
@@ -10,7 +11,11 @@ from bot.actions.parts.need_again import need_again, simpler_reply
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 
 def noted(turn: Turn) -> Reply:

@@ -13,7 +13,9 @@ from bot.actions.parts.questions import next_question, reply_asking, topic_choic
 from bot.helplines.vocabulary import OPEN_LABELS
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
-from bot.turns.turn import Question, Reply, Say, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import Tier, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable

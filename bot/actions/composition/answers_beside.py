@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, hurt_call
 from bot.actions.parts.fallbacks import NO_TEXT_LINE
@@ -10,7 +11,11 @@ from bot.actions.parts.follow_up_lines import few_lines, situation_for
 from bot.actions.parts.pages import ANSWERS_FOLLOW_UP
 from bot.actions.parts.written import as_written
 from bot.follow_up_kind import kind_of
-from bot.turns.turn import Question, Say, Tier, Turn
+from bot.turns.reply import Say
+from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.question import Question
 
 #: What is answered behind the number of an emergency, once somebody has read it.
 _IN_AN_EMERGENCY = frozenset({"utter_follow_up_how_to_leave", "utter_follow_up_medical", "utter_follow_up_delete_chat"})

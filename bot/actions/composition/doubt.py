@@ -11,7 +11,9 @@ from bot.actions.parts.questions import reply_asking, topic_choices
 from bot.slots import Slot
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
-from bot.turns.turn import Question, Reply, Say, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import Tier, Turn
 
 #: Guesses that are acted on even in doubt: to do so harms nobody, and not to do so may. Not among them are the end of
 #: all messages ("I can only write" is not to be told goodbye, and "STOP" is a command that needs no guess) and hiding

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.fallbacks import WHICH
 from bot.actions.parts.questions import kind_choices, topic_choices
 from bot.taxonomy import tier_of
+from bot.turns.question import Question
 from bot.turns.session import LEFT_OPEN
-from bot.turns.turn import Question, Reply, Say, Tier, Turn
+from bot.turns.turn import Tier, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from bot.turns.reply import Reply, Say
 
 #: What people ask and the bot never does.
 _ASKED_BY_THEM = frozenset({Question.FOLLOW_UP, Question.LINE, Question.SHOULD_I})

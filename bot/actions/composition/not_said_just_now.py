@@ -9,7 +9,8 @@ from bot.follow_up_kind import kind_of
 from bot.taxonomy import CONCERN_INTENTS
 
 if TYPE_CHECKING:
-    from bot.turns.turn import Reply, Turn
+    from bot.turns.reply import Reply
+    from bot.turns.turn import Turn
 
 #: Answers that are none to whoever asks or tells further right after them.
 _NEVER_TWICE = (

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.parts.emergency_calls import TELLS_NUMBER
-from bot.turns.turn import Question, Say, Turn
+from bot.turns.reply import Say
+
+if TYPE_CHECKING:
+    from bot.turns.question import Question
+    from bot.turns.turn import Turn
 
 #: Replies to who has not said what it is about.
 _ASKS_WHAT_IT_IS_ABOUT = frozenset({"utter_menu", "utter_not_sure"})

@@ -16,7 +16,9 @@ from bot.actions.composition.safety_question import (
 )
 from bot.actions.parts.questions import ANSWERS, next_question, reply_asking
 from bot.slots import Slot
-from bot.turns.turn import ABOUT_PLACE, Question, Reply, Say, Tier, Turn
+from bot.turns.question import ABOUT_PLACE, Question
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import Tier, Turn
 
 #: Questions worth asking once more when the person first wanted to know something else.
 _WORTH_REPEATING = frozenset({Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT})

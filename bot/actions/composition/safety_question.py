@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, in_danger_call
 from bot.actions.parts.questions import ANSWERS
-from bot.turns.turn import Question, Say, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Say
 
 #: Nobody is asked more often in a session whether they are safe, and nobody again who said yes (decision 0013).
 MOST_SAFETY_QUESTIONS = 2

@@ -7,11 +7,15 @@ a suspicion, "they keep our pay" like a question of a banker.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.parts.need_again import need_again
 from bot.actions.parts.pages import WITH_OWN_SIGNS, guide_reply
 from bot.taxonomy import CONCERN_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
-from bot.turns.turn import Reply, Tier, Turn
+from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Reply
 
 #: What people ask who want to help: hardly meant by somebody who is exploited or in danger.
 OF_SUPPORTERS = frozenset({"donate", "get_involved", "request_training"})

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.follow_up_lines import few_lines
 from bot.actions.parts.questions import ask
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 
 def cry_for_help(turn: Turn) -> Reply:

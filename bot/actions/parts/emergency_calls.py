@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.help_lines import directory
 from bot.helplines.directory import MOBILE_EMERGENCY
 from bot.places import country_name
-from bot.turns.turn import Say, Turn
+from bot.turns.reply import Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 #: Responses that begin with what to do in danger: the first contact does not say it a second time.
 TELLS_NUMBER = ("utter_in_danger_call", "utter_helplines_unknown_country")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.parts.emergency_calls import in_danger_call, in_danger_once
 from bot.actions.parts.follow_up_lines import few_lines, reply_with_lines, situation_for
 from bot.actions.parts.questions import kind_choices, reply_asking
 from bot.payloads import answer
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 ASK_THEM, WHICH, TELLS_MORE = "utter_follow_up_ask_them", "utter_follow_up_which", "utter_follow_up_tells_more"
 #: Asks what it is about with what the message may mean, and the choice that it is none of that.

@@ -11,7 +11,8 @@ from bot.actions.parts.questions import next_question, reply_asking
 from bot.follow_up_kind import kind_of
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
-from bot.turns.turn import Reply, Say, Tier, Turn
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import Tier, Turn
 
 _MOST, _MOST_BY_SMS = 2, 1
 #: To who is hurt the ambulance is named.

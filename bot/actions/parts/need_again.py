@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.parts.emergency_calls import emergency_wording, in_danger_call
 from bot.actions.parts.fallbacks import ASK_THEM, TELLS_MORE, WHICH, ask_them, tells_more, which, which_of
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.pages import WITH_SECOND_PAGE
 from bot.actions.parts.questions import reply_asking
 from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, URGENT_INTENTS
-from bot.turns.turn import Reply, Say, Turn
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 #: Needs that have a `_simple` response of their own.
 _SIMPLE = frozenset({*CONCERN_INTENTS, *INFORMATION_INTENTS} - {"find_helpline"})

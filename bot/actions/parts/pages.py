@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import reply_asking
 from bot.slots import Slot
 from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.question import Question
+    from bot.turns.turn import Turn
 
 #: Intents whose second page is `utter_<intent>_more`; other topics name their response themselves.
 WITH_SECOND_PAGE = frozenset(

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.payloads import payload
 from bot.places import country_name
-from bot.turns.turn import CountrySource, Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import CountrySource, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

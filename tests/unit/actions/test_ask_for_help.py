@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.actions.ask_for_help import AskForHelp
-from bot.turns.turn import Question, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import Tier, Turn
 
 
 def test_help_is_answered_with_the_number_and_a_question() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.delete_my_data import DeleteMyData, delete_reply
-from bot.turns.turn import Question, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import Tier, Turn
 
 ASKED = Turn("delete_my_data", Tier.CONVERSATION, pressed=True)
 

@@ -9,7 +9,8 @@ import pytest
 from bot.actions.answers.follow_up import follow_up_reply
 from bot.actions.emergency import danger_told, emergency_reply
 from bot.actions.parts.emergency_calls import emergency_facts, hurt_call
-from bot.turns.turn import CountrySource, Question, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import CountrySource, Tier, Turn
 
 
 def responses(country: str | None) -> list[str]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.find_helpline import FindHelpline
-from bot.turns.turn import CountrySource, Question, Reply, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import CountrySource, Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Reply
 
 ASKS = Turn("find_helpline", Tier.INFORMATION, country="GB", country_source=CountrySource.SAID)
 

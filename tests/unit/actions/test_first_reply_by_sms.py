@@ -19,10 +19,12 @@ from bot.channels.turn import SMS_GAP
 from bot.places import country_name
 from bot.replies.renderer import ReplyRenderer
 from bot.replies.sms_text import segmentation
-from bot.turns.turn import CountrySource, Question, Reply, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import CountrySource, Tier, Turn
 
 if TYPE_CHECKING:
     from bot.actions.turn_action import TurnAction
+    from bot.turns.reply import Reply
 
 #: Where the speakers live and are sent to.
 COUNTRIES = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.guide import Guide
-from bot.turns.turn import Question, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import Tier, Turn
 
 FIRST = Turn("check_job_offer", Tier.INFORMATION)
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bot.actions.quick_exit import QuickExit, neutral_reply
-from bot.turns.turn import Reply, Turn
+from bot.turns.turn import Turn
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Reply
 
 
 def test_the_chat_is_deleted_and_harmless() -> None:

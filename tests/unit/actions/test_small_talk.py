@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.actions.small_talk import SmallTalk
-from bot.turns.turn import Question, Turn
+from bot.turns.question import Question
+from bot.turns.turn import Turn
 
 
 def names(turn: Turn) -> list[str]:

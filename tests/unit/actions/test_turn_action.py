@@ -13,7 +13,9 @@ from bot.actions import turn_action
 from bot.actions.turn_action import TurnAction
 from bot.settings import ROOT
 from bot.slots import Slot
-from bot.turns.turn import Question, Reply, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import Turn
 
 if TYPE_CHECKING:
     from rasa_sdk.executor import CollectingDispatcher

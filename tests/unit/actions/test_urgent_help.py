@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.answers.follow_up import follow_up_reply
 from bot.actions.composition.doubt import reply_in_doubt
 from bot.actions.urgent_help import UrgentHelp
-from bot.turns.turn import Question, Reply, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Reply
 
 MOTHER = Turn(
     "self_harm", Tier.URGENT, country="LB", second_country="BJ", second_said=False, last_need="worried_about_someone",

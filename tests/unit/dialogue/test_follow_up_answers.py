@@ -7,7 +7,7 @@ import pytest
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact, kind_answered, payload_of
 from bot.follow_up_kind import kinds
 from bot.payloads import answer
-from bot.turns.turn import Question
+from bot.turns.question import Question
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from bot.payloads import answer, payload
 from bot.replies.catalogue import catalogue
 from bot.settings import settings
 from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS
-from bot.turns.turn import Question
+from bot.turns.question import Question
 
 
 def test_every_button_of_the_texts_is_offered() -> None:

@@ -12,11 +12,12 @@ from bot.actions.emergency import emergency_reply
 from bot.actions.urgent_help import UrgentHelp
 from bot.nlu.ages import age_said
 from bot.turns.age import child_of_another, minor_said, need_of_adult, writes_as_child
+from bot.turns.question import Question
 from bot.turns.reading import read_turn
-from bot.turns.turn import CountrySource, Question, Tier, Turn
+from bot.turns.turn import CountrySource, Tier, Turn
 
 if TYPE_CHECKING:
-    from bot.turns.turn import Reply
+    from bot.turns.reply import Reply
 
 URGENT = ("being_exploited", "image_blackmail", "self_harm")
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.actions.answers.about_line import about_line
 from bot.actions.small_talk import SmallTalk
-from bot.turns.turn import Question, Reply, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Reply
 
 UNANSWERED = Turn("answer", country="GB", last_need="being_exploited", question="line", choice="unanswered")
 

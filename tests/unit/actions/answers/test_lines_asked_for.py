@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.actions.answer_question import AnswerQuestion
-from bot.turns.turn import CountrySource, Question, Reply, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import CountrySource, Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Reply
 
 MAID = Turn(
     "answer", Tier.URGENT, channel="sms", country="GB", contact="speak", minor=False, question=Question.FOLLOW_UP,

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.answer_question import AnswerQuestion
-from bot.turns.turn import CountrySource, Question, Reply, Turn
+from bot.turns.question import Question
+from bot.turns.turn import CountrySource, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Reply
 
 ASKED = Turn(
     "answer", country="GB", country_source=CountrySource.SAID, last_need="being_exploited",

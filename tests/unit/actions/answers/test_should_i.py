@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.answer_question import AnswerQuestion
-from bot.turns.turn import Reply, Tier, Turn
+from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Reply
 
 
 def asked(choice: str, need: str, tier: Tier = Tier.URGENT) -> Reply:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.actions.answers.who_is_meant import OF_WHO_WRITES
 from bot.taxonomy import WITNESS_INTENTS
-from bot.turns.turn import Question, Reply, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Reply
 
 EXPLOITED = Turn(
     "answer", Tier.URGENT, country="GB", contact="speak", minor=False, question=Question.FOLLOW_UP,

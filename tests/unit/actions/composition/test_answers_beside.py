@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.composition.order import compose
-from bot.turns.turn import Question, Reply, Say, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import Tier, Turn
 
 
 def names(reply: Reply) -> list[str]:

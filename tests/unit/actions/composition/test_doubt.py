@@ -8,8 +8,9 @@ import pytest
 from rasa_sdk import Tracker
 
 from bot.actions.composition.doubt import reply_in_doubt
+from bot.turns.question import Question
 from bot.turns.reading import read_turn
-from bot.turns.turn import Question, Tier, Turn
+from bot.turns.turn import Tier, Turn
 
 FAREWELL = Turn("goodbye", unsure=True, likely_topics=("left_exploitation", "child_at_risk", "donate"))
 

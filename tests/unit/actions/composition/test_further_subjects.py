@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.composition.order import compose
-from bot.turns.turn import Question, Reply, Say, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import Tier, Turn
 
 CALM = Turn("spot_the_signs", Tier.INFORMATION)
 

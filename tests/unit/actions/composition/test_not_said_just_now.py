@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from bot.actions.answer_question import AnswerQuestion
 from bot.actions.composition.not_said_just_now import not_said_just_now
-from bot.turns.turn import Question, Reply, Say, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import Tier, Turn
 
 
 def names(reply: Reply | None) -> list[str]:

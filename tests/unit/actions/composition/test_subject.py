@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.actions.composition.doubt import reply_in_doubt
 from bot.actions.composition.subject import kept_to_subject
-from bot.turns.turn import Question, Reply, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Reply
 
 HELD = Turn("greet", country="QA", last_need="being_exploited", last_tier=Tier.URGENT, confidence=0.8)
 

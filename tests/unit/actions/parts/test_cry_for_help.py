@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.parts.cry_for_help import cry_for_help
-from bot.turns.turn import CountrySource, Question, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import CountrySource, Tier, Turn
 
 CRY = Turn("ask_for_help", Tier.CONVERSATION, country="PL", country_source=CountrySource.ASSUMED, first=True)
 

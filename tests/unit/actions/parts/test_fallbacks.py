@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.parts.fallbacks import ask_them, tells_more, which, which_of
-from bot.turns.turn import Reply, Tier, Turn
+from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Reply
 
 HELD = Turn("answer", Tier.URGENT, country="GB", contact="speak", last_need="being_exploited", last_tier=Tier.URGENT)
 LIKELY = replace(HELD, likely_kinds=(("embassy", "/embassy"), ("debt", "/debt")))

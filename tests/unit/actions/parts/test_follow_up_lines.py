@@ -8,7 +8,8 @@ import pytest
 
 from bot.actions.parts.follow_up_lines import few_lines, most_lines, reply_with_lines, situation_for
 from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER
-from bot.turns.turn import Question, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import Tier, Turn
 
 HELD = Turn("answer", Tier.URGENT, country="GB", last_need="being_exploited", last_tier=Tier.URGENT)
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.actions.composition.doubt import reply_in_doubt
-from bot.turns.turn import Question, Reply, Tier, Turn
+from bot.turns.question import Question
+from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Reply
 
 FILM = Turn(
     "safe_migration", Tier.INFORMATION, country="US", last_need="report_suspicion", unsure=True, said=frozenset({"x"})

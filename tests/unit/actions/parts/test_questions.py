@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.parts.questions import ask, kind_choices, next_question, reply_asking, topic_choices
-from bot.turns.turn import CountrySource, Question, Say, Turn
+from bot.turns.question import Question
+from bot.turns.reply import Say
+from bot.turns.turn import CountrySource, Turn
 
 KNOWN = Turn(
     "image_blackmail", country="GB", country_source=CountrySource.SAID, contact="speak", last_need="image_blackmail"
