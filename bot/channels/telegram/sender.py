@@ -155,7 +155,7 @@ class Sender:
                 await self._memory.add_message(person, number, False)
 
     async def _say_whatever_the_buttons(
-        self, chat_id: int, text: str, keyboard: Sequence[Sequence[Choice]]
+        self, chat_id: int, text: str, keyboard: Sequence[Sequence[Button]]
     ) -> int | None:
         """Say one message, without its buttons where Telegram refuses it with them: the words hold the number."""
         try:

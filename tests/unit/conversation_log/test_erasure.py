@@ -25,7 +25,7 @@ from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.retention import DAY, purge
 from bot.conversation_log.reviewing import Saved, Verdict, correct
-from bot.conversation_log.tables import Conversation, Erasure, Note, LoggedTurn
+from bot.conversation_log.tables import Conversation, Erasure, LoggedTurn, Note
 from bot.database import create_engine
 from bot.engine.conversation_store import ConversationStore
 from bot.privacy.pseudonym import reference_code
@@ -174,7 +174,7 @@ def in_use(engine: sa.Engine) -> Iterator[None]:
     other = create_engine(engine.url.render_as_string(hide_password=False))
     with other.connect() as connection:
         connection.exec_driver_sql("BEGIN")
-        connection.execute(sa.select(Turn.id)).all()
+        connection.execute(sa.select(LoggedTurn.id)).all()
         if engine.dialect.name == "postgresql":
             connection.execute(sa.text("LOCK TABLE note IN SHARE UPDATE EXCLUSIVE MODE"))
         yield
@@ -260,14 +260,14 @@ def test_somebody_who_comes_back_while_their_old_words_are_purged_can_still_be_e
     threads.shutdown()
     assert erase_pseudonyms(filled, waiting, [WHO]) >= 2  # this turn, and the one in the spool
     with filled.connect() as connection:
-        assert connection.scalar(sa.select(Turn.text).where(Turn.key == "back")) is None
+        assert connection.scalar(sa.select(LoggedTurn.text).where(LoggedTurn.key == "back")) is None
 
 
 def test_a_purge_and_a_reader_never_wait_for_each_other(filled: sa.Engine) -> None:
     """Both take a conversation first and then its messages; else one of the two would fail."""
     threads, other = ThreadPoolExecutor(1), create_engine(filled.url.render_as_string(hide_password=False))
     with filled.connect() as connection:
-        turn = connection.execute(sa.select(Turn.id, Turn.version).limit(1)).one()
+        turn = connection.execute(sa.select(LoggedTurn.id, LoggedTurn.version).limit(1)).one()
     read: list[Future[Saved]] = []
     changed: set[str] = set()
 

@@ -269,5 +269,5 @@ def test_a_note_waits_until_redaction_has_learned(
         assert "her cousin called" in answer.content.decode()
     with engine.connect() as connection:
         assert connection.scalar(sa.select(sa.func.count()).select_from(Note)) == 0
-        assert connection.scalar(sa.select(Turn.version).where(Turn.id == turn[1])) == 1
+        assert connection.scalar(sa.select(LoggedTurn.version).where(LoggedTurn.id == turn[1])) == 1
     assert client.post(path(turn, "verdict"), AS_IT_STANDS).status_code == 302
