@@ -24,7 +24,7 @@ from bot.conversation_log.erasure import (
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.retention import DAY, purge
-from bot.conversation_log.reviewing import Saved, Verdict, correct
+from bot.conversation_log.reviewing import ReaderVerdict, Saved, correct
 from bot.conversation_log.tables import Conversation, Erasure, LoggedTurn, Note
 from bot.database import create_engine
 from bot.engine.conversation_store import ConversationStore
@@ -275,7 +275,7 @@ def test_a_purge_and_a_reader_never_wait_for_each_other(filled: sa.Engine) -> No
     def reads(*call: Any) -> None:
         changed.update(table for table in ("turn", "conversation") if call[2].startswith(f"UPDATE {table}"))
         if len(changed) == 2 and not read:
-            read.append(threads.submit(correct, other, turn.id, turn.version, Verdict(), "ana"))
+            read.append(threads.submit(correct, other, turn.id, turn.version, ReaderVerdict(), "ana"))
             time.sleep(0.5)  # it holds what the purge takes next, or waits for it
 
     assert purge(filled, days=90, now=int(AT) + 91 * DAY).conversations == 2

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from bot.conversation_log import writer as module
 from bot.conversation_log.record import TurnRecord
-from bot.conversation_log.tables import Turn
+from bot.conversation_log.tables import LoggedTurn
 from bot.conversation_log.writer import Writer
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def turn(key: str, **values: object) -> TurnRecord:
 def kept(engine: sa.Engine) -> list[str]:
     """Keys of the turns in the database, in order."""
     with engine.connect() as connection:
-        return list(connection.scalars(sa.select(Turn.key).order_by(Turn.id)))
+        return list(connection.scalars(sa.select(LoggedTurn.key).order_by(LoggedTurn.id)))
 
 
 def soon(happens: Callable[[], bool]) -> None:
