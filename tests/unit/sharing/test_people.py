@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from bot.channel_names import TRYIT
 from bot.conversation_log.tables import LoggedTurn
-from bot.settings import DATA
+from bot.settings import ROOT
 from bot.sharing.people import people
 from tests.unit.sharing.written import WEEKS, write
 
@@ -35,7 +35,7 @@ def test_the_try_it_page_is_left_out(engine: sa.Engine, channel: str) -> None:
 
 def test_the_names_are_those_that_the_page_writes_under() -> None:
     """A phone that the log does not know as the page's would be counted among people."""
-    script = (DATA / "tryit" / "tryit.js").read_text(encoding="utf-8")
+    script = (ROOT / "bot" / "channels" / "tryit_page" / "tryit.js").read_text(encoding="utf-8")
     assert f"const PHONES = {json.dumps(list(TRYIT))};" in script
 
 
