@@ -93,7 +93,8 @@ def _works_there(parsed: Understood, known: Known, _reading: Reading) -> bool:
 def _refuses_country(parsed: Understood, known: Known, reading: Reading) -> bool:
     """Whether it refuses to say where somebody is: "I don't want to say where I am" asks for no place to go."""
     refuses = known.question == Question.COUNTRY and intent_of(parsed) == "deny"
-    return refuses and (reading.sure < SURE_BESIDE_ALARM or confidence_of(parsed) > reading.sure)
+    outweighs = reading.sure < SURE_BESIDE_ALARM or confidence_of(parsed) > reading.sure
+    return refuses and (outweighs or reading.kind == "where_to_go")
 
 
 def _alarm_comes_first(parsed: Understood, known: Known, reading: Reading) -> bool:

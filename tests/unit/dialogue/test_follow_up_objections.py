@@ -32,6 +32,13 @@ def test_what_speaks_against_a_kind(kind: str, changed: dict[str, Any], known: K
     assert not counts(Reading(kind, sure), said(kind, sure) | changed, known), why
 
 
+def test_who_will_not_say_where_they_are_asks_for_no_place_to_go() -> None:
+    """However surely "I don't want to say where I am" looks like it."""
+    refuses = said("where_to_go", 0.99) | {"intent": {"name": "deny", "confidence": 0.7}}
+    assert not counts(Reading("where_to_go", 0.99), refuses, ASKED_WHERE)
+    assert counts(Reading("where_to_go", 0.99), refuses, EXPLOITED)
+
+
 @pytest.mark.parametrize(
     ("text", "country", "place"),
     [
