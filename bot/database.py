@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 
 #: Seconds that a connection to PostgreSQL may take, and that a statement waits for a lock that others hold. Without
 #: them a silent server, or a table that somebody locked, holds back answers to people for as long. Twilio waits fifteen
-#: seconds for the answer to a text message.
+#: seconds for the answer to a text message, and a turn may wait twice: for the log, and for the conversation's state.
 _CONNECTS, _WAITS = 5, 5
-#: Seconds that a statement waits on SQLite for another writer.
-_WAITS_FOR_WRITER = 10
 #: Seconds that a process waits for another one that is in an exclusive transaction, such as a migration.
 _WAITS_FOR_TURN = 120
 _PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
@@ -43,9 +41,7 @@ def create_engine(url: str) -> sa.Engine:
         with suppress(OSError):  # SQLite says in a moment that it can't open the file, and that is expected there
             own_folder(path.parent)
     key = settings().database_key.get_secret_value()
-    engine = sa.create_engine(
-        address, module=_driver(key), connect_args={"timeout": _WAITS_FOR_WRITER}, hide_parameters=True
-    )
+    engine = sa.create_engine(address, module=_driver(key), connect_args={"timeout": _WAITS}, hide_parameters=True)
 
     @sa.event.listens_for(engine, "do_connect")
     def make(*_call: object) -> None:

@@ -155,7 +155,7 @@ def test_a_process_waits_longer_for_a_migration_than_for_a_turn(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The bot and the staff pages start together: the second one must not give up while the first one migrates."""
-    monkeypatch.setattr(database, "_WAITS_FOR_WRITER", 0.1)
+    monkeypatch.setattr(database, "_WAITS", 0.1)
     first, second = (create_engine(f"sqlite:///{tmp_path / 'log.db'}") for _ in range(2))
     with first.connect() as migrating:
         exclusive(migrating, 1)
