@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.actions.answer_question import AnswerQuestion
 from bot.turns.question import Question
 from bot.turns.turn import CountrySource, Turn
+from tests.unit.actions.replies import names
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
@@ -24,11 +25,6 @@ ASKED = Turn(
 def answer(turn: Turn) -> Reply:
     """The reply to an answer."""
     return AnswerQuestion().answer(turn)
-
-
-def names(reply: Reply) -> list[str]:
-    """Responses in order."""
-    return [say.response for say in reply.says]
 
 
 def test_ok_after_everything_was_said_does_not_bring_it_again() -> None:

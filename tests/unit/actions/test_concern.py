@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.actions.concern import Concern
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
-
-if TYPE_CHECKING:
-    from bot.turns.reply import Reply
-
-
-def names(reply: Reply | None) -> list[str]:
-    """Responses in order."""
-    return [say.response for say in reply.says] if reply else []
+from tests.unit.actions.replies import names
 
 
 def test_who_goes_on_about_a_concern_reads_something_new() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.actions.find_helpline import FindHelpline
 from bot.turns.question import Question
 from bot.turns.turn import CountrySource, Tier, Turn
+from tests.unit.actions.replies import names
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
@@ -18,11 +19,6 @@ ASKS = Turn("find_helpline", Tier.INFORMATION, country="GB", country_source=Coun
 def answer(turn: Turn) -> Reply:
     """The reply to who asks for a number."""
     return FindHelpline().answer(turn)
-
-
-def names(reply: Reply) -> list[str]:
-    """Responses in order."""
-    return [say.response for say in reply.says]
 
 
 def test_the_lines_of_the_country_are_named() -> None:

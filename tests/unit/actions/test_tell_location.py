@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.actions.concern import Concern
 from bot.actions.tell_location import TellLocation
 from bot.turns.turn import Tier, Turn
-
-if TYPE_CHECKING:
-    from bot.turns.reply import Reply
-
-
-def names(reply: Reply | None) -> list[str]:
-    """Responses in order."""
-    return [say.response for say in reply.says] if reply else []
+from tests.unit.actions.replies import names
 
 
 def test_a_place_that_is_told_later_brings_the_numbers_and_the_buttons() -> None:

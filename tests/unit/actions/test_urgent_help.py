@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.actions.answers.follow_up import follow_up_reply
 from bot.actions.composition.doubt import reply_in_doubt
 from bot.actions.urgent_help import UrgentHelp
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
-
-if TYPE_CHECKING:
-    from bot.turns.reply import Reply
+from tests.unit.actions.replies import names
 
 MOTHER = Turn(
     "self_harm", Tier.URGENT, country="LB", second_country="BJ", second_said=False, last_need="worried_about_someone",
     wish_of_another=True,
 )  # fmt: skip
-
-
-def names(reply: Reply | None) -> list[str]:
-    """Responses in order."""
-    return [say.response for say in reply.says] if reply else []
 
 
 def test_a_mother_abroad_reads_both_numbers_and_the_crisis_line_there() -> None:

@@ -11,16 +11,12 @@ from bot.actions.answers.about_line import about_line
 from bot.actions.small_talk import SmallTalk
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
+from tests.unit.actions.replies import names
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
 
 UNANSWERED = Turn("answer", country="GB", last_need="being_exploited", question="line", choice="unanswered")
-
-
-def names(reply: Reply) -> list[str]:
-    """Responses in order."""
-    return [say.response for say in reply.says]
 
 
 def reached(reply: Reply) -> list[str]:

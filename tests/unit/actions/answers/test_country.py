@@ -3,32 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.actions.answer_question import AnswerQuestion
 from bot.actions.composition.order import compose
 from bot.turns.question import Question
-from bot.turns.turn import CountrySource, Turn
-
-if TYPE_CHECKING:
-    from bot.turns.reply import Reply
-
-ASKED = Turn(
-    "answer", country="GB", country_source=CountrySource.SAID, last_need="being_exploited",
-    open_question=Question.COUNTRY,
-)  # fmt: skip
-
-
-def answer(turn: Turn) -> Reply:
-    """The reply to an answer."""
-    return AnswerQuestion().answer(turn)
-
-
-def names(reply: Reply) -> list[str]:
-    """Responses in order."""
-    return [say.response for say in reply.says]
+from bot.turns.turn import CountrySource
+from tests.unit.actions.answers.asked import ASKED, answer
+from tests.unit.actions.replies import names
 
 
 def test_yes_refuses_no_country() -> None:

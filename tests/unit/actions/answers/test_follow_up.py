@@ -10,6 +10,7 @@ import pytest
 from bot.actions.answer_question import AnswerQuestion
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
+from tests.unit.actions.replies import names
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
@@ -18,11 +19,6 @@ MAID = Turn(
     "answer", Tier.URGENT, channel="sms", country="GB", contact="speak", minor=False, question=Question.FOLLOW_UP,
     last_need="being_exploited", last_tier=Tier.URGENT,
 )  # fmt: skip
-
-
-def names(reply: Reply) -> list[str]:
-    """Responses in order."""
-    return [say.response for say in reply.says]
 
 
 def asks(turn: Turn, kind: str) -> Reply:

@@ -10,6 +10,7 @@ import pytest
 from bot.actions.answer_question import AnswerQuestion
 from bot.turns.question import Question
 from bot.turns.turn import CountrySource, Tier, Turn
+from tests.unit.actions.replies import names
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
@@ -22,11 +23,6 @@ MOTHER = Turn(
     "worried_about_someone", country="RO", country_source=CountrySource.SAID, second_country="GB", language="ro",
     last_need="worried_about_someone",
 )  # fmt: skip
-
-
-def names(reply: Reply) -> list[str]:
-    """Responses in order."""
-    return [say.response for say in reply.says]
 
 
 def asks(turn: Turn, kind: str) -> Reply:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,18 +10,12 @@ from bot.actions.answers.who_is_meant import OF_WHO_WRITES
 from bot.taxonomy import WITNESS_INTENTS
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
-
-if TYPE_CHECKING:
-    from bot.turns.reply import Reply
+from tests.unit.actions.replies import names
 
 EXPLOITED = Turn(
     "answer", Tier.URGENT, country="GB", contact="speak", minor=False, question=Question.FOLLOW_UP,
     last_need="being_exploited", last_tier=Tier.URGENT,
 )  # fmt: skip
-
-
-def _names(reply: Reply) -> list[str]:
-    return [say.response for say in reply.says]
 
 
 @pytest.mark.parametrize("need", ["self_harm", "child_at_risk", "immediate_danger", *sorted(WITNESS_INTENTS)])
@@ -44,8 +37,8 @@ def test_another_person_is_worried_about_and_the_country_asked_where_it_is_unkno
 def test_in_an_emergency_the_number_comes_first_for_another_person_too() -> None:
     """The danger is no smaller because it is theirs."""
     held = replace(EXPLOITED, last_need="immediate_danger", last_tier=Tier.EMERGENCY)
-    assert _names(OF_WHO_WRITES["not_me"](held))[0].startswith("utter_in_danger_call")
-    assert not _names(OF_WHO_WRITES["not_me"](EXPLOITED))[0].startswith("utter_in_danger_call")
+    assert names(OF_WHO_WRITES["not_me"](held))[0].startswith("utter_in_danger_call")
+    assert not names(OF_WHO_WRITES["not_me"](EXPLOITED))[0].startswith("utter_in_danger_call")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +49,7 @@ def test_who_writes_is_meant(before: str, after: str) -> None:
     reply = OF_WHO_WRITES["is_me"](replace(EXPLOITED, last_need=before, second_country="RO"))
     remembered = [reply.remember[name] for name in ("last_need", "last_tier", "second_country")]
     assert remembered == [after, "urgent", None]
-    assert f"utter_urgent_{after}" in _names(reply)
+    assert f"utter_urgent_{after}" in names(reply)
 
 
 @pytest.mark.parametrize("kind", ["not_this", "just_asking"])

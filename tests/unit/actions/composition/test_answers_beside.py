@@ -10,11 +10,7 @@ from bot.actions.composition.order import compose
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 from bot.turns.turn import Tier, Turn
-
-
-def names(reply: Reply) -> list[str]:
-    """Names of the responses, in order."""
-    return [say.response for say in reply.says]
+from tests.unit.actions.replies import names
 
 
 def test_what_else_is_asked_is_answered_before_the_lines() -> None:

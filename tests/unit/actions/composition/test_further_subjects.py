@@ -8,13 +8,9 @@ from bot.actions.composition.order import compose
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 from bot.turns.turn import Tier, Turn
+from tests.unit.actions.replies import names
 
 CALM = Turn("spot_the_signs", Tier.INFORMATION)
-
-
-def names(reply: Reply) -> list[str]:
-    """Names of the responses in order."""
-    return [say.response for say in reply.says]
 
 
 def test_other_needs_of_the_message_are_offered() -> None:

@@ -9,11 +9,7 @@ from bot.actions.composition.not_said_just_now import not_said_just_now
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 from bot.turns.turn import Tier, Turn
-
-
-def names(reply: Reply | None) -> list[str]:
-    """Responses in order."""
-    return [say.response for say in reply.says] if reply else []
+from tests.unit.actions.replies import names
 
 
 def test_no_reply_comes_twice_in_a_row_to_who_writes_words() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,16 +10,9 @@ from bot.actions.composition.doubt import reply_in_doubt
 from bot.actions.composition.subject import kept_to_subject
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
-
-if TYPE_CHECKING:
-    from bot.turns.reply import Reply
+from tests.unit.actions.replies import names
 
 HELD = Turn("greet", country="QA", last_need="being_exploited", last_tier=Tier.URGENT, confidence=0.8)
-
-
-def names(reply: Reply | None) -> list[str]:
-    """Responses in order."""
-    return [say.response for say in reply.says] if reply else []
 
 
 def first(turn: Turn) -> str | None:

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.actions.parts.fallbacks import ask_them, tells_more, which, which_of
 from bot.turns.turn import Tier, Turn
-
-if TYPE_CHECKING:
-    from bot.turns.reply import Reply
+from tests.unit.actions.replies import names
 
 HELD = Turn("answer", Tier.URGENT, country="GB", contact="speak", last_need="being_exploited", last_tier=Tier.URGENT)
 LIKELY = replace(HELD, likely_kinds=(("embassy", "/embassy"), ("debt", "/debt")))
 JOB_SEEKER = replace(HELD, tier=Tier.INFORMATION, last_need="check_job_offer", last_tier=Tier.INFORMATION)
-
-
-def names(reply: Reply | None) -> list[str]:
-    """Responses in order."""
-    return [say.response for say in reply.says] if reply else []
 
 
 def test_whom_to_ask_has_its_lines_and_once_the_number() -> None:

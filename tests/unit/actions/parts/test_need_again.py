@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.actions.composition.doubt import reply_in_doubt
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
-
-if TYPE_CHECKING:
-    from bot.turns.reply import Reply
+from tests.unit.actions.replies import names
 
 FILM = Turn(
     "safe_migration", Tier.INFORMATION, country="US", last_need="report_suspicion", unsure=True, said=frozenset({"x"})
 )
-
-
-def names(reply: Reply | None) -> list[str]:
-    """Responses in order."""
-    return [say.response for say in reply.says] if reply else []
 
 
 def test_a_question_without_its_subject_is_about_the_need() -> None:
