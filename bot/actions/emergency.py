@@ -14,6 +14,7 @@ from bot.actions.parts.emergency_calls import (
 )
 from bot.actions.parts.fallbacks import NO_TEXT_LINE, TELLS_MORE, tells_more
 from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.line_facts import written
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.slots import Slot
@@ -66,7 +67,7 @@ def _number_of_mobiles(turn: Turn) -> list[Say]:
 
 def _must_hear_of_no_text(turn: Turn, lines: list[dict[str, Any]]) -> bool:
     """Whether who asks once more for a line to write to must hear that there is none, and no number to text."""
-    only_calls = bool(lines) and all(line["reach"] == "call" for line in lines)
+    only_calls = bool(lines) and not written(lines)
     return only_calls and turn.country is not None and not texted_call(turn) and NO_TEXT_LINE not in turn.said
 
 

@@ -40,8 +40,8 @@ def choose(directory: Directory, need: Need) -> LineChoice:
     offers = [candidate.offer() for candidate in picked]
     from_home = _from_home(directory, need, offers)
     # for somebody who can only write, the home country's line may be the only one that reads
-    writes_home = need.contact == "text" and not any(offer.reach != "call" for offer in offers)
-    first = writes_home and any(offer.reach != "call" for offer in from_home)
+    writes_home = need.contact == "text" and not any(offer.written for offer in offers)
+    first = writes_home and any(offer.written for offer in from_home)
     offers = [*from_home, *offers] if first else [*offers, *from_home]
     offers = _with_seafarers_line(directory, need, offers)
     link: Link = picked[0].step.link if picked else _last_link(emergency.country, emergency.only_police)
@@ -214,7 +214,7 @@ def _with_seafarers_line(directory: Directory, need: Need, offers: list[Offer]) 
     ]
     known = {offer.helpline.name for offer in found}
     others = [offer for offer in offers if offer.helpline.name not in known]
-    later = need.situation == "self_harm" or (need.contact == "text" and any(offer.reach != "call" for offer in others))
+    later = need.situation == "self_harm" or (need.contact == "text" and any(offer.written for offer in others))
     place = 1 if later else 0
     return [*others[:place], *found[:1], *others[place:]]
 

@@ -83,6 +83,11 @@ class Offer:
     number: str
     dial: str
 
+    @property
+    def written(self) -> bool:
+        """Whether the person can write to it."""
+        return self.reach != "call"
+
 
 @dataclass(frozen=True, slots=True)
 class LineChoice:

@@ -9,6 +9,7 @@ from bot.actions.answers.what_comes_next import once_more
 from bot.actions.parts.emergency_calls import silent_call, texted_call
 from bot.actions.parts.fallbacks import NO_TEXT_LINE
 from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.line_facts import written
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
@@ -34,8 +35,8 @@ def contact_reply(turn: Turn) -> Reply:
 
 def _only_text(turn: Turn, lines: list[dict[str, Any]]) -> list[Say]:
     """The lines that can be written to, or that none can; with what "call and don't hang up" leaves open."""
-    written = [line for line in lines if line["reach"] != "call"]
+    can_write = written(lines)
     # "you can write here" is said of no line that only answers the phone
-    response = "utter_contact_text" if written else NO_TEXT_LINE
+    response = "utter_contact_text" if can_write else NO_TEXT_LINE
     texted = texted_call(turn) if turn.was_emergency else []
-    return [*texted, Say(response, {"helplines": written or lines}), *silent_call(turn)]
+    return [*texted, Say(response, {"helplines": can_write or lines}), *silent_call(turn)]

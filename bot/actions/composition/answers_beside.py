@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, hurt_call
 from bot.actions.parts.fallbacks import NO_TEXT_LINE
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
+from bot.actions.parts.line_facts import written
 from bot.actions.parts.pages import ANSWERS_FOLLOW_UP
 from bot.actions.parts.written import as_written
 from bot.follow_up_kind import kind_of
@@ -59,7 +60,7 @@ def _only_calls_are_named(turn: Turn, says: list[Say]) -> bool:
     """Whether somebody who can only write is named lines, and none that they can write to: once they are told so."""
     lines = [line for say in says for line in say.facts.get("helplines") or () if "reach" in line]
     told = any(name in turn.said for name in (NO_TEXT_LINE, "utter_contact_text"))
-    return turn.contact == "text" and not told and bool(lines) and all(line["reach"] == "call" for line in lines)
+    return turn.contact == "text" and not told and bool(lines) and not written(lines)
 
 
 def _is_untrue_here(response: str, says: list[Say]) -> bool:

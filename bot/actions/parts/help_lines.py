@@ -98,7 +98,7 @@ def _chosen(need: Need) -> LineChoice:
     As long as there are others: a number that nobody answers, and a line that says who answers, are better than none.
     """
     chosen = choose(directory(), need)
-    unreachable = need.contact == "text" and all(offer.reach == "call" for offer in chosen.lines)
+    unreachable = need.contact == "text" and not any(offer.written for offer in chosen.lines)
     if need.failed and (not chosen.lines or unreachable):
         chosen = choose(directory(), replace(need, failed=frozenset()))
     if need.fears_authorities and not chosen.lines:

@@ -50,6 +50,11 @@ def web_facts(site: WebDirectory) -> dict[str, Any]:
     return {"name": site.name, "web": site.web, "reach": "web", "category": "web_directory", "confirmed": True}
 
 
+def written(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those that somebody can use who can only write."""
+    return [line for line in lines if line["reach"] != "call"]
+
+
 def with_country_code(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The same with their numbers as they are dialled from another country, where that is known."""
     return [{**line, "phone": line.get("phone_international") or line.get("phone")} for line in lines]

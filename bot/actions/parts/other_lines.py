@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.help_lines import MOST_LINES, directory, fits_age, need_of, offered_lines, room_for_lines
-from bot.actions.parts.line_facts import line_facts, web_facts
+from bot.actions.parts.line_facts import line_facts, web_facts, written
 from bot.helplines.choose import choose
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
     fit = (line for line in further if line["reach"] != "web" and fits_age(line["category"], turn))
     others = {line["line"]: line for line in fit}.values()
     kept = [line for line in others if line["line"] not in turn.failed_lines] or [*others]
-    if turn.contact == "text" and all(line["reach"] == "call" for line in kept):  # nothing else can be written to
+    if turn.contact == "text" and not written(kept):  # nothing else can be written to
         first = offered_lines(replace(turn, failed_lines=frozenset()), situation)
         kept = [*(line for line in first if line["reach"] not in ("call", "web")), *kept]
     return [*kept[: room_for_lines(turn) - 1], *(web_facts(site) for site in directory().web[:1])]

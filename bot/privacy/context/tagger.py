@@ -125,7 +125,7 @@ def trained_tagger() -> Tagger:
 
 def has_learned() -> bool:
     """Whether `trained_tagger` answers at once; else it takes minutes, once."""
-    return is_kept(_NAME, _mark())
+    return bool(trained_tagger.cache_info().currsize) or is_kept(_NAME, _mark())
 
 
 def _mark() -> str:
