@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.alarm_certainty import LIKELY, is_borne_out
 from bot.dialogue.follow_up_readings import readings, shares_of
-from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
 from bot.dialogue.whose_danger import (
     calls_for_a_number,
     is_anothers,
-    is_case_at_work,
     may_be_own,
+    phrase_counts,
     with_number_for_another,
 )
 from bot.dialogue.words_of_dying import (
@@ -57,14 +56,13 @@ _SAYS_NO_MORE = frozenset({"tells_more", "scared"})
 def with_alarm_weighed(parsed: Understood, known: Known) -> Understood:
     """The message with its alarm as the conversation makes it: kept, turned into the safety question, or dropped.
 
-    A phrase always counts, unless somebody at work tells of a case: of a nurse, "she may not leave the house" makes no
-    victim.
+    A phrase always counts, unless somebody at work tells of a case.
 
     Args:
         parsed: what the graph understood.
         known: what the conversation is about, and how urgent that was.
     """
-    if by_phrase(parsed) and not is_case_at_work(parsed, known.need):
+    if phrase_counts(parsed, known.need):
         return parsed
     if known.need is None:
         return _asked(parsed) if _is_hardly_of_dying(parsed) else parsed

@@ -14,9 +14,8 @@ from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.guidance_page import as_page
 from bot.dialogue.known import Known, language_to_read_in
 from bot.dialogue.part_of_page import part_of_page
-from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_intent, read_as, with_urgency
-from bot.dialogue.whose_danger import is_case_at_work
+from bot.dialogue.whose_danger import phrase_counts
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import SURE as SURE_OF_KIND
@@ -65,7 +64,7 @@ def as_asked(parsed: Understood, known: Known) -> Understood | None:
     text = text_of(parsed)
     if known.need in NEED_INTENTS and hurries(text, known.language):
         return read_as(parsed, "ask_for_help")
-    if by_phrase(parsed) and not is_case_at_work(parsed, known.need):
+    if phrase_counts(parsed, known.need):
         return None
     alarm = alarms(parsed)
     asked = match_asked(text, known.language)

@@ -90,11 +90,15 @@ def _works_there(parsed: Understood, known: Known, _reading: Reading) -> bool:
     return known.need in OWN_INTENTS and intent_of(parsed) not in WORK_INTENTS
 
 
-def _refuses_country(parsed: Understood, known: Known, reading: Reading) -> bool:
+def _refuses_country(parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether it refuses to say where somebody is: "I don't want to say where I am" asks for no place to go."""
-    refuses = known.question == Question.COUNTRY and intent_of(parsed) == "deny"
+    return known.question == Question.COUNTRY and intent_of(parsed) == "deny"
+
+
+def _surely_refuses_country(parsed: Understood, known: Known, reading: Reading) -> bool:
+    """Whether it does so more surely than it is read as the kind."""
     outweighs = reading.sure < SURE_BESIDE_ALARM or confidence_of(parsed) > reading.sure
-    return refuses and (outweighs or reading.kind == "where_to_go")
+    return outweighs and _refuses_country(parsed, known, reading)
 
 
 def _alarm_comes_first(parsed: Understood, known: Known, reading: Reading) -> bool:
@@ -161,6 +165,7 @@ _AGAINST: dict[str, tuple[Objection, ...]] = {
         _danger_is_surer,
         _asks_how_it_is_hidden,
     ),
+    "where_to_go": (_refuses_country,),
     "not_for_me": (_tells_another_need,),
     "forced_sex": (_tells_another_need,),
     "who_wrote_here": (_may_be_an_alarm,),
@@ -168,4 +173,4 @@ _AGAINST: dict[str, tuple[Objection, ...]] = {
     "not_this": (_is_a_place, _tells_what_it_denies),
     "at_work": (_works_there,),
 }
-_AGAINST_ALL: tuple[Objection, ...] = (_refuses_country, _alarm_comes_first)
+_AGAINST_ALL: tuple[Objection, ...] = (_surely_refuses_country, _alarm_comes_first)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.alarm_certainty import LIKELY
 from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import with_urgency
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
@@ -76,12 +77,15 @@ def may_be_own(parsed: Understood) -> bool:
     return in_doubt and is_done_to_writer(text_of(parsed), language_of(parsed))
 
 
-def is_case_at_work(parsed: Understood, last_need: str | None) -> bool:
-    """Whether somebody at work tells of the person before them, and of nothing that is done to who writes."""
-    return last_need in WORK_INTENTS and is_anothers(parsed, str(last_need))
+def phrase_counts(parsed: Understood, last_need: str | None) -> bool:
+    """Whether a phrase speaks for the alarm, and not of the person before somebody at work.
+
+    The words "she may not leave the house", of a nurse, make no victim of her.
+    """
+    return by_phrase(parsed) and not (last_need in WORK_INTENTS and is_anothers(parsed, last_need))
 
 
-def is_anothers(parsed: Understood, last_need: str) -> bool:
+def is_anothers(parsed: Understood, last_need: str | None) -> bool:
     """Whether what is told happens to the patient, the guest or the daughter whom the conversation is about.
 
     Words of what is done to who writes make it their own only where it is surely read: "he wrote to me that she may not
