@@ -81,7 +81,7 @@ def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place:
         place: where in it.
     """
     kinds = [name.removeprefix(ANSWERS_FOLLOW_UP) for name in also]
-    says_number = turn.about_another or any(say.response.startswith(NAMES_NUMBER) for say in says[:place])
+    says_number = any(say.response.startswith(NAMES_NUMBER) for say in says[:place])
     needs_number = any(kind_of(kind).number_first for kind in kinds) and not says_number
     names_no_line = not any(say.facts.get("helplines") for say in says)
     needs_lines = also[-1].startswith(ANSWERS_FOLLOW_UP) and names_no_line
