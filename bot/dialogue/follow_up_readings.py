@@ -61,7 +61,7 @@ def readings(parsed: Understood, may_be: Callable[[str], bool] = lambda _: True)
     left = found.pop(OTHER, 0.0)
     leads = (kind for kind in said if kind_of(kind).leads_by_clause or kind_of(kind).saves_a_life)
     saving = {kind for kind in leads if said[kind] >= SURE_TO_LEAD and _is_heard(kind, shares, parsed)}
-    saving |= {"someone_near"} if _must_go(parsed) else set()
+    saving |= {"someone_near"} & said.keys() if _must_go(parsed) else set()
     found |= {kind: max(said[kind], found.get(kind, 0)) for kind in saving}
     led = ordered(Reading(kind, sure) for kind, sure in found.items() if sure > left or kind in saving)
     return sorted(led, key=lambda each: (each.kind not in saving, each.sure < SURE))
