@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 LEARNED = frozenset({RemovedKind.NAME, RemovedKind.EMPLOYER, RemovedKind.ADDRESS, RemovedKind.PLACE})
 """Kinds that words alone can make; the others have forms of their own, which patterns find."""
 
-_HARMLESS_OF_A_LANGUAGE = 400
+_HARMLESS_OF_A_LANGUAGE = 700
 _FEWEST_ALIKE = 2
 _NOT_COMMON = frozenset({Standing.NAME, Standing.UNKNOWN})
 #: Sections of the cue files whose words stand in identifiers and in everyday messages.
