@@ -27,16 +27,12 @@ LIKELY = 0.5
 LIKELY_OF_AN_OFFER, LIKELY_HELD_BY_AN_OFFER = 0.8, 0.93
 #: What a model must be sure of to leave the need of somebody who wants to die.
 SURE_OF_ANOTHER = 0.9
-#: No alarm is as sure as that.
-NEVER = 1.01
 #: How likely words of dying must be of who tells of another: "I am afraid that she is dead" is no wish of theirs.
 LEAST_OF_WITNESS = 0.5
 #: How likely a ransom must be for pictures to be those of somebody who is held.
 HEARD_OF_RANSOM = 0.25
 #: Needs of who is held and may have children with them.
 _HELD_THEMSELVES = frozenset({"being_exploited", "immediate_danger"})
-#: What the bot has said in a conversation where somebody may be held for money.
-_OF_RANSOM = frozenset({"utter_before_you_pay", "utter_follow_up_ransom"})
 
 
 def is_borne_out(parsed: Understood, known: Known) -> bool:
@@ -69,21 +65,8 @@ def _least_in_need(parsed: Understood, known: Known, intent: str) -> float:
     beside them, and a child at risk the own lines of who is held with their children. And where blackmail with pictures
     names none: "my village will know what I did" of somebody who is held.
     """
-    if intent == "image_blackmail" and _is_of_a_hostage(parsed, known):
-        return NEVER
     leaves_the_wish = known.need == "self_harm" and intent == "immediate_danger"
     ransom = shares_of(parsed).get("ransom", 0.0) >= HEARD_OF_RANSOM
     without_pictures = intent == "image_blackmail" and (ransom or not tells_of_pictures(parsed))
     beside_ones_own = known.need in _HELD_THEMSELVES and intent == "child_at_risk" and not writes_as_child(parsed)
     return SURE_OF_ANOTHER if leaves_the_wish or without_pictures or beside_ones_own else SURE
-
-
-def _is_of_a_hostage(parsed: Understood, known: Known) -> bool:
-    """Whether the pictures are those of somebody who is held for money: a video of a beating.
-
-    "Block them" is the advice against blackmail with nude pictures, and would cut off the person who is held. That
-    paying for another person was spoken of before tells it as well as the words.
-    """
-    about_another = known.of_another or known.need in WITNESS_INTENTS
-    asked_to_pay = about_another and bool(_OF_RANSOM & {*known.said})
-    return asked_to_pay or shares_of(parsed).get("ransom", 0.0) >= LIKELY

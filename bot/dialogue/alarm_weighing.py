@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.alarm_certainty import LIKELY, is_borne_out
 from bot.dialogue.follow_up_readings import readings, shares_of
+from bot.dialogue.held_for_money import without_pictures
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
 from bot.dialogue.whose_danger import (
     calls_for_a_number,
@@ -62,6 +63,7 @@ def with_alarm_weighed(parsed: Understood, known: Known) -> Understood:
         parsed: what the graph understood.
         known: what the conversation is about, and how urgent that was.
     """
+    parsed = without_pictures(parsed, known)
     if phrase_counts(parsed, known.need):
         return parsed
     if known.need is None:

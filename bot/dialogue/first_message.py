@@ -6,7 +6,8 @@ from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, LIKELY_ACT, SURE
 from bot.dialogue.follow_up_readings import likeliest_of_whole, readings, shares_of
 from bot.dialogue.phrases_heard import by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import as_act, as_intent, with_urgency
-from bot.taxonomy import NEED_INTENTS, OWN_INTENTS
+from bot.nlu.follow_up_model import SURE_TO_ANSWER
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WITNESS_INTENTS
 from bot.turns.message_values import alarms, confidence_of, intent_of, is_in_doubt, urgency_of, whereabouts_of
 from bot.understood import OTHER_INTENTS, Understood
 
@@ -59,7 +60,8 @@ def _loss(parsed: Understood) -> str | None:
         if not pictures and dict(readings(parsed)).get("ransom", 0) >= LIKELIER_THAN_NOT:
             return "ransom"  # money is asked for a person
     of_writer = kind == "ransom" and intent in OWN_INTENTS
-    return kind if kind in _LOSSES and share >= SURE_BESIDE_ALARM and not of_writer else None
+    least = SURE_TO_ANSWER if intent in WITNESS_INTENTS else SURE_BESIDE_ALARM  # the intent says half of it
+    return kind if kind in _LOSSES and share >= least and not of_writer else None
 
 
 def _is_owed_wages(parsed: Understood) -> bool:

@@ -21,6 +21,13 @@ def test_a_first_message_about_somebody_missing_or_held_for_money_is_about_that(
     assert pills["urgency"]["tier"] == "emergency"
 
 
+def test_a_worry_that_is_likely_a_ransom_is_answered_as_one() -> None:
+    """The intent says half of it: "they hold my son for a week and want 180 thousand" was thanked for a worry."""
+    held = said("ransom", 0.83, intent="worried_about_someone")
+    assert values(as_first_message(held)) == {"topic": "follow_up_ransom"}
+    assert values(as_first_message(said("ransom", 0.83, intent="child_at_risk", tier="urgent"))) == {}
+
+
 def test_a_phrase_of_ransom_is_none_of_pictures() -> None:
     """Whatever the whole message looks like."""
     phrase = {"kind": "phrase", "intent": "being_exploited", "indicator": "ransom_or_relative_held", "phrase": "ransom"}

@@ -1,0 +1,62 @@
+"""Reads what looks like blackmail with pictures, where somebody is held for money, as what it is about.
+
+"They will send a video of him beaten unless I pay", "cameras everywhere, they free me for 3000 dollars: do I pay?". The
+advice against blackmail, to block the sender, would cut the only link to the person who is held.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.follow_up_readings import of_clauses, shares_of
+from bot.dialogue.phrases_heard import by_phrase
+from bot.dialogue.rewriting import with_urgency
+from bot.nlu.follow_up_model import SURE, SURE_TO_ANSWER
+from bot.taxonomy import URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS, tier_of
+from bot.turns.message_values import confidence_of, intent_of, phrases_of
+from bot.understood import FOLLOW_UP, INTENT, OTHER_INTENTS, Understood
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+
+#: Needs in which somebody may be held for money, the writer or another.
+_MAY_BE_HELD = frozenset({"being_exploited", "immediate_danger", "child_at_risk", *WITNESS_INTENTS})
+#: What the bot has said in a conversation where somebody is held for money, and where that may be.
+_RANSOM, _ASKED_TO_PAY = "utter_follow_up_ransom", "utter_before_you_pay"
+
+
+def without_pictures(parsed: Understood, known: Known) -> Understood:
+    """The message about the need of the conversation, or the urgent one that a phrase speaks for, and no blackmail.
+
+    A phrase of blackmail with pictures counts all the same.
+    """
+    if intent_of(parsed) != "image_blackmail" or not is_held_for_money(parsed, known):
+        return parsed
+    spoken_for = next((str(each["intent"]) for each in phrases_of(parsed) if each["intent"] in URGENT_INTENTS), None)
+    need = spoken_for or str(known.need)
+    others = [name for name in parsed.get(OTHER_INTENTS) or () if name not in (need, "image_blackmail")]
+    told = parsed | _ransom(parsed) | {INTENT: {"name": need, "confidence": confidence_of(parsed)}, OTHER_INTENTS: others}
+    tier = known.tier if known.tier in URGENT_TIERS else tier_of(need)
+    return told if spoken_for else with_urgency(told, tier=tier, asks=False)
+
+
+def _ransom(parsed: Understood) -> Understood:
+    """The kinds of the message, with the ransom as sure as its clause: what looks like blackmail bears it out."""
+    shares, said = shares_of(parsed), of_clauses(parsed).get("ransom", 0.0)
+    if said < SURE_TO_ANSWER or said <= shares.get("ransom", 0.0):
+        return {}
+    ranked = sorted((shares | {"ransom": said}).items(), key=lambda each: -each[1])
+    return {FOLLOW_UP: [{"name": kind, "confidence": sure} for kind, sure in ranked]}
+
+
+def is_held_for_money(parsed: Understood, known: Known) -> bool:
+    """Whether the words or the conversation tell that money is asked for a person, and no phrase names pictures.
+
+    Of another, that paying was spoken of before tells it as well. In a need that is not one's own, or of who is held,
+    a clause is enough: "they free me for 3000 dollars".
+    """
+    if known.need not in _MAY_BE_HELD or by_phrase(parsed, "image_blackmail"):
+        return False
+    asked_to_pay = (known.of_another or known.need in WITNESS_INTENTS) and _ASKED_TO_PAY in known.said
+    told = shares_of(parsed).get("ransom", 0.0) >= SURE or of_clauses(parsed).get("ransom", 0.0) >= SURE_TO_ANSWER
+    return _RANSOM in known.said or asked_to_pay or told
