@@ -40,6 +40,7 @@ NEED_BEHIND: Final = "need_behind"
 FOR_NOW: Final = "for_now"
 WISH_OF_ANOTHER: Final = "wish_of_another"
 MAY_BE_DANGER: Final = "may_be_danger"
+CORRECTS: Final = "corrects"
 
 
 class Share(TypedDict, total=False):
@@ -186,8 +187,8 @@ class Understood(TypedDict, total=False):
     beside: AnswerBeside
     #: Kinds to choose from where it was not surely read. By `dialogue/likely_kinds`; `turns/message`.
     likely_kinds: list[LikelyKind]
-    #: The need that the conversation is about, where that is another than the one kept. By `denied_suicide`;
-    #: `turns/reading`.
+    #: The need that the conversation is about, where that is another than the one kept. By `denied_suicide`
+    #: and `corrected`; `turns/reading`.
     need_behind: str
     #: Whether that is so for this message alone: the next one is read as of the need that is kept. By
     #: `denied_suicide`; `dialogue/follow_ups`, `turns/reading`.
@@ -198,3 +199,6 @@ class Understood(TypedDict, total=False):
     #: Whether what is asked may tell of danger now: "she gets into his car, what do I do?". By `whose_danger`,
     #: `alarm_weighing` and `follow_ups`; `turns/message`.
     may_be_danger: bool
+    #: Whether it corrects the bot, or complains, and says more, which is answered. By `dialogue/corrected`;
+    #: `turns/message`.
+    corrects: bool

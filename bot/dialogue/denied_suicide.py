@@ -100,7 +100,7 @@ def behind_denied(parsed: Understood, known: Known) -> tuple[Understood, Known]:
     that need, "where do I report her?" of who is blackmailed: that is answered with the crisis line beside, and the
     conversation stays about the wish. Not after an act, which is asked about until it is over.
     """
-    need = next((_ADVICE[name] for name in known.said if name in _ADVICE), None)
+    need = need_said_before(known)
     if known.need != "self_harm" or need is None:
         return parsed, known
     before = replace(known, need=need)
@@ -109,6 +109,12 @@ def behind_denied(parsed: Understood, known: Known) -> tuple[Understood, Known]:
     if known.tier != "emergency" and _asks_of(parsed, before):
         return parsed | {NEED_BEHIND: need, FOR_NOW: True, OTHER_INTENTS: ["self_harm"]}, before
     return parsed, known
+
+
+def need_said_before(known: Known) -> str | None:
+    """The need whose advice was said last and that the conversation is not about now; None where there was none."""
+    needs = (_ADVICE[name] for name in known.said if name in _ADVICE)
+    return next((need for need in needs if need != known.need), None)
 
 
 def _phrase_denies(parsed: Understood, known: Known) -> bool:

@@ -35,7 +35,9 @@ def without_pictures(parsed: Understood, known: Known) -> Understood:
     spoken_for = next((str(each["intent"]) for each in phrases_of(parsed) if each["intent"] in URGENT_INTENTS), None)
     need = spoken_for or str(known.need)
     others = [name for name in parsed.get(OTHER_INTENTS) or () if name not in (need, "image_blackmail")]
-    told = parsed | _ransom(parsed) | {INTENT: {"name": need, "confidence": confidence_of(parsed)}, OTHER_INTENTS: others}
+    told = (
+        parsed | _ransom(parsed) | {INTENT: {"name": need, "confidence": confidence_of(parsed)}, OTHER_INTENTS: others}
+    )
     tier = known.tier if known.tier in URGENT_TIERS else tier_of(need)
     return told if spoken_for else with_urgency(told, tier=tier, asks=False)
 

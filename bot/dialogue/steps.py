@@ -18,6 +18,7 @@ from bot.dialogue.answer_beside import (
     with_answer_of_first_word,
 )
 from bot.dialogue.asked import as_asked
+from bot.dialogue.corrected import behind_corrected
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
 from bot.dialogue.fact_alone import fact_alone
 from bot.dialogue.first_message import as_first_message
@@ -60,6 +61,7 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
     if (of_another := as_wish_of_another(parsed, known)) is not None:
         return of_another
     parsed, known = behind_denied(without_denied(as_no_act(parsed, known), known), known)
+    parsed, known = behind_corrected(parsed, known)
     return with_likely_kinds(with_questions_beside(_as_meant(parsed, known, leading), known), known)
 
 

@@ -16,6 +16,7 @@ from bot.turns.turn import ALSO, Tier
 from bot.turns.two_countries import named_countries
 from bot.understood import (
     BESIDE,
+    CORRECTS,
     DENIES_COUNTRY,
     DENIES_SECOND,
     ENTITIES,
@@ -113,6 +114,7 @@ def values_of_message(message: UnderstoodMessage, tracker: Tracker) -> dict[str,
         "likely_kinds": tuple((each["name"], each["payload"]) for each in parsed.get(LIKELY_KINDS) or ()),
         "wish_of_another": bool(parsed.get(WISH_OF_ANOTHER)),
         "may_be_danger": bool(parsed.get(MAY_BE_DANGER)),
+        "corrects": bool(parsed.get(CORRECTS)),
         "not_ours": other and (guess.unreadable or not tracker.get_slot(Slot.LANGUAGE_EXCUSED)),
     }
 

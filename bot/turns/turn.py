@@ -88,6 +88,7 @@ class Turn:
         likely_kinds: what it may ask or tell in the middle of a need, where that is not sure: names and payloads.
         wish_of_another: whether the message tells that another person than who writes wants to die.
         may_be_danger: whether what the message asks may be asked in danger, of whoever it is about.
+        corrects: whether it corrects the bot, or complains of its answer, beside what it says.
         not_ours: whether this message is plainly in a language that the bot can't write: for the first time, or in a
             script that it can't read.
     """
@@ -138,6 +139,7 @@ class Turn:
     unsure: bool = False
     wish_of_another: bool = False
     may_be_danger: bool = False
+    corrects: bool = False
     likely_topics: tuple[str, ...] = ()
     likely_kinds: tuple[tuple[str, str], ...] = ()
     not_ours: bool = False

@@ -1,11 +1,12 @@
-"""Who writes, that time has passed, or that the person's language is not ours: before a calm reply, behind a number."""
+"""Who writes, that time has passed, an excuse: before a calm reply, behind a number."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.emergency_calls import TELLS_NUMBER
+from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER
 from bot.turns.reply import Say
+from bot.turns.turn import Tier
 
 if TYPE_CHECKING:
     from bot.turns.question import Question
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 
 #: Replies to who has not said what it is about.
 _ASKS_WHAT_IT_IS_ABOUT = frozenset({"utter_menu", "utter_not_sure"})
+
+#: Replies that regret what was said, or that nothing better is known.
+_SAYS_SORRY = frozenset(
+    {"utter_follow_up_complaint", "utter_follow_up_not_this", "utter_follow_up_which", "utter_follow_up_which_of"}
+) | {"utter_not_sure", "utter_feedback_unhelpful"}
+_NUMBERS = (*TELLS_NUMBER, *NAMES_NUMBER)
 
 
 def with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
@@ -40,6 +47,14 @@ def with_excuse(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]
     if turn.language != "en":
         excuse.append(Say("utter_write_english", {"language": "en"}))
     return _before_question(says, excuse, asks) if turn.is_urgent else [*excuse, *says]
+
+
+def with_apology(turn: Turn, says: list[Say]) -> list[Say]:
+    """A few words of regret before the answer to who corrects the bot; where the answer has its own, none more."""
+    if not turn.corrects or turn.tier is Tier.EMERGENCY or any(say.response in _SAYS_SORRY for say in says):
+        return says
+    place = next((n for n, say in enumerate(says) if not say.response.startswith(_NUMBERS)), len(says))
+    return [*says[:place], Say("utter_sorry_misread"), *says[place:]]
 
 
 def _before_question(says: list[Say], added: list[Say], asks: Question | None) -> list[Say]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.actions.composition.answers_beside import with_answers_beside
 from bot.actions.composition.further_subjects import asks_to_choose, with_further_subjects
-from bot.actions.composition.opening import with_excuse, with_opening
+from bot.actions.composition.opening import with_apology, with_excuse, with_opening
 from bot.actions.composition.safety_question import (
     MOST_SAFETY_QUESTIONS,
     needs_safety_question,
@@ -45,7 +45,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     reply = _with_one_question(turn, reply)
     says = with_number_for_another(turn, without_feared_number(turn, list(reply.says)))
     says = with_answers_beside(turn, says, reply.asks)
-    says = with_opening(turn, says, reply.asks)
+    says = with_opening(turn, with_apology(turn, says), reply.asks)
     says = with_excuse(turn, says, reply.asks)
     if turn.first:  # who writes, what saves and a question together: by SMS every letter counts here
         says = [replace(say, facts={**say.facts, "brief": True}) for say in says]

@@ -67,3 +67,17 @@ def test_by_text_message_who_writes_is_said_in_one_line() -> None:
     assert (
         names(compose(replace(lost, channel="sms"), Reply((Say("utter_not_sure"),))))[0] == "utter_first_contact_told"
     )
+
+
+def test_who_corrects_the_bot_reads_a_few_words_of_regret_behind_the_number() -> None:
+    """Once, and not in an emergency, which nothing may delay."""
+    answer = Reply((Say("utter_in_danger_call"), Say("utter_follow_up_embassy")))
+    corrects = replace(URGENT, corrects=True)
+    reply = compose(corrects, answer)
+    assert names(reply)[:3] == ["utter_in_danger_call", "utter_sorry_misread", "utter_follow_up_embassy"]
+    for turn, said in (
+        (URGENT, answer),
+        (corrects, Reply((Say("utter_follow_up_complaint"),))),
+        (replace(corrects, tier=Tier.EMERGENCY), answer),
+    ):
+        assert "utter_sorry_misread" not in names(compose(turn, said))

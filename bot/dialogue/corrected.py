@@ -1,0 +1,102 @@
+"""Reads what else a message says that corrects the bot, or complains that it did not answer.
+
+"You did not answer: what do I tell them?", "it is not about pictures, they torture him". As a whole such a message
+looks like the complaint: an excuse, or thanks, came in place of what it asked. What was wrongly taken for granted is
+let go with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.dialogue.denied_suicide import LIKELY_DENIAL, need_said_before
+from bot.dialogue.follow_up_readings import of_clauses, shares_of
+from bot.dialogue.known import language_to_read_in
+from bot.dialogue.phrases_heard import by_phrase
+from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
+from bot.nlu.follow_up_model import OTHER, SURE_TO_ANSWER
+from bot.taxonomy import tier_of
+from bot.turns.message_values import evidence_of, intent_of, text_of
+from bot.typed.topics import names_pictures
+from bot.understood import (
+    CLAUSES,
+    CORRECTS,
+    FOLLOW_UP,
+    INTENT,
+    NEED_BEHIND,
+    OTHER_INTENTS,
+    URGENCY,
+    ClauseShare,
+    Share,
+    Understood,
+)
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+
+#: Kinds of a clause that takes back, or complains.
+_CORRECTIONS = frozenset({"not_this", "complaint"})
+#: How likely the rest of the whole message must be of what a clause is read as: a clause alone is cut wrongly at times,
+#: "what number do | the police | have".
+LEAST_BY_WHOLE = 0.05
+#: So much is left at least of the whole message beside its correction.
+_LEAST_LEFT = 0.05
+_PICTURES = "image_blackmail"
+
+
+def behind_corrected(parsed: Understood, known: Known) -> tuple[Understood, Known]:
+    """The message without what it corrects, and the conversation without what was wrongly assumed."""
+    corrections = [each for each in parsed.get(CLAUSES) or () if _corrects(each)]
+    if known.need is None or not corrections:
+        return parsed, known
+    rest = _rest(parsed, corrections)
+    if known.need == _PICTURES and _denies_pictures(parsed, corrections, known):
+        return _without_pictures(rest, known)
+    return rest, known
+
+
+def _corrects(clause: ClauseShare) -> bool:
+    return clause["name"] in _CORRECTIONS and clause["confidence"] >= LIKELY_DENIAL
+
+
+def _rest(parsed: Understood, corrections: list[ClauseShare]) -> Understood:
+    """The message as the kinds of its other clauses; as it is, where none of them surely says anything."""
+    shares = shares_of(parsed)
+    left = max(_LEAST_LEFT, 1 - sum(shares.get(kind, 0.0) for kind in _CORRECTIONS))
+    whole = {kind: min(1.0, share / left) for kind, share in shares.items() if kind not in _CORRECTIONS}
+    said = {
+        kind: sure
+        for kind, sure in of_clauses(parsed).items()
+        if kind not in (*_CORRECTIONS, OTHER) and sure >= SURE_TO_ANSWER and whole.get(kind, 0.0) >= LEAST_BY_WHOLE
+    }
+    if not said:
+        return parsed
+    ranked = sorted(({**whole, **said}).items(), key=lambda each: -each[1])
+    clauses = [each for each in parsed.get(CLAUSES) or () if each not in corrections]
+    kinds: list[Share] = [{"name": kind, "confidence": share} for kind, share in ranked]
+    return {**parsed, FOLLOW_UP: kinds, CLAUSES: clauses, CORRECTS: True}
+
+
+def _denies_pictures(parsed: Understood, corrections: list[ClauseShare], known: Known) -> bool:
+    """Whether the clause that takes back names pictures, and no phrase speaks of blackmail with them."""
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    denied = (text[each["start"] : each["end"]] for each in corrections if each["name"] == "not_this")
+    return not by_phrase(parsed, _PICTURES) and any(names_pictures(clause, language) for clause in denied)
+
+
+def _without_pictures(parsed: Understood, known: Known) -> tuple[Understood, Known]:
+    """The message and the conversation about the need of before; of a ransom, about the one who is held for it.
+
+    Where neither is known, the need stays until the answer to the denial ends it.
+    """
+    ransom = shares_of(parsed).get("ransom", 0.0) >= SURE_TO_ANSWER
+    need = need_said_before(known) or ("worried_about_someone" if ransom else None)
+    evidence = [each for each in evidence_of(parsed) if each.get("intent") != _PICTURES]
+    others = [name for name in parsed.get(OTHER_INTENTS) or () if name != _PICTURES]
+    told = parsed | {URGENCY: {**(parsed.get(URGENCY) or {}), "evidence": evidence}, OTHER_INTENTS: others}
+    if intent_of(parsed) == _PICTURES and not evidence:
+        told = with_urgency(told, tier=tier_of(need or "out_of_scope"), asks=need is None)
+    if intent_of(parsed) == _PICTURES:
+        told |= {INTENT: {"name": need or "out_of_scope", "confidence": NO_CONFIDENCE}}
+    return (told, known) if need is None else (told | {NEED_BEHIND: need}, replace(known, need=need))

@@ -1,0 +1,74 @@
+"""Who corrects the bot, or complains, is answered what they say besides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.dialogue.corrected import behind_corrected
+from bot.dialogue.follow_up_readings import readings
+from bot.dialogue.known import Known
+from bot.dialogue.steps import read_in_conversation
+from bot.understood import CORRECTS, NEED_BEHIND
+from tests.unit.dialogue.messages_read import EXPLOITED, alarm, in_clauses, said, values
+
+PICTURES = Known(need="image_blackmail", tier="urgent", language="en")
+DENIAL = "not about pictures"
+
+
+def corrected(*rest: tuple[str, float], correction: str = "complaint", share: float = 0.1) -> dict[str, Any]:
+    """A message that as a whole is a correction, with other clauses that it looks a little like."""
+    message = in_clauses((correction, 0.95), *rest)
+    shares = [{"name": kind, "confidence": share} for kind, _ in rest]
+    return message | {"follow_up": [{"name": correction, "confidence": 0.8}, *shares]}
+
+
+def denial_of_pictures(*rest: tuple[str, float]) -> dict[str, Any]:
+    """Words that take back blackmail with pictures, and look like it by the word alone."""
+    looks_like_it = {key: value for key, value in alarm("image_blackmail", 0.6).items() if key != "text"}
+    message = corrected(*rest, correction="not_this") | looks_like_it | {"text": f"{DENIAL} they hold him"}
+    message["follow_up_clauses"][0]["end"] = len(DENIAL)
+    return message
+
+
+@pytest.mark.parametrize("correction", ["complaint", "not_this"])
+def test_what_a_complaint_asks_besides_is_answered(correction: str) -> None:
+    """An excuse came in place of the answer: "you did not answer. what do I tell them?"."""
+    read = read_in_conversation(corrected(("embassy", 0.95), correction=correction), EXPLOITED)
+    assert values(read)["choice"] == "embassy"
+    assert read[CORRECTS]
+
+
+def test_a_complaint_that_says_no_more_stays_one() -> None:
+    """Nothing is surely said besides, or the message is one clause."""
+    for message in (corrected(("embassy", 0.5)), corrected(), said("complaint")):
+        assert behind_corrected(message, EXPLOITED) == (message, EXPLOITED)
+
+
+def test_a_clause_that_the_whole_message_does_not_bear_out_is_none() -> None:
+    """It may be cut wrongly: "what number do | the police | have"."""
+    message = corrected(("no_police", 0.99), share=0.005)
+    assert behind_corrected(message, EXPLOITED)[0] is message
+
+
+def test_a_first_message_corrects_nothing() -> None:
+    """There is no answer that it could be about."""
+    message = corrected(("embassy", 0.95))
+    assert behind_corrected(message, Known())[0] is message
+
+
+def test_who_denies_pictures_is_answered_about_who_is_held() -> None:
+    """The words "it is not about pictures, they torture him for a ransom" stayed blackmail, for the word alone."""
+    told, known = behind_corrected(denial_of_pictures(("ransom", 0.99)), PICTURES)
+    assert known.need == told[NEED_BEHIND] == told["intent"]["name"] == "worried_about_someone"
+    assert readings(told)[0].kind == "ransom"
+    held = Known(need="image_blackmail", tier="urgent", language="en", said=("utter_urgent_being_exploited",))
+    assert behind_corrected(denial_of_pictures(("ransom", 0.99)), held)[1].need == "being_exploited"
+
+
+def test_a_phrase_of_blackmail_is_not_denied() -> None:
+    """The words "not about the video call, he has my nudes" tell of pictures all the same."""
+    message = denial_of_pictures(("ransom", 0.99))
+    message["urgency"]["evidence"].append({"kind": "phrase", "intent": "image_blackmail", "phrase": "has my nudes"})
+    assert behind_corrected(message, PICTURES)[1].need == "image_blackmail"
