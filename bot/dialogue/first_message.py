@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, LIKELY_ACT, SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_readings import likeliest_of_whole, readings, shares_of
+from bot.dialogue.follow_up_readings import likeliest_of_whole, of_clauses, readings, shares_of
 from bot.dialogue.phrases_heard import by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import as_act, as_intent, with_urgency
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
@@ -37,6 +37,8 @@ def as_first_message(parsed: Understood) -> Understood:
         return as_act(parsed)
     if intent == "immediate_danger" and _is_far_from_another(parsed):
         return with_urgency(as_intent(parsed, "worried_about_someone"), tier="concern", asks=True)
+    if intent == "check_online_contact" and _is_asked_for_money(parsed):
+        return as_intent(parsed, intent, topic="check_online_contact_money")
     attack = by_phrase(parsed) and urgency_of(parsed) == "emergency"
     if intent in _MAY_BE_OF_A_LOSS and not attack and (loss := _loss(parsed)):
         return as_intent(parsed, "worried_about_someone", topic=f"follow_up_{loss}")
@@ -62,6 +64,12 @@ def _loss(parsed: Understood) -> str | None:
     of_writer = kind == "ransom" and intent in OWN_INTENTS
     least = SURE_TO_ANSWER if intent in WITNESS_INTENTS else SURE_BESIDE_ALARM  # the intent says half of it
     return kind if kind in _LOSSES and share >= least and not of_writer else None
+
+
+def _is_asked_for_money(parsed: Understood) -> bool:
+    """Whether a contact wants money to be sent, or money and parcels to be received and passed on."""
+    carries = max(shares_of(parsed).get("made_to_carry", 0.0), of_clauses(parsed).get("made_to_carry", 0.0))
+    return carries >= SURE_TO_ANSWER or shares_of(parsed).get("should_i_pay", 0.0) >= SURE_BESIDE_ALARM
 
 
 def _is_owed_wages(parsed: Understood) -> bool:

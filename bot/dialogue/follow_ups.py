@@ -132,6 +132,8 @@ def _read(parsed: Understood, kind: str, known: Known) -> Understood:
         return _of_work(parsed, known)
     if another := kind_of(kind).read_as:
         intent, values = another
+        if kind == "how_to_check" and known.need == "check_online_contact":
+            values = {"topic": "check_online_contact_more"}  # a person is no agency
         page = values.get("topic")
         if not (page and known.need in OFFER_INTENTS and f"utter_{page}" in known.said):
             return read_as(parsed, intent, **values)

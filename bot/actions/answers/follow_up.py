@@ -12,6 +12,7 @@ from bot.actions.answers.lines_asked_for import NO_POLICE, OF_FEAR, OF_REACH, no
 from bot.actions.answers.who_is_meant import OF_WHO_WRITES
 from bot.actions.parts.fallbacks import NONE_OF_THEM, TELLS_MORE, WHICH, ask_them, tells_more, which
 from bot.actions.parts.follow_up_lines import CALL_NOW, few_lines, reply_with_lines, situation_for
+from bot.actions.parts.pages import MONEY_OF_CONTACT
 from bot.actions.parts.questions import reply_asking
 from bot.follow_up_kind import FollowUpKind, kind_of
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
@@ -28,6 +29,8 @@ _OF_ANOTHER = frozenset({"how_to_leave"})
 _OF_A_HELPER = "_other"
 #: What a relative asks about the one who is lost: what to say to them, and no advice to block who writes.
 _SAID_TO_ANOTHER = frozenset({"tell_others", "answer_them"})
+#: What is asked of money or parcels that a contact wants passed on, and of the trouble it may bring.
+_OF_MONEY = frozenset({"made_to_carry", "punished"})
 #: Who was told what to do at the desk of a hotel stays there until the police come.
 _AT_THE_DESK, _UNTIL_THEY_COME = "utter_frontline_guidance_hotel", "utter_frontline_guidance_until_they_come"
 #: Where employers report a worker that leaves as a runaway, and the visa goes with the work: the sponsorship (kafala)
@@ -48,9 +51,10 @@ def follow_up_reply(turn: Turn) -> Reply:
     response, row = _response(turn, kind), kind_of(kind)
     if _is_asked_again(turn, response, row):
         return _answered_before(turn, row)
-    if found := OF_FEAR.get(kind):
+    of_contact = response == MONEY_OF_CONTACT
+    if not of_contact and (found := OF_FEAR.get(kind)):
         return found(turn)
-    if row.without_lines or kind == _SILENCE or response.endswith("_offer"):
+    if row.without_lines or kind == _SILENCE or response.endswith("_offer") or of_contact:
         return reply_asking(turn, [Say(response)], None)
     number = (row.number_first and not response.endswith(_OF_A_HELPER)) or _may_be_danger(turn)
     return reply_with_lines(turn, response, few_lines(turn, situation_for(turn, kind)), number=number)
@@ -72,6 +76,8 @@ def _response(turn: Turn, kind: str) -> str:
     """
     if kind in _SAID_TO_ANOTHER and turn.about_another and turn.last_need != "child_at_risk":
         return "utter_worried_about_someone_more"
+    if of_contact := _of_contact(turn, kind):
+        return of_contact
     if kind == "took_a_step" and _AT_THE_DESK in turn.said and turn.about_another:
         return _UNTIL_THEY_COME
     if kind in _OF_AN_OFFER and turn.last_need in OFFER_INTENTS:
@@ -81,6 +87,14 @@ def _response(turn: Turn, kind: str) -> str:
     if kind == "call_now" and turn.country is None:
         return f"{CALL_NOW}_unknown_country"
     return f"utter_follow_up_{kind}" + (_OF_A_HELPER if kind in _OF_ANOTHER and turn.about_another else "")
+
+
+def _of_contact(turn: Turn, kind: str) -> str | None:
+    """Name of the answer about a contact who wants money passed on; None where it is about something else."""
+    if turn.last_need == "check_online_contact" and kind in _OF_MONEY:
+        return MONEY_OF_CONTACT
+    doubted = kind == "looks_good" and MONEY_OF_CONTACT in turn.said  # no "it may be genuine" beside such money
+    return "utter_check_online_contact_simple" if doubted else None
 
 
 def _is_asked_again(turn: Turn, response: str, row: FollowUpKind) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.pages import MONEY_OF_CONTACT
 from bot.actions.parts.questions import reply_asking
 from bot.taxonomy import BEFORE_LEAVING_INTENTS
 from bot.turns.reply import Reply, Say
@@ -22,7 +23,7 @@ _TOLD_TO_COME = frozenset({"image_blackmail", "child_at_risk"})
 def should_i(turn: Turn) -> Reply:
     """The advice against it; blackmail with pictures has its own about paying."""
     if turn.last_need in BEFORE_LEAVING_INTENTS:
-        response = "utter_check_job_offer_go" if turn.choice == "go" else "utter_follow_up_tells_more_offer"
+        response = "utter_check_job_offer_go" if turn.choice == "go" else _of_paying(turn)
         return reply_asking(turn, [Say(response)], turn.open_question)
     asked_of = "report_suspicion" if turn.choice == "go" else "find_helpline"
     need = str(turn.last_need) if turn.in_need else asked_of
@@ -30,6 +31,11 @@ def should_i(turn: Turn) -> Reply:
     calls_instead = turn.choice == "go" and turn.in_need  # the number to call is what can be done instead
     says = [in_danger_call(turn), said] if turn.was_emergency or calls_instead else [said]
     return reply_asking(turn, says, turn.open_question)
+
+
+def _of_paying(turn: Turn) -> str:
+    """Name of what is said about paying to who has an offer, or a contact who wants money to be sent or passed on."""
+    return MONEY_OF_CONTACT if turn.last_need == "check_online_contact" else "utter_follow_up_tells_more_offer"
 
 
 def _advice(turn: Turn, need: str) -> str:

@@ -37,6 +37,9 @@ _WITH_CHOICE = frozenset({"types_of_exploitation", "frontline_guidance", "left_e
 #: What is said where no page answers a question, and where there is no further page: what there is, to choose from.
 NOTHING_ON_THAT, _ALL_SAID = "nothing_on_that", "utter_all_said"
 
+#: What is said of money that a contact wants to be sent, or received and passed on.
+MONEY_OF_CONTACT = "utter_check_online_contact_money"
+
 #: How the pages of answers to follow-ups begin, and the names of their responses.
 OF_FOLLOW_UPS = "follow_up_"
 ANSWERS_FOLLOW_UP = f"utter_{OF_FOLLOW_UPS}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.dialogue.first_message import as_first_message
-from tests.unit.dialogue.messages_read import said, values
+from tests.unit.dialogue.messages_read import in_clauses, said, values
 
 
 def test_a_first_message_about_somebody_missing_or_held_for_money_is_about_that() -> None:
@@ -26,6 +26,16 @@ def test_a_worry_that_is_likely_a_ransom_is_answered_as_one() -> None:
     held = said("ransom", 0.83, intent="worried_about_someone")
     assert values(as_first_message(held)) == {"topic": "follow_up_ransom"}
     assert values(as_first_message(said("ransom", 0.83, intent="child_at_risk", tier="urgent"))) == {}
+
+
+def test_a_contact_who_wants_money_passed_on_is_answered_about_the_money() -> None:
+    """A widow whose fiance on a rig wanted money received and sent on read warning signs, and no answer."""
+    page = {"topic": "check_online_contact_money"}
+    assert values(as_first_message(said("should_i_pay", 0.88, intent="check_online_contact"))) == page
+    carries = in_clauses(("tells_more", 0.6), ("made_to_carry", 0.93), whole=0.04)
+    carries["intent"] = {"name": "check_online_contact", "confidence": 0.9}
+    assert values(as_first_message(carries)) == page
+    assert values(as_first_message(said("looks_good", intent="check_online_contact"))) == {}
 
 
 def test_a_phrase_of_ransom_is_none_of_pictures() -> None:

@@ -319,3 +319,9 @@ def test_a_number_that_does_not_work_leads_what_else_is_told() -> None:
     """By "this number is dead. they beat my brother": the same number stood there again."""
     dead = in_clauses(("line_failed", 0.9), ("made_to_carry", 0.8), whole=0.15)
     assert values(as_follow_up(dead, EXPLOITED)) == {"question": "line", "choice": "unanswered"}
+
+
+def test_a_contact_is_checked_as_a_person_and_not_as_an_agency() -> None:
+    """The words "how do I find out if he is really an engineer?", of a fiance, was answered with licences and visas."""
+    contact = Known(need="check_online_contact", tier="information", language="en")
+    assert values(as_follow_up(said("how_to_check"), contact)) == {"topic": "check_online_contact_more"}

@@ -184,3 +184,15 @@ def test_none_of_these_names_whom_to_ask() -> None:
     """Never a dead end."""
     none = Turn("answer", question=Question.FOLLOW_UP, choice="none", country="US", last_need="report_suspicion")
     assert names(AnswerQuestion().answer(replace(none, pressed=True)))[-1] == "utter_follow_up_ask_them"
+
+
+def test_what_a_contact_wants_done_with_money_is_no_work_that_is_forced() -> None:
+    """A love contact sends money to pass on: the bank comes first, and nothing sounds as if it were genuine."""
+    contact = replace(MAID, last_need="check_online_contact", last_tier=Tier.INFORMATION, channel="telegram")
+    money = "utter_check_online_contact_money"
+    assert names(asks(contact, "made_to_carry")) == names(asks(contact, "punished")) == [money]
+    pays = replace(contact, question=Question.SHOULD_I, choice="pay")
+    assert names(AnswerQuestion().answer(pays)) == [money]
+    told = replace(contact, said=frozenset({money}))
+    assert names(asks(told, "looks_good")) == ["utter_check_online_contact_simple"]
+    assert names(asks(contact, "looks_good")) == ["utter_follow_up_looks_good"]
