@@ -101,7 +101,9 @@ def _by_words_or_meaning(parsed: Understood, text: str, known: Known) -> Underst
     read = named and any(f"utter_{each['value']}" in known.shown for each in named[ENTITIES])
     least = FITS_BEFORE_ANOTHER if named and not read else FITS  # a list knows two pages, where there are many
     found = page_asked_for(parsed, text, known, least) or named
-    return None if found and _was_read(found, known) and _has_answer_of_its_own(parsed, known) else found
+    if found and _has_answer_of_its_own(parsed, known, unread=not _was_read(found, known)):
+        return None
+    return found
 
 
 def _was_read(page: Understood, known: Known) -> bool:
@@ -109,10 +111,17 @@ def _was_read(page: Understood, known: Known) -> bool:
     return any(f"utter_{each['value']}" in known.said for each in page[ENTITIES])
 
 
-def _has_answer_of_its_own(parsed: Understood, known: Known) -> bool:
-    """Whether a follow-up answers what the page, which was read, did not: "is it normal?" of an offer."""
+def _has_answer_of_its_own(parsed: Understood, known: Known, *, unread: bool) -> bool:
+    """Whether a follow-up answers what the page, which was read, did not: "is it normal?" of an offer.
+
+    What a life may hang on comes also before a page that is unread: "they leave at eight, do I call now or wait?" of a
+    clerk is answered by no list of what to note.
+    """
     return any(
-        kind_of(each.kind).before_a_page and each.sure >= SURE_BESIDE_ALARM and fits(each.kind, known)
+        kind_of(each.kind).before_a_page
+        and (kind_of(each.kind).said_again or not unread)
+        and each.sure >= SURE_BESIDE_ALARM
+        and fits(each.kind, known)
         for each in readings(parsed)
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.dialogue.asked import as_asked
+from bot.dialogue.guidance_page import as_page
 from bot.dialogue.known import Known
 
 
@@ -90,3 +91,16 @@ def test_a_further_question_about_work_stays_with_the_work() -> None:
         "intent": "report_suspicion",
         "topic": "report_suspicion_more",
     }
+
+
+@pytest.mark.parametrize(("kind", "is_page"), [("call_now", False), ("keep_evidence", True)])
+def test_whether_to_call_now_is_answered_before_a_page_that_is_unread(
+    kind: str, is_page: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clerk who asked it, since the guests leave at eight, read what to note; what can wait comes behind the page."""
+    message = parsed("they leave at eight, shall I call now or wait", "report_suspicion", 0.4)
+    message["follow_up"] = [{"name": kind, "confidence": 0.99}]
+    page = as_page(message, "frontline_guidance", "frontline_guidance_hotel")
+    monkeypatch.setattr("bot.dialogue.asked.page_asked_for", lambda *_: page)
+    found = as_asked(message, Known(need="frontline_guidance", language="en"))
+    assert (found is not None) is is_page
