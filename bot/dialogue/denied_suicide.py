@@ -42,6 +42,7 @@ _SAYS_NOTHING = frozenset(
 _ADVICE = {
     "utter_emergency": "immediate_danger",
     "utter_emergency_silent": "immediate_danger",
+    "utter_emergency_at_sea": "immediate_danger",
     **{f"utter_urgent_{need}": need for need in URGENT_INTENTS if need != "self_harm"},
     **{f"utter_{need}": need for need in CONCERN_INTENTS},
 }

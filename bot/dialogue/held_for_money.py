@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 #: Needs in which somebody may be held for money, the writer or another.
 _MAY_BE_HELD = frozenset({"being_exploited", "immediate_danger", "child_at_risk", *WITNESS_INTENTS})
 #: What the bot has said in a conversation where somebody is held for money, and where that may be.
-_RANSOM, _ASKED_TO_PAY = "utter_follow_up_ransom", "utter_before_you_pay"
+_RANSOM = frozenset({"utter_follow_up_ransom", "utter_follow_up_ransom_held"})
+_ASKED_TO_PAY = "utter_before_you_pay"
 
 
 def without_pictures(parsed: Understood, known: Known) -> Understood:
@@ -61,4 +62,4 @@ def is_held_for_money(parsed: Understood, known: Known) -> bool:
         return False
     asked_to_pay = (known.of_another or known.need in WITNESS_INTENTS) and _ASKED_TO_PAY in known.said
     told = shares_of(parsed).get("ransom", 0.0) >= SURE or of_clauses(parsed).get("ransom", 0.0) >= SURE_TO_ANSWER
-    return _RANSOM in known.said or asked_to_pay or told
+    return bool(_RANSOM & {*known.said}) or asked_to_pay or told

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.find_helpline import helpline_reply
-from bot.actions.parts.emergency_calls import silent_call, texted_call
+from bot.actions.parts.emergency_calls import in_danger_call, silent_call, texted_call
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.line_facts import with_who_runs
 from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import reply_asking
-from bot.actions.parts.written import as_written
+from bot.actions.parts.said_to import said_to
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.question import Question
@@ -35,8 +35,16 @@ def about_line(turn: Turn) -> Reply:
     if turn.choice == "told_on":
         return _told_on_reply(known)
     if response := _WITH_LINES.get(turn.choice or ""):
-        return _reply(known, as_written(response, turn), offered_lines(known, _need(turn)))
+        return _with_lines(known, said_to(response, turn))
     return unanswered_reply(known)
+
+
+def _with_lines(turn: Turn, response: str) -> Reply:
+    """The answer with its lines; to who asks what to say and has something in hand, the number to call first."""
+    says = [Say(response, {"helplines": offered_lines(turn, _need(turn))})]
+    if turn.was_emergency and turn.choice == "what_to_say":
+        says.insert(0, in_danger_call(turn))
+    return reply_asking(turn, says, turn.open_question)
 
 
 def unanswered_reply(turn: Turn) -> Reply:

@@ -14,6 +14,7 @@ from bot.actions.parts.fallbacks import NONE_OF_THEM, TELLS_MORE, WHICH, ask_the
 from bot.actions.parts.follow_up_lines import CALL_NOW, few_lines, reply_with_lines, situation_for
 from bot.actions.parts.pages import MONEY_OF_CONTACT
 from bot.actions.parts.questions import reply_asking
+from bot.actions.parts.said_to import said_to
 from bot.follow_up_kind import FollowUpKind, kind_of
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
 from bot.turns.reply import Reply, Say
@@ -86,7 +87,8 @@ def _response(turn: Turn, kind: str) -> str:
         kind = "permit"  # a status of one's own is not lost with the work: free legal advice first
     if kind == "call_now" and turn.country is None:
         return f"{CALL_NOW}_unknown_country"
-    return f"utter_follow_up_{kind}" + (_OF_A_HELPER if kind in _OF_ANOTHER and turn.about_another else "")
+    ending = _OF_A_HELPER if kind in _OF_ANOTHER and turn.about_another else ""
+    return said_to(f"utter_follow_up_{kind}{ending}", turn)
 
 
 def _of_contact(turn: Turn, kind: str) -> str | None:

@@ -8,6 +8,7 @@ from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.pages import MONEY_OF_CONTACT
 from bot.actions.parts.questions import reply_asking
+from bot.actions.parts.said_to import said_to
 from bot.taxonomy import BEFORE_LEAVING_INTENTS
 from bot.turns.reply import Reply, Say
 
@@ -43,4 +44,4 @@ def _advice(turn: Turn, need: str) -> str:
         return "utter_please_do_not_meet_them"
     if turn.choice == "pay" and need == "image_blackmail":
         return f"{turn.advice(need)}_simple"
-    return ADVICE[turn.choice or "go"]
+    return said_to(ADVICE[turn.choice or "go"], turn)

@@ -10,7 +10,7 @@ from bot.actions.parts.fallbacks import NO_TEXT_LINE
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
 from bot.actions.parts.line_facts import written
 from bot.actions.parts.pages import ANSWERS_FOLLOW_UP
-from bot.actions.parts.written import as_written
+from bot.actions.parts.said_to import said_to
 from bot.follow_up_kind import kind_of
 from bot.turns.reply import Say
 from bot.turns.turn import Tier, Turn
@@ -45,12 +45,13 @@ def with_answers_beside(turn: Turn, says: list[Say], asks: Question | None) -> l
 def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
     """What else is answered, as much as the channel has room for; in an emergency only what keeps safe.
 
+    By the names that kinds have for their answers: which variant is said is told by `said_to`.
     "I can't call. shall I run while they sleep?" read nothing but to call.
     """
     said = {say.response for say in says} | turn.said
     unwritten = (NO_TEXT_LINE,) if _only_calls_are_named(turn, says) else ()
-    asked = [as_written(name, turn) for name in turn.also]
-    also = [name for name in (*unwritten, *asked) if name not in said and not _is_untrue_here(name, says)]
+    fitting = {said_to(name, turn): name for name in (*unwritten, *turn.also)}
+    also = [name for fits, name in fitting.items() if fits not in said and not _is_untrue_here(name, says)]
     if turn.tier is Tier.EMERGENCY:
         also = [name for name in also if name in _IN_AN_EMERGENCY]
     return tuple(also[:_MOST_BY_SMS] if turn.by_sms else also)
@@ -84,11 +85,12 @@ def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place:
     says_number = any(say.response.startswith(NAMES_NUMBER) for say in says[:place])
     needs_number = any(kind_of(kind).number_first for kind in kinds) and not says_number
     names_no_line = not any(say.facts.get("helplines") for say in says)
-    needs_lines = also[-1].startswith(ANSWERS_FOLLOW_UP) and names_no_line
+    fitting = [said_to(name, turn) for name in also]
+    needs_lines = fitting[-1].startswith(ANSWERS_FOLLOW_UP) and names_no_line
     lines = few_lines(turn, situation_for(turn, kinds[-1])) if needs_lines else []
     calls = [hurt_call(turn)] if needs_number else []
-    without = [Say(name, {"helplines": [], "lines_follow": True}) for name in also]
-    return [*calls, *without[:-1], Say(also[-1], {"helplines": lines}) if lines else without[-1]]
+    without = [Say(name, {"helplines": [], "lines_follow": True}) for name in fitting]
+    return [*calls, *without[:-1], Say(fitting[-1], {"helplines": lines}) if lines else without[-1]]
 
 
 def _names_police(says: list[Say]) -> bool:

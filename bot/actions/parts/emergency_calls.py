@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.help_lines import directory
+from bot.actions.parts.said_to import is_at_sea
 from bot.helplines.directory import MOBILE_EMERGENCY
 from bot.places import country_name
 from bot.turns.reply import Say
@@ -35,11 +36,16 @@ def emergency_facts(turn: Turn) -> dict[str, Any]:
 
 
 def emergency_wording(turn: Turn, *, self_harm: bool = False) -> str:
-    """Name of the words for an emergency: with how to call in silence where that takes keys, or of no country."""
+    """Name of the words for an emergency: with how to call in silence where that takes keys, at sea, or of no country.
+
+    A ship has no street and no building, and often no telephone that reaches land.
+    """
     response = "utter_emergency_self_harm" if self_harm else "utter_emergency"
     if turn.country is None:
         return f"{response}_unknown_country"
-    return f"{response}_silent" if silent_call(turn) and not self_harm else response
+    if self_harm:
+        return response
+    return f"{response}_at_sea" if is_at_sea(turn) else f"{response}_silent" if silent_call(turn) else response
 
 
 def in_danger_call(turn: Turn) -> Say:

@@ -59,7 +59,7 @@ def reply_with_lines(turn: Turn, response: str, lines: list[dict[str, Any]], *, 
     says = [Say(response, {"helplines": lines, **elsewhere_facts(turn)})]
     calmer = response in _CALMER
     if (number or turn.was_emergency) and not (calmer or response.startswith(CALL_NOW)):
-        says.insert(0, hurt_call(turn) if response == _HURT else in_danger_call(turn))
+        says.insert(0, hurt_call(turn) if response.startswith(_HURT) else in_danger_call(turn))
     asks = (turn.last_need in URGENT_INTENTS and not calmer) or turn.country is None
     question = next_question(turn) if asks else None
     over = calmer and turn.last_need == "self_harm"

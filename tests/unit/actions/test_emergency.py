@@ -116,3 +116,14 @@ def test_where_a_call_in_silence_is_cut_off_the_keys_to_press_are_said() -> None
     assert emergency_facts(british)["silent_keys"] == "55"
     assert emergency_reply(replace(british, country="QA")).says[0].response == "utter_emergency"
     assert emergency_reply(replace(british, country=None)).says[0].response == "utter_emergency_unknown_country"
+
+
+def test_on_a_ship_the_radio_stands_beside_the_number() -> None:
+    """A crew far from land was told to say the street; an act against oneself keeps its own words."""
+    at_sea = Turn("immediate_danger", Tier.EMERGENCY, country="TW", audience=frozenset({"seafarers"}))
+    assert emergency_reply(at_sea).says[0].response == "utter_emergency_at_sea"
+    again = replace(at_sea, said=frozenset({"utter_emergency_at_sea"}))
+    assert emergency_reply(again).says[0].response == "utter_emergency_at_sea_simple"
+    dying = replace(at_sea, intent="self_harm")
+    assert emergency_reply(dying).says[0].response == "utter_emergency_self_harm"
+    assert emergency_reply(replace(at_sea, country=None)).says[0].response == "utter_emergency_unknown_country"

@@ -107,3 +107,13 @@ def test_who_can_only_write_is_told_once_that_no_line_takes_messages() -> None:
     assert names(compose(replace(only_text, contact="speak"), Reply((lines,)))) == [lines.response]
     written = Say(lines.response, {"helplines": [{"line": "a", "reach": "text"}]})
     assert names(compose(only_text, Reply((written,)))) == [lines.response]
+
+
+def test_an_answer_beside_is_the_variant_for_this_person_and_comes_once() -> None:
+    """Who is held is told twice neither about the ransom nor, in the words for relatives, once."""
+    both = ("utter_follow_up_ransom", "utter_before_you_pay", "utter_follow_up_medical")
+    held = Turn("answer", Tier.URGENT, country="MM", last_need="being_exploited", also=both, question="follow_up")
+    said = names(compose(held, Reply((Say("utter_noted"),))))
+    assert said.count("utter_follow_up_ransom_held") == 1
+    assert "utter_follow_up_medical_held" in said
+    assert not {*both} & {*said}

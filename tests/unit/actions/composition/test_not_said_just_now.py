@@ -28,11 +28,11 @@ def test_no_reply_comes_twice_in_a_row_to_who_writes_words() -> None:
 
 def test_what_a_life_may_hang_on_is_said_again() -> None:
     """A wound that turned black, told twice, got "I don't have the answer"; a question about a lawyer may get that."""
-    said = frozenset({"utter_follow_up_medical", "utter_follow_up_lawyer"})
+    said = frozenset({"utter_follow_up_medical_held", "utter_follow_up_lawyer"})
     turn = Turn(
         "answer", Tier.URGENT, country="GB", question=Question.FOLLOW_UP, last_need="being_exploited", said=said,
         last_tier=Tier.URGENT, shown=tuple(said),
     )  # fmt: skip
-    for kind, answer in (("medical", "utter_follow_up_medical"), ("lawyer", "utter_follow_up_ask_them")):
+    for kind, answer in (("medical", "utter_follow_up_medical_held"), ("lawyer", "utter_follow_up_ask_them")):
         asked = replace(turn, choice=kind)
         assert answer in names(not_said_just_now(asked, AnswerQuestion().answer(asked)))

@@ -1,0 +1,72 @@
+"""Which variant of an answer is said: what helps one person is none for another.
+
+"Go to a hospital" is said to nobody who is locked in, "say it and wait" to nobody who can only write, and to a child
+what a child can do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.turns.turn import MAY_BE_OF_ANOTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.turns.turn import Turn
+
+#: Whoever works at sea, in words of the directory.
+_AT_SEA = "seafarers"
+
+
+def said_to(response: str, turn: Turn) -> str:
+    """Name of the response, or of the one in its place for this person."""
+    return next((other for fits, other in _OTHERS.get(response, ()) if fits(turn)), response)
+
+
+def is_at_sea(turn: Turn) -> bool:
+    """Whether it is about somebody on a ship, where no ambulance comes and often no telephone reaches land."""
+    return _AT_SEA in turn.audience
+
+
+def _may_be_held(turn: Turn) -> bool:
+    """Whether it is about somebody who may be unable to go out, whoever tells it."""
+    return turn.last_need in MAY_BE_OF_ANOTHER or turn.last_need == "child_at_risk"
+
+
+def _is_held(turn: Turn) -> bool:
+    """Whether who writes may be held: a captive who is told to pay for themself."""
+    return turn.last_need in MAY_BE_OF_ANOTHER and not turn.about_another
+
+
+def _is_child(turn: Turn) -> bool:
+    """Whether a child writes of themself."""
+    return bool(turn.minor) and not turn.child_of_another and not turn.about_another
+
+
+def _of_a_child(turn: Turn) -> bool:
+    """Whether a mother or a teacher writes: what they want to say, they want to say to the child."""
+    return turn.last_need == "child_at_risk" and turn.child_of_another
+
+
+def _writes_only(turn: Turn) -> bool:
+    return turn.contact == "text"
+
+
+def _wants_to_die(turn: Turn) -> bool:
+    return turn.last_need == "self_harm"
+
+
+#: Answers with those in their place, the first that fits.
+_OTHERS: dict[str, tuple[tuple[Callable[[Turn], bool], str], ...]] = {
+    "utter_line_language": ((_writes_only, "utter_line_language_written"),),
+    "utter_what_to_say": ((_wants_to_die, "utter_what_to_say_self_harm"),),
+    "utter_before_you_pay": ((_is_held, "utter_follow_up_ransom_held"),),
+    "utter_follow_up_ransom": ((_is_held, "utter_follow_up_ransom_held"),),
+    "utter_follow_up_medical": (
+        (is_at_sea, "utter_follow_up_medical_at_sea"),
+        (_may_be_held, "utter_follow_up_medical_held"),
+    ),
+    "utter_follow_up_forced_sex": ((_is_child, "utter_follow_up_forced_sex_child"),),
+    "utter_follow_up_tell_others": ((_of_a_child, "utter_follow_up_with_child"),),
+}
