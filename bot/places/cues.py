@@ -82,6 +82,7 @@ class Cues:
     goes: Phrases
     offers: Phrases
     was: Phrases
+    done: Phrases
     now: Phrases
     here: Phrases
     papers: Phrases

@@ -77,7 +77,7 @@ def find_places(text: str, language: str | None = None, spoken: str | None = Non
         told = name.end + lists.to_after.after(message, name.end)  # "Thailand chala jau": Jau is a town, too
         after = next((other.start for other in names[number + 1 :] if other.start >= told), len(message))
         reading = read_role(message, name, (ends[-1], after), lists)
-        if reading.base == "to" and found and found[-1].role == "from":
+        if reading.base == "to" and found and found[-1].role in ("from", "away"):
             # "taken from Bangkok to Myanmar": what happened is told before the place that was left
             reading = read_role(message, name, (ends[-2], after), lists)
         follows = bool(found) and ends[-1] == name.start
@@ -200,15 +200,16 @@ def _place(setting: _Setting, sense: Sense, before: Place | None) -> Place:
         role=_role(reading, sense, before),
         sure=not sense.misspelt and (reading.direct or (sense.strictness == SURE and not name.bent)),
         now=reading.now,
+        moved=reading.moved,
         others=sense.others,
     )
 
 
 def _role(reading: WordsAround, sense: Sense, before: Place | None) -> PlaceRole:
-    """The role; a name directly after another shares its role, "from" only if it is the same country."""
+    """The role; a name directly after another shares its role, that of no stay only if it is the same country."""
     if reading.papers and not reading.proof:
         return "from"
     if reading.role == "none" and before is not None and before.kind != "nationality":
         shared = set(sense.candidates) & set(before.candidates)
-        return before.role if shared or before.role != "from" else "none"
+        return before.role if shared or before.role not in ("from", "away") else "none"
     return reading.role

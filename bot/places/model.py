@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 PlaceKind = Literal["country", "city", "region", "nationality"]
-PlaceRole = Literal["at", "from", "to", "none"]
-Whose = Literal["direct", "writer", "other", "unsaid"]
+PlaceRole = Literal["at", "from", "to", "away", "none"]
+Whose = Literal["direct", "writer", "other", "agent", "unsaid"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,14 @@ class Place:
         country: ISO 3166-1 alpha-2 where there is one answer, else None.
         candidates: countries that it can mean, likeliest first; empty for whole continents.
         kind: what was named.
-        role: whether they are there, come from there, may go there, or the words don't tell.
+        role: whether they are there, come from there, may go there, are away from there ("not in", "what they did to me
+            in"), or the words don't tell.
         sure: False for a guess at a misspelt name or for a name that is also an everyday word.
         now: whether a word such as "now" stands with it.
+        moved: whether they are there because they went or were taken there.
         others: countries that have a smaller place of that name, meant only where the message says so.
         whose: whether the words beside it speak of who writes, directly ("I am in", "they took me to") or further away,
-            or of another: "my daughter is in".
+            or of another: "my daughter is in", or of an agent: "the recruiter in".
     """
 
     start: int
@@ -36,6 +38,7 @@ class Place:
     role: PlaceRole = "none"
     sure: bool = True
     now: bool = False
+    moved: bool = False
     others: tuple[str, ...] = ()
     whose: Whose = "unsaid"
 
@@ -51,6 +54,7 @@ class Whereabouts:
         planned: countries that somebody may go to.
         origin: countries that somebody comes from, by place or nationality.
         elsewhere: other countries of which a place is named, where it is said who is in `country`.
+        away: countries of which the message says that somebody is not there, or what is over.
         whose: who is in `country`, as far as the words beside it say.
         only_others: whether the message speaks of others alone, and not of who writes.
     """
@@ -63,3 +67,4 @@ class Whereabouts:
     elsewhere: tuple[str, ...] = ()
     whose: Whose = "unsaid"
     only_others: bool = False
+    away: tuple[str, ...] = ()

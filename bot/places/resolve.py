@@ -49,7 +49,7 @@ def _narrowed(place: Place, other: Place) -> tuple[str, ...]:
     if not common or not (larger or len(place.candidates) > len(other.candidates)):
         return ()
     if (
-        {"from", "to"} & {place.role, other.role}
+        {"from", "to", "away"} & {place.role, other.role}
         and place.role != other.role
         and "none" not in (place.role, other.role)
     ):

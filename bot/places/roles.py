@@ -38,6 +38,7 @@ class WordsAround:
         person: whether the name is a person's.
         base: meaning of the word of place directly before or after, "none" without one.
         said_of_people: whether several words say it ("somos de"): they prove what "de" does not.
+        moved: whether an arrival tells that somebody is there.
     """
 
     role: PlaceRole
@@ -48,6 +49,7 @@ class WordsAround:
     person: bool = False
     base: str = "none"
     said_of_people: bool = False
+    moved: bool = False
 
 
 def read_role(message: Sequence[Word], name: FoundName, bounds: tuple[int, int], cues: Cues) -> WordsAround:
@@ -75,7 +77,7 @@ def read_role(message: Sequence[Word], name: FoundName, bounds: tuple[int, int],
     base, stop, proof = _direct(before, name.hint, cues)
     of_people = base == "from" and cues.from_.before(before, len(before)) > 1
     if cues.not_after.after(message[:last], end):
-        return WordsAround("from", direct=True, papers=papers, person=person, base="from")
+        return WordsAround("away", direct=True, papers=papers, person=person, base="away")
     after = _directly_after(message[:last], end, cues)
     if base == "none" and after != "none":
         return _postposed(message[:last], end, after, papers, cues)
@@ -83,16 +85,20 @@ def read_role(message: Sequence[Word], name: FoundName, bounds: tuple[int, int],
         name.hint == "at" and cues.at_after.whole
     ):  # "ঢাকায় যাব", "ভারতে জন্ম": the ending says where, and the word behind it when
         behind = _postposed(message[:last], end, "at", papers, cues).role
-        base = "to" if behind == "to" else after if after == "from" else base
-    role, now = _weighed(before[:stop], "at" if base == "am" else base, cues)
+        base = behind if behind in ("to", "away") else after if after == "from" else base
+    role, now, moved = _weighed(before[:stop], "at" if base == "am" else base, cues)
     if role == "at":  # "зараз у Києві": a word of place may hold the "now"
         now = now or cues.now.last(before, stop, len(before)) >= 0
     if base in ("at", "am") and role == "to" and cues.now.after(message[:last], end):
         role, now = "at", True  # "they said Thailand, but she is in Myanmar now"
-    if role == "none":
+    if base == "to" and role == "to" and not _is_planned(before[:stop], cues) and cues.now.after(message[:last], end):
+        role, moved = "at", True  # "em về Việt Nam rồi": already back
+    moves_behind = cues.came.after(message[:last], end)  # "wapas nepal aa gayi": back in Nepal, and no way home
+    if role == "none" or (role == "to" and base == "none" and cues.at_after.whole and moves_behind):
         role = _by_later(message[:last], end, cues)
+        moved = role == "at"
     direct = base not in ("none", "am")
-    return WordsAround(role, direct, direct and proof, now, papers, person, base, of_people)
+    return WordsAround(role, direct, direct and proof, now, papers, person, base, of_people, moved)
 
 
 def _direct(before: Sequence[Word], hint: Hint, cues: Cues) -> tuple[str, int, bool]:
@@ -103,7 +109,7 @@ def _direct(before: Sequence[Word], hint: Hint, cues: Cues) -> tuple[str, int, b
     for skipped in range(_ARTICLES + 1):
         found = max(
             (
-                (cues.not_at.before(before, stop), "not"),
+                (cues.not_at.before(before, stop), "away"),
                 (cues.at.before(before, stop), "at"),
                 (cues.at_weak.before(before, stop), "am"),
                 (cues.from_.before(before, stop), "from"),
@@ -118,8 +124,8 @@ def _direct(before: Sequence[Word], hint: Hint, cues: Cues) -> tuple[str, int, b
                 meaning = "at"
             if meaning == "either" and hint == "into":
                 meaning = "to"
-            proof = not skipped and meaning != "not" and not cues.no_proof.before(before, stop)
-            return "from" if meaning == "not" else meaning, stop - found[0], proof
+            proof = not skipped and meaning != "away" and not cues.no_proof.before(before, stop)
+            return meaning, stop - found[0], proof
         article = cues.articles.before(before, stop)
         if not article or skipped == _ARTICLES:
             break
@@ -127,10 +133,16 @@ def _direct(before: Sequence[Word], hint: Hint, cues: Cues) -> tuple[str, int, b
     return "none", len(before), False
 
 
-def _weighed(before: Sequence[Word], base: str, cues: Cues) -> tuple[PlaceRole, bool]:
-    """The role that the words further before leave: the nearest of a plan, an arrival and a stay decides."""
+def _weighed(before: Sequence[Word], base: str, cues: Cues) -> tuple[PlaceRole, bool, bool]:
+    """The role that the words further before leave, whether it is that of now, and whether an arrival tells it.
+
+    The nearest of a plan, an arrival and a stay decides. Where something was done to somebody is where they were: "I
+    can't live on after what they did to me in Lebanon".
+    """
     if base == "from":
-        return "from", False
+        return "from", False, False
+    if base == "away" or (base != "to" and cues.done.before(before, len(before))):
+        return "away", False, False
     size = len(before)
     stay = max(cues.here.last(before, 0, size), cues.now.last(before, 0, size))
     came = cues.came.last(before, 0, size)
@@ -153,7 +165,12 @@ def _weighed(before: Sequence[Word], base: str, cues: Cues) -> tuple[PlaceRole, 
         role = "to"
     else:
         role = "at" if came >= 0 or stay >= max(size - 2, 0) else "none"
-    return role, now and role == "at"
+    return role, now and role == "at", role == "at" and came > stay
+
+
+def _is_planned(before: Sequence[Word], cues: Cues) -> bool:
+    """Whether a plan is told anywhere before."""
+    return max(cues.offers.last(before, 0, len(before)), cues.goes.last(before, 0, len(before))) >= 0
 
 
 def _directly_after(message: Sequence[Word], end: int, cues: Cues) -> PlaceRole:
@@ -177,11 +194,14 @@ def _postposed(message: Sequence[Word], end: int, after: PlaceRole, papers: bool
     )
     stay, came, plan = later
     role: PlaceRole = after
+    if after == "at" and _first(message, end, cues.done) < len(message):
+        return WordsAround("away", direct=True, proof=True, papers=papers, base="at")
     if after == "at" and plan < min(stay, came):
         role = "to"
     if after == "to" and came < plan:
         role = "at"
-    return WordsAround(role, direct=True, proof=True, now=stay < len(message), papers=papers, base=after)
+    moved = role == "at" and came < min(stay, len(message))
+    return WordsAround(role, direct=True, proof=True, now=stay < len(message), papers=papers, base=after, moved=moved)
 
 
 def _by_later(message: Sequence[Word], end: int, cues: Cues) -> PlaceRole:

@@ -34,7 +34,8 @@ def where_is(text: str, language: str | None = None, spoken: str | None = None) 
     found = whereabouts(places)
     only_others = speaks_of_others_alone(text, language or identify(text).language or spoken or "en")
     whose = "other" if only_others and found.whose == "unsaid" else found.whose
-    return replace(found, whose=whose, only_others=only_others)
+    away = _countries(place for place in places if place.role == "away" and place.country != found.country)
+    return replace(found, whose=whose, only_others=only_others, away=away)
 
 
 def whereabouts(places: Sequence[Place]) -> Whereabouts:
@@ -48,7 +49,7 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
     named = [place for place in places if place.kind != "nationality"]
     for role, confidence in (("at", _SAID), ("none", _NAMED)):
         there = [place for place in named if place.role == role]
-        there = _of_who_writes(_those_now(there))
+        there = _of_who_writes(_those_now(_after_moves(there)))
         if there:
             candidates = _shared(there)
             if len(candidates) == 1 and any(place.country for place in there):
@@ -61,6 +62,26 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
     return Whereabouts(None, home, 0.0, planned, origin)
 
 
+def _after_moves(places: list[Place]) -> list[Place]:
+    """The places without those from where somebody went on: "he went to Thailand, they took him to Myanmar".
+
+    People tell a journey in its order. Whose it is, its beginning tells.
+    """
+    found = list(places)
+    for number, place in enumerate(places):
+        further = next((later for later in found[number + 1 :] if place.moved and _goes_on(place, later)), None)
+        if further is not None:
+            found[number] = further if further.whose != "unsaid" else replace(further, whose=place.whose)
+    return found
+
+
+def _goes_on(place: Place, later: Place) -> bool:
+    """Whether who went to a place is at another one that is named later; another person may be there."""
+    apart = not set(place.candidates) & set(later.candidates)
+    same = later.whose == "unsaid" and place.whose in ("unsaid", "other")
+    return apart and (same or {place.whose, later.whose} <= {"direct", "writer"})
+
+
 def _those_now(places: list[Place]) -> list[Place]:
     """The places of which it is said that somebody is there now, unless that is another person than who writes."""
     now = [place for place in places if place.now]
@@ -69,8 +90,8 @@ def _those_now(places: list[Place]) -> list[Place]:
 
 
 def _of_who_writes(places: list[Place]) -> list[Place]:
-    """Those of who writes, where there are any: "I am in Leyte, my daughter is in Myanmar"."""
-    return _own(places) or places
+    """Those of who writes, most plainly: "I am in Leyte, my daughter is in Myanmar", "that number in Laos, I am in"."""
+    return [place for place in places if place.whose == "direct"] or _own(places) or places
 
 
 def _own(places: list[Place]) -> list[Place]:
@@ -96,5 +117,5 @@ def _countries(places: Iterable[Place]) -> tuple[str, ...]:
 def _whose(places: Sequence[Place]) -> Whose:
     """What is said most plainly of any of the places."""
     said = {place.whose for place in places}
-    plainest: tuple[Whose, ...] = ("direct", "writer", "other")
+    plainest: tuple[Whose, ...] = ("direct", "writer", "other", "agent")
     return next((whose for whose in plainest if whose in said), "unsaid")

@@ -34,6 +34,7 @@ class People:
     to_writer: Phrases
     other: Phrases
     person: Phrases
+    agent: Phrases
     behind: Phrases
 
 
@@ -58,7 +59,7 @@ def is_done_to_writer(text: str, language: str | None) -> bool:
 def speaks_of_writer_alone(text: str, language: str | None) -> bool:
     """Whether a message names who writes and neither a relative nor a third person: "I work there too, unpaid"."""
     message, lists = words(text), people(language or "en")
-    others = _named(message, lists.other) or _named(message, lists.person)
+    others = any(_named(message, names) for names in (lists.other, lists.person, lists.agent))
     return _named(message, lists.writer) and not others
 
 
@@ -70,12 +71,18 @@ def with_whose(text: str, places: Sequence[Place], language: str) -> tuple[Place
     """The places of a message, each with whose it is."""
     message, lists = words(text), people(language)
     spans = [_span(message, place) for place in places]
-    found = []
+    found: list[Place] = []
     for number, (place, (start, end)) in enumerate(zip(places, spans, strict=True)):
         before = spans[number - 1][1] if number else 0
         after = spans[number + 1][0] if number + 1 < len(spans) else len(message)
         bounds = (max(before, start - _BEFORE), min(after, end + _AFTER))
-        found.append(replace(place, whose=_whose(message, (start, end), bounds, lists)))
+        whose = _whose(message, (start, end), bounds, lists)
+        if whose is None:  # "I went to Dubai and moved on to Oman"
+            goes_on = bool(found) and place.moved and found[-1].whose in ("direct", "writer")
+            whose = found[-1].whose if goes_on else "unsaid"
+        elif whose == "agent" and place.moved:
+            whose = "unsaid"  # "the broker took her to Libya": somebody else is there
+        found.append(replace(place, whose=whose))
     return tuple(found)
 
 
@@ -85,8 +92,8 @@ def _span(message: Sequence[Word], place: Place) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
-def _whose(message: Sequence[Word], span: tuple[int, int], bounds: tuple[int, int], lists: People) -> Whose:
-    """The nearest word before the place decides, else the nearest after it, else the clause before."""
+def _whose(message: Sequence[Word], span: tuple[int, int], bounds: tuple[int, int], lists: People) -> Whose | None:
+    """The nearest word before the place decides, else the nearest after it, else the clause before; else nothing."""
     start, end = span
     sentence = message[start].sentence if start < len(message) else 0
     first, last = bounds
@@ -94,10 +101,15 @@ def _whose(message: Sequence[Word], span: tuple[int, int], bounds: tuple[int, in
         first += 1
     while last > end and message[last - 1].sentence != sentence:
         last -= 1
-    every = (lists.to_writer, lists.writer, lists.other, lists.person)
-    moved, writer, other, person = (_nearest(message, names, (first, start), (end, last)) for names in every)
-    if not any(moved + writer + other + person):  # "my daughter, 16, was taken to"
-        moved, writer, other, person = (_nearest(message, names, (bounds[0], first), (end, end)) for names in every)
+    every = (lists.to_writer, lists.writer, lists.other, lists.person, lists.agent)
+    said = [_nearest(message, names, (first, start), (end, last)) for names in every]
+    if not any(map(any, said)):  # "my daughter, 16, was taken to"
+        said = [_nearest(message, names, (bounds[0], first), (end, end)) for names in every]
+    if not any(map(any, said)):
+        return None
+    moved, writer, other, person, agent = said
+    if agent > max(moved, writer, other, person):
+        return "agent"
     if person >= max(moved, writer, other):
         return "unsaid"  # "he has a knife, in Lyon" tells where who writes is, too
     if other > max(moved, writer):

@@ -65,3 +65,20 @@ def test_who_writes_from_somewhere_is_there(text: str, language: str, here: str,
     """Not where they come from: the numbers there are those that they can call."""
     found = where_is(text, language)
     assert (found.country, found.elsewhere) == (here, (there,))
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("my agency is in manila", "en"), ("may recruiter kami sa manila sabi bayaran daw namin 2000", "tl"),
+    ("la agencia en lima dice que pague", "es"), ("l'agence a dakar dit que je dois payer", "fr"),
+    ("посредник в Ташкенте говорит что я должна", "ru"), ("agentul din iasi, agentia in iasi cere bani", "ro"),
+])  # fmt: skip
+def test_the_place_of_an_agent_is_theirs(text: str, language: str) -> None:
+    """Who was brought away by them is elsewhere, where that is known."""
+    assert where_is(text, language).whose == "agent"
+
+
+def test_where_who_writes_says_to_be_outweighs_a_place_they_ask_about() -> None:
+    """A number at home is asked for from where they are."""
+    text = "so 0941 do o vn em o anh goi dc ko"
+    assert (where_is(text, "vi").country, where_is(text, "vi").elsewhere) == ("GB", ("VN",))
+    assert where_is("my agent brought me to dubai", "en").whose == "direct"

@@ -1,0 +1,130 @@
+"""Where a journey ended, and what was done somewhere once: neither the first country nor the past is where they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.places import where_is
+
+MOVED = [
+    ("my son went to Thailand to work, now he writes they took him to Myanmar", "en", "MM", "TH"),
+    ("he went to Dubai first and then they moved him to Oman", "en", "OM", "AE"),
+    ("mi hijo se fue a Tailandia y lo llevaron a Myanmar", "es", "MM", "TH"),
+    ("mon fils est parti en Thaïlande, on l'a emmené au Myanmar", "fr", "MM", "TH"),
+    ("meu filho foi para a Tailândia e levaram ele para Mianmar", "pt", "MM", "TH"),
+    ("fiul meu a plecat în Thailanda și l-au dus în Myanmar", "ro", "MM", "TH"),
+    ("Сын уехал в Таиланд работать, а теперь пишет что его увезли в Мьянму и не выпускают", "ru", "MM", "TH"),
+    ("син поїхав у Таїланд, його вивезли в М'янму", "uk", "MM", "TH"),
+    ("ابني سافر الى تايلاند واخذوه الى ميانمار", "ar", "MM", "TH"),
+    ("मेरा बेटा थाईलैंड गया था, उसे म्यांमार ले गए", "hi", "MM", "TH"),
+    ("mera beta thailand gaya tha, usko myanmar le gaye", "hi", "MM", "TH"),
+    ("আমার ছেলে থাইল্যান্ড গিয়েছিল, তাকে মিয়ানমারে নিয়ে গেছে", "bn", "MM", "TH"),
+    ("mwanangu alienda Thailand, wakampeleka Myanmar", "sw", "MM", "TH"),
+    ("ang anak ko pumunta sa Thailand, dinala siya sa Myanmar", "tl", "MM", "TH"),
+    ("con trai tôi sang Thái Lan làm việc, bị đưa sang Myanmar", "vi", "MM", "TH"),
+    ("i went to dubai and then moved to oman", "en", "OM", "AE"),
+    ("je suis venue en italie et ils m'ont emmenée en france", "fr", "FR", "IT"),
+    ("me trajeron a mexico y luego me llevaron a houston", "es", "US", "MX"),
+    ("vim pra portugal e me levaram pra espanha", "pt", "ES", "PT"),
+    ("меня привезли в Турцию, потом перевезли в Баку", "ru", "AZ", "TR"),
+    ("мене привезли в Польщу а потім перевезли у Німеччину", "uk", "DE", "PL"),
+    ("dinala nila ako sa malaysia tapos inilipat sa cambodia", "tl", "KH", "MY"),
+    ("walinipeleka Oman kisha wakanipeleka Saudi", "sw", "SA", "OM"),
+    ("mujhe dubai le gaye phir oman le gaye", "hi", "OM", "AE"),
+    ("আমাকে দুবাই নিয়ে গেছে তারপর ওমানে নিয়ে গেছে", "bn", "OM", "AE"),
+    ("they brought me to kuwait then to saudi, im in kuwait now", "en", "KW", "SA"),
+]
+
+DONE = [
+    ("slt jveux plus vivre apres ce kils mont fait au liban", "fr"),
+    ("après ce qui m'est arrivé en Libye je dors plus", "fr"),
+    ("i cant live anymore after what they did to me in Lebanon", "en"),
+    ("what happened to me in Dubai i cant forget", "en"),
+    ("no quiero vivir despues de lo que me hicieron en Mexico", "es"),
+    ("nao quero viver depois do que me fizeram em Portugal", "pt"),
+    ("nu mai vreau sa traiesc dupa ce mi-au facut in Anglia", "ro"),
+    ("не хочу жить после того что со мной сделали в Турции", "ru"),
+    ("не хочу жити після того що зі мною зробили в Польщі", "uk"),
+    ("ما بدي عيش بعد اللي عملوه فيني بلبنان", "ar"),
+    ("mujhe nahi jeena jo dubai me mere saath kiya", "hi"),
+    ("जो मेरे साथ दुबई में मेरे साथ हुआ, अब जीना नहीं", "hi"),
+    ("ওরা সৌদি আরবে আমার সাথে যা করেছে তার পর আর বাঁচতে চাই না", "bn"),
+    ("sitaki kuishi baada ya waliyonifanyia Saudi", "sw"),
+    ("ayoko na mabuhay pagkatapos ng ginawa nila sakin sa Kuwait", "tl"),
+    ("tôi không muốn sống nữa sau những gì họ làm với tôi ở Campuchia", "vi"),
+]
+
+BACK = [
+    ("jsuis rentrée a dakar, jsuis plus au liban", "fr", "SN", "LB"),
+    ("im back in Nairobi, im not in Lebanon anymore", "en", "KE", "LB"),
+    ("ya volvi a Lima, ya no estoy en España", "es", "PE", "ES"),
+    ("voltei pro brasil, ja nao estou em portugal", "pt", "BR", "PT"),
+    ("m-am intors in romania, nu mai sunt in anglia", "ro", "RO", "GB"),
+    ("я вернулась в Киев, я больше не в Польше", "ru", "UA", "PL"),
+    ("я повернулась до Києва, я вже не в Польщі", "uk", "UA", "PL"),
+    ("رجعت على المغرب، ما عدت في لبنان", "ar", "MA", "LB"),
+    ("main wapas nepal aa gayi, ab kuwait me nahi hu", "hi", "NP", "KW"),
+    ("আমি ঢাকায় ফিরে এসেছি, এখন আর সৌদিতে নেই", "bn", "BD", "SA"),
+    ("nimerudi Nairobi, sipo tena Saudi", "sw", "KE", "SA"),
+    ("nakauwi na ako sa Cebu, wala na ako sa Kuwait", "tl", "PH", "KW"),
+    ("em ve vn roi, ko con o campuchia nua", "vi", "VN", "KH"),
+    ("em o anh ma ko phai vn", "vi", "GB", "VN"),
+    ("він не в Таїланді, він у М'янмі", "uk", "MM", "TH"),
+    ("он не в Таиланде, он в Мьянме, Мьявадди", "ru", "MM", "TH"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "country", "before"), MOVED)
+def test_the_end_of_a_journey_is_where_they_are(text: str, language: str, country: str, before: str) -> None:
+    """Who set out for one country and was taken to another is in that one; the first stays named."""
+    found = where_is(text, language)
+    assert found.country == country
+    assert before in (*found.elsewhere, *found.planned)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my daughter was taken to dubai, my son went to oman",
+        "mi hija se fue a chile y mi hijo se fue a peru",
+    ],
+)
+def test_two_journeys_of_two_people_are_asked_about(text: str) -> None:
+    """Neither is where the other is."""
+    found = where_is(text)
+    assert (found.country, len(found.candidates)) == (None, 2)
+
+
+def test_the_journey_of_another_leaves_who_writes() -> None:
+    """A sister who was taken on is elsewhere."""
+    assert where_is("i went to Dubai with my sister, they took her to Oman", "en").country == "AE"
+    assert where_is("my son went to Thailand, they took him to Myanmar", "en").whose == "other"
+
+
+@pytest.mark.parametrize(("text", "language"), DONE)
+def test_where_something_was_done_is_not_where_they_are(text: str, language: str) -> None:
+    """It is told of the past: lines of that country don't answer where they are now, and nobody said "from there"."""
+    found = where_is(text, language)
+    assert (found.country, found.candidates, found.origin) == (None, (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country"),
+    [
+        ("look what they do to me in Dubai, i am locked", "en", "AE"),
+        ("me hicieron trabajar en Mexico sin paga", "es", "MX"),
+        ("im in nairobi after what they did to me in lebanon", "en", "KE"),
+        ("je suis à Dakar, après ce qu'ils m'ont fait au Liban", "fr", "SN"),
+    ],
+)
+def test_what_goes_on_or_stands_apart_is_a_place_still(text: str, language: str, country: str) -> None:
+    """Only the place directly beside the words is one of the past."""
+    assert where_is(text, language).country == country
+
+
+@pytest.mark.parametrize(("text", "language", "country", "left"), BACK)
+def test_who_is_back_is_no_longer_there_and_not_from_there(text: str, language: str, country: str, left: str) -> None:
+    """A country that is denied is no home either: its lines for its people abroad were offered to a Senegalese."""
+    found = where_is(text, language)
+    assert (found.country, found.origin) == (country, ())
+    assert left in found.elsewhere
