@@ -92,6 +92,7 @@ class WhereaboutsFound(TypedDict, total=False):
     elsewhere: Sequence[str]
     whose: str
     only_others: bool
+    away: Sequence[str]
 
 
 class AgeFound(TypedDict, total=False):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.actions.parts.emergency_calls import elsewhere_facts, in_danger_call
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.need_again import need_again
 from bot.actions.parts.pages import OF_FOLLOW_UPS, page_asking
@@ -26,9 +27,10 @@ def concern_reply(turn: Turn, need: str) -> Reply:
 
 
 def numbers_again(turn: Turn, need: str) -> Reply:
-    """The lines of a place that was told after the guidance, with the buttons of the guidance."""
+    """The lines of a place that was told after the guidance, with its buttons, and the number where another is."""
     facts = {"helplines": offered_lines(turn, need), "buttons_of": f"utter_{need}"}
-    return Reply((Say("utter_helplines", facts),), {Slot.LAST_NEED: need})
+    there = [in_danger_call(turn)] if elsewhere_facts(turn) else []
+    return Reply((*there, Say("utter_helplines", facts)), {Slot.LAST_NEED: need})
 
 
 class Concern(TurnAction):

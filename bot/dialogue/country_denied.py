@@ -24,8 +24,15 @@ def denies_country(text: str, language: str | None, country: str | None) -> bool
     parts = clauses(text) or [Window(0, len(text))]
     said = [text[part.start : part.end] for part in parts]
     return any(
-        denies(part, language) and any(place.country == country for place in _places(part, language)) for part in said
+        place.country == country and _is_denied(place, part, language)
+        for part in said
+        for place in _places(part, language)
     )
+
+
+def _is_denied(place: Place, clause: str, language: str | None) -> bool:
+    """Whether the words of place say no ("plus au Liban"), or another word of its clause does."""
+    return place.role == "away" or denies(clause, language)
 
 
 def _places(text: str, language: str | None) -> list[Place]:

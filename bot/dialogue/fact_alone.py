@@ -74,11 +74,14 @@ def _can_only_write(parsed: Understood, known: Known) -> bool:
 def _tells_where_they_are_now(parsed: Understood) -> bool:
     """Whether a message says where somebody is, and nothing else: "actually i am in Oman now", "not there, in Leeds".
 
+    "I am back in Dakar, no longer in Lebanon" asks for no line of Lebanon.
+
     "I am in Dubai, he comes back tonight" is answered as what it says beside the place.
     """
     direct = whereabouts_of(parsed).get("whose") == "direct" and intent_of(parsed) == "tell_location"
     few = word_count(parsed) <= MOST_OF_MOVE
-    moves = (few and direct) or parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)
+    denies = parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)
+    moves = (few and direct) or denies or whereabouts_of(parsed).get("away")
     asks_for_lines = intent_of(parsed) == "find_helpline" and confidence_of(parsed) >= SURE_OF_LINES
     if not moves or not is_there(parsed) or alarms(parsed) or asks_for_lines:
         return False

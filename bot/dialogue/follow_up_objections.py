@@ -48,6 +48,14 @@ def is_a_place(parsed: Understood) -> bool:
     return bool(named) and word_count(parsed) <= FEW_WITH_PLACE
 
 
+def tells_only_here(parsed: Understood) -> bool:
+    """Whether who writes says where they are, names no other country, and puts no question."""
+    here = whereabouts_of(parsed)
+    another = here.get("elsewhere") or here.get("planned") or here.get("origin")
+    there = here.get("whose") == "direct" and bool(here.get("country")) and not another
+    return there and not has_question_mark(text_of(parsed))
+
+
 def _is_a_place(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     return is_a_place(parsed)
 
@@ -135,6 +143,11 @@ def _asks_for_numbers_there(parsed: Understood, _known: Known, _reading: Reading
     return bool(place) and intent_of(parsed) == "find_helpline" and confidence_of(parsed) >= SURE_BESIDE_ALARM
 
 
+def _asks_for_numbers_here(parsed: Understood, _known: Known, _reading: Reading) -> bool:
+    """Whether numbers of the place where somebody is are asked for: "no!! I am in Senegal, a number here"."""
+    return tells_only_here(parsed) and intent_of(parsed) in ("find_helpline", "tell_location")
+
+
 def _asks(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether something is asked: "can she see what I told you? she checks my phone" wants an answer."""
     return has_question_mark(text_of(parsed))
@@ -156,7 +169,7 @@ _AGAINST: dict[str, tuple[Objection, ...]] = {
     "basic_needs": (_tells_of_pictures,),
     "marriage": (_only_tells_age,),
     "tells_more": (_is_a_place,),
-    "line_abroad": (_is_a_place, _asks_for_numbers_there),
+    "line_abroad": (_is_a_place, _asks_for_numbers_there, _asks_for_numbers_here),
     "someone_near": (
         _says_how_to_be_reached,
         _answers_with_no,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_objections import is_a_place
+from bot.dialogue.follow_up_objections import is_a_place, tells_only_here
 from bot.dialogue.follow_up_readings import Reading, heard
 from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits
 from bot.dialogue.phrases_heard import tells_of_pictures
@@ -83,11 +83,12 @@ def _only_seems(parsed: Understood, found: Iterable[Reading]) -> set[str]:
 
     Whose passport is with the agent is not without papers, and who is without clothes on a picture needs none.
     """
+    tells_place = is_a_place(parsed) or tells_only_here(parsed) or intent_of(parsed) == "tell_location"
     kept = any(each.kind == "documents_taken" and each.sure >= SURE_BESIDE_ALARM for each in found)
     return {
         kind
         for kind, seems in (
-            ("line_abroad", is_a_place(parsed) or intent_of(parsed) == "tell_location"),
+            ("line_abroad", tells_place),
             ("no_papers", kept),
             ("basic_needs", tells_of_pictures(parsed)),
         )

@@ -42,7 +42,7 @@ class PlaceNamed:
 
     Args:
         country: ISO 3166-1 alpha-2.
-        whose: "direct" (I am in ...), "writer", "other" or "unsaid", as `bot/places` reads the words.
+        whose: "direct" (I am in ...), "writer", "other", "agent" or "unsaid", as `bot/places` reads the words.
         only_others: whether every word of the place is about others.
         confidence: from `THERE` on the words say that somebody is there; below, the place is only named.
         is_another: whether another country was known.
@@ -137,8 +137,8 @@ def _moves_nobody(named: PlaceNamed) -> bool:
     Unless it is another's, a place counts that answers the question for one, or where the country was only assumed. A
     message of up to `_FEW` words may correct what was known of another: "no, she is in India".
     """
-    if _is_known_anothers(named):
-        return True
+    if _is_known_anothers(named) or (named.is_another and named.whose == "agent" and not named.answers):
+        return True  # "the recruiter in Manila says we must pay", of a crew off Taiwan
     if named.is_another and not named.answers and named.words > _FEW and _is_anothers(named):
         return True
     if named.is_another and named.need in OF_ANOTHER_INTENTS and named.denies:

@@ -28,7 +28,7 @@ def named_countries(parsed: Understood, *denied: str | None) -> tuple[str, ...]:
     sure = [here["country"]] if here.get("country") else []
     beside = (here.get("planned"), here.get("candidates"), here.get("origin"), here.get("elsewhere"))
     named = [*sure, *chain.from_iterable(each or () for each in beside)]
-    return tuple(dict.fromkeys(str(code) for code in named if code not in denied))
+    return tuple(dict.fromkeys(str(code) for code in named if code not in (*denied, *(here.get("away") or ()))))
 
 
 def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, intent: str) -> str | None:

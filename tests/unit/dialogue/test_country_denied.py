@@ -17,6 +17,7 @@ from bot.dialogue.country_denied import denies_country
         ("i am in india, i have no papers", "en", "IN", False),
         ("elle parle pas francais, je crois elle vient du Mali", "fr", "FR", False),
         ("i am in birmingham dont know the street", "en", "GB", False),
+        ("jsuis rentrée a dakar, jsuis plus au liban", "fr", "LB", True),
         ("no", "en", None, False),
     ],
 )

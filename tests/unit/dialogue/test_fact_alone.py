@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import pytest
 
-from tests.unit.dialogue.messages_read import intent_of, read, values
+from bot.dialogue.known import Known
+from bot.dialogue.steps import read_in_conversation
+from bot.places import where_is
+from tests.unit.dialogue.messages_read import intent_of, read, said, values
 
 
 @pytest.mark.parametrize(
@@ -54,3 +59,28 @@ def test_the_age_of_somebody_blackmailed_keeps_the_advice() -> None:
     young = read("im 15", "child_at_risk", tier="urgent", last_need="image_blackmail")
     assert young["intent"]["name"] == "child_at_risk"
     assert values(young) == {"question": "under_18", "choice": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("mais jsuis rentrée a dakar, jsuis plus au liban", "fr"),
+        ("i am back in nairobi since may, im not in lebanon anymore", "en"),
+        ("ya volvi a lima con mi mama, ya no estoy en españa", "es"),
+    ],
+)
+def test_who_says_where_they_are_no_longer_tells_where_they_are(text: str, language: str) -> None:
+    """It looks like a question for a line of the other country, and was answered with one."""
+    here = asdict(where_is(text, language))
+    parsed = said("line_abroad", 0.95, "left_exploitation") | {"text": text, "whereabouts": here}
+    found = read_in_conversation(parsed, Known(need="self_harm", tier="urgent", language=language))
+    assert found["intent"]["name"] == "tell_location"
+
+
+def test_who_wants_a_number_where_they_are_asks_for_no_other_country() -> None:
+    """That short numbers work in their country alone was no answer to "I am in Senegal"."""
+    text = "non!! je suis au senegal. donnez moi un numero ici"
+    parsed = said("line_abroad", 0.95, "find_helpline") | {"text": text, "whereabouts": asdict(where_is(text, "fr"))}
+    found = read_in_conversation(parsed, Known(need="self_harm", tier="urgent", language="fr"))
+    assert found["intent"]["name"] == "find_helpline"
+    assert not [each for each in found.get("entities") or () if each["value"] == "utter_follow_up_line_abroad"]

@@ -74,3 +74,14 @@ def test_the_other_persons_country_said_again_moves_nobody() -> None:
         tracker = Tracker("x", brother | asked, parsed, [], False, None, {}, None)
         found = place_of_turn(tracker, parsed, {}, {})
         assert (found.country, found.candidates) == ("IN", ())
+
+
+@pytest.mark.parametrize("known", [SAID, {"country": "AE", "country_source": "assumed"}])
+def test_an_agent_somewhere_moves_nobody(known: dict[str, Any]) -> None:
+    """The words "the recruiter in Manila says pay", of a crew off Taiwan; where a place was asked for it counts."""
+    slots = known | {"last_need": "being_exploited"}
+    here = {"country": "PH", "confidence": 0.95, "whose": "agent"}
+    found = place("answer", slots=slots, **here)
+    assert (found.country, found.candidates) == ("AE", ())
+    assert place("answer", slots=slots | {"open_question": "country"}, **here).country == "PH"
+    assert place("check_job_offer", slots={"open_question": "country"}, **here).country == "PH"

@@ -9,7 +9,7 @@ from rasa_sdk import Tracker
 
 from bot.turns.place_of_turn import PlaceOfTurn
 from bot.turns.turn import CountrySource
-from bot.turns.two_countries import second_country
+from bot.turns.two_countries import named_countries, second_country
 
 
 def second(place: PlaceOfTurn, hint: str | None, slots: dict[str, Any] | None = None, **here: Any) -> str | None:
@@ -52,3 +52,18 @@ def test_where_somebody_worked_is_the_second_country_of_who_came_home() -> None:
     from_there = here | {"origin": ["DE"]}
     tracker = Tracker("x", {}, {"text": "words", "whereabouts": from_there}, [], False, None, {}, None)
     assert second_country(tracker, "RO", home, "left_exploitation") is None
+
+
+def test_a_country_that_is_denied_is_none_to_look_for_lines_in() -> None:
+    """The words "I am back in Dakar, no longer in Lebanon" got a Lebanese line."""
+    here = {"country": "SN", "candidates": ["SN"], "elsewhere": ["LB"], "away": ["LB"], "whose": "direct"}
+    assert named_countries({"text": "words", "whereabouts": here}) == ("SN",)
+
+
+def test_the_country_that_another_was_taken_to_takes_the_place_of_the_one_denied() -> None:
+    """The words "he is not in Thailand, he is in Myanmar", of a mother in Belarus."""
+    here = {"country": "MM", "candidates": ["MM"], "elsewhere": ["TH"], "away": ["TH"], "whose": "unsaid"}
+    parsed = {"text": "words", "whereabouts": here, "denies_second_country": True}
+    slots = {"country": "BY", "second_country": "TH", "last_need": "worried_about_someone"}
+    tracker = Tracker("x", slots, parsed, [], False, None, {}, None)
+    assert second_country(tracker, "BY", PlaceOfTurn("BY", CountrySource.SAID), "answer") == "MM"
