@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.helplines.vocabulary import WORRIED_ADULTS
 from bot.slots import Slot
-from bot.taxonomy import NEED_INTENTS
+from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS
 from bot.turns.age import child_of_another, minor_said, need_of_adult, writes_as_child
+from bot.turns.audience import FEARS_POLICE, audience_of, labels_told
 from bot.turns.language import guess_of, language_asked_for, language_in_turn
 from bot.turns.message import UnderstoodMessage, message_of, values_of_message
 from bot.turns.message_values import whereabouts_of
@@ -21,6 +22,8 @@ from bot.turns.two_countries import second_country
 from bot.understood import AUDIENCE, FOR_NOW, NEED_BEHIND, WISH_OF_ANOTHER
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from rasa_sdk import Tracker
 
 #: Choices and responses of those who fear the police or immigration.
@@ -71,7 +74,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[Slot, Any]]:
         minor=tracker.get_slot(Slot.MINOR) if minor is None else minor,
         last_need=need,
         fears_authorities=bool(learnt[Slot.FEARS_AUTHORITIES]),
-        audience=frozenset(learnt[Slot.AUDIENCE] or ()),
+        audience=_audience(message, learnt[Slot.AUDIENCE] or (), need, of_another=of_another),
         first=first,
         back=back,
         of_another=of_another,
@@ -92,7 +95,7 @@ def _learnt(tracker: Tracker, message: UnderstoodMessage, place: PlaceOfTurn) ->
         Slot.HOME_COUNTRY: home_told(message.parsed, tracker) or tracker.get_slot(Slot.HOME_COUNTRY),
         Slot.SECOND_COUNTRY: second_country(tracker, hint, place, whom),
         Slot.FEARS_AUTHORITIES: bool(tracker.get_slot(Slot.FEARS_AUTHORITIES)) or _fears_authorities(message) or None,
-        Slot.AUDIENCE: sorted(_audience(tracker, message)) or None,
+        Slot.AUDIENCE: sorted(_labels(tracker, message)) or None,
         Slot.COUNTRY_REFUSED: place.denied or None,
     }
 
@@ -178,19 +181,27 @@ def _open_question(tracker: Tracker, *, back: bool) -> Question | None:
     return Question(asked) if not back and asked in list(Question) else None
 
 
-def _audience(tracker: Tracker, message: UnderstoodMessage) -> set[str]:
-    """The labels of the directory for those whom the conversation is about, as far as it told.
+def _labels(tracker: Tracker, message: UnderstoodMessage) -> set[str]:
+    """What is kept of whom the conversation is about."""
+    known, said = tracker.get_slot(Slot.AUDIENCE) or (), message.parsed.get(AUDIENCE) or ()
+    return labels_told(known, said, as_child=writes_as_child(message.parsed))
 
-    Somebody who has told an age of their own under 18 is a child, and no worried adult.
-    """
-    told = {*(tracker.get_slot(Slot.AUDIENCE) or ()), *(message.parsed.get(AUDIENCE) or ())}
-    told |= {"children"} if writes_as_child(message.parsed) else set()
-    return told - {WORRIED_ADULTS} if "children" in told else told
+
+def _audience(
+    message: UnderstoodMessage, labels: Collection[str], need: str | None, *, of_another: bool
+) -> frozenset[str]:
+    """The labels of the directory for those whom this message is about; a child at risk may be who writes."""
+    subject = message.intent if message.intent in NEED_INTENTS else need
+    alone = bool(whereabouts_of(message.parsed).get("only_others"))
+    of_child = subject == "child_at_risk" and WORRIED_ADULTS in labels
+    about_another = alone or of_child or subject in WITNESS_INTENTS or (of_another and subject in MAY_BE_OF_ANOTHER)
+    return audience_of(labels, about_another=about_another)
 
 
 def _fears_authorities(message: UnderstoodMessage) -> bool:
     """Whether the message asks or tells something that those do who fear the police or immigration (`_OF_FEAR`)."""
-    return bool({str(message.entities.get("choice")), *message.also} & _OF_FEAR)
+    said = {str(message.entities.get("choice")), *message.also}
+    return bool(said & _OF_FEAR) or FEARS_POLICE in (message.parsed.get(AUDIENCE) or ())
 
 
 def _tier(value: str | None) -> Tier | None:

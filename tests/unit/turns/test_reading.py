@@ -38,3 +38,11 @@ def test_a_need_of_ones_own_after_it_is_ones_own() -> None:
     turn, learnt = read({}, new_session=True, last_need="being_exploited", of_another=True)
     assert not turn.of_another
     assert learnt["of_another"] is None
+
+
+def test_a_son_who_is_told_of_is_a_man_and_the_brother_of_who_tells_of_herself_is_not_meant() -> None:
+    """Lines for women are none for him; hers stay."""
+    of_a_son, learnt = read(OF_A_BROTHER, audience=["of_a_man"])
+    assert "men" in of_a_son.audience
+    assert learnt["audience"] == ["of_a_man"]
+    assert "men" not in read({}, audience=["of_a_man"], last_need="being_exploited")[0].audience

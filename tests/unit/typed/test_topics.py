@@ -89,3 +89,38 @@ def test_forms_of_exploitation_and_further_pages_are_named() -> None:
     assert form_named("what is this", "en") is None
     assert further_named("what are the signs", "en") == "signs"
     assert further_named("hello", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "him", "her"),
+    [
+        ("en", "my brother is stuck in a compound", "my sister is stuck there"),
+        ("es", "mi hijo d 17 no contesta", "mi hija se fue"),
+        ("fr", "mon fils a disparu", "ma fille a disparu"),
+        ("pt", "meu irmão sumiu", "minha irmã sumiu"), ("ro", "fratele meu e plecat", "sora mea, fata aia"),
+        ("ru", "мой брат в Мьянме", "моя сестра пропала"), ("uk", "мій син зник", "моя донька зникла"),
+        ("ar", "ابني اتخطف في ليبيا", "بنتي اتخطفت"), ("bn", "আমার ভাই আটকা", "আমার বোন আটকা"),
+        ("hi", "mera bhai fasa hai", "meri behan fasi hai"), ("sw", "kaka yangu amepotea", "dada yangu amepotea"),
+        ("tl", "kapatid kong lalaki nawawala", "ate ko nawawala"), ("vi", "em trai em bị giữ", "em gái em bị giữ"),
+    ],
+)  # fmt: skip
+def test_of_a_man_or_of_a_woman(language: str, him: str, her: str) -> None:
+    """In every language, with and without marks or in Latin letters."""
+    assert audience_said(him, language) & {"of_a_man", "of_a_woman"} == {"of_a_man"}
+    assert audience_said(her, language) & {"of_a_man", "of_a_woman"} == {"of_a_woman"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "i cant, the police are his friends"), ("es", "el policia de la zona es amigo del dueño"),
+        ("fr", "je ne peux pas aller à la police"), ("pt", "o fazendeiro é amigo do delegado"),
+        ("ro", "politia e cu ei"), ("ru", "полиция с ними заодно"), ("uk", "поліція заодно"),
+        ("ar", "البوليس معاهم"), ("bn", "পুলিশ টাকা খায়"), ("hi", "police wale uske dost hai"),
+        ("sw", "polisi ni rafiki zake"), ("tl", "kasabwat nila ang pulis"), ("vi", "nghe noi canh sat o day an tien"),
+    ],
+)  # fmt: skip
+def test_who_can_not_go_to_the_police_is_heard(language: str, text: str) -> None:
+    """The police of the place are in it; who has called them is no such person."""
+    assert "fears_police" in audience_said(text, language)
+    assert "fears_police" not in audience_said("i called the police and they are coming", "en")
