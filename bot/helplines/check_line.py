@@ -132,6 +132,8 @@ def _texts(line: Helpline) -> Iterator[Finding]:
         yield "name", "warning", f"the name has {len(line.label)} characters.", "Add a 'short_name:' for SMS."
     if line.web and not line.web.startswith(("http://", "https://")):
         yield "web", "error", f"'{line.web}' is not an address.", "It begins with https://."
+    if line.write_to and not re.fullmatch(r"https://\S+|[^\s@]+@[^\s@]+", line.write_to):
+        yield "write_to", "error", f"'{line.write_to}' is no address.", "Give https://..., or an e-mail address."
 
 
 def _who_is_told(line: Helpline) -> Iterator[Finding]:

@@ -29,8 +29,9 @@ INDEPENDENT, PASSES_ON, ENFORCED = 0, 1, 2
 class Helpline:
     """One line somebody can call or text.
 
-    `phone`, `sms` and `whatsapp` are kept as printed. `sms_how` is a code of the vocabulary. `email` is for staff, who
-    call to check a line.
+    `phone`, `sms` and `whatsapp` are kept as printed. `write_to` is an e-mail address or a page with a chat, where
+    somebody of the line answers in writing. `sms_how` is a code of the vocabulary. `email` is for staff, who call to
+    check a line.
     `line` and `where` (field name to line number) say where the entry stands in its file, so that a complaint can
     name the place.
     """
@@ -50,6 +51,7 @@ class Helpline:
     sms_how: str = ""
     whatsapp: str = ""
     web: str = ""
+    write_to: str = ""
     email: str = ""
     hours: str = ""
     languages: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bot.helplines.directory import EmergencyNumbers, Helpline, WebDirectory
 
 Contact = Literal["speak", "text"]
-Reach = Literal["call", "text", "whatsapp"]
+Reach = Literal["call", "text", "whatsapp", "write"]
 Link = Literal[
     "situation",
     "takes_trafficking",
@@ -39,9 +39,10 @@ class Need:
         home_country: where they are from, for lines that a country runs for its people abroad.
         also: further situations of the same message; suicidal words come first wherever they stand.
         failed: names of lines where nobody answered or could help.
-        offline: they have no internet: a line's WhatsApp number is none for them.
+        offline: they have no internet: a line's WhatsApp number, chat or e-mail is none for them.
         fears_authorities: they fear the police or immigration: lines of those come after all others, and not at all
             where there are others.
+        only_charities: only lines that no state runs are asked for.
     """
 
     situation: str
@@ -57,6 +58,7 @@ class Need:
     failed: frozenset[str] = frozenset()
     fears_authorities: bool = False
     offline: bool = False
+    only_charities: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Offer:
     """One line as it is offered.
 
     Attributes:
-        number: the number to print for this person: as printed in the country, international from abroad.
+        number: the number to print for this person: as printed in the country, international from abroad; the address
+            to write to.
         dial: the same for a link or a dialler: digits, with + where it is international.
         reason: why this line: trafficking, labour, migrants, women, child, crisis, police_tip ...
         confirmed: False where the words "not confirmed" must stand beside the number.

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from bot.helplines.directory import Country, Helpline
     from bot.helplines.plans import LinePlan, Step
 
+#: Who runs a line that no state runs, as `run_by` names them.
+CHARITIES = frozenset({"ngo", "international"})
+
 _NORTH_AMERICAN_FREEPHONE = re.compile(r"\+18(00|33|44|55|66|77|88)")
 
 
@@ -61,8 +64,8 @@ class Candidate:
 
     @property
     def digits(self) -> str:
-        """What makes two offers the same number."""
-        return dialable(self.number)
+        """What makes two offers the same number, or the same address to write to."""
+        return self.number if self.reach == "write" else dialable(self.number)
 
     def key(self, need: Need) -> tuple[int | bool, ...]:
         """Its place among the others: smaller is better; ties keep the order of the file."""
@@ -100,7 +103,7 @@ def candidates(country: Country, need: Need, plan: LinePlan) -> list[Candidate]:
     """Every line that may be shown, fits the plan and the person, can be reached and has not failed; best first."""
     found = []
     for line in country.lines:
-        if line.show == "no" or line.name in need.failed or (need.fears_authorities and line.distance == ENFORCED):
+        if line.show == "no" or line.name in need.failed or _is_of_authorities(line, need):
             continue
         if in_another_language(line, need.language):
             continue
@@ -116,24 +119,33 @@ def candidates(country: Country, need: Need, plan: LinePlan) -> list[Candidate]:
     return sorted(found, key=lambda candidate: candidate.key(need))
 
 
+def _is_of_authorities(line: Helpline, need: Need) -> bool:
+    """Whether a line is none for who fears the police or immigration, or wants those alone that no state runs."""
+    shunned = line.distance == ENFORCED and (need.fears_authorities or need.only_charities)
+    return shunned or (need.only_charities and line.run_by not in CHARITIES)
+
+
 def reach(line: Helpline, need: Need) -> tuple[Reach, str] | None:
     """How this person reaches the line and with which number; None where they cannot."""
     if need.abroad:
         return _reach_from_abroad(line, need)
-    whatsapp = "" if need.offline else line.whatsapp
-    ways: list[tuple[Reach, str]] = [("text", line.sms), ("whatsapp", whatsapp), ("call", line.phone)]
-    if need.contact != "text":
-        ways = [ways[2], *ways[:2]]
+    online: list[tuple[Reach, str]] = [("whatsapp", line.whatsapp), ("write", line.write_to)]
+    writing: list[tuple[Reach, str]] = [("text", line.sms), *([] if need.offline else online)]
+    call: tuple[Reach, str] = ("call", line.phone)
+    ways = [*writing, call] if need.contact == "text" else [call, *writing]
     return next((way for way in ways if way[1]), None)
 
 
 def _reach_from_abroad(line: Helpline, need: Need) -> tuple[Reach, str] | None:
     """Only a number printed for callers from abroad: short and free numbers fail there.
 
-    Somebody who can only write gets the line's WhatsApp number, which works everywhere with the country's code.
+    Somebody who can only write gets the line's WhatsApp number, which works everywhere with the country's code, or its
+    e-mail address.
     """
     if need.contact == "text" and line.whatsapp.startswith("+") and not need.offline:
         return "whatsapp", line.whatsapp
+    if need.contact == "text" and "@" in line.write_to and not need.offline:
+        return "write", line.write_to
     number = line.phone_international
     only_inside = line.in_country_only == "yes" and same_number(line.phone, number)
     return ("call", international(number)) if number and not only_inside else None

@@ -36,9 +36,9 @@ def helpline_lines(
     Args:
         words: the catalogue, which holds the patterns `line_call`, `line_text`, `note_unconfirmed` ...
         lines: facts of each helpline: `name`, `phone`, `sms`, `keyword`, `sms_how` (what to text behind it, a key of
-            `line_text_*`), `whatsapp`, `reach` (call, text, whatsapp, web), `web`, `confirmed`, `told` (who is told, a
-            key of `told_*`), `note_country` (its country, where it is not the one that the reply is about),
-            `place_served` (the part of the country that it serves alone), `hours`, `languages`,
+            `line_text_*`), `whatsapp`, `write_to`, `reach` (call, text, whatsapp, write, web), `web`, `confirmed`,
+            `told` (who is told, a key of `told_*`), `note_country` (its country, where it is not the one that the reply
+            is about), `place_served` (the part of the country that it serves alone), `hours`, `languages`,
             `note_free` (whether to say that it is free), `note_run_by` (who runs it, where that is said).
         language: ISO 639-1 of the conversation.
         sms: short form, without hours and languages.
@@ -88,6 +88,8 @@ def _reach(say: Callable[..., str], line: dict[str, Any], longest: int | None) -
         kind = f"line_text_{how}" if how else "line_text"
     elif reach == "whatsapp" and line.get("whatsapp"):
         kind = "line_whatsapp"
+    elif reach == "write" and line.get("write_to"):
+        kind = "line_write"
     else:
         kind = "line_call"
     facts = {key: value for key, value in line.items() if isinstance(value, str)}

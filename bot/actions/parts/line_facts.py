@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def line_facts(offer: Offer, language: str) -> dict[str, Any]:
-    """Facts of a line in the way that it is offered: called, texted, or on WhatsApp."""
+    """Facts of a line in the way that it is offered: called, texted, on WhatsApp, written to."""
     line = offer.helpline
     called = offer.reach == "call"
     return {
@@ -29,6 +29,7 @@ def line_facts(offer: Offer, language: str) -> dict[str, Any]:
         "keyword": line.sms_keyword,
         "sms_how": line.sms_how,
         "whatsapp": line.whatsapp,
+        "write_to": line.write_to.removeprefix("https://").removeprefix("www.").removesuffix("/"),
         "confirmed": offer.confirmed,
         "told": who_is_told(offer),
         "run_by": line.run_by,

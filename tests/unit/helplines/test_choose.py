@@ -41,7 +41,7 @@ def test_rules_hold_in_every_country(directory: Directory, situation: str) -> No
     known = {
         number
         for line in directory.lines()
-        for number in (line.phone, line.sms, line.whatsapp, line.phone_international)
+        for number in (line.phone, line.sms, line.whatsapp, line.write_to, line.phone_international)
     }
     for code in [*directory.countries, "ZZ", None]:
         for contact in (None, "speak", "text"):
@@ -68,7 +68,7 @@ def _check(choice: LineChoice, need: Need, known: set[str]) -> None:
         if line.run_by in {"police", "prosecutor"} or line.told:
             assert offer.warn_shared_with, need
         if need.abroad:
-            assert offer.dial.startswith("+"), need
+            assert offer.dial.startswith("+") or "@" in offer.dial, need
         if need.minor is False and need.situation != "child_at_risk" and line.takes_trafficking != "yes":
             assert set(line.audience) != {"children"}, need
         if need.minor:

@@ -120,6 +120,13 @@ def test_a_line_that_passes_cases_on_stays_for_those_who_fear_the_police() -> No
         ({"sms": "777", "whatsapp": "+49151"}, {"contact": "text"}, ("text", "777"), "SMS needs no internet"),
         ({"whatsapp": "+49151"}, {"contact": "text"}, ("whatsapp", "+49151"), "the next way to write"),
         ({"whatsapp": "+49151"}, {"contact": "text", "offline": True}, ("call", "0800 1"), "no internet, no WhatsApp"),
+        ({"write_to": "https://a.org"}, {"contact": "text"}, ("write", "https://a.org"), "a page to write on"),
+        (
+            {"write_to": "https://a.org"},
+            {"contact": "text", "offline": True},
+            ("call", "0800 1"),
+            "no internet, no chat",
+        ),
         ({}, {"contact": "text"}, ("call", "0800 1"), "a number to call later is better than none"),
         ({"phone": "", "sms": "777"}, {"contact": "speak"}, ("text", "777"), "the only way"),
         ({"phone": "", "whatsapp": "+49151"}, {"offline": True}, None, "none without internet"),
