@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from bot.helplines.audience import LAST_RESORT
 from bot.helplines.directory import ENFORCED, INDEPENDENT, INTERNATIONAL, Country, Directory
 from bot.helplines.need import LineChoice, Link, Need, Offer
-from bot.helplines.plans import CRISIS_BY_TEXT, LinePlan, plan_for
+from bot.helplines.plans import BY_TEXT, LinePlan, plan_for
 from bot.helplines.rank import Candidate, candidates
 from bot.helplines.vocabulary import CHILD_LABELS, SEAFARERS, WORRIED_ADULTS
 
@@ -149,16 +149,14 @@ def _independent(unconfirmed: list[Candidate], plan: LinePlan) -> list[Candidate
 def _with_text_line(
     picked: list[Candidate], unconfirmed: list[Candidate], country: Country, need: Need, plan: LinePlan
 ) -> list[Candidate]:
-    """One line to write to, for somebody who cannot speak: of the situation, else a crisis line."""
+    """One line to write to, for somebody who cannot speak: of the situation, else one for children or a crisis line."""
     of_situation = [candidate for candidate in unconfirmed if candidate.written and candidate.grade != LAST_RESORT]
     if of_situation:
         return [of_situation[0], *picked]
-    if not (plan.exploitation or plan.child or plan.own):
-        return picked
-    crisis = [candidate for candidate in candidates(country, need, LinePlan((CRISIS_BY_TEXT,))) if candidate.written]
-    crisis.sort(key=lambda candidate: not candidate.confirmed)
-    first = 1 if plan.own or plan.child else MOST_LINES - 1  # a text message names two
-    return [*picked[:first], *crisis[:1], *picked[first : MOST_LINES - 1]]
+    others = [candidate for candidate in candidates(country, need, LinePlan(BY_TEXT)) if candidate.written]
+    others.sort(key=lambda candidate: (candidate.grade == LAST_RESORT, not candidate.confirmed))
+    first = 1 if plan.own or plan.child else MOST_LINES - 1
+    return [*picked[:first], *others[:1], *picked[first : MOST_LINES - 1]]
 
 
 def _with_child_line(picked: list[Candidate], country: Country, need: Need) -> list[Candidate]:
@@ -172,7 +170,8 @@ def _with_child_line(picked: list[Candidate], country: Country, need: Need) -> l
     ]
     found.sort(key=lambda candidate: (candidate.grade, not candidate.confirmed))
     about_child = plan_for(need.situation, need).child
-    place = 0 if need.minor and about_child else 1 if need.minor else MOST_LINES - 1
+    none_of_situation = not picked or picked[0].step.general  # a line for women is no better for a boy of 16
+    place = (0 if about_child or none_of_situation else 1) if need.minor else MOST_LINES - 1
     if any(WORRIED_ADULTS in candidate.line.audience for candidate in picked) and WORRIED_ADULTS in need.audience:
         place = MOST_LINES - 1  # to a mother the line for mothers comes first
     # one number may serve women and children both: to a child it is shown as the child line

@@ -73,6 +73,7 @@ _CHILD = Step("child", "women_or_child", _category("child"), general=True)
 _CHILD_FIRST = Step("child", "situation", _category("child"))
 _CRISIS = Step("crisis", "situation", _category("suicide_crisis"))
 _IMAGES = Step("images", "situation", _intimate_images)
+_IMAGES_OF_CHILDREN = Step("child", "situation", lambda line: line.category == "child" and _intimate_images(line))
 _ASSAULT = Step("sexual_violence", "situation", _category("sexual_violence"))
 _TIP = Step("police_tip", "police", _category("police_tip"))
 _RIGHTS = Step("labour", "situation", _category("labour_exploitation"))
@@ -80,7 +81,10 @@ _TRAVEL = Step("migrants", "situation", _category("migrants"))
 _TRAFFICKING_TOO = Step("trafficking", "takes_trafficking", _category("trafficking"))
 
 #: For somebody who can only text, where no line of the right kind takes texts: there they still find a person.
-CRISIS_BY_TEXT = Step("crisis", "women_or_child", _category("suicide_crisis"), general=True)
+BY_TEXT = (
+    Step("child", "women_or_child", _category("child"), general=True),
+    Step("crisis", "women_or_child", _category("suicide_crisis"), general=True),
+)
 
 _GENERAL = (_WOMEN, _SEXUAL, _CHILD)
 _EXPLOITED = LinePlan((_TRAFFICKING, _TAKES, _LABOUR, _MIGRANTS, *_GENERAL))
@@ -89,7 +93,9 @@ _WORK = LinePlan((_RIGHTS, _MIGRANTS, _TRAFFICKING_TOO, _TAKES, *_GENERAL), expl
 # Without `_GENERAL`: a line against violence helps nobody with an offer, and looks like a mistake.
 _MOVING = LinePlan((_TRAVEL, _LABOUR, _TRAFFICKING_TOO, _TAKES), exploitation=False)
 _IMAGES_OF_ADULT = LinePlan((_IMAGES, _ASSAULT, _WOMEN, _CHILD, _TRAFFICKING_TOO), exploitation=False, own=True)
-_IMAGES_OF_CHILD = LinePlan((_CHILD_FIRST, _IMAGES, _ASSAULT, _WOMEN, _TRAFFICKING_TOO), child=True, exploitation=False)
+_IMAGES_OF_CHILD = LinePlan(
+    (_IMAGES_OF_CHILDREN, _CHILD_FIRST, _IMAGES, _ASSAULT, _WOMEN, _TRAFFICKING_TOO), child=True, exploitation=False
+)
 
 PLANS: dict[str, LinePlan] = {
     "self_harm": LinePlan((_CRISIS, _WOMEN, _SEXUAL, _CHILD), exploitation=False, own=True),

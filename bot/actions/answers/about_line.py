@@ -35,13 +35,14 @@ def about_line(turn: Turn) -> Reply:
     if turn.choice == "told_on":
         return _told_on_reply(known)
     if response := _WITH_LINES.get(turn.choice or ""):
-        return _with_lines(known, said_to(response, turn))
+        return _with_lines(known, response)
     return unanswered_reply(known)
 
 
 def _with_lines(turn: Turn, response: str) -> Reply:
     """The answer with its lines; to who asks what to say and has something in hand, the number to call first."""
-    says = [Say(response, {"helplines": offered_lines(turn, _need(turn))})]
+    lines = offered_lines(turn, _need(turn))
+    says = [Say(said_to(response, turn, lines), {"helplines": lines})]
     if turn.was_emergency and turn.choice == "what_to_say":
         says.insert(0, in_danger_call(turn))
     return reply_asking(turn, says, turn.open_question)

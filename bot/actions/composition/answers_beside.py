@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, hurt_call
 from bot.actions.parts.fallbacks import NO_TEXT_LINE
@@ -50,7 +50,8 @@ def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
     """
     said = {say.response for say in says} | turn.said
     unwritten = (NO_TEXT_LINE,) if _only_calls_are_named(turn, says) else ()
-    fitting = {said_to(name, turn): name for name in (*unwritten, *turn.also)}
+    lines = _lines_of(says) or few_lines(turn, situation_for(turn))
+    fitting = {said_to(name, turn, lines): name for name in (*unwritten, *turn.also)}
     also = [name for fits, name in fitting.items() if fits not in said and not _is_untrue_here(name, says)]
     if turn.tier is Tier.EMERGENCY:
         also = [name for name in also if name in _IN_AN_EMERGENCY]
@@ -59,7 +60,7 @@ def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
 
 def _only_calls_are_named(turn: Turn, says: list[Say]) -> bool:
     """Whether somebody who can only write is named lines, and none that they can write to: once they are told so."""
-    lines = [line for say in says for line in say.facts.get("helplines") or () if "reach" in line]
+    lines = [line for line in _lines_of(says) if "reach" in line]
     told = any(name in turn.said for name in (NO_TEXT_LINE, "utter_contact_text"))
     return turn.contact == "text" and not told and bool(lines) and not written(lines)
 
@@ -85,9 +86,9 @@ def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place:
     says_number = any(say.response.startswith(NAMES_NUMBER) for say in says[:place])
     needs_number = any(kind_of(kind).number_first for kind in kinds) and not says_number
     names_no_line = not any(say.facts.get("helplines") for say in says)
-    fitting = [said_to(name, turn) for name in also]
-    needs_lines = fitting[-1].startswith(ANSWERS_FOLLOW_UP) and names_no_line
+    needs_lines = also[-1].startswith(ANSWERS_FOLLOW_UP) and names_no_line
     lines = few_lines(turn, situation_for(turn, kinds[-1])) if needs_lines else []
+    fitting = [said_to(name, turn, lines or _lines_of(says)) for name in also]
     calls = [hurt_call(turn)] if needs_number else []
     without = [Say(name, {"helplines": [], "lines_follow": True}) for name in fitting]
     return [*calls, *without[:-1], Say(fitting[-1], {"helplines": lines}) if lines else without[-1]]
@@ -95,5 +96,10 @@ def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place:
 
 def _names_police(says: list[Say]) -> bool:
     """Whether a line of the reply is one that police, prosecutors or other authorities answer, hear or may hear of."""
-    lines = [line for say in says for line in say.facts.get("helplines") or ()]
+    lines = _lines_of(says)
     return any(line.get("told") not in (None, "", "in_danger") or line.get("run_by") == "government" for line in lines)
+
+
+def _lines_of(says: list[Say]) -> list[dict[str, Any]]:
+    """Facts of the lines that a reply names."""
+    return [line for say in says for line in say.facts.get("helplines") or ()]

@@ -19,8 +19,10 @@ from bot.turns.turn import Tier, Turn
 from bot.turns.two_countries import AFTER_WORK
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.helplines.directory import Directory
-    from bot.helplines.need import LineChoice
+    from bot.helplines.need import LineChoice, Offer
 
 #: A text message has room for two lines beside what must be said; elsewhere a person reads three.
 MOST_LINES_BY_SMS = 2
@@ -59,11 +61,32 @@ def offered_lines(
     # a child's line is next best for somebody who may be a child: no man, and nobody whom a line has turned away
     only_for_age = "men" in turn.audience or bool(turn.failed_lines)
     offers = [offer for offer in chosen.lines if not only_for_age or fits_age(offer.helpline.category, turn)]
-    found = [line_facts(offer, turn.language) for offer in offers[:room]]
+    found = [line_facts(offer, turn.language) for offer in _within(room, offers, need)]
     lines = [_free_here(line, turn) for line in found or [web_facts(site) for site in chosen.directories[:1]]]
     if turn.country and turn.second_country and turn.second_country != turn.country:
         return _of_both_countries(turn, need, lines, room)
     return lines
+
+
+def _within(room: int, offers: list[Offer], need: Need) -> list[Offer]:
+    """The first offers for which there is room, among them always those that this person can't do without.
+
+    A child gets the child line in every reply (safety.md, conduct 10), and who can only write the line to write to: a
+    message with room for one line would name the other one. Suicidal words keep the crisis line as well (11).
+    """
+    wanted: list[Callable[[Offer], bool]] = [_is_for_children] if need.minor else []
+    wanted += [_is_written] if need.contact == "text" else []
+    due = [next(filter(fits, offers), None) for fits in wanted] + (offers[:1] if need.situation == "self_harm" else [])
+    others = [offer for offer in offers if offer not in due][: max(room - len({offer for offer in due if offer}), 0)]
+    return [offer for offer in offers if offer in due or offer in others]
+
+
+def _is_for_children(offer: Offer) -> bool:
+    return offer.helpline.category == "child"
+
+
+def _is_written(offer: Offer) -> bool:
+    return offer.written
 
 
 def need_of(turn: Turn, situation: str, minor: bool | None) -> Need:
@@ -96,11 +119,14 @@ def _chosen(need: Need) -> LineChoice:
     """The lines without those that did not help, and without the authorities where they are feared.
 
     As long as there are others: a number that nobody answers, and a line that says who answers, are better than none.
+    What did not help then stands behind what was not tried.
     """
     chosen = choose(directory(), need)
     unreachable = need.contact == "text" and not any(offer.written for offer in chosen.lines)
     if need.failed and (not chosen.lines or unreachable):
-        chosen = choose(directory(), replace(need, failed=frozenset()))
+        again = choose(directory(), replace(need, failed=frozenset()))
+        lines = sorted(again.lines, key=lambda offer: offer.helpline.name in need.failed)
+        chosen = replace(again, lines=tuple(lines))
     if need.fears_authorities and not chosen.lines:
         chosen = choose(directory(), replace(need, fears_authorities=False))
     return chosen

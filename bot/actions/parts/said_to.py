@@ -6,21 +6,32 @@ what a child can do.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from bot.actions.parts.line_facts import written
 from bot.turns.turn import MAY_BE_OF_ANOTHER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bot.turns.turn import Turn
 
 #: Whoever works at sea, in words of the directory.
 _AT_SEA = "seafarers"
+#: How to ask a line for one's language: "say it and wait", and in writing.
+_SPOKEN, _WRITTEN = "utter_line_language", "utter_line_language_written"
 
 
-def said_to(response: str, turn: Turn) -> str:
-    """Name of the response, or of the one in its place for this person."""
+def said_to(response: str, turn: Turn, lines: Sequence[dict[str, Any]] = ()) -> str:
+    """Name of the response, or of the one in its place for this person.
+
+    Args:
+        response: name of the answer.
+        turn: the turn that is answered.
+        lines: facts of the lines beside it: where all of them only take calls, nobody is told what to write to them.
+    """
+    if response == _SPOKEN and turn.contact == "text":
+        return _WRITTEN if written(list(lines)) else response
     return next((other for fits, other in _OTHERS.get(response, ()) if fits(turn)), response)
 
 
@@ -49,17 +60,12 @@ def _of_a_child(turn: Turn) -> bool:
     return turn.last_need == "child_at_risk" and turn.child_of_another
 
 
-def _writes_only(turn: Turn) -> bool:
-    return turn.contact == "text"
-
-
 def _wants_to_die(turn: Turn) -> bool:
     return turn.last_need == "self_harm"
 
 
 #: Answers with those in their place, the first that fits.
 _OTHERS: dict[str, tuple[tuple[Callable[[Turn], bool], str], ...]] = {
-    "utter_line_language": ((_writes_only, "utter_line_language_written"),),
     "utter_what_to_say": ((_wants_to_die, "utter_what_to_say_self_harm"),),
     "utter_before_you_pay": ((_is_held, "utter_follow_up_ransom_held"),),
     "utter_follow_up_ransom": ((_is_held, "utter_follow_up_ransom_held"),),

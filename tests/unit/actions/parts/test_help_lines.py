@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.actions.parts.follow_up_lines import few_lines
 from bot.actions.parts.help_lines import offered_lines, room_for_lines
+from bot.actions.parts.line_facts import written
 from bot.turns.turn import CountrySource, Tier, Turn
 
 MOTHER = Turn(
@@ -68,3 +70,36 @@ def test_lines_of_the_country_where_wages_are_owed_come_first() -> None:
     back = Turn("worker_rights", country="PH", second_country="QA", last_need="worker_rights")
     assert offered_lines(back, "worker_rights")[0]["country"] == "QA"
     assert offered_lines(MOTHER, "worried_about_someone")[0]["country"] == "RO"
+
+
+@pytest.mark.parametrize("channel", ["sms", "telegram"])
+@pytest.mark.parametrize("country", ["GB", "IN", "FR", "US", "KE", "PT"])
+@pytest.mark.parametrize("situation", ["being_exploited", "image_blackmail", "worker_rights", "self_harm"])
+def test_a_child_reads_the_child_line_in_every_reply(channel: str, country: str, situation: str) -> None:
+    """Also where there is room for one line; suicidal words keep the crisis line before it."""
+    child = Turn("answer", channel=channel, country=country, minor=True, last_need=situation)
+    lines = few_lines(child, situation)
+    assert any(line["category"] == "child" for line in lines)
+    assert situation != "self_harm" or len(lines) > 1
+    writes = few_lines(replace(child, contact="text"), situation)
+    assert any(line["category"] == "child" for line in writes)
+
+
+@pytest.mark.parametrize("channel", ["sms", "telegram"])
+@pytest.mark.parametrize("country", ["GB", "IN", "ES", "US", "KE", "FR", "IT"])
+@pytest.mark.parametrize("situation", ["being_exploited", "worker_rights", "find_helpline", "worried_about_someone"])
+def test_who_can_only_write_reads_a_line_to_write_to_wherever_the_country_has_one(
+    channel: str, country: str, situation: str
+) -> None:
+    """That no line here takes messages was said in Britain, and Shout was named a message later."""
+    writes = Turn("answer", channel=channel, country=country, contact="text", last_need=situation)
+    assert written(offered_lines(writes, situation))
+    assert written(few_lines(writes, situation))
+
+
+def test_a_line_that_did_not_help_stands_last_where_it_is_the_only_one_to_write_to() -> None:
+    """What was not tried comes first."""
+    writes = Turn("answer", country="GB", contact="text", last_need="being_exploited")
+    (shout,) = written(offered_lines(writes, "being_exploited"))
+    again = offered_lines(replace(writes, failed_lines=frozenset({shout["line"]})), "being_exploited")
+    assert again[0]["line"] != shout["line"]

@@ -16,10 +16,16 @@ MEDICAL, RANSOM, PAY = "utter_follow_up_medical", "utter_follow_up_ransom", "utt
 
 def test_advice_to_speak_is_given_in_writing() -> None:
     """Other answers, and those to who can call, stay as they are."""
+    writes, lines = replace(CALLS, contact="text"), [{"reach": "whatsapp"}]
+    assert said_to("utter_line_language", writes, lines) == "utter_line_language_written"
+    assert said_to("utter_cost", writes, lines) == "utter_cost"
+    assert said_to("utter_line_language", CALLS, lines) == "utter_line_language"
+
+
+def test_nobody_is_told_to_write_to_lines_that_only_take_calls() -> None:
+    """Nobody reads "write one line in English" at a telephone."""
     writes = replace(CALLS, contact="text")
-    assert said_to("utter_line_language", writes) == "utter_line_language_written"
-    assert said_to("utter_cost", writes) == "utter_cost"
-    assert said_to("utter_line_language", CALLS) == "utter_line_language"
+    assert said_to("utter_line_language", writes, [{"reach": "call"}]) == "utter_line_language"
 
 
 @pytest.mark.parametrize("need", ["being_exploited", "immediate_danger", "child_at_risk"])
