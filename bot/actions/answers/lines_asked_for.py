@@ -45,8 +45,8 @@ def _punished(turn: Turn) -> Reply:
 
 
 def _independent(turn: Turn, kind: str = "") -> list[dict[str, Any]]:
-    """As many lines of no authority as the channel has room for; maybe none."""
-    return independent_lines(turn, situation_for(turn, kind))[: most_lines(turn)]
+    """As many lines of no authority as the channel has room for, and a child's line beside them; maybe none."""
+    return independent_lines(turn, situation_for(turn, kind))[: most_lines(turn) + bool(turn.minor)]
 
 
 def _no_internet(turn: Turn) -> Reply:

@@ -71,7 +71,10 @@ def silent_call(turn: Turn) -> list[Say]:
 
 
 def hurt_call(turn: Turn) -> Say:
-    """The ambulance beside the number for danger, where that is the police's alone; else the one number for both."""
+    """The ambulance beside the number for danger, where that is the police's alone; else the one number for both.
+
+    For who is hurt, and for who can't go to the police.
+    """
     ambulance = directory().emergency(turn.country).ambulance_apart
     if turn.country is None or elsewhere_facts(turn) or not ambulance:
         return in_danger_call(turn)

@@ -58,9 +58,20 @@ def reply_with_lines(turn: Turn, response: str, lines: list[dict[str, Any]], *, 
         lines = with_who_runs(lines)
     says = [Say(response, {"helplines": lines, **elsewhere_facts(turn)})]
     calmer = response in _CALMER
-    if (number or turn.was_emergency) and not (calmer or response.startswith(CALL_NOW)):
-        says.insert(0, hurt_call(turn) if response.startswith(_HURT) else in_danger_call(turn))
+    if _is_number_due(turn, wanted=number) and not (calmer or response.startswith(CALL_NOW)):
+        ambulance = response.startswith(_HURT) or turn.fears_authorities
+        says.insert(0, hurt_call(turn) if ambulance else in_danger_call(turn))
     asks = (turn.last_need in URGENT_INTENTS and not calmer) or turn.country is None
     question = next_question(turn) if asks else None
     over = calmer and turn.last_need == "self_harm"
     return reply_asking(turn, says, question, {Slot.LAST_TIER: Tier.URGENT.value} if over else None)
+
+
+def _is_number_due(turn: Turn, *, wanted: bool) -> bool:
+    """Whether the number to call stands before the answer; in an emergency always (safety.md, conduct 2).
+
+    Who said that they can't go to the police is not told to call them in each answer, once they have the number.
+    """
+    known = any(name.startswith(("utter_in_danger_call", "utter_emergency")) for name in turn.said)
+    shunned = turn.fears_authorities and known and not (turn.place_said or turn.may_be_danger)
+    return turn.was_emergency or (wanted and not shunned)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.help_lines import MOST_LINES, directory, fits_age, need_of, offered_lines, room_for_lines
 from bot.actions.parts.line_facts import line_facts, web_facts, written
+from bot.actions.parts.who_is_told import RUNNERS
 from bot.helplines.choose import choose
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from bot.helplines.need import Offer
     from bot.turns.turn import Turn
 
-#: Who runs a line that somebody who fears the police can ask first.
-_INDEPENDENT = frozenset({"ngo", "international"})
 #: Whose lines that are independent come after those of the need.
 _INDEPENDENT_SITUATIONS = ("find_helpline", "safe_migration", "left_exploitation")
 #: Whose lines come next for somebody whom those of the need did not help.
@@ -24,16 +23,30 @@ _OTHER_SITUATIONS = ("find_helpline", "left_exploitation", "worker_rights", "saf
 
 
 def independent_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
-    """Facts of confirmed lines that no authority runs or hears of, as far as is known; maybe none."""
-    lines = {offer.dial: line_facts(offer, turn.language) for offer in _independent(turn, situation)}.values()
-    return [line for line in lines if not line["told"]]
+    """Facts of charities' lines, those that tell no authority and are confirmed first; maybe none.
+
+    Somebody under 18 gets the child line with them, unless the police answer there.
+    """
+    facts = {offer.dial: line_facts(offer, turn.language) for offer in _of_charities(turn, situation)}
+    if not facts:
+        return []
+    lines = sorted(facts.values(), key=lambda line: (bool(line["told"]), not line["confirmed"]))
+    child = [line for line in _child_lines(turn) if line["line"] not in {each["line"] for each in lines}]
+    return [*lines[:1], *child, *lines[1:]]
 
 
-def _independent(turn: Turn, situation: str) -> Iterator[Offer]:
+def _of_charities(turn: Turn, situation: str) -> Iterator[Offer]:
     for name in dict.fromkeys([situation, *_INDEPENDENT_SITUATIONS]):
-        for offer in choose(directory(), need_of(turn, name, turn.minor)).lines:
-            if offer.confirmed and offer.helpline.run_by in _INDEPENDENT and not offer.helpline.distance:
-                yield offer
+        need = replace(need_of(turn, name, turn.minor), only_charities=True)
+        yield from choose(directory(), need).lines
+
+
+def _child_lines(turn: Turn) -> list[dict[str, Any]]:
+    """The line for children, for somebody under 18 who wants no police: not one that they answer."""
+    if not turn.minor:
+        return []
+    shown = offered_lines(replace(turn, fears_authorities=True), "child_at_risk")
+    return [line for line in shown if line["category"] == "child" and line["told"] not in RUNNERS][:1]
 
 
 def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:

@@ -32,3 +32,15 @@ def test_an_independent_line_is_no_authority_and_tells_none() -> None:
     assert lines
     assert {line["run_by"] for line in lines} <= {"ngo", "international"}
     assert not any(line["told"] for line in lines)
+
+
+def test_a_charity_that_may_tell_is_named_where_no_other_is() -> None:
+    """That none is independent is not said where the directory has a charity: it says whom that may tell."""
+    (line, *_) = independent_lines(replace(HELD, country="MX"), "being_exploited")
+    assert (line["run_by"], line["told"]) == ("ngo", "police_maybe")
+
+
+def test_a_child_who_wants_no_police_keeps_the_child_line() -> None:
+    """Childline of India is the state's, and not the police's."""
+    lines = independent_lines(replace(HELD, country="IN", minor=True), "being_exploited")
+    assert any(line["category"] == "child" for line in lines)
