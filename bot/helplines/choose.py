@@ -149,11 +149,15 @@ def _independent(unconfirmed: list[Candidate], plan: LinePlan) -> list[Candidate
 def _with_text_line(
     picked: list[Candidate], unconfirmed: list[Candidate], country: Country, need: Need, plan: LinePlan
 ) -> list[Candidate]:
-    """One line to write to, for somebody who cannot speak: of the situation, else one for children or a crisis line."""
+    """One line to write to, for somebody who cannot speak: of the situation, else a crisis line, a child's for a child.
+
+    Where pictures are used for blackmail the writer is often young, and has not said it yet.
+    """
     of_situation = [candidate for candidate in unconfirmed if candidate.written and candidate.grade != LAST_RESORT]
     if of_situation:
         return [of_situation[0], *picked]
-    others = [candidate for candidate in candidates(country, need, LinePlan(BY_TEXT)) if candidate.written]
+    found = [candidate for candidate in candidates(country, need, LinePlan(BY_TEXT)) if candidate.written]
+    others = [candidate for candidate in found if plan.own or candidate.grade != LAST_RESORT]
     others.sort(key=lambda candidate: (candidate.grade == LAST_RESORT, not candidate.confirmed))
     first = 1 if plan.own or plan.child else MOST_LINES - 1
     return [*picked[:first], *others[:1], *picked[first : MOST_LINES - 1]]

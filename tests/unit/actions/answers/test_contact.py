@@ -19,7 +19,7 @@ def test_whether_somebody_can_talk_leads_to_no_age_where_nobody_is_in_danger() -
 def test_who_cannot_speak_in_an_emergency_reads_the_number_to_text_first() -> None:
     """Where the country has one; age can wait."""
     text = replace(ASKED, question="contact", choice="text", country="FR", last_need="immediate_danger")
-    assert names(answer(text)) == ["utter_emergency_text", "utter_contact_text"]
+    assert names(answer(text)) == ["utter_emergency_text", "utter_follow_up_no_text_line"]
     assert names(answer(replace(text, country="QA"))) == ["utter_contact_text"]
     assert "utter_emergency_text" not in names(answer(replace(text, last_need="being_exploited")))
 
