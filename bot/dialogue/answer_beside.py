@@ -12,6 +12,7 @@ from bot.actions.parts.pages import NOTHING_ON_THAT
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact
 from bot.dialogue.follow_up_readings import Reading, of_clauses
 from bot.dialogue.rewriting import as_intent
+from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.payloads import answer, meaning
 from bot.turns.message_values import alarms, text_of, word_count
 from bot.turns.question import Question
@@ -77,10 +78,11 @@ def page_of_first_word(parsed: Understood, leading: Leading | None) -> Understoo
 def _goes_on_though_near(parsed: Understood, question: str, choice: str) -> bool:
     """Whether who chose "someone is near me" goes on at length: "3. guards at the gate, they keep the passport".
 
-    The chat was erased, and nobody answered that. What says that it must go is read as such all the same.
+    The chat was erased, and nobody answered that; no more may words of dying be lost, however few. What says that it
+    must go is read as such all the same.
     """
     near = (question, choice) == (Question.SAFE, "near")
-    return near and word_count(parsed) > MOST_WITH_NEAR
+    return near and (word_count(parsed) > MOST_WITH_NEAR or may_tell_of_dying(parsed))
 
 
 def contact_in_a_clause(parsed: Understood, known: Known) -> list[Reading]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import Reading, readings, shares_of
 from bot.dialogue.phrases_heard import by_phrase, suicidal_by_phrase, tells_of_pictures
+from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
 from bot.nlu.follow_up_model import SURE
@@ -125,6 +126,11 @@ def _is_attacked(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     return urgency_of(parsed) == "emergency" and by_phrase(parsed, "immediate_danger")
 
 
+def _may_tell_of_dying(parsed: Understood, _known: Known, _reading: Reading) -> bool:
+    """Whether words of dying stand in it: what hides the chat would leave them unanswered, and what follows as well."""
+    return may_tell_of_dying(parsed)
+
+
 def _danger_is_surer(parsed: Understood, _known: Known, reading: Reading) -> bool:
     """Whether an emergency is surer than that somebody came near: "they're checking out NOW, she's crying"."""
     danger = urgency_of(parsed) == "emergency" and intent_of(parsed) == "immediate_danger"
@@ -174,6 +180,7 @@ _AGAINST: dict[str, tuple[Objection, ...]] = {
         _says_how_to_be_reached,
         _answers_with_no,
         _is_attacked,
+        _may_tell_of_dying,
         _asks,
         _danger_is_surer,
         _asks_how_it_is_hidden,

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_readings import shares_of
-from bot.turns.message_values import own_probability
+from bot.dialogue.follow_up_readings import of_clauses, shares_of
+from bot.dialogue.phrases_heard import suicidal_by_phrase
+from bot.turns.message_values import own_probability, probabilities_of
 
 if TYPE_CHECKING:
     from bot.understood import Understood
@@ -43,3 +44,14 @@ def share_of_dying(parsed: Understood) -> float:
     """How likely the message is to be words of dying, by the classifier of follow-ups."""
     shares = shares_of(parsed)
     return sum(shares.get(kind, 0.0) for kind in _OF_DYING)
+
+
+def may_tell_of_dying(parsed: Understood) -> bool:
+    """Whether words of dying may stand anywhere in the message, whatever else it says: nothing hides the chat then.
+
+    "Can't sleep, I feel like dying. papa looks into my phone, too" looked like somebody near, and was answered with
+    "have a nice day".
+    """
+    said = of_clauses(parsed)
+    heard = [*probabilities_of(parsed, "self_harm"), *(said.get(kind, 0.0) for kind in _OF_DYING)]
+    return suicidal_by_phrase(parsed) or max(heard) >= THOUGHT_OF

@@ -74,12 +74,13 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         parsed: Understood = await super().parse_message(message, tracker, only_output_properties)
         if tracker is not None and not (message.text or "").startswith("/"):
             known = known_of(tracker.get_slot, events)
-            if _ends_with(_ERASES, words, known.language):
-                parsed = hidden_or_erased(parsed)
-            else:
+            erased = hidden_or_erased(parsed) if _ends_with(_ERASES, words, known.language) else None
+            if erased is None:
                 leading = None if pressed else match_leading(words, _buttons(events), known.language)
                 parsed = await self._with_what_follows_thanks(parsed, message, tracker, known)
                 parsed = read_in_conversation(_placed(parsed, words, tracker, known), known, leading)
+            else:
+                parsed = erased
         message.parse_data = parsed
         return parsed
 

@@ -99,6 +99,8 @@ def test_a_story_behind_the_choice_that_somebody_is_near_is_answered() -> None:
     assert with_answer_of_first_word(story, SAFE, None, near) is None
     short = said("other") | {"text": "3, he is here"}
     assert values(with_answer_of_first_word(short, SAFE, None, near)) == {"question": "safe", "choice": "near"}
+    dying = short | {"urgency": {"evidence": [{"kind": "phrase", "intent": "self_harm", "start": 0, "end": 4}]}}
+    assert with_answer_of_first_word(dying, SAFE, None, near) is None  # these are answered, however few
 
 
 def test_that_somebody_is_safe_is_kept_beside_what_they_ask() -> None:

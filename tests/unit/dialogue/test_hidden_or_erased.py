@@ -28,5 +28,15 @@ def test_what_ends_with_delete(intent: str, near: float, read: str) -> None:
         "follow_up_clauses": [{"name": "someone_near", "confidence": near, "words": 2, "start": 0, "end": 0}],
     }
     found = hidden_or_erased(parsed)
+    assert found is not None
     assert found["intent"]["name"] == read
     assert found["urgency"]["tier"] == "conversation"
+
+
+def test_words_of_dying_before_the_word_are_answered() -> None:
+    """Of "I want to die, papa comes. delete" neither the screen nor what was kept comes first."""
+    near = {"name": "someone_near", "confidence": 0.95, "words": 2, "start": 0, "end": 0}
+    dying = {"name": "wants_to_die", "confidence": 0.5, "words": 4, "start": 0, "end": 0}
+    message: dict[str, Any] = {"text": "words", "intent": {"name": "quick_exit"}, "follow_up_clauses": [near]}
+    assert hidden_or_erased(message) is not None
+    assert hidden_or_erased({**message, "follow_up_clauses": [dying, near]}) is None

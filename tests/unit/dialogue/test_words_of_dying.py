@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.dialogue.words_of_dying import is_doubted, share_of_dying
+from bot.dialogue.words_of_dying import is_doubted, may_tell_of_dying, share_of_dying
 from bot.turns.message_values import own_probability
 
 
@@ -34,3 +34,15 @@ def test_a_wish_and_an_act_are_words_of_dying_together() -> None:
     """The probability of an intent is its own, and not that of all urgent ones."""
     assert share_of_dying(_looks_suicidal(wants_to_die=0.2, took_something=0.1)) == 0.2 + 0.1
     assert own_probability(_looks_suicidal(0.4), "self_harm") == 0.4
+
+
+def test_words_of_dying_are_heard_in_a_clause_by_a_phrase_or_by_the_intent() -> None:
+    """Whatever else leads: "lagta hai mar jau. papa mera phone bhi check karte hai" looked most like somebody near."""
+    clause = {"name": "wants_to_die", "confidence": 0.38, "words": 4, "start": 0, "end": 0}
+    phrase = {"kind": "phrase", "intent": "self_harm", "phrase": "mar jau", "start": 0, "end": 7}
+    near: dict[str, Any] = {"text": "words", "follow_up": [{"name": "someone_near", "confidence": 0.9}]}
+    assert not may_tell_of_dying(near)
+    assert may_tell_of_dying(near | {"follow_up_clauses": [clause]})
+    assert may_tell_of_dying(near | {"urgency": {"evidence": [phrase]}})
+    assert may_tell_of_dying(near | _looks_suicidal(0.33))
+    assert not may_tell_of_dying(near | _looks_suicidal(0.1))
