@@ -117,6 +117,27 @@ def test_english_rules_on_plain_messages() -> None:
     assert find_phrases("they took my passport", ["xx"]) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "هنط من السطح"),
+        ("bn", "মনে হয় মইরা যাই"),
+        ("en", "i feel like killing myself"),
+        ("fr", "je voudrais etre mort"),
+        ("hi", "maine bola mar jane ka man kar raha hai"),
+        ("hi", "mai chhat se kudne wala hu"),
+        ("hi", "मैं छत से कूदने वाला हूं"),
+        ("pt", "queria estar morto"),
+        ("ro", "nu mai vad rostul sa traiesc"),
+        ("sw", "sioni maana ya kuishi tena"),
+        ("vi", "em đang trên sân thượng sắp nhảy"),
+    ],
+)
+def test_words_of_dying_as_people_write_them(language: str, text: str) -> None:
+    """A boy on a roof wrote the Hindi ones, and was not understood."""
+    assert {each.intent for each in find_phrases(text, [language])} == {"self_harm"}
+
+
 @pytest.mark.parametrize("phrase", ["he won't let me GO", "he won\u2019t let me go", "He wont let|LET me go"])
 def test_apostrophes_and_capitals_of_an_editor_do_not_matter(tmp_path: Path, phrase: str) -> None:
     """A phrase is read in the form in which messages are."""
