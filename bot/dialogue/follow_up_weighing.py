@@ -80,6 +80,8 @@ def fits(kind: str, known: Known) -> bool:
         return False
     if kind == "am_safe":
         return known.question == Question.SAFE or known.tier == "emergency"
+    if kind == "not_safe" and (known.question == Question.SAFE or known.hidden):
+        return True  # of whatever it was, which may be hidden: "no, I am alone on the roof"
     if known.need in NEED_INTENTS:
         return not _is_of_another_need(kind, known)
     return known.need in kind_of(kind).asked_of

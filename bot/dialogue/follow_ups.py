@@ -79,7 +79,7 @@ def _suicidal(parsed: Understood, known: Known) -> Understood | None:
         return read_as_suicidal(parsed)
     if _is_an_act(parsed, known, took, stepped=found.get("took_a_step", 0.0)):
         return as_act(parsed) | _named(Reading("took_something", took))
-    if known.need is not None and wish >= SURE:
+    if (known.need is not None or known.hidden) and wish >= SURE:
         return as_suicidal(parsed) | _named(Reading("wants_to_die", wish))
     if known.need == "self_harm" and medical >= SURE:  # "I feel sick and cold" of who wanted to die
         return as_act(parsed) | _named(Reading("medical", medical))
@@ -99,7 +99,7 @@ def _is_an_act(parsed: Understood, known: Known, took: float, *, stepped: float)
     """
     if stepped >= SURE_BESIDE_ALARM > took:
         return False
-    if "self_harm" in (known.need, intent_of(parsed)):
+    if known.hidden or "self_harm" in (known.need, intent_of(parsed)):
         return took >= LIKELY_ACT
     return known.need in URGENT_INTENTS and took >= SURE_OF_ACT
 
@@ -144,7 +144,7 @@ def _read(parsed: Understood, kind: str, known: Known) -> Understood:
     question, choice = answer_to(kind)
     if not kind_of(kind).saves_a_life:
         parsed = _at_ease(parsed, known, asks=kind == "tells_more")
-    elif kind == "someone_near":
+    elif question == Question.SAFE:  # it says that nobody is: that is not asked beside the number
         parsed = with_urgency(parsed, asks=False)
     # the crisis line, of who wanted to die and asks this now, or may want to while something else leads
     beside = ["self_harm"] if parsed.get(FOR_NOW) or "self_harm" in (parsed.get(OTHER_INTENTS) or ()) else []

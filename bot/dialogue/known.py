@@ -27,6 +27,7 @@ class Known:
         shown: names of the responses of the bot's last turn.
         said: names of all responses of this session, the latest first.
         of_another: whether an urgent need was told of a relative or friend.
+        hidden: whether the chat was hidden and nothing was told since.
     """
 
     question: str | None = None
@@ -36,6 +37,7 @@ class Known:
     shown: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     of_another: bool = False
+    hidden: bool = False
 
 
 def known_of(slot: Callable[[Slot], str | None], events: Sequence[Mapping[str, Any]]) -> Known:
@@ -48,7 +50,8 @@ def known_of(slot: Callable[[Slot], str | None], events: Sequence[Mapping[str, A
     question, need, language, tier = map(slot, (Slot.OPEN_QUESTION, Slot.LAST_NEED, Slot.LANGUAGE, Slot.LAST_TIER))
     said = responses_said(events)
     shown = tuple(name for name in responses_shown(events, messages_since=0) if name in said)
-    return Known(question, need, language, tier, shown, said, bool(slot(Slot.OF_ANOTHER)))
+    of_another, hidden = bool(slot(Slot.OF_ANOTHER)), bool(slot(Slot.HIDDEN))
+    return Known(question, need, language, tier, shown, said, of_another, hidden)
 
 
 def language_to_read_in(parsed: Understood, known: Known) -> str | None:

@@ -51,7 +51,8 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
     if turn.pressed or turn.intent == "answer":
         return None
     if turn.hidden and turn.tier is Tier.CONVERSATION and turn.intent not in _OF_THE_CHAT:
-        return Reply((Say("utter_bot_challenge"),))  # another person may write (safety.md, Conduct 8)
+        # another person may write (safety.md, Conduct 8), or who wrote before: the number that any service names
+        return Reply((Say("utter_bot_challenge"), Say("utter_any_emergency")))
     if kept := kept_to_subject(turn):
         return kept
     if _asks_what_now(turn):

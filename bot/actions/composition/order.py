@@ -49,12 +49,17 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     says = with_excuse(turn, says, reply.asks)
     if turn.first:  # who writes, what saves and a question together: by SMS every letter counts here
         says = [replace(say, facts={**say.facts, "brief": True}) for say in says]
-    return Reply(_choices_last(says), {**reply.remember, **_remembered(turn)}, reply.asks)
+    return Reply(_choices_last(says), {**reply.remember, **_remembered(turn, reply)}, reply.asks)
 
 
-def _remembered(turn: Turn) -> dict[Slot, Any]:
-    """What was said beside the reply and is not said again, and that a chat is hidden no more."""
-    told = turn.hidden and turn.tier is not Tier.CONVERSATION
+def _remembered(turn: Turn, reply: Reply) -> dict[Slot, Any]:
+    """What was said beside the reply and is not said again, and that a chat is hidden no more.
+
+    It is none once a need was answered, also where that is small talk alone: "no" to whether somebody is safe. Who asks
+    what this is reads nothing, and it stays hidden.
+    """
+    answered = turn.tier is not Tier.CONVERSATION or bool(reply.remember.get(Slot.LAST_NEED))
+    told = turn.hidden and answered and Slot.HIDDEN not in reply.remember
     introduced = {Slot.INTRODUCED: True} if turn.first else {}
     excused = {Slot.LANGUAGE_EXCUSED: True} if turn.not_ours else {}
     return introduced | excused | ({Slot.HIDDEN: None} if told else {})

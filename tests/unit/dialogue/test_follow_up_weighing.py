@@ -29,6 +29,9 @@ SUICIDAL = Known(need="self_harm", tier="urgent", language="en")
         ("should_i_go", EXPLOITED, False, "a refuge, and not the place where others are held"),
         ("embassy", Known(need="find_helpline"), True, "it is asked of lines, too"),
         ("debt", Known(need="find_helpline"), False, "of lines nobody asks it"),
+        ("not_safe", Known(question="safe"), True, "of what is not known, where the bot asked"),
+        ("not_safe", Known(hidden=True), True, "what it was about is hidden"),
+        ("not_safe", Known(), False, "a first message is read by its intent"),
         ("embassy", Known(), False, "a conversation about nothing has no follow-up"),
     ],
 )

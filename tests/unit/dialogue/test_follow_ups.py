@@ -74,6 +74,15 @@ def test_who_asked_about_an_offer_and_lost_money_by_it_is_answered(kind: str, ta
     assert (as_follow_up(said(kind, 0.8), known) is not None) is taken
 
 
+@pytest.mark.parametrize(("kind", "intent"), [("wants_to_die", "self_harm"), ("took_something", "self_harm")])
+def test_words_of_dying_are_read_after_the_chat_was_hidden(kind: str, intent: str) -> None:
+    """A boy on a roof read five times that this is an automated service: what it was about is not known any more."""
+    hidden = as_follow_up(said(kind, 0.95), Known(language="en", hidden=True))
+    assert hidden is not None
+    assert hidden["intent"]["name"] == intent
+    assert as_follow_up(said(kind, 0.95), Known(language="en")) is None
+
+
 def test_an_alarm_that_the_conversation_has_not_comes_first() -> None:
     """By a phrase always; by a probability, unless the kind is nearly sure. The need's own alarm is no obstacle."""
     phrase = [{"kind": "phrase", "phrase": "he hits me", "intent": "immediate_danger"}]
@@ -280,6 +289,12 @@ def test_a_question_that_may_be_asked_in_danger_says_so() -> None:
         asked = as_follow_up(said("with_child", asks=True, evidence=[thought]), child)
         assert (asked or {})[MAY_BE_DANGER] is may_be
     assert (as_follow_up(said("with_child"), child) or {})[MAY_BE_DANGER] is False
+
+
+def test_who_says_that_they_are_not_safe_is_not_asked_it() -> None:
+    """The number to "not safe, I am on the roof alone" stood before the question whether they are."""
+    told = as_follow_up(said("not_safe", 0.95, asks=True), Known(language="en", hidden=True))
+    assert (told or {})["urgency"]["asks"] is False
 
 
 def test_a_question_hides_no_chat() -> None:

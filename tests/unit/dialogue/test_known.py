@@ -15,6 +15,7 @@ def test_what_was_shown_before_the_chat_was_hidden_is_not_known() -> None:
         "safe", "self_harm", "en", "urgent", ("utter_c", "utter_d"), ("utter_d", "utter_c", "utter_b")
     )
     assert known_of(slots.get, events[:3]).shown == ("utter_b",)
+    assert known_of({"hidden": True}.get, []) == Known(hidden=True)
 
 
 def test_words_are_read_in_the_language_of_the_conversation() -> None:

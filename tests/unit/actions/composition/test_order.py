@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.actions.composition.order import compose
+from bot.slots import Slot
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 from bot.turns.turn import Tier, Turn
@@ -58,6 +59,15 @@ def test_who_did_not_understand_is_asked_the_question_again() -> None:
     what = Turn("ask_repeat", last_need="being_exploited", open_question=Question.CONTACT, said=said)
     assert compose(what, again).asks is Question.CONTACT
     assert compose(replace(what, intent="being_exploited"), again).asks is None
+
+
+def test_a_chat_is_hidden_no_more_once_a_need_was_answered() -> None:
+    """Also by a "no" to whether somebody is safe, which is small talk by itself; a neutral line leaves it hidden."""
+    answered = Reply((Say("utter_emergency"),), {Slot.LAST_NEED: "immediate_danger"})
+    assert compose(Turn("answer", hidden=True), answered).remember[Slot.HIDDEN] is None
+    neutral = Reply((Say("utter_bot_challenge"),), {Slot.LAST_NEED: None, Slot.HIDDEN: True})
+    asked = Turn("bot_challenge", Tier.INFORMATION, hidden=True)
+    assert compose(asked, neutral).remember[Slot.HIDDEN] is True
 
 
 def test_a_quick_exit_says_nothing_else() -> None:

@@ -63,7 +63,7 @@ def test_who_may_hold_the_phone_of_another_reads_nothing_of_it() -> None:
     """After the chat was hidden, until something is told again (safety.md, Conduct 8)."""
     reply = reply_in_doubt(Turn("menu", hidden=True))
     assert reply is not None
-    assert [say.response for say in reply.says] == ["utter_bot_challenge"]
+    assert [say.response for say in reply.says] == ["utter_bot_challenge", "utter_any_emergency"]
     assert reply_in_doubt(Turn("being_exploited", Tier.URGENT, hidden=True)) is None
 
 
