@@ -41,6 +41,7 @@ FOR_NOW: Final = "for_now"
 WISH_OF_ANOTHER: Final = "wish_of_another"
 MAY_BE_DANGER: Final = "may_be_danger"
 CORRECTS: Final = "corrects"
+TELLS_OF_DANGER: Final = "tells_of_danger"
 
 
 class Share(TypedDict, total=False):
@@ -203,3 +204,6 @@ class Understood(TypedDict, total=False):
     #: Whether it corrects the bot, or complains, and says more, which is answered. By `dialogue/corrected`;
     #: `turns/message`.
     corrects: bool
+    #: Whether danger is told in the middle of a conversation, whatever the message was read as: the number is said
+    #: then, also where it was read before. By `dialogue/steps`; `turns/message`.
+    tells_of_danger: bool

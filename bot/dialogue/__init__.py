@@ -15,7 +15,7 @@ the conversation tells (`known.py`). The modules come into play in this order; e
    - the one fact of few words: `fact_alone`;
    - the follow-up that it is: `follow_ups`, with the kinds that it holds (`follow_up_readings`), those that count here
      (`follow_up_weighing`, `follow_up_objections`, `follow_up_certainty`), what answers them (`follow_up_answers`), and
-     what is told (`told_of_offer`, `told_fact`);
+     what is told (`told_of_offer`, `told_fact`, `danger_told`);
    - the answer to the open question: `answer_beside`, `own_words`;
    - what else it asks, and what it may be about: `questions_beside`, `likely_kinds`.
 

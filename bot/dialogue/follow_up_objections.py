@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
     Objection = Callable[[Understood, Known, Reading], bool]
 
+#: From which danger happens now, though its words tell a time as well.
+SURE_OF_NOW = 0.9
 #: So many words that name a place or an age tell hardly more.
 FEW_WITH_PLACE = 5
 
@@ -137,6 +139,11 @@ def _danger_is_surer(parsed: Understood, _known: Known, reading: Reading) -> boo
     return danger and confidence_of(parsed) > shares_of(parsed).get(reading.kind, 0.0)
 
 
+def _happens_now(parsed: Understood, known: Known, reading: Reading) -> bool:
+    """Whether what would be advised before it happens does so now: "he is dragging the girls to a van outside"."""
+    return confidence_of(parsed) >= SURE_OF_NOW and _danger_is_surer(parsed, known, reading)
+
+
 def _asks_how_it_is_hidden(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether it asks how the chat is hidden rather than to hide it: "he went away. how do I hide this chat?"."""
     shares = shares_of(parsed)
@@ -185,6 +192,7 @@ _AGAINST: dict[str, tuple[Objection, ...]] = {
         _danger_is_surer,
         _asks_how_it_is_hidden,
     ),
+    "danger_grows": (_happens_now,),
     "where_to_go": (_refuses_country,),
     "not_for_me": (_tells_another_need,),
     "forced_sex": (_tells_another_need,),

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.answer_beside import contact_beside, contact_in_a_clause, safe_beside
+from bot.dialogue.danger_told import tells_of_danger
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact
 from bot.dialogue.follow_up_certainty import LIKELY_ACT, SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_readings import Reading, of_clauses, readings, shares_of
+from bot.dialogue.follow_up_readings import Reading, readings
 from bot.dialogue.follow_up_weighing import counts, may_be
 from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import as_act, as_intent, as_suicidal, read_as, read_as_suicidal, with_urgency
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 THOUGHT_OF_DANGER = 0.09
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
-#: Kinds that tell of danger now, and from which the message as a whole is heard to do so beside what it is read as.
-TELLS_OF_DANGER, HEARD_OF_DANGER = ("not_safe", "danger_grows"), 0.2
 
 
 def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
@@ -164,9 +163,7 @@ def _may_be_danger(parsed: Understood) -> bool:
     "He writes that he comes to fetch me, I am alone. do I answer?" asks whether to answer: one of its clauses tells it.
     """
     thought_of = max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= THOUGHT_OF_DANGER
-    shares, said = shares_of(parsed), of_clauses(parsed)
-    told = any(shares.get(kind, 0.0) >= HEARD_OF_DANGER or said.get(kind, 0.0) >= SURE for kind in TELLS_OF_DANGER)
-    return bool(parsed.get(MAY_BE_DANGER)) or thought_of or told
+    return bool(parsed.get(MAY_BE_DANGER)) or thought_of or tells_of_danger(parsed)
 
 
 def _of_work(parsed: Understood, known: Known) -> Understood:

@@ -19,6 +19,7 @@ from bot.dialogue.answer_beside import (
 )
 from bot.dialogue.asked import as_asked
 from bot.dialogue.corrected import behind_corrected
+from bot.dialogue.danger_told import tells_of_danger
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
 from bot.dialogue.fact_alone import fact_alone
 from bot.dialogue.first_message import as_first_message
@@ -38,7 +39,7 @@ from bot.turns.message_values import alarms, confidence_of, intent_of, text_of, 
 from bot.turns.question import Question
 from bot.typed.forms import plain
 from bot.typed.statements import cannot_speak
-from bot.understood import ENTITIES, INTENT, Understood
+from bot.understood import ENTITIES, INTENT, TELLS_OF_DANGER, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -60,9 +61,10 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
     parsed = as_usual(parsed, known)
     if (of_another := as_wish_of_another(parsed, known)) is not None:
         return of_another
+    danger: Understood = {TELLS_OF_DANGER: known.need is not None and tells_of_danger(parsed)}
     parsed, known = behind_denied(without_denied(as_no_act(parsed, known), known), known)
     parsed, known = behind_corrected(parsed, known)
-    return with_likely_kinds(with_questions_beside(_as_meant(parsed, known, leading), known), known)
+    return with_likely_kinds(with_questions_beside(_as_meant(parsed, known, leading), known), known) | danger
 
 
 def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Understood:

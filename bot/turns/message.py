@@ -24,6 +24,7 @@ from bot.understood import (
     LIKELY_KINDS,
     MAY_BE_DANGER,
     OTHER_INTENTS,
+    TELLS_OF_DANGER,
     URGENCY,
     WISH_OF_ANOTHER,
     Understood,
@@ -115,6 +116,7 @@ def values_of_message(message: UnderstoodMessage, tracker: Tracker) -> dict[str,
         "wish_of_another": bool(parsed.get(WISH_OF_ANOTHER)),
         "may_be_danger": bool(parsed.get(MAY_BE_DANGER)),
         "corrects": bool(parsed.get(CORRECTS)),
+        "tells_of_danger": bool(parsed.get(TELLS_OF_DANGER)),
         "not_ours": other and (guess.unreadable or not tracker.get_slot(Slot.LANGUAGE_EXCUSED)),
     }
 

@@ -89,6 +89,7 @@ class Turn:
         wish_of_another: whether the message tells that another person than who writes wants to die.
         may_be_danger: whether what the message asks may be asked in danger, of whoever it is about.
         corrects: whether it corrects the bot, or complains of its answer, beside what it says.
+        tells_of_danger: whether the message tells of danger, whatever else it was read as.
         not_ours: whether this message is plainly in a language that the bot can't write: for the first time, or in a
             script that it can't read.
     """
@@ -140,6 +141,7 @@ class Turn:
     wish_of_another: bool = False
     may_be_danger: bool = False
     corrects: bool = False
+    tells_of_danger: bool = False
     likely_topics: tuple[str, ...] = ()
     likely_kinds: tuple[tuple[str, str], ...] = ()
     not_ours: bool = False
@@ -184,7 +186,12 @@ class Turn:
 
     @property
     def has_read_number(self) -> bool:
-        """Whether the number to call in danger stood in the last reply; that of a country, where this is known now."""
+        """Whether the number to call in danger stood in the last reply; that of a country, where this is known now.
+
+        Who tells of danger reads it again: a deadline that moves to tonight can't wait for a look further up.
+        """
+        if self.tells_of_danger:
+            return False
         read = (name for name in self.shown if name.startswith("utter_in_danger_call"))
         return any(not (self.country and name.endswith("unknown_country")) for name in read)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, hurt_call
+from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, hurt_call, in_danger_call
 from bot.actions.parts.fallbacks import NO_TEXT_LINE
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
 from bot.actions.parts.line_facts import written
@@ -89,7 +89,8 @@ def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place:
     needs_lines = also[-1].startswith(ANSWERS_FOLLOW_UP) and names_no_line
     lines = few_lines(turn, situation_for(turn, kinds[-1])) if needs_lines else []
     fitting = [said_to(name, turn, lines or _lines_of(says)) for name in also]
-    calls = [hurt_call(turn)] if needs_number else []
+    call = hurt_call if "medical" in kinds else in_danger_call
+    calls = [call(turn)] if needs_number else []
     without = [Say(name, {"helplines": [], "lines_follow": True}) for name in fitting]
     return [*calls, *without[:-1], Say(fitting[-1], {"helplines": lines}) if lines else without[-1]]
 

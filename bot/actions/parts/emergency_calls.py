@@ -94,6 +94,7 @@ def elsewhere_facts(turn: Turn) -> dict[str, Any]:
 
 
 def in_danger_once(turn: Turn) -> list[Say]:
-    """The number to call in danger, where it was not said before in this session, or that of a new place."""
+    """The number to call in danger, where it was not said before in this session, or danger or a new place is told."""
     known = any(name.startswith(("utter_in_danger_call", "utter_emergency")) for name in turn.said)
-    return [] if known and not turn.place_said else [in_danger_call(turn)]
+    again = turn.place_said or turn.tells_of_danger
+    return [] if known and not again else [in_danger_call(turn)]

@@ -13,6 +13,7 @@ from bot.dialogue.follow_up_weighing import counts
 from bot.dialogue.known import Known
 from tests.unit.dialogue.messages_read import EXPLOITED, said
 
+NOW = {"name": "immediate_danger", "confidence": 0.98}
 OF_DYING = [{"kind": "phrase", "intent": "self_harm", "phrase": "mar jau", "start": 0, "end": 7}]
 ASKED_WHERE = Known(question="country", need="being_exploited", tier="urgent", language="en")
 
@@ -21,6 +22,7 @@ ASKED_WHERE = Known(question="country", need="being_exploited", tier="urgent", l
     ("kind", "changed", "known", "why"),
     [
         ("someone_near", {"text": "can she see this?"}, EXPLOITED, "a question wants an answer"),
+        ("danger_grows", {"urgency": {"tier": "emergency"}, "intent": NOW}, EXPLOITED, "it happens now"),
         ("someone_near", {"urgency": {"evidence": OF_DYING}}, EXPLOITED, "words of dying are never hidden"),
         ("marriage", {"text": "she is 16", "age": {"minor": True}}, EXPLOITED, "an age is asked by no wedding"),
         ("tells_more", {"text": "she is in India", "whereabouts": {"country": "IN"}}, EXPLOITED, "only a place"),

@@ -88,6 +88,7 @@ def test_what_the_last_reply_showed() -> None:
     assert Turn("more", shown=("utter_worker_rights_signs", "utter_x")).shown_topic == "worker_rights"
     assert Turn("more", shown=("utter_greet",)).shown_topic is None
     assert Turn("more", shown=("utter_in_danger_call_silent",)).has_read_number
+    assert not Turn("more", shown=("utter_in_danger_call_silent",), tells_of_danger=True).has_read_number
     assert not Turn("more", shown=("utter_emergency",)).has_read_number
 
 

@@ -41,3 +41,4 @@ def test_the_number_is_said_once_in_a_session() -> None:
     assert in_danger_once(Turn("being_exploited", country="QA"))
     assert not in_danger_once(Turn("being_exploited", country="QA", said=said))
     assert in_danger_once(Turn("being_exploited", country="QA", said=said, place_said=True))
+    assert in_danger_once(Turn("being_exploited", country="QA", said=said, tells_of_danger=True))
