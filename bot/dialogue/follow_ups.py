@@ -12,7 +12,7 @@ from bot.dialogue.answer_beside import contact_beside, contact_in_a_clause, safe
 from bot.dialogue.danger_told import tells_of_danger
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact
 from bot.dialogue.follow_up_certainty import LIKELY_ACT, SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_readings import Reading, readings
+from bot.dialogue.follow_up_readings import Reading, of_clauses, readings
 from bot.dialogue.follow_up_weighing import counts, may_be
 from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import as_act, as_intent, as_suicidal, read_as, read_as_suicidal, with_urgency
@@ -20,7 +20,7 @@ from bot.dialogue.told_fact import told_fact
 from bot.dialogue.told_of_offer import as_told_of_offer, is_of_who_went, is_still_of_offer
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
-from bot.nlu.follow_up_model import SURE, SURE_OF_ACT
+from bot.nlu.follow_up_model import OTHER, SURE, SURE_OF_ACT
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIERS
 from bot.turns.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
 from bot.turns.question import Question
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 #: From which the model thinks of danger enough for the number to stand before an answer. Of 369 later messages about an
 #: urgent need 60 % of those that tell of danger have as much, and 16 % of the others; 0.55 is reached by 40 and 5 %.
 THOUGHT_OF_DANGER = 0.09
+#: Did something safe.
+_STEP = "took_a_step"
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
 
@@ -54,6 +56,8 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
     taken = _taken(parsed, known) or _answer_alone(parsed, known)
     if not taken:
         return _read(parsed, "tells_more", known) if is_still_of_offer(parsed, known) else None
+    if taken[0].kind == _STEP:  # "I blocked her. how is it taken down?": the step is acknowledged beside the answer
+        taken = [*_asked_beside_step(parsed, known), *taken]
     how = contact_in_a_clause(parsed, known)
     if taken[0].kind == "tells_more" and how:  # "only text, she is in the next room and packs": the line to write to
         taken = how
@@ -76,7 +80,7 @@ def _suicidal(parsed: Understood, known: Known) -> Understood | None:
     alarmed = (alarms(parsed) and intent_of(parsed) == "self_harm") or suicidal_by_phrase(parsed)
     if known.need not in (None, "self_harm") and alarmed:
         return read_as_suicidal(parsed)
-    if _is_an_act(parsed, known, took, stepped=found.get("took_a_step", 0.0)):
+    if _is_an_act(parsed, known, took, stepped=found.get(_STEP, 0.0)):
         return as_act(parsed) | _named(Reading("took_something", took))
     if (known.need is not None or known.hidden) and wish >= SURE:
         return as_suicidal(parsed) | _named(Reading("wants_to_die", wish))
@@ -114,6 +118,13 @@ def _taken(parsed: Understood, known: Known) -> list[Reading]:
     return [each for each in found if counts(each, parsed, known)]
 
 
+def _asked_beside_step(parsed: Understood, known: Known) -> list[Reading]:
+    """What a clause asks beside a step that was taken, the surest first: "a good step" alone was no answer to it."""
+    asked = (Reading(kind, sure) for kind, sure in of_clauses(parsed).items() if kind not in (_STEP, OTHER))
+    answered = (each for each in asked if kind_of(each.kind).beside and counts(each, parsed, known))
+    return sorted(answered, key=lambda each: -each.sure)
+
+
 def _answer_alone(parsed: Understood, known: Known) -> list[Reading]:
     """The answer to how somebody can be reached as all that was understood: where it was asked, and nothing alarms."""
     alarmed = alarms(parsed) or is_in_doubt(parsed)
@@ -123,7 +134,7 @@ def _answer_alone(parsed: Understood, known: Known) -> list[Reading]:
 def _settled(reading: Reading, parsed: Understood, known: Known) -> Reading:
     """The reading, where a list of words knows better: who "rang 999" does not ask whether to call."""
     called = reading.kind == "call_now" and called_already(text_of(parsed), known.language)
-    return reading._replace(kind="took_a_step") if called else reading
+    return reading._replace(kind=_STEP) if called else reading
 
 
 def _read(parsed: Understood, kind: str, known: Known) -> Understood:

@@ -51,6 +51,7 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
     found = heard(parsed)
     unasked = read | _SAID_BY_ADVICE.get(need, frozenset()) | _only_seems(parsed, found) | _answered(read)
     asked = [each for each in found if each.kind not in unasked and _is_asked(each, known, need)]
+    asked.sort(key=lambda each: kind_of(each.kind).told_not_asked)  # what only acknowledges something takes no place
     answers = dict.fromkeys(str(kind_of(each.kind).beside) for each in asked)
     also = [entity for answer in list(answers)[:MOST_BESIDE] for entity in entities(**{ALSO: answer})]
     return {**parsed, ENTITIES: [*(parsed.get(ENTITIES) or ()), *also]} if also else parsed

@@ -68,7 +68,7 @@ def test_the_order_of_the_kinds_of_one_message_is_this() -> None:
         -3: {"someone_near", "took_something", "not_safe"},
         -2: {"delete_chat", "danger_grows", "medical", "missing", "ransom"},
         -1: {"not_this", "just_asking", "at_work", "not_me", "not_for_me", "line_failed"},
-        1: {"no_police"},
+        1: {"no_police", "took_a_step"},
         2: {"text_only", "can_call", "am_safe"},
         3: {"scared", "complaint", "what_next", "who_wrote_here"},
         4: {"tells_more"},

@@ -322,6 +322,16 @@ def test_danger_in_a_clause_brings_the_number_before_what_is_asked() -> None:
     assert (as_follow_up(said("lawyer"), EXPLOITED) or {})[MAY_BE_DANGER] is False
 
 
+def test_what_is_asked_beside_a_step_is_answered_and_the_step_acknowledged() -> None:
+    """By "I called 111. shall I knock at their door?", which read "a good step" and nothing else."""
+    told = in_clauses(("took_a_step", 1.0), ("lawyer", 0.78)) | {"follow_up": said("took_a_step", 0.76)["follow_up"]}
+    read = as_follow_up(told, EXPLOITED)
+    assert values(read) == {"question": "follow_up", "choice": "lawyer"}
+    assert values(with_questions_beside(read or {}, EXPLOITED))["also"] == "utter_good_step"
+    alone = as_follow_up(said("took_a_step", 0.9), EXPLOITED)
+    assert values(with_questions_beside(alone or {}, EXPLOITED)) == {"question": "follow_up", "choice": "took_a_step"}
+
+
 def test_a_question_does_not_only_tell_more() -> None:
     """What it may ask can be chosen instead of "that matters"."""
     half = [{"name": "tells_more", "confidence": 0.75}, {"name": "lawyer", "confidence": 0.2}]
