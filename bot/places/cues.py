@@ -83,6 +83,7 @@ class Cues:
     offers: Phrases
     was: Phrases
     done: Phrases
+    home_again: Phrases
     now: Phrases
     here: Phrases
     papers: Phrases

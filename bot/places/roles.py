@@ -6,7 +6,7 @@ stands further off outweighs it: "they want to send me to Dubai" is no stay, and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class WordsAround:
 
 
 def read_role(message: Sequence[Word], name: FoundName, bounds: tuple[int, int], cues: Cues) -> WordsAround:
-    """The role of a place.
+    """The role of a place; none is where somebody is who tells behind it that they came home since.
 
     Args:
         message: all words.
@@ -61,6 +61,20 @@ def read_role(message: Sequence[Word], name: FoundName, bounds: tuple[int, int],
         bounds: end of the place before and start of the place after, beyond which words speak for those.
         cues: the lists of the language.
     """
+    read = _read_where_it_stands(message, name, bounds, cues)
+    left = read.role in ("at", "none") and not read.now and _came_home_since(message, name.end, cues)
+    return replace(read, role="away", moved=False) if left else read
+
+
+def _came_home_since(message: Sequence[Word], end: int, cues: Cues) -> bool:
+    """Whether it is told behind a place; not of "in Kuwait now", nor of "ঢাকায় ফিরে এসেছি", back in Dhaka."""
+    told = _first(message, end, cues.home_again)
+    there_again = cues.at_after.whole if told == end else cues.now.after(message, end)
+    return told < len(message) and not there_again
+
+
+def _read_where_it_stands(message: Sequence[Word], name: FoundName, bounds: tuple[int, int], cues: Cues) -> WordsAround:
+    """The role of a place by the words before and behind it."""
     start, end = name.start, name.end
     sentence = message[start].sentence
     first = max(bounds[0], start - _BEFORE)

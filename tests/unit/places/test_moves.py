@@ -128,3 +128,57 @@ def test_who_is_back_is_no_longer_there_and_not_from_there(text: str, language: 
     found = where_is(text, language)
     assert (found.country, found.origin) == (country, ())
     assert left in found.elsewhere
+
+
+CAME_HOME = [
+    ("I was in saudi 2 years, came back last month, cant sleep at night", "en"),
+    ("was working in saudi as housegirl now am home since june", "en"),
+    ("i escaped from saudi and returned to my village, madam never paid", "en"),
+    ("Nilikua saudi miaka miwili nimerudi mwezi uliopita. silali usiku", "sw"),
+    ("nlikuwa saudi nikarudi nyumbani, mshahara hawakunilipa", "sw"),
+    ("estuve en arabia dos años, volvi el mes pasado, no duermo", "es"),
+    ("trabaje en arabia saudita, ya regrese a mi pueblo y no me pagaron", "es"),
+    ("j'étais en arabie, je suis rentrée le mois dernier, je dors plus", "fr"),
+    ("jai travaillé au liban 2 ans chui revenue en juin", "fr"),
+    ("estive na arabia dois anos, voltei mes passado, nao durmo", "pt"),
+    ("trabalhei em portugal e ja voltei pro brasil faz um mes", "pt"),
+    ("am fost in arabia 2 ani, m-am intors luna trecuta, nu dorm", "ro"),
+    ("am lucrat in italia, acum sunt acasa, nu mi-au platit", "ro"),
+    ("я была в Саудовской Аравии, вернулась месяц назад, не сплю", "ru"),
+    ("работала в турции два года, уже дома, не заплатили", "ru"),
+    ("я була в Саудівській Аравії, повернулась місяць тому, не сплю", "uk"),
+    ("працювала в польщі два роки, вже вдома, не заплатили", "uk"),
+    ("كنت في السعودية سنتين ورجعت الشهر اللي فات، مش بنام", "ar"),
+    ("اشتغلت في الكويت ورجعت بلدي وما اعطوني حقي", "ar"),
+    ("main saudi mein thi do saal, pichle mahine wapas aayi, neend nahi aati", "hi"),
+    ("मैं सऊदी में थी, पिछले महीने लौट आई, नींद नहीं आती", "hi"),
+    ("আমি সৌদিতে ছিলাম দুই বছর, গত মাসে ফিরছি, ঘুম আসে না", "bn"),
+    ("ami saudi te chilam, gelo mase deshe firsi, beton dey nai", "bn"),
+    ("nagtrabaho ako sa kuwait, nakauwi na ko, di ako binayaran", "tl"),
+    ("em ở Ả Rập 2 năm, về nước tháng trước rồi, đêm không ngủ được", "vi"),
+    ("hoi truoc em lam o dai loan, gio ve que roi, chua duoc tra luong", "vi"),
+]
+
+
+@pytest.mark.parametrize(("message", "language"), CAME_HOME)
+def test_who_came_home_is_where_they_were_no_longer(message: str, language: str) -> None:
+    """The country of their telephone stands until they say another."""
+    there = {"SA", "LB", "KW", "IT", "PT", "TR", "PL", "TW"}
+    assert where_is(message, language).country not in there
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "i am in kuwait now, i came back last month from my leave",
+        "im locked in a house in saudi, madam came back last month",
+        "estoy en arabia, quiero volver a mi pueblo",
+        "em ở đài loan, muốn về nước",
+        "niko saudi nataka kurudi nyumbani",
+    ],
+)
+def test_who_only_wants_to_go_home_is_still_there(message: str) -> None:
+    """Nor does it move them that somebody else came back, or that they did, from a leave."""
+    language = {"es": "estoy", "vi": "em ", "sw": "niko"}
+    spoken = next((code for code, first in language.items() if message.startswith(first)), "en")
+    assert where_is(message, spoken).country in {"KW", "SA", "TW"}
