@@ -29,7 +29,7 @@ SOURCES = [
 _OTHER_WORDS = {
     *("yes", "no", "near", "told", "silence", "cost"),
     *("finance", "health", "supply", "signs", "talk", "what_to_do", "made", "press", "price", "follow_ups"),
-    *("direct", "writer", "nationality", "men", "women_in_prostitution"),
+    *("direct", "writer", "agent", "nationality", "men", "women_in_prostitution"),
     *("helplines", "web", "call", "reach", "category", "child"),
 }
 #: A whole name: what ends with "_" begins one, and names of responses have a test of their own.
