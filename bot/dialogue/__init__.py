@@ -7,10 +7,11 @@ the conversation tells (`known.py`). The modules come into play in this order; e
    `country_denied`.
 2. `steps` takes all others, in the order in which it reads:
    - how likely each kind is here: `usual_kinds`;
-   - whose wish to die it is, if any: `wish_of_another`, `denied_suicide`;
+   - whose wish to die it is, if any: `wish_of_another`, `denied_suicide`; what a correction says: `corrected`;
+   - what somebody at work tells or asks of a case: `told_at_work`;
    - what it asks by a list or of a page: `asked`, with `workplaces`, `part_of_page`, `asked_of_page`, `guidance_page`;
    - what becomes of its alarm: `alarm_weighing`, with `alarm_certainty`, `whose_danger`, `words_of_dying`,
-     `phrases_heard`; then `grown_up`;
+     `phrases_heard`, `held_for_money`; then `grown_up`;
    - what a first message tells: `first_message`;
    - the one fact of few words: `fact_alone`;
    - the follow-up that it is: `follow_ups`, with the kinds that it holds (`follow_up_readings`), those that count here

@@ -60,7 +60,7 @@ def page_asked_for(parsed: Understood, text: str, known: Known, least: float = F
     topic = topic_of_conversation(known)
     asking = _asking(text, known)
     least = least if asking == [text] else max(least, FITS_IN_DOUBT)  # a part of a story seldom asks
-    likeness = likeness_to_pages(*asking) if topic and _may_ask(parsed, known) else {}
+    likeness = _of_topics(likeness_to_pages(*asking)) if topic and _may_ask(parsed, known) else {}
     if topic is None or not likeness:
         return None
     intent, own = intent_of(parsed), _best(likeness, topic)
@@ -77,6 +77,11 @@ def page_asked_for(parsed: Understood, text: str, known: Known, least: float = F
         return as_page(parsed, topic_of(further) or topic, further)
     asks = not (in_doubt or may_be_own(parsed)) and len(text.split()) <= MOST_WORDS_OF_NOTHING
     return as_page(parsed, topic, NOTHING_ON_THAT) if asks and least <= FITS else None
+
+
+def _of_topics(likeness: dict[str, float]) -> dict[str, float]:
+    """Likeness without the answers about the person before somebody (`told_at_work.py`), which belong to no topic."""
+    return {page: like for page, like in likeness.items() if page == ELSEWHERE or topic_of(page)}
 
 
 def _has_other_answers(parsed: Understood, known: Known) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_readings import Reading, readings, shares_of
+from bot.dialogue.follow_up_readings import Reading, of_clauses, readings, shares_of
 from bot.dialogue.phrases_heard import by_phrase, suicidal_by_phrase, tells_of_pictures
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.follow_up_kind import kind_of
@@ -99,6 +99,11 @@ def _tells_what_it_denies(parsed: Understood, known: Known, reading: Reading) ->
 def _works_there(parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether who is exploited says where: "I am a man, I work in the garden" asks for no rules at work."""
     return known.need in OWN_INTENTS and intent_of(parsed) not in WORK_INTENTS
+
+
+def _asks_what_to_tell(parsed: Understood, known: Known, _reading: Reading) -> bool:
+    """Whether who tells of a child asks for words: "I have a teacher, what do I tell her?" is asked by no teacher."""
+    return known.need == "child_at_risk" and of_clauses(parsed).get("tell_others", 0.0) >= SURE
 
 
 def _refuses_country(parsed: Understood, known: Known, _reading: Reading) -> bool:
@@ -199,6 +204,6 @@ _AGAINST: dict[str, tuple[Objection, ...]] = {
     "who_wrote_here": (_may_be_an_alarm,),
     "not_me": (_is_a_place,),
     "not_this": (_is_a_place, _tells_what_it_denies),
-    "at_work": (_works_there,),
+    "at_work": (_works_there, _asks_what_to_tell),
 }
 _AGAINST_ALL: tuple[Objection, ...] = (_surely_refuses_country, _alarm_comes_first)

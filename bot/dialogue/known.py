@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.slots import Slot
+from bot.taxonomy import WORK_INTENTS
 from bot.turns.message_values import language_of
 from bot.turns.session import responses_said, responses_shown
 
@@ -38,6 +39,16 @@ class Known:
     said: tuple[str, ...] = ()
     of_another: bool = False
     hidden: bool = False
+
+    @property
+    def work(self) -> str | None:
+        """The guidance for people at work that was last said, unless they are the person in need after all."""
+        if self.need in WORK_INTENTS:
+            return self.need
+        if "utter_follow_up_is_me" in self.said:
+            return None
+        pages = (name.removeprefix("utter_") for name in self.said)
+        return next((work for page in pages for work in WORK_INTENTS if page.startswith(work)), None)
 
 
 def known_of(slot: Callable[[Slot], str | None], events: Sequence[Mapping[str, Any]]) -> Known:

@@ -30,6 +30,7 @@ from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.own_words import MOST_WORDS, answers_place, as_short_answer, as_told
 from bot.dialogue.questions_beside import with_questions_beside
 from bot.dialogue.rewriting import NO_CONFIDENCE, as_intent, entities, read_as
+from bot.dialogue.told_at_work import asked_of_person, known_at_work, told_of_case
 from bot.dialogue.usual_kinds import as_usual
 from bot.dialogue.whose_danger import number_beside
 from bot.dialogue.wish_of_another import as_wish_of_another
@@ -64,12 +65,15 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
     danger: Understood = {TELLS_OF_DANGER: known.need is not None and tells_of_danger(parsed)}
     parsed, known = behind_denied(without_denied(as_no_act(parsed, known), known), known)
     parsed, known = behind_corrected(parsed, known)
+    known = known_at_work(parsed, known)
     return with_likely_kinds(with_questions_beside(_as_meant(parsed, known, leading), known), known) | danger
 
 
 def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Understood:
     """The message as a question of a list, else with its alarm weighed, and read as a first or a later one."""
     number = number_beside(parsed, known)
+    if (of_person := asked_of_person(parsed, known)) is not None:
+        return of_person | number
     if (asked := as_asked(parsed, known)) is not None:
         return (page_of_first_word(asked, leading) or asked) | number
     alarm = alarms(parsed)
@@ -100,7 +104,7 @@ def _as_read(parsed: Understood, known: Known, leading: Leading | None) -> Under
         # of no button: a model that never saw a number alone reads an age or an insult
         return read_as(parsed, "out_of_scope") | {INTENT: {"name": "out_of_scope", "confidence": NO_CONFIDENCE}}
     if not answers_place(parsed, known):
-        follow_up = as_follow_up(parsed, known) or _told_by_who_got_out(parsed, known)
+        follow_up = as_follow_up(parsed, known) or told_of_case(parsed, known) or _told_by_who_got_out(parsed, known)
         if led := with_answer_of_first_word(parsed, known, follow_up, leading) or follow_up:
             return led
     if alarms(parsed):

@@ -14,7 +14,7 @@ from bot.actions.parts.fallbacks import NONE_OF_THEM, TELLS_MORE, WHICH, ask_the
 from bot.actions.parts.follow_up_lines import CALL_NOW, few_lines, reply_with_lines, situation_for
 from bot.actions.parts.pages import MONEY_OF_CONTACT
 from bot.actions.parts.questions import reply_asking
-from bot.actions.parts.said_to import said_to
+from bot.actions.parts.said_to import HIDES_SOMEBODY, said_to
 from bot.follow_up_kind import FollowUpKind, kind_of
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
 from bot.turns.reply import Reply, Say
@@ -58,6 +58,7 @@ def follow_up_reply(turn: Turn) -> Reply:
     if row.without_lines or kind == _SILENCE or response.endswith("_offer") or of_contact:
         return reply_asking(turn, [Say(response)], None)
     number = (row.number_first and not response.endswith(_OF_A_HELPER)) or _may_be_danger(turn)
+    number = number or response == HIDES_SOMEBODY
     return reply_with_lines(turn, response, few_lines(turn, situation_for(turn, kind)), number=number)
 
 

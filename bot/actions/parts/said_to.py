@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from bot.turns.turn import Turn
 
+#: Said with the emergency number before it: somebody comes for the person who is hidden.
+HIDES_SOMEBODY = "utter_follow_up_act_normal_with_me"
 #: Whoever works at sea, in words of the directory.
 _AT_SEA = "seafarers"
 #: How to ask a line for one's language: "say it and wait", and in writing.
@@ -60,6 +62,11 @@ def _of_a_child(turn: Turn) -> bool:
     return turn.last_need == "child_at_risk" and turn.child_of_another
 
 
+def _hides_somebody(turn: Turn) -> bool:
+    """Whether the person whom it is about is with who writes, and not with those who look for them."""
+    return "utter_follow_up_is_with_me" in turn.said and not _is_child(turn)
+
+
 def _wants_to_die(turn: Turn) -> bool:
     return turn.last_need == "self_harm"
 
@@ -74,5 +81,9 @@ _OTHERS: dict[str, tuple[tuple[Callable[[Turn], bool], str], ...]] = {
         (_may_be_held, "utter_follow_up_medical_held"),
     ),
     "utter_follow_up_forced_sex": ((_is_child, "utter_follow_up_forced_sex_child"),),
-    "utter_follow_up_tell_others": ((_of_a_child, "utter_follow_up_with_child"),),
+    "utter_follow_up_tell_others": (
+        (_of_a_child, "utter_follow_up_with_child"),
+        (_is_child, "utter_follow_up_tell_others_child"),
+    ),
+    "utter_follow_up_act_normal": ((_hides_somebody, HIDES_SOMEBODY),),
 }

@@ -196,3 +196,11 @@ def test_what_a_contact_wants_done_with_money_is_no_work_that_is_forced() -> Non
     told = replace(contact, said=frozenset({money}))
     assert names(asks(told, "looks_good")) == ["utter_check_online_contact_simple"]
     assert names(asks(contact, "looks_good")) == ["utter_follow_up_looks_good"]
+
+
+def test_the_number_stands_before_what_to_do_when_somebody_comes_for_who_is_hidden() -> None:
+    """A clerk who sees guests reads it without."""
+    clerk = replace(MAID, last_need="frontline_guidance", tier=Tier.INFORMATION, last_tier=None)
+    hides = replace(clerk, said=frozenset({"utter_follow_up_is_with_me"}))
+    assert names(asks(hides, "act_normal"))[0].startswith("utter_in_danger_call")
+    assert names(asks(clerk, "act_normal")) == ["utter_follow_up_act_normal"]

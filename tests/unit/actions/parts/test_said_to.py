@@ -73,4 +73,20 @@ def test_what_a_teacher_wants_to_say_is_said_to_the_child() -> None:
     tell = "utter_follow_up_tell_others"
     child = replace(CALLS, last_need="child_at_risk", minor=True)
     assert said_to(tell, replace(child, child_of_another=True)) == "utter_follow_up_with_child"
-    assert said_to(tell, child) == tell
+    assert said_to(tell, child) == f"{tell}_child"
+
+
+def test_a_child_reads_what_to_say_to_a_teacher() -> None:
+    """And nobody else does."""
+    tell = "utter_follow_up_tell_others"
+    child = replace(CALLS, last_need="child_at_risk", minor=True)
+    assert said_to(tell, child) == f"{tell}_child"
+    assert said_to(tell, replace(child, last_need="being_exploited", minor=False)) == tell
+
+
+def test_who_hides_somebody_is_not_told_to_refuse_nobody() -> None:
+    """The girl is in the office, and the man comes down for her."""
+    clerk = replace(CALLS, last_need="frontline_guidance", minor=True, child_of_another=True)
+    normal = "utter_follow_up_act_normal"
+    assert said_to(normal, clerk) == normal
+    assert said_to(normal, replace(clerk, said=frozenset({"utter_follow_up_is_with_me"}))) == f"{normal}_with_me"

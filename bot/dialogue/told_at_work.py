@@ -1,0 +1,100 @@
+"""Keeps who asks at work what they are, while they tell and ask of their patient, guest or pupil.
+
+"She wants to go back to him, should I stop her?" of a nurse looked like the story of somebody who got out, and she read
+"what happened is not your fault". What she told of an emergency made it hers, too: the next question was answered as
+if she were held.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.actions.parts.pages import OF_FOLLOW_UPS
+from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
+from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.dialogue.whose_danger import is_anothers
+from bot.languages.question_marks import QUESTION_MARKS
+from bot.nlu.clauses import clauses
+from bot.nlu.page_questions import likeness_to_pages
+from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
+from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS, tier_of
+from bot.turns.message_values import alarms, intent_of, text_of
+from bot.turns.question import Question
+from bot.understood import OTHER_INTENTS, Understood
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+
+#: What the need becomes by what somebody at work tells, and is none of theirs.
+_TAKEN_FOR_OWN = frozenset({"immediate_danger", "left_exploitation", "being_exploited"})
+#: What a question of a case looks like to a model that reads it alone.
+_LOOKS_LIKE_A_CASE = frozenset({"left_exploitation", *WITNESS_INTENTS})
+#: Kinds that take back that somebody asks at work.
+_TAKES_BACK = ("is_me", "just_asking", "not_this")
+#: Likeness from which an answer about the person before somebody is what they ask: at work, and of a relative or
+#: friend, of whom more is told that only sounds like it ("she wants to leave him, how can I help?").
+FITS_AT_WORK, FITS_A_WITNESS = 0.46, 0.7
+#: So many words at most are compared as they are; of more, the questions among them.
+_MOST_WORDS = 16
+
+
+def known_at_work(parsed: Understood, known: Known) -> Known:
+    """The conversation as one about somebody's work, where a case made it another and the message is no other's.
+
+    An alarm, what is done to who writes, and "it is me" are theirs, whatever they asked before. A question of a case is
+    none of that: "she told me that she wants to go back".
+    """
+    if known.work is None or known.need not in _TAKEN_FOR_OWN:
+        return known
+    told = intent_of(parsed) in (*_LOOKS_LIKE_A_CASE, known.work) or is_anothers(parsed, known.work)
+    of_case = told and _is_of_work(parsed, known.work)
+    return replace(known, need=known.work) if of_case or _page_asked(parsed, FITS_AT_WORK) else known
+
+
+def asked_of_person(parsed: Understood, known: Known) -> Understood | None:
+    """The answer to what is asked about the person before somebody at work, or about a friend; None for all else."""
+    if known.need not in (*WORK_INTENTS, *WITNESS_INTENTS):
+        return None
+    page = _page_asked(parsed, FITS_AT_WORK if known.work else FITS_A_WITNESS)
+    return _answered(parsed, known, page.removeprefix(OF_FOLLOW_UPS)) if page else None
+
+
+def _page_asked(parsed: Understood, least: float) -> str | None:
+    """The answer about another person that a message asks for, if it is so like its questions and raises no alarm."""
+    if alarms(parsed):
+        return None
+    likeness = likeness_to_pages(*_asking(text_of(parsed)))
+    page = max(likeness, key=lambda name: likeness[name], default="")
+    return page if page.startswith(OF_FOLLOW_UPS) and likeness[page] >= least else None
+
+
+def told_of_case(parsed: Understood, known: Known) -> Understood | None:
+    """What somebody at work tells of a person who got out, which is no story of their own."""
+    if known.need is None or known.need != known.work or intent_of(parsed) != "left_exploitation" or alarms(parsed):
+        return None
+    return _answered(parsed, known, "tells_more") if _is_of_work(parsed, known.need) else None
+
+
+def _is_of_work(parsed: Understood, work: str) -> bool:
+    """Whether a message may be about the person before somebody at work, and says nothing of who writes."""
+    text, language = text_of(parsed), (parsed.get("language") or {}).get("code")
+    if any(shares_of(parsed).get(kind, 0.0) >= LIKELIER_THAN_NOT for kind in _TAKES_BACK):
+        return False
+    own = is_done_to_writer(text, language) or speaks_of_writer_alone(text, language)
+    return not own and (not alarms(parsed) or is_anothers(parsed, work))
+
+
+def _asking(text: str) -> list[str]:
+    """The message, and the questions of a longer one, or its clauses where no mark tells them."""
+    if len(text.split()) <= _MOST_WORDS:
+        return [text]
+    parts = [text[part.start : part.end] for part in clauses(text)]
+    return [text, *([part for part in parts if part.endswith(QUESTION_MARKS)] or parts)]
+
+
+def _answered(parsed: Understood, known: Known, choice: str) -> Understood:
+    """The message as a follow-up, as urgent as the conversation is."""
+    calm = with_urgency(parsed, tier=tier_of(str(known.need)), asks=False)
+    return as_intent(calm, "answer", question=Question.FOLLOW_UP.value, choice=choice) | {OTHER_INTENTS: []}
