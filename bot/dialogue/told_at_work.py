@@ -36,6 +36,8 @@ _TAKES_BACK = ("is_me", "just_asking", "not_this")
 #: Likeness from which an answer about the person before somebody is what they ask: at work, and of a relative or
 #: friend, of whom more is told that only sounds like it ("she wants to leave him, how can I help?").
 FITS_AT_WORK, FITS_A_WITNESS = 0.46, 0.7
+#: What is asked by who hides somebody, and what was said to them before.
+_OF_WHO_HIDES, _IS_WITH_ME = "follow_up_act_normal_with_me", "utter_follow_up_is_with_me"
 #: So many words at most are compared as they are; of more, the questions among them.
 _MOST_WORDS = 16
 
@@ -58,7 +60,10 @@ def asked_of_person(parsed: Understood, known: Known) -> Understood | None:
     if known.need not in (*WORK_INTENTS, *WITNESS_INTENTS):
         return None
     page = _page_asked(parsed, FITS_AT_WORK if known.work else FITS_A_WITNESS)
-    return _answered(parsed, known, page.removeprefix(OF_FOLLOW_UPS)) if page else None
+    hides = _IS_WITH_ME in known.said
+    if page is None or (page == _OF_WHO_HIDES and not hides):
+        return None
+    return _answered(parsed, known, page.removeprefix(OF_FOLLOW_UPS))
 
 
 def _page_asked(parsed: Understood, least: float) -> str | None:

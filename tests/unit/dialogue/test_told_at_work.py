@@ -78,3 +78,12 @@ def test_a_story_of_getting_out_is_that_of_the_patient() -> None:
     assert values(told) == {"question": "follow_up", "choice": "tells_more"}
     assert told_of_case(_of("i ran away on monday"), NURSE) is None
     assert told_of_case(_of("she got away"), Known(need="left_exploitation", language="en")) is None
+
+
+def test_who_hides_somebody_asks_what_to_do_when_they_are_fetched() -> None:
+    """Of a guest who is not with the clerk the same words ask something else."""
+    clerk = Known(need="frontline_guidance", language="en", said=("utter_frontline_guidance_hotel",))
+    asks = _of("what if the man comes down for her", "worried_about_someone")
+    hides = replace(clerk, said=("utter_follow_up_is_with_me", *clerk.said))
+    assert values(asked_of_person(asks, hides))["choice"] == "act_normal_with_me"
+    assert asked_of_person(asks, clerk) is None
