@@ -53,6 +53,7 @@ class Turn:
         country_source: how that is known.
         candidates: countries that an ambiguous place in this message could be in.
         place_said: whether this message names the country where the person is.
+        same_place: whether it is the one that was known or assumed before.
         home_country: nationality or home that was told, where it is not where they are.
         contact: `speak` or `text`, once said.
         safe_beside: whether the message says beside something else that they are safe, which was asked.
@@ -69,7 +70,8 @@ class Turn:
         shown: names of the responses of the bot's last turn.
         said: names of all responses of this session, as far as they are kept.
         reminded: whether the open question was already asked a second time.
-        asked_safe, asked_country: how often this session has asked whether somebody is safe, and in which country.
+        asked_safe, asked_country, asked_country_right: how often this session has asked whether somebody is safe, in
+            which country, and whether the assumed one is right.
         failed_lines: names of lines where nobody answered or could help.
         second_country: another country that somebody who asks for a relative or friend needs lines of.
         second_said: whether words told it, and not the number of the phone alone.
@@ -104,6 +106,7 @@ class Turn:
     country_source: CountrySource | None = None
     candidates: tuple[str, ...] = ()
     place_said: bool = False
+    same_place: bool = False
     home_country: str | None = None
     contact: str | None = None
     safe_beside: bool = False
@@ -124,6 +127,7 @@ class Turn:
     reminded: bool = False
     asked_safe: int = 0
     asked_country: int = 0
+    asked_country_right: int = 0
     failed_lines: frozenset[str] = frozenset()
     second_country: str | None = None
     second_said: bool = True

@@ -29,6 +29,8 @@ _ASKED_BEFORE_ANSWERING = frozenset({"ask_privacy"})
 #: Put once in a session, and where somebody is so often.
 _ASKED_ONCE = frozenset({Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
 _MOST_COUNTRY_QUESTIONS = 3
+#: Nobody who leaves it open is asked more often whether the assumed country is right: its lines stand there anyway.
+_MOST_COUNTRY_RIGHT_QUESTIONS = 2
 
 #: Says that a message was read, and answers nothing.
 _NOTED = "utter_noted"
@@ -98,8 +100,15 @@ def _was_put_before(turn: Turn, reply: Reply) -> bool:
     Only where the reply answers something: what is asked in between, and answered by a page, is followed by the
     question once more.
     """
+    if reply.asks is Question.COUNTRY_RIGHT and reply.says[:-1] and _is_assumed_long_enough(turn):
+        return True
     answered = {say.response for say in reply.says[:-1]} - {_NOTED}
     return bool(answered) and _was_put_often_enough(turn, reply.asks)
+
+
+def _is_assumed_long_enough(turn: Turn) -> bool:
+    """Whether the person has left open twice whether the assumed country is right."""
+    return turn.asked_country_right >= _MOST_COUNTRY_RIGHT_QUESTIONS
 
 
 def _was_put_often_enough(turn: Turn, question: Question | None) -> bool:
@@ -121,6 +130,8 @@ def _interrupted_question(turn: Turn) -> Question | None:
     informed = turn.tier is Tier.INFORMATION or turn.intent in _ASKED_BEFORE_ANSWERING
     place_told = turn.open_question in ABOUT_PLACE and turn.place_said and turn.country is not None
     if not informed or turn.reminded or turn.safe_beside or place_told:
+        return None
+    if turn.open_question is Question.COUNTRY_RIGHT and _is_assumed_long_enough(turn):
         return None
     return turn.open_question if turn.open_question in _WORTH_REPEATING else None
 
