@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.actions.answers.lines_asked_for import NO_POLICE, OF_FEAR, OF_REACH, no_police
 from bot.actions.answers.who_is_meant import OF_WHO_WRITES
 from bot.actions.parts.fallbacks import NONE_OF_THEM, TELLS_MORE, WHICH, ask_them, tells_more, which
-from bot.actions.parts.follow_up_lines import CALL_NOW, few_lines, reply_with_lines, situation_for
+from bot.actions.parts.follow_up_lines import CALL_NOW, few_lines, lines_beside, reply_with_lines, situation_for
 from bot.actions.parts.pages import MONEY_OF_CONTACT
 from bot.actions.parts.questions import reply_asking
 from bot.actions.parts.said_to import HIDES_SOMEBODY, said_to
@@ -59,7 +59,7 @@ def follow_up_reply(turn: Turn) -> Reply:
         return reply_asking(turn, [Say(response)], None)
     number = (row.number_first and not response.endswith(_OF_A_HELPER)) or _may_be_danger(turn)
     number = number or response == HIDES_SOMEBODY
-    return reply_with_lines(turn, response, few_lines(turn, situation_for(turn, kind)), number=number)
+    return reply_with_lines(turn, response, lines_beside(turn, kind), number=number)
 
 
 def _may_be_danger(turn: Turn) -> bool:

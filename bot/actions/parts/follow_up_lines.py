@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from bot.actions.parts.emergency_calls import elsewhere_facts, hurt_call, in_danger_call
@@ -17,6 +18,8 @@ from bot.turns.turn import Tier, Turn
 _MOST, _MOST_BY_SMS = 2, 1
 #: To who is hurt the ambulance is named.
 _HURT = "utter_follow_up_medical"
+#: Asked about one's own country.
+_EMBASSY = "embassy"
 #: Names the emergency number itself.
 CALL_NOW = "utter_follow_up_call_now"
 #: After these an act or a wish to die is no emergency any more: what is asked next is answered as such.
@@ -37,6 +40,20 @@ def situation_for(turn: Turn, kind: str = "") -> str:
 def few_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
     """Facts of the lines for a situation: they were named before."""
     return offered_lines(turn, situation, most=most_lines(turn))
+
+
+def lines_beside(turn: Turn, kind: str) -> list[dict[str, Any]]:
+    """Facts of the lines beside the answer to a kind.
+
+    Who asks for their embassy reads first the line that the home country has for its people abroad, where one is known:
+    a text message has room for one, and a Kenyan maid read that of the labour ministry where she is.
+    """
+    situation = situation_for(turn, kind)
+    lines = few_lines(turn, situation)
+    if kind != _EMBASSY:
+        return lines
+    of_home = [line for line in few_lines(replace(turn, country=None), situation) if line.get("country")]
+    return [*of_home, *(line for line in lines if line not in of_home)][: most_lines(turn)]
 
 
 def most_lines(turn: Turn) -> int:

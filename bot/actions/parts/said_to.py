@@ -71,6 +71,12 @@ def _wants_to_die(turn: Turn) -> bool:
     return turn.last_need == "self_harm"
 
 
+def _may_have_fled(turn: Turn) -> bool:
+    """Whether a state's embassy may be no help but a danger: to a refugee, who has no papers, or who got away."""
+    papers = "utter_follow_up_no_papers" in (*turn.said, *turn.also)
+    return "refugees" in turn.audience or turn.last_need == "left_exploitation" or papers
+
+
 #: Answers with those in their place, the first that fits.
 _OTHERS: dict[str, tuple[tuple[Callable[[Turn], bool], str], ...]] = {
     "utter_what_to_say": ((_wants_to_die, "utter_what_to_say_self_harm"),),
@@ -86,4 +92,5 @@ _OTHERS: dict[str, tuple[tuple[Callable[[Turn], bool], str], ...]] = {
         (_is_child, "utter_follow_up_tell_others_child"),
     ),
     "utter_follow_up_act_normal": ((_hides_somebody, HIDES_SOMEBODY),),
+    "utter_follow_up_embassy": ((_may_have_fled, "utter_follow_up_embassy_ask_first"),),
 }

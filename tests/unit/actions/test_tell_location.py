@@ -23,7 +23,7 @@ def test_a_place_that_is_told_later_brings_the_numbers_and_the_buttons() -> None
 
 
 def test_a_place_that_was_assumed_rightly_repeats_no_numbers() -> None:
-    """ "Yes, in Lima" right after the lines of Peru: thanks, and the next question.
+    """After the lines of Peru, "yes, in Lima" reads thanks and the next question.
 
     Other numbers than before, those that a text message had no room for, and a crisis line come all the same.
     """

@@ -49,7 +49,7 @@ def test_a_son_who_is_told_of_is_a_man_and_the_brother_of_who_tells_of_herself_i
 
 
 def test_the_country_that_was_known_before_is_the_same_place() -> None:
-    """ "Yes, in Lima" tells no other country than that of the number."""
+    """For "yes, in Lima" tells no other country than that of the number."""
     lima = {"whose": "direct", "country": "PE", "candidates": ["PE"], "confidence": 0.95}
     assert read(lima, country="PE", country_source="assumed", last_need="being_exploited")[0].same_place
     assert not read(lima, country="CL", country_source="assumed", last_need="being_exploited")[0].same_place

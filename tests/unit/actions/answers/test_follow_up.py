@@ -204,3 +204,22 @@ def test_the_number_stands_before_what_to_do_when_somebody_comes_for_who_is_hidd
     hides = replace(clerk, said=frozenset({"utter_follow_up_is_with_me"}))
     assert names(asks(hides, "act_normal"))[0].startswith("utter_in_danger_call")
     assert names(asks(clerk, "act_normal")) == ["utter_follow_up_act_normal"]
+
+
+def test_who_asks_for_the_embassy_reads_the_line_of_their_country_for_its_people_abroad_first() -> None:
+    """By SMS, with room for one, a Kenyan maid in Saudi Arabia read only the line of the labour ministry there."""
+    kenyan = replace(MAID, country="SA", home_country="KE")
+    for channel in ("sms", "telegram"):
+        lines = asks(replace(kenyan, channel=channel), "embassy").says[0].facts["helplines"]
+        assert lines[0]["country"] == "KE"
+        assert lines[0]["phone"].startswith("+254")
+    unknown = asks(replace(kenyan, home_country=None), "embassy").says[0].facts["helplines"]
+    assert {line["country"] for line in unknown} == {"SA"}
+
+
+def test_only_who_may_have_fled_is_warned_of_the_embassy() -> None:
+    """A maid whose country sends workers reads what it can do; who fled from a state must ask first."""
+    asked_first = "utter_follow_up_embassy_ask_first"
+    assert names(asks(MAID, "embassy")) == ["utter_follow_up_embassy"]
+    assert names(asks(replace(MAID, audience=frozenset({"refugees"})), "embassy")) == [asked_first]
+    assert names(asks(replace(MAID, said=frozenset({"utter_follow_up_no_papers"})), "embassy")) == [asked_first]
