@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import of_clauses, shares_of
 from bot.nlu.follow_up_model import SURE
+from bot.turns.message_values import probabilities_of
 
 if TYPE_CHECKING:
     from bot.understood import Understood
@@ -15,9 +16,13 @@ _OF_DANGER, HEARD_OF_DANGER = ("not_safe", "danger_grows"), 0.2
 
 
 def tells_of_danger(parsed: Understood) -> bool:
-    """Whether one of its clauses surely tells of it, or the whole is heard to.
+    """Whether one of its clauses surely tells of it, or the whole is heard to, as a follow-up or by its urgency.
 
-    "Nobody knows that I write. the child says she leaves tonight, not on Sunday!!" looked like nothing as a whole.
+    "Nobody knows that I write. the child says she leaves tonight, not on Sunday!!" looked like nothing as a whole, and
+    "she packed her bag, he picks her up at three. are the police open?" like danger to the gate alone.
     """
     shares, said = shares_of(parsed), of_clauses(parsed)
-    return any(shares.get(kind, 0.0) >= HEARD_OF_DANGER or said.get(kind, 0.0) >= SURE for kind in _OF_DANGER)
+    thought_of = max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= HEARD_OF_DANGER
+    return thought_of or any(
+        shares.get(kind, 0.0) >= HEARD_OF_DANGER or said.get(kind, 0.0) >= SURE for kind in _OF_DANGER
+    )

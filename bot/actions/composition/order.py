@@ -11,7 +11,7 @@ from bot.actions.composition.opening import with_apology, with_excuse, with_open
 from bot.actions.composition.safety_question import (
     MOST_SAFETY_QUESTIONS,
     needs_safety_question,
-    with_number_for_another,
+    with_number_in_danger,
     without_feared_number,
 )
 from bot.actions.parts.questions import ANSWERS, next_question, reply_asking
@@ -45,7 +45,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     if any(say.response == "utter_quick_exit" for say in reply.says):
         return reply
     reply = _with_one_question(turn, reply)
-    says = with_number_for_another(turn, without_feared_number(turn, list(reply.says)))
+    says = with_number_in_danger(turn, without_feared_number(turn, list(reply.says)))
     says = with_answers_beside(turn, says, reply.asks)
     says = with_opening(turn, with_apology(turn, says), reply.asks)
     says = with_excuse(turn, says, reply.asks)

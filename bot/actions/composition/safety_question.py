@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, in_danger_call
 from bot.actions.parts.questions import ANSWERS
+from bot.taxonomy import URGENT_INTENTS
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
 
@@ -59,9 +60,19 @@ def without_feared_number(turn: Turn, says: list[Say]) -> list[Say]:
     return [say for say in says if not say.response.startswith(TELLS_NUMBER)] or says
 
 
-def with_number_for_another(turn: Turn, says: list[Say]) -> list[Say]:
-    """The number to call, in place of the safety question, where the doubt is about another person."""
+def with_number_in_danger(turn: Turn, says: list[Say]) -> list[Say]:
+    """The number to call first, where danger is told, or thought of for another person, and the reply has none.
+
+    Of another person it takes the place of the safety question. Who fears the police and read their number is not told
+    it once more.
+    """
     told = turn.has_read_number or any(say.response.startswith(NAMES_NUMBER) for say in says)
-    if told or not turn.another_may_be_in_danger:
+    if told or not (turn.another_may_be_in_danger or _tells_of_own_danger(turn)):
         return says
     return [in_danger_call(turn), *says]
+
+
+def _tells_of_own_danger(turn: Turn) -> bool:
+    """Whether who is in urgent need tells of danger, whatever else the message was read as and answered."""
+    urgent = turn.last_need in URGENT_INTENTS and not (turn.hidden or turn.pressed)
+    return turn.tells_of_danger and urgent and not turn.fears_authorities

@@ -8,7 +8,7 @@ from bot.dialogue.danger_told import tells_of_danger
 from bot.dialogue.known import Known
 from bot.dialogue.steps import read_in_conversation
 from bot.understood import TELLS_OF_DANGER
-from tests.unit.dialogue.messages_read import EXPLOITED, in_clauses, said
+from tests.unit.dialogue.messages_read import EXPLOITED, alarm, in_clauses, said
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,12 @@ from tests.unit.dialogue.messages_read import EXPLOITED, in_clauses, said
 def test_a_clause_or_the_whole_tells_it(kind: str, clause: float, whole: float, told: bool) -> None:
     """The clause surely, or the whole with a share of it: "the child says she leaves tonight"."""
     assert tells_of_danger(in_clauses((kind, clause), whole=whole)) is told
+
+
+def test_the_gate_tells_it_where_the_follow_ups_hear_something_else() -> None:
+    """The words "she packed, he picks her up at three. are the police open?" ask of the police."""
+    assert tells_of_danger(said("call_now") | {"urgency": alarm("immediate_danger", 0.21)["urgency"]})
+    assert not tells_of_danger(said("call_now") | {"urgency": alarm("immediate_danger", 0.1)["urgency"]})
 
 
 def test_it_is_kept_beside_whatever_the_message_is_read_as() -> None:

@@ -53,6 +53,18 @@ def test_of_another_a_doubt_brings_the_number_and_no_question_about_who_writes()
     assert names(compose(replace(sister, last_need="being_exploited"), guidance)) == names(guidance)
 
 
+def test_who_tells_of_danger_reads_the_number_before_any_answer() -> None:
+    """Also where another action answers, and the number was said before; not where the chat may be read by another."""
+    held = Turn(
+        "left_exploitation", Tier.CONCERN, country="PE", last_need="being_exploited", tells_of_danger=True,
+        said=frozenset({"utter_in_danger_call"}), shown=("utter_in_danger_call",),
+    )  # fmt: skip
+    answer = Reply((Say("utter_urgent_being_exploited_simple"),))
+    assert names(compose(held, answer))[0].startswith("utter_in_danger_call")
+    for calm in ({"tells_of_danger": False}, {"fears_authorities": True}, {"last_need": "worker_rights"}):
+        assert names(compose(replace(held, **calm), answer)) == names(answer)
+
+
 def test_who_fears_the_police_reads_their_number_once() -> None:
     """Not in an emergency, and not to who wants to die: there it stays first."""
     feared = Turn(
