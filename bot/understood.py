@@ -42,6 +42,7 @@ WISH_OF_ANOTHER: Final = "wish_of_another"
 MAY_BE_DANGER: Final = "may_be_danger"
 CORRECTS: Final = "corrects"
 TELLS_OF_DANGER: Final = "tells_of_danger"
+PUTS_QUESTION: Final = "puts_question"
 
 
 class Share(TypedDict, total=False):
@@ -207,3 +208,6 @@ class Understood(TypedDict, total=False):
     #: Whether danger is told in the middle of a conversation, whatever the message was read as: the number is said
     #: then, also where it was read before. By `dialogue/steps`; `turns/message`.
     tells_of_danger: bool
+    #: Whether it asks something, with a question mark or without: it is not thanked for what it tells then. By
+    #: `dialogue/steps`; `turns/message`.
+    puts_question: bool

@@ -12,7 +12,7 @@ from bot.actions.parts.emergency_calls import (
     in_danger_call,
     texted_call,
 )
-from bot.actions.parts.fallbacks import NO_TEXT_LINE, TELLS_MORE, tells_more
+from bot.actions.parts.fallbacks import NO_TEXT_LINE, left, tells_more
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.line_facts import written
 from bot.actions.parts.questions import next_question, reply_asking
@@ -73,7 +73,7 @@ def _must_hear_of_no_text(turn: Turn, lines: list[dict[str, Any]]) -> bool:
 
 def danger_told(turn: Turn) -> Reply:
     """The emergency reply; to somebody who has read it and goes on to say what happens, its number and who can help."""
-    return tells_more(turn) if _goes_on(turn) and TELLS_MORE not in turn.shown else emergency_reply(turn)
+    return tells_more(turn) if _goes_on(turn) and left(turn) not in turn.shown else emergency_reply(turn)
 
 
 def _goes_on(turn: Turn) -> bool:
@@ -92,7 +92,7 @@ def _elsewhere(turn: Turn) -> Reply:
     lines = offered_lines(turn, need, most=2)
     says = [Say(ELSEWHERE, {**elsewhere_facts(turn), "helplines": lines})]
     if ELSEWHERE in turn.said:  # in short, to who has read it and tells what happens
-        says = [in_danger_call(turn), Say(TELLS_MORE, {"helplines": lines})]
+        says = [in_danger_call(turn), Say(left(turn), {"helplines": lines})]
     return reply_asking(turn, says, None, {Slot.LAST_NEED: need, Slot.LAST_TIER: Tier.EMERGENCY.value})
 
 

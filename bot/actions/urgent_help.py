@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.actions.emergency import danger_told
 from bot.actions.parts.emergency_calls import elsewhere_facts, emergency_wording, in_danger_call, in_danger_once
-from bot.actions.parts.fallbacks import TELLS_MORE, WHICH, tells_more, which, which_of
+from bot.actions.parts.fallbacks import WHICH, left, tells_more, which, which_of
 from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction
@@ -97,6 +97,6 @@ def _gone_on(turn: Turn) -> Reply | None:
     """What is said to somebody who goes on about a need whose advice they read; None where all of it was said."""
     if not turn.may_be_danger and (choice := which_of(turn)):
         return choice
-    if TELLS_MORE not in turn.shown:
+    if left(turn) not in turn.shown:
         return tells_more(turn)
     return which(turn) if WHICH not in turn.said else None

@@ -26,6 +26,7 @@ from bot.dialogue.first_message import as_first_message
 from bot.dialogue.follow_up_readings import is_sure
 from bot.dialogue.follow_ups import as_follow_up
 from bot.dialogue.grown_up import without_child
+from bot.dialogue.known import language_to_read_in
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.own_words import MOST_WORDS, answers_place, as_short_answer, as_told
 from bot.dialogue.questions_beside import with_questions_beside
@@ -39,8 +40,9 @@ from bot.turns.certainty import SURE, SURE_TO_HIDE
 from bot.turns.message_values import alarms, confidence_of, intent_of, text_of, urgency_of, word_count
 from bot.turns.question import Question
 from bot.typed.forms import plain
+from bot.typed.questions import puts_question
 from bot.typed.statements import cannot_speak
-from bot.understood import ENTITIES, INTENT, TELLS_OF_DANGER, Understood
+from bot.understood import ENTITIES, INTENT, PUTS_QUESTION, TELLS_OF_DANGER, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -62,11 +64,14 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
     parsed = as_usual(parsed, known)
     if (of_another := as_wish_of_another(parsed, known)) is not None:
         return of_another
-    danger: Understood = {TELLS_OF_DANGER: known.need is not None and tells_of_danger(parsed)}
+    said: Understood = {
+        TELLS_OF_DANGER: known.need is not None and tells_of_danger(parsed),
+        PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known)),
+    }
     parsed, known = behind_denied(without_denied(as_no_act(parsed, known), known), known)
     parsed, known = behind_corrected(parsed, known)
     known = known_at_work(parsed, known)
-    return with_likely_kinds(with_questions_beside(_as_meant(parsed, known, leading), known), known) | danger
+    return with_likely_kinds(with_questions_beside(_as_meant(parsed, known, leading), known), known) | said
 
 
 def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Understood:

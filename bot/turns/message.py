@@ -24,6 +24,7 @@ from bot.understood import (
     LIKELY_KINDS,
     MAY_BE_DANGER,
     OTHER_INTENTS,
+    PUTS_QUESTION,
     TELLS_OF_DANGER,
     URGENCY,
     WISH_OF_ANOTHER,
@@ -117,6 +118,7 @@ def values_of_message(message: UnderstoodMessage, tracker: Tracker) -> dict[str,
         "may_be_danger": bool(parsed.get(MAY_BE_DANGER)),
         "corrects": bool(parsed.get(CORRECTS)),
         "tells_of_danger": bool(parsed.get(TELLS_OF_DANGER)),
+        "puts_question": bool(parsed.get(PUTS_QUESTION)),
         "not_ours": other and (guess.unreadable or not tracker.get_slot(Slot.LANGUAGE_EXCUSED)),
     }
 

@@ -92,6 +92,7 @@ class Turn:
         may_be_danger: whether what the message asks may be asked in danger, of whoever it is about.
         corrects: whether it corrects the bot, or complains of its answer, beside what it says.
         tells_of_danger: whether the message tells of danger, whatever else it was read as.
+        puts_question: whether the message asks something, with a question mark or without.
         not_ours: whether this message is plainly in a language that the bot can't write: for the first time, or in a
             script that it can't read.
     """
@@ -146,6 +147,7 @@ class Turn:
     may_be_danger: bool = False
     corrects: bool = False
     tells_of_danger: bool = False
+    puts_question: bool = False
     likely_topics: tuple[str, ...] = ()
     likely_kinds: tuple[tuple[str, str], ...] = ()
     not_ours: bool = False

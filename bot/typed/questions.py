@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.languages.question_marks import has_question_mark
 from bot.typed.forms import plain, unmarked, without
 from bot.typed.phrases import between_blanks, has, has_part, short_forms
 from bot.typed.short_words import ShortWords, own_and_english, own_first, short_words
@@ -21,6 +22,12 @@ _BY_PARTS = frozenset({"press"})
 SHORTEST_NUMBER = 3
 #: A number with the ending of an ordinal: "2nd", "3º", "2-й".
 _ORDINAL = re.compile(r"(\d{1,2})[^\W\d]{0,3}")
+
+
+def puts_question(text: str, language: str | None) -> bool:
+    """Whether a message asks something: by a question mark, which people in need often leave out, or by a phrase."""
+    phrases = (each.asks for each in own_and_english(language))
+    return has_question_mark(text) or any(has(between_blanks(text), each) for each in phrases)
 
 
 def step_named(text: str, language: str | None) -> int | None:

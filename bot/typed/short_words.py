@@ -20,7 +20,7 @@ _ALWAYS = ("yes", "no", "numbers", "commands")
 #: Lists of phrases, and tables of such lists, that have the same name in a file and as a field.
 _LISTS = (
     "beside_no", "sources", "somebody_else", "hurry", "please", "steps", "example", "meaning", "thanks", "pictures",
-    "called", "not_dying", "but", "goes_on", "offer_signs", "another_dying",
+    "called", "not_dying", "but", "goes_on", "offer_signs", "another_dying", "asks",
 )  # fmt: skip
 _LISTS_BY_NAME = ("told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us")
 
@@ -67,6 +67,7 @@ class ShortWords:
     goes_on: frozenset[str] = frozenset()
     offer_signs: frozenset[str] = frozenset()
     another_dying: frozenset[str] = frozenset()
+    asks: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)

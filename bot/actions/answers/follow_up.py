@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.answers.lines_asked_for import NO_POLICE, OF_FEAR, OF_REACH, no_police
 from bot.actions.answers.who_is_meant import OF_WHO_WRITES
-from bot.actions.parts.fallbacks import NONE_OF_THEM, TELLS_MORE, WHICH, ask_them, tells_more, which
+from bot.actions.parts.fallbacks import NONE_OF_THEM, WHICH, ask_them, left, tells_more, which
 from bot.actions.parts.follow_up_lines import CALL_NOW, few_lines, lines_beside, reply_with_lines, situation_for
 from bot.actions.parts.pages import MONEY_OF_CONTACT
 from bot.actions.parts.questions import reply_asking
@@ -118,5 +118,5 @@ def _answered_before(turn: Turn, row: FollowUpKind) -> Reply:
             return no_police(turn)
         return reply_with_lines(turn, row.asked_again, few_lines(turn, situation_for(turn, row.name)))
     if row.told_not_asked:
-        return tells_more(turn) if TELLS_MORE not in turn.shown or WHICH in turn.said else which(turn)
+        return tells_more(turn) if left(turn) not in turn.shown or WHICH in turn.said else which(turn)
     return ask_them(turn)

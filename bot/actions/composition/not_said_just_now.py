@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.fallbacks import WHICH, ask_them, tells_more, which
+from bot.actions.parts.fallbacks import WHICH, tells_more, which
 from bot.follow_up_kind import kind_of
 from bot.taxonomy import CONCERN_INTENTS
 
@@ -24,12 +24,13 @@ _OTHER_LINES = frozenset({"unanswered", "not_for_me", "cost"})
 def not_said_just_now(turn: Turn, reply: Reply) -> Reply:
     """The reply, or another one where its words are those that the person has just read and answered in words.
 
-    That the bot does not know it and whom to ask, then what it may be about to choose from, then that it was heard.
+    That the bot does not know what was asked and whom to ask, or that what is told was heard; then what it may be about
+    to choose from.
     """
     told = next((say.response for say in reply.says if say.response.startswith(_NEVER_TWICE)), None)
     if told not in turn.shown or not _goes_on(turn) or _is_said_again(turn):
         return reply
-    others = (ask_them(turn), *(() if WHICH in turn.said else (which(turn),)), tells_more(turn))
+    others = (tells_more(turn), *(() if WHICH in turn.said else (which(turn),)))
     return next((each for each in others if not _answers(each) & {*turn.shown}), reply)
 
 

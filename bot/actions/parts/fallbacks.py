@@ -48,12 +48,20 @@ def which_of(turn: Turn) -> Reply | None:
     return Reply((*call, choice))
 
 
+def left(turn: Turn) -> str:
+    """Name of what is said where nothing fits: that a question has no answer here, or that what is told was read.
+
+    Thanks are no answer to "will the police believe me", and "I don't have the answer" is none to a story.
+    """
+    return ASK_THEM if turn.puts_question else TELLS_MORE
+
+
 def tells_more(turn: Turn) -> Reply:
     """That it was read, to somebody who goes on about a need whose advice was said; of an urgent one the number first.
 
-    Somebody with an offer reads what to ask about it, and no lines.
+    Who asks something reads whom to ask instead. Somebody with an offer reads what to ask about it, and no lines.
     """
     if turn.last_need in OFFER_INTENTS:
         return reply_asking(turn, [Say(f"{TELLS_MORE}_offer")], None)
     number = turn.last_need in URGENT_INTENTS or (turn.another_may_be_in_danger and not turn.has_read_number)
-    return reply_with_lines(turn, TELLS_MORE, few_lines(turn, situation_for(turn)), number=number)
+    return reply_with_lines(turn, left(turn), few_lines(turn, situation_for(turn)), number=number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import emergency_wording, in_danger_call
-from bot.actions.parts.fallbacks import ASK_THEM, TELLS_MORE, WHICH, ask_them, tells_more, which, which_of
+from bot.actions.parts.fallbacks import WHICH, left, tells_more, which, which_of
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.pages import WITH_SECOND_PAGE
 from bot.actions.parts.questions import reply_asking
@@ -48,9 +48,9 @@ def simple_response(turn: Turn) -> str:
 
 
 def _urgent_again(turn: Turn, need: str) -> Reply:
-    """That it is not known, what it may be about to choose from, then the advice in one of its two wordings."""
-    if ASK_THEM not in turn.shown:
-        return ask_them(turn)
+    """That it was read or is not known, what it may be about to choose from, then the advice in one of two wordings."""
+    if left(turn) not in turn.shown:
+        return tells_more(turn)
     if WHICH not in turn.said and need != "self_harm":
         return which(turn)
     if simple_response(turn) not in turn.shown:
@@ -66,7 +66,7 @@ def need_again(turn: Turn) -> Reply | None:
     reads them alone. What was to be done is their answer.
     """
     need = turn.last_need
-    if turn.another_may_be_in_danger and TELLS_MORE not in turn.shown:
+    if turn.another_may_be_in_danger and left(turn) not in turn.shown:
         return tells_more(turn)
     if not (turn.was_emergency or turn.asks or turn.may_be_danger) and (choice := which_of(turn)):
         return choice

@@ -6,6 +6,7 @@ import pytest
 
 from bot.dialogue.known import Known
 from bot.dialogue.steps import read_in_conversation
+from bot.understood import PUTS_QUESTION
 from tests.unit.dialogue.messages_read import in_clauses, intent_of, read, values
 
 
@@ -26,6 +27,12 @@ def test_what_somebody_who_got_out_needs_is_read_only_after_the_first_answer() -
     assert (guessed["intent"]["name"], guessed["urgency"]["tier"]) == ("left_exploitation", "concern")
     assert values(guessed) == {"topic": "left_exploitation_papers"}
     assert values(read("i ran away and have no papers", "left_exploitation", tier="concern", last_need=None)) == {}
+
+
+@pytest.mark.parametrize(("text", "asks"), [("how do I prove it", True), ("he keeps my passport", False)])
+def test_a_question_is_kept_as_one_whatever_it_is_read_as(text: str, asks: bool) -> None:
+    """Nobody is thanked for asking."""
+    assert read(text, "being_exploited", tier="urgent")[PUTS_QUESTION] is asks
 
 
 def test_more_than_a_place_is_a_cry_for_help() -> None:

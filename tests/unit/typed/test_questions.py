@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.settings import settings
-from bot.typed.questions import match_asked, service_asked, step_named, term_named, wants_example
+from bot.typed.questions import match_asked, puts_question, service_asked, step_named, term_named, wants_example
 from bot.typed.short_words import short_words
 
 
@@ -67,6 +67,31 @@ def test_an_example_is_asked_for(language: str, text: str) -> None:
 def test_the_meaning_of_a_word_is_asked_for(language: str, text: str, term: str) -> None:
     """The whole message is the word and the question."""
     assert term_named(text, language, alone=False) == term
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "tells"),
+    [
+        ("en", "can they find me if I leave", "he locked the door and took my phone"),
+        ("es", "hay otro numero de busqueda", "no puedo salir, me pegan"),
+        ("fr", "c est quel numero la police", "il me frappe et garde mes papiers"),
+        ("pt", "o que eu faco agora", "devo dinheiro a eles, nao me pagam ha 3 meses"),
+        ("ro", "ce fac daca vine", "mi-au luat actele si ma bat"),
+        ("ru", "а если он уже отправил", "не платят, бьют, паспорт забрали"),
+        ("uk", "a jak pereviryty firmu", "б'ють, паспорт забрали"),
+        ("ar", "chno numero dial whatsapp", "ضربني وأخذ جوازي"),
+        ("hi", "police ko kaise batau", "वे मुझे मारते हैं, पासपोर्ट ले लिया"),
+        ("bn", "ami ki korbo", "পাসপোর্ট নিয়ে গেছে, মারে"),
+        ("sw", "kama wasipokuja nirudi kwa nani", "wananipiga, wamechukua pasipoti"),
+        ("tl", "pwede ba akong umalis", "kinuha nila ang passport ko"),
+        ("vi", "em phai lam sao", "họ đánh em, giữ hộ chiếu"),
+    ],
+)
+def test_a_question_is_heard_without_its_mark(language: str, asks: str, tells: str) -> None:
+    """People in need leave it out; what only tells is no question."""
+    assert puts_question(asks, language)
+    assert puts_question(f"{tells}?", language)
+    assert not puts_question(tells, language)
 
 
 def test_a_word_among_others_is_not_asked_for() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.parts.fallbacks import ask_them, tells_more, which, which_of
+from bot.actions.parts.fallbacks import ask_them, left, tells_more, which, which_of
 from bot.turns.turn import Tier, Turn
 from tests.unit.actions.replies import names
 
@@ -42,3 +42,11 @@ def test_who_tells_more_of_an_urgent_need_reads_the_number_first() -> None:
     assert names(tells_more(HELD))[0].startswith("utter_in_danger_call")
     assert names(tells_more(replace(HELD, last_need="left_exploitation"))) == ["utter_follow_up_tells_more"]
     assert names(tells_more(JOB_SEEKER)) == ["utter_follow_up_tells_more_offer"]
+
+
+def test_a_question_is_not_thanked_for_and_a_story_has_no_answer() -> None:
+    """Whom to ask, in place of "thank you for telling me"; the number stands first all the same."""
+    asks = replace(HELD, puts_question=True)
+    assert names(tells_more(asks))[0].startswith("utter_in_danger_call")
+    assert names(tells_more(asks))[1] == left(asks) == "utter_follow_up_ask_them"
+    assert left(HELD) == "utter_follow_up_tells_more"

@@ -66,7 +66,9 @@ def test_in_an_urgent_need_the_line_stands_before_the_choice() -> None:
 
 def test_the_advice_of_an_urgent_need_comes_in_turns() -> None:
     """The answer to "and if I pay?" stays the same, but its words are not said twice in a row."""
-    paying = replace(FILM, intent="ask_privacy", tier=Tier.CONVERSATION, last_need="image_blackmail")
+    paying = replace(
+        FILM, intent="ask_privacy", tier=Tier.CONVERSATION, last_need="image_blackmail", puts_question=True
+    )
     simple = "utter_urgent_image_blackmail_simple"
     assert names(reply_in_doubt(paying)) == [simple]
     again = replace(paying, said=frozenset({simple}), shown=(simple,))
