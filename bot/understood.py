@@ -43,6 +43,7 @@ MAY_BE_DANGER: Final = "may_be_danger"
 CORRECTS: Final = "corrects"
 TELLS_OF_DANGER: Final = "tells_of_danger"
 PUTS_QUESTION: Final = "puts_question"
+DENIES_DYING: Final = "denies_dying"
 
 
 class Share(TypedDict, total=False):
@@ -211,3 +212,6 @@ class Understood(TypedDict, total=False):
     #: Whether it asks something, with a question mark or without: it is not thanked for what it tells then. By
     #: `dialogue/steps`; `turns/message`.
     puts_question: bool
+    #: Whether it denies a wish to die, so that the crisis line stands beside, and the subject is not offered. By
+    #: `denied_suicide`; `turns/message`.
+    denies_dying: bool

@@ -20,7 +20,7 @@ from bot.nlu.follow_up_model import SURE
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
 from bot.turns.message_values import evidence_of, intent_of, phrases_of, text_of, urgency_of
 from bot.typed.denied_dying import denies_dying
-from bot.understood import CLAUSES, FOLLOW_UP, FOR_NOW, INTENT, NEED_BEHIND, OTHER_INTENTS, Understood
+from bot.understood import CLAUSES, DENIES_DYING, FOLLOW_UP, FOR_NOW, INTENT, NEED_BEHIND, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -59,7 +59,8 @@ def without_denied(parsed: Understood, known: Known) -> Understood:
         CLAUSES: [each for each in parsed.get(CLAUSES) or () if each["name"] not in _DENIED],
     }
     calm = with_urgency(parsed, tier=known.tier or tier_of(str(known.need)), asks=False, evidence=evidence)
-    return calm | kinds | {INTENT: {"name": str(known.need), "confidence": NO_CONFIDENCE}, OTHER_INTENTS: ["self_harm"]}
+    about: Understood = {INTENT: {"name": str(known.need), "confidence": NO_CONFIDENCE}, OTHER_INTENTS: ["self_harm"]}
+    return calm | kinds | about | {DENIES_DYING: True}
 
 
 def _denies_a_wish(parsed: Understood, known: Known) -> bool:
@@ -106,7 +107,7 @@ def behind_denied(parsed: Understood, known: Known) -> tuple[Understood, Known]:
         return parsed, known
     before = replace(known, need=need)
     if _phrase_denies(parsed, known):
-        return parsed | {NEED_BEHIND: need}, before
+        return parsed | {NEED_BEHIND: need, DENIES_DYING: True}, before
     if known.tier != "emergency" and _asks_of(parsed, before):
         return parsed | {NEED_BEHIND: need, FOR_NOW: True, OTHER_INTENTS: ["self_harm"]}, before
     return parsed, known

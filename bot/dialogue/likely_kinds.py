@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_answers import payload_of
 from bot.dialogue.follow_up_readings import likeliest
 from bot.dialogue.follow_up_weighing import may_be
-from bot.follow_up_kind import kind_of
+from bot.follow_up_kind import kind_of, kinds
 from bot.nlu.follow_up_model import OTHER
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.turn import ALSO
@@ -26,6 +26,9 @@ MOST_OFFERED, MOST_BESIDE = 3, 2
 LEAST_TOGETHER = 0.5
 #: An answer that was read more surely stands alone: nine in ten of those are right, and two in three below.
 SURE_ALONE = 0.9
+#: So much of what the surest one has, each that is offered has at least: less is hardly meant, and a choice that does
+#: not fit says that nothing was understood.
+FAIR_SHARE = 0.25
 #: Told and not asked, or about the chat itself.
 _NO_SUBJECTS = frozenset({OTHER, "tells_more"})
 
@@ -41,14 +44,18 @@ def with_likely_kinds(parsed: Understood, known: Known) -> Understood:
     if known.need not in NEED_INTENTS or known.need == "self_harm" or (read and read["confidence"] >= SURE_ALONE):
         return parsed
     found = likeliest(parsed, may_be(parsed, known))
-    answered = {str(each["value"]) for each in parsed.get(ENTITIES) or () if each["entity"] == ALSO}
-    offered = [
-        kind
-        for kind in found
-        if not (kind_of(kind).never_offered or kind_of(kind).beside in answered or (read and kind == read["name"]))
-    ]
-    offered = offered[: MOST_BESIDE if read else MOST_OFFERED]
+    answered = _answered(parsed, known)
+    offered = [kind for kind in found if not (kind_of(kind).never_offered or kind in answered)]
+    fair = FAIR_SHARE * max((found[kind] for kind in offered), default=0.0)
+    offered = [kind for kind in offered if found[kind] >= fair][: MOST_BESIDE if read else MOST_OFFERED]
     together = sum(found[kind] for kind in offered)
     if not read and together < max(LEAST_TOGETHER, sum(found.get(kind, 0.0) for kind in _NO_SUBJECTS)):
         return parsed
     return {**parsed, LIKELY_KINDS: [{"name": kind, "payload": payload_of(kind)} for kind in offered]}
+
+
+def _answered(parsed: Understood, known: Known) -> set[str]:
+    """The kinds that this message was read as, or is answered as beside it, or whose answer was read before."""
+    said = {str(each["value"]) for each in parsed.get(ENTITIES) or () if each["entity"] == ALSO} | {*known.said}
+    read = {parsed[READ_AS]["name"]} if READ_AS in parsed else set()
+    return read | {name for name, kind in kinds().items() if {kind.beside, f"utter_follow_up_{name}"} & said}

@@ -93,6 +93,7 @@ class Turn:
         corrects: whether it corrects the bot, or complains of its answer, beside what it says.
         tells_of_danger: whether the message tells of danger, whatever else it was read as.
         puts_question: whether the message asks something, with a question mark or without.
+        denies_dying: whether the message denies a wish to die that it was taken for.
         not_ours: whether this message is plainly in a language that the bot can't write: for the first time, or in a
             script that it can't read.
     """
@@ -148,6 +149,7 @@ class Turn:
     corrects: bool = False
     tells_of_danger: bool = False
     puts_question: bool = False
+    denies_dying: bool = False
     likely_topics: tuple[str, ...] = ()
     likely_kinds: tuple[tuple[str, str], ...] = ()
     not_ours: bool = False

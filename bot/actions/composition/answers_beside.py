@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, hurt_call, in_danger_call
-from bot.actions.parts.fallbacks import NO_TEXT_LINE
+from bot.actions.parts.fallbacks import ASK_THEM, NO_TEXT_LINE, TELLS_MORE, WHICH, WHICH_OF
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
 from bot.actions.parts.line_facts import written
 from bot.actions.parts.pages import ANSWERS_FOLLOW_UP
@@ -33,6 +33,7 @@ def with_answers_beside(turn: Turn, says: list[Say], asks: Question | None) -> l
     also = _not_said_yet(turn, says)
     if not also or crowded:
         return says
+    says = _without_doubt(says)
     if turn.first and turn.by_sms and asks is None:
         says = [*says[:-1], replace(says[-1], choices=())]  # what is needed was told: it takes the place of the choices
     numbers = (*TELLS_NUMBER, *NAMES_NUMBER)
@@ -40,6 +41,19 @@ def with_answers_beside(turn: Turn, says: list[Say], asks: Question | None) -> l
     if turn.first and turn.is_urgent:
         place = min(place + 1, len(says))
     return [*says[:place], *_with_their_lines(turn, also, says, place), *says[place:]]
+
+
+def _without_doubt(says: list[Say]) -> list[Say]:
+    """The reply without that the message was not understood, or only read: what it asks is answered beside.
+
+    The lines of such words stay.
+    """
+    kept = [say for say in says if say.response not in (WHICH, WHICH_OF)]
+    return [
+        Say("utter_then_helpline", say.facts) if say.response in (ASK_THEM, TELLS_MORE) else say
+        for say in kept
+        if say.response not in (ASK_THEM, TELLS_MORE) or say.facts.get("helplines")
+    ]
 
 
 def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.fallbacks import WHICH
 from bot.actions.parts.questions import kind_choices, topic_choices
-from bot.taxonomy import tier_of
+from bot.taxonomy import OFFER_INTENTS, tier_of
 from bot.turns.question import Question
 from bot.turns.session import LEFT_OPEN
 from bot.turns.turn import Tier, Turn
@@ -45,8 +45,19 @@ def _further_subjects(turn: Turn, says: Sequence[Say]) -> tuple[dict[str, str], 
 
 
 def other_needs(turn: Turn) -> list[str]:
-    """Further intents of the message that something can be offered for: thanks or small talk beside it are none."""
-    return [name for name in turn.other_intents if tier_of(name) != "conversation" or name == "ask_privacy"]
+    """Further intents of the message that something can be offered for: thanks or small talk beside it are none.
+
+    Neither is a wish to die that was denied, nor what is done to others to who asks about an offer: the gate's faint
+    thought of it would have been an alarm, were it more.
+    """
+    unfit = {"self_harm"} if turn.denies_dying else frozenset()
+    if turn.last_need in OFFER_INTENTS and not turn.first:
+        unfit |= {"being_exploited", "left_exploitation"}
+    return [
+        name
+        for name in turn.other_intents
+        if name not in unfit and (tier_of(name) != "conversation" or name == "ask_privacy")
+    ]
 
 
 def _left_open(turn: Turn, says: Sequence[Say]) -> list[str]:

@@ -65,6 +65,7 @@ def test_who_is_held_and_denies_it_is_answered_about_the_need_with_the_crisis_li
     calm = without_denied(told, held)
     assert (calm["intent"]["name"], calm["urgency"]["evidence"]) == ("being_exploited", [])
     assert calm["other_intents"] == ["self_harm"]
+    assert calm["denies_dying"]
     assert [each["name"] for each in calm["follow_up"]] == ["how_to_leave"]
     assert without_denied(told, Known(language="en")) is told
     for heard in (

@@ -33,10 +33,23 @@ def test_the_three_likeliest_can_be_chosen() -> None:
     assert payloads[0] == '/answer{"question":"follow_up","choice":"embassy"}'
 
 
-@pytest.mark.parametrize("kind", ["wants_to_die", "took_something", "not_safe", "someone_near", "forced_sex"])
+@pytest.mark.parametrize(
+    "kind", ["wants_to_die", "took_something", "not_safe", "someone_near", "forced_sex", "child_taken", "loves_them"]
+)
 def test_what_nobody_named_is_not_suggested(kind: str) -> None:
-    """Neither suicide nor rape, nor that somebody is near."""
+    """Neither suicide nor rape, nor that somebody is near, that a child may be taken, or that he is loved."""
     assert offered(ranked(**{kind: 0.2, "scared": 0.4, "medical": 0.3})) == ["scared", "medical"]
+
+
+def test_each_has_a_fair_share_of_what_the_surest_one_has() -> None:
+    """What is hardly meant is no choice beside it: a menu of it tells that nothing was understood."""
+    assert offered(ranked(embassy=0.55, go_home=0.2, lawyer=0.1)) == ["embassy", "go_home"]
+
+
+def test_what_was_answered_in_this_conversation_is_not_offered_again() -> None:
+    """As an answer of its own or beside another; nor what the message is answered as beside now."""
+    known = replace(EXPLOITED, said=("utter_follow_up_embassy",))
+    assert offered(ranked(embassy=0.3, go_home=0.3, lawyer=0.25), known) == ["go_home", "lawyer"]
 
 
 @pytest.mark.parametrize(

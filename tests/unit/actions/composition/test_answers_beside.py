@@ -37,6 +37,20 @@ def test_an_answer_beside_a_page_has_its_own_lines_and_number() -> None:
     assert reply.says[1].facts["helplines"]
 
 
+@pytest.mark.parametrize("fallback", ["utter_follow_up_ask_them", "utter_follow_up_tells_more"])
+def test_no_doubt_is_said_where_what_was_asked_is_answered_beside(fallback: str) -> None:
+    """The words "I may not have understood" behind the right answer; the lines of such words stay."""
+    beside = "utter_follow_up_embassy"
+    asking = Turn("being_exploited", Tier.URGENT, country="GB", last_need="being_exploited", also=(beside,))
+    call, line = Say("utter_in_danger_call"), Say("utter_then_helpline", {"helplines": [{"name": "Line"}]})
+    unsure = Reply((call, line, Say("utter_follow_up_which_of", choices=({"title": "Home", "payload": "/x"},))))
+    assert names(compose(asking, unsure)) == [call.response, beside, line.response]
+    unknown = Reply((call, Say(fallback, line.facts)))
+    assert names(compose(asking, unknown)) == [call.response, beside, line.response]
+    read = replace(asking, said=frozenset({beside}))
+    assert names(compose(read, unsure))[-1] == "utter_follow_up_which_of"
+
+
 @pytest.mark.parametrize(
     ("told", "said"),
     [("police", False), ("immigration", False), ("police_maybe", False), ("authorities", False), ("", True)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.actions.composition.further_subjects import other_needs
 from bot.actions.composition.order import compose
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
@@ -17,6 +18,15 @@ def test_other_needs_of_the_message_are_offered() -> None:
     """The second thing that somebody asked is one press away."""
     reply = compose(replace(CALM, other_intents=("donate",)), Reply((Say("utter_spot_the_signs"),)))
     assert reply.says[-1].facts["also"] == ({"response": "topic_donate", "payload": "/donate"},)
+
+
+def test_what_was_denied_or_does_not_fit_the_person_is_not_offered() -> None:
+    """No thoughts of dying to who denied them, and no exploitation to who asks about an offer."""
+    told = replace(CALM, last_need="being_exploited", other_intents=("self_harm", "donate"))
+    assert "self_harm" in other_needs(told)
+    assert other_needs(replace(told, denies_dying=True)) == ["donate"]
+    seeker = replace(CALM, last_need="check_job_offer", other_intents=("being_exploited", "safe_migration"))
+    assert other_needs(seeker) == ["safe_migration"]
 
 
 def test_by_text_message_the_first_reply_leaves_what_only_informs_to_the_next() -> None:
