@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.answers.about_line import unanswered_reply
+from bot.actions.answers.complaint import complained
 from bot.actions.parts.need_again import simpler_reply
 from bot.actions.parts.pages import WITH_SECOND_PAGE, guide_reply
 from bot.actions.quick_exit import neutral_reply
 from bot.actions.turn_action import TurnAction
-from bot.taxonomy import URGENT_INTENTS
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 
@@ -34,6 +33,6 @@ class SmallTalk(TurnAction):
                 return simpler_reply(turn)
             if turn.last_need in WITH_SECOND_PAGE:
                 return guide_reply(replace(turn, intent=turn.last_need))
-        if turn.intent == "feedback_unhelpful" and turn.last_need in URGENT_INTENTS:
-            return unanswered_reply(turn)  # other numbers, and not the question whether they are wanted
+        if turn.intent == "feedback_unhelpful" and turn.in_need and not turn.pressed:
+            return complained(turn)  # other numbers, and not the question whether they are wanted
         return Reply((Say(f"utter_{turn.intent}"),))

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_answers import payload_of
 from bot.dialogue.follow_up_readings import likeliest
-from bot.dialogue.follow_up_weighing import may_be
+from bot.dialogue.follow_up_weighing import fits, may_be
+from bot.dialogue.usual_kinds import usual_kinds
 from bot.follow_up_kind import kind_of, kinds
 from bot.nlu.follow_up_model import OTHER
 from bot.taxonomy import NEED_INTENTS
+from bot.turns.message_values import intent_of
 from bot.turns.turn import ALSO
-from bot.understood import ENTITIES, LIKELY_KINDS, READ_AS, Understood
+from bot.understood import ENTITIES, LIKELY_KINDS, READ_AS, LikelyKind, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -41,7 +43,11 @@ def with_likely_kinds(parsed: Understood, known: Known) -> Understood:
         known: what the conversation is about.
     """
     read = parsed.get(READ_AS)
-    if known.need not in NEED_INTENTS or known.need == "self_harm" or (read and read["confidence"] >= SURE_ALONE):
+    if known.need not in NEED_INTENTS or known.need == "self_harm":
+        return parsed
+    if is_complaint(parsed):
+        return {**parsed, LIKELY_KINDS: _choices(_usual(parsed, known))}
+    if read and read["confidence"] >= SURE_ALONE:
         return parsed
     found = likeliest(parsed, may_be(parsed, known))
     answered = _answered(parsed, known)
@@ -51,7 +57,25 @@ def with_likely_kinds(parsed: Understood, known: Known) -> Understood:
     together = sum(found[kind] for kind in offered)
     if not read and together < max(LEAST_TOGETHER, sum(found.get(kind, 0.0) for kind in _NO_SUBJECTS)):
         return parsed
-    return {**parsed, LIKELY_KINDS: [{"name": kind, "payload": payload_of(kind)} for kind in offered]}
+    return {**parsed, LIKELY_KINDS: _choices(offered)}
+
+
+def is_complaint(parsed: Understood) -> bool:
+    """Whether the message was read as nothing but a complaint of the answers."""
+    read = parsed.get(READ_AS)
+    return read["name"] == "complaint" if read else intent_of(parsed) == "feedback_unhelpful"
+
+
+def _usual(parsed: Understood, known: Known) -> list[str]:
+    """What people most often need where it is about the same, and was not answered yet: a complaint names nothing."""
+    answered = _answered(parsed, known)
+    usual = (kind for kind in usual_kinds(str(known.need)) if fits(kind, known) and kind not in answered)
+    asked = (kind for kind in usual if not (kind_of(kind).never_offered or kind_of(kind).answered_by))
+    return list(asked)[:MOST_OFFERED]
+
+
+def _choices(kinds_offered: list[str]) -> list[LikelyKind]:
+    return [{"name": kind, "payload": payload_of(kind)} for kind in kinds_offered]
 
 
 def _answered(parsed: Understood, known: Known) -> set[str]:

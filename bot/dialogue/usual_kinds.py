@@ -66,6 +66,18 @@ def _weighed(ranking: Sequence[Share], weights: Mapping[str, float]) -> list[Sha
     return [{"name": kind, "confidence": round(share / together, 4)} for kind, share in ordered]
 
 
+def usual_kinds(need: str) -> list[str]:
+    """What people ask and tell about a need, the most usual first."""
+    counts = _counts().get(need, {})
+    return sorted(counts, key=lambda kind: -counts[kind])
+
+
+@lru_cache(maxsize=1)
+def _counts() -> dict[str, dict[str, int]]:
+    counts: dict[str, dict[str, int]] = read_content(COUNTS, FORM_OF_COUNTS).values
+    return counts
+
+
 @lru_cache(maxsize=1)
 def weights_of_kinds() -> dict[str, dict[str, float]]:
     """By need, how much likelier each kind is there than if all were alike; 1 at least for what saves a life.
@@ -73,7 +85,7 @@ def weights_of_kinds() -> dict[str, dict[str, float]]:
     Raises:
         ContentFileError: the file is malformed; file, line and remedy are named.
     """
-    counts: dict[str, dict[str, int]] = read_content(COUNTS, FORM_OF_COUNTS).values
+    counts = _counts()
     total: dict[str, int] = {}
     for kinds in counts.values():
         for kind, count in kinds.items():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.actions.answers.complaint import complained
 from bot.actions.answers.lines_asked_for import NO_POLICE, OF_FEAR, OF_REACH, no_police
 from bot.actions.answers.who_is_meant import OF_WHO_WRITES
 from bot.actions.parts.fallbacks import NONE_OF_THEM, WHICH, ask_them, left, tells_more, which
@@ -41,7 +42,7 @@ _TIES_TO_EMPLOYER = frozenset({None, "AE", "BH", "HK", "IQ", "JO", "KW", "LB", "
 _SILENCE = "silence"
 
 #: What answers these kinds, whether or not it was read just now.
-_AT_ANY_TIME = {**OF_WHO_WRITES, **OF_REACH, NONE_OF_THEM: ask_them, "tells_more": tells_more}
+_AT_ANY_TIME = {**OF_WHO_WRITES, **OF_REACH, NONE_OF_THEM: ask_them, "tells_more": tells_more, "complaint": complained}
 
 
 def follow_up_reply(turn: Turn) -> Reply:

@@ -39,13 +39,19 @@ def which_of(turn: Turn) -> Reply | None:
 
     In an urgent need behind the line to call: who does not find it there has a person to ask.
     """
-    if not turn.likely_kinds or WHICH_OF in turn.shown:
+    if not (choice := choice_of(turn)):
         return None
-    none = (NONE_OF_THEM, answer(Question.FOLLOW_UP.value, NONE_OF_THEM))
-    choice = Say(WHICH_OF, choices=kind_choices((*turn.likely_kinds, none)))
     lines = few_lines(turn, situation_for(turn)) if turn.last_need in URGENT_INTENTS else []
     call = [in_danger_call(turn), Say("utter_then_helpline", {"helplines": lines})] if lines else []
-    return Reply((*call, choice))
+    return Reply((*call, *choice))
+
+
+def choice_of(turn: Turn) -> list[Say]:
+    """The choice itself, with that it is none of them; nothing where nothing is likely, or it was shown just now."""
+    if not turn.likely_kinds or WHICH_OF in turn.shown:
+        return []
+    none = (NONE_OF_THEM, answer(Question.FOLLOW_UP.value, NONE_OF_THEM))
+    return [Say(WHICH_OF, choices=kind_choices((*turn.likely_kinds, none)))]
 
 
 def left(turn: Turn) -> str:

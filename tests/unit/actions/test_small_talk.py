@@ -35,5 +35,7 @@ def test_what_now_is_answered_with_what_to_do() -> None:
 
 def test_that_did_not_help_brings_other_numbers_to_who_is_in_urgent_need() -> None:
     """And not the question whether they are wanted."""
-    assert names(Turn("feedback_unhelpful", last_need="being_exploited", country="GB")) == ["utter_helplines"]
+    assert (
+        names(Turn("feedback_unhelpful", last_need="being_exploited", country="GB"))[0] == "utter_follow_up_complaint"
+    )
     assert names(Turn("feedback_unhelpful")) == ["utter_feedback_unhelpful"]

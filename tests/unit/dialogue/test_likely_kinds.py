@@ -78,3 +78,14 @@ def test_beside_an_answer_others_only_where_it_is_not_sure(sure: float, beside: 
     """And never the same again."""
     message = ranked(embassy=sure, go_home=0.1, lawyer=0.05) | {READ_AS: {"name": "embassy", "confidence": sure}}
     assert offered(message) == beside
+
+
+def test_who_only_complains_can_choose_what_people_usually_need() -> None:
+    """A complaint looks like nothing that could be offered; what was answered is not offered again."""
+    complaint = said("complaint", 0.95) | {READ_AS: {"name": "complaint", "confidence": 0.95}}
+    usual = offered(complaint)
+    assert len(usual) == 3
+    assert "tells_more" not in usual
+    answered = replace(EXPLOITED, said=(f"utter_follow_up_{usual[0]}",))
+    assert usual[0] not in offered(complaint, answered)
+    assert offered(said("complaint", intent="feedback_unhelpful")) == usual

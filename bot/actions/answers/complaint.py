@@ -1,0 +1,42 @@
+"""Who complains of the answers reads an apology, another line than before, and what they may need to choose from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from bot.actions.parts.fallbacks import choice_of
+from bot.actions.parts.follow_up_lines import most_lines, reply_with_lines, situation_for
+from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.other_lines import other_lines
+from bot.slots import Slot
+
+if TYPE_CHECKING:
+    from bot.turns.reply import Reply
+    from bot.turns.turn import Turn
+
+COMPLAINT = "utter_follow_up_complaint"
+
+
+def complained(turn: Turn) -> Reply:
+    """An apology with lines that were not named just now; "you always say the same" brought the same line once more.
+
+    Lines that nobody may be without stay: the crisis line beside words of dying, the child line for a child. A question
+    that the bot has to ask comes before the choices.
+    """
+    situation = situation_for(turn)
+    named = offered_lines(turn, situation)
+    if turn.country is None or situation == "self_harm":
+        return reply_with_lines(turn, COMPLAINT, named[: most_lines(turn)])
+    failed = turn.failed_lines | {line["line"] for line in named if "line" in line and not _must_stay(turn, line)}
+    child = [line for line in named if _must_stay(turn, line)][:1]
+    others = other_lines(replace(turn, failed_lines=failed), situation)
+    lines = [*child, *(line for line in others if line not in child)][: most_lines(turn) + len(child)]
+    reply = reply_with_lines(turn, COMPLAINT, lines)
+    choice = [] if reply.asks else choice_of(turn)
+    return replace(reply, says=(*reply.says, *choice), remember={**reply.remember, Slot.FAILED_LINES: sorted(failed)})
+
+
+def _must_stay(turn: Turn, line: dict[str, Any]) -> bool:
+    """Whether it is the line for children, and a child is concerned (safety.md, conduct 10)."""
+    return bool(turn.minor or turn.last_need == "child_at_risk") and line.get("category") == "child"
