@@ -44,6 +44,7 @@ CORRECTS: Final = "corrects"
 TELLS_OF_DANGER: Final = "tells_of_danger"
 PUTS_QUESTION: Final = "puts_question"
 DENIES_DYING: Final = "denies_dying"
+DENIES_CHILD: Final = "denies_child"
 
 
 class Share(TypedDict, total=False):
@@ -215,3 +216,5 @@ class Understood(TypedDict, total=False):
     #: Whether it denies a wish to die, so that the crisis line stands beside, and the subject is not offered. By
     #: `denied_suicide`; `turns/message`.
     denies_dying: bool
+    #: Whether it takes back that somebody under 18 is concerned. By `grown_up`; `turns/reading`.
+    denies_child: bool

@@ -16,8 +16,8 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
 from bot.nlu.follow_up_model import OTHER, SURE_TO_ANSWER
-from bot.taxonomy import tier_of
-from bot.turns.message_values import evidence_of, intent_of, text_of
+from bot.taxonomy import OFFER_INTENTS, tier_of
+from bot.turns.message_values import alarms, confidence_of, evidence_of, intent_of, text_of
 from bot.typed.topics import names_pictures
 from bot.understood import (
     CLAUSES,
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 
 #: Kinds of a clause that takes back, or complains.
 _CORRECTIONS = frozenset({"not_this", "complaint"})
+#: The same, and what says that who writes is another than was thought.
+_TAKES_BACK = frozenset({"not_this", "not_for_me"})
+#: From which a message that takes back is about an offer of its own.
+SURE_OF_ITS_OWN = 0.8
 #: How likely the rest of the whole message must be of what a clause is read as: a clause alone is cut wrongly at times,
 #: "what number do | the police | have".
 LEAST_BY_WHOLE = 0.05
@@ -47,13 +51,32 @@ _PICTURES = "image_blackmail"
 
 def behind_corrected(parsed: Understood, known: Known) -> tuple[Understood, Known]:
     """The message without what it corrects, and the conversation without what was wrongly assumed."""
+    if known.need is None:
+        return parsed, known
+    parsed, known = _about_its_own(parsed, known)
     corrections = [each for each in parsed.get(CLAUSES) or () if _corrects(each)]
-    if known.need is None or not corrections:
+    if not corrections:
         return parsed, known
     rest = _rest(parsed, corrections)
     if known.need == _PICTURES and _denies_pictures(parsed, corrections, known):
         return _without_pictures(rest, known)
     return rest, known
+
+
+def _about_its_own(parsed: Understood, known: Known) -> tuple[Understood, Known]:
+    """The message and the conversation about what it surely asks itself, where it takes back what was assumed.
+
+    "I am not a worker. how do I find out if he is really an engineer?" was told how to check an agency. Only where no
+    alarm is heard: who is held and asks about a journey stays who is held.
+    """
+    takes_back = any(
+        each["name"] in _TAKES_BACK and each["confidence"] >= LIKELY_DENIAL for each in parsed.get(CLAUSES) or ()
+    )
+    own, may_change = intent_of(parsed), known.need in OFFER_INTENTS or known.need == "being_exploited"
+    surely = own in OFFER_INTENTS and confidence_of(parsed) >= SURE_OF_ITS_OWN and not alarms(parsed)
+    if not (takes_back and may_change and surely) or own == known.need or known.tier == "emergency":
+        return parsed, known
+    return parsed | {NEED_BEHIND: own, CORRECTS: True}, replace(known, need=own, tier=tier_of(own))
 
 
 def _corrects(clause: ClauseShare) -> bool:

@@ -1,14 +1,20 @@
-"""An adult who says their own age is no child at risk, whatever the model guesses: "I am 22, they marry me off"."""
+"""Who is grown up is no child at risk, whatever the model guesses or was assumed.
+
+An adult who says their own age, "I am 22, they marry me off", or who denies a child: "no child here, he is 25".
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase
 from bot.taxonomy import URGENT_INTENTS
-from bot.turns.age import need_of_adult
-from bot.turns.message_values import confidence_of, intent_of
-from bot.understood import AGE, INTENT, Understood
+from bot.turns.age import child_of_another, need_of_adult
+from bot.turns.message_values import confidence_of, intent_of, text_of
+from bot.typed.topics import denies_child
+from bot.understood import AGE, CORRECTS, DENIES_CHILD, INTENT, NEED_BEHIND, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -26,3 +32,22 @@ def without_child(parsed: Understood, known: Known) -> Understood:
         return parsed
     need = str(need_of_adult(known.need or intent_of(parsed)))
     return {**parsed, INTENT: {"name": need, "confidence": confidence_of(parsed)}}
+
+
+def behind_denied_child(parsed: Understood, known: Known) -> tuple[Understood, Known]:
+    """The message and the conversation about grown-ups, where both an adult's age and that there is no child are said.
+
+    An adult's age alone may be that of the man who harms a child, and "I am no child" what a child says. What a child
+    told of themself is not let go for what they say of another.
+    """
+    age = parsed.get(AGE)
+    if known.need is None or age is None or age["minor"] or by_phrase(parsed, "child_at_risk"):
+        return parsed, known
+    of_another = age["own"] or child_of_another(parsed, known.said)
+    if not of_another or not denies_child(text_of(parsed), language_to_read_in(parsed, known)):
+        return parsed, known
+    need = str(need_of_adult(known.need))
+    told: Understood = parsed | {DENIES_CHILD: True, CORRECTS: True, NEED_BEHIND: need}
+    if intent_of(parsed) == "child_at_risk":
+        told |= {INTENT: {"name": need, "confidence": confidence_of(parsed)}}
+    return told, replace(known, need=need)

@@ -25,7 +25,7 @@ from bot.dialogue.fact_alone import fact_alone
 from bot.dialogue.first_message import as_first_message
 from bot.dialogue.follow_up_readings import is_sure
 from bot.dialogue.follow_ups import as_follow_up
-from bot.dialogue.grown_up import without_child
+from bot.dialogue.grown_up import behind_denied_child, without_child
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.own_words import MOST_WORDS, answers_place, as_short_answer, as_told
@@ -69,7 +69,7 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
         PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known)),
     }
     parsed, known = behind_denied(without_denied(as_no_act(parsed, known), known), known)
-    parsed, known = behind_corrected(parsed, known)
+    parsed, known = behind_denied_child(*behind_corrected(parsed, known))
     known = known_at_work(parsed, known)
     return with_likely_kinds(with_questions_beside(_as_meant(parsed, known, leading), known), known) | said
 

@@ -19,7 +19,7 @@ from bot.turns.question import Question
 from bot.turns.session import messages_in_session, needs_left_open, responses_said, responses_shown, understood
 from bot.turns.turn import MAY_BE_OF_ANOTHER, CountrySource, Tier, Turn
 from bot.turns.two_countries import second_country
-from bot.understood import AUDIENCE, FOR_NOW, NEED_BEHIND, WISH_OF_ANOTHER
+from bot.understood import AUDIENCE, DENIES_CHILD, FOR_NOW, NEED_BEHIND, WISH_OF_ANOTHER
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -170,6 +170,8 @@ def _minor_and_need(tracker: Tracker, message: UnderstoodMessage, *, back: bool)
     said = minor_said(message.parsed, known, tier, _open_question(tracker, back=back))
     answer = message.answers_beside(Question.UNDER_18)
     said = said if answer is None else answer == "yes"
+    if message.parsed.get(DENIES_CHILD):
+        known, said = None, False
     need = message.parsed.get(NEED_BEHIND) or _last_need(tracker, back=back)
     return said, need_of_adult(need) if said is False and not known else need
 

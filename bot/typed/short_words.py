@@ -20,7 +20,7 @@ _ALWAYS = ("yes", "no", "numbers", "commands")
 #: Lists of phrases, and tables of such lists, that have the same name in a file and as a field.
 _LISTS = (
     "beside_no", "sources", "somebody_else", "hurry", "please", "steps", "example", "meaning", "thanks", "pictures",
-    "called", "not_dying", "but", "goes_on", "offer_signs", "another_dying", "asks",
+    "called", "not_dying", "but", "goes_on", "offer_signs", "another_dying", "asks", "no_child",
 )  # fmt: skip
 _LISTS_BY_NAME = ("told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us")
 
@@ -68,6 +68,7 @@ class ShortWords:
     offer_signs: frozenset[str] = frozenset()
     another_dying: frozenset[str] = frozenset()
     asks: frozenset[str] = frozenset()
+    no_child: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)

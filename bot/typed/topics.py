@@ -28,6 +28,12 @@ def names_pictures(text: str, language: str | None) -> bool:
     return has_part(between_blanks(text), (stem for each in own_and_english(language) for stem in each.pictures))
 
 
+def denies_child(text: str, language: str | None) -> bool:
+    """Whether the text says that it is about no child."""
+    said = between_blanks(text)
+    return any(has(said, each.no_child) for each in own_and_english(language))
+
+
 def topic_named(text: str, language: str | None) -> str | None:
     """What somebody who got out needs first, where the text names just one need: `papers` of "I have no papers"."""
     return _one_named(text, language, lambda words: words.after)

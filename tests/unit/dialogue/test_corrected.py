@@ -67,6 +67,22 @@ def test_who_denies_pictures_is_answered_about_who_is_held() -> None:
     assert behind_corrected(denial_of_pictures(("ransom", 0.99)), held)[1].need == "being_exploited"
 
 
+def test_what_was_assumed_is_let_go_for_what_the_message_surely_asks() -> None:
+    """The words "I am not a worker. how do I know he is an engineer?", of work; not where an alarm is heard."""
+    told = corrected(("how_to_check", 0.9), correction="not_for_me") | {
+        "intent": {"name": "check_online_contact", "confidence": 0.86}
+    }
+    for need in ("worker_rights", "check_job_offer", "being_exploited"):
+        read, known = behind_corrected(told, Known(need=need, language="en"))
+        assert known.need == read[NEED_BEHIND] == "check_online_contact"
+        assert read[CORRECTS]
+    unsure = told | {"intent": {"name": "check_online_contact", "confidence": 0.6}}
+    assert behind_corrected(unsure, EXPLOITED)[1] is EXPLOITED
+    alarming = told | {"urgency": {"tier": "urgent", "asks": False}}
+    assert behind_corrected(alarming, EXPLOITED)[1] is EXPLOITED
+    assert behind_corrected(told, Known(need="child_at_risk"))[1].need == "child_at_risk"
+
+
 def test_a_phrase_of_blackmail_is_not_denied() -> None:
     """The words "not about the video call, he has my nudes" tell of pictures all the same."""
     message = denial_of_pictures(("ransom", 0.99))

@@ -178,3 +178,13 @@ def test_somebody_who_is_grown_up_is_no_child_at_risk() -> None:
 def test_only_an_own_age_under_18_is_that_of_a_child_who_writes(age: Any, child: bool) -> None:
     """A mother says the age of her daughter."""
     assert writes_as_child({"age": age}) is child
+
+
+def test_a_child_that_is_denied_is_remembered_as_none() -> None:
+    """Also where one was spoken of before; the dialogue has read it out of the words."""
+    said = {"event": "user", "text": "no child", "input_channel": "telegram", "metadata": {}}
+    parsed = {"text": "no child", "intent": {"name": "being_exploited"}, "denies_child": True}
+    known = {"introduced": True, "minor": True, "last_need": "child_at_risk"}
+    turn, learnt = read_turn(Tracker("k1.a", known, parsed, [said, said], False, None, {}, "action_listen"))
+    assert (turn.minor, learnt["minor"]) == (False, False)
+    assert turn.last_need == learnt["last_need"] == "being_exploited"
