@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import of_clauses, shares_of
 from bot.nlu.follow_up_model import SURE
-from bot.turns.message_values import probabilities_of
+from bot.turns.message_values import is_in_doubt, probabilities_of
 
 if TYPE_CHECKING:
     from bot.understood import Understood
 
 #: Kinds that tell of danger, and from which the message as a whole is heard to do so beside what it is read as.
 _OF_DANGER, HEARD_OF_DANGER = ("not_safe", "danger_grows"), 0.2
+
+#: From which a clause tells it where the urgency of the message is in doubt as well: two weak signs are one.
+LIKELY_BY_CLAUSE = 0.4
 
 
 def tells_of_danger(parsed: Understood) -> bool:
@@ -22,7 +25,8 @@ def tells_of_danger(parsed: Understood) -> bool:
     "she packed her bag, he picks her up at three. are the police open?" like danger to the gate alone.
     """
     shares, said = shares_of(parsed), of_clauses(parsed)
+    least = LIKELY_BY_CLAUSE if is_in_doubt(parsed) else SURE
     thought_of = max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= HEARD_OF_DANGER
     return thought_of or any(
-        shares.get(kind, 0.0) >= HEARD_OF_DANGER or said.get(kind, 0.0) >= SURE for kind in _OF_DANGER
+        shares.get(kind, 0.0) >= HEARD_OF_DANGER or said.get(kind, 0.0) >= least for kind in _OF_DANGER
     )

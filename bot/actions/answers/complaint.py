@@ -31,6 +31,7 @@ def complained(turn: Turn) -> Reply:
     failed = turn.failed_lines | {line["line"] for line in named if "line" in line and not _must_stay(turn, line)}
     child = [line for line in named if _must_stay(turn, line)][:1]
     others = other_lines(replace(turn, failed_lines=failed), situation)
+    others = [line for line in others if line.get("line") not in failed] or others
     lines = [*child, *(line for line in others if line not in child)][: most_lines(turn) + len(child)]
     reply = reply_with_lines(turn, COMPLAINT, lines)
     choice = [] if reply.asks else choice_of(turn)

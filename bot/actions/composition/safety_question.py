@@ -55,7 +55,8 @@ def without_feared_number(turn: Turn, says: list[Say]) -> list[Say]:
     """
     suicidal = "self_harm" in (turn.intent, turn.last_need)
     read = any(name.startswith(NAMES_NUMBER) for name in turn.said)
-    if not (turn.fears_authorities and read) or suicidal or turn.tier is Tier.EMERGENCY or turn.may_be_danger:
+    danger = turn.tier is Tier.EMERGENCY or turn.may_be_danger or turn.tells_of_danger
+    if not (turn.fears_authorities and read) or suicidal or danger:
         return says
     return [say for say in says if not say.response.startswith(TELLS_NUMBER)] or says
 

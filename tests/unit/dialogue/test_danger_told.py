@@ -25,6 +25,13 @@ def test_a_clause_or_the_whole_tells_it(kind: str, clause: float, whole: float, 
     assert tells_of_danger(in_clauses((kind, clause), whole=whole)) is told
 
 
+def test_a_likely_clause_tells_it_where_the_urgency_is_in_doubt() -> None:
+    """The words "not yet, but tonight we are alone" are neither surely: the two together are."""
+    clause = in_clauses(("danger_grows", 0.45), whole=0.1)
+    assert not tells_of_danger(clause)
+    assert tells_of_danger(clause | {"urgency": {"tier": "concern", "asks": True}})
+
+
 def test_the_gate_tells_it_where_the_follow_ups_hear_something_else() -> None:
     """The words "she packed, he picks her up at three. are the police open?" ask of the police."""
     assert tells_of_danger(said("call_now") | {"urgency": alarm("immediate_danger", 0.21)["urgency"]})

@@ -65,6 +65,17 @@ def test_who_tells_of_danger_reads_the_number_before_any_answer() -> None:
         assert names(compose(replace(held, **calm), answer)) == names(answer)
 
 
+def test_who_fears_the_police_keeps_the_number_where_danger_is_told() -> None:
+    """The words "he picks her up at three. are the police even open" sounded like that fear, and lost it."""
+    told = Turn(
+        "child_at_risk", Tier.URGENT, country="GB", last_need="child_at_risk", fears_authorities=True,
+        tells_of_danger=True, said=frozenset({"utter_in_danger_call"}),
+    )  # fmt: skip
+    reply = Reply((Say("utter_in_danger_call"), Say("utter_then_helpline")))
+    assert names(compose(told, reply)) == names(reply)
+    assert names(compose(replace(told, tells_of_danger=False), reply)) == ["utter_then_helpline"]
+
+
 def test_who_fears_the_police_reads_their_number_once() -> None:
     """Not in an emergency, and not to who wants to die: there it stays first."""
     feared = Turn(
