@@ -34,6 +34,8 @@ def complained(turn: Turn) -> Reply:
     others = [line for line in others if line.get("line") not in failed] or others
     lines = [*child, *(line for line in others if line not in child)][: most_lines(turn) + len(child)]
     reply = reply_with_lines(turn, COMPLAINT, lines)
+    if reply.asks and f"utter_ask_{reply.asks}" in turn.said:  # who complains reads no question once more
+        reply = replace(reply, says=reply.says[:-1], asks=None)
     choice = [] if reply.asks else choice_of(turn)
     return replace(reply, says=(*reply.says, *choice), remember={**reply.remember, Slot.FAILED_LINES: sorted(failed)})
 

@@ -39,6 +39,8 @@ def test_what_people_need_most_can_be_chosen_behind_it() -> None:
     assert names(complained(HELD)) == ["utter_follow_up_complaint", "utter_follow_up_which_of"]
     assert names(complained(replace(HELD, shown=("utter_follow_up_which_of",)))) == ["utter_follow_up_complaint"]
     assert names(complained(replace(HELD, contact=None)))[-1] == "utter_ask_contact"
+    asked = replace(HELD, contact=None, said=frozenset({"utter_ask_contact"}))
+    assert names(complained(asked))[-1] == "utter_follow_up_which_of"
 
 
 def test_a_line_that_nobody_may_be_without_stays() -> None:
