@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.words_of_dying import LEAST_OF_DYING, is_doubted
@@ -36,10 +37,14 @@ _HELD_THEMSELVES = frozenset({"being_exploited", "immediate_danger"})
 
 
 def is_borne_out(parsed: Understood, known: Known) -> bool:
-    """Whether an alarm is as sure as the conversation asks for; of suicide, also by what the follow-ups hear."""
+    """Whether an alarm is as sure as the conversation asks for; of suicide, also by what the follow-ups hear.
+
+    What is heard of forced sex bears exploitation out: "they force me to sell sex" of who wanted to die.
+    """
     intent = intent_of(parsed)
     least_of_dying = LEAST_OF_WITNESS if known.need in WITNESS_INTENTS else LEAST_OF_DYING
-    enough = own_probability(parsed, intent) >= _least(parsed, known, intent)
+    told = intent == "being_exploited" and shares_of(parsed).get("forced_sex", 0.0) >= LIKELIER_THAN_NOT
+    enough = own_probability(parsed, intent) >= (LIKELY if told else _least(parsed, known, intent))
     return enough and not is_doubted(parsed, intent, least_of_dying)
 
 

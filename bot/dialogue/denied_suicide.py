@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import likeliest_of_whole, of_clauses, shares_of
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.known import language_to_read_in
@@ -73,11 +74,13 @@ def _denies_a_wish(parsed: Understood, known: Known) -> bool:
     """
     dying, denied = share_of_dying(parsed), shares_of(parsed).get("not_this", 0.0)
     surely = denied >= LIKELY_DENIAL and dying < LEAST_OF_DYING
-    tells_a_wish = dying >= max(THOUGHT_OF, denied)
+    by_phrase = denies_dying(text_of(parsed), language_to_read_in(parsed, known))
+    by_clause = by_phrase and of_clauses(parsed).get("not_this", 0.0) >= LIKELY_DENIAL and dying < LIKELIER_THAN_NOT
+    tells_a_wish = dying >= max(THOUGHT_OF, denied) and not by_clause
     if not shares_of(parsed) or tells_a_wish:
         return False
     acts = urgency_of(parsed) == "emergency" or len(phrases_of(parsed, "self_harm")) > 1
-    return surely or (not acts and denies_dying(text_of(parsed), language_to_read_in(parsed, known)))
+    return surely or (not acts and by_phrase)
 
 
 def as_no_act(parsed: Understood, known: Known) -> Understood:

@@ -129,7 +129,7 @@ def reach(line: Helpline, need: Need) -> tuple[Reach, str] | None:
     """How this person reaches the line and with which number; None where they cannot."""
     if need.abroad:
         return _reach_from_abroad(line, need)
-    online: list[tuple[Reach, str]] = [("whatsapp", line.whatsapp), ("write", line.write_to)]
+    online: list[tuple[Reach, str]] = [("whatsapp", line.whatsapp), ("write", _address(line, need))]
     writing: list[tuple[Reach, str]] = [("text", line.sms), *([] if need.offline else online)]
     call: tuple[Reach, str] = ("call", line.phone)
     ways = [*writing, call] if need.contact == "text" else [call, *writing]
@@ -144,11 +144,17 @@ def _reach_from_abroad(line: Helpline, need: Need) -> tuple[Reach, str] | None:
     """
     if need.contact == "text" and line.whatsapp.startswith("+") and not need.offline:
         return "whatsapp", line.whatsapp
-    if need.contact == "text" and "@" in line.write_to and not need.offline:
+    if need.contact == "text" and "@" in _address(line, need) and not need.offline:
         return "write", line.write_to
     number = line.phone_international
     only_inside = line.in_country_only == "yes" and same_number(line.phone, number)
     return ("call", international(number)) if number and not only_inside else None
+
+
+def _address(line: Helpline, need: Need) -> str:
+    """The chat or e-mail address of a line; no e-mail, which is read hours later, to who is attacked now."""
+    late = "@" in line.write_to and need.situation == "immediate_danger"
+    return "" if late else line.write_to
 
 
 def in_another_language(line: Helpline, language: str | None) -> bool:
