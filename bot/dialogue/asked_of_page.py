@@ -109,6 +109,11 @@ def _asking(text: str, known: Known) -> list[str]:
         return []
     parts = [text[part.start : part.end] for part in clauses(text)]
     parts = [part for part in parts if FEWEST_WORDS <= len(part.split()) <= MOST_WORDS_OF_PART]
+    return questions_or_all(parts)
+
+
+def questions_or_all(parts: list[str]) -> list[str]:
+    """The parts of a message that end with a question mark; all of them where no mark tells what is asked."""
     return [part for part in parts if part.endswith(QUESTION_MARKS)] or parts
 
 

@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.pages import OF_FOLLOW_UPS
+from bot.dialogue.asked_of_page import MOST_WORDS, questions_or_all
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.dialogue.whose_danger import is_anothers
-from bot.languages.question_marks import QUESTION_MARKS
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import likeness_to_pages
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
@@ -38,8 +38,6 @@ _TAKES_BACK = ("is_me", "just_asking", "not_this")
 FITS_AT_WORK, FITS_A_WITNESS = 0.46, 0.7
 #: What is asked by who hides somebody, and what was said to them before.
 _OF_WHO_HIDES, _IS_WITH_ME = "follow_up_act_normal_with_me", "utter_follow_up_is_with_me"
-#: So many words at most are compared as they are; of more, the questions among them.
-_MOST_WORDS = 16
 
 
 def known_at_work(parsed: Understood, known: Known) -> Known:
@@ -93,10 +91,9 @@ def _is_of_work(parsed: Understood, work: str) -> bool:
 
 def _asking(text: str) -> list[str]:
     """The message, and the questions of a longer one, or its clauses where no mark tells them."""
-    if len(text.split()) <= _MOST_WORDS:
+    if len(text.split()) <= MOST_WORDS:
         return [text]
-    parts = [text[part.start : part.end] for part in clauses(text)]
-    return [text, *([part for part in parts if part.endswith(QUESTION_MARKS)] or parts)]
+    return [text, *questions_or_all([text[part.start : part.end] for part in clauses(text)])]
 
 
 def _answered(parsed: Understood, known: Known, choice: str) -> Understood:

@@ -26,8 +26,10 @@ _ORDINAL = re.compile(r"(\d{1,2})[^\W\d]{0,3}")
 
 def puts_question(text: str, language: str | None) -> bool:
     """Whether a message asks something: by a question mark, which people in need often leave out, or by a phrase."""
-    phrases = (each.asks for each in own_and_english(language))
-    return has_question_mark(text) or any(has(between_blanks(text), each) for each in phrases)
+    if has_question_mark(text):
+        return True
+    said = between_blanks(text)
+    return any(has(said, each.asks) for each in own_and_english(language))
 
 
 def step_named(text: str, language: str | None) -> int | None:

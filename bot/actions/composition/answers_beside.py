@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, hurt_call, in_danger_call
+from bot.actions.parts.emergency_calls import NAMES_NUMBER, behind_numbers, hurt_call, in_danger_call
 from bot.actions.parts.fallbacks import ASK_THEM, NO_TEXT_LINE, TELLS_MORE, WHICH, WHICH_OF
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
 from bot.actions.parts.line_facts import written
@@ -36,8 +36,7 @@ def with_answers_beside(turn: Turn, says: list[Say], asks: Question | None) -> l
     says = _without_doubt(says)
     if turn.first and turn.by_sms and asks is None:
         says = [*says[:-1], replace(says[-1], choices=())]  # what is needed was told: it takes the place of the choices
-    numbers = (*TELLS_NUMBER, *NAMES_NUMBER)
-    place = next((n for n, say in enumerate(says) if not say.response.startswith(numbers)), len(says))
+    place = behind_numbers(says)
     if turn.first and turn.is_urgent:
         place = min(place + 1, len(says))
     return [*says[:place], *_with_their_lines(turn, also, says, place), *says[place:]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER
+from bot.actions.parts.emergency_calls import TELLS_NUMBER, behind_numbers
 from bot.turns.reply import Say
 from bot.turns.turn import Tier
 
@@ -19,7 +19,6 @@ _ASKS_WHAT_IT_IS_ABOUT = frozenset({"utter_menu", "utter_not_sure"})
 _SAYS_SORRY = frozenset(
     {"utter_follow_up_complaint", "utter_follow_up_not_this", "utter_follow_up_which", "utter_follow_up_which_of"}
 ) | {"utter_not_sure", "utter_feedback_unhelpful"}
-_NUMBERS = (*TELLS_NUMBER, *NAMES_NUMBER)
 
 
 def with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
@@ -53,7 +52,7 @@ def with_apology(turn: Turn, says: list[Say]) -> list[Say]:
     """A few words of regret before the answer to who corrects the bot; where the answer has its own, none more."""
     if not turn.corrects or turn.tier is Tier.EMERGENCY or any(say.response in _SAYS_SORRY for say in says):
         return says
-    place = next((n for n, say in enumerate(says) if not say.response.startswith(_NUMBERS)), len(says))
+    place = behind_numbers(says)
     return [*says[:place], Say("utter_sorry_misread"), *says[place:]]
 
 

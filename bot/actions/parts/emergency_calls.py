@@ -11,6 +11,8 @@ from bot.places import country_name
 from bot.turns.reply import Say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.turns.turn import Turn
 
 #: Responses that begin with what to do in danger: the first contact does not say it a second time.
@@ -95,6 +97,16 @@ def elsewhere_facts(turn: Turn) -> dict[str, Any]:
 
 def in_danger_once(turn: Turn) -> list[Say]:
     """The number to call in danger, where it was not said before in this session, or danger or a new place is told."""
-    known = any(name.startswith(("utter_in_danger_call", "utter_emergency")) for name in turn.said)
     again = turn.place_said or turn.tells_of_danger
-    return [] if known and not again else [in_danger_call(turn)]
+    return [] if was_told_number(turn) and not again else [in_danger_call(turn)]
+
+
+def was_told_number(turn: Turn) -> bool:
+    """Whether the number to call where this is about stood in a reply of this session."""
+    return any(name.startswith(("utter_in_danger_call", "utter_emergency")) for name in turn.said)
+
+
+def behind_numbers(says: Sequence[Say]) -> int:
+    """The place in a reply behind the numbers that it begins with: what else is said comes there."""
+    numbers = (*TELLS_NUMBER, *NAMES_NUMBER)
+    return next((n for n, say in enumerate(says) if not say.response.startswith(numbers)), len(says))

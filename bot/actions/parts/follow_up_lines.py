@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.actions.parts.emergency_calls import elsewhere_facts, hurt_call, in_danger_call
+from bot.actions.parts.emergency_calls import elsewhere_facts, hurt_call, in_danger_call, was_told_number
 from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
 from bot.actions.parts.line_facts import with_who_runs
 from bot.actions.parts.questions import next_question, reply_asking
@@ -89,6 +89,5 @@ def _is_number_due(turn: Turn, *, wanted: bool) -> bool:
 
     Who said that they can't go to the police is not told to call them in each answer, once they have the number.
     """
-    known = any(name.startswith(("utter_in_danger_call", "utter_emergency")) for name in turn.said)
-    shunned = turn.fears_authorities and known and not (turn.place_said or turn.may_be_danger)
+    shunned = turn.fears_authorities and was_told_number(turn) and not (turn.place_said or turn.may_be_danger)
     return turn.was_emergency or (wanted and not shunned)

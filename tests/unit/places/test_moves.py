@@ -168,17 +168,15 @@ def test_who_came_home_is_where_they_were_no_longer(message: str, language: str)
 
 
 @pytest.mark.parametrize(
-    "message",
+    ("message", "language"),
     [
-        "i am in kuwait now, i came back last month from my leave",
-        "im locked in a house in saudi, madam came back last month",
-        "estoy en arabia, quiero volver a mi pueblo",
-        "em ở đài loan, muốn về nước",
-        "niko saudi nataka kurudi nyumbani",
+        ("i am in kuwait now, i came back last month from my leave", "en"),
+        ("im locked in a house in saudi, madam came back last month", "en"),
+        ("estoy en arabia, quiero volver a mi pueblo", "es"),
+        ("em ở đài loan, muốn về nước", "vi"),
+        ("niko saudi nataka kurudi nyumbani", "sw"),
     ],
 )
-def test_who_only_wants_to_go_home_is_still_there(message: str) -> None:
+def test_who_only_wants_to_go_home_is_still_there(message: str, language: str) -> None:
     """Nor does it move them that somebody else came back, or that they did, from a leave."""
-    language = {"es": "estoy", "vi": "em ", "sw": "niko"}
-    spoken = next((code for code, first in language.items() if message.startswith(first)), "en")
-    assert where_is(message, spoken).country in {"KW", "SA", "TW"}
+    assert where_is(message, language).country in {"KW", "SA", "TW"}
