@@ -80,13 +80,24 @@ def year_of(countries: int) -> tuple[suppression.Period, Counter[suppression.Cel
     return top, Tally(top).counts(weekly)
 
 
-def test_a_year_of_the_whole_world_is_told_in_seconds() -> None:
-    """It took longer than anybody waits for a page, as every page of the year's end asks for thirteen such tables."""
-    top, counts = year_of(150)
+def seconds_for(countries: int) -> float:
+    """Processor time for the figures of a year that nobody asked for before."""
+    top, counts = year_of(countries)
     whole = told_over_time(top, Counter({(period, suppression.ALL): n for (period, _), n in counts.items()}))
     begun = time.process_time()
     told_over_time(top, counts, whole)
-    assert time.process_time() - begun < 3
+    return time.process_time() - begun
+
+
+def test_a_year_of_the_whole_world_is_told_in_seconds() -> None:
+    """It took longer than anybody waits for a page, as every page of the year's end asks for thirteen such tables.
+
+    What holds on any machine is how the time grows: with three times the countries, not with their square. The seconds
+    are those of a slow processor beside other work.
+    """
+    third, world = seconds_for(50), seconds_for(150)
+    assert world < 6 * third
+    assert world < 10
 
 
 def test_what_was_told_is_told_again_without_counting_anew(monkeypatch: pytest.MonkeyPatch) -> None:
