@@ -109,18 +109,15 @@ def _window_decides(assessment: Assessment, loudest: Part) -> bool:
     """One window sets the alarm off if it is sure, unless the whole was seen and speaks against it."""
     if loudest is assessment.whole or loudest.urgent < assessment.limits.window:
         return False
-    return not _speaks_against(assessment, assessment.whole)
+    plainly_against = assessment.seen_whole and assessment.whole.urgent < assessment.limits.ask / 2
+    return not plainly_against
 
 
 def _phrases_decide(phrases: Sequence[PhraseFound], assessment: Assessment, loudest: Part) -> bool:
-    """A phrase sets the alarm off unless the probabilities speak plainly against it; suicidal words always do."""
+    """A phrase sets the alarm off where the probabilities would at least ask; suicidal words always do."""
     suicidal = any(phrase.intent == "self_harm" for phrase in phrases)
-    return suicidal or (bool(phrases) and not _speaks_against(assessment, loudest))
-
-
-def _speaks_against(assessment: Assessment, part: Part) -> bool:
-    """Whether the probabilities of a message that was seen whole are far from even a question."""
-    return assessment.seen_whole and part.urgent < assessment.limits.ask / 2
+    borne_out = not assessment.seen_whole or loudest.urgent >= assessment.limits.ask
+    return suicidal or (bool(phrases) and borne_out)
 
 
 def _calm_intent(whole: Part, *, asks: bool) -> str:

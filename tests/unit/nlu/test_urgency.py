@@ -38,8 +38,8 @@ def test_probability_alone_sets_it_off() -> None:
 
 
 def test_phrase_alone_sets_it_off() -> None:
-    """A phrase needs no high probability; it turns the intent into the one it speaks for."""
-    found = verdict(part(0.06, greet=0.94, being_exploited=0.06), phrases=(phrase("debt_bondage", "being_exploited"),))
+    """A phrase needs no high probability, only one that asks; it turns the intent into the one it speaks for."""
+    found = verdict(part(0.12, greet=0.88, being_exploited=0.12), phrases=(phrase("debt_bondage", "being_exploited"),))
     assert (found.intent, found.tier, found.asks) == ("being_exploited", "urgent", False)
     assert found.evidence[0] == {
         "kind": "phrase", "indicator": "debt_bondage", "intent": "being_exploited",
@@ -51,7 +51,7 @@ def test_phrase_alone_sets_it_off() -> None:
 def test_it_asks_where_the_parts_contradict_each_other() -> None:
     """A phrase in what the model plainly takes for harmless: "my boss holds my passport" as a line of a film."""
     spoken = (phrase("papers_taken", "being_exploited"),)
-    found = verdict(part(0.01, out_of_scope=0.99), phrases=spoken)
+    found = verdict(part(0.08, out_of_scope=0.92), phrases=spoken)
     assert (found.intent, found.tier, found.asks) == ("out_of_scope", "conversation", True)
     assert found.indicators == ("papers_taken",)
     in_a_window = part(0.3, 0, 5, being_exploited=0.3)
