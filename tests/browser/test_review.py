@@ -557,7 +557,10 @@ def test_a_reader_goes_on_in_a_filtered_list_by_keyboard(enrolled: Page, codes: 
         acts(page, "s")
         expect(page).to_have_url(address)
     page.locator(".crumbs a").click()
-    expect(page).to_have_url(re.compile(r"/conversations/\?language=es&unread=1$"))
+    expect(page).to_have_url(re.compile(r"/conversations/\?language=es&unread=1#c[0-9]+$"))
+    expect(page.locator(".row-link").nth(2)).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator(".row-link").nth(3)).to_be_focused()
 
 
 def test_a_release_is_made_by_keyboard_and_taken_home(enrolled: Page, codes: list[str], first_use: str) -> None:

@@ -12,15 +12,18 @@ from django.urls import reverse
 from bot.review.labels import labels
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from django.http import HttpRequest
 
-#: A longer query than our filters make is none of ours.
-_LONGEST = 600
+#: A longer query than our filters make is none of ours: words of 80 letters, of nine signs each in an address where
+#: they are Bengali, and everything else.
+_LONGEST = 1200
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A queue, or the list of conversations with its filters and page as a query; both empty for neither."""
+    """A queue, or the list of conversations where `queue` is empty; `listed` is its query: filters and page."""
 
     queue: str = ""
     listed: str = ""
@@ -33,6 +36,12 @@ class Origin:
         # written anew: what comes back is a query, whatever was sent
         return cls(queue if queue in labels()["queues"] else "", QueryDict(listed[:_LONGEST]).urlencode())
 
+    @classmethod
+    def shown(cls, query: QueryDict, queue: str = "", without: Collection[str] = ()) -> Origin:
+        """The queue or list of a page that is asked for with this query, of which an empty field is no part."""
+        told = [(name, value) for name, value in query.items() if value and name not in without]
+        return cls(queue, urlencode(told))
+
     @property
     def query(self) -> str:
         """The query for the address of a message, empty where there is nothing to carry."""
@@ -42,10 +51,14 @@ class Origin:
 
     @property
     def back(self) -> str:
-        """The address of the queue, or of the list as it was."""
-        if self.queue:
-            return reverse("queue-of", args=[self.queue])
-        return f"{reverse('conversations')}{'?' if self.listed else ''}{self.listed}"
+        """The address of the queue or list as it was."""
+        address = reverse("queue-of", args=[self.queue]) if self.queue else reverse("conversations")
+        return f"{address}{'?' if self.listed else ''}{self.listed}"
+
+    @property
+    def beginning(self) -> str:
+        """The address of the queue's first page, where what was skipped still waits."""
+        return reverse("queue-of", args=[self.queue])
 
     def conversation(self, number: int) -> str:
         """The address of a conversation, which opens on what is most telling of it."""

@@ -15,6 +15,7 @@ from bot.conversation_log.reviewing import standing
 from bot.conversation_log.storage import log_engine
 from bot.review.access.roles import READERS, open_to
 from bot.review.conversations.filters import (
+    PART,
     asked,
     conversation_number,
     filters_set,
@@ -54,7 +55,7 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
     page, pages = read_page(page_number(request), SIZE, lambda number: conversations(engine, wanted, number, SIZE))
     reader = request.user.get_username()
     record_listed(engine, reader, "conversations", [row.id for row in page.rows], asked(request.GET))
-    origin, filtered = Origin(listed=request.GET.urlencode()), bool(asked(request.GET))
+    origin, filtered = Origin.shown(request.GET), bool(asked(request.GET))
     selects, switched = list_selects(choices(engine), request.GET), switches(request.GET)
     context = {
         "rows": [_linked(row, origin, filtered) for row in _rows(engine, page, wanted, reader)],
@@ -88,7 +89,7 @@ def waiting(request: HttpRequest, name: str = "missed") -> HttpResponse:
         "rows": page.rows,
         "name": name,
         "judged": name != "second",  # a second reader is not told what others took it for
-        "origin": Origin(queue=name),
+        "origin": Origin.shown(request.GET, name, without=PART),
         "queues": queue_counts(engine, reader).items(),
         "selects": part_selects(choices(engine), part),
         "narrowed": bool(part),

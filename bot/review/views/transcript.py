@@ -86,7 +86,7 @@ def next_in_queue(request: HttpRequest, row: Row) -> str:
         return ""
     name, reader = cast("QueueName", origin.queue), reader_of(request, part_of_queues(request))
     after = following(log_engine(migrated=False), name, row, reader)
-    return origin.turn(after.conversation_id, after.id) if after else origin.back
+    return origin.turn(after.conversation_id, after.id) if after else origin.beginning
 
 
 def next_in_list(request: HttpRequest, conversation: Row) -> str:

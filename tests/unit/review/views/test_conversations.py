@@ -76,18 +76,18 @@ def test_a_conversation_opens_by_its_number(turn: tuple[int, int], signed_in: Si
 
 
 def test_a_message_leads_back_to_the_list_as_it_was(turn: tuple[int, int], signed_in: SignedIn) -> None:
-    """With its filters and page, also after a verdict; what is carried is a query and nothing else."""
+    """With its filters and page, and to its row, also after a verdict; what is carried is a query and nothing else."""
     reader = signed_in("reviewer")
     page = reader.get("/conversations/?country=QA&words=my+cousin").content.decode()
     link = re.search(rf'href="(/conversations/{turn[0]}/[^"]*)"', page)
     assert link is not None
-    back = 'href="/conversations/?country=QA&amp;words=my+cousin">← Conversations'
+    back = f'href="/conversations/?country=QA&amp;words=my+cousin#c{turn[0]}">← Conversations'
     assert back in reader.get(link[1].replace("&amp;", "&")).content.decode()
     saved = {"version": "1", "agree": "1", "list": "country=QA&words=my+cousin"}
     path = f"/conversations/{turn[0]}/turns/{turn[1]}/verdict/"
     assert back in reader.post(path, saved, follow=True).content.decode()
     odd = reader.get(f"/conversations/{turn[0]}/?list=https://example.org/").content.decode()
-    assert 'href="/conversations/?https%3A%2F%2Fexample.org%2F=">' in odd
+    assert f'href="/conversations/?https%3A%2F%2Fexample.org%2F=#c{turn[0]}">' in odd
 
 
 def test_a_list_says_why_it_is_empty(turn: tuple[int, int], signed_in: SignedIn) -> None:

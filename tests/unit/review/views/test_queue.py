@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import sqlalchemy as sa
+from django.utils.html import escape
 
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
@@ -177,3 +178,19 @@ def test_a_queue_has_a_next_page_and_not_an_older_one(
     assert [link for link in ("Newest", "Newer", "Older", "Oldest") if f">{link}</a>" in listed] == [
         "Newest", "Newer", "Older", "Oldest",
     ]  # fmt: skip
+
+
+def test_the_way_back_leads_to_the_page_and_row_of_the_message(
+    likely: list[str], signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where an empty field stood in the address; behind the last message come those that were skipped."""
+    monkeypatch.setattr("bot.review.views.conversations.SIZE", 1)
+    reader = signed_in("reviewer")
+    page = reader.get("/queue/missed/?page=2&country=").content.decode()
+    opened = f"{likely[1]}?queue=missed&list=page%3D2"
+    number = likely[1].split("/")[-2]
+    assert f'id="t{number}" href="{escape(opened)}"' in page
+    message = reader.get(opened)
+    assert f'href="/queue/missed/?page=2#t{number}"' in message.content.decode()
+    assert message.context["skip"] == f"{likely[2]}?queue=missed&list=page%3D2"
+    assert reader.get(message.context["skip"]).context["skip"] == "/queue/missed/"
