@@ -27,9 +27,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "review/faults/form_too_old.html", context, status=403)
 
 
-def redaction_learns(request: HttpRequest, text: str) -> HttpResponse:
-    """The page for a note that can't be redacted yet, with its words to copy."""
-    return render(request, "review/faults/redaction_learns.html", {"text": text}, status=503)
+def redaction_learns(request: HttpRequest, text: str, back: str) -> HttpResponse:
+    """The page for a note that can't be redacted yet, with its words to copy and the way back to its message."""
+    return render(request, "review/faults/redaction_learns.html", {"text": text, "back": back}, status=503)
 
 
 @open_to(EVERYONE)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from bot.conversation_log.marks import add_note, clear_flag, set_flag
@@ -48,7 +47,7 @@ def verdict(request: HttpRequest, number: int, turn: int) -> HttpResponse:
     row = _of(before_judging(log, reader), turn)
     draft, agreed = Draft.read(request.POST, row), "agree" in request.POST
     if draft.note and not has_learned():
-        return redaction_learns(request, draft.note)
+        return redaction_learns(request, draft.note, Origin.of(request).turn(number, turn))
     if problems := _problems(draft, row, agreed):
         return page_of(request, number, turn, SentForm(draft, problems))
     onward = next_in_queue(request, _of(log, turn))
@@ -110,14 +109,15 @@ def flag(request: HttpRequest, number: int, turn: int) -> HttpResponse:
 @require_POST
 def note(request: HttpRequest, number: int) -> HttpResponse:
     """Keep a note on the conversation, redacted as a message would be."""
-    text = request.POST.get("text", "").strip()
+    text, turn, origin = request.POST.get("text", "").strip(), request.POST.get("turn", ""), Origin.of(request)
+    of_turn = turn.isascii() and turn.isdigit()
     if text and not has_learned():
-        return redaction_learns(request, text)
+        back = origin.turn(number, int(turn)) if of_turn else origin.conversation(number)
+        return redaction_learns(request, text, back)
     if text:
         _add_note(request, number, text)
-    turn = request.POST.get("turn", "")
-    if not turn.isascii() or not turn.isdigit():
-        return redirect(f"{reverse('conversation', args=[number])}{Origin.of(request).query}#notes")
+    if not of_turn:
+        return redirect(f"{origin.conversation(number)}#notes")
     row = _row(request, number, int(turn))
     return _stay(request, number, row, replace(Draft.read(request.POST, row), note=""))
 

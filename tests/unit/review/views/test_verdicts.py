@@ -259,13 +259,15 @@ def test_a_message_says_when_it_came(turn: tuple[int, int], engine: sa.Engine, s
 def test_a_note_waits_until_redaction_has_learned(
     turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its words are shown to copy, and neither it nor the verdict beside it is kept; a verdict alone is."""
+    """Its words are shown to copy, with the way back. Nor is the verdict beside it kept; a verdict alone is."""
     monkeypatch.setattr("bot.review.views.verdicts.has_learned", lambda: False)
     client = signed_in("reviewer")
     alone = client.post(f"/conversations/{turn[0]}/note/", {"text": "her cousin called"})
-    beside = client.post(path(turn, "verdict"), AS_IT_STANDS | {"text": "her cousin called"})
-    for answer in (alone, beside):
+    beside = client.post(path(turn, "verdict"), AS_IT_STANDS | {"text": "her cousin called", "queue": "missed"})
+    message = f"/conversations/{turn[0]}/turns/{turn[1]}/?queue=missed"
+    for answer, back in ((alone, f"/conversations/{turn[0]}/"), (beside, message)):
         assert answer.status_code == 503
+        assert f'href="{back}">Back to the conversation' in answer.content.decode()
         assert "her cousin called" in answer.content.decode()
     with engine.connect() as connection:
         assert connection.scalar(sa.select(sa.func.count()).select_from(Note)) == 0
