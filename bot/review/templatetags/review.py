@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from django import template
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
 from bot.figures.suppression import SMALLEST, shown
@@ -21,6 +20,11 @@ if TYPE_CHECKING:
     from django.utils.safestring import SafeString
 
     from bot.figures.periods import Period
+
+#: The number of a conversation within the words of the access log.
+_NUMBER = r"(?<!\S)#([0-9]{1,9})(?!\S)"
+#: So many numbers of conversations take no more than a line.
+_UNFOLDED = 6
 
 register = template.Library()
 
@@ -142,15 +146,11 @@ def message(text: str | None, evidence: list[dict[str, Any]] | None = None) -> S
     return format_html_join("", "{}", ((part,) for part in rendered))
 
 
-@register.simple_tag
-def numbered(text: str) -> SafeString:
-    """Words of the access log, in which the number of a conversation, as #515, leads to it."""
-    parts = re.split(r"(?<!\S)#([0-9]{1,9})(?!\S)", text)  # words and numbers by turns
-    links = (
-        format_html('<a href="{}">#{}</a>', reverse("conversation", args=[part]), part) if place % 2 else part
-        for place, part in enumerate(parts)
-    )
-    return format_html_join("", "{}", ((part,) for part in links))
+@register.inclusion_tag("review/parts/numbered.html")
+def numbered(text: str) -> dict[str, Any]:
+    """Words of the access log, and behind them the conversations that it names by number, as #515; many are folded."""
+    numbers = re.findall(_NUMBER, text)
+    return {"words": re.sub(_NUMBER, "", text).strip(), "numbers": numbers, "folded": len(numbers) > _UNFOLDED}
 
 
 @register.simple_tag(takes_context=True)

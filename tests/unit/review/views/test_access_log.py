@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -47,10 +48,17 @@ def test_numbers_of_the_access_log_lead_to_their_conversations(
     chief = signed_in("administrator")
     page = chief.get("/staff/access/?page=2").content.decode()
     first, second = '<a href="/conversations/7/">#7</a>', '<a href="/conversations/515/">#515</a>'
-    assert f"missed &lt;es&gt; x#9 {first} {second}</td>" in page
+    assert f"missed &lt;es&gt; x#9 {first} {second} </td>" in re.sub(r"\s+", " ", page)
     assert ">Newest</a>" in page
     odd = chief.get("/staff/access/?conversation=abc").content.decode()
     assert "“abc” is no number of a conversation" in odd
+
+
+def test_a_long_list_takes_one_line_of_the_log(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """Its numbers are folded, so that whoever reads the log sees acts and not pages of numbers."""
+    record_listed(engine, "ana", "queue", range(1, 8), "missed")
+    page = re.sub(r"\s+", " ", signed_in("administrator").get("/staff/access/").content.decode())
+    assert 'missed <details><summary>7 conversations</summary> <a href="/conversations/1/">#1</a>' in page
 
 
 def test_many_conversations_fit_the_column(engine: sa.Engine) -> None:
