@@ -47,9 +47,8 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
     engine = log_engine(migrated=False)
     words = request.GET.get("words", "")
     numbered = conversation_number(words)
-    if numbered is not None and not is_kept(engine, numbered):
-        numbered = None
-    if numbered is not None and words.strip().startswith("#"):
+    gone = numbered is not None and not is_kept(engine, numbered)
+    if numbered is not None and not gone and words.strip().startswith("#"):
         return redirect("conversation", number=numbered)
     wanted = read_filter(request.GET)
     page, pages = read_page(page_number(request), SIZE, lambda number: conversations(engine, wanted, number, SIZE))
@@ -69,6 +68,7 @@ def conversation_list(request: HttpRequest) -> HttpResponse:
         "no_days": no_days(request.GET, "since", "until"),
         "crossed": bool(wanted.since and wanted.until and wanted.since >= wanted.until),
         "numbered": numbered,
+        "gone": gone,
         "origin": origin,
     }
     return render(request, "review/conversations.html", context)
