@@ -23,7 +23,7 @@ console = Console(highlight=False)
 
 
 async def run_chat(channel: str, country: str | None, language: str | None) -> None:
-    """Answer what is typed until /quit; /show switches tier, intent and segments on and off.
+    """Answer what is typed until /quit; /show switches tier and intent on and off, and by SMS the segments.
 
     Args:
         channel: `telegram` or `sms`, for which the answers are written.
@@ -35,7 +35,8 @@ async def run_chat(channel: str, country: str | None, language: str | None) -> N
     choices: tuple[Button, ...] = ()
     prompt: PromptSession[str] = PromptSession("> ")
     with tempfile.TemporaryDirectory() as folder:
-        agent = await load_agent_apart(served_model(), Path(folder))
+        with console.status("loading the model ..."):
+            agent = await load_agent_apart(served_model(), Path(folder))
         while True:
             try:
                 with patch_stdout():
@@ -75,8 +76,9 @@ def _print(result: TurnResult, channel: str, shows: bool) -> None:
         for number, choice in enumerate(message.choices, 1):
             console.print(f"  [bold cyan]{number}[/] {choice.title}")
     if shows:
-        cost = segmentation(message.text)
-        console.print(f"[dim]{cost.encoding} · {cost.units} units · {cost.segments} segments[/]")
+        if channel == "sms":
+            cost = segmentation(message.text)
+            console.print(f"[dim]{cost.encoding} · units: {cost.units} · segments: {cost.segments}[/]")
         evidence = ", ".join(str(item.get("indicator") or item.get("intent")) for item in seen.evidence)
         console.print(
             f"[dim]{seen.intent} {seen.confidence:.2f} · {seen.tier} · asks {seen.asks} · "
