@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, cast, get_args
 
@@ -15,9 +16,10 @@ from bot.conversation_log.export import write_csv
 from bot.conversation_log.reading import choices
 from bot.conversation_log.storage import log_engine
 from bot.figures.one_way_tables import MEASURES, TableName
+from bot.figures.periods import WEEK
 from bot.figures.protected_figures import ProtectedFigures
 from bot.figures.suppression import plain
-from bot.figures.weekly import Attribute
+from bot.figures.weekly import Attribute, first_seen
 from bot.review.access.roles import COUNTERS, open_to
 from bot.review.figures.charts import bars, weeks
 from bot.review.figures.query import around, first_over, periods_over, read_asked
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from bot.figures.asked import FiguresAsked
+    from bot.figures.periods import Period
     from bot.figures.protected_figures import Group
 
 #: Marks the byte order, and tells Excel that the file is UTF-8.
@@ -56,7 +59,7 @@ def page(request: HttpRequest) -> HttpResponse:
     context = {"offered": offered, "directory": _directory()}
     if asked is None:
         return render(request, "review/figures_later.html", {**context, "first_over": first_over(engine)})
-    told = ProtectedFigures(engine, asked)
+    told, beside = ProtectedFigures(engine, asked), around(asked.period, offered)
     attributes = [name for name in get_args(Attribute) if name != asked.attribute]
     by = cast("Attribute", wanted if (wanted := request.GET.get("by")) in attributes else attributes[0])
     by_week = named(told.weeks(), "week")
@@ -64,8 +67,9 @@ def page(request: HttpRequest) -> HttpResponse:
     shown = [row for row in rows if row["group"].starts >= 0]
     context |= {
         "asked": asked,
-        "around": around(asked.period, offered),
+        "around": beside,
         "total": told.total(),
+        "before": _before(engine, asked, beside["earlier"]),
         "quality": told.quality(),
         "weeks": weeks([row["group"] for row in by_week], [row["name"] for row in by_week]),
         "by_week": by_week,
@@ -104,6 +108,14 @@ def named(groups: list[Group], by: str) -> list[dict[str, Any]]:
         {"name": _NAMES[by](group.name) if group.name is not None else label("groups", "unknown"), "group": group}
         for group in groups
     ]
+
+
+def _before(engine: sa.Engine, asked: FiguresAsked, earlier: Period | None) -> Group | None:
+    """The same counts of the period before, as its own page has them; None where the bot began in the middle of it."""
+    first = first_seen(engine, asked.channel)
+    if earlier is None or first is None or first >= earlier.since + WEEK:
+        return None
+    return ProtectedFigures(engine, replace(asked, period=earlier)).total()
 
 
 def _table(told: ProtectedFigures, asked: FiguresAsked, table: str) -> tuple[tuple[str, ...], Iterable[list[Any]]]:

@@ -247,3 +247,21 @@ def test_figures_hide_small_counts_and_csv_runs_nothing(engine: sa.Engine, signe
     assert sorted(value for name, value in people.items() if name in {"radio", "poster"}) == ["20", "hidden"]
     assert analyst.get("/figures/").status_code == 200
     assert analyst.get("/figures/nothing.csv").status_code == 404
+
+
+def test_a_period_is_compared_with_a_whole_one_before(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """As that one's own page has it, with its length where it differs; not with one in which the bot began."""
+    analyst = signed_in("analyst")
+    may, june = period("2026-05"), period("2026-06")
+    people(engine, 20, at=may.since, helplines=({"name": "A line"},))
+    people(engine, 12, at=june.since)
+    page = analyst.get("/figures/?period=2026-06")
+    before = analyst.get("/figures/?period=2026-05").context["total"]
+    assert (page.context["before"], before.starts) == (before, 20)
+    text = page.content.decode()
+    assert '<dd class="before">before: 20</dd>' in text
+    assert "“before” is May 2026" in text
+    assert ("which has" in text) == (len(may.mondays) != len(june.mondays))
+    assert analyst.get("/figures/?period=2026-Q2").context["before"] is None
+    people(engine, 30, at=may.since - WEEK)
+    assert analyst.get("/figures/?period=2026-05").context["before"] is None
