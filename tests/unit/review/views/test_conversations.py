@@ -62,7 +62,7 @@ def test_a_row_gives_message_and_conversation_each_their_own_urgency(engine: sa.
         write_turn(engine, TurnRecord(f"{number}", WHO, "sms", 60, text="words", tier=tier, intent=intent))
     page = signed_in("reviewer").get("/conversations/?intent=thank").content.decode()
     row = page[page.index("data-list") :]
-    assert re.search(r'tier-conversation">Conversation</span> <span>Thanks', row)
+    assert re.search(r'tier-conversation">No need told</span> <span>Thanks', row)
     assert re.search(r'conversation <span class="tier tier-urgent">', row)
 
 
