@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from itertools import count
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -196,6 +197,14 @@ def test_one_group_is_broken_down_in_quarters_only(engine: sa.Engine, signed_in:
         assert analyst.get(f"/figures/{table}.csv?period=2026-Q2&of=country:KE").status_code == 200
     for table in ("week", "quality", "country"):
         assert analyst.get(f"/figures/{table}.csv?period=2026-06&of=country:KE").status_code == 200
+
+
+def test_each_table_says_what_it_counts(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """Messages and people stand side by side, and more messages are urgent than people wrote."""
+    people(engine, 20)
+    page = signed_in("analyst").get("/figures/").content.decode()
+    units = re.findall(r'<h2 id="(\w+)-title">[^<]*<span class="unit">(\w+)', page)
+    assert dict(units) == {"tiers": "messages", "types": "people", "indicators": "people", "intents": "messages"}
 
 
 def test_types_of_exploitation_come_from_the_signs(engine: sa.Engine, signed_in: SignedIn) -> None:
