@@ -25,6 +25,7 @@ from bot.review.figures.charts import bars, weeks
 from bot.review.figures.query import around, first_over, periods_over, read_asked
 from bot.review.labels import country, label, language_name
 from bot.review.lines_to_check import lines_to_check
+from bot.taxonomy import TIERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -129,7 +130,7 @@ def _table(told: ProtectedFigures, asked: FiguresAsked, table: str) -> tuple[tup
         rows = named(told.groups(cast("Attribute", table)), table)
         return (table, *MEASURES), ([row["name"], *_measures(row["group"])] for row in rows)
     if table in get_args(TableName) and asked.broken_down:
-        counts = told.counts(cast("TableName", table))
+        counts = _counts(told, cast("TableName", table))
         return (table, "name", "count"), ([code, label(table, code), plain(n)] for code, n in counts.items())
     if table == "knowledge" and asked.attribute is None:
         return _KNOWLEDGE, ([_cell(getattr(entry, name)) for name in _KNOWLEDGE] for entry in told.knowledge())
@@ -147,7 +148,13 @@ def _cell(value: str | float | None) -> str | int | float:
 
 
 def _bars(told: ProtectedFigures, table: TableName) -> Any:
-    return bars({label(table, name): count for name, count in told.counts(table).items()})
+    return bars({label(table, name): count for name, count in _counts(told, table).items()})
+
+
+def _counts(told: ProtectedFigures, table: TableName) -> dict[str, int]:
+    """Counts, the largest first; those of urgency in its own order, which tells nothing of a hidden one either."""
+    counts = told.counts(table)
+    return {code: counts[code] for code in TIERS if code in counts} if table == "tiers" else counts
 
 
 def _selects(engine: sa.Engine) -> list[dict[str, Any]]:

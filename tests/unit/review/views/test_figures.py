@@ -207,6 +207,17 @@ def test_each_table_says_what_it_counts(engine: sa.Engine, signed_in: SignedIn) 
     assert dict(units) == {"tiers": "messages", "types": "people", "indicators": "people", "intents": "messages"}
 
 
+def test_urgency_is_told_in_its_order(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """On the page and in the file, hidden counts in their place: a scale that is shuffled can't be read."""
+    for tier, many in (("information", 30), ("emergency", 3), ("urgent", 12), ("conversation", 50)):
+        people(engine, many, tier=tier)
+    analyst = signed_in("analyst")
+    page = analyst.get("/figures/")
+    assert [bar.name for bar in page.context["tiers"].bars] == ["Emergency", "Urgent", "Information", "No need told"]
+    rows = rows_of(analyst, "/figures/tiers.csv")[1:]
+    assert [row[0] for row in rows] == ["emergency", "urgent", "information", "conversation"]
+
+
 def test_types_of_exploitation_come_from_the_signs(engine: sa.Engine, signed_in: SignedIn) -> None:
     """A person counts once for a type; a type that would tell a hidden sign is hidden with it."""
     people(engine, 12, indicators=("forced_labour",), country="QA")
