@@ -8,9 +8,13 @@ function newSession() {
   return "s-" + Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");
 }
 
+// Codes in words, as staff read them.
+const NAMES = { region: new Intl.DisplayNames(["en"], { type: "region" }), language: new Intl.DisplayNames(["en"], { type: "language" }) };
+const named = (type, code) => (code ? NAMES[type].of(code) : "not known");
+const words = (code) => code.replaceAll("_", " ");
+
 function fill(select, codes, type) {
-  const names = new Intl.DisplayNames(["en"], { type });
-  const options = codes.map((code) => new Option(names.of(code), code));
+  const options = codes.map((code) => new Option(NAMES[type].of(code), code));
   for (const option of options.sort((one, other) => one.text.localeCompare(other.text))) select.add(option);
 }
 
@@ -88,18 +92,18 @@ function explain(insight) {
   list.replaceChildren();
   const tier = document.createElement("span");
   tier.className = "tier " + insight.tier;
-  tier.textContent = insight.tier || "none";
-  entry(list, "Tier", tier);
-  entry(list, "Intent", `${insight.intent} (${Math.round(insight.confidence * 100)} %)`);
+  tier.textContent = { "": "none", conversation: "no need told" }[insight.tier] ?? insight.tier;
+  entry(list, "How urgent", tier);
+  entry(list, "What it is about", `${words(insight.intent)} (${Math.round(insight.confidence * 100)} %)`);
   if (insight.asks) entry(list, "Safety question", "asked, since the model is not sure");
-  entry(list, "Language", insight.language);
-  entry(list, "Country", insight.country || "not known");
+  entry(list, "Language", named("language", insight.language));
+  entry(list, "Country", named("region", insight.country));
   if (insight.evidence.length) {
     entry(list, "Evidence", bullets(insight.evidence.map((e) =>
-      e.kind === "phrase" ? `${e.indicator.replaceAll("_", " ")}: “${e.phrase}”` : `${e.intent.replaceAll("_", " ")}: ${Math.round(e.probability * 100)} %`)));
+      e.kind === "phrase" ? `${words(e.indicator)}: “${e.phrase}”` : `${words(e.intent)}: ${Math.round(e.probability * 100)} %`)));
   }
   if (insight.helplines.length) {
-    entry(list, "Helplines", bullets(insight.helplines.map((h) => `${h.country} ${h.category.replaceAll("_", " ")}: ${h.phone || h.sms || h.whatsapp}`)));
+    entry(list, "Helplines", bullets(insight.helplines.map((h) => `${named("region", h.country)}, ${words(h.category)}: ${h.phone || h.sms || h.whatsapp}`)));
   }
 }
 
