@@ -55,7 +55,7 @@ def language_name(code: str | None) -> str:
     if not code:
         return ""
     try:
-        return Locale.parse(code).english_name or code
+        return Locale.parse(code).get_language_name("en") or code
     except (UnknownLocaleError, ValueError):
         return code
 
