@@ -184,7 +184,9 @@ def test_too_few_incidents_are_not_shared(engine: sa.Engine, signed_in: SignedIn
     """The look says so, and so does the refusal."""
     write(engine, "k1.one")
     client = signed_in("administrator")
-    assert "0 records would be told and 1 left out" in text(client.get("/sharing/new/incidents/", MONTHS))
+    page = text(client.get("/sharing/new/incidents/", MONTHS))
+    assert "0 records would be told and 1 left out. So there is nothing to share" in page
+    assert "Make the files" not in page
     assert "Nothing was shared" in text(made(client, "incidents", **MONTHS))
     assert not list(release_plan.folder().glob("*.csv")) or entries(engine) == []
 
