@@ -91,3 +91,13 @@ def test_who_calls_a_line_reads_what_it_calls_itself_and_what_to_text(engine: sa
     assert "(5, then the number of an ID or a visa)" in pages["QA"]
     assert "Center mod Menneskehandel" in pages["DK"]
     assert '<a href="mailto:cmm@sbst.dk">' in pages["DK"]
+
+
+def test_who_finds_no_line_is_led_to_all_of_them(signed_in: SignedIn) -> None:
+    """A line that was called is not due, and may be of another country; where all were searched there are no more."""
+    reader = signed_in("reviewer")
+    onward = '<a href="?words=no+such+line&amp;show=all">Look among all lines</a>'
+    page = reader.get("/directory/?words=no such line&country=QA&page=2").content.decode()
+    assert "No line of this name or number." in page
+    assert onward in page
+    assert "Look among" not in reader.get("/directory/?words=no such line&show=all").content.decode()
