@@ -60,6 +60,12 @@ def test_the_readme_shows_every_package() -> None:
     assert sorted(name for name in re.findall(r"(\w+)/", tree) if name in PACKAGES) == PACKAGES
 
 
+def test_the_readme_leads_to_every_page() -> None:
+    """Straight: a trustee who asks what is kept of people does not look through folders."""
+    pages = {f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")}
+    assert pages <= set(re.findall(r"\]\((docs/[\w.-]+)", README))
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
 def test_documents_name_files_that_there_are(document: Path) -> None:
     """Links and paths; what stands for a name (`xx`, `NAME`) or is made at run time need not be there."""
