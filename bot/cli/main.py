@@ -54,13 +54,13 @@ def serve(
 
 def _start_review() -> None:
     """Start the staff pages, or say why not: the bot answers without them."""
+    from bot.address import AddressError
     from bot.conversation_log.migrate import MigrationError
     from bot.conversation_log.storage import log_engine
-    from bot.engine.server import AddressError, check_address
     from bot.review.serve import start_beside
 
     try:
-        check_address(settings().host, settings().review_port, "WAYMARK_HOST and WAYMARK_REVIEW_PORT")
+        _check_review_address()
         log_engine()
     except (AddressError, MigrationError) as error:
         complain(f"No staff pages: {error}")
@@ -68,11 +68,18 @@ def _start_review() -> None:
         start_beside()
 
 
+def _check_review_address() -> None:
+    from bot.address import check_address
+
+    check_address(settings().host, settings().review_port, "WAYMARK_HOST and WAYMARK_REVIEW_PORT")
+
+
 @app.command()
 def review() -> None:
     """Serve the staff pages alone, on their own port."""
     from bot.review.serve import serve as serve_review
 
+    _check_review_address()
     serve_review()
 
 

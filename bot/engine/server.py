@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import socket
 import threading
 import time
 from typing import TYPE_CHECKING, Any
@@ -14,11 +13,11 @@ from rasa.core.run import close_resources, create_http_input_channels
 from sanic import HTTPResponse, Request, Sanic
 from sanic.response import json, redirect
 
+from bot.address import check_address
 from bot.content_check.serving import read_for_serving
 from bot.encoder.encoder import shared_encoder
 from bot.engine.agent import load_agent
 from bot.engine.model_change import follow_served_model
-from bot.faults import OperatorError
 from bot.memory import give_back_memory, keep_few_heaps
 from bot.nlu.page_questions import page_questions
 from bot.privacy_keys import KeyFileError, pseudonymiser
@@ -32,10 +31,6 @@ logger = logging.getLogger(__name__)
 
 #: Bytes of a call; Telegram's and Twilio's are far smaller.
 _LARGEST_CALL = 1_000_000
-
-
-class AddressError(OperatorError):
-    """Nothing can listen on the address of the settings; the message names it and them."""
 
 
 def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> Sanic[Any, Any]:
@@ -128,30 +123,6 @@ def report_to_operator() -> None:
     """
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("bot").setLevel(settings().log_level)
-
-
-def check_address(host: str, port: int, names: str) -> None:
-    """Fail where no server could listen at an address, before anything is started.
-
-    Args:
-        host: name or number of the address.
-        port: its port.
-        names: the settings that hold both.
-
-    Raises:
-        AddressError: something else listens there, or it is no address of this machine.
-    """
-    try:
-        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, socket.SOCK_STREAM) as probe:
-            # as the server does: a restart waits for nothing
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(address)
-    except OSError as error:
-        raise AddressError(
-            f"Can't listen on {host}:{port} ({error.strerror}). Is it served there already? {names} name "
-            "another address."
-        ) from error
 
 
 def serve(

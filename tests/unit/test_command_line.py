@@ -162,7 +162,7 @@ def test_staff_pages_that_cannot_start_are_told_in_one_line(
     """The bot answers without them; their own traceback would bury what to do."""
     started: list[bool] = []
     monkeypatch.setattr("bot.review.serve.start_beside", lambda: started.append(True))
-    monkeypatch.setattr("bot.engine.server.check_address", lambda *_: None)
+    monkeypatch.setattr("bot.address.check_address", lambda *_: None)
     (tmp_path / "var").mkdir()
     (tmp_path / "var" / "waymark.db").write_bytes(b"no database " * 1000)
     sys.modules["bot.cli.main"]._start_review()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import shutil
-import socket
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +11,7 @@ import pytest
 from bot.actions.answers.sources import sources
 from bot.actions.parts import help_lines
 from bot.content_files import ContentFileError
-from bot.engine.server import AddressError, build_app, check_address, report_to_operator
+from bot.engine.server import build_app, report_to_operator
 from bot.faults import OperatorError
 from bot.helplines.problems import DirectoryError
 from bot.languages.wanted import negations
@@ -158,17 +157,6 @@ def test_a_folder_of_keys_that_cannot_be_made_is_named(tmp_path: Path, monkeypat
     settings.cache_clear()
     with pytest.raises(KeyFileError, match="WAYMARK_VAR"):
         build_app(tmp_path / "no-model.tar.gz")
-
-
-def test_an_address_that_is_taken_is_named() -> None:
-    """With the settings that name another one."""
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        with pytest.raises(AddressError, match=rf"127\.0\.0\.1:{port} \(.*in use\).*WAYMARK_HOST and WAYMARK_PORT"):
-            check_address("127.0.0.1", port, "WAYMARK_HOST and WAYMARK_PORT")
-    check_address("127.0.0.1", port, "WAYMARK_HOST and WAYMARK_PORT")
-    with pytest.raises(AddressError, match=r"192\.0\.2\.1"):
-        check_address("192.0.2.1", port, "WAYMARK_HOST and WAYMARK_PORT")
 
 
 def test_broken_texts_are_seen_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
