@@ -42,7 +42,10 @@ def _learn(and_then: Callable[[], None], learn: tuple[str, ...]) -> None:
     if has_learned():
         and_then()
         return
-    said = (ended.stderr.strip().splitlines() or [f"it ended with {ended.returncode}"])[-1]
+    if ended.returncode < 0:  # what it said before is no reason
+        said = f"ended by signal {-ended.returncode}; 9 is often a lack of memory"
+    else:
+        said = (ended.stderr.strip().splitlines() or [f"it ended with {ended.returncode}"])[-1]
     logger.error(
         "Redaction could not learn (%s), so the log keeps no words of anybody. See that bot/models/derived can be "
         "written, run `.venv/bin/python -m bot.privacy`, and start again.",

@@ -28,3 +28,12 @@ def test_an_operator_learns_why_no_words_are_kept(
     assert not told
     assert "No space left" in caplog.text
     assert "python -m bot.privacy" in caplog.text
+
+
+def test_an_end_by_force_is_told_as_such(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """A machine with too little memory ends it; the last line that it said would be taken for the reason."""
+    monkeypatch.setattr("bot.redaction_learning.has_learned", lambda: False)
+    code = "import os, sys; print('Learning', file=sys.stderr, flush=True); os.kill(os.getpid(), 9)"
+    learn_beside(lambda: None, (sys.executable, "-c", code)).join(60)
+    assert "(ended by signal 9" in caplog.text
+    assert "Learning" not in caplog.text
