@@ -21,9 +21,10 @@ _OF_HEAD = ("language", "country")
 
 
 def waiting_turns(found: Transcript, reader: str) -> frozenset[int]:
-    """Turns that somebody else judged, of which a second reader was asked for, and which this reader has not judged.
+    """Turns of which somebody else asked for a second reader, and which this reader has not judged.
 
-    Who asked sees them as they are: it is her own question.
+    Flags, and the history of a verdict that was taken back, tell what the first one thinks also where no verdict
+    stands. Who asked sees them as they are: it is her own question.
     """
     asked = {
         flag.turn_id
@@ -68,7 +69,7 @@ def in_list(turn: Row, flags: list[str], asked: frozenset[int], reader: str) -> 
 
 
 def _waits(row: Row, asked: Container[int | None], reader: str) -> bool:
-    return row.id in asked and row.reviewed_by not in (None, reader)
+    return row.id in asked and row.reviewed_by != reader
 
 
 def _as_the_bot_has_it(row: Row) -> Row:

@@ -58,6 +58,20 @@ def test_the_first_verdict_is_hidden_until_the_second_one_is_saved(
     assert "changed how urgent" in bea.get(path).content.decode()
 
 
+def test_a_verdict_that_was_taken_back_tells_nothing_either(turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """Its history stays, and with the flags it says what the first reader thinks; nobody's verdict is to come."""
+    path, ana = f"/conversations/{turn[0]}/turns/{turn[1]}/", signed_in("reviewer")
+    ana.post(f"{path}verdict/", FOUND)
+    ana.post("/conversations/undo/")
+    for kind in ("second_reader", "urgent_missed"):
+        ana.post(f"{path}flag/", {"set": kind})
+    page = signed_in("reviewer").get(f"{path}?queue=second")
+    assert told(page.content.decode()) == []
+    assert not dict(page.context["flags"])["urgent_missed"]
+    assert "their verdict shows" not in page.content.decode()
+    assert "changed how urgent" in ana.get(path).content.decode()
+
+
 def test_the_list_of_conversations_tells_no_more(asked: tuple[str, Client], signed_in: SignedIn) -> None:
     """Who looks for what waits by its flag comes by there."""
     _, ana = asked
@@ -109,10 +123,10 @@ def test_a_flag_or_a_note_keeps_it_hidden(asked: tuple[str, Client], signed_in: 
     assert told(page.content.decode()) == []
 
 
-def test_who_asked_and_what_nobody_judged_is_as_it_was(turn: tuple[int, int], signed_in: SignedIn) -> None:
-    """A request before any verdict hides nothing, for there is nothing."""
+def test_who_asked_sees_it_as_it_is(turn: tuple[int, int], signed_in: SignedIn) -> None:
+    """It is her own question; it waits for others until one of them has judged."""
     path, ana, bea = f"/conversations/{turn[0]}/turns/{turn[1]}/", signed_in("reviewer"), signed_in("reviewer")
     ana.post(f"{path}flag/", {"set": "second_reader"})
-    assert bea.get(path).context["waiting"] == frozenset()
+    assert [client.get(path).context["waiting"] for client in (ana, bea)] == [frozenset(), {turn[1]}]
     bea.post(f"{path}verdict/", FOUND)
-    assert ana.get(path).context["waiting"] == frozenset()
+    assert [client.get(path).context["waiting"] for client in (ana, bea)] == [frozenset(), frozenset()]
