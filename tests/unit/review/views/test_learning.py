@@ -211,3 +211,14 @@ def test_while_the_command_learns_the_page_begins_nothing(
     assert "Nothing was begun" in client.post("/learning/look/", follow=True).content.decode()
     assert begun == []
     os.close(lock)
+
+
+def test_where_there_is_no_model_none_is_taught(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, signed_in: SignedIn
+) -> None:
+    """The page says how one is made, and offers no round that would end with a fault."""
+    monkeypatch.setenv("WAYMARK_MODELS", str(tmp_path))
+    settings.cache_clear()
+    page = signed_in("administrator").get("/learning/").content.decode()
+    assert "There is no model yet" in page
+    assert "Begin a round" not in page
