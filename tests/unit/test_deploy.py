@@ -87,3 +87,16 @@ def test_the_proxy_passes_what_the_staff_pages_believe() -> None:
     assert f"http://{address}:{Settings.model_fields['review_port'].default};" in staff
     set_headers = {name.lower() for name in re.findall(r"proxy_set_header (X-\S+)", staff)}
     assert set_headers == BEHIND_PROXY["trusted_proxy_headers"]
+
+
+def test_the_proxy_writes_no_message_and_no_page_to_the_disk() -> None:
+    """nginx puts a body of more than 16 KB into a file, and Telegram's longest message in Cyrillic has 24."""
+    proxy = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
+    servers = re.findall(r"^server \{\n(.*?)^\}", proxy, re.MULTILINE | re.DOTALL)
+    assert len(servers) == 2
+    for server in servers:
+        kept = dict(re.findall(r"^    (\w+) (.*);$", server, re.MULTILINE))
+        assert kept["client_body_buffer_size"] == kept["client_max_body_size"]
+        assert kept["proxy_max_temp_file_size"] == "0"
+        assert kept["access_log"] == "off"
+        assert kept["error_log"].endswith(" crit")
