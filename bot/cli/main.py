@@ -15,6 +15,7 @@ from rich.text import Text
 
 from bot.cli import helplines, keys, learn, log, models, share, staff, translations
 from bot.cli.console import Files, JsonOut, complain, country_code, err, language_code, out, write_json
+from bot.core_dumps import leave_no_core_dump
 from bot.faults import OperatorError, fault_place
 from bot.settings import settings
 
@@ -239,6 +240,7 @@ def main() -> None:
     An error that was not written for the operator is named by its type and place alone: its message may quote a
     person's words.
     """
+    leave_no_core_dump()
     try:
         app()
     except OperatorError as error:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import django
 
+from bot.core_dumps import leave_no_core_dump
 from bot.database import alone
 from bot.settings import ROOT, settings
 
@@ -46,6 +47,7 @@ def set_up() -> None:
 
 def serve() -> None:
     """Serve until interrupted; prints the address, and at the first start the link for the administrator."""
+    leave_no_core_dump()
     set_up()
     from waitress import serve as serve_wsgi  # type: ignore[import-untyped]
 
