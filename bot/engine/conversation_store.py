@@ -21,6 +21,7 @@ from rasa.shared.core.events import (
     UserUttered,
 )
 
+from bot.conversation_log.record import minute_of
 from bot.database import create_engine
 from bot.engine.conversation_rows import ConversationRows
 from bot.faults import fault_place
@@ -126,16 +127,20 @@ def _textless_state(tracker: DialogueStateTracker) -> dict[str, Any]:
 
 
 def _without_text(event: Event) -> dict[str, Any] | None:
-    """The event as far as the next turn needs it; slots are kept apart, sessions begin anew."""
+    """The event as far as the next turn needs it; slots are kept apart, sessions begin anew.
+
+    Its time is kept to the minute, as everywhere: the silence after which a session ends may be that much shorter.
+    """
+    timestamp = minute_of(event.timestamp)
     if isinstance(event, UserUttered):
         intent = {"name": event.intent_name, "confidence": 1.0}
-        return {"event": "user", "timestamp": event.timestamp, "parse_data": {INTENT: intent}}
+        return {"event": "user", "timestamp": timestamp, "parse_data": {INTENT: intent}}
     if isinstance(event, BotUttered):
         buttons = (event.data or {}).get("buttons")
         response = event.metadata.get("utter_action")
-        return {"event": "bot", "timestamp": event.timestamp, "buttons": buttons, "response": response}
+        return {"event": "bot", "timestamp": timestamp, "buttons": buttons, "response": response}
     if isinstance(event, ActionExecuted):
-        return {"event": "action", "timestamp": event.timestamp, "name": event.action_name}
+        return {"event": "action", "timestamp": timestamp, "name": event.action_name}
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sqlite3
 import time
 from typing import TYPE_CHECKING
@@ -60,6 +61,14 @@ async def test_no_word_reaches_the_disk(tmp_path: Path) -> None:
     assert b"being_exploited" in written
     for word in ("Xanthippe", "Evergreen", "Terrace"):
         assert word.encode() not in written
+
+
+async def test_no_time_finer_than_a_minute_reaches_the_disk(tmp_path: Path) -> None:
+    """A provider's records have the second of each message: by it, a message of the log would have an owner."""
+    await say(store(tmp_path))
+    (state,) = sqlite3.connect(tmp_path / "state.db").execute("select state from conversation_state").fetchone()
+    times = re.findall(r'"timestamp":([\d.]+)', state)
+    assert {float(time) % 60 for time in times} == {0}
 
 
 async def test_a_conversation_goes_on_after_a_restart(tmp_path: Path) -> None:
