@@ -17,6 +17,7 @@ from bot.channels.message import Incoming, Insight, Outgoing, SentKind, TurnResu
 from bot.channels.spoken import Spoken
 from bot.faults import fault_place
 from bot.payloads import Button, payload
+from bot.privacy.pseudonym import EARLIER_PSEUDONYMS
 from bot.privacy_keys import pseudonymiser
 from bot.replies.failure import failure_text, quick_exit_text
 from bot.settings import settings
@@ -142,10 +143,11 @@ def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:
         stands_for = payload("tell_location")  # near a border: the country is an assumption, to be asked
     elif stands_for is None and incoming.kind is not SentKind.TEXT:
         stands_for = payload("sent_other", kind=incoming.kind.value)
+    person, *earlier = pseudonymiser().all_pseudonyms(incoming.channel, incoming.sender)
     return UserMessage(
         text=stands_for or incoming.text,
         output_channel=collector,
-        sender_id=pseudonymiser().pseudonym(incoming.channel, incoming.sender),
+        sender_id=person,
         input_channel=incoming.channel,
         message_id=_stable_id(incoming),
         metadata={
@@ -155,6 +157,7 @@ def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:
             "country_hint": incoming.country_hint,
             "language_hint": incoming.language_hint,
             "campaign": incoming.campaign,
+            EARLIER_PSEUDONYMS: earlier,  # whoever wants to be erased means these as well
         },
     )
 

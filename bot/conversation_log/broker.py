@@ -28,6 +28,7 @@ from bot.conversation_log.writer import Writer
 from bot.database import complaint_of
 from bot.faults import fault_place
 from bot.privacy import has_learned, preload
+from bot.privacy.pseudonym import EARLIER_PSEUDONYMS
 from bot.redaction_learning import learn_beside
 from bot.settings import settings
 from bot.slots import Slot
@@ -107,8 +108,9 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
     def _keep(self, sender: str, events: list[Event]) -> None:
         try:
             if any(e.get("event") == "slot" and e.get("name") == Slot.ERASE and e.get("value") for e in events):
-                self._words.forget(sender)
-                self._writer.erase(sender)
+                for name in (sender, *_earlier_pseudonyms(events)):
+                    self._words.forget(name)
+                    self._writer.erase(name)
             elif record := self._words.record(events):
                 self._writer.write(record)
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and an answer
@@ -129,6 +131,12 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
             keep_answer_time(self._engine, turn_key(pseudonym, message_id), milliseconds)
         except sa.exc.SQLAlchemyError as error:
             logger.debug("A time is not in the conversation log: %s", complaint_of(error))
+
+
+def _earlier_pseudonyms(events: list[Event]) -> list[str]:
+    """What the sender of a turn was called under older keys: a wish to be erased is about all that is kept."""
+    told = (event.get("metadata") or {} for event in events if event.get("event") == "user")
+    return [name for metadata in told for name in metadata.get(EARLIER_PSEUDONYMS) or ()]
 
 
 def _has_user(events: list[Event]) -> bool:

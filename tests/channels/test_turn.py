@@ -9,6 +9,8 @@ import pytest
 from bot.channels.message import Incoming, SentKind
 from bot.channels.spoken import Spoken
 from bot.channels.turn import take_turn
+from bot.privacy.pseudonym import EARLIER_PSEUDONYMS
+from bot.privacy_keys import rotate
 from bot.replies.failure import quick_exit_text
 from bot.settings import settings
 
@@ -48,6 +50,22 @@ async def test_all_answers_of_a_turn_are_one_message(channel: str, between: str)
     assert message.text == f"Call 999.{between}Safe?"
     assert [choice.title for choice in message.choices] == ["Yes"]
     assert message.delete_history
+
+
+async def test_the_engine_gets_the_pseudonyms_of_older_keys_as_well() -> None:
+    """It keeps nothing under them, but whoever wants to be erased wrote what is kept there."""
+    given: list[UserMessage] = []
+
+    async def keeps(message: UserMessage) -> None:
+        given.append(message)
+
+    for _ in range(2):
+        await take_turn(Incoming("sms", "+97455512345"), keeps)
+        rotate()
+    before, after = given
+    assert before.metadata[EARLIER_PSEUDONYMS] == []
+    assert after.sender_id != before.sender_id
+    assert after.metadata[EARLIER_PSEUDONYMS] == [before.sender_id]
 
 
 async def test_without_keys_of_pseudonyms_there_are_still_numbers(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,9 @@ from bot.channels.telegram.callback_data import LIMIT, fits
 from bot.channels.telegram.errors import Blocked, Refused, TelegramProblem, TryLater
 from bot.channels.telegram.pace import Pace, Patience, persist
 from bot.channels.telegram.parts import rows, split_text
+from bot.channels.telegram.received import CHANNEL
 from bot.faults import fault_place
+from bot.privacy_keys import pseudonymiser
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,12 +112,14 @@ class Sender:
             await asyncio.wait(late)
 
     async def _delete_all(self, chat_id: int, person: str) -> None:
-        numbers = await self._memory.messages(person)
+        people = {person, *pseudonymiser().all_pseudonyms(CHANNEL, str(chat_id))}  # also those of before a new key
+        numbers = sorted({number for name in people for number in await self._memory.messages(name)}, reverse=True)
         complete = True
         for start in range(0, len(numbers), _BATCH):
             complete &= await self._delete(chat_id, numbers[start : start + _BATCH])
         if complete and numbers:
-            await self._memory.forget_messages(person, until=numbers[0])
+            for name in people:
+                await self._memory.forget_messages(name, until=numbers[0])
 
     async def _delete(self, chat_id: int, numbers: Sequence[int]) -> bool:
         """Delete one batch; a message that can't be deleted (a dice, for a day) must not save the rest."""

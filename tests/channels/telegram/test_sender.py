@@ -10,7 +10,9 @@ import pytest
 
 from bot.channels.message import Outgoing
 from bot.channels.telegram.pace import Pace
+from bot.channels.telegram.received import CHANNEL
 from bot.channels.telegram.sender import Sender
+from bot.privacy_keys import pseudonymiser, rotate
 from tests.channels.telegram import raw
 from tests.channels.telegram.conftest import QUICK
 
@@ -64,6 +66,21 @@ async def test_a_chat_that_is_deleted_in_time_is_empty_before_the_line(sender: S
     await sender.deliver(raw.PERSON, PERSON, LINE)
     assert server.asked[-1].method == "sendMessage"
     assert list(server.chats[raw.PERSON].values()) == ["OK"]
+
+
+async def test_messages_of_before_a_new_key_are_deleted_as_well(
+    api: TelegramApi, memory: Memory, server: BotApi
+) -> None:
+    """Who must hide a chat does not know that the charity rotated its keys that day."""
+    before = pseudonymiser().pseudonym(CHANNEL, str(raw.PERSON))
+    rotate()
+    now = pseudonymiser().pseudonym(CHANNEL, str(raw.PERSON))
+    for number, person in ((1, before), (2, now)):
+        await memory.add_message(person, number, theirs=True)
+        server.chats[raw.PERSON][number] = "they took my passport"
+    await Sender(api, memory, Pace(), QUICK).deliver(raw.PERSON, now, LINE)
+    assert list(server.chats[raw.PERSON].values()) == ["OK"]
+    assert await memory.messages(before) == []
 
 
 async def test_a_fault_behind_the_line_is_logged(

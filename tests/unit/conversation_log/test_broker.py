@@ -20,6 +20,7 @@ from bot import answer_times
 from bot.conversation_log.broker import ConversationLogBroker
 from bot.conversation_log.tables import Conversation, Erasure, LoggedTurn
 from bot.database import create_engine
+from bot.privacy.pseudonym import EARLIER_PSEUDONYMS
 from bot.settings import settings
 from tests.unit.conversation_log.events import publish, rows, turn_events
 
@@ -150,6 +151,16 @@ def test_a_wish_to_be_erased_is_carried_out_before_the_answer(engine: sa.Engine,
     publish(broker, turn_events("yes", message="m2", slots={"erase": True}))
     assert [row.pseudonym for row in rows(engine, Conversation)] == ["k1.other"]
     assert [(row.how, row.turns) for row in rows(engine, Erasure)] == [("person", 1)]
+
+
+def test_a_wish_to_be_erased_is_also_about_what_an_older_key_made(engine: sa.Engine, waiting: Spool) -> None:
+    """Since the keys rotated the person has another pseudonym; the same person wrote all of it."""
+    broker = ConversationLogBroker(engine, waiting)
+    publish(broker, turn_events(sender="k1.a"), turn_events(sender="k2.a", message="m2"), turn_events(sender="k1.b"))
+    wish = {EARLIER_PSEUDONYMS: ["k1.a"]}
+    publish(broker, turn_events("yes", sender="k2.a", message="m3", slots={"erase": True}, metadata=wish))
+    assert [row.pseudonym for row in rows(engine, Conversation)] == ["k1.b"]
+    assert sum(row.turns for row in rows(engine, Erasure)) == 2
 
 
 def test_a_database_that_fails_stops_nothing_and_loses_nothing(tmp_path: Path, waiting: Spool, caplog: Caplog) -> None:
