@@ -117,10 +117,27 @@ def _unlock(connection: Any, key: str) -> None:
         ) from None
 
 
+def is_failure(error: Exception) -> bool:
+    """Whether a database could not do its work: it is damaged, locked, full or away. A statement of ours was right.
+
+    The standard names these errors for all drivers (PEP 249); SQLAlchemy and Django each wrap them.
+    """
+    names = [kind.__name__ for kind in type(_of_driver(error) or error).__mro__]
+    return names[0] == "DatabaseError" or "OperationalError" in names
+
+
 def complaint_of(error: Exception) -> str:
     """What the database says of a failure in one line, without the statement and its values."""
-    said = str(getattr(error, "orig", None) or "").strip()
+    said = str(_of_driver(error) or "").strip()
     return said.splitlines()[0] if said else type(error).__name__
+
+
+def _of_driver(error: Exception) -> BaseException | None:
+    """The driver's own error within that of SQLAlchemy or of Django; None within any other."""
+    if type(error).__module__ == "django.db.utils":
+        return error.__cause__
+    orig: BaseException | None = getattr(error, "orig", None)
+    return orig
 
 
 def remedy_of(error: Exception) -> str:
@@ -132,7 +149,7 @@ def remedy_of(error: Exception) -> str:
         return "It is damaged: restore a backup. Or it is encrypted: set WAYMARK_DATABASE_KEY."
     if "unable to open" in said:
         return "WAYMARK_VAR must be a folder that the bot may write."
-    if isinstance(error, sa.exc.OperationalError) and "psycopg" in type(error.orig).__module__:
+    if is_failure(error) and "psycopg" in type(_of_driver(error)).__module__:
         return "Check WAYMARK_DATABASE_URL, and that its server runs and knows the bot's role."
     return "Check free space and the database's file, restore a backup if it is damaged, and start again."
 

@@ -238,7 +238,7 @@ def main() -> None:
     """Run the command line; a fault ends in one clear line instead of a traceback.
 
     An error that was not written for the operator is named by its type and place alone: its message may quote a
-    person's words.
+    person's words. A database that fails says itself what is wrong.
     """
     leave_no_core_dump()
     try:
@@ -247,5 +247,13 @@ def main() -> None:
         complain(str(error))
         raise SystemExit(1) from error
     except Exception as error:
-        complain("{} at {}".format(*fault_place(error)))
+        complain(_said_of(error))
         raise SystemExit(1) from error
+
+
+def _said_of(error: Exception) -> str:
+    from bot.database import complaint_of, is_failure, remedy_of
+
+    if is_failure(error):
+        return f"The database failed: {complaint_of(error).rstrip('.')}. {remedy_of(error)}"
+    return "{} at {}".format(*fault_place(error))

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 import django
 
 from bot.core_dumps import leave_no_core_dump
-from bot.database import alone
+from bot.database import alone, complaint_of, remedy_of
+from bot.faults import OperatorError, fault_place
 from bot.settings import ROOT, settings
 
 _THREADS = 8
@@ -28,21 +29,33 @@ BEHIND_PROXY: dict[str, Any] = {
 _CHILDREN: list[subprocess.Popen[bytes]] = []
 
 
+class AccountsError(OperatorError):
+    """The database of the accounts is damaged, locked or away; the message says what to do."""
+
+
 def set_up() -> None:
     """Make Django and both databases ready.
 
     Raises:
         MigrationError: the tables of the log could not be brought up to date.
+        AccountsError: the database of the accounts can't be used.
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bot.review.configuration")
     django.setup()
     from django.core.management import call_command
+    from django.db import DatabaseError, connection
 
     from bot.conversation_log.storage import log_engine
 
     engine = log_engine()  # first: it says in a line what is wrong with the database
     with alone(engine, _LOCK):  # Django's migrations know of no other process that starts at the same time
-        call_command("migrate", verbosity=0, interactive=False)
+        try:
+            call_command("migrate", verbosity=0, interactive=False)
+        except DatabaseError as error:
+            raise AccountsError(
+                f"The accounts of staff can't be used ({connection.settings_dict['NAME']}): "
+                f"{complaint_of(error).rstrip('.')}. {remedy_of(error)}"
+            ) from error
 
 
 def serve() -> None:
@@ -78,7 +91,7 @@ def start_beside() -> subprocess.Popen[bytes]:
 
 
 def serve_with_parent() -> None:
-    """Serve until standard input closes."""
+    """Serve until standard input closes; a fault ends in one clear line beside those of the bot."""
 
     def wait_for_parent() -> None:
         # not through Python's buffer: its lock would be held while this waits, and the process could not end in order
@@ -86,4 +99,9 @@ def serve_with_parent() -> None:
         os._exit(0)
 
     threading.Thread(target=wait_for_parent, daemon=True).start()
-    serve()
+    try:
+        serve()
+    except OperatorError as error:
+        sys.exit(f"No staff pages: {error}")
+    except Exception as error:  # noqa: BLE001  whatever it is, it may quote words
+        sys.exit("No staff pages: {} at {}".format(*fault_place(error)))

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import sqlalchemy as sa
 from typer.testing import CliRunner
 
 from bot.cli.console import OutputError, write_json
 from bot.cli.main import app, main
+from bot.conversation_log.storage import log_engine
 from bot.faults import OperatorError
+from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,6 +77,25 @@ def test_what_a_foreign_fault_says_is_not_told(
     assert said.startswith(f"{kind.__name__} at {__file__}:")
     assert len(said.splitlines()) == 1
     assert "he said" not in said
+
+
+def test_a_database_that_breaks_on_the_way_says_what_is_wrong(tmp_path: Path) -> None:
+    """Its tables can be found, so that it opens, and a page of them is damaged."""
+    engine = log_engine()
+    with engine.connect() as connection:
+        pages = connection.scalars(sa.text("SELECT rootpage FROM sqlite_master WHERE tbl_name = 'conversation'")).all()
+    engine.dispose()
+    with settings().database_file.open("r+b") as file:
+        for page in pages:
+            file.seek((page - 1) * 4096)
+            file.write(b"A" * 4096)
+    command = [sys.executable, "-m", "bot", "keys", "list"]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=os.environ)
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        "The database failed: database disk image is malformed. Check free space and the database's file, restore a "
+        "backup if it is damaged, and start again.\n"
+    )
 
 
 def test_a_foreign_fault_of_a_line_does_not_repeat_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,6 +60,20 @@ def wait_until(port: int, expected: bool) -> bool:
     return answers(port) is expected
 
 
+@pytest.mark.parametrize("command", [["-c", CHILD], ["-m", "bot", "review"], ["-m", "bot", "staff", "list"]])
+def test_damaged_accounts_are_one_clear_line(tmp_path: Path, command: list[str]) -> None:
+    """Whoever reads the log of the bot finds out why there are no staff pages, and which file to restore."""
+    (tmp_path / "staff.db").write_bytes(b"this is no database, " * 400)
+    environment = {**os.environ, "WAYMARK_VAR": str(tmp_path), "WAYMARK_REVIEW_PORT": str(free_port())}
+    process = subprocess.Popen(
+        [sys.executable, *command], env=environment, cwd=ROOT, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stderr is not None
+    (said,) = process.stderr.read().splitlines()
+    assert process.wait() == 1
+    assert f"The accounts of staff can't be used ({tmp_path}/staff.db): file is not a database. It is damaged:" in said
+
+
 def test_the_pages_start_beside_the_bot_and_end_with_it(tmp_path: Path) -> None:
     """Even when the bot is killed, no page stays behind; at the first start a link is printed."""
     port = free_port()
