@@ -90,7 +90,7 @@ def test_the_proxy_passes_what_the_staff_pages_believe() -> None:
 
 
 def test_the_proxy_writes_no_message_and_no_page_to_the_disk() -> None:
-    """nginx puts a body of more than 16 KB into a file, and Telegram's longest message in Cyrillic has 24."""
+    """A body of more than 16 KB would go into a file, and Telegram's longest message in Cyrillic has 24."""
     proxy = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
     servers = re.findall(r"^server \{\n(.*?)^\}", proxy, re.MULTILINE | re.DOTALL)
     assert len(servers) == 2
