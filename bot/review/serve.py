@@ -25,6 +25,14 @@ BEHIND_PROXY: dict[str, Any] = {
     "trusted_proxy": "127.0.0.1",
     "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
 }
+#: Nothing that passes gets into a temporary file: waitress makes one of a form of half a megabyte, which may hold words
+#: as they were typed, and of a page that a slow browser takes long to read. Anybody may post, and no form of ours is
+#: that large.
+IN_MEMORY: dict[str, int] = {
+    "max_request_body_size": 1_000_000,
+    "inbuf_overflow": 1 << 30,
+    "outbuf_overflow": 1 << 30,
+}
 #: Children that were started; a child ends when its pipe is closed, so each is held for as long as we live.
 _CHILDREN: list[subprocess.Popen[bytes]] = []
 
@@ -76,7 +84,8 @@ def serve() -> None:
     now = settings()
     # waitress speaks no HTTPS itself: where browsers use it, a proxy stands before it
     proxy = BEHIND_PROXY if urlsplit(now.review_url).scheme == "https" else {}
-    serve_wsgi(application, host=now.host, port=now.review_port, threads=_THREADS, ident=None, _quiet=True, **proxy)
+    address = {"host": now.host, "port": now.review_port}
+    serve_wsgi(application, **address, threads=_THREADS, ident=None, _quiet=True, **IN_MEMORY, **proxy)
 
 
 def start_beside() -> subprocess.Popen[bytes]:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import pytest
+from waitress.adjustments import Adjustments  # type: ignore[import-untyped]
 
+from bot.review.serve import IN_MEMORY
 from bot.settings import ROOT
 
 if TYPE_CHECKING:
@@ -58,6 +60,14 @@ def wait_until(port: int, expected: bool) -> bool:
     while answers(port) is not expected and time.monotonic() < deadline:
         time.sleep(0.1)
     return answers(port) is expected
+
+
+def test_no_form_and_no_page_gets_into_a_temporary_file() -> None:
+    """The largest that is taken, and the most that waits for a slow browser, stay in memory."""
+    kept = Adjustments(**IN_MEMORY)
+    assert kept.inbuf_overflow > kept.max_request_body_size
+    assert kept.outbuf_overflow > kept.outbuf_high_watermark
+    assert kept.max_request_body_size <= 1_000_000  # of anybody, before they signed in
 
 
 @pytest.mark.parametrize("command", [["-c", CHILD], ["-m", "bot", "review"], ["-m", "bot", "staff", "list"]])
