@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.http import QueryDict
 from django.urls import Resolver404, resolve
 
 if TYPE_CHECKING:
@@ -16,10 +17,21 @@ WANTED = "wanted"
 def remember(request: HttpRequest) -> None:
     """Keep the page that somebody asked for, or whose form they sent, until they have signed in.
 
-    In the session and not in the address, where a search would stand in the browser's history once more.
+    In the session, which is on the disk, and without the words that they searched for: these may be a name.
     """
-    path = request.get_full_path() if request.method == "GET" else page_above(request.path_info)
-    request.session[WANTED] = path
+    if request.method != "GET":
+        request.session[WANTED] = page_above(request.path_info)
+        return
+    query = _without_search(request.GET)
+    if "list" in query:  # the list that a message leads back to (`Origin`)
+        query["list"] = _without_search(QueryDict(query["list"])).urlencode()
+    request.session[WANTED] = f"{request.path}?{query.urlencode()}" if query else request.path
+
+
+def _without_search(query: QueryDict) -> QueryDict:
+    left = query.copy()
+    left.pop("words", None)
+    return left
 
 
 def page_above(path: str) -> str:

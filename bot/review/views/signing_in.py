@@ -69,6 +69,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         user = authenticate(request, username=name, password=password) if known else None
         if user is not None:
             login(request, user)
+            request.session.clear_expired()  # nobody else takes those away that ended by themselves
             return redirect("second-factor")
         failed = True
     return render(request, "review/sign_in.html", {"failed": failed, "name": name}, status=403 if failed else 200)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
+from bot.review.access.wanted_page import WANTED
 from tests.unit.review.conftest import PASSWORD, account, browser
 
 if TYPE_CHECKING:
@@ -13,6 +16,33 @@ if TYPE_CHECKING:
     from django.test import Client
 
     SignedIn = Callable[..., Client]
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        ("/conversations/?words=Xanthippe&country=QA", "/conversations/?country=QA"),
+        ("/conversations/?words=Xanthippe", "/conversations/"),
+        ("/conversations/5/?list=words%3DXanthippe%26tier%3Durgent", "/conversations/5/?list=tier%3Durgent"),
+    ],
+)
+def test_words_that_were_searched_for_are_not_kept(asked: str, kept: str) -> None:
+    """Sessions are on the disk, and staff may have searched for a name."""
+    somebody = browser()
+    somebody.get(asked)
+    assert somebody.session[WANTED] == kept
+
+
+def test_sessions_that_ended_by_themselves_go_when_somebody_signs_in(signed_in: SignedIn, name: str) -> None:
+    """Whoever only looked in left one."""
+    from django.contrib.sessions.backends.db import SessionStore
+
+    signed_in("reviewer", name)
+    session = SessionStore()
+    session.set_expiry(-1)
+    session.save()
+    browser().post("/sign-in/", {"username": name, "password": PASSWORD})
+    assert not SessionStore().exists(session.session_key)
 
 
 def test_signing_in_leads_to_the_page_that_was_asked_for(signed_in: SignedIn, name: str) -> None:
