@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -238,7 +239,7 @@ def main() -> None:
     """Run the command line; a fault ends in one clear line instead of a traceback.
 
     An error that was not written for the operator is named by its type and place alone: its message may quote a
-    person's words. A database that fails says itself what is wrong.
+    person's words. A database that fails says itself what is wrong, and so does the system.
     """
     leave_no_core_dump()
     try:
@@ -256,4 +257,6 @@ def _said_of(error: Exception) -> str:
 
     if is_failure(error):
         return f"The database failed: {complaint_of(error).rstrip('.')}. {remedy_of(error)}"
-    return "{} at {}".format(*fault_place(error))
+    place = "{} at {}".format(*fault_place(error))
+    number = error.errno if isinstance(error, OSError) else None  # such as of a full disk
+    return f"{os.strerror(number)} ({place})" if number else place

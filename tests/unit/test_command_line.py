@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -96,6 +97,13 @@ def test_a_database_that_breaks_on_the_way_says_what_is_wrong(tmp_path: Path) ->
         "The database failed: database disk image is malformed. Check free space and the database's file, restore a "
         "backup if it is damaged, and start again.\n"
     )
+
+
+def test_what_the_system_says_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A full disk is no fault of the program; the name of a file is left out."""
+    said = failed(OSError(errno.ENOSPC, WORDS, WORDS), monkeypatch, capsys)
+    assert said.startswith(f"No space left on device (OSError at {__file__}:")
+    assert "he said" not in said
 
 
 def test_a_foreign_fault_of_a_line_does_not_repeat_it(monkeypatch: pytest.MonkeyPatch) -> None:
