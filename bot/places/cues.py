@@ -79,6 +79,7 @@ class Cues:
     from_after: Phrases
     to_after: Phrases
     came: Phrases
+    onward: Phrases
     goes: Phrases
     offers: Phrases
     was: Phrases

@@ -11,6 +11,7 @@ from bot.languages.names import language_named
 from bot.places.confusable import is_persons
 from bot.places.cues import Cues, cues
 from bot.places.index import CUE, IN_ONLY, KNOWN_ABROAD, SHOWN, SURE, WRITTEN, Sense
+from bot.places.journey import carried_on
 from bot.places.model import Place, PlaceRole
 from bot.places.name_search import FoundName, names_in
 from bot.places.proof import at_home, is_listed, is_usual, language_of_letters, needed
@@ -80,6 +81,7 @@ def find_places(text: str, language: str | None = None, spoken: str | None = Non
         if reading.base == "to" and found and found[-1].role in ("from", "away"):
             # "taken from Bangkok to Myanmar": what happened is told before the place that was left
             reading = read_role(message, name, (ends[-2], after), lists)
+        reading = carried_on(reading, found[-1] if found else None, message[ends[-1] : name.start], lists)
         follows = bool(found) and ends[-1] == name.start
         setting = _Setting(name, message, text, lists, reading, follows, len(names), languages, shouting)
         sense = _meant(setting)

@@ -93,14 +93,17 @@ def _read_where_it_stands(message: Sequence[Word], name: FoundName, bounds: tupl
     if cues.not_after.after(message[:last], end):
         return WordsAround("away", direct=True, papers=papers, person=person, base="away")
     after = _directly_after(message[:last], end, cues)
+    came_there = False
     if base == "none" and after != "none":
         return _postposed(message[:last], end, after, papers, cues)
     if (
         name.hint == "at" and cues.at_after.whole
     ):  # "ঢাকায় যাব", "ভারতে জন্ম": the ending says where, and the word behind it when
-        behind = _postposed(message[:last], end, "at", papers, cues).role
-        base = behind if behind in ("to", "away") else after if after == "from" else base
+        behind = _postposed(message[:last], end, "at", papers, cues)
+        base = behind.role if behind.role in ("to", "away") else after if after == "from" else base
+        came_there = behind.moved
     role, now, moved = _weighed(before[:stop], "at" if base == "am" else base, cues)
+    moved = moved or (role == "at" and came_there)
     if role == "at":  # "зараз у Києві": a word of place may hold the "now"
         now = now or cues.now.last(before, stop, len(before)) >= 0
     if base in ("at", "am") and role == "to" and cues.now.after(message[:last], end):
@@ -174,7 +177,7 @@ def _weighed(before: Sequence[Word], base: str, cues: Cues) -> tuple[PlaceRole, 
         # "they want to send me to Dubai": a plan anywhere before outweighs the verb of motion
         role, now = ("at" if came >= 0 and plan < 0 else "to"), False
     elif base == "either":
-        role = "to" if plan >= max(settled, 0) else "at"
+        role = "from" if was > settled else "to" if plan >= max(settled, 0) else "at"
     elif plan > settled:
         role = "to"
     else:

@@ -65,10 +65,10 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
 def _after_moves(places: list[Place]) -> list[Place]:
     """The places without those from where somebody went on: "he went to Thailand, they took him to Myanmar".
 
-    People tell a journey in its order. Whose it is, its beginning tells.
+    People tell a journey in its order, so that it is read from its end. Whose it is, its beginning tells.
     """
     found = list(places)
-    for number, place in enumerate(places):
+    for number, place in reversed(tuple(enumerate(places))):
         further = next((later for later in found[number + 1 :] if place.moved and _goes_on(place, later)), None)
         if further is not None:
             found[number] = further if further.whose != "unsaid" else replace(further, whose=place.whose)

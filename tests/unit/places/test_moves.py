@@ -32,7 +32,30 @@ MOVED = [
     ("walinipeleka Oman kisha wakanipeleka Saudi", "sw", "SA", "OM"),
     ("mujhe dubai le gaye phir oman le gaye", "hi", "OM", "AE"),
     ("আমাকে দুবাই নিয়ে গেছে তারপর ওমানে নিয়ে গেছে", "bn", "OM", "AE"),
+    ("they brought me to Spain and then to Germany", "en", "DE", "ES"),
+    ("they took me to Libya, later to Italy", "en", "IT", "LY"),
+    ("I went from Nepal to India to Kuwait", "en", "KW", "IN"),
+    ("we flew to Bangkok and from there they drove us to Myawaddy", "en", "MM", "TH"),
+    ("me llevaron a España y luego a Alemania", "es", "DE", "ES"),
+    ("on m'a emmenée en Espagne puis en France", "fr", "FR", "ES"),
+    ("me levaram para a Espanha e depois para a França", "pt", "FR", "ES"),
+    ("m-au dus in Spania si apoi in Germania", "ro", "DE", "ES"),
+    ("меня увезли в Польшу, потом в Германию", "ru", "DE", "PL"),
+    ("мене вивезли до Польщі, потім до Німеччини", "uk", "DE", "PL"),
+    ("أخذوني إلى تركيا ثم إلى اليونان", "ar", "GR", "TR"),
+    ("मुझे पहले दिल्ली ले गए फिर दुबई ले गए", "hi", "AE", "IN"),
+    ("আমাকে ভারতে নিয়ে গেছে তারপর দুবাই নিয়ে গেছে", "bn", "AE", "IN"),
+    ("walinipeleka Kenya kisha Oman", "sw", "OM", "KE"),
+    ("họ đưa em sang Lào rồi sang Campuchia", "vi", "KH", "LA"),
+    ("dinala nila ako sa Thailand tapos sa Myanmar", "tl", "MM", "TH"),
     ("they brought me to kuwait then to saudi, im in kuwait now", "en", "KW", "SA"),
+]
+
+PLANNED = [
+    ("they want to send me to Spain and then to Germany", "en"),
+    ("quieren llevarme a España y luego a Francia", "es"),
+    ("хотят отправить меня в Польшу, потом в Германию", "ru"),
+    ("يريدون إرسالي إلى تركيا ثم إلى اليونان", "ar"),
 ]
 
 DONE = [
@@ -80,6 +103,32 @@ def test_the_end_of_a_journey_is_where_they_are(text: str, language: str, countr
     found = where_is(text, language)
     assert found.country == country
     assert before in (*found.elsewhere, *found.planned)
+
+
+@pytest.mark.parametrize(("text", "language"), PLANNED)
+def test_nobody_is_at_the_end_of_a_journey_that_is_only_planned(text: str, language: str) -> None:
+    """A plan goes on over "and then" as an arrival does."""
+    found = where_is(text, language)
+    assert found.country is None
+    assert len(found.planned) == 2
+
+
+WAS_THERE = [
+    ("avant j'étais à Oman", "fr", "OM"),
+    ("я была в Турции", "ru", "TR"),
+    ("मैं पहले कतर में था अब काठमांडू में हूँ", "hi", "QA"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "left"), WAS_THERE)
+def test_where_somebody_was_is_not_where_they_are(text: str, language: str, left: str) -> None:
+    """What is told of the past outweighs the word of place."""
+    assert where_is(text, language).country != left
+
+
+def test_who_is_back_somewhere_is_there() -> None:
+    """It is no wish to return."""
+    assert where_is("je suis de retour à Cotonou", "fr").country == "BJ"
 
 
 @pytest.mark.parametrize(

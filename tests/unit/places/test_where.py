@@ -174,3 +174,14 @@ def test_where_somebody_was_born_is_not_where_they_are(text: str, language: str,
     found = where_is(text, language)
     assert found.country is None
     assert found.origin == (origin,)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "candidates"),
+    [("somaliland", "en", {"SO"}), ("я в Крыму", "ru", {"UA", "RU"}), ("im in crimea", "en", {"UA", "RU"})],
+)
+def test_a_land_that_no_list_of_states_has_leads_to_numbers_that_work_there(
+    text: str, language: str, candidates: set[str]
+) -> None:
+    """Somaliland is served by Somalia's lines; in Crimea, people are asked which numbers they can call."""
+    assert set(where_is(text, language).candidates) == candidates
