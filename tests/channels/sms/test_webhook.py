@@ -54,6 +54,26 @@ async def test_another_signature_is_refused(twilio: Twilio, engine: Engine, sign
     assert engine.messages == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("multipart/form-data", b"Body=x"),
+        ("application/x-www-form-urlencoded", b"Body=\xff\xfe"),
+        ("application/json", b"{"),
+        ("", b""),
+    ],
+)
+@pytest.mark.parametrize("path", ["webhook", "status", "fallback"])
+async def test_a_body_that_is_no_form_is_refused_without_a_traceback(
+    twilio: Twilio, caplog: pytest.LogCaptureFixture, path: str, kind: str, body: bytes
+) -> None:
+    """Anybody can post: what they send must fill no log."""
+    headers = {"Content-Type": kind, "X-Twilio-Signature": "bm90IHRoZSBzaWduYXR1cmU="}
+    response = await twilio.client.post(f"/webhooks/sms/{path}", content=body, headers=headers)
+    assert response.status_code == 403
+    assert not [record for record in caplog.records if record.exc_info]
+
+
 async def test_unknown_parameters_are_signed_and_ignored(twilio: Twilio) -> None:
     """Twilio adds parameters without notice; they count in the signature."""
     assert (await twilio.post(ChannelMetadata='{"type":"whatsapp"}', Nový="1")).status_code == 200
