@@ -75,7 +75,7 @@ def lower(text: str) -> str:
 
 
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a message; apostrophes and hyphens part them, initials like "U.K." are one."""
+    """The words of a message, each with a letter or digit; apostrophes and hyphens part them, "U.K." is one."""
     found: list[Word] = []
     sentence = 0
     end = 0
@@ -84,17 +84,10 @@ def words(text: str) -> tuple[Word, ...]:
         begins = not found or bool(re.search(r"[.!?…\n؟।:]", between))
         if found and re.search(r"[.!?,;…\n؟،؛।:()]", between):
             sentence += 1
+        end = match.end()
         raw = match.group()
         plain = raw.replace(".", "")
-        found.append(
-            Word(
-                match.start(),
-                match.end(),
-                lower(plain),
-                look_up_form(plain),
-                raw[0].isupper() and not begins,
-                sentence,
-            )
-        )
-        end = match.end()
+        if folded := look_up_form(plain):  # of joiners and marks without a letter nothing is left
+            capital = raw[0].isupper() and not begins
+            found.append(Word(match.start(), match.end(), lower(plain), folded, capital, sentence))
     return tuple(found)

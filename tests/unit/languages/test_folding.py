@@ -34,3 +34,10 @@ def test_words_carry_their_place() -> None:
     assert found[4].sentence < found[5].sentence
     assert found[0].capital is False
     assert found[6].capital is True
+
+
+@pytest.mark.parametrize("text", ["\u200d\u200d", "\u200c", "\u064b"])
+def test_joiners_and_marks_without_a_letter_are_no_word(text: str) -> None:
+    """Whoever reads a word may look at its first letter: a message of joiners alone failed."""
+    assert words(text) == ()
+    assert [word.folded for word in words(f"{text} help")] == ["help"]
