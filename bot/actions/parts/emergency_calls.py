@@ -28,12 +28,13 @@ def emergency_facts(turn: Turn) -> dict[str, Any]:
     """
     numbers = directory().emergency(turn.country)
     medical = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
+    number = (medical and numbers.ambulance_apart) or numbers.call_first
     return {
-        "emergency_number": (medical and numbers.ambulance_apart) or numbers.call_first,
+        "emergency_number": number,
         "emergency_sms": numbers.text,
         "silent_keys": numbers.silent_keys,
         "mobile_emergency": MOBILE_EMERGENCY[0],
-        "add_112": numbers.add_112,
+        "add_112": numbers.add_112 and number != MOBILE_EMERGENCY[0],  # an ambulance may have 112 itself
     }
 
 

@@ -115,7 +115,7 @@ def test_before_a_line_was_named_the_price_is_that_of_the_chat_and_of_most_lines
 def test_who_holds_pills_and_asks_what_to_say_reads_the_number_and_words_for_that() -> None:
     """They read "I need advice. Can we talk without my name?"; without an act under way the line is enough."""
     acts = replace(UNANSWERED, country="UA", last_need="self_harm", last_tier=Tier.EMERGENCY, choice="what_to_say")
-    assert names(about_line(acts)) == ["utter_in_danger_call_or_mobile", "utter_what_to_say_self_harm"]
+    assert names(about_line(acts)) == ["utter_in_danger_call", "utter_what_to_say_self_harm"]
     assert names(about_line(replace(acts, last_tier=Tier.URGENT))) == ["utter_what_to_say_self_harm"]
     exploited = replace(acts, last_need="being_exploited", last_tier=Tier.URGENT)
     assert names(about_line(exploited)) == ["utter_what_to_say"]

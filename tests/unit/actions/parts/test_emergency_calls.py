@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.actions.parts.emergency_calls import (
     elsewhere_facts,
+    emergency_facts,
     emergency_wording,
     hurt_call,
     in_danger_call,
@@ -25,6 +26,14 @@ def test_keys_to_press_are_said_only_where_a_silent_call_needs_them() -> None:
     assert emergency_wording(BRITISH) == "utter_emergency_silent"
     assert emergency_wording(BRITISH, self_harm=True) == "utter_emergency_self_harm"
     assert emergency_wording(NOWHERE, self_harm=True) == "utter_emergency_self_harm_unknown_country"
+
+
+def test_112_is_not_said_beside_112() -> None:
+    """Where an ambulance has that number itself, "112, or 112 from a mobile phone" was the answer to suicidal words."""
+    suicidal = Turn("self_harm", Tier.URGENT, country="NA")
+    assert emergency_facts(suicidal)["emergency_number"] == "112"
+    assert in_danger_call(suicidal).response == "utter_in_danger_call"
+    assert in_danger_call(Turn("being_exploited", country="NA")).response == "utter_in_danger_call_or_mobile"
 
 
 def test_two_countries_have_two_numbers() -> None:
