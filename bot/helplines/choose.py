@@ -92,10 +92,12 @@ def _from_plan(country: Country, need: Need, plan: LinePlan) -> list[Candidate]:
     confirmed = _better([candidate for candidate in found if candidate.confirmed])
     unconfirmed = _better([candidate for candidate in found if not candidate.confirmed])
     picked = _assemble(confirmed, need)
+    own = [candidate for candidate in unconfirmed if candidate.step.link == "situation"][:1] if plan.own else []
     if all(candidate.grade == LAST_RESORT for candidate in picked):
-        picked = _assemble(unconfirmed, need)[:MOST_UNCONFIRMED] or picked
+        # of the situation's own kind first, also one of a region: it is the only one of its kind
+        picked = _distinct([*own, *_assemble(unconfirmed, need)])[:MOST_UNCONFIRMED] or picked
     elif plan.own and not any(candidate.step.link == "situation" for candidate in picked):
-        picked = [candidate for candidate in unconfirmed if candidate.step.link == "situation"][:1] + picked
+        picked = own + picked
     elif all(candidate.line.distance == ENFORCED for candidate in picked):
         picked = _independent(unconfirmed, plan) + picked
     if need.contact == "text" and not any(candidate.written for candidate in picked):

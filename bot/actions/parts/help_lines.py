@@ -61,8 +61,10 @@ def offered_lines(
     # a child's line is next best for somebody who may be a child: no man, and nobody whom a line has turned away
     only_for_age = "men" in turn.audience or bool(turn.failed_lines)
     offers = [offer for offer in chosen.lines if not only_for_age or fits_age(offer.helpline.category, turn)]
-    found = [line_facts(offer, turn.language) for offer in _within(room, offers, need)]
-    lines = [_free_here(line, turn) for line in found or [web_facts(site) for site in chosen.directories[:1]]]
+    sites = [web_facts(site) for site in chosen.directories[:1]]
+    beside = sites if not turn.offline and room > 1 and _no_crisis_line(need, offers) else []
+    found = [line_facts(offer, turn.language) for offer in _within(room - len(beside), offers, need)]
+    lines = [_free_here(line, turn) for line in ([*found, *beside[: room - len(found)]] if found else sites)]
     if turn.country and turn.second_country and turn.second_country != turn.country:
         return _of_both_countries(turn, need, lines, room)
     return lines
@@ -79,6 +81,12 @@ def _within(room: int, offers: list[Offer], need: Need) -> list[Offer]:
     due = [next(filter(fits, offers), None) for fits in wanted] + (offers[:1] if need.situation == "self_harm" else [])
     others = [offer for offer in offers if offer not in due][: max(room - len({offer for offer in due if offer}), 0)]
     return [offer for offer in offers if offer in due or offer in others]
+
+
+def _no_crisis_line(need: Need, offers: list[Offer]) -> bool:
+    """Whether suicidal words are answered with lines of which none is for them: a list of such lines comes as well."""
+    suicidal = "self_harm" in {need.situation, *need.also}
+    return suicidal and not any(offer.helpline.category == "suicide_crisis" for offer in offers)
 
 
 def _is_for_children(offer: Offer) -> bool:

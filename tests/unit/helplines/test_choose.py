@@ -136,6 +136,16 @@ def test_numbers_of_single_countries(directory: Directory, need: Need, expected:
     assert _phones(choose(directory, need)) == expected
 
 
+def test_the_only_crisis_line_comes_first_also_where_it_serves_a_region_and_is_not_confirmed(
+    directory: Directory,
+) -> None:
+    """In Honduras suicidal words were answered with two lines against violence at home."""
+    first, *others = choose(directory, Need("self_harm", "HN")).lines
+    assert first.helpline.category == "suicide_crisis"
+    assert not first.confirmed
+    assert len(others) == 1
+
+
 @pytest.mark.parametrize(
     ("country", "chain"),
     [

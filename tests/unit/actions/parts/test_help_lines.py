@@ -52,6 +52,22 @@ def test_a_country_without_lines_gets_the_site_that_lists_more() -> None:
     assert site["reach"] == "web"
 
 
+def test_suicidal_words_get_the_list_of_crisis_lines_where_the_country_has_none() -> None:
+    """In 80 countries they were answered with lines against violence, and with nothing for somebody who wants to die.
+
+    Where there is room for one line, or no internet, the line that answers calls is worth more.
+    """
+    suicidal = Turn("self_harm", Tier.URGENT, country="TZ", channel="sms")
+    line, site = offered_lines(suicidal, "self_harm")
+    assert (line["reach"], site["reach"]) == ("call", "web")
+    for alone in (
+        offered_lines(suicidal, "self_harm", most=1),
+        offered_lines(replace(suicidal, offline=True), "self_harm"),
+    ):
+        assert all(each["reach"] == "call" for each in alone)
+    assert all(line["reach"] != "web" for line in offered_lines(replace(suicidal, country="GB"), "self_harm"))
+
+
 def test_what_is_free_in_its_country_is_not_called_so_from_another() -> None:
     """A call from Romania to an English freephone number costs."""
     alone = replace(MOTHER, second_country=None)
