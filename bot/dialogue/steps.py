@@ -42,6 +42,7 @@ from bot.turns.question import Question
 from bot.typed.forms import plain
 from bot.typed.questions import puts_question
 from bot.typed.statements import cannot_speak
+from bot.typed.topics import names_messages
 from bot.understood import ENTITIES, INTENT, PUTS_QUESTION, TELLS_OF_DANGER, Understood
 
 if TYPE_CHECKING:
@@ -86,13 +87,23 @@ def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Unde
     dropped = alarm and not alarms(parsed)
     if dropped and known.need in WORK_INTENTS and (asked := as_asked(parsed, known)) is not None:
         return asked | number  # "he refuses to leave", of a nurse, raised one and is a question
-    if intent_of(parsed) == "stop_messages" and is_sure(parsed):
+    if intent_of(parsed) == "stop_messages" and not _stops_messages(parsed, known):
         parsed = {**parsed, INTENT: {"name": "stop_messages", "confidence": NO_CONFIDENCE}}  # "should I stop them"
     if known.need is not None:
         return _as_read(parsed, known, leading)
     if known.question is None and _is_more_than_place(parsed):
         return read_as(parsed, "ask_for_help")
     return _as_read(as_first_message(parsed), known, leading)
+
+
+def _stops_messages(parsed: Understood, known: Known) -> bool:
+    """Whether it is messages that shall stop: "stop hurting us" and "stop the beating" look the same to the model.
+
+    The words for it that stand alone are commands, which are not read here. Of who is in need, a sure follow-up counts
+    more: "should I stop them".
+    """
+    named = names_messages(text_of(parsed), language_to_read_in(parsed, known))
+    return named and not (known.need is not None and is_sure(parsed))
 
 
 def _is_more_than_place(parsed: Understood) -> bool:

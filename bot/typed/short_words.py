@@ -21,6 +21,7 @@ _ALWAYS = ("yes", "no", "numbers", "commands")
 _LISTS = (
     "beside_no", "sources", "somebody_else", "hurry", "please", "steps", "example", "meaning", "thanks", "pictures",
     "called", "not_dying", "but", "goes_on", "offer_signs", "another_dying", "asks", "no_child",
+    "messages",
 )  # fmt: skip
 _LISTS_BY_NAME = ("told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us")
 
@@ -69,6 +70,7 @@ class ShortWords:
     another_dying: frozenset[str] = frozenset()
     asks: frozenset[str] = frozenset()
     no_child: frozenset[str] = frozenset()
+    messages: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)

@@ -35,6 +35,20 @@ def test_a_question_is_kept_as_one_whatever_it_is_read_as(text: str, asks: bool)
     assert read(text, "being_exploited", tier="urgent")[PUTS_QUESTION] is asks
 
 
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("stop sending me texts", True), ("take my number off", True), ("how do i unsubscribe", True),
+        ("stop the beatings", False), ("they must stop", False), ("leave me alone", False),
+    ],
+)  # fmt: skip
+def test_only_messages_are_stopped(text: str, sure: bool) -> None:
+    """Who wants a person stopped is asked what they mean, however sure the model is, and not sent away."""
+    found = read(text, "stop_messages", 1.0, last_need=None, asks=False)
+    assert found["intent"]["name"] == "stop_messages"
+    assert (found["intent"]["confidence"] == 1.0) is sure
+
+
 def test_more_than_a_place_is_a_cry_for_help() -> None:
     """With a cry for help a place is only a part of what is said; it is kept beside it."""
     cry = {"last_need": None, "asks": False}

@@ -20,6 +20,26 @@ def test_a_whole_message_can_be_a_command(text: str, intent: str | None) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "intent"),
+    [
+        ("please stop him", "en", "ask_for_help"), ("stop hurting me", "en", "ask_for_help"),
+        ("párenlo", "es", "ask_for_help"), ("stoppez le", "fr", "ask_for_help"),
+        ("quero sair daqui", "pt", "ask_for_help"), ("opriți-l", "ro", "ask_for_help"),
+        ("остановите его", "ru", "ask_for_help"), ("зупини його", "uk", "ask_for_help"),
+        ("أوقفوه", "ar", "ask_for_help"), ("roko use", "hi", "ask_for_help"), ("ওকে থামান", "bn", "ask_for_help"),
+        ("mzuieni", "sw", "ask_for_help"), ("pigilan nyo po siya", "tl", "ask_for_help"),
+        ("ngăn nó lại", "vi", "ask_for_help"), ("help my sister", "en", "worried_about_someone"),
+        ("помогите моей дочери", "ru", "worried_about_someone"), ("ajudem minha filha", "pt", "worried_about_someone"),
+    ],
+)  # fmt: skip
+def test_who_wants_somebody_stopped_or_helped_wants_no_silence(text: str, language: str, intent: str) -> None:
+    """The model read "stop him" as the wish for no more messages, and "I want to get out of here" as a quick exit."""
+    command = match_command(text, language)
+    assert command is not None
+    assert command.intent == intent
+
+
+@pytest.mark.parametrize(
     ("text", "language", "spoken"),
     [("допоможіть", None, "uk"), ("help", None, "en"), ("помогите", None, "ru"), ("menu", "fr", "fr")],
 )
