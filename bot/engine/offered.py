@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from rasa.shared.core.constants import DEFAULT_INTENTS, USER_INTENT_OUT_OF_SCOPE
+
 from bot.actions.answer_question import ANSWERS
 from bot.actions.answers.should_i import ADVICE
 from bot.actions.parts.fallbacks import NONE_OF_THEM
@@ -11,14 +15,25 @@ from bot.replies.catalogue import catalogue
 from bot.settings import settings
 from bot.turns.question import Question
 
+if TYPE_CHECKING:
+    from collections.abc import Container
 
-def is_offered(text: str) -> bool:
+#: Intents that every domain has, for actions of Rasa's own: no rule of ours stands behind them, and a conversation in
+#: which one came was answered with the same lines ten times over ever after.
+_OF_RASA = frozenset(DEFAULT_INTENTS) - {USER_INTENT_OUT_OF_SCOPE}
+
+
+def is_offered(text: str, intents: Container[str]) -> bool:
     """Whether a payload is one that the bot has an answer to: a topic with a text, a question that it knows, a choice.
 
     Any choice counts where the answer tells those that it knows from all others, as the quiz does.
+
+    Args:
+        text: the payload.
+        intents: those of the domain.
     """
     read = meaning(text)
-    if read is None:
+    if read is None or read.intent not in intents or read.intent in _OF_RASA:
         return False
     question, choice = read.answer
     if read.intent != "answer" or question is None:

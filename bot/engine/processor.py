@@ -65,7 +65,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         words = message.text = in_words(words) or words
         events = [event.as_dict() for event in tracker.events] if tracker is not None else []
         pressed = (message.metadata or {}).get(PAYLOAD)
-        if pressed and not is_offered(words):
+        if pressed and not is_offered(words, self.domain.intents):
             message.text = payload("menu")
         if not pressed:
             message.text = _without_slash(words)

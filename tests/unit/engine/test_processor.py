@@ -11,6 +11,7 @@ import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 # isort: split
 from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
+from rasa.shared.core.domain import Domain
 
 from bot.engine.processor import PAYLOAD, ChoiceAwareProcessor
 
@@ -27,6 +28,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
 
     monkeypatch.setattr(MessageProcessor, "parse_message", parsed)
     processor = ChoiceAwareProcessor.__new__(ChoiceAwareProcessor)
+    processor.domain = Domain.from_dict({"intents": ["answer", "menu"]})
 
     async def text_of(words: str, **metadata: bool) -> str:
         done = await processor.parse_message(UserMessage(words, sender_id="k1.a", metadata=metadata))
@@ -50,6 +52,7 @@ async def test_other_words_stay_as_they_are(words: str, read: Callable[..., Any]
 async def test_a_payload_that_nobody_offered_is_the_menu(read: Callable[..., Any]) -> None:
     """A changed client may send it, and there is no answer to it; `test_offered.py` has what is not offered."""
     assert await read('/answer{"question":"nobody_asked","choice":"yes"}', **{PAYLOAD: True}) == "/menu"
+    assert await read("/restart", **{PAYLOAD: True}) == "/menu"
 
 
 async def test_what_a_channel_marks_as_a_payload_stays_one(read: Callable[..., Any]) -> None:
