@@ -138,6 +138,75 @@ def test_words_of_dying_as_people_write_them(language: str, text: str) -> None:
     assert {each.intent for each in find_phrases(text, [language])} == {"self_harm"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("bn", "o jodi chere dey ami more jabo"),
+        ("bn", "ও যদি ছেড়ে দেয় আমি মরে যাব"),
+        ("en", "if he posts them im gonna end it"),
+        ("es", "si las sube me mato"),
+        ("es", "me mato si mis papas las ven"),
+        ("ru", "если выложит я убьюсь"),
+        ("uk", "якщо викладе я вб'юся"),
+    ],
+)
+def test_a_child_who_dies_if_pictures_are_seen_has_suicidal_words(language: str, text: str) -> None:
+    """The condition makes them no figure of speech: the answer was advice about pictures."""
+    assert {each.intent for each in find_phrases(text, [language])} == {"self_harm"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "im gonna end it with my bf if he sends one more text"),
+        ("en", "if i see him again i will end it with him"),
+        ("es", "me muero de risa si lo ven"),
+        ("ru", "если мама узнает она убьёт меня"),
+    ],
+)
+def test_a_condition_alone_is_no_wish_to_die(language: str, text: str) -> None:
+    """Of who breaks up, laughs, or fears a mother's anger."""
+    assert not [each for each in find_phrases(text, [language]) if each.intent == "self_harm"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "بيضربوني وما بيخلوني اطلع"),
+        ("bn", "amake ekta ghore atkay rakhse ber hote dey na"),
+        ("es", "me tienen en un cuarto no me dejan salir"),
+        ("es", "me pegan y no me dejan salir, mexico"),
+        ("fr", "ils me frappent et me laissent pas sortir"),
+        ("hi", "mujhe ek kamre mein rakha hai bahar nahi jane dete"),
+        ("hi", "मुझे मारते हैं और बाहर नहीं जाने देते"),
+        ("pt", "me batem e nao me deixam sair"),
+        ("ru", "держат в комнате и не выпускают"),
+        ("sw", "wananipiga na hawaniruhusu kutoka"),
+        ("sw", "siwezi toka amefunga mlango na ufunguo"),
+        ("vi", "họ đánh tôi và không cho tôi ra ngoài"),
+    ],
+)
+def test_who_is_kept_in_a_room_or_beaten_and_not_let_out_is_locked_in(language: str, text: str) -> None:
+    """The number was said under a condition only."""
+    assert "immediate_danger" in {each.intent for each in find_phrases(text, [language])}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "mis papas no me dejan salir con mi novio"),
+        ("es", "no me dejan salir temprano del trabajo"),
+        ("fr", "ma mère me laisse pas sortir ce soir"),
+        ("ru", "мама не выпускает гулять пока не сделаю уроки"),
+        ("sw", "mama haniruhusu kutoka nje usiku"),
+        ("vi", "mẹ không cho em ra ngoài chơi"),
+    ],
+)
+def test_who_may_not_go_out_tonight_is_not_locked_in(language: str, text: str) -> None:
+    """Parents and an employer who sets the hours."""
+    assert not [each for each in find_phrases(text, [language]) if each.intent == "immediate_danger"]
+
+
 @pytest.mark.parametrize("phrase", ["he won't let me GO", "he won\u2019t let me go", "He wont let|LET me go"])
 def test_apostrophes_and_capitals_of_an_editor_do_not_matter(tmp_path: Path, phrase: str) -> None:
     """A phrase is read in the form in which messages are."""
