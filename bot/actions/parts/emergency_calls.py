@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 #: Responses that begin with what to do in danger: the first contact does not say it a second time.
 TELLS_NUMBER = ("utter_in_danger_call", "utter_helplines_unknown_country")
 #: Responses that hold the number to call in danger.
-NAMES_NUMBER = ("utter_in_danger_call", "utter_emergency", "utter_danger_elsewhere", "utter_hurt_call")
+NAMES_NUMBER = (
+    "utter_in_danger_call", "utter_emergency", "utter_danger_elsewhere", "utter_hurt_call",
+    "utter_follow_up_no_text_line",
+)  # fmt: skip
 
 
 def emergency_facts(turn: Turn) -> dict[str, Any]:
