@@ -52,15 +52,34 @@ def _child_lines(turn: Turn) -> list[dict[str, Any]]:
 def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
     """Facts of lines for somebody whom those of the need did not help (`failed_lines`), and the site that lists more.
 
-    Further lines of the situation, then those of other needs, but only crisis lines for suicidal words; the first ones
-    again only where there are no others.
+    Further lines of the situation, then those of other needs, but only crisis lines for suicidal words. Where there are
+    no others the first ones come as they can be written to, since their telephone was tried, and again only where they
+    can't be. A child keeps a child line (safety.md, Conduct 10).
     """
     situations = (situation,) if situation == "self_harm" else (situation, *_OTHER_SITUATIONS)
     further = [line for name in situations for line in offered_lines(turn, name, most=MOST_LINES)]
     fit = (line for line in further if line["reach"] != "web" and fits_age(line["category"], turn))
     others = {line["line"]: line for line in fit}.values()
-    kept = [line for line in others if line["line"] not in turn.failed_lines] or [*others]
+    untried = [line for line in others if line["line"] not in turn.failed_lines]
+    kept = untried or _in_writing(turn, situation) or [*others]
     if turn.contact == "text" and not written(kept):  # nothing else can be written to
-        first = offered_lines(replace(turn, failed_lines=frozenset()), situation)
-        kept = [*(line for line in first if line["reach"] not in ("call", "web")), *kept]
-    return [*kept[: room_for_lines(turn) - 1], *(web_facts(site) for site in directory().web[:1])]
+        kept = [*_in_writing(turn, situation), *kept]
+    room = room_for_lines(turn) - 1
+    return [*_with_child_line(turn, kept, room), *(web_facts(site) for site in directory().web[:1])]
+
+
+def _in_writing(turn: Turn, situation: str) -> list[dict[str, Any]]:
+    """The first lines of the situation, as far as they can be written to."""
+    lines = offered_lines(replace(turn, failed_lines=frozenset(), contact="text"), situation)
+    return [line for line in lines if line["reach"] not in ("call", "web")]
+
+
+def _with_child_line(turn: Turn, lines: list[dict[str, Any]], room: int) -> list[dict[str, Any]]:
+    """So many of the lines as there is room for; for a child with a child line among them, rather an untried one."""
+    kept = lines[:room]
+    if not (turn.minor or turn.last_need == "child_at_risk") or any(line["category"] == "child" for line in kept):
+        return kept
+    named = offered_lines(replace(turn, failed_lines=frozenset()), "child_at_risk", minor=True)
+    of_children = [line for line in (*lines, *named) if line["category"] == "child"]
+    child = sorted(of_children, key=lambda line: line["line"] in turn.failed_lines)[:1]
+    return [*kept[: room - len(child)], *child]

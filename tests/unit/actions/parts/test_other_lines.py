@@ -44,3 +44,19 @@ def test_a_child_who_wants_no_police_keeps_the_child_line() -> None:
     """Childline of India is the state's, and not the police's."""
     lines = independent_lines(replace(HELD, country="IN", minor=True), "being_exploited")
     assert any(line["category"] == "child" for line in lines)
+
+
+def test_a_line_whose_telephone_failed_is_named_as_it_can_be_written_to() -> None:
+    """Where the country has no other: in Brazil the same number came again to "o numero nao atende"."""
+    man = replace(HELD, country="BR", language="pt", audience=frozenset({"men"}))
+    failed = frozenset(line["line"] for line in offered_lines(man, "being_exploited"))
+    first, *_ = other_lines(replace(man, failed_lines=failed), "being_exploited")
+    assert first["line"] not in failed or first["reach"] != "call"
+
+
+def test_a_child_whom_nobody_answered_keeps_a_child_line() -> None:
+    """Also where all of them were tried, and by text message (safety.md, Conduct 10)."""
+    child = replace(HELD, channel="sms", minor=True, last_need="child_at_risk")
+    failed = frozenset(line["line"] for line in offered_lines(child, "child_at_risk"))
+    lines = other_lines(replace(child, failed_lines=failed), "child_at_risk")
+    assert any(line["category"] == "child" for line in lines)
