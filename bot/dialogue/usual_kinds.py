@@ -26,6 +26,8 @@ COUNTS, FORM_OF_COUNTS = DATA / "follow_ups" / "usual.yml", Each(Each(int))
 #: How much what is usual counts beside the words, as an exponent: 1 would be so if the invented conversations that were
 #: counted were real ones.
 WEIGHT_OF_USUAL = 0.7
+#: Needs that come of another, which was told before.
+_HAVE_A_REASON = frozenset({"self_harm", "immediate_danger"})
 #: What all needs together say counts like so many messages about the need itself.
 SHARED = 10
 
@@ -44,14 +46,14 @@ def as_usual(parsed: Understood, known: Known) -> Understood:
 def _weights_in(known: Known) -> dict[str, float] | None:
     """How much likelier each kind is in this conversation; None before it is about a need.
 
-    Suicidal words have a reason, and what was told of it before is spoken of again: "he just messaged, last chance".
-    What is told of a brother who is held is asked as one asks about another, and about who is held.
+    Suicidal words and an attack have a reason, and what was told of it before is spoken of again: "he just messaged,
+    last chance", "they said they stab me" and then "do I get arrested for what I carried?". What is told of a brother who is held is asked as one asks about another, and about who is held.
     """
     by_need = weights_of_kinds()
     weights = by_need.get(known.need or "")
     if weights is None:
         return None
-    beside = [need for need in URGENT_INTENTS if f"utter_urgent_{need}" in known.said and known.need == "self_harm"]
+    beside = [need for need in URGENT_INTENTS if f"utter_urgent_{need}" in known.said and known.need in _HAVE_A_REASON]
     beside += ["worried_about_someone"] if known.of_another else []
     every = [weights, *(by_need[need] for need in beside if need in by_need)]
     return {kind: max(each[kind] for each in every) for kind in weights}

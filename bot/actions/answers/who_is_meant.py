@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: What somebody may want who only asks, or was misunderstood.
 _OFFERED = ("spot_the_signs", "report_suspicion", "what_is_trafficking", "find_helpline")
+#: Needs that a child may deny, who is used by others and does not call it so.
+_OF_A_CHILD = frozenset({"being_exploited", "child_at_risk", "immediate_danger"})
 #: Answers that end the need: it was none.
 _ENDS = {Slot.LAST_NEED: None, Slot.LAST_TIER: None, Slot.MINOR: None, Slot.OF_ANOTHER: None}
 
@@ -86,10 +88,24 @@ def _for_others(turn: Turn, named: list[dict[str, Any]]) -> list[dict[str, Any]]
 
 
 def _misunderstood(turn: Turn) -> Reply:
-    """What else they may want, for who is in no need that was thought of; nothing urgent is offered to them."""
+    """What else they may want, for who is in no need that was thought of; nothing urgent is offered to them.
+
+    A child who told their age keeps the child line: "not exploited, it's my own choice" takes no threat back, and no
+    proof of force is needed of anybody under 18 (safety.md, Conduct 10).
+    """
+    if turn.minor and turn.last_need in _OF_A_CHILD:
+        return _still_a_child(turn)
     topics = [topic for topic in turn.likely_topics if topic not in URGENT_INTENTS][:1]
     choices = topic_choices(dict.fromkeys([*topics, "find_helpline"]))
     return Reply((Say("utter_follow_up_not_this", choices=choices),), dict(_ENDS))
+
+
+def _still_a_child(turn: Turn) -> Reply:
+    """The number, and that nobody under 18 is to blame, with the child line."""
+    about = replace(turn, last_need="child_at_risk")
+    lines = offered_lines(about, "child_at_risk")
+    says = [in_danger_call(turn), Say(f"{about.advice('child_at_risk')}_simple", {"helplines": lines})]
+    return reply_asking(turn, says, None)
 
 
 def _just_asking(_turn: Turn) -> Reply:

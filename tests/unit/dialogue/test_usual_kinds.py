@@ -87,3 +87,10 @@ def test_of_a_relative_who_is_held_it_is_asked_as_of_another() -> None:
     shares = {each["name"]: each["confidence"] for each in as_usual(message, brother)["follow_up"]}
     own = {each["name"]: each["confidence"] for each in as_usual(message, EXPLOITED)["follow_up"]}
     assert shares["missing"] > own["missing"]
+
+
+def test_what_was_told_before_an_attack_is_spoken_of_in_the_middle_of_it() -> None:
+    """The pictures of who is blackmailed, also once a phrase has told of danger."""
+    attacked = Known(need="immediate_danger", tier="emergency", language="en", said=("utter_urgent_image_blackmail",))
+    assert likeliest(attacked) == "pictures_feared"
+    assert likeliest(replace(attacked, said=())) == "documents_taken"
