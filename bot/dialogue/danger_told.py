@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import of_clauses, shares_of
+from bot.dialogue.phrases_heard import by_phrase
 from bot.nlu.follow_up_model import SURE
-from bot.turns.message_values import is_in_doubt, probabilities_of
+from bot.turns.message_values import confidence_of, intent_of, is_in_doubt, probabilities_of, urgency_of
 
 if TYPE_CHECKING:
     from bot.understood import Understood
@@ -16,6 +17,17 @@ _OF_DANGER, HEARD_OF_DANGER = ("not_safe", "danger_grows"), 0.2
 
 #: From which a clause tells it where the urgency of the message is in doubt as well: two weak signs are one.
 LIKELY_BY_CLAUSE = 0.4
+
+
+#: From which the model is sure enough that somebody is in danger for the number to stand before any other answer.
+SURE_OF_DANGER = 0.9
+
+
+def is_surely_in_danger(parsed: Understood) -> bool:
+    """Whether an alarm that the conversation bears out is danger now, by a phrase or all but certainly."""
+    if urgency_of(parsed) != "emergency" or intent_of(parsed) != "immediate_danger":
+        return False
+    return by_phrase(parsed, "immediate_danger") or confidence_of(parsed) >= SURE_OF_DANGER
 
 
 def tells_of_danger(parsed: Understood) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.answer_beside import contact_beside, contact_in_a_clause, safe_beside
-from bot.dialogue.danger_told import tells_of_danger
+from bot.dialogue.danger_told import is_surely_in_danger, tells_of_danger
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact
 from bot.dialogue.follow_up_certainty import LIKELY_ACT, SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import Reading, of_clauses, readings
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 THOUGHT_OF_DANGER = 0.09
 #: Did something safe.
 _STEP = "took_a_step"
+#: What "I can't call, they said they will know" looks like: it says of no line that nobody answers there.
+_MAY_BE_NO_VOICE = frozenset({"tells_more", "line_failed"})
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
 
@@ -59,7 +61,7 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
     if taken[0].kind == _STEP:  # "I blocked her. how is it taken down?": the step is acknowledged beside the answer
         taken = [*_asked_beside_step(parsed, known), *taken]
     how = contact_in_a_clause(parsed, known)
-    if taken[0].kind == "tells_more" and how:  # "only text, she is in the next room and packs": the line to write to
+    if taken[0].kind in _MAY_BE_NO_VOICE and how:  # "only text, she is in the next room and packs": a line to write to
         taken = how
     elif taken[0].kind == "tells_more" and (fact := told_fact(parsed, known)):
         taken = [fact, *taken[1:]]
@@ -162,7 +164,12 @@ def _read(parsed: Understood, kind: str, known: Known) -> Understood:
 
 
 def _at_ease(parsed: Understood, known: Known, *, asks: bool) -> Understood:
-    """The message without an alarm of its own: a question in an urgent need is as urgent as that need."""
+    """The message without an alarm of its own: a question in an urgent need is as urgent as that need.
+
+    Danger that is surely told beside the question stays an emergency: "he locked the door. will they deport me?".
+    """
+    if is_surely_in_danger(parsed):
+        return with_urgency(parsed, tier="emergency", asks=False) | {MAY_BE_DANGER: True}
     asks = asks and is_in_doubt(parsed)
     tier = known.tier if known.tier in URGENT_TIERS else "concern" if known.need in NEED_INTENTS else "information"
     return with_urgency(parsed, tier=tier, asks=asks) | {MAY_BE_DANGER: _may_be_danger(parsed)}

@@ -19,7 +19,7 @@ from bot.dialogue.answer_beside import (
 )
 from bot.dialogue.asked import as_asked
 from bot.dialogue.corrected import behind_corrected
-from bot.dialogue.danger_told import tells_of_danger
+from bot.dialogue.danger_told import is_surely_in_danger, tells_of_danger
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
 from bot.dialogue.fact_alone import fact_alone
 from bot.dialogue.first_message import as_first_message
@@ -43,7 +43,15 @@ from bot.typed.forms import plain
 from bot.typed.questions import puts_question
 from bot.typed.statements import cannot_speak
 from bot.typed.topics import names_messages
-from bot.understood import ENTITIES, INTENT, PUTS_QUESTION, TELLS_OF_DANGER, Understood
+from bot.understood import (
+    ENTITIES,
+    INTENT,
+    MAY_BE_DANGER,
+    PUTS_QUESTION,
+    TELLS_OF_DANGER,
+    URGENCY,
+    Understood,
+)
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -80,10 +88,10 @@ def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Unde
     number = number_beside(parsed, known)
     if (of_person := asked_of_person(parsed, known)) is not None:
         return of_person | number
+    alarm, weighed = alarms(parsed), without_child(with_alarm_weighed(parsed, known), known)
     if (asked := as_asked(parsed, known)) is not None:
-        return (page_of_first_word(asked, leading) or asked) | number
-    alarm = alarms(parsed)
-    parsed = without_child(with_alarm_weighed(parsed, known), known)
+        return (page_of_first_word(asked, leading) or _with_danger_told(asked, weighed)) | number
+    parsed = weighed
     dropped = alarm and not alarms(parsed)
     if dropped and known.need in WORK_INTENTS and (asked := as_asked(parsed, known)) is not None:
         return asked | number  # "he refuses to leave", of a nurse, raised one and is a question
@@ -104,6 +112,19 @@ def _stops_messages(parsed: Understood, known: Known) -> bool:
     """
     named = names_messages(text_of(parsed), language_to_read_in(parsed, known))
     return named and not (known.need is not None and is_sure(parsed))
+
+
+def _with_danger_told(asked: Understood, weighed: Understood) -> Understood:
+    """A question with the alarm that stands beside it, as far as the conversation bears it out.
+
+    Args:
+        asked: the message as what it asks.
+        weighed: the message with its alarm weighed by the conversation.
+    """
+    if intent_of(asked) != "answer" or not alarms(asked):
+        return asked
+    told: Understood = {MAY_BE_DANGER: True} if is_surely_in_danger(weighed) else {}
+    return asked | {URGENCY: weighed[URGENCY]} | told
 
 
 def _is_more_than_place(parsed: Understood) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.composition.subject import DISMISSES, OF_SUPPORTERS, kept_to_subject
+from bot.actions.composition.subject import DISMISSES, OF_SUPPORTERS, asks_behind_number, kept_to_subject
 from bot.actions.parts.cry_for_help import cry_for_help
 from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.need_again import need_again, simple_response
@@ -126,5 +126,6 @@ def _out_of_place(turn: Turn) -> bool:
     A teacher may ask about training, and about a pupil.
     """
     of_teacher = turn.intent == "request_training" and turn.confidence >= SURE_OF_FAREWELL
-    of_supporter = turn.intent in OF_SUPPORTERS and not of_teacher and turn.last_need in _PERSONAL
+    answered = of_teacher or asks_behind_number(turn)
+    of_supporter = turn.intent in OF_SUPPORTERS and not answered and turn.last_need in _PERSONAL
     return of_supporter or (_maybe_got_out(turn) and turn.last_need in OFFER_INTENTS)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions.composition.answers_beside import with_answers_beside
+from bot.actions.composition.emergency_number import with_emergency_number
 from bot.actions.composition.further_subjects import asks_to_choose, with_further_subjects
 from bot.actions.composition.opening import with_apology, with_excuse, with_opening
 from bot.actions.composition.safety_question import (
@@ -44,7 +45,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     """
     if any(say.response == "utter_quick_exit" for say in reply.says):
         return reply
-    reply = _with_one_question(turn, reply)
+    reply = with_emergency_number(turn, _with_one_question(turn, reply))
     says = with_number_in_danger(turn, without_feared_number(turn, list(reply.says)))
     says = with_answers_beside(turn, says, reply.asks)
     says = with_opening(turn, with_apology(turn, says), reply.asks)

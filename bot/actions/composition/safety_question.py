@@ -55,7 +55,7 @@ def without_feared_number(turn: Turn, says: list[Say]) -> list[Say]:
     """
     suicidal = "self_harm" in (turn.intent, turn.last_need)
     read = any(name.startswith(NAMES_NUMBER) for name in turn.said)
-    danger = turn.tier is Tier.EMERGENCY or turn.may_be_danger or turn.tells_of_danger
+    danger = turn.tier is Tier.EMERGENCY or turn.was_emergency or turn.may_be_danger or turn.tells_of_danger
     if not (turn.fears_authorities and read) or suicidal or danger:
         return says
     return [say for say in says if not say.response.startswith(TELLS_NUMBER)] or says
@@ -64,8 +64,8 @@ def without_feared_number(turn: Turn, says: list[Say]) -> list[Say]:
 def with_number_in_danger(turn: Turn, says: list[Say]) -> list[Say]:
     """The number to call first, where danger is told, or thought of for another person, and the reply has none.
 
-    Of another person it takes the place of the safety question. Who fears the police and read their number is not told
-    it once more.
+    Of another person it takes the place of the safety question. Who fears the police and read their number is told it
+    once more only where the gate itself is in doubt: "he locked the door. will they deport me?".
     """
     told = turn.has_read_number or any(say.response.startswith(NAMES_NUMBER) for say in says)
     if told or not (turn.another_may_be_in_danger or _tells_of_own_danger(turn)):
@@ -76,4 +76,4 @@ def with_number_in_danger(turn: Turn, says: list[Say]) -> list[Say]:
 def _tells_of_own_danger(turn: Turn) -> bool:
     """Whether who is in urgent need tells of danger, whatever else the message was read as and answered."""
     urgent = turn.last_need in URGENT_INTENTS and not (turn.hidden or turn.pressed)
-    return turn.tells_of_danger and urgent and not turn.fears_authorities
+    return turn.tells_of_danger and urgent and (turn.asks or not turn.fears_authorities)

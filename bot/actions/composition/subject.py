@@ -44,6 +44,9 @@ DISMISSES = OF_SUPPORTERS | {"out_of_scope", "stop_messages"}
 #: What ends no emergency, however sure it looks: "there are three men" is no suspicion to report.
 _NO_WAY_OUT = DISMISSES | {"report_suspicion", "worried_about_someone", "insult", "feedback_unhelpful"}
 
+#: What who called for another may ask next, and is answered behind the number: "do you give trainings?" of a clerk.
+_ASKED_BEHIND_NUMBER = frozenset({"request_training"})
+
 #: What is answered in an emergency even if it is a guess.
 _LEFT_ALONE = frozenset({"tell_location", "talk_to_human", "find_helpline"})
 
@@ -70,6 +73,8 @@ def _lacks_its_subject(turn: Turn) -> bool:
     """Whether something else is only guessed, or can't be meant, where the conversation is about somebody in need."""
     if not turn.in_need or turn.intent == turn.last_need:
         return False
+    if asks_behind_number(turn):
+        return False
     if turn.was_emergency and turn.tier not in (Tier.EMERGENCY, Tier.URGENT):
         return turn.intent in _NO_WAY_OUT or (turn.unsure and turn.intent not in _LEFT_ALONE)
     if turn.last_need == "self_harm" and turn.intent not in _BESIDE_ANY_NEED and not _takes_over(turn):
@@ -79,6 +84,11 @@ def _lacks_its_subject(turn: Turn) -> bool:
     if (turn.last_need, turn.intent) in _SAME_PERSON:
         return not _takes_over(turn)
     return _leads_away(turn)
+
+
+def asks_behind_number(turn: Turn) -> bool:
+    """Whether a question in an emergency is about something else that is answered: "call now" was no answer to it."""
+    return turn.was_emergency and turn.intent in _ASKED_BEHIND_NUMBER and turn.puts_question and not turn.unsure
 
 
 def _takes_over(turn: Turn) -> bool:

@@ -23,7 +23,7 @@ _EMBASSY = "embassy"
 #: Names the emergency number itself.
 CALL_NOW = "utter_follow_up_call_now"
 #: After these an act or a wish to die is no emergency any more: what is asked next is answered as such.
-_CALMER = frozenset({"utter_follow_up_took_a_step", "utter_follow_up_feels_better"})
+CALMER = frozenset({"utter_follow_up_took_a_step", "utter_follow_up_feels_better"})
 #: What is asked by somebody who wants to know who is behind a number.
 _ABOUT_WHO_ANSWERS = frozenset(
     {"utter_follow_up_line_who", "utter_follow_up_trust_number", "utter_follow_up_no_police"}
@@ -74,7 +74,7 @@ def reply_with_lines(turn: Turn, response: str, lines: list[dict[str, Any]], *, 
     if response in _ABOUT_WHO_ANSWERS:
         lines = with_who_runs(lines)
     says = [Say(response, {"helplines": lines, **elsewhere_facts(turn)})]
-    calmer = response in _CALMER
+    calmer = response in CALMER
     if _is_number_due(turn, wanted=number) and not (calmer or response.startswith(CALL_NOW)):
         ambulance = response.startswith(_HURT) or turn.fears_authorities
         says.insert(0, hurt_call(turn) if ambulance else in_danger_call(turn))

@@ -350,3 +350,18 @@ def test_a_contact_is_checked_as_a_person_and_not_as_an_agency() -> None:
     """The words "how do I find out if he is really an engineer?", of a fiance, was answered with licences and visas."""
     contact = Known(need="check_online_contact", tier="information", language="en")
     assert values(as_follow_up(said("how_to_check"), contact)) == {"topic": "check_online_contact_more"}
+
+
+def test_who_begins_with_that_they_cannot_call_complains_of_no_line() -> None:
+    """The words "cant call feds they said theyll kno" looked like a number that nobody answers."""
+    failed = said("line_failed") | {"text": "cant call feds they said theyll kno"}
+    assert values(as_follow_up(failed, EXPLOITED)) == {"question": "contact", "choice": "text"}
+    assert values(as_follow_up(said("line_failed"), EXPLOITED))["question"] == "line"
+
+
+def test_danger_that_is_surely_told_beside_a_question_stays_an_emergency() -> None:
+    """Not a guess at it, which the number under a condition answers."""
+    asked = said("no_papers", 0.98, "immediate_danger", tier="emergency")
+    for sure, tier in ((0.96, "emergency"), (0.7, "urgent")):
+        read = as_follow_up(asked | {"intent": {"name": "immediate_danger", "confidence": sure}}, EXPLOITED)
+        assert (read or {})["urgency"]["tier"] == tier

@@ -85,3 +85,14 @@ def test_a_guess_at_other_guidance_is_about_the_work_or_the_offer() -> None:
     offer = replace(banker, intent="worker_rights", last_need="check_job_offer")
     assert names(reply_in_doubt(offer)) == ["utter_check_job_offer_more"]
     assert reply_in_doubt(replace(offer, intent="trafficking_facts")) is None
+
+
+def test_a_question_about_training_is_answered_in_an_emergency() -> None:
+    """A clerk who called for a guest asks it; a guess at it is none, and leads nobody away."""
+    asked = Turn(
+        "request_training", Tier.INFORMATION, country="IN", last_need="immediate_danger", last_tier=Tier.EMERGENCY,
+        confidence=0.7, puts_question=True,
+    )  # fmt: skip
+    assert first(asked) is None
+    assert reply_in_doubt(asked) is None
+    assert first(replace(asked, puts_question=False)) == "utter_emergency_simple"

@@ -1,0 +1,79 @@
+"""In an emergency every answer begins with the number to call, whatever it answers (safety.md, Conduct 2).
+
+"I can't get out, he locked the door. If I call, will they deport me?" read what to ask a helpline first, and no number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from bot.actions.parts.emergency_calls import (
+    NAMES_NUMBER,
+    behind_numbers,
+    elsewhere_facts,
+    emergency_wording,
+    in_danger_call,
+)
+from bot.actions.parts.follow_up_lines import CALL_NOW, CALMER
+from bot.slots import Slot
+from bot.turns.reply import Reply, Say
+from bot.turns.turn import MAY_BE_OF_ANOTHER, Tier, Turn
+
+#: What is about the chat itself, and may be read by another person (Conduct 8).
+_OF_THE_CHAT = frozenset({"quick_exit", "delete_my_data", "change_language", "stop_messages", "bot_challenge"})
+#: Told by who is safe.
+_IS_SAFE = "utter_safe_yes"
+#: One line with the number "if there is danger", which to who tells of it says to call now.
+_IF_IN_DANGER = ("utter_in_danger_call", "utter_in_danger_call_or_mobile", "utter_in_danger_call_unknown_country")
+
+
+def with_emergency_number(turn: Turn, reply: Reply) -> Reply:
+    """The reply with the number first, in an emergency that this message tells or the conversation is about.
+
+    Who tells of danger in this message is told to call now; an emergency that was told beside a question is kept.
+    """
+    if not _is_emergency(turn) or _is_over(reply):
+        return reply
+    says = list(reply.says)
+    if not any(say.response.startswith((*NAMES_NUMBER, CALL_NOW)) for say in says):
+        says.insert(0, in_danger_call(turn))
+    if _is_told_now(turn) and says[0].response in _IF_IN_DANGER:
+        says[0] = Say(f"{emergency_wording(turn)}_simple", {"helplines": []})
+    says = says if says[0].response.startswith(NAMES_NUMBER) else _number_first(says)
+    return replace(reply, says=tuple(says), remember=_of_emergency(turn) | reply.remember)
+
+
+def _number_first(says: list[Say]) -> list[Say]:
+    """The reply with the number that it names before what else it says."""
+    return (
+        sorted(says, key=lambda say: not say.response.startswith(NAMES_NUMBER)) if behind_numbers(says) == 0 else says
+    )
+
+
+def _is_emergency(turn: Turn) -> bool:
+    """Whether the message tells of one, or is an answer or a question in the middle of one."""
+    if turn.hidden or turn.intent in _OF_THE_CHAT:
+        return False
+    goes_on = turn.intent == "answer" or turn.tier is not Tier.CONVERSATION
+    return turn.tier is Tier.EMERGENCY or (turn.was_emergency and goes_on and not turn.pressed)
+
+
+def _is_over(reply: Reply) -> bool:
+    """Whether who writes is safe, did something safe, or was in no need: what is asked next is answered as such."""
+    ended = reply.remember.get(Slot.LAST_NEED, "") is None
+    return ended or any(say.response in (_IS_SAFE, *CALMER) for say in reply.says)
+
+
+def _is_told_now(turn: Turn) -> bool:
+    """Whether this message tells of danger that a call from here can end."""
+    here = turn.last_need != "self_harm" and not elsewhere_facts(turn)
+    return turn.tier is Tier.EMERGENCY and turn.tells_of_danger and here
+
+
+def _of_emergency(turn: Turn) -> dict[Slot, Any]:
+    """That the conversation is about an emergency from now on, where one was told beside a question."""
+    if turn.tier is not Tier.EMERGENCY or turn.intent != "answer":
+        return {}
+    own = turn.last_need in MAY_BE_OF_ANOTHER and not turn.about_another
+    return {Slot.LAST_TIER: Tier.EMERGENCY.value} | ({Slot.LAST_NEED: "immediate_danger"} if own else {})
