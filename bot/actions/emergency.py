@@ -24,8 +24,9 @@ from bot.turns.reply import Reply, Say
 from bot.turns.turn import Tier, Turn
 
 ELSEWHERE = "utter_danger_elsewhere"
-#: Beside the number there is room for one line; for somebody under 18 the child line as well (safety.md, Conduct 10).
-_MOST_LINES, _MOST_LINES_FOR_CHILD = 1, 2
+#: Beside the number there is room for one line; for somebody under 18 the child line as well (safety.md, Conduct 10),
+#: and for who wanted to die the crisis line (11).
+_MOST_LINES, _MOST_LINES_OF_TWO = 1, 2
 
 
 def emergency_reply(turn: Turn) -> Reply:
@@ -40,17 +41,31 @@ def emergency_reply(turn: Turn) -> Reply:
         turn = replace(turn, contact="text")
     self_harm = _is_self_harm(turn)
     need = "self_harm" if self_harm else "immediate_danger"
-    remember = {Slot.LAST_NEED: need, Slot.LAST_TIER: Tier.EMERGENCY.value}
+    turn = _with_what_was_told(turn, need)
+    remember: dict[Slot, Any] = {Slot.MINOR: True} if turn.minor else {}
+    remember |= {Slot.LAST_NEED: need, Slot.LAST_TIER: Tier.EMERGENCY.value}
     remember |= {Slot.CONTACT: "text"} if cannot_speak else {}
     response = emergency_wording(turn, self_harm=self_harm)
     again = response in turn.said
-    lines = offered_lines(turn, need, most=_MOST_LINES_FOR_CHILD if turn.minor else _MOST_LINES)
+    two = turn.minor or (need != "self_harm" and "self_harm" in turn.other_intents)
+    lines = offered_lines(turn, need, most=_MOST_LINES_OF_TWO if two else _MOST_LINES)
     if cannot_speak and again and _must_hear_of_no_text(turn, lines):
         return reply_asking(turn, [Say(NO_TEXT_LINE, {"helplines": lines})], None, remember)
     said = Say(f"{response}_simple" if again else response, {"helplines": lines})
     named = [Say("utter_then_helpline", {"helplines": lines})] if lines and (again or not self_harm) else []
     says = [said, *texted_call(turn), *_number_of_mobiles(turn), *named]
     return reply_asking(turn, says, next_question(turn, age_can_wait=True), remember)
+
+
+def _with_what_was_told(turn: Turn, need: str) -> Turn:
+    """The turn with what an attack does not end: a child at risk is a child still, and who wanted to die may want to.
+
+    The child line and the crisis line come beside the number (safety.md, Conduct 10 and 11).
+    """
+    if turn.last_need == "self_harm" != need:
+        turn = replace(turn, other_intents=tuple(dict.fromkeys([*turn.other_intents, "self_harm"])))
+    child = turn.last_need == "child_at_risk" and turn.minor is None
+    return replace(turn, minor=True) if child else turn
 
 
 def _is_self_harm(turn: Turn) -> bool:

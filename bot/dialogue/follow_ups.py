@@ -25,7 +25,7 @@ from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIE
 from bot.turns.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
 from bot.turns.question import Question
 from bot.typed.statements import called_already
-from bot.understood import FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, READ_AS, Understood
+from bot.understood import AGE, FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -65,6 +65,8 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
         taken = how
     elif taken[0].kind == "tells_more" and (fact := told_fact(parsed, known)):
         taken = [fact, *taken[1:]]
+    if taken[0].kind == "tells_more" and _tells_of_a_child(parsed, known):  # thanks for it were no answer
+        return read_as(parsed, "answer", question=Question.UNDER_18.value, choice="yes")
     read = _read(parsed, taken[0].kind, known) | _named(taken[0])
     beside = [each.kind for each in taken[1:]]
     if not is_of_contact(taken[0].kind):
@@ -118,6 +120,13 @@ def _taken(parsed: Understood, known: Known) -> list[Reading]:
     """The kinds that the conversation lets the message mean, the one that leads first."""
     found = [_settled(each, parsed, known) for each in readings(parsed, may_be(parsed, known))]
     return [each for each in found if counts(each, parsed, known)]
+
+
+def _tells_of_a_child(parsed: Understood, known: Known) -> bool:
+    """Whether an age under 18 is new: "25 on paper, but really 16" gets the child line (safety.md, Conduct 10)."""
+    age = parsed.get(AGE)
+    told = "utter_under_18_yes" in known.said or known.need in ("child_at_risk", "self_harm")
+    return bool(age and age["minor"]) and known.need in NEED_INTENTS and not told
 
 
 def _asked_beside_step(parsed: Understood, known: Known) -> list[Reading]:

@@ -26,7 +26,8 @@ GAP, GAP_WORDS = "...", 3
 #: Stand for the beginning and the end of a sentence.
 START, END = "^", "$"
 
-_GAP = rf"(?:[^ {re.escape(BOUNDARY)}{NUMBER_READ}]+ ){{0,{GAP_WORDS}}}"
+#: No phrase reaches over another number: "25 on paper but really 16" says nothing of papers of the 16.
+_GAP = rf"(?:(?!0 )[^ {re.escape(BOUNDARY)}{NUMBER_READ}]+ ){{0,{GAP_WORDS}}}"
 _NOTHING = re.compile(r"(?!)")
 _WITH_NUMBER = ("says", "unless_counted", "if_ends", "below", "mine", "not")
 _WITHOUT_NUMBER = ("counted", "then", "minor")

@@ -127,3 +127,21 @@ def test_on_a_ship_the_radio_stands_beside_the_number() -> None:
     dying = replace(at_sea, intent="self_harm")
     assert emergency_reply(dying).says[0].response == "utter_emergency_self_harm"
     assert emergency_reply(replace(at_sea, country=None)).says[0].response == "utter_emergency_unknown_country"
+
+
+def test_a_child_at_risk_who_is_in_danger_keeps_the_child_line() -> None:
+    """Also where no age was told: "he is in the room now" of a girl at a hotel lost it for the rest of the chat."""
+    girl = Turn("immediate_danger", Tier.EMERGENCY, country="IN", channel="sms", last_need="child_at_risk")
+    reply = emergency_reply(girl)
+    lines = [line for say in reply.says for line in say.facts.get("helplines") or ()]
+    assert any(line["category"] == "child" for line in lines)
+    assert reply.remember["minor"] is True
+
+
+def test_who_wanted_to_die_and_is_attacked_reads_the_number_and_both_lines() -> None:
+    """The words "the foreman is armed" were answered with the crisis line and a caring word alone."""
+    attacked = Turn("immediate_danger", Tier.EMERGENCY, country="BR", channel="sms", last_need="self_harm")
+    reply = emergency_reply(attacked)
+    assert reply.says[0].response == "utter_emergency"
+    assert [line["category"] for line in reply.says[0].facts["helplines"]][:1] == ["suicide_crisis"]
+    assert reply.remember["last_need"] == "immediate_danger"

@@ -365,3 +365,11 @@ def test_danger_that_is_surely_told_beside_a_question_stays_an_emergency() -> No
     for sure, tier in ((0.96, "emergency"), (0.7, "urgent")):
         read = as_follow_up(asked | {"intent": {"name": "immediate_danger", "confidence": sure}}, EXPLOITED)
         assert (read or {})["urgency"]["tier"] == tier
+
+
+def test_an_age_under_18_that_is_only_told_gets_the_child_line() -> None:
+    """Thanks for telling were the answer; once it was read, they are again."""
+    told = said("tells_more") | {"text": "25 on paper but 16", "age": {"years": 16, "minor": True, "own": False}}
+    assert values(as_follow_up(told, EXPLOITED)) == {"question": "under_18", "choice": "yes"}
+    again = replace(EXPLOITED, said=("utter_under_18_yes",))
+    assert values(as_follow_up(told, again))["choice"] == "tells_more"
