@@ -17,7 +17,7 @@ from bot.turns.place_named import THERE
 from bot.turns.question import Question
 from bot.typed.forms import plain
 from bot.typed.statements import cannot_speak, says_not_safe
-from bot.understood import AGE, DENIES_COUNTRY, DENIES_SECOND, ENTITIES, Understood
+from bot.understood import AGE, AUDIENCE, DENIES_COUNTRY, DENIES_SECOND, ENTITIES, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MOST_OF_MOVE = 6
 #: From which a message asks for lines, and does not only say where: "and the Polish number?".
 SURE_OF_LINES = 0.9
+#: So few words say whom lines must be for, and nothing else.
+MEN, MOST_OF_MAN = "men", 4
 #: Words beside an age that change nothing: "no im 17".
 MOST_BESIDE_AGE = 2
 #: Kinds of follow-ups that a place looks like.
@@ -48,6 +50,8 @@ def fact_alone(parsed: Understood, known: Known, *, short: bool) -> Understood |
 
 def _of_need(parsed: Understood, known: Known, *, short: bool) -> Understood | None:
     """No voice, a place, an age or silence, where somebody is in need."""
+    if _is_a_man_alone(parsed):
+        return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="not_for_me")
     if short and _can_only_write(parsed, known):
         return as_intent(parsed, "answer", question=Question.CONTACT.value, choice="text")
     if _tells_where_they_are_now(parsed):
@@ -69,6 +73,11 @@ def _can_only_write(parsed: Understood, known: Known) -> bool:
     """Whether who was just asked how to be reached can't speak: "I can't talk, he is near" wants a line to write to."""
     asked = known.question == Question.CONTACT and not alarms(parsed)
     return asked and cannot_speak(text_of(parsed), known.language)
+
+
+def _is_a_man_alone(parsed: Understood) -> bool:
+    """Whether a few words say no more than that who writes is a man: "sou homem" looked like "are you a person?"."""
+    return MEN in (parsed.get(AUDIENCE) or ()) and word_count(parsed) <= MOST_OF_MAN and not alarms(parsed)
 
 
 def _tells_where_they_are_now(parsed: Understood) -> bool:

@@ -9,13 +9,15 @@ from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_objections import is_a_place, tells_only_here
 from bot.dialogue.follow_up_readings import Reading, heard
 from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits
+from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.rewriting import entities
 from bot.follow_up_kind import kind_of, kinds
 from bot.taxonomy import NEED_INTENTS
-from bot.turns.message_values import intent_of, word_count
+from bot.turns.message_values import alarms, intent_of, text_of, word_count
 from bot.turns.question import ABOUT_PLACE
 from bot.turns.turn import ALSO
+from bot.typed.questions import puts_question
 from bot.understood import ENTITIES, Understood
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ SURE_BESIDE = 0.7
 SURE_AT_FIRST = 0.97
 #: What the advice for a need says already, whatever is asked beside it: "do not pay".
 _SAID_BY_ADVICE = {"image_blackmail": frozenset({"should_i_pay"})}
+#: What who wanted to die may ask about, as they did before: work that they have, and work that they look for.
+_LIVED_BY = ("being_exploited", "check_job_offer")
 #: After these nothing is left that a question could be about.
 _ENDS_THE_NEED = frozenset({"not_this", "just_asking"})
 #: A longer message than this asks something beside its no.
@@ -50,7 +54,8 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
         return parsed
     found = heard(parsed)
     unasked = read | _SAID_BY_ADVICE.get(need, frozenset()) | _only_seems(parsed, found) | _answered(read)
-    asked = [each for each in found if each.kind not in unasked and _is_asked(each, known, need)]
+    needs = _needs_asked_of(parsed, known, need)
+    asked = [each for each in found if each.kind not in unasked and _is_asked(each, known, needs)]
     asked.sort(key=lambda each: kind_of(each.kind).told_not_asked)  # what only acknowledges something takes no place
     answers = dict.fromkeys(str(kind_of(each.kind).beside) for each in asked)
     also = [entity for answer in list(answers)[:MOST_BESIDE] for entity in entities(**{ALSO: answer})]
@@ -62,15 +67,31 @@ def _answered(read: set[str]) -> frozenset[str]:
     return frozenset(kind.name for kind in kinds().values() if kind.answered_by and kind.answered_by[1] in read)
 
 
-def _is_asked(reading: Reading, known: Known, need: str) -> bool:
+def _needs_asked_of(parsed: Understood, known: Known, need: str) -> tuple[str, ...]:
+    """What a question may be about: of who wanted to die, and did nothing, also what they live by.
+
+    "It was a joke. What is a normal fee for Taiwan?" and "do I lose the pay of seven months?" read the crisis lines
+    alone: these stay first, and the answer stands behind them.
+    """
+    calm = known.need == "self_harm" and known.tier != "emergency" and not alarms(parsed)
+    asks = calm and puts_question(text_of(parsed), language_to_read_in(parsed, known))
+    return (need, *_LIVED_BY) if asks else (need,)
+
+
+def _is_asked(reading: Reading, known: Known, needs: tuple[str, ...]) -> bool:
     """Whether a kind has an answer of its own beside another, and is read surely enough for that."""
+    need = needs[0]
     kind = kind_of(reading.kind)
     least = SURE_BESIDE
     if known.need is None:
         least = SURE_AT_FIRST if kind.rarely_first else SURE_BESIDE_ALARM
     elif kind.about_pictures and need not in WITH_PICTURES:
         least = SURE_BESIDE_ALARM
-    return bool(kind.beside) and reading.sure >= least and fits(kind.name, replace(known, need=need))
+    return (
+        bool(kind.beside)
+        and reading.sure >= least
+        and any(fits(kind.name, replace(known, need=each)) for each in needs)
+    )
 
 
 def _only_refuses(parsed: Understood, known: Known) -> bool:

@@ -47,7 +47,8 @@ def _weights_in(known: Known) -> dict[str, float] | None:
     """How much likelier each kind is in this conversation; None before it is about a need.
 
     Suicidal words and an attack have a reason, and what was told of it before is spoken of again: "he just messaged,
-    last chance", "they said they stab me" and then "do I get arrested for what I carried?". What is told of a brother who is held is asked as one asks about another, and about who is held.
+    last chance", "they said they stab me" and then "do I get arrested for what I carried?". What is told of a brother
+    who is held is asked as one asks about another, and about who is held.
     """
     by_need = weights_of_kinds()
     weights = by_need.get(known.need or "")

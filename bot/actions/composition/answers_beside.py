@@ -33,23 +33,24 @@ def with_answers_beside(turn: Turn, says: list[Say], asks: Question | None) -> l
     also = _not_said_yet(turn, says)
     if not also or crowded:
         return says
-    says = _without_doubt(says)
+    says = _without_doubt(turn, says)
     if turn.first and turn.by_sms and asks is None:
         says = [*says[:-1], replace(says[-1], choices=())]  # what is needed was told: it takes the place of the choices
     place = behind_numbers(says)
-    if turn.first and turn.is_urgent:
+    if (turn.first and turn.is_urgent) or turn.last_need == "self_harm":  # nothing comes before the crisis line
         place = min(place + 1, len(says))
     return [*says[:place], *_with_their_lines(turn, also, says, place), *says[place:]]
 
 
-def _without_doubt(says: list[Say]) -> list[Say]:
+def _without_doubt(turn: Turn, says: list[Say]) -> list[Say]:
     """The reply without that the message was not understood, or only read: what it asks is answered beside.
 
-    The lines of such words stay.
+    The lines of such words stay; to who wants to die with a word that they are not alone.
     """
+    leads = "utter_urgent_self_harm_simple" if turn.last_need == "self_harm" else "utter_then_helpline"
     kept = [say for say in says if say.response not in (WHICH, WHICH_OF)]
     return [
-        Say("utter_then_helpline", say.facts) if say.response in (ASK_THEM, TELLS_MORE) else say
+        Say(leads, say.facts) if say.response in (ASK_THEM, TELLS_MORE) else say
         for say in kept
         if say.response not in (ASK_THEM, TELLS_MORE) or say.facts.get("helplines")
     ]

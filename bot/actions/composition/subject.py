@@ -71,9 +71,7 @@ def kept_to_subject(turn: Turn) -> Reply | None:
 
 def _lacks_its_subject(turn: Turn) -> bool:
     """Whether something else is only guessed, or can't be meant, where the conversation is about somebody in need."""
-    if not turn.in_need or turn.intent == turn.last_need:
-        return False
-    if asks_behind_number(turn):
+    if not turn.in_need or turn.intent == turn.last_need or asks_behind_number(turn) or _is_attacked(turn):
         return False
     if turn.was_emergency and turn.tier not in (Tier.EMERGENCY, Tier.URGENT):
         return turn.intent in _NO_WAY_OUT or (turn.unsure and turn.intent not in _LEFT_ALONE)
@@ -84,6 +82,11 @@ def _lacks_its_subject(turn: Turn) -> bool:
     if (turn.last_need, turn.intent) in _SAME_PERSON:
         return not _takes_over(turn)
     return _leads_away(turn)
+
+
+def _is_attacked(turn: Turn) -> bool:
+    """Whether an alarm that was weighed tells of danger: of who wanted to die, "the foreman is armed" is another."""
+    return turn.tier is Tier.EMERGENCY and turn.intent == "immediate_danger"
 
 
 def asks_behind_number(turn: Turn) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import asdict
 
 import pytest
 
+from bot.dialogue.fact_alone import fact_alone
 from bot.dialogue.known import Known
 from bot.dialogue.steps import read_in_conversation
 from bot.places import where_is
-from tests.unit.dialogue.messages_read import intent_of, read, said, values
+from tests.unit.dialogue.messages_read import EXPLOITED, intent_of, read, said, values
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,11 @@ def test_who_wants_a_number_where_they_are_asks_for_no_other_country() -> None:
     found = read_in_conversation(parsed, Known(need="self_harm", tier="urgent", language="fr"))
     assert found["intent"]["name"] == "find_helpline"
     assert not [each for each in found.get("entities") or () if each["value"] == "utter_follow_up_line_abroad"]
+
+
+def test_who_says_no_more_than_that_he_is_a_man_asks_for_other_lines() -> None:
+    """The words "sou homem" looked like the question whether a person writes here."""
+    man = said("other", intent="bot_challenge") | {"text": "sou homem", "audience": ["men"]}
+    assert values(fact_alone(man, EXPLOITED, short=True)) == {"question": "follow_up", "choice": "not_for_me"}
+    more = man | {"text": "sou homem e trabalho na obra sem receber"}
+    assert fact_alone(more, EXPLOITED, short=True) is None

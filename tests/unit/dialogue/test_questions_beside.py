@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dialogue.follow_ups import as_follow_up
 from bot.dialogue.known import Known
 from bot.dialogue.questions_beside import ALSO, with_questions_beside
-from tests.unit.dialogue.messages_read import EXPLOITED, in_clauses, values
+from tests.unit.dialogue.messages_read import EXPLOITED, in_clauses, said, values
 
 
 def test_a_second_question_is_answered_beside_the_first_and_beside_an_alarm() -> None:
@@ -21,3 +23,12 @@ def test_a_second_question_is_answered_beside_the_first_and_beside_an_alarm() ->
     student = as_follow_up(in_clauses(("just_asking", 0.9), ("lawyer", 0.9)), EXPLOITED)
     assert student is not None
     assert ALSO not in values(with_questions_beside(student, EXPLOITED))
+
+
+def test_who_wanted_to_die_is_answered_what_they_live_by() -> None:
+    """Behind the crisis line: pay that is owed, a fee. Not after an act, and not where nothing is asked."""
+    wages = said("unpaid_wages") | {"text": "do i lose the pay of 7 months?"}
+    calm = Known(need="self_harm", tier="urgent", language="en")
+    assert values(with_questions_beside(wages, calm))["also"] == "utter_follow_up_unpaid_wages"
+    assert "also" not in values(with_questions_beside(wages, replace(calm, tier="emergency")))
+    assert "also" not in values(with_questions_beside(wages | {"text": "seven months of pay"}, calm))

@@ -71,7 +71,7 @@ def test_a_man_who_was_named_a_line_for_women_loses_no_other_line() -> None:
 
 
 def test_a_child_who_denies_being_used_keeps_the_number_and_the_child_line() -> None:
-    """ "Not exploited, it's my own choice" takes no threat back; of an adult it was none."""
+    """The words "not exploited, it's my own choice" take no threat back; of an adult it was none."""
     told = replace(EXPLOITED, last_need="immediate_danger", minor=True)
     reply = OF_WHO_WRITES["not_this"](told)
     assert names(reply) == ["utter_in_danger_call_or_mobile", "utter_urgent_child_at_risk_simple"]
