@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.need_again import need_again
 from bot.actions.parts.pages import OF_FOLLOW_UPS, guide_reply, page_asking
 from bot.actions.turn_action import TurnAction
+from bot.slots import Slot
+from bot.turns.age import MEET_PEOPLE
 from bot.turns.question import Question
+from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
-    from bot.turns.reply import Reply
     from bot.turns.turn import Turn
+
+#: That nobody under 18 is to blame, and the line for them, to who is not the child.
+CHILD_LINE = "utter_urgent_child_at_risk_other_simple"
 
 
 class Guide(TurnAction):
@@ -29,4 +36,18 @@ class Guide(TurnAction):
         if turn.topic and turn.topic.startswith(OF_FOLLOW_UPS) and not turn.pressed:
             unknown = turn.country is None or turn.candidates
             return page_asking(turn, turn.topic, Question.COUNTRY if unknown else None)
-        return guide_reply(turn)
+        return _with_child_line(turn, guide_reply(turn))
+
+
+def _with_child_line(turn: Turn, reply: Reply) -> Reply:
+    """The guidance with the child line, once, where the patient or the guest is said to be under 18.
+
+    No proof of force is needed, and the child line comes always (safety.md, Conduct 10): to a nurse the page alone said
+    to protect a child today, and not who does.
+    """
+    named = turn.minor and turn.intent in MEET_PEOPLE and turn.country is not None and CHILD_LINE not in turn.said
+    if not named:
+        return reply
+    lines = offered_lines(turn, "child_at_risk", most=1)
+    says = (*reply.says, Say(CHILD_LINE, {"helplines": lines}))
+    return replace(reply, says=says, remember={**reply.remember, Slot.MINOR: True})

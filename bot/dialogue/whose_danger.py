@@ -14,6 +14,7 @@ from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import with_urgency
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
+from bot.turns.age import MEET_PEOPLE
 from bot.turns.message_values import intent_of, is_in_doubt, language_of, own_probability, probabilities_of, text_of
 from bot.understood import MAY_BE_DANGER, Understood
 
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
 
     from bot.dialogue.known import Known
 
-#: Work where the person in danger stands before the one who asks, and the alarms that are then about now: a clerk who
-#: tells of a girl and a man of forty at the desk calls, and a banker does not.
-_MEET_PEOPLE = frozenset({"frontline_guidance", "healthcare_guidance"})
+#: The alarms that are about now where the person in danger stands before the one who asks: a clerk who tells of a girl
+#: and a man of forty at the desk calls, and a banker does not.
 _BEFORE_THEIR_EYES = frozenset({"immediate_danger", "child_at_risk"})
 #: Probability from which a danger before the eyes of who works there brings the number with a page of guidance.
 SEEN_AT_WORK = 0.4
@@ -45,7 +45,7 @@ def number_beside(parsed: Understood, known: Known) -> Understood:
 
     "Not my manager, he is asleep. Who do I call, they are in room 214" asks for one, and tells of a child.
     """
-    seen = known.need in _MEET_PEOPLE and _seen(parsed, SEEN_AT_WORK)
+    seen = known.need in MEET_PEOPLE and _seen(parsed, SEEN_AT_WORK)
     return {MAY_BE_DANGER: True} if seen else {}
 
 
@@ -59,7 +59,7 @@ def with_number_for_another(parsed: Understood, last_need: str) -> Understood:
 
 def calls_for_a_number(last_need: str, alarms_of: Iterable[str]) -> bool:
     """Whether alarms about another person bring the number to call in danger, in a conversation about this."""
-    return last_need in WITNESS_INTENTS or (last_need in _MEET_PEOPLE and bool(_BEFORE_THEIR_EYES & {*alarms_of}))
+    return last_need in WITNESS_INTENTS or (last_need in MEET_PEOPLE and bool(_BEFORE_THEIR_EYES & {*alarms_of}))
 
 
 def _seen(parsed: Understood, least: float) -> list[str]:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 #: Tiers of messages in which an age is that of somebody in need: a question about the law or a job tells nothing.
 _TELLS_AGE = frozenset({Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN})
 
+#: Work where the person in need stands before the one who asks: the age of a patient or a guest is told of them.
+MEET_PEOPLE = frozenset({"frontline_guidance", "healthcare_guidance"})
+
 
 def minor_said(parsed: Understood, known: bool | None, tier: Tier, open_question: Question | None) -> bool | None:
     """Whether an age in this message tells that a minor is concerned; None where none does (safety.md, Conduct 10).

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.helplines.vocabulary import WORRIED_ADULTS
 from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS
-from bot.turns.age import child_of_another, minor_said, need_of_adult, writes_as_child
+from bot.turns.age import MEET_PEOPLE, child_of_another, minor_said, need_of_adult, writes_as_child
 from bot.turns.audience import FEARS_POLICE, audience_of, labels_told
 from bot.turns.language import guess_of, language_asked_for, language_in_turn
 from bot.turns.message import UnderstoodMessage, message_of, values_of_message
@@ -166,7 +166,7 @@ def _place(tracker: Tracker, message: UnderstoodMessage) -> PlaceOfTurn:
 def _minor_and_need(tracker: Tracker, message: UnderstoodMessage, *, back: bool) -> tuple[bool | None, str | None]:
     """Whether this message says that somebody under 18 is concerned, and what the conversation is about with that."""
     known = tracker.get_slot(Slot.MINOR)
-    tier = _tier_of_age(tracker, message.tier)
+    tier = Tier.CONCERN if message.intent in MEET_PEOPLE else _tier_of_age(tracker, message.tier)
     said = minor_said(message.parsed, known, tier, _open_question(tracker, back=back))
     answer = message.answers_beside(Question.UNDER_18)
     said = said if answer is None else answer == "yes"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.guide import Guide
+from bot.actions.guide import CHILD_LINE, Guide
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
+from tests.unit.actions.replies import names
 
 FIRST = Turn("check_job_offer", Tier.INFORMATION)
 
@@ -33,3 +34,13 @@ def test_what_is_not_known_of_work_comes_with_a_number() -> None:
     (say,) = Guide().answer(Turn("worker_rights", Tier.INFORMATION, country="QA", topic="nothing_on_that")).says
     assert say.response == "utter_follow_up_ask_them"
     assert say.facts["helplines"]
+
+
+def test_of_a_patient_under_18_the_child_line_stands_beside_the_guidance() -> None:
+    """Once: the page says to protect a child today. Of a grown-up, and at a bank, it does not."""
+    nurse = Turn("healthcare_guidance", Tier.INFORMATION, country="TZ", channel="sms", language="sw", minor=True)
+    reply = Guide().answer(nurse)
+    assert names(reply) == ["utter_healthcare_guidance", CHILD_LINE]
+    assert [line["category"] for line in reply.says[1].facts["helplines"]] == ["child"]
+    for other in ({"minor": None}, {"said": frozenset({CHILD_LINE})}, {"intent": "finance_red_flags"}):
+        assert CHILD_LINE not in names(Guide().answer(replace(nurse, **other)))
