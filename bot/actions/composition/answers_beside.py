@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: What is answered behind the number of an emergency, once somebody has read it.
 _IN_AN_EMERGENCY = frozenset({"utter_follow_up_how_to_leave", "utter_follow_up_medical", "utter_follow_up_delete_chat"})
+#: A few caring words with the crisis line.
+_NOT_ALONE = "utter_urgent_self_harm_simple"
 #: Of what else was asked, so much is answered by text message.
 _MOST_BY_SMS = 1
 
@@ -33,7 +35,7 @@ def with_answers_beside(turn: Turn, says: list[Say], asks: Question | None) -> l
     also = _not_said_yet(turn, says)
     if not also or crowded:
         return says
-    says = _without_doubt(turn, says)
+    says = _with_crisis_line(turn, _without_doubt(turn, says))
     if turn.first and turn.by_sms and asks is None:
         says = [*says[:-1], replace(says[-1], choices=())]  # what is needed was told: it takes the place of the choices
     place = behind_numbers(says)
@@ -42,12 +44,22 @@ def with_answers_beside(turn: Turn, says: list[Say], asks: Question | None) -> l
     return [*says[:place], *_with_their_lines(turn, also, says, place), *says[place:]]
 
 
+def _with_crisis_line(turn: Turn, says: list[Say]) -> list[Say]:
+    """The reply, to who wanted to die with the number and the crisis line first where it names no line.
+
+    "It was a joke. What about paid holidays?" is answered behind them, and is no question for the crisis line.
+    """
+    if turn.last_need != "self_harm" or _lines_of(says):
+        return says
+    return [in_danger_call(turn), Say(_NOT_ALONE, {"helplines": few_lines(turn, "self_harm")}), *says]
+
+
 def _without_doubt(turn: Turn, says: list[Say]) -> list[Say]:
     """The reply without that the message was not understood, or only read: what it asks is answered beside.
 
     The lines of such words stay; to who wants to die with a word that they are not alone.
     """
-    leads = "utter_urgent_self_harm_simple" if turn.last_need == "self_harm" else "utter_then_helpline"
+    leads = _NOT_ALONE if turn.last_need == "self_harm" else "utter_then_helpline"
     kept = [say for say in says if say.response not in (WHICH, WHICH_OF)]
     return [
         Say(leads, say.facts) if say.response in (ASK_THEM, TELLS_MORE) else say

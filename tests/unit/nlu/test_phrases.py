@@ -183,6 +183,7 @@ def test_a_condition_alone_is_no_wish_to_die(language: str, text: str) -> None:
         ("ru", "держат в комнате и не выпускают"),
         ("sw", "wananipiga na hawaniruhusu kutoka"),
         ("sw", "siwezi toka amefunga mlango na ufunguo"),
+        ("tl", "ikulong nila ako sa kwarto"),
         ("vi", "họ đánh tôi và không cho tôi ra ngoài"),
     ],
 )

@@ -131,3 +131,15 @@ def test_an_answer_beside_is_the_variant_for_this_person_and_comes_once() -> Non
     assert said.count("utter_follow_up_ransom_held") == 1
     assert "utter_follow_up_medical_held" in said
     assert not {*both} & {*said}
+
+
+def test_who_wanted_to_die_reads_the_crisis_line_before_what_else_they_asked() -> None:
+    """A fee or a wage is no question for the crisis line, which stands first, with the number."""
+    joke = Turn(
+        "worker_rights", Tier.INFORMATION, country="GB", last_need="self_harm",
+        also=("utter_follow_up_unpaid_wages",),
+    )  # fmt: skip
+    first = ["utter_in_danger_call_or_mobile", "utter_urgent_self_harm_simple", "utter_follow_up_unpaid_wages"]
+    assert names(compose(joke, Reply((Say("utter_worker_rights"),)))) == [*first, "utter_worker_rights"]
+    unknown = Reply((Say("utter_in_danger_call"), Say("utter_follow_up_ask_them", {"helplines": [{"line": "x"}]})))
+    assert names(compose(joke, unknown))[1:] == first[1:]
