@@ -110,8 +110,9 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         """The text without what can wait, what the next response says, and a question whose buttons are not shown."""
         if brief:
             text = text.replace(_COUNTRY_BESIDE, "")
-        if facts.get("choices") == [] and self.catalogue.response(name).buttons:
-            text = without_last_question(text)
+        buttons_of = facts.get("buttons_of")
+        if facts.get("choices") == [] and (buttons_of or self.catalogue.response(name).buttons):
+            text = without_heading(without_last_question(text)) or text
         return without_lines(text) if facts.get("lines_follow") else text
 
     def _buttons(
@@ -138,12 +139,20 @@ def without_last_question(text: str) -> str:
     return kept or text
 
 
+def without_heading(text: str) -> str:
+    """The text without the sentence, ending with a colon, that leads to what does not follow.
+
+    "I have no exact answer to that. This is what I have on the subject:" ended there, where a question took the place
+    of the buttons.
+    """
+    kept = text.rstrip()
+    return _LEADING_SENTENCE.sub("", kept).rstrip() if kept.endswith((":", "\uff1a")) else kept
+
+
 def without_lines(text: str) -> str:
     """The text without its lines of numbers and the sentence, ending with a colon, that leads to them."""
     before, _, after = text.partition(_LINES)
-    before = before.rstrip()
-    if before.endswith((":", "\uff1a")):
-        before = _LEADING_SENTENCE.sub("", before).rstrip()
+    before = without_heading(before)
     return "\n".join(part for part in (before, after.strip()) if part)
 
 

@@ -94,7 +94,7 @@ def page_reply(turn: Turn, page: str) -> Reply:
     topic, response = turn.intent, _response_of_page(turn, page)
     facts = _lines_of_page(turn, response, topic) | ({"item": int(turn.choice)} if turn.choice else {})
     of_topic, talked_of = topic_of(page) is not None, topic in (turn.shown_topic, topic_of(turn.last_need or ""))
-    if talked_of and (not of_topic or response.endswith("_simple")):
+    if response == f"utter_{NOTHING_ON_THAT}" or (talked_of and (not of_topic or response.endswith("_simple"))):
         facts["buttons_of"] = f"utter_{topic}"
     return Reply((Say(response, facts),), _remember(turn, topic) if of_topic or talked_of else {})
 

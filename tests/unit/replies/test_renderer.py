@@ -12,7 +12,7 @@ from bot.helplines.vocabulary import SMS_HOW
 from bot.replies.catalogue import catalogue, list_items
 from bot.replies.direction import isolated
 from bot.replies.failure import failure_text
-from bot.replies.renderer import ReplyRenderer, without_last_question, without_lines
+from bot.replies.renderer import ReplyRenderer, without_heading, without_last_question, without_lines
 from bot.replies.segment_report import TYPICAL
 from bot.replies.sms_text import segmentation
 from bot.settings import settings
@@ -202,3 +202,24 @@ def test_every_answer_beside_another_says_something_without_its_lines(language: 
             text = renderer.render(name, language, channel, facts)["text"]
             assert len(text) > 15, (name, text)
             assert not text.rstrip().endswith(":"), (name, text)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "pt", "ro", "ru", "uk", "ar", "hi", "sw", "vi", "tl", "bn"])
+@pytest.mark.parametrize("channel", ["sms", "telegram"])
+def test_no_text_ends_in_a_heading_to_buttons_that_are_not_shown(
+    renderer: ReplyRenderer, language: str, channel: str
+) -> None:
+    """Another question stands behind it, and one number can mean one thing only."""
+    facts = {"buttons_of": "utter_worker_rights"}
+    shown = renderer.render("utter_nothing_on_that", language, channel, facts)
+    alone = renderer.render("utter_nothing_on_that", language, channel, {**facts, "choices": []})
+    assert shown["buttons"]
+    assert not alone["buttons"]
+    assert alone["text"]
+    assert not alone["text"].rstrip().endswith(":")
+
+
+def test_a_text_that_leads_to_nothing_keeps_what_stands_before() -> None:
+    """Only the last sentence goes."""
+    assert without_heading("I do not know. This is what I have:") == "I do not know."
+    assert without_heading("I do not know.") == "I do not know."
