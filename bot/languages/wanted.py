@@ -39,7 +39,7 @@ def language_wanted(text: str, guess: Guess, current: str | None, among: Iterabl
     live = tuple(among)
     spoken = guess.language if guess.language in live else current
     asked = [word.folded for word in words(text)]
-    denying = _negations(spoken) | _negations("en")
+    denying = _denying(spoken)
     rest = [word for word in asked if word not in denying]
     if wished := next((found for part in _PARTS.split(text) if (found := _wished(part, live, denying))), None):
         return wished
@@ -58,8 +58,13 @@ def _wished(part: str, live: Sequence[str], denying: frozenset[str]) -> str | No
 
 def denies(text: str, language: str | None) -> bool:
     """Whether the text holds a word that denies ("no", "не"), in its language or in English."""
-    denying = _negations(language) | _negations("en")
+    denying = _denying(language)
     return any(word.folded in denying for word in words(text))
+
+
+def _denying(language: str | None) -> frozenset[str]:
+    """Words that deny in a language, with the English ones that are no words of its own: "nó" is "he" in Vietnamese."""
+    return _negations(language) | (_negations("en") - _negations(f"{language}_own"))
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.languages import identify, language_wanted
+from bot.languages import denies, identify, language_wanted
 from bot.settings import settings
 
 
@@ -25,3 +25,11 @@ from bot.settings import settings
 def test_a_language_that_is_denied_is_not_asked_for(text: str, current: str | None, wanted: str | None) -> None:
     """Who speaks no English must not be answered in English from then on."""
     assert language_wanted(text, identify(text), current, settings().live_languages) == wanted
+
+
+def test_an_english_no_is_a_word_of_other_languages_too() -> None:
+    """In Portuguese it is "in the", and in Vietnamese, without its mark, "he"."""
+    assert not denies("ela está no Brasil", "pt")
+    assert not denies("nó ở Bavet", "vi")
+    assert denies("não está no Brasil", "pt")
+    assert denies("no, i am in Delhi", "hi")
