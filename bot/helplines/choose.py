@@ -88,7 +88,7 @@ def _pick(country: Country, need: Need) -> list[Candidate]:
 
 
 def _from_plan(country: Country, need: Need, plan: LinePlan) -> list[Candidate]:
-    found = candidates(country, need, plan)
+    found = _everywhere(candidates(country, need, plan))
     confirmed = _better([candidate for candidate in found if candidate.confirmed])
     unconfirmed = _better([candidate for candidate in found if not candidate.confirmed])
     picked = _assemble(confirmed, need)
@@ -103,6 +103,16 @@ def _from_plan(country: Country, need: Need, plan: LinePlan) -> list[Candidate]:
     if need.contact == "text" and not any(candidate.written for candidate in picked):
         picked = _with_text_line(picked, unconfirmed, country, need, plan)
     return picked
+
+
+def _everywhere(found: list[Candidate]) -> list[Candidate]:
+    """Without the lines of one region, which nobody named, where one of the same kind serves the whole country.
+
+    Who was in Mexico read the women's line of one state beside that of all. The only line of its kind stays, with the
+    name of its region: Germany's for trafficking is Bavaria's.
+    """
+    served = {candidate.step.reason for candidate in found if candidate.national and candidate.grade != LAST_RESORT}
+    return [candidate for candidate in found if candidate.national or candidate.step.reason not in served]
 
 
 def _better(found: list[Candidate]) -> list[Candidate]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.parts.line_facts import line_facts, web_facts, with_country_code
+from bot.actions.parts.line_facts import line_facts, web_facts
 from bot.helplines.choose import choose
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need
@@ -56,6 +56,10 @@ def offered_lines(
         minor: whether a child is concerned, where this turn tells more than the conversation.
     """
     need = need_of(turn, situation, turn.minor if minor is None else minor)
+    if (
+        turn.country and turn.here_and_there[0] != turn.country
+    ):  # only the other's country was told, by who is elsewhere
+        need = replace(need, abroad=True)
     room = most or room_for_lines(turn)
     chosen = _chosen(need)
     # a child's line is next best for somebody who may be a child: no man, and nobody whom a line has turned away
@@ -162,26 +166,26 @@ def _free_here(line: dict[str, Any], turn: Turn) -> dict[str, Any]:
 def _of_both_countries(turn: Turn, need: Need, lines: list[dict[str, Any]], room: int) -> list[dict[str, Any]]:
     """The lines with the best of the other country, as they are dialled from where who writes is.
 
-    Of both the crisis line comes first where it stands beside all others; wages are owed where the work was, so that
-    those lines come first.
+    Those of the country where who writes is come first: wages are owed where the work was, so that only there the
+    other's lead. A short number of the other country is none: Lifeline Ukraine's 7333 is dead in Manchester. Of both
+    the crisis line comes first where it stands beside all others.
     """
-    country, second = str(turn.country), str(turn.second_country)
-    here = turn.here_and_there[0] or country
+    here = turn.here_and_there[0] or str(turn.country)
     both_crisis_lines = room > 2 and bool(_crisis_beside(turn))
-    found = _of_second_country(turn, need, most=2 if both_crisis_lines else 1)
-    elsewhere = _as_dialled_from(here, second, found)
-    own = _as_dialled_from(here, country, lines)[: max(1, room - len(elsewhere))]
-    of_own_work = bool(AFTER_WORK & {turn.last_need, turn.intent}) and not turn.about_another
-    return [*elsewhere, *own] if of_own_work else [*own, *elsewhere]
+    elsewhere = _of_second_country(turn, need, here, most=2 if both_crisis_lines else 1)
+    known = {(line.get("line"), line.get("country")) for line in elsewhere}
+    own = [line for line in lines if (line.get("line"), line.get("country")) not in known]
+    own = own[: max(1, room - len(elsewhere))]
+    of_own_work = need.situation in AFTER_WORK and not turn.about_another
+    return [*elsewhere, *own] if of_own_work or here == turn.second_country else [*own, *elsewhere]
 
 
-def _of_second_country(turn: Turn, need: Need, most: int) -> list[dict[str, Any]]:
-    """The best lines of the other country, with its name beside them: none is known to be free from this one."""
-    there = choose(directory(), replace(need, country=turn.second_country, home_country=None)).lines[:most]
-    name = country_name(str(turn.second_country), turn.language)
+def _of_second_country(turn: Turn, need: Need, here: str, most: int) -> list[dict[str, Any]]:
+    """The best lines of the other country as they are dialled from this one, with its name beside them.
+
+    None of them is known to be free from here.
+    """
+    second = str(turn.second_country)
+    there = choose(directory(), replace(need, country=second, home_country=None, abroad=here != second)).lines[:most]
+    name = country_name(second, turn.language)
     return [{**line_facts(offer, turn.language), "note_country": name, "free": False} for offer in there]
-
-
-def _as_dialled_from(here: str, there: str, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Facts of a country's lines for who writes in another: "0800" of England is not reached from Romania."""
-    return lines if here == there else with_country_code(lines)

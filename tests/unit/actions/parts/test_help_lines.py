@@ -83,9 +83,25 @@ def test_who_is_a_man_reads_no_line_of_children() -> None:
 
 def test_lines_of_the_country_where_wages_are_owed_come_first() -> None:
     """Who tells of another reads those of their own first."""
-    back = Turn("worker_rights", country="PH", second_country="QA", last_need="worker_rights")
-    assert offered_lines(back, "worker_rights")[0]["country"] == "QA"
+    back = Turn("worker_rights", country="PH", second_country="KW", last_need="worker_rights")
+    assert offered_lines(back, "worker_rights")[0]["country"] == "KW"
     assert offered_lines(MOTHER, "worried_about_someone")[0]["country"] == "RO"
+
+
+def test_a_crisis_line_of_another_country_is_not_the_first() -> None:
+    """Who got out in Manchester, whose mother is in Kharkiv, read Lifeline Ukraine's 7333 before the Samaritans."""
+    turn = Turn("self_harm", country="GB", second_country="UA", last_need="left_exploitation")
+    assert offered_lines(turn, "self_harm")[0]["country"] == "GB"
+
+
+@pytest.mark.parametrize(("country", "second"), [("BD", "SA"), ("PH", "QA"), ("GB", "UA"), ("CI", "LB"), ("VN", "KH")])
+@pytest.mark.parametrize("need", ["worried_about_someone", "child_at_risk", "worker_rights", "self_harm"])
+def test_a_line_of_the_other_country_can_be_called_from_here(country: str, second: str, need: str) -> None:
+    """Saudi Arabia's 19911 rings nowhere in Comilla; what is reached is written with its country code."""
+    turn = Turn("answer", country=country, second_country=second, last_need=need)
+    there = [line for line in offered_lines(turn, need) if line.get("country") == second]
+    assert all(line["phone"].startswith("+") for line in there if line["reach"] == "call")
+    assert len({line["line"] for line in there}) == len(there)
 
 
 @pytest.mark.parametrize("channel", ["sms", "telegram"])
