@@ -97,6 +97,8 @@ class WhereaboutsFound(TypedDict, total=False):
     whose: str
     only_others: bool
     away: Sequence[str]
+    own_origin: Sequence[str]
+    near: bool
 
 
 class AgeFound(TypedDict, total=False):

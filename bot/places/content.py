@@ -22,7 +22,8 @@ CUES = (
     "person", "person_after", "articles",
 )  # fmt: skip
 #: Those of a file of `people/` and of `words/`.
-PEOPLE, WORDS = ("writer", "to_writer", "other", "person", "agent", "behind"), ("names", "cued", "words", "persons")
+PEOPLE = ("writer", "to_writer", "other", "person", "agent", "behind", "near")
+WORDS = ("names", "cued", "words", "persons")
 
 #: Folders whose lists hold phrases, of which "*" ends a word.
 _OF_PHRASES = ("cues", "people")

@@ -7,7 +7,7 @@ from typing import Literal
 
 PlaceKind = Literal["country", "city", "region", "nationality"]
 PlaceRole = Literal["at", "from", "to", "away", "none"]
-Whose = Literal["direct", "writer", "other", "agent", "unsaid"]
+Whose = Literal["direct", "writer", "other", "they", "agent", "unsaid"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Place:
         moved: whether they are there because they went or were taken there.
         others: countries that have a smaller place of that name, meant only where the message says so.
         whose: whether the words beside it speak of who writes, directly ("I am in", "they took me to") or further away,
-            or of another: "my daughter is in", or of an agent: "the recruiter in".
+            or of another: "my daughter is in", or say that a husband, a wife or "he" is there, who may be the one that
+            harms, or speak of an agent: "the recruiter in".
     """
 
     start: int
@@ -55,8 +56,10 @@ class Whereabouts:
         origin: countries that somebody comes from, by place or nationality.
         elsewhere: other countries of which a place is named, where it is said who is in `country`.
         away: countries of which the message says that somebody is not there, or what is over.
+        own_origin: those of `origin` that who writes comes from: "I am from Kerala".
         whose: who is in `country`, as far as the words beside it say.
-        only_others: whether the message speaks of others alone, and not of who writes.
+        only_others: whether the message speaks of others alone, and of who writes no more than where they are.
+        near: whether somebody is at the home or the door of who writes, or beside them.
     """
 
     country: str | None
@@ -68,3 +71,5 @@ class Whereabouts:
     whose: Whose = "unsaid"
     only_others: bool = False
     away: tuple[str, ...] = ()
+    own_origin: tuple[str, ...] = ()
+    near: bool = False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.languages.identify import identify
 from bot.places.find import find_places
 from bot.places.model import Place, Whereabouts, Whose
-from bot.places.whose import speaks_of_others_alone
+from bot.places.whose import is_near_writer, speaks_of_others_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,10 +32,12 @@ def where_is(text: str, language: str | None = None, spoken: str | None = None) 
     """
     places = find_places(text, language, spoken)
     found = whereabouts(places)
-    only_others = speaks_of_others_alone(text, language or identify(text).language or spoken or "en")
-    whose = "other" if only_others and found.whose == "unsaid" else found.whose
+    read_as = language or identify(text).language or spoken or "en"
+    only_others = speaks_of_others_alone(text, places, read_as)
+    whose = "other" if only_others and found.whose in ("unsaid", "they") else found.whose
     away = _countries(place for place in places if place.role == "away" and place.country != found.country)
-    return replace(found, whose=whose, only_others=only_others, away=away)
+    near = is_near_writer(text, read_as)
+    return replace(found, whose=whose, only_others=only_others, away=away, near=near)
 
 
 def whereabouts(places: Sequence[Place]) -> Whereabouts:
@@ -46,7 +48,8 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
     """
     origin = _countries(place for place in places if place.role == "from")
     planned = _countries(place for place in places if place.role == "to")
-    named = [place for place in places if place.kind != "nationality"]
+    own_origin = _countries(place for place in places if place.role == "from" and place.whose == "direct")
+    named = [_at_home(place, places) for place in places if place.kind != "nationality"]
     for role, confidence in (("at", _SAID), ("none", _NAMED)):
         there = [place for place in named if place.role == role]
         there = _of_who_writes(_those_now(_after_moves(there)))
@@ -56,10 +59,23 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
                 sure = any(place.sure for place in there)
                 certain = confidence - (0 if sure else _UNSURE)
                 elsewhere = _countries(place for place in named if place.country not in (None, *candidates))
-                return Whereabouts(candidates[0], candidates, certain, planned, origin, elsewhere, _whose(there))
-            return Whereabouts(None, candidates[:_MOST_CANDIDATES], 0.0, planned, origin)
+                found = Whereabouts(candidates[0], candidates, certain, planned, origin, elsewhere, _whose(there))
+                return replace(found, own_origin=own_origin)
+            return Whereabouts(None, candidates[:_MOST_CANDIDATES], 0.0, planned, origin, own_origin=own_origin)
     home = _countries(place for place in named if place.role == "from")
-    return Whereabouts(None, home, 0.0, planned, origin)
+    return Whereabouts(None, home, 0.0, planned, origin, own_origin=own_origin)
+
+
+def _at_home(place: Place, places: Sequence[Place]) -> Place:
+    """The place, in the country that who writes comes from where another is at one that may lie there.
+
+    "I am from Kerala, he is sitting in Kochi" speaks of no town in Japan. Who writes may themselves be far from home.
+    """
+    if place.country or place.whose not in ("other", "they", "agent"):
+        return place
+    homes = [each.country for each in places if each.role == "from" and each.whose == "direct"]
+    home = next((code for code in homes if code in place.candidates), None)
+    return replace(place, country=home, candidates=(home,)) if home else place
 
 
 def _after_moves(places: list[Place]) -> list[Place]:
@@ -71,21 +87,21 @@ def _after_moves(places: list[Place]) -> list[Place]:
     for number, place in reversed(tuple(enumerate(places))):
         further = next((later for later in found[number + 1 :] if place.moved and _goes_on(place, later)), None)
         if further is not None:
-            found[number] = further if further.whose != "unsaid" else replace(further, whose=place.whose)
+            found[number] = further if further.whose not in ("unsaid", "they") else replace(further, whose=place.whose)
     return found
 
 
 def _goes_on(place: Place, later: Place) -> bool:
     """Whether who went to a place is at another one that is named later; another person may be there."""
     apart = not set(place.candidates) & set(later.candidates)
-    same = later.whose == "unsaid" and place.whose in ("unsaid", "other")
+    same = later.whose in ("unsaid", "they") and place.whose in ("unsaid", "other", "they")
     return apart and (same or {place.whose, later.whose} <= {"direct", "writer"})
 
 
 def _those_now(places: list[Place]) -> list[Place]:
     """The places of which it is said that somebody is there now, unless that is another person than who writes."""
     now = [place for place in places if place.now]
-    of_another = all(place.whose == "other" for place in now) and bool(_own(places))
+    of_another = all(place.whose in ("other", "they") for place in now) and bool(_own(places))
     return now if now and not of_another else places
 
 
@@ -117,5 +133,5 @@ def _countries(places: Iterable[Place]) -> tuple[str, ...]:
 def _whose(places: Sequence[Place]) -> Whose:
     """What is said most plainly of any of the places."""
     said = {place.whose for place in places}
-    plainest: tuple[Whose, ...] = ("direct", "writer", "other", "agent")
+    plainest: tuple[Whose, ...] = ("direct", "writer", "other", "they", "agent")
     return next((whose for whose in plainest if whose in said), "unsaid")

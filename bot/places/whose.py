@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.languages.folding import words
 from bot.places.content import content
-from bot.places.cues import Phrases, phrases
+from bot.places.cues import Phrases, cues, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,8 @@ _BEFORE, _AFTER = 18, 4
 #: With at most so many words between, a word for the writer says that they are there: "I live in", and not "I need a
 #: number in".
 _DIRECT = 2
+#: So many words that are none of place may stand between a husband and where he is: "is sitting in".
+_BETWEEN = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class People:
     person: Phrases
     agent: Phrases
     behind: Phrases
+    near: Phrases
 
 
 @lru_cache(maxsize=16)
@@ -45,10 +48,44 @@ def people(language: str) -> People:
     return People(*(phrases(own.get(name, ())) for name in People.__slots__))
 
 
-def speaks_of_others_alone(text: str, language: str) -> bool:
-    """Whether a message names a relative or another, and who writes nowhere."""
+def speaks_of_others_alone(text: str, places: Sequence[Place], language: str) -> bool:
+    """Whether a message names a relative, or where a husband is, and who writes nowhere or only with where they are.
+
+    "I am in Tay Ninh, my brother is held in Cambodia" tells what happens to a brother. "I am held in Dubai, my mother
+    is in Kerala" does not.
+    """
     message, lists = words(text), people(language)
-    return _named(message, lists.other) and not (_named(message, lists.writer) or _named(message, lists.to_writer))
+    relatives = _covered(message, lists.other)
+    own = _covered(message, lists.writer) - relatives
+    persons = any(place.whose == "they" for place in places)
+    for place in places if message else ():
+        own -= _words_of_statement(message, _span(message, place), lists, language)
+    return bool(relatives or persons) and not own and not _named(message, lists.to_writer)
+
+
+def _covered(message: Sequence[Word], names: Phrases) -> set[int]:
+    """The numbers of the words that belong to a phrase: "em" of "em trai em", my brother, is nobody else."""
+    sizes = {number: names.after(message, number) for number in range(len(message))}
+    return {number + further for number, size in sizes.items() for further in range(size)}
+
+
+def _words_of_statement(message: Sequence[Word], span: tuple[int, int], lists: People, language: str) -> set[int]:
+    """The words beside a place that say nothing but that who writes is there; behind it where languages put them so."""
+    read, (first, last) = cues(language), span
+    sentence = [word for word in message if word.sentence == message[first].sentence]
+    begin, end = message.index(sentence[0]), message.index(sentence[-1]) + 1
+    before = (lists.writer, read.at, read.at_weak, read.either, read.articles, read.now)
+    while size := max(names.before(message[begin:first], first - begin) for names in before):
+        first -= size
+    behind = (lists.behind, read.at_after, read.now) if read.at_after.whole else (lists.behind,)
+    while size := max(names.after(message[:end], last) for names in behind):
+        last += size
+    return {*range(first, span[0]), *range(span[1], last)}
+
+
+def is_near_writer(text: str, language: str) -> bool:
+    """Whether a message says that somebody is at the home or the door of who writes, or beside them."""
+    return _named(words(text), people(language).near)
 
 
 def is_done_to_writer(text: str, language: str | None) -> bool:
@@ -69,14 +106,14 @@ def _named(message: Sequence[Word], names: Phrases) -> bool:
 
 def with_whose(text: str, places: Sequence[Place], language: str) -> tuple[Place, ...]:
     """The places of a message, each with whose it is."""
-    message, lists = words(text), people(language)
+    message = words(text)
     spans = [_span(message, place) for place in places]
     found: list[Place] = []
     for number, (place, (start, end)) in enumerate(zip(places, spans, strict=True)):
         before = spans[number - 1][1] if number else 0
         after = spans[number + 1][0] if number + 1 < len(spans) else len(message)
         bounds = (max(before, start - _BEFORE), min(after, end + _AFTER))
-        whose = _whose(message, (start, end), bounds, lists)
+        whose = _whose(message, (start, end), bounds, language)
         if whose is None:  # "I went to Dubai and moved on to Oman"
             goes_on = bool(found) and place.moved and found[-1].whose in ("direct", "writer")
             whose = found[-1].whose if goes_on else "unsaid"
@@ -92,8 +129,9 @@ def _span(message: Sequence[Word], place: Place) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
-def _whose(message: Sequence[Word], span: tuple[int, int], bounds: tuple[int, int], lists: People) -> Whose | None:
+def _whose(message: Sequence[Word], span: tuple[int, int], bounds: tuple[int, int], language: str) -> Whose | None:
     """The nearest word before the place decides, else the nearest after it, else the clause before; else nothing."""
+    lists = people(language)
     start, end = span
     sentence = message[start].sentence if start < len(message) else 0
     first, last = bounds
@@ -110,11 +148,29 @@ def _whose(message: Sequence[Word], span: tuple[int, int], bounds: tuple[int, in
     moved, writer, other, person, agent = said
     if agent > max(moved, writer, other, person):
         return "agent"
-    if person >= max(moved, writer, other):
-        return "unsaid"  # "he has a knife, in Lyon" tells where who writes is, too
+    if person >= max(moved, writer, other):  # "he has a knife, in Lyon" tells where who writes is, too
+        return "they" if _is_said_of_person(message, span, lists, language) else "unsaid"
     if other > max(moved, writer):
         return "other"
     return "direct" if moved > writer or _is_direct(message, lists, span) else "writer"
+
+
+def _is_said_of_person(message: Sequence[Word], span: tuple[int, int], lists: People, language: str) -> bool:
+    """Whether it is said of a husband, or of "him", that he is at the place: "my husband works in India".
+
+    Between the two stand only words of place and one other; and who is "here in Lyon" is where who writes is.
+    """
+    start = span[0]
+    stop = lists.person.last(message, 0, start) + 1
+    if not stop or message[stop - 1].sentence != message[start].sentence:
+        return False
+    read, between = cues(language), range(stop, start)
+    of_place = [
+        _covered(message[:start], names) for names in (read.at, read.at_weak, read.either, read.articles, read.now)
+    ]
+    others = [number for number in between if not any(number in covered for covered in of_place)]
+    near = any(lists.near.before(message, number + 1) for number in between)
+    return len(others) <= _BETWEEN and len(between) <= _BETWEEN + _DIRECT and not near
 
 
 def _is_direct(message: Sequence[Word], lists: People, span: tuple[int, int]) -> bool:

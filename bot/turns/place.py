@@ -8,9 +8,9 @@ from bot.follow_up_kind import kind_of
 from bot.languages import language_named
 from bot.slots import Slot
 from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, URGENT_TIERS, tier_of
-from bot.turns.message_values import intent_of, text_of, whereabouts_of
+from bot.turns.message_values import intent_of, text_of, whereabouts_of, word_count
 from bot.turns.place_named import place_named
-from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, likeliest_kind
+from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, is_about_another, likeliest_kind
 from bot.turns.question import ABOUT_PLACE, Question
 from bot.turns.turn import CountrySource
 from bot.understood import (
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Languages that many speak far from the country that has the same word.
 _SPOKEN_ELSEWHERE = ("en", "es", "fr", "pt", "ru", "ar", "hi")
+#: So few words hardly tell more than the place that was asked for.
+_FEW = 5
 #: Who asks these at work says where they work.
 _AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
 
@@ -49,6 +51,8 @@ def place_of_turn(tracker: Tracker, parsed: Understood, entities: dict[str, Any]
     of_two = tracker.get_slot(Slot.SECOND_COUNTRY) and tracker.get_slot(Slot.LAST_NEED) in OF_ANOTHER_INTENTS
     if parsed.get(DENIES_COUNTRY) and not of_two and (instead := _instead_of(known, parsed)):
         return PlaceOfTurn(instead, CountrySource.SAID, said=True)
+    if home := _home_of_who_asks(known, parsed, tracker):
+        return PlaceOfTurn(home, CountrySource.ASSUMED, said=True)
     return _place_in_words(tracker, parsed, told, known)
 
 
@@ -72,6 +76,22 @@ def _place_in_words(tracker: Tracker, parsed: Understood, told: dict[str, Any], 
     if _denies_assumption(known, here, parsed, tracker):
         return PlaceOfTurn(None, None, denied=True)
     return _by_candidates(known, here, parsed, tracker)
+
+
+def _home_of_who_asks(known: PlaceOfTurn, parsed: Understood, tracker: Tracker) -> str | None:
+    """The country that who asks for another comes from, where nothing else tells where they are themself.
+
+    "I am from Kerala", of somebody who told of a cousin held in Myanmar: the police there are not theirs to call.
+    """
+    here = whereabouts_of(parsed) if _tells_whereabouts(parsed, tracker) else {}
+    homes = here.get("own_origin") or ()
+    about_another = intent_of(parsed) in OF_ANOTHER_INTENTS or is_about_another(tracker) or here.get("only_others")
+    own_known = known.source in (CountrySource.OWN, CountrySource.PIN, CountrySource.ASSUMED)
+    if len(homes) != 1 or not about_another or own_known or tracker.get_slot(Slot.SECOND_COUNTRY):
+        return None
+    anothers = {known.country, here.get("country") if here.get("whose") in ("other", "they") else None}
+    there_themself = here.get("whose") in ("direct", "writer")
+    return str(homes[0]) if not there_themself and anothers - {None, homes[0]} else None
 
 
 def _denies_assumption(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, tracker: Tracker) -> bool:
@@ -127,7 +147,9 @@ def _by_candidates(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understoo
         return known  # a place that is hardly one reopens nothing
     at_home = tracker.get_slot(Slot.LAST_NEED) not in OFTEN_ABROAD
     if len(candidates) == 1 and asked in ABOUT_PLACE and (at_home or not only_from):
-        return PlaceOfTurn(candidates[0], CountrySource.ASSUMED, said=True)
+        # "haan india se" answers "which country?"; "chile" may be the pepper
+        answers = only_from and asked == Question.COUNTRY and word_count(parsed) <= _FEW
+        return PlaceOfTurn(candidates[0], CountrySource.SAID if answers else CountrySource.ASSUMED, said=True)
     return PlaceOfTurn(known.country, known.source, candidates)
 
 

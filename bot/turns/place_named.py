@@ -17,7 +17,7 @@ from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, is_about_an
 from bot.turns.question import ABOUT_PLACE
 from bot.turns.turn import CountrySource
 from bot.turns.two_countries import AFTER_WORK
-from bot.understood import DENIES_COUNTRY, DENIES_SECOND, URGENCY, Understood, WhereaboutsFound
+from bot.understood import BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECOND, URGENCY, Understood, WhereaboutsFound
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -30,6 +30,8 @@ _FEW = 5
 THERE = 0.9
 #: What a message looks like that tells a place, or a way out of the need with it.
 _OF_PLACE = frozenset({"tell_location", "find_helpline", "deny", "left_exploitation", "change_language"})
+#: Whose place is that of another, as long as the conversation is not about them.
+_ANOTHERS = frozenset({"other", "they"})
 #: Kinds of follow-ups that name the place of others: "he will hurt my family in Oaxaca".
 _OF_FEAR = frozenset({"family_threatened", "make_it_worse"})
 #: And those that say what others threaten with: "they say I am in Germany illegally".
@@ -42,12 +44,13 @@ class PlaceNamed:
 
     Args:
         country: ISO 3166-1 alpha-2.
-        whose: "direct" (I am in ...), "writer", "other", "agent" or "unsaid", as `bot/places` reads the words.
+        whose: "direct" (I am in ...), "writer", "other", "they", "agent" or "unsaid", as `bot/places` reads the words.
         only_others: whether every word of the place is about others.
         confidence: from `THERE` on the words say that somebody is there; below, the place is only named.
         is_another: whether another country was known.
         is_second: whether it is known as the country of the other person whom the conversation is about.
         was_told: whether that one was said or pinned, and is no guess.
+        was_own: whether it was said as that of who writes: "I am in Tay Ninh".
         answers: whether the bot asked for a place.
         words: how many the message has.
         need: what the conversation is about.
@@ -55,6 +58,7 @@ class PlaceNamed:
         urgent: whether the message raises an alarm.
         kind: the follow-up that it looks like most.
         denies: whether it takes a country back.
+        begins_with_no: whether it begins with a no.
         of_another: whether the conversation is about somebody else than who writes.
     """
 
@@ -65,6 +69,7 @@ class PlaceNamed:
     is_another: bool
     is_second: bool
     was_told: bool
+    was_own: bool
     answers: bool
     words: int
     need: str | None
@@ -72,6 +77,7 @@ class PlaceNamed:
     urgent: bool
     kind: str | None
     denies: bool
+    begins_with_no: bool
     of_another: bool
 
     @property
@@ -97,8 +103,9 @@ def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, 
         tracker: the conversation.
     """
     named = _facts(known, here, parsed, tracker)
-    said = PlaceOfTurn(named.country, CountrySource.SAID, said=True)
     plainly = not named.denies and named.kind not in _OF_HEARSAY
+    source = CountrySource.OWN if named.is_there and plainly else CountrySource.SAID
+    said = PlaceOfTurn(named.country, source, said=True)
     if named.is_another and named.is_there and (named.of_another or plainly):
         return said  # "I am in Bacau", of a mother who was answered with the lines of England
     if _moves_nobody(named):
@@ -106,7 +113,8 @@ def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, 
     if named.answers or not named.is_another:
         return said
     bare = named.words <= _BARE
-    if (named.only_mentioned and not bare) or (named.was_told and (bare or named.need in WITNESS_INTENTS)):
+    unsure = named.whose == "they" and named.words > _FEW  # "my husband is in India", of who may be with him
+    if unsure or (named.only_mentioned and not bare) or (named.was_told and (bare or named.need in WITNESS_INTENTS)):
         return PlaceOfTurn(known.country, known.source, (named.country, str(known.country)))
     return said
 
@@ -120,12 +128,14 @@ def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, track
         is_another=known.country not in (None, here["country"]),
         is_second=tracker.get_slot(Slot.SECOND_COUNTRY) == here["country"],
         was_told=known.source in TOLD,
+        was_own=known.source is CountrySource.OWN,
         answers=tracker.get_slot(Slot.OPEN_QUESTION) in ABOUT_PLACE,
         words=word_count(parsed),
         need=tracker.get_slot(Slot.LAST_NEED),
         intent=intent_of(parsed),
         urgent=(parsed.get(URGENCY) or {}).get("tier") in URGENT_TIERS,
         kind=likeliest_kind(parsed),
+        begins_with_no=bool(parsed.get(BEGINS_WITH_NO)),
         denies=bool(parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)),
         of_another=is_about_another(tracker),
     )
@@ -153,13 +163,17 @@ def _is_known_anothers(named: PlaceNamed) -> bool:
     """Whether the conversation knows the place as another's, or the person's own as another place.
 
     It is the second country of the conversation ("Myanmar, I said", of a brother in India who asks for the one who is
-    held there), or the words are about others, and tell a fear or come from somebody in need of their own whose country
-    is known ("the madam calls my mother in Benin", of somebody who got away in Italy).
+    held there), or the words are about others, and tell a fear or come from somebody in need of their own ("the madam
+    calls my mother in Benin", of somebody who got away in Italy; "my husband is in India, can he call?", of a maid with
+    a number of Dubai). Who said where they are themself and asks for another stays there: "she is in Beirut".
     """
     if named.is_second and not named.is_there:
         return True
-    own_known = named.was_told and named.need in OWN_INTENTS and not named.answers
-    return named.whose == "other" and (named.kind in _OF_FEAR or own_known)
+    if named.of_another and named.was_own and not named.answers and named.whose not in ("direct", "writer"):
+        return named.is_another
+    corrects = named.answers and named.begins_with_no  # "no, she is in Kuwait", of the madam of who writes
+    own_known = named.is_another and named.need in OWN_INTENTS and not (corrects or named.of_another)
+    return named.whose in _ANOTHERS and (named.kind in _OF_FEAR or own_known)
 
 
 def _moves(named: PlaceNamed) -> bool:

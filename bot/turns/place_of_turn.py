@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
 #: Sources that are no guess.
-TOLD = frozenset({CountrySource.SAID, CountrySource.PIN})
+TOLD = frozenset({CountrySource.SAID, CountrySource.OWN, CountrySource.PIN})
 #: Who is in such a need may be far from where they come from: "I am from Nepal" does not say where it happens. Who was
 #: offered a job, or fears for a child, is at home.
 OFTEN_ABROAD = frozenset({"being_exploited", "immediate_danger", "left_exploitation", "self_harm"})

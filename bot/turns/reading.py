@@ -56,7 +56,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[Slot, Any]]:
     place = _place(tracker, message)
     minor, need = _minor_and_need(tracker, message, back=back)
     learnt = {Slot.MINOR: minor, **_learnt(tracker, message, place)}
-    of_another = _tells_of_another(message) if need is None else bool(tracker.get_slot(Slot.OF_ANOTHER))
+    of_another = _tells_of_another(message) if need not in NEED_INTENTS else bool(tracker.get_slot(Slot.OF_ANOTHER))
     turn = Turn(
         **values_of_message(message, tracker),
         **_of_conversation(tracker, back=back),
@@ -81,6 +81,9 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[Slot, Any]]:
         of_another=of_another,
     )
     slots = _slots(turn, place, learnt)
+    if _is_danger_near(message, turn):
+        turn = replace(turn, country=turn.here_and_there[0], second_country=None, of_another=False)
+        slots[Slot.OF_ANOTHER] = None
     # "I am 26", of somebody who was taken for a child
     if need != _last_need(tracker, back=back) and not message.parsed.get(FOR_NOW):
         slots[Slot.LAST_NEED] = need
@@ -119,6 +122,15 @@ def _tells_of_another(message: UnderstoodMessage) -> bool:
     here = whereabouts_of(message.parsed)
     of_another = here.get("only_others") or here.get("whose") == "other"
     return bool(of_another) and message.intent in MAY_BE_OF_ANOTHER
+
+
+def _is_danger_near(message: UnderstoodMessage, turn: Turn) -> bool:
+    """Whether danger is told at the home or the door of who writes, in a conversation about somebody elsewhere.
+
+    "He is at my door, he shouts", of a mother whose daughter went to Belgium with him: the number is her own.
+    """
+    danger = turn.tier is Tier.EMERGENCY or turn.tells_of_danger or turn.may_be_danger
+    return danger and bool(whereabouts_of(message.parsed).get("near")) and turn.here_and_there[1] is not None
 
 
 def _whom_it_is_about(message: UnderstoodMessage) -> str:

@@ -31,9 +31,13 @@ ALSO = "also"
 
 
 class CountrySource(StrEnum):
-    """How the country became known; an assumption is said, so that it can be corrected."""
+    """How the country became known; an assumption is said, so that it can be corrected.
+
+    What is said may be of another: "my brother is in Myanmar". `OWN` is where who writes is: "I am in Kerala".
+    """
 
     SAID = "said"
+    OWN = "own"
     PIN = "pin"
     ASSUMED = "assumed"
 
@@ -75,7 +79,8 @@ class Turn:
         failed_lines: names of lines where nobody answered or could help.
         second_country: another country that somebody who asks for a relative or friend needs lines of.
         second_said: whether words told it, and not the number of the phone alone.
-        only_others: whether the message speaks of relatives or others alone, and of who writes nowhere.
+        only_others: whether the message speaks of relatives or others alone, and of who writes no more than where they
+            are.
         of_another: whether the urgent need that the conversation is about was told of a relative or friend.
         named_countries: the countries that the message names, wherever it says who is there.
         also: the responses that answer what else the message asks.

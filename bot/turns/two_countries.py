@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.slots import Slot
-from bot.taxonomy import OF_ANOTHER_INTENTS
+from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS
 from bot.turns.message_values import whereabouts_of
 from bot.turns.place_of_turn import is_about_another
 from bot.turns.session import understood
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: What is told and asked of work that is over, or far away.
 AFTER_WORK = frozenset({"left_exploitation", "worker_rights"})
+#: Needs that a message which speaks of relatives tells of who writes: "he sends the pictures to my family in Morocco".
+_OF_ONESELF = frozenset({"image_blackmail", "self_harm"})
 
 
 def named_countries(parsed: Understood, *denied: str | None) -> tuple[str, ...]:
@@ -65,12 +67,23 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
 def _is_of_two(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: str) -> bool:
     """Whether another person than who writes may be in a second country.
 
-    Not where the country of the turn is unknown, or only assumed and the message says nothing of where the other is.
+    Not where the country of the turn is unknown, or only assumed and the message says nothing of where the other is;
+    nor in a need of who writes: "he writes to my mother in Kharkiv" asks for no lines there.
     """
     about_another = intent in OF_ANOTHER_INTENTS or is_about_another(tracker)
-    anothers = here.get("whose") == "other" and bool(about_another or here.get("only_others"))
-    told = anothers if place.source is CountrySource.ASSUMED else about_another or anothers
+    if not about_another and ({intent, tracker.get_slot(Slot.LAST_NEED)} & _OF_ONESELF or _is_in_own_need(tracker)):
+        return False
+    alone = bool(here.get("only_others"))
+    beside = alone and here.get("whose") == "direct" and bool(here.get("elsewhere"))  # "I am here, my son is there"
+    anothers = beside or (here.get("whose") == "other" and (about_another or alone))
+    from_there = place.country in (here.get("own_origin") or ())
+    guessed = place.source is CountrySource.ASSUMED and not from_there
+    told = anothers if guessed else about_another or anothers
     return told and place.country is not None
+
+
+def _is_in_own_need(tracker: Tracker) -> bool:
+    return tracker.get_slot(Slot.LAST_NEED) in OWN_INTENTS
 
 
 def _not_of_the_other(tracker: Tracker, hint: str | None, here: WhereaboutsFound, place: PlaceOfTurn) -> set[str]:
@@ -79,7 +92,8 @@ def _not_of_the_other(tracker: Tracker, hint: str | None, here: WhereaboutsFound
     Where somebody comes from, once the country is settled; where somebody may go; and another one that has a town of
     the same name: Limerick is a town of the United States, too.
     """
-    settled = tracker.get_slot(Slot.COUNTRY_SOURCE) == CountrySource.SAID.value or place.country == hint
+    said = (CountrySource.SAID.value, CountrySource.OWN.value)
+    settled = tracker.get_slot(Slot.COUNTRY_SOURCE) in said or place.country == hint
     origin = (here.get("origin") or ()) if settled else ()
     meant = here.get("candidates") or ()
     namesakes = meant if place.country in meant else ()

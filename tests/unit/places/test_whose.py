@@ -33,6 +33,12 @@ from bot.places import where_is
     ("chote bhai ko cambodia me rakha hai", "hi", "other", "KH"),
     ("він дзвонив моїй мамі в Харків, погрожував", "uk", "other", "UA"),
     ("he went to my parents in Kano", "en", "other", "NG"),
+    ("can i call, my husband works in India", "en", "they", "IN"),
+    ("मेरा पति इंडिया में है मुझे मार रही है", "hi", "they", "IN"),
+    ("mi esposo está en España, no puedo salir, me encierran", "es", "they", "ES"),
+    ("мой муж в Польше, меня не выпускают", "ru", "they", "PL"),
+    ("he is here in Lyon, he beats us", "en", "unsaid", "FR"),
+    ("my husband has a knife, we are in Lyon", "en", "direct", "FR"),
 ])  # fmt: skip
 def test_the_nearest_person_decides(text: str, language: str, whose: str, country: str) -> None:
     """What is told of somebody else is no place of who writes."""
@@ -43,7 +49,32 @@ def test_the_nearest_person_decides(text: str, language: str, whose: str, countr
 def test_a_message_may_speak_of_others_alone() -> None:
     """A relative is named, and who writes nowhere: that one's telephone says where they are."""
     assert where_is("my daughter is in Dubai", "en").only_others
-    assert not where_is("i am in lagos and my sister is in dubai", "en").only_others
+    assert not where_is("i am held in lagos and my sister is in dubai", "en").only_others
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("I am in Kerala, they hold my cousin in Myanmar", "en"),
+    ("mình ở Tây Ninh, em trai mình bị giữ ở Campuchia", "vi"),
+    ("je suis a Abidjan, ma soeur est enfermée au Liban", "fr"),
+    ("Я в Минске, сестру держат в Турции", "ru"),
+    ("انا في القاهرة واختي محبوسة في السعودية", "ar"),
+    ("main delhi me hu mera bhai myanmar me band hai", "hi"),
+    ("nasa Cebu ako, ang ate ko kinukulong sa Kuwait", "tl"),
+])  # fmt: skip
+def test_where_who_writes_is_tells_nothing_else_of_them(text: str, language: str) -> None:
+    """What is told is told of the relative."""
+    assert where_is(text, language).only_others
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("I am in Dubai. my mother is in Kerala. I can't leave the house", "en"),
+    ("mujhe dubai me band rakha hai, meri maa delhi me hai", "hi"),
+    ("я в Дубае, меня не выпускают, мама в Киеве", "ru"),
+    ("estoy en Lima, me encierran, mi mamá está en Bolivia", "es"),
+])  # fmt: skip
+def test_what_happens_to_who_writes_is_told_of_them(text: str, language: str) -> None:
+    """Though a mother is named far away."""
+    assert not where_is(text, language).only_others
 
 
 @pytest.mark.parametrize(("text", "language", "here", "there"), [
@@ -82,3 +113,27 @@ def test_where_who_writes_says_to_be_outweighs_a_place_they_ask_about() -> None:
     text = "so 0941 do o vn em o anh goi dc ko"
     assert (where_is(text, "vi").country, where_is(text, "vi").elsewhere) == ("GB", ("VN",))
     assert where_is("my agent brought me to dubai", "en").whose == "direct"
+
+
+@pytest.mark.parametrize(("text", "language", "near"), [
+    ("he is at my door", "en", True), ("he is outside my house and shouts", "en", True),
+    ("il est devant ma porte", "fr", True), ("elle va venir a la maison ce soir", "fr", True),
+    ("ele esta na minha porta agora", "pt", True), ("está afuera de mi casa", "es", True),
+    ("он стучит в дверь", "ru", True), ("nandito siya sa labas ng bahay", "tl", True),
+    ("वो मेरे घर के बाहर खड़ा है", "hi", True), ("هو واقف على الباب", "ar", True),
+    ("yuko mlangoni kwangu", "sw", True), ("nó đang đứng trước cửa nhà mình", "vi", True),
+    ("se amar dorjar samne", "bn", True), ("e la usa mea si bate", "ro", True), ("він стукає у двері", "uk", True),
+    ("he beats her there", "en", False), ("the police here do not help, they beat him", "en", False),
+    ("on la frappe au Liban", "fr", False), ("nó đang bị đánh bên đó", "vi", False),
+    ("la están golpeando", "es", False),
+])  # fmt: skip
+def test_somebody_is_at_the_door_of_who_writes(text: str, language: str, near: bool) -> None:
+    """Danger there is theirs, whoever the conversation is about."""
+    assert where_is(text, language).near is near
+
+
+def test_where_who_writes_comes_from_tells_which_town_another_is_in() -> None:
+    """Kochi is a town of Japan, too."""
+    found = where_is("i am from Kerala only, he is sitting in Kochi", "en")
+    assert (found.country, found.own_origin) == ("IN", ("IN",))
+    assert where_is("i am from Mexico, i live in Guadalajara", "en").own_origin == ("MX",)

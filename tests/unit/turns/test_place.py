@@ -64,3 +64,12 @@ def test_a_no_before_what_else_is_told_takes_the_assumed_country_back() -> None:
     assert place("answer", no=True, slots=assumed) == PlaceOfTurn(None, None, denied=True)
     assert place("answer", slots=assumed).country == "BD"
     assert place("answer", no=True, slots=assumed | {"country_source": "said"}).country == "BD"
+
+
+def test_a_short_answer_that_says_where_from_settles_the_country() -> None:
+    """The words "haan india se" were asked about once more; far from home a country of birth is none."""
+    asked = {"open_question": "country", "last_need": "image_blackmail"}
+    found = place(text="haan india se", candidates=["IN"], origin=["IN"], slots=asked)
+    assert found == PlaceOfTurn("IN", CountrySource.SAID, said=True)
+    held = asked | {"last_need": "being_exploited"}
+    assert place(text="haan india se", candidates=["IN"], origin=["IN"], slots=held).country is None

@@ -85,3 +85,35 @@ def test_an_agent_somewhere_moves_nobody(known: dict[str, Any]) -> None:
     assert (found.country, found.candidates) == ("AE", ())
     assert place("answer", slots=slots | {"open_question": "country"}, **here).country == "PH"
     assert place("check_job_offer", slots={"open_question": "country"}, **here).country == "PH"
+
+
+@pytest.mark.parametrize("whose", ["other", "they"])
+@pytest.mark.parametrize("source", ["assumed", "said", "own"])
+def test_where_a_husband_is_moves_nobody_in_a_need_of_their_own(whose: str, source: str) -> None:
+    """A maid with a number of Dubai was told to call the police of India, where her husband is."""
+    held = {"country": "AE", "country_source": source, "last_need": "being_exploited", "open_question": "country_right"}
+    text = "my husband is in india can he call"
+    assert place("worried_about_someone", text, held, country="IN", confidence=0.95, whose=whose).country == "AE"
+    assert place("tell_location", text, held, country="IN", confidence=0.95, whose="direct").country == "IN"
+    corrected = place("deny", "no, she is in kuwait", held, country="KW", confidence=0.95, whose=whose, no=True)
+    assert corrected.country == "KW"
+
+
+def test_who_said_where_they_are_stays_there_and_asks_for_another() -> None:
+    """The words "nó ở Bavet", of a sister in Tay Ninh; where only the other's country was told, it is corrected."""
+    sister = {"country": "VN", "country_source": "own", "last_need": "being_exploited", "of_another": True}
+    for whose in ("other", "they", "unsaid"):
+        assert place("tell_location", "no o Bavet", sister, country="KH", confidence=0.95, whose=whose).country == "VN"
+    of_him = sister | {"country": "TH", "country_source": "said"}
+    assert place("tell_location", "he is in Bavet", of_him, country="KH", confidence=0.95, whose="they").country == "KH"
+
+
+def test_where_who_asks_comes_from_is_not_where_the_other_is_held() -> None:
+    """The words "i am from Kerala only", of a cousin of who is held in Myanmar."""
+    cousin = {"country": "MM", "country_source": "said", "last_need": "worried_about_someone"}
+    found = place("answer", country="IN", confidence=0.95, whose="they", own_origin=["IN"], slots=cousin)
+    assert (found.country, found.source) == ("IN", "assumed")
+    there = place("answer", country="AE", confidence=0.95, whose="direct", own_origin=["IN"], slots=cousin)
+    assert there.country == "AE"
+    own = {"country": "AE", "country_source": "said", "last_need": "being_exploited"}
+    assert place("answer", origin=["IN"], own_origin=["IN"], slots=own).country == "AE"

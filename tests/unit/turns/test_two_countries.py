@@ -67,3 +67,23 @@ def test_the_country_that_another_was_taken_to_takes_the_place_of_the_one_denied
     slots = {"country": "BY", "second_country": "TH", "last_need": "worried_about_someone"}
     tracker = Tracker("x", slots, parsed, [], False, None, {}, None)
     assert second_country(tracker, "BY", PlaceOfTurn("BY", CountrySource.SAID), "answer") == "MM"
+
+
+def test_where_a_mother_is_is_no_second_country_of_a_need_of_ones_own() -> None:
+    """The words "he writes to my mother in Kharkiv", of somebody who got out in Manchester, asked for none there."""
+    here = {"country": "UA", "candidates": ["UA"], "whose": "other", "only_others": True}
+    slots = {"country": "GB", "country_source": "own", "last_need": "left_exploitation"}
+    tracker = Tracker("x", slots, {"text": "words", "whereabouts": here}, [], False, None, {}, None)
+    stays = PlaceOfTurn("GB", CountrySource.OWN)
+    assert second_country(tracker, None, stays, "answer") is None
+    assert second_country(tracker, None, stays, "worried_about_someone") == "UA"
+
+
+def test_who_says_where_they_are_and_where_a_brother_is_held_names_two_countries() -> None:
+    """The words "I am in Tay Ninh, my brother is held in Cambodia"."""
+    here = {"country": "VN", "elsewhere": ["KH"], "whose": "direct", "only_others": True}
+    tracker = Tracker("x", {}, {"text": "words", "whereabouts": here}, [], False, None, {}, None)
+    place = PlaceOfTurn("VN", CountrySource.OWN, said=True)
+    assert second_country(tracker, None, place, "being_exploited") == "KH"
+    tracker = Tracker("x", {}, {"text": "w", "whereabouts": here | {"only_others": False}}, [], False, None, {}, None)
+    assert second_country(tracker, None, place, "being_exploited") is None
