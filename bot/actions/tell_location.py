@@ -19,8 +19,8 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
-#: Needs whose advice is not said again when the country becomes known. Suicidal words (Conduct 11) and blackmail, where
-#: paying or sending more must not happen, get the whole again.
+#: Needs whose advice is not said again when the country becomes known. Suicidal words (Conduct 11) get the whole again,
+#: and so does blackmail, where paying or sending more must not happen, unless it was read just now.
 _SAID_ONCE = frozenset({"being_exploited", "child_at_risk", *CONCERN_INTENTS})
 
 #: Needs that go on with thanks and a question where the place is the one whose numbers were just read. Suicidal words
@@ -65,7 +65,8 @@ def _has_just_read_numbers(turn: Turn) -> bool:
 
 def _numbers_of_place(turn: Turn, need: str) -> Reply | None:
     """Only the numbers, where what to do was said before, with the buttons that a concern had."""
-    said_once = need in _SAID_ONCE or (turn.same_place and need in _THANKED)
+    just_read = turn.advice(need) in turn.shown
+    said_once = need in _SAID_ONCE or ((turn.same_place or just_read) and need in _THANKED)
     if turn.country is None or turn.candidates or not said_once:
         return None
     if need in CONCERN_INTENTS:

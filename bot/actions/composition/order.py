@@ -31,7 +31,7 @@ _ASKED_BEFORE_ANSWERING = frozenset({"ask_privacy"})
 _ASKED_ONCE = frozenset({Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
 _MOST_COUNTRY_QUESTIONS = 3
 #: Nobody who leaves it open is asked more often whether the assumed country is right: its lines stand there anyway.
-_MOST_COUNTRY_RIGHT_QUESTIONS = 2
+_MOST_COUNTRY_RIGHT_QUESTIONS = 1
 
 #: Says that a message was read, and answers nothing.
 _NOTED = "utter_noted"
@@ -108,7 +108,7 @@ def _was_put_before(turn: Turn, reply: Reply) -> bool:
 
 
 def _is_assumed_long_enough(turn: Turn) -> bool:
-    """Whether the person has left open twice whether the assumed country is right."""
+    """Whether the person has left open whether the assumed country is right."""
     return turn.asked_country_right >= _MOST_COUNTRY_RIGHT_QUESTIONS
 
 
