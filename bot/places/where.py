@@ -34,7 +34,7 @@ def where_is(text: str, language: str | None = None, spoken: str | None = None) 
     found = whereabouts(places)
     read_as = language or identify(text).language or spoken or "en"
     only_others = speaks_of_others_alone(text, places, read_as)
-    whose = "other" if only_others and found.whose in ("unsaid", "they") else found.whose
+    whose = "other" if only_others and found.whose == "unsaid" else found.whose
     away = _countries(place for place in places if place.role == "away" and place.country != found.country)
     near = is_near_writer(text, read_as)
     return replace(found, whose=whose, only_others=only_others, away=away, near=near)

@@ -113,7 +113,8 @@ def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, 
     if named.answers or not named.is_another:
         return said
     bare = named.words <= _BARE
-    unsure = named.whose == "they" and named.words > _FEW  # "my husband is in India", of who may be with him
+    # "my husband is in India", of who may be with him
+    unsure = named.whose == "they" and named.words > _FEW and not (named.was_told or named.only_others)
     if unsure or (named.only_mentioned and not bare) or (named.was_told and (bare or named.need in WITNESS_INTENTS)):
         return PlaceOfTurn(known.country, known.source, (named.country, str(known.country)))
     return said
@@ -197,7 +198,9 @@ def _is_anothers(named: PlaceNamed) -> bool:
     often happens far from home, it is another's only where the message is of a need of another or of others alone.
     """
     own = named.need in OFTEN_ABROAD and not named.only_others
-    return named.whose == "other" and (named.intent in OF_ANOTHER_INTENTS or not own)
+    corrects = named.whose == "they" and named.was_told  # "no, he is in Myanmar now"
+    whose = named.whose == "other" or (named.whose == "they" and named.only_others)
+    return whose and not corrects and (named.intent in OF_ANOTHER_INTENTS or not own)
 
 
 def _speaks_of_another_place(named: PlaceNamed) -> bool:

@@ -59,7 +59,9 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
         return None
     excluded = _not_of_the_other(tracker, hint, here, place)
     named = (code for code in named_countries(parsed)[:2] if code not in excluded)
-    before = tracker.get_slot(Slot.COUNTRY) if place.said else None  # where the other is, of whom was told first
+    own = place.country in (here.get("own_origin") or ())
+    of_other = here.get("whose") in ("other", "they") and not own  # "no, he is in Myanmar": never in Thailand
+    before = tracker.get_slot(Slot.COUNTRY) if place.said and not of_other else None  # where the other is, told first
     others = (str(code) for code in (*named, before, hint) if code and code != place.country)
     return next(others, None)
 
@@ -75,7 +77,7 @@ def _is_of_two(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, int
         return False
     alone = bool(here.get("only_others"))
     beside = alone and here.get("whose") == "direct" and bool(here.get("elsewhere"))  # "I am here, my son is there"
-    anothers = beside or (here.get("whose") == "other" and (about_another or alone))
+    anothers = beside or (here.get("whose") in ("other", "they") and (about_another or alone))
     from_there = place.country in (here.get("own_origin") or ())
     guessed = place.source is CountrySource.ASSUMED and not from_there
     told = anothers if guessed else about_another or anothers

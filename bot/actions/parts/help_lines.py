@@ -14,7 +14,7 @@ from bot.helplines.need import Need
 from bot.languages import in_latin_letters
 from bot.places import country_name
 from bot.settings import DATA
-from bot.taxonomy import NEED_INTENTS
+from bot.taxonomy import NEED_INTENTS, OF_ANOTHER_INTENTS
 from bot.turns.turn import Tier, Turn
 from bot.turns.two_countries import AFTER_WORK
 
@@ -69,9 +69,19 @@ def offered_lines(
     beside = sites if not turn.offline and room > 1 and _no_crisis_line(need, offers) else []
     found = [line_facts(offer, turn.language) for offer in _within(room - len(beside), offers, need)]
     lines = [_free_here(line, turn) for line in ([*found, *beside[: room - len(found)]] if found else sites)]
-    if turn.country and turn.second_country and turn.second_country != turn.country:
+    if _has_two_countries(turn, situation):
         return _of_both_countries(turn, need, lines, room)
     return lines
+
+
+def _has_two_countries(turn: Turn, situation: str) -> bool:
+    """Whether lines of a second country help as well: of another, or where the work was.
+
+    A brother in Dubai brings no line of Dubai to a maid who is beaten in Riyadh.
+    """
+    of_another = turn.here_and_there[1] is not None or situation in OF_ANOTHER_INTENTS
+    wanted = of_another or bool(AFTER_WORK & {situation, turn.last_need, turn.intent})
+    return wanted and turn.country is not None and turn.second_country not in (None, turn.country)
 
 
 def _within(room: int, offers: list[Offer], need: Need) -> list[Offer]:

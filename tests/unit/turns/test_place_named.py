@@ -117,3 +117,10 @@ def test_where_who_asks_comes_from_is_not_where_the_other_is_held() -> None:
     assert there.country == "AE"
     own = {"country": "AE", "country_source": "said", "last_need": "being_exploited"}
     assert place("answer", origin=["IN"], own_origin=["IN"], slots=own).country == "AE"
+
+
+def test_where_a_brother_is_instead_is_where_he_is() -> None:
+    """The words "no, he is in Myanmar now": Thailand was never where who writes is."""
+    brother = {"country": "TH", "country_source": "said", "last_need": "being_exploited", "of_another": True}
+    told = {"confidence": 0.95, "whose": "they", "only_others": True, "slots": brother}
+    assert place("tell_location", "no, he is in Myanmar now", country="MM", no=True, **told).country == "MM"

@@ -87,3 +87,11 @@ def test_who_says_where_they_are_and_where_a_brother_is_held_names_two_countries
     assert second_country(tracker, None, place, "being_exploited") == "KH"
     tracker = Tracker("x", {}, {"text": "w", "whereabouts": here | {"only_others": False}}, [], False, None, {}, None)
     assert second_country(tracker, None, place, "being_exploited") is None
+
+
+def test_a_country_that_the_other_is_not_in_is_none_of_two() -> None:
+    """The words "no, he is in Myanmar now", after Thailand."""
+    here = {"country": "MM", "whose": "they", "only_others": True}
+    slots = {"country": "TH", "country_source": "said", "last_need": "being_exploited", "of_another": True}
+    tracker = Tracker("x", slots, {"text": "words", "whereabouts": here}, [], False, None, {}, None)
+    assert second_country(tracker, None, PlaceOfTurn("MM", CountrySource.SAID, said=True), "tell_location") is None

@@ -88,6 +88,14 @@ def test_lines_of_the_country_where_wages_are_owed_come_first() -> None:
     assert offered_lines(MOTHER, "worried_about_someone")[0]["country"] == "RO"
 
 
+def test_the_country_of_a_relative_has_no_line_for_a_need_of_ones_own() -> None:
+    """A maid who is beaten in Riyadh read a line of Dubai, where her brother works."""
+    maid = Turn("immediate_danger", country="SA", second_country="AE", last_need="immediate_danger")
+    assert {line.get("country") for line in offered_lines(maid, "immediate_danger")} == {"SA"}
+    brother = replace(maid, of_another=True)
+    assert {line.get("country") for line in offered_lines(brother, "immediate_danger")} == {"SA", "AE"}
+
+
 def test_a_crisis_line_of_another_country_is_not_the_first() -> None:
     """Who got out in Manchester, whose mother is in Kharkiv, read Lifeline Ukraine's 7333 before the Samaritans."""
     turn = Turn("self_harm", country="GB", second_country="UA", last_need="left_exploitation")
