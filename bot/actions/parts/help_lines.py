@@ -56,9 +56,8 @@ def offered_lines(
         minor: whether a child is concerned, where this turn tells more than the conversation.
     """
     need = need_of(turn, situation, turn.minor if minor is None else minor)
-    if (
-        turn.country and turn.here_and_there[0] != turn.country
-    ):  # only the other's country was told, by who is elsewhere
+    tells_only_of_there = turn.country is not None and turn.here_and_there[0] != turn.country
+    if tells_only_of_there:
         need = replace(need, abroad=True)
     room = most or room_for_lines(turn)
     chosen = _chosen(need)
