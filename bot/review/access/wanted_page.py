@@ -23,8 +23,8 @@ def remember(request: HttpRequest) -> None:
         request.session[WANTED] = page_above(request.path_info)
         return
     query = _without_search(request.GET)
-    if "list" in query:  # the list that a message leads back to (`Origin`)
-        query["list"] = _without_search(QueryDict(query["list"])).urlencode()
+    if listed := query.get("list", ""):  # what a message leads back to (`Origin`)
+        query["list"] = _without_search(QueryDict(str(listed))).urlencode()
     request.session[WANTED] = f"{request.path}?{query.urlencode()}" if query else request.path
 
 
