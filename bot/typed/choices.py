@@ -10,7 +10,7 @@ from bot.payloads import Button, meaning, payload
 from bot.payloads import answer as answering
 from bot.taxonomy import ADULT
 from bot.typed.commands import LONGEST_ANSWER, match_command
-from bot.typed.forms import joined, plain, unmarked
+from bot.typed.forms import joined, plain, unmarked, without
 from bot.typed.short_words import own_and_english, short_words
 
 #: Letters that one word of an answer must have to name a title: "is" and "a" name none.
@@ -44,6 +44,8 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
     if not buttons or not answer or len(answer) > LONGEST_ANSWER:
         return None
     number = _number(answer, language)
+    if number is None:  # "2 please"
+        number = _number(without(answer, short_words(language).please | short_words("en").please), language)
     if number is not None:
         return buttons[number - 1] if 1 <= number <= len(buttons) else _by_age(number, buttons)
     titled = [button for button in buttons if plain(button.title) == answer]

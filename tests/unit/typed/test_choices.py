@@ -24,7 +24,7 @@ SAFE = (
         ("1", "Yes"), ("1.", "Yes"), (" 2 ", "No"), ("(3)", "Someone is near me"), ("one", "Yes"), ("Two!", "No"),
         ("option 3", "Someone is near me"), ("১", "Yes"), ("٢", "No"), ("३", "Someone is near me"), ("１", "Yes"),
         ("y", "Yes"), ("YES", "Yes"), ("yeah", "Yes"), ("nope", "No"), ("someone is near me", "Someone is near me"),
-        ("1️⃣", "Yes"),
+        ("1️⃣", "Yes"), ("2 please", "No"), ("2nd", "No"), ("Ⅱ", "No"),
     ],
 )  # fmt: skip
 def test_numbers_titles_and_yes_or_no_are_buttons(text: str, title: str) -> None:
