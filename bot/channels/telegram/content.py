@@ -11,6 +11,9 @@ from bot.places import CountryGuess
 #: The country of a latitude and longitude.
 CountryAt = Callable[[float, float], CountryGuess]
 
+#: Numbers from here on have more than 64 bits.
+_GREATEST = 2**63
+
 _NOWHERE = CountryGuess(None, sure=False)
 
 #: Field of a message to its kind, the first one counts: an animation also comes as a document.
@@ -97,8 +100,9 @@ def as_object(value: object) -> Mapping[str, Any]:
 
 
 def as_integer(value: object) -> int | None:
-    """A JSON integer, None where there is none."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    """A JSON integer of 64 bits, None where there is none: a database keeps no greater one."""
+    number = isinstance(value, int) and not isinstance(value, bool)
+    return value if number and -_GREATEST <= value < _GREATEST else None
 
 
 def as_text(value: object) -> str:

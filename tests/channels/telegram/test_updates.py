@@ -261,7 +261,9 @@ def test_what_follows(update: dict[str, Any], then: Then) -> None:
     assert read(update).then is then
 
 
-@pytest.mark.parametrize("junk", [None, 1, "x", [], {}, {"update_id": "1"}, {"update_id": True}, {"message": {}}])
+@pytest.mark.parametrize(
+    "junk", [None, 1, "x", [], {}, {"update_id": "1"}, {"update_id": True}, {"update_id": 2**63}, {"message": {}}]
+)
 def test_what_is_no_update(junk: Any) -> None:
     """Data without an update's number is refused."""
     with pytest.raises(MalformedUpdateError):
