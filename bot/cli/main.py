@@ -187,7 +187,7 @@ def anonymise() -> None:
             continue
         try:
             redacted = anonymise_line(json.loads(line))
-        except (json.JSONDecodeError, LineError) as error:
+        except (ValueError, RecursionError, LineError) as error:
             complain(f"Line {number}: {getattr(error, 'msg', error)}. Each line is an object with id and text.")
             raise typer.Exit(2) from error
         sys.stdout.write(json.dumps(redacted, ensure_ascii=False) + "\n")

@@ -37,8 +37,8 @@ def fault_in_lines(path: Path, fault_of: Callable[[dict[str, Any]], str]) -> str
             continue
         try:
             entry = json.loads(line)
-        except json.JSONDecodeError as error:
-            return f"{path}:{number}: no JSON ({error.msg})."
+        except (ValueError, RecursionError) as error:  # also a number of thousands of digits, and brackets without end
+            return f"{path}:{number}: no JSON ({getattr(error, 'msg', error)})."
         fault = fault_of(entry) if isinstance(entry, dict) else "a line is one object in {braces}"
         if fault:
             return f"{path}:{number}: {fault}."

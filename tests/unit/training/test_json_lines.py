@@ -36,7 +36,7 @@ def test_a_line_ends_with_a_newline_only(file: Path) -> None:
     assert list(read_dialogues(file)) == [DIALOGUE]
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '"words"', '{"id": 1}'])
+@pytest.mark.parametrize("line", ["{", "[]", '"words"', '{"id": 1}', "[" * 100_000, "9" * 5_000])
 def test_a_mistake_is_named_with_its_line(file: Path, line: str) -> None:
     """Whoever wrote the file finds it."""
     file.write_text(f"\n{line}\n", encoding="utf-8")
