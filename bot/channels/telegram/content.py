@@ -101,8 +101,9 @@ def as_object(value: object) -> Mapping[str, Any]:
 
 def as_integer(value: object) -> int | None:
     """A JSON integer of 64 bits, None where there is none: a database keeps no greater one."""
-    number = isinstance(value, int) and not isinstance(value, bool)
-    return value if number and -_GREATEST <= value < _GREATEST else None
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if -_GREATEST <= value < _GREATEST else None
 
 
 def as_text(value: object) -> str:
