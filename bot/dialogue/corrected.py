@@ -16,7 +16,7 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
 from bot.nlu.follow_up_model import OTHER, SURE_TO_ANSWER
-from bot.taxonomy import OFFER_INTENTS, tier_of
+from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS, tier_of
 from bot.turns.message_values import alarms, confidence_of, evidence_of, intent_of, text_of
 from bot.typed.topics import names_pictures
 from bot.understood import (
@@ -41,6 +41,8 @@ _CORRECTIONS = frozenset({"not_this", "complaint"})
 _TAKES_BACK = frozenset({"not_this", "not_for_me"})
 #: From which a message that takes back is about an offer of its own.
 SURE_OF_ITS_OWN = 0.8
+#: The same of somebody in need, where it only asked for information so far: less harm comes of a worry too many.
+SURE_OF_A_NEED = 0.5
 #: How likely the rest of the whole message must be of what a clause is read as: a clause alone is cut wrongly at times,
 #: "what number do | the police | have".
 LEAST_BY_WHOLE = 0.05
@@ -66,17 +68,31 @@ def behind_corrected(parsed: Understood, known: Known) -> tuple[Understood, Know
 def _about_its_own(parsed: Understood, known: Known) -> tuple[Understood, Known]:
     """The message and the conversation about what it surely asks itself, where it takes back what was assumed.
 
-    "I am not a worker. how do I find out if he is really an engineer?" was told how to check an agency. Only where no
-    alarm is heard: who is held and asks about a journey stays who is held.
+    "I am not a worker. how do I find out if he is really an engineer?" was told how to check an agency, and "it is
+    about my cousin who is locked up, not about the job" read the signs of a job again. Only where no alarm is heard:
+    who is held and asks about a journey stays who is held.
     """
     takes_back = any(
         each["name"] in _TAKES_BACK and each["confidence"] >= LIKELY_DENIAL for each in parsed.get(CLAUSES) or ()
     )
-    own, may_change = intent_of(parsed), known.need in OFFER_INTENTS or known.need == "being_exploited"
-    surely = own in OFFER_INTENTS and confidence_of(parsed) >= SURE_OF_ITS_OWN and not alarms(parsed)
-    if not (takes_back and may_change and surely) or own == known.need or known.tier == "emergency":
+    own = intent_of(parsed)
+    if not takes_back or own == known.need or known.tier == "emergency" or alarms(parsed):
+        return parsed, known
+    if not (_asks_its_own(parsed, known) or _tells_a_need(parsed, known)):
         return parsed, known
     return parsed | {NEED_BEHIND: own, CORRECTS: True}, replace(known, need=own, tier=tier_of(own))
+
+
+def _asks_its_own(parsed: Understood, known: Known) -> bool:
+    """Whether it surely asks about an offer, where an offer or work was assumed."""
+    may_change = known.need in OFFER_INTENTS or known.need == "being_exploited"
+    return may_change and intent_of(parsed) in OFFER_INTENTS and confidence_of(parsed) >= SURE_OF_ITS_OWN
+
+
+def _tells_a_need(parsed: Understood, known: Known) -> bool:
+    """Whether it tells of somebody in need, where only information was asked for so far."""
+    told = intent_of(parsed) in NEED_INTENTS and confidence_of(parsed) >= SURE_OF_A_NEED
+    return told and known.need in INFORMATION_INTENTS and known.need not in WORK_INTENTS
 
 
 def _corrects(clause: ClauseShare) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.pages import topic_of
 from bot.dialogue.guidance_page import as_page, items_of, topic_of_conversation
 from bot.dialogue.known import language_to_read_in
+from bot.taxonomy import NEED_INTENTS
 from bot.turns.certainty import SURE
 from bot.turns.message_values import confidence_of, intent_of
 from bot.typed.questions import step_named, term_named, wants_example
@@ -46,13 +47,22 @@ def part_of_page(parsed: Understood, text: str, known: Known) -> Understood | No
     topic = topic_of_conversation(known)
     if topic and (number := step_named(text, known.language)):
         pages = (name.removeprefix("utter_") for name in known.said)
-        if page := next((page for page in pages if topic_of(page) and len(items_of(page)) >= number), None):
+        near = (page for page in pages if _is_near(page, topic, known))
+        if page := next((page for page in near if len(items_of(page)) >= number), None):
             return as_page(parsed, topic, page, choice=str(number))
     if topic and topic not in _WITHOUT_EXAMPLE and wants_example(text, known.language):
         return as_page(parsed, topic, _example(topic, known))
     if term := term_named(text, known.language, alone=topic is not None):
         return as_page(parsed, topic or "what_is_trafficking", f"explained_{term}")
     return _form(parsed, text, known)
+
+
+def _is_near(page: str, topic: str, known: Known) -> bool:
+    """Whether a page was read whose steps may be meant: of somebody in need, one about that need.
+
+    "Give one phone number" of who had asked about a job before was the first question to ask an employer.
+    """
+    return topic_of(page) == topic if known.need in NEED_INTENTS else bool(topic_of(page))
 
 
 def _form(parsed: Understood, text: str, known: Known) -> Understood | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.alarm_weighing import with_alarm_weighed
+from bot.dialogue.another_lost import as_another_lost
 from bot.dialogue.answer_beside import (
     contact_beside,
     contact_in_a_clause,
@@ -70,6 +71,8 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
         known: what the conversation is about, and what was asked last.
         leading: the button that the first word of a longer message names, if it names one.
     """
+    if (lost := as_another_lost(parsed, known)) is not None:
+        return lost | {PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known))}
     parsed = as_usual(parsed, known)
     if (of_another := as_wish_of_another(parsed, known)) is not None:
         return of_another

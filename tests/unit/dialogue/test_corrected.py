@@ -88,3 +88,16 @@ def test_a_phrase_of_blackmail_is_not_denied() -> None:
     message = denial_of_pictures(("ransom", 0.99))
     message["urgency"]["evidence"].append({"kind": "phrase", "intent": "image_blackmail", "phrase": "has my nudes"})
     assert behind_corrected(message, PICTURES)[1].need == "image_blackmail"
+
+
+def test_who_is_meant_is_asked_about_and_no_offer_any_more() -> None:
+    """The words "it is about my cousin who is locked there, not about the job" read the signs of a job again."""
+    told = corrected(("not_me", 0.98), correction="not_this", share=0.4) | {
+        "intent": {"name": "worried_about_someone", "confidence": 0.56}
+    }
+    read, known = behind_corrected(told, Known(need="check_job_offer", language="en"))
+    assert known.need == read[NEED_BEHIND] == "worried_about_someone"
+    guess = told | {"intent": {"name": "worried_about_someone", "confidence": 0.4}}
+    assert behind_corrected(guess, Known(need="check_job_offer", language="en"))[1].need == "check_job_offer"
+    nurse = Known(need="healthcare_guidance", language="en")
+    assert behind_corrected(told, nurse)[1] == nurse
