@@ -8,7 +8,8 @@ the conversation tells (`known.py`). The modules come into play in this order; e
 2. `steps` takes all others, in the order in which it reads:
    - who is held or missing, told behind a question about an offer: `another_lost`;
    - how likely each kind is here: `usual_kinds`;
-   - whose wish to die it is, if any: `wish_of_another`, `denied_suicide`; what a correction says: `corrected`;
+   - whose wish to die it is, if any: `wish_of_another`, `taken_back`, `denied_suicide`; what a correction says:
+     `corrected`;
    - what somebody at work tells or asks of a case: `told_at_work`;
    - what it asks by a list or of a page: `asked`, with `workplaces`, `part_of_page`, `asked_of_page`, `guidance_page`;
    - what becomes of its alarm: `alarm_weighing`, with `alarm_certainty`, `whose_danger`, `words_of_dying`,

@@ -32,6 +32,7 @@ from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.own_words import MOST_WORDS, answers_place, as_short_answer, as_told
 from bot.dialogue.questions_beside import with_questions_beside
 from bot.dialogue.rewriting import NO_CONFIDENCE, as_intent, entities, read_as
+from bot.dialogue.taken_back import as_taken_back
 from bot.dialogue.told_at_work import asked_of_person, known_at_work, told_of_case
 from bot.dialogue.usual_kinds import as_usual
 from bot.dialogue.whose_danger import number_beside
@@ -73,13 +74,15 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
     """
     if (lost := as_another_lost(parsed, known)) is not None:
         return lost | {PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known))}
-    parsed = as_usual(parsed, known)
+    alone, parsed = parsed, as_usual(parsed, known)
     if (of_another := as_wish_of_another(parsed, known)) is not None:
         return of_another
     said: Understood = {
         TELLS_OF_DANGER: known.need is not None and tells_of_danger(parsed),
         PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known)),
     }
+    if (taken_back := as_taken_back(parsed, alone, known)) is not None:
+        return taken_back | said
     parsed, known = behind_denied(without_denied(as_no_act(parsed, known), known), known)
     parsed, known = behind_denied_child(*behind_corrected(parsed, known))
     known = known_at_work(parsed, known)

@@ -95,6 +95,8 @@ def _misunderstood(turn: Turn) -> Reply:
     """
     if turn.minor and turn.last_need in _OF_A_CHILD:
         return _still_a_child(turn)
+    if turn.last_need == "self_harm":  # the crisis line stays, however surely it is taken back
+        return _taken_back(turn)
     topics = [topic for topic in turn.likely_topics if topic not in URGENT_INTENTS][:1]
     choices = topic_choices(dict.fromkeys([*topics, "find_helpline"]))
     return Reply((Say("utter_follow_up_not_this", choices=choices),), dict(_ENDS))
@@ -108,6 +110,15 @@ def _still_a_child(turn: Turn) -> Reply:
     return reply_asking(turn, says, None)
 
 
+def _taken_back(turn: Turn) -> Reply:
+    """Kind words and the crisis line to who takes suicidal words back; no emergency any more, and no question."""
+    lines = offered_lines(turn, "self_harm")[: most_lines(turn)]
+    says = [Say("utter_follow_up_taken_back", {"helplines": lines})]
+    if turn.was_emergency:
+        says.insert(0, in_danger_call(turn))
+    return reply_asking(turn, says, None, {Slot.LAST_NEED: turn.last_need, Slot.LAST_TIER: Tier.URGENT.value})
+
+
 def _just_asking(_turn: Turn) -> Reply:
     """What somebody may want who only asks."""
     return Reply((Say("utter_follow_up_just_asking", choices=topic_choices(_OFFERED)),), dict(_ENDS))
@@ -118,6 +129,7 @@ OF_WHO_WRITES: dict[str, Callable[[Turn], Reply]] = {
     "not_me": _not_me,
     "is_me": _is_me,
     "not_this": _misunderstood,
+    "taken_back": _taken_back,
     "just_asking": _just_asking,
     "not_for_me": _not_for_me,
 }

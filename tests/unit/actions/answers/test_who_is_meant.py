@@ -78,3 +78,14 @@ def test_a_child_who_denies_being_used_keeps_the_number_and_the_child_line() -> 
     assert any(line["category"] == "child" for line in reply.says[1].facts["helplines"])
     assert reply.remember == {}
     assert names(OF_WHO_WRITES["not_this"](replace(told, minor=False))) == ["utter_follow_up_not_this"]
+
+
+def test_the_crisis_line_stays_with_who_takes_suicidal_words_back() -> None:
+    """As a kind or as its own choice; the number first where it was an emergency, and nothing is asked."""
+    wish = replace(EXPLOITED, last_need="self_harm", last_tier=Tier.EMERGENCY)
+    for kind in ("not_this", "taken_back"):
+        reply = OF_WHO_WRITES[kind](wish)
+        assert names(reply)[-1] == "utter_follow_up_taken_back"
+        assert names(reply)[0].startswith("utter_in_danger_call")
+        assert reply.says[-1].facts["helplines"]
+        assert (reply.remember["last_tier"], reply.asks) == (Tier.URGENT.value, None)

@@ -1,0 +1,76 @@
+"""Reads that suicidal words are taken back: the crisis line stays within reach, and the rest is answered.
+
+"No, I only said so. where do I report the fraud?" was answered with an excuse that asked what is needed, and no line;
+"I won't do anything, I am only scared" with "I got that wrong". Who takes it back may mean it, or "not today": both
+read kindly where somebody listens (decision 0025).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.actions.parts.pages import topic_of
+from bot.dialogue.denied_suicide import LIKELY_DENIAL, need_said_before
+from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
+from bot.dialogue.follow_up_readings import Reading, of_clauses, readings
+from bot.dialogue.follow_up_weighing import fits
+from bot.dialogue.phrases_heard import by_phrase
+from bot.dialogue.rewriting import as_intent, entities, with_urgency
+from bot.dialogue.usual_kinds import as_usual
+from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
+from bot.follow_up_kind import kind_of
+from bot.taxonomy import OFFER_INTENTS, URGENT_TIERS
+from bot.turns.message_values import urgency_of
+from bot.turns.question import Question
+from bot.turns.turn import ALSO
+from bot.understood import DENIES_DYING, ENTITIES, NEED_BEHIND, OTHER_INTENTS, READ_AS, Understood
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+
+#: The choice whose answer says so.
+TAKEN_BACK = "taken_back"
+_DENIAL = "not_this"
+
+
+def as_taken_back(parsed: Understood, alone: Understood, known: Known) -> Understood | None:
+    """The message as suicidal words that are taken back, with what else it asks; None where it takes none back.
+
+    Args:
+        parsed: what the graph understood, its kinds weighed by the need.
+        alone: the same as it was understood alone.
+        known: what the conversation is about.
+    """
+    if known.need != "self_harm" or not _takes_back(parsed):
+        return None
+    need = need_said_before(known) or _offer_spoken_of(known)
+    calm = with_urgency(parsed, tier="urgent", asks=False)
+    told = as_intent(calm, "answer", question=Question.FOLLOW_UP.value, choice=TAKEN_BACK)
+    beside = _asked_besides(alone, replace(known, need=need)) if need else []
+    also = [entity for answer in beside[:1] for entity in entities(**{ALSO: answer})]
+    behind: Understood = {NEED_BEHIND: need} if need else {}
+    read: Understood = {READ_AS: {"name": _DENIAL, "confidence": dict(readings(parsed)).get(_DENIAL, 0.0)}}
+    about: Understood = {ENTITIES: [*told[ENTITIES], *also], OTHER_INTENTS: [], DENIES_DYING: True}
+    return told | about | behind | read
+
+
+def _takes_back(parsed: Understood) -> bool:
+    """Whether it surely denies what it was taken for, and neither an alarm, a phrase nor a kind tells a wish to die."""
+    denied = max(dict(readings(parsed)).get(_DENIAL, 0.0), of_clauses(parsed).get(_DENIAL, 0.0))
+    alarmed = urgency_of(parsed) in URGENT_TIERS or by_phrase(parsed)
+    return denied >= LIKELY_DENIAL and share_of_dying(parsed) < THOUGHT_OF and not alarmed
+
+
+def _offer_spoken_of(known: Known) -> str | None:
+    """What was asked about an offer or a contact before: a fraud may be what the words of dying are about."""
+    topics = (topic_of(name.removeprefix("utter_")) for name in known.said)
+    return next((topic for topic in topics if topic in OFFER_INTENTS), None)
+
+
+def _asked_besides(alone: Understood, before: Known) -> list[str]:
+    """The answers to what the clauses ask of the need before, the surest first."""
+    asked = [Reading(kind, sure) for kind, sure in of_clauses(as_usual(alone, before)).items() if kind != _DENIAL]
+    asked = [each for each in asked if kind_of(each.kind).beside and fits(each.kind, before)]
+    ranked = sorted(asked, key=lambda each: -each.sure)
+    return [str(kind_of(each.kind).beside) for each in ranked if each.sure >= LIKELIER_THAN_NOT]
