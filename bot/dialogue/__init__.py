@@ -10,6 +10,7 @@ the conversation tells (`known.py`). The modules come into play in this order; e
    - how likely each kind is here: `usual_kinds`;
    - whose wish to die it is, if any: `wish_of_another`, `taken_back`, `denied_suicide`; what a correction says:
      `corrected`;
+   - what it plainly asks by a list, or wants erased: `asked_in_words`, `hidden_or_erased`;
    - what somebody at work tells or asks of a case: `told_at_work`;
    - what it asks by a list or of a page: `asked`, with `workplaces`, `part_of_page`, `asked_of_page`, `guidance_page`;
    - what becomes of its alarm: `alarm_weighing`, with `alarm_certainty`, `whose_danger`, `words_of_dying`,

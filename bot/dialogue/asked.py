@@ -20,7 +20,7 @@ from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import SURE as SURE_OF_KIND
 from bot.payloads import answer
-from bot.taxonomy import NEED_INTENTS, tier_of
+from bot.taxonomy import NEED_INTENTS, WORK_INTENTS, tier_of
 from bot.turns.certainty import SURE
 from bot.turns.message_values import alarms, confidence_of, intent_of, text_of
 from bot.typed.questions import match_asked, service_asked
@@ -31,7 +31,7 @@ from bot.understood import ENTITIES, OTHER_INTENTS, Understood
 #: What a conversation is about in which helplines were named.
 NAMED_LINES = NEED_INTENTS | {"find_helpline"}
 #: What it is about where "should I go there?" and "should I pay?" are answered.
-_MAY_GO_OR_PAY = NAMED_LINES | {"check_job_offer", "check_online_contact", "frontline_guidance"}
+_MAY_GO_OR_PAY = NAMED_LINES | WORK_INTENTS | {"check_job_offer", "check_online_contact"}
 #: What it is about where nothing but this service can have the price that is asked for.
 _WITHOUT_PRICE = frozenset(
     {

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_readings import of_clauses, readings
+from bot.dialogue.follow_up_readings import of_clauses, readings, shares_of
 from bot.dialogue.rewriting import read_as
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.nlu.follow_up_model import SURE
-from bot.turns.message_values import intent_of
+from bot.turns.message_values import alarms, confidence_of, intent_of, text_of
+from bot.typed.questions import puts_question
 
 if TYPE_CHECKING:
+    from bot.dialogue.known import Known
     from bot.understood import Understood
 
 QUICK_EXIT = "quick_exit"
 
 #: Somebody is coming: what hides the chat erases it as well.
 _NEAR = "someone_near"
+#: How sure the wish to erase must be to leave what the conversation is about, and how little somebody may be near.
+_SURE_TO_ERASE, _HARDLY_NEAR = 0.9, 0.1
 
 
 def hidden_or_erased(parsed: Understood) -> Understood | None:
@@ -32,3 +36,15 @@ def hidden_or_erased(parsed: Understood) -> Understood | None:
         return None
     near = max(of_clauses(parsed).get(_NEAR, 0), dict(readings(parsed)).get(_NEAR, 0)) >= SURE
     return read_as(parsed, QUICK_EXIT if near or intent_of(parsed) == QUICK_EXIT else "delete_my_data")
+
+
+def is_erased(parsed: Understood, known: Known) -> bool:
+    """Whether the message surely wants erased what was written, whatever the conversation is about.
+
+    "Delete all my messages" after a page that says what to keep read as a question about evidence. Who asks how it is
+    done is told; who says that somebody comes hides the chat; and words of dying come first.
+    """
+    wanted = intent_of(parsed) == "delete_my_data" and confidence_of(parsed) >= _SURE_TO_ERASE and not alarms(parsed)
+    if not wanted or puts_question(text_of(parsed), known.language) or may_tell_of_dying(parsed):
+        return False
+    return max(shares_of(parsed).get(_NEAR, 0.0), of_clauses(parsed).get(_NEAR, 0.0)) < _HARDLY_NEAR

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.slots import Slot
-from bot.taxonomy import WORK_INTENTS
+from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
 from bot.turns.message_values import language_of
 from bot.turns.session import responses_said, responses_shown
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from bot.understood import Understood
+
+#: What is said to who tells of another, whatever the conversation became: a guest, a pupil, a neighbour's child.
+_TO_A_WITNESS = ("utter_urgent_child_at_risk_other", *(f"utter_{need}" for need in WITNESS_INTENTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,15 @@ class Known:
             return None
         pages = (name.removeprefix("utter_") for name in self.said)
         return next((work for page in pages for work in WORK_INTENTS if page.startswith(work)), None)
+
+    @property
+    def tells_of_others(self) -> bool:
+        """Whether who writes tells of somebody else, or began to: danger that a clerk sees is none of theirs."""
+        return (
+            self.work is not None
+            or self.need in WITNESS_INTENTS
+            or any(name.startswith(_TO_A_WITNESS) for name in self.said)
+        )
 
 
 def known_of(slot: Callable[[Slot], str | None], events: Sequence[Mapping[str, Any]]) -> Known:

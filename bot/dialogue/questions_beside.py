@@ -14,9 +14,10 @@ from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.rewriting import entities
 from bot.follow_up_kind import kind_of, kinds
 from bot.taxonomy import NEED_INTENTS
-from bot.turns.message_values import alarms, intent_of, text_of, word_count
+from bot.turns.message_values import alarms, intent_of, language_of, text_of, word_count
 from bot.turns.question import ABOUT_PLACE
 from bot.turns.turn import ALSO
+from bot.typed.cues import goes_to_authorities
 from bot.typed.questions import puts_question
 from bot.understood import ENTITIES, Understood
 
@@ -33,8 +34,15 @@ SURE_AT_FIRST = 0.97
 _SAID_BY_ADVICE = {"image_blackmail": frozenset({"should_i_pay"})}
 #: What who wanted to die may ask about, as they did before: work that they have, and work that they look for.
 _LIVED_BY = ("being_exploited", "check_job_offer")
+#: What an answer says already: to pay no more, of who paid; not to fear the police, of who fears blame.
+_SAID_BY_KIND = {
+    "money_lost": frozenset({"should_i_pay"}),
+    "parent_blamed": frozenset({"punished", "will_they_tell", "no_police", "what_happens", "no_papers"}),
+}
 #: After these nothing is left that a question could be about.
 _ENDS_THE_NEED = frozenset({"not_this", "just_asking"})
+#: Exactly one number is asked for.
+_ALONE = frozenset({"first_number"})
 #: A longer message than this asks something beside its no.
 MOST_OF_REFUSAL = 8
 #: So many answers beside are read on a phone; by text message one is (`bot/actions/composition/answers_beside.py`).
@@ -50,10 +58,16 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
     read = {str(each["value"]) for each in parsed.get(ENTITIES) or ()}
     suicidal = intent_of(parsed) == "self_harm"  # nothing comes between them and the crisis line
     later = known.need is not None  # of an offer, of work or of a case what has its subject there is answered
-    if not (later or need in NEED_INTENTS) or read & _ENDS_THE_NEED or suicidal or _only_refuses(parsed, known):
+    if (
+        not (later or need in NEED_INTENTS)
+        or read & (_ENDS_THE_NEED | _ALONE)
+        or suicidal
+        or _only_refuses(parsed, known)
+    ):
         return parsed
     found = heard(parsed)
-    unasked = read | _SAID_BY_ADVICE.get(need, frozenset()) | _only_seems(parsed, found) | _answered(read)
+    told = frozenset[str]().union(*(_SAID_BY_KIND.get(kind, frozenset()) for kind in read))
+    unasked = read | told | _SAID_BY_ADVICE.get(need, frozenset()) | _only_seems(parsed, found) | _answered(read)
     needs = _needs_asked_of(parsed, known, need)
     asked = [each for each in found if each.kind not in unasked and _is_asked(each, known, needs)]
     asked.sort(key=lambda each: kind_of(each.kind).told_not_asked)  # what only acknowledges something takes no place
@@ -103,7 +117,8 @@ def _only_refuses(parsed: Understood, known: Known) -> bool:
 def _only_seems(parsed: Understood, found: Iterable[Reading]) -> set[str]:
     """Kinds that nothing is asked by: "no, I am in Turkey" asks nothing of lines in Turkey.
 
-    Whose passport is with the agent is not without papers, and who is without clothes on a picture needs none.
+    Whose passport is with the agent is not without papers, who is without clothes on a picture needs none, and who goes
+    to the police follows nobody.
     """
     tells_place = is_a_place(parsed) or tells_only_here(parsed) or intent_of(parsed) == "tell_location"
     kept = any(each.kind == "documents_taken" and each.sure >= SURE_BESIDE_ALARM for each in found)
@@ -113,6 +128,7 @@ def _only_seems(parsed: Understood, found: Iterable[Reading]) -> set[str]:
             ("line_abroad", tells_place),
             ("no_papers", kept),
             ("basic_needs", tells_of_pictures(parsed)),
+            ("should_i_go", goes_to_authorities(text_of(parsed), language_of(parsed))),
         )
         if seems
     }

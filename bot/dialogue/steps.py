@@ -19,6 +19,7 @@ from bot.dialogue.answer_beside import (
     with_answer_of_first_word,
 )
 from bot.dialogue.asked import as_asked
+from bot.dialogue.asked_in_words import as_asked_in_words
 from bot.dialogue.corrected import behind_corrected
 from bot.dialogue.danger_told import is_surely_in_danger, tells_of_danger
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
@@ -27,6 +28,7 @@ from bot.dialogue.first_message import as_first_message
 from bot.dialogue.follow_up_readings import is_sure
 from bot.dialogue.follow_ups import as_follow_up
 from bot.dialogue.grown_up import behind_denied_child, without_child
+from bot.dialogue.hidden_or_erased import is_erased
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.own_words import MOST_WORDS, answers_place, as_short_answer, as_told
@@ -92,8 +94,8 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
 def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Understood:
     """The message as a question of a list, else with its alarm weighed, and read as a first or a later one."""
     number = number_beside(parsed, known)
-    if (of_person := asked_of_person(parsed, known)) is not None:
-        return of_person | number
+    if (plainly := _as_plainly_asked(parsed, known)) is not None:
+        return plainly | number
     alarm, weighed = alarms(parsed), without_child(with_alarm_weighed(parsed, known), known)
     if (asked := as_asked(parsed, known)) is not None:
         return (page_of_first_word(asked, leading) or _with_danger_told(asked, weighed)) | number
@@ -131,6 +133,13 @@ def _with_danger_told(asked: Understood, weighed: Understood) -> Understood:
         return asked
     told: Understood = {MAY_BE_DANGER: True} if is_surely_in_danger(weighed) else {}
     return asked | {URGENCY: weighed[URGENCY]} | told
+
+
+def _as_plainly_asked(parsed: Understood, known: Known) -> Understood | None:
+    """The message as what it plainly asks, whatever the conversation is about; None where it asks nothing of it."""
+    if is_erased(parsed, known):
+        return read_as(parsed, "delete_my_data")
+    return as_asked_in_words(parsed, known) or asked_of_person(parsed, known)
 
 
 def _is_more_than_place(parsed: Understood) -> bool:

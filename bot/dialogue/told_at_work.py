@@ -36,6 +36,9 @@ _TAKES_BACK = ("is_me", "just_asking", "not_this")
 #: Likeness from which an answer about the person before somebody is what they ask: at work, and of a relative or
 #: friend, of whom more is told that only sounds like it ("she wants to leave him, how can I help?").
 FITS_AT_WORK, FITS_A_WITNESS = 0.46, 0.7
+#: The same of somebody who is missing, for whom it may be nothing: only that is asked so often of them.
+FITS_OF_MISSING = 0.6
+_MISSING, _FALSE_ALARM = "utter_follow_up_missing", "follow_up_false_alarm"
 #: What is asked by who hides somebody, and what was said to them before.
 _OF_WHO_HIDES, _IS_WITH_ME = "follow_up_act_normal_with_me", "utter_follow_up_is_with_me"
 
@@ -57,9 +60,12 @@ def asked_of_person(parsed: Understood, known: Known) -> Understood | None:
     """The answer to what is asked about the person before somebody at work, or about a friend; None for all else."""
     if known.need not in (*WORK_INTENTS, *WITNESS_INTENTS):
         return None
-    page = _page_asked(parsed, FITS_AT_WORK if known.work else FITS_A_WITNESS)
+    least = FITS_AT_WORK if known.work else FITS_A_WITNESS
+    if _MISSING in known.said and _page_asked(parsed, FITS_OF_MISSING) == _FALSE_ALARM:
+        return _answered(parsed, known, _FALSE_ALARM.removeprefix(OF_FOLLOW_UPS))
+    page = _page_asked(parsed, least)
     hides = _IS_WITH_ME in known.said
-    if page is None or (page == _OF_WHO_HIDES and not hides):
+    if page in (None, _FALSE_ALARM) or (page == _OF_WHO_HIDES and not hides):
         return None
     return _answered(parsed, known, page.removeprefix(OF_FOLLOW_UPS))
 

@@ -22,6 +22,7 @@ _LISTS = (
     "beside_no", "sources", "somebody_else", "hurry", "please", "steps", "example", "meaning", "thanks", "pictures",
     "called", "not_dying", "but", "goes_on", "offer_signs", "another_dying", "asks", "no_child",
     "messages",
+    "fears_for_job", "to_authorities", "which_first", "sent_already",
 )  # fmt: skip
 _LISTS_BY_NAME = ("told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us")
 
@@ -71,6 +72,10 @@ class ShortWords:
     asks: frozenset[str] = frozenset()
     no_child: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
+    fears_for_job: frozenset[str] = frozenset()
+    to_authorities: frozenset[str] = frozenset()
+    which_first: frozenset[str] = frozenset()
+    sent_already: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.answers.complaint import complained
+from bot.actions.answers.first_number import first_number
 from bot.actions.answers.lines_asked_for import NO_POLICE, OF_FEAR, OF_REACH, no_police
 from bot.actions.answers.who_is_meant import OF_WHO_WRITES
 from bot.actions.parts.fallbacks import NONE_OF_THEM, WHICH, ask_them, left, tells_more, which
 from bot.actions.parts.follow_up_lines import CALL_NOW, few_lines, lines_beside, reply_with_lines, situation_for
-from bot.actions.parts.pages import MONEY_OF_CONTACT
+from bot.actions.parts.pages import MONEY_OF_CONTACT, SENT_TO_CONTACT
 from bot.actions.parts.questions import reply_asking
 from bot.actions.parts.said_to import HIDES_SOMEBODY, said_to
 from bot.follow_up_kind import FollowUpKind, kind_of
@@ -31,8 +32,14 @@ _OF_ANOTHER = frozenset({"how_to_leave"})
 _OF_A_HELPER = "_other"
 #: What a relative asks about the one who is lost: what to say to them, and no advice to block who writes.
 _SAID_TO_ANOTHER = frozenset({"tell_others", "answer_them"})
-#: What is asked of money or parcels that a contact wants passed on, and of the trouble it may bring.
-_OF_MONEY = frozenset({"made_to_carry", "punished"})
+#: What answers about a contact: money or parcels to be passed on, and the trouble it may bring; what was sent already;
+#: a sign of fraud, which is none of a job.
+_OF_CONTACT = {
+    "made_to_carry": MONEY_OF_CONTACT,
+    "punished": MONEY_OF_CONTACT,
+    "money_lost": SENT_TO_CONTACT,
+    "warning_sign": "utter_check_online_contact_simple",
+}
 #: Who was told what to do at the desk of a hotel stays there until the police come.
 _AT_THE_DESK, _UNTIL_THEY_COME = "utter_frontline_guidance_hotel", "utter_frontline_guidance_until_they_come"
 #: Where employers report a worker that leaves as a runaway, and the visa goes with the work: the sponsorship (kafala)
@@ -42,7 +49,14 @@ _TIES_TO_EMPLOYER = frozenset({None, "AE", "BH", "HK", "IQ", "JO", "KW", "LB", "
 _SILENCE = "silence"
 
 #: What answers these kinds, whether or not it was read just now.
-_AT_ANY_TIME = {**OF_WHO_WRITES, **OF_REACH, NONE_OF_THEM: ask_them, "tells_more": tells_more, "complaint": complained}
+_AT_ANY_TIME = {
+    **OF_WHO_WRITES,
+    **OF_REACH,
+    NONE_OF_THEM: ask_them,
+    "tells_more": tells_more,
+    "complaint": complained,
+    "first_number": first_number,
+}
 
 
 def follow_up_reply(turn: Turn) -> Reply:
@@ -53,7 +67,7 @@ def follow_up_reply(turn: Turn) -> Reply:
     response, row = _response(turn, kind), kind_of(kind)
     if _is_asked_again(turn, response, row):
         return _answered_before(turn, row)
-    of_contact = response == MONEY_OF_CONTACT
+    of_contact = response in _OF_CONTACT.values()
     if not of_contact and (found := OF_FEAR.get(kind)):
         return found(turn)
     if row.without_lines or kind == _SILENCE or response.endswith("_offer") or of_contact:
@@ -95,8 +109,8 @@ def _response(turn: Turn, kind: str) -> str:
 
 def _of_contact(turn: Turn, kind: str) -> str | None:
     """Name of the answer about a contact who wants money passed on; None where it is about something else."""
-    if turn.last_need == "check_online_contact" and kind in _OF_MONEY:
-        return MONEY_OF_CONTACT
+    if turn.last_need == "check_online_contact" and kind in _OF_CONTACT:
+        return _OF_CONTACT[kind]
     doubted = kind == "looks_good" and MONEY_OF_CONTACT in turn.said  # no "it may be genuine" beside such money
     return "utter_check_online_contact_simple" if doubted else None
 

@@ -9,7 +9,7 @@ from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.pages import MONEY_OF_CONTACT
 from bot.actions.parts.questions import reply_asking
 from bot.actions.parts.said_to import said_to
-from bot.taxonomy import BEFORE_LEAVING_INTENTS
+from bot.taxonomy import BEFORE_LEAVING_INTENTS, WORK_INTENTS
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ def should_i(turn: Turn) -> Reply:
     asked_of = "report_suspicion" if turn.choice == "go" else "find_helpline"
     need = str(turn.last_need) if turn.in_need else asked_of
     said = Say(_advice(turn, need), {"helplines": offered_lines(turn, need)})
-    calls_instead = turn.choice == "go" and turn.in_need  # the number to call is what can be done instead
+    told = turn.in_need or turn.last_need in WORK_INTENTS
+    calls_instead = turn.choice == "go" and told  # the number to call is what can be done instead
     says = [in_danger_call(turn), said] if turn.was_emergency or calls_instead else [said]
     return reply_asking(turn, says, turn.open_question)
 

@@ -39,6 +39,8 @@ NOTHING_ON_THAT, _ALL_SAID = "nothing_on_that", "utter_all_said"
 
 #: What is said of money that a contact wants to be sent, or received and passed on.
 MONEY_OF_CONTACT = "utter_check_online_contact_money"
+#: What is said of money or papers that a contact has already.
+SENT_TO_CONTACT = "utter_check_online_contact_sent"
 
 #: How the pages of answers to follow-ups begin, and the names of their responses.
 OF_FOLLOW_UPS = "follow_up_"

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue.hidden_or_erased import hidden_or_erased
+from bot.dialogue.hidden_or_erased import hidden_or_erased, is_erased
+from bot.dialogue.known import Known
+from tests.unit.dialogue.messages_read import said
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,15 @@ def test_words_of_dying_before_the_word_are_answered() -> None:
     message: dict[str, Any] = {"text": "words", "intent": {"name": "quick_exit"}, "follow_up_clauses": [near]}
     assert hidden_or_erased(message) is not None
     assert hidden_or_erased({**message, "follow_up_clauses": [dying, near]}) is None
+
+
+def test_who_surely_wants_it_erased_is_asked_whatever_it_was_about() -> None:
+    """The words "delete all my messages" read what to keep; who asks how, or says that somebody comes, is answered."""
+    known = Known(need="frontline_guidance", language="en")
+    wish = said("keep_evidence", 0.8, intent="delete_my_data", tier="conversation")
+    wish |= {"intent": {"name": "delete_my_data", "confidence": 0.99}}
+    assert is_erased(wish, known)
+    assert not is_erased(wish | {"text": "how do i delete it?"}, known)
+    assert not is_erased(wish | {"intent": {"name": "delete_my_data", "confidence": 0.7}}, known)
+    near = wish | {"follow_up": [{"name": "someone_near", "confidence": 0.3}]}
+    assert not is_erased(near, known)

@@ -42,3 +42,10 @@ def test_blackmail_with_pictures_has_its_own_advice_about_paying() -> None:
 def test_a_job_seeker_is_told_what_to_look_at_before_the_journey() -> None:
     """The words "please don't go there, don't film" were said to somebody with a ticket to an office job."""
     assert [say.response for say in asked("go", "check_job_offer").says] == ["utter_check_job_offer_go"]
+
+
+def test_who_asks_at_work_reads_the_number_instead() -> None:
+    """A nurse who noted the plate and asked whether to follow read that there is nothing on it."""
+    first, advice = asked("go", "healthcare_guidance", Tier.INFORMATION).says
+    assert first.response.startswith("utter_in_danger_call")
+    assert advice.response == "utter_please_do_not_go"
