@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.alarm_certainty import LIKELY, is_borne_out
+from bot.dialogue.alarm_certainty import LIKELY, SURE_OF_ANOTHER, is_borne_out
 from bot.dialogue.follow_up_readings import readings, shares_of
 from bot.dialogue.held_for_money import without_pictures
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 #: From which a first message that looks like suicide holds words of dying: it asks whether somebody is safe where even
 #: this is not heard.
 LEAST_AT_FIRST = 0.03
+#: From which a first message surely asks at work.
+SURE_AT_WORK = 0.9
 #: Kinds that ask nothing, and tell nothing that could be answered.
 _SAYS_NO_MORE = frozenset({"tells_more", "scared"})
 
@@ -115,8 +117,13 @@ def _is_of_the_past(parsed: Understood, last_need: str) -> bool:
 
 
 def _is_hardly_of_dying(parsed: Understood) -> bool:
-    """Whether a first message looks like suicide by a weak guess that the follow-ups bear out not at all."""
-    return confidence_of(parsed) < LIKELY and is_doubted(parsed, intent_of(parsed), LEAST_AT_FIRST)
+    """Whether a first message looks like suicide by a guess that the follow-ups bear out not at all.
+
+    A stronger one where somebody surely asks at work: "on the night desk of a hotel, a bad feeling about a room".
+    """
+    asks_at_work = shares_of(parsed).get("at_work", 0.0) >= SURE_AT_WORK
+    guessed = confidence_of(parsed) < (SURE_OF_ANOTHER if asks_at_work else LIKELY)
+    return guessed and is_doubted(parsed, intent_of(parsed), LEAST_AT_FIRST)
 
 
 def _kept(parsed: Understood, last_need: str, last_tier: str | None) -> Understood:

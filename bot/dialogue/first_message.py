@@ -5,12 +5,22 @@ from __future__ import annotations
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, LIKELY_ACT, SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import likeliest_of_whole, of_clauses, readings, shares_of
 from bot.dialogue.phrases_heard import by_phrase, tells_of_pictures
-from bot.dialogue.rewriting import as_act, as_intent, with_urgency
+from bot.dialogue.rewriting import NO_CONFIDENCE, as_act, as_intent, with_urgency
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
-from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WITNESS_INTENTS
-from bot.turns.message_values import alarms, confidence_of, intent_of, is_in_doubt, urgency_of, whereabouts_of
-from bot.understood import OTHER_INTENTS, Understood
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WITNESS_INTENTS, WORK_INTENTS, tier_of
+from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
+from bot.turns.message_values import (
+    alarms,
+    confidence_of,
+    intent_of,
+    is_in_doubt,
+    urgency_of,
+    whereabouts_of,
+)
+from bot.understood import INTENT, INTENT_RANKING, OTHER_INTENTS, Understood
 
+#: What is asked by who wants to help, and must be surer than other subjects: it is no answer to who needs help.
+OF_SUPPORTERS = frozenset({"donate", "get_involved"})
 #: Kinds of a person who is missing or held for money.
 _LOSSES = frozenset({"ransom", "missing"})
 #: What a first message about such a person may look like: a need, but not one that is the writer's own for sure.
@@ -30,19 +40,49 @@ def as_first_message(parsed: Understood) -> Understood:
     Pills that were taken are an emergency. Of a person who is missing, and of one who is held for money, what to do is
     said, instead of advice to talk with them, or to block the sender. Wages that are owed have their own answer.
     """
+    parsed = _without_gift(parsed)
     intent = intent_of(parsed)
     if _is_owed_wages(parsed):
-        return as_intent(parsed, "worker_rights", topic="follow_up_unpaid_wages")
+        owed = with_urgency(parsed, tier=tier_of("worker_rights"))
+        return as_intent(owed, "worker_rights", topic="follow_up_unpaid_wages")
     if intent == "self_harm" and dict(readings(parsed)).get("took_something", 0) >= LIKELY_ACT:
         return as_act(parsed)
     if intent == "immediate_danger" and _is_far_from_another(parsed):
         return with_urgency(as_intent(parsed, "worried_about_someone"), tier="concern", asks=True)
-    if intent == "check_online_contact" and _is_asked_for_money(parsed):
-        return as_intent(parsed, intent, topic="check_online_contact_money")
     attack = by_phrase(parsed) and urgency_of(parsed) == "emergency"
     if intent in _MAY_BE_OF_A_LOSS and not attack and (loss := _loss(parsed)):
         return as_intent(parsed, "worried_about_someone", topic=f"follow_up_{loss}")
+    return _of_contact_or_doubt(parsed)
+
+
+def _of_contact_or_doubt(parsed: Understood) -> Understood:
+    """The message as one of a contact who wants money, or as a call for help where work is hardly its subject.
+
+    "I fled from my husband, he says he catches me" read guidance for workplaces: the harmless side of the gate's doubt.
+    """
+    intent = intent_of(parsed)
+    if intent == "check_online_contact" and _is_asked_for_money(parsed):
+        return as_intent(parsed, intent, topic="check_online_contact_money")
+    ranked = {each["name"]: each["confidence"] for each in parsed.get(INTENT_RANKING) or ()}
+    if intent in WORK_INTENTS and is_in_doubt(parsed) and ranked.get(intent, 1.0) < HARDLY_SURE:
+        return as_intent(parsed, "ask_for_help")
     return parsed
+
+
+def _without_gift(parsed: Understood) -> Understood:
+    """The message as not understood, where a gift is only guessed: "boss no give money", and Darija for "he hits me".
+
+    A gift is assumed of nobody who may be in need. Who wants to give says so plainly.
+    """
+    guessed = confidence_of(parsed) < (SURE_OF_FAREWELL if _may_need_help(parsed) else HARDLY_SURE)
+    if intent_of(parsed) not in OF_SUPPORTERS or not guessed:
+        return parsed
+    return with_urgency(parsed, tier="conversation") | {INTENT: {"name": "out_of_scope", "confidence": NO_CONFIDENCE}}
+
+
+def _may_need_help(parsed: Understood) -> bool:
+    """Whether the gate doubts, or pay that is owed is likely."""
+    return is_in_doubt(parsed) or shares_of(parsed).get("unpaid_wages", 0.0) >= LIKELIER_THAN_NOT
 
 
 def _loss(parsed: Understood) -> str | None:

@@ -11,7 +11,7 @@ from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
 from bot.nlu.follow_up_model import SURE
-from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WORK_INTENTS
+from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
 from bot.turns.message_values import (
     alarms,
     confidence_of,
@@ -23,6 +23,7 @@ from bot.turns.message_values import (
     word_count,
 )
 from bot.turns.question import Question
+from bot.typed.cues import goes_to_authorities
 from bot.typed.statements import begins_with_no
 from bot.understood import AGE, Understood
 
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 #: From which danger happens now, though its words tell a time as well.
 SURE_OF_NOW = 0.9
+#: Alarms that lead to other numbers than were named to a witness, or to who wanted to die.
+_BEFORE_A_STORY = frozenset({"child_at_risk", "immediate_danger"})
 #: So many words that name a place or an age tell hardly more.
 FEW_WITH_PLACE = 5
 
@@ -118,14 +121,20 @@ def _surely_refuses_country(parsed: Understood, known: Known, reading: Reading) 
 
 
 def _alarm_comes_first(parsed: Understood, known: Known, reading: Reading) -> bool:
-    """Whether the message raises an alarm that the conversation has not, or not for this need."""
+    """Whether the message raises an alarm that the conversation has not, or not for this need.
+
+    That somebody only tells more outweighs no child and no danger where a suspicion or the crisis line was all so far:
+    "there's a girl of 15 in there".
+    """
     if kind_of(reading.kind).saves_a_life or reading.kind == "not_this" or not alarms(parsed):
         return False
     if reading.kind == "ransom" and intent_of(parsed) == "image_blackmail" and not tells_of_pictures(parsed):
         return False  # "they have my brother, pay or you never see him again" looks like blackmail
     rises = urgency_of(parsed) == "emergency" and known.tier != "emergency"
     another = known.need not in URGENT_INTENTS or intent_of(parsed) != known.need
-    return (rises or another) and (by_phrase(parsed) or reading.sure < SURE_BESIDE_ALARM)
+    graver = known.need in ("self_harm", *WITNESS_INTENTS) and intent_of(parsed) in _BEFORE_A_STORY
+    told = graver and another and reading.kind == "tells_more"
+    return (rises or another) and (by_phrase(parsed) or told or reading.sure < SURE_BESIDE_ALARM)
 
 
 def _is_attacked(parsed: Understood, _known: Known, _reading: Reading) -> bool:
@@ -181,6 +190,11 @@ def _tells_of_pictures(parsed: Understood, _known: Known, _reading: Reading) -> 
     return tells_of_pictures(parsed)
 
 
+def _goes_to_authorities(parsed: Understood, known: Known, _reading: Reading) -> bool:
+    """Whether it says that somebody goes to the police, and means to follow nobody: "I go to the police tomorrow?"."""
+    return goes_to_authorities(text_of(parsed), known.language)
+
+
 #: What speaks against a kind, however surely it is read.
 _AGAINST: dict[str, tuple[Objection, ...]] = {
     "line_failed": (_asks_for_numbers_there,),
@@ -198,6 +212,7 @@ _AGAINST: dict[str, tuple[Objection, ...]] = {
         _asks_how_it_is_hidden,
     ),
     "danger_grows": (_happens_now,),
+    "should_i_go": (_goes_to_authorities,),
     "where_to_go": (_refuses_country,),
     "not_for_me": (_tells_another_need,),
     "forced_sex": (_tells_another_need,),

@@ -107,8 +107,7 @@ def _asked_back(turn: Turn) -> Reply:
         return again
     if turn.open_question:
         return reply_asking(turn, [Say("utter_not_sure")], turn.open_question, {Slot.REMINDED: True})
-    unfit = OF_SUPPORTERS if _out_of_place(turn) or turn.in_need else frozenset()
-    unfit |= _SAID_BY_THEMSELVES - {turn.last_need}
+    unfit = OF_SUPPORTERS | (_SAID_BY_THEMSELVES - {turn.last_need})  # nobody is offered to give who has not asked it
     topics = [topic for topic in turn.likely_topics if topic not in unfit][:OFFERED]
     if not topics:
         return Reply((Say("utter_not_sure"),))

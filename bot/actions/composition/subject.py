@@ -56,7 +56,7 @@ _SAME_PERSON = frozenset(
     {("worried_about_someone", "report_suspicion"), *((need, "left_exploitation") for need in CONCERN_INTENTS)}
 )
 
-#: Confidence from which a story of getting out, or a worry about another, takes an urgent need's place.
+#: Confidence from which a story of getting out, a worry about another, or information takes an urgent need's place.
 SURE_TO_TAKE_OVER = 0.9
 
 
@@ -74,7 +74,8 @@ def _lacks_its_subject(turn: Turn) -> bool:
     if not turn.in_need or turn.intent == turn.last_need or asks_behind_number(turn) or _is_attacked(turn):
         return False
     if turn.was_emergency and turn.tier not in (Tier.EMERGENCY, Tier.URGENT):
-        return turn.intent in _NO_WAY_OUT or (turn.unsure and turn.intent not in _LEFT_ALONE)
+        guessed = turn.unsure or (turn.tier is Tier.INFORMATION and not _takes_over(turn))
+        return turn.intent in _NO_WAY_OUT or (guessed and turn.intent not in _LEFT_ALONE)
     if turn.last_need == "self_harm" and turn.intent not in _BESIDE_ANY_NEED and not _takes_over(turn):
         return True  # "which number was it?" looked like thanks, and the crisis line was gone
     if turn.last_need == "child_at_risk" and turn.child_of_another and turn.intent == "worried_about_someone":
@@ -109,7 +110,8 @@ def _leads_away(turn: Turn) -> bool:
         return not _takes_over(turn)  # "you got out" to somebody who is held
     if turn.intent in DISMISSES and not _takes_over(turn):
         return True
-    return turn.intent == "out_of_scope" or (turn.unsure and _only_informs(turn))
+    guessed = turn.unsure or (turn.last_need in URGENT_INTENTS and not _takes_over(turn))
+    return turn.intent == "out_of_scope" or (guessed and _only_informs(turn))
 
 
 def _only_informs(turn: Turn) -> bool:

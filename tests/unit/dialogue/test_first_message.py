@@ -61,3 +61,22 @@ def test_wages_that_are_owed_are_answered_as_such() -> None:
     assert values(as_first_message(said("unpaid_wages", 0.97, intent="worker_rights"))) == {}
     in_doubt = said("unpaid_wages", 0.87, intent="worker_rights", asks=True)
     assert values(as_first_message(in_doubt)) == owed
+
+
+def test_a_gift_is_assumed_of_nobody_who_may_need_help() -> None:
+    """The words "boss no give money" read how to donate; wages that are owed are heard in them, else nothing."""
+    guess = said("unpaid_wages", 0.93, intent="donate", asks=True) | {"intent": {"name": "donate", "confidence": 0.52}}
+    assert values(as_first_message(guess)) == {"topic": "follow_up_unpaid_wages"}
+    nothing = said("other", 0.6, intent="donate") | {"intent": {"name": "donate", "confidence": 0.17}}
+    assert as_first_message(nothing)["intent"]["name"] == "out_of_scope"
+    plain = said("other", intent="donate") | {"intent": {"name": "donate", "confidence": 0.97}}
+    assert as_first_message(plain) == plain
+
+
+def test_guidance_for_work_that_is_hardly_the_subject_is_a_call_for_help() -> None:
+    """A bride of 17 who fled read what to do at work: the gate doubted, and took the harmless side."""
+    work = said("marriage", 0.4, intent="frontline_guidance", asks=True)
+    ranked = work | {"intent_ranking": [{"name": "frontline_guidance", "confidence": 0.09}]}
+    assert as_first_message(ranked)["intent"]["name"] == "ask_for_help"
+    sure = work | {"intent_ranking": [{"name": "frontline_guidance", "confidence": 0.9}]}
+    assert as_first_message(sure) == sure

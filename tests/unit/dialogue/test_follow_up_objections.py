@@ -73,3 +73,18 @@ def test_the_chat_stays_where_danger_or_the_question_how_is_surer() -> None:
     assert not counts(near, said("someone_near", 0.86) | danger, EXPLOITED)
     asks = [{"name": "delete_chat", "confidence": 0.58}, {"name": "someone_near", "confidence": 0.28}]
     assert not counts(near, said("someone_near", 0.28) | {"follow_up": asks}, EXPLOITED)
+
+
+@pytest.mark.parametrize("need", ["self_harm", "report_suspicion"])
+def test_a_child_comes_before_a_story(need: str) -> None:
+    """The words "there's a girl of 15 in there" were thanked for, with the line that was named before."""
+    told = said("tells_more", 0.98, intent="child_at_risk", tier="urgent")
+    assert not counts(Reading("tells_more", 0.98), told, Known(need=need, tier="urgent", language="en"))
+    assert counts(Reading("tells_more", 0.98), told, EXPLOITED)
+
+
+def test_who_goes_to_the_police_is_told_not_to_follow_nobody() -> None:
+    """The words "I go to the police tomorrow?" look like it, in a language of short words."""
+    mother = Known(need="worried_about_someone", language="es")
+    assert counts(Reading("should_i_go", 0.9), said("should_i_go") | {"text": "voy a la casa de el?"}, mother)
+    assert not counts(Reading("should_i_go", 0.9), said("should_i_go") | {"text": "voy a la policia?"}, mother)

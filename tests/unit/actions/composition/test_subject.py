@@ -96,3 +96,11 @@ def test_a_question_about_training_is_answered_in_an_emergency() -> None:
     assert first(asked) is None
     assert reply_in_doubt(asked) is None
     assert first(replace(asked, puts_question=False)) == "utter_emergency_simple"
+
+
+@pytest.mark.parametrize(("need", "tier"), [("immediate_danger", Tier.EMERGENCY), ("being_exploited", Tier.URGENT)])
+def test_information_takes_no_urgent_need_over_by_a_guess(need: str, tier: Tier) -> None:
+    """A clerk who feared for the job, with a girl in room 7, read the signs of a job offer, and no number."""
+    asks = replace(HELD, last_need=need, last_tier=tier, intent="worker_rights", tier=Tier.INFORMATION)
+    assert first(replace(asks, confidence=0.7)) is not None
+    assert first(replace(asks, confidence=0.95)) is None
