@@ -103,7 +103,7 @@ def test_what_was_survived_is_no_new_alarm_where_something_is_asked() -> None:
 
 
 def test_who_surely_asks_at_work_is_suicidal_by_no_mere_guess() -> None:
-    """The night desk of a hotel, "a bad feeling about a room", read the crisis line; a nurse who wants to die keeps it."""
+    """The night desk of a hotel with a bad feeling read the crisis line; a nurse who wants to die keeps it."""
     desk = alarm("self_harm", 0.73) | {"intent": {"name": "self_harm", "confidence": 0.73}}
     at_work = desk | {"follow_up": [{"name": "at_work", "confidence": 0.96}]}
     assert with_alarm_weighed(at_work, Known())["urgency"]["asks"] is True
