@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.answers.complaint import complained
+from bot.actions.answers.thanked import thanked
+from bot.actions.answers.who_answers import who_answers
 from bot.actions.parts.need_again import simpler_reply
 from bot.actions.parts.pages import WITH_SECOND_PAGE, guide_reply
-from bot.actions.quick_exit import neutral_reply
 from bot.actions.turn_action import TurnAction
-from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ class SmallTalk(TurnAction):
 
     def answer(self, turn: Turn) -> Reply:
         """The response of the intent's name; a first greeting is the first contact."""
-        if turn.question == Question.PHONE:
-            return neutral_reply()
+        if again := who_answers(turn) if turn.intent == "bot_challenge" else thanked(turn):
+            return again
         if turn.intent == "greet":
             return Reply((Say("utter_first_contact"),) if turn.first else (Say("utter_greet"),))
         if turn.intent == "menu" and not turn.pressed:  # "what now?" asks what to do, and not what a bot can do

@@ -23,7 +23,7 @@ from bot.payloads import answer
 from bot.taxonomy import NEED_INTENTS, WORK_INTENTS, tier_of
 from bot.turns.certainty import SURE
 from bot.turns.message_values import alarms, confidence_of, intent_of, text_of
-from bot.typed.questions import match_asked, service_asked
+from bot.typed.questions import match_asked, names_robot, service_asked
 from bot.typed.statements import hurries, match_about_line
 from bot.typed.topics import further_named, topic_named
 from bot.understood import ENTITIES, OTHER_INTENTS, Understood
@@ -76,6 +76,8 @@ def as_asked(parsed: Understood, known: Known) -> Understood | None:
         return as_intent(parsed, intent, question=asked[0], choice=asked[1]) | {OTHER_INTENTS: []}
     if alarm or own_question:
         return own_question
+    if intent_of(parsed) == "bot_challenge" and names_robot(text, language_to_read_in(parsed, known)):
+        return as_intent(parsed, "bot_challenge", question="phone", choice="robot")
     return (
         _about_us(parsed, text, known)
         or part_of_page(parsed, text, known)

@@ -13,12 +13,14 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.rewriting import entities
 from bot.follow_up_kind import kind_of, kinds
+from bot.payloads import answer
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.message_values import alarms, intent_of, language_of, text_of, word_count
 from bot.turns.question import ABOUT_PLACE
 from bot.turns.turn import ALSO
 from bot.typed.cues import goes_to_authorities
 from bot.typed.questions import puts_question
+from bot.typed.statements import match_about_line, parts_of
 from bot.understood import ENTITIES, Understood
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 SURE_BESIDE = 0.7
 #: From which a first message asks what one seldom asks (`rarely_first`).
 SURE_AT_FIRST = 0.97
+_OF_COST = answer("line", "cost")
 #: What the advice for a need says already, whatever is asked beside it: "do not pay".
 _SAID_BY_ADVICE = {"image_blackmail": frozenset({"should_i_pay"})}
 #: What who wanted to die may ask about, as they did before: work that they have, and work that they look for.
@@ -39,8 +42,8 @@ _SAID_BY_KIND = {
     "money_lost": frozenset({"should_i_pay"}),
     "parent_blamed": frozenset({"punished", "will_they_tell", "no_police", "what_happens", "no_papers"}),
 }
-#: After these nothing is left that a question could be about.
-_ENDS_THE_NEED = frozenset({"not_this", "just_asking"})
+#: After these nothing is left that a question could be about; whoever stands at the door, nobody is told how to go out.
+_ENDS_THE_NEED = frozenset({"not_this", "just_asking", "open"})
 #: Exactly one number is asked for.
 _ALONE = frozenset({"first_number"})
 #: A longer message than this asks something beside its no.
@@ -71,9 +74,17 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
     needs = _needs_asked_of(parsed, known, need)
     asked = [each for each in found if each.kind not in unasked and _is_asked(each, known, needs)]
     asked.sort(key=lambda each: kind_of(each.kind).told_not_asked)  # what only acknowledges something takes no place
-    answers = dict.fromkeys(str(kind_of(each.kind).beside) for each in asked)
-    also = [entity for answer in list(answers)[:MOST_BESIDE] for entity in entities(**{ALSO: answer})]
+    answers = dict.fromkeys([*_of_thanks(parsed, known), *(str(kind_of(each.kind).beside) for each in asked)])
+    also = [entity for name in list(answers)[:MOST_BESIDE] for entity in entities(**{ALSO: name})]
     return {**parsed, ENTITIES: [*(parsed.get(ENTITIES) or ()), *also]} if also else parsed
+
+
+def _of_thanks(parsed: Understood, known: Known) -> list[str]:
+    """The price of a call, where a part of what looks like thanks asks it: "he left. thank you. how much is it"."""
+    if intent_of(parsed) != "thank":
+        return []
+    found = (match_about_line(part, known.language) for part in parts_of(text_of(parsed)))
+    return ["utter_cost"] if _OF_COST in {each.payload for each in found if each} else []
 
 
 def _answered(read: set[str]) -> frozenset[str]:

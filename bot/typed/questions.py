@@ -105,16 +105,24 @@ def service_asked(text: str, language: str | None) -> str | None:
     return None
 
 
+def names_robot(text: str, language: str | None) -> bool:
+    """Whether a word for a machine stands in a message, or one for a human being that it might be instead."""
+    return has(between_blanks(text), (word for each in own_and_english(language) for word in each.robot))
+
+
 def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
     """The question that a message of up to `LONGEST_QUESTION` words asks, as question and choice; None for any other.
 
-    These are: who is this (somebody else may hold the phone); should I go there, or pay; will they tell the police, or
-    deport me? The model has no intent for them, and would answer with a page that looks like them.
+    These are: who is this (somebody else may hold the phone; of "who are you?" nobody knows it); should I go there, or
+    pay; will they tell the police, or deport me? The model has no intent for them, and would answer with a page that
+    looks like them.
     """
     forms = short_forms(text, LONGEST_QUESTION)
     known = own_and_english(language)
     if has(forms, (phrase for each in known for phrase in each.somebody_else)):
         return "phone", "other"
+    if has(forms, (phrase for each in known for phrase in each.who_are_you)):
+        return "phone", "who"
     for each in known:
         for kind, phrases in each.should_i.items():
             if has(forms, phrases):

@@ -20,11 +20,11 @@ _ALWAYS = ("yes", "no", "numbers", "commands")
 #: Lists of phrases, and tables of such lists, that have the same name in a file and as a field.
 _LISTS = (
     "beside_no", "sources", "somebody_else", "hurry", "please", "steps", "example", "meaning", "thanks", "pictures",
-    "called", "not_dying", "but", "goes_on", "offer_signs", "another_dying", "asks", "no_child",
-    "messages",
-    "fears_for_job", "to_authorities", "which_first", "sent_already",
+    "called", "not_dying", "but", "goes_on", "offer_signs", "another_dying", "asks", "no_child", "messages",
+    "fears_for_job", "to_authorities", "which_first", "sent_already", "gone", "its_me", "robot", "who_are_you", "phones",
+    "now", "place_unknown",
 )  # fmt: skip
-_LISTS_BY_NAME = ("told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us")
+_LISTS_BY_NAME = ("told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us", "at_door")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,14 @@ class ShortWords:
     to_authorities: frozenset[str] = frozenset()
     which_first: frozenset[str] = frozenset()
     sent_already: frozenset[str] = frozenset()
+    at_door: dict[str, frozenset[str]] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()
+    its_me: frozenset[str] = frozenset()
+    robot: frozenset[str] = frozenset()
+    who_are_you: frozenset[str] = frozenset()
+    phones: frozenset[str] = frozenset()
+    now: frozenset[str] = frozenset()
+    place_unknown: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)

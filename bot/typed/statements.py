@@ -137,6 +137,39 @@ def begins_with_no(text: str, language: str | None) -> bool:
     return any(noes & set(form.split()[:2]) for form in forms_of(text))
 
 
+def speaks_of_phone(text: str, language: str | None) -> bool:
+    """Whether it names a telephone, and no moment: "madam takes my mobile", and not "she takes my phone now"."""
+    said, known = between_blanks(text), own_and_english(language)
+    return has(said, (word for each in known for word in each.phones)) and not has(
+        said, (word for each in known for word in each.now)
+    )
+
+
+def knows_no_place(text: str, language: str | None) -> bool:
+    """Whether it says that who writes does not know where they are: "no idea where I am, maybe Manchester"."""
+    return has(between_blanks(text), (phrase for each in own_and_english(language) for phrase in each.place_unknown))
+
+
+def parts_of(text: str) -> list[str]:
+    """The parts of a text between marks, without empty ones."""
+    return [part.strip() for part in _PART.split(text) if part.strip()]
+
+
+def just_gone(text: str, language: str | None) -> bool:
+    """Whether it says that danger has just gone by: "he left, thank you". It may come back.
+
+    A word that denies beside it takes it back: "no se fue".
+    """
+    phrases = [phrase for each in own_and_english(language) for phrase in each.gone]
+    return any(has(between_blanks(part), phrases) and not denies(part, language) for part in _PART.split(text))
+
+
+def is_back(text: str, language: str | None) -> bool:
+    """Whether who wrote before says that they are back, or alone again: "it's me, he left"."""
+    phrases = (phrase for each in own_and_english(language) for phrase in each.its_me)
+    return just_gone(text, language) or has(between_blanks(text), phrases)
+
+
 def wants_deletion(text: str, language: str | None) -> bool:
     """Whether a word for erasing stands in the text: "ok yes delete them"."""
     known = own_and_english(language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.actions.composition.subject import OF_SUPPORTERS
 from bot.actions.parts.fallbacks import WHICH
 from bot.actions.parts.questions import kind_choices, topic_choices
 from bot.taxonomy import OFFER_INTENTS, tier_of
@@ -48,9 +49,10 @@ def other_needs(turn: Turn) -> list[str]:
     """Further intents of the message that something can be offered for: thanks or small talk beside it are none.
 
     Neither is a wish to die that was denied, nor what is done to others to who asks about an offer: the gate's faint
-    thought of it would have been an alarm, were it more.
+    thought of it would have been an alarm, were it more. Nobody in need is asked for a gift.
     """
-    unfit = {"self_harm"} if turn.denies_dying else frozenset()
+    unfit = frozenset({"self_harm"}) if turn.denies_dying else frozenset()
+    unfit |= OF_SUPPORTERS if turn.in_need else frozenset()
     if turn.last_need in OFFER_INTENTS and not turn.first:
         unfit |= {"being_exploited", "left_exploitation"}
     return [

@@ -19,7 +19,8 @@ def cry_for_help(turn: Turn) -> Reply:
 
     Not by SMS, where the number and the question have the room.
     """
-    lines = few_lines(turn, "find_helpline") if turn.country and not turn.by_sms else []
+    unseen = turn.by_sms or turn.hidden  # another person may read what the chat is about
+    lines = few_lines(turn, "find_helpline") if turn.country and not unseen else []
     named = [Say("utter_then_helpline", {"helplines": lines})] if lines else []
     says = (in_danger_call(turn), Say("utter_ask_for_help"), *named, ask(Question.SAFE, turn))
     return Reply(says, asks=Question.SAFE)

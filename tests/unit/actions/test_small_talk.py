@@ -21,7 +21,9 @@ def test_an_intent_is_answered_by_the_response_of_its_name() -> None:
 
 def test_who_asks_whose_number_this_is_reads_nothing_of_what_was_said() -> None:
     """Another person may hold the phone."""
-    reply = SmallTalk().answer(Turn("bot_challenge", question=Question.PHONE, last_need="being_exploited"))
+    reply = SmallTalk().answer(
+        Turn("bot_challenge", question=Question.PHONE, choice="other", last_need="being_exploited")
+    )
     assert [say.response for say in reply.says] == ["utter_bot_challenge"]
     assert reply.remember["hidden"] is True
 

@@ -21,10 +21,10 @@ def test_other_needs_of_the_message_are_offered() -> None:
 
 
 def test_what_was_denied_or_does_not_fit_the_person_is_not_offered() -> None:
-    """No thoughts of dying to who denied them, and no exploitation to who asks about an offer."""
+    """No thoughts of dying to who denied them, no exploitation to who has an offer, no gift to who is in need."""
     told = replace(CALM, last_need="being_exploited", other_intents=("self_harm", "donate"))
     assert "self_harm" in other_needs(told)
-    assert other_needs(replace(told, denies_dying=True)) == ["donate"]
+    assert other_needs(replace(told, denies_dying=True)) == []
     seeker = replace(CALM, last_need="check_job_offer", other_intents=("being_exploited", "safe_migration"))
     assert other_needs(seeker) == ["safe_migration"]
 
