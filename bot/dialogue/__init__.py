@@ -12,7 +12,10 @@ the conversation tells (`known.py`). The modules come into play in this order; e
      `corrected`;
    - what it plainly asks by a list, or wants erased: `asked_in_words`, `hidden_or_erased`;
    - what somebody at work tells or asks of a case: `told_at_work`;
+   - what can't wait: who stands outside (`at_the_door`), a phone that is taken, no wish to hide (`phone_controlled`), a
+     place that is not known (`place_unknown`);
    - what it asks by a list or of a page: `asked`, with `workplaces`, `part_of_page`, `asked_of_page`, `guidance_page`;
+   - whether who had to hide the chat is back: `returned`;
    - what becomes of its alarm: `alarm_weighing`, with `alarm_certainty`, `whose_danger`, `words_of_dying`,
      `phrases_heard`, `held_for_money`; then `grown_up`;
    - what a first message tells: `first_message`;

@@ -17,6 +17,7 @@ from bot.nlu.follow_up_model import SURE, least_of
 from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WORK_INTENTS
 from bot.turns.message_values import (
     intent_of,
+    own_probability,
     text_of,
 )
 from bot.turns.question import Question
@@ -47,10 +48,14 @@ def counts(reading: Reading, parsed: Understood, known: Known) -> bool:
 
 
 def _sure_that_it_must_go(sure: float, parsed: Understood) -> float:
-    """How sure it is that the chat must go now: "they come back, I must delete it" looks like a question how, too."""
+    """How sure it is that the chat must go now: "they come back, I must delete it" looks like a question how, too.
+
+    Where the intents think of hiding as well, that counts beside it: of "he is back" they are two guesses of one thing.
+    """
     kind, share = likeliest_of_whole(parsed)
     leads = kind == "someone_near" and share >= LIKELIER_THAN_NOT
-    return min(1.0, sure + shares_of(parsed).get("delete_chat", 0.0)) if leads else sure
+    hides = own_probability(parsed, "quick_exit") if intent_of(parsed) == "quick_exit" else 0.0
+    return min(1.0, sure + shares_of(parsed).get("delete_chat", 0.0) + hides) if leads else sure
 
 
 def _least(kind: str, parsed: Understood, known: Known) -> float:

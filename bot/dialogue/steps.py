@@ -20,6 +20,7 @@ from bot.dialogue.answer_beside import (
 )
 from bot.dialogue.asked import as_asked
 from bot.dialogue.asked_in_words import as_asked_in_words
+from bot.dialogue.at_the_door import at_the_door
 from bot.dialogue.corrected import behind_corrected
 from bot.dialogue.danger_told import is_surely_in_danger, tells_of_danger
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
@@ -32,7 +33,10 @@ from bot.dialogue.hidden_or_erased import is_erased
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.own_words import MOST_WORDS, answers_place, as_short_answer, as_told
+from bot.dialogue.phone_controlled import as_phone_control
+from bot.dialogue.place_unknown import as_place_unknown
 from bot.dialogue.questions_beside import with_questions_beside
+from bot.dialogue.returned import known_of_who_cried, returned
 from bot.dialogue.rewriting import NO_CONFIDENCE, as_intent, entities, read_as
 from bot.dialogue.taken_back import as_taken_back
 from bot.dialogue.told_at_work import asked_of_person, known_at_work, told_of_case
@@ -87,22 +91,20 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
         return taken_back | said
     parsed, known = behind_denied(without_denied(as_no_act(parsed, known), known), known)
     parsed, known = behind_denied_child(*behind_corrected(parsed, known))
-    known = known_at_work(parsed, known)
+    known = known_of_who_cried(parsed, known_at_work(parsed, known))
     return with_likely_kinds(with_questions_beside(_as_meant(parsed, known, leading), known), known) | said
 
 
 def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Understood:
-    """The message as a question of a list, else with its alarm weighed, and read as a first or a later one."""
-    number = number_beside(parsed, known)
-    if (plainly := _as_plainly_asked(parsed, known)) is not None:
-        return plainly | number
+    """The message as an emergency or a question of a list, else with its alarm weighed, and read as first or later."""
     alarm, weighed = alarms(parsed), without_child(with_alarm_weighed(parsed, known), known)
-    if (asked := as_asked(parsed, known)) is not None:
-        return (page_of_first_word(asked, leading) or _with_danger_told(asked, weighed)) | number
+    found = _saves(parsed, known) or _asked_by_list(parsed, weighed, known, leading) or returned(parsed, known)
+    if found is not None:
+        return found
     parsed = weighed
     dropped = alarm and not alarms(parsed)
     if dropped and known.need in WORK_INTENTS and (asked := as_asked(parsed, known)) is not None:
-        return asked | number  # "he refuses to leave", of a nurse, raised one and is a question
+        return asked | number_beside(parsed, known)  # "he refuses to leave", of a nurse, raised one and is a question
     if intent_of(parsed) == "stop_messages" and not _stops_messages(parsed, known):
         parsed = {**parsed, INTENT: {"name": "stop_messages", "confidence": NO_CONFIDENCE}}  # "should I stop them"
     if known.need is not None:
@@ -140,6 +142,21 @@ def _as_plainly_asked(parsed: Understood, known: Known) -> Understood | None:
     if is_erased(parsed, known):
         return read_as(parsed, "delete_my_data")
     return as_asked_in_words(parsed, known) or asked_of_person(parsed, known)
+
+
+def _saves(parsed: Understood, known: Known) -> Understood | None:
+    """An emergency at the door, a phone that is taken and no wish to hide, a place that is not known; else None."""
+    return at_the_door(parsed, known) or as_phone_control(parsed, known) or as_place_unknown(parsed, known)
+
+
+def _asked_by_list(parsed: Understood, weighed: Understood, known: Known, leading: Leading | None) -> Understood | None:
+    """The message as the question of a list of words that it asks, with the number where that is due; else None."""
+    number = number_beside(parsed, known)
+    if (plainly := _as_plainly_asked(parsed, known)) is not None:
+        return plainly | number
+    if (asked := as_asked(parsed, known)) is not None:
+        return (page_of_first_word(asked, leading) or _with_danger_told(asked, weighed)) | number
+    return None
 
 
 def _is_more_than_place(parsed: Understood) -> bool:

@@ -21,8 +21,8 @@ _ALWAYS = ("yes", "no", "numbers", "commands")
 _LISTS = (
     "beside_no", "sources", "somebody_else", "hurry", "please", "steps", "example", "meaning", "thanks", "pictures",
     "called", "not_dying", "but", "goes_on", "offer_signs", "another_dying", "asks", "no_child", "messages",
-    "fears_for_job", "to_authorities", "which_first", "sent_already", "gone", "its_me", "robot", "who_are_you", "phones",
-    "now", "place_unknown",
+    "fears_for_job", "to_authorities", "which_first", "sent_already", "gone", "its_me", "robot", "who_are_you",
+    "phones", "now", "place_unknown",
 )  # fmt: skip
 _LISTS_BY_NAME = ("told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us", "at_door")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.actions.answers.at_the_door import DO_NOT_OPEN, OPEN, do_not_open
 from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.pages import MONEY_OF_CONTACT
@@ -16,13 +17,15 @@ if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
 #: What is said about each thing that somebody may be about to do.
-ADVICE = {"go": "utter_please_do_not_go", "pay": "utter_before_you_pay"}
+ADVICE = {"go": "utter_please_do_not_go", "pay": "utter_before_you_pay", OPEN: DO_NOT_OPEN}
 #: Needs in which the writer is told to come by those who do it, and does not mean to go there to help.
 _TOLD_TO_COME = frozenset({"image_blackmail", "child_at_risk"})
 
 
 def should_i(turn: Turn) -> Reply:
     """The advice against it; blackmail with pictures has its own about paying."""
+    if turn.choice == OPEN:
+        return do_not_open(turn)
     if turn.last_need in BEFORE_LEAVING_INTENTS:
         response = "utter_check_job_offer_go" if turn.choice == "go" else _of_paying(turn)
         return reply_asking(turn, [Say(response)], turn.open_question)

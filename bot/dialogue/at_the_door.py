@@ -1,0 +1,65 @@
+"""Reads that somebody dangerous stands outside the writer's door, or that they ask whether to open: an emergency.
+
+It is one in every conversation about somebody in need, of a survivor whose address is known as of a mother who looks
+for her daughter. The model reads "the one who took her is at my door" as somebody who asks for shelter there, and "do I
+open?" as a question about an offer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
+from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.known import language_to_read_in
+from bot.dialogue.phrases_heard import suicidal_by_phrase
+from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS
+from bot.turns.message_values import intent_of, text_of
+from bot.turns.question import Question
+from bot.typed.at_door import asks_to_open, no_danger, stands_at_door, tells_of_who_fled
+from bot.typed.statements import just_gone
+from bot.understood import OTHER_INTENTS, Understood
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+
+#: Needs in which whoever knocks may come to help: nobody who wants to die is told to keep the door closed.
+_NOT_OF = frozenset({"self_harm"})
+#: About these a link or a message is opened: only a door that is named counts.
+_OF_MESSAGES = frozenset({"image_blackmail"})
+#: Among so many words at the end "he left" ends it: who left and came back stands there.
+_LAST_WORDS = 5
+#: Said to who shelters somebody: whether to let "her" in is asked of that person then.
+_SHELTERS = "utter_follow_up_is_with_me"
+
+
+def at_the_door(parsed: Understood, known: Known) -> Understood | None:
+    """The message as an emergency at the door; None where nobody stands there, or nobody to be afraid of."""
+    need = known.need or intent_of(parsed)
+    if need not in NEED_INTENTS - _NOT_OF or intent_of(parsed) in _NOT_OF or suicidal_by_phrase(parsed):
+        return None
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    stands = stands_at_door(text, language, own=need in OWN_INTENTS) and not _may_be_shelter(parsed, language)
+    left = just_gone(" ".join(text.split()[-_LAST_WORDS:]), language)
+    if (stands and not left) or _asks_to_open(parsed, known, need):
+        emergency = with_urgency(parsed, tier="emergency", asks=False)
+        return as_intent(emergency, "answer", question=Question.SHOULD_I.value, choice="open") | {OTHER_INTENTS: []}
+    return None
+
+
+def _asks_to_open(parsed: Understood, known: Known, need: str) -> bool:
+    """Whether it asks that of a door behind which no help and nobody who fled may stand."""
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    of_who_fled = _SHELTERS in known.shown or _may_be_shelter(parsed, language)
+    asked = known.need is not None and need not in _OF_MESSAGES and asks_to_open(text, language)
+    return asked and not (of_who_fled or no_danger(text, language))
+
+
+def _may_be_shelter(parsed: Understood, language: str | None) -> bool:
+    """Whether somebody who got away stands there: "a girl is at my door, she cries" asks for shelter.
+
+    "Who took her is at my door" looks like that as well, and has no word of it.
+    """
+    looks_so = shares_of(parsed).get("is_with_me", 0.0) >= LIKELIER_THAN_NOT
+    return looks_so and (intent_of(parsed) != "immediate_danger" or tells_of_who_fled(text_of(parsed), language))

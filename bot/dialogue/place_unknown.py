@@ -1,0 +1,36 @@
+"""Reads that who may be held does not know where they are: no wish for a bed, and no reason to tell them to go out.
+
+"I don't know where I am, maybe Manchester" of a boy who is locked in looked like a question for a shelter, and he read
+to go where people and light are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.known import language_to_read_in
+from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.taxonomy import URGENT_TIERS
+from bot.turns.message_values import alarms, intent_of, text_of
+from bot.turns.question import Question
+from bot.typed.statements import knows_no_place
+from bot.understood import MAY_BE_DANGER, OTHER_INTENTS, Understood
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+
+#: Needs of who may be unable to go out, told of oneself or of another.
+_MAY_BE_HELD = frozenset({"being_exploited", "immediate_danger", "child_at_risk"})
+#: The answer: what can be said on the telephone without an address.
+_WITHOUT_ADDRESS = "where_to_go_locked_in"
+
+
+def as_place_unknown(parsed: Understood, known: Known) -> Understood | None:
+    """The message as one of somebody who can't say the place; None where another alarm leads, or nobody is held."""
+    other_alarm = alarms(parsed) and intent_of(parsed) not in _MAY_BE_HELD
+    unknown = knows_no_place(text_of(parsed), language_to_read_in(parsed, known))
+    if known.need not in _MAY_BE_HELD or other_alarm or not unknown:
+        return None
+    tier = known.tier if known.tier in URGENT_TIERS else "urgent"
+    told = with_urgency(parsed, tier=tier, asks=False) | {MAY_BE_DANGER: True, OTHER_INTENTS: []}
+    return as_intent(told, "answer", question=Question.FOLLOW_UP.value, choice=_WITHOUT_ADDRESS)

@@ -1,0 +1,55 @@
+"""Reads that the person who had to hide the chat is back, and begins anew with whatever need they tell.
+
+Nothing of what was said before is shown (safety.md, Conduct 8): the answer is the number and whether they are safe, as
+to anybody who cries for help. A stranger who asks who this is reads neither.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
+from bot.dialogue.follow_up_readings import readings
+from bot.dialogue.known import Known, language_to_read_in
+from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.follow_up_kind import kind_of
+from bot.nlu.follow_up_model import SURE
+from bot.turns.message_values import alarms, intent_of, text_of
+from bot.typed.statements import is_back
+from bot.understood import OTHER_INTENTS, Understood
+
+#: What is about the chat, and is answered as such.
+_OF_THE_CHAT = frozenset({"quick_exit", "delete_my_data", "change_language", "stop_messages", "bot_challenge"})
+#: What is told or asked of one's own need, and by nobody who found the phone.
+_OF_A_NEED = frozenset(
+    {
+        "how_to_leave", "risky_escape", "go_home", "where_to_go", "call_for_me", "medical",
+        "forced_sex", "family_threatened", "documents_taken", "unpaid_wages", "scared", "looked_for", "basic_needs",
+        "text_only", "can_call", "am_safe", "missing", "is_with_me",
+    }
+)  # fmt: skip
+#: Said to who cried for help, whatever it was about.
+_CRIED = "utter_ask_for_help"
+
+
+def returned(parsed: Understood, known: Known) -> Understood | None:
+    """The message as a cry for help, where the chat was hidden and who wrote before is back; else None."""
+    if not known.hidden or alarms(parsed) or intent_of(parsed) in _OF_THE_CHAT:
+        return None
+    found = readings(parsed)
+    if any(kind_of(each.kind).saves_a_life and each.sure >= SURE for each in found):
+        return None  # "not safe, I am alone on the roof" is answered as what it is
+    back = is_back(text_of(parsed), language_to_read_in(parsed, known))
+    if not back and not any(each.kind in _OF_A_NEED and each.sure >= SURE_BESIDE_ALARM for each in found):
+        return None
+    return as_intent(with_urgency(parsed, tier="urgent", asks=False), "ask_for_help") | {OTHER_INTENTS: []}
+
+
+def known_of_who_cried(parsed: Understood, known: Known) -> Known:
+    """The conversation of who cried for help as one about the numbers of lines, which were named.
+
+    "How do I get away from here?" of who came back is asked by no tourist. An alarm needs no subject.
+    """
+    cried = known.need is None and _CRIED in known.said and not alarms(parsed)
+    asks = any(each.kind in _OF_A_NEED and each.sure >= SURE_BESIDE_ALARM for each in readings(parsed))
+    return replace(known, need="find_helpline") if cried and asks else known
