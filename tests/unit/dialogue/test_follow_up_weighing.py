@@ -65,3 +65,10 @@ def test_that_the_chat_must_go_is_heard_in_two_kinds_together() -> None:
     reading = Reading("someone_near", LIKELIER_THAN_NOT)
     assert not counts(reading, parsed, EXPLOITED)
     assert counts(reading, both, EXPLOITED)
+
+
+def test_two_guesses_that_somebody_comes_are_one() -> None:
+    """The words "he is back", without accents, were asked about: the question stands where another person reads it."""
+    near = said("someone_near", 0.7, intent="quick_exit")
+    assert counts(Reading("someone_near", 0.7), near, EXPLOITED)
+    assert not counts(Reading("someone_near", 0.7), said("someone_near", 0.7), EXPLOITED)
