@@ -47,17 +47,24 @@ _PLAIN, _PLAIN_WORDS = 0.9, 3
 #: Confidence where the script or its letters leave one language.
 _BY_SCRIPT = 0.99
 
-# A Swahili verb (subject, tense, root), a Tagalog one (prefix or infix), digits for Arabic letters
-_SWAHILI = r"(ni|u|a|tu|m|wa|si|ha|hu|hawa|hatu|ha[mw]u?|ku|i|zi|li)(na|me|li|ta|ka|ki|nge|si|ja)\w{3,}[aeiu]"
+# A Swahili verb (subject, tense, root), a Tagalog one (prefix or infix), digits for Arabic letters, a Maghrebi verb
+# whose vowels are left out ("katdrbni", "makatkhlsnich")
+_SWAHILI = r"(ni|n(?=ta)|u|a|tu|m|wa|si|ha|hu|hawa|hatu|ha[mw]u?|ku|i|zi|li)(na|me|li|ta|ka|ki|nge|si|ja)\w{3,}[aeiu]"
 _TAGALOG = (
     r"(nag|mag|nak|mak|pag|pin|ipin|nang|mang|kina|ni|i)(?:[a-z]a|[a-z]u)\w{3,}"
     r"|[bdghklmnpst](um|in)[aeiou]\w{3,}"
 )
 _ARABIZI = r"(?=.*[a-z])(?=.*[235679])[a-z2356789']{3,}(?<![a-z]\d)"
+_CONSONANT = "[bcdfghjklmnpqrstvwxz23579]"
+_MAGHREBI = (
+    rf"(ma)?k[ae]?[tyn]{_CONSONANT}{{2}}\w+|{_CONSONANT}{{3,}}(at|o|ou|a)?ni(ch)?"
+    rf"|ma\w{{2,}}{_CONSONANT}{{2}}(n[ia]|o|ou)?ch"
+)
 _SHAPES = (
     (regex.compile(_SWAHILI), "sw"),
     (regex.compile(_TAGALOG), "tl"),
     (regex.compile(_ARABIZI), "ar" + ROMANISED),
+    (regex.compile(_MAGHREBI), "ar" + ROMANISED),
 )
 
 

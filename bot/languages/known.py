@@ -98,7 +98,7 @@ def nearest(code: str) -> str:
 
 def content_files() -> list[Path]:
     """The word lists and the list of languages: what the derived tables depend on."""
-    return [*FOLDER.glob("*.yml"), *FOLDER.glob("words/*.txt"), *FOLDER.glob("romanised/*.txt")]
+    return [*FOLDER.glob("*.yml"), *FOLDER.glob("*/*.txt")]
 
 
 def listed_words(folder: str, code: str) -> list[str]:

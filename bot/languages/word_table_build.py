@@ -15,7 +15,7 @@ from babel import Locale
 
 from bot.languages.derived import table_block
 from bot.languages.folding import look_up_form, lower
-from bot.languages.known import Language, languages, listed_words
+from bot.languages.known import ALWAYS, Language, languages, listed_words
 from bot.languages.swahili_lexicon import swahili_lexicon
 from bot.languages.transliteration import latin_spellings
 from bot.languages.word_table import NAME, ROMANISED, STEPS, ZERO
@@ -29,6 +29,7 @@ _KEPT_TRANSLITERATED = 6000
 _LISTED_ROMANISED = 5.6
 _LISTED_WITHOUT_WORDFREQ = 5.6
 _LISTED_SHORTHAND = 4.8
+_LISTED_COMMONEST = 6.8
 _LEXICON = 3.6
 #: The Swahili lexicon holds English words: those of this Zipf value in English, or more, are left out.
 _ENGLISH_TOO = 2.6
@@ -52,6 +53,7 @@ def build() -> bytes:
     table: WordTable = {}
     for language in languages().values():
         _add_language(table, language)
+    _count_as_english(table, listed_words("mixed_in", ALWAYS))
     for name in _place_names():
         table.setdefault(name, {})[NAME] = 0.0
     labels = sorted({label for entry in table.values() for label in entry})
@@ -69,13 +71,7 @@ def _add_language(table: WordTable, language: Language) -> None:
     for word, zipf in counted[: _KEPT_OURS if language.ours else _KEPT_OTHER]:
         english = table.get(word, {}).get("en", 0.0) if language.code in _MIXES_ENGLISH else 0.0
         _add(table, word, language.code, min(zipf, english - _MIXED_IN) if english > zipf - _MIXED_IN else zipf)
-    listed = _LISTED_SHORTHAND if counted else _LISTED_WITHOUT_WORDFREQ
-    for word in listed_words("words", language.code):
-        latin = language.script != "LATIN" and word.isascii()
-        _add(table, word, language.code + ROMANISED * latin, listed)
-    if language.romanised:
-        for word in listed_words("romanised", language.code):
-            _add(table, word, language.code + ROMANISED, _LISTED_ROMANISED)
+    _add_listed(table, language, _LISTED_SHORTHAND if counted else _LISTED_WITHOUT_WORDFREQ)
     if language.script == "CYRILLIC" and language.romanised:
         for word, zipf in counted[:_KEPT_TRANSLITERATED]:
             for spelling in latin_spellings(word, language.code):
@@ -83,6 +79,28 @@ def _add_language(table: WordTable, language: Language) -> None:
     if language.code == "sw":
         for word in _swahili():
             _add(table, word, "sw", _LEXICON)
+
+
+def _add_listed(table: WordTable, language: Language, value: float) -> None:
+    """Add the words that are listed by hand, those of `words/` with this Zipf value."""
+    for word in listed_words("words", language.code):
+        latin = language.script != "LATIN" and word.isascii()
+        _add(table, word, language.code + ROMANISED * latin, value)
+    for word in listed_words("commonest", language.code):
+        _add(table, word, language.code, _LISTED_COMMONEST)
+    if language.romanised:
+        for word in listed_words("romanised", language.code):
+            _add(table, word, language.code + ROMANISED, _LISTED_ROMANISED)
+
+
+def _count_as_english(table: WordTable, mixed_in: list[str]) -> None:
+    """Let English have the words that are mixed into all languages as much as any hand-kept list has them.
+
+    Lists give each word the same value, and had made "boss take pasport" Bengali: it lists all three.
+    """
+    for word in mixed_in:
+        entry = table.setdefault(word, {})
+        entry["en"] = max(entry.get("en", 0.0), _LISTED_ROMANISED)
 
 
 def _counted(language: Language) -> list[tuple[str, float]]:

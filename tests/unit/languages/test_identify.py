@@ -9,7 +9,7 @@ from functools import lru_cache
 import pytest
 
 from benchmarks.language_identification import cases, right
-from bot.languages import identify
+from bot.languages import choose_language, identify
 
 NAMES = sorted({name for name, _, _ in cases()})
 
@@ -91,3 +91,23 @@ def test_a_language_that_is_not_ours_is_plain(text: str, other: str) -> None:
     guess = identify(text)
     assert guess.is_other
     assert guess.other == other
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("boss take pasport", "en"), ("madam take passport", "en"), ("madam take mobile", "en"),
+        ("boss lock door", "en"), ("no money boss", "en"),
+        ("amar boss passport dey na", "bn"), ("boss passport niye gese", "bn"), ("madam mobile le li", "hi"),
+        ("kinuha ng boss passport ko", "tl"), ("mon patron a pris mon passeport", "fr"),
+    ],
+)  # fmt: skip
+def test_words_that_all_languages_mix_in(text: str, language: str) -> None:
+    """Three of them alone are English, as who learned it late writes; with a word of another language they are not."""
+    assert identify(text).language == language
+
+
+def test_swahili_that_tagalog_has_too() -> None:
+    """The words "ako na" (he has) are Tagalog as well, and change no Swahili conversation."""
+    assert identify("sasa ntajuaje agent ako na license?").language == "sw"
+    assert choose_language("sw", identify("boss ako na passport yangu")) == "sw"
