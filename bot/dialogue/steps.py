@@ -38,6 +38,7 @@ from bot.dialogue.place_unknown import as_place_unknown
 from bot.dialogue.questions_beside import with_questions_beside
 from bot.dialogue.returned import known_of_who_cried, returned
 from bot.dialogue.rewriting import NO_CONFIDENCE, as_intent, entities, read_as
+from bot.dialogue.somebody_near import as_somebody_near
 from bot.dialogue.taken_back import as_taken_back
 from bot.dialogue.told_at_work import asked_of_person, known_at_work, told_of_case
 from bot.dialogue.usual_kinds import as_usual
@@ -78,6 +79,8 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
         known: what the conversation is about, and what was asked last.
         leading: the button that the first word of a longer message names, if it names one.
     """
+    if (near := as_somebody_near(parsed, known)) is not None:
+        return near
     if (lost := as_another_lost(parsed, known)) is not None:
         return lost | {PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known))}
     alone, parsed = parsed, as_usual(parsed, known)

@@ -24,7 +24,9 @@ _LISTS = (
     "fears_for_job", "to_authorities", "which_first", "sent_already", "gone", "its_me", "robot", "who_are_you",
     "phones", "now", "place_unknown",
 )  # fmt: skip
-_LISTS_BY_NAME = ("told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us", "at_door")
+_LISTS_BY_NAME = (
+    "told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us", "at_door", "near",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class ShortWords:
     phones: frozenset[str] = frozenset()
     now: frozenset[str] = frozenset()
     place_unknown: frozenset[str] = frozenset()
+    near: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,36 @@
+"""Hides the chat where a few words say nothing but that somebody comes or is here, by the lists of all languages.
+
+"kaja", "nandyan na c sir" and "el madam gaya" looked like an insult or a complaint to the classifiers, which know few
+messages in such letters, and the helplines were said again while somebody came to the door.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.rewriting import read_as
+from bot.taxonomy import OWN_INTENTS
+from bot.turns.message_values import language_of, text_of
+from bot.turns.question import Question
+from bot.typed.somebody_near import somebody_near
+from bot.understood import READ_AS, Understood
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+
+_OF_ONESELF = OWN_INTENTS | {"child_at_risk"}
+_NEAR = "someone_near"
+
+
+def as_somebody_near(parsed: Understood, known: Known) -> Understood | None:
+    """The message as the wish to hide the chat; None where it says more, or the need is another's.
+
+    Of a son who was missed "he is here" is good news; asked whether they are safe, whoever writes means themself.
+    """
+    of_oneself = known.need in _OF_ONESELF and not known.of_another
+    if not of_oneself and known.question != Question.SAFE:
+        return None
+    if not somebody_near(text_of(parsed), known.language, language_of(parsed)):
+        return None
+    said = {READ_AS: {"name": _NEAR, "confidence": 1.0}}
+    return read_as(parsed, "answer", question=Question.SAFE.value, choice="near") | said

@@ -1,0 +1,43 @@
+"""The chat is hidden where somebody in need writes nothing but that somebody comes."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.known import Known
+from bot.dialogue.somebody_near import as_somebody_near
+from bot.understood import ENTITIES, INTENT, LANGUAGE, READ_AS, TEXT, Understood
+
+NEAR = [{"entity": "question", "value": "safe"}, {"entity": "choice", "value": "near"}]
+
+
+def _message(text: str, language: str) -> Understood:
+    return {TEXT: text, INTENT: {"name": "insult", "confidence": 0.4}, LANGUAGE: {"code": language}}  # type: ignore[typeddict-item]
+
+
+@pytest.mark.parametrize("need", ["immediate_danger", "being_exploited", "child_at_risk", "self_harm"])
+def test_of_somebody_in_need(need: str) -> None:
+    """As the choice "someone is near me", and the log keeps as what it was read."""
+    found = as_somebody_near(_message("kaja", "sw"), Known(need=need, language="sw"))
+    assert found is not None
+    assert (found[ENTITIES], found[READ_AS]["name"]) == (NEAR, "someone_near")
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("he is here", Known(need="worried_about_someone", language="en")),
+        ("she came home", Known(need="immediate_danger", language="en", of_another=True)),
+        ("he is coming", Known(language="en")),
+        ("he is coming with a knife", Known(need="immediate_danger", language="en")),
+    ],
+)
+def test_what_hides_nothing(text: str, known: Known) -> None:
+    """Of another who was missed it is good news, and what says more is read as what it says."""
+    assert as_somebody_near(_message(text, "en"), known) is None
+
+
+def test_asked_whether_one_is_safe() -> None:
+    """Whatever it is about, the answer is about who writes."""
+    known = Known(need="worried_about_someone", question="safe", language="en")
+    assert as_somebody_near(_message("he is coming", "en"), known) is not None
