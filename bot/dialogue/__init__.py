@@ -6,8 +6,8 @@ the conversation tells (`known.py`). The modules come into play in this order; e
 1. Before the steps: `hidden_or_erased`, where the message ends with the word for erasing; else `behind_thanks` and
    `country_denied`.
 2. `steps` takes all others, in the order in which it reads:
-   - whether few words say that somebody is near: `somebody_near`; who is held or missing, told behind a question about
-     an offer: `another_lost`;
+   - whether few words say that somebody is near: `somebody_near`, or tell of an `escape`; who is held or missing, told
+     behind a question about an offer: `another_lost`;
    - how likely each kind is here: `usual_kinds`;
    - whose wish to die it is, if any: `wish_of_another`, `taken_back`, `denied_suicide`; what a correction says:
      `corrected`;

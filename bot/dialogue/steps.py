@@ -24,6 +24,7 @@ from bot.dialogue.at_the_door import at_the_door
 from bot.dialogue.corrected import behind_corrected
 from bot.dialogue.danger_told import is_surely_in_danger, tells_of_danger
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
+from bot.dialogue.escape import as_escape
 from bot.dialogue.fact_alone import fact_alone
 from bot.dialogue.first_message import as_first_message
 from bot.dialogue.follow_up_readings import is_sure
@@ -81,6 +82,8 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
     """
     if (near := as_somebody_near(parsed, known)) is not None:
         return near
+    if (escape := as_escape(parsed, known)) is not None:
+        return escape
     if (lost := as_another_lost(parsed, known)) is not None:
         return lost | {PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known))}
     alone, parsed = parsed, as_usual(parsed, known)

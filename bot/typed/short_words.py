@@ -26,6 +26,7 @@ _LISTS = (
 )  # fmt: skip
 _LISTS_BY_NAME = (
     "told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us", "at_door", "near",
+    "escaping",
 )  # fmt: skip
 
 
@@ -87,6 +88,7 @@ class ShortWords:
     now: frozenset[str] = frozenset()
     place_unknown: frozenset[str] = frozenset()
     near: dict[str, frozenset[str]] = field(default_factory=dict)
+    escaping: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)
