@@ -67,13 +67,14 @@ def as_asked(parsed: Understood, known: Known) -> Understood | None:
     if phrase_counts(parsed, known.need):
         return None
     alarm = alarms(parsed)
-    asked = match_asked(text, known.language)
+    asked = match_asked(text, language_to_read_in(parsed, known))
     if asked and asked[0] != "phone" and _is_another_subject(parsed):
         asked = None
     own_question = same_question(parsed, text, known)  # "what should I ask them?" of an offer is no wish to go there
     if asked and not own_question and _has_its_subject(asked[0], known) and not (alarm and asked[0] == "phone"):
-        intent = "bot_challenge" if asked[0] == "phone" else "answer"
-        return as_intent(parsed, intent, question=asked[0], choice=asked[1]) | {OTHER_INTENTS: []}
+        if asked[0] == "phone":  # whoever holds it is not asked whether somebody is near
+            return read_as(parsed, "bot_challenge", question=asked[0], choice=asked[1])
+        return as_intent(parsed, "answer", question=asked[0], choice=asked[1]) | {OTHER_INTENTS: []}
     if alarm or own_question:
         return own_question
     if intent_of(parsed) == "bot_challenge" and names_robot(text, language_to_read_in(parsed, known)):

@@ -12,7 +12,7 @@ from bot.settings import DATA, settings
 from bot.typed.forms import joined, plain, unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 #: Lists that a file of words must have; the others may be missing in a language.
@@ -22,7 +22,7 @@ _LISTS = (
     "beside_no", "sources", "somebody_else", "hurry", "please", "steps", "example", "meaning", "thanks", "pictures",
     "called", "not_dying", "but", "goes_on", "offer_signs", "another_dying", "asks", "no_child", "messages",
     "fears_for_job", "to_authorities", "which_first", "sent_already", "gone", "its_me", "robot", "who_are_you",
-    "phones", "now", "place_unknown",
+    "phones", "now", "place_unknown", "no_in_english",
 )  # fmt: skip
 _LISTS_BY_NAME = (
     "told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us", "at_door", "near",
@@ -87,6 +87,7 @@ class ShortWords:
     phones: frozenset[str] = frozenset()
     now: frozenset[str] = frozenset()
     place_unknown: frozenset[str] = frozenset()
+    no_in_english: frozenset[str] = frozenset()
     near: dict[str, frozenset[str]] = field(default_factory=dict)
     escaping: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -115,6 +116,7 @@ def _as_compared(words: dict[str, Any]) -> ShortWords:
     about_line = {answer("line", what): phrases for what, phrases in words.get("helpline", {}).items()}
     of_one_name: dict[str, Any] = {name: _bare(words.get(name, ())) for name in _LISTS}
     of_one_name |= {name: _each_bare(words.get(name, {})) for name in _LISTS_BY_NAME}
+    of_one_name["somebody_else"] |= _bare(_asked_of_workers(words))
     return ShortWords(
         yes=frozenset(map(plain, words["yes"])),
         no=frozenset(map(plain, words["no"])),
@@ -131,6 +133,12 @@ def _as_compared(words: dict[str, Any]) -> ShortWords:
         after=_each_bare(words.get("after_getting_out", {})),
         **of_one_name,
     )
+
+
+def _asked_of_workers(words: dict[str, Any]) -> Iterator[str]:
+    """What who employs a worker asks of the chat, with each word for one: "who is {worker} talking to"."""
+    for phrase in words.get("asks_of_worker", ()):
+        yield from (phrase.replace("{worker}", worker) for worker in words.get("worker", ()))
 
 
 def own_and_english(language: str | None) -> list[ShortWords]:

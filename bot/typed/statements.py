@@ -97,7 +97,7 @@ def only_denies(text: str, language: str | None) -> bool:
     """
     known = own_and_english(language)
     words = {word for each in known for phrase in each.no for word in unmarked(phrase).split()}
-    words = words.union(*(each.beside_no for each in known))
+    words = words.union(*(each.beside_no for each in known)) - short_words(language).no_in_english
     unsafe = {unmarked(phrase) for each in known for phrase in each.answers.get("safe", {}).get("no", ())}
     said = between_blanks(text)
     return any(words.issuperset(form.split()) for form in said) or has(said, _of_several_words(unsafe))
@@ -132,8 +132,12 @@ def _whole(
 
 
 def begins_with_no(text: str, language: str | None) -> bool:
-    """Whether the first or second word is a no: "it's not Mexico, it's Guatemala"."""
+    """Whether the first or second word is a no: "it's not Mexico, it's Guatemala".
+
+    Not one that is a no in English alone: "to no Pará" says where somebody is.
+    """
     noes = {unmarked(word) for each in own_and_english(language) for word in each.no if " " not in word}
+    noes -= short_words(language).no_in_english
     return any(noes & set(form.split()[:2]) for form in forms_of(text))
 
 

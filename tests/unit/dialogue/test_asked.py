@@ -104,3 +104,16 @@ def test_whether_to_call_now_is_answered_before_a_page_that_is_unread(
     monkeypatch.setattr("bot.dialogue.asked.page_asked_for", lambda *_: page)
     found = as_asked(message, Known(need="frontline_guidance", language="en"))
     assert (found is not None) is is_page
+
+
+def test_a_first_message_is_looked_up_in_its_own_language() -> None:
+    """Who holds a maid's phone and asks what it is reads something neutral, and no question whether they are safe."""
+    message: Any = {
+        "text": "sino kausap ng katulong ko sa number na to",
+        "intent": {"name": "find_helpline", "confidence": 0.8},
+        "urgency": {"tier": "information", "asks": True},
+        "language": {"code": "tl"},
+    }
+    found = as_asked(message, Known())
+    assert found is not None
+    assert (found["intent"]["name"], found["urgency"]["asks"]) == ("bot_challenge", False)

@@ -177,3 +177,29 @@ def test_every_language_has_these_words(language: str) -> None:
 def test_a_question_that_no_intent_has_is_asked_in_few_words(text: str, asked: tuple[str, str] | None) -> None:
     """A longer message tells more than it asks."""
     assert match_asked(text, "en") == asked
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "another"),
+    [
+        ("tl", "sino kausap ng katulong ko sa number na to", "binubugbog ang katulong ng kapitbahay ko"),
+        ("tl", "anong site to? kanino tong number", "anong number ng embassy"),
+        ("en", "who is my maid texting", "who can help my maid, she is beaten next door"),
+        ("es", "¿con quién habla mi empleada?", "mi empleada no tiene papeles, qué hago"),
+        ("fr", "à qui écrit ma bonne", "ma bonne est malade"),
+        ("pt", "com quem minha empregada fala", "minha empregada sumiu"),
+        ("ro", "cu cine vorbește menajera mea", "menajera mea nu are acte"),
+        ("ru", "с кем переписывается моя домработница", "моя домработница пропала"),
+        ("uk", "з ким переписується моя домробітниця", "моя домробітниця зникла"),
+        ("ar", "الشغالة بتكلم مين", "الشغالة عند الجيران بتصرخ"),
+        ("ar", "chkoun hada, chno 9alt lik khti", "khti mrida"),
+        ("hi", "meri maid kisse baat karti hai", "meri maid bimar hai"),
+        ("sw", "dada wa kazi anaongea na nani", "dada wa kazi anapigwa"),
+        ("vi", "giúp việc nhà tôi nhắn tin cho ai", "giúp việc nhà hàng xóm bị đánh"),
+        ("bn", "amar kajer meye kar sathe kotha bole", "kajer meye ke mare"),
+    ],
+)  # fmt: skip
+def test_who_holds_the_phone_of_a_maid(language: str, text: str, another: str) -> None:
+    """An employer who asks with whom she writes is a stranger to the chat; who tells of a maid is not."""
+    assert match_asked(text, language) == ("phone", "other")
+    assert match_asked(another, language) is None

@@ -7,6 +7,7 @@ import pytest
 from bot.typed.commands import TypedCommand
 from bot.typed.statements import (
     begins_unable_to_speak,
+    begins_with_no,
     called_already,
     cannot_speak,
     hurries,
@@ -144,3 +145,17 @@ def test_pictures_erasure_and_hurry_are_heard() -> None:
     assert not wants_deletion("yes", "en")
     assert hurries("hurry up please", "en")
     assert not hurries("please hurry, he is coming", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "begins"),
+    [
+        ("pt", "tô no Pará", False), ("pt", "na Bahia", False), ("pt", "não, no Pará", True),
+        ("vi", "no ve roi", False),
+        ("vi", "không phải", True), ("sw", "niko na bosi", False), ("sw", "hapana, niko Kenya", True),
+        ("ru", "ya na rabote", False), ("en", "no, Mexico", True), ("es", "no es México", True),
+    ],
+)  # fmt: skip
+def test_an_english_no_that_is_another_word(language: str, text: str, begins: bool) -> None:
+    """The "in" of Portuguese and the "he" of Vietnamese begin no refusal."""
+    assert begins_with_no(text, language) is begins
