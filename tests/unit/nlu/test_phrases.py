@@ -264,3 +264,34 @@ def test_a_broken_file_costs_nobody_the_answer(
     finally:
         phrase_rules.rules_of.cache_clear()
         matcher_of.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("kat drbni b semta", "physical_violence"), ("كتضربني بالسمطة", "physical_violence"),
+        ("khdama f dar, lmra makatkhlsnich", "withholding_of_wages"), ("مكتخلصنيش", "withholding_of_wages"),
+        ("lpatronne khdat liya lpassport", "retention_of_identity_documents"),
+        ("خدات ليا الباسبور", "retention_of_identity_documents"),
+        ("makatkhlinich nkhrj", "restriction_of_movement"), ("sdat 3liya lbab", "restriction_of_movement"),
+    ],
+)  # fmt: skip
+def test_darija_is_heard(text: str, indicator: str) -> None:
+    """In Latin letters with digits, and in Arabic ones."""
+    assert [found.indicator for found in find_phrases(text, ["ar"])] == [indicator]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "makatdrbnich",
+        "khlsatni lbare7",
+        "kat khlsni mzyan",
+        "khlit lpassport f dar",
+        "sdit lbab",
+        "khdit lpassport dyali",
+    ],
+)
+def test_darija_that_denies_or_tells_of_oneself(text: str) -> None:
+    """She does not beat me, she paid me, I took my own passport."""
+    assert find_phrases(text, ["ar"]) == []
