@@ -32,5 +32,5 @@ def as_somebody_near(parsed: Understood, known: Known) -> Understood | None:
         return None
     if not somebody_near(text_of(parsed), known.language, language_of(parsed)):
         return None
-    said = {READ_AS: {"name": _NEAR, "confidence": 1.0}}
+    said: Understood = {READ_AS: {"name": _NEAR, "confidence": 1.0}}
     return read_as(parsed, "answer", question=Question.SAFE.value, choice="near") | said
