@@ -72,9 +72,7 @@ def as_asked(parsed: Understood, known: Known) -> Understood | None:
         asked = None
     own_question = same_question(parsed, text, known)  # "what should I ask them?" of an offer is no wish to go there
     if asked and not own_question and _has_its_subject(asked[0], known) and not (alarm and asked[0] == "phone"):
-        if asked[0] == "phone":  # whoever holds it is not asked whether somebody is near
-            return read_as(parsed, "bot_challenge", question=asked[0], choice=asked[1])
-        return as_intent(parsed, "answer", question=asked[0], choice=asked[1]) | {OTHER_INTENTS: []}
+        return _of_list(parsed, *asked)
     if alarm or own_question:
         return own_question
     if intent_of(parsed) == "bot_challenge" and names_robot(text, language_to_read_in(parsed, known)):
@@ -85,6 +83,13 @@ def as_asked(parsed: Understood, known: Known) -> Understood | None:
         or _topic_after_getting_out(parsed, text, known)
         or _by_words_or_meaning(parsed, text, known)
     )
+
+
+def _of_list(parsed: Understood, question: str, choice: str) -> Understood:
+    """The message as the question of a list; whoever holds the phone is not asked whether somebody is near."""
+    if question == "phone":
+        return read_as(parsed, "bot_challenge", question=question, choice=choice)
+    return as_intent(parsed, "answer", question=question, choice=choice) | {OTHER_INTENTS: []}
 
 
 def _is_another_subject(parsed: Understood) -> bool:

@@ -37,7 +37,7 @@ def as_escape(parsed: Understood, known: Known) -> Understood | None:
     tells_it = known.need != _DYING and jumps_to_escape(text, language)
     if attacked or phrases_of(parsed, "immediate_danger") or not (takes_back or tells_it):
         return None
-    need = _need(parsed, known, of_another=speaks_of_others_alone(text, language or "en"))
+    need = _need(parsed, known, of_another=speaks_of_others_alone(text, (), language or "en"))
     calm = with_urgency(parsed, tier=tier_of(need), asks=False, evidence=[])
     told = as_intent(calm, "answer", question=Question.FOLLOW_UP.value, choice="risky_escape")
     return told | {NEED_BEHIND: need, OTHER_INTENTS: []}
