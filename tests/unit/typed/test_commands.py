@@ -24,7 +24,9 @@ def test_a_whole_message_can_be_a_command(text: str, intent: str | None) -> None
     [
         ("please stop him", "en", "ask_for_help"), ("stop hurting me", "en", "ask_for_help"),
         ("párenlo", "es", "ask_for_help"), ("stoppez le", "fr", "ask_for_help"),
-        ("quero sair daqui", "pt", "ask_for_help"), ("opriți-l", "ro", "ask_for_help"),
+        ("quero sair daqui", "pt", "ask_for_help"), ("me tira daqui", "pt", "ask_for_help"),
+        ("заберите меня отсюда", "ru", "ask_for_help"), ("im hiding", "en", "ask_for_help"),
+        ("mă ascund", "ro", "ask_for_help"), ("opriți-l", "ro", "ask_for_help"),
         ("остановите его", "ru", "ask_for_help"), ("зупини його", "uk", "ask_for_help"),
         ("أوقفوه", "ar", "ask_for_help"), ("roko use", "hi", "ask_for_help"), ("ওকে থামান", "bn", "ask_for_help"),
         ("mzuieni", "sw", "ask_for_help"), ("pigilan nyo po siya", "tl", "ask_for_help"),
