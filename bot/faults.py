@@ -14,7 +14,12 @@ class OperatorError(Exception):
 
 
 def fault_place(error: BaseException) -> tuple[str, str]:
-    """Type of an error and where it arose; its message is left out, since it may quote a person's words."""
+    """Type of an error and where it arose; its message is left out, since it may quote a person's words.
+
+    That of its first cause, where one was raised for another: Rasa's tells nothing but that a component failed.
+    """
+    while error.__cause__ is not None:
+        error = error.__cause__
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
     return type(error).__name__, place
