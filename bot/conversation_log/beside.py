@@ -16,22 +16,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A table outside the log, with its columns of the pseudonym and of the time (Unix seconds of a whole minute)."""
+    """A table outside the log, with its columns of the pseudonym and of the time (Unix seconds of a whole minute).
+
+    `longest` is for how many seconds its rows are kept at most, where that is shorter than the retention.
+    """
 
     table: sa.TableClause
     pseudonym: sa.ColumnClause[str]
     at: sa.ColumnClause[int]
+    longest: int | None = None
 
 
-def _beside(name: str, pseudonym: str, at: str) -> Beside:
+def _beside(name: str, pseudonym: str, at: str, longest: int | None = None) -> Beside:
     columns = sa.column(pseudonym, sa.String), sa.column(at, sa.BigInteger)
-    return Beside(sa.table(name, *columns), *columns)
+    return Beside(sa.table(name, *columns), *columns, longest)
 
 
 #: Where a conversation is between two messages.
 STATE = _beside("conversation_state", pseudonym="sender", at="updated")
-#: Numbers of the messages of a Telegram chat, by which the channel deletes them.
-CHAT = _beside("telegram_message", pseudonym="person", at="at")
+#: Numbers of the messages of a Telegram chat, by which the channel deletes them. It tidies up only
+#: when somebody writes, which may be weeks later.
+CHAT = _beside("telegram_message", pseudonym="person", at="at", longest=48 * 3600 + 60)
 
 
 def existing(connection: sa.Connection) -> list[Beside]:
@@ -47,10 +52,13 @@ def erase_beside(connection: sa.Connection, pseudonyms: Collection[str], spare: 
             connection.execute(sa.delete(beside.table).where(beside.pseudonym.in_(pseudonyms)))
 
 
-def purge_beside(connection: sa.Connection, before: int) -> int:
-    """Delete the rows that nobody touched since `before`; how many there were."""
-    old = (sa.delete(beside.table).where(beside.at < before) for beside in existing(connection))
-    return sum(connection.execute(statement).rowcount for statement in old)
+def purge_beside(connection: sa.Connection, before: int, now: int) -> int:
+    """Delete the rows that nobody touched since `before`, or for longer than their table keeps them; how many."""
+    gone = 0
+    for beside in existing(connection):
+        oldest = before if beside.longest is None else max(before, now - beside.longest)
+        gone += connection.execute(sa.delete(beside.table).where(beside.at < oldest)).rowcount
+    return gone
 
 
 def pseudonyms_beside(connection: sa.Connection) -> set[str]:

@@ -40,7 +40,8 @@ def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
     Raises:
         ErasureIncompleteError: somebody uses the database so long that traces are left in it.
     """
-    before = (now_minute() if now is None else now) - days * DAY
+    now = now_minute() if now is None else now
+    before = now - days * DAY
     with engine.begin() as connection:
         ended = _unlink(connection, before)  # conversations before their turns, as everywhere
         texts = connection.execute(
@@ -49,7 +50,7 @@ def purge(engine: sa.Engine, days: int, now: int | None = None) -> Purged:
             .values(text=None, evidence=sa.literal([], sa.JSON), missed=0)
         ).rowcount
         notes = connection.execute(sa.delete(Note).where(Note.at < before)).rowcount
-        states = purge_beside(connection, before)
+        states = purge_beside(connection, before, now)
         if texts or notes or ended:
             connection.execute(sa.insert(Erasure).values(at=now_minute(), how="retention", turns=texts))
     forget_traces(engine)  # also those of an erasure that was not completed, or that the end of its process cut short

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import sqlalchemy as sa
 
-from bot.channels.telegram.memory import Memory
+from bot.channels.telegram.memory import DELETABLE, Memory
+from bot.conversation_log.beside import CHAT
 from bot.conversation_log.broker import ConversationLogBroker
 from bot.conversation_log.erasure import (
     ErasureIncompleteError,
@@ -21,7 +22,7 @@ from bot.conversation_log.erasure import (
     erase_rows,
     forget_traces,
 )
-from bot.conversation_log.log import write_turn
+from bot.conversation_log.log import now_minute, write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.retention import DAY, purge
 from bot.conversation_log.reviewing import ReaderVerdict, Saved, correct
@@ -79,7 +80,7 @@ def test_an_unknown_reference_erases_nothing(filled: sa.Engine, waiting: Spool) 
 @pytest.fixture
 def beside(filled: sa.Engine, url: str) -> sa.Engine:
     """The same, with what the engine and a channel keep of both people."""
-    store, memory = ConversationStore(url=url), Memory(url, clock=lambda: AT)
+    store, memory = ConversationStore(url=url), Memory(url)
     for number, who in enumerate((WHO, OTHER)):
         store._rows.write(who, "{}")
         asyncio.run(memory.add_message(who, number, theirs=True))
@@ -115,7 +116,7 @@ def test_a_chat_that_its_person_erases_is_still_to_be_deleted(beside: sa.Engine,
 
 def test_a_purge_takes_what_is_kept_beside_the_log(beside: sa.Engine) -> None:
     """The state of a conversation is not kept longer than its words."""
-    assert purge(beside, days=90, now=int(time.time()) + 89 * DAY).states == 2  # the messages are of an older time
+    assert purge(beside, days=90, now=int(time.time()) + 89 * DAY).states == 2  # the numbers of messages
     assert purge(beside, days=90, now=int(time.time()) + 91 * DAY).states == 2
     assert pseudonyms_in(beside) == [set(), set()]
 
@@ -279,6 +280,15 @@ def test_a_purge_and_a_reader_never_wait_for_each_other(filled: sa.Engine) -> No
 
     assert purge(filled, days=90, now=int(AT) + 91 * DAY).conversations == 2
     assert read[0].result().turn == turn.id
+
+
+def test_a_purge_takes_numbers_of_messages_when_they_can_be_deleted_no_more(beside: sa.Engine) -> None:
+    """The channel takes them when somebody writes; on a quiet bot nobody may, for weeks."""
+    assert CHAT.longest == DELETABLE + 60  # the minute to which times are cut
+    assert purge(beside, days=90, now=now_minute() + DELETABLE).states == 0
+    assert pseudonyms_in(beside) == [{WHO, OTHER}, {WHO, OTHER}]
+    purge(beside, days=90, now=now_minute() + DELETABLE + 120)
+    assert pseudonyms_in(beside) == [{WHO, OTHER}, set()]
 
 
 def test_a_purge_leaves_what_is_young(filled: sa.Engine) -> None:
