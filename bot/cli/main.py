@@ -186,11 +186,20 @@ def anonymise() -> None:
         if not line.strip():
             continue
         try:
-            redacted = anonymise_line(json.loads(line))
-        except (ValueError, RecursionError, LineError) as error:
-            complain(f"Line {number}: {getattr(error, 'msg', error)}. Each line is an object with id and text.")
+            redacted = anonymise_line(_read(line))
+        except LineError as error:
+            complain(f"Line {number}: {error}. Each line is an object with id and text.")
             raise typer.Exit(2) from error
         sys.stdout.write(json.dumps(redacted, ensure_ascii=False) + "\n")
+
+
+def _read(line: str) -> object:
+    from bot.privacy import LineError
+
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise LineError(getattr(error, "msg", str(error))) from error
 
 
 @app.command()
