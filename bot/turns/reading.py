@@ -143,6 +143,7 @@ def _of_conversation(tracker: Tracker, *, back: bool) -> dict[str, Any]:
     so_far = responses_said(tracker.events)
     return {
         "open_question": _open_question(tracker, back=back),
+        "in_need_before": back and tracker.get_slot(Slot.LAST_NEED) in NEED_INTENTS,
         "last_tier": None if back else _tier(tracker.get_slot(Slot.LAST_TIER)),
         "child_of_another": child_of_another(understood(tracker), so_far),
         "shown": responses_shown(tracker.events, messages_since=1),

@@ -71,6 +71,8 @@ class Turn:
         last_tier: how urgent that was when it was answered last.
         first: whether this is the person's first message.
         back: whether it is the first one after a silence.
+        in_need_before: whether the conversation was about somebody in need before that silence. What about is not said,
+            since another person may write; but who writes is not sent away.
         shown: names of the responses of the bot's last turn.
         said: names of all responses of this session, as far as they are kept.
         reminded: whether the open question was already asked a second time.
@@ -129,6 +131,7 @@ class Turn:
     last_tier: Tier | None = None
     first: bool = False
     back: bool = False
+    in_need_before: bool = False
     shown: tuple[str, ...] = ()
     said: frozenset[str] = frozenset()
     reminded: bool = False

@@ -57,10 +57,24 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
         return kept
     if _asks_what_now(turn):
         return None
+    if _comes_back_in_need(turn):
+        return cry_for_help(turn)
     if (_maybe_got_out(turn) and turn.last_need is None) or _dismisses_in_danger(turn):
         return cry_for_help(turn)
     guessed = _small_talk_is_guessed(turn) or _trade_is_guessed(turn)
     return _asked_back(turn) if guessed or _out_of_place(turn) else None
+
+
+def _comes_back_in_need(turn: Turn) -> bool:
+    """Whether who was in need before a silence would read "I can't help with that", or a page that is only guessed.
+
+    "The wedding is tomorrow, what do I do?", 19 minutes after a girl told that she is to be married: the number and the
+    question whether somebody is safe give away nothing to another reader.
+    """
+    if not turn.in_need_before:
+        return False
+    guessed = turn.unsure and (turn.tier is Tier.INFORMATION or _small_talk_is_guessed(turn))
+    return turn.intent == "out_of_scope" or guessed
 
 
 def _asks_what_now(turn: Turn) -> bool:

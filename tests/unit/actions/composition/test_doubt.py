@@ -111,3 +111,22 @@ def test_a_farewell_must_be_surer_than_other_small_talk(intent: str, confidence:
     said = {"event": "user", "text": "", "input_channel": "telegram", "metadata": {}}
     turn, _ = read_turn(Tracker("k1.a", {}, parsed, [said], False, None, {}, "action_listen"))
     assert turn.unsure is unsure
+
+
+@pytest.mark.parametrize(
+    ("turn", "cries"),
+    [
+        (Turn("out_of_scope", back=True, in_need_before=True, country="EG", channel="sms"), True),
+        (Turn("goodbye", back=True, in_need_before=True, unsure=True), True),
+        (Turn("safe_migration", Tier.INFORMATION, back=True, in_need_before=True, unsure=True), True),
+        (Turn("safe_migration", Tier.INFORMATION, back=True, in_need_before=True), False),
+        (Turn("bot_challenge", back=True, in_need_before=True), False),
+        (Turn("greet", back=True, in_need_before=True), False),
+        (Turn("out_of_scope", back=True), False),
+    ],
+)
+def test_who_was_in_need_before_a_silence_is_not_sent_away(turn: Turn, *, cries: bool) -> None:
+    """They read the number, and whether they are safe; who greets or asks what this is reads nothing of it."""
+    reply = reply_in_doubt(turn)
+    cried = reply is not None and reply.asks is Question.SAFE
+    assert cried is cries
