@@ -57,9 +57,8 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
         return kept
     if _asks_what_now(turn):
         return None
-    if _comes_back_in_need(turn):
-        return cry_for_help(turn)
-    if (_maybe_got_out(turn) and turn.last_need is None) or _dismisses_in_danger(turn):
+    got_out = _maybe_got_out(turn) and turn.last_need is None
+    if got_out or _dismisses_in_danger(turn) or _comes_back_in_need(turn):
         return cry_for_help(turn)
     guessed = _small_talk_is_guessed(turn) or _trade_is_guessed(turn)
     return _asked_back(turn) if guessed or _out_of_place(turn) else None

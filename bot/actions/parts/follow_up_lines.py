@@ -8,6 +8,7 @@ from typing import Any
 from bot.actions.parts.emergency_calls import elsewhere_facts, hurt_call, in_danger_call, was_told_number
 from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
 from bot.actions.parts.line_facts import with_who_runs
+from bot.actions.parts.other_lines import independent_lines
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.follow_up_kind import kind_of
 from bot.slots import Slot
@@ -20,6 +21,8 @@ _MOST, _MOST_BY_SMS = 2, 1
 _HURT = "utter_follow_up_medical"
 #: Asked about one's own country.
 _EMBASSY = "embassy"
+#: Who is told by a line that reports nobody, as its facts say it.
+_TELLS_NOBODY = (None, "", "in_danger")
 #: Names the emergency number itself.
 CALL_NOW = "utter_follow_up_call_now"
 #: After these an act or a wish to die is no emergency any more: what is asked next is answered as such.
@@ -39,7 +42,23 @@ def situation_for(turn: Turn, kind: str = "") -> str:
 
 def few_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
     """Facts of the lines for a situation: they were named before."""
-    return offered_lines(turn, situation, most=most_lines(turn))
+    return unfeared_lines(turn, situation, most_lines(turn))
+
+
+def unfeared_lines(turn: Turn, situation: str, most: int | None = None) -> list[dict[str, Any]]:
+    """Facts of the best lines; a charity's first where who writes fears those whom the first one tells.
+
+    "No police", said once, holds for what is asked next: a line that may tell the police was named again, and first. A
+    child's line stays, and so do crisis lines.
+    """
+    lines = offered_lines(turn, situation, most=most)
+    feared = turn.fears_authorities and lines and lines[0].get("told") not in _TELLS_NOBODY
+    if not feared or situation == "self_harm":
+        return lines
+    safe = [line for line in independent_lines(turn, situation) if line["told"] in _TELLS_NOBODY][:1]
+    others = [line for line in lines if line not in safe]
+    children = [line for line in others if line.get("category") == "child"]
+    return [*safe, *(children or others[: len(lines) - len(safe)])]
 
 
 def lines_beside(turn: Turn, kind: str) -> list[dict[str, Any]]:

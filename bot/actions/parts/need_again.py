@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import emergency_wording, in_danger_call
 from bot.actions.parts.fallbacks import WHICH, left, tells_more, which, which_of
-from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.follow_up_lines import unfeared_lines
 from bot.actions.parts.pages import WITH_SECOND_PAGE
 from bot.actions.parts.questions import reply_asking
 from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, URGENT_INTENTS
@@ -22,7 +22,7 @@ _SIMPLE = frozenset({*CONCERN_INTENTS, *INFORMATION_INTENTS} - {"find_helpline"}
 def simpler_reply(turn: Turn) -> Reply:
     """The last need in simple words with its numbers, and the open question again."""
     need = turn.last_need
-    facts = {"helplines": offered_lines(turn, need or "find_helpline")}
+    facts = {"helplines": unfeared_lines(turn, need or "find_helpline")}
     says = [Say(simple_response(turn), facts)]
     if need in URGENT_INTENTS and need != "self_harm" and turn.place_said and turn.country:
         says.insert(0, in_danger_call(turn))  # that of another country
@@ -55,7 +55,7 @@ def _urgent_again(turn: Turn, need: str) -> Reply:
         return which(turn)
     if simple_response(turn) not in turn.shown:
         return simpler_reply(turn)
-    advice = Say(turn.advice(need), {"helplines": offered_lines(turn, need)})
+    advice = Say(turn.advice(need), {"helplines": unfeared_lines(turn, need)})
     return reply_asking(turn, [in_danger_call(turn), advice], turn.open_question)
 
 

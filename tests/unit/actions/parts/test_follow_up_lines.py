@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.actions.parts.follow_up_lines import few_lines, most_lines, reply_with_lines, situation_for
+from bot.actions.parts.follow_up_lines import few_lines, most_lines, reply_with_lines, situation_for, unfeared_lines
 from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
@@ -28,6 +28,17 @@ def test_so_many_lines_as_the_channel_has_room_for(channel: str, most: int) -> N
     turn = replace(HELD, channel=channel, country="PL")
     assert (most_lines(turn), len(few_lines(turn, "being_exploited"))) == (most, most)
     assert most_lines(replace(turn, said=frozenset({SELF_HARM_OF_ANOTHER}))) == most + 1
+
+
+def test_who_refused_the_police_reads_first_a_line_that_tells_nobody() -> None:
+    """Of a Moroccan who is blackmailed the only line may tell the police; who fears nobody keeps the order."""
+    blackmailed = replace(HELD, country="MA", last_need="image_blackmail", channel="sms")
+    told = [line["told"] for line in few_lines(blackmailed, "image_blackmail")]
+    assert told == ["police_maybe"]
+    (first,) = few_lines(replace(blackmailed, fears_authorities=True), "image_blackmail")
+    assert not first["told"]
+    lines = unfeared_lines(replace(blackmailed, fears_authorities=True, channel="telegram"), "image_blackmail")
+    assert not lines[0]["told"]
 
 
 def test_the_number_stands_before_the_answer_in_an_emergency_or_where_it_is_told_to() -> None:
