@@ -40,6 +40,8 @@ _WITHOUT_PRICE = frozenset(
     }
 )  # fmt: skip
 _OF_COST = answer("line", "cost")
+#: Who blackmails with pictures wants to meet; in another need a hotel or a visit may be anything.
+_TOLD_TO_COME = "told_to_come"
 #: The pages of guidance for people at work about signs, and about what to do.
 _PAGES = {
     "finance_red_flags": {"signs": "finance_red_flags_more", "what_to_do": "finance_red_flags_more_2"},
@@ -69,6 +71,8 @@ def as_asked(parsed: Understood, known: Known) -> Understood | None:
     alarm = alarms(parsed)
     asked = match_asked(text, language_to_read_in(parsed, known))
     if asked and asked[0] != "phone" and _is_another_subject(parsed):
+        asked = None
+    if asked and asked[1] == _TOLD_TO_COME and known.need != "image_blackmail":
         asked = None
     own_question = same_question(parsed, text, known)  # "what should I ask them?" of an offer is no wish to go there
     if asked and not own_question and _has_its_subject(asked[0], known) and not (alarm and asked[0] == "phone"):

@@ -24,7 +24,7 @@ from bot.nlu.follow_up_model import OTHER, SURE, SURE_OF_ACT
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIERS
 from bot.turns.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
 from bot.turns.question import Question
-from bot.typed.statements import called_already
+from bot.typed.statements import call_failed, called_already
 from bot.understood import AGE, FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, READ_AS, Understood
 
 if TYPE_CHECKING:
@@ -37,6 +37,10 @@ THOUGHT_OF_DANGER = 0.09
 _STEP = "took_a_step"
 #: What "I can't call, they said they will know" looks like: it says of no line that nobody answers there.
 _MAY_BE_NO_VOICE = frozenset({"tells_more", "line_failed"})
+#: Called, and nobody answered or could help.
+_CALL_FAILED = "line_failed"
+#: What a message about a call that was made looks like.
+_OF_A_CALL = frozenset({"call_now", "tells_more"})
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
 
@@ -143,9 +147,15 @@ def _answer_alone(parsed: Understood, known: Known) -> list[Reading]:
 
 
 def _settled(reading: Reading, parsed: Understood, known: Known) -> Reading:
-    """The reading, where a list of words knows better: who "rang 999" does not ask whether to call."""
-    called = reading.kind == "call_now" and called_already(text_of(parsed), known.language)
-    return reading._replace(kind=_STEP) if called else reading
+    """The reading, where a list of words knows better: who "rang 999" does not ask whether to call.
+
+    A call that failed was no step that helped: "I rang 112, they hung up" was told that this was a good step.
+    """
+    text = text_of(parsed)
+    called = reading.kind in _OF_A_CALL and called_already(text, known.language)
+    if (called or reading.kind == _STEP) and call_failed(text, known.language):
+        return reading._replace(kind=_CALL_FAILED)
+    return reading._replace(kind=_STEP) if called and reading.kind == "call_now" else reading
 
 
 def _read(parsed: Understood, kind: str, known: Known) -> Understood:

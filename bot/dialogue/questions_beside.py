@@ -20,7 +20,7 @@ from bot.turns.question import ABOUT_PLACE
 from bot.turns.turn import ALSO
 from bot.typed.cues import goes_to_authorities
 from bot.typed.questions import puts_question
-from bot.typed.statements import match_about_line, parts_of
+from bot.typed.statements import call_failed, match_about_line, parts_of
 from bot.understood import ENTITIES, Understood
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
         return parsed
     found = heard(parsed)
     told = frozenset[str]().union(*(_SAID_BY_KIND.get(kind, frozenset()) for kind in read))
-    unasked = read | told | _SAID_BY_ADVICE.get(need, frozenset()) | _only_seems(parsed, found) | _answered(read)
+    unasked = read | told | _SAID_BY_ADVICE.get(need, frozenset()) | _only_seems(parsed, found, known) | _answered(read)
     needs = _needs_asked_of(parsed, known, need)
     asked = [each for each in found if each.kind not in unasked and _is_asked(each, known, needs)]
     asked.sort(key=lambda each: kind_of(each.kind).told_not_asked)  # what only acknowledges something takes no place
@@ -125,11 +125,11 @@ def _only_refuses(parsed: Understood, known: Known) -> bool:
     return few and known.question in ABOUT_PLACE and intent_of(parsed) in ("answer", "deny")
 
 
-def _only_seems(parsed: Understood, found: Iterable[Reading]) -> set[str]:
+def _only_seems(parsed: Understood, found: Iterable[Reading], known: Known) -> set[str]:
     """Kinds that nothing is asked by: "no, I am in Turkey" asks nothing of lines in Turkey.
 
     Whose passport is with the agent is not without papers, who is without clothes on a picture needs none, and who goes
-    to the police follows nobody.
+    to the police follows nobody. A call that nobody answered was no good step.
     """
     tells_place = is_a_place(parsed) or tells_only_here(parsed) or intent_of(parsed) == "tell_location"
     kept = any(each.kind == "documents_taken" and each.sure >= SURE_BESIDE_ALARM for each in found)
@@ -140,6 +140,7 @@ def _only_seems(parsed: Understood, found: Iterable[Reading]) -> set[str]:
             ("no_papers", kept),
             ("basic_needs", tells_of_pictures(parsed)),
             ("should_i_go", goes_to_authorities(text_of(parsed), language_of(parsed))),
+            ("took_a_step", call_failed(text_of(parsed), known.language)),
         )
         if seems
     }

@@ -20,9 +20,9 @@ _ALWAYS = ("yes", "no", "numbers", "commands")
 #: Lists of phrases, and tables of such lists, that have the same name in a file and as a field.
 _LISTS = (
     "beside_no", "sources", "somebody_else", "hurry", "please", "steps", "example", "meaning", "thanks", "pictures",
-    "called", "not_dying", "but", "goes_on", "offer_signs", "another_dying", "asks", "no_child", "messages",
-    "fears_for_job", "to_authorities", "which_first", "sent_already", "gone", "its_me", "robot", "who_are_you",
-    "phones", "now", "place_unknown", "no_in_english",
+    "called", "call_failed", "not_dying", "but", "goes_on", "offer_signs", "another_dying", "asks", "no_child",
+    "messages", "fears_for_job", "to_authorities", "which_first", "sent_already", "gone", "its_me", "robot",
+    "who_are_you", "phones", "now", "place_unknown", "no_in_english",
 )  # fmt: skip
 _LISTS_BY_NAME = (
     "told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us", "at_door", "near",
@@ -67,6 +67,7 @@ class ShortWords:
     thanks: frozenset[str] = frozenset()
     pictures: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
+    call_failed: frozenset[str] = frozenset()
     not_dying: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
     goes_on: frozenset[str] = frozenset()

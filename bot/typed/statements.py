@@ -90,6 +90,11 @@ def called_already(text: str, language: str | None) -> bool:
     return any(has(between_blanks(part), phrases) and not denies(part, language) for part in _PART.split(text))
 
 
+def call_failed(text: str, language: str | None) -> bool:
+    """Whether the text says that a call brought nothing: "I rang 112, they didn't understand me and hung up"."""
+    return has(between_blanks(text), (phrase for each in own_and_english(language) for phrase in each.call_failed))
+
+
 def only_denies(text: str, language: str | None) -> bool:
     """Whether a text is nothing but a refusal ("no, I don't want to say"), or says "not safe".
 

@@ -59,7 +59,7 @@ def unanswered_reply(turn: Turn) -> Reply:
     remember = {Slot.FAILED_LINES: sorted(failed)}
     if not turn.was_emergency:
         return reply_asking(turn, [Say("utter_helplines", {"helplines": lines})], question, remember)
-    says = [Say("utter_add_112"), *texted_call(turn), *silent_call(turn)]
+    says = [Say("utter_call_again"), Say("utter_add_112"), *texted_call(turn), *silent_call(turn)]
     says.append(Say("utter_then_helpline", {"helplines": lines}))
     return reply_asking(turn, says, question, remember)
 

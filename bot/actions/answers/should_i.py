@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.answers.at_the_door import DO_NOT_OPEN, OPEN, do_not_open
 from bot.actions.parts.emergency_calls import in_danger_call
-from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.follow_up_lines import unfeared_lines
 from bot.actions.parts.pages import MONEY_OF_CONTACT
 from bot.actions.parts.questions import reply_asking
 from bot.actions.parts.said_to import said_to
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
 #: What is said about each thing that somebody may be about to do.
-ADVICE = {"go": "utter_please_do_not_go", "pay": "utter_before_you_pay", OPEN: DO_NOT_OPEN}
+ADVICE = {
+    "go": "utter_please_do_not_go", "told_to_come": "utter_please_do_not_go", "pay": "utter_before_you_pay",
+    OPEN: DO_NOT_OPEN,
+}  # fmt: skip
+#: To go somewhere, by one's own wish or because one is told to.
+_GOES = frozenset({"go", "told_to_come"})
 #: Needs in which the writer is told to come by those who do it, and does not mean to go there to help.
 _TOLD_TO_COME = frozenset({"image_blackmail", "child_at_risk"})
 
@@ -27,13 +32,13 @@ def should_i(turn: Turn) -> Reply:
     if turn.choice == OPEN:
         return do_not_open(turn)
     if turn.last_need in BEFORE_LEAVING_INTENTS:
-        response = "utter_check_job_offer_go" if turn.choice == "go" else _of_paying(turn)
+        response = "utter_check_job_offer_go" if turn.choice in _GOES else _of_paying(turn)
         return reply_asking(turn, [Say(response)], turn.open_question)
-    asked_of = "report_suspicion" if turn.choice == "go" else "find_helpline"
+    asked_of = "report_suspicion" if turn.choice in _GOES else "find_helpline"
     need = str(turn.last_need) if turn.in_need else asked_of
-    said = Say(_advice(turn, need), {"helplines": offered_lines(turn, need)})
+    said = Say(_advice(turn, need), {"helplines": unfeared_lines(turn, need)})
     told = turn.in_need or turn.last_need in WORK_INTENTS
-    calls_instead = turn.choice == "go" and told  # the number to call is what can be done instead
+    calls_instead = turn.choice in _GOES and told  # the number to call is what can be done instead
     says = [in_danger_call(turn), said] if turn.was_emergency or calls_instead else [said]
     return reply_asking(turn, says, turn.open_question)
 
@@ -44,7 +49,7 @@ def _of_paying(turn: Turn) -> str:
 
 
 def _advice(turn: Turn, need: str) -> str:
-    if turn.choice == "go" and need in _TOLD_TO_COME and not turn.about_another:
+    if turn.choice in _GOES and need in _TOLD_TO_COME and not turn.about_another:
         return "utter_please_do_not_meet_them"
     if turn.choice == "pay" and need == "image_blackmail":
         return f"{turn.advice(need)}_simple"

@@ -38,6 +38,13 @@ def test_a_question_finds_its_answer(text: str, need: str | None, question: str,
     assert asked(text, need) == {"intent": "answer", "question": question, "choice": choice}
 
 
+@pytest.mark.parametrize(("need", "come"), [("image_blackmail", True), ("being_exploited", False), (None, False)])
+def test_who_blackmails_with_pictures_may_want_to_meet(need: str | None, *, come: bool) -> None:
+    """In another need "he says come to the hotel" may be of work there."""
+    found = asked("he says come to the hotel", need)
+    assert (found == {"intent": "answer", "question": "should_i", "choice": "told_to_come"}) is come
+
+
 @pytest.mark.parametrize(
     ("text", "need"),
     [("will they deport me", None), ("will they deport me", "finance_red_flags"), ("i already paid", "worker_rights")],

@@ -35,6 +35,18 @@ def test_a_sure_kind_is_what_was_meant(kind: str, question: str, choice: str) ->
     assert read[READ_AS] == {"name": kind, "confidence": 0.9}
 
 
+def test_a_call_that_failed_was_no_step_that_helped() -> None:
+    """Other numbers, and how to call again; a call that helped is acknowledged, a boss who hung up is no call."""
+    failed = said("took_a_step") | {"text": "I rang 112, they didn't understand me and hung up"}
+    assert values(as_follow_up(failed, EXPLOITED)) == {"question": "line", "choice": "unanswered"}
+    told = said("tells_more") | {"text": "i called 112 and nobody came"}
+    assert values(as_follow_up(told, EXPLOITED)) == {"question": "line", "choice": "unanswered"}
+    helped = said("took_a_step") | {"text": "I rang 112, they are on the way"}
+    assert values(as_follow_up(helped, EXPLOITED))["choice"] == "took_a_step"
+    boss = said("tells_more") | {"text": "my boss hung up on my mother and laughed"}
+    assert values(as_follow_up(boss, EXPLOITED))["choice"] == "tells_more"
+
+
 def test_the_log_is_told_the_kind_that_leads_and_an_act_by_its_own() -> None:
     """What staff see is what decided the answer: not what was asked beside it, and not what an answer came before."""
     assert READ_AS not in with_questions_beside(said("embassy", intent="being_exploited"), EXPLOITED)

@@ -203,3 +203,35 @@ def test_who_holds_the_phone_of_a_maid(language: str, text: str, another: str) -
     """An employer who asks with whom she writes is a stranger to the chat; who tells of a maid is not."""
     assert match_asked(text, language) == ("phone", "other")
     assert match_asked(another, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "thanks but I don't trust you"), ("es", "no confío en ustedes"), ("fr", "c'est une arnaque ?"),
+        ("pt", "isso é golpe?"), ("ro", "n-am încredere în voi"), ("ru", "может вы тоже мошенники?"),
+        ("uk", "а ви хто? може ви теж шахраї"), ("ar", "شكرا بس انا مش واثق فيكم"),
+        ("ar", "thanks bs ento tab3 el 7okoma?"), ("hi", "aap pe bharosa nahi"), ("sw", "nitaaminije"),
+        ("vi", "có lừa đảo không"), ("tl", "baka scammer kayo"), ("bn", "আপনারা কি দালাল"),
+    ],
+)  # fmt: skip
+def test_mistrust_is_a_question_about_the_service(language: str, text: str) -> None:
+    """Who runs this, and who is told: also behind thanks."""
+    assert service_asked(text, language) == "mistrust"
+    assert service_asked("I don't trust my boss", language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "he says come to the hotel or he sends them"), ("es", "quiere que vaya al hotel"),
+        ("fr", "il veut me voir ce soir"), ("pt", "ele quer me ver"), ("ro", "vrea să vin la hotel"),
+        ("ru", "требует встречи в гостинице"), ("uk", "кличе в готель"),
+        ("ar", "gali aji l hotel wla ghadi nsift l khak"),
+        ("ar", "واش نمشي نتلاقى معاه ف لوطيل"), ("hi", "milne bula raha hai"), ("sw", "anataka tukutane hotelini"),
+        ("vi", "nó đòi gặp ở khách sạn"), ("tl", "gusto niya makipagkita"), ("bn", "হোটেলে আসতে কইছে"),
+    ],
+)  # fmt: skip
+def test_who_blackmails_wants_to_meet(language: str, text: str) -> None:
+    """By a phrase in every language; it counts in blackmail only (`dialogue/asked.py`)."""
+    assert match_asked(text, language) == ("should_i", "told_to_come")

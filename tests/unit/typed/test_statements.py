@@ -8,6 +8,7 @@ from bot.typed.commands import TypedCommand
 from bot.typed.statements import (
     begins_unable_to_speak,
     begins_with_no,
+    call_failed,
     called_already,
     cannot_speak,
     hurries,
@@ -159,3 +160,27 @@ def test_pictures_erasure_and_hurry_are_heard() -> None:
 def test_an_english_no_that_is_another_word(language: str, text: str, begins: bool) -> None:
     """The "in" of Portuguese and the "he" of Vietnamese begin no refusal."""
     assert begins_with_no(text, language) is begins
+
+
+@pytest.mark.parametrize(
+    ("language", "failed", "stepped"),
+    [
+        ("en", "I rang 112 but they didn't understand me", "i called, they are on the way"),
+        ("es", "llamé al 112 y me colgaron", "ya llamé, vienen en camino"),
+        ("fr", "j'ai appelé, personne n'est venu", "j'ai appelé, ils arrivent"),
+        ("pt", "liguei e não me entenderam", "já liguei, estão a caminho"),
+        ("ro", "am sunat la 112, nu mă înțeleg", "am sunat, sunt pe drum"),
+        ("ru", "позвонила 112 не понимают меня, бросили трубку", "позвонила, уже едут"),
+        ("uk", "подзвонила, ніхто не приїхав", "подзвонила, вже їдуть"),
+        ("ar", "اتصلت وما فهموني وسكروا الخط", "اتصلت وهم في الطريق"),
+        ("hi", "112 par call kiya, phone kaat diya", "call kar diya, aa rahe hain"),
+        ("sw", "nimepiga lakini wamekata simu", "nimepiga, wanakuja"),
+        ("vi", "gọi rồi mà họ không hiểu, cúp máy", "gọi rồi, họ đang đến"),
+        ("tl", "tumawag na ako pero binabaan ako", "tumawag na ako, papunta na sila"),
+        ("bn", "ফোন করছি, কেউ আসে নাই", "ফোন করছি, তারা আসতেছে"),
+    ],
+)
+def test_a_call_that_failed(language: str, failed: str, stepped: str) -> None:
+    """Not understood, cut off, nobody came; a call that helped is none."""
+    assert call_failed(failed, language)
+    assert not call_failed(stepped, language)

@@ -31,6 +31,9 @@ def test_who_is_told_to_come_is_no_bystander() -> None:
     """A girl who is blackmailed and asks whether to go "just this once" was told not to film them."""
     for need in ("image_blackmail", "child_at_risk"):
         assert asked("go", need).says[-1].response == "utter_please_do_not_meet_them"
+    first, said = asked("told_to_come", "image_blackmail").says
+    assert first.response.startswith("utter_in_danger_call")
+    assert said.response == "utter_please_do_not_meet_them"
 
 
 def test_blackmail_with_pictures_has_its_own_advice_about_paying() -> None:
