@@ -37,6 +37,8 @@ _SHELTERS = "utter_follow_up_is_with_me"
 def at_the_door(parsed: Understood, known: Known) -> Understood | None:
     """The message as an emergency at the door; None where nobody stands there, or nobody to be afraid of."""
     need = known.need or intent_of(parsed)
+    if known.need is None and need == "immediate_danger":
+        return None  # its own answer says what saves, and staff read what it is about
     if need not in NEED_INTENTS - _NOT_OF or intent_of(parsed) in _NOT_OF or suicidal_by_phrase(parsed):
         return None
     text, language = text_of(parsed), language_to_read_in(parsed, known)

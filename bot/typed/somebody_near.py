@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.languages.question_marks import has_question_mark
 from bot.typed.phrases import short_forms
-from bot.typed.short_words import own_and_english
+from bot.typed.short_words import is_yes_or_no, own_and_english
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,13 +22,15 @@ _MOST_WORDS = 6
 def somebody_near(text: str, *languages: str | None) -> bool:
     """Whether a message says nothing else.
 
-    Each word must be known: "he is not here" and "the police came" say no such thing.
+    Each word must be known: "he is not here" and "the police came" say no such thing. A no before a comma answers what
+    was asked: "no, she is at home now".
 
     Args:
         text: the message.
         languages: that of the conversation, and the one that the message seems to be in.
     """
-    if has_question_mark(text):
+    answer, comma, _ = text.partition(",")
+    if has_question_mark(text) or (comma and is_yes_or_no(answer)):
         return False
     lists = {id(each): each.near for language in languages for each in own_and_english(language)}
     forms = short_forms(text, _MOST_WORDS)

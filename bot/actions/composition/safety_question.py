@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, in_danger_call
 from bot.actions.parts.questions import ANSWERS
 from bot.taxonomy import URGENT_INTENTS
+from bot.turns.age import MEET_PEOPLE
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
 
@@ -64,13 +65,19 @@ def without_feared_number(turn: Turn, says: list[Say]) -> list[Say]:
 def with_number_in_danger(turn: Turn, says: list[Say]) -> list[Say]:
     """The number to call first, where danger is told, or thought of for another person, and the reply has none.
 
-    Of another person it takes the place of the safety question. Who fears the police and read their number is told it
+    Of another person it takes the place of the safety question. Who asks at work about somebody before them reads it as
+    soon as they say where: it was another, or none, before. Who fears the police and read their number is told it
     once more only where the gate itself is in doubt: "he locked the door. will they deport me?".
     """
     told = turn.has_read_number or any(say.response.startswith(NAMES_NUMBER) for say in says)
-    if told or not (turn.another_may_be_in_danger or _tells_of_own_danger(turn)):
+    if told or not (turn.another_may_be_in_danger or _tells_of_own_danger(turn) or _tells_where_at_work(turn)):
         return says
     return [in_danger_call(turn), *says]
+
+
+def _tells_where_at_work(turn: Turn) -> bool:
+    """Whether who meets people at work names another place than was known: "I'm in Houston, they are in room 214"."""
+    return turn.last_need in MEET_PEOPLE and turn.place_said and not turn.same_place
 
 
 def _tells_of_own_danger(turn: Turn) -> bool:

@@ -192,9 +192,12 @@ def _of_both_countries(turn: Turn, need: Need, lines: list[dict[str, Any]], room
 def _of_second_country(turn: Turn, need: Need, here: str, most: int) -> list[dict[str, Any]]:
     """The best lines of the other country as they are dialled from this one, with its name beside them.
 
-    None of them is known to be free from here.
+    A daughter there who wants to die calls the crisis line herself: a short number is the best that she has. None of
+    them is known to be free from here.
     """
     second = str(turn.second_country)
-    there = choose(directory(), replace(need, country=second, home_country=None, abroad=here != second)).lines[:most]
+    they_call = turn.about_another and need.situation == "self_harm"
+    abroad = here != second and not they_call
+    there = choose(directory(), replace(need, country=second, home_country=None, abroad=abroad)).lines[:most]
     name = country_name(second, turn.language)
     return [{**line_facts(offer, turn.language), "note_country": name, "free": False} for offer in there]
