@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from bot.privacy.chat_spelling import is_usual_misspelt
 from bot.privacy.context import trained_tagger
 from bot.privacy.cues import parts, words
 from bot.privacy.kinds import RemovedKind
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing, is_listed_name
+from bot.privacy.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +31,8 @@ _HARMLESS_AT_MOST = {
 }
 #: The same for the word for a business that touches a name: "club", "пекарня", "مطعم".
 _BUSINESS_AT_MOST = 0.95
+#: The same for a usual word with a slip, alone: "it hapened" is no name on a mere suspicion.
+_MISSPELT_AT_MOST = 0.7
 #: What only a cue, kin or a neighbour made a name stays where the tagger is certain: so are three in four of the
 #: harmless words of messages held out, and one identifier in four hundred.
 _CERTAIN = 0.97
@@ -55,10 +59,11 @@ class ContextRecogniser:
         """Runs of suspected words of one kind in which a word tells anything, and the findings of the weaker rules."""
         doubtful = trained_tagger().doubtful(reading, _CERTAIN)
         suspected = {
-            index: doubt.kind for index, doubt in doubtful.items() if doubt.harmless <= _HARMLESS_AT_MOST[doubt.kind]
+            index: doubt.kind for index, doubt in doubtful.items() if doubt.harmless <= _at_most(index, doubt, reading)
         }
         _add_businesses(suspected, doubtful, reading)
         _close_gaps(suspected, doubtful, reading)
+        _join_articles(suspected, reading)
         for kind, indices in groupby(range(len(reading.tokens)), suspected.get):
             run = [reading.tokens[index] for index in indices]
             if kind is None or (all(map(reading.is_function, run)) and not _goes_with_another(suspected, run, reading)):
@@ -67,6 +72,14 @@ class ContextRecogniser:
                 yield Span(run[0].start, run[-1].end, kind)
         for rule in self._weaker:
             yield from (span for span in rule.find(reading) if not _is_harmless(span, doubtful, reading))
+
+
+def _at_most(index: int, doubt: Doubt, reading: FoldedText) -> float:
+    """With how much harmlessness a word goes: one that is but a usual word with a slip stays on less."""
+    token, known = reading.tokens[index], tuple(map(vocabulary, reading.languages))
+    alone = _is_usual(token, reading) and not any(token.key in each.usual for each in known)
+    misspelt = doubt.kind is RemovedKind.NAME and alone and is_usual_misspelt(token.key, known)
+    return _MISSPELT_AT_MOST if misspelt else _HARMLESS_AT_MOST[doubt.kind]
 
 
 def _goes_with_another(suspected: dict[int, RemovedKind], run: list[FoldedToken], reading: FoldedText) -> bool:
@@ -97,13 +110,22 @@ def _is_harmless(span: Span, doubtful: dict[int, Doubt], reading: FoldedText) ->
         for index, token in enumerate(reading.tokens)
         if token.start < span.end and span.start < token.end
     ]
-    return all(
-        index not in doubtful
-        and token.standing is Standing.COMMON
-        and not is_listed_name(token.key)  # "मेरा नाम आशा है": a word as usual as "hope"
-        and not reading.is_capital_inside(token)
-        for index, token in inside
-    )
+    return all(index not in doubtful and _is_usual(token, reading) for index, token in inside)
+
+
+def _is_usual(token: FoldedToken, reading: FoldedText) -> bool:
+    """Whether it is a usual word, also with a slip, in small letters and on no list of names: not the "hope" of आशा."""
+    plain = not is_listed_name(token.key) and not reading.is_capital_inside(token)
+    return token.standing is Standing.COMMON and plain
+
+
+def _join_articles(suspected: dict[int, RemovedKind], reading: FoldedText) -> None:
+    """Let the article of a family tell its kind: "les de" of a firm make one of "les de Montferrat"."""
+    for index in sorted(suspected):
+        before = suspected.get(index - 1)
+        article = before is RemovedKind.EMPLOYER and reading.is_function(reading.tokens[index - 1])
+        if article and suspected[index] in _NAMED:
+            suspected[index] = RemovedKind.EMPLOYER
 
 
 def _add_businesses(suspected: dict[int, RemovedKind], doubtful: dict[int, Doubt], reading: FoldedText) -> None:
