@@ -15,7 +15,7 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.taxonomy import NEED_INTENTS, OWN_INTENTS
-from bot.turns.message_values import intent_of, text_of
+from bot.turns.message_values import intent_of, phrases_of, text_of
 from bot.turns.question import Question
 from bot.typed.at_door import asks_to_open, no_danger, stands_at_door, tells_of_who_fled
 from bot.typed.statements import just_gone
@@ -37,8 +37,8 @@ _SHELTERS = "utter_follow_up_is_with_me"
 def at_the_door(parsed: Understood, known: Known) -> Understood | None:
     """The message as an emergency at the door; None where nobody stands there, or nobody to be afraid of."""
     need = known.need or intent_of(parsed)
-    if known.need is None and need == "immediate_danger":
-        return None  # its own answer says what saves, and staff read what it is about
+    if known.need is None and phrases_of(parsed, "immediate_danger"):
+        return None  # an attack that a phrase tells has its own answer, and staff read what it is about
     if need not in NEED_INTENTS - _NOT_OF or intent_of(parsed) in _NOT_OF or suicidal_by_phrase(parsed):
         return None
     text, language = text_of(parsed), language_to_read_in(parsed, known)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, SURE_BESIDE_ALARM
+from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, SURE_BESIDE_ALARM, SURE_SAFE_FROM_ONESELF
 from bot.dialogue.follow_up_objections import is_objected_to
 from bot.dialogue.follow_up_readings import Reading, likeliest_of_whole, shares_of
 from bot.follow_up_kind import kind_of
@@ -60,17 +60,18 @@ def _sure_that_it_must_go(sure: float, parsed: Understood) -> float:
 
 def _least(kind: str, parsed: Understood, known: Known) -> float:
     """How surely it must be read in this conversation."""
-    if kind == "at_work" and intent_of(parsed) in WORK_INTENTS:  # the intent says the same
-        return LIKELIER_THAN_NOT
-    if kind == "act_normal" and known.need in WORK_INTENTS:  # else another page of guidance is shown
-        return LIKELY_AT_WORK
-    if kind_of(kind).about_pictures and known.need not in WITH_PICTURES:
-        return SURE_BESIDE_ALARM
-    if kind == "someone_near" and known.need not in OWN_INTENTS:
-        return SURE_TO_HIDE_FROM_A_WITNESS
-    if kind == "how_to_leave" and known.need not in OWN_INTENTS:  # "shall I take her phone?" is no wish to get out
-        return SURE_BESIDE_ALARM
-    return SURE if kind == "not_safe" and known.question == Question.SAFE else least_of(kind)
+    own, unasked = known.need in OWN_INTENTS, known.question != Question.SAFE
+    rules = (
+        (kind == "at_work" and intent_of(parsed) in WORK_INTENTS, LIKELIER_THAN_NOT),  # the intent says the same
+        (kind == "act_normal" and known.need in WORK_INTENTS, LIKELY_AT_WORK),  # else another page of guidance is shown
+        (kind_of(kind).about_pictures and known.need not in WITH_PICTURES, SURE_BESIDE_ALARM),
+        (kind == "someone_near" and not own, SURE_TO_HIDE_FROM_A_WITNESS),
+        (kind == "how_to_leave" and not own, SURE_BESIDE_ALARM),  # "shall I take her phone?" is no wish to get out
+        # "I am far from the town" is safe from others, not from oneself
+        (kind == "am_safe" and known.need == "self_harm" and unasked, SURE_SAFE_FROM_ONESELF),
+        (kind == "not_safe" and not unasked, SURE),
+    )
+    return next((least for holds, least in rules if holds), least_of(kind))
 
 
 def may_be(parsed: Understood, known: Known) -> Callable[[str], bool]:

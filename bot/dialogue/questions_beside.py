@@ -36,7 +36,7 @@ _OF_COST = answer("line", "cost")
 #: What the advice for a need says already, whatever is asked beside it: "do not pay".
 _SAID_BY_ADVICE = {"image_blackmail": frozenset({"should_i_pay"})}
 #: What who wanted to die may ask about, as they did before: work that they have, and work that they look for.
-_LIVED_BY = ("being_exploited", "check_job_offer")
+_LIVED_BY = ("being_exploited", "check_job_offer", "check_online_contact")
 #: What an answer says already: to pay no more, of who paid; not to fear the police, of who fears blame.
 _SAID_BY_KIND = {
     "money_lost": frozenset({"should_i_pay"}),
