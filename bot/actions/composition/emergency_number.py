@@ -52,10 +52,10 @@ def _number_first(says: list[Say]) -> list[Say]:
 
 
 def _is_emergency(turn: Turn) -> bool:
-    """Whether the message tells of one, or is an answer or a question in the middle of one."""
+    """Whether the message tells of one, or is an answer, a question or a place in the middle of one."""
     if turn.hidden or turn.intent in _OF_THE_CHAT:
         return False
-    goes_on = turn.intent == "answer" or turn.tier is not Tier.CONVERSATION
+    goes_on = turn.intent in ("answer", "tell_location") or turn.tier is not Tier.CONVERSATION
     return turn.tier is Tier.EMERGENCY or (turn.was_emergency and goes_on and not turn.pressed)
 
 

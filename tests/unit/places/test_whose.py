@@ -10,6 +10,13 @@ from bot.places import where_is
 @pytest.mark.parametrize(("text", "language", "whose", "country"), [
     ("my daughter is in Dubai and she is locked in", "en", "other", "AE"),
     ("my daughter, 16, was taken to Dubai", "en", "other", "AE"),
+    ("i have 3 children in Nairobi", "en", "other", "KE"),
+    ("عندي بنتين في القاهرة", "ar", "other", "EG"),
+    ("j'ai deux enfants à Abidjan", "fr", "other", "CI"),
+    ("у меня двое детей в Киргизии", "ru", "other", "KG"),
+    ("nina watoto wawili Kenya", "sw", "other", "KE"),
+    ("tôi có hai con ở Việt Nam", "vi", "other", "VN"),
+    ("am doi copii in Romania", "ro", "other", "RO"),
     ("i am in lagos and my sister is in dubai", "en", "direct", "NG"),
     ("my husband took me to libya", "en", "direct", "LY"),
     ("they took my passport and i cant leave, im in doha", "en", "direct", "QA"),
