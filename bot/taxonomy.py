@@ -38,6 +38,9 @@ BEFORE_LEAVING_INTENTS = OFFER_INTENTS - {"worker_rights"}
 #: What people ask about their own work, where they may meet somebody in need.
 WORK_INTENTS = frozenset({"frontline_guidance", "healthcare_guidance", "finance_red_flags", "supply_chain_risk"})
 
+#: What is about the chat itself: answered as such, and another person may read it (safety.md, Conduct 8).
+CHAT_INTENTS = frozenset({"quick_exit", "delete_my_data", "change_language", "stop_messages", "bot_challenge"})
+
 INFORMATION_INTENTS = (
     "check_job_offer",
     "check_online_contact",

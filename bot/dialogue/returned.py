@@ -14,12 +14,11 @@ from bot.dialogue.known import Known, language_to_read_in
 from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.follow_up_kind import kind_of
 from bot.nlu.follow_up_model import SURE
+from bot.taxonomy import CHAT_INTENTS
 from bot.turns.message_values import alarms, intent_of, text_of
 from bot.typed.statements import is_back
 from bot.understood import OTHER_INTENTS, Understood
 
-#: What is about the chat, and is answered as such.
-_OF_THE_CHAT = frozenset({"quick_exit", "delete_my_data", "change_language", "stop_messages", "bot_challenge"})
 #: What is told or asked of one's own need, and by nobody who found the phone.
 _OF_A_NEED = frozenset(
     {
@@ -34,7 +33,7 @@ _CRIED = "utter_ask_for_help"
 
 def returned(parsed: Understood, known: Known) -> Understood | None:
     """The message as a cry for help, where the chat was hidden and who wrote before is back; else None."""
-    if not known.hidden or alarms(parsed) or intent_of(parsed) in _OF_THE_CHAT:
+    if not known.hidden or alarms(parsed) or intent_of(parsed) in CHAT_INTENTS:
         return None
     found = readings(parsed)
     if any(kind_of(each.kind).saves_a_life and each.sure >= SURE for each in found):

@@ -84,15 +84,13 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
         return near
     if (escape := as_escape(parsed, known)) is not None:
         return escape
+    asks: Understood = {PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known))}
     if (lost := as_another_lost(parsed, known)) is not None:
-        return lost | {PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known))}
+        return lost | asks
     alone, parsed = parsed, as_usual(parsed, known)
     if (of_another := as_wish_of_another(parsed, known)) is not None:
         return of_another
-    said: Understood = {
-        TELLS_OF_DANGER: known.need is not None and tells_of_danger(parsed),
-        PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known)),
-    }
+    said = asks | {TELLS_OF_DANGER: known.need is not None and tells_of_danger(parsed)}
     if (taken_back := as_taken_back(parsed, alone, known)) is not None:
         return taken_back | said
     parsed, known = behind_denied(without_denied(as_no_act(parsed, known), known), known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,17 +17,8 @@ if TYPE_CHECKING:
 
 #: Lists that a file of words must have; the others may be missing in a language.
 _ALWAYS = ("yes", "no", "numbers", "commands")
-#: Lists of phrases, and tables of such lists, that have the same name in a file and as a field.
-_LISTS = (
-    "beside_no", "sources", "somebody_else", "hurry", "please", "steps", "example", "meaning", "thanks", "pictures",
-    "called", "call_failed", "not_dying", "but", "goes_on", "offer_signs", "another_dying", "asks", "no_child",
-    "messages", "fears_for_job", "to_authorities", "which_first", "sent_already", "gone", "its_me", "robot",
-    "who_are_you", "phones", "now", "place_unknown", "no_in_english",
-)  # fmt: skip
-_LISTS_BY_NAME = (
-    "told_on", "should_i", "audience", "workplaces", "further", "terms", "forms", "about_us", "at_door", "near",
-    "escaping",
-)  # fmt: skip
+#: Fields that have another name in a file, or another form; every other list or table has the same name in both.
+_READ_APART = frozenset({"told", "beside", "heard", "about_line", "after"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +106,7 @@ def _as_compared(words: dict[str, Any]) -> ShortWords:
     said = {answer("contact", choice): told.get(choice, ()) for choice in ("speak", "text")}
     said[answer("safe", "no")] = words.get("safe", {}).get("unsafe", ())
     about_line = {answer("line", what): phrases for what, phrases in words.get("helpline", {}).items()}
-    of_one_name: dict[str, Any] = {name: _bare(words.get(name, ())) for name in _LISTS}
-    of_one_name |= {name: _each_bare(words.get(name, {})) for name in _LISTS_BY_NAME}
+    of_one_name = _of_one_name(words)
     of_one_name["somebody_else"] |= _bare(_asked_of_workers(words))
     return ShortWords(
         yes=frozenset(map(plain, words["yes"])),
@@ -134,6 +124,14 @@ def _as_compared(words: dict[str, Any]) -> ShortWords:
         after=_each_bare(words.get("after_getting_out", {})),
         **of_one_name,
     )
+
+
+def _of_one_name(words: dict[str, Any]) -> dict[str, Any]:
+    """The lists of phrases, and tables of such lists, that have the same name in a file and as a field."""
+    own = [each for each in fields(ShortWords) if each.name not in _READ_APART]
+    lists = {each.name: _bare(words.get(each.name, ())) for each in own if each.default == frozenset()}
+    tables = {each.name: _each_bare(words.get(each.name, {})) for each in own if each.default_factory is dict}
+    return lists | tables
 
 
 def _asked_of_workers(words: dict[str, Any]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from bot.actions.parts.need_again import need_again, simple_response
 from bot.actions.parts.pages import WITH_SECOND_PAGE
 from bot.actions.parts.questions import reply_asking, topic_choices
 from bot.slots import Slot
-from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
+from bot.taxonomy import CHAT_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
@@ -24,9 +24,6 @@ ACTED_ON = frozenset(
 
 #: What concerns the person who writes: no supporter asks it.
 _PERSONAL = frozenset({*URGENT_INTENTS, "left_exploitation", *OFFER_INTENTS})
-
-#: What is about the chat itself, and tells nothing of what it was about.
-_OF_THE_CHAT = frozenset({"quick_exit", "delete_my_data", "change_language", "stop_messages", "bot_challenge"})
 
 #: What is not said beside the question whether somebody is safe: "I can't help with that".
 _NEVER_WITH_SAFETY_QUESTION = DISMISSES | {"insult", "feedback_helpful", "feedback_unhelpful", "goodbye", "thank"}
@@ -50,7 +47,7 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
     """
     if turn.pressed or turn.intent == "answer":
         return None
-    if turn.hidden and turn.tier is Tier.CONVERSATION and turn.intent not in _OF_THE_CHAT:
+    if turn.hidden and turn.tier is Tier.CONVERSATION and turn.intent not in CHAT_INTENTS:
         # another person may write (safety.md, Conduct 8), or who wrote before: the number that any service names
         return Reply((Say("utter_bot_challenge"), Say("utter_any_emergency")))
     if kept := kept_to_subject(turn):

@@ -17,11 +17,10 @@ from bot.actions.parts.emergency_calls import (
 )
 from bot.actions.parts.follow_up_lines import CALL_NOW, CALMER
 from bot.slots import Slot
+from bot.taxonomy import CHAT_INTENTS
 from bot.turns.reply import Reply, Say
 from bot.turns.turn import MAY_BE_OF_ANOTHER, Tier, Turn
 
-#: What is about the chat itself, and may be read by another person (Conduct 8).
-_OF_THE_CHAT = frozenset({"quick_exit", "delete_my_data", "change_language", "stop_messages", "bot_challenge"})
 #: Told by who is safe.
 _IS_SAFE = "utter_safe_yes"
 #: One line with the number "if there is danger", which to who tells of it says to call now.
@@ -53,7 +52,7 @@ def _number_first(says: list[Say]) -> list[Say]:
 
 def _is_emergency(turn: Turn) -> bool:
     """Whether the message tells of one, or is an answer, a question or a place in the middle of one."""
-    if turn.hidden or turn.intent in _OF_THE_CHAT:
+    if turn.hidden or turn.intent in CHAT_INTENTS:
         return False
     goes_on = turn.intent in ("answer", "tell_location") or turn.tier is not Tier.CONVERSATION
     return turn.tier is Tier.EMERGENCY or (turn.was_emergency and goes_on and not turn.pressed)

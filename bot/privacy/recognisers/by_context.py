@@ -76,10 +76,13 @@ class ContextRecogniser:
 
 def _at_most(index: int, doubt: Doubt, reading: FoldedText) -> float:
     """With how much harmlessness a word goes: one that is but a usual word with a slip stays on less."""
+    usual = _HARMLESS_AT_MOST[doubt.kind]
+    if doubt.kind is not RemovedKind.NAME or not _MISSPELT_AT_MOST < doubt.harmless <= usual:
+        return usual  # the other limit changes nothing
     token, known = reading.tokens[index], tuple(map(vocabulary, reading.languages))
-    alone = _is_usual(token, reading) and not any(token.key in each.usual for each in known)
-    misspelt = doubt.kind is RemovedKind.NAME and alone and is_usual_misspelt(token.key, known)
-    return _MISSPELT_AT_MOST if misspelt else _HARMLESS_AT_MOST[doubt.kind]
+    listed = any(token.key in each.usual for each in known)
+    misspelt = _is_usual(token, reading) and not listed and is_usual_misspelt(token.key, known)
+    return _MISSPELT_AT_MOST if misspelt else usual
 
 
 def _goes_with_another(suspected: dict[int, RemovedKind], run: list[FoldedToken], reading: FoldedText) -> bool:
