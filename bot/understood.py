@@ -151,72 +151,57 @@ class LikelyKind(TypedDict):
 
 
 class Understood(TypedDict, total=False):
-    """A message as it is understood. Beside each key: what it is, where it is written, and where it is read."""
+    """A message as it is understood."""
 
-    #: The words, without what can't be stored. By `message_normalizer`; all read it. Begins with "/" for buttons alone.
+    #: The words, without what can't be stored. Begins with "/" for buttons alone.
     text: str
-    #: What the message was taken for. By `intent_classifier` and `urgency_gate`, rewritten by most of `bot/dialogue`;
-    #: `turns/message`, the log.
+    #: What the message was taken for.
     intent: Share
-    #: The likeliest intents of the words alone, never rewritten. By `intent_classifier`; `alarm_weighing`,
-    #: `follow_up_readings`, and `turns/message` for topics to choose.
+    #: The likeliest intents of the words alone, whatever the conversation made of the message.
     intent_ranking: list[Share]
-    #: Further needs in the same message, most urgent first. By `urgency_gate`, rewritten with the intent; `turns`, log.
+    #: Further needs in the same message, most urgent first.
     other_intents: list[str]
-    #: What a button carries, or what an answer or a page is that the dialogue read. By Rasa for buttons, by
-    #: `dialogue/rewriting.as_intent` and `questions_beside`; `turns/message`, the log.
+    #: What a button carries, or what an answer or a page is that the dialogue read.
     entities: list[Entity]
-    #: By `language_identifier`; the components after it, `turns/message_values`, `turns/language`, the log.
     language: LanguageGuess
-    #: By `whereabouts_finder`; `fact_alone`, `own_words`, `turns/place`, `turns/two_countries`.
     whereabouts: WhereaboutsFound
-    #: None where no age is said. By `age_finder`; `fact_alone`, `alarm_certainty`, `grown_up`, `turns/age`.
+    #: None where no age is said.
     age: AgeFound | None
-    #: By `urgency_gate`, rewritten by `dialogue/rewriting.with_urgency`; `bot/dialogue`, `turns`, the log.
     urgency: UrgencyVerdict
-    #: The likeliest kinds of follow-ups of the whole message. By `follow_up_classifier`, weighed by `usual_kinds` and
-    #: `told_of_offer`; `follow_up_readings`, `first_message`, `turns/place_of_turn`.
+    #: The likeliest kinds of follow-ups of the whole message.
     follow_up: list[Share]
-    #: The same of each clause of several. By and for the same.
+    #: The same of each clause of several.
     follow_up_clauses: list[ClauseShare]
-    #: Whether it takes back the country of the conversation. By `engine/processor`; `fact_alone`, `turns/place`,
-    #: `turns/place_named`, `turns/message`.
+    #: Whether it takes back the country of the conversation.
     denies_country: bool
-    #: The same of the other country, where somebody asks for another. By and for the same, and `turns/two_countries`.
+    #: The same of the other country, where somebody asks for another.
     denies_second_country: bool
-    #: Whether it begins with a no to "Is this in ...?". By `engine/processor`; `turns/place`.
+    #: Whether it begins with a no to "Is this in ...?".
     begins_with_no: bool
-    #: Whom it says that it is about, in words of the directory. By `engine/processor`; `turns/reading`.
+    #: Whom it says that it is about, in words of the directory.
     audience: list[str]
-    #: The kind of follow-up that the message was read as, if any. By `dialogue/follow_ups`; `likely_kinds`, the log.
+    #: The kind of follow-up that the message was read as, if any.
     read_follow_up: Share
-    #: An answer that was given beside what the message was read as. By `dialogue/answer_beside`; `turns/message`.
+    #: An answer that was given beside what the message was read as.
     beside: AnswerBeside
-    #: Kinds to choose from where it was not surely read. By `dialogue/likely_kinds`; `turns/message`.
+    #: Kinds to choose from where it was not surely read.
     likely_kinds: list[LikelyKind]
-    #: The need that the conversation is about, where that is another than the one kept. By `denied_suicide`
-    #: and `corrected`; `turns/reading`.
+    #: The need that the conversation is about, where that is another than the one kept.
     need_behind: str
-    #: Whether that is so for this message alone: the next one is read as of the need that is kept. By
-    #: `denied_suicide`; `dialogue/follow_ups`, `turns/reading`.
+    #: Whether that is so for this message alone: the next one is read as of the need that is kept.
     for_now: bool
-    #: Whether another person than the writer wants to die. By `dialogue/wish_of_another`; `turns/message`,
-    #: `turns/reading`.
+    #: Whether another person than the writer wants to die.
     wish_of_another: bool
-    #: Whether what is asked may tell of danger now: "she gets into his car, what do I do?". By `whose_danger`,
-    #: `alarm_weighing` and `follow_ups`; `turns/message`.
+    #: Whether what is asked may tell of danger now: "she gets into his car, what do I do?".
     may_be_danger: bool
-    #: Whether it corrects the bot, or complains, and says more, which is answered. By `dialogue/corrected`;
-    #: `turns/message`.
+    #: Whether it corrects the bot, or complains, and says more, which is answered.
     corrects: bool
     #: Whether danger is told in the middle of a conversation, whatever the message was read as: the number is said
-    #: then, also where it was read before. By `dialogue/steps`; `turns/message`.
+    #: then, also where it was read before.
     tells_of_danger: bool
-    #: Whether it asks something, with a question mark or without: it is not thanked for what it tells then. By
-    #: `dialogue/steps`; `turns/message`.
+    #: Whether it asks something, with a question mark or without: it is not thanked for what it tells then.
     puts_question: bool
-    #: Whether it denies a wish to die, so that the crisis line stands beside, and the subject is not offered. By
-    #: `denied_suicide`; `turns/message`.
+    #: Whether it denies a wish to die, so that the crisis line stands beside, and the subject is not offered.
     denies_dying: bool
-    #: Whether it takes back that somebody under 18 is concerned. By `grown_up`; `turns/reading`.
+    #: Whether it takes back that somebody under 18 is concerned.
     denies_child: bool
