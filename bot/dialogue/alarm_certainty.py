@@ -11,10 +11,10 @@ from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.words_of_dying import LEAST_OF_DYING, is_doubted
+from bot.message_values import intent_of, own_probability
 from bot.taxonomy import BEFORE_LEAVING_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS
 from bot.turns.age import writes_as_child
 from bot.turns.certainty import SURE
-from bot.turns.message_values import intent_of, own_probability
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known

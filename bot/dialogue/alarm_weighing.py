@@ -28,6 +28,12 @@ from bot.dialogue.words_of_dying import (
     is_doubted,
     share_of_dying,
 )
+from bot.message_values import (
+    confidence_of,
+    intent_of,
+    is_in_doubt,
+    own_probability,
+)
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
 from bot.taxonomy import (
     NEED_INTENTS,
@@ -35,12 +41,6 @@ from bot.taxonomy import (
     URGENT_TIERS,
     WITNESS_INTENTS,
     tier_of,
-)
-from bot.turns.message_values import (
-    confidence_of,
-    intent_of,
-    is_in_doubt,
-    own_probability,
 )
 from bot.understood import INTENT, INTENT_RANKING, MAY_BE_DANGER, OTHER_INTENTS, URGENCY, Share, Understood
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_readings import of_clauses, shares_of
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.message_values import confidence_of, intent_of, urgency_of
 from bot.nlu.follow_up_model import SURE
 from bot.taxonomy import tier_of
-from bot.turns.message_values import confidence_of, intent_of, urgency_of
 from bot.understood import MAY_BE_DANGER, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:

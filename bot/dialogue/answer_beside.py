@@ -13,8 +13,8 @@ from bot.dialogue.follow_up_answers import answer_to, is_of_contact
 from bot.dialogue.follow_up_readings import Reading, of_clauses
 from bot.dialogue.rewriting import as_intent
 from bot.dialogue.words_of_dying import may_tell_of_dying
+from bot.message_values import alarms, text_of, word_count
 from bot.payloads import answer, meaning
-from bot.turns.message_values import alarms, text_of, word_count
 from bot.turns.question import Question
 from bot.typed.choices import FURTHER_PAGE
 from bot.typed.statements import begins_unable_to_speak, cannot_speak, told_at_first

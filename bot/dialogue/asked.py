@@ -18,11 +18,11 @@ from bot.dialogue.rewriting import as_intent, read_as, with_urgency
 from bot.dialogue.whose_danger import phrase_counts
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
+from bot.message_values import alarms, confidence_of, intent_of, text_of
 from bot.nlu.follow_up_model import SURE as SURE_OF_KIND
 from bot.payloads import answer
 from bot.taxonomy import NEED_INTENTS, WORK_INTENTS, tier_of
 from bot.turns.certainty import SURE
-from bot.turns.message_values import alarms, confidence_of, intent_of, text_of
 from bot.typed.questions import match_asked, names_robot, service_asked
 from bot.typed.statements import hurries, match_about_line
 from bot.typed.topics import further_named, topic_named

@@ -17,9 +17,9 @@ from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.dialogue.whose_danger import LIKELY_OF_ONESELF, phrase_counts
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
+from bot.message_values import alarms, intent_of, own_probability, text_of
 from bot.places.whose import is_done_to_writer
 from bot.taxonomy import NEED_INTENTS, URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS, tier_of
-from bot.turns.message_values import alarms, intent_of, own_probability, text_of
 from bot.turns.question import Question
 from bot.typed.cues import asks_which_first, fears_for_job, goes_to_authorities, sent_already
 from bot.understood import CORRECTS, OTHER_INTENTS, READ_AS, Understood

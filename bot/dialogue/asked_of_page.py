@@ -13,11 +13,11 @@ from bot.actions.parts.pages import NOTHING_ON_THAT, topic_of
 from bot.dialogue.guidance_page import as_page, items_of, topic_of_conversation
 from bot.dialogue.whose_danger import may_be_own
 from bot.languages.question_marks import QUESTION_MARKS
+from bot.message_values import confidence_of, intent_of, is_in_doubt, whereabouts_of
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import ELSEWHERE, likeness_to_pages, likest
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS, tier_of
 from bot.turns.certainty import SURE, SURE_OF_FAREWELL
-from bot.turns.message_values import confidence_of, intent_of, is_in_doubt, whereabouts_of
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known

@@ -14,8 +14,8 @@ from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.message_values import intent_of, phrases_of, text_of
 from bot.taxonomy import NEED_INTENTS, OWN_INTENTS
-from bot.turns.message_values import intent_of, phrases_of, text_of
 from bot.turns.question import Question
 from bot.typed.at_door import asks_to_open, no_danger, stands_at_door, tells_of_who_fled
 from bot.typed.statements import just_gone

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.known import language_to_read_in
+from bot.message_values import alarms, confidence_of, intent_of, text_of
 from bot.taxonomy import tier_of
 from bot.turns.certainty import SURE
-from bot.turns.message_values import alarms, confidence_of, intent_of, text_of
 from bot.typed.statements import BehindThanks, behind_thanks
 from bot.understood import TEXT, Understood
 

@@ -15,9 +15,9 @@ from bot.dialogue.follow_up_readings import of_clauses, shares_of
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
+from bot.message_values import alarms, confidence_of, evidence_of, intent_of, text_of
 from bot.nlu.follow_up_model import OTHER, SURE_TO_ANSWER
 from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS, tier_of
-from bot.turns.message_values import alarms, confidence_of, evidence_of, intent_of, text_of
 from bot.typed.topics import names_pictures
 from bot.understood import (
     CLAUSES,

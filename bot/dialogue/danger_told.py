@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import of_clauses, shares_of
 from bot.dialogue.phrases_heard import by_phrase
+from bot.message_values import confidence_of, intent_of, is_in_doubt, probabilities_of, urgency_of
 from bot.nlu.follow_up_model import SURE
-from bot.turns.message_values import confidence_of, intent_of, is_in_doubt, probabilities_of, urgency_of
 
 if TYPE_CHECKING:
     from bot.understood import Understood

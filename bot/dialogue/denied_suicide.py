@@ -17,9 +17,9 @@ from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
 from bot.dialogue.words_of_dying import LEAST_BESIDE, LEAST_OF_DYING, THOUGHT_OF, share_of_dying
 from bot.follow_up_kind import kind_of
+from bot.message_values import evidence_of, intent_of, phrases_of, text_of, urgency_of
 from bot.nlu.follow_up_model import SURE
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
-from bot.turns.message_values import evidence_of, intent_of, phrases_of, text_of, urgency_of
 from bot.typed.denied_dying import denies_dying
 from bot.understood import CLAUSES, DENIES_DYING, FOLLOW_UP, FOR_NOW, INTENT, NEED_BEHIND, OTHER_INTENTS, Understood
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.message_values import intent_of, phrases_of, text_of, urgency_of
 from bot.places.whose import speaks_of_others_alone
 from bot.taxonomy import NEED_INTENTS, tier_of
-from bot.turns.message_values import intent_of, phrases_of, text_of, urgency_of
 from bot.turns.question import Question
 from bot.typed.denied_dying import denies_dying
 from bot.typed.escaping import flees, jumps_to_escape

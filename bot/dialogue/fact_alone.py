@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_intent, entities, read_as
+from bot.message_values import alarms, confidence_of, intent_of, text_of, whereabouts_of, word_count
 from bot.nlu.follow_up_model import SURE
 from bot.taxonomy import NEED_INTENTS
-from bot.turns.message_values import alarms, confidence_of, intent_of, text_of, whereabouts_of, word_count
 from bot.turns.place_named import THERE
 from bot.turns.question import Question
 from bot.typed.forms import plain

@@ -6,10 +6,7 @@ from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, LIKELY_ACT, SURE
 from bot.dialogue.follow_up_readings import likeliest_of_whole, of_clauses, readings, shares_of
 from bot.dialogue.phrases_heard import by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import NO_CONFIDENCE, as_act, as_intent, with_urgency
-from bot.nlu.follow_up_model import SURE_TO_ANSWER
-from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WITNESS_INTENTS, WORK_INTENTS, tier_of
-from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
-from bot.turns.message_values import (
+from bot.message_values import (
     alarms,
     confidence_of,
     intent_of,
@@ -17,6 +14,9 @@ from bot.turns.message_values import (
     urgency_of,
     whereabouts_of,
 )
+from bot.nlu.follow_up_model import SURE_TO_ANSWER
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WITNESS_INTENTS, WORK_INTENTS, tier_of
+from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
 from bot.understood import INTENT, INTENT_RANKING, OTHER_INTENTS, Understood
 
 #: What is asked by who wants to help, and must be surer than other subjects: it is no answer to who needs help.

@@ -10,9 +10,7 @@ from bot.dialogue.phrases_heard import by_phrase, suicidal_by_phrase, tells_of_p
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
-from bot.nlu.follow_up_model import SURE
-from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
-from bot.turns.message_values import (
+from bot.message_values import (
     alarms,
     confidence_of,
     intent_of,
@@ -22,6 +20,8 @@ from bot.turns.message_values import (
     whereabouts_of,
     word_count,
 )
+from bot.nlu.follow_up_model import SURE
+from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
 from bot.turns.question import Question
 from bot.typed.cues import goes_to_authorities
 from bot.typed.statements import begins_with_no

@@ -13,13 +13,13 @@ from bot.dialogue.follow_up_objections import is_objected_to
 from bot.dialogue.follow_up_readings import Reading, likeliest_of_whole, shares_of
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
-from bot.nlu.follow_up_model import SURE, least_of
-from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WORK_INTENTS
-from bot.turns.message_values import (
+from bot.message_values import (
     intent_of,
     own_probability,
     text_of,
 )
+from bot.nlu.follow_up_model import SURE, least_of
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WORK_INTENTS
 from bot.turns.question import Question
 
 if TYPE_CHECKING:

@@ -20,9 +20,9 @@ from bot.dialogue.told_fact import told_fact
 from bot.dialogue.told_of_offer import as_told_of_offer, is_of_who_went, is_still_of_offer
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
+from bot.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
 from bot.nlu.follow_up_model import OTHER, SURE, SURE_OF_ACT
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIERS
-from bot.turns.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
 from bot.turns.question import Question
 from bot.typed.statements import call_failed, called_already
 from bot.understood import AGE, FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, READ_AS, Understood

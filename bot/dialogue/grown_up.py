@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase
+from bot.message_values import confidence_of, intent_of, text_of
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.age import child_of_another, need_of_adult
-from bot.turns.message_values import confidence_of, intent_of, text_of
 from bot.typed.topics import denies_child
 from bot.understood import AGE, CORRECTS, DENIES_CHILD, INTENT, NEED_BEHIND, Understood
 

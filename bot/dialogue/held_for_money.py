@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_readings import of_clauses, shares_of
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import with_urgency
+from bot.message_values import confidence_of, intent_of, phrases_of
 from bot.nlu.follow_up_model import SURE, SURE_TO_ANSWER
 from bot.taxonomy import URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS, tier_of
-from bot.turns.message_values import confidence_of, intent_of, phrases_of
 from bot.understood import FOLLOW_UP, INTENT, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_readings import of_clauses, readings, shares_of
 from bot.dialogue.rewriting import read_as
 from bot.dialogue.words_of_dying import may_tell_of_dying
+from bot.message_values import alarms, confidence_of, intent_of, text_of
 from bot.nlu.follow_up_model import SURE
-from bot.turns.message_values import alarms, confidence_of, intent_of, text_of
 from bot.typed.questions import puts_question
 
 if TYPE_CHECKING:

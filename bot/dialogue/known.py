@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.message_values import language_of
 from bot.slots import Slot
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
-from bot.turns.message_values import language_of
 from bot.turns.session import responses_said, responses_shown
 
 if TYPE_CHECKING:

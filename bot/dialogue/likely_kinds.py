@@ -13,9 +13,9 @@ from bot.dialogue.follow_up_readings import likeliest
 from bot.dialogue.follow_up_weighing import fits, may_be
 from bot.dialogue.usual_kinds import usual_kinds
 from bot.follow_up_kind import kind_of, kinds
+from bot.message_values import intent_of
 from bot.nlu.follow_up_model import OTHER
 from bot.taxonomy import NEED_INTENTS
-from bot.turns.message_values import intent_of
 from bot.turns.turn import ALSO
 from bot.understood import ENTITIES, LIKELY_KINDS, READ_AS, LikelyKind, Understood
 

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from bot.dialogue.fact_alone import is_there
 from bot.dialogue.follow_up_readings import is_sure
 from bot.dialogue.rewriting import as_intent, read_as
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
-from bot.turns.certainty import SURE
-from bot.turns.message_values import (
+from bot.message_values import (
     confidence_of,
     intent_of,
     is_in_doubt,
@@ -21,6 +19,8 @@ from bot.turns.message_values import (
     whereabouts_of,
     word_count,
 )
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
+from bot.turns.certainty import SURE
 from bot.turns.question import ABOUT_PLACE, Question
 from bot.typed.statements import begins_with_no, cannot_speak, only_denies, wants_deletion
 from bot.understood import INTENT, OTHER_INTENTS, Understood

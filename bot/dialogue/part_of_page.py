@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.pages import topic_of
 from bot.dialogue.guidance_page import as_page, items_of, topic_of_conversation
 from bot.dialogue.known import language_to_read_in
+from bot.message_values import confidence_of, intent_of
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.certainty import SURE
-from bot.turns.message_values import confidence_of, intent_of
 from bot.typed.questions import step_named, term_named, wants_example
 from bot.typed.topics import form_named
 

@@ -13,8 +13,8 @@ from bot.dialogue.follow_up_readings import likeliest_of_whole
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_intent, entities, with_urgency
 from bot.dialogue.words_of_dying import may_tell_of_dying
+from bot.message_values import intent_of, text_of
 from bot.taxonomy import NEED_INTENTS, URGENT_TIERS
-from bot.turns.message_values import intent_of, text_of
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
 from bot.typed.statements import speaks_of_phone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.turns.message_values import language_of, phrases_of, text_of
+from bot.message_values import language_of, phrases_of, text_of
 from bot.typed.topics import names_pictures
 
 if TYPE_CHECKING:

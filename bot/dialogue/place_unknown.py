@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.message_values import alarms, intent_of, text_of
 from bot.taxonomy import URGENT_TIERS
-from bot.turns.message_values import alarms, intent_of, text_of
 from bot.turns.question import Question
 from bot.typed.statements import knows_no_place
 from bot.understood import MAY_BE_DANGER, OTHER_INTENTS, Understood

@@ -13,9 +13,9 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.rewriting import entities
 from bot.follow_up_kind import kind_of, kinds
+from bot.message_values import alarms, intent_of, language_of, text_of, word_count
 from bot.payloads import answer
 from bot.taxonomy import NEED_INTENTS
-from bot.turns.message_values import alarms, intent_of, language_of, text_of, word_count
 from bot.turns.question import ABOUT_PLACE
 from bot.turns.turn import ALSO
 from bot.typed.cues import goes_to_authorities

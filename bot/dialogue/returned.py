@@ -13,9 +13,9 @@ from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.known import Known, language_to_read_in
 from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.follow_up_kind import kind_of
+from bot.message_values import alarms, intent_of, text_of
 from bot.nlu.follow_up_model import SURE
 from bot.taxonomy import CHAT_INTENTS
-from bot.turns.message_values import alarms, intent_of, text_of
 from bot.typed.statements import is_back
 from bot.understood import OTHER_INTENTS, Understood
 

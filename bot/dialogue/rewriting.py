@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from bot.turns.message_values import intent_of
+from bot.message_values import intent_of
 from bot.understood import ENTITIES, INTENT, OTHER_INTENTS, URGENCY, Entity, Understood, UrgencyVerdict
 
 #: Confidence of an intent that the conversation rules out, or puts in the place of another: it counts as not

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.rewriting import read_as
+from bot.message_values import language_of, text_of
 from bot.taxonomy import OWN_INTENTS
-from bot.turns.message_values import language_of, text_of
 from bot.turns.question import Question
 from bot.typed.somebody_near import somebody_near
 from bot.understood import READ_AS, Understood

@@ -45,9 +45,9 @@ from bot.dialogue.told_at_work import asked_of_person, known_at_work, told_of_ca
 from bot.dialogue.usual_kinds import as_usual
 from bot.dialogue.whose_danger import number_beside
 from bot.dialogue.wish_of_another import as_wish_of_another
+from bot.message_values import alarms, confidence_of, intent_of, text_of, urgency_of, word_count
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
 from bot.turns.certainty import SURE, SURE_TO_HIDE
-from bot.turns.message_values import alarms, confidence_of, intent_of, text_of, urgency_of, word_count
 from bot.turns.question import Question
 from bot.typed.forms import plain
 from bot.typed.questions import puts_question

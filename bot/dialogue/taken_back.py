@@ -20,8 +20,8 @@ from bot.dialogue.rewriting import as_intent, entities, with_urgency
 from bot.dialogue.usual_kinds import as_usual
 from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
 from bot.follow_up_kind import kind_of
+from bot.message_values import urgency_of
 from bot.taxonomy import OFFER_INTENTS, URGENT_TIERS
-from bot.turns.message_values import urgency_of
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
 from bot.understood import DENIES_DYING, ENTITIES, NEED_BEHIND, OTHER_INTENTS, READ_AS, Understood

@@ -16,11 +16,11 @@ from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.dialogue.whose_danger import is_anothers
+from bot.message_values import alarms, intent_of, text_of
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import likeness_to_pages
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS, tier_of
-from bot.turns.message_values import alarms, intent_of, text_of
 from bot.turns.question import Question
 from bot.understood import OTHER_INTENTS, Understood
 

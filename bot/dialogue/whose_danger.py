@@ -12,10 +12,10 @@ from bot.dialogue.alarm_certainty import LIKELY
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import with_urgency
+from bot.message_values import intent_of, is_in_doubt, language_of, own_probability, probabilities_of, text_of
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
 from bot.turns.age import MEET_PEOPLE
-from bot.turns.message_values import intent_of, is_in_doubt, language_of, own_probability, probabilities_of, text_of
 from bot.understood import MAY_BE_DANGER, Understood
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from bot.dialogue.follow_up_certainty import LIKELY_ACT
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.message_values import intent_of, phrases_of, text_of, urgency_of
 from bot.nlu.follow_up_model import SURE_OF_ACT
 from bot.places.whose import speaks_of_writer_alone
 from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
-from bot.turns.message_values import intent_of, phrases_of, text_of, urgency_of
 from bot.typed.another_dying import is_of_another, tells_of_another_dying
 from bot.understood import OTHER_INTENTS, WISH_OF_ANOTHER, Understood
 

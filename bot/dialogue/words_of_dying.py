@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import of_clauses, shares_of
 from bot.dialogue.phrases_heard import suicidal_by_phrase
-from bot.turns.message_values import own_probability, probabilities_of
+from bot.message_values import own_probability, probabilities_of
 
 if TYPE_CHECKING:
     from bot.understood import Understood

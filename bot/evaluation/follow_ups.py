@@ -26,10 +26,10 @@ from bot.engine.agent import load_agent_apart
 from bot.evaluation.comparison import Figure
 from bot.evaluation.messages import EvaluationError
 from bot.follow_up_kind import kinds, saving
+from bot.message_values import intent_of
 from bot.nlu.follow_up_model import OTHER
 from bot.taxonomy import tier_of
 from bot.training.json_lines import fault_in_lines, follow_up_fault
-from bot.turns.message_values import intent_of
 from bot.turns.turn import ALSO
 from bot.understood import BESIDE, ENTITIES, LIKELY_KINDS, READ_AS, Understood
 

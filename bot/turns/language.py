@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.languages import Guess, choose_language, language_wanted
+from bot.message_values import text_of
 from bot.settings import settings
 from bot.slots import Slot
-from bot.turns.message_values import text_of
 from bot.understood import LANGUAGE, Understood
 
 if TYPE_CHECKING:

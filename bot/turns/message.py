@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.languages.question_marks import has_question_mark
+from bot.message_values import confidence_of, intent_of, text_of, whereabouts_of
 from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS, tier_of
 from bot.turns.certainty import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.turns.language import guess_of
-from bot.turns.message_values import confidence_of, intent_of, text_of, whereabouts_of
 from bot.turns.session import channel_of, metadata_of, understood
 from bot.turns.turn import ALSO, Tier
 from bot.turns.two_countries import named_countries

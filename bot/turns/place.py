@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.follow_up_kind import kind_of
 from bot.languages import language_named
+from bot.message_values import intent_of, text_of, whereabouts_of, word_count
 from bot.slots import Slot
 from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, URGENT_TIERS, tier_of
-from bot.turns.message_values import intent_of, text_of, whereabouts_of, word_count
 from bot.turns.place_named import place_named
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, is_about_another, likeliest_kind
 from bot.turns.question import ABOUT_PLACE, Question

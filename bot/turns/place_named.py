@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.message_values import intent_of, word_count
 from bot.slots import Slot
 from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS
-from bot.turns.message_values import intent_of, word_count
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, is_about_another, likeliest_kind
 from bot.turns.question import ABOUT_PLACE
 from bot.turns.turn import CountrySource

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.helplines.vocabulary import WORRIED_ADULTS
+from bot.message_values import whereabouts_of
 from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS
 from bot.turns.age import MEET_PEOPLE, child_of_another, minor_said, need_of_adult, writes_as_child
 from bot.turns.audience import FEARS_POLICE, audience_of, labels_told
 from bot.turns.language import guess_of, language_asked_for, language_in_turn
 from bot.turns.message import UnderstoodMessage, message_of, values_of_message
-from bot.turns.message_values import whereabouts_of
 from bot.turns.place import home_told, place_of_turn
 from bot.turns.place_of_turn import PlaceOfTurn
 from bot.turns.question import Question

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from bot.message_values import whereabouts_of
 from bot.slots import Slot
 from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS
-from bot.turns.message_values import whereabouts_of
 from bot.turns.place_of_turn import is_about_another
 from bot.turns.session import understood
 from bot.turns.turn import CountrySource

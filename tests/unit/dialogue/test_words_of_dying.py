@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.dialogue.words_of_dying import is_doubted, may_tell_of_dying, share_of_dying
-from bot.turns.message_values import own_probability
+from bot.message_values import own_probability
 
 
 def _looks_suicidal(own: float = 0.9, **kinds: float) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.turns.message_values import (
+from bot.message_values import (
     alarms,
     confidence_of,
     intent_of,
