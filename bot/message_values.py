@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from bot.taxonomy import URGENT_TIERS, tier_of
-from bot.understood import INTENT, LANGUAGE, TEXT, URGENCY, WHEREABOUTS, Evidence, Understood, WhereaboutsFound
+from bot.understood import (
+    INTENT,
+    LANGUAGE,
+    TEXT,
+    URGENCY,
+    WHEREABOUTS,
+    Evidence,
+    Understood,
+    UrgencyVerdict,
+    WhereaboutsFound,
+)
 
 
 def text_of(parsed: Understood) -> str:
@@ -36,9 +46,14 @@ def language_of(parsed: Understood) -> str | None:
     return (parsed.get(LANGUAGE) or {}).get("code")
 
 
+def verdict_of(parsed: Understood) -> UrgencyVerdict:
+    """What the gate says of its urgency; empty where it said nothing, as of a button."""
+    return parsed.get(URGENCY) or {}
+
+
 def urgency_of(parsed: Understood) -> str:
     """The tier of the verdict; where the gate gave none, that of the intent."""
-    return str((parsed.get(URGENCY) or {}).get("tier") or tier_of(intent_of(parsed)))
+    return str(verdict_of(parsed).get("tier") or tier_of(intent_of(parsed)))
 
 
 def alarms(parsed: Understood) -> bool:
@@ -48,12 +63,12 @@ def alarms(parsed: Understood) -> bool:
 
 def is_in_doubt(parsed: Understood) -> bool:
     """Whether the gate has neither raised an alarm nor ruled it out, so that the safety question would be put."""
-    return bool((parsed.get(URGENCY) or {}).get("asks"))
+    return bool(verdict_of(parsed).get("asks"))
 
 
 def evidence_of(parsed: Understood) -> list[Evidence]:
     """What speaks for the verdict on its urgency, phrases and probabilities."""
-    return list((parsed.get(URGENCY) or {}).get("evidence") or ())
+    return list(verdict_of(parsed).get("evidence") or ())
 
 
 def phrases_of(parsed: Understood, intent: str | None = None) -> list[Evidence]:

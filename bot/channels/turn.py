@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
@@ -16,6 +16,7 @@ from bot.channel_names import is_sms
 from bot.channels.message import Incoming, Insight, Outgoing, SentKind, TurnResult
 from bot.channels.spoken import Spoken
 from bot.faults import fault_place
+from bot.message_values import confidence_of, evidence_of, intent_of, is_in_doubt, verdict_of
 from bot.payloads import Button, payload
 from bot.privacy.pseudonym import EARLIER_PSEUDONYMS
 from bot.privacy_keys import pseudonymiser
@@ -23,7 +24,9 @@ from bot.replies.failure import failure_text, quick_exit_text
 from bot.settings import settings
 from bot.taxonomy import URGENT_TIERS
 from bot.typed.commands import TypedCommand, match_command
-from bot.understood import INTENT, URGENCY, Understood
+
+if TYPE_CHECKING:
+    from bot.understood import Understood
 
 logger = logging.getLogger(__name__)
 
@@ -192,15 +195,13 @@ def _outgoing(messages: list[dict[str, Any]], channel: str) -> Outgoing | None:
 
 def _insight(message: UserMessage | None, messages: list[dict[str, Any]]) -> Insight:
     parsed = cast("Understood", (message.parse_data if message else None) or {})
-    urgency = parsed.get(URGENCY) or {}
-    intent = parsed.get(INTENT) or {}
     last = messages[-1] if messages else {}
     return Insight(
-        intent=intent.get("name") or "",
-        confidence=float(intent.get("confidence") or 0.0),
-        tier=urgency.get("tier") or last.get("tier") or "",
-        asks=bool(urgency.get("asks")),
-        evidence=tuple(urgency.get("evidence") or ()),
+        intent=intent_of(parsed),
+        confidence=confidence_of(parsed),
+        tier=verdict_of(parsed).get("tier") or last.get("tier") or "",
+        asks=is_in_doubt(parsed),
+        evidence=tuple(evidence_of(parsed)),
         language=last.get("language", ""),
         country=last.get("country_code"),
         helplines=tuple(line for shown in messages for line in shown.get("shown_helplines") or ()),

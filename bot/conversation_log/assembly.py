@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation_log.assessment import LOW_CONFIDENCE, missed_score, not_understood
 from bot.conversation_log.evidence import kept_evidence
 from bot.conversation_log.record import TurnRecord, minute_of, turn_key
+from bot.message_values import confidence_of, evidence_of, intent_of, is_in_doubt, language_of, verdict_of
 from bot.privacy import Redacted, redact
 from bot.slots import Slot
-from bot.understood import ENTITIES, INTENT, LANGUAGE, OTHER_INTENTS, READ_AS, URGENCY, Understood
+from bot.understood import ENTITIES, OTHER_INTENTS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,23 +74,20 @@ def _heard(
     if metadata.get("payload") or text.startswith("/"):
         button, quiz = _button(parsed)
         return replace(base, button=button, quiz=quiz)
-    language = (parsed.get(LANGUAGE) or {}).get("code")
-    redacted = redact(text, language)
+    redacted = redact(text, language_of(parsed))
     return replace(
         base,
         text=redacted.text,
         removed=tuple(removed.kind.value for removed in redacted.removed),
-        evidence=kept_evidence((parsed.get(URGENCY) or {}).get("evidence") or (), text, redacted),
+        evidence=kept_evidence(evidence_of(parsed), text, redacted),
     )
 
 
 def _with_verdict(record: TurnRecord, parsed: Understood, answers: list[Event], slots: dict[Any, Any]) -> TurnRecord:
     """The record with what the bot made of the message; a button has the tier of its answer."""
-    intent = parsed.get(INTENT) or {}
-    urgency = parsed.get(URGENCY) or {}
-    name, confidence = str(intent.get("name") or "out_of_scope"), float(intent.get("confidence") or 0.0)
+    urgency = verdict_of(parsed)
+    name, confidence = intent_of(parsed) or "out_of_scope", confidence_of(parsed)
     told = next((tier for answer in answers if (tier := _of(answer, "tier"))), None)
-    heard = (parsed.get(LANGUAGE) or {}).get("code")
     written = record.button is None
     read_as = (parsed.get(READ_AS) or {}) if written else {}
     kind = _ours(read_as.get("name")) or None
@@ -99,10 +97,10 @@ def _with_verdict(record: TurnRecord, parsed: Understood, answers: list[Event], 
         confidence=round(confidence, 4),
         other_intents=tuple(map(str, parsed.get(OTHER_INTENTS) or ())),
         tier=str((urgency.get("tier") if written else None) or told or urgency.get("tier") or "conversation"),
-        asks=bool(urgency.get("asks")),
+        asks=is_in_doubt(parsed),
         urgent_probability=round(float(urgency.get("probability") or 0.0), 4),
         indicators=tuple(map(str, urgency.get("indicators") or ())),
-        language=_code(heard or slots.get(Slot.LANGUAGE)),
+        language=_code(language_of(parsed) or slots.get(Slot.LANGUAGE)),
         not_understood=written and not_understood(record.responses),
         low_confidence=written and confidence < LOW_CONFIDENCE,
         feedback=_FEEDBACK.get(name),
@@ -113,7 +111,7 @@ def _with_verdict(record: TurnRecord, parsed: Understood, answers: list[Event], 
 
 def _button(parsed: Understood) -> tuple[str, str | None]:
     """The meaning of a button, such as "answer question=safe choice=no", and its answer to the quiz if it is one."""
-    intent = _ours((parsed.get(INTENT) or {}).get("name")) or "button"
+    intent = _ours(intent_of(parsed)) or "button"
     values = {entity.get("entity"): _ours(entity.get("value")) for entity in parsed.get(ENTITIES) or ()}
     carried = " ".join(f"{name}={values[name]}" for name in _FACTS_OF_BUTTONS if values.get(name))
     question = values.get("question") or ""

@@ -29,6 +29,7 @@ from bot.dialogue.words_of_dying import (
     share_of_dying,
 )
 from bot.message_values import (
+    alarms,
     confidence_of,
     intent_of,
     is_in_doubt,
@@ -42,7 +43,7 @@ from bot.taxonomy import (
     WITNESS_INTENTS,
     tier_of,
 )
-from bot.understood import INTENT, INTENT_RANKING, MAY_BE_DANGER, OTHER_INTENTS, URGENCY, Share, Understood
+from bot.understood import INTENT, INTENT_RANKING, MAY_BE_DANGER, OTHER_INTENTS, Share, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -70,7 +71,7 @@ def with_alarm_weighed(parsed: Understood, known: Known) -> Understood:
         return parsed
     if known.need is None:
         return _asked(parsed) if _is_hardly_of_dying(parsed) else parsed
-    if (parsed.get(URGENCY) or {}).get("tier") not in URGENT_TIERS:
+    if not alarms(parsed):
         drops = _is_about_others(known.need) and is_in_doubt(parsed) and not may_be_own(parsed)
         return with_number_for_another(parsed, known.need) if drops else parsed
     weighed = _weighed(parsed, known, known.need)

@@ -15,7 +15,7 @@ from bot.dialogue.follow_up_readings import of_clauses, shares_of
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
-from bot.message_values import alarms, confidence_of, evidence_of, intent_of, text_of
+from bot.message_values import alarms, confidence_of, evidence_of, intent_of, text_of, verdict_of
 from bot.nlu.follow_up_model import OTHER, SURE_TO_ANSWER
 from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS, tier_of
 from bot.typed.topics import names_pictures
@@ -133,7 +133,7 @@ def _without_pictures(parsed: Understood, known: Known) -> tuple[Understood, Kno
     need = need_said_before(known) or ("worried_about_someone" if ransom else None)
     evidence = [each for each in evidence_of(parsed) if each.get("intent") != _PICTURES]
     others = [name for name in parsed.get(OTHER_INTENTS) or () if name != _PICTURES]
-    told = parsed | {URGENCY: {**(parsed.get(URGENCY) or {}), "evidence": evidence}, OTHER_INTENTS: others}
+    told = parsed | {URGENCY: {**verdict_of(parsed), "evidence": evidence}, OTHER_INTENTS: others}
     if intent_of(parsed) == _PICTURES and not evidence:
         told = with_urgency(told, tier=tier_of(need or "out_of_scope"), asks=need is None)
     if intent_of(parsed) == _PICTURES:

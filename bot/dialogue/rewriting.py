@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from bot.message_values import intent_of
+from bot.message_values import intent_of, verdict_of
 from bot.understood import ENTITIES, INTENT, OTHER_INTENTS, URGENCY, Entity, Understood, UrgencyVerdict
 
 #: Confidence of an intent that the conversation rules out, or puts in the place of another: it counts as not
@@ -25,7 +25,7 @@ def as_intent(parsed: Understood, intent: str, **values: str) -> Understood:
 
 def with_urgency(parsed: Understood, **verdict: Unpack[UrgencyVerdict]) -> Understood:
     """The message with these values in its verdict on urgency, `tier` or `asks`, and the others as they were."""
-    return {**parsed, URGENCY: {**(parsed.get(URGENCY) or {}), **verdict}}
+    return {**parsed, URGENCY: {**verdict_of(parsed), **verdict}}
 
 
 def entities(**values: str) -> list[Entity]:

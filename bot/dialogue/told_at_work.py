@@ -16,7 +16,7 @@ from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.dialogue.whose_danger import is_anothers
-from bot.message_values import alarms, intent_of, text_of
+from bot.message_values import alarms, intent_of, language_of, text_of
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import likeness_to_pages
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
@@ -88,7 +88,7 @@ def told_of_case(parsed: Understood, known: Known) -> Understood | None:
 
 def _is_of_work(parsed: Understood, work: str) -> bool:
     """Whether a message may be about the person before somebody at work, and says nothing of who writes."""
-    text, language = text_of(parsed), (parsed.get("language") or {}).get("code")
+    text, language = text_of(parsed), language_of(parsed)
     if any(shares_of(parsed).get(kind, 0.0) >= LIKELIER_THAN_NOT for kind in _TAKES_BACK):
         return False
     own = is_done_to_writer(text, language) or speaks_of_writer_alone(text, language)

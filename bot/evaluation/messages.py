@@ -13,14 +13,16 @@ from rasa.core.channels.channel import UserMessage
 
 from bot.engine.agent import load_agent_apart
 from bot.faults import OperatorError
+from bot.message_values import confidence_of, evidence_of, intent_of, is_in_doubt, urgency_of
 from bot.nlu.fitting.augmentation import with_slips
 from bot.taxonomy import URGENT_TIERS
 from bot.training.json_lines import fault_in_lines, labelled_fault
-from bot.understood import INTENT, URGENCY, Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from bot.understood import Evidence
 
 
 class EvaluationError(OperatorError):
@@ -158,15 +160,14 @@ async def predict(
     verdicts = []
     for message in messages:
         parsed = await agent.processor.parse_message(UserMessage(message.text, sender_id="evaluation"))
-        urgency = parsed.get(URGENCY) or {}
         verdicts.append(
             ModelVerdict(
                 message=message,
-                intent=parsed[INTENT]["name"] or "",
-                confidence=float(parsed[INTENT]["confidence"]),
-                tier=urgency.get("tier") or "",
-                asks=bool(urgency.get("asks")),
-                evidence=tuple(urgency.get("evidence") or ()),
+                intent=intent_of(parsed),
+                confidence=confidence_of(parsed),
+                tier=urgency_of(parsed),
+                asks=is_in_doubt(parsed),
+                evidence=tuple(evidence_of(parsed)),
             )
         )
         if on_done:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.languages.question_marks import has_question_mark
-from bot.message_values import confidence_of, intent_of, text_of, whereabouts_of
+from bot.message_values import confidence_of, intent_of, is_in_doubt, text_of, urgency_of, whereabouts_of
 from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS, tier_of
 from bot.turns.certainty import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
@@ -27,7 +27,6 @@ from bot.understood import (
     OTHER_INTENTS,
     PUTS_QUESTION,
     TELLS_OF_DANGER,
-    URGENCY,
     WISH_OF_ANOTHER,
     Understood,
 )
@@ -65,7 +64,7 @@ class UnderstoodMessage:
     @property
     def tier(self) -> Tier:
         """How urgent the gate finds it; that of its intent where the gate says nothing."""
-        return Tier((self.parsed.get(URGENCY) or {}).get("tier") or tier_of(self.intent))
+        return Tier(urgency_of(self.parsed))
 
     @property
     def pressed(self) -> bool:
@@ -101,7 +100,7 @@ def values_of_message(message: UnderstoodMessage, tracker: Tracker) -> dict[str,
     return {
         "intent": message.intent,
         "tier": message.tier,
-        "asks": bool((parsed.get(URGENCY) or {}).get("asks")),
+        "asks": is_in_doubt(parsed),
         "other_intents": tuple(parsed.get(OTHER_INTENTS) or ()),
         "channel": channel_of(tracker),
         "question": entities.get("question"),

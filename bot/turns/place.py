@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.follow_up_kind import kind_of
 from bot.languages import language_named
-from bot.message_values import intent_of, text_of, whereabouts_of, word_count
+from bot.message_values import alarms, intent_of, is_in_doubt, text_of, whereabouts_of, word_count
 from bot.slots import Slot
-from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, URGENT_TIERS, tier_of
+from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, tier_of
 from bot.turns.place_named import place_named
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, is_about_another, likeliest_kind
 from bot.turns.question import ABOUT_PLACE, Question
@@ -18,7 +18,6 @@ from bot.understood import (
     DENIES_COUNTRY,
     ENTITIES,
     OTHER_INTENTS,
-    URGENCY,
     Understood,
     WhereaboutsFound,
 )
@@ -103,7 +102,7 @@ def _denies_assumption(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Under
     if tracker.get_slot(Slot.OPEN_QUESTION) != Question.COUNTRY_RIGHT or known.source is not CountrySource.ASSUMED:
         return False
     intents = {intent_of(parsed), *(parsed.get(OTHER_INTENTS) or ())}
-    if "self_harm" in intents or (parsed.get(URGENCY) or {}).get("tier") in URGENT_TIERS:
+    if "self_harm" in intents or alarms(parsed):
         return False  # "no quiero morir" denies no country
     told = any(each.get("value") == "told" for each in parsed.get(ENTITIES) or ())  # asked once more
     denies = bool(parsed.get(BEGINS_WITH_NO)) and not _has_a_no(likeliest_kind(parsed)) and not told
@@ -179,8 +178,8 @@ def _tells_whereabouts(parsed: Understood, tracker: Tracker) -> bool:
     intent = intent_of(parsed)
     if tier_of(intent) != "information" or intent in {"find_helpline", "worker_rights"}:
         return True
-    at_work = intent in _AT_WORK or (parsed.get(URGENCY) or {}).get("asks")
-    return bool(at_work) and tracker.get_slot(Slot.COUNTRY_SOURCE) not in [each.value for each in TOLD]
+    at_work = intent in _AT_WORK or is_in_doubt(parsed)
+    return at_work and tracker.get_slot(Slot.COUNTRY_SOURCE) not in [each.value for each in TOLD]
 
 
 def _country_asked_about(here: WhereaboutsFound) -> str | None:

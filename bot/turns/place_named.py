@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.message_values import intent_of, word_count
+from bot.message_values import alarms, intent_of, word_count
 from bot.slots import Slot
-from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS
+from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, is_about_another, likeliest_kind
 from bot.turns.question import ABOUT_PLACE
 from bot.turns.turn import CountrySource
 from bot.turns.two_countries import AFTER_WORK
-from bot.understood import BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECOND, URGENCY, Understood, WhereaboutsFound
+from bot.understood import BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECOND, Understood, WhereaboutsFound
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -134,7 +134,7 @@ def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, track
         words=word_count(parsed),
         need=tracker.get_slot(Slot.LAST_NEED),
         intent=intent_of(parsed),
-        urgent=(parsed.get(URGENCY) or {}).get("tier") in URGENT_TIERS,
+        urgent=alarms(parsed),
         kind=likeliest_kind(parsed),
         begins_with_no=bool(parsed.get(BEGINS_WITH_NO)),
         denies=bool(parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)),
