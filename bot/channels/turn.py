@@ -18,7 +18,6 @@ from bot.channels.spoken import Spoken
 from bot.faults import fault_place
 from bot.message_values import confidence_of, evidence_of, intent_of, is_in_doubt, verdict_of
 from bot.payloads import Button, payload
-from bot.privacy.pseudonym import EARLIER_PSEUDONYMS
 from bot.privacy_keys import pseudonymiser
 from bot.replies.failure import failure_text, quick_exit_text
 from bot.settings import settings
@@ -26,6 +25,7 @@ from bot.taxonomy import URGENT_TIERS
 from bot.typed.commands import TypedCommand, match_command
 
 if TYPE_CHECKING:
+    from bot.told_by_channel import ToldByChannel
     from bot.understood import Understood
 
 logger = logging.getLogger(__name__)
@@ -147,21 +147,22 @@ def _user_message(incoming: Incoming, collector: TurnCollector) -> UserMessage:
     elif stands_for is None and incoming.kind is not SentKind.TEXT:
         stands_for = payload("sent_other", kind=incoming.kind.value)
     person, *earlier = pseudonymiser().all_pseudonyms(incoming.channel, incoming.sender)
+    told: ToldByChannel = {
+        "payload": stands_for is not None,
+        "pin": incoming.country_pin is not None,
+        "located": incoming.kind is SentKind.LOCATION,
+        "country_hint": incoming.country_hint,
+        "language_hint": incoming.language_hint,
+        "campaign": incoming.campaign,
+        "earlier_pseudonyms": earlier,
+    }
     return UserMessage(
         text=stands_for or incoming.text,
         output_channel=collector,
         sender_id=person,
         input_channel=incoming.channel,
         message_id=_stable_id(incoming),
-        metadata={
-            "payload": stands_for is not None,
-            "pin": incoming.country_pin is not None,
-            "located": incoming.kind is SentKind.LOCATION,
-            "country_hint": incoming.country_hint,
-            "language_hint": incoming.language_hint,
-            "campaign": incoming.campaign,
-            EARLIER_PSEUDONYMS: earlier,  # whoever wants to be erased means these as well
-        },
+        metadata=told,
     )
 
 

@@ -21,6 +21,8 @@ from bot.understood import ENTITIES, OTHER_INTENTS, READ_AS, Understood
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.told_by_channel import ToldByChannel
+
 Event = dict[str, Any]
 
 #: The name of a campaign, from a link or a keyword: it can be neither a telephone number nor a sentence.
@@ -43,14 +45,14 @@ def assemble(events: list[Event], redact: Callable[[str, str | None], Redacted] 
     if user is None:
         return None
     parsed: Understood = user.get("parse_data") or {}
-    metadata = user.get("metadata") or {}
+    told: ToldByChannel = user.get("metadata") or {}
     slots = {event.get("name"): event.get("value") for event in events if event.get("event") == "slot"}
     answers = [event for event in events if event.get("event") == "bot"]
     record = replace(
-        _heard(user, parsed, metadata, redact),
+        _heard(user, parsed, told, redact),
         new_session=any(event.get("event") == "session_started" for event in events),
         country=_country(slots, answers),
-        campaign=_campaign(metadata.get("campaign") or slots.get(Slot.CAMPAIGN)),
+        campaign=_campaign(told.get("campaign") or slots.get(Slot.CAMPAIGN)),
         responses=tuple(name for answer in answers if (name := _ours(_of(answer, "utter_action")))),
         helplines=tuple(_line(line) for answer in answers for line in _of(answer, "shown_helplines") or ()),
     )
@@ -59,7 +61,7 @@ def assemble(events: list[Event], redact: Callable[[str, str | None], Redacted] 
 
 
 def _heard(
-    user: Event, parsed: Understood, metadata: dict[str, Any], redact: Callable[[str, str | None], Redacted]
+    user: Event, parsed: Understood, told: ToldByChannel, redact: Callable[[str, str | None], Redacted]
 ) -> TurnRecord:
     """The record with the message of the person: redacted words, or the meaning of a button."""
     pseudonym, sent = str(user.get("sender_id") or ""), user.get("timestamp")
@@ -71,7 +73,7 @@ def _heard(
     )
     # A text that begins with "/" is a button, or a word that named one: words of a person never become Rasa's syntax.
     text = str(user.get("text") or "")
-    if metadata.get("payload") or text.startswith("/"):
+    if told.get("payload") or text.startswith("/"):
         button, quiz = _button(parsed)
         return replace(base, button=button, quiz=quiz)
     redacted = redact(text, language_of(parsed))

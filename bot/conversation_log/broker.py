@@ -28,17 +28,19 @@ from bot.conversation_log.writer import Writer
 from bot.database import complaint_of
 from bot.faults import fault_place
 from bot.privacy import has_learned, preload
-from bot.privacy.pseudonym import EARLIER_PSEUDONYMS
 from bot.redaction_learning import learn_beside
 from bot.settings import settings
 from bot.slots import Slot
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rasa.utils.endpoints import EndpointConfig
 
     from bot.conversation_log.assembly import Event
     from bot.conversation_log.record import TurnRecord
     from bot.conversation_log.spool import Spool
+    from bot.told_by_channel import ToldByChannel
 
 logger = logging.getLogger(__name__)
 
@@ -135,8 +137,8 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
 
 def _earlier_pseudonyms(events: list[Event]) -> list[str]:
     """What the sender of a turn was called under older keys: a wish to be erased is about all that is kept."""
-    told = (event.get("metadata") or {} for event in events if event.get("event") == "user")
-    return [name for metadata in told for name in metadata.get(EARLIER_PSEUDONYMS) or ()]
+    of_messages: Iterator[ToldByChannel] = (e.get("metadata") or {} for e in events if e.get("event") == "user")
+    return [name for told in of_messages for name in told.get("earlier_pseudonyms") or ()]
 
 
 def _has_user(events: list[Event]) -> bool:

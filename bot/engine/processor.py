@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
@@ -35,11 +35,8 @@ if TYPE_CHECKING:
     from rasa.shared.core.trackers import DialogueStateTracker
 
     from bot.dialogue.known import Known
+    from bot.told_by_channel import ToldByChannel
 
-#: Metadata key that marks a text as a button's payload, set only by our own channels.
-PAYLOAD = "payload"
-#: Metadata key for the language of a command that was typed: the first message may be nothing else.
-COMMAND_LANGUAGE = "command_language"
 #: Commands that count at the end of a longer message, too: a chat that must not be seen can't wait.
 _HIDES, _ERASES = payload("quick_exit"), payload("delete_my_data")
 #: The bot's turns whose numbered choices may still stand on a small screen.
@@ -64,7 +61,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         words = message.text or ""
         words = message.text = in_words(words) or words
         events = [event.as_dict() for event in tracker.events] if tracker is not None else []
-        pressed = (message.metadata or {}).get(PAYLOAD)
+        pressed = _told_with(message).get("payload")
         if pressed and not is_offered(words, self.domain.intents):
             message.text = payload("menu")
         if not pressed:
@@ -102,6 +99,10 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         """Rasa warns here with the message's own entities; the domain is checked by tests instead."""
 
 
+def _told_with(message: UserMessage) -> ToldByChannel:
+    return cast("ToldByChannel", message.metadata or {})
+
+
 def _read_as_choice(
     words: str, message: UserMessage, tracker: DialogueStateTracker, events: Sequence[Mapping[str, Any]]
 ) -> None:
@@ -114,7 +115,8 @@ def _read_as_choice(
         message.text = choice.payload
     elif command := _command(words, language, tracker.get_slot(Slot.LAST_NEED)):
         message.text = command.payload
-        message.metadata = {**(message.metadata or {}), COMMAND_LANGUAGE: command.language}
+        told: ToldByChannel = {**_told_with(message), "command_language": command.language}
+        message.metadata = told
 
 
 def _buttons(events: Sequence[Mapping[str, Any]], turns: int = 1) -> tuple[Button, ...]:

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 MINIMUM_KEY_BYTES = 16
 """Shorter keys could be guessed; RFC 2104 advises the length of the hash (32)."""
 
-EARLIER_PSEUDONYMS = "earlier_pseudonyms"
-"""Key in the metadata of a message: its sender's pseudonyms under keys that are held for erasure."""
-
 _CODE_ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679"
 _CODE_LENGTH = 8
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.languages import Guess, choose_language, language_wanted
 from bot.message_values import text_of
@@ -11,9 +11,9 @@ from bot.slots import Slot
 from bot.understood import LANGUAGE, Understood
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from rasa_sdk import Tracker
+
+    from bot.told_by_channel import ToldByChannel
 
 
 def guess_of(parsed: Understood) -> Guess:
@@ -36,13 +36,13 @@ def language_asked_for(tracker: Tracker, parsed: Understood) -> str | None:
     return language_wanted(said, guess_of(parsed), tracker.get_slot(Slot.LANGUAGE), settings().live_languages)
 
 
-def language_in_turn(tracker: Tracker, guess: Guess, told: Mapping[str, Any], asked_for: str | None) -> str:
+def language_in_turn(tracker: Tracker, guess: Guess, told: ToldByChannel, asked_for: str | None) -> str:
     """Language of the reply: asked for, else that of the conversation unless this message is plainly another.
 
     Args:
         tracker: knows the language of the conversation.
         guess: what this message is written in.
-        told: what the channel told beside it, and whether it is a button (`payload`).
+        told: what the channel told beside it.
         asked_for: the language that this message asks for, if it does.
     """
     live = settings().live_languages

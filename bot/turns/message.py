@@ -11,7 +11,7 @@ from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS, tier_of
 from bot.turns.certainty import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.turns.language import guess_of
-from bot.turns.session import channel_of, metadata_of, understood
+from bot.turns.session import channel_of, told_by_channel, understood
 from bot.turns.turn import ALSO, Tier
 from bot.turns.two_countries import named_countries
 from bot.understood import (
@@ -34,6 +34,7 @@ from bot.understood import (
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
+    from bot.told_by_channel import ToldByChannel
     from bot.turns.question import Question
 
 
@@ -49,7 +50,7 @@ class UnderstoodMessage:
 
     parsed: Understood
     entities: dict[str, Any]
-    told: dict[str, Any]
+    told: ToldByChannel
 
     @property
     def intent(self) -> str:
@@ -69,7 +70,7 @@ class UnderstoodMessage:
     @property
     def pressed(self) -> bool:
         """Whether it is a button or a command, and no words."""
-        return bool(self.told["payload"])
+        return self.told["payload"]
 
     @property
     def also(self) -> tuple[str, ...]:
@@ -85,11 +86,11 @@ class UnderstoodMessage:
 def message_of(tracker: Tracker) -> UnderstoodMessage:
     """The message that just came, with what the engine and the channel say of it."""
     parsed = understood(tracker)
-    told = metadata_of(tracker)
+    told = told_by_channel(tracker)
     # a typed "1" was read as its button: people's own words never begin with a slash here
-    told["payload"] = bool(told.get("payload")) or text_of(parsed).startswith("/")
+    pressed = bool(told.get("payload")) or text_of(parsed).startswith("/")
     entities = {e["entity"]: e["value"] for e in parsed.get(ENTITIES) or () if e.get("value") is not None}
-    return UnderstoodMessage(parsed, entities, told)
+    return UnderstoodMessage(parsed, entities, {**told, "payload": pressed})
 
 
 def values_of_message(message: UnderstoodMessage, tracker: Tracker) -> dict[str, Any]:

@@ -25,6 +25,8 @@ from bot.understood import (
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
+    from bot.told_by_channel import ToldByChannel
+
 #: Languages that many speak far from the country that has the same word.
 _SPOKEN_ELSEWHERE = ("en", "es", "fr", "pt", "ru", "ar", "hi")
 #: So few words hardly tell more than the place that was asked for.
@@ -33,7 +35,7 @@ _FEW = 5
 _AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
 
 
-def place_of_turn(tracker: Tracker, parsed: Understood, entities: dict[str, Any], told: dict[str, Any]) -> PlaceOfTurn:
+def place_of_turn(tracker: Tracker, parsed: Understood, entities: dict[str, Any], told: ToldByChannel) -> PlaceOfTurn:
     """Where the person is: said in this message, else known before, else assumed from the number.
 
     A button counts before words, and a country that is named in the place of a denied one before the others.
@@ -42,7 +44,7 @@ def place_of_turn(tracker: Tracker, parsed: Understood, entities: dict[str, Any]
         tracker: the conversation.
         parsed: the message.
         entities: what a button or a command names, by name; `country` is that of a pin or a button.
-        told: what the channel told beside it: `payload`, `pin`, `located`, `country_hint`.
+        told: what the channel told beside it.
     """
     known = _known(tracker, told)
     if pinned := entities.get("country") if told.get("payload") else None:
@@ -55,7 +57,7 @@ def place_of_turn(tracker: Tracker, parsed: Understood, entities: dict[str, Any]
     return _place_in_words(tracker, parsed, told, known)
 
 
-def _place_in_words(tracker: Tracker, parsed: Understood, told: dict[str, Any], known: PlaceOfTurn) -> PlaceOfTurn:
+def _place_in_words(tracker: Tracker, parsed: Understood, told: ToldByChannel, known: PlaceOfTurn) -> PlaceOfTurn:
     """Where the person is, as far as the words of the message and the conversation tell."""
     here = whereabouts_of(parsed) if _tells_whereabouts(parsed, tracker) else {}
     settled = known.source in TOLD
@@ -70,8 +72,8 @@ def _place_in_words(tracker: Tracker, parsed: Understood, told: dict[str, Any], 
         only_asked = settled or (known.country is not None and leaving)
         source = CountrySource.SAID if settled else CountrySource.ASSUMED
         return PlaceOfTurn(wanted, source, said=True, asked_about=only_asked)
-    if told.get("located") and told.get("country_hint"):
-        return PlaceOfTurn(told["country_hint"], CountrySource.ASSUMED, said=True)
+    if told.get("located") and (hint := told.get("country_hint")):
+        return PlaceOfTurn(hint, CountrySource.ASSUMED, said=True)
     if _denies_assumption(known, here, parsed, tracker):
         return PlaceOfTurn(None, None, denied=True)
     return _by_candidates(known, here, parsed, tracker)
@@ -122,10 +124,10 @@ def _instead_of(known: PlaceOfTurn, parsed: Understood) -> str | None:
     return others[0] if len(others) == 1 else None
 
 
-def _known(tracker: Tracker, told: dict[str, Any]) -> PlaceOfTurn:
+def _known(tracker: Tracker, told: ToldByChannel) -> PlaceOfTurn:
     country, source = tracker.get_slot(Slot.COUNTRY), tracker.get_slot(Slot.COUNTRY_SOURCE)
-    if country is None and told.get("country_hint") and not tracker.get_slot(Slot.COUNTRY_REFUSED):
-        country, source = told["country_hint"], CountrySource.ASSUMED.value
+    if country is None and (hint := told.get("country_hint")) and not tracker.get_slot(Slot.COUNTRY_REFUSED):
+        country, source = hint, CountrySource.ASSUMED.value
     return PlaceOfTurn(country, CountrySource(source) if source else None)
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from rasa_sdk import Tracker
 
+    from bot.told_by_channel import ToldByChannel
+
     Event = Mapping[str, Any]
 
 #: What can be told later: an urgent need can not.
@@ -28,10 +30,10 @@ def understood(tracker: Tracker) -> Understood:
     return cast("Understood", tracker.latest_message or {})
 
 
-def metadata_of(tracker: Tracker) -> dict[str, Any]:
+def told_by_channel(tracker: Tracker) -> ToldByChannel:
     """What the channel told beside the message."""
     event = tracker.get_last_event_for("user")
-    return dict((event or {}).get("metadata") or {})
+    return cast("ToldByChannel", (event or {}).get("metadata") or {})
 
 
 def channel_of(tracker: Tracker) -> str:

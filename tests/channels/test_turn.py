@@ -9,7 +9,6 @@ import pytest
 from bot.channels.message import Incoming, SentKind
 from bot.channels.spoken import Spoken
 from bot.channels.turn import take_turn
-from bot.privacy.pseudonym import EARLIER_PSEUDONYMS
 from bot.privacy_keys import rotate
 from bot.replies.failure import quick_exit_text
 from bot.settings import settings
@@ -63,9 +62,9 @@ async def test_the_engine_gets_the_pseudonyms_of_older_keys_as_well() -> None:
         await take_turn(Incoming("sms", "+97455512345"), keeps)
         rotate()
     before, after = given
-    assert before.metadata[EARLIER_PSEUDONYMS] == []
+    assert before.metadata["earlier_pseudonyms"] == []
     assert after.sender_id != before.sender_id
-    assert after.metadata[EARLIER_PSEUDONYMS] == [before.sender_id]
+    assert after.metadata["earlier_pseudonyms"] == [before.sender_id]
 
 
 async def test_without_keys_of_pseudonyms_there_are_still_numbers(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,6 @@ from bot import answer_times
 from bot.conversation_log.broker import ConversationLogBroker
 from bot.conversation_log.tables import Conversation, Erasure, LoggedTurn
 from bot.database import create_engine
-from bot.privacy.pseudonym import EARLIER_PSEUDONYMS
 from bot.settings import settings
 from tests.unit.conversation_log.events import publish, rows, turn_events
 
@@ -157,7 +156,7 @@ def test_a_wish_to_be_erased_is_also_about_what_an_older_key_made(engine: sa.Eng
     """Since the keys rotated the person has another pseudonym; the same person wrote all of it."""
     broker = ConversationLogBroker(engine, waiting)
     publish(broker, turn_events(sender="k1.a"), turn_events(sender="k2.a", message="m2"), turn_events(sender="k1.b"))
-    wish = {EARLIER_PSEUDONYMS: ["k1.a"]}
+    wish = {"earlier_pseudonyms": ["k1.a"]}
     publish(broker, turn_events("yes", sender="k2.a", message="m3", slots={"erase": True}, metadata=wish))
     assert [row.pseudonym for row in rows(engine, Conversation)] == ["k1.b"]
     assert sum(row.turns for row in rows(engine, Erasure)) == 2

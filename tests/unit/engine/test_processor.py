@@ -13,7 +13,7 @@ from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.domain import Domain
 
-from bot.engine.processor import PAYLOAD, ChoiceAwareProcessor
+from bot.engine.processor import ChoiceAwareProcessor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,10 +51,10 @@ async def test_other_words_stay_as_they_are(words: str, read: Callable[..., Any]
 
 async def test_a_payload_that_nobody_offered_is_the_menu(read: Callable[..., Any]) -> None:
     """A changed client may send it, and there is no answer to it; `test_offered.py` has what is not offered."""
-    assert await read('/answer{"question":"nobody_asked","choice":"yes"}', **{PAYLOAD: True}) == "/menu"
-    assert await read("/restart", **{PAYLOAD: True}) == "/menu"
+    assert await read('/answer{"question":"nobody_asked","choice":"yes"}', payload=True) == "/menu"
+    assert await read("/restart", payload=True) == "/menu"
 
 
 async def test_what_a_channel_marks_as_a_payload_stays_one(read: Callable[..., Any]) -> None:
     """It is a button's, and no words."""
-    assert await read("/answer", **{PAYLOAD: True}) == "/answer"
+    assert await read("/answer", payload=True) == "/answer"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 from rasa_sdk import Tracker
@@ -11,11 +11,14 @@ from bot.languages import Guess
 from bot.settings import settings
 from bot.turns.language import guess_of, language_in_turn
 
+if TYPE_CHECKING:
+    from bot.told_by_channel import ToldByChannel
+
 SURE_SPANISH = Guess("es", 0.99, None, romanised=False, other=None, words=9, unreadable=False)
 NOTHING = Guess(None, 0.0, None, romanised=False, other=None, words=0, unreadable=False)
 
 
-def answered_in(spoken: str | None, guess: Guess, told: dict[str, Any], asked_for: str | None = None) -> str:
+def answered_in(spoken: str | None, guess: Guess, told: ToldByChannel, asked_for: str | None = None) -> str:
     """The language of the reply in a conversation of this language."""
     tracker = Tracker("k1.a", {"language": spoken}, {}, [], False, None, {}, "action_listen")
     return language_in_turn(tracker, guess, told, asked_for)
@@ -35,7 +38,7 @@ def answered_in(spoken: str | None, guess: Guess, told: dict[str, Any], asked_fo
     ids=["asked", "not ours", "written", "no words", "telephone", "button", "command"],
 )
 def test_the_language_of_the_reply(
-    spoken: str | None, guess: Guess, told: dict[str, Any], asked_for: str | None, language: str
+    spoken: str | None, guess: Guess, told: ToldByChannel, asked_for: str | None, language: str
 ) -> None:
     """A button has no words that could tell another one; the language of the telephone counts until words tell."""
     assert answered_in(spoken, guess, told, asked_for) == language
