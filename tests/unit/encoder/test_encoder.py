@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from bot.encoder.convert import ConversionError, parse, read_member
+from bot.encoder.carrier import ConversionError, parse, read_member
 from bot.encoder.encoder import DIMENSION, Encoder, load_encoder, vectors_of
 from bot.encoder.numpy_engine import NumpyEngine
 from bot.encoder.tokenizer import UNKNOWN, Tokenizer

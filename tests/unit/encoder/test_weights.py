@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.encoder.convert import four_bit
+from bot.encoder.carrier import four_bit
 from bot.encoder.weights import HIDDEN, Weights, dequantise
 
 
