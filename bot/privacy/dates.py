@@ -12,20 +12,10 @@ from typing import TYPE_CHECKING
 from bot.languages.cldr import names_in
 from bot.languages.known import cldr_code
 from bot.privacy.spelling import key, without_diacritics
-from bot.privacy.word_lists import cue_file
+from bot.privacy.word_lists import ANY, cue_file
 
 if TYPE_CHECKING:
     from bot.privacy.reading import FoldedToken
-
-_OTHERS = "any"
-BEFORE_DAY = frozenset({"mùng", "mung", "mồng", "mong", "ngày"})
-"""Small words that belong to the day behind them."""
-BEFORE_DATE = frozenset({"the", "el", "del", "le", "o", "a", "în", "in", "pe", "la", "tarehe", "mùng", "mung", "يوم"})
-"""Articles and prepositions of a whole date."""
-SMALL_WORDS = BEFORE_DAY | frozenset(
-    "de del of the le du den în ngày tháng thang năm nam của la el do an ng ika noong mwezi wa mwaka tarehe tarikh "  # noqa: SIM905 (a list)
-    "and y e et și si и і من شهر سنة سنه عام لسنة للعام في ở का की को के साल सन तारीख সালের সাল তারিখ এর".split()
-)
 
 
 class Calendar:
@@ -61,7 +51,7 @@ def _months(languages: tuple[str, ...]) -> frozenset[str]:
     for language in languages:
         if names := names_in(cldr_code(language)):
             found |= {key(name.strip(".")) for name in names.months}
-    for language in (*languages, _OTHERS):
+    for language in (*languages, ANY):
         found |= {key(str(name)) for name in cue_file(language).get("months", ())}
     return frozenset(found | {without_diacritics(name) for name in found})
 

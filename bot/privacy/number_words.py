@@ -5,17 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.privacy.cues import words_of_any_language
 from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.word_lists import cue_file
 
 if TYPE_CHECKING:
     from bot.privacy.reading import FoldedText, FoldedToken
-
-# Numbers that are other words, too, and the "one" that only counts ("in one room").
-_OTHER_WORDS = frozenset(
-    ("o", "oh", "no", "do", "at", "too", "ate", "won", "fore", "sat", "tin", "char", "lam", "nam",
-     "وحده", "واحد", "واحده")
-)  # fmt: skip
 
 
 def is_number_word(reading: FoldedText, token: FoldedToken) -> bool:
@@ -30,4 +25,4 @@ def number_words(languages: tuple[str, ...]) -> frozenset[str]:
     for language in languages:
         numbers = cue_file(language).get("number_words", {})
         found |= {key(str(word)) for word in (*numbers.get("one_digit", ()), *numbers.get("two_digits", ()))}
-    return frozenset(found | {without_diacritics(word) for word in found}) - _OTHER_WORDS
+    return frozenset(found | {without_diacritics(word) for word in found}) - words_of_any_language("no_number")

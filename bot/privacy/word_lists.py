@@ -27,6 +27,16 @@ SECTIONS = (
     "postcode", "postposition", "pronoun", "set_phrase", "site", "street_after_name", "street_before_name", "title",
     "transport", "unit", "vessel", "work_at",
 )  # fmt: skip
+#: The lists that `cues/any.yml` alone has, and must have: what no language has for itself, since patterns and dates are
+#: looked for whatever the language of a message.
+OF_ANY_LANGUAGE = (
+    "account", "account_name", "after_year", "before_date", "before_day", "it_is", "mail_at_bracketed",
+    "mail_at_bracketed_surely", "mail_at_spoken", "mail_at_surely", "mail_dot_bracketed", "mail_dot_spoken",
+    "mail_named", "mail_provider_alone", "mail_provider_or_word", "network", "network_or_word", "no_number", "of_date",
+    "one_letter", "plus", "street_always", "street_preposition", "unit_glued",
+)  # fmt: skip
+ANY = "any"
+"""The file of cues that count in every language."""
 #: The lists of words for numbers, by what they say.
 NUMBER_WORDS = ("one_digit", "two_digits", "double", "triple", "hundred", "between", "counted")
 _CUES = Fields(
@@ -35,6 +45,7 @@ _CUES = Fields(
         "number_words": Fields(allowed={kind: [str] for kind in NUMBER_WORDS}),
     }
 )
+_CUES_OF_ANY = Fields(needed={section: [str] for section in (*OF_ANY_LANGUAGE, "mail_provider")}, allowed=_CUES.allowed)
 
 
 def words(folder: str, name: str) -> frozenset[str]:
@@ -67,7 +78,7 @@ def read_word_files(languages: Iterable[str]) -> None:
     Raises:
         ContentFileError: a file can't be used; no turn in its language would be kept.
     """
-    for language in (*languages, "any"):
+    for language in (*languages, ANY):
         path = FOLDER / "cues" / f"{language}.yml"
         if path.is_file():
             read_cues(path)
@@ -92,4 +103,4 @@ def read_cues(path: Path) -> dict[str, Any]:
     Raises:
         ContentFileError: it is not readable, holds what is no word, or has a list that nothing asks for.
     """
-    return read_content(path, _CUES).values
+    return read_content(path, _CUES_OF_ANY if path.stem == ANY else _CUES).values

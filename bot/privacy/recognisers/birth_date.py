@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.cues import phrases
-from bot.privacy.dates import BEFORE_DATE, BEFORE_DAY, SMALL_WORDS, Calendar, part_of_date
+from bot.privacy.cues import phrases, words_of_any_language
+from bot.privacy.dates import Calendar, part_of_date
 from bot.privacy.kinds import RemovedKind
 from bot.privacy.places import matches_in
 from bot.privacy.recognisers.base import matches
@@ -17,7 +17,7 @@ from bot.privacy.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.privacy.reading import FoldedText
+    from bot.privacy.reading import FoldedText, FoldedToken
 
 _NUMERIC = (
     regex.compile(r"(?<![\d.])[0-3]?\d\s?[./\-–]\s?[01]?\d\s?[./\-–]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)"),
@@ -25,7 +25,6 @@ _NUMERIC = (
     regex.compile(r"(?<![\d.])[01]?\d[.\-–][0-3]?\d[.\-–](?:19|20)\d\d(?!\d)"),
     regex.compile(r"(?<!\d)(?:19|20)\d\d\s?[./\-–]\s?[01]?\d\s?[./\-–]\s?[0-3]?\d(?!\d)"),
 )
-_YEAR_WORDS = frozenset({"года", "году", "року", "році", "г", "سنة", "سنه", "م", "ه"})
 #: Tokens of a date on each side of its month.
 _REACH = 6
 #: Numbers of a date in words: the day, and two for the year.
@@ -53,7 +52,7 @@ def _with_article(found: Span, reading: FoldedText, starts: list[int]) -> Span:
     """The date with the articles and prepositions before it: `the 2nd of june`, `le 9/07/2010`, `tarehe 9`."""
     index = bisect_left(starts, found.start)
     while index > 0 and index < len(starts) and reading.gap(index - 1) == " ":
-        if reading.tokens[index - 1].key not in BEFORE_DATE:
+        if reading.tokens[index - 1].key not in words_of_any_language("before_date"):
             break
         index -= 1
     return Span(starts[index], found.end, found.kind) if index < len(starts) and starts[index] < found.start else found
@@ -75,7 +74,7 @@ def _with_month_names(reading: FoldedText, calendar: Calendar) -> Iterable[Span]
         while last + 1 < len(tokens) and last - index < _REACH and _continues(reading, calendar, last + 1):
             last += 1
         first, last = _without_small_words(reading, first, last)
-        others = [t for i, t in enumerate(tokens[first : last + 1], first) if i != index and t.key not in SMALL_WORDS]
+        others = [t for i, t in enumerate(tokens[first : last + 1], first) if i != index and not _is_small(t)]
         numbers = [t.text for t in others if t.text[0].isdigit()]
         said = sum(calendar.is_number(t.key) for t in others)
         year = any(len(number) == 4 for number in numbers)
@@ -85,7 +84,7 @@ def _with_month_names(reading: FoldedText, calendar: Calendar) -> Iterable[Span]
 
 def _continues(reading: FoldedText, calendar: Calendar, index: int) -> bool:
     token = reading.tokens[index]
-    return part_of_date(token.text) or token.key in SMALL_WORDS or calendar.is_number(token.key)
+    return part_of_date(token.text) or _is_small(token) or calendar.is_number(token.key)
 
 
 def _after_birth(reading: FoldedText, calendar: Calendar, start: int) -> Iterable[Span]:
@@ -95,7 +94,7 @@ def _after_birth(reading: FoldedText, calendar: Calendar, start: int) -> Iterabl
     for index, token in enumerate(reach):
         if calendar.is_part(token):
             parts.append(token)
-        elif token.key not in SMALL_WORDS and (parts or index >= _REACH):
+        elif not _is_small(token) and (parts or index >= _REACH):
             break
     # An age after a word of birth ("birthday soon, turning 17") is not a date; an age has two digits
     # and stands alone.
@@ -106,10 +105,19 @@ def _after_birth(reading: FoldedText, calendar: Calendar, start: int) -> Iterabl
 def _without_small_words(reading: FoldedText, first: int, last: int) -> tuple[int, int]:
     """The date without the articles at its ends, but with the word for year behind it."""
     tokens = reading.tokens
-    while tokens[first].key in SMALL_WORDS and tokens[first].key not in BEFORE_DAY:
+    while _is_small(tokens[first]) and tokens[first].key not in words_of_any_language("before_day"):
         first += 1
-    while tokens[last].key in SMALL_WORDS:
+    while _is_small(tokens[last]):
         last -= 1
-    if last + 1 < len(tokens) and tokens[last + 1].key in _YEAR_WORDS and not reading.gap(last).strip():
+    if (
+        last + 1 < len(tokens)
+        and tokens[last + 1].key in words_of_any_language("after_year")
+        and not reading.gap(last).strip()
+    ):
         last += 1
     return first, last
+
+
+def _is_small(token: FoldedToken) -> bool:
+    """Whether it is an article, a preposition or a word such as "month" inside a date."""
+    return token.key in words_of_any_language("of_date") or token.key in words_of_any_language("before_day")

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.privacy.cues import parts, words
+from bot.privacy.cues import parts, words, words_of_any_language
 from bot.privacy.spelling import UNCASED, script_of
 
 if TYPE_CHECKING:
     from bot.privacy.reading import FoldedText, FoldedToken
 
 _MOST_WORDS = 2
-_WORDS_OF_ONE_LETTER = frozenset("aeioruyаеиіоуяв")
-_ALWAYS_STREETS = frozenset({"street", "road", "lane", "avenue", "estate", "gardens", "terrace", "crescent", "highway"})
-_ON = frozenset({"on", "in", "at", "off", "near", "by", "along", "from", "sa", "kwenye", "me", "mein"})
 
 
 def can_name_street(reading: FoldedText, index: int, last: int, start: int) -> bool:
@@ -48,14 +45,22 @@ def is_house_letter(reading: FoldedText, token: FoldedToken, cue: FoldedToken) -
         return False
     if token.text.isupper() or script_of(token.text) in UNCASED:
         return True
-    return token.text not in _WORDS_OF_ONE_LETTER and cue.key in words("lettered", reading.languages)
+    return token.text not in words_of_any_language("one_letter") and cue.key in words("lettered", reading.languages)
 
 
 def is_unlisted_street(reading: FoldedText, street: int) -> bool:
     """Whether the word before "street" is its name, however usual: no article stands before it (`on high street`)."""
-    if street < 1 or reading.tokens[street].key not in _ALWAYS_STREETS or reading.gap(street - 1) != " ":
+    if (
+        street < 1
+        or reading.tokens[street].key not in words_of_any_language("street_always")
+        or reading.gap(street - 1) != " "
+    ):
         return False
     name = reading.tokens[street - 1]
     if not name.is_word or reading.is_function(name) or name.protected:
         return False
-    return street == 1 or reading.tokens[street - 2].key in _ON or bool(reading.gap(street - 2).strip())
+    return (
+        street == 1
+        or reading.tokens[street - 2].key in words_of_any_language("street_preposition")
+        or bool(reading.gap(street - 2).strip())
+    )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from bot.privacy.cues import words
+from bot.privacy.cues import alternatives, words
 from bot.privacy.kinds import RemovedKind
 from bot.privacy.recognisers.base import matches
 from bot.privacy.span import Span
@@ -16,73 +17,71 @@ if TYPE_CHECKING:
 
     from bot.privacy.reading import FoldedText
 
-_AT = (
-    r"(?:\s*[\[({<]\s*(?:at|arroba|arobase|@)\s*[\])}>]\s*|\s*@\s*|"
-    r"\s+(?:at|arroba|arobase|arobas|chez|a\s?rond|arond|собака|собачка|песик|равлик|ет|آت|ات|ايت|"
-    r"عند|एट|ऐट|अट|অ্যাট|এট|et|kwa|acòng|a còng|coong|acong)\s+)"
-)
-_DOT = (
-    r"(?:\s*[\[({<]\s*(?:dot|punto|point|\.)\s*[\])}>]\s*|\s*\.\s*|"
-    r"\s+(?:dot|punto|point|ponto|punct|точка|крапка|дот|نقطة|نقطه|دوت|डॉट|डाट|ডট|chấm|cham|tuldok|nukta)\s+)"
-)
 _SIGN = r"(?:\s*[\[({<]\s*@\s*[\])}>]\s*|\s?@\s?)"
-_SPOKEN_DOT = (
-    r"(?:\s*[\[({<]\s*(?:dot|punto|point|\.)\s*[\])}>]\s*|\s+\.\s*|"
-    r"\s+(?:dot|punto|point|ponto|punct|точка|крапка|дот|نقطة|نقطه|دوت|डॉट|डाट|ডট|chấm|cham|tuldok|nukta)\s+)"
-)
 _LABEL = r"[\p{L}\p{M}\p{N}_%+-]{1,64}"
-_PROVIDER = (
-    r"(?:gmail|g\s?mail|hotmail|yahoo|ymail|outlook|icloud|proton(?:mail)?|live|msn|aol|gmx|mail|yandex|rambler|bk|inbox|ukr|"
-    r"джимейл|гмейл|гмаил|яндекс|gmail|меил|мейл|جيميل|جميل|ياهو|هوتميل|जीमेल|याहू|জিমেইল|ইয়াহু)"
-)
-# These mean mail even without "at"; "live", "inbox" and the like are words too.
-_ONLY_MAIL = (
-    r"(?:gmail|hotmail|yahoo|ymail|outlook|icloud|protonmail|джимейл|гмейл|гмаил|جيميل|ياهو|هوتميل|"
-    r"जीमेल|याहू|জিমেইল|ইয়াহু)"
-)
 _TOP = r"(?:com|net|org|info|edu|co|uk|ru|ua|ro|fr|es|pt|br|mx|in|bd|np|pk|vn|ph|ke|tz|ng|gh|ae|sa|eg|ma)"
-_ANNOUNCED = (
-    r"(?:e-?mails?|mail|correo|courriel|почт[аыу]|пошт[аи]|мейл|емейл|ايميل\p{L}*|إيميل\p{L}*|بريدي|"
-    r"ईमेल|ইমেইল|ইমেল|barua\s+pepe)"
-)
-_PATTERNS = (
-    regex.compile(rf"{_LABEL}(?:\.{_LABEL}){{0,8}}{_SIGN}{_LABEL}(?:{_DOT}{_LABEL}){{1,6}}", regex.IGNORECASE),
-    regex.compile(rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}(?:{_LABEL}\.){{1,3}}{_TOP}\b", regex.IGNORECASE),
-    regex.compile(
-        rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}(?:{_AT}{_PROVIDER}|\s+{_ONLY_MAIL})\b(?:{_DOT}{_LABEL}){{0,2}}",
-        regex.IGNORECASE,
-    ),
-    regex.compile(
-        rf"{_ANNOUNCED}\W{{1,3}}(?:(?:is|es|est|é|e|este|is:|ni|là|ay|hai|है|হলো)\W{{1,3}})?(?P<it>(?:{_LABEL}\s+){{0,6}}?{_LABEL}{_AT}(?:{_LABEL}(?:{_SPOKEN_DOT}{_LABEL}){{1,4}}|(?:{_LABEL}\.){{1,3}}{_TOP}\b))",
-        regex.IGNORECASE,
-    ),
-    regex.compile(r"[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{2,100}"),
-)
-# "hr собачка santavita.example", "vikas at the rate travelfast dot example": these words are nothing else, so any host
-# behind them is one.
-_SURE_AT = (
-    r"(?:\s*[\[({<]\s*(?:at|arroba|arobase|a|et|@|собака|ат|آت|ات)\s*[\])}>]\s*|"
-    r"\s+(?:arroba|aroba|arrova|arobase|arobas|arrobase|a\s?rond|arond|at\s+the\s+rate(?:\s+of)?|at\s*rate|at\s+sign|"
-    r"собака|собачка|собакой|песик|равлик|sobaka|sobachka|ravlyk|एट\s+द\s+रेट|ऐट\s+द\s+रेट|अट\s+द\s+रेट|"
-    r"এট\s+(?:দা|দ্য|দি)\s+রেট|অ্যাট\s+(?:দা|দ্য|দি)\s+রেট|a\s+còng|a\s+cong|acong|a\s+móc|coadă\s+de\s+maimuță|"
-    r"a\s+rond|alamat\s+at)\s+)"
-)
-_SURE = regex.compile(
-    rf"(?:{_LABEL}{_DOT}){{0,4}}{_LABEL}{_SURE_AT}{_LABEL}(?:{_DOT}{_LABEL}){{1,4}}", regex.IGNORECASE
-)
-# "jo at gmail dot com": a spoken "at" needs a spoken dot, a top-level domain or a provider, or "met me at
-# home. He" would match.
-_SPOKEN = regex.compile(
-    rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_AT}{_LABEL}(?:{_SPOKEN_DOT}{_LABEL}){{1,4}}",
-    regex.IGNORECASE,
-)
 #: Words of a spoken address before the one that touches "at".
 _SPOKEN_WORDS = 2
 # What people glue to the sign is the whole address, whatever stands before it ("el mail es jo@example.org").
 GLUED = regex.compile(r"[^\s@]@[^\s@]")
 _AFTER_BLANK = regex.compile(r"\S+\s@(?P<host>\S+)")
-_HOST = regex.compile(rf"(?:{_PROVIDER}|.*\.{_TOP})\W?", regex.IGNORECASE)
-_NEEDED = regex.compile(rf"@|{_AT}|{_SURE_AT}|{_PROVIDER}", regex.IGNORECASE)
+
+
+class _Forms(NamedTuple):
+    """The forms of an address, as patterns.
+
+    Args:
+        needed: what any of them holds.
+        plain: forms with a sign, a provider, a top-level domain or an announcement.
+        spoken: "jo at example dot com"; the dot is spoken too, or "met me at home. He" would match.
+        sure: "hr собака santavita.example", "vikas at the rate travelfast dot example": the word is nothing else, so
+            any host behind it is one.
+        host: a host alone.
+    """
+
+    needed: regex.Pattern[str]
+    plain: tuple[regex.Pattern[str], ...]
+    spoken: regex.Pattern[str]
+    sure: regex.Pattern[str]
+    host: regex.Pattern[str]
+
+
+@cache
+def _forms() -> _Forms:
+    """Compiled from the words that all languages have for the signs, at the first message."""
+    at = _sign(("mail_at_bracketed",), "@", "mail_at_spoken", r"\s*@\s*|")
+    sure_at = _sign(("mail_at_bracketed", "mail_at_bracketed_surely"), "@", "mail_at_surely", "")
+    dot = _sign(("mail_dot_bracketed",), r"\.", "mail_dot_spoken", r"\s*\.\s*|")
+    spoken_dot = _sign(("mail_dot_bracketed",), r"\.", "mail_dot_spoken", r"\s+\.\s*|")
+    provider = alternatives("mail_provider", "mail_provider_or_word")
+    alone, named, it_is = (alternatives(section) for section in ("mail_provider_alone", "mail_named", "it_is"))
+    begin = rf"{_LABEL}(?:{dot}{_LABEL})"
+    announced = rf"{named}\W{{1,3}}(?:{it_is}\W{{1,3}})?"
+    known_host = rf"{_LABEL}(?:{spoken_dot}{_LABEL}){{1,4}}|(?:{_LABEL}\.){{1,3}}{_TOP}\b"
+    plain = (
+        rf"{_LABEL}(?:\.{_LABEL}){{0,8}}{_SIGN}{_LABEL}(?:{dot}{_LABEL}){{1,6}}",
+        rf"{begin}{{0,4}}{at}(?:{_LABEL}\.){{1,3}}{_TOP}\b",
+        rf"{begin}{{0,4}}(?:{at}{provider}|\s+{alone})\b(?:{dot}{_LABEL}){{0,2}}",
+        rf"{announced}(?P<it>(?:{_LABEL}\s+){{0,6}}?{_LABEL}{at}(?:{known_host}))",
+        r"[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{2,100}",
+    )
+    return _Forms(
+        needed=_compiled(rf"@|{at}|{sure_at}|{provider}"),
+        plain=tuple(map(_compiled, plain)),
+        spoken=_compiled(rf"{begin}{{0,4}}{at}{_LABEL}(?:{spoken_dot}{_LABEL}){{1,4}}"),
+        sure=_compiled(rf"(?:{_LABEL}{dot}){{0,4}}{_LABEL}{sure_at}{_LABEL}(?:{dot}{_LABEL}){{1,4}}"),
+        host=_compiled(rf"(?:{provider}|.*\.{_TOP})\W?"),
+    )
+
+
+def _sign(bracketed: tuple[str, ...], sign: str, spoken: str, plain: str) -> str:
+    """A sign of an address: in brackets or as it is, or a word for it between blanks."""
+    inside = rf"(?:{alternatives(*bracketed)}|{sign})"
+    return rf"(?:\s*[\[({{<]\s*{inside}\s*[\])}}>]\s*|{plain}\s+{alternatives(spoken)}\s+)"
+
+
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.IGNORECASE)
 
 
 class EmailRecogniser:
@@ -90,15 +89,16 @@ class EmailRecogniser:
 
     def find(self, reading: FoldedText) -> Iterable[Span]:
         """E-mail addresses, and what stands before the name of a mail provider."""
-        if _NEEDED.search(reading.text):
-            for found in matches(_PATTERNS, reading.text, RemovedKind.EMAIL):
+        forms = _forms()
+        if forms.needed.search(reading.text):
+            for found in matches(forms.plain, reading.text, RemovedKind.EMAIL):
                 trimmed = _without_lead(reading, _without_announcement(reading.text, found))
                 if not _is_handle(reading.text[trimmed.start : trimmed.end]):
                     yield trimmed
-            for found in matches((_SPOKEN,), reading.text, RemovedKind.EMAIL):
+            for found in matches((forms.spoken,), reading.text, RemovedKind.EMAIL):
                 glued = GLUED.search(reading.text, found.start, found.end)
                 yield Span(found.start if glued else self._start(reading, found.start), found.end, RemovedKind.EMAIL)
-            yield from matches((_SURE,), reading.text, RemovedKind.EMAIL)
+            yield from matches((forms.sure,), reading.text, RemovedKind.EMAIL)
 
     def _start(self, reading: FoldedText, start: int) -> int:
         """Where a spoken address begins: two words earlier, if they are not grammar ("sad girl 22 at ...")."""
@@ -131,7 +131,7 @@ def _without_lead(reading: FoldedText, found: Span) -> Span:
         if token.start != found.start or not blank or not (token.key in announcing or reading.is_function(token)):
             break
         following = reading.text[token.end + 1 : found.end]
-        if not _NEEDED.search(following) or following[:1] in "@([":
+        if not _forms().needed.search(following) or following[:1] in "@([":
             break
         found = Span(token.end + 1, found.end, found.kind)
     return found
@@ -140,4 +140,4 @@ def _without_lead(reading: FoldedText, found: Span) -> Span:
 def _is_handle(text: str) -> bool:
     """Whether it is the name of an account: a blank before the sign, and no host behind it (`insta @maicon.fotos`)."""
     after_blank = _AFTER_BLANK.fullmatch(text)
-    return after_blank is not None and not _HOST.fullmatch(after_blank["host"])
+    return after_blank is not None and not _forms().host.fullmatch(after_blank["host"])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
+from bot.privacy.cues import alternatives, words_of_any_language
 from bot.privacy.kinds import RemovedKind
-from bot.privacy.recognisers.handle import NETWORK
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
 
@@ -16,11 +17,8 @@ if TYPE_CHECKING:
 
     from bot.privacy.reading import FoldedText
 
-_WORD = regex.compile(NETWORK, regex.IGNORECASE)
 # Nobody writes words with a stop and no blank between them, twice, but in the name of an account.
 _DOTTED = regex.compile(r"(?<![\w.@/])[a-z0-9_]{2,30}(?:\.[a-z0-9_]{1,30}){1,4}(?![\w@/]|\.\w)", regex.IGNORECASE)
-#: Networks whose names are words too.
-_OTHER_WORDS = frozenset({"wa", "line", "tele", "imo", "signal", "threads"})
 #: Small words between a network and the account ("is", "c'est"), and their letters; words of the account.
 _MOST_LINKS = 2
 _LONGEST_LINK = 4
@@ -29,13 +27,18 @@ _MOST_WORDS = 3
 _REACH = 60
 
 
+@cache
+def _network() -> regex.Pattern[str]:
+    return regex.compile(alternatives("network"), regex.IGNORECASE)
+
+
 class HandleByNetworkRecogniser:
     """Behind the name of a network, dotted words and the words that are no usual ones."""
 
     def find(self, reading: FoldedText) -> Iterable[Span]:
         """The account; nothing where only usual words follow ("telegram group")."""
         for index, token in enumerate(reading.tokens):
-            if token.key in _OTHER_WORDS or not _WORD.fullmatch(token.key):
+            if token.key in words_of_any_language("network_or_word") or not _network().fullmatch(token.key):
                 continue
             for dotted in _DOTTED.finditer(reading.text, token.end, token.end + _REACH):
                 yield Span(*dotted.span(), RemovedKind.HANDLE)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
+from bot.privacy.cues import alternatives
 from bot.privacy.kinds import RemovedKind
 from bot.privacy.numbers import is_amount, is_price
 from bot.privacy.span import Span
@@ -21,14 +23,6 @@ if TYPE_CHECKING:
 _NUMBER = regex.compile(r"(?<![\p{L}\p{N}])\d+(?:[.,']\d+)*(?![\p{L}\p{N}])")
 _YEAR = regex.compile(r"(?:19[5-9]|20[0-4])\d")
 _SHORT = 3
-# Units that people glue to a number: hours, ages, distances, money, ordinals, times of the day.
-_WITH_UNIT = regex.compile(
-    r"\d{1,4}(?:st|nd|rd|th|am|pm|h|hr|hrs|hs|hours?|min|mins|m|mn|s|d|day|days|w|wk|wks|mo|mth|y|yo|yr|yrs|yrold|years?|x|k|kg|km|cm|g|mg|ml|l|usd|eur|euros?|"
-    r"gbp|dh|dhs|aed|sar|qar|ksh|tsh|ugx|naira|rs|inr|npr|tk|bdt|php|vnd|tr|trieu|thb|lei|ron|uah|rub|руб|р|грн|евро|лет|года?|год|дней|дня|час(?:ов|а)?|ч|"
-    r"років|роки|рік|годин|тис|тыс|к|º|ª|er|e|ème|eme|ere|nde|o|a|ans|años|anos|ani|jours|días|dias|zile|horas|heures|euro|reais|bob|quid|p|d|f|b|g|"
-    r"तारीख|साल|बजे|বছর|টা|টাকা|টি|জন|দিন|تاريخ|tuổi|giờ|ngày|tháng|năm|[aà]s?)",
-    regex.IGNORECASE,
-)
 # In Arabic "and", "with", "for" and the article are glued to a number as to a word: "و١٨", "ب٦٠", "ال٣٠٠٠".
 _BEHIND_LETTERS = regex.compile(r"[وف]?(?:ال|لل|[بلك](?:ال)?)?(?:\d{1,3}|\d{1,3}000)")
 
@@ -50,8 +44,14 @@ class NumberRecogniser:
                 yield Span(token.start, token.end, RemovedKind.NUMBER)
 
 
+@cache
+def _with_unit() -> regex.Pattern[str]:
+    """A count with its unit: "18yrs", "500dh", "2nd"."""
+    return regex.compile(r"\d{1,4}" + alternatives("unit_glued"), regex.IGNORECASE)
+
+
 def _harmless(text: str, languages: tuple[str, ...]) -> bool:
-    if _WITH_UNIT.fullmatch(text) or _BEHIND_LETTERS.fullmatch(text):
+    if _with_unit().fullmatch(text) or _BEHIND_LETTERS.fullmatch(text):
         return True
     # Shorthand ("gr8") and Arabizi ("3ayza") are words with digits; they are in the lists of words.
     spelled = key(text)

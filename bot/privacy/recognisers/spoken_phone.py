@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from bot.privacy.cues import words_of_any_language
 from bot.privacy.kinds import RemovedKind
 from bot.privacy.span import Span
 from bot.privacy.spelling import key, without_diacritics
@@ -28,7 +29,6 @@ _MOST_LETTERS = 3
 #: So few parts that end with a year are a date.
 _ITEMS_OF_DATE = 3
 _YEAR = regex.compile(r"(?:19|20)\d\d")
-_PLUS = frozenset({"plus", "плюс", "زائد", "প্লাস", "प्लस", "cộng", "más"})
 _PIECE = regex.compile(r"\d+|[\p{L}\p{M}]+")
 _HOUR = regex.compile(r"\d{1,2}(?:am|pm|h)", regex.IGNORECASE)
 _LETTERS_FOR_DIGITS = {"o": 1, "oh": 1, "l": 1}
@@ -61,7 +61,8 @@ def _with_letters(reading: FoldedText, pieces: list[tuple[str, int, int]], first
     """The first piece, back to the letters or the plus before it: "A B four five six seven eight nine"."""
     fewest = max(0, first - _MOST_LETTERS)
     while first > fewest and (
-        (len(pieces[first - 1][0]) == 1 and pieces[first - 1][0].isalpha()) or pieces[first - 1][0] in _PLUS
+        (len(pieces[first - 1][0]) == 1 and pieces[first - 1][0].isalpha())
+        or pieces[first - 1][0] in words_of_any_language("plus")
     ):
         if not _near(reading, pieces[first - 1], pieces[first]):
             break

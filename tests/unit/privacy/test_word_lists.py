@@ -9,7 +9,7 @@ import pytest
 import bot.privacy
 from bot.content_files import ContentFileError
 from bot.privacy.vocabulary import vocabulary
-from bot.privacy.word_lists import FOLDER, NUMBER_WORDS, SECTIONS, cue_file, read_cues
+from bot.privacy.word_lists import FOLDER, NUMBER_WORDS, OF_ANY_LANGUAGE, SECTIONS, cue_file, read_cues
 
 CODE = Path(bot.privacy.__file__).parent
 
@@ -27,7 +27,7 @@ def test_cues_are_lists_of_words(language: str) -> None:
 def test_every_list_of_cues_is_asked_for() -> None:
     """One that no recogniser asks for would be filled in vain, and its check would know it."""
     code = "".join(path.read_text(encoding="utf-8") for path in CODE.rglob("*.py") if path.name != "word_lists.py")
-    assert [name for name in (*SECTIONS, *NUMBER_WORDS) if f'"{name}"' not in code] == []
+    assert [name for name in (*SECTIONS, *OF_ANY_LANGUAGE, *NUMBER_WORDS) if f'"{name}"' not in code] == []
 
 
 def test_a_list_that_no_recogniser_asks_for_is_a_fault(tmp_path: Path) -> None:
@@ -35,6 +35,14 @@ def test_a_list_that_no_recogniser_asks_for_is_a_fault(tmp_path: Path) -> None:
     file = tmp_path / "fr.yml"
     file.write_text("name_after: [je suis]\nname_afer: [moi c'est]\n", encoding="utf-8")
     with pytest.raises(ContentFileError, match=r"fr\.yml:2: 'name_afer' is not known"):
+        read_cues(file)
+
+
+def test_what_patterns_are_made_of_must_be_there(tmp_path: Path) -> None:
+    """Without its words for the sign, no address that is read aloud would be found."""
+    file = tmp_path / "any.yml"
+    file.write_text("months: [mehr]\n", encoding="utf-8")
+    with pytest.raises(ContentFileError, match=r"any\.yml:1: account, .* missing"):
         read_cues(file)
 
 
