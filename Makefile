@@ -11,7 +11,7 @@ help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: .venv/ready bot/models/current ## Set everything up, train if there is no model, and serve
-	@$(BIN)/python -m bot.places && $(BIN)/python -m bot serve
+	@$(BIN)/python -m bot prepare places && $(BIN)/python -m bot serve
 
 test: .venv/ready prepared ## Set everything up and run all tests
 	@$(BIN)/python -m pytest
@@ -52,12 +52,12 @@ forget: ## Remove var/ after a question: conversations, staff accounts and keys
 # Tables, and the tagger of redaction, are made anew where what they come from has changed: no test waits for them. Where
 # nothing has, this takes a few seconds.
 prepared: bot/models/current
-	@$(BIN)/python -m bot.places && $(BIN)/python -m bot.privacy
+	@$(BIN)/python -m bot prepare places && $(BIN)/python -m bot prepare redaction
 
 # The tagger of redaction learns on one core while the model trains, and gives way to it: the bot serves as soon as there is
 # a model, and keeps no words until redaction has learned. The bars on the terminal are those of the model. Where there is
 # none in the end, because training failed or was stopped, the tagger is stopped too.
 bot/models/current: | .venv/ready
 	@echo "Learning from the examples (once) ..."
-	@TERM=dumb $(BIN)/python -m bot.privacy & trap "kill $$! 2>/dev/null" EXIT; $(BIN)/python -m bot.places \
+	@TERM=dumb $(BIN)/python -m bot prepare redaction & trap "kill $$! 2>/dev/null" EXIT; $(BIN)/python -m bot prepare places \
 		&& { ls bot/models/*.tar.gz >/dev/null 2>&1 || $(BIN)/python -m bot train; } && touch $@ && trap - EXIT

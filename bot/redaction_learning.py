@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-_LEARN = (sys.executable, "-m", "bot.privacy")
+_LEARN = (sys.executable, "-m", "bot", "prepare", "redaction")
 
 
 def learn_beside(and_then: Callable[[], None], learn: tuple[str, ...] = _LEARN) -> threading.Thread:
@@ -48,6 +48,6 @@ def _learn(and_then: Callable[[], None], learn: tuple[str, ...]) -> None:
         said = (ended.stderr.strip().splitlines() or [f"it ended with {ended.returncode}"])[-1]
     logger.error(
         "Redaction could not learn (%s), so the log keeps no words of anybody. See that bot/models/derived can be "
-        "written, run `.venv/bin/python -m bot.privacy`, and start again.",
+        "written, run `.venv/bin/python -m bot prepare redaction`, and start again.",
         said,
     )

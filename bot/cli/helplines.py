@@ -10,6 +10,8 @@ import typer
 from bot.cli.console import country_code, err, language_code, out
 from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS
 
+Country = Annotated[str, typer.Argument(help="ISO 3166-1 alpha-2 code, such as QA.", callback=country_code)]
+
 app = typer.Typer(no_args_is_help=True, help="Check the directory of helplines, or show what would be said.")
 
 
@@ -36,9 +38,17 @@ def check(
 
 @app.command()
 def show(
-    country: Annotated[str, typer.Argument(help="ISO 3166-1 alpha-2 code, such as QA.", callback=country_code)],
-    situation: Annotated[str, typer.Option(help="Intent of the taxonomy.", callback=_situation)] = "being_exploited",
-    contact: Annotated[Literal["speak", "text"] | None, typer.Option(help="All that the person can do.")] = None,
+    country: Country,
+    situation: Annotated[
+        str,
+        typer.Option(
+            help="What they write about, such as check_job_offer: an intent of bot/taxonomy.py.", callback=_situation
+        ),
+    ] = "being_exploited",
+    contact: Annotated[
+        Literal["speak", "text"] | None,
+        typer.Option(help="What they can do: speak, or only text. Not known unless given."),
+    ] = None,
     minor: Annotated[bool, typer.Option("--minor", help="The person is under 18.")] = False,
     abroad: Annotated[bool, typer.Option("--abroad", help="The person is not in that country now.")] = False,
     language: Annotated[
@@ -65,7 +75,7 @@ def show(
 
 @app.command()
 def fallback(
-    country: Annotated[str, typer.Option(help="ISO 3166-1 alpha-2 code, such as QA.", callback=country_code)],
+    country: Country,
     language: Annotated[
         str | None,
         typer.Option(help="Language of the text, such as es; else the first live one.", callback=language_code),

@@ -14,7 +14,7 @@ import typer
 from rich.progress import Progress
 from rich.text import Text
 
-from bot.cli import helplines, keys, learn, log, models, share, staff, translations
+from bot.cli import checks, helplines, keys, learn, log, models, prepare, share, staff, translations
 from bot.cli.console import Files, JsonOut, complain, country_code, err, language_code, out, write_json
 from bot.core_dumps import leave_no_core_dump
 from bot.faults import OperatorError, fault_place
@@ -32,6 +32,7 @@ app.add_typer(translations.app, name="translations")
 app.add_typer(log.app, name="log")
 app.add_typer(keys.app, name="keys")
 app.add_typer(models.app, name="models")
+app.add_typer(prepare.app, name="prepare")
 app.add_typer(share.app, name="share")
 app.add_typer(staff.app, name="staff")
 
@@ -202,36 +203,9 @@ def _read(line: str) -> object:
         raise LineError(getattr(error, "msg", str(error))) from error
 
 
-@app.command()
-def content() -> None:
-    """Check words, phrases, texts and examples in `bot/data`; errors name file, line and remedy."""
-    from bot.content_check.files import content_faults
-
-    faults = content_faults()
-    for fault in faults:
-        complain(fault)
-    out.print(f"{len(faults)} errors in the words, phrases, texts and examples")
-    raise typer.Exit(int(bool(faults)))
-
-
-@app.command()
-def segments(
-    most: Annotated[
-        int | None,
-        typer.Option(
-            min=1, help="Fail where a response costs more segments than this. Unless given: 3, or 4 beyond GSM-7."
-        ),
-    ] = None,
-) -> None:
-    """What every response costs by SMS, per language; fails where one costs too much."""
-    from bot.replies.segment_report import segment_tables, too_long
-
-    for table in segment_tables():
-        out.print(table)
-    if failing := too_long(most):
-        for line in failing:
-            complain(line)
-        raise typer.Exit(1)
+app.command()(checks.check)
+app.command()(checks.content)
+app.command()(checks.segments)
 
 
 def _print_dialogue(dialogue: dict[str, Any]) -> None:

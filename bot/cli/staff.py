@@ -8,13 +8,16 @@ import typer
 from rich.table import Table
 
 from bot.cli.console import out
+from bot.review.access.roles import Role
 
 app = typer.Typer(no_args_is_help=True, help="Accounts of the staff pages.")
 AccountName = Annotated[str, typer.Argument(help="Name of the account.")]
 
 
 @app.command()
-def add(role: Annotated[str, typer.Option(help="reviewer, analyst or administrator.")] = "reviewer") -> None:
+def add(
+    role: Annotated[Role, typer.Option(help="What the account may see (docs/staff.md).")] = Role.REVIEWER,
+) -> None:
     """Print a link with which somebody makes an account of this role."""
     from bot.review.access.commands import add as invite
 

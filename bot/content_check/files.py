@@ -1,7 +1,7 @@
 """Finds the faults in the words, phrases, texts and examples of `bot/data`, after an edit.
 
 `bot content` reads everything but helplines and translations, which have checks of their own (`bot helplines check`,
-`bot translations`).
+`bot translations status`); `bot check` runs them all.
 """
 
 from __future__ import annotations

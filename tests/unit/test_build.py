@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: Stands for the Python of .venv: redaction learns for a minute, and training ends as the file `training` says.
 _PYTHON = """#!/usr/bin/env bash
 case "$*" in
-  "-m bot.privacy") trap 'kill $!; touch stopped; exit' TERM; sleep 60 & echo $$ > tagger; wait ;;
+  "-m bot prepare redaction") trap 'kill $!; touch stopped; exit' TERM; sleep 60 & echo $$ > tagger; wait ;;
   "-m bot train") until [ -s tagger ]; do sleep 0.01; done; exit "$(cat training)" ;;
   "-c "*) echo 3.10 ;;
 esac

@@ -27,7 +27,7 @@ def test_an_operator_learns_why_no_words_are_kept(
     learn_beside(lambda: told.append(True), (sys.executable, "-c", "raise SystemExit('No space left')")).join(60)
     assert not told
     assert "No space left" in caplog.text
-    assert "python -m bot.privacy" in caplog.text
+    assert "python -m bot prepare redaction" in caplog.text
 
 
 def test_an_end_by_force_is_told_as_such(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:

@@ -30,23 +30,13 @@ class NoSuchAccountError(OperatorError):
     """There is no account of that name."""
 
 
-class NoSuchRoleError(OperatorError):
-    """There is no role of that name."""
-
-
-def add(role: str) -> str:
-    """The link with which somebody makes an account of this role.
-
-    Raises:
-        NoSuchRoleError: the role is not one of reviewer, analyst, administrator.
-    """
+def add(role: Role) -> str:
+    """The link with which somebody makes an account of this role."""
     set_up()
     from bot.review.access.invitations import invite
 
-    if role not in list(Role):
-        raise NoSuchRoleError(f"No role {role!r}. Roles are {', '.join(Role)}.")
     _note("invited", role)
-    return invite(Role(role), by=_BY)
+    return invite(role, by=_BY)
 
 
 def accounts() -> list[Account]:

@@ -44,14 +44,14 @@ def test_every_country_has_one_that_may_go_live(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize(("country", "language"), [("QA", "en"), ("US", "es"), ("TR", "fr"), ("GB", "ru")])
 def test_the_command_prints_what_the_webhook_would_say(country: str, language: str) -> None:
     """As XML, letter by letter, and nothing else: it is pasted as it stands."""
-    result = CliRunner().invoke(app, ["helplines", "fallback", "--country", country.lower(), "--language", language])
+    result = CliRunner().invoke(app, ["helplines", "fallback", country.lower(), "--language", language])
     assert (result.exit_code, result.stderr) == (0, "")
     assert message(result.stdout) == failure_text(country, language, sms=True)[0]
 
 
 def test_a_country_without_a_confirmed_line_is_told_to_the_operator() -> None:
     """Beside the text, not in it."""
-    result = CliRunner().invoke(app, ["helplines", "fallback", "--country", "CL"])
+    result = CliRunner().invoke(app, ["helplines", "fallback", "CL"])
     assert "133" in message(result.stdout)
     assert result.stderr.startswith("CL.yml: ")
 
@@ -87,4 +87,4 @@ def test_a_text_of_too_many_parts_names_the_line_to_shorten(monkeypatch: pytest.
 
 def test_the_document_names_the_command() -> None:
     """Somebody who sets up Twilio finds it there, and no file with words left to fill in."""
-    assert "bot helplines fallback --country" in (ROOT / "docs" / "sms.md").read_text(encoding="utf-8")
+    assert "bot helplines fallback QA" in (ROOT / "docs" / "sms.md").read_text(encoding="utf-8")
