@@ -30,12 +30,10 @@ from bot.places.content import read_places
 from bot.privacy.context.examples import MarkedExampleError
 from bot.privacy.word_lists import read_cues
 from bot.quiz_answers import read_quiz
-from bot.replies.catalogue import ContentError
 from bot.review.demo import read_scenes
 from bot.review.labels import read_labels
 from bot.settings import DATA
 from bot.sharing.content import read_shared
-from bot.training.examples import TrainingDataError
 from bot.typed.emoji import read_emoji
 
 if TYPE_CHECKING:
@@ -89,5 +87,5 @@ def _faults(readers: Iterable[tuple[Path, Callable[[Path], object]]]) -> Iterato
     for path, reader in readers:
         try:
             reader(path)
-        except (ContentFileError, ContentError, MarkedExampleError, TrainingDataError) as error:
+        except (ContentFileError, MarkedExampleError) as error:
             yield str(error)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.answers.sources import read_sources
 from bot.content_check.kinds import check_kinds
-from bot.content_files import Fields, like, read_content, read_text
+from bot.content_files import ContentFileError, Fields, like, read_content, read_text
 from bot.dialogue.usual_kinds import COUNTS, FORM_OF_COUNTS
 from bot.follow_up_kind import KINDS, kinds
 from bot.nlu.page_questions import ELSEWHERE, read_questions
@@ -17,7 +17,7 @@ from bot.privacy.context.examples import read_marked
 from bot.replies.catalogue import catalogue, read_responses
 from bot.replies.po_file import placeholders
 from bot.settings import ROOT
-from bot.training.examples import TrainingDataError, examples_of, follow_ups_of
+from bot.training.examples import examples_of, follow_ups_of
 from bot.training.json_lines import known_intents
 from bot.typed.short_words import short_words
 
@@ -107,5 +107,5 @@ def _counts(path: Path) -> None:
 def check_examples(path: Path) -> None:
     """Check the examples of an intent, and that English has the intent."""
     if not path.parent.with_name(_SOURCE).joinpath(path.name).exists():
-        raise TrainingDataError(f"{path.parent.name}/{path.name}: English has no such file, so it is no intent.")
+        raise ContentFileError(f"{path.parent.name}/{path.name}: English has no such file, so it is no intent.")
     examples_of(path)

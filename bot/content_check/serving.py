@@ -30,8 +30,7 @@ def read_for_serving() -> None:
 
     Raises:
         DirectoryError: a file of helplines can't be used; it must not come out when somebody asks for a number.
-        ContentError: a file of texts can't.
-        ContentFileError: a file of words or phrases can't; without its phrases, a language has half its alarm.
+        ContentFileError: a file of texts, words or phrases can't; without its phrases, a language has half its alarm.
     """
     directory()
     words = catalogue(settings().live_languages)

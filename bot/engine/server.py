@@ -44,7 +44,7 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
 
     Raises:
         DirectoryError: a file of helplines can't be used; it must not come out when somebody asks for a number.
-        ContentError, ContentFileError: a file of texts, words or phrases can't.
+        ContentFileError: a file of texts, words or phrases can't.
         KeyFileError, KeyValueError: the keys of the pseudonyms can't be read or used.
     """
     started = time.perf_counter()

@@ -10,8 +10,9 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.content_files import ContentFileError
 from bot.languages.known import ALWAYS
-from bot.nlu.age_rules import AgeRuleError, languages, rules_of
+from bot.nlu.age_rules import languages, rules_of
 from bot.nlu.ages import age_said
 from bot.nlu.component import ReadyComponent, compile_rules
 from bot.slots import Slot
@@ -55,7 +56,7 @@ def _found(text: str, spoken: list[str], *, answers: bool) -> AgeFound | None:
     """The age; none where a file of ages can't be used, which the log says: the rest of the turn is answered."""
     try:
         age = age_said(text, spoken, answers=answers)
-    except AgeRuleError as error:
+    except ContentFileError as error:
         log.error("Ages: %s", error)
         return None
     if age is None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from bot.content_files import ContentFile, ContentFileError, Each, Fields, read_content
+from bot.content_files import ContentFile, Each, Fields, read_content
 from bot.nlu.age_words import BOUNDARY, spelt
 from bot.settings import DATA
 
@@ -36,10 +36,6 @@ _FORM = Fields(
     allowed={"numbers": Each(int)}
     | {name: [str] for name in (*_WITH_NUMBER, *_WITHOUT_NUMBER, "joins", "ignore", "younger")},
 )
-
-
-class AgeRuleError(ContentFileError):
-    """A file of ages that can't be read: the message names the file, the line and the phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ def rules_of(language: str) -> AgeRules:
     """The patterns of a language.
 
     Raises:
-        AgeRuleError: its file has a mistake.
+        ContentFileError: its file has a mistake.
     """
     return read_rules(FOLDER / f"{language}.yml")
 
@@ -95,17 +91,14 @@ def read_rules(path: Path) -> AgeRules:
     """The patterns of one file.
 
     Raises:
-        AgeRuleError: not in the form of the other files, a list that is not known, a phrase without a word, or
+        ContentFileError: not in the form of the other files, a list that is not known, a phrase without a word, or
             without its number.
     """
-    try:
-        file = read_content(path, _FORM)
-        if file.values["language"] != path.stem:
-            raise file.fault(f"the language is not {path.stem}, as in the name of the file.", "language")
-        _check_phrases(file)
-        return _compiled(file.values)
-    except ContentFileError as error:
-        raise AgeRuleError(str(error)) from error
+    file = read_content(path, _FORM)
+    if file.values["language"] != path.stem:
+        raise file.fault(f"the language is not {path.stem}, as in the name of the file.", "language")
+    _check_phrases(file)
+    return _compiled(file.values)
 
 
 def _check_phrases(file: ContentFile) -> None:
@@ -113,7 +106,7 @@ def _check_phrases(file: ContentFile) -> None:
         for place, phrase in enumerate(file.values.get(name, ())):
             try:
                 _phrase(phrase, number=name in _WITH_NUMBER)
-            except AgeRuleError as error:
+            except ValueError as error:
                 raise file.fault(f"{name}: {error}", name, place) from error
 
 
@@ -157,9 +150,9 @@ def _any(phrases: Iterable[object], *, number: bool = True) -> str:
 def _phrase(phrase: str, *, number: bool) -> str:
     parts = phrase.split()
     if number != (parts.count(NUMBER) == 1):
-        raise AgeRuleError(f"{phrase!r}: {'N stands once in it, for the number' if number else 'there is no N in it'}")
+        raise ValueError(f"{phrase!r}: {'N stands once in it, for the number' if number else 'there is no N in it'}")
     if not parts or GAP in (parts[0], parts[-1]):
-        raise AgeRuleError(f"{phrase!r}: a phrase begins and ends with a word")
+        raise ValueError(f"{phrase!r}: a phrase begins and ends with a word")
     return "".join(_GAP if part == GAP else _part(part) + " " for part in parts)[:-1]
 
 
@@ -174,5 +167,5 @@ def _part(part: str) -> str:
         if (words := spelt(choice))
     ]
     if not choices:
-        raise AgeRuleError(f"{part!r}: there is no word in it")
+        raise ValueError(f"{part!r}: there is no word in it")
     return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"

@@ -66,7 +66,7 @@ def age_said(text: str, spoken: Iterable[str] = (), *, answers: bool = False) ->
         answers: whether it answers the question for an age, so that a number alone is one.
 
     Raises:
-        AgeRuleError: the file of a language has a mistake.
+        ContentFileError: the file of a language has a mistake.
     """
     found = ages(text, spoken, answers=answers)
     return min(found, key=lambda age: (not age.minor, not age.own, age.start), default=None)
@@ -78,7 +78,7 @@ def ages(text: str, spoken: Iterable[str] = (), *, answers: bool = False) -> lis
     Where somebody younger is spoken of ("my daughter"), an age counts as the writer's own only if it is under 18.
 
     Raises:
-        AgeRuleError: the file of a language has a mistake.
+        ContentFileError: the file of a language has a mistake.
     """
     message = words_of(text)
     named = {word.text for word in message}

@@ -11,7 +11,8 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from bot.nlu.phrase_rules import Context, Indicator, PhraseRuleError, Rules, patterns_of, rules_of
+from bot.content_files import ContentFileError
+from bot.nlu.phrase_rules import Context, Indicator, Rules, patterns_of, rules_of
 from bot.nlu.phrase_rules import languages as languages_with_rules
 from bot.nlu.text import BOUNDARY, Token, tokens_for_rules
 
@@ -117,7 +118,7 @@ def matcher_of(language: str) -> PhraseMatcher:
     """The compiled rules of a language, compiled once.
 
     Raises:
-        PhraseRuleError: its file has a mistake.
+        ContentFileError: its file has a mistake.
     """
     return PhraseMatcher(rules_of(language))
 
@@ -135,7 +136,7 @@ def find_phrases(text: str, languages: Iterable[str]) -> list[PhraseFound]:
             continue
         try:
             matcher = matcher_of(language)
-        except PhraseRuleError as error:
+        except ContentFileError as error:
             log.error("Urgency phrases: %s", error)
             continue
         for phrase in matcher.find(message):

@@ -39,10 +39,6 @@ _FORM = Fields(
 )
 
 
-class PhraseRuleError(ContentFileError):
-    """A rule that can't be read: the message names the file, the line, the id and the phrase."""
-
-
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """Phrases that mean the same danger, and the contexts that make them harmless."""
@@ -81,7 +77,7 @@ def rules_of(language: str) -> Rules:
     """The rules of a language.
 
     Raises:
-        PhraseRuleError: the file has a mistake.
+        ContentFileError: the file has a mistake.
     """
     return read_rules(FOLDER / f"{language}.yml")
 
@@ -90,15 +86,12 @@ def read_rules(path: Path) -> Rules:
     """The rules of one file.
 
     Raises:
-        PhraseRuleError: not in the form of the other files, an unknown intent or context, or an empty phrase.
+        ContentFileError: not in the form of the other files, an unknown intent or context, or an empty phrase.
     """
-    try:
-        file = read_content(path, _FORM)
-        if file.values["language"] != path.stem:
-            raise file.fault(f"the language is not {path.stem}, as in the name of the file.", "language")
-        return _rules(file)
-    except ContentFileError as error:
-        raise PhraseRuleError(str(error)) from error
+    file = read_content(path, _FORM)
+    if file.values["language"] != path.stem:
+        raise file.fault(f"the language is not {path.stem}, as in the name of the file.", "language")
+    return _rules(file)
 
 
 def _rules(file: ContentFile) -> Rules:
@@ -152,10 +145,10 @@ def patterns(phrase: str, forms: Mapping[str, Sequence[str]]) -> list[list[dict[
     lock).
 
     Raises:
-        PhraseRuleError: the phrase is empty, or begins or ends with a gap.
+        ValueError: the phrase is empty, or begins or ends with a gap.
     """
     if fault := _fault(phrase):
-        raise PhraseRuleError(fault)
+        raise ValueError(fault)
     parts = phrase.split()
     out: list[list[dict[str, Any]]] = [[]]
     for part in parts:
@@ -178,7 +171,7 @@ def _by_length(part: str, forms: Mapping[str, Sequence[str]]) -> Iterator[list[d
         if words:
             spelt.setdefault(len(words), []).append(words)
     if not spelt:
-        raise PhraseRuleError(f"{part!r}: there is no word in it")
+        raise ValueError(f"{part!r}: there is no word in it")
     for alternatives in spelt.values():
         yield [
             _element(tuple(form for word in position for form in (word, *forms.get(word, ()))))
@@ -202,7 +195,7 @@ def patterns_of(rules: Rules) -> Iterator[tuple[Indicator | Context, str, list[d
     """Every phrase of a language: whose it is, its wording, and each of its patterns.
 
     Raises:
-        PhraseRuleError: a phrase can't be read; the message names where it is.
+        ContentFileError: a phrase can't be read; the message names where it is.
     """
     forms = short_forms(rules.language)
     owners: tuple[Indicator | Context, ...] = (*rules.indicators, *rules.contexts)
@@ -211,6 +204,6 @@ def patterns_of(rules: Rules) -> Iterator[tuple[Indicator | Context, str, list[d
             try:
                 for elements in patterns(phrase, forms):
                     yield owner, phrase, elements
-            except PhraseRuleError as error:
-                raise PhraseRuleError(f"{rules.language}.yml: {owner.id}: {error}") from error
+            except ValueError as error:
+                raise ContentFileError(f"{rules.language}.yml: {owner.id}: {error}") from error
     _element.cache_clear()  # the next language has other words

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from bot.content_files import Each, Fields, read_content
+from bot.content_files import ContentFile, ContentFileError, Each, Fields, read_content
 from bot.faults import OperatorError
 from bot.replies.po_file import read_catalog
 from bot.settings import DATA, ROOT
@@ -29,7 +29,7 @@ _ITEM = re.compile(r"(?:-\s+)?((?<=-\s).+|\d{1,2}[.)]\s.+)")
 
 
 class ContentError(OperatorError):
-    """A content file says something that can't be shown; the message names file, response and remedy."""
+    """A response is asked for that is not there or can't be filled in; the message names it and the remedy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +110,15 @@ def load_catalogue(languages: tuple[str, ...], data: Path = DATA, domain: Path =
     """All responses, and the translations of the live languages.
 
     Raises:
-        ContentError: two files hold a response of the same name, or one has other than one text for a channel.
-        ContentFileError: a file or a catalogue can't be read.
+        ContentFileError: a file or a catalogue can't be read, two files hold a response of the same name, or one has
+            other than one text for a channel.
     """
     responses: dict[str, Response] = {}
     for path in (domain, *sorted((data / "guidance").glob("*.yml"))):
         for response in read_responses(path):
             if response.name in responses:
                 other = responses[response.name].source
-                raise ContentError(f"{path.name}: {response.name} is in {other} as well. Rename one.")
+                raise ContentFileError(f"{path.name}: {response.name} is in {other} as well. Rename one.")
             responses[response.name] = response
     translations = {code: _translations(data / "translations" / f"{code}.po") for code in languages if code != "en"}
     return Catalogue(responses, translations)
@@ -134,21 +134,22 @@ def read_responses(path: Path) -> list[Response]:
     """The responses of one file.
 
     Raises:
-        ContentError: a response has other than one text for a channel.
-        ContentFileError: the file is not readable, or a response has another form.
+        ContentFileError: the file is not readable, or a response has another form, or other than one text for a
+            channel.
     """
-    content = read_content(path, Fields(allowed={"responses": Each([_VARIANT])}, anything=True)).values
-    return [_response(name, variants, path.name) for name, variants in content.get("responses", {}).items()]
+    file = read_content(path, Fields(allowed={"responses": Each([_VARIANT])}, anything=True))
+    return [_response(file, name, variants) for name, variants in file.values.get("responses", {}).items()]
 
 
-def _response(name: str, variants: list[dict[str, Any]], source: str) -> Response:
+def _response(file: ContentFile, name: str, variants: list[dict[str, Any]]) -> Response:
     plain = [variant for variant in variants if not variant.get("channel")]
     sms = [variant for variant in variants if variant.get("channel") == "sms"]
     if len(plain) != 1 or len(sms) > 1 or len(plain) + len(sms) != len(variants):
-        raise ContentError(f"{source}: {name} needs one text, and at most one more with `channel: sms`.")
+        what = f"{name} needs one text, and at most one more with `channel: sms`."
+        raise file.fault(what, "responses", name)
     text = str(plain[0]["text"]).strip()
     short = (sms or plain)[0]
-    return Response(name, text, str(short["text"]).strip(), _buttons(plain[0]), _buttons(short), source)
+    return Response(name, text, str(short["text"]).strip(), _buttons(plain[0]), _buttons(short), file.path.name)
 
 
 def _buttons(variant: dict[str, Any]) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.content_files import ContentFileError, Fields, read_content
+from bot.content_files import Fields, read_content
 from bot.conversation_log.storage import log_engine, log_exists
 from bot.faults import OperatorError
 from bot.follow_up_kind import KINDS, kinds, read_kinds
@@ -30,7 +30,7 @@ _FORM = Fields(needed={"nlu": [Fields(needed={"intent": str, "examples": str})]}
 
 
 class TrainingDataError(OperatorError):
-    """A training file can't be used; the message names file, line and remedy."""
+    """A language that a model is to be trained on has no examples; the message names the setting and the folder."""
 
 
 class Example(Message):  # type: ignore[misc]
@@ -74,7 +74,8 @@ class ExampleImporter(RasaFileImporter):  # type: ignore[misc]
         """All examples of the languages that a model is trained on, with what staff taught in them.
 
         Raises:
-            TrainingDataError: a file is malformed, empty, names another intent than its file, or a language has none.
+            ContentFileError: a file is malformed, empty, or names another intent than its file.
+            TrainingDataError: a language has none.
         """
         return self._all_examples
 
@@ -107,13 +108,10 @@ def follow_ups_of(path: Path) -> dict[str, list[str]]:
     """The examples of one language by kind.
 
     Raises:
-        TrainingDataError: the file is malformed, or has a kind that `kinds.yml` beside it has not, or lacks one.
+        ContentFileError: the file is malformed, or has a kind that `kinds.yml` beside it has not, or lacks one.
     """
-    try:
-        known = read_kinds(path.with_name(KINDS.name))
-        return read_content(path, Fields(needed={kind: [str] for kind in sorted(known)})).values
-    except ContentFileError as error:
-        raise TrainingDataError(str(error)) from error
+    known = read_kinds(path.with_name(KINDS.name))
+    return read_content(path, Fields(needed={kind: [str] for kind in sorted(known)})).values
 
 
 def read_lessons() -> Iterator[Message]:
@@ -159,22 +157,17 @@ def examples_of(path: Path) -> list[str]:
     """The examples of one file.
 
     Raises:
-        TrainingDataError: it is malformed or empty, names another intent than its file, or a line is no example.
+        ContentFileError: it is malformed or empty, names another intent than its file, or a line is no example.
     """
-    try:
-        file = read_content(path, _FORM)
-        examples: list[str] = []
-        for place, block in enumerate(file.values["nlu"]):
-            if block["intent"] != path.stem:
-                raise file.fault(
-                    f"holds intent {block['intent']!r}; a file holds its own intent.", "nlu", place, "intent"
-                )
-            lines = [line for line in block["examples"].splitlines() if line.strip()]
-            if stray := next((line for line in lines if not line.startswith("- ")), None):
-                raise file.fault(f"{stray[:40]!r} below here does not begin with '- '.", "nlu", place, "examples")
-            examples += [line.removeprefix("- ").strip() for line in lines]
-        if not examples:
-            raise file.fault("no example. Write one a line, each beginning with '- '.", "nlu")
-    except ContentFileError as error:
-        raise TrainingDataError(str(error)) from error
+    file = read_content(path, _FORM)
+    examples: list[str] = []
+    for place, block in enumerate(file.values["nlu"]):
+        if block["intent"] != path.stem:
+            raise file.fault(f"holds intent {block['intent']!r}; a file holds its own intent.", "nlu", place, "intent")
+        lines = [line for line in block["examples"].splitlines() if line.strip()]
+        if stray := next((line for line in lines if not line.startswith("- ")), None):
+            raise file.fault(f"{stray[:40]!r} below here does not begin with '- '.", "nlu", place, "examples")
+        examples += [line.removeprefix("- ").strip() for line in lines]
+    if not examples:
+        raise file.fault("no example. Write one a line, each beginning with '- '.", "nlu")
     return examples

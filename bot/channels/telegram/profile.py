@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.channels.telegram.api import TelegramApi, translated
 from bot.channels.telegram.errors import TelegramProblem
-from bot.channels.telegram.words import Profile, ProfileError, profiles
+from bot.channels.telegram.words import Profile, profiles
+from bot.content_files import ContentFileError
 
 if TYPE_CHECKING:
     from telegram import Bot
@@ -25,7 +26,7 @@ async def set_profile(api: TelegramApi) -> None:
                 await _set(api.bot, profile, profile.language)
     except TelegramProblem as problem:
         logger.warning("Telegram: commands and descriptions were not set (%s).", type(problem).__name__)
-    except ProfileError as error:
+    except ContentFileError as error:
         logger.warning("Telegram: %s", error)
 
 

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
-
-import yaml
 
 from bot.channels.telegram.commands import COMMANDS
-from bot.faults import OperatorError
+from bot.content_files import ContentFile, ContentFileError, Fields, read_content
 from bot.settings import DATA, settings
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 FOLDER = DATA / "telegram"
-
-
-class ProfileError(OperatorError):
-    """A file of `bot/data/telegram` is not complete; the message names file and remedy."""
+_TEXTS = ("description", "short_description", "group")
+_FORM = Fields(
+    needed={"commands": Fields(needed=dict.fromkeys(COMMANDS, str), anything=True), **dict.fromkeys(_TEXTS, str)}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +36,29 @@ def profile(language: str | None) -> Profile:
     """The profile in a language, or in the first live one.
 
     Raises:
-        ProfileError: a file is broken, or there is none.
+        ContentFileError: a file is broken, or there is none.
     """
     found = profiles()
     if not found:
-        raise ProfileError(f"No live language has a file in {FOLDER}; add one, see en.yml.")
+        raise ContentFileError(f"No live language has a file in {FOLDER}; add one, see en.yml.")
     return next((entry for entry in found if entry.language == language), found[0])
 
 
 @lru_cache(maxsize=32)
 def _read(language: str) -> Profile:
-    path = FOLDER / f"{language}.yml"
+    file = read_content(FOLDER / f"{language}.yml", _FORM)
+    description, short_description, group = (_filled(file, name) for name in _TEXTS)
+    commands = tuple((name, text) for name, text in file.values["commands"].items() if name in COMMANDS)
+    return Profile(language, commands, description, short_description, group)
+
+
+def _filled(file: ContentFile, name: str) -> str:
+    """A text with the name of the organisation in it.
+
+    Raises:
+        ContentFileError: it has another placeholder.
+    """
     try:
-        return _profile(path, yaml.safe_load(path.read_text(encoding="utf-8")))
-    except ProfileError:
-        raise
-    except (OSError, yaml.YAMLError, LookupError, ValueError, TypeError, AttributeError) as error:
-        problem = type(error).__name__
-        raise ProfileError(f"{path.name}: {problem}. Compare it with en.yml; only {{charity}} is filled in.") from error
-
-
-def _profile(path: Path, content: dict[str, Any]) -> Profile:
-    commands = content.get("commands") or {}
-    if missing := [name for name in COMMANDS if name not in commands]:
-        raise ProfileError(f"{path.name}: commands {', '.join(missing)} have no description; add a line for each.")
-    if missing := [key for key in ("description", "short_description", "group") if not content.get(key)]:
-        raise ProfileError(f"{path.name}: {', '.join(missing)} missing; see en.yml.")
-    charity = settings().charity_name
-    return Profile(
-        path.stem,
-        tuple((name, str(text)) for name, text in commands.items() if name in COMMANDS),
-        str(content["description"]).strip().format(charity=charity),
-        str(content["short_description"]).strip().format(charity=charity),
-        str(content["group"]).strip().format(charity=charity),
-    )
+        return str(file.values[name]).strip().format(charity=settings().charity_name)
+    except (LookupError, ValueError) as error:
+        raise file.fault(f"only {{charity}} is filled in in {name}. Compare it with en.yml.", name) from error

@@ -11,6 +11,7 @@ from bot.channels.telegram import words
 from bot.channels.telegram.commands import COMMANDS
 from bot.channels.telegram.profile import set_profile
 from bot.channels.telegram.words import FOLDER, profile, profiles
+from bot.content_files import ContentFileError
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -61,29 +62,30 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize(
-    ("before", "after"),
+    ("before", "after", "said"),
     [
-        ("{charity}", "{name}"),
-        ("{charity}", "{0}"),
-        ("{charity}", "{"),
-        ("commands:", "commands: ["),
-        ("commands:", "#"),
+        ("{charity} is", "{name} is", r"\d+: only {charity} is filled in in description"),
+        ("{charity} is", "{0} is", r"\d+: only {charity} is filled in in description"),
+        ("{charity} is", "{ is", r"\d+: only {charity} is filled in in description"),
+        ("commands:", "commands: [", r"\d+: did not find"),
+        ("commands:", "#", r"\d+: "),
+        ("  start:", "  begin:", r"\d+: start missing in 'commands'"),
     ],
 )
 async def test_a_broken_file_only_warns(
-    before: str, after: str, api: TelegramApi, folder: Path, caplog: pytest.LogCaptureFixture
+    before: str, after: str, said: str, *, api: TelegramApi, folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A slip of the hand in a text is named with its file, and the bot goes on."""
+    """A slip of the hand in a text is named with its file and line, and the bot goes on."""
     content = (FOLDER / "en.yml").read_text(encoding="utf-8")
     assert before in content
     (folder / "en.yml").write_text(content.replace(before, after), encoding="utf-8")
     await set_profile(api)
-    assert "en.yml" in caplog.text
+    assert re.search(rf"/en\.yml:{said}", caplog.text)
 
 
 def test_no_file_at_all(folder: Path) -> None:
     """The message tells where one has to be."""
-    with pytest.raises(words.ProfileError, match=str(folder)):
+    with pytest.raises(ContentFileError, match=str(folder)):
         profile("en")
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.nlu.age_rules import AgeRuleError, languages, read_rules
+from bot.content_files import ContentFileError
+from bot.nlu.age_rules import languages, read_rules
 from bot.nlu.ages import Age, age_said, ages
 
 CASES = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
@@ -112,7 +113,7 @@ def test_a_mistake_in_a_file_is_named(tmp_path: Path, content: str, complaint: s
     """Whoever edits the words learns the file and what is wrong."""
     path = tmp_path / "xx.yml"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(AgeRuleError, match=rf"xx\.yml:.*{complaint}"):
+    with pytest.raises(ContentFileError, match=rf"xx\.yml:.*{complaint}"):
         read_rules(path)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.content_files import ContentFileError
 from bot.replies.catalogue import BUTTON, Catalogue, ContentError, Response, load_catalogue, read_responses
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def test_a_response_has_its_texts_and_its_buttons(tmp_path: Path) -> None:
 def test_a_name_stands_in_one_file(tmp_path: Path) -> None:
     """Both files are named."""
     data, domain = folder(tmp_path, page="responses: {utter_bye: [{text: Bye}]}")
-    with pytest.raises(ContentError, match=r"page\.yml: utter_bye is in domain.yml"):
+    with pytest.raises(ContentFileError, match=r"page\.yml: utter_bye is in domain.yml"):
         load_catalogue((), data, domain)
 
 
@@ -122,5 +123,5 @@ def test_a_name_stands_in_one_file(tmp_path: Path) -> None:
 def test_there_is_one_text_and_at_most_one_for_sms(tmp_path: Path, variants: str) -> None:
     """Random variants would make tests and translations guess."""
     _, domain = folder(tmp_path, f"responses: {{utter_greet: {variants}}}")
-    with pytest.raises(ContentError, match="utter_greet needs one text"):
+    with pytest.raises(ContentFileError, match=r"\.yml:\d+: utter_greet needs one text"):
         read_responses(domain)
