@@ -38,7 +38,7 @@ def check_kinds(path: Path, words: Catalogue | None = None) -> None:
                     f"there is no response {response}. Write it in bot/data/guidance or domain.yml.", name, field
                 )
         if kind.answered_by and kind.answered_by[0] not in {*Question}:
-            raise file.fault(f"{kind.answered_by[0]!r} is no question of bot/turns/turn.py.", name, "answered_by")
+            raise file.fault(f"{kind.answered_by[0]!r} is no question of bot/turns/question.py.", name, "answered_by")
         if kind.read_as and kind.read_as[0] not in intents:
             what = f"{kind.read_as[0]!r} is no intent; they are the files of bot/data/nlu/en."
             raise file.fault(what, name, "read_as")

@@ -111,7 +111,7 @@ def needs_left_open(tracker: Tracker) -> tuple[str, ...]:
 
 
 def messages_in_session(tracker: Tracker) -> int:
-    """Messages since the session began; a new session begins after the silence of `domain.yml`."""
+    """Messages since the session began; a new session begins after `settings().silence_minutes`."""
     count = 0
     for event in reversed(tracker.events):
         if event["event"] == "session_started":
