@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from bot.languages.folding import Word, words
@@ -21,6 +22,10 @@ _MIXED_IN = "en"
 _MIXED_LISTS = {"papers", "national", "speaks"}
 
 
+#: Stands for any number in digits, and between words of which each may stand there.
+_NUMBER, _OR = "N", "|"
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """A list of phrases; a word that ends in "*" stands for every word that begins so.
@@ -29,11 +34,13 @@ class Phrases:
         whole: phrases, each as its words without diacritics.
         beginnings: of single words.
         longest: words of the longest phrase.
+        counts: whether any of them holds a number.
     """
 
     whole: frozenset[tuple[str, ...]]
     beginnings: tuple[str, ...]
     longest: int
+    counts: bool
 
     def before(self, message: Sequence[Word], end: int) -> int:
         """Length of the longest phrase that ends directly before word number `end`; 0 for none."""
@@ -60,7 +67,10 @@ class Phrases:
             return False
         if end - start == 1 and self.beginnings and message[start].folded.startswith(self.beginnings):
             return True
-        return tuple(word.folded for word in message[start:end]) in self.whole
+        said = tuple(word.folded for word in message[start:end])
+        return said in self.whole or (
+            self.counts and tuple(_NUMBER if word.isdecimal() else word for word in said) in self.whole
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +119,19 @@ def cues(language: str) -> Cues:
 
 
 def phrases(texts: Iterable[str]) -> Phrases:
-    """A list as it is written in a content file."""
-    whole = set()
+    """A list as it is written in a content file: "have|got N|two kids" is four phrases, and N any number."""
+    whole: set[tuple[str, ...]] = set()
     beginnings = []
-    for text in texts:
-        parts = tuple(word.folded for word in words(text))
-        if text.endswith("*"):
+    for said in chain.from_iterable(product(*(part.split(_OR) for part in text.split())) for text in texts):
+        parts = tuple(chain.from_iterable(map(_folded, said)))
+        if said[-1].endswith("*"):
             beginnings.append(parts[-1])
         else:
             whole.add(parts)
-    return Phrases(frozenset(whole), tuple(beginnings), max((len(parts) for parts in whole), default=1))
+    longest = max(map(len, whole), default=1)
+    return Phrases(frozenset(whole), tuple(beginnings), longest, any(_NUMBER in parts for parts in whole))
+
+
+def _folded(part: str) -> tuple[str, ...]:
+    """The words of what stands between two blanks of a phrase."""
+    return (_NUMBER,) if part == _NUMBER else tuple(word.folded for word in words(part))

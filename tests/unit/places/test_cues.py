@@ -35,3 +35,19 @@ def test_of_english_only_a_few_lists_are_mixed_in() -> None:
     assert cues("es").papers.after(passport, 0)
     assert not cues("es").at.after(within, 0)
     assert cues("xx") == cues("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("have 2 kids", 3),
+        ("got 11 daughters", 3),
+        ("got ٧ daughters", 3),
+        ("have two kids", 3),
+        ("have many kids", 0),
+        ("have kids", 0),
+    ],
+)
+def test_a_phrase_holds_any_number_and_either_word(text: str, size: int) -> None:
+    """A family with six children is no other than one with five."""
+    assert phrases(["have|got N|two kids|daughters"]).after(words(text), 0) == size

@@ -11,6 +11,7 @@ from bot.places import where_is
     ("my daughter is in Dubai and she is locked in", "en", "other", "AE"),
     ("my daughter, 16, was taken to Dubai", "en", "other", "AE"),
     ("i have 3 children in Nairobi", "en", "other", "KE"),
+    ("i have 7 children in Nairobi", "en", "other", "KE"),
     ("عندي بنتين في القاهرة", "ar", "other", "EG"),
     ("j'ai deux enfants à Abidjan", "fr", "other", "CI"),
     ("у меня двое детей в Киргизии", "ru", "other", "KG"),
