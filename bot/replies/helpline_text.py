@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
 from bot.languages import cldr_code, language_name
@@ -28,9 +29,16 @@ LONGEST_SMALL_WORD = 4
 LONGEST_ARTICLE = 3
 
 
-def helpline_lines(
-    words: Catalogue, lines: list[dict[str, Any]], language: str, sms: bool, brief: bool = False
-) -> list[str]:
+class Room(Enum):
+    """How much of a line a text has room for."""
+
+    ALL = auto()
+    SMS = auto()
+    #: A text message in which every letter counts.
+    BRIEF = auto()
+
+
+def helpline_lines(words: Catalogue, lines: list[dict[str, Any]], language: str, room: Room) -> list[str]:
     """One line of text a helpline, best first.
 
     Args:
@@ -41,15 +49,13 @@ def helpline_lines(
             is about), `place_served` (the part of the country that it serves alone), `hours`, `languages`,
             `note_free` (whether to say that it is free), `note_run_by` (who runs it, where that is said).
         language: ISO 639-1 of the conversation.
-        sms: short form, without hours and languages.
-        brief: a text message in which every letter counts.
+        room: hours and languages are said only where there is room for all.
     """
-    longest = (LONGEST_BRIEF_NAME if brief else LONGEST_SMS_NAME) if sms else None
-    return [_line(words, line, language, longest) for line in lines]
+    return [_line(words, line, language, room) for line in lines]
 
 
-def _line(words: Catalogue, line: dict[str, Any], language: str, longest: int | None) -> str:
-    sms = longest is not None
+def _line(words: Catalogue, line: dict[str, Any], language: str, room: Room) -> str:
+    sms = room is not Room.ALL
 
     def say(response: str, /, **facts: object) -> str:
         pattern, written_in = words.text(response, language, sms)
@@ -58,8 +64,8 @@ def _line(words: Catalogue, line: dict[str, Any], language: str, longest: int | 
     parts = []
     if told := line.get("told"):
         parts.append(say(f"told_{told}"))
-    parts.append(_reach(say, line, longest))
-    if place := line.get("note_country") or (line.get("place_served") if longest != LONGEST_BRIEF_NAME else ""):
+    parts.append(_reach(say, line, room))
+    if place := line.get("note_country") or (line.get("place_served") if room is not Room.BRIEF else ""):
         parts.append(say("note_country", country=place))
     if run_by := line.get("note_run_by"):
         parts.append(say(f"note_run_by_{run_by}"))
@@ -79,7 +85,7 @@ def _languages(codes: Iterable[str], language: str) -> str:
     return ", ".join(language_name(code, language) for code in sorted(codes, key=lambda code: code != own))
 
 
-def _reach(say: Callable[..., str], line: dict[str, Any], longest: int | None) -> str:
+def _reach(say: Callable[..., str], line: dict[str, Any], room: Room) -> str:
     reach = line.get("reach", "call")
     if reach == "web":
         kind = "line_web"
@@ -94,7 +100,14 @@ def _reach(say: Callable[..., str], line: dict[str, Any], longest: int | None) -
         kind = "line_call"
     facts = {key: value for key, value in line.items() if isinstance(value, str)}
     name = without_number(line["name"], line.get("phone") or "")
-    return say(kind, **{**facts, "name": short_name(name, longest) if longest else name})
+    return say(kind, **{**facts, "name": _name(name, room)})
+
+
+def _name(name: str, room: Room) -> str:
+    """The name as far as there is room for it."""
+    if room is Room.ALL:
+        return name
+    return brief_name(name) if room is Room.BRIEF else short_name(name)
 
 
 def without_number(name: str, phone: str) -> str:
@@ -108,10 +121,21 @@ def _digits(text: str) -> str:
     return "".join(filter(str.isdecimal, text))
 
 
-def short_name(name: str, longest: int = LONGEST_SMS_NAME) -> str:
-    """The name without what stands in brackets, cut at a word that ends no name: not "Hotline for Advice on"."""
+def brief_name(name: str) -> str:
+    """The name where every letter counts, a little longer where that leaves it whole."""
+    return short_name(name, LONGEST_BRIEF_NAME, spare=FOR_THE_REST)
+
+
+def short_name(name: str, longest: int = LONGEST_SMS_NAME, spare: int = 0) -> str:
+    """The name without what stands in brackets, cut at a word that ends no name: not "Hotline for Advice on".
+
+    Args:
+        name: of a line.
+        longest: letters that it may have.
+        spare: so many letters more it may have where they leave it whole.
+    """
     plain = name.split(" (", maxsplit=1)[0]
-    if len(plain) <= longest + (FOR_THE_REST if longest == LONGEST_BRIEF_NAME else 0):
+    if len(plain) <= longest + spare:
         return plain
     return " ".join(_cut(plain, longest)).rstrip(_SIGNS_AROUND)
 

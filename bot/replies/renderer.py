@@ -13,7 +13,7 @@ from bot.languages import in_latin_letters
 from bot.languages.question_marks import QUESTION_MARKS
 from bot.replies.catalogue import Catalogue, ContentError, catalogue, list_items
 from bot.replies.direction import isolated
-from bot.replies.helpline_text import helpline_lines
+from bot.replies.helpline_text import Room, helpline_lines
 from bot.replies.sms_text import for_sms, numbered
 from bot.settings import settings
 from bot.slots import Slot
@@ -75,9 +75,10 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         sms = is_sms(channel)
         text, written_in = self._text(name, language, sms, facts.get("item"))
         brief = sms and bool(facts.get("brief")) and not in_latin_letters(written_in)
+        room = Room.BRIEF if brief else Room.SMS if sms else Room.ALL
         lines = (facts.get("helplines") or []) if _LINES in text else []
         values = _values(facts, written_in)
-        values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, sms, brief))
+        values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, room))
         pattern = self._shortened(name, text, facts, brief)
         text = _without_empty_lines(_fill(name, pattern, values), pattern)
         buttons = self._buttons(str(facts.get("buttons_of") or name), language, facts.get("choices"), sms)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bot.actions.parts.help_lines import directory
-from bot.replies.helpline_text import LONGEST_BRIEF_NAME, LONGEST_SMS_NAME, short_name, without_number
+from bot.replies.helpline_text import LONGEST_BRIEF_NAME, LONGEST_SMS_NAME, brief_name, short_name, without_number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.helplines.directory import Helpline
 
 
 @pytest.mark.parametrize(
@@ -23,12 +30,23 @@ from bot.replies.helpline_text import LONGEST_BRIEF_NAME, LONGEST_SMS_NAME, shor
 )
 def test_a_name_is_cut_where_it_still_is_one(name: str, phone: str, brief: str) -> None:
     """Not to nothing, not to a sign, not to an article."""
-    assert short_name(without_number(name, phone), LONGEST_BRIEF_NAME) == brief
+    assert brief_name(without_number(name, phone)) == brief
 
 
-@pytest.mark.parametrize("longest", [LONGEST_SMS_NAME, LONGEST_BRIEF_NAME])
-def test_every_line_of_the_directory_keeps_a_name(longest: int) -> None:
+@pytest.mark.parametrize("shorten", [short_name, brief_name])
+def test_every_line_of_the_directory_keeps_a_name(shorten: Callable[[str], str]) -> None:
     """A number behind a colon alone is a number of nobody."""
-    shown = [line for line in directory().lines() if line.show != "no"]
-    names = {short_name(without_number(line.label, line.phone or ""), longest) for line in shown}
+    names = {shorten(without_number(line.label, line.phone or "")) for line in _shown_lines()}
     assert not {name for name in names if len(name) < 2 or name[0] in " ,;:-"}
+
+
+def test_a_name_with_less_room_is_never_longer() -> None:
+    """The reply when anything fails cuts the name ever shorter, until its text fits."""
+    assert short_name("Childline Kenya", LONGEST_BRIEF_NAME) == "Childline"
+    for line in _shown_lines():
+        lengths = [len(short_name(line.label, longest)) for longest in range(LONGEST_BRIEF_NAME, LONGEST_SMS_NAME + 1)]
+        assert lengths == sorted(lengths), line.label
+
+
+def _shown_lines() -> list[Helpline]:
+    return [line for line in directory().lines() if line.show != "no"]
