@@ -33,10 +33,9 @@ def segments(
     ] = None,
 ) -> None:
     """What every response costs by SMS, per language; fails where one costs too much."""
-    from bot.replies.segment_report import segment_tables, too_long
+    from bot.replies.segment_report import segment_table, too_long
 
-    for table in segment_tables():
-        out.print(table)
+    out.print(segment_table())
     if failing := too_long(most):
         for line in failing:
             complain(line)

@@ -19,7 +19,7 @@ LONGEST_SMS_NAME = 34
 #: The same where every letter counts: the number matters, and the next reply has the whole name.
 LONGEST_BRIEF_NAME = 12
 #: A brief name may be so many letters longer where that leaves it whole: "National" alone names nothing.
-FOR_THE_REST = 4
+_FOR_THE_REST = 4
 _NUMBER = re.compile(r"\+?\d[\d -]*\d|\d")
 #: What is left around a name when a part of it is taken off: "119 - Allo", "1300, numéro national".
 _SIGNS_AROUND = " ,;:-–&"
@@ -123,7 +123,7 @@ def _digits(text: str) -> str:
 
 def brief_name(name: str) -> str:
     """The name where every letter counts, a little longer where that leaves it whole."""
-    return short_name(name, LONGEST_BRIEF_NAME, spare=FOR_THE_REST)
+    return short_name(name, LONGEST_BRIEF_NAME, spare=_FOR_THE_REST)
 
 
 def short_name(name: str, longest: int = LONGEST_SMS_NAME, spare: int = 0) -> str:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from rich.table import Table
 
 from bot.replies.renderer import ReplyRenderer
-from bot.replies.sms_text import segmentation
+from bot.replies.sms_text import Encoding, Segmentation, segmentation
 from bot.settings import settings
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 #: Facts of a usual length: the median of names and numbers in the directory.
 TYPICAL = {
@@ -30,47 +24,32 @@ TYPICAL = {
 }
 #: Responses that are parts of others and never a message of their own.
 _PARTS = ("line_", "note_", "told_", "topic_", "kind_", "language_")
-#: Emergency wording: one segment in GSM-7, two in UCS-2.
-_EMERGENCY = ("utter_emergency", "utter_emergency_silent", "utter_emergency_unknown_country", "utter_in_danger_call")
+#: How the names of emergency wording begin. Not among it is the text with the numbers of two countries.
+_EMERGENCY = ("utter_emergency", "utter_in_danger_call", "utter_hurt_call")
 _MOST = 3
 _SHARE_OF_TWO = 0.95
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """The cost of one response in one language."""
-
-    language: str
-    response: str
-    encoding: str
-    units: int
-    segments: int
-
-
-def costs(language: str) -> Iterator[Cost]:
-    """Cost of every response of a language, rendered as for SMS."""
+def costs(language: str) -> dict[str, Segmentation]:
+    """Cost of every response of a language by its name, rendered as for SMS."""
     renderer = ReplyRenderer()
-    for name in renderer.catalogue.responses:
-        if name.startswith(_PARTS):
-            continue
-        text = renderer.render(name, language, "sms", dict(TYPICAL))["text"]
-        cost = segmentation(text)
-        yield Cost(language, name, cost.encoding.value, cost.units, cost.segments)
+    names = [name for name in renderer.catalogue.responses if not name.startswith(_PARTS)]
+    return {name: segmentation(renderer.render(name, language, "sms", dict(TYPICAL))["text"]) for name in names}
 
 
-def segment_tables() -> Iterator[Table]:
+def segment_table() -> Table:
     """One row a language: how many responses fit one, two or three segments."""
     table = Table(title="SMS segments by language", title_justify="left")
     for column in ("language", "responses", "GSM-7", "1", "2", "3", "more", "at most two"):
         table.add_column(column, justify="left" if column == "language" else "right")
     for language in settings().live_languages:
-        found = list(costs(language))
+        found = costs(language).values()
         count = [sum(cost.segments == n for cost in found) for n in (1, 2, 3)]
-        gsm = sum(cost.encoding == "GSM-7" for cost in found)
+        gsm = sum(cost.encoding is Encoding.GSM_7 for cost in found)
         share = sum(cost.segments <= 2 for cost in found) / len(found)
         more = len(found) - sum(count)
         table.add_row(language, str(len(found)), str(gsm), *map(str, count), str(more), f"{share:.0%}")
-    yield table
+    return table
 
 
 def too_long(most: int | None = None) -> list[str]:
@@ -81,16 +60,16 @@ def too_long(most: int | None = None) -> list[str]:
     """
     failing = []
     for language in settings().live_languages:
-        found = list(costs(language))
-        plain = sum(cost.encoding == "GSM-7" for cost in found) > len(found) / 2
+        found = costs(language)
+        plain = sum(cost.encoding is Encoding.GSM_7 for cost in found.values()) > len(found) / 2
         failing += [
-            f"{language}: {cost.response} takes {cost.segments} segments ({cost.units} units, {cost.encoding})."
-            for cost in found
+            f"{language}: {name} takes {cost.segments} segments ({cost.units} units, {cost.encoding})."
+            for name, cost in found.items()
             if cost.segments > (most or (_MOST if plain else _MOST + 1))
-            or (cost.response in _EMERGENCY and cost.segments > (1 if plain else 2))
+            or (name.startswith(_EMERGENCY) and not cost.fits_as_emergency)
         ]
         limit = 2 if plain else 3
-        share = sum(cost.segments <= limit for cost in found) / len(found)
+        share = sum(cost.segments <= limit for cost in found.values()) / len(found)
         if share < _SHARE_OF_TWO:
             failing.append(f"{language}: only {share:.0%} of the responses fit {limit} segments; 95 % must.")
     return failing

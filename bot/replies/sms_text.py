@@ -57,6 +57,11 @@ class Segmentation:
     units: int
     segments: int
 
+    @property
+    def fits_as_emergency(self) -> bool:
+        """Whether it takes no more segments than emergency wording may: a later one may come late or never."""
+        return self.segments <= _EMERGENCY_SEGMENTS[self.encoding]
+
 
 #: Characters up to which choices stand on one line: more are hard to read on a small screen.
 _ONE_LINE = 60
@@ -75,9 +80,8 @@ def segmentation(text: str) -> Segmentation:
 
 
 def fits_as_emergency(text: str) -> bool:
-    """Whether a text message takes no more segments than emergency wording may: a later one may come late or never."""
-    cost = segmentation(text)
-    return cost.segments <= _EMERGENCY_SEGMENTS[cost.encoding]
+    """Whether a text message takes no more segments than emergency wording may."""
+    return segmentation(text).fits_as_emergency
 
 
 def _parts(sizes: list[int], alone: int, together: int) -> int:
