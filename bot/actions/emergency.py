@@ -13,7 +13,7 @@ from bot.actions.parts.emergency_calls import (
     texted_call,
 )
 from bot.actions.parts.fallbacks import NO_TEXT_LINE, left, tells_more
-from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.help_lines import offered_lines, with_crisis_beside
 from bot.actions.parts.line_facts import written
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction
@@ -63,7 +63,7 @@ def _with_what_was_told(turn: Turn, need: str) -> Turn:
     The child line and the crisis line come beside the number (safety.md, Conduct 10 and 11).
     """
     if turn.last_need == "self_harm" != need:
-        turn = replace(turn, other_intents=tuple(dict.fromkeys([*turn.other_intents, "self_harm"])))
+        turn = with_crisis_beside(turn)
     child = turn.last_need == "child_at_risk" and turn.minor is None
     return replace(turn, minor=True) if child else turn
 

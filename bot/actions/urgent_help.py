@@ -8,7 +8,7 @@ from typing import Any
 from bot.actions.emergency import danger_told
 from bot.actions.parts.emergency_calls import elsewhere_facts, emergency_wording, in_danger_call, in_danger_once
 from bot.actions.parts.fallbacks import WHICH, left, tells_more, which, which_of
-from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
+from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines, with_crisis_beside
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.slots import Slot
@@ -28,7 +28,7 @@ def urgent_reply(turn: Turn, need: str, *, simple: bool = False) -> Reply:
     """
     suicidal = turn.last_need == "self_harm" and need in _BESIDE_SUICIDAL_WORDS
     if suicidal:
-        turn = replace(turn, other_intents=tuple(dict.fromkeys([*turn.other_intents, "self_harm"])))
+        turn = with_crisis_beside(turn)
     minor = True if need == "child_at_risk" else turn.minor
     lines = offered_lines(turn, need, minor=minor)
     says = [

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.fallbacks import choice_of
-from bot.actions.parts.follow_up_lines import most_lines, reply_with_lines, situation_for
-from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.follow_up_lines import reply_with_lines, situation_for
+from bot.actions.parts.help_lines import offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import other_lines
 from bot.slots import Slot
 
@@ -27,12 +27,12 @@ def complained(turn: Turn) -> Reply:
     situation = situation_for(turn)
     named = offered_lines(turn, situation)
     if turn.country is None or situation == "self_harm":
-        return reply_with_lines(turn, COMPLAINT, named[: most_lines(turn)])
+        return reply_with_lines(turn, COMPLAINT, named[: room_beside_answer(turn)])
     failed = turn.failed_lines | {line["line"] for line in named if "line" in line and not _must_stay(turn, line)}
     child = [line for line in named if _must_stay(turn, line)][:1]
     others = other_lines(replace(turn, failed_lines=failed), situation)
     others = [line for line in others if line.get("line") not in failed] or others
-    lines = [*child, *(line for line in others if line not in child)][: most_lines(turn) + len(child)]
+    lines = [*child, *(line for line in others if line not in child)][: room_beside_answer(turn) + len(child)]
     reply = reply_with_lines(turn, COMPLAINT, lines)
     if reply.asks and f"utter_ask_{reply.asks}" in turn.said:  # who complains reads no question once more
         reply = replace(reply, says=reply.says[:-1], asks=None)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.emergency_calls import emergency_facts, in_danger_call
 from bot.actions.parts.fallbacks import NO_TEXT_LINE
-from bot.actions.parts.follow_up_lines import few_lines, most_lines, reply_with_lines, situation_for
+from bot.actions.parts.follow_up_lines import few_lines, reply_with_lines, situation_for
+from bot.actions.parts.help_lines import room_beside_answer
 from bot.actions.parts.line_facts import with_country_code, with_who_runs
 from bot.actions.parts.other_lines import independent_lines
 from bot.actions.parts.questions import reply_asking
@@ -46,7 +47,7 @@ def _punished(turn: Turn) -> Reply:
 
 def _independent(turn: Turn, kind: str = "") -> list[dict[str, Any]]:
     """As many lines of no authority as the channel has room for, and a child's line beside them; maybe none."""
-    return independent_lines(turn, situation_for(turn, kind))[: most_lines(turn) + bool(turn.minor)]
+    return independent_lines(turn, situation_for(turn, kind))[: room_beside_answer(turn) + bool(turn.minor)]
 
 
 def _no_internet(turn: Turn) -> Reply:

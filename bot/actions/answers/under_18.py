@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.answers.what_comes_next import once_more
-from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.help_lines import offered_lines, with_crisis_beside
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
@@ -30,7 +30,7 @@ def _child(turn: Turn) -> Reply:
     known = replace(turn, minor=True)
     question = _next_question(known)
     if turn.last_need == "self_harm":
-        known = replace(known, other_intents=(*known.other_intents, "self_harm"))
+        known = with_crisis_beside(known)
     lines = offered_lines(known, "child_at_risk")
     return reply_asking(known, [Say("utter_under_18_yes", {"helplines": lines})], question, {Slot.MINOR: True})
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.emergency_calls import in_danger_call, in_danger_once
-from bot.actions.parts.follow_up_lines import most_lines, situation_for
-from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.follow_up_lines import situation_for
+from bot.actions.parts.help_lines import offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import next_question, reply_asking, topic_choices
 from bot.helplines.vocabulary import OPEN_LABELS
@@ -69,7 +69,7 @@ def _not_for_me(turn: Turn) -> Reply:
     grown_up = turn.minor is None and any(line["category"] == "child" for line in unfit)
     known = replace(turn, failed_lines=failed, minor=False if grown_up else turn.minor)
     lines = offered_lines(known, situation) or other_lines(known, situation)
-    says = [Say("utter_follow_up_not_for_me", {"helplines": lines[: most_lines(turn)]})]
+    says = [Say("utter_follow_up_not_for_me", {"helplines": lines[: room_beside_answer(turn)]})]
     remember = {Slot.FAILED_LINES: sorted(failed)} | ({Slot.MINOR: False} if grown_up else {})
     return reply_asking(known, says, None, remember)
 
@@ -112,7 +112,7 @@ def _still_a_child(turn: Turn) -> Reply:
 
 def _taken_back(turn: Turn) -> Reply:
     """Kind words and the crisis line to who takes suicidal words back; no emergency any more, and no question."""
-    lines = offered_lines(turn, "self_harm")[: most_lines(turn)]
+    lines = offered_lines(turn, "self_harm")[: room_beside_answer(turn)]
     says = [Say("utter_follow_up_taken_back", {"helplines": lines})]
     if turn.was_emergency:
         says.insert(0, in_danger_call(turn))

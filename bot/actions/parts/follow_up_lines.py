@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.actions.parts.emergency_calls import elsewhere_facts, hurt_call, in_danger_call, was_told_number
-from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
+from bot.actions.parts.help_lines import offered_lines, room_beside_answer
 from bot.actions.parts.line_facts import with_who_runs
 from bot.actions.parts.other_lines import independent_lines
 from bot.actions.parts.questions import next_question, reply_asking
@@ -16,7 +16,6 @@ from bot.taxonomy import URGENT_INTENTS
 from bot.turns.reply import Reply, Say
 from bot.turns.turn import Tier, Turn
 
-_MOST, _MOST_BY_SMS = 2, 1
 #: To who is hurt the ambulance is named.
 _HURT = "utter_follow_up_medical"
 #: Asked about one's own country.
@@ -42,7 +41,7 @@ def situation_for(turn: Turn, kind: str = "") -> str:
 
 def few_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
     """Facts of the lines for a situation: they were named before."""
-    return unfeared_lines(turn, situation, most_lines(turn))
+    return unfeared_lines(turn, situation, room_beside_answer(turn))
 
 
 def unfeared_lines(turn: Turn, situation: str, most: int | None = None) -> list[dict[str, Any]]:
@@ -72,13 +71,7 @@ def lines_beside(turn: Turn, kind: str) -> list[dict[str, Any]]:
     if kind != _EMBASSY:
         return lines
     of_home = [line for line in few_lines(replace(turn, country=None), situation) if line.get("country")]
-    return [*of_home, *(line for line in lines if line not in of_home)][: most_lines(turn)]
-
-
-def most_lines(turn: Turn) -> int:
-    """So many the channel has room for beside an answer; one more where the crisis line stands beside all others."""
-    most = _MOST_BY_SMS if turn.by_sms else _MOST
-    return most + 1 if SELF_HARM_OF_ANOTHER in turn.said else most
+    return [*of_home, *(line for line in lines if line not in of_home)][: room_beside_answer(turn)]
 
 
 def reply_with_lines(turn: Turn, response: str, lines: list[dict[str, Any]], *, number: bool = False) -> Reply:

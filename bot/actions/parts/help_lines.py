@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.line_facts import line_facts, web_facts
-from bot.helplines.choose import choose
+from bot.helplines.choose import MOST_LINES, choose
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need
 from bot.languages import in_latin_letters
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from bot.helplines.directory import Directory
     from bot.helplines.need import LineChoice, Offer
 
-#: A text message has room for two lines beside what must be said; elsewhere a person reads three.
-MOST_LINES_BY_SMS = 2
+#: A text message has room for two lines beside what must be said; elsewhere a person reads all that are chosen.
+_MOST_BY_SMS = 2
 #: The first reply to a need says who writes and asks something as well: in letters of which a part of a message holds
 #: 67 it has room for one line. The next reply has the others.
-MOST_LINES_AT_FIRST = 1
-MOST_LINES = 3
+_MOST_AT_FIRST = 1
+#: Lines beside an answer to a follow-up: they were named before.
+_MOST_BESIDE_ANSWER, _MOST_BESIDE_ANSWER_BY_SMS = 2, 1
 
 #: Tiers of what is told of somebody in need.
 _OF_NEEDS = (Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN)
@@ -128,6 +129,11 @@ def need_of(turn: Turn, situation: str, minor: bool | None) -> Need:
     )
 
 
+def with_crisis_beside(turn: Turn) -> Turn:
+    """The turn with a wish to die beside its subject: the crisis line comes with the lines for that (Conduct 11)."""
+    return replace(turn, other_intents=tuple(dict.fromkeys([*turn.other_intents, "self_harm"])))
+
+
 def _crisis_beside(turn: Turn) -> frozenset[str]:
     """The crisis line beside all others from where another person's wish to die was told.
 
@@ -163,7 +169,13 @@ def room_for_lines(turn: Turn) -> int:
     if not turn.by_sms:
         return MOST_LINES
     crowded = turn.first and turn.tier in _OF_NEEDS and not in_latin_letters(turn.language)
-    return MOST_LINES_AT_FIRST if crowded else MOST_LINES_BY_SMS
+    return _MOST_AT_FIRST if crowded else _MOST_BY_SMS
+
+
+def room_beside_answer(turn: Turn) -> int:
+    """So many the channel has room for beside an answer; one more where the crisis line stands beside all others."""
+    most = _MOST_BESIDE_ANSWER_BY_SMS if turn.by_sms else _MOST_BESIDE_ANSWER
+    return most + bool(_crisis_beside(turn))
 
 
 def _free_here(line: dict[str, Any], turn: Turn) -> dict[str, Any]:

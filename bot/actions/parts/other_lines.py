@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.actions.parts.help_lines import MOST_LINES, directory, fits_age, need_of, offered_lines, room_for_lines
+from bot.actions.parts.help_lines import directory, fits_age, need_of, offered_lines, room_for_lines
 from bot.actions.parts.line_facts import line_facts, web_facts, written
 from bot.actions.parts.who_is_told import RUNNERS
-from bot.helplines.choose import choose
+from bot.helplines.choose import MOST_LINES, choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

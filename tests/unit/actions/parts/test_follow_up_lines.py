@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.actions.parts.follow_up_lines import few_lines, most_lines, reply_with_lines, situation_for, unfeared_lines
-from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER
+from bot.actions.parts.follow_up_lines import few_lines, reply_with_lines, situation_for, unfeared_lines
+from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, room_beside_answer
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
 
@@ -26,8 +26,8 @@ def test_an_adult_gets_the_lines_of_what_they_ask_about() -> None:
 def test_so_many_lines_as_the_channel_has_room_for(channel: str, most: int) -> None:
     """One more where the crisis line stands beside all others."""
     turn = replace(HELD, channel=channel, country="PL")
-    assert (most_lines(turn), len(few_lines(turn, "being_exploited"))) == (most, most)
-    assert most_lines(replace(turn, said=frozenset({SELF_HARM_OF_ANOTHER}))) == most + 1
+    assert (room_beside_answer(turn), len(few_lines(turn, "being_exploited"))) == (most, most)
+    assert room_beside_answer(replace(turn, said=frozenset({SELF_HARM_OF_ANOTHER}))) == most + 1
 
 
 def test_who_refused_the_police_reads_first_a_line_that_tells_nobody() -> None:
