@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.emergency_calls import elsewhere_facts, in_danger_call
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.need_again import need_again
-from bot.actions.parts.pages import OF_FOLLOW_UPS, page_asking
+from bot.actions.parts.pages import page_asking
 from bot.actions.parts.questions import reply_asking
 from bot.actions.turn_action import TurnAction
+from bot.guidance_pages import OF_FOLLOW_UPS
 from bot.slots import Slot
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say

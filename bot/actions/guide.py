@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.need_again import need_again
-from bot.actions.parts.pages import OF_FOLLOW_UPS, guide_reply, page_asking
+from bot.actions.parts.pages import guide_reply, page_asking
 from bot.actions.turn_action import TurnAction
+from bot.guidance_pages import OF_FOLLOW_UPS
 from bot.slots import Slot
 from bot.turns.age import MEET_PEOPLE
 from bot.turns.question import Question

@@ -9,8 +9,9 @@ from bot.actions.answers.complaint import complained
 from bot.actions.answers.thanked import thanked
 from bot.actions.answers.who_answers import who_answers
 from bot.actions.parts.need_again import simpler_reply
-from bot.actions.parts.pages import WITH_SECOND_PAGE, guide_reply
+from bot.actions.parts.pages import guide_reply
 from bot.actions.turn_action import TurnAction
+from bot.guidance_pages import further_pages
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class SmallTalk(TurnAction):
         if turn.intent == "menu" and not turn.pressed:  # "what now?" asks what to do, and not what a bot can do
             if turn.in_need:
                 return simpler_reply(turn)
-            if turn.last_need in WITH_SECOND_PAGE:
+            if turn.last_need and further_pages(turn.last_need):
                 return guide_reply(replace(turn, intent=turn.last_need))
         if turn.intent == "feedback_unhelpful" and turn.in_need and not turn.pressed:
             return complained(turn)  # other numbers, and not the question whether they are wanted

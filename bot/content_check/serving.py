@@ -12,6 +12,7 @@ from bot.content_check.kinds import check_kinds
 from bot.content_files import ContentFileError
 from bot.dialogue.usual_kinds import weights_of_kinds
 from bot.follow_up_kind import KINDS, kinds
+from bot.guidance_pages import guidance_responses
 from bot.languages.known import ALWAYS
 from bot.languages.wanted import negations
 from bot.nlu import age_rules, phrase_rules
@@ -45,6 +46,9 @@ def read_for_serving() -> None:
             age_rules.rules_of(language)
     read_lists(settings().live_languages)
     read_word_files(settings().live_languages)
-    for read in (profiles, read_questions, kinds, weights_of_kinds, emoji_words, sources, right_choices, negations):
+    for read in (profiles, read_questions, kinds, weights_of_kinds, emoji_words, negations):
         read()
+    guidance_responses()
+    sources()
+    right_choices()
     check_kinds(KINDS, words)

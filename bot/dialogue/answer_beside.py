@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.pages import NOTHING_ON_THAT
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact
 from bot.dialogue.follow_up_readings import Reading, of_clauses
 from bot.dialogue.rewriting import as_intent
 from bot.dialogue.words_of_dying import may_tell_of_dying
+from bot.guidance_pages import NOTHING_ON_THAT
 from bot.message_values import alarms, text_of, word_count
 from bot.payloads import answer, meaning
 from bot.turns.question import Question

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.pages import NOTHING_ON_THAT, topic_of
 from bot.dialogue.guidance_page import as_page, items_of, topic_of_conversation
 from bot.dialogue.whose_danger import may_be_own
+from bot.guidance_pages import NOTHING_ON_THAT, topic_of
 from bot.languages.question_marks import QUESTION_MARKS
 from bot.message_values import confidence_of, intent_of, is_in_doubt, whereabouts_of
 from bot.nlu.clauses import clauses

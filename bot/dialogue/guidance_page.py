@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.pages import topic_of
 from bot.dialogue.rewriting import read_as, with_urgency
+from bot.guidance_pages import topic_of
 from bot.replies.catalogue import catalogue, list_items
 from bot.settings import settings
 from bot.taxonomy import tier_of

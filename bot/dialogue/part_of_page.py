@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.pages import topic_of
 from bot.dialogue.guidance_page import as_page, items_of, topic_of_conversation
 from bot.dialogue.known import language_to_read_in
+from bot.guidance_pages import topic_of
 from bot.message_values import confidence_of, intent_of
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.certainty import SURE

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.pages import topic_of
 from bot.dialogue.denied_suicide import LIKELY_DENIAL, need_said_before
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import Reading, of_clauses, readings
@@ -20,6 +19,7 @@ from bot.dialogue.rewriting import as_intent, entities, with_urgency
 from bot.dialogue.usual_kinds import as_usual
 from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
 from bot.follow_up_kind import kind_of
+from bot.guidance_pages import topic_of
 from bot.message_values import urgency_of
 from bot.taxonomy import OFFER_INTENTS, URGENT_TIERS
 from bot.turns.question import Question

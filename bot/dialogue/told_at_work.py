@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.pages import OF_FOLLOW_UPS
 from bot.dialogue.asked_of_page import MOST_WORDS, questions_or_all
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.dialogue.whose_danger import is_anothers
+from bot.guidance_pages import OF_FOLLOW_UPS
 from bot.message_values import alarms, intent_of, language_of, text_of
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import likeness_to_pages

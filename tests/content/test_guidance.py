@@ -19,7 +19,7 @@ from guidance_files import (
     sms_wordings,
 )
 
-from bot.actions.parts.pages import topic_of
+from bot.guidance_pages import topic_of
 from bot.taxonomy import CONCERN_INTENTS
 
 CRISIS = (

@@ -9,9 +9,9 @@ from bot.actions.parts.emergency_calls import NAMES_NUMBER, behind_numbers, hurt
 from bot.actions.parts.fallbacks import ASK_THEM, NO_TEXT_LINE, TELLS_MORE, WHICH, WHICH_OF
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
 from bot.actions.parts.line_facts import written
-from bot.actions.parts.pages import ANSWERS_FOLLOW_UP
 from bot.actions.parts.said_to import said_to
 from bot.follow_up_kind import kind_of
+from bot.guidance_pages import ANSWERS_FOLLOW_UP
 from bot.turns.reply import Say
 from bot.turns.turn import Tier, Turn
 

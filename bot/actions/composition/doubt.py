@@ -6,8 +6,8 @@ from bot.actions.composition.subject import DISMISSES, OF_SUPPORTERS, asks_behin
 from bot.actions.parts.cry_for_help import cry_for_help
 from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.need_again import need_again, simple_response
-from bot.actions.parts.pages import WITH_SECOND_PAGE
 from bot.actions.parts.questions import reply_asking, topic_choices
+from bot.guidance_pages import further_pages
 from bot.slots import Slot
 from bot.taxonomy import CHAT_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
@@ -75,7 +75,7 @@ def _comes_back_in_need(turn: Turn) -> bool:
 
 def _asks_what_now(turn: Turn) -> bool:
     """Whether "what now?" is answered with the numbers, which harm nobody, or with the next page."""
-    return turn.intent == "menu" and turn.unsure and (turn.in_need or turn.last_need in WITH_SECOND_PAGE)
+    return turn.intent == "menu" and turn.unsure and (turn.in_need or bool(further_pages(turn.last_need or "")))
 
 
 def _maybe_got_out(turn: Turn) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.emergency_calls import emergency_wording, in_danger_call
 from bot.actions.parts.fallbacks import WHICH, left, tells_more, which, which_of
 from bot.actions.parts.follow_up_lines import unfeared_lines
-from bot.actions.parts.pages import WITH_SECOND_PAGE
 from bot.actions.parts.questions import reply_asking
+from bot.guidance_pages import further_pages
 from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, URGENT_INTENTS
 from bot.turns.reply import Reply, Say
 
@@ -74,7 +74,6 @@ def need_again(turn: Turn) -> Reply | None:
         return simpler_reply(turn)
     if need in URGENT_INTENTS:
         return _urgent_again(turn, str(need))
-    page = f"utter_{need}_more"
-    if need in WITH_SECOND_PAGE and need in CONCERN_INTENTS and page not in turn.said:
-        return reply_asking(turn, [Say(page)], turn.open_question)
+    if need in CONCERN_INTENTS and (pages := further_pages(need)[:1]) and pages[0] not in turn.said:
+        return reply_asking(turn, [Say(pages[0])], turn.open_question)
     return None

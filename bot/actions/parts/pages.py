@@ -6,27 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import reply_asking
+from bot.guidance_pages import ANSWERS_FOLLOW_UP, NOTHING_ON_THAT, further_pages, topic_of
 from bot.slots import Slot
-from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS
+from bot.taxonomy import CONCERN_INTENTS
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
     from bot.turns.question import Question
     from bot.turns.turn import Turn
-
-#: Intents whose second page is `utter_<intent>_more`; other topics name their response themselves.
-WITH_SECOND_PAGE = frozenset(
-    {
-        "worried_about_someone", "report_suspicion", "check_job_offer", "check_online_contact", "safe_migration",
-        "worker_rights", "finance_red_flags", "supply_chain_risk", "healthcare_guidance", "request_training",
-        "what_is_trafficking", "spot_the_signs", "how_traffickers_recruit", "trafficking_facts", "get_involved",
-    }
-)  # fmt: skip
-
-#: Those of them that have a third page, `utter_<intent>_more_2`.
-WITH_THIRD_PAGE = WITH_SECOND_PAGE - {
-    "report_suspicion", "check_online_contact", "request_training", "get_involved",
-}  # fmt: skip
 
 #: Topics of people at work whose further pages tell the signs of their trade.
 WITH_OWN_SIGNS = frozenset({"finance_red_flags", "supply_chain_risk", "healthcare_guidance"})
@@ -34,21 +21,16 @@ WITH_OWN_SIGNS = frozenset({"finance_red_flags", "supply_chain_risk", "healthcar
 #: Topics whose first page asks which of the others is wanted.
 _WITH_CHOICE = frozenset({"types_of_exploitation", "frontline_guidance", "left_exploitation"})
 
-#: What is said where no page answers a question, and where there is no further page: what there is, to choose from.
-NOTHING_ON_THAT, _ALL_SAID = "nothing_on_that", "utter_all_said"
+#: What is said where there is no further page.
+_ALL_SAID = "utter_all_said"
 
 #: What is said of money that a contact wants to be sent, or received and passed on.
 MONEY_OF_CONTACT = "utter_check_online_contact_money"
 #: What is said of money or papers that a contact has already.
 SENT_TO_CONTACT = "utter_check_online_contact_sent"
 
-#: How the pages of answers to follow-ups begin, and the names of their responses.
-OF_FOLLOW_UPS = "follow_up_"
-ANSWERS_FOLLOW_UP = f"utter_{OF_FOLLOW_UPS}"
-
 #: Pages that name lines: the first ones about somebody in need, and answers to follow-ups.
 _FIRST_WITH_LINES = frozenset(f"utter_{need}" for need in CONCERN_INTENTS)
-_TOPICS = {*INFORMATION_INTENTS, *CONCERN_INTENTS} - {"find_helpline"}
 
 #: What anybody asks in between, also somebody at work whose next question is about their work again.
 _IN_BETWEEN = frozenset(
@@ -57,11 +39,6 @@ _IN_BETWEEN = frozenset(
         "trafficking_facts", "about_us",
     }
 )  # fmt: skip
-
-
-def topic_of(page: str) -> str | None:
-    """The intent whose guidance a page belongs to; None for what is said of several."""
-    return next((topic for topic in _TOPICS if page == topic or page.startswith(f"{topic}_")), None)
 
 
 def guide_reply(turn: Turn) -> Reply:
@@ -106,7 +83,7 @@ def _response_of_page(turn: Turn, page: str) -> str:
     topic, response = turn.intent, f"utter_{page}"
     if page == NOTHING_ON_THAT and topic == "worker_rights" and turn.country:
         return "utter_follow_up_ask_them"
-    whole = page in (topic, f"{topic}_more", f"{topic}_more_2") and not turn.choice
+    whole = response in (f"utter_{topic}", *further_pages(topic)) and not turn.choice
     return f"utter_{topic}_simple" if whole and response in turn.shown else response
 
 
@@ -131,8 +108,8 @@ def _remember(turn: Turn, page: str) -> dict[Slot, Any]:
 def _response(turn: Turn, topic: str) -> str:
     """The first page of a topic, or the next one that was not shown; in simple words where all were."""
     if turn.topic:  # a button names its page
-        return f"utter_{topic}_more" if topic in WITH_SECOND_PAGE else f"utter_{topic}"
-    if topic in WITH_SECOND_PAGE and _asks_further(turn, topic):
+        return next(iter(further_pages(topic)), f"utter_{topic}")
+    if further_pages(topic) and _asks_further(turn, topic):
         return _next_page(turn, topic)
     return "utter_menu" if turn.intent == "more" and topic not in _WITH_CHOICE else f"utter_{topic}"
 
@@ -146,6 +123,5 @@ def _asks_further(turn: Turn, topic: str) -> bool:
 def _next_page(turn: Turn, topic: str) -> str:
     """The next page that was not shown; that all was said to who asks for more, and simple words to other questions."""
     seen = {*turn.said, *turn.shown}
-    pages = [f"utter_{topic}_more", *([f"utter_{topic}_more_2"] if topic in WITH_THIRD_PAGE else [])]
     last = _ALL_SAID if turn.intent == "more" else f"utter_{topic}_simple"
-    return next((page for page in pages if page not in seen), last)
+    return next((page for page in further_pages(topic) if page not in seen), last)

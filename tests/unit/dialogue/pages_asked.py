@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.actions.parts.pages import topic_of
 from bot.dialogue.asked import as_asked
 from bot.dialogue.known import Known
+from bot.guidance_pages import topic_of
 
 
 def parsed(text: str, intent: str, confidence: float = 0.5, tier: str = "information") -> dict[str, Any]:

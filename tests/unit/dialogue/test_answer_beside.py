@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.actions.parts.pages import NOTHING_ON_THAT
 from bot.dialogue.answer_beside import page_of_first_word, with_answer_of_first_word
 from bot.dialogue.follow_ups import as_follow_up
 from bot.dialogue.guidance_page import as_page
 from bot.dialogue.known import Known
+from bot.guidance_pages import NOTHING_ON_THAT
 from bot.payloads import Button, payload
 from bot.typed.choices import Leading
 from bot.understood import BESIDE

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions.parts.pages import topic_of
 from bot.dialogue import asked_of_page
 from bot.dialogue.asked import as_asked
 from bot.dialogue.known import Known
+from bot.guidance_pages import topic_of
 from bot.nlu import page_questions
 from tests.unit.dialogue.pages_asked import after, asked, page, parsed
 

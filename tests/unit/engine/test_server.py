@@ -13,6 +13,7 @@ from bot.actions.parts import help_lines
 from bot.content_files import ContentFileError
 from bot.engine.server import build_app, report_to_operator
 from bot.faults import OperatorError
+from bot.guidance_pages import guidance_responses
 from bot.helplines.problems import DirectoryError
 from bot.languages.wanted import negations
 from bot.nlu import age_rules, phrase_rules
@@ -117,6 +118,7 @@ def test_a_broken_file_of_words_is_seen_at_the_start(
         (emoji_words, None, "emoji.yml"),
         (sources, "bot.actions.answers.sources", "guidance/sources.yml"),
         (right_choices, "bot.quiz_answers", "quiz.yml"),
+        (guidance_responses, "bot.guidance_pages", "guidance/about_us.yml"),
         (negations, "bot.languages.wanted", "languages/negations.yml"),
     ],
 )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.parts.pages import WITH_SECOND_PAGE, WITH_THIRD_PAGE, guide_reply, topic_of
+from bot.actions.parts.pages import guide_reply
 from bot.actions.small_talk import SmallTalk
-from bot.replies.catalogue import catalogue
 from bot.turns.turn import Tier, Turn
 
 FIRST = Turn("check_job_offer", Tier.INFORMATION)
@@ -56,13 +55,6 @@ def test_a_page_that_was_shown_is_not_the_next_one() -> None:
     pages = frozenset({"utter_check_job_offer", "utter_check_job_offer_more"})
     assert said(replace(FIRST, said=pages)) == "utter_check_job_offer_more_2"
     assert said(replace(FIRST, said=pages | {"utter_check_job_offer_more_2"})) == "utter_check_job_offer_simple"
-
-
-def test_every_page_that_can_follow_exists() -> None:
-    """A name without a text would leave somebody without an answer."""
-    words = catalogue(("en",))
-    assert all(words.has(f"utter_{topic}_more") for topic in WITH_SECOND_PAGE)
-    assert all(words.has(f"utter_{topic}_more_2") for topic in WITH_THIRD_PAGE)
 
 
 def test_who_asks_in_words_gets_the_page_that_was_found() -> None:
@@ -116,14 +108,6 @@ def test_the_conversation_is_about_the_topic_and_not_about_the_page() -> None:
     pressed = Turn("more", Tier.INFORMATION, topic="finance_red_flags_more_2", pressed=True)
     assert guide_reply(pressed).remember == {"last_need": "finance_red_flags"}
     assert guide_reply(replace(pressed, topic="quiz_1")).remember == {}
-
-
-def test_every_topic_of_a_page_is_found() -> None:
-    """Longer names begin with that of their topic."""
-    assert topic_of("types_of_exploitation_organs") == "types_of_exploitation"
-    assert topic_of("worried_about_someone_more") == "worried_about_someone"
-    assert topic_of("explained_union") is None
-    assert topic_of("find_helpline") is None
 
 
 def test_the_signs_of_somebody_at_work_are_those_of_their_trade() -> None:
