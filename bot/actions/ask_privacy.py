@@ -19,4 +19,4 @@ class AskPrivacy(TurnAction):
 
     def answer(self, turn: Turn) -> Reply:
         """The privacy answer, with the days for which this installation keeps what was said."""
-        return Reply((Say("utter_ask_privacy", {"days": settings().retention_days}),))
+        return Reply((Say("utter_ask_privacy", values={"days": settings().retention_days}),))

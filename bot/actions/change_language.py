@@ -26,7 +26,7 @@ class ChangeLanguage(TurnAction):
         A text message has no room for the one that it is written in.
         """
         if turn.asked_language in settings().live_languages:
-            confirmed = Say("utter_language_changed", {"language": turn.asked_language})
+            confirmed = Say("utter_language_changed", language=turn.asked_language)
             again = need_again(turn) if turn.in_need else None
             if again is None:
                 return reply_asking(turn, [confirmed], turn.open_question)

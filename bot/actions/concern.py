@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 def concern_reply(turn: Turn, need: str) -> Reply:
     """Guidance with the lines of the country; without a country, the question for it."""
-    says = [Say(f"utter_{need}", {"helplines": offered_lines(turn, need)})]
+    says = [Say(f"utter_{need}", offered_lines(turn, need))]
     question = Question.COUNTRY if turn.country is None or turn.candidates else None
     return reply_asking(turn, says, question, {Slot.LAST_NEED: need})
 
 
 def numbers_again(turn: Turn, need: str) -> Reply:
     """The lines of a place that was told after the guidance, with its buttons, and the number where another is."""
-    facts = {"helplines": offered_lines(turn, need), "buttons_of": f"utter_{need}"}
+    lines = offered_lines(turn, need)
     there = [in_danger_call(turn)] if elsewhere_facts(turn) else []
-    return Reply((*there, Say("utter_helplines", facts)), {Slot.LAST_NEED: need})
+    return Reply((*there, Say("utter_helplines", lines, buttons_of=f"utter_{need}")), {Slot.LAST_NEED: need})
 
 
 class Concern(TurnAction):

@@ -23,7 +23,7 @@ def delete_reply(turn: Turn) -> Reply:
 
 
 def _erased() -> Reply:
-    return Reply((Say("utter_deleted", {"delete_history": True}),), {Slot.ERASE: True})
+    return Reply((Say("utter_deleted", delete_history=True),), {Slot.ERASE: True})
 
 
 class DeleteMyData(TurnAction):

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.emergency_calls import (
     elsewhere_facts,
-    emergency_facts,
     emergency_wording,
     in_danger_call,
+    is_number_uncertain,
     texted_call,
 )
 from bot.actions.parts.fallbacks import NO_TEXT_LINE, left, tells_more
 from bot.actions.parts.help_lines import offered_lines, with_crisis_beside
-from bot.actions.parts.line_facts import written
 from bot.actions.parts.questions import next_question, reply_asking
+from bot.actions.parts.shown_lines import written
 from bot.actions.turn_action import TurnAction
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.helplines.shown import Shown
 
 ELSEWHERE = "utter_danger_elsewhere"
 #: Beside the number there is room for one line; for somebody under 18 the child line as well (safety.md, Conduct 10),
@@ -50,9 +53,9 @@ def emergency_reply(turn: Turn) -> Reply:
     two = turn.minor or (need != "self_harm" and "self_harm" in turn.other_intents)
     lines = offered_lines(turn, need, most=_MOST_LINES_OF_TWO if two else _MOST_LINES)
     if cannot_speak and again and _must_hear_of_no_text(turn, lines):
-        return reply_asking(turn, [Say(NO_TEXT_LINE, {"helplines": lines})], None, remember)
-    said = Say(f"{response}_simple" if again else response, {"helplines": lines})
-    named = [Say("utter_then_helpline", {"helplines": lines})] if lines and (again or not self_harm) else []
+        return reply_asking(turn, [Say(NO_TEXT_LINE, lines)], None, remember)
+    said = Say(f"{response}_simple" if again else response, lines)
+    named = [Say("utter_then_helpline", lines)] if lines and (again or not self_harm) else []
     says = [said, *texted_call(turn), *_number_of_mobiles(turn), *named]
     return reply_asking(turn, says, next_question(turn, age_can_wait=True), remember)
 
@@ -76,11 +79,10 @@ def _is_self_harm(turn: Turn) -> bool:
 
 def _number_of_mobiles(turn: Turn) -> list[Say]:
     """That 112 works as well, where the country's own number is not certain."""
-    uncertain = turn.country is not None and emergency_facts(turn)["add_112"]
-    return [Say("utter_add_112")] if uncertain else []
+    return [Say("utter_add_112")] if is_number_uncertain(turn) else []
 
 
-def _must_hear_of_no_text(turn: Turn, lines: list[dict[str, Any]]) -> bool:
+def _must_hear_of_no_text(turn: Turn, lines: list[Shown]) -> bool:
     """Whether who asks once more for a line to write to must hear that there is none, and no number to text."""
     only_calls = bool(lines) and not written(lines)
     return only_calls and turn.country is not None and not texted_call(turn) and NO_TEXT_LINE not in turn.said
@@ -105,9 +107,9 @@ def _elsewhere(turn: Turn) -> Reply:
     """
     need = turn.last_need or "worried_about_someone"
     lines = offered_lines(turn, need, most=2)
-    says = [Say(ELSEWHERE, {**elsewhere_facts(turn), "helplines": lines})]
+    says = [Say(ELSEWHERE, lines, elsewhere_facts(turn))]
     if ELSEWHERE in turn.said:  # in short, to who has read it and tells what happens
-        says = [in_danger_call(turn), Say(left(turn), {"helplines": lines})]
+        says = [in_danger_call(turn), Say(left(turn), lines)]
     return reply_asking(turn, says, None, {Slot.LAST_NEED: need, Slot.LAST_TIER: Tier.EMERGENCY.value})
 
 

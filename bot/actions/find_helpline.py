@@ -20,12 +20,10 @@ def helpline_reply(turn: Turn) -> Reply:
     remember = {} if turn.in_need or goes_on else {Slot.LAST_NEED: "find_helpline"}
     if turn.country is None or turn.candidates:
         return reply_asking(turn, [Say("utter_helplines_unknown_country")], Question.COUNTRY, remember)
-    need = (
-        str(turn.last_need) if turn.in_need else "find_helpline"
-    )  # a crisis line is not lost to "what number was it?"
-    facts = {"helplines": offered_lines(turn, need)}
+    # a crisis line is not lost to "what number was it?"
+    need = str(turn.last_need) if turn.in_need else "find_helpline"
     question = Question.COUNTRY_RIGHT if turn.country_source is CountrySource.ASSUMED else None
-    return reply_asking(turn, [Say("utter_helplines", facts)], question, remember)
+    return reply_asking(turn, [Say("utter_helplines", offered_lines(turn, need))], question, remember)
 
 
 class FindHelpline(TurnAction):

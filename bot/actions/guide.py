@@ -50,5 +50,5 @@ def _with_child_line(turn: Turn, reply: Reply) -> Reply:
     if not named:
         return reply
     lines = offered_lines(turn, "child_at_risk", most=1)
-    says = (*reply.says, Say(CHILD_LINE, {"helplines": lines}))
+    says = (*reply.says, Say(CHILD_LINE, lines))
     return replace(reply, says=says, remember={**reply.remember, Slot.MINOR: True})

@@ -21,7 +21,7 @@ _AFTERWARDS = {**dict.fromkeys(_FORGOTTEN), Slot.HIDDEN: True}
 
 def quick_exit_reply() -> Reply:
     """A harmless line; on Telegram the chat of the last 48 hours is deleted first (Bot API, deleteMessages)."""
-    return Reply((Say("utter_quick_exit", {"delete_history": True}),), dict(_AFTERWARDS))
+    return Reply((Say("utter_quick_exit", delete_history=True),), dict(_AFTERWARDS))
 
 
 def neutral_reply() -> Reply:

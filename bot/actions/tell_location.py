@@ -74,8 +74,8 @@ def _numbers_of_place(turn: Turn, need: str) -> Reply | None:
     if turn.advice(need) not in turn.said:
         return None
     full = urgent_reply(turn, need)
-    lines = next(say.facts["helplines"] for say in full.says if "helplines" in say.facts)
-    return reply_asking(turn, [Say("utter_helplines", {"helplines": lines})], full.asks, full.remember)
+    lines = next((say.lines for say in full.says if say.lines), ())
+    return reply_asking(turn, [Say("utter_helplines", lines)], full.asks, full.remember)
 
 
 class TellLocation(TurnAction):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rasa_sdk import Action, Tracker
@@ -19,18 +20,33 @@ from bot.turns.reading import read_turn
 if TYPE_CHECKING:
     from rasa_sdk.executor import CollectingDispatcher
 
-    from bot.turns.reply import Reply
+    from bot.turns.reply import Reply, Say
     from bot.turns.turn import Turn
 
 
-def _facts_of_any_reply(turn: Turn) -> dict[str, Any]:
-    """What any text may name: the country, and the number to call there."""
+def facts_of(say: Say, turn: Turn) -> dict[str, Any]:
+    """What the renderer is told of a response: Rasa passes on only dictionaries.
+
+    First what any text may name, the country and the number to call there; then what this one says.
+    """
+    orders = {
+        "also": list(say.also),
+        "buttons_of": say.buttons_of,
+        "item": say.item,
+        "brief": say.brief,
+        "lines_follow": say.lines_follow,
+        "delete_history": say.delete_history,
+    }
     return {
         **emergency_facts(turn),
         "country": country_name(turn.country, turn.language) if turn.country else "",
         "country_code": turn.country,
-        "language": turn.language,
+        "language": say.language or turn.language,
         "tier": turn.tier.value,
+        **say.values,
+        "helplines": [asdict(line) for line in say.lines],
+        **({} if say.choices is None else {"choices": list(say.choices)}),
+        **{order: value for order, value in orders.items() if value},
     }
 
 
@@ -61,9 +77,6 @@ class TurnAction(Action, ABC):  # type: ignore[misc]
         turn, learnt = read_turn(tracker)
         reply = compose(turn, not_said_just_now(turn, reply_in_doubt(turn) or self.answer(turn)))
         for say in reply.says:
-            facts = {**_facts_of_any_reply(turn), **say.facts}
-            if say.choices is not None:
-                facts["choices"] = list(say.choices)
-            dispatcher.utter_message(response=say.response, **facts)
+            dispatcher.utter_message(response=say.response, **facts_of(say, turn))
         remembered = {**learnt, **reply.remember, Slot.OPEN_QUESTION: reply.asks}
         return [SlotSet(name.value, value) for name, value in remembered.items()]

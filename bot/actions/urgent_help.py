@@ -33,7 +33,7 @@ def urgent_reply(turn: Turn, need: str, *, simple: bool = False) -> Reply:
     lines = offered_lines(turn, need, minor=minor)
     says = [
         *([in_danger_call(turn)] if need == "self_harm" else in_danger_once(turn)),
-        Say(turn.advice(need) + ("_simple" if simple else ""), {"helplines": lines}),
+        Say(turn.advice(need) + ("_simple" if simple else ""), lines),
     ]
     remember: dict[Slot, Any] = {Slot.MINOR: True} if turn.minor else {}
     # the crisis line of a country that is still unknown, and an act under way, are not forgotten for the reason behind
@@ -46,7 +46,7 @@ def _age_told(turn: Turn) -> Reply:
     """The child line beside the advice that was given: an age changes nothing about a threat with pictures."""
     lines = offered_lines(turn, "child_at_risk", minor=True)
     question = next_question(replace(turn, minor=True))
-    return reply_asking(turn, [Say("utter_under_18_yes", {"helplines": lines})], question, {Slot.MINOR: True})
+    return reply_asking(turn, [Say("utter_under_18_yes", lines)], question, {Slot.MINOR: True})
 
 
 def _wish_of_another(turn: Turn) -> Reply:
@@ -60,9 +60,9 @@ def _wish_of_another(turn: Turn) -> Reply:
     here_now = turn.tier is Tier.EMERGENCY and not elsewhere_facts(turn)
     need = "immediate_danger" if here_now else beside or before or "worried_about_someone"
     about = replace(turn, last_need=need)
-    says = [*_call(turn), Say(SELF_HARM_OF_ANOTHER, {"helplines": offered_lines(turn, "self_harm")})]
+    says = [*_call(turn), Say(SELF_HARM_OF_ANOTHER, offered_lines(turn, "self_harm"))]
     if beside is not None:
-        says.append(Say(turn.advice(beside) + "_simple", {"helplines": offered_lines(about, beside)}))
+        says.append(Say(turn.advice(beside) + "_simple", offered_lines(about, beside)))
     question = Question.COUNTRY if turn.country is None else None
     tier = Tier.EMERGENCY if here_now else Tier.URGENT  # the next question of who is far away needs no number first
     return reply_asking(about, says, question, {Slot.LAST_NEED: need, Slot.LAST_TIER: tier.value})
@@ -72,7 +72,7 @@ def _call(turn: Turn) -> list[Say]:
     """The number to call: at once where there is an act or an attack, else if it comes to that."""
     if turn.tier is not Tier.EMERGENCY or elsewhere_facts(turn):
         return [in_danger_call(turn)]
-    return [Say(emergency_wording(turn), {"helplines": []})]
+    return [Say(emergency_wording(turn))]
 
 
 class UrgentHelp(TurnAction):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from bot.helplines.shown import ShownSite
 from bot.languages import cldr_code, language_name
 from bot.replies.direction import isolated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
+    from bot.helplines.shown import Shown, ShownLine
     from bot.replies.catalogue import Catalogue
 
 #: A name longer than this is cut at a word on SMS; the number matters more.
@@ -38,45 +40,45 @@ class Room(Enum):
     BRIEF = auto()
 
 
-def helpline_lines(words: Catalogue, lines: list[dict[str, Any]], language: str, room: Room) -> list[str]:
+def helpline_lines(words: Catalogue, lines: Iterable[Shown], language: str, room: Room) -> list[str]:
     """One line of text a helpline, best first.
 
     Args:
         words: the catalogue, which holds the patterns `line_call`, `line_text`, `note_unconfirmed` ...
-        lines: facts of each helpline: `name`, `phone`, `sms`, `keyword`, `sms_how` (what to text behind it, a key of
-            `line_text_*`), `whatsapp`, `write_to`, `reach` (call, text, whatsapp, write, web), `web`, `confirmed`,
-            `told` (who is told, a key of `told_*`), `note_country` (its country, where it is not the one that the reply
-            is about), `place_served` (the part of the country that it serves alone), `hours`, `languages`,
-            `note_free` (whether to say that it is free), `note_run_by` (who runs it, where that is said).
+        lines: the helplines and sites.
         language: ISO 639-1 of the conversation.
         room: hours and languages are said only where there is room for all.
     """
-    return [_line(words, line, language, room) for line in lines]
-
-
-def _line(words: Catalogue, line: dict[str, Any], language: str, room: Room) -> str:
-    sms = room is not Room.ALL
 
     def say(response: str, /, **facts: object) -> str:
-        pattern, written_in = words.text(response, language, sms)
+        pattern, written_in = words.text(response, language, room is not Room.ALL)
         return pattern.format(**{key: isolated(value, written_in) for key, value in facts.items()})
 
-    parts = []
-    if told := line.get("told"):
-        parts.append(say(f"told_{told}"))
-    parts.append(_reach(say, line, room))
-    if place := line.get("note_country") or (line.get("place_served") if room is not Room.BRIEF else ""):
-        parts.append(say("note_country", country=place))
-    if run_by := line.get("note_run_by"):
-        parts.append(say(f"note_run_by_{run_by}"))
-    if line.get("note_free"):
-        parts.append(say("note_free"))
-    if not line.get("confirmed", True):
-        parts.append(say("note_unconfirmed"))
-    if not sms:
-        notes = {"hours": line.get("hours"), "languages": _languages(line.get("languages") or (), language)}
-        parts += [say(f"note_{name}", **{name: value}) for name, value in notes.items() if value]
-    return " ".join(parts)
+    return [
+        say("line_web", name=_name(line.name, room), web=line.web)
+        if isinstance(line, ShownSite)
+        else " ".join(_line(say, line, language, room))
+        for line in lines
+    ]
+
+
+def _line(say: Callable[..., str], line: ShownLine, language: str, room: Room) -> Iterator[str]:
+    """Who answers, how to reach them, and the notes behind it."""
+    if line.told:
+        yield say(f"told_{line.told}")
+    yield _reach(say, line, room)
+    if place := line.note_country or (line.place_served if room is not Room.BRIEF else ""):
+        yield say("note_country", country=place)
+    if line.note_run_by:
+        yield say(f"note_run_by_{line.note_run_by}")
+    if line.note_free:
+        yield say("note_free")
+    if not line.confirmed:
+        yield say("note_unconfirmed")
+    if room is Room.ALL and line.hours:
+        yield say("note_hours", hours=line.hours)
+    if room is Room.ALL and line.languages:
+        yield say("note_languages", languages=_languages(line.languages, language))
 
 
 def _languages(codes: Iterable[str], language: str) -> str:
@@ -85,22 +87,16 @@ def _languages(codes: Iterable[str], language: str) -> str:
     return ", ".join(language_name(code, language) for code in sorted(codes, key=lambda code: code != own))
 
 
-def _reach(say: Callable[..., str], line: dict[str, Any], room: Room) -> str:
-    reach = line.get("reach", "call")
-    if reach == "web":
-        kind = "line_web"
-    elif reach == "text" and line.get("sms"):
-        how = line.get("sms_how") or ("keyword" if line.get("keyword") else "")
-        kind = f"line_text_{how}" if how else "line_text"
-    elif reach == "whatsapp" and line.get("whatsapp"):
-        kind = "line_whatsapp"
-    elif reach == "write" and line.get("write_to"):
-        kind = "line_write"
-    else:
-        kind = "line_call"
-    facts = {key: value for key, value in line.items() if isinstance(value, str)}
-    name = without_number(line["name"], line.get("phone") or "")
-    return say(kind, **{**facts, "name": _name(name, room)})
+def _reach(say: Callable[..., str], line: ShownLine, room: Room) -> str:
+    name = _name(without_number(line.name, line.phone), room)
+    if line.reach == "text" and line.sms:
+        how = line.sms_how or ("keyword" if line.keyword else "")
+        return say(f"line_text_{how}" if how else "line_text", name=name, sms=line.sms, keyword=line.keyword)
+    if line.reach == "whatsapp" and line.whatsapp:
+        return say("line_whatsapp", name=name, whatsapp=line.whatsapp)
+    if line.reach == "write" and line.write_to:
+        return say("line_write", name=name, write_to=line.write_to)
+    return say("line_call", name=name, phone=line.phone)
 
 
 def _name(name: str, room: Room) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import string
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 
 from bot.channel_names import is_sms
+from bot.helplines.shown import shown_of
 from bot.languages import in_latin_letters
 from bot.languages.question_marks import QUESTION_MARKS
 from bot.replies.catalogue import Catalogue, ContentError, catalogue, list_items
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from rasa.shared.core.domain import Domain
     from rasa.shared.core.trackers import DialogueStateTracker
     from rasa.utils.endpoints import EndpointConfig
+
+    from bot.helplines.shown import Shown
 
 #: The country after a number, as every language writes it: it can wait, since a question names it or the person has.
 _COUNTRY_BESIDE = " ({country})"
@@ -60,7 +64,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             language: ISO 639-1 of the conversation.
             channel: `sms` gets the short text, plain letters and numbered choices.
             facts: values of the text's placeholders, and besides:
-                `helplines`: facts of lines, see `helpline_text`;
+                `helplines`: the fields of lines and sites, see `bot/helplines/shown.py`;
                 `choices`: `[{"title" or "response", "payload"}]`, in place of the response's own buttons;
                 `buttons_of`: the response whose buttons are shown instead;
                 `also`: choices behind its own;
@@ -76,7 +80,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         text, written_in = self._text(name, language, sms, facts.get("item"))
         brief = sms and bool(facts.get("brief")) and not in_latin_letters(written_in)
         room = Room.BRIEF if brief else Room.SMS if sms else Room.ALL
-        lines = (facts.get("helplines") or []) if _LINES in text else []
+        lines = [shown_of(line) for line in facts.get("helplines") or ()] if _LINES in text else []
         values = _values(facts, written_in)
         values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, room))
         pattern = self._shortened(name, text, facts, brief)
@@ -181,5 +185,6 @@ def _without_empty_lines(text: str, pattern: str) -> str:
     return "\n".join(line for line in text.splitlines() if line.strip()) if alone else text
 
 
-def _shown(line: dict[str, Any]) -> dict[str, str]:
-    return {key: str(line.get(key) or "") for key in ("country", "category", "phone", "sms", "whatsapp", "name")}
+def _shown(line: Shown) -> dict[str, str]:
+    fields = asdict(line)
+    return {key: fields.get(key, "") for key in ("country", "category", "phone", "sms", "whatsapp", "name")}

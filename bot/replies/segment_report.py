@@ -20,7 +20,9 @@ TYPICAL = {
     "there": "Oman",
     "there_number": "9999",
     "days": 90,
-    "helplines": [{"name": "National trafficking line", "phone": "0800 000 000", "reach": "call", "confirmed": True}],
+    "helplines": [
+        {"line": "Line", "name": "National trafficking line", "phone": "0800 000 000", "reach": "call"},
+    ],
 }
 #: Responses that are parts of others and never a message of their own.
 _PARTS = ("line_", "note_", "told_", "topic_", "kind_", "language_")

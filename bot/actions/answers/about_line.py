@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.actions.find_helpline import helpline_reply
 from bot.actions.parts.emergency_calls import in_danger_call, silent_call, texted_call
 from bot.actions.parts.help_lines import offered_lines
-from bot.actions.parts.line_facts import with_who_runs
 from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import reply_asking
 from bot.actions.parts.said_to import said_to
+from bot.actions.parts.shown_lines import with_what_is_free, with_who_runs
+from bot.helplines.shown import without_sites
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
+    from bot.helplines.shown import Shown
     from bot.turns.turn import Turn
 
 #: What is answered with a text of its own and the lines: what do I say, who speaks Arabic?
@@ -42,7 +44,7 @@ def about_line(turn: Turn) -> Reply:
 def _with_lines(turn: Turn, response: str) -> Reply:
     """The answer with its lines; to who asks what to say and has something in hand, the number to call first."""
     lines = offered_lines(turn, _need(turn))
-    says = [Say(said_to(response, turn, lines), {"helplines": lines})]
+    says = [Say(said_to(response, turn, lines), lines)]
     if turn.was_emergency and turn.choice == "what_to_say":
         says.insert(0, in_danger_call(turn))
     return reply_asking(turn, says, turn.open_question)
@@ -54,13 +56,13 @@ def unanswered_reply(turn: Turn) -> Reply:
         return helpline_reply(turn)
     question = None if turn.open_question is Question.UNDER_18 else turn.open_question  # age can wait
     named = offered_lines(turn, _need(turn))
-    failed = turn.failed_lines | {line["line"] for line in named if "line" in line}
+    failed = turn.failed_lines | {line.line for line in without_sites(named)}
     lines = other_lines(replace(turn, failed_lines=failed), _need(turn))
     remember = {Slot.FAILED_LINES: sorted(failed)}
     if not turn.was_emergency:
-        return reply_asking(turn, [Say("utter_helplines", {"helplines": lines})], question, remember)
+        return reply_asking(turn, [Say("utter_helplines", lines)], question, remember)
     says = [Say("utter_call_again"), Say("utter_add_112"), *texted_call(turn), *silent_call(turn)]
-    says.append(Say("utter_then_helpline", {"helplines": lines}))
+    says.append(Say("utter_then_helpline", lines))
     return reply_asking(turn, says, question, remember)
 
 
@@ -71,9 +73,8 @@ def _cost_reply(turn: Turn) -> Reply:
             return helpline_reply(turn)
         return reply_asking(turn, [Say("utter_about_us_cost")], Question.COUNTRY)
     lines = offered_lines(turn, _need(turn))
-    facts = {"helplines": [{**line, "note_free": line.get("free")} for line in lines]}
-    free = any(line.get("free") for line in lines)  # "lines marked (free)" is said where one is
-    return reply_asking(turn, [Say("utter_cost" if free else "utter_cost_unknown", facts)], turn.open_question)
+    free = any(line.free for line in without_sites(lines))  # "lines marked (free)" is said where one is
+    return _reply(turn, "utter_cost" if free else "utter_cost_unknown", with_what_is_free(lines))
 
 
 def _told_on_reply(turn: Turn) -> Reply:
@@ -88,8 +89,8 @@ def _told_on_reply(turn: Turn) -> Reply:
     return _reply(turn, response, with_who_runs(offered_lines(turn, _need(turn))))
 
 
-def _reply(turn: Turn, response: str, lines: list[dict[str, Any]]) -> Reply:
-    return reply_asking(turn, [Say(response, {"helplines": lines})], turn.open_question)
+def _reply(turn: Turn, response: str, lines: list[Shown]) -> Reply:
+    return reply_asking(turn, [Say(response, lines)], turn.open_question)
 
 
 def _need(turn: Turn) -> str:

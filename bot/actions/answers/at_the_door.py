@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import emergency_facts, emergency_wording, texted_call
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
@@ -29,13 +29,13 @@ def do_not_open(turn: Turn) -> Reply:
     """
     here = replace(turn, country=_here(turn), second_country=None, intent="immediate_danger")
     response = emergency_wording(here)
-    said = Say(f"{response}_simple" if response in turn.said else response, _numbers(here))
+    said = Say(f"{response}_simple" if response in turn.said else response, values=_numbers(here))
     lines = [] if turn.by_sms else few_lines(turn, situation_for(turn))
-    named = [Say("utter_then_helpline", {"helplines": lines})] if lines else []
-    texted = [replace(each, facts=_numbers(here)) for each in texted_call(here)]
+    named = [Say("utter_then_helpline", lines)] if lines else []
+    texted = [replace(each, values=_numbers(here)) for each in texted_call(here)]
     own = turn.last_need is None or turn.last_need in OWN_INTENTS
     need = {Slot.LAST_NEED: "immediate_danger"} if own else {}
-    says = [said, *texted, Say(DO_NOT_OPEN, _numbers(here)), *named]
+    says = [said, *texted, Say(DO_NOT_OPEN, values=_numbers(here)), *named]
     return reply_asking(turn, says, None, {**need, Slot.LAST_TIER: Tier.EMERGENCY.value})
 
 
@@ -45,7 +45,7 @@ def _here(turn: Turn) -> str | None:
     return None if of_relative else turn.here_and_there[0]
 
 
-def _numbers(here: Turn) -> dict[str, Any]:
+def _numbers(here: Turn) -> dict[str, str | None]:
     """Facts of the country where who writes is, in place of the one that the conversation is about."""
     country = country_name(here.country, here.language) if here.country else ""
     return {**emergency_facts(here), "country": country, "country_code": here.country}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.actions.parts.fallbacks import choice_of
 from bot.actions.parts.follow_up_lines import reply_with_lines, situation_for
 from bot.actions.parts.help_lines import offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import other_lines
+from bot.helplines.shown import ShownLine, without_sites
 from bot.slots import Slot
 
 if TYPE_CHECKING:
+    from bot.helplines.shown import Shown
     from bot.turns.reply import Reply
     from bot.turns.turn import Turn
 
@@ -28,10 +30,10 @@ def complained(turn: Turn) -> Reply:
     named = offered_lines(turn, situation)
     if turn.country is None or situation == "self_harm":
         return reply_with_lines(turn, COMPLAINT, named[: room_beside_answer(turn)])
-    failed = turn.failed_lines | {line["line"] for line in named if "line" in line and not _must_stay(turn, line)}
+    failed = turn.failed_lines | {line.line for line in without_sites(named) if not _must_stay(turn, line)}
     child = [line for line in named if _must_stay(turn, line)][:1]
     others = other_lines(replace(turn, failed_lines=failed), situation)
-    others = [line for line in others if line.get("line") not in failed] or others
+    others = [line for line in others if not (isinstance(line, ShownLine) and line.line in failed)] or others
     lines = [*child, *(line for line in others if line not in child)][: room_beside_answer(turn) + len(child)]
     reply = reply_with_lines(turn, COMPLAINT, lines)
     if reply.asks and f"utter_ask_{reply.asks}" in turn.said:  # who complains reads no question once more
@@ -40,6 +42,6 @@ def complained(turn: Turn) -> Reply:
     return replace(reply, says=(*reply.says, *choice), remember={**reply.remember, Slot.FAILED_LINES: sorted(failed)})
 
 
-def _must_stay(turn: Turn, line: dict[str, Any]) -> bool:
+def _must_stay(turn: Turn, line: Shown) -> bool:
     """Whether it is the line for children, and a child is concerned (safety.md, conduct 10)."""
-    return bool(turn.minor or turn.last_need == "child_at_risk") and line.get("category") == "child"
+    return bool(turn.minor or turn.last_need == "child_at_risk") and line.category == "child"

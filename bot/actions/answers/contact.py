@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.actions.answers.what_comes_next import once_more
 from bot.actions.parts.emergency_calls import silent_call, texted_call
 from bot.actions.parts.fallbacks import NO_TEXT_LINE
 from bot.actions.parts.help_lines import offered_lines
-from bot.actions.parts.line_facts import written
 from bot.actions.parts.questions import next_question, reply_asking
+from bot.actions.parts.shown_lines import written
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
+    from bot.helplines.shown import Shown
     from bot.turns.turn import Turn
 
 
@@ -27,16 +28,16 @@ def contact_reply(turn: Turn) -> Reply:
     contact = "text" if turn.choice == "no" else turn.choice
     known = replace(turn, contact=contact)
     lines = offered_lines(known, turn.last_need or "find_helpline")
-    says = _only_text(known, lines) if contact == "text" else [Say("utter_contact_speak", {"helplines": lines})]
+    says = _only_text(known, lines) if contact == "text" else [Say("utter_contact_speak", lines)]
     in_danger_or_calm = turn.was_emergency or turn.last_need not in URGENT_INTENTS
     question = next_question(known, age_can_wait=in_danger_or_calm)
     return reply_asking(known, says, question, {Slot.CONTACT: contact})
 
 
-def _only_text(turn: Turn, lines: list[dict[str, Any]]) -> list[Say]:
+def _only_text(turn: Turn, lines: list[Shown]) -> list[Say]:
     """The lines that can be written to, or that none can; with what "call and don't hang up" leaves open."""
     can_write = written(lines)
     # "you can write here" is said of no line that only answers the phone
     response = "utter_contact_text" if can_write else NO_TEXT_LINE
     texted = texted_call(turn) if turn.was_emergency else []
-    return [*texted, Say(response, {"helplines": can_write or lines}), *silent_call(turn)]
+    return [*texted, Say(response, can_write or lines), *silent_call(turn)]

@@ -23,8 +23,8 @@ def country_reply(turn: Turn) -> Reply:
         return once_more(turn, Question.COUNTRY)
     if turn.was_emergency:
         return simpler_reply(replace(turn, open_question=None))
-    facts = {"helplines": offered_lines(turn, turn.last_need or "find_helpline")}
-    return Reply((Say("utter_country_refused", facts),), {Slot.COUNTRY_REFUSED: True})
+    lines = offered_lines(turn, turn.last_need or "find_helpline")
+    return Reply((Say("utter_country_refused", lines),), {Slot.COUNTRY_REFUSED: True})
 
 
 def country_right_reply(turn: Turn) -> Reply:

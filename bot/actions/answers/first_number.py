@@ -22,7 +22,7 @@ def first_number(turn: Turn) -> Reply:
     if turn.country is None:
         return Reply((Say("utter_first_number_unknown_country"),))
     lines = [] if _is_emergency_first(turn) else offered_lines(turn, situation_for(turn))[:1]
-    return Reply((Say("utter_first_number_line", {"helplines": lines}) if lines else Say("utter_first_number"),))
+    return Reply((Say("utter_first_number_line", lines) if lines else Say("utter_first_number"),))
 
 
 def _is_emergency_first(turn: Turn) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import emergency_facts, in_danger_call
 from bot.actions.parts.fallbacks import NO_TEXT_LINE
 from bot.actions.parts.follow_up_lines import few_lines, reply_with_lines, situation_for
 from bot.actions.parts.help_lines import room_beside_answer
-from bot.actions.parts.line_facts import with_country_code, with_who_runs
 from bot.actions.parts.other_lines import independent_lines
 from bot.actions.parts.questions import reply_asking
+from bot.actions.parts.shown_lines import with_country_code, with_who_runs
 from bot.places import country_name
 from bot.slots import Slot
 from bot.turns.reply import Reply, Say
@@ -19,6 +19,7 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.helplines.shown import ShownLine
     from bot.turns.turn import Turn
 
 NO_POLICE = "utter_follow_up_no_police"
@@ -35,8 +36,8 @@ def _no_papers(turn: Turn) -> Reply:
     """A line that is no part of the authorities, where one is known; else what to ask any line first."""
     if lines := _independent(turn):
         return reply_with_lines(turn, "utter_follow_up_no_papers", lines)
-    lines = few_lines(turn, situation_for(turn, "no_papers"))
-    return reply_with_lines(turn, "utter_first_ask_them", with_who_runs(lines))
+    named = few_lines(turn, situation_for(turn, "no_papers"))
+    return reply_with_lines(turn, "utter_first_ask_them", with_who_runs(named))
 
 
 def _punished(turn: Turn) -> Reply:
@@ -45,7 +46,7 @@ def _punished(turn: Turn) -> Reply:
     return reply_with_lines(turn, "utter_follow_up_punished", with_who_runs(lines))
 
 
-def _independent(turn: Turn, kind: str = "") -> list[dict[str, Any]]:
+def _independent(turn: Turn, kind: str = "") -> list[ShownLine]:
     """As many lines of no authority as the channel has room for, and a child's line beside them; maybe none."""
     return independent_lines(turn, situation_for(turn, kind))[: room_beside_answer(turn) + bool(turn.minor)]
 
@@ -54,9 +55,9 @@ def _no_internet(turn: Turn) -> Reply:
     """The lines that take calls or plain text messages; from now on no others."""
     known = replace(turn, offline=True)
     lines = few_lines(known, situation_for(turn))
-    only_calls = turn.contact == "text" and all(line["reach"] in ("call", "web") for line in lines)
+    only_calls = turn.contact == "text" and all(line.reach in ("call", "web") for line in lines)
     response = NO_TEXT_LINE if only_calls else "utter_follow_up_no_internet"
-    return reply_asking(known, [Say(response, {"helplines": lines})], None, {Slot.OFFLINE: True})
+    return reply_asking(known, [Say(response, lines)], None, {Slot.OFFLINE: True})
 
 
 def _abroad(turn: Turn) -> Reply:
@@ -67,10 +68,10 @@ def _abroad(turn: Turn) -> Reply:
         return reply_with_lines(turn, "utter_follow_up_line_abroad", lines)
     there = replace(turn, country=other, second_country=None)
     lines = with_country_code(few_lines(there, situation_for(turn)))
-    facts = {"helplines": lines, "country": country_name(other, turn.language), **emergency_facts(there)}
+    values = {"country": country_name(other, turn.language), **emergency_facts(there)}
     place = Slot.SECOND_COUNTRY if turn.about_another else Slot.HOME_COUNTRY  # who asks for themself asks about home
     danger = [in_danger_call(replace(turn, second_country=other))] if turn.about_another else []
-    return reply_asking(turn, [*danger, Say("utter_helplines", facts)], None, {place: other})
+    return reply_asking(turn, [*danger, Say("utter_helplines", lines, values)], None, {place: other})
 
 
 #: Answered to who fears the authorities, where they have not read it just now.

@@ -29,9 +29,9 @@ def safe_reply(turn: Turn) -> Reply:
         return quick_exit_reply()
     if turn.choice == "heard":
         return once_more(turn, Question.SAFE)
-    facts = {"helplines": offered_lines(turn, str(turn.last_need) if turn.in_need else "find_helpline")}
+    lines = offered_lines(turn, str(turn.last_need) if turn.in_need else "find_helpline")
     question = Question.COUNTRY if turn.country is None or turn.candidates else None
-    return reply_asking(turn, [Say("utter_safe_yes", facts)], question)
+    return reply_asking(turn, [Say("utter_safe_yes", lines)], question)
 
 
 def not_sure_if_safe(turn: Turn) -> Reply:

@@ -36,7 +36,7 @@ def should_i(turn: Turn) -> Reply:
         return reply_asking(turn, [Say(response)], turn.open_question)
     asked_of = "report_suspicion" if turn.choice in _GOES else "find_helpline"
     need = str(turn.last_need) if turn.in_need else asked_of
-    said = Say(_advice(turn, need), {"helplines": unfeared_lines(turn, need)})
+    said = Say(_advice(turn, need), unfeared_lines(turn, need))
     told = turn.in_need or turn.last_need in WORK_INTENTS
     calls_instead = turn.choice in _GOES and told  # the number to call is what can be done instead
     says = [in_danger_call(turn), said] if turn.was_emergency or calls_instead else [said]

@@ -33,7 +33,7 @@ def sources_reply(turn: Turn) -> Reply:
     titles = list(dict.fromkeys(title for name in turn.shown for title in _titles(name)))[:most]
     if not titles:
         return Reply((Say("utter_menu"),))
-    return Reply((Say("utter_sources", {"sources": "\n".join(titles)}),))
+    return Reply((Say("utter_sources", values={"sources": "\n".join(titles)}),))
 
 
 def with_sources(response: str) -> str:

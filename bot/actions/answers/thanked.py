@@ -26,4 +26,4 @@ def thanked(turn: Turn) -> Reply | None:
     if turn.intent not in _THANKS or not urgent:
         return None
     response = "utter_thank_in_need" if turn.country else "utter_thank_in_need_unknown_country"
-    return Reply((Say(response, {"helplines": few_lines(turn, situation_for(turn))}),))
+    return Reply((Say(response, few_lines(turn, situation_for(turn))),))

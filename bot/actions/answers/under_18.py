@@ -32,7 +32,7 @@ def _child(turn: Turn) -> Reply:
     if turn.last_need == "self_harm":
         known = with_crisis_beside(known)
     lines = offered_lines(known, "child_at_risk")
-    return reply_asking(known, [Say("utter_under_18_yes", {"helplines": lines})], question, {Slot.MINOR: True})
+    return reply_asking(known, [Say("utter_under_18_yes", lines)], question, {Slot.MINOR: True})
 
 
 def _adult(turn: Turn) -> Reply:
@@ -42,7 +42,7 @@ def _adult(turn: Turn) -> Reply:
     question = _next_question(known)
     says = [Say("utter_noted")]
     if turn.last_need == "self_harm":
-        says.append(Say(turn.advice("self_harm") + "_simple", {"helplines": offered_lines(known, "self_harm")}))
+        says.append(Say(turn.advice("self_harm") + "_simple", offered_lines(known, "self_harm")))
     elif not question:
         says.append(Say("utter_anything_else"))
     changed = {Slot.LAST_NEED: need} if need != turn.last_need else {}

@@ -32,6 +32,4 @@ def who_answers(turn: Turn) -> Reply:
     self_harm = turn.last_need == "self_harm"
     simple = Say(f"{emergency_wording(turn, self_harm=self_harm)}_simple")
     lines = few_lines(turn, situation_for(turn))
-    return Reply(
-        (simple if turn.was_emergency else in_danger_call(turn), Say("utter_is_machine", {"helplines": lines}))
-    )
+    return Reply((simple if turn.was_emergency else in_danger_call(turn), Say("utter_is_machine", lines)))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import in_danger_call, in_danger_once
 from bot.actions.parts.follow_up_lines import situation_for
 from bot.actions.parts.help_lines import offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import next_question, reply_asking, topic_choices
+from bot.helplines.shown import without_sites
 from bot.helplines.vocabulary import OPEN_LABELS
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
@@ -19,6 +20,8 @@ from bot.turns.turn import Tier, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from bot.helplines.shown import ShownLine
 
 #: What somebody may want who only asks, or was misunderstood.
 _OFFERED = ("spot_the_signs", "report_suspicion", "what_is_trafficking", "find_helpline")
@@ -32,8 +35,8 @@ def _is_me(turn: Turn) -> Reply:
     """The advice for who writes, who was taken for a witness or a relative."""
     need = "child_at_risk" if turn.last_need == "child_at_risk" else "being_exploited"
     about = replace(turn, last_need=need, child_of_another=False, second_country=None, of_another=False)
-    facts = {"helplines": offered_lines(about, need)}
-    says = [*in_danger_once(turn), Say("utter_follow_up_is_me"), Say(f"utter_urgent_{need}", facts)]
+    advice = Say(f"utter_urgent_{need}", offered_lines(about, need))
+    says = [*in_danger_once(turn), Say("utter_follow_up_is_me"), advice]
     remember = {
         Slot.LAST_NEED: need,
         Slot.LAST_TIER: Tier.URGENT.value,
@@ -48,7 +51,7 @@ def _not_me(turn: Turn) -> Reply:
     stays = turn.last_need in ("self_harm", "child_at_risk", "immediate_danger", *WITNESS_INTENTS)
     need = str(turn.last_need) if stays else "worried_about_someone"
     about = replace(turn, last_need=need)
-    says = [Say("utter_follow_up_not_me", {"helplines": offered_lines(about, need)})]
+    says = [Say("utter_follow_up_not_me", offered_lines(about, need))]
     if about.was_emergency:
         says.insert(0, in_danger_call(turn))
     question = Question.COUNTRY if turn.country is None else None
@@ -62,28 +65,23 @@ def _not_for_me(turn: Turn) -> Reply:
     who says whom they must be for: "I am not a child, I am his mum" of one who was named the line of children.
     """
     situation = situation_for(turn)
-    fitting = _named(turn, situation)
-    gone = [line for line in _named(replace(turn, audience=frozenset()), situation) if line not in fitting]
+    fitting = without_sites(offered_lines(turn, situation))
+    named = without_sites(offered_lines(replace(turn, audience=frozenset()), situation))
+    gone = [line for line in named if line not in fitting]
     unfit = gone or _for_others(turn, fitting)  # who just said "I am a man" is named no line for women any more
-    failed = turn.failed_lines | {str(line["line"]) for line in unfit}
-    grown_up = turn.minor is None and any(line["category"] == "child" for line in unfit)
+    failed = turn.failed_lines | {line.line for line in unfit}
+    grown_up = turn.minor is None and any(line.category == "child" for line in unfit)
     known = replace(turn, failed_lines=failed, minor=False if grown_up else turn.minor)
     lines = offered_lines(known, situation) or other_lines(known, situation)
-    says = [Say("utter_follow_up_not_for_me", {"helplines": lines[: room_beside_answer(turn)]})]
+    says = [Say("utter_follow_up_not_for_me", lines[: room_beside_answer(turn)])]
     remember = {Slot.FAILED_LINES: sorted(failed)} | ({Slot.MINOR: False} if grown_up else {})
     return reply_asking(known, says, None, remember)
 
 
-def _named(turn: Turn, situation: str) -> list[dict[str, Any]]:
-    """The lines that this person is named, without sites that list lines."""
-    return [line for line in offered_lines(turn, situation) if "line" in line]
-
-
-def _for_others(turn: Turn, named: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _for_others(turn: Turn, named: list[ShownLine]) -> list[ShownLine]:
     """The lines that are neither for everybody nor for whom it was said to be about; all, where none is for those."""
-    audiences = [{*line.get("audience", ())} for line in named]
-    unfit = [line for line, of in zip(named, audiences, strict=True) if not of & (OPEN_LABELS | turn.audience)]
-    fits = any(of & turn.audience for of in audiences)
+    unfit = [line for line in named if not (OPEN_LABELS | turn.audience) & {*line.audience}]
+    fits = any(turn.audience & {*line.audience} for line in named)
     return unfit if unfit or fits else named
 
 
@@ -106,14 +104,14 @@ def _still_a_child(turn: Turn) -> Reply:
     """The number, and that nobody under 18 is to blame, with the child line."""
     about = replace(turn, last_need="child_at_risk")
     lines = offered_lines(about, "child_at_risk")
-    says = [in_danger_call(turn), Say(f"{about.advice('child_at_risk')}_simple", {"helplines": lines})]
+    says = [in_danger_call(turn), Say(f"{about.advice('child_at_risk')}_simple", lines)]
     return reply_asking(turn, says, None)
 
 
 def _taken_back(turn: Turn) -> Reply:
     """Kind words and the crisis line to who takes suicidal words back; no emergency any more, and no question."""
     lines = offered_lines(turn, "self_harm")[: room_beside_answer(turn)]
-    says = [Say("utter_follow_up_taken_back", {"helplines": lines})]
+    says = [Say("utter_follow_up_taken_back", lines)]
     if turn.was_emergency:
         says.insert(0, in_danger_call(turn))
     return reply_asking(turn, says, None, {Slot.LAST_NEED: turn.last_need, Slot.LAST_TIER: Tier.URGENT.value})

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, behind_numbers, hurt_call, in_danger_call
 from bot.actions.parts.fallbacks import ASK_THEM, NO_TEXT_LINE, TELLS_MORE, WHICH, WHICH_OF
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
-from bot.actions.parts.line_facts import written
 from bot.actions.parts.said_to import said_to
+from bot.actions.parts.shown_lines import written
+from bot.actions.parts.who_is_told import TELLS_NOBODY
 from bot.follow_up_kind import kind_of
 from bot.guidance_pages import ANSWERS_FOLLOW_UP
+from bot.helplines.shown import without_sites
 from bot.turns.reply import Say
 from bot.turns.turn import Tier, Turn
 
 if TYPE_CHECKING:
+    from bot.helplines.shown import Shown
     from bot.turns.question import Question
 
 #: What is answered behind the number of an emergency, once somebody has read it.
@@ -51,7 +54,7 @@ def _with_crisis_line(turn: Turn, says: list[Say]) -> list[Say]:
     """
     if turn.last_need != "self_harm" or _lines_of(says):
         return says
-    return [in_danger_call(turn), Say(_NOT_ALONE, {"helplines": few_lines(turn, "self_harm")}), *says]
+    return [in_danger_call(turn), Say(_NOT_ALONE, few_lines(turn, "self_harm")), *says]
 
 
 def _without_doubt(turn: Turn, says: list[Say]) -> list[Say]:
@@ -62,9 +65,9 @@ def _without_doubt(turn: Turn, says: list[Say]) -> list[Say]:
     leads = _NOT_ALONE if turn.last_need == "self_harm" else "utter_then_helpline"
     kept = [say for say in says if say.response not in (WHICH, WHICH_OF)]
     return [
-        Say(leads, say.facts) if say.response in (ASK_THEM, TELLS_MORE) else say
+        Say(leads, say.lines, say.values) if say.response in (ASK_THEM, TELLS_MORE) else say
         for say in kept
-        if say.response not in (ASK_THEM, TELLS_MORE) or say.facts.get("helplines")
+        if say.response not in (ASK_THEM, TELLS_MORE) or say.lines
     ]
 
 
@@ -86,7 +89,7 @@ def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
 
 def _only_calls_are_named(turn: Turn, says: list[Say]) -> bool:
     """Whether somebody who can only write is named lines, and none that they can write to: once they are told so."""
-    lines = [line for line in _lines_of(says) if "reach" in line]
+    lines = _lines_of(says)
     told = any(name in turn.said for name in (NO_TEXT_LINE, "utter_contact_text"))
     return turn.contact == "text" and not told and bool(lines) and not written(lines)
 
@@ -111,22 +114,22 @@ def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place:
     kinds = [name.removeprefix(ANSWERS_FOLLOW_UP) for name in also]
     says_number = any(say.response.startswith(NAMES_NUMBER) for say in says[:place])
     needs_number = any(kind_of(kind).number_first for kind in kinds) and not says_number
-    names_no_line = not any(say.facts.get("helplines") for say in says)
+    names_no_line = not _lines_of(says)
     needs_lines = also[-1].startswith(ANSWERS_FOLLOW_UP) and names_no_line
     lines = few_lines(turn, situation_for(turn, kinds[-1])) if needs_lines else []
     fitting = [said_to(name, turn, lines or _lines_of(says)) for name in also]
     call = hurt_call if "medical" in kinds else in_danger_call
     calls = [call(turn)] if needs_number else []
-    without = [Say(name, {"helplines": [], "lines_follow": True}) for name in fitting]
-    return [*calls, *without[:-1], Say(fitting[-1], {"helplines": lines}) if lines else without[-1]]
+    without = [Say(name, lines_follow=True) for name in fitting]
+    return [*calls, *without[:-1], Say(fitting[-1], lines) if lines else without[-1]]
 
 
 def _names_police(says: list[Say]) -> bool:
     """Whether a line of the reply is one that police, prosecutors or other authorities answer, hear or may hear of."""
-    lines = _lines_of(says)
-    return any(line.get("told") not in (None, "", "in_danger") or line.get("run_by") == "government" for line in lines)
+    lines = without_sites(_lines_of(says))
+    return any(line.told not in TELLS_NOBODY or line.run_by == "government" for line in lines)
 
 
-def _lines_of(says: list[Say]) -> list[dict[str, Any]]:
-    """Facts of the lines that a reply names."""
-    return [line for say in says for line in say.facts.get("helplines") or ()]
+def _lines_of(says: list[Say]) -> list[Shown]:
+    """The lines that a reply names."""
+    return [line for say in says for line in say.lines]

@@ -38,7 +38,7 @@ def with_emergency_number(turn: Turn, reply: Reply) -> Reply:
     if not any(say.response.startswith((*NAMES_NUMBER, CALL_NOW)) for say in says):
         says.insert(0, in_danger_call(turn))
     if _is_told_now(turn) and says[0].response in _IF_IN_DANGER:
-        says[0] = Say(f"{emergency_wording(turn)}_simple", {"helplines": []})
+        says[0] = Say(f"{emergency_wording(turn)}_simple")
     says = says if says[0].response.startswith(NAMES_NUMBER) else _number_first(says)
     return replace(reply, says=tuple(says), remember=_of_emergency(turn) | reply.remember)
 

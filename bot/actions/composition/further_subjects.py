@@ -29,7 +29,7 @@ def with_further_subjects(turn: Turn, reply: Reply) -> Reply:
     if not (also := _further_subjects(turn, reply.says)):
         return reply
     *before, last = reply.says
-    return replace(reply, says=(*before, replace(last, facts={**last.facts, "also": also})))
+    return replace(reply, says=(*before, replace(last, also=also)))
 
 
 def _further_subjects(turn: Turn, says: Sequence[Say]) -> tuple[dict[str, str], ...]:

@@ -44,7 +44,7 @@ def with_excuse(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]
         return says
     excuse = [Say("utter_language_not_ours")]
     if turn.language != "en":
-        excuse.append(Say("utter_write_english", {"language": "en"}))
+        excuse.append(Say("utter_write_english", language="en"))
     return _before_question(says, excuse, asks) if turn.is_urgent else [*excuse, *says]
 
 

@@ -51,7 +51,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     says = with_opening(turn, with_apology(turn, says), reply.asks)
     says = with_excuse(turn, says, reply.asks)
     if turn.first:  # who writes, what saves and a question together: by SMS every letter counts here
-        says = [replace(say, facts={**say.facts, "brief": True}) for say in says]
+        says = [replace(say, brief=True) for say in says]
     return Reply(_choices_last(says), {**reply.remember, **_remembered(turn, reply)}, reply.asks)
 
 

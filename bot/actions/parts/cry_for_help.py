@@ -21,6 +21,6 @@ def cry_for_help(turn: Turn) -> Reply:
     """
     unseen = turn.by_sms or turn.hidden  # another person may read what the chat is about
     lines = few_lines(turn, "find_helpline") if turn.country and not unseen else []
-    named = [Say("utter_then_helpline", {"helplines": lines})] if lines else []
+    named = [Say("utter_then_helpline", lines)] if lines else []
     says = (in_danger_call(turn), Say("utter_ask_for_help"), *named, ask(Question.SAFE, turn))
     return Reply(says, asks=Question.SAFE)

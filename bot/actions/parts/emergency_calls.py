@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.actions.parts.help_lines import directory
 from bot.actions.parts.said_to import is_at_sea
@@ -24,21 +24,30 @@ NAMES_NUMBER = (
 )  # fmt: skip
 
 
-def emergency_facts(turn: Turn) -> dict[str, Any]:
+def emergency_facts(turn: Turn) -> dict[str, str]:
     """Facts of the emergency number: the country's, or the one of every mobile where it is unknown.
 
     Where the first number is the police's alone, somebody who may die by their own hand gets the ambulance.
     """
     numbers = directory().emergency(turn.country)
-    medical = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
-    number = (medical and numbers.ambulance_apart) or numbers.call_first
     return {
-        "emergency_number": number,
+        "emergency_number": _call_first(turn),
         "emergency_sms": numbers.text,
         "silent_keys": numbers.silent_keys,
         "mobile_emergency": MOBILE_EMERGENCY[0],
-        "add_112": numbers.add_112 and number != MOBILE_EMERGENCY[0],  # an ambulance may have 112 itself
     }
+
+
+def _call_first(turn: Turn) -> str:
+    numbers = directory().emergency(turn.country)
+    medical = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
+    return (medical and numbers.ambulance_apart) or numbers.call_first
+
+
+def is_number_uncertain(turn: Turn) -> bool:
+    """Whether the number of a known country is not certain, so that the one of every mobile is named beside it."""
+    uncertain = turn.country is not None and directory().emergency(turn.country).add_112
+    return uncertain and _call_first(turn) != MOBILE_EMERGENCY[0]  # an ambulance may have 112 itself
 
 
 def emergency_wording(turn: Turn, *, self_harm: bool = False) -> str:
@@ -59,9 +68,8 @@ def in_danger_call(turn: Turn) -> Say:
     if turn.country is None:
         return Say("utter_in_danger_call_unknown_country")
     if facts := elsewhere_facts(turn):
-        return Say("utter_in_danger_call_elsewhere", facts)
-    uncertain = emergency_facts(turn)["add_112"]
-    return Say("utter_in_danger_call_or_mobile" if uncertain else "utter_in_danger_call")
+        return Say("utter_in_danger_call_elsewhere", values=facts)
+    return Say("utter_in_danger_call_or_mobile" if is_number_uncertain(turn) else "utter_in_danger_call")
 
 
 def texted_call(turn: Turn) -> list[Say]:
@@ -84,10 +92,10 @@ def hurt_call(turn: Turn) -> Say:
     ambulance = directory().emergency(turn.country).ambulance_apart
     if turn.country is None or elsewhere_facts(turn) or not ambulance:
         return in_danger_call(turn)
-    return Say("utter_hurt_call", {"ambulance_number": ambulance})
+    return Say("utter_hurt_call", values={"ambulance_number": ambulance})
 
 
-def elsewhere_facts(turn: Turn) -> dict[str, Any]:
+def elsewhere_facts(turn: Turn) -> dict[str, str]:
     """Facts for who asks for somebody in another country: both numbers, since each works in its own; else none."""
     here, there = turn.here_and_there
     if here is None or there is None:

@@ -42,7 +42,7 @@ def which_of(turn: Turn) -> Reply | None:
     if not (choice := choice_of(turn)):
         return None
     lines = few_lines(turn, situation_for(turn)) if turn.last_need in URGENT_INTENTS else []
-    call = [in_danger_call(turn), Say("utter_then_helpline", {"helplines": lines})] if lines else []
+    call = [in_danger_call(turn), Say("utter_then_helpline", lines)] if lines else []
     return Reply((*call, *choice))
 
 

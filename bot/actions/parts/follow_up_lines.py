@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import elsewhere_facts, hurt_call, in_danger_call, was_told_number
 from bot.actions.parts.help_lines import offered_lines, room_beside_answer
-from bot.actions.parts.line_facts import with_who_runs
 from bot.actions.parts.other_lines import independent_lines
 from bot.actions.parts.questions import next_question, reply_asking
+from bot.actions.parts.shown_lines import with_who_runs
+from bot.actions.parts.who_is_told import TELLS_NOBODY
 from bot.follow_up_kind import kind_of
+from bot.helplines.shown import without_sites
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.reply import Reply, Say
 from bot.turns.turn import Tier, Turn
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.helplines.shown import Shown
+
 #: To who is hurt the ambulance is named.
 _HURT = "utter_follow_up_medical"
 #: Asked about one's own country.
 _EMBASSY = "embassy"
-#: Who is told by a line that reports nobody, as its facts say it.
-_TELLS_NOBODY = (None, "", "in_danger")
 #: Names the emergency number itself.
 CALL_NOW = "utter_follow_up_call_now"
 #: After these an act or a wish to die is no emergency any more: what is asked next is answered as such.
@@ -39,29 +44,29 @@ def situation_for(turn: Turn, kind: str = "") -> str:
     return (kind_of(kind).lines or need) if adult else need
 
 
-def few_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
-    """Facts of the lines for a situation: they were named before."""
+def few_lines(turn: Turn, situation: str) -> list[Shown]:
+    """The lines for a situation: they were named before."""
     return unfeared_lines(turn, situation, room_beside_answer(turn))
 
 
-def unfeared_lines(turn: Turn, situation: str, most: int | None = None) -> list[dict[str, Any]]:
-    """Facts of the best lines; a charity's first where who writes fears those whom the first one tells.
+def unfeared_lines(turn: Turn, situation: str, most: int | None = None) -> list[Shown]:
+    """The best lines; a charity's first where who writes fears those whom the first one tells.
 
     "No police", said once, holds for what is asked next: a line that may tell the police was named again, and first. A
     child's line stays, and so do crisis lines.
     """
     lines = offered_lines(turn, situation, most=most)
-    feared = turn.fears_authorities and lines and lines[0].get("told") not in _TELLS_NOBODY
+    feared = turn.fears_authorities and any(line.told not in TELLS_NOBODY for line in without_sites(lines[:1]))
     if not feared or situation == "self_harm":
         return lines
-    safe = [line for line in independent_lines(turn, situation) if line["told"] in _TELLS_NOBODY][:1]
+    safe = [line for line in independent_lines(turn, situation) if line.told in TELLS_NOBODY][:1]
     others = [line for line in lines if line not in safe]
-    children = [line for line in others if line.get("category") == "child"]
+    children = [line for line in others if line.category == "child"]
     return [*safe, *(children or others[: len(lines) - len(safe)])]
 
 
-def lines_beside(turn: Turn, kind: str) -> list[dict[str, Any]]:
-    """Facts of the lines beside the answer to a kind.
+def lines_beside(turn: Turn, kind: str) -> list[Shown]:
+    """The lines beside the answer to a kind.
 
     Who asks for their embassy reads first the line that the home country has for its people abroad, where one is known:
     a text message has room for one, and a Kenyan maid read that of the labour ministry where she is.
@@ -70,22 +75,22 @@ def lines_beside(turn: Turn, kind: str) -> list[dict[str, Any]]:
     lines = few_lines(turn, situation)
     if kind != _EMBASSY:
         return lines
-    of_home = [line for line in few_lines(replace(turn, country=None), situation) if line.get("country")]
+    of_home = without_sites(few_lines(replace(turn, country=None), situation))
     return [*of_home, *(line for line in lines if line not in of_home)][: room_beside_answer(turn)]
 
 
-def reply_with_lines(turn: Turn, response: str, lines: list[dict[str, Any]], *, number: bool = False) -> Reply:
+def reply_with_lines(turn: Turn, response: str, lines: Sequence[Shown], *, number: bool = False) -> Reply:
     """The answer with its lines, and one question where its answer would route an urgent need better.
 
     Args:
         turn: the turn that is answered.
         response: name of the answer.
-        lines: facts of the lines beside it.
+        lines: those beside it.
         number: whether the number to call stands before it; in an emergency it does anyway.
     """
     if response in _ABOUT_WHO_ANSWERS:
         lines = with_who_runs(lines)
-    says = [Say(response, {"helplines": lines, **elsewhere_facts(turn)})]
+    says = [Say(response, lines, elsewhere_facts(turn))]
     calmer = response in CALMER
     if _is_number_due(turn, wanted=number) and not (calmer or response.startswith(CALL_NOW)):
         ambulance = response.startswith(_HURT) or turn.fears_authorities

@@ -1,16 +1,17 @@
-"""Lines for a turn: what the directory offers to this person, as facts for the renderer."""
+"""Lines for a turn: what the directory offers to this person."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bot.actions.parts.line_facts import line_facts, web_facts
+from bot.actions.parts.shown_lines import shown_line, shown_site
 from bot.helplines.choose import MOST_LINES, choose
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need
+from bot.helplines.shown import ShownLine
 from bot.languages import in_latin_letters
 from bot.places import country_name
 from bot.settings import DATA
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.helplines.directory import Directory
     from bot.helplines.need import LineChoice, Offer
+    from bot.helplines.shown import Shown
 
 #: A text message has room for two lines beside what must be said; elsewhere a person reads all that are chosen.
 _MOST_BY_SMS = 2
@@ -45,10 +47,8 @@ def directory() -> Directory:
     return load_directory(DATA / "helplines")
 
 
-def offered_lines(
-    turn: Turn, situation: str, most: int | None = None, minor: bool | None = None
-) -> list[dict[str, Any]]:
-    """Facts of the best lines for this person, best first; a site that lists lines where the country has none.
+def offered_lines(turn: Turn, situation: str, most: int | None = None, minor: bool | None = None) -> list[Shown]:
+    """The best lines for this person, best first; a site that lists lines where the country has none.
 
     Args:
         turn: country, contact, language and age as far as known.
@@ -65,10 +65,11 @@ def offered_lines(
     # a child's line is next best for somebody who may be a child: no man, and nobody whom a line has turned away
     only_for_age = "men" in turn.audience or bool(turn.failed_lines)
     offers = [offer for offer in chosen.lines if not only_for_age or fits_age(offer.helpline.category, turn)]
-    sites = [web_facts(site) for site in chosen.directories[:1]]
+    sites = [shown_site(site) for site in chosen.directories[:1]]
     beside = sites if not turn.offline and room > 1 and _no_crisis_line(need, offers) else []
-    found = [line_facts(offer, turn.language) for offer in _within(room - len(beside), offers, need)]
-    lines = [_free_here(line, turn) for line in ([*found, *beside[: room - len(found)]] if found else sites)]
+    within = _within(room - len(beside), offers, need)
+    found = [_free_here(shown_line(offer, turn.language), turn) for offer in within]
+    lines: list[Shown] = [*found, *beside[: room - len(found)]] if found else [*sites]
     if _has_two_countries(turn, situation):
         return _of_both_countries(turn, need, lines, room)
     return lines
@@ -178,13 +179,13 @@ def room_beside_answer(turn: Turn) -> int:
     return most + bool(_crisis_beside(turn))
 
 
-def _free_here(line: dict[str, Any], turn: Turn) -> dict[str, Any]:
+def _free_here(line: ShownLine, turn: Turn) -> ShownLine:
     """The line, which is free only in its country: what is free there is seldom free from another."""
-    from_there = line.get("country") == turn.country and not turn.second_country
-    return {**line, "free": line.get("free") and from_there}
+    from_there = line.country == turn.country and not turn.second_country
+    return replace(line, free=line.free and from_there)
 
 
-def _of_both_countries(turn: Turn, need: Need, lines: list[dict[str, Any]], room: int) -> list[dict[str, Any]]:
+def _of_both_countries(turn: Turn, need: Need, lines: list[Shown], room: int) -> list[Shown]:
     """The lines with the best of the other country, as they are dialled from where who writes is.
 
     Those of the country where who writes is come first: wages are owed where the work was, so that only there the
@@ -194,14 +195,14 @@ def _of_both_countries(turn: Turn, need: Need, lines: list[dict[str, Any]], room
     here = turn.here_and_there[0] or str(turn.country)
     both_crisis_lines = room > 2 and bool(_crisis_beside(turn))
     elsewhere = _of_second_country(turn, need, here, most=2 if both_crisis_lines else 1)
-    known = {(line.get("line"), line.get("country")) for line in elsewhere}
-    own = [line for line in lines if (line.get("line"), line.get("country")) not in known]
+    known = {(line.line, line.country) for line in elsewhere}
+    own = [line for line in lines if not (isinstance(line, ShownLine) and (line.line, line.country) in known)]
     own = own[: max(1, room - len(elsewhere))]
     of_own_work = need.situation in AFTER_WORK and not turn.about_another
     return [*elsewhere, *own] if of_own_work or here == turn.second_country else [*own, *elsewhere]
 
 
-def _of_second_country(turn: Turn, need: Need, here: str, most: int) -> list[dict[str, Any]]:
+def _of_second_country(turn: Turn, need: Need, here: str, most: int) -> list[ShownLine]:
     """The best lines of the other country as they are dialled from this one, with its name beside them.
 
     A daughter there who wants to die calls the crisis line herself: a short number is the best that she has. None of
@@ -212,4 +213,4 @@ def _of_second_country(turn: Turn, need: Need, here: str, most: int) -> list[dic
     abroad = here != second and not they_call
     there = choose(directory(), replace(need, country=second, home_country=None, abroad=abroad)).lines[:most]
     name = country_name(second, turn.language)
-    return [{**line_facts(offer, turn.language), "note_country": name, "free": False} for offer in there]
+    return [replace(shown_line(offer, turn.language), note_country=name, free=False) for offer in there]

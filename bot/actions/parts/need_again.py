@@ -22,17 +22,17 @@ _SIMPLE = frozenset({*CONCERN_INTENTS, *INFORMATION_INTENTS} - {"find_helpline"}
 def simpler_reply(turn: Turn) -> Reply:
     """The last need in simple words with its numbers, and the open question again."""
     need = turn.last_need
-    facts = {"helplines": unfeared_lines(turn, need or "find_helpline")}
-    says = [Say(simple_response(turn), facts)]
+    lines = unfeared_lines(turn, need or "find_helpline")
+    says = [Say(simple_response(turn), lines)]
     if need in URGENT_INTENTS and need != "self_harm" and turn.place_said and turn.country:
         says.insert(0, in_danger_call(turn))  # that of another country
     if need == "self_harm":  # the emergency number and the crisis line come again (safety.md, Conduct 11)
         if not turn.was_emergency:
             says.insert(0, in_danger_call(turn))
-        elif facts["helplines"]:
-            says.append(Say("utter_then_helpline", facts))
+        elif lines:
+            says.append(Say("utter_then_helpline", lines))
     elif need in CONCERN_INTENTS and turn.country:  # "talk to a helpline" is no help without its number
-        says.append(Say("utter_helplines", {**facts, "buttons_of": f"utter_{need}"}))
+        says.append(Say("utter_helplines", lines, buttons_of=f"utter_{need}"))
     return reply_asking(turn, says, turn.open_question)
 
 
@@ -55,7 +55,7 @@ def _urgent_again(turn: Turn, need: str) -> Reply:
         return which(turn)
     if simple_response(turn) not in turn.shown:
         return simpler_reply(turn)
-    advice = Say(turn.advice(need), {"helplines": unfeared_lines(turn, need)})
+    advice = Say(turn.advice(need), unfeared_lines(turn, need))
     return reply_asking(turn, [in_danger_call(turn), advice], turn.open_question)
 
 

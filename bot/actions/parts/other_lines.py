@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.actions.parts.help_lines import directory, fits_age, need_of, offered_lines, room_for_lines
-from bot.actions.parts.line_facts import line_facts, web_facts, written
+from bot.actions.parts.shown_lines import shown_line, shown_site, written
 from bot.actions.parts.who_is_told import RUNNERS
 from bot.helplines.choose import MOST_LINES, choose
+from bot.helplines.shown import without_sites
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.helplines.need import Offer
+    from bot.helplines.shown import Shown, ShownLine
     from bot.turns.turn import Turn
 
 #: Whose lines that are independent come after those of the need.
@@ -22,16 +24,16 @@ _INDEPENDENT_SITUATIONS = ("find_helpline", "safe_migration", "left_exploitation
 _OTHER_SITUATIONS = ("find_helpline", "left_exploitation", "worker_rights", "safe_migration")
 
 
-def independent_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
-    """Facts of charities' lines, those that tell no authority and are confirmed first; maybe none.
+def independent_lines(turn: Turn, situation: str) -> list[ShownLine]:
+    """Charities' lines, those that tell no authority and are confirmed first; maybe none.
 
     Somebody under 18 gets the child line with them, unless the police answer there.
     """
-    facts = {offer.dial: line_facts(offer, turn.language) for offer in _of_charities(turn, situation)}
-    if not facts:
+    found = {offer.dial: shown_line(offer, turn.language) for offer in _of_charities(turn, situation)}
+    if not found:
         return []
-    lines = sorted(facts.values(), key=lambda line: (bool(line["told"]), not line["confirmed"]))
-    child = [line for line in _child_lines(turn) if line["line"] not in {each["line"] for each in lines}]
+    lines = sorted(found.values(), key=lambda line: (bool(line.told), not line.confirmed))
+    child = [line for line in _child_lines(turn) if line.line not in {each.line for each in lines}]
     return [*lines[:1], *child, *lines[1:]]
 
 
@@ -41,16 +43,16 @@ def _of_charities(turn: Turn, situation: str) -> Iterator[Offer]:
         yield from choose(directory(), need).lines
 
 
-def _child_lines(turn: Turn) -> list[dict[str, Any]]:
+def _child_lines(turn: Turn) -> list[ShownLine]:
     """The line for children, for somebody under 18 who wants no police: not one that they answer."""
     if not turn.minor:
         return []
-    shown = offered_lines(replace(turn, fears_authorities=True), "child_at_risk")
-    return [line for line in shown if line["category"] == "child" and line["told"] not in RUNNERS][:1]
+    lines = without_sites(offered_lines(replace(turn, fears_authorities=True), "child_at_risk"))
+    return [line for line in lines if line.category == "child" and line.told not in RUNNERS][:1]
 
 
-def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
-    """Facts of lines for somebody whom those of the need did not help (`failed_lines`), and the site that lists more.
+def other_lines(turn: Turn, situation: str) -> list[Shown]:
+    """Lines for somebody whom those of the need did not help (`failed_lines`), and the site that lists more.
 
     Further lines of the situation, then those of other needs, but only crisis lines for suicidal words. Where there are
     no others the first ones come as they can be written to, since their telephone was tried, and again only where they
@@ -58,28 +60,27 @@ def other_lines(turn: Turn, situation: str) -> list[dict[str, Any]]:
     """
     situations = (situation,) if situation == "self_harm" else (situation, *_OTHER_SITUATIONS)
     further = [line for name in situations for line in offered_lines(turn, name, most=MOST_LINES)]
-    fit = (line for line in further if line["reach"] != "web" and fits_age(line["category"], turn))
-    others = {line["line"]: line for line in fit}.values()
-    untried = [line for line in others if line["line"] not in turn.failed_lines]
+    others = {line.line: line for line in without_sites(further) if fits_age(line.category, turn)}.values()
+    untried = [line for line in others if line.line not in turn.failed_lines]
     kept = untried or _in_writing(turn, situation) or [*others]
     if turn.contact == "text" and not written(kept):  # nothing else can be written to
         kept = [*_in_writing(turn, situation), *kept]
     room = room_for_lines(turn) - 1
-    return [*_with_child_line(turn, kept, room), *(web_facts(site) for site in directory().web[:1])]
+    return [*_with_child_line(turn, kept, room), *(shown_site(site) for site in directory().web[:1])]
 
 
-def _in_writing(turn: Turn, situation: str) -> list[dict[str, Any]]:
+def _in_writing(turn: Turn, situation: str) -> list[ShownLine]:
     """The first lines of the situation, as far as they can be written to."""
     lines = offered_lines(replace(turn, failed_lines=frozenset(), contact="text"), situation)
-    return [line for line in lines if line["reach"] not in ("call", "web")]
+    return [line for line in without_sites(lines) if line.reach != "call"]
 
 
-def _with_child_line(turn: Turn, lines: list[dict[str, Any]], room: int) -> list[dict[str, Any]]:
+def _with_child_line(turn: Turn, lines: list[ShownLine], room: int) -> list[ShownLine]:
     """So many of the lines as there is room for; for a child with a child line among them, rather an untried one."""
     kept = lines[:room]
-    if not (turn.minor or turn.last_need == "child_at_risk") or any(line["category"] == "child" for line in kept):
+    if not (turn.minor or turn.last_need == "child_at_risk") or any(line.category == "child" for line in kept):
         return kept
     named = offered_lines(replace(turn, failed_lines=frozenset()), "child_at_risk", minor=True)
-    of_children = [line for line in (*lines, *named) if line["category"] == "child"]
-    child = sorted(of_children, key=lambda line: line["line"] in turn.failed_lines)[:1]
+    of_children = [line for line in (*lines, *without_sites(named)) if line.category == "child"]
+    child = sorted(of_children, key=lambda line: line.line in turn.failed_lines)[:1]
     return [*kept[: room - len(child)], *child]

@@ -12,6 +12,7 @@ from bot.taxonomy import CONCERN_INTENTS
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
+    from bot.helplines.shown import Shown
     from bot.turns.question import Question
     from bot.turns.turn import Turn
 
@@ -47,10 +48,9 @@ def guide_reply(turn: Turn) -> Reply:
         return page_reply(turn, turn.topic)
     topic = _topic(turn)
     response = _response(turn, topic)
-    facts = _lines_of_page(turn, response, topic_of(topic) or turn.intent)
-    if response == _ALL_SAID:
-        facts["buttons_of"] = f"utter_{topic}"
-    return Reply((Say(response, facts),), _remember(turn, topic))
+    lines = _lines_of_page(turn, response, topic_of(topic) or turn.intent)
+    buttons_of = f"utter_{topic}" if response == _ALL_SAID else None
+    return Reply((Say(response, lines, buttons_of=buttons_of),), _remember(turn, topic))
 
 
 def _topic(turn: Turn) -> str:
@@ -71,11 +71,15 @@ def page_reply(turn: Turn, page: str) -> Reply:
     belongs to no topic has the buttons of the one that the conversation is about: its pages can still be chosen.
     """
     topic, response = turn.intent, _response_of_page(turn, page)
-    facts = _lines_of_page(turn, response, topic) | ({"item": int(turn.choice)} if turn.choice else {})
     of_topic, talked_of = topic_of(page) is not None, topic in (turn.shown_topic, topic_of(turn.last_need or ""))
-    if response == f"utter_{NOTHING_ON_THAT}" or (talked_of and (not of_topic or response.endswith("_simple"))):
-        facts["buttons_of"] = f"utter_{topic}"
-    return Reply((Say(response, facts),), _remember(turn, topic) if of_topic or talked_of else {})
+    other = response == f"utter_{NOTHING_ON_THAT}" or (talked_of and (not of_topic or response.endswith("_simple")))
+    said = Say(
+        response,
+        _lines_of_page(turn, response, topic),
+        buttons_of=f"utter_{topic}" if other else None,
+        item=int(turn.choice) if turn.choice else None,
+    )
+    return Reply((said,), _remember(turn, topic) if of_topic or talked_of else {})
 
 
 def _response_of_page(turn: Turn, page: str) -> str:
@@ -87,10 +91,10 @@ def _response_of_page(turn: Turn, page: str) -> str:
     return f"utter_{topic}_simple" if whole and response in turn.shown else response
 
 
-def _lines_of_page(turn: Turn, response: str, topic: str) -> dict[str, Any]:
-    """Facts of the lines for a topic, for a page that names them: others leave that to what stands beside them."""
+def _lines_of_page(turn: Turn, response: str, topic: str) -> list[Shown]:
+    """The lines for a topic, for a page that names them: others leave that to what stands beside them."""
     named = response in _FIRST_WITH_LINES or response.startswith(ANSWERS_FOLLOW_UP)
-    return {"helplines": offered_lines(turn, topic)} if named else {}
+    return offered_lines(turn, topic) if named else []
 
 
 def page_asking(turn: Turn, page: str, question: Question | None) -> Reply:

@@ -6,14 +6,15 @@ what a child can do.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bot.actions.parts.line_facts import written
+from bot.actions.parts.shown_lines import written
 from bot.turns.turn import MAY_BE_OF_ANOTHER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from bot.helplines.shown import Shown
     from bot.turns.turn import Turn
 
 #: Said with the emergency number before it: somebody comes for the person who is hidden.
@@ -24,16 +25,16 @@ _AT_SEA = "seafarers"
 _SPOKEN, _WRITTEN = "utter_line_language", "utter_line_language_written"
 
 
-def said_to(response: str, turn: Turn, lines: Sequence[dict[str, Any]] = ()) -> str:
+def said_to(response: str, turn: Turn, lines: Sequence[Shown] = ()) -> str:
     """Name of the response, or of the one in its place for this person.
 
     Args:
         response: name of the answer.
         turn: the turn that is answered.
-        lines: facts of the lines beside it: where all of them only take calls, nobody is told what to write to them.
+        lines: those beside it: where all of them only take calls, nobody is told what to write to them.
     """
     if response == _SPOKEN and turn.contact == "text":
-        return _WRITTEN if written(list(lines)) else response
+        return _WRITTEN if written(lines) else response
     return next((other for fits, other in _OTHERS.get(response, ()) if fits(turn)), response)
 
 

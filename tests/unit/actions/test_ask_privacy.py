@@ -17,4 +17,4 @@ def test_the_days_are_those_of_this_installation(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("WAYMARK_RETENTION_DAYS", "7")
     settings.cache_clear()
     (say,) = AskPrivacy().answer(Turn("ask_privacy")).says
-    assert (say.response, say.facts) == ("utter_ask_privacy", {"days": 7})
+    assert (say.response, say.values) == ("utter_ask_privacy", {"days": 7})

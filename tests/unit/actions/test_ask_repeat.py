@@ -67,7 +67,7 @@ def test_the_reason_behind_suicidal_words_does_not_take_the_crisis_line() -> Non
     behind = Turn("being_exploited", Tier.URGENT, last_need="self_harm", last_tier=Tier.URGENT)
     assert "last_need" not in UrgentHelp().answer(behind).remember
     known = UrgentHelp().answer(replace(behind, country="US"))
-    lines = [line["category"] for say in known.says for line in say.facts.get("helplines", ())]
+    lines = [line.category for say in known.says for line in say.lines]
     assert lines[0] == "suicide_crisis"
     assert "trafficking" in lines
     assert known.remember["last_need"] == "being_exploited"

@@ -16,7 +16,7 @@ def test_who_goes_on_about_a_concern_reads_something_new() -> None:
     told = replace(told, said=frozenset({"utter_left_exploitation"}))
     reply = Concern().answer(told)
     assert names(reply) == ["utter_left_exploitation_simple", "utter_helplines"]
-    assert reply.says[-1].facts["buttons_of"] == "utter_left_exploitation"
+    assert reply.says[-1].buttons_of == "utter_left_exploitation"
     assert names(Concern().answer(replace(told, pressed=True))) == ["utter_left_exploitation"]
     assert names(Concern().answer(replace(told, said=frozenset()))) == ["utter_left_exploitation"]
 

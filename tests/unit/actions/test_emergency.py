@@ -55,8 +55,8 @@ def test_the_same_words_are_not_said_twice() -> None:
     assert reply.says[0].response == "utter_emergency_simple"
     assert reply.remember["contact"] == "text"
     assert reply.asks is None
-    lines = [line for say in reply.says for line in say.facts.get("helplines", ())]
-    assert lines[0]["reach"] == "text"
+    lines = [line for say in reply.says for line in say.lines]
+    assert lines[0].reach == "text"
     acting = replace(turn, intent="self_harm", said=frozenset({"utter_emergency_self_harm"}))
     said = [say.response for say in emergency_reply(acting).says]
     assert said[0] == "utter_emergency_self_harm_simple"
@@ -82,12 +82,12 @@ def test_who_fears_for_somebody_in_another_country_reads_both_numbers() -> None:
     )
     reply = danger_told(mother)
     assert [say.response for say in reply.says] == ["utter_danger_elsewhere"]
-    assert reply.says[0].facts["there_number"] == "10111"
-    assert reply.says[0].facts["helplines"]
-    assert reply.says[0].facts["emergency_number"] == "119"
+    assert reply.says[0].values["there_number"] == "10111"
+    assert reply.says[0].lines
+    assert reply.says[0].values["emergency_number"] == "119"
     by_number = danger_told(replace(mother, country="ZA", second_country="MZ", second_said=False))
-    assert by_number.says[0].facts["there_number"] == "10111"  # her telephone's country is where she is
-    assert by_number.says[0].facts["emergency_number"] == "119"
+    assert by_number.says[0].values["there_number"] == "10111"  # her telephone's country is where she is
+    assert by_number.says[0].values["emergency_number"] == "119"
     read = replace(mother, said=frozenset({"utter_danger_elsewhere"}))
     assert [say.response for say in danger_told(read).says] == [
         "utter_in_danger_call_elsewhere",
@@ -103,7 +103,7 @@ def test_who_is_hurt_reads_the_ambulance_beside_the_police() -> None:
     """Beside the number for danger, where that is the police's alone; elsewhere one number is for both."""
     turn = Turn("answer", Tier.URGENT, country="BR", last_need="being_exploited", question=Question.FOLLOW_UP)
     hurt = follow_up_reply(replace(turn, choice="medical")).says[0]
-    assert (hurt.response, hurt.facts["ambulance_number"]) == ("utter_hurt_call", "192")
+    assert (hurt.response, hurt.values["ambulance_number"]) == ("utter_hurt_call", "192")
     assert emergency_facts(turn)["emergency_number"] == "190"
     assert hurt_call(replace(turn, country="GB")).response.startswith("utter_in_danger_call")
 
@@ -133,8 +133,8 @@ def test_a_child_at_risk_who_is_in_danger_keeps_the_child_line() -> None:
     """Also where no age was told: "he is in the room now" of a girl at a hotel lost it for the rest of the chat."""
     girl = Turn("immediate_danger", Tier.EMERGENCY, country="IN", channel="sms", last_need="child_at_risk")
     reply = emergency_reply(girl)
-    lines = [line for say in reply.says for line in say.facts.get("helplines") or ()]
-    assert any(line["category"] == "child" for line in lines)
+    lines = [line for say in reply.says for line in say.lines]
+    assert any(line.category == "child" for line in lines)
     assert reply.remember["minor"] is True
 
 
@@ -143,5 +143,5 @@ def test_who_wanted_to_die_and_is_attacked_reads_the_number_and_both_lines() -> 
     attacked = Turn("immediate_danger", Tier.EMERGENCY, country="BR", channel="sms", last_need="self_harm")
     reply = emergency_reply(attacked)
     assert reply.says[0].response == "utter_emergency"
-    assert [line["category"] for line in reply.says[0].facts["helplines"]][:1] == ["suicide_crisis"]
+    assert [line.category for line in reply.says[0].lines][:1] == ["suicide_crisis"]
     assert reply.remember["last_need"] == "immediate_danger"

@@ -25,7 +25,7 @@ def test_the_lines_of_the_country_are_named() -> None:
     """A country that was only guessed is asked about behind them."""
     reply = answer(ASKS)
     assert (names(reply), reply.asks) == (["utter_helplines"], None)
-    assert reply.says[0].facts["helplines"]
+    assert reply.says[0].lines
     assert answer(replace(ASKS, country_source=CountrySource.ASSUMED)).asks is Question.COUNTRY_RIGHT
 
 
@@ -47,5 +47,5 @@ def test_a_number_that_is_asked_for_does_not_make_the_need_forgotten() -> None:
     assert answer(ASKS).remember == {"last_need": "find_helpline"}
     suicidal = answer(replace(ASKS, last_need="self_harm", last_tier=Tier.URGENT))
     assert suicidal.remember == {}
-    assert suicidal.says[0].facts["helplines"][0]["category"] == "suicide_crisis"
+    assert suicidal.says[0].lines[0].category == "suicide_crisis"
     assert names(answer(replace(ASKS, last_need="immediate_danger")))[0].startswith("utter_emergency")

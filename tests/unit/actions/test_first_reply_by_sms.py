@@ -6,7 +6,7 @@ It must hold the emergency number, a line, who writes, and one question, whereve
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,9 +14,10 @@ from bot.actions.composition.order import compose
 from bot.actions.concern import Concern
 from bot.actions.emergency import Emergency
 from bot.actions.parts.emergency_calls import emergency_facts
+from bot.actions.turn_action import facts_of
 from bot.actions.urgent_help import UrgentHelp
 from bot.channels.turn import SMS_GAP
-from bot.places import country_name
+from bot.helplines.shown import ShownSite
 from bot.replies.renderer import ReplyRenderer
 from bot.replies.sms_text import segmentation
 from bot.turns.question import Question
@@ -50,20 +51,15 @@ def first_reply(turn: Turn) -> tuple[str, Reply]:
     urgent: TurnAction = Emergency() if turn.intent == "immediate_danger" else UrgentHelp()
     action = Concern() if turn.tier is Tier.CONCERN else urgent
     reply = compose(turn, action.answer(turn))
-    country = country_name(turn.country, turn.language) if turn.country else ""
-    texts = []
-    for say in reply.says:
-        facts: dict[str, Any] = {**emergency_facts(turn), "country": country, **say.facts}
-        if say.choices is not None:
-            facts["choices"] = list(say.choices)
-        texts.append(ReplyRenderer().render(say.response, turn.language, "sms", facts)["text"])
+    render = ReplyRenderer().render
+    texts = [render(say.response, turn.language, "sms", facts_of(say, turn))["text"] for say in reply.says]
     return SMS_GAP.join(texts), reply
 
 
 def addresses(reply: Reply) -> list[str]:
     """Numbers and pages of the lines of a reply."""
-    lines = [line for say in reply.says for line in say.facts.get("helplines") or ()]
-    return [line.get("web") or line["phone"] or line["sms"] for line in lines]
+    lines = [line for say in reply.says for line in say.lines]
+    return [line.web if isinstance(line, ShownSite) else line.phone or line.sms for line in lines]
 
 
 def turns(language: str) -> list[Turn]:

@@ -24,7 +24,7 @@ def test_wages_that_are_owed_are_answered_with_the_line_for_them() -> None:
     owed = Turn("worker_rights", Tier.INFORMATION, country="QA", topic="follow_up_unpaid_wages")
     reply = Guide().answer(owed)
     assert [say.response for say in reply.says] == ["utter_follow_up_unpaid_wages"]
-    assert reply.says[0].facts["helplines"]
+    assert reply.says[0].lines
     assert reply.remember == {"last_need": "worker_rights"}
     assert Guide().answer(replace(owed, country=None)).asks == Question.COUNTRY
 
@@ -33,7 +33,7 @@ def test_what_is_not_known_of_work_comes_with_a_number() -> None:
     """To say that a helpline may know is a dead end without one."""
     (say,) = Guide().answer(Turn("worker_rights", Tier.INFORMATION, country="QA", topic="nothing_on_that")).says
     assert say.response == "utter_follow_up_ask_them"
-    assert say.facts["helplines"]
+    assert say.lines
 
 
 def test_of_a_patient_under_18_the_child_line_stands_beside_the_guidance() -> None:
@@ -41,6 +41,6 @@ def test_of_a_patient_under_18_the_child_line_stands_beside_the_guidance() -> No
     nurse = Turn("healthcare_guidance", Tier.INFORMATION, country="TZ", channel="sms", language="sw", minor=True)
     reply = Guide().answer(nurse)
     assert names(reply) == ["utter_healthcare_guidance", CHILD_LINE]
-    assert [line["category"] for line in reply.says[1].facts["helplines"]] == ["child"]
+    assert [line.category for line in reply.says[1].lines] == ["child"]
     for other in ({"minor": None}, {"said": frozenset({CHILD_LINE})}, {"intent": "finance_red_flags"}):
         assert CHILD_LINE not in names(Guide().answer(replace(nurse, **other)))

@@ -17,7 +17,7 @@ def test_the_chat_is_deleted_and_harmless() -> None:
     """No number, no question."""
     reply = QuickExit().answer(Turn("quick_exit", last_need="being_exploited"))
     (say,) = reply.says
-    assert (say.response, say.facts, reply.asks) == ("utter_quick_exit", {"delete_history": True}, None)
+    assert (say.response, say.delete_history, reply.asks) == ("utter_quick_exit", True, None)
 
 
 @pytest.mark.parametrize("reply", [QuickExit().answer(Turn("quick_exit")), neutral_reply()])

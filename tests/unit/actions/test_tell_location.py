@@ -19,7 +19,7 @@ def test_a_place_that_is_told_later_brings_the_numbers_and_the_buttons() -> None
         Concern().answer(replace(there, intent="report_suspicion", tier=Tier.CONCERN)),
     ):
         assert names(reply) == ["utter_helplines"]
-        assert reply.says[0].facts["buttons_of"] == "utter_report_suspicion"
+        assert reply.says[0].buttons_of == "utter_report_suspicion"
 
 
 def test_a_place_that_was_assumed_rightly_repeats_no_numbers() -> None:

@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from bot.actions import turn_action
-from bot.actions.turn_action import TurnAction
+from bot.actions.turn_action import TurnAction, facts_of
+from bot.helplines.shown import ShownLine
 from bot.settings import ROOT
 from bot.slots import Slot
 from bot.turns.question import Question
@@ -45,7 +46,7 @@ class AskCountry(TurnAction):
 
     def answer(self, turn: Turn) -> Reply:
         """The same to everybody."""
-        says = (Say("utter_helplines", {"country": "Utopia"}), Say("utter_ask_country"))
+        says = (Say("utter_helplines", values={"country": "Utopia"}), Say("utter_ask_country"))
         return Reply(says, {Slot.LAST_NEED: turn.intent}, Question.COUNTRY)
 
 
@@ -82,3 +83,13 @@ def test_what_was_learnt_and_asked_is_remembered(monkeypatch: pytest.MonkeyPatch
     """Of the message, of the reply, and the question that is open now."""
     _, slots = run(monkeypatch, Turn("find_helpline", country="GB"))
     assert slots == {"country": "GB", "last_need": "find_helpline", "open_question": Question.COUNTRY}
+
+
+def test_what_a_response_says_reaches_rasa_as_a_dictionary() -> None:
+    """Lines by their fields, and only those orders that are given."""
+    plain = facts_of(Say("utter_helplines"), Turn("find_helpline", language="fr"))
+    assert (plain["language"], plain["helplines"]) == ("fr", [])
+    assert not {"choices", "also", "buttons_of", "item", "brief", "lines_follow", "delete_history"} & plain.keys()
+    line = ShownLine(line="Line", name="Line", reach="call")
+    full = facts_of(Say("utter_helplines", [line], item=2, language="en"), Turn("find_helpline", language="fr"))
+    assert (full["language"], full["item"], full["helplines"][0]["name"]) == ("en", 2, "Line")

@@ -21,7 +21,7 @@ def test_a_mother_abroad_reads_both_numbers_and_the_crisis_line_there() -> None:
     """And the conversation stays about her daughter: the next question is no word of somebody who wants to die."""
     reply = UrgentHelp().answer(MOTHER)
     assert [say.response for say in reply.says] == ["utter_in_danger_call_elsewhere", "utter_urgent_self_harm_other"]
-    assert reply.says[1].facts["helplines"]
+    assert reply.says[1].lines
     assert reply.remember["last_need"] == "worried_about_someone"
     child = UrgentHelp().answer(replace(MOTHER, last_need="child_at_risk", child_of_another=True))
     assert child.remember["last_need"] == "child_at_risk"
@@ -34,8 +34,8 @@ def test_the_crisis_line_stays_beside_what_is_answered_next() -> None:
             "answer", country="GB", channel=channel, question=Question.FOLLOW_UP, choice="embassy",
             last_need="worried_about_someone", said=frozenset({"utter_urgent_self_harm_other"}),
         )  # fmt: skip
-        lines = follow_up_reply(turn).says[-1].facts["helplines"]
-        assert "suicide_crisis" in [line["category"] for line in lines]
+        lines = follow_up_reply(turn).says[-1].lines
+        assert "suicide_crisis" in [line.category for line in lines]
         assert 1 < len(lines) <= most
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bot.follow_up_kind import kinds
+from bot.helplines.shown import ShownLine, ShownSite
 from bot.helplines.vocabulary import SMS_HOW
 from bot.replies.catalogue import catalogue, list_items
 from bot.replies.direction import isolated
@@ -17,7 +19,13 @@ from bot.replies.segment_report import TYPICAL
 from bot.replies.sms_text import segmentation
 from bot.settings import settings
 
-LINE = {"name": "Advice line", "phone": "0800 678 900", "sms": "078 600 67", "keyword": "", "whatsapp": "+41 78 600 67"}
+if TYPE_CHECKING:
+    from bot.helplines.shown import Shown
+
+LINE = ShownLine(
+    line="Advice", name="Advice line", reach="call", phone="0800 678 900", sms="078 600 67", whatsapp="+41 78 600 67"
+)
+SITE = ShownSite(name="Advice line", web="https://a.example/b c")
 _ISOLATED = re.compile("\u2068([^\u2068\u2069]+)\u2069")
 
 
@@ -27,27 +35,24 @@ def renderer() -> ReplyRenderer:
     return ReplyRenderer()
 
 
-def _said(renderer: ReplyRenderer, language: str, **line: Any) -> str:
-    facts = {"helplines": [LINE | line]}
-    return str(renderer.render("utter_then_helpline", language, "telegram", facts)["text"])
+def _said(renderer: ReplyRenderer, language: str, line: Shown, channel: str = "telegram") -> dict[str, Any]:
+    return renderer.render("utter_then_helpline", language, channel, {"helplines": [asdict(line)]})
 
 
 @pytest.mark.parametrize(
     ("line", "shown"),
     [
-        ({"reach": "call"}, ["Advice line", "0800 678 900"]),
-        ({"reach": "text"}, ["Advice line", "078 600 67"]),
-        ({"reach": "text", "keyword": "HELP ME"}, ["Advice line", "HELP ME", "078 600 67"]),
-        ({"reach": "whatsapp"}, ["Advice line", "+41 78 600 67"]),
-        ({"reach": "web", "web": "https://a.example/b c"}, ["Advice line", "https://a.example/b c"]),
-        ({"reach": "call", "hours": "24/7", "languages": ("ar", "en")}, ["Advice line", "0800 678 900", "24/7"]),
+        (LINE, ["Advice line", "0800 678 900"]),
+        (replace(LINE, reach="text"), ["Advice line", "078 600 67"]),
+        (replace(LINE, reach="text", keyword="HELP ME"), ["Advice line", "HELP ME", "078 600 67"]),
+        (replace(LINE, reach="whatsapp"), ["Advice line", "+41 78 600 67"]),
+        (SITE, ["Advice line", "https://a.example/b c"]),
+        (replace(LINE, hours="24/7", languages=("ar", "en")), ["Advice line", "0800 678 900", "24/7"]),
     ],
 )
-def test_a_line_keeps_its_own_direction_in_arabic(
-    renderer: ReplyRenderer, line: dict[str, Any], shown: list[str]
-) -> None:
+def test_a_line_keeps_its_own_direction_in_arabic(renderer: ReplyRenderer, line: Shown, shown: list[str]) -> None:
     """Groups of digits would change places beside Arabic letters."""
-    said = _ISOLATED.findall(_said(renderer, "ar", **line))
+    said = _ISOLATED.findall(_said(renderer, "ar", line)["text"])
     assert [fact for fact in said if fact.isascii()] == shown
 
 
@@ -63,8 +68,8 @@ def test_only_what_arabic_would_turn_is_marked(value: str, turned: bool) -> None
 @pytest.mark.parametrize(("language", "beside"), [("ru", False), ("en", True)])
 def test_a_brief_text_message_leaves_out_what_can_wait(renderer: ReplyRenderer, language: str, beside: bool) -> None:
     """The country beside the number, and the end of a line's name, where letters cost most."""
-    line = {"name": "National line for advice", "phone": "0800 678 900", "reach": "call", "confirmed": True}
-    facts = {"emergency_number": "112", "country": "Qatar", "helplines": [line], "brief": True}
+    line = replace(LINE, name="National line for advice")
+    facts = {"emergency_number": "112", "country": "Qatar", "helplines": [asdict(line)], "brief": True}
     said = renderer.render("utter_emergency_self_harm", language, "sms", facts)["text"]
     assert ("Qatar" in said) is beside
     assert ("National line for" in said) is beside
@@ -73,13 +78,13 @@ def test_a_brief_text_message_leaves_out_what_can_wait(renderer: ReplyRenderer, 
 @pytest.mark.parametrize("language", ["en", "ru", "hi"])
 def test_nothing_is_marked_where_the_text_reads_from_left_to_right(renderer: ReplyRenderer, language: str) -> None:
     """The marks cost a text message two units each."""
-    assert "\u2068" not in _said(renderer, language, reach="text")
+    assert "\u2068" not in _said(renderer, language, replace(LINE, reach="text"))["text"]
 
 
 def test_an_untranslated_line_is_english_text(renderer: ReplyRenderer) -> None:
     """What is not translated reads from left to right as a whole, also in an Arabic conversation."""
     english = ReplyRenderer(words=type(renderer.catalogue)(renderer.catalogue.responses))
-    assert _ISOLATED.findall(_said(english, "ar", reach="text")) == []
+    assert _ISOLATED.findall(_said(english, "ar", replace(LINE, reach="text"))["text"]) == []
 
 
 def test_numbers_of_a_failure_keep_their_direction() -> None:
@@ -93,19 +98,15 @@ def test_numbers_of_a_failure_keep_their_direction() -> None:
 @pytest.mark.parametrize("language", settings().live_languages)
 def test_what_to_text_is_said_in_every_language(renderer: ReplyRenderer, language: str, channel: str) -> None:
     """Of every code of the directory: with the first word, where to, and in no more than two parts of a message."""
+    line = replace(LINE, reach="text", keyword="5", sms="92727")
+    plainly = _said(renderer, language, line, channel)
     for how in SMS_HOW:
-        line = LINE | {"reach": "text", "keyword": "5", "sms": "92727", "sms_how": how}
-        said = renderer.render("utter_then_helpline", language, channel, {"helplines": [line]})
+        said = _said(renderer, language, replace(line, sms_how=how), channel)
         assert said["language"] == language
-        told, plain = (_ISOLATED.sub(r"\1", shown["text"]) for shown in (said, _plainly(renderer, language, channel)))
+        told, plain = (_ISOLATED.sub(r"\1", shown["text"]) for shown in (said, plainly))
         assert re.search(r"\b5\b.*92727", told, re.DOTALL)
         assert len(told) > len(plain) + 15
         assert channel != "sms" or segmentation(said["text"]).segments <= 2
-
-
-def _plainly(renderer: ReplyRenderer, language: str, channel: str) -> dict[str, Any]:
-    line = LINE | {"reach": "text", "keyword": "5", "sms": "92727"}
-    return renderer.render("utter_then_helpline", language, channel, {"helplines": [line]})
 
 
 @pytest.mark.parametrize(

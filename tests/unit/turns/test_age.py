@@ -102,7 +102,7 @@ def test_a_model_without_the_component_still_serves() -> None:
 
 def categories(reply: Reply) -> list[str]:
     """Categories of the lines that a reply shows."""
-    return [line["category"] for say in reply.says for line in say.facts.get("helplines", ())]
+    return [line.category for say in reply.says for line in say.lines]
 
 
 @pytest.mark.parametrize("intent", URGENT)

@@ -21,7 +21,7 @@ UNANSWERED = Turn("answer", country="GB", last_need="being_exploited", question=
 
 def reached(reply: Reply) -> list[str]:
     """Names of the lines that are offered."""
-    return [line["name"] for say in reply.says for line in say.facts.get("helplines", ())]
+    return [line.name for say in reply.says for line in say.lines]
 
 
 def test_other_lines_follow_those_where_nobody_answers() -> None:
@@ -56,16 +56,16 @@ def test_in_an_emergency_the_other_ways_to_the_emergency_services_come_first(cou
 def test_suicidal_words_lead_to_crisis_lines_only() -> None:
     """A line for another need is not the next best."""
     acting = replace(UNANSWERED, country="RO", last_need="self_harm", last_tier=Tier.EMERGENCY)
-    lines = [line for say in about_line(acting).says for line in say.facts.get("helplines", ())]
-    assert {line["category"] for line in lines} <= {"suicide_crisis", "web_directory"}
+    lines = [line for say in about_line(acting).says for line in say.lines]
+    assert {line.category for line in lines} <= {"suicide_crisis", "web_directory"}
 
 
 def test_free_lines_are_marked_and_the_open_question_stays() -> None:
     """Only by voice: whether a text is free, nobody wrote down."""
     reply = about_line(replace(UNANSWERED, choice="cost", open_question=Question.CONTACT))
     assert names(reply) == ["utter_cost", "utter_ask_contact"]
-    assert any(line["note_free"] for line in reply.says[0].facts["helplines"])
-    assert all(not line["note_free"] for line in reply.says[0].facts["helplines"] if line["reach"] != "call")
+    assert any(line.note_free for line in reply.says[0].lines)
+    assert all(not line.note_free for line in reply.says[0].lines if line.reach != "call")
 
 
 def test_without_a_country_it_is_asked_for() -> None:
@@ -99,7 +99,7 @@ def test_a_child_is_not_told_of_immigration() -> None:
 def test_no_adult_is_led_to_a_line_for_children() -> None:
     """Where the line of the need failed, the one for children was the next in the directory."""
     adult = replace(UNANSWERED, country="CO")
-    offered = [line["category"] for say in about_line(adult).says for line in say.facts.get("helplines", ())]
+    offered = [line.category for say in about_line(adult).says for line in say.lines]
     assert offered
     assert "child" not in offered
 

@@ -24,7 +24,7 @@ def test_the_number_is_that_of_where_who_writes_is() -> None:
     """A mother in Colombia whose daughter is in Spain calls Colombia's, and her daughter stays the subject."""
     mother = replace(ASKED, last_need="worried_about_someone", country="CO", second_country="ES", second_said=True)
     reply = do_not_open(mother)
-    assert reply.says[0].facts["country_code"] == "CO"
+    assert reply.says[0].values["country_code"] == "CO"
     assert Slot.LAST_NEED not in reply.remember
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from bot.actions.answers.complaint import complained
 from bot.actions.parts.help_lines import offered_lines
+from bot.helplines.shown import without_sites
 from bot.turns.question import Question
 from bot.turns.turn import CountrySource, Tier, Turn
 from tests.unit.actions.replies import names
@@ -21,13 +21,12 @@ HELD = Turn(
 def lines(turn: Turn) -> list[str]:
     """Names of the lines beside the apology."""
     said = next(say for say in complained(turn).says if say.response == "utter_follow_up_complaint")
-    found: list[dict[str, Any]] = said.facts["helplines"]
-    return [str(line.get("line")) for line in found]
+    return [line.line for line in without_sites(said.lines)]
 
 
 def test_another_line_is_named_and_the_next_time_another_again() -> None:
     """The words "you always say the same" brought the same line once more."""
-    named = {line["line"] for line in offered_lines(HELD, "being_exploited")}
+    named = {line.line for line in offered_lines(HELD, "being_exploited")}
     assert lines(HELD)
     assert not named & {*lines(HELD)}
     failed = frozenset(complained(HELD).remember["failed_lines"])
@@ -46,8 +45,8 @@ def test_what_people_need_most_can_be_chosen_behind_it() -> None:
 def test_a_line_that_nobody_may_be_without_stays() -> None:
     """The crisis line beside words of dying, and the child line for a child."""
     suicidal = replace(HELD, last_need="self_harm")
-    crisis = [line["line"] for line in offered_lines(suicidal, "self_harm")]
+    crisis = [line.line for line in offered_lines(suicidal, "self_harm")]
     assert lines(suicidal)[0] == crisis[0]
     child = replace(HELD, last_need="child_at_risk", minor=True)
-    named = [line for line in offered_lines(child, "child_at_risk") if line["category"] == "child"]
-    assert named[0]["line"] in lines(child)
+    named = [line for line in offered_lines(child, "child_at_risk") if line.category == "child"]
+    assert named[0].line in lines(child)

@@ -28,7 +28,7 @@ def test_the_emergency_number_is_the_first_where_it_is_one(
     )
     reply = first_number(turn)
     assert names(reply) == [response]
-    assert len(reply.says[0].facts.get("helplines", [0])) == 1
+    assert len(reply.says[0].lines) == (response == "utter_first_number_line")
 
 
 def test_without_a_country_it_is_that_of_every_mobile() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.actions.answer_question import AnswerQuestion
+from bot.helplines.shown import without_sites
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
 from tests.unit.actions.replies import names
@@ -30,7 +31,7 @@ def test_a_question_gets_its_answer_and_a_line_to_ask_further() -> None:
     """By SMS one line: they were named before."""
     reply = asks(MAID, "embassy")
     assert names(reply) == ["utter_follow_up_embassy"]
-    assert len(reply.says[0].facts["helplines"]) == 1
+    assert len(reply.says[0].lines) == 1
 
 
 def test_what_was_answered_before_is_not_said_again() -> None:
@@ -39,7 +40,7 @@ def test_what_was_answered_before_is_not_said_again() -> None:
     again = replace(MAID, said=frozenset({embassy, "utter_in_danger_call"}), shown=(embassy,))
     reply = asks(again, "embassy")
     assert names(reply) == ["utter_follow_up_ask_them"]
-    assert reply.says[0].facts["helplines"]
+    assert reply.says[0].lines
     assert names(asks(replace(again, said=frozenset({embassy})), "embassy"))[0].startswith("utter_in_danger_call")
     assert names(asks(replace(again, shown=("utter_cost",)), "embassy")) == [embassy]
 
@@ -58,10 +59,10 @@ def test_whether_somebody_is_safe_is_not_asked_again_beside_an_answer() -> None:
 
 def test_a_line_for_others_is_followed_by_other_lines() -> None:
     """A man who was named lines for women reads neither them again nor their advice."""
-    named = {line["line"] for line in asks(MAID, "embassy").says[0].facts["helplines"]}
+    named = {line.line for line in asks(MAID, "embassy").says[0].lines}
     reply = asks(MAID, "not_for_me")
     assert names(reply) == ["utter_follow_up_not_for_me"]
-    assert not named & {line.get("line") for line in reply.says[0].facts["helplines"]}
+    assert not named & {line.line for line in without_sites(reply.says[0].lines)}
     assert set(reply.remember["failed_lines"]) >= named
 
 
@@ -77,9 +78,9 @@ def test_who_hides_the_chat_or_is_silent_reads_no_lines(kind: str) -> None:
 def test_who_asks_who_answers_reads_it_of_each_line(country: str) -> None:
     """A charity, the state, or that it is not known; where the police or others answer it stands before the name."""
     reply = asks(replace(MAID, country=country, channel="telegram"), "line_who")
-    lines = [line for line in reply.says[0].facts["helplines"] if "line" in line]
+    lines = without_sites(reply.says[0].lines)
     assert lines
-    assert all(bool(line["note_run_by"]) is not bool(line["told"]) for line in lines)
+    assert all(bool(line.note_run_by) is not bool(line.told) for line in lines)
 
 
 @pytest.mark.parametrize("country", ["GB", "QA", "US", "IT", "MM", "KH"])
@@ -88,8 +89,8 @@ def test_who_asks_again_who_answers_hears_no_untruth(country: str) -> None:
     told = replace(MAID, country=country, channel="telegram", said=frozenset({"utter_follow_up_line_who"}))
     reply = asks(told, "line_who")
     if names(reply)[0] == "utter_follow_up_no_police":
-        lines = reply.says[0].facts["helplines"]
-        assert not {line.get("told") for line in lines} & {"police", "immigration", "prosecutor"}
+        lines = reply.says[0].lines
+        assert not {line.told for line in without_sites(lines)} & {"police", "immigration", "prosecutor"}
     else:
         assert names(reply)[0] == "utter_follow_up_no_police_none"
 
@@ -112,7 +113,7 @@ def test_lines_that_did_not_help_are_not_named_again() -> None:
     failed = frozenset(reply.remember["failed_lines"])
     assert failed
     later = asks(replace(MAID, failed_lines=failed), "lawyer")
-    named = {line["line"] for line in later.says[0].facts["helplines"]}
+    named = {line.line for line in later.says[0].lines}
     assert named
     assert not named & failed
 
@@ -169,7 +170,7 @@ def test_what_is_told_of_an_offer_is_answered_without_lines(kind: str) -> None:
     seeker = replace(MAID, last_need="check_job_offer", tier=Tier.INFORMATION, last_tier=Tier.INFORMATION)
     reply = asks(seeker, kind)
     assert names(reply) == [f"utter_follow_up_{kind}"]
-    assert not reply.says[0].facts.get("helplines")
+    assert not reply.says[0].lines
 
 
 @pytest.mark.parametrize(
@@ -210,11 +211,11 @@ def test_who_asks_for_the_embassy_reads_the_line_of_their_country_for_its_people
     """By SMS, with room for one, a Kenyan maid in Saudi Arabia read only the line of the labour ministry there."""
     kenyan = replace(MAID, country="SA", home_country="KE")
     for channel in ("sms", "telegram"):
-        lines = asks(replace(kenyan, channel=channel), "embassy").says[0].facts["helplines"]
-        assert lines[0]["country"] == "KE"
-        assert lines[0]["phone"].startswith("+254")
-    unknown = asks(replace(kenyan, home_country=None), "embassy").says[0].facts["helplines"]
-    assert {line["country"] for line in unknown} == {"SA"}
+        lines = asks(replace(kenyan, channel=channel), "embassy").says[0].lines
+        assert lines[0].country == "KE"
+        assert lines[0].phone.startswith("+254")
+    unknown = asks(replace(kenyan, home_country=None), "embassy").says[0].lines
+    assert {line.country for line in unknown} == {"SA"}
 
 
 def test_only_who_may_have_fled_is_warned_of_the_embassy() -> None:

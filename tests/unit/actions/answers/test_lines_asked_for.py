@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.actions.answer_question import AnswerQuestion
+from bot.helplines.shown import without_sites
 from bot.turns.question import Question
 from bot.turns.turn import CountrySource, Tier, Turn
 from tests.unit.actions.replies import names
@@ -35,7 +36,7 @@ def test_lines_of_another_country_that_is_named_are_given() -> None:
     assert names(asks(MAID, "line_abroad")) == ["utter_follow_up_line_abroad"]
     reply = asks(replace(MAID, named_countries=("GB", "KE")), "line_abroad")
     assert names(reply) == ["utter_helplines"]
-    assert {line["country"] for line in reply.says[0].facts["helplines"]} == {"KE"}
+    assert {line.country for line in reply.says[0].lines} == {"KE"}
 
 
 @pytest.mark.parametrize("country", ["GB", "QA", "US", "IT"])
@@ -44,16 +45,16 @@ def test_who_does_not_want_the_police_gets_lines_of_others(country: str) -> None
     reply = asks(replace(MAID, country=country, channel="telegram"), "no_police")
     assert names(reply)[0] in ("utter_follow_up_no_police", "utter_follow_up_no_police_none")
     if names(reply)[0] == "utter_follow_up_no_police":
-        assert not {line["told"] for line in reply.says[0].facts["helplines"]} & {"police", "immigration", "prosecutor"}
+        assert not {line.told for line in reply.says[0].lines} & {"police", "immigration", "prosecutor"}
 
 
 def test_without_internet_no_line_on_whatsapp_is_named_any_more() -> None:
     """Who can only write hears where there is none that takes a text message."""
     mexico = replace(MAID, country="MX", contact="text")
-    assert any(line["reach"] == "whatsapp" for line in asks(mexico, "embassy").says[0].facts["helplines"])
+    assert any(line.reach == "whatsapp" for line in asks(mexico, "embassy").says[0].lines)
     reply = asks(mexico, "no_internet")
     assert reply.remember == {"offline": True}
-    assert all(line["reach"] != "whatsapp" for line in reply.says[0].facts["helplines"])
+    assert all(line.reach != "whatsapp" for line in reply.says[0].lines)
 
 
 def test_lines_of_a_country_that_is_asked_for_have_its_code() -> None:
@@ -63,13 +64,13 @@ def test_lines_of_a_country_that_is_asked_for_have_its_code() -> None:
     )
     danger, lines = AnswerQuestion().answer(asks).says
     assert danger.response == "utter_in_danger_call_elsewhere"
-    assert all(line["phone"].startswith("+44") for line in lines.facts["helplines"] if line.get("phone"))
+    assert all(line.phone.startswith("+44") for line in without_sites(lines.lines) if line.phone)
 
 
 @pytest.mark.parametrize("kind", ["no_papers", "punished"])
 def test_who_fears_the_authorities_reads_who_is_told(kind: str) -> None:
     """Lines that are no part of them where one is known; else who answers stands beside each line."""
     reply = asks(replace(MAID, channel="telegram"), kind)
-    assert all(not line["told"] for line in reply.says[-1].facts["helplines"])
-    nobody = asks(replace(MAID, country="SA", channel="telegram"), kind).says[-1].facts["helplines"]
-    assert all("note_run_by" in line for line in nobody)
+    assert all(not line.told for line in reply.says[-1].lines)
+    nobody = asks(replace(MAID, country="SA", channel="telegram"), kind).says[-1].lines
+    assert all(line.told or line.note_run_by for line in without_sites(nobody))

@@ -22,7 +22,7 @@ def test_what_not_to_do_comes_with_numbers() -> None:
     first, said = asked("go", "report_suspicion", Tier.CONCERN).says
     assert first.response == "utter_in_danger_call_or_mobile"
     assert said.response == "utter_please_do_not_go"
-    assert said.facts["helplines"]
+    assert said.lines
     names = [say.response for say in asked("go", "immediate_danger", Tier.EMERGENCY).says]
     assert names == ["utter_in_danger_call_or_mobile", "utter_please_do_not_go"]
 

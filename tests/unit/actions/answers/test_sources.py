@@ -11,9 +11,9 @@ def test_the_titles_behind_the_last_answer() -> None:
     turn = Turn("answer", shown=("utter_what_is_trafficking_more",))
     (said,) = sources_reply(turn).says
     assert said.response == "utter_sources"
-    assert len(said.facts["sources"].split("\n")) == 2
+    assert len(said.values["sources"].split("\n")) == 2
     by_sms = sources_reply(Turn("answer", shown=turn.shown, channel="sms")).says[0]
-    assert "\n" not in by_sms.facts["sources"]
+    assert "\n" not in by_sms.values["sources"]
 
 
 def test_what_has_no_source_leads_to_the_menu() -> None:

@@ -30,11 +30,11 @@ def test_ok_is_no_age() -> None:
 def test_a_suicidal_child_gets_the_crisis_line_beside_the_child_line() -> None:
     """The one does not take the other away."""
     reply = answer(replace(ASKED, question="under_18", choice="yes", last_need="self_harm", contact="speak"))
-    assert {"suicide_crisis", "child"} <= {line["category"] for line in reply.says[0].facts["helplines"]}
+    assert {"suicide_crisis", "child"} <= {line.category for line in reply.says[0].lines}
 
 
 def test_a_suicidal_adult_reads_the_crisis_line_again() -> None:
     """Behind the thanks, and not that they can write again."""
     reply = answer(replace(ASKED, question="under_18", choice="no", last_need="self_harm", contact="speak"))
     assert names(reply) == ["utter_noted", "utter_urgent_self_harm_simple"]
-    assert reply.says[1].facts["helplines"]
+    assert reply.says[1].lines

@@ -65,7 +65,7 @@ def test_a_man_who_was_named_a_line_for_women_loses_no_other_line() -> None:
     """In Germany "I am a man" took the Romanian labour line away, which was for him."""
     man = replace(EXPLOITED, country="DE", language="ro", audience=frozenset({"men"}), choice="not_for_me")
     reply = OF_WHO_WRITES["not_for_me"](man)
-    assert "Faire Mobilität" in str(reply.says[0].facts["helplines"][0]["name"])
+    assert "Faire Mobilität" in str(reply.says[0].lines[0].name)
     assert not any("Faire" in name for name in reply.remember["failed_lines"])
     assert any("Frauen" in name for name in reply.remember["failed_lines"])
 
@@ -75,7 +75,7 @@ def test_a_child_who_denies_being_used_keeps_the_number_and_the_child_line() -> 
     told = replace(EXPLOITED, last_need="immediate_danger", minor=True)
     reply = OF_WHO_WRITES["not_this"](told)
     assert names(reply) == ["utter_in_danger_call_or_mobile", "utter_urgent_child_at_risk_simple"]
-    assert any(line["category"] == "child" for line in reply.says[1].facts["helplines"])
+    assert any(line.category == "child" for line in reply.says[1].lines)
     assert reply.remember == {}
     assert names(OF_WHO_WRITES["not_this"](replace(told, minor=False))) == ["utter_follow_up_not_this"]
 
@@ -87,5 +87,5 @@ def test_the_crisis_line_stays_with_who_takes_suicidal_words_back() -> None:
         reply = OF_WHO_WRITES[kind](wish)
         assert names(reply)[-1] == "utter_follow_up_taken_back"
         assert names(reply)[0].startswith("utter_in_danger_call")
-        assert reply.says[-1].facts["helplines"]
+        assert reply.says[-1].lines
         assert (reply.remember["last_tier"], reply.asks) == (Tier.URGENT.value, None)

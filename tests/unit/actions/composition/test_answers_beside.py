@@ -7,20 +7,23 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.composition.order import compose
+from bot.helplines.shown import ShownLine
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 from bot.turns.turn import Tier, Turn
 from tests.unit.actions.replies import names
 
+LINE = ShownLine(line="Line", name="Line", reach="call")
+
 
 def test_what_else_is_asked_is_answered_before_the_lines() -> None:
     """Once in a session, behind the emergency number, and by SMS not in the first urgent reply, which has no room."""
-    lines = Say("utter_urgent_being_exploited", {"helplines": [{"name": "Line"}]})
+    lines = Say("utter_urgent_being_exploited", [LINE])
     papers = "utter_follow_up_no_papers"
     asking = Turn("being_exploited", Tier.URGENT, also=(papers,))
     reply = compose(asking, Reply((Say("utter_in_danger_call"), lines)))
     assert [say.response for say in reply.says] == ["utter_in_danger_call", papers, lines.response]
-    assert reply.says[1].facts == {"helplines": [], "lines_follow": True}
+    assert (reply.says[1].lines, reply.says[1].lines_follow) == ((), True)
     again = compose(replace(asking, said=frozenset({papers})), Reply((lines,)))
     assert [say.response for say in again.says] == [lines.response]
     first = compose(replace(asking, first=True, channel="sms"), Reply((lines,)))
@@ -32,9 +35,9 @@ def test_an_answer_beside_a_page_has_its_own_lines_and_number() -> None:
     medical = "utter_follow_up_medical"
     asking = Turn("more", Tier.CONCERN, country="PL", last_need="left_exploitation", also=(medical,))
     reply = compose(asking, Reply((Say("utter_left_exploitation_doctor"),)))
-    assert names(reply) == ["utter_hurt_call" if reply.says[0].facts else "utter_in_danger_call", medical,
+    assert names(reply) == ["utter_hurt_call" if reply.says[0].values else "utter_in_danger_call", medical,
                             "utter_left_exploitation_doctor"]  # fmt: skip
-    assert reply.says[1].facts["helplines"]
+    assert reply.says[1].lines
 
 
 @pytest.mark.parametrize("fallback", ["utter_follow_up_ask_them", "utter_follow_up_tells_more"])
@@ -42,10 +45,10 @@ def test_no_doubt_is_said_where_what_was_asked_is_answered_beside(fallback: str)
     """The words "I may not have understood" behind the right answer; the lines of such words stay."""
     beside = "utter_follow_up_embassy"
     asking = Turn("being_exploited", Tier.URGENT, country="GB", last_need="being_exploited", also=(beside,))
-    call, line = Say("utter_in_danger_call"), Say("utter_then_helpline", {"helplines": [{"name": "Line"}]})
+    call, line = Say("utter_in_danger_call"), Say("utter_then_helpline", [LINE])
     unsure = Reply((call, line, Say("utter_follow_up_which_of", choices=({"title": "Home", "payload": "/x"},))))
     assert names(compose(asking, unsure)) == [call.response, beside, line.response]
-    unknown = Reply((call, Say(fallback, line.facts)))
+    unknown = Reply((call, Say(fallback, line.lines)))
     assert names(compose(asking, unknown)) == [call.response, beside, line.response]
     read = replace(asking, said=frozenset({beside}))
     assert names(compose(read, unsure))[-1] == "utter_follow_up_which_of"
@@ -57,7 +60,7 @@ def test_no_doubt_is_said_where_what_was_asked_is_answered_beside(fallback: str)
 )
 def test_lines_of_the_police_are_never_said_to_be_none(told: str, said: bool) -> None:
     """Where a country has no others, their lines come with a warning, and not behind "these are not the police"."""
-    lines = Say("utter_helplines", {"helplines": [{"line": "a", "told": told}]})
+    lines = Say("utter_helplines", [replace(LINE, told=told)])
     asking = Turn("find_helpline", Tier.INFORMATION, also=("utter_follow_up_no_police",), last_need="being_exploited")
     shown = [say.response for say in compose(asking, Reply((lines,))).says]
     assert ("utter_follow_up_no_police" in shown) is said
@@ -65,7 +68,7 @@ def test_lines_of_the_police_are_never_said_to_be_none(told: str, said: bool) ->
 
 def test_what_else_is_asked_at_first_stands_behind_the_line_of_who_is_in_need() -> None:
     """On Telegram: the number to call and the line fit on one screen then."""
-    lines = Say("utter_urgent_being_exploited", {"helplines": []})
+    lines = Say("utter_urgent_being_exploited")
     asking = Turn("being_exploited", Tier.URGENT, also=("utter_follow_up_documents_taken",), first=True)
     shown = names(compose(asking, Reply((Say("utter_in_danger_call"), lines))))
     assert shown[:3] == ["utter_in_danger_call", lines.response, "utter_follow_up_documents_taken"]
@@ -74,7 +77,7 @@ def test_what_else_is_asked_at_first_stands_behind_the_line_of_who_is_in_need() 
 def test_a_need_that_is_told_beside_takes_the_place_of_the_choices_by_text_message() -> None:
     """Who asks for a place to sleep is not asked what they need first; on Telegram the other needs cost nothing."""
     out = Turn("left_exploitation", Tier.CONCERN, also=("utter_follow_up_where_to_go",), first=True, channel="sms")
-    guidance = Reply((Say("utter_left_exploitation", {"helplines": []}),))
+    guidance = Reply((Say("utter_left_exploitation"),))
     assert compose(out, guidance).says[-1].choices == ()
     assert compose(replace(out, channel="telegram"), guidance).says[-1].choices is None
     asked = compose(replace(out, country=None), Reply((*guidance.says, Say("utter_ask_country")), {}, Question.COUNTRY))
@@ -95,7 +98,7 @@ def test_by_text_message_one_further_question_is_answered() -> None:
     """On Telegram two are: a text message costs its sender money."""
     two = ("utter_follow_up_embassy", "utter_follow_up_debt")
     asking = Turn("answer", Tier.URGENT, country="QA", last_need="being_exploited", also=two, question="follow_up")
-    reply = Reply((Say("utter_follow_up_unpaid_wages", {"helplines": [{"line": "a"}]}),))
+    reply = Reply((Say("utter_follow_up_unpaid_wages", [LINE]),))
     assert set(two) < set(names(compose(asking, reply)))
     assert len(set(two) & set(names(compose(replace(asking, channel="sms"), reply)))) == 1
 
@@ -103,23 +106,22 @@ def test_by_text_message_one_further_question_is_answered() -> None:
 def test_no_line_is_named_twice() -> None:
     """Not behind a line that the reply names, and of two answers only with the last."""
     held = Turn("being_exploited", Tier.URGENT, country="QA", first=True, also=("utter_follow_up_documents_taken",))
-    line = {"helplines": [{"line": "a"}]}
-    reply = compose(held, Reply((Say("utter_in_danger_call"), Say("utter_urgent_being_exploited", line))))
-    assert [say.response for say in reply.says if say.facts.get("helplines")] == ["utter_urgent_being_exploited"]
+    reply = compose(held, Reply((Say("utter_in_danger_call"), Say("utter_urgent_being_exploited", [LINE]))))
+    assert [say.response for say in reply.says if say.lines] == ["utter_urgent_being_exploited"]
     two = ("utter_follow_up_embassy", "utter_follow_up_debt")
     page = compose(replace(held, first=False, also=two), Reply((Say("utter_left_exploitation_papers"),)))
-    assert [say.response for say in page.says if say.facts.get("helplines")] == [two[1]]
+    assert [say.response for say in page.says if say.lines] == [two[1]]
 
 
 def test_who_can_only_write_is_told_once_that_no_line_takes_messages() -> None:
     """Who wrote "I can't call, only text" was answered with two numbers to call."""
-    lines = Say("utter_urgent_being_exploited", {"helplines": [{"line": "a", "reach": "call"}]})
+    lines = Say("utter_urgent_being_exploited", [LINE])
     only_text = Turn("being_exploited", Tier.URGENT, country="OM", contact="text")
     none = "utter_follow_up_no_text_line"
     assert names(compose(only_text, Reply((lines,)))) == [none, lines.response]
     assert names(compose(replace(only_text, said=frozenset({none})), Reply((lines,)))) == [lines.response]
     assert names(compose(replace(only_text, contact="speak"), Reply((lines,)))) == [lines.response]
-    written = Say(lines.response, {"helplines": [{"line": "a", "reach": "text"}]})
+    written = Say(lines.response, [replace(LINE, reach="text")])
     assert names(compose(only_text, Reply((written,)))) == [lines.response]
 
 
@@ -141,5 +143,5 @@ def test_who_wanted_to_die_reads_the_crisis_line_before_what_else_they_asked() -
     )  # fmt: skip
     first = ["utter_in_danger_call_or_mobile", "utter_urgent_self_harm_simple", "utter_follow_up_unpaid_wages"]
     assert names(compose(joke, Reply((Say("utter_worker_rights"),)))) == [*first, "utter_worker_rights"]
-    unknown = Reply((Say("utter_in_danger_call"), Say("utter_follow_up_ask_them", {"helplines": [{"line": "x"}]})))
+    unknown = Reply((Say("utter_in_danger_call"), Say("utter_follow_up_ask_them", [LINE])))
     assert names(compose(joke, unknown))[1:] == first[1:]

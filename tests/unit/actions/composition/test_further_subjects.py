@@ -17,7 +17,7 @@ CALM = Turn("spot_the_signs", Tier.INFORMATION)
 def test_other_needs_of_the_message_are_offered() -> None:
     """The second thing that somebody asked is one press away."""
     reply = compose(replace(CALM, other_intents=("donate",)), Reply((Say("utter_spot_the_signs"),)))
-    assert reply.says[-1].facts["also"] == ({"response": "topic_donate", "payload": "/donate"},)
+    assert reply.says[-1].also == ({"response": "topic_donate", "payload": "/donate"},)
 
 
 def test_what_was_denied_or_does_not_fit_the_person_is_not_offered() -> None:
@@ -33,10 +33,10 @@ def test_by_text_message_the_first_reply_leaves_what_only_informs_to_the_next() 
     """It is offered then, as what was left open is; somebody in need is not left out."""
     turn = replace(CALM, first=True, channel="sms", other_intents=("donate", "worried_about_someone"))
     page = Reply((Say("utter_spot_the_signs"),))
-    assert compose(replace(turn, other_intents=("donate",)), page).says[-1].facts.keys() == {"brief"}
-    offered = compose(turn, page).says[-1].facts["also"]
+    assert not compose(replace(turn, other_intents=("donate",)), page).says[-1].also
+    offered = compose(turn, page).says[-1].also
     assert [each["response"] for each in offered] == ["topic_worried_about_someone"]
-    assert len(compose(replace(turn, first=False), page).says[-1].facts["also"]) == 2
+    assert len(compose(replace(turn, first=False), page).says[-1].also) == 2
 
 
 def test_only_what_can_be_offered_is_offered_beside_the_answer() -> None:
@@ -45,7 +45,7 @@ def test_only_what_can_be_offered_is_offered_beside_the_answer() -> None:
     assert names(compose(chatty, Reply((Say("utter_thank"),)))) == ["utter_thank"]
     two_needs = replace(CALM, other_intents=("out_of_scope", "donate"))
     last = compose(two_needs, Reply((Say("utter_spot_the_signs"),))).says[-1]
-    assert last.facts["also"] == ({"response": "topic_donate", "payload": "/donate"},)
+    assert last.also == ({"response": "topic_donate", "payload": "/donate"},)
 
 
 def test_beside_an_answer_that_is_not_sure_others_can_be_chosen_where_letters_cost_nothing() -> None:
@@ -53,21 +53,21 @@ def test_beside_an_answer_that_is_not_sure_others_can_be_chosen_where_letters_co
     home = (("go_home", '/answer{"question":"follow_up","choice":"go_home"}'),)
     told = Turn("answer", question=Question.FOLLOW_UP, choice="embassy", last_need="being_exploited", likely_kinds=home)
     embassy = Reply((Say("utter_follow_up_embassy"),))
-    assert compose(told, embassy).says[-1].facts["also"][0]["response"] == "kind_go_home"
-    assert "also" not in compose(replace(told, channel="sms"), embassy).says[-1].facts
-    assert "also" not in compose(replace(told, pressed=True), embassy).says[-1].facts
+    assert compose(told, embassy).says[-1].also[0]["response"] == "kind_go_home"
+    assert not compose(replace(told, channel="sms"), embassy).says[-1].also
+    assert not compose(replace(told, pressed=True), embassy).says[-1].also
     asking = Reply((Say("utter_follow_up_embassy"), Say("utter_ask_contact")), asks=Question.CONTACT)
-    assert "also" not in compose(told, asking).says[-1].facts
+    assert not compose(told, asking).says[-1].also
 
 
 def test_what_was_left_open_is_offered_once_nothing_is_asked() -> None:
     """Not what the reply is about itself."""
     later = Turn("answer", question=Question.CONTACT, choice="text", left_open=("ask_privacy", "safe_migration"))
     noted = Reply((Say("utter_contact_text"),))
-    offered = compose(later, noted).says[-1].facts["also"]
+    offered = compose(later, noted).says[-1].also
     assert [each["response"] for each in offered] == ["topic_ask_privacy", "topic_safe_migration"]
     now = replace(later, intent="safe_migration", question=None, choice=None)
-    also = compose(now, Reply((Say("utter_safe_migration"),))).says[-1].facts["also"]
+    also = compose(now, Reply((Say("utter_safe_migration"),))).says[-1].also
     assert [each["response"] for each in also] == ["topic_ask_privacy"]
 
 
@@ -75,7 +75,7 @@ def test_no_further_topic_beside_a_reply_that_keeps_to_the_subject() -> None:
     """A guess was not answered; what else it may be about is a worse guess."""
     guess = Turn("check_online_contact", Tier.INFORMATION, last_need="finance_red_flags", unsure=True)
     guess = replace(guess, other_intents=("check_job_offer",))
-    assert "also" not in compose(guess, Reply((Say("utter_finance_red_flags_more"),))).says[-1].facts
-    assert "also" in compose(guess, Reply((Say("utter_check_online_contact"),))).says[-1].facts
+    assert not compose(guess, Reply((Say("utter_finance_red_flags_more"),))).says[-1].also
+    assert compose(guess, Reply((Say("utter_check_online_contact"),))).says[-1].also
     in_need = replace(guess, last_need="report_suspicion")
     assert names(compose(in_need, Reply((Say("utter_helplines"),)))) == ["utter_helplines"]

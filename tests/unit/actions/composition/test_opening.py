@@ -53,7 +53,7 @@ def test_a_language_that_is_not_ours_is_said_in_the_nearest_and_in_english() -> 
     kazakh = replace(CALM, language="ru", not_ours=True)
     reply = compose(kazakh, Reply((Say("utter_spot_the_signs"),)))
     assert names(reply) == ["utter_language_not_ours", "utter_write_english", "utter_spot_the_signs"]
-    assert reply.says[1].facts == {"language": "en"}
+    assert reply.says[1].language == "en"
     assert reply.remember["language_excused"] is True
     urgent = replace(URGENT, not_ours=True)
     pressing = compose(urgent, Reply((Say("utter_in_danger_call"), Say("utter_ask_contact")), {}, Question.CONTACT))

@@ -18,7 +18,7 @@ def _names(turn: Turn) -> list[str]:
 def test_a_line_stands_between_the_number_and_the_question() -> None:
     """Where a country is known: "I am here to help" is none."""
     assert _names(CRY) == ["utter_in_danger_call", "utter_ask_for_help", "utter_then_helpline", "utter_ask_safe"]
-    assert cry_for_help(CRY).says[2].facts["helplines"]
+    assert cry_for_help(CRY).says[2].lines
     assert cry_for_help(CRY).asks is Question.SAFE
 
 

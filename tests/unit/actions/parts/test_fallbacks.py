@@ -18,7 +18,7 @@ def test_whom_to_ask_has_its_lines_and_once_the_number() -> None:
     assert names(ask_them(HELD))[1:] == ["utter_follow_up_ask_them"]
     said = frozenset({"utter_in_danger_call"})
     (asked,) = ask_them(replace(HELD, said=said)).says
-    assert asked.facts["helplines"]
+    assert asked.lines
 
 
 def test_what_it_may_be_about_is_chosen_behind_a_line_to_call() -> None:

@@ -33,12 +33,12 @@ def test_so_many_lines_as_the_channel_has_room_for(channel: str, most: int) -> N
 def test_who_refused_the_police_reads_first_a_line_that_tells_nobody() -> None:
     """Of a Moroccan who is blackmailed the only line may tell the police; who fears nobody keeps the order."""
     blackmailed = replace(HELD, country="MA", last_need="image_blackmail", channel="sms")
-    told = [line["told"] for line in few_lines(blackmailed, "image_blackmail")]
+    told = [line.told for line in few_lines(blackmailed, "image_blackmail")]
     assert told == ["police_maybe"]
     (first,) = few_lines(replace(blackmailed, fears_authorities=True), "image_blackmail")
-    assert not first["told"]
+    assert not first.told
     lines = unfeared_lines(replace(blackmailed, fears_authorities=True, channel="telegram"), "image_blackmail")
-    assert not lines[0]["told"]
+    assert not lines[0].told
 
 
 def test_the_number_stands_before_the_answer_in_an_emergency_or_where_it_is_told_to() -> None:

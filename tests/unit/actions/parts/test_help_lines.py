@@ -8,7 +8,8 @@ import pytest
 
 from bot.actions.parts.follow_up_lines import few_lines
 from bot.actions.parts.help_lines import offered_lines, room_for_lines
-from bot.actions.parts.line_facts import written
+from bot.actions.parts.shown_lines import written
+from bot.helplines.shown import without_sites
 from bot.turns.turn import CountrySource, Tier, Turn
 
 MOTHER = Turn(
@@ -19,7 +20,7 @@ MOTHER = Turn(
 
 def test_the_lines_of_the_other_country_are_dialled_from_abroad() -> None:
     """A mother in Romania reads her own lines as they are, and those of England with their code."""
-    lines = {line["country"]: line["phone"] for line in offered_lines(MOTHER, "worried_about_someone")}
+    lines = {line.country: line.phone for line in offered_lines(MOTHER, "worried_about_someone")}
     assert lines["RO"] == "0800 800 678"
     assert lines["GB"].startswith("+44")
 
@@ -27,7 +28,7 @@ def test_the_lines_of_the_other_country_are_dialled_from_abroad() -> None:
 def test_who_asks_from_the_phone_of_another_country_reads_both_so() -> None:
     """Where only the number of the telephone tells where somebody is, the other country's line has its code."""
     hinted = replace(MOTHER, country="GB", second_country="RO", second_said=False)
-    lines = {line["country"]: line["phone"] for line in offered_lines(hinted, "worried_about_someone")}
+    lines = {line.country: line.phone for line in offered_lines(hinted, "worried_about_someone")}
     assert lines["GB"].startswith("+44")
     assert lines["RO"] == "0800 800 678"
 
@@ -49,7 +50,7 @@ def test_a_text_message_has_room_for_fewer_lines(turn: Turn, room: int) -> None:
 def test_a_country_without_lines_gets_the_site_that_lists_more() -> None:
     """Never nothing."""
     (site,) = offered_lines(Turn("find_helpline", country="AQ"), "find_helpline")
-    assert site["reach"] == "web"
+    assert site.reach == "web"
 
 
 def test_suicidal_words_get_the_list_of_crisis_lines_where_the_country_has_none() -> None:
@@ -59,47 +60,47 @@ def test_suicidal_words_get_the_list_of_crisis_lines_where_the_country_has_none(
     """
     suicidal = Turn("self_harm", Tier.URGENT, country="TZ", channel="sms")
     line, site = offered_lines(suicidal, "self_harm")
-    assert (line["reach"], site["reach"]) == ("call", "web")
+    assert (line.reach, site.reach) == ("call", "web")
     for alone in (
         offered_lines(suicidal, "self_harm", most=1),
         offered_lines(replace(suicidal, offline=True), "self_harm"),
     ):
-        assert all(each["reach"] == "call" for each in alone)
-    assert all(line["reach"] != "web" for line in offered_lines(replace(suicidal, country="GB"), "self_harm"))
+        assert all(each.reach == "call" for each in alone)
+    assert all(line.reach != "web" for line in offered_lines(replace(suicidal, country="GB"), "self_harm"))
 
 
 def test_what_is_free_in_its_country_is_not_called_so_from_another() -> None:
     """A call from Romania to an English freephone number costs."""
     alone = replace(MOTHER, second_country=None)
-    assert any(line["free"] for line in offered_lines(alone, "worried_about_someone"))
-    assert not any(line["free"] for line in offered_lines(MOTHER, "worried_about_someone"))
+    assert any(line.free for line in offered_lines(alone, "worried_about_someone"))
+    assert not any(line.free for line in offered_lines(MOTHER, "worried_about_someone"))
 
 
 def test_who_is_a_man_reads_no_line_of_children() -> None:
     """It is next best only for somebody who may be a child."""
     man = Turn("find_helpline", country="GB", audience=frozenset({"men"}))
-    assert all(line["category"] != "child" for line in offered_lines(man, "child_at_risk"))
+    assert all(line.category != "child" for line in offered_lines(man, "child_at_risk"))
 
 
 def test_lines_of_the_country_where_wages_are_owed_come_first() -> None:
     """Who tells of another reads those of their own first."""
     back = Turn("worker_rights", country="PH", second_country="KW", last_need="worker_rights")
-    assert offered_lines(back, "worker_rights")[0]["country"] == "KW"
-    assert offered_lines(MOTHER, "worried_about_someone")[0]["country"] == "RO"
+    assert offered_lines(back, "worker_rights")[0].country == "KW"
+    assert offered_lines(MOTHER, "worried_about_someone")[0].country == "RO"
 
 
 def test_the_country_of_a_relative_has_no_line_for_a_need_of_ones_own() -> None:
     """A maid who is beaten in Riyadh read a line of Dubai, where her brother works."""
     maid = Turn("immediate_danger", country="SA", second_country="AE", last_need="immediate_danger")
-    assert {line.get("country") for line in offered_lines(maid, "immediate_danger")} == {"SA"}
+    assert {line.country for line in offered_lines(maid, "immediate_danger")} == {"SA"}
     brother = replace(maid, of_another=True)
-    assert {line.get("country") for line in offered_lines(brother, "immediate_danger")} == {"SA", "AE"}
+    assert {line.country for line in offered_lines(brother, "immediate_danger")} == {"SA", "AE"}
 
 
 def test_a_crisis_line_of_another_country_is_not_the_first() -> None:
     """Who got out in Manchester, whose mother is in Kharkiv, read Lifeline Ukraine's 7333 before the Samaritans."""
     turn = Turn("self_harm", country="GB", second_country="UA", last_need="left_exploitation")
-    assert offered_lines(turn, "self_harm")[0]["country"] == "GB"
+    assert offered_lines(turn, "self_harm")[0].country == "GB"
 
 
 @pytest.mark.parametrize(("country", "second"), [("BD", "SA"), ("PH", "QA"), ("GB", "UA"), ("CI", "LB"), ("VN", "KH")])
@@ -107,9 +108,9 @@ def test_a_crisis_line_of_another_country_is_not_the_first() -> None:
 def test_a_line_of_the_other_country_can_be_called_from_here(country: str, second: str, need: str) -> None:
     """Saudi Arabia's 19911 rings nowhere in Comilla; what is reached is written with its country code."""
     turn = Turn("answer", country=country, second_country=second, last_need=need)
-    there = [line for line in offered_lines(turn, need) if line.get("country") == second]
-    assert all(line["phone"].startswith("+") for line in there if line["reach"] == "call")
-    assert len({line["line"] for line in there}) == len(there)
+    there = [line for line in without_sites(offered_lines(turn, need)) if line.country == second]
+    assert all(line.phone.startswith("+") for line in there if line.reach == "call")
+    assert len({line.line for line in there}) == len(there)
 
 
 @pytest.mark.parametrize("channel", ["sms", "telegram"])
@@ -119,10 +120,10 @@ def test_a_child_reads_the_child_line_in_every_reply(channel: str, country: str,
     """Also where there is room for one line; suicidal words keep the crisis line before it."""
     child = Turn("answer", channel=channel, country=country, minor=True, last_need=situation)
     lines = few_lines(child, situation)
-    assert any(line["category"] == "child" for line in lines)
+    assert any(line.category == "child" for line in lines)
     assert situation != "self_harm" or len(lines) > 1
     writes = few_lines(replace(child, contact="text"), situation)
-    assert any(line["category"] == "child" for line in writes)
+    assert any(line.category == "child" for line in writes)
 
 
 @pytest.mark.parametrize("channel", ["sms", "telegram"])
@@ -141,8 +142,8 @@ def test_a_line_that_did_not_help_stands_last_where_it_is_the_only_one_to_write_
     """What was not tried comes first."""
     writes = Turn("answer", country="GB", contact="text", last_need="being_exploited")
     (shout,) = written(offered_lines(writes, "being_exploited"))
-    again = offered_lines(replace(writes, failed_lines=frozenset({shout["line"]})), "being_exploited")
-    assert again[0]["line"] != shout["line"]
+    again = offered_lines(replace(writes, failed_lines=frozenset({shout.line})), "being_exploited")
+    assert again[0].line != shout.line
 
 
 def test_a_child_reads_where_to_write_and_a_grown_up_no_line_of_children() -> None:

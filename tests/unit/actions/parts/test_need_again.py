@@ -61,7 +61,7 @@ def test_in_an_urgent_need_the_line_stands_before_the_choice() -> None:
     reply = reply_in_doubt(held)
     assert names(reply) == ["utter_in_danger_call_or_mobile", "utter_then_helpline", "utter_follow_up_which_of"]
     assert reply is not None
-    assert reply.says[1].facts["helplines"]
+    assert reply.says[1].lines
 
 
 def test_the_advice_of_an_urgent_need_comes_in_turns() -> None:

@@ -13,50 +13,50 @@ HELD = Turn("being_exploited", Tier.URGENT, country="GB", last_need="being_explo
 
 def test_lines_that_failed_are_not_named_again() -> None:
     """The site that lists more comes last."""
-    failed = frozenset(line["line"] for line in offered_lines(HELD, "being_exploited"))
+    failed = frozenset(line.line for line in offered_lines(HELD, "being_exploited"))
     *others, site = other_lines(replace(HELD, failed_lines=failed), "being_exploited")
     assert others
-    assert not {line["line"] for line in others} & failed
-    assert site["reach"] == "web"
+    assert not {line.line for line in others} & failed
+    assert site.reach == "web"
 
 
 def test_suicidal_words_get_only_crisis_lines() -> None:
     """Never those of another need."""
     *lines, _ = other_lines(replace(HELD, last_need="self_harm"), "self_harm")
-    assert {line["category"] for line in lines} <= {"suicide_crisis", "child"}
+    assert {line.category for line in lines} <= {"suicide_crisis", "child"}
 
 
 def test_an_independent_line_is_no_authority_and_tells_none() -> None:
     """As far as is known; a country may have none."""
     lines = independent_lines(HELD, "being_exploited")
     assert lines
-    assert {line["run_by"] for line in lines} <= {"ngo", "international"}
-    assert not any(line["told"] for line in lines)
+    assert {line.run_by for line in lines} <= {"ngo", "international"}
+    assert not any(line.told for line in lines)
 
 
 def test_a_charity_that_may_tell_is_named_where_no_other_is() -> None:
     """That none is independent is not said where the directory has a charity: it says whom that may tell."""
     (line, *_) = independent_lines(replace(HELD, country="MX"), "being_exploited")
-    assert (line["run_by"], line["told"]) == ("ngo", "police_maybe")
+    assert (line.run_by, line.told) == ("ngo", "police_maybe")
 
 
 def test_a_child_who_wants_no_police_keeps_the_child_line() -> None:
     """Childline of India is the state's, and not the police's."""
     lines = independent_lines(replace(HELD, country="IN", minor=True), "being_exploited")
-    assert any(line["category"] == "child" for line in lines)
+    assert any(line.category == "child" for line in lines)
 
 
 def test_a_line_whose_telephone_failed_is_named_as_it_can_be_written_to() -> None:
     """Where the country has no other: in Brazil the same number came again to "o numero nao atende"."""
     man = replace(HELD, country="BR", language="pt", audience=frozenset({"men"}))
-    failed = frozenset(line["line"] for line in offered_lines(man, "being_exploited"))
+    failed = frozenset(line.line for line in offered_lines(man, "being_exploited"))
     first, *_ = other_lines(replace(man, failed_lines=failed), "being_exploited")
-    assert first["line"] not in failed or first["reach"] != "call"
+    assert first.line not in failed or first.reach != "call"
 
 
 def test_a_child_whom_nobody_answered_keeps_a_child_line() -> None:
     """Also where all of them were tried, and by text message (safety.md, Conduct 10)."""
     child = replace(HELD, channel="sms", minor=True, last_need="child_at_risk")
-    failed = frozenset(line["line"] for line in offered_lines(child, "child_at_risk"))
+    failed = frozenset(line.line for line in offered_lines(child, "child_at_risk"))
     lines = other_lines(replace(child, failed_lines=failed), "child_at_risk")
-    assert any(line["category"] == "child" for line in lines)
+    assert any(line.category == "child" for line in lines)

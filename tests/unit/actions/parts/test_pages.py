@@ -68,7 +68,7 @@ def test_a_page_that_was_just_read_is_said_in_simple_words() -> None:
     """Its further pages can still be chosen. A page about one thing is no summary of the others: it is said again."""
     (say,) = guide_reply(replace(ASKED, topic="check_job_offer")).says
     assert say.response == "utter_check_job_offer_simple"
-    assert say.facts["buttons_of"] == "utter_check_job_offer"
+    assert say.buttons_of == "utter_check_job_offer"
     cost = Turn("about_us", Tier.INFORMATION, topic="about_us_cost", shown=("utter_about_us_cost",))
     assert said(cost) == "utter_about_us_cost"
 
@@ -77,7 +77,7 @@ def test_an_item_is_shown_alone() -> None:
     """Also of the page that was just read."""
     (say,) = guide_reply(replace(ASKED, topic="check_job_offer", choice="2")).says
     assert say.response == "utter_check_job_offer"
-    assert say.facts["item"] == 2
+    assert say.item == 2
 
 
 def test_what_belongs_to_no_topic_has_the_buttons_of_the_conversation() -> None:
@@ -85,10 +85,10 @@ def test_what_belongs_to_no_topic_has_the_buttons_of_the_conversation() -> None:
     for page in ("nothing_on_that", "explained_union", "example_work"):
         reply = guide_reply(replace(ASKED, topic=page))
         assert reply.says[0].response == f"utter_{page}"
-        assert reply.says[0].facts["buttons_of"] == "utter_check_job_offer"
+        assert reply.says[0].buttons_of == "utter_check_job_offer"
         assert reply.remember == {"last_need": "check_job_offer"}
     alone = guide_reply(Turn("what_is_trafficking", Tier.INFORMATION, topic="explained_helpline"))
-    assert "buttons_of" not in alone.says[0].facts
+    assert not alone.says[0].buttons_of
     assert alone.remember == {}
 
 
@@ -98,7 +98,7 @@ def test_after_the_last_page_it_is_said_that_it_was_the_last() -> None:
     more = replace(ASKED, intent="more", said=pages, shown=("utter_check_job_offer_more_2",))
     (say,) = guide_reply(more).says
     assert say.response == "utter_all_said"
-    assert say.facts["buttons_of"] == "utter_check_job_offer"
+    assert say.buttons_of == "utter_check_job_offer"
     form = Turn("more", Tier.INFORMATION, shown=("utter_types_of_exploitation_organs",))
     assert said(form) == "utter_types_of_exploitation"
 

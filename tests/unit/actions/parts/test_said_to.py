@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.parts.said_to import said_to
+from bot.helplines.shown import ShownLine
 from bot.turns.turn import Tier, Turn
 
+LINE = ShownLine(line="Line", name="Line", reach="call")
 CALLS = Turn("answer", Tier.URGENT, contact="speak")
 HELD = replace(CALLS, last_need="being_exploited", country="MM")
 MEDICAL, RANSOM, PAY = "utter_follow_up_medical", "utter_follow_up_ransom", "utter_before_you_pay"
@@ -16,7 +18,7 @@ MEDICAL, RANSOM, PAY = "utter_follow_up_medical", "utter_follow_up_ransom", "utt
 
 def test_advice_to_speak_is_given_in_writing() -> None:
     """Other answers, and those to who can call, stay as they are."""
-    writes, lines = replace(CALLS, contact="text"), [{"reach": "whatsapp"}]
+    writes, lines = replace(CALLS, contact="text"), [replace(LINE, reach="whatsapp")]
     assert said_to("utter_line_language", writes, lines) == "utter_line_language_written"
     assert said_to("utter_cost", writes, lines) == "utter_cost"
     assert said_to("utter_line_language", CALLS, lines) == "utter_line_language"
@@ -25,7 +27,7 @@ def test_advice_to_speak_is_given_in_writing() -> None:
 def test_nobody_is_told_to_write_to_lines_that_only_take_calls() -> None:
     """Nobody reads "write one line in English" at a telephone."""
     writes = replace(CALLS, contact="text")
-    assert said_to("utter_line_language", writes, [{"reach": "call"}]) == "utter_line_language"
+    assert said_to("utter_line_language", writes, [LINE]) == "utter_line_language"
 
 
 @pytest.mark.parametrize("need", ["being_exploited", "immediate_danger", "child_at_risk"])

@@ -1,0 +1,82 @@
+"""Lines as they are offered become lines as a reply names them, in the ways that some replies need."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.actions.parts.who_is_told import RUNNERS, who_is_told
+from bot.helplines.phone import costs_nothing, international
+from bot.helplines.shown import ShownLine, ShownSite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.helplines.directory import WebDirectory
+    from bot.helplines.need import Offer
+    from bot.helplines.shown import Shown
+
+
+def shown_line(offer: Offer, language: str) -> ShownLine:
+    """A line in the way that it is offered: called, texted, on WhatsApp, written to."""
+    line = offer.helpline
+    called = offer.reach == "call"
+    return ShownLine(
+        line=line.name,
+        name=line.label_in(language),
+        country=line.country,
+        category=line.category,
+        audience=line.audience,
+        reach=offer.reach,
+        phone=offer.number if called else line.phone,
+        phone_international=international(line.phone_international) if called else "",
+        sms=line.sms,
+        keyword=line.sms_keyword,
+        sms_how=line.sms_how,
+        whatsapp=line.whatsapp,
+        write_to=line.write_to.removeprefix("https://").removeprefix("www.").removesuffix("/"),
+        confirmed=offer.confirmed,
+        told=who_is_told(offer),
+        run_by=line.run_by,
+        hours=line.hours if line.hours == "24/7" else "",
+        languages=line.languages,
+        free=called and _is_free(offer),
+        place_served=line.region if line.region not in line.name else "",
+    )
+
+
+def _is_free(offer: Offer) -> bool:
+    """Whether the directory or the country's numbering plan says that calls cost nothing there."""
+    line = offer.helpline
+    return line.free == "yes" or (line.free != "no" and costs_nothing(offer.number, line.country))
+
+
+def shown_site(site: WebDirectory) -> ShownSite:
+    """A site that lists lines."""
+    return ShownSite(name=site.name, web=site.web)
+
+
+def written(lines: Iterable[Shown]) -> list[Shown]:
+    """Those that somebody can use who can only write."""
+    return [line for line in lines if line.reach != "call"]
+
+
+def with_country_code(lines: Iterable[Shown]) -> list[Shown]:
+    """The same with their numbers as they are dialled from another country, where that is known."""
+    return [
+        replace(line, phone=line.phone_international or line.phone) if isinstance(line, ShownLine) else line
+        for line in lines
+    ]
+
+
+def with_who_runs(lines: Iterable[Shown]) -> list[Shown]:
+    """The same with who runs each to be said, where what stands before the name does not say it already."""
+    return [
+        replace(line, note_run_by="" if line.told in RUNNERS else line.run_by) if isinstance(line, ShownLine) else line
+        for line in lines
+    ]
+
+
+def with_what_is_free(lines: Iterable[Shown]) -> list[Shown]:
+    """The same with a note at those that are free."""
+    return [replace(line, note_free=line.free) if isinstance(line, ShownLine) else line for line in lines]
