@@ -3,6 +3,7 @@
 `bot/data/rules/` names the action of each intent, and the file has the action's name: `action_find_helpline` is
 `FindHelpline` of `find_helpline.py`. `turn_action.py` is what Rasa sees of each.
 
-`answers/` has a file for each thing that `action_answer_question` answers, `composition/` what is done to the reply of
-any action, and `parts/` what replies are made of. Neither of the last two knows an action.
+`answers/` has a file for each thing that `action_answer_question` answers, `needs/` what is said about each need,
+`composition/` what is done to the reply of any action, and `parts/` what replies are made of. None of them knows an
+action, and of the first two only answers know the other.
 """

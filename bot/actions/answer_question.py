@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.actions.answers.about_line import about_line
 from bot.actions.answers.contact import contact_reply
 from bot.actions.answers.country import country_reply, country_right_reply
+from bot.actions.answers.delete import delete_reply
 from bot.actions.answers.follow_up import follow_up_reply
 from bot.actions.answers.quiz import quiz_reply
 from bot.actions.answers.safe import safe_reply
@@ -15,8 +16,7 @@ from bot.actions.answers.should_i import should_i
 from bot.actions.answers.sources import sources_reply
 from bot.actions.answers.told import told_reply
 from bot.actions.answers.under_18 import under_18_reply
-from bot.actions.answers.what_comes_next import emergency_goes_on, need_goes_on
-from bot.actions.delete_my_data import delete_reply
+from bot.actions.needs.what_comes_next import emergency_goes_on, need_goes_on
 from bot.actions.turn_action import TurnAction
 from bot.taxonomy import URGENT_INTENTS
 from bot.turns.question import Question

@@ -5,33 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.emergency_calls import elsewhere_facts, in_danger_call
-from bot.actions.parts.help_lines import offered_lines
+from bot.actions.needs.concern import concern_reply, numbers_again
 from bot.actions.parts.need_again import need_again
 from bot.actions.parts.pages import page_asking
-from bot.actions.parts.questions import reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.guidance_pages import OF_FOLLOW_UPS
 from bot.slots import Slot
 from bot.turns.question import Question
-from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
+    from bot.turns.reply import Reply
     from bot.turns.turn import Turn
-
-
-def concern_reply(turn: Turn, need: str) -> Reply:
-    """Guidance with the lines of the country; without a country, the question for it."""
-    says = [Say(f"utter_{need}", offered_lines(turn, need))]
-    question = Question.COUNTRY if turn.country is None or turn.candidates else None
-    return reply_asking(turn, says, question, {Slot.LAST_NEED: need})
-
-
-def numbers_again(turn: Turn, need: str) -> Reply:
-    """The lines of a place that was told after the guidance, with its buttons, and the number where another is."""
-    lines = offered_lines(turn, need)
-    there = [in_danger_call(turn)] if elsewhere_facts(turn) else []
-    return Reply((*there, Say("utter_helplines", lines, buttons_of=f"utter_{need}")), {Slot.LAST_NEED: need})
 
 
 class Concern(TurnAction):

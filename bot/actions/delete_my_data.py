@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.actions.answers.delete import erased
 from bot.actions.parts.questions import ask
 from bot.actions.turn_action import TurnAction
-from bot.slots import Slot
 from bot.turns.question import Question
-from bot.turns.reply import Reply, Say
+from bot.turns.reply import Reply
 
 if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
 #: Tells somebody whose chat may be read to write the word that erases.
 _HOW_TO_DELETE = "utter_follow_up_delete_chat"
-
-
-def delete_reply(turn: Turn) -> Reply:
-    """After a yes the chat, and what is kept of it, go."""
-    return _erased() if turn.choice == "yes" else Reply((Say("utter_not_deleted"),))
-
-
-def _erased() -> Reply:
-    return Reply((Say("utter_deleted", delete_history=True),), {Slot.ERASE: True})
 
 
 class DeleteMyData(TurnAction):
@@ -34,5 +25,5 @@ class DeleteMyData(TurnAction):
     def answer(self, turn: Turn) -> Reply:
         """The question whether to erase; at once where the bot has just told how, since somebody may be coming."""
         if turn.pressed and _HOW_TO_DELETE in turn.shown:
-            return _erased()
+            return erased()
         return Reply((ask(Question.DELETE, turn),), asks=Question.DELETE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.find_helpline import helpline_reply
+from bot.actions.needs.helpline import helpline_reply
 from bot.actions.parts.emergency_calls import in_danger_call, silent_call, texted_call
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.other_lines import other_lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.answers.what_comes_next import once_more
+from bot.actions.needs.what_comes_next import once_more
 from bot.actions.parts.emergency_calls import silent_call, texted_call
 from bot.actions.parts.fallbacks import NO_TEXT_LINE
 from bot.actions.parts.help_lines import offered_lines

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.answers.what_comes_next import noted, once_more
+from bot.actions.needs.place_told import continue_need
+from bot.actions.needs.what_comes_next import noted, once_more
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.need_again import simpler_reply
 from bot.actions.parts.questions import reply_asking
-from bot.actions.tell_location import continue_need
 from bot.slots import Slot
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say

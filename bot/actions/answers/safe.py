@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.answers.what_comes_next import once_more
-from bot.actions.emergency import emergency_reply
+from bot.actions.needs.emergency import emergency_reply
+from bot.actions.needs.what_comes_next import once_more
 from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.help_lines import offered_lines
+from bot.actions.parts.hidden_chat import quick_exit_reply
 from bot.actions.parts.questions import reply_asking
-from bot.actions.quick_exit import quick_exit_reply
 from bot.slots import Slot
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say

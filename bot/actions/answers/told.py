@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.answers.country import country_reply
 from bot.actions.answers.safe import not_sure_if_safe
-from bot.actions.answers.what_comes_next import emergency_goes_on
+from bot.actions.needs.what_comes_next import emergency_goes_on
 from bot.actions.parts.need_again import need_again
 from bot.actions.parts.questions import reply_asking
 from bot.slots import Slot

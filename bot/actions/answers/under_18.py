@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.answers.what_comes_next import once_more
+from bot.actions.needs.what_comes_next import once_more
 from bot.actions.parts.help_lines import offered_lines, with_crisis_beside
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.slots import Slot

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import emergency_wording, in_danger_call
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
-from bot.actions.quick_exit import neutral_reply
+from bot.actions.parts.hidden_chat import neutral_reply
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.actions.delete_my_data import DeleteMyData, delete_reply
+from bot.actions.delete_my_data import DeleteMyData
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
 
@@ -23,10 +23,3 @@ def test_where_the_bot_just_told_the_word_it_is_done() -> None:
     told = replace(ASKED, shown=("utter_follow_up_delete_chat",))
     assert DeleteMyData().answer(told).remember == {"erase": True}
     assert DeleteMyData().answer(replace(told, pressed=False)).asks == Question.DELETE
-
-
-def test_only_a_yes_erases() -> None:
-    """Anything else leaves the chat as it is, and says so."""
-    answered = Turn("answer", question=Question.DELETE, choice="yes")
-    assert delete_reply(answered).remember == {"erase": True}
-    assert delete_reply(replace(answered, choice="no")).says[0].response == "utter_not_deleted"

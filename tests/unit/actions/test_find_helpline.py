@@ -3,49 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.actions.find_helpline import FindHelpline
-from bot.turns.question import Question
 from bot.turns.turn import CountrySource, Tier, Turn
 from tests.unit.actions.replies import names
-
-if TYPE_CHECKING:
-    from bot.turns.reply import Reply
 
 ASKS = Turn("find_helpline", Tier.INFORMATION, country="GB", country_source=CountrySource.SAID)
 
 
-def answer(turn: Turn) -> Reply:
-    """The reply to who asks for a number."""
-    return FindHelpline().answer(turn)
-
-
-def test_the_lines_of_the_country_are_named() -> None:
-    """A country that was only guessed is asked about behind them."""
-    reply = answer(ASKS)
-    assert (names(reply), reply.asks) == (["utter_helplines"], None)
-    assert reply.says[0].lines
-    assert answer(replace(ASKS, country_source=CountrySource.ASSUMED)).asks is Question.COUNTRY_RIGHT
-
-
-def test_without_a_country_it_is_asked_for_behind_what_works_everywhere() -> None:
-    """Also where a place may be in several."""
-    for turn in (replace(ASKS, country=None, country_source=None), replace(ASKS, candidates=("GB", "US"))):
-        reply = answer(turn)
-        assert names(reply)[0] == "utter_helplines_unknown_country"
-        assert reply.asks is Question.COUNTRY
-
-
 def test_who_wants_to_talk_to_a_person_reads_first_that_this_is_none() -> None:
     """Then the numbers of people."""
-    assert names(answer(replace(ASKS, intent="talk_to_human"))) == ["utter_talk_to_human", "utter_helplines"]
+    assert names(FindHelpline().answer(replace(ASKS, intent="talk_to_human"))) == [
+        "utter_talk_to_human",
+        "utter_helplines",
+    ]
 
 
-def test_a_number_that_is_asked_for_does_not_make_the_need_forgotten() -> None:
-    """In an emergency it is the emergency number again; a crisis line stays one."""
-    assert answer(ASKS).remember == {"last_need": "find_helpline"}
-    suicidal = answer(replace(ASKS, last_need="self_harm", last_tier=Tier.URGENT))
-    assert suicidal.remember == {}
-    assert suicidal.says[0].lines[0].category == "suicide_crisis"
-    assert names(answer(replace(ASKS, last_need="immediate_danger")))[0].startswith("utter_emergency")
+def test_who_asks_for_a_number_reads_those_of_the_country() -> None:
+    """And nothing before them."""
+    assert names(FindHelpline().answer(ASKS)) == ["utter_helplines"]

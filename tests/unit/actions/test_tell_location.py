@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.actions.concern import Concern
 from bot.actions.tell_location import TellLocation
-from bot.turns.turn import CountrySource, Tier, Turn
+from bot.turns.turn import Tier, Turn
 from tests.unit.actions.replies import names
 
 
@@ -22,25 +22,7 @@ def test_a_place_that_is_told_later_brings_the_numbers_and_the_buttons() -> None
         assert reply.says[0].buttons_of == "utter_report_suspicion"
 
 
-def test_a_place_that_was_assumed_rightly_repeats_no_numbers() -> None:
-    """After the lines of Peru, "yes, in Lima" reads thanks and the next question.
-
-    Other numbers than before, those that a text message had no room for, and a crisis line come all the same.
-    """
-    lima = Turn("tell_location", country="PE", country_source=CountrySource.SAID, place_said=True, same_place=True)
-    lima = replace(lima, last_need="being_exploited", shown=("utter_urgent_being_exploited",))
-    lima = replace(lima, said=frozenset(lima.shown))
-    assert names(TellLocation().answer(lima)) == ["utter_noted", "utter_ask_contact"]
-    moved, dying = replace(lima, same_place=False), replace(lima, last_need="self_harm")
-    later, russian = replace(lima, shown=()), replace(lima, channel="sms", language="ru")
-    for other in (moved, later, russian):
-        assert names(TellLocation().answer(other)) == ["utter_helplines", "utter_ask_contact"]
-    assert "utter_urgent_self_harm" in names(TellLocation().answer(dying))
-
-
-def test_steps_that_were_read_are_not_said_again_for_the_same_place() -> None:
-    """Blackmailed with pictures, "Karaganda, Kazakhstan" after "is this in Kazakhstan?" had the whole advice twice."""
-    read = Turn("tell_location", country="KZ", country_source=CountrySource.SAID, place_said=True, same_place=True)
-    read = replace(read, last_need="image_blackmail", said=frozenset({"utter_urgent_image_blackmail"}))
-    assert "utter_urgent_image_blackmail" not in names(TellLocation().answer(read))
-    assert "utter_urgent_image_blackmail" in names(TellLocation().answer(replace(read, same_place=False)))
+def test_a_place_that_is_none_is_asked_for_again() -> None:
+    """Nothing was named that the bot knows."""
+    reply = TellLocation().answer(Turn("tell_location"))
+    assert names(reply) == ["utter_country_not_understood", "utter_ask_country"]

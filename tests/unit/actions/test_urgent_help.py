@@ -58,15 +58,6 @@ def test_an_act_brings_the_number_at_once_and_a_blackmailed_child_its_advice() -
     assert reply.remember["last_need"] == "image_blackmail"
 
 
-def test_the_number_comes_with_suicidal_words_however_often_it_was_said() -> None:
-    """The emergency number and the crisis line come every time (safety.md, Conduct 11); of other needs it does once."""
-    said = frozenset({"utter_in_danger_call", "utter_urgent_image_blackmail"})
-    later = Turn("self_harm", Tier.URGENT, country="GB", last_need="image_blackmail", said=said)
-    assert UrgentHelp().answer(later).says[0].response.startswith("utter_in_danger_call")
-    other = replace(later, intent="being_exploited")
-    assert not UrgentHelp().answer(other).says[0].response.startswith("utter_in_danger_call")
-
-
 def test_ones_own_wish_to_die_is_answered_as_before() -> None:
     """With the words for who writes."""
     own = UrgentHelp().answer(Turn("self_harm", Tier.URGENT, country="GB"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from rasa_sdk import Tracker
 
-from bot.actions.emergency import emergency_reply
+from bot.actions.needs.emergency import emergency_reply
 from bot.actions.urgent_help import UrgentHelp
 from bot.nlu.ages import age_said
 from bot.turns.age import child_of_another, minor_said, need_of_adult, writes_as_child

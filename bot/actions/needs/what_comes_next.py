@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.emergency import emergency_reply
+from bot.actions.needs.emergency import emergency_reply
 from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.need_again import need_again, simpler_reply
 from bot.actions.parts.questions import next_question, reply_asking

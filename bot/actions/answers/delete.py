@@ -1,0 +1,21 @@
+"""Shall what was said be erased?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.slots import Slot
+from bot.turns.reply import Reply, Say
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
+
+
+def delete_reply(turn: Turn) -> Reply:
+    """After a yes the chat, and what is kept of it, go."""
+    return erased() if turn.choice == "yes" else Reply((Say("utter_not_deleted"),))
+
+
+def erased() -> Reply:
+    """That all is gone, and that it goes."""
+    return Reply((Say("utter_deleted", delete_history=True),), {Slot.ERASE: True})

@@ -1,0 +1,1 @@
+"""What is said about each need, whichever action or answer leads there."""
