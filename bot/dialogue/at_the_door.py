@@ -2,7 +2,8 @@
 
 It is one in every conversation about somebody in need, of a survivor whose address is known as of a mother who looks
 for her daughter. The model reads "the one who took her is at my door" as somebody who asks for shelter there, and "do I
-open?" as a question about an offer.
+open?" as a question about an offer. "She is at the door" alone is one where danger was told before; else it hides the
+chat (`somebody_near.py`): who is held lives with those who come to the door of the room.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import as_intent, with_urgency
-from bot.message_values import intent_of, phrases_of, text_of
+from bot.message_values import intent_of, language_of, phrases_of, text_of
 from bot.taxonomy import NEED_INTENTS, OWN_INTENTS
 from bot.turns.question import Question
 from bot.typed.at_door import asks_to_open, no_danger, stands_at_door, tells_of_who_fled
+from bot.typed.somebody_near import names_of_the_house, somebody_at_door
 from bot.typed.statements import just_gone
 from bot.understood import OTHER_INTENTS, Understood
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 _NOT_OF = frozenset({"self_harm"})
 #: About these a link or a message is opened: only a door that is named counts.
 _OF_MESSAGES = frozenset({"image_blackmail"})
+#: Needs in which whoever writes told of danger, or got away from it.
+_TOLD_OF_DANGER = frozenset({"immediate_danger", "left_exploitation"})
 #: Among so many words at the end "he left" ends it: who left and came back stands there.
 _LAST_WORDS = 5
 #: Said to who shelters somebody: whether to let "her" in is asked of that person then.
@@ -42,12 +46,26 @@ def at_the_door(parsed: Understood, known: Known) -> Understood | None:
     if need not in NEED_INTENTS - _NOT_OF or intent_of(parsed) in _NOT_OF or suicidal_by_phrase(parsed):
         return None
     text, language = text_of(parsed), language_to_read_in(parsed, known)
-    stands = stands_at_door(text, language, own=need in OWN_INTENTS) and not _may_be_shelter(parsed, language)
+    stands = is_danger_at_door(parsed, known) or (
+        stands_at_door(text, language, own=need in OWN_INTENTS) and not _may_be_shelter(parsed, language)
+    )
     left = just_gone(" ".join(text.split()[-_LAST_WORDS:]), language)
     if (stands and not left) or _asks_to_open(parsed, known, need):
         emergency = with_urgency(parsed, tier="emergency", asks=False)
         return as_intent(emergency, "answer", question=Question.SHOULD_I.value, choice="open") | {OTHER_INTENTS: []}
     return None
+
+
+def is_danger_at_door(parsed: Understood, known: Known) -> bool:
+    """Whether a few words say that somebody is at the door of who told of danger before: a threat, an attack.
+
+    Not of the people of a house where somebody is held: a maid who was beaten hides the chat when madam comes to her
+    door. Who got away lives with none of them.
+    """
+    text, languages = text_of(parsed), (known.language, language_of(parsed))
+    if known.need not in _TOLD_OF_DANGER or known.of_another or not somebody_at_door(text, *languages):
+        return False
+    return known.need == "left_exploitation" or not names_of_the_house(text, *languages)
 
 
 def _asks_to_open(parsed: Understood, known: Known, need: str) -> bool:

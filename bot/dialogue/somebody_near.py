@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.dialogue.at_the_door import is_danger_at_door
 from bot.dialogue.rewriting import read_as
 from bot.message_values import language_of, text_of
 from bot.taxonomy import OWN_INTENTS
@@ -25,12 +26,13 @@ _NEAR = "someone_near"
 def as_somebody_near(parsed: Understood, known: Known) -> Understood | None:
     """The message as the wish to hide the chat; None where it says more, or the need is another's.
 
-    Of a son who was missed "he is here" is good news; asked whether they are safe, whoever writes means themself.
+    Of a son who was missed "he is here" is good news; asked whether they are safe, whoever writes means themself. Who
+    told of danger and has it at the door needs the number first (`at_the_door.py`).
     """
     of_oneself = known.need in _OF_ONESELF and not known.of_another
     if not of_oneself and known.question != Question.SAFE:
         return None
-    if not somebody_near(text_of(parsed), known.language, language_of(parsed)):
+    if not somebody_near(text_of(parsed), known.language, language_of(parsed)) or is_danger_at_door(parsed, known):
         return None
     said: Understood = {READ_AS: {"name": _NEAR, "confidence": 1.0}}
     return read_as(parsed, "answer", question=Question.SAFE.value, choice="near") | said

@@ -9,14 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.languages.question_marks import has_question_mark
-from bot.typed.phrases import short_forms
+from bot.typed.phrases import has, short_forms
 from bot.typed.short_words import is_yes_or_no, own_and_english
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 #: A longer message tells more.
-_MOST_WORDS = 6
+_MOST_WORDS = 8
+#: Lists of what is said of somebody: all of them, and that of the door.
+_SAID_OF, _AT_DOOR = ("comes", "door"), ("door",)
 
 
 def somebody_near(text: str, *languages: str | None) -> bool:
@@ -29,19 +31,60 @@ def somebody_near(text: str, *languages: str | None) -> bool:
         text: the message.
         languages: that of the conversation, and the one that the message seems to be in.
     """
+    return any(
+        _says_whole(form, near) or _says_of_somebody(form, near, _SAID_OF)
+        for form, near in _forms_and_lists(text, languages)
+    )
+
+
+def somebody_at_door(text: str, *languages: str | None) -> bool:
+    """Whether a message says nothing but that somebody is at the door: "she is at the door now".
+
+    Args:
+        text: the message.
+        languages: that of the conversation, and the one that the message seems to be in.
+    """
+    return any(_says_of_somebody(form, near, _AT_DOOR) for form, near in _forms_and_lists(text, languages))
+
+
+def names_of_the_house(text: str, *languages: str | None) -> bool:
+    """Whether it names one with whom who is held lives, or for whom they work: "madam is at the door"."""
+    return any(has([form], near.get("of_the_house", ())) for form, near in _forms_and_lists(text, languages))
+
+
+def _forms_and_lists(text: str, languages: Iterable[str | None]) -> list[tuple[str, Mapping[str, frozenset[str]]]]:
+    """The forms of a message that may say so, each with the lists of each language; none of one that may not."""
     answer, comma, _ = text.partition(",")
     if has_question_mark(text) or (comma and is_yes_or_no(answer)):
-        return False
+        return []
     lists = {id(each): each.near for language in languages for each in own_and_english(language)}
-    forms = short_forms(text, _MOST_WORDS)
-    return any(_says_it(form, near) for form in forms for near in lists.values())
+    return [(form, near) for form in short_forms(text, _MOST_WORDS) for near in lists.values()]
 
 
-def _says_it(form: str, near: Mapping[str, frozenset[str]]) -> bool:
-    beside, who = near.get("beside", frozenset()), near.get("who", frozenset())
-    for name, others in (("whole", beside), ("comes", beside | who)):
-        for phrase in near.get(name, ()):
-            rest = form.replace(f" {phrase} ", " ", 1).split() if f" {phrase} " in form else None
-            if rest is not None and others.issuperset(rest) and (name == "whole" or not who.isdisjoint(rest)):
-                return True
-    return False
+def _says_whole(form: str, near: Mapping[str, frozenset[str]]) -> bool:
+    beside = near.get("beside", frozenset())
+    return any(_is_made_of(rest, beside) for rest in _rests(form, near.get("whole", ())))
+
+
+def _says_of_somebody(form: str, near: Mapping[str, frozenset[str]], lists: Iterable[str]) -> bool:
+    """Whether the form is a phrase of one of these lists with words for somebody, and words that change nothing.
+
+    Where the verb says who it is, the phrase is one of `whole` as well, and needs nobody: "yuko mlangoni".
+    """
+    who = near.get("who", frozenset()) | near.get("of_the_house", frozenset())
+    others = near.get("beside", frozenset()) | who
+    said = frozenset().union(*(near.get(name, frozenset()) for name in lists))
+    named = any(has([rest], who) and _is_made_of(rest, others) for rest in _rests(form, said))
+    return named or any(_is_made_of(rest, others) for rest in _rests(form, said & near.get("whole", frozenset())))
+
+
+def _rests(form: str, phrases: Iterable[str]) -> Iterator[str]:
+    """What is left of the form without a phrase that stands in it, for each of the phrases that do."""
+    return (form.replace(f" {phrase} ", "  ", 1) for phrase in phrases if f" {phrase} " in form)
+
+
+def _is_made_of(form: str, phrases: frozenset[str]) -> bool:
+    """Whether nothing is left of the form without these words and phrases, the longest first: "mother in law"."""
+    for phrase in sorted((phrase for phrase in phrases if " " in phrase), key=len, reverse=True):
+        form = form.replace(f" {phrase} ", "  ")
+    return phrases.issuperset(form.split())

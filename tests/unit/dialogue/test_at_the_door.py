@@ -14,7 +14,7 @@ def read(text: str, need: str | None, intent: str = "immediate_danger", **more: 
     """The choice that a message is read as."""
     kinds = [{"name": name, "confidence": share} for name, share in more.pop("kinds", {}).items()]
     parsed: dict[str, Any] = {"text": text, "intent": {"name": intent, "confidence": 0.9}, "follow_up": kinds}
-    found = at_the_door(parsed, Known(need=need, language="en", **more))
+    found = at_the_door(parsed, Known(need=need, language=more.pop("language", "en"), **more))
     return found and found["urgency"]["tier"] + " " + found["entities"][1]["value"]
 
 
@@ -51,6 +51,21 @@ def test_who_got_away_and_asks_for_shelter_is_let_in() -> None:
 def test_what_only_sounds_like_it_is_none(text: str, need: str) -> None:
     """Help for who wants to die, a link, one who has gone, a door of others."""
     assert read(text, need, intent="out_of_scope") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "he is at the door now"), ("es", "está en la puerta"), ("fr", "elle est devant la porte"),
+        ("pt", "ele tá na porta"), ("ro", "e la ușă"), ("ru", "он за дверью"), ("uk", "він під дверима"),
+        ("ar", "هو عند الباب"), ("hi", "wo darwaze pe hai"), ("sw", "yuko mlangoni"), ("vi", "nó ở ngoài cửa"),
+        ("tl", "nasa pinto na sya"), ("bn", "সে দরজায়"),
+    ],
+)  # fmt: skip
+def test_a_few_words_of_who_told_of_danger(language: str, text: str) -> None:
+    """Also where the model reads the wish to hide the chat; of who is held they hide it (`test_somebody_near.py`)."""
+    assert read(text, "immediate_danger", intent="quick_exit", language=language) == "emergency open"
+    assert read("he is at the door now", "immediate_danger", of_another=True) is None
 
 
 def test_who_left_and_came_back_stands_there() -> None:

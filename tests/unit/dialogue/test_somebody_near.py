@@ -41,3 +41,19 @@ def test_asked_whether_one_is_safe() -> None:
     """Whatever it is about, the answer is about who writes."""
     known = Known(need="worried_about_someone", question="safe", language="en")
     assert as_somebody_near(_message("he is coming", "en"), known) is not None
+
+
+@pytest.mark.parametrize(
+    ("need", "text", "hidden"),
+    [
+        ("immediate_danger", "he is at the door now", False),
+        ("left_exploitation", "my boss is at the door", False),
+        ("immediate_danger", "madam is at my room door", True),
+        ("immediate_danger", "he is coming", True),
+        ("being_exploited", "he is at the door now", True),
+        ("being_exploited", "madam is at my room door", True),
+    ],
+)
+def test_at_the_door_of_who_told_of_danger_the_number_comes_first(need: str, text: str, *, hidden: bool) -> None:
+    """Of who is held, and of the people of that house, it is hidden first."""
+    assert (as_somebody_near(_message(text, "en"), Known(need=need, language="en")) is not None) == hidden
