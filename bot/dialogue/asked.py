@@ -23,7 +23,7 @@ from bot.nlu.follow_up_model import SURE as SURE_OF_KIND
 from bot.payloads import answer
 from bot.taxonomy import NEED_INTENTS, WORK_INTENTS, tier_of
 from bot.turns.certainty import SURE
-from bot.typed.questions import match_asked, names_robot, service_asked
+from bot.typed.questions import match_asked, names_robot, names_us, service_asked
 from bot.typed.statements import hurries, match_about_line
 from bot.typed.topics import further_named, topic_named
 from bot.understood import ENTITIES, OTHER_INTENTS, Understood
@@ -145,7 +145,7 @@ def _about_us(parsed: Understood, text: str, known: Known) -> Understood | None:
     if what in (None, "price") and known.need in _WITHOUT_PRICE:
         line = match_about_line(text, language)
         what = "cost" if what or (line and line.payload == _OF_COST) else None
-    if what == "cost" and known.need in NAMED_LINES:
+    if what == "cost" and known.need in NAMED_LINES and not names_us(text, language):
         return as_intent(parsed, "answer", question="line", choice="cost") | {OTHER_INTENTS: []}
     if what in (None, "price") or (what == "press" and known.need in NEED_INTENTS):
         return None

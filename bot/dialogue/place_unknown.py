@@ -1,7 +1,7 @@
 """Reads that who may be held does not know where they are: no wish for a bed, and no reason to tell them to go out.
 
 "I don't know where I am, maybe Manchester" of a boy who is locked in looked like a question for a shelter, and he read
-to go where people and light are.
+to go where people and light are. "Yes, don't know address" was taken for somebody who is safe.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Needs of who may be unable to go out, told of oneself or of another.
 _MAY_BE_HELD = frozenset({"being_exploited", "immediate_danger", "child_at_risk"})
+#: What it is about where somebody only cried for help so far (`returned.py`).
+_CRIED = frozenset({None, "find_helpline"})
 #: The answer: what can be said on the telephone without an address.
 _WITHOUT_ADDRESS = "where_to_go_locked_in"
 
@@ -29,8 +31,13 @@ def as_place_unknown(parsed: Understood, known: Known) -> Understood | None:
     """The message as one of somebody who can't say the place; None where another alarm leads, or nobody is held."""
     other_alarm = alarms(parsed) and intent_of(parsed) not in _MAY_BE_HELD
     unknown = knows_no_place(text_of(parsed), language_to_read_in(parsed, known))
-    if known.need not in _MAY_BE_HELD or other_alarm or not unknown:
+    if not _may_be_held(known) or other_alarm or not unknown:
         return None
     tier = known.tier if known.tier in URGENT_TIERS else "urgent"
     told = with_urgency(parsed, tier=tier, asks=False) | {MAY_BE_DANGER: True, OTHER_INTENTS: []}
     return as_intent(told, "answer", question=Question.FOLLOW_UP.value, choice=_WITHOUT_ADDRESS)
+
+
+def _may_be_held(known: Known) -> bool:
+    """Whether who writes may be held, also where they only cried for help so far, and were asked if they are safe."""
+    return known.need in _MAY_BE_HELD or (known.need in _CRIED and known.question == Question.SAFE)

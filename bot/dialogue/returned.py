@@ -11,11 +11,12 @@ from dataclasses import replace
 from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.known import Known, language_to_read_in
-from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.dialogue.rewriting import as_intent, read_as, with_urgency
 from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, intent_of, text_of
 from bot.nlu.follow_up_model import SURE
 from bot.taxonomy import CHAT_INTENTS
+from bot.turns.question import Question
 from bot.typed.statements import is_back
 from bot.understood import OTHER_INTENTS, Understood
 
@@ -42,6 +43,16 @@ def returned(parsed: Understood, known: Known) -> Understood | None:
     if not back and not any(each.kind in _OF_A_NEED and each.sure >= SURE_BESIDE_ALARM for each in found):
         return None
     return as_intent(with_urgency(parsed, tier="urgent", asks=False), "ask_for_help") | {OTHER_INTENTS: []}
+
+
+def asked_by_anybody(parsed: Understood, known: Known) -> Understood | None:
+    """A question about this service, where the chat was hidden, as who this is; None for any other.
+
+    The pages about us tell what it is for, and "who are you? what did she write?" is asked by who took the phone.
+    """
+    if not known.hidden or intent_of(parsed) != "about_us" or alarms(parsed):
+        return None
+    return read_as(parsed, "bot_challenge", question=Question.PHONE.value, choice="who")
 
 
 def known_of_who_cried(parsed: Understood, known: Known) -> Known:

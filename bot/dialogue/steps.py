@@ -37,7 +37,7 @@ from bot.dialogue.own_words import MOST_WORDS, answers_place, as_short_answer, a
 from bot.dialogue.phone_controlled import as_phone_control
 from bot.dialogue.place_unknown import as_place_unknown
 from bot.dialogue.questions_beside import with_questions_beside
-from bot.dialogue.returned import known_of_who_cried, returned
+from bot.dialogue.returned import asked_by_anybody, known_of_who_cried, returned
 from bot.dialogue.rewriting import NO_CONFIDENCE, as_intent, entities, read_as
 from bot.dialogue.somebody_near import as_somebody_near
 from bot.dialogue.taken_back import as_taken_back
@@ -103,8 +103,8 @@ def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Unde
     """The message as an emergency or a question of a list, else with its alarm weighed, and read as first or later."""
     alarm, weighed = alarms(parsed), without_child(with_alarm_weighed(parsed, known), known)
     found = _saves(parsed, known) or _asked_by_list(parsed, weighed, known, leading) or returned(parsed, known)
-    if found is not None:
-        return found
+    if (asked := asked_by_anybody(found or weighed, known)) is not None or found is not None:
+        return asked or found or weighed
     parsed = weighed
     dropped = alarm and not alarms(parsed)
     if dropped and known.need in WORK_INTENTS and (asked := as_asked(parsed, known)) is not None:

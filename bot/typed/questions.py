@@ -16,6 +16,8 @@ LONGEST_QUESTION = 12
 MOST_WORDS = 8
 #: How the names of lists end whose phrases count only as the whole message.
 _ALONE = "_alone"
+#: The list of prices that are not said to be of what.
+_PRICE = f"price{_ALONE}"
 #: The list whose words have endings in many languages, so that parts of them count.
 _BY_PARTS = frozenset({"press"})
 #: A shorter word for a number, "to" or "un", is more often another word.
@@ -92,7 +94,7 @@ def service_asked(text: str, language: str | None) -> str | None:
 
     The answers are names of lists in `bot/data/words/`: `cost`, `press`, `official`, `made`, or `price`, which may be
     that of anything. The phrases of a list `..._alone` count only as the whole message: "is it the police?" asks who
-    the bot is, but with more words it may ask about somebody else.
+    the bot is, but with more words it may ask about somebody else. A price beside words for the service is its `cost`.
     """
     forms = short_forms(text, LONGEST_QUESTION)
     for words in own_and_english(language):
@@ -102,7 +104,20 @@ def service_asked(text: str, language: str | None) -> str | None:
             found = has_part(forms, phrases) if name in _BY_PARTS else has(forms, phrases)
             if whole & phrases if name.endswith(_ALONE) else found:
                 return what
+        if any(_without_us(form, words) & words.about_us.get(_PRICE, frozenset()) for form in forms):
+            return "cost"
     return None
+
+
+def _without_us(form: str, words: ShortWords) -> set[str]:
+    """The form without each of the words for this service that stand in it: "how much is it" of "... your help"."""
+    rests = (form.replace(f" {name} ", " ", 1) for name in words.of_us if f" {name} " in form)
+    return {without(" ".join(rest.split()), words.please) for rest in rests}
+
+
+def names_us(text: str, language: str | None) -> bool:
+    """Whether words for this service stand in a message: what "you" cost is asked of no helpline."""
+    return has(between_blanks(text), (word for each in own_and_english(language) for word in each.of_us))
 
 
 def names_robot(text: str, language: str | None) -> bool:

@@ -55,6 +55,7 @@ class ShortWords:
     terms: dict[str, frozenset[str]] = field(default_factory=dict)
     forms: dict[str, frozenset[str]] = field(default_factory=dict)
     about_us: dict[str, frozenset[str]] = field(default_factory=dict)
+    of_us: frozenset[str] = frozenset()
     thanks: frozenset[str] = frozenset()
     pictures: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()

@@ -71,6 +71,15 @@ def test_the_price_of_nothing_that_was_named_is_that_of_the_service(text: str) -
     assert asked(text, None) == {"intent": "about_us", "topic": "about_us_cost"}
 
 
+@pytest.mark.parametrize("text", ["what do you cost", "is this service paid?"])
+def test_our_own_price_is_that_of_no_line(text: str) -> None:
+    """In the middle of a need as well, where the price of a call would name the lines again."""
+    assert asked(text, "being_exploited") == {"intent": "about_us", "topic": "about_us_cost"}
+    assert asked("how much does it cost to call", "being_exploited") == {
+        "intent": "answer", "question": "line", "choice": "cost",
+    }  # fmt: skip
+
+
 def test_hurry_is_no_wish_to_hide() -> None:
     """In a need it is a cry for help."""
     assert asked("hurry up please", "immediate_danger", intent="quick_exit") == {"intent": "ask_for_help"}

@@ -10,10 +10,12 @@ from bot.dialogue.known import Known
 from bot.dialogue.place_unknown import as_place_unknown
 
 
-def read(text: str, need: str | None, language: str = "en", intent: str = "out_of_scope") -> str | None:
+def read(
+    text: str, need: str | None, language: str = "en", intent: str = "out_of_scope", question: str | None = None
+) -> str | None:
     """The follow-up that it is read as."""
     parsed: dict[str, Any] = {"text": text, "intent": {"name": intent, "confidence": 0.3}}
-    found = as_place_unknown(parsed, Known(need=need, tier="emergency", language=language))
+    found = as_place_unknown(parsed, Known(need=need, tier="emergency", language=language, question=question))
     return found and found["entities"][1]["value"]
 
 
@@ -35,7 +37,27 @@ def test_it_is_no_wish_for_a_bed(text: str, language: str) -> None:
     assert read(text, "immediate_danger", language) == "where_to_go_locked_in"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("yes, dont know address", "en"), ("si, no sé la calle", "es"), ("oui, sais pas l'adresse", "fr"),
+        ("sim, não sei a rua", "pt"), ("da, nu știu strada", "ro"), ("да, адреса не знаю", "ru"),
+        ("так, адреси не знаю", "uk"), ("نعم بس ما اعرف العنوان", "ar"), ("haan, address nahi pata", "hi"),
+        ("ndio, sijui mtaa", "sw"), ("có, không biết tên đường", "vi"), ("opo, di ko alam ang street", "tl"),
+        ("হ্যাঁ, ঠিকানা জানিনা", "bn"),
+    ],
+)  # fmt: skip
+def test_a_yes_beside_it_says_that_nobody_is_safe(text: str, language: str) -> None:
+    """Asked about it, who only cried for help may be held as well."""
+    assert read(text, "being_exploited", language, intent="affirm", question="safe") == "where_to_go_locked_in"
+    for need in (None, "find_helpline"):
+        assert read(text, need, language, intent="affirm", question="safe") == "where_to_go_locked_in"
+    assert read(text, None, language, intent="affirm") is None
+
+
 def test_of_others_it_is_none() -> None:
     """A tourist, and who has nowhere to stay."""
     assert read("i dont know where i am", "safe_migration") is None
     assert read("i dont know where to sleep", "immediate_danger") is None
+    assert read("i dont know where she is", "immediate_danger") is None
+    assert read("yes, i dont know him", "immediate_danger", question="safe") is None

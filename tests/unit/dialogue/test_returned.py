@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.dialogue.known import Known
-from bot.dialogue.returned import known_of_who_cried, returned
+from bot.dialogue.returned import asked_by_anybody, known_of_who_cried, returned
 
 HIDDEN = Known(language="en", hidden=True)
 
@@ -69,3 +69,15 @@ def test_who_cried_for_help_asks_as_who_was_named_lines() -> None:
     leaves = message("how do i get out of here", "how_to_leave", "safe_migration")
     assert known_of_who_cried(leaves, cried).need == "find_helpline"
     assert known_of_who_cried(leaves, Known(language="en")).need is None
+
+
+def test_a_hidden_chat_tells_nobody_what_this_service_is_for() -> None:
+    """A page about us would; before the chat was hidden it is given."""
+    asks = message("who runs this", "other", "about_us")
+    found = asked_by_anybody(asks, HIDDEN)
+    assert found is not None
+    assert [each["value"] for each in found["entities"]] == ["phone", "who"]
+    assert asked_by_anybody(asks, Known(language="en")) is None
+    assert asked_by_anybody(message("he left", "other", "deny"), HIDDEN) is None
+    in_danger = asks | {"urgency": {"tier": "emergency", "asks": False}}
+    assert asked_by_anybody(in_danger, HIDDEN) is None

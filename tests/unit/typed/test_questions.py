@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from bot.settings import settings
-from bot.typed.questions import match_asked, puts_question, service_asked, step_named, term_named, wants_example
+from bot.typed.questions import (
+    match_asked,
+    names_us,
+    puts_question,
+    service_asked,
+    step_named,
+    term_named,
+    wants_example,
+)
 from bot.typed.short_words import short_words
 
 
@@ -140,6 +148,87 @@ def test_what_is_asked_about_the_service(language: str, cost: str, press: str, o
 def test_what_is_said_of_others_is_no_question_about_the_service(language: str, text: str) -> None:
     """The same words with another subject."""
     assert service_asked(text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("en", ["what do you cost", "is this service paid?", "is it free, your help"]),
+        ("es", ["¿cuánto cobran ustedes?", "¿es gratis su ayuda?"]),
+        ("fr", ["c'est payant chez vous ?", "votre aide est gratuite ?"]),
+        ("pt", ["quanto vocês cobram?", "é de graça a ajuda de vocês?"]),
+        ("ro", ["cât costă la voi?", "ajutorul vostru e gratuit?"]),
+        ("ru", ["сколько это стоит у вас", "ваша помощь платная?"]),
+        ("uk", ["скільки це коштує у вас", "ваша допомога платна?"]),
+        ("ar", ["خدمتكم مجانية؟", "كم يكلف عندكم"]),
+        ("hi", ["aap log paise lete hai kya", "आपकी मदद के कितने पैसे"]),
+        ("sw", ["huduma yenu ni bure?", "kwenu ni pesa ngapi"]),
+        ("vi", ["bên bạn có lấy tiền không", "có mất tiền không các bạn"]),
+        ("tl", ["may bayad ba kayo", "magkano sa inyo"]),
+        ("bn", ["আপনারা কত টাকা নেন", "apnader kache koto taka"]),
+    ],
+)  # fmt: skip
+def test_a_price_of_ours_is_asked_in_every_language(language: str, texts: list[str]) -> None:
+    """With a phrase of its own, or as a price beside words for the service; no helpline is meant."""
+    for text in texts:
+        assert (service_asked(text, language), names_us(text, language)) == ("cost", True), text
+
+
+def test_the_price_of_something_else_is_none_of_ours() -> None:
+    """Of a call, a visa, or what they take."""
+    assert not names_us("how much does it cost to call", "en")
+    assert service_asked("do they charge you for the visa", "en") is None
+    assert service_asked("do i have to pay for this visa", "en") is None
+    assert service_asked("сколько стоит виза", "ru") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("en", ["who are you? what has she written", "what is she telling you"]),
+        ("es", ["¿quiénes son ustedes? ¿qué está escribiendo?", "qué les ha contado"]),
+        ("fr", ["vous êtes qui ? elle écrit quoi", "qu'est-ce qu'elle vous a envoyé"]),
+        ("pt", ["quem são vocês? o que ela está escrevendo", "o que ela mandou"]),
+        ("ro", ["cine sunteți? ce scrie ea aici", "ce v-a trimis"]),
+        ("ru", ["вы кто? что она тут пишет", "chto ona vam napisala"]),
+        ("uk", ["ви хто? що вона пише", "шо вона вам написала"]),
+        ("ar", ["منو انتو؟ شنو كاتبه", "مين انتو؟ شو عم تكتب", "وش كتبت", "كتبت ايه", "shno katba"]),
+        ("hi", ["aap kaun hai, isne kya likha", "वो क्या लिख रही है"]),
+        ("sw", ["nyinyi ni nani? anaandika nini", "amewaambia nini"]),
+        ("vi", ["các bạn là ai? nó đang nhắn gì", "nó gửi gì"]),
+        ("tl", ["sino kayo? anong sinulat nya", "ano pinadala nya"]),
+        ("bn", ["আপনারা কে? সে কি লিখতেছে", "tomare ki koise"]),
+    ],
+)  # fmt: skip
+def test_who_holds_her_phone_asks_what_she_wrote(language: str, texts: list[str]) -> None:
+    """What she writes, tells and sent, before the question who answers here."""
+    for text in texts:
+        assert match_asked(text, language) == ("phone", "other"), text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "who are you people"), ("es", "¿quién eres?"), ("fr", "t'es qui"), ("pt", "quem é você?"),
+        ("ro", "cine ești?"), ("ru", "kto vy"), ("uk", "vy hto"), ("ar", "منو انتو"), ("hi", "aap kaun ho"),
+        ("sw", "nyie ni nani"), ("vi", "bạn là ai?"), ("tl", "sino po kayo?"), ("bn", "আপনি কে?"),
+    ],
+)  # fmt: skip
+def test_who_are_you_is_asked_by_anybody(language: str, text: str) -> None:
+    """By who writes, or by who took the phone."""
+    assert match_asked(text, language) == ("phone", "who")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "what should i write to her"), ("es", "¿qué le escribo?"), ("ar", "شو اكتب لهم"),
+        ("ru", "что мне ей написать"), ("hi", "main kya likhu"), ("fr", "j'écris quoi"), ("vi", "em nhắn gì bây giờ"),
+    ],
+)  # fmt: skip
+def test_what_to_write_is_asked_by_who_writes(language: str, text: str) -> None:
+    """Of oneself, and in a time to come."""
+    assert match_asked(text, language) is None
 
 
 def test_a_price_is_of_who_knows_what() -> None:
