@@ -24,7 +24,9 @@ from bot.message_values import alarms, intent_of, is_in_doubt, probabilities_of,
 from bot.nlu.follow_up_model import OTHER, SURE, SURE_OF_ACT
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIERS
 from bot.turns.question import Question
+from bot.typed.questions import puts_question
 from bot.typed.statements import call_failed, called_already
+from bot.typed.topics import posts_pictures
 from bot.understood import AGE, FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, READ_AS, Understood
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 #: From which the model thinks of danger enough for the number to stand before an answer. Of 369 later messages about an
 #: urgent need 60 % of those that tell of danger have as much, and 16 % of the others; 0.55 is reached by 40 and 5 %.
 THOUGHT_OF_DANGER = 0.09
+#: Somebody comes, now or at a time that is told; and pictures that may be sent.
+_COMES, _PICTURES = frozenset({"danger_grows", "someone_near"}), "pictures_feared"
 #: Did something safe.
 _STEP = "took_a_step"
 #: What "I can't call, they said they will know" looks like: it says of no line that nobody answers there.
@@ -41,6 +45,8 @@ _MAY_BE_NO_VOICE = frozenset({"tells_more", "line_failed"})
 _CALL_FAILED = "line_failed"
 #: What a message about a call that was made looks like.
 _OF_A_CALL = frozenset({"call_now", "tells_more"})
+#: So few words tell hardly more than that pictures are posted, and when.
+MOST_OF_POSTING = 8
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
 
@@ -59,7 +65,7 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
         return None
     if (saving := _suicidal(parsed, known)) is not None:
         return saving
-    taken = _taken(parsed, known) or _answer_alone(parsed, known)
+    taken = _taken(parsed, known) or _answer_alone(parsed, known) or _threat_to_post(parsed, known)
     if not taken:
         return _read(parsed, "tells_more", known) if is_still_of_offer(parsed, known) else None
     if taken[0].kind == _STEP:  # "I blocked her. how is it taken down?": the step is acknowledged beside the answer
@@ -146,16 +152,33 @@ def _answer_alone(parsed: Understood, known: Known) -> list[Reading]:
     return [] if known.question != Question.CONTACT or alarmed else contact_in_a_clause(parsed, known)
 
 
+def _threat_to_post(parsed: Understood, known: Known) -> list[Reading]:
+    """That pictures may be sent, as all that was understood of a few words without a question, or another's alarm."""
+    another = alarms(parsed) and intent_of(parsed) != known.need
+    if another or not _only_posts_pictures(parsed, known) or puts_question(text_of(parsed), known.language):
+        return []
+    return [Reading(_PICTURES, 1.0)]
+
+
 def _settled(reading: Reading, parsed: Understood, known: Known) -> Reading:
     """The reading, where a list of words knows better: who "rang 999" does not ask whether to call.
 
-    A call that failed was no step that helped: "I rang 112, they hung up" was told that this was a good step.
+    A call that failed was no step that helped: "I rang 112, they hung up" was told that this was a good step. Pictures
+    that are posted in an hour bring nobody to the door: who is blackmailed with them was asked who is to come.
     """
     text = text_of(parsed)
+    if reading.kind in _COMES and _only_posts_pictures(parsed, known):
+        return reading._replace(kind=_PICTURES)
     called = reading.kind in _OF_A_CALL and called_already(text, known.language)
     if (called or reading.kind == _STEP) and call_failed(text, known.language):
         return reading._replace(kind=_CALL_FAILED)
     return reading._replace(kind=_STEP) if called and reading.kind == "call_now" else reading
+
+
+def _only_posts_pictures(parsed: Understood, known: Known) -> bool:
+    """Whether a few words of who is blackmailed say that it is posted; more may tell that somebody comes as well."""
+    few = known.need == "image_blackmail" and word_count(parsed) <= MOST_OF_POSTING
+    return few and posts_pictures(text_of(parsed), known.language)
 
 
 def _read(parsed: Understood, kind: str, known: Known) -> Understood:

@@ -58,6 +58,7 @@ class ShortWords:
     of_us: frozenset[str] = frozenset()
     thanks: frozenset[str] = frozenset()
     pictures: frozenset[str] = frozenset()
+    posts_pictures: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     call_failed: frozenset[str] = frozenset()
     not_dying: frozenset[str] = frozenset()

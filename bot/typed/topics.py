@@ -28,6 +28,11 @@ def names_pictures(text: str, language: str | None) -> bool:
     return has_part(between_blanks(text), (stem for each in own_and_english(language) for stem in each.pictures))
 
 
+def posts_pictures(text: str, language: str | None) -> bool:
+    """Whether the text says that somebody posts pictures or sends them round, by parts of words: "he posts it"."""
+    return has_part(between_blanks(text), (stem for each in own_and_english(language) for stem in each.posts_pictures))
+
+
 def names_messages(text: str, language: str | None) -> bool:
     """Whether the text names messages, a list that they are sent to or the writer's number, by any part of a word."""
     return has_part(between_blanks(text), (stem for each in own_and_english(language) for stem in each.messages))

@@ -31,7 +31,7 @@ _OTHER_WORDS = {
     *("finance", "health", "supply", "signs", "talk", "what_to_do", "made", "press", "price", "follow_ups"),
     *("direct", "writer", "agent", "nationality", "men", "women_in_prostitution"),
     *("helplines", "web", "call", "reach", "category", "child"),
-    *("open", "robot", "they", "en", "taken_back", "parent_blamed", "where_to_go_locked_in", "told_to_come"),
+    *("open", "robot", "who", "they", "en", "taken_back", "parent_blamed", "where_to_go_locked_in", "told_to_come"),
 }
 #: A whole name: what ends with "_" begins one, and names of responses have a test of their own.
 _WORD = re.compile(r"(?!utter_)[a-z][a-z_0-9]*[a-z0-9]")

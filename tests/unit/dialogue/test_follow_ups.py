@@ -47,6 +47,33 @@ def test_a_call_that_failed_was_no_step_that_helped() -> None:
     assert values(as_follow_up(boss, EXPLOITED))["choice"] == "tells_more"
 
 
+BLACKMAILED = Known(need="image_blackmail", tier="urgent", language="ru")
+
+
+@pytest.mark.parametrize("kind", ["danger_grows", "someone_near"])
+def test_pictures_that_are_posted_in_an_hour_bring_nobody(kind: str) -> None:
+    """Who does come is still heard, and in another need a word for posting says nothing of it."""
+    posts = said(kind) | {"text": "через час выложит"}
+    assert values(as_follow_up(posts, BLACKMAILED))["choice"] == "pictures_feared"
+    more = said(kind) | {"text": "через час выложит а потом приедет ко мне домой и убьет"}
+    assert values(as_follow_up(more, BLACKMAILED)).get("choice") != "pictures_feared"
+    comes = said(kind) | {"text": "через час он приедет"}
+    assert values(as_follow_up(comes, BLACKMAILED)).get("choice") != "pictures_feared"
+    assert values(as_follow_up(posts, replace(BLACKMAILED, need="being_exploited"))).get("choice") != "pictures_feared"
+
+
+def test_a_threat_to_post_is_heard_though_nothing_else_was_understood() -> None:
+    """Not where something is asked, or another alarm is raised."""
+    threat = said("other") | {"text": "он выложит их"}
+    assert values(as_follow_up(threat, BLACKMAILED))["choice"] == "pictures_feared"
+    assert as_follow_up(threat | {"text": "он выложит их?"}, BLACKMAILED) is None
+    danger = {
+        "urgency": {"tier": "emergency", "asks": False},
+        "intent": {"name": "immediate_danger", "confidence": 0.9},
+    }
+    assert as_follow_up(threat | danger, BLACKMAILED) is None
+
+
 def test_the_log_is_told_the_kind_that_leads_and_an_act_by_its_own() -> None:
     """What staff see is what decided the answer: not what was asked beside it, and not what an answer came before."""
     assert READ_AS not in with_questions_beside(said("embassy", intent="being_exploited"), EXPLOITED)

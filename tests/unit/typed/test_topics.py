@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.typed.topics import audience_said, form_named, further_named, topic_named, workplace_named
+from bot.typed.topics import audience_said, form_named, further_named, posts_pictures, topic_named, workplace_named
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,27 @@ def test_who_can_not_go_to_the_police_is_heard(language: str, text: str) -> None
     """The police of the place are in it; who has called them is no such person."""
     assert "fears_police" in audience_said(text, language)
     assert "fears_police" not in audience_said("i called the police and they are coming", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "something_else"),
+    [
+        ("en", "he'll post it in an hour", "he comes in an hour"),
+        ("es", "en una hora las sube", "en una hora viene"),
+        ("fr", "dans une heure il publie", "dans une heure il arrive"),
+        ("pt", "daqui uma hora ele posta", "daqui uma hora ele chega"),
+        ("ro", "peste o oră le postează", "peste o oră vine"),
+        ("ru", "через час выложит", "через час придёт"),
+        ("uk", "через годину викладе", "через годину прийде"),
+        ("ar", "بعد ساعة هينشر", "بعد ساعة جاي"),
+        ("hi", "ek ghante me daal dega", "ek ghante me aa jayega"),
+        ("sw", "baada ya saa moja anapost", "baada ya saa moja anakuja"),
+        ("vi", "một tiếng nữa nó đăng", "một tiếng nữa nó tới"),
+        ("tl", "isang oras na lang ipopost na nya", "isang oras na lang darating na sya"),
+        ("bn", "এক ঘণ্টা পর ছাড়বে", "এক ঘণ্টা পর আসবে"),
+    ],
+)
+def test_pictures_are_posted_and_people_come(language: str, text: str, something_else: str) -> None:
+    """At the same time of day."""
+    assert posts_pictures(text, language)
+    assert not posts_pictures(something_else, language)

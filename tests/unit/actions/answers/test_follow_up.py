@@ -45,6 +45,15 @@ def test_what_was_answered_before_is_not_said_again() -> None:
     assert names(asks(replace(again, shown=("utter_cost",)), "embassy")) == [embassy]
 
 
+def test_who_fears_for_pictures_again_reads_how_they_are_kept_off() -> None:
+    """The threat that they are sent stood in the first message, and was answered beside it."""
+    feared = "utter_follow_up_pictures_feared"
+    again = replace(
+        MAID, last_need="image_blackmail", said=frozenset({feared, "utter_in_danger_call"}), shown=(feared,)
+    )
+    assert names(asks(again, "pictures_feared")) == ["utter_follow_up_pictures_down"]
+
+
 def test_in_an_emergency_the_number_stands_before_every_answer() -> None:
     """And before those about a doctor, or something that comes tonight, always."""
     held = replace(MAID, last_need="immediate_danger", last_tier=Tier.EMERGENCY)
