@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
+from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.known import language_to_read_in
+from bot.dialogue.own_words import MOST_WORDS
 from bot.dialogue.rewriting import as_intent, with_urgency
-from bot.message_values import alarms, intent_of, text_of
+from bot.message_values import alarms, intent_of, text_of, word_count
 from bot.taxonomy import URGENT_TIERS
 from bot.turns.question import Question
 from bot.typed.statements import knows_no_place
@@ -31,7 +34,7 @@ def as_place_unknown(parsed: Understood, known: Known) -> Understood | None:
     """The message as one of somebody who can't say the place; None where another alarm leads, or nobody is held."""
     other_alarm = alarms(parsed) and intent_of(parsed) not in _MAY_BE_HELD
     unknown = knows_no_place(text_of(parsed), language_to_read_in(parsed, known))
-    if not _may_be_held(known) or other_alarm or not unknown:
+    if not _may_be_held(known) or other_alarm or not unknown or _tells_that_it_is_safe(parsed):
         return None
     tier = known.tier if known.tier in URGENT_TIERS else "urgent"
     told = with_urgency(parsed, tier=tier, asks=False) | {MAY_BE_DANGER: True, OTHER_INTENTS: []}
@@ -41,3 +44,8 @@ def as_place_unknown(parsed: Understood, known: Known) -> Understood | None:
 def _may_be_held(known: Known) -> bool:
     """Whether who writes may be held, also where they only cried for help so far, and were asked if they are safe."""
     return known.need in _MAY_BE_HELD or (known.need in _CRIED and known.question == Question.SAFE)
+
+
+def _tells_that_it_is_safe(parsed: Understood) -> bool:
+    """Whether more than a short answer surely says so: "we are at my aunt's, they don't know the address"."""
+    return word_count(parsed) > MOST_WORDS and shares_of(parsed).get("am_safe", 0.0) >= SURE_BESIDE_ALARM

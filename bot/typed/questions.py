@@ -134,10 +134,8 @@ def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
     """
     forms = short_forms(text, LONGEST_QUESTION)
     known = own_and_english(language)
-    if has(forms, (phrase for each in known for phrase in each.somebody_else)):
-        return "phone", "other"
-    if has(forms, (phrase for each in known for phrase in each.who_are_you)):
-        return "phone", "who"
+    if holder := _holder_of_phone(forms, known):
+        return "phone", holder
     for each in known:
         for kind, phrases in each.should_i.items():
             if has(forms, phrases):
@@ -145,3 +143,16 @@ def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
         if has(forms, each.told_on.get("they", ())) and has_part(forms, each.told_on.get("tell", ())):
             return "line", "told_on"
     return None
+
+
+def _holder_of_phone(forms: list[str], known: list[ShortWords]) -> str | None:
+    """Whether `other` than who writes asks about the chat, or anybody `who` answers; None where neither is asked.
+
+    What was written is asked by another where nothing else stands in the message but who answers.
+    """
+    asks_who = has(forms, (phrase for each in known for phrase in each.who_are_you))
+    written = frozenset().union(*(each.what_was_written for each in known))
+    whole = any(form.strip() in written for form in forms)
+    if whole or (asks_who and has(forms, written)) or has(forms, (one for each in known for one in each.somebody_else)):
+        return "other"
+    return "who" if asks_who else None

@@ -44,6 +44,7 @@ class ShortWords:
     told_on: dict[str, frozenset[str]] = field(default_factory=dict)
     should_i: dict[str, frozenset[str]] = field(default_factory=dict)
     somebody_else: frozenset[str] = frozenset()
+    what_was_written: frozenset[str] = frozenset()
     hurry: frozenset[str] = frozenset()
     audience: dict[str, frozenset[str]] = field(default_factory=dict)
     workplaces: dict[str, frozenset[str]] = field(default_factory=dict)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.languages.question_marks import has_question_mark
+from bot.typed.forms import unmarked
 from bot.typed.phrases import has, short_forms
-from bot.typed.short_words import is_yes_or_no, own_and_english
+from bot.typed.short_words import ShortWords, is_yes_or_no, own_and_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -57,8 +58,16 @@ def _forms_and_lists(text: str, languages: Iterable[str | None]) -> list[tuple[s
     answer, comma, _ = text.partition(",")
     if has_question_mark(text) or (comma and is_yes_or_no(answer)):
         return []
-    lists = {id(each): each.near for language in languages for each in own_and_english(language)}
-    return [(form, near) for form in short_forms(text, _MOST_WORDS) for near in lists.values()]
+    lists = {id(each): each for language in languages for each in own_and_english(language)}
+    forms = short_forms(text, _MOST_WORDS)
+    return [(form, each.near) for form in forms for each in lists.values() if not _is_denied(form, each)]
+
+
+def _is_denied(form: str, words: ShortWords) -> bool:
+    """Whether a no stands at what is said of somebody: "mi esposo no regresó" of one who did not come home."""
+    noes = {unmarked(word) for word in words.no if " " not in word} - words.no_in_english
+    said = (phrase for name in _SAID_OF for phrase in words.near.get(name, ()) if f" {phrase} " in form)
+    return any(f" {no} {phrase} " in form or f" {phrase} {no} " in form for phrase in said for no in noes)
 
 
 def _says_whole(form: str, near: Mapping[str, frozenset[str]]) -> bool:

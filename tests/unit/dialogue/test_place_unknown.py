@@ -61,3 +61,13 @@ def test_of_others_it_is_none() -> None:
     assert read("i dont know where to sleep", "immediate_danger") is None
     assert read("i dont know where she is", "immediate_danger") is None
     assert read("yes, i dont know him", "immediate_danger", question="safe") is None
+
+
+def test_who_is_safe_and_whose_address_others_do_not_know() -> None:
+    """A short yes beside it says no such thing."""
+    text = "mai aur beti dono aunty ke yaha hain, unko address nahi maloom"
+    parsed: dict[str, Any] = {"text": text, "intent": {"name": "affirm", "confidence": 0.9}}
+    known = Known(need="immediate_danger", language="hi")
+    safe = parsed | {"follow_up": [{"name": "am_safe", "confidence": 0.97}]}
+    assert as_place_unknown(safe, known) is None
+    assert as_place_unknown(safe | {"text": "haan, address nahi maloom"}, known) is not None

@@ -224,6 +224,7 @@ def test_who_are_you_is_asked_by_anybody(language: str, text: str) -> None:
     [
         ("en", "what should i write to her"), ("es", "¿qué le escribo?"), ("ar", "شو اكتب لهم"),
         ("ru", "что мне ей написать"), ("hi", "main kya likhu"), ("fr", "j'écris quoi"), ("vi", "em nhắn gì bây giờ"),
+        ("ar", "ما بدي حدا يشوف شو كتبت"), ("ar", "zawji fi yshouf shu katabet hon?"),
     ],
 )  # fmt: skip
 def test_what_to_write_is_asked_by_who_writes(language: str, text: str) -> None:

@@ -100,6 +100,19 @@ def test_who_brings_help_what_happens_often_and_a_place(language: str, texts: li
         assert not somebody_near(text, language), text
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "mi esposo no regresó"), ("pt", "ele não tá aqui agora"), ("ru", "хозяина нет дома"),
+        ("hi", "malik aaya nahi"), ("vi", "ông chủ không về"), ("tl", "hindi dumating si amo"), ("bn", "মালিক আসছে না"),
+        ("en", "im back"), ("en", "he is coming later"), ("tl", "darating sila mamaya"),
+    ],
+)  # fmt: skip
+def test_who_does_not_come_comes_later_or_writes_is_nobody_near(language: str, text: str) -> None:
+    """A no beside the verb, a time to come, and who is back themself."""
+    assert not somebody_near(text, language)
+
+
 AT_DOOR = [
     ("en", "he is at the door now", "madam is at my room door"),
     ("es", "está en la puerta", "la señora está en la puerta del cuarto"),
