@@ -39,12 +39,15 @@ from bot.dialogue.place_unknown import as_place_unknown
 from bot.dialogue.questions_beside import with_questions_beside
 from bot.dialogue.returned import asked_by_anybody, known_of_who_cried, returned
 from bot.dialogue.rewriting import NO_CONFIDENCE, as_intent, entities, read_as
+from bot.dialogue.scolding import as_scolding
 from bot.dialogue.somebody_near import as_somebody_near
 from bot.dialogue.taken_back import as_taken_back
 from bot.dialogue.told_at_work import asked_of_person, known_at_work, told_of_case
 from bot.dialogue.usual_kinds import as_usual
+from bot.dialogue.wedding_soon import as_wedding_soon
 from bot.dialogue.whose_danger import number_beside
 from bot.dialogue.wish_of_another import as_wish_of_another
+from bot.dialogue.wishes_in_words import as_wish_in_words
 from bot.message_values import alarms, confidence_of, intent_of, text_of, urgency_of, word_count
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
 from bot.turns.certainty import SURE, SURE_TO_HIDE
@@ -82,8 +85,8 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
     """
     if (near := as_somebody_near(parsed, known)) is not None:
         return near
-    if (escape := as_escape(parsed, known)) is not None:
-        return escape
+    if (told := as_escape(parsed, known) or as_scolding(parsed, known)) is not None:
+        return told
     asks: Understood = {PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known))}
     if (lost := as_another_lost(parsed, known)) is not None:
         return lost | asks
@@ -149,8 +152,14 @@ def _as_plainly_asked(parsed: Understood, known: Known) -> Understood | None:
 
 
 def _saves(parsed: Understood, known: Known) -> Understood | None:
-    """An emergency at the door, a phone that is taken and no wish to hide, a place that is not known; else None."""
-    return at_the_door(parsed, known) or as_phone_control(parsed, known) or as_place_unknown(parsed, known)
+    """What can't wait, at the door, by a wedding, or with a phone that is taken, and what few words want; else None."""
+    return (
+        at_the_door(parsed, known)
+        or as_wedding_soon(parsed, known)
+        or as_wish_in_words(parsed, known)
+        or as_phone_control(parsed, known)
+        or as_place_unknown(parsed, known)
+    )
 
 
 def _asked_by_list(parsed: Understood, weighed: Understood, known: Known, leading: Leading | None) -> Understood | None:

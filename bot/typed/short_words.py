@@ -85,6 +85,15 @@ class ShortWords:
     no_in_english: frozenset[str] = frozenset()
     near: dict[str, frozenset[str]] = field(default_factory=dict)
     escaping: dict[str, frozenset[str]] = field(default_factory=dict)
+    not_deleted: frozenset[str] = frozenset()
+    refuses_police: frozenset[str] = frozenset()
+    wants_doctor: frozenset[str] = frozenset()
+    not_my_phone: frozenset[str] = frozenset()
+    attacks: frozenset[str] = frozenset()
+    i_will: frozenset[str] = frozenset()
+    away_from_here: frozenset[str] = frozenset()
+    wedding: dict[str, frozenset[str]] = field(default_factory=dict)
+    scolding: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)

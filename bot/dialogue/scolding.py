@@ -1,0 +1,61 @@
+"""Takes "my mum will kill me if she finds out" for what it mostly is: fear of being scolded, and no attack.
+
+A girl who was blackmailed with pictures became an emergency by it, and nothing that she asked behind it was answered as
+blackmail. It may be meant all the same: where it is not about pictures, whether the writer is safe is asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.alarm_certainty import LIKELY
+from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits
+from bot.dialogue.known import language_to_read_in
+from bot.dialogue.phrases_heard import tells_of_pictures
+from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.taxonomy import NEED_INTENTS, URGENT_TIERS
+from bot.turns.message_values import evidence_of, phrases_of, probabilities_of, text_of
+from bot.turns.question import Question
+from bot.typed.scolding import only_scolds
+from bot.understood import OTHER_INTENTS, READ_AS, Understood
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+
+#: The phrase of the alarm that such words look like.
+_THREAT = "threat_to_life"
+_PICTURES, _BLACKMAIL, _FEAR = "pictures_feared", "image_blackmail", "scared"
+
+
+def as_scolding(parsed: Understood, known: Known) -> Understood | None:
+    """The message without the alarm of such words, as what it is about; None where it holds none, or tells another.
+
+    Any other phrase of danger, or of dying, outweighs them.
+    """
+    others = [each for each in phrases_of(parsed) if each.get("indicator") != _THREAT]
+    alarming = any(each["intent"] in ("immediate_danger", "self_harm") for each in others)
+    if alarming or not only_scolds(text_of(parsed), language_to_read_in(parsed, known)):
+        return None
+    kept = [each for each in evidence_of(parsed) if each.get("indicator") != _THREAT]
+    parsed = with_urgency(parsed, evidence=kept) | {OTHER_INTENTS: []}
+    if others or _is_of_blackmail(parsed, known):
+        intent = str(others[0]["intent"]) if others else _BLACKMAIL
+        return as_intent(with_urgency(parsed, tier="urgent", asks=False), intent)
+    return _as_fear(parsed, known)
+
+
+def _is_of_blackmail(parsed: Understood, known: Known) -> bool:
+    """Whether it tells of blackmail with pictures to who knows of none yet."""
+    own = max(probabilities_of(parsed, _BLACKMAIL), default=0.0)
+    return known.need not in WITH_PICTURES and own >= LIKELY and tells_of_pictures(parsed)
+
+
+def _as_fear(parsed: Understood, known: Known) -> Understood:
+    """Fear of what the parents see or say; the call for help, with the number, of who has told no need yet."""
+    if known.need not in NEED_INTENTS:
+        return as_intent(with_urgency(parsed, tier="concern", asks=True), "ask_for_help")
+    kind = _PICTURES if known.need in WITH_PICTURES and fits(_PICTURES, known) else _FEAR
+    tier = known.tier if known.tier in URGENT_TIERS else "concern"
+    calm = with_urgency(parsed, tier=tier, asks=kind == _FEAR)
+    read: Understood = {READ_AS: {"name": kind, "confidence": 1.0}}
+    return as_intent(calm, "answer", question=Question.FOLLOW_UP.value, choice=kind) | read

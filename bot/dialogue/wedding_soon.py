@@ -1,0 +1,45 @@
+"""Reads a wedding against somebody's will that has a day: today it is an emergency, soon it is urgent.
+
+"Me casan mañana" looked like a wish to die, and "the wedding is tonight" like small talk.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.known import language_to_read_in
+from bot.dialogue.rewriting import as_intent, entities, with_urgency
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS
+from bot.turns.age import writes_as_child
+from bot.turns.message_values import phrases_of, text_of
+from bot.turns.question import Question
+from bot.turns.turn import ALSO
+from bot.typed.weddings import WeddingDay, forced_wedding_day, wedding_day
+from bot.understood import ENTITIES, MAY_BE_DANGER, OTHER_INTENTS, READ_AS, Understood
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+
+_AT_A_TIME, _MARRIAGE = "danger_grows", "utter_follow_up_marriage"
+
+
+def as_wedding_soon(parsed: Understood, known: Known) -> Understood | None:
+    """The message as danger at a time that is told; None where no such wedding has a day, or words of dying lead.
+
+    The word for the wedding alone tells it to who has told a need, or nothing yet: a clerk may speak of any wedding.
+    """
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    own = forced_wedding_day(text, language)
+    day = own or (wedding_day(text, language) if known.need is None or known.need in NEED_INTENTS else None)
+    if day is None or phrases_of(parsed, "self_harm"):
+        return None
+    of_another = known.need in NEED_INTENTS and known.need not in {*OWN_INTENTS, "child_at_risk"} and own is None
+    tier = "emergency" if day is WeddingDay.TODAY else "urgent"
+    told = with_urgency(parsed, tier=tier, asks=False) | {OTHER_INTENTS: []}
+    if day is WeddingDay.TODAY and not of_another:
+        return as_intent(told, "immediate_danger")
+    if known.need in NEED_INTENTS:
+        read: Understood = {READ_AS: {"name": _AT_A_TIME, "confidence": 1.0}, MAY_BE_DANGER: True}
+        return as_intent(told, "answer", question=Question.FOLLOW_UP.value, choice=_AT_A_TIME) | read
+    need = "child_at_risk" if writes_as_child(parsed) else "being_exploited"
+    return as_intent(told, need) | {ENTITIES: entities(**{ALSO: _MARRIAGE})}

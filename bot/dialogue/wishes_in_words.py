@@ -1,0 +1,95 @@
+"""Reads by lists of phrases what is wanted or refused in few words, where the classifiers hear the opposite of it.
+
+"Don't delete" offered to erase, "n'appelez pas la police" was a cry for the police, "i will kill him" a wish to die,
+and so was "i want to get out of here". "No puedo llamar, es el teléfono de ella" was told to call.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.alarm_certainty import LIKELY
+from bot.dialogue.follow_up_weighing import fits
+from bot.dialogue.known import language_to_read_in
+from bot.dialogue.rewriting import as_intent, entities, with_urgency
+from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
+from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_TIERS, WORK_INTENTS
+from bot.turns.message_values import alarms, intent_of, own_probability, phrases_of, text_of
+from bot.turns.question import Question
+from bot.turns.turn import ALSO
+from bot.typed.wishes import (
+    keeps_messages,
+    means_to_attack,
+    refuses_police,
+    wants_away_from_here,
+    wants_doctor,
+    writes_on_anothers_phone,
+)
+from bot.understood import ENTITIES, OTHER_INTENTS, READ_AS, Understood
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+
+_NO_POLICE, _MEDICAL, _LEAVE = "no_police", "medical", "how_to_leave"
+#: A phrase of the alarm that a refusal of the police holds as well: "call the police".
+_CALLS_POLICE = "cry_for_rescue"
+#: What a wish to get away is no follow-up of: to who wants to die "out of here" may be out of life.
+_MAY_MEAN_LIFE = "self_harm"
+
+
+def as_wish_in_words(parsed: Understood, known: Known) -> Understood | None:
+    """The message as what its few words want or refuse; None where they say none of it, or a phrase tells of danger."""
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    if _is_attacked_or_dying(parsed):
+        return None
+    if keeps_messages(text, language):
+        return _answered(parsed, known, Question.DELETE, "no")
+    if means_to_attack(text, language):
+        return _answered(parsed, known, Question.SHOULD_I, "go")
+    if known.need in NEED_INTENTS and writes_on_anothers_phone(text, language):
+        return _answered(parsed, known, Question.CONTACT, "text")
+    kind = _kind_wanted(parsed, known, text, language)
+    return _of_kind(parsed, known, kind) if kind else None
+
+
+def _is_attacked_or_dying(parsed: Understood) -> bool:
+    """Whether a phrase tells of danger now or of dying; that the police be called is none where they are refused."""
+    danger = (each for each in phrases_of(parsed, "immediate_danger") if each["indicator"] != _CALLS_POLICE)
+    return any(danger) or bool(phrases_of(parsed, "self_harm"))
+
+
+def _kind_wanted(parsed: Understood, known: Known, text: str, language: str | None) -> str | None:
+    """The kind that answers it: no police, a doctor, a way out."""
+    if refuses_police(text, language):
+        return _NO_POLICE
+    if wants_doctor(text, language) and known.need not in WORK_INTENTS:
+        return _MEDICAL
+    away = wants_away_from_here(text, language) and known.need != _MAY_MEAN_LIFE
+    return _LEAVE if away and share_of_dying(parsed) < THOUGHT_OF and not _is_need_of_its_own(parsed) else None
+
+
+def _is_need_of_its_own(parsed: Understood) -> bool:
+    """Whether the message surely tells a need that has more to read than how to leave."""
+    intent = intent_of(parsed)
+    return alarms(parsed) and intent != _MAY_MEAN_LIFE and own_probability(parsed, intent) >= LIKELY
+
+
+def _of_kind(parsed: Understood, known: Known, kind: str) -> Understood | None:
+    """The answer to the kind; to who has told no need yet a call for help with that answer beside it."""
+    if known.need in NEED_INTENTS:
+        return _answered(parsed, known, Question.FOLLOW_UP, kind) | _named(kind) if fits(kind, known) else None
+    if known.need in OFFER_INTENTS | WORK_INTENTS:
+        return None
+    calm = as_intent(with_urgency(parsed, tier="concern", asks=False), "ask_for_help")
+    return calm | {ENTITIES: entities(**{ALSO: f"utter_follow_up_{kind}"}), OTHER_INTENTS: []} | _named(kind)
+
+
+def _answered(parsed: Understood, known: Known, question: Question, choice: str) -> Understood:
+    """The message as this answer, as urgent as the conversation is."""
+    tier = known.tier if known.tier in URGENT_TIERS else "concern" if known.need in NEED_INTENTS else "conversation"
+    calm = with_urgency(parsed, tier=tier, asks=False)
+    return as_intent(calm, "answer", question=question.value, choice=choice) | {OTHER_INTENTS: []}
+
+
+def _named(kind: str) -> Understood:
+    return {READ_AS: {"name": kind, "confidence": 1.0}}

@@ -1,0 +1,69 @@
+"""Finds by lists of phrases what people want or refuse in few words: no police, a doctor, nothing erased, to get away.
+
+Each list is explained above it in `bot/data/words/en.yml`. A longer message tells more than its phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.languages import denies
+from bot.typed.phrases import has, short_forms
+from bot.typed.short_words import ShortWords, own_and_english
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: Words of the longest message that is no more than such a wish, and of the longest plan to attack somebody.
+MOST_WORDS, MOST_OF_PLAN = 9, 16
+#: So many words may stand between "I will" and what is meant: "I will go there and beat him".
+_BETWEEN = 5
+
+
+def keeps_messages(text: str, language: str | None) -> bool:
+    """Whether it says that nothing shall be erased: "don't delete"."""
+    return _says(text, language, lambda words: words.not_deleted)
+
+
+def refuses_police(text: str, language: str | None) -> bool:
+    """Whether it says that no police are wanted, or that nobody shall call them."""
+    return _says(text, language, lambda words: words.refuses_police)
+
+
+def wants_doctor(text: str, language: str | None) -> bool:
+    """Whether who writes wants or needs a doctor."""
+    return _says(text, language, lambda words: words.wants_doctor)
+
+
+def writes_on_anothers_phone(text: str, language: str | None) -> bool:
+    """Whether the telephone is another's: "I can't phone, it's her phone"."""
+    return _says(text, language, lambda words: words.not_my_phone)
+
+
+def wants_away_from_here(text: str, language: str | None) -> bool:
+    """Whether who writes wants to get out of where they are, and names no word of dying."""
+    dying = _says(text, language, lambda words: words.escaping.get("dying", frozenset()))
+    return _says(text, language, lambda words: words.away_from_here) and not dying
+
+
+def means_to_attack(text: str, language: str | None) -> bool:
+    """Whether who writes means to beat or kill somebody, or to burn a house: "I'll go there and beat him".
+
+    Where the form of the verb does not say who does it, "I will" stands before it, and nothing between the two denies.
+    """
+    forms = short_forms(text, MOST_OF_PLAN)
+    return any(_plans(form, words, language) for words in own_and_english(language) for form in forms)
+
+
+def _plans(form: str, words: ShortWords, language: str | None) -> bool:
+    if not words.i_will:
+        return has([form], words.attacks)
+    begins, acts = ("|".join(map(re.escape, each)) for each in (words.i_will, words.attacks))
+    plan = re.search(rf" (?:{begins}) (?P<between>(?:\S+ ){{0,{_BETWEEN}}}?)(?:{acts}) ", form)
+    return plan is not None and not denies(plan["between"], language)
+
+
+def _says(text: str, language: str | None, phrases: Callable[[ShortWords], frozenset[str]]) -> bool:
+    forms = short_forms(text, MOST_WORDS)
+    return any(has(forms, phrases(words)) for words in own_and_english(language))

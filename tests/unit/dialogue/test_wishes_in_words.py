@@ -1,0 +1,76 @@
+"""What few words want or refuse leads, whatever they look like."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.dialogue.known import Known
+from bot.dialogue.wishes_in_words import as_wish_in_words
+
+HELD = Known(need="being_exploited", tier="urgent")
+
+
+def _message(text: str, intent: str = "immediate_danger", *, indicator: str | None = None) -> Any:
+    phrase = {"kind": "phrase", "indicator": indicator, "intent": intent}
+    return {
+        "text": text,
+        "intent": {"name": intent, "confidence": 0.4},
+        "urgency": {"tier": "emergency", "evidence": [phrase] if indicator else []},
+        "language": {"code": "en"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("please dont delete", ["delete", "no"]),
+        ("do not call the police", ["follow_up", "no_police"]),
+        ("i want a doctor", ["follow_up", "medical"]),
+        ("i cannot phone, it's her phone", ["contact", "text"]),
+        ("i'll go there and beat him", ["should_i", "go"]),
+        ("i want to get out of here", ["follow_up", "how_to_leave"]),
+    ],
+)
+def test_in_a_need(text: str, choice: list[str]) -> None:
+    """Each has its answer, as urgent as the conversation is."""
+    found = as_wish_in_words(_message(text), HELD)
+    assert found is not None
+    assert [each["value"] for each in found["entities"]] == choice
+    assert found["urgency"]["tier"] == "urgent"
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("no police please", "utter_follow_up_no_police"),
+        ("i want a doctor", "utter_follow_up_medical"),
+        ("i want to get out of here", "utter_follow_up_how_to_leave"),
+    ],
+)
+def test_at_first(text: str, beside: str) -> None:
+    """A call for help, with the answer beside it."""
+    found = as_wish_in_words(_message(text, "self_harm"), Known())
+    assert found is not None
+    assert (found["intent"]["name"], found["entities"]) == ("ask_for_help", [{"entity": "also", "value": beside}])
+
+
+def test_refused_police_are_no_cry_for_them() -> None:
+    """Though the phrase that calls them stands in it."""
+    found = as_wish_in_words(_message("please do not call the police", indicator="cry_for_rescue"), HELD)
+    assert found is not None
+
+
+@pytest.mark.parametrize(
+    ("message", "known"),
+    [
+        (_message("no police please, he has a knife", indicator="weapon"), HELD),
+        (_message("i want to get out of here", "self_harm", indicator="self_harm_wish"), Known()),
+        (_message("i want to get out of here", "self_harm"), Known(need="self_harm")),
+        (_message("i need a doctor"), Known(need="healthcare_guidance")),
+    ],
+)
+def test_what_stays(message: Any, known: Known) -> None:
+    """A phrase of danger or of dying, who wanted to die, and a nurse."""
+    assert as_wish_in_words(message, known) is None
