@@ -28,6 +28,8 @@ class Slot(StrEnum):
     SECOND_COUNTRY = "second_country"
     OF_ANOTHER = "of_another"
     OFFLINE = "offline"
+    #: True once who writes told that they are locked in or may not go out, until they are safe or got out.
+    LOCKED_IN = "locked_in"
     AUDIENCE = "audience"
     LAST_NEED = "last_need"
     LAST_TIER = "last_tier"

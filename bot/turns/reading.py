@@ -12,6 +12,7 @@ from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS
 from bot.turns.age import MEET_PEOPLE, child_of_another, minor_said, need_of_adult, writes_as_child
 from bot.turns.audience import FEARS_POLICE, audience_of, labels_told
 from bot.turns.language import guess_of, language_asked_for, language_in_turn
+from bot.turns.locked_in import is_locked_in
 from bot.turns.message import UnderstoodMessage, message_of, values_of_message
 from bot.turns.place import home_told, place_of_turn
 from bot.turns.place_of_turn import PlaceOfTurn
@@ -79,6 +80,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[Slot, Any]]:
         first=first,
         back=back,
         of_another=of_another,
+        locked_in=is_locked_in(message, known=bool(tracker.get_slot(Slot.LOCKED_IN)) and not back, another=of_another),
     )
     slots = _slots(turn, place, learnt)
     if _is_danger_near(message, turn):
@@ -111,6 +113,7 @@ def _slots(turn: Turn, place: PlaceOfTurn, learnt: dict[Slot, Any]) -> dict[Slot
         Slot.LANGUAGE: turn.language,
         Slot.SECOND_COUNTRY: turn.second_country,
         Slot.OF_ANOTHER: turn.of_another or None,
+        Slot.LOCKED_IN: turn.locked_in or None,
     }
     if not place.asked_about:
         slots |= {Slot.COUNTRY: place.country, Slot.COUNTRY_SOURCE: place.source.value if place.source else None}

@@ -90,6 +90,8 @@ class Turn:
         audience: whom it was said to be about, in words of the directory: men, seafarers, women_in_prostitution.
         hidden: whether the chat was hidden and nothing was told since: another person may write.
         left_open: what else the last messages asked for that was neither answered nor offered.
+        locked_in: whether who writes told that they are locked in or may not go out, and not since that they are safe
+            or got out.
         offline: whether they said that they have no internet: lines on WhatsApp are none for them.
         confidence: how sure the intent is, 1 for what was pressed.
         unsure: whether the intent is a guess that is as often wrong as right.
@@ -149,6 +151,7 @@ class Turn:
     audience: frozenset[str] = frozenset()
     hidden: bool = False
     offline: bool = False
+    locked_in: bool = False
     left_open: tuple[str, ...] = ()
     confidence: float = 1.0
     unsure: bool = False

@@ -16,7 +16,7 @@ from bot.actions.parts.fallbacks import NONE_OF_THEM, WHICH, ask_them, left, tel
 from bot.actions.parts.follow_up_lines import CALL_NOW, few_lines, lines_beside, reply_with_lines, situation_for
 from bot.actions.parts.pages import MONEY_OF_CONTACT, SENT_TO_CONTACT
 from bot.actions.parts.questions import reply_asking
-from bot.actions.parts.said_to import HIDES_SOMEBODY, said_to
+from bot.actions.parts.said_to import HIDES_SOMEBODY, LOCKED_IN, said_to
 from bot.follow_up_kind import FollowUpKind, kind_of
 from bot.taxonomy import OFFER_INTENTS, URGENT_INTENTS
 from bot.turns.reply import Reply, Say
@@ -73,7 +73,7 @@ def follow_up_reply(turn: Turn) -> Reply:
     if row.without_lines or kind == _SILENCE or response.endswith("_offer") or of_contact:
         return reply_asking(turn, [Say(response)], None)
     number = (row.number_first and not response.endswith(_OF_A_HELPER)) or _may_be_danger(turn)
-    number = number or response == HIDES_SOMEBODY
+    number = number or response in (HIDES_SOMEBODY, LOCKED_IN)
     return reply_with_lines(turn, response, lines_beside(turn, kind), number=number)
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Said with the emergency number before it: somebody comes for the person who is hidden.
 HIDES_SOMEBODY = "utter_follow_up_act_normal_with_me"
+#: What is said of where to go to who can't go out, behind the emergency number.
+LOCKED_IN = "utter_follow_up_where_to_go_locked_in"
 #: Whoever works at sea, in words of the directory.
 _AT_SEA = "seafarers"
 #: How to ask a line for one's language: "say it and wait", and in writing.
@@ -51,6 +53,10 @@ def _may_be_held(turn: Turn) -> bool:
 def _is_held(turn: Turn) -> bool:
     """Whether who writes may be held: a captive who is told to pay for themself."""
     return turn.last_need in MAY_BE_OF_ANOTHER and not turn.about_another
+
+
+def _is_locked_in(turn: Turn) -> bool:
+    return turn.locked_in and not turn.about_another
 
 
 def _is_child(turn: Turn) -> bool:
@@ -93,5 +99,6 @@ _OTHERS: dict[str, tuple[tuple[Callable[[Turn], bool], str], ...]] = {
         (_is_child, "utter_follow_up_tell_others_child"),
     ),
     "utter_follow_up_act_normal": ((_hides_somebody, HIDES_SOMEBODY),),
+    "utter_follow_up_where_to_go": ((_is_locked_in, LOCKED_IN),),
     "utter_follow_up_embassy": ((_may_have_fled, "utter_follow_up_embassy_ask_first"),),
 }

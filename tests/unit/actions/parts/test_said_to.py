@@ -92,3 +92,11 @@ def test_who_hides_somebody_is_not_told_to_refuse_nobody() -> None:
     normal = "utter_follow_up_act_normal"
     assert said_to(normal, clerk) == normal
     assert said_to(normal, replace(clerk, said=frozenset({"utter_follow_up_is_with_me"}))) == f"{normal}_with_me"
+
+
+def test_who_told_that_they_are_locked_in_is_told_what_to_say_from_there() -> None:
+    """And not to go where people and light are; of another person it is not known."""
+    where = "utter_follow_up_where_to_go"
+    assert said_to(where, replace(HELD, locked_in=True)) == f"{where}_locked_in"
+    assert said_to(where, HELD) == where
+    assert said_to(where, replace(HELD, locked_in=True, of_another=True)) == where

@@ -1,0 +1,34 @@
+"""Whether who writes is locked in, as far as they told: what is asked later on is asked by somebody who can't go out.
+
+"She locks the door when she leaves", and some messages later "where do I go?", read to go where people and light are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
+from bot.turns.message_values import phrases_of
+from bot.turns.question import Question
+
+if TYPE_CHECKING:
+    from bot.turns.message import UnderstoodMessage
+
+#: Phrases of the alarm by which somebody tells it.
+_TOLD_BY = frozenset({"locked_in_now", "restriction_of_movement", "not_let_go"})
+#: What is said by who is out.
+_OUT = frozenset({"left_exploitation", *WITNESS_INTENTS, *WORK_INTENTS})
+
+
+def is_locked_in(message: UnderstoodMessage, *, known: bool, another: bool) -> bool:
+    """Whether who writes is locked in or may not go out, told in this message or before.
+
+    Args:
+        message: the message, as it was understood.
+        known: whether it was told before in this conversation.
+        another: whether the conversation is about a relative or friend.
+    """
+    safe = (message.entities.get("question"), message.entities.get("choice")) == (Question.SAFE, "yes")
+    if another or safe or message.intent in _OUT or message.answers_beside(Question.SAFE) == "yes":
+        return False
+    return known or any(each["indicator"] in _TOLD_BY for each in phrases_of(message.parsed))
