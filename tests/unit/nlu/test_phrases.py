@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.content_files import ContentFileError
+from bot.languages import identify
 from bot.nlu import phrase_rules
 from bot.nlu.phrase_matcher import PhraseMatcher, find_phrases, matcher_of, plainly
 from bot.nlu.phrase_rules import languages, patterns, read_rules
@@ -296,3 +297,22 @@ def test_darija_is_heard(text: str, indicator: str) -> None:
 def test_darija_that_denies_or_tells_of_oneself(text: str) -> None:
     """She does not beat me, she paid me, I took my own passport."""
     assert find_phrases(text, ["ar"]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("bn", "gola te dori dite mon chay"), ("bn", "golate fash dibo"), ("hi", "mar jaana chahta hoon"),
+        ("ar", "bantaher"), ("ar", "badi a2tol 7ali"), ("ru", "ya povesus"),
+    ],
+)  # fmt: skip
+def test_a_wish_to_die_in_latin_letters(language: str, text: str) -> None:
+    """As it is typed in few words; the language is found as well, or the phrases of another would be looked up."""
+    assert {each.intent for each in find_phrases(text, [language])} == {"self_harm"}
+    assert identify(text).language == language
+
+
+def test_to_leave_a_place_is_no_wish_to_die() -> None:
+    """Unless it is for ever."""
+    assert find_phrases("хочу уйти отсюда", ["ru"]) == []
+    assert find_phrases("хочу уйти навсегда", ["ru"])
