@@ -94,6 +94,8 @@ class Cues:
     offers: Phrases
     was: Phrases
     done: Phrases
+    was_there: Phrases
+    still_there: Phrases
     home_again: Phrases
     now: Phrases
     here: Phrases

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.places.cues import phrases
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -61,6 +63,8 @@ def read_role(message: Sequence[Word], name: FoundName, bounds: tuple[int, int],
         bounds: end of the place before and start of the place after, beyond which words speak for those.
         cues: the lists of the language.
     """
+    if _first(message, 0, cues.still_there) < len(message):
+        cues = replace(cues, was_there=phrases(()))
     read = _read_where_it_stands(message, name, bounds, cues)
     left = read.role in ("at", "none") and not read.now and _came_home_since(message, name.end, cues)
     return replace(read, role="away", moved=False) if left else read
@@ -158,7 +162,8 @@ def _weighed(before: Sequence[Word], base: str, cues: Cues) -> tuple[PlaceRole, 
     """
     if base == "from":
         return "from", False, False
-    if base == "away" or (base != "to" and cues.done.before(before, len(before))):
+    gone = cues.done.before(before, len(before)) or cues.was_there.before(before, len(before))
+    if base == "away" or (base != "to" and gone):
         return "away", False, False
     size = len(before)
     stay = max(cues.here.last(before, 0, size), cues.now.last(before, 0, size))
@@ -211,7 +216,7 @@ def _postposed(message: Sequence[Word], end: int, after: PlaceRole, papers: bool
     )
     stay, came, plan = later
     role: PlaceRole = after
-    if after == "at" and _first(message, end, cues.done) < len(message):
+    if after == "at" and _first(message, end, cues.done, cues.was_there) < len(message):
         return WordsAround("away", direct=True, proof=True, papers=papers, base="at")
     if after == "at" and plan < min(stay, came):
         role = "to"
