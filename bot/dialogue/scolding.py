@@ -13,8 +13,8 @@ from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.message_values import evidence_of, phrases_of, probabilities_of, text_of
 from bot.taxonomy import NEED_INTENTS, URGENT_TIERS
-from bot.turns.message_values import evidence_of, phrases_of, probabilities_of, text_of
 from bot.turns.question import Question
 from bot.typed.scolding import only_scolds
 from bot.understood import OTHER_INTENTS, READ_AS, Understood

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_intent, entities, with_urgency
+from bot.message_values import phrases_of, text_of
 from bot.taxonomy import NEED_INTENTS, OWN_INTENTS
 from bot.turns.age import writes_as_child
-from bot.turns.message_values import phrases_of, text_of
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
 from bot.typed.weddings import WeddingDay, forced_wedding_day, wedding_day

@@ -13,8 +13,8 @@ from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_intent, entities, with_urgency
 from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
+from bot.message_values import alarms, intent_of, own_probability, phrases_of, text_of
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_TIERS, WORK_INTENTS
-from bot.turns.message_values import alarms, intent_of, own_probability, phrases_of, text_of
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
 from bot.typed.wishes import (

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.message_values import phrases_of
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
-from bot.turns.message_values import phrases_of
 from bot.turns.question import Question
 
 if TYPE_CHECKING:
