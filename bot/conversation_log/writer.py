@@ -11,22 +11,17 @@ from bot.conversation_log.erasure import ErasureIncompleteError, erase_rows, for
 from bot.conversation_log.log import now_minute, write_turn
 from bot.conversation_log.migrate import MigrationError, migrate
 from bot.conversation_log.record import TurnRecord
-from bot.database import complaint_of
 from bot.faults import fault_place
-from bot.recovery import Recovery
+from bot.recovery import DATABASE_FAULTS, RETRY, Availability, Recovery
 
 if TYPE_CHECKING:
     from bot.conversation_log.spool import Spool
 
 logger = logging.getLogger(__name__)
 
-#: Seconds between two attempts to do what a database could not do.
-_RETRY = 15.0
 #: Seconds that somebody who wants to be erased waits for those who read the database; the rest is done beside answers.
 _WAITS_FOR_READERS = 0.2
-#: What a database that can't take a turn now raises.
-_FAULTS = (sa.exc.SQLAlchemyError, OSError)
-#: Those of them that are about the turn: it has a value that the database never takes.
+#: Faults of a database that are about the turn: it has a value that the database never takes.
 _REFUSALS = (sa.exc.DataError, sa.exc.IntegrityError)
 
 
@@ -40,21 +35,24 @@ class Writer:
 
     def __init__(self, engine: sa.Engine, waiting: Spool) -> None:
         self._engine, self._spool = engine, waiting
-        self._complaint = ""
-        self._recovery = Recovery("conversation log", self._ready_again, _RETRY)
-        self._traces = Recovery("traces of an erasure", self._traces_forgotten, _RETRY)
-        #: Whether the database can be used, as far as is known.
-        self.ready = False
-        if not self._ready_again():
-            self._recovery.begin()
+        faults = (*DATABASE_FAULTS, MigrationError)
+        self._database = Availability("conversation log", self._make_ready, self._complain, faults)
+        self._traces = Recovery("traces of an erasure", self._traces_forgotten, RETRY)
+        if not self._database.restore():
+            self._database.try_again()
+
+    @property
+    def ready(self) -> bool:
+        """Whether the database can be used, as far as is known."""
+        return self._database.ready
 
     def write(self, record: TurnRecord) -> None:
         """Write a record, or let it wait, behind those that wait already: they are written in order."""
         if self.ready:
             try:
                 self._to_database(record)
-            except _FAULTS as error:
-                self._fail(error)
+            except DATABASE_FAULTS as error:
+                self._database.fail(error)
             else:
                 return
         self._let_wait(record)
@@ -71,12 +69,12 @@ class Writer:
 
     def stop(self) -> None:
         """Make no further attempts; what waits is taken up at the next start."""
-        self._recovery.stop()
+        self._database.stop()
         self._traces.stop()
 
     def _let_wait(self, record: TurnRecord) -> None:
         self._spool.add(record)
-        self._recovery.begin()
+        self._database.try_again()
 
     def _to_database(self, record: TurnRecord) -> None:
         if record.erase:
@@ -85,7 +83,7 @@ class Writer:
         try:
             write_turn(self._engine, record)
         except Exception as error:
-            if isinstance(error, _FAULTS) and not isinstance(error, _REFUSALS):
+            if isinstance(error, DATABASE_FAULTS) and not isinstance(error, _REFUSALS):
                 raise
             # It would be refused again, and all turns behind it would wait for ever.
             logger.error("A turn is not in the conversation log (%s at %s).", *fault_place(error))
@@ -105,26 +103,15 @@ class Writer:
             return False
         return True
 
-    def _ready_again(self) -> bool:
-        """Make the database ready and write what waits; whether that could be done."""
-        try:
-            migrate(self._engine)
-            back = self._spool.drain(self._to_database)
-        except (*_FAULTS, MigrationError) as error:
-            self._fail(error)
-            return False
-        if back:
+    def _make_ready(self) -> None:
+        migrate(self._engine)
+        if back := self._spool.drain(self._to_database):
             logger.info("%d waiting turns are now in the conversation log.", back)
-        self.ready, self._complaint = True, ""
-        return True
+        self._database.ready = True
 
-    def _fail(self, error: Exception) -> None:
-        self.ready = False
-        said = str(error) if isinstance(error, MigrationError) else complaint_of(error)
-        if said != self._complaint:  # attempts go on for as long as the database is away
-            logger.error(
-                "The conversation log can't be written: %s. Answers go on; redacted turns wait in %s.",
-                said.rstrip("."),
-                self._spool.path,
-            )
-        self._complaint = said
+    def _complain(self, said: str) -> None:
+        logger.error(
+            "The conversation log can't be written: %s. Answers go on; redacted turns wait in %s.",
+            said,
+            self._spool.path,
+        )

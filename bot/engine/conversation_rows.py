@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 import sqlalchemy as sa
 
 from bot.conversation_log.log import now_minute
-from bot.database import complaint_of
-from bot.recovery import Recovery
+from bot.recovery import DATABASE_FAULTS, Availability
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,11 +30,8 @@ CONVERSATIONS = sa.Table(
     sa.Column("updated", sa.Integer, nullable=False, index=True, comment="Unix time, whole minutes"),
 )
 
-#: Seconds between two attempts to use a database that has failed.
-_RETRY = 15.0
 #: Conversations that wait in memory, some kilobytes each; the oldest are forgotten beyond that.
 MOST_WAITING = 10_000
-_FAULTS = (sa.exc.SQLAlchemyError, OSError)
 
 T = TypeVar("T")
 
@@ -52,10 +48,9 @@ class ConversationRows:
         self._lock = threading.Lock()
         # by pseudonym; None where the row is to be deleted
         self._waiting: dict[str, str | None] = {}
-        self._ready = False
-        self._complaint = ""
-        self._recovery = Recovery("state of conversations", self._ready_again, _RETRY)
-        self._ready_again()
+        self._database = Availability("state of conversations", self._make_ready, _complain)
+        if not self._database.restore():
+            self._database.try_again()
 
     def read(self, sender: str) -> str | None:
         """The state of a conversation, or None where there is none."""
@@ -74,13 +69,14 @@ class ConversationRows:
     def _with(self, database: Callable[[], T], memory: Callable[[], T]) -> T:
         """What `database` gives, or what `memory` gives where the database can't be used; alone with what waits."""
         while True:
-            if self._ready:
+            if self._database.ready:
                 try:
                     return database()
-                except _FAULTS as error:
-                    self._fail(error)
+                except DATABASE_FAULTS as error:
+                    self._database.fail(error)
+                    self._database.try_again()
             with self._lock:
-                if not self._ready:  # else what waits was written in between
+                if not self._database.ready:  # else what waits was written in between
                     return memory()
 
     def _stored(self, sender: str) -> str | None:
@@ -111,18 +107,11 @@ class ConversationRows:
             del self._waiting[next(iter(self._waiting))]
         return known
 
-    def _ready_again(self) -> bool:
-        """Make the database ready and write what waits; whether that could be done."""
-        try:
-            _METADATA.create_all(self._engine)
-            self._put_waiting()
-        except _FAULTS as error:
-            self._fail(error)
-            return False
-        if self._complaint:
+    def _make_ready(self) -> None:
+        _METADATA.create_all(self._engine)
+        self._put_waiting()
+        if self._database.complaint:
             logger.info("The state of conversations is in the database again.")
-        self._complaint = ""
-        return True
 
     def _put_waiting(self) -> None:
         """Write the states that wait, and those that came to wait meanwhile, until none is left."""
@@ -132,7 +121,7 @@ class ConversationRows:
                 left = {who: state for who, state in self._waiting.items() if written.get(who, "") != state}
                 if not left:
                     self._waiting.clear()
-                    self._ready = True
+                    self._database.ready = True
                     return
             self._put_all(left)
             written |= left
@@ -146,15 +135,10 @@ class ConversationRows:
             if rows:
                 connection.execute(CONVERSATIONS.insert(), rows)
 
-    def _fail(self, error: Exception) -> None:
-        with self._lock:
-            self._ready = False
-        said = complaint_of(error)
-        if said != self._complaint:  # attempts go on for as long as the database is away
-            logger.error(
-                "The state of conversations can't be kept in the database: %s. Answers go on; it waits in memory, and "
-                "a stop now loses it.",
-                said.rstrip("."),
-            )
-        self._complaint = said
-        self._recovery.begin()
+
+def _complain(said: str) -> None:
+    logger.error(
+        "The state of conversations can't be kept in the database: %s. Answers go on; it waits in memory, and "
+        "a stop now loses it.",
+        said,
+    )

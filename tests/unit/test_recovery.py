@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.recovery import Recovery
+from bot.recovery import Availability, Recovery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,3 +108,26 @@ def test_a_stop_ends_it() -> None:
     one.begin()
     time.sleep(0.05)
     assert attempts.made == made
+
+
+def test_a_database_that_is_away_is_told_of_once_and_tried_until_it_is_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An outage of a night is one line, and the next one another."""
+    monkeypatch.setattr("bot.recovery.RETRY", 0.01)
+    faults, said = [OSError("gone")] * 3, list[str]()
+
+    def make_ready() -> None:
+        if faults:
+            raise faults.pop()
+        database.ready = True
+
+    database = Availability("test", make_ready, said.append)
+    for outages in (1, 2):
+        database.fail(OSError("gone"))
+        assert not database.ready
+        database.try_again()
+        end = time.monotonic() + 5
+        while database.complaint:
+            assert time.monotonic() < end
+            time.sleep(0.01)
+        assert database.ready
+        assert len(said) == outages

@@ -54,7 +54,7 @@ async def test_a_time_that_cannot_be_kept_hinders_nobody(engine: sa.Engine, wait
         connection.execute(sa.text("ALTER TABLE turn RENAME TO elsewhere"))
     publish(broker, turn_events())
     answer_times.tell(str(turn_events()[0]["sender_id"]), "m1", 5)
-    broker._writer.ready = True
+    broker._writer._database.ready = True
     answer_times.tell(str(turn_events()[0]["sender_id"]), "m1", 5)
     await broker.close()
 

@@ -207,7 +207,7 @@ def test_what_an_erasure_on_request_left_behind_goes_when_the_readers_have_gone(
     waiting: Spool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The person is answered at once, and the bot goes on by itself."""
-    monkeypatch.setattr("bot.conversation_log.writer._RETRY", 0.05)
+    monkeypatch.setattr("bot.conversation_log.writer.RETRY", 0.05)
     engine = create_engine(f"sqlite:///{tmp_path / 'log.db'}")
     broker = ConversationLogBroker(engine, waiting)
     publish(broker, turn_events(WORDS, sender=WHO))

@@ -45,7 +45,7 @@ def soon(happens: Callable[[], bool]) -> None:
 
 @pytest.fixture(autouse=True)
 def _tries_again_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_RETRY", 0.05)
+    monkeypatch.setattr("bot.recovery.RETRY", 0.05)
 
 
 def test_a_full_disk_keeps_turns_in_memory(
@@ -116,7 +116,7 @@ def test_nobody_waits_for_a_database_that_is_known_to_hang(
     """It is tried again beside the answers."""
     writer, answers_again = Writer(engine, waiting), threading.Event()
     monkeypatch.setattr(module, "migrate", lambda _engine: answers_again.wait(10))
-    writer._fail(sa.exc.OperationalError("INSERT", {}, Exception("database is locked")))
+    writer._database.fail(sa.exc.OperationalError("INSERT", {}, Exception("database is locked")))
     for key in ("1", "2", "3"):
         began = time.monotonic()
         writer.write(turn(key))

@@ -23,7 +23,7 @@ WHO, OTHER = "k1.x", "k1.other"
 @pytest.fixture
 def rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ConversationRows:
     """Rows whose database is tried again at once."""
-    monkeypatch.setattr(conversation_rows, "_RETRY", 0.02)
+    monkeypatch.setattr("bot.recovery.RETRY", 0.02)
     return ConversationRows(create_engine(f"sqlite:///{tmp_path / 'state.db'}"))
 
 
@@ -37,7 +37,8 @@ def back(rows: ConversationRows, monkeypatch: pytest.MonkeyPatch) -> threading.E
         make(engine)  # type: ignore[arg-type]
 
     monkeypatch.setattr(conversation_rows._METADATA, "create_all", hang)
-    rows._fail(OSError("gone"))
+    rows._database.fail(OSError("gone"))
+    rows._database.try_again()
     return back
 
 
@@ -57,7 +58,7 @@ def test_nobody_waits_for_a_database_that_hangs(rows: ConversationRows, back: th
     assert rows.senders() == [WHO]
     assert time.monotonic() - began < 1
     back.set()
-    _soon(lambda: rows._ready)
+    _soon(lambda: rows._database.ready)
     assert rows.read(WHO) == "1"
 
 
@@ -73,7 +74,7 @@ def test_a_state_that_comes_too_late_to_wait_is_written(rows: ConversationRows) 
 
     If it waited now, the next outage would bring it back over newer ones, also of somebody who was erased since.
     """
-    rows._ready = False
+    rows._database.ready = False
     lock, reached, go = rows._lock, threading.Event(), threading.Event()
 
     class Held:
@@ -92,13 +93,14 @@ def test_a_state_that_comes_too_late_to_wait_is_written(rows: ConversationRows) 
     with ThreadPoolExecutor(1, "late") as threads:
         written = threads.submit(rows.write, WHO, "old")
         assert reached.wait(5)
-        assert rows._ready_again()
+        assert rows._database.restore()
         go.set()
         written.result(timeout=5)
     assert rows.read(WHO) == "old"
     rows.write(WHO, None)
-    rows._fail(OSError("gone"))
-    _soon(lambda: rows._ready)
+    rows._database.fail(OSError("gone"))
+    rows._database.try_again()
+    _soon(lambda: rows._database.ready)
     assert rows.read(WHO) is None
 
 
@@ -120,7 +122,7 @@ def test_what_changes_while_states_are_written_is_not_lost(
     rows.write(WHO, "1")
     rows.write(OTHER, "1")
     back.set()
-    _soon(lambda: rows._ready)
+    _soon(lambda: rows._database.ready)
     assert heard == ["1"]
     assert rows.read(WHO) == "2"
     assert rows.read(OTHER) is None

@@ -13,7 +13,6 @@ import sqlalchemy as sa
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
 
-from bot.engine import conversation_rows
 from bot.engine.conversation_store import KEPT_EVENTS, ConversationStore
 from bot.settings import ROOT
 
@@ -164,7 +163,7 @@ async def test_a_state_that_cannot_be_read_costs_one_conversation_its_memory(
 async def until_kept(conversations: ConversationStore) -> None:
     """Wait until the database is used again."""
     end = time.monotonic() + 5
-    while not conversations._rows._ready:
+    while not conversations._rows._database.ready:
         assert time.monotonic() < end
         await asyncio.sleep(0.02)
 
@@ -180,7 +179,7 @@ async def test_a_database_that_is_damaged_at_the_start_costs_nobody_an_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The conversation goes on in memory, one line says so, and it is kept once the database is right."""
-    monkeypatch.setattr(conversation_rows, "_RETRY", 0.05)
+    monkeypatch.setattr("bot.recovery.RETRY", 0.05)
     (tmp_path / "state.db").write_bytes(b"no database " * 1000)
     conversations = store(tmp_path)
     await say(conversations)
@@ -197,7 +196,7 @@ async def test_a_database_that_goes_away_costs_nobody_an_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is erased meanwhile is not there when it comes back."""
-    monkeypatch.setattr(conversation_rows, "_RETRY", 0.05)
+    monkeypatch.setattr("bot.recovery.RETRY", 0.05)
     conversations = store(tmp_path)
     await say(conversations)
     (tmp_path / "state.db").rename(tmp_path / "away.db")
