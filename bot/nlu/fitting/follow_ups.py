@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import numpy as np
 
 from bot.encoder.encoder import vectors_of
 from bot.encoder.perceptron import Shape, fit_perceptron
-from bot.nlu.fitting.said import place_of
+from bot.nlu.fitting.said import grouped
 from bot.nlu.fitting.support_vectors import fit_sparse
 from bot.nlu.follow_up_model import OTHER, FollowUpModel
 from bot.nlu.sparse_features import SparseFeatures
@@ -75,7 +74,4 @@ def others(examples: Iterable[Said]) -> list[Said]:
 
 def at_most(each: int, examples: Iterable[Said]) -> list[Said]:
     """So many examples of each language and intent, by a hash of their text: one more displaces few."""
-    groups: dict[tuple[str, str], list[Said]] = defaultdict(list)
-    for example in examples:
-        groups[example.language or "", example.intent].append(example)
-    return [said for group in groups.values() for said in sorted(group, key=place_of)[:each]]
+    return [said for group in grouped(examples).values() for said in group[:each]]

@@ -8,15 +8,16 @@ of another lesson is silent on every example that saves, and that of a lesson th
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.encoder.perceptron import Descent, softmax
+from bot.encoder.perceptron import softmax
 from bot.follow_up_kind import kind_of
 from bot.nlu.fitting.examples import COPY_WEIGHT
 from bot.nlu.follow_up_model import SURE_OF_ACT, TEMPERATURE, least_of
-from bot.nlu.teaching.lesson_loss import CARE, MOST_DRIFT, RATE, STEPS
+from bot.nlu.teaching.descent import CARE, Bounds, descend
 from bot.nlu.teaching.lesson_units import cut, grown, units_for
 from bot.nlu.teaching.material import CannotTeachError, lesson_material
 
@@ -82,7 +83,12 @@ def _with_lessons(
     stirred = units(known)
     some = np.asarray((stirred > 0).any(axis=1), bool)
     kept = _Kept.of(_Texts(old[some].astype(np.float64), stirred[some]), saving, saves[some], len(known))
-    out = _learned(lessons, aim, kept, _bounds(raises, saving), progress)
+    out = descend(
+        lambda out: aim.slope(lessons, out) + kept.slope(out),
+        kept.drift,
+        Bounds.of(raises, saving),
+        partial(progress, "follow-up lessons"),
+    )
     return replace(bare, network=grown(bare.network, units, out), taught=len(units.bias))
 
 
@@ -153,24 +159,3 @@ class _Kept:
         """Mean divergence (nats) over the whole replay."""
         after = np.maximum(self.texts.shares(out), 1e-12)
         return float((self.before * np.log(np.maximum(self.before, 1e-12) / after)).sum()) / max(self.size, 1)
-
-
-def _bounds(raises: Flags, saving: Flags) -> tuple[Numbers, Numbers]:
-    """Lowest and highest outgoing weights: where a lesson that saves stirs, what saves only rises."""
-    lowest = np.where(raises[:, None] & saving, 0, -np.inf)
-    highest = np.where(raises[:, None] & ~saving, 0, np.inf)
-    return lowest.astype(np.float32), highest.astype(np.float32)
-
-
-def _learned(lessons: _Texts, aim: _Aim, kept: _Kept, bounds: tuple[Numbers, Numbers], progress: Report) -> Numbers:
-    """Outgoing weights of the units."""
-    out = np.zeros((lessons.stirred.shape[1], lessons.scores.shape[1]), np.float32)
-    descent = Descent([out], STEPS, RATE)
-    for step in range(1, STEPS + 1):
-        descent.step([aim.slope(lessons, out) + kept.slope(out)])
-        np.clip(out, *bounds, out=out)
-        if step % 10 == 0:
-            progress("follow-up lessons", step, STEPS)
-    while kept.drift(out) > MOST_DRIFT:
-        out *= np.float32(0.9)
-    return out

@@ -12,12 +12,14 @@ a lesson that was erased is unlearned by the next round, and many rounds drift n
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bot.nlu.intent_model import urgent_columns
-from bot.nlu.teaching.lesson_loss import Aim, Bounds, Kept, learn
+from bot.nlu.teaching.descent import Bounds, descend
+from bot.nlu.teaching.lesson_loss import Aim, Kept
 from bot.nlu.teaching.lesson_units import cut, grown, units_for
 from bot.nlu.teaching.material import CannotTeachError, lesson_material
 from bot.nlu.teaching.taught_opinion import Texts
@@ -81,8 +83,24 @@ def _with_lessons(
     units = units_for(taught[to_learn], ~raises, known, is_urgent)
     replayed = Texts.of(bare.dense, urgent, _sparse(bare, [example.text for example in replay]), known)
     kept = Kept.of_replay(replayed.stirring(units(known)), is_urgent)
-    out = learn(lessons.stirring(units(taught)), aim, kept, Bounds.of(raises, urgent), progress)
+    lessons = lessons.stirring(units(taught))
+    out = descend(
+        lambda out: aim.slope(lessons, lessons.view(out)) + kept.slope(out),
+        kept.drift,
+        bounds_of(raises, urgent),
+        partial(progress, "lessons"),
+    )
     return replace(bare, dense=with_units(bare.dense, units, out))
+
+
+def bounds_of(raises: NDArray[np.bool_], urgent: NDArray[np.bool_]) -> Bounds:
+    """The bounds of units by whether their lesson is urgent; the last column is the alarm's.
+
+    An urgent lesson raises the urgent intents' sum and the alarm, and a harmless one only lowers the alarm.
+    """
+    bounds = Bounds.of(raises, np.r_[urgent, True])
+    bounds.highest[~raises, -1] = 0
+    return bounds
 
 
 def _sparse(model: IntentModel, texts: Sequence[str]) -> Numbers:

@@ -1,4 +1,4 @@
-"""The loss that lessons are learned by: what they ask for, what must stay, and the descent between the two."""
+"""The loss that lessons of intents are learned by: what they ask for, and what must stay."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.encoder.perceptron import Descent
 from bot.nlu.fitting.examples import COPY_WEIGHT
+from bot.nlu.teaching.descent import CARE
 from bot.nlu.teaching.taught_opinion import Texts, View, drift
 from bot.taxonomy import URGENT_TIERS, tier_of
 
@@ -18,23 +18,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bot.nlu.fitting.examples import Examples
-    from bot.nlu.fitting.progress import Report
     from bot.nlu.thresholds import ThresholdsByLanguage
 
     Numbers = NDArray[np.float32]
     Exact = NDArray[np.float64]
 
-#: Steps of the descent, and how far each goes at first.
-STEPS = 300
-RATE = 0.05
 #: A lesson is learned when its intent is so probable; it then pulls no more.
 SURE = 0.6
 #: And when the alarm's log odds are so far on the right side of their threshold.
 MARGIN = 0.3
-#: An urgent example of the replay that becomes less urgent counts so much more than one that becomes more so.
-CARE = 3.0
-#: Mean divergence (nats) that the replay may drift; beyond it, the lessons are learned by less.
-MOST_DRIFT = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +76,6 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
-    """Lowest and highest outgoing weight of each unit: an urgent lesson can lose no urgent message by that.
-
-    Where its unit stirs, the urgent intents' sum and the alarm only rise; a harmless one's unit only lowers the alarm.
-    """
-
-    lowest: Numbers
-    highest: Numbers
-
-    @classmethod
-    def of(cls, urgent_units: NDArray[np.bool_], urgent_intents: NDArray[np.bool_]) -> Bounds:
-        """For units by whether their lesson is urgent, and intents by whether they are."""
-        raises, is_urgent = urgent_units[:, None], np.r_[urgent_intents, True]
-        is_alarm = np.arange(len(is_urgent)) == len(urgent_intents)
-        lowest = np.where(raises & is_urgent, 0, -np.inf)
-        highest = np.where((raises & ~is_urgent) | (~raises & is_alarm), 0, np.inf)
-        return cls(lowest.astype(np.float32), highest.astype(np.float32))
-
-
-@dataclass(frozen=True, slots=True)
 class Kept:
     """The replay, with the opinion that shall stay; only examples that stir a unit can change."""
 
@@ -119,8 +91,9 @@ class Kept:
         some = replay.some(stirred)
         return cls(some, some.view(), urgent[stirred], len(urgent))
 
-    def slope(self, view: View) -> Numbers:
+    def slope(self, out: Numbers) -> Numbers:
         """Gradient of the divergence from the old opinion."""
+        view = self.texts.view(out)
         by_odds = view.urgent - self.before.urgent
         by_odds *= np.where((by_odds < 0) & self.urgent, CARE, 1.0)
         return self.texts.slope(view, view.intents - self.before.intents, by_odds)
@@ -128,18 +101,3 @@ class Kept:
     def drift(self, out: Numbers) -> float:
         """Mean divergence over the whole replay."""
         return float(drift(self.before, self.texts.view(out)).sum()) / max(self.size, 1)
-
-
-def learn(lessons: Texts, aim: Aim, kept: Kept, bounds: Bounds, progress: Report) -> Numbers:
-    """Outgoing weights of the units: to each intent and, last, to the alarm."""
-    out = lessons.silent()
-    descent = Descent([out], STEPS, RATE)
-    for step in range(1, STEPS + 1):
-        slope = aim.slope(lessons, lessons.view(out)) + kept.slope(kept.texts.view(out))
-        descent.step([slope])
-        np.clip(out, bounds.lowest, bounds.highest, out=out)
-        if step % 10 == 0:
-            progress("lessons", step, STEPS)
-    while kept.drift(out) > MOST_DRIFT:
-        out *= np.float32(0.9)
-    return out

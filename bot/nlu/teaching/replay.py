@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
-from bot.nlu.fitting.said import place_of
+from bot.nlu.fitting.said import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,9 +21,6 @@ def choose_replay(examples: Iterable[Said], most: int = REPLAYED) -> list[Said]:
 
     The order within an intent is that of a hash of the text, so that an example more in the project displaces few.
     """
-    groups: dict[tuple[str, str], list[Said]] = defaultdict(list)
-    for example in examples:
-        groups[example.language or "", example.intent].append(example)
-    ordered = [sorted(groups[key], key=place_of) for key in sorted(groups)]
-    in_turn = chain.from_iterable(zip_longest(*ordered))
+    groups = grouped(examples)
+    in_turn = chain.from_iterable(zip_longest(*(groups[key] for key in sorted(groups))))
     return [example for example in in_turn if example is not None][:most]

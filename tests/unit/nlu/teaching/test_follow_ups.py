@@ -12,8 +12,8 @@ from bot.nlu.fitting.follow_ups import fit_follow_ups
 from bot.nlu.fitting.progress import silent
 from bot.nlu.fitting.said import Said
 from bot.nlu.follow_up_model import OTHER, FollowUpModel
+from bot.nlu.teaching.descent import MOST_DRIFT
 from bot.nlu.teaching.follow_ups import teach_follow_ups
-from bot.nlu.teaching.lesson_loss import MOST_DRIFT
 from bot.nlu.teaching.material import CannotTeachError
 from tests.unit.nlu.teaching.test_intents import WordEncoder
 

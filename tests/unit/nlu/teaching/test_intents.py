@@ -14,8 +14,8 @@ from bot.nlu.fitting.intents import train
 from bot.nlu.fitting.progress import silent
 from bot.nlu.fitting.said import Said
 from bot.nlu.intent_model import FACTS, IntentModel
-from bot.nlu.teaching.intents import teach, without_units
-from bot.nlu.teaching.lesson_loss import MOST_DRIFT, Bounds
+from bot.nlu.teaching.descent import MOST_DRIFT
+from bot.nlu.teaching.intents import bounds_of, teach, without_units
 from bot.nlu.teaching.material import CannotTeachError
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def test_an_urgent_lesson_makes_no_message_less_urgent(model: IntentModel) -> No
 @pytest.mark.parametrize("urgent", [True, False])
 def test_bounds_say_which_way_a_unit_may_pull(urgent: bool) -> None:
     """Columns: an urgent intent, a harmless one, the alarm."""
-    bounds = Bounds.of(np.array([urgent]), np.array([True, False]))
+    bounds = bounds_of(np.array([urgent]), np.array([True, False]))
     inf = np.inf
     assert bounds.lowest.tolist() == [[0, -inf, 0] if urgent else [-inf, -inf, -inf]]
     assert bounds.highest.tolist() == [[inf, 0, inf] if urgent else [inf, inf, 0]]
