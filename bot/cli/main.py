@@ -129,11 +129,12 @@ def evaluate(
     """
     from bot.evaluation import messages as measured
     from bot.evaluation import report
+    from bot.evaluation.json_lines import EvaluationError
     from bot.model_files import served_model
 
     messages = [message for file in files for message in measured.read_labelled(file)]
     if not messages:
-        raise measured.EvaluationError("No message to predict in these files.")
+        raise EvaluationError("No message to predict in these files.")
     if floor:
         report.read_floors(floor)  # a slip in it must not come out after minutes
     careless = measured.typed_carelessly(messages) if noise else []
@@ -162,13 +163,14 @@ def replay(files: Files, json_out: JsonOut = None) -> None:
 
     A line is `{"id", "channel": "sms" | "telegram", "turns": [{"user"}], "from"?: "+974..."}`.
     """
-    from bot.evaluation.replay import ReplayError, read_dialogues
+    from bot.evaluation.json_lines import EvaluationError
+    from bot.evaluation.replay import read_dialogues
     from bot.evaluation.replay import replay as replay_dialogues
     from bot.model_files import served_model
 
     dialogues = [dialogue for file in files for dialogue in read_dialogues(file)]
     if not dialogues:
-        raise ReplayError("No dialogue in these files.")
+        raise EvaluationError("No dialogue in these files.")
     with Progress(console=err) as progress:
         task = progress.add_task("Replaying", total=len(dialogues))
         results = asyncio.run(replay_dialogues(dialogues, served_model(), lambda: progress.advance(task)))

@@ -8,7 +8,7 @@ from bot.content_files import Fields, read_content
 from bot.follow_up_kind import read_kinds
 from bot.nlu.follow_up_model import OTHER
 from bot.replies.catalogue import catalogue
-from bot.training.json_lines import known_intents
+from bot.training.known_intents import known_intents
 from bot.turns.question import Question
 
 if TYPE_CHECKING:

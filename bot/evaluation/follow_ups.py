@@ -12,24 +12,20 @@ Each message has one outcome:
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from rasa.core.channels.channel import UserMessage
 
 from bot.dialogue.follow_up_answers import kind_answered
 from bot.dialogue.follow_up_readings import counted_alone
 from bot.dialogue.known import Known
 from bot.dialogue.steps import read_in_conversation
-from bot.engine.agent import load_agent_apart
 from bot.evaluation.comparison import Figure
-from bot.evaluation.messages import EvaluationError
+from bot.evaluation.json_lines import follow_up_fault, read_objects
+from bot.evaluation.parsed import parsed_by
 from bot.follow_up_kind import kinds, saving
 from bot.message_values import intent_of
 from bot.nlu.follow_up_model import OTHER
 from bot.taxonomy import tier_of
-from bot.training.json_lines import fault_in_lines, follow_up_fault
 from bot.turns.turn import ALSO
 from bot.understood import BESIDE, ENTITIES, LIKELY_KINDS, READ_AS, Understood
 
@@ -100,11 +96,9 @@ def read_asked(path: Path) -> list[FollowUpExample]:
     Raises:
         EvaluationError: a line is no JSON, lacks a field, or names a kind, an intent or a language that is none.
     """
-    if fault := fault_in_lines(path, follow_up_fault):
-        raise EvaluationError(fault)
-    lines = (json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip())
     return [
-        FollowUpExample(str(raw["id"]), raw["lang"], raw["text"], frozenset(raw["kinds"]), raw["need"]) for raw in lines
+        FollowUpExample(str(raw["id"]), raw["lang"], raw["text"], frozenset(raw["kinds"]), raw["need"])
+        for raw in read_objects(path, follow_up_fault)
     ]
 
 
@@ -112,15 +106,7 @@ async def read_follow_ups(
     messages: Iterable[FollowUpExample], model: Path, folder: Path, on_done: Callable[[], None] | None = None
 ) -> list[Read]:
     """The reading of each message by a model and the dialogue, as the second one of a conversation about its need."""
-    agent = await load_agent_apart(model, folder)
-    assert agent.processor  # noqa: S101  for the type checker: load_model sets it
-    found = []
-    for message in messages:
-        parsed = await agent.processor.parse_message(UserMessage(message.text, sender_id="evaluation"))
-        found.append(served(parsed, message))
-        if on_done:
-            on_done()
-    return found
+    return [served(parsed, message) async for message, parsed in parsed_by(model, messages, folder, on_done)]
 
 
 def served(parsed: Understood, message: FollowUpExample) -> Read:

@@ -17,7 +17,8 @@ from rasa.shared.exceptions import InvalidConfigException
 from bot.conversation_log.storage import log_engine
 from bot.evaluation.comparison import FigureChange, changes_of, compare
 from bot.evaluation.follow_ups import FIGURES, FollowUpExample, Read, read_asked, read_follow_ups
-from bot.evaluation.messages import EvaluationError, Labelled, ModelVerdict, Rate, predict, read_labelled
+from bot.evaluation.json_lines import EvaluationError
+from bot.evaluation.messages import Labelled, ModelVerdict, Rate, predict, read_labelled
 from bot.follow_up_kind import kinds
 from bot.learning.follow_up_lessons import follow_up_lessons, harvest_follow_ups
 from bot.learning.lessons import harvest, lessons

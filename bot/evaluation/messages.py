@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from rasa.core.channels.channel import UserMessage
-
-from bot.engine.agent import load_agent_apart
-from bot.faults import OperatorError
+from bot.evaluation.json_lines import labelled_fault, read_objects
+from bot.evaluation.parsed import parsed_by
 from bot.message_values import confidence_of, evidence_of, intent_of, is_in_doubt, urgency_of
 from bot.nlu.fitting.augmentation import with_slips
 from bot.taxonomy import URGENT_TIERS
-from bot.training.json_lines import fault_in_lines, labelled_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from bot.understood import Evidence
-
-
-class EvaluationError(OperatorError):
-    """An evaluation file can't be used; the message names file and line."""
+    from bot.understood import Evidence, Understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +116,7 @@ def read_labelled(path: Path) -> list[Labelled]:
     Raises:
         EvaluationError: a line is no JSON, lacks a field, or names a tier, an intent or a language that is none.
     """
-    if fault := fault_in_lines(path, labelled_fault):
-        raise EvaluationError(f"{fault} See `bot evaluate --help` for the form.")
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return [_labelled(json.loads(line)) for line in lines if line.strip()]
+    return [_labelled(raw) for raw in read_objects(path, labelled_fault, "See `bot evaluate --help` for the form.")]
 
 
 def _labelled(raw: dict[str, Any]) -> Labelled:
@@ -155,24 +144,18 @@ async def predict(
     messages: list[Labelled], model: Path, folder: Path, on_done: Callable[[], None] | None = None
 ) -> list[ModelVerdict]:
     """The verdict of the trained model on each text, as the first message of a conversation."""
-    agent = await load_agent_apart(model, folder)
-    assert agent.processor  # noqa: S101  for the type checker: load_model sets it
-    verdicts = []
-    for message in messages:
-        parsed = await agent.processor.parse_message(UserMessage(message.text, sender_id="evaluation"))
-        verdicts.append(
-            ModelVerdict(
-                message=message,
-                intent=intent_of(parsed),
-                confidence=confidence_of(parsed),
-                tier=urgency_of(parsed),
-                asks=is_in_doubt(parsed),
-                evidence=tuple(evidence_of(parsed)),
-            )
-        )
-        if on_done:
-            on_done()
-    return verdicts
+    return [_verdict(message, parsed) async for message, parsed in parsed_by(model, messages, folder, on_done)]
+
+
+def _verdict(message: Labelled, parsed: Understood) -> ModelVerdict:
+    return ModelVerdict(
+        message=message,
+        intent=intent_of(parsed),
+        confidence=confidence_of(parsed),
+        tier=urgency_of(parsed),
+        asks=is_in_doubt(parsed),
+        evidence=tuple(evidence_of(parsed)),
+    )
 
 
 def figures(verdicts: list[ModelVerdict]) -> Figures:

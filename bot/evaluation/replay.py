@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.channels.message import Incoming, TurnResult
 from bot.channels.turn import take_turn
 from bot.engine.agent import WaymarkAgent, load_agent_apart
-from bot.faults import OperatorError
+from bot.evaluation.json_lines import dialogue_fault, read_objects
 from bot.places import country_of_phone
 from bot.replies.sms_text import segmentation
-from bot.training.json_lines import dialogue_fault, fault_in_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
-class ReplayError(OperatorError):
-    """A dialogue file can't be read; the message names file and line."""
-
-
-def read_dialogues(path: Path) -> Iterator[dict[str, Any]]:
+def read_dialogues(path: Path) -> list[dict[str, Any]]:
     """Dialogues of a file, one JSON object a line: `{"id", "channel", "turns": [{"user"}], "from"?}`.
 
     Raises:
-        ReplayError: a line is no JSON, lacks a field, or names a channel that is none.
+        EvaluationError: a line is no JSON, lacks a field, or names a channel that is none.
     """
-    if fault := fault_in_lines(path, dialogue_fault):
-        raise ReplayError(f"{fault} See `bot replay --help` for the form.")
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if line.strip():
-            yield json.loads(line)
+    return read_objects(path, dialogue_fault, "See `bot replay --help` for the form.")
 
 
 async def replay(dialogues: list[dict[str, Any]], model: Path, on_done: Any = None) -> list[dict[str, Any]]:

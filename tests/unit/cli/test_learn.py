@@ -12,8 +12,9 @@ from typer.testing import CliRunner
 from bot.cli.main import app
 from bot.evaluation import learning_round
 from bot.evaluation.comparison import FigureChange
+from bot.evaluation.json_lines import EvaluationError
 from bot.evaluation.learning_round import Outcome
-from bot.evaluation.messages import EvaluationError, Labelled, Rate
+from bot.evaluation.messages import Labelled, Rate
 from bot.learning.rounds import LearningUnderWayError, NothingToLearnError, claim, state
 from bot.learning.sifting import Harvest
 from bot.settings import settings

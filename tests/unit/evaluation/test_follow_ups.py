@@ -9,7 +9,7 @@ import pytest
 
 from bot.evaluation.comparison import EVERYTHING, changes_of
 from bot.evaluation.follow_ups import FIGURES, FollowUpExample, Read, read_asked, read_follow_ups, served
-from bot.evaluation.messages import EvaluationError
+from bot.evaluation.json_lines import EvaluationError
 from bot.nlu.follow_up_model import OTHER
 
 if TYPE_CHECKING:

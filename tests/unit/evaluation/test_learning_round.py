@@ -10,6 +10,7 @@ from rasa.shared.exceptions import InvalidConfigException
 
 from bot.evaluation import learning_round
 from bot.evaluation.follow_ups import FollowUpExample, Read
+from bot.evaluation.json_lines import EvaluationError
 from bot.evaluation.messages import Labelled, ModelVerdict
 from bot.model_files import CANDIDATES
 from bot.settings import settings
@@ -43,6 +44,18 @@ def trained(monkeypatch: pytest.MonkeyPatch) -> Calls:
 
     monkeypatch.setattr(learning_round, "train", train)
     return calls
+
+
+def test_without_the_messages_that_measure_it_says_where_they_belong(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """An installation may have left the tests out."""
+    for name in ("EVALUATION", "FOLLOW_UPS"):
+        monkeypatch.setattr(learning_round, name, tmp_path / name)
+    with pytest.raises(EvaluationError, match="EVALUATION"):
+        learning_round.evaluation_messages([])
+    with pytest.raises(EvaluationError, match="FOLLOW_UPS"):
+        learning_round.follow_up_messages()
 
 
 def test_the_served_model_is_taught(models: Path, trained: Calls) -> None:

@@ -1,17 +1,18 @@
-"""Finds faults in files of one JSON object a line that people write, and says them with the line."""
+"""Reads files of one JSON object a line that people write, and says faults with the line."""
 
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.channel_names import TRYIT
-from bot.content_files import ContentFileError, read_text
+from bot.content_files import read_text
+from bot.faults import OperatorError
 from bot.follow_up_kind import kinds
 from bot.setting_values import language_codes
 from bot.settings import DATA
-from bot.taxonomy import OF_BUTTONS, TIERS
+from bot.taxonomy import TIERS
+from bot.training.known_intents import known_intents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,34 +22,38 @@ _CHANNELS = ("sms", "telegram", *TRYIT)
 _TEXT, _LIST = "a text", "a list"
 
 
-def fault_in_lines(path: Path, fault_of: Callable[[dict[str, Any]], str]) -> str:
-    """The first fault of a file with its line, empty where there is none; blank lines are left out.
+class EvaluationError(OperatorError):
+    """A file of messages can't be used, or holds none; the message names file and line."""
+
+
+def read_objects(path: Path, fault_of: Callable[[dict[str, Any]], str], remedy: str = "") -> list[dict[str, Any]]:
+    """The objects of a file; blank lines are left out.
 
     Args:
         path: the file.
         fault_of: what is wrong with one object; empty where nothing is.
+        remedy: said behind a fault.
+
+    Raises:
+        EvaluationError: a line holds no object, or one with a fault.
     """
     try:
-        text = read_text(path)
-    except ContentFileError as error:
-        return str(error)
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            entry = json.loads(line)
-        except (ValueError, RecursionError) as error:  # also a number of thousands of digits, and brackets without end
-            return f"{path}:{number}: no JSON ({getattr(error, 'msg', error)})."
-        fault = fault_of(entry) if isinstance(entry, dict) else "a line is one object in {braces}"
-        if fault:
-            return f"{path}:{number}: {fault}."
-    return ""
+        lines = read_text(path).split("\n")  # people's words hold other characters that end a line to Python
+        return [_object(line, f"{path}:{number}", fault_of) for number, line in enumerate(lines, 1) if line.strip()]
+    except OperatorError as error:
+        raise EvaluationError(f"{error} {remedy}".strip()) from None
 
 
-@lru_cache(maxsize=1)
-def known_intents() -> frozenset[str]:
-    """Intents that examples teach, by the names of their files, and those that only buttons and commands send."""
-    return frozenset(path.stem for path in (DATA / "nlu" / "en").glob("*.yml")) | OF_BUTTONS.keys()
+def _object(line: str, where: str, fault_of: Callable[[dict[str, Any]], str]) -> dict[str, Any]:
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError) as error:  # also a number of thousands of digits, and brackets without end
+        raise EvaluationError(f"{where}: no JSON ({getattr(error, 'msg', error)}).") from None
+    if not isinstance(entry, dict):
+        raise EvaluationError(f"{where}: a line is one object in {{braces}}.")
+    if fault := fault_of(entry):
+        raise EvaluationError(f"{where}: {fault}.")
+    return entry
 
 
 def labelled_fault(entry: dict[str, Any]) -> str:

@@ -10,9 +10,10 @@ from typer.testing import CliRunner
 
 from bot.cli.main import app
 from bot.content_files import ContentFileError
+from bot.evaluation.json_lines import EvaluationError
 from bot.evaluation.learning_round import evaluation_messages
-from bot.evaluation.messages import EvaluationError, read_labelled
-from bot.evaluation.replay import ReplayError, read_dialogues
+from bot.evaluation.messages import read_labelled
+from bot.evaluation.replay import read_dialogues
 from bot.evaluation.report import read_floors
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def test_a_line_ends_with_a_newline_only(file: Path) -> None:
     file.write_text(json.dumps(MESSAGE, ensure_ascii=False) + "\n\n", encoding="utf-8")
     assert [message.text for message in read_labelled(file)] == [MESSAGE["text"]]
     file.write_text(json.dumps(DIALOGUE, ensure_ascii=False) + "\n", encoding="utf-8")
-    assert list(read_dialogues(file)) == [DIALOGUE]
+    assert read_dialogues(file) == [DIALOGUE]
 
 
 @pytest.mark.parametrize("line", ["{", "[]", '"words"', '{"id": 1}', "[" * 100_000, "9" * 5_000])
@@ -42,8 +43,8 @@ def test_a_mistake_is_named_with_its_line(file: Path, line: str) -> None:
     file.write_text(f"\n{line}\n", encoding="utf-8")
     with pytest.raises(EvaluationError, match="jsonl:2"):
         read_labelled(file)
-    with pytest.raises(ReplayError, match="jsonl:2"):
-        list(read_dialogues(file))
+    with pytest.raises(EvaluationError, match="jsonl:2"):
+        read_dialogues(file)
 
 
 @pytest.mark.parametrize(
@@ -80,8 +81,8 @@ def test_a_label_that_is_none_is_named(file: Path, slip: dict[str, object], said
 def test_a_dialogue_that_is_none_is_named(file: Path, slip: dict[str, object], said: str) -> None:
     """In words, not in those of Python."""
     file.write_text(json.dumps(DIALOGUE | slip) + "\n", encoding="utf-8")
-    with pytest.raises(ReplayError, match=rf"jsonl:1: .*{said}"):
-        list(read_dialogues(file))
+    with pytest.raises(EvaluationError, match=rf"jsonl:1: .*{said}"):
+        read_dialogues(file)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,7 @@ def test_an_empty_file_is_no_success(file: Path, verb: str, monkeypatch: pytest.
     monkeypatch.setattr("bot.model_files.served_model", lambda: file)
     file.touch()
     result = CliRunner().invoke(app, [verb, str(file)])
-    assert isinstance(result.exception, EvaluationError | ReplayError)
+    assert isinstance(result.exception, EvaluationError)
 
 
 def test_without_a_message_no_model_is_judged(file: Path) -> None:
