@@ -18,7 +18,6 @@ from bot.replies.catalogue import catalogue, read_responses
 from bot.replies.po_file import placeholders
 from bot.settings import ROOT
 from bot.training.examples import examples_of, follow_ups_of
-from bot.training.json_lines import known_intents
 from bot.training.known_intents import known_intents
 from bot.typed.short_words import short_words
 
