@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.content_files import Each, read_content
-from bot.follow_up_kind import saving
+from bot.follow_up_kind import kind_of, saving
 from bot.settings import DATA
 from bot.taxonomy import URGENT_INTENTS
 from bot.understood import CLAUSES, FOLLOW_UP, ClauseShare, Share, Understood
@@ -46,6 +46,9 @@ def as_usual(parsed: Understood, known: Known) -> Understood:
 def _weights_in(known: Known) -> dict[str, float] | None:
     """How much likelier each kind is in this conversation; None before it is about a need.
 
+    An answer to the open question is never less likely: of an offer "yes I'm safe" is seldom said unasked, what saves
+    a life is never unlikely, and the two together made "I am not safe" of it.
+
     Suicidal words and an attack have a reason, and what was told of it before is spoken of again: "he just messaged,
     last chance", "they said they stab me" and then "do I get arrested for what I carried?". What is told of a brother
     who is held is asked as one asks about another, and about who is held.
@@ -57,7 +60,16 @@ def _weights_in(known: Known) -> dict[str, float] | None:
     beside = [need for need in URGENT_INTENTS if f"utter_urgent_{need}" in known.said and known.need in _HAVE_A_REASON]
     beside += ["worried_about_someone"] if known.of_another else []
     every = [weights, *(by_need[need] for need in beside if need in by_need)]
-    return {kind: max(each[kind] for each in every) for kind in weights}
+    usual = {kind: max(each[kind] for each in every) for kind in weights}
+    return usual | {
+        kind: max(1.0, usual[kind]) for kind in usual if known.question and _question_of(kind) == known.question
+    }
+
+
+def _question_of(kind: str) -> str | None:
+    """The question to which a kind is an answer."""
+    row = kind_of(kind)
+    return row.answered_by[0] if row.answered_by else (row.read_as or ("", {}))[1].get("question")
 
 
 def _weighed(ranking: Sequence[Share], weights: Mapping[str, float]) -> list[Share]:

@@ -94,3 +94,17 @@ def test_what_was_told_before_an_attack_is_spoken_of_in_the_middle_of_it() -> No
     attacked = Known(need="immediate_danger", tier="emergency", language="en", said=("utter_urgent_image_blackmail",))
     assert likeliest(attacked) == "pictures_feared"
     assert likeliest(replace(attacked, said=())) == "documents_taken"
+
+
+def test_an_answer_to_the_open_question_is_never_less_likely() -> None:
+    """Of an offer nobody says unasked that they are safe: the answer "yes I'm safe" became "I am not safe"."""
+    message = said(OTHER) | {
+        "follow_up": [{"name": "am_safe", "confidence": 0.9}, {"name": "not_safe", "confidence": 0.08}]
+    }
+    offer = Known(need="check_job_offer", tier="information", language="en")
+    assert as_usual(message, offer)["follow_up"][0]["name"] == "not_safe"
+    assert as_usual(message, replace(offer, question="safe"))["follow_up"][0]["name"] == "am_safe"
+    unsafe = said(OTHER) | {
+        "follow_up": [{"name": "not_safe", "confidence": 0.6}, {"name": "am_safe", "confidence": 0.3}]
+    }
+    assert as_usual(unsafe, replace(offer, question="safe"))["follow_up"][0]["name"] == "not_safe"
