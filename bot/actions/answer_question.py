@@ -49,9 +49,9 @@ class AnswerQuestion(TurnAction):
 
     def answer(self, turn: Turn) -> Reply:
         """What the answer leads to, by the question that it answers."""
-        asked = turn.question or turn.open_question
-        choice = turn.choice or {"affirm": "yes", "deny": "no"}.get(turn.intent)
-        turn = replace(turn, choice=choice)
+        asked = turn.message.question or turn.known.open_question
+        choice = turn.message.choice or {"affirm": "yes", "deny": "no"}.get(turn.intent)
+        turn = replace(turn, message=replace(turn.message, choice=choice))
         if asked and asked.startswith("quiz_"):
             return quiz_reply(asked, choice)
         if choice == "told":
@@ -65,9 +65,9 @@ def _answers_nothing(turn: Turn) -> Reply:
     An "ok" after all that was to be said does not bring it again. "Yes" to nothing may come from another person who
     holds the phone: no topic is named to them (Conduct 8).
     """
-    if turn.was_emergency and "utter_safe_yes" not in turn.shown:
+    if turn.was_emergency and "utter_safe_yes" not in turn.known.shown:
         return emergency_goes_on(turn)
-    if turn.choice == "no" and (again := need_goes_on(turn)):
+    if turn.message.choice == "no" and (again := need_goes_on(turn)):
         return again
-    all_said = turn.choice == "no" or not turn.last_need or turn.last_need in URGENT_INTENTS
+    all_said = turn.message.choice == "no" or not turn.last_need or turn.last_need in URGENT_INTENTS
     return Reply((Say("utter_anything_else" if all_said else "utter_menu"),))

@@ -25,11 +25,11 @@ class ChangeLanguage(TurnAction):
 
         A text message has no room for the one that it is written in.
         """
-        if turn.asked_language in settings().live_languages:
-            confirmed = Say("utter_language_changed", language=turn.asked_language)
+        if turn.message.asked_language in settings().live_languages:
+            confirmed = Say("utter_language_changed", language=turn.message.asked_language)
             again = need_again(turn) if turn.in_need else None
             if again is None:
-                return reply_asking(turn, [confirmed], turn.open_question)
+                return reply_asking(turn, [confirmed], turn.known.open_question)
             return Reply((confirmed, *again.says), again.remember, again.asks)
         choices = tuple(
             {"response": f"language_{code}", "payload": payload("change_language", language=code)}

@@ -25,12 +25,13 @@ class Concern(TurnAction):
 
     def answer(self, turn: Turn) -> Reply:
         """Where to report or ask; to who goes on about it in words, what was not said yet."""
-        if turn.topic:  # what is needed first, or asked further, named in words
-            unknown = turn.topic.startswith(OF_FOLLOW_UPS) and turn.country is None
-            return page_asking(turn, turn.topic, Question.COUNTRY if unknown else turn.open_question)
-        goes_on = f"utter_{turn.intent}" in turn.said and not turn.pressed
-        if goes_on and turn.place_said and turn.country and not turn.candidates:
+        if turn.message.topic:  # what is needed first, or asked further, named in words
+            unknown = turn.message.topic.startswith(OF_FOLLOW_UPS) and turn.country is None
+            return page_asking(turn, turn.message.topic, Question.COUNTRY if unknown else turn.known.open_question)
+        goes_on = f"utter_{turn.intent}" in turn.known.said and not turn.message.pressed
+        if goes_on and turn.place.said and turn.country and not turn.place.candidates:
             return numbers_again(turn, turn.intent)
-        if goes_on and (again := need_again(replace(turn, last_need=turn.intent, last_tier=None))):
+        about = replace(turn, known=replace(turn.known, last_need=turn.intent, last_tier=None))
+        if goes_on and (again := need_again(about)):
             return replace(again, remember={**again.remember, Slot.LAST_NEED: turn.intent})
         return concern_reply(turn, turn.intent)

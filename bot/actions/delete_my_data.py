@@ -24,6 +24,6 @@ class DeleteMyData(TurnAction):
 
     def answer(self, turn: Turn) -> Reply:
         """The question whether to erase; at once where the bot has just told how, since somebody may be coming."""
-        if turn.pressed and _HOW_TO_DELETE in turn.shown:
+        if turn.message.pressed and _HOW_TO_DELETE in turn.known.shown:
             return erased()
         return Reply((ask(Question.DELETE, turn),), asks=Question.DELETE)

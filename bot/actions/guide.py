@@ -32,11 +32,11 @@ class Guide(TurnAction):
 
         What is asked about work at once, such as wages that are owed, has its own answer with the lines for it.
         """
-        if turn.intent == "more" and not turn.topic and turn.in_need and (again := need_again(turn)):
+        if turn.intent == "more" and not turn.message.topic and turn.in_need and (again := need_again(turn)):
             return again
-        if turn.topic and turn.topic.startswith(OF_FOLLOW_UPS) and not turn.pressed:
-            unknown = turn.country is None or turn.candidates
-            return page_asking(turn, turn.topic, Question.COUNTRY if unknown else None)
+        if turn.message.topic and turn.message.topic.startswith(OF_FOLLOW_UPS) and not turn.message.pressed:
+            unknown = turn.country is None or turn.place.candidates
+            return page_asking(turn, turn.message.topic, Question.COUNTRY if unknown else None)
         return _with_child_line(turn, guide_reply(turn))
 
 
@@ -46,7 +46,12 @@ def _with_child_line(turn: Turn, reply: Reply) -> Reply:
     No proof of force is needed, and the child line comes always (safety.md, Conduct 10): to a nurse the page alone said
     to protect a child today, and not who does.
     """
-    named = turn.minor and turn.intent in MEET_PEOPLE and turn.country is not None and CHILD_LINE not in turn.said
+    named = (
+        turn.known.minor
+        and turn.intent in MEET_PEOPLE
+        and turn.country is not None
+        and CHILD_LINE not in turn.known.said
+    )
     if not named:
         return reply
     lines = offered_lines(turn, "child_at_risk", most=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.answers.complaint import complained
@@ -28,12 +27,12 @@ class SmallTalk(TurnAction):
         if again := who_answers(turn) if turn.intent == "bot_challenge" else thanked(turn):
             return again
         if turn.intent == "greet":
-            return Reply((Say("utter_first_contact"),) if turn.first else (Say("utter_greet"),))
-        if turn.intent == "menu" and not turn.pressed:  # "what now?" asks what to do, and not what a bot can do
+            return Reply((Say("utter_first_contact"),) if turn.known.first else (Say("utter_greet"),))
+        if turn.intent == "menu" and not turn.message.pressed:  # "what now?" asks what to do, and not what a bot can do
             if turn.in_need:
                 return simpler_reply(turn)
             if turn.last_need and further_pages(turn.last_need):
-                return guide_reply(replace(turn, intent=turn.last_need))
-        if turn.intent == "feedback_unhelpful" and turn.in_need and not turn.pressed:
+                return guide_reply(turn.read_as(turn.last_need))
+        if turn.intent == "feedback_unhelpful" and turn.in_need and not turn.message.pressed:
             return complained(turn)  # other numbers, and not the question whether they are wanted
         return Reply((Say(f"utter_{turn.intent}"),))

@@ -21,6 +21,6 @@ class TellLocation(TurnAction):
 
     def answer(self, turn: Turn) -> Reply:
         """The open need with the country's numbers, or a closed question where the place is ambiguous."""
-        if not turn.place_said and not turn.candidates and turn.country is None:
+        if not turn.place.said and not turn.place.candidates and turn.country is None:
             return reply_asking(turn, [Say("utter_country_not_understood")], Question.COUNTRY)
         return continue_need(turn)

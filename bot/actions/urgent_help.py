@@ -21,7 +21,7 @@ from bot.turns.turn import Tier, Turn
 def _age_told(turn: Turn) -> Reply:
     """The child line beside the advice that was given: an age changes nothing about a threat with pictures."""
     lines = offered_lines(turn, "child_at_risk", minor=True)
-    question = next_question(replace(turn, minor=True))
+    question = next_question(replace(turn, known=replace(turn.known, minor=True)))
     return reply_asking(turn, [Say("utter_under_18_yes", lines)], question, {Slot.MINOR: True})
 
 
@@ -31,11 +31,11 @@ def _wish_of_another(turn: Turn) -> Reply:
     What else is urgent is answered behind it. The conversation stays about that other person, or about an emergency
     where something was done: what is asked next is no word of who writes wanting to die.
     """
-    beside = next((need for need in turn.other_intents if need in URGENT_INTENTS), None)
+    beside = next((need for need in turn.message.other_intents if need in URGENT_INTENTS), None)
     before = turn.last_need if turn.last_need in NEED_INTENTS and turn.last_need != "self_harm" else None
     here_now = turn.tier is Tier.EMERGENCY and not elsewhere_facts(turn)
     need = "immediate_danger" if here_now else beside or before or "worried_about_someone"
-    about = replace(turn, last_need=need)
+    about = turn.about(need)
     says = [*_call(turn), Say(SELF_HARM_OF_ANOTHER, offered_lines(turn, "self_harm"))]
     if beside is not None:
         says.append(Say(turn.advice(beside) + "_simple", offered_lines(about, beside)))
@@ -58,21 +58,21 @@ class UrgentHelp(TurnAction):
 
     def answer(self, turn: Turn) -> Reply:
         """The urgent reply, or the emergency one where the message tells of danger now."""
-        if turn.wish_of_another:
+        if turn.message.wish_of_another:
             return _wish_of_another(turn)
         if turn.tier is Tier.EMERGENCY:
             return danger_told(turn)
-        if turn.question == Question.UNDER_18:
+        if turn.message.question == Question.UNDER_18:
             return _age_told(turn)
-        read = turn.advice(turn.intent) in turn.said and not turn.place_said
+        read = turn.advice(turn.intent) in turn.known.said and not turn.place.said
         goes_on = read and turn.intent == turn.last_need and turn.intent != "self_harm"  # that is never only "more"
         return (_gone_on(turn) if goes_on else None) or urgent_reply(turn, turn.intent, simple=read)
 
 
 def _gone_on(turn: Turn) -> Reply | None:
     """What is said to somebody who goes on about a need whose advice they read; None where all of it was said."""
-    if not turn.may_be_danger and (choice := which_of(turn)):
+    if not turn.message.may_be_danger and (choice := which_of(turn)):
         return choice
-    if left(turn) not in turn.shown:
+    if left(turn) not in turn.known.shown:
         return tells_more(turn)
-    return which(turn) if WHICH not in turn.said else None
+    return which(turn) if WHICH not in turn.known.said else None

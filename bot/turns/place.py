@@ -10,9 +10,8 @@ from bot.message_values import alarms, intent_of, is_in_doubt, text_of, whereabo
 from bot.slots import Slot
 from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, tier_of
 from bot.turns.place_named import place_named
-from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, is_about_another, likeliest_kind
+from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, CountrySource, PlaceOfTurn, is_about_another, likeliest_kind
 from bot.turns.question import ABOUT_PLACE, Question
-from bot.turns.turn import CountrySource
 from bot.understood import (
     BEGINS_WITH_NO,
     DENIES_COUNTRY,

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from bot.message_values import alarms, intent_of, word_count
 from bot.slots import Slot
 from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS
-from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, PlaceOfTurn, is_about_another, likeliest_kind
+from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, CountrySource, PlaceOfTurn, is_about_another, likeliest_kind
 from bot.turns.question import ABOUT_PLACE
-from bot.turns.turn import CountrySource
 from bot.turns.two_countries import AFTER_WORK
 from bot.understood import BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECOND, Understood, WhereaboutsFound
 

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.slots import Slot
 from bot.taxonomy import OF_ANOTHER_INTENTS
-from bot.turns.turn import CountrySource
 from bot.understood import FOLLOW_UP, Understood
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
+
+
+class CountrySource(StrEnum):
+    """How the country became known; an assumption is said, so that it can be corrected.
+
+    What is said may be of another: "my brother is in Myanmar". `OWN` is where who writes is: "I am in Kerala".
+    """
+
+    SAID = "said"
+    OWN = "own"
+    PIN = "pin"
+    ASSUMED = "assumed"
+
 
 #: Sources that are no guess.
 TOLD = frozenset({CountrySource.SAID, CountrySource.OWN, CountrySource.PIN})
@@ -22,23 +35,28 @@ OFTEN_ABROAD = frozenset({"being_exploited", "immediate_danger", "left_exploitat
 
 @dataclass(frozen=True, slots=True)
 class PlaceOfTurn:
-    """Where the person is, as far as is known.
+    """Where the person is, as far as is known, and which other countries the conversation is about."""
 
-    Args:
-        country: ISO 3166-1 alpha-2.
-        source: how it became known.
-        candidates: countries to ask about.
-        said: whether this message says it.
-        asked_about: whether it is only asked about, so that the conversation does not keep it.
-        denied: whether this message says that the country of the number is not theirs.
-    """
-
+    #: ISO 3166-1 alpha-2, as all countries here.
     country: str | None
+    #: How it became known.
     source: CountrySource | None
+    #: Countries to ask about: those that an ambiguous place in this message could be in.
     candidates: tuple[str, ...] = ()
+    #: Whether this message says it.
     said: bool = False
+    #: Whether the country that it says is the one that was known or assumed before.
+    same: bool = False
+    #: Whether it is only asked about, so that the conversation does not keep it.
     asked_about: bool = False
+    #: Whether this message says that the country of the number is not theirs.
     denied: bool = False
+    #: Nationality or home that was told.
+    home: str | None = None
+    #: Another country that somebody who asks for a relative or friend needs lines of.
+    second: str | None = None
+    #: Whether words told that one, and not the number of the phone alone.
+    second_said: bool = True
 
 
 def is_about_another(tracker: Tracker) -> bool:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from bot.message_values import whereabouts_of
 from bot.slots import Slot
 from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS
-from bot.turns.place_of_turn import is_about_another
+from bot.turns.place_of_turn import CountrySource, is_about_another
 from bot.turns.session import understood
-from bot.turns.turn import CountrySource
 from bot.understood import DENIES_SECOND, Understood, WhereaboutsFound
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from bot.replies.catalogue import load_catalogue
 from bot.replies.renderer import ReplyRenderer
 from bot.replies.segment_report import TYPICAL
 from bot.settings import ROOT, settings
-from bot.turns.turn import Turn
+from tests.turns import turn_of
 
 CATALOGUE = load_catalogue(settings().live_languages)
 NAME = re.compile(r"(utter|line|note|topic)_[a-z0-9_]*[a-z0-9]|told_(?!on$)[a-z0-9_]*[a-z0-9]")
@@ -74,5 +74,5 @@ def test_titles_of_buttons_are_short_enough_for_a_phone(language: str) -> None:
 @pytest.mark.parametrize("intent", sorted(path.stem for path in (ROOT / "bot" / "data" / "nlu" / "en").glob("*.yml")))
 def test_every_second_need_has_a_button(intent: str) -> None:
     """A message can carry several needs: whichever is the second one, its button has a title."""
-    for needed in other_needs(Turn("greet", other_intents=(intent,))):
+    for needed in other_needs(turn_of("greet", other_intents=(intent,))):
         assert CATALOGUE.has(f"topic_{needed}")

@@ -31,12 +31,12 @@ _WITH_LINES = {
 
 def about_line(turn: Turn) -> Reply:
     """The reply to what was said or asked of a line, with the lines that it is about."""
-    known = replace(turn, question=None)
-    if turn.choice == "cost":
+    known = replace(turn, message=replace(turn.message, question=None))
+    if turn.message.choice == "cost":
         return _cost_reply(known)
-    if turn.choice == "told_on":
+    if turn.message.choice == "told_on":
         return _told_on_reply(known)
-    if response := _WITH_LINES.get(turn.choice or ""):
+    if response := _WITH_LINES.get(turn.message.choice or ""):
         return _with_lines(known, response)
     return unanswered_reply(known)
 
@@ -45,19 +45,19 @@ def _with_lines(turn: Turn, response: str) -> Reply:
     """The answer with its lines; to who asks what to say and has something in hand, the number to call first."""
     lines = offered_lines(turn, _need(turn))
     says = [Say(said_to(response, turn, lines), lines)]
-    if turn.was_emergency and turn.choice == "what_to_say":
+    if turn.was_emergency and turn.message.choice == "what_to_say":
         says.insert(0, in_danger_call(turn))
-    return reply_asking(turn, says, turn.open_question)
+    return reply_asking(turn, says, turn.known.open_question)
 
 
 def unanswered_reply(turn: Turn) -> Reply:
     """Other lines than before, and none of those any more; in an emergency other ways to reach its services first."""
     if turn.country is None:
         return helpline_reply(turn)
-    question = None if turn.open_question is Question.UNDER_18 else turn.open_question  # age can wait
+    question = None if turn.known.open_question is Question.UNDER_18 else turn.known.open_question  # age can wait
     named = offered_lines(turn, _need(turn))
-    failed = turn.failed_lines | {line.line for line in without_sites(named)}
-    lines = other_lines(replace(turn, failed_lines=failed), _need(turn))
+    failed = turn.known.failed_lines | {line.line for line in without_sites(named)}
+    lines = other_lines(replace(turn, known=replace(turn.known, failed_lines=failed)), _need(turn))
     remember = {Slot.FAILED_LINES: sorted(failed)}
     if not turn.was_emergency:
         return reply_asking(turn, [Say("utter_helplines", lines)], question, remember)
@@ -83,14 +83,14 @@ def _told_on_reply(turn: Turn) -> Reply:
     Whom a child fears are parents, not immigration; who asks for another is told of names and of who learns of the
     call, and not of immigration or an employer.
     """
-    if turn.minor and not turn.child_of_another:
+    if turn.known.minor and not turn.known.child_of_another:
         return _reply(turn, "utter_child_ask_them", offered_lines(turn, "child_at_risk"))
     response = "utter_first_ask_them_other" if turn.about_another else "utter_first_ask_them"
     return _reply(turn, response, with_who_runs(offered_lines(turn, _need(turn))))
 
 
 def _reply(turn: Turn, response: str, lines: list[Shown]) -> Reply:
-    return reply_asking(turn, [Say(response, lines)], turn.open_question)
+    return reply_asking(turn, [Say(response, lines)], turn.known.open_question)
 
 
 def _need(turn: Turn) -> str:

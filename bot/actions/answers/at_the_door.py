@@ -27,9 +27,10 @@ def do_not_open(turn: Turn) -> Reply:
     A text message has no room for a line beside it. A conversation about another person stays about them: a mother
     whose daughter is abroad still looks for her when he has gone.
     """
-    here = replace(turn, country=_here(turn), second_country=None, intent="immediate_danger")
+    place = replace(turn.place, country=_here(turn), second=None)
+    here = replace(turn.read_as("immediate_danger"), place=place)
     response = emergency_wording(here)
-    said = Say(f"{response}_simple" if response in turn.said else response, values=_numbers(here))
+    said = Say(f"{response}_simple" if response in turn.known.said else response, values=_numbers(here))
     lines = [] if turn.by_sms else few_lines(turn, situation_for(turn))
     named = [Say("utter_then_helpline", lines)] if lines else []
     texted = [replace(each, values=_numbers(here)) for each in texted_call(here)]
@@ -41,7 +42,7 @@ def do_not_open(turn: Turn) -> Reply:
 
 def _here(turn: Turn) -> str | None:
     """The country where who writes is; None where only that of a relative was told, and no telephone's number."""
-    of_relative = turn.last_need == "worried_about_someone" and not turn.second_country and not turn.by_sms
+    of_relative = turn.last_need == "worried_about_someone" and not turn.place.second and not turn.by_sms
     return None if of_relative else turn.here_and_there[0]
 
 

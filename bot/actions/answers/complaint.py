@@ -30,13 +30,13 @@ def complained(turn: Turn) -> Reply:
     named = offered_lines(turn, situation)
     if turn.country is None or situation == "self_harm":
         return reply_with_lines(turn, COMPLAINT, named[: room_beside_answer(turn)])
-    failed = turn.failed_lines | {line.line for line in without_sites(named) if not _must_stay(turn, line)}
+    failed = turn.known.failed_lines | {line.line for line in without_sites(named) if not _must_stay(turn, line)}
     child = [line for line in named if _must_stay(turn, line)][:1]
-    others = other_lines(replace(turn, failed_lines=failed), situation)
+    others = other_lines(replace(turn, known=replace(turn.known, failed_lines=failed)), situation)
     others = [line for line in others if not (isinstance(line, ShownLine) and line.line in failed)] or others
     lines = [*child, *(line for line in others if line not in child)][: room_beside_answer(turn) + len(child)]
     reply = reply_with_lines(turn, COMPLAINT, lines)
-    if reply.asks and f"utter_ask_{reply.asks}" in turn.said:  # who complains reads no question once more
+    if reply.asks and f"utter_ask_{reply.asks}" in turn.known.said:  # who complains reads no question once more
         reply = replace(reply, says=reply.says[:-1], asks=None)
     choice = [] if reply.asks else choice_of(turn)
     return replace(reply, says=(*reply.says, *choice), remember={**reply.remember, Slot.FAILED_LINES: sorted(failed)})
@@ -44,4 +44,4 @@ def complained(turn: Turn) -> Reply:
 
 def _must_stay(turn: Turn, line: Shown) -> bool:
     """Whether it is the line for children, and a child is concerned (safety.md, conduct 10)."""
-    return bool(turn.minor or turn.last_need == "child_at_risk") and line.category == "child"
+    return bool(turn.known.minor or turn.last_need == "child_at_risk") and line.category == "child"

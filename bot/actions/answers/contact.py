@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 def contact_reply(turn: Turn) -> Reply:
     """The lines that can be called, or written to; then what is still to be asked."""
-    if turn.choice in ("heard", "yes"):  # a yes to "talk, or only text?" says neither
+    if turn.message.choice in ("heard", "yes"):  # a yes to "talk, or only text?" says neither
         return once_more(turn, Question.CONTACT)
-    contact = "text" if turn.choice == "no" else turn.choice
-    known = replace(turn, contact=contact)
+    contact = "text" if turn.message.choice == "no" else turn.message.choice
+    known = replace(turn, known=replace(turn.known, contact=contact))
     lines = offered_lines(known, turn.last_need or "find_helpline")
     says = _only_text(known, lines) if contact == "text" else [Say("utter_contact_speak", lines)]
     in_danger_or_calm = turn.was_emergency or turn.last_need not in URGENT_INTENTS

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def delete_reply(turn: Turn) -> Reply:
     """After a yes the chat, and what is kept of it, go."""
-    return erased() if turn.choice == "yes" else Reply((Say("utter_not_deleted"),))
+    return erased() if turn.message.choice == "yes" else Reply((Say("utter_not_deleted"),))
 
 
 def erased() -> Reply:

@@ -27,7 +27,7 @@ def first_number(turn: Turn) -> Reply:
 
 def _is_emergency_first(turn: Turn) -> bool:
     """Whether the first number is that of the emergency: danger, a child before the writer's eyes, a missing person."""
-    of_child = turn.last_need == "child_at_risk" and turn.child_of_another
-    missing = turn.last_need in (*WITNESS_INTENTS, *WORK_INTENTS) and _MISSING in turn.said
-    urgent = turn.was_emergency or turn.may_be_danger or turn.last_need in _EMERGENCY_FIRST
+    of_child = turn.last_need == "child_at_risk" and turn.known.child_of_another
+    missing = turn.last_need in (*WITNESS_INTENTS, *WORK_INTENTS) and _MISSING in turn.known.said
+    urgent = turn.was_emergency or turn.message.may_be_danger or turn.last_need in _EMERGENCY_FIRST
     return urgent or of_child or missing

@@ -61,7 +61,7 @@ _AT_ANY_TIME = {
 
 def follow_up_reply(turn: Turn) -> Reply:
     """The answer to a follow-up; to one that was answered just now, other words."""
-    kind = turn.choice or ""
+    kind = turn.message.choice or ""
     if found := _AT_ANY_TIME.get(kind):
         return found(turn)
     response, row = _response(turn, kind), kind_of(kind)
@@ -82,7 +82,7 @@ def _may_be_danger(turn: Turn) -> bool:
 
     Of another person what only may be an alarm is answered as one: they can't be asked whether they are safe.
     """
-    doubt = (turn.last_need in URGENT_INTENTS and turn.may_be_danger) or turn.another_may_be_in_danger
+    doubt = (turn.last_need in URGENT_INTENTS and turn.message.may_be_danger) or turn.another_may_be_in_danger
     return doubt and not turn.has_read_number
 
 
@@ -95,7 +95,7 @@ def _response(turn: Turn, kind: str) -> str:
         return "utter_worried_about_someone_more"
     if of_contact := _of_contact(turn, kind):
         return of_contact
-    if kind == "took_a_step" and _AT_THE_DESK in turn.said and turn.about_another:
+    if kind == "took_a_step" and _AT_THE_DESK in turn.known.said and turn.about_another:
         return _UNTIL_THEY_COME
     if kind in _OF_AN_OFFER and turn.last_need in OFFER_INTENTS:
         return f"utter_follow_up_{kind}_offer"
@@ -111,7 +111,7 @@ def _of_contact(turn: Turn, kind: str) -> str | None:
     """Name of the answer about a contact who wants money passed on; None where it is about something else."""
     if turn.last_need == "check_online_contact" and kind in _OF_CONTACT:
         return _OF_CONTACT[kind]
-    doubted = kind == "looks_good" and MONEY_OF_CONTACT in turn.said  # no "it may be genuine" beside such money
+    doubted = kind == "looks_good" and MONEY_OF_CONTACT in turn.known.said  # no "it may be genuine" beside such money
     return "utter_check_online_contact_simple" if doubted else None
 
 
@@ -120,18 +120,18 @@ def _is_asked_again(turn: Turn, response: str, row: FollowUpKind) -> bool:
 
     Who asks the same later on, with other things in between, wants the answer: "you never said how it is taken down".
     """
-    if response not in turn.said or turn.pressed or row.said_again:
+    if response not in turn.known.said or turn.message.pressed or row.said_again:
         return False
-    further = row.asked_again is not None and row.asked_again not in turn.said
-    return response in turn.shown or further or row.told_not_asked
+    further = row.asked_again is not None and row.asked_again not in turn.known.said
+    return response in turn.known.shown or further or row.told_not_asked
 
 
 def _answered_before(turn: Turn, row: FollowUpKind) -> Reply:
     """What is said to the same once more: other words where there are any, what it may be about, or whom to ask."""
-    if row.asked_again and row.asked_again not in turn.said:
+    if row.asked_again and row.asked_again not in turn.known.said:
         if row.asked_again == NO_POLICE:  # said of lines that are not the police, and of no others
             return no_police(turn)
         return reply_with_lines(turn, row.asked_again, few_lines(turn, situation_for(turn, row.name)))
     if row.told_not_asked:
-        return tells_more(turn) if left(turn) not in turn.shown or WHICH in turn.said else which(turn)
+        return tells_more(turn) if left(turn) not in turn.known.shown or WHICH in turn.known.said else which(turn)
     return ask_them(turn)

@@ -48,29 +48,30 @@ def _punished(turn: Turn) -> Reply:
 
 def _independent(turn: Turn, kind: str = "") -> list[ShownLine]:
     """As many lines of no authority as the channel has room for, and a child's line beside them; maybe none."""
-    return independent_lines(turn, situation_for(turn, kind))[: room_beside_answer(turn) + bool(turn.minor)]
+    return independent_lines(turn, situation_for(turn, kind))[: room_beside_answer(turn) + bool(turn.known.minor)]
 
 
 def _no_internet(turn: Turn) -> Reply:
     """The lines that take calls or plain text messages; from now on no others."""
-    known = replace(turn, offline=True)
+    known = replace(turn, known=replace(turn.known, offline=True))
     lines = few_lines(known, situation_for(turn))
-    only_calls = turn.contact == "text" and all(line.reach in ("call", "web") for line in lines)
+    only_calls = turn.known.contact == "text" and all(line.reach in ("call", "web") for line in lines)
     response = NO_TEXT_LINE if only_calls else "utter_follow_up_no_internet"
     return reply_asking(known, [Say(response, lines)], None, {Slot.OFFLINE: True})
 
 
 def _abroad(turn: Turn) -> Reply:
     """The lines of another country that the message names, else what can be dialled from where."""
-    other = next((code for code in turn.named_countries if code != turn.country), None)
+    other = next((code for code in turn.message.named_countries if code != turn.country), None)
     if other is None:
         lines = with_country_code(few_lines(turn, situation_for(turn)))
         return reply_with_lines(turn, "utter_follow_up_line_abroad", lines)
-    there = replace(turn, country=other, second_country=None)
+    there = replace(turn, place=replace(turn.place, country=other, second=None))
     lines = with_country_code(few_lines(there, situation_for(turn)))
     values = {"country": country_name(other, turn.language), **emergency_facts(there)}
     place = Slot.SECOND_COUNTRY if turn.about_another else Slot.HOME_COUNTRY  # who asks for themself asks about home
-    danger = [in_danger_call(replace(turn, second_country=other))] if turn.about_another else []
+    of_two = replace(turn, place=replace(turn.place, second=other))
+    danger = [in_danger_call(of_two)] if turn.about_another else []
     return reply_asking(turn, [*danger, Say("utter_helplines", lines, values)], None, {place: other})
 
 

@@ -21,21 +21,22 @@ if TYPE_CHECKING:
 
 def safe_reply(turn: Turn) -> Reply:
     """An emergency to a no, a hidden chat where somebody is near, and the lines of the need to a yes."""
-    if turn.choice == "no":
+    if turn.message.choice == "no":
         # who wants to die and is not safe gets the words for that, and the crisis line (safety.md, Conduct 11)
         need = "self_harm" if turn.last_need == "self_harm" else "immediate_danger"
-        return emergency_reply(replace(turn, question=None, intent=need))
-    if turn.choice == "near":
+        return emergency_reply(replace(turn, message=replace(turn.message, question=None, intent=need)))
+    if turn.message.choice == "near":
         return quick_exit_reply()
-    if turn.choice == "heard":
+    if turn.message.choice == "heard":
         return once_more(turn, Question.SAFE)
     lines = offered_lines(turn, str(turn.last_need) if turn.in_need else "find_helpline")
-    question = Question.COUNTRY if turn.country is None or turn.candidates else None
+    question = Question.COUNTRY if turn.country is None or turn.place.candidates else None
     return reply_asking(turn, [Say("utter_safe_yes", lines)], question)
 
 
 def not_sure_if_safe(turn: Turn) -> Reply:
     """The number, and the question once more: "no, I don't know her" is no emergency, "no, they are downstairs" is."""
-    if turn.reminded:
-        return emergency_reply(replace(turn, question=None, choice=None, intent="immediate_danger"))
+    if turn.known.reminded:
+        danger = replace(turn.message, question=None, choice=None, intent="immediate_danger")
+        return emergency_reply(replace(turn, message=danger))
     return reply_asking(turn, [in_danger_call(turn)], Question.SAFE, {Slot.REMINDED: True})

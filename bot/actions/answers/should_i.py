@@ -29,18 +29,18 @@ _TOLD_TO_COME = frozenset({"image_blackmail", "child_at_risk"})
 
 def should_i(turn: Turn) -> Reply:
     """The advice against it; blackmail with pictures has its own about paying."""
-    if turn.choice == OPEN:
+    if turn.message.choice == OPEN:
         return do_not_open(turn)
     if turn.last_need in BEFORE_LEAVING_INTENTS:
-        response = "utter_check_job_offer_go" if turn.choice in _GOES else _of_paying(turn)
-        return reply_asking(turn, [Say(response)], turn.open_question)
-    asked_of = "report_suspicion" if turn.choice in _GOES else "find_helpline"
+        response = "utter_check_job_offer_go" if turn.message.choice in _GOES else _of_paying(turn)
+        return reply_asking(turn, [Say(response)], turn.known.open_question)
+    asked_of = "report_suspicion" if turn.message.choice in _GOES else "find_helpline"
     need = str(turn.last_need) if turn.in_need else asked_of
     said = Say(_advice(turn, need), unfeared_lines(turn, need))
     told = turn.in_need or turn.last_need in WORK_INTENTS
-    calls_instead = turn.choice in _GOES and told  # the number to call is what can be done instead
+    calls_instead = turn.message.choice in _GOES and told  # the number to call is what can be done instead
     says = [in_danger_call(turn), said] if turn.was_emergency or calls_instead else [said]
-    return reply_asking(turn, says, turn.open_question)
+    return reply_asking(turn, says, turn.known.open_question)
 
 
 def _of_paying(turn: Turn) -> str:
@@ -49,8 +49,8 @@ def _of_paying(turn: Turn) -> str:
 
 
 def _advice(turn: Turn, need: str) -> str:
-    if turn.choice in _GOES and need in _TOLD_TO_COME and not turn.about_another:
+    if turn.message.choice in _GOES and need in _TOLD_TO_COME and not turn.about_another:
         return "utter_please_do_not_meet_them"
-    if turn.choice == "pay" and need == "image_blackmail":
+    if turn.message.choice == "pay" and need == "image_blackmail":
         return f"{turn.advice(need)}_simple"
-    return said_to(ADVICE[turn.choice or "go"], turn)
+    return said_to(ADVICE[turn.message.choice or "go"], turn)

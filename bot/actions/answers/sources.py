@@ -30,7 +30,7 @@ _FORM = Fields(needed={"reviewed": date, "references": Each(_REFERENCE), "suppor
 def sources_reply(turn: Turn) -> Reply:
     """Titles, organisations and years behind what was said last; that nothing has a source is said by the menu."""
     most = MOST_BY_SMS if turn.by_sms else MOST
-    titles = list(dict.fromkeys(title for name in turn.shown for title in _titles(name)))[:most]
+    titles = list(dict.fromkeys(title for name in turn.known.shown for title in _titles(name)))[:most]
     if not titles:
         return Reply((Say("utter_menu"),))
     return Reply((Say("utter_sources", values={"sources": "\n".join(titles)}),))

@@ -21,8 +21,8 @@ def thanked(turn: Turn) -> Reply | None:
 
     "He has gone, we are fine. thanks" of who had somebody at the door read "write whenever you want".
     """
-    urgent = turn.last_need in URGENT_INTENTS or (turn.in_need and turn.last_tier is Tier.EMERGENCY)
-    urgent = urgent or turn.open_question is Question.SAFE
+    urgent = turn.last_need in URGENT_INTENTS or (turn.in_need and turn.known.last_tier is Tier.EMERGENCY)
+    urgent = urgent or turn.known.open_question is Question.SAFE
     if turn.intent not in _THANKS or not urgent:
         return None
     response = "utter_thank_in_need" if turn.country else "utter_thank_in_need_unknown_country"

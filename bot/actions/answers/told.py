@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 def told_reply(turn: Turn) -> Reply:
     """The open question once more, then what to do about the need."""
-    if turn.open_question is Question.SAFE:
+    if turn.known.open_question is Question.SAFE:
         return not_sure_if_safe(turn)
-    if turn.open_question and not turn.reminded:
-        return reply_asking(turn, [Say("utter_noted")], turn.open_question, {Slot.REMINDED: True})
-    if turn.was_emergency and not turn.open_question:
+    if turn.known.open_question and not turn.known.reminded:
+        return reply_asking(turn, [Say("utter_noted")], turn.known.open_question, {Slot.REMINDED: True})
+    if turn.was_emergency and not turn.known.open_question:
         return emergency_goes_on(turn)
-    if turn.open_question is Question.COUNTRY:
-        return country_reply(replace(turn, choice="no"))
-    again = need_again(replace(turn, open_question=None)) if turn.in_need else None
+    if turn.known.open_question is Question.COUNTRY:
+        return country_reply(replace(turn, message=replace(turn.message, choice="no")))
+    again = need_again(turn.without_open_question()) if turn.in_need else None
     return again or Reply((Say("utter_anything_else"),))

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 def under_18_reply(turn: Turn) -> Reply:
     """The child line or thanks, and what is still to be asked: people say their age when they are asked for a place."""
-    if turn.choice == "heard":
+    if turn.message.choice == "heard":
         return once_more(turn, Question.UNDER_18)
-    return _child(turn) if turn.choice == "yes" else _adult(turn)
+    return _child(turn) if turn.message.choice == "yes" else _adult(turn)
 
 
 def _child(turn: Turn) -> Reply:
     """The child line; to who wants to die with the crisis line beside it (safety.md, Conduct 11)."""
-    known = replace(turn, minor=True)
+    known = replace(turn, known=replace(turn.known, minor=True))
     question = _next_question(known)
     if turn.last_need == "self_harm":
         known = with_crisis_beside(known)
@@ -38,7 +38,7 @@ def _child(turn: Turn) -> Reply:
 def _adult(turn: Turn) -> Reply:
     """Thanks, and what an adult needs; suicidal words get their lines again."""
     need = need_of_adult(turn.last_need)
-    known = replace(turn, minor=False, last_need=need)
+    known = replace(turn, known=replace(turn.known, minor=False, last_need=need))
     question = _next_question(known)
     says = [Say("utter_noted")]
     if turn.last_need == "self_harm":

@@ -23,11 +23,11 @@ def who_answers(turn: Turn) -> Reply:
     "You are a robot, you don't care" of somebody on a roof read what this is, and no number. "Who are you?" may be
     asked by somebody else: beside the number nothing tells what the conversation is about, and it goes on.
     """
-    if turn.hidden or (turn.question == Question.PHONE and turn.choice == _ANOTHER):
+    if turn.known.hidden or (turn.message.question == Question.PHONE and turn.message.choice == _ANOTHER):
         return neutral_reply()
     if not turn.in_need:
         return Reply((Say("utter_bot_challenge"),))
-    if turn.choice != _ROBOT:
+    if turn.message.choice != _ROBOT:
         return Reply((Say("utter_any_emergency"), Say("utter_bot_challenge")))
     self_harm = turn.last_need == "self_harm"
     simple = Say(f"{emergency_wording(turn, self_harm=self_harm)}_simple")

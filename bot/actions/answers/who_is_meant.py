@@ -34,7 +34,8 @@ _ENDS = {Slot.LAST_NEED: None, Slot.LAST_TIER: None, Slot.MINOR: None, Slot.OF_A
 def _is_me(turn: Turn) -> Reply:
     """The advice for who writes, who was taken for a witness or a relative."""
     need = "child_at_risk" if turn.last_need == "child_at_risk" else "being_exploited"
-    about = replace(turn, last_need=need, child_of_another=False, second_country=None, of_another=False)
+    known = replace(turn.known, last_need=need, child_of_another=False, of_another=False)
+    about = replace(turn, known=known, place=replace(turn.place, second=None))
     advice = Say(f"utter_urgent_{need}", offered_lines(about, need))
     says = [*in_danger_once(turn), Say("utter_follow_up_is_me"), advice]
     remember = {
@@ -50,7 +51,7 @@ def _not_me(turn: Turn) -> Reply:
     """Advice for a relative or friend from now on; a child stays a child, and suicidal words keep the crisis line."""
     stays = turn.last_need in ("self_harm", "child_at_risk", "immediate_danger", *WITNESS_INTENTS)
     need = str(turn.last_need) if stays else "worried_about_someone"
-    about = replace(turn, last_need=need)
+    about = turn.about(need)
     says = [Say("utter_follow_up_not_me", offered_lines(about, need))]
     if about.was_emergency:
         says.insert(0, in_danger_call(turn))
@@ -66,12 +67,14 @@ def _not_for_me(turn: Turn) -> Reply:
     """
     situation = situation_for(turn)
     fitting = without_sites(offered_lines(turn, situation))
-    named = without_sites(offered_lines(replace(turn, audience=frozenset()), situation))
+    of_anybody = replace(turn, known=replace(turn.known, audience=frozenset()))
+    named = without_sites(offered_lines(of_anybody, situation))
     gone = [line for line in named if line not in fitting]
     unfit = gone or _for_others(turn, fitting)  # who just said "I am a man" is named no line for women any more
-    failed = turn.failed_lines | {line.line for line in unfit}
-    grown_up = turn.minor is None and any(line.category == "child" for line in unfit)
-    known = replace(turn, failed_lines=failed, minor=False if grown_up else turn.minor)
+    failed = turn.known.failed_lines | {line.line for line in unfit}
+    grown_up = turn.known.minor is None and any(line.category == "child" for line in unfit)
+    minor = False if grown_up else turn.known.minor
+    known = replace(turn, known=replace(turn.known, failed_lines=failed, minor=minor))
     lines = offered_lines(known, situation) or other_lines(known, situation)
     says = [Say("utter_follow_up_not_for_me", lines[: room_beside_answer(turn)])]
     remember = {Slot.FAILED_LINES: sorted(failed)} | ({Slot.MINOR: False} if grown_up else {})
@@ -80,8 +83,8 @@ def _not_for_me(turn: Turn) -> Reply:
 
 def _for_others(turn: Turn, named: list[ShownLine]) -> list[ShownLine]:
     """The lines that are neither for everybody nor for whom it was said to be about; all, where none is for those."""
-    unfit = [line for line in named if not (OPEN_LABELS | turn.audience) & {*line.audience}]
-    fits = any(turn.audience & {*line.audience} for line in named)
+    unfit = [line for line in named if not (OPEN_LABELS | turn.known.audience) & {*line.audience}]
+    fits = any(turn.known.audience & {*line.audience} for line in named)
     return unfit if unfit or fits else named
 
 
@@ -91,18 +94,18 @@ def _misunderstood(turn: Turn) -> Reply:
     A child who told their age keeps the child line: "not exploited, it's my own choice" takes no threat back, and no
     proof of force is needed of anybody under 18 (safety.md, Conduct 10).
     """
-    if turn.minor and turn.last_need in _OF_A_CHILD:
+    if turn.known.minor and turn.last_need in _OF_A_CHILD:
         return _still_a_child(turn)
     if turn.last_need == "self_harm":  # the crisis line stays, however surely it is taken back
         return _taken_back(turn)
-    topics = [topic for topic in turn.likely_topics if topic not in URGENT_INTENTS][:1]
+    topics = [topic for topic in turn.message.likely_topics if topic not in URGENT_INTENTS][:1]
     choices = topic_choices(dict.fromkeys([*topics, "find_helpline"]))
     return Reply((Say("utter_follow_up_not_this", choices=choices),), dict(_ENDS))
 
 
 def _still_a_child(turn: Turn) -> Reply:
     """The number, and that nobody under 18 is to blame, with the child line."""
-    about = replace(turn, last_need="child_at_risk")
+    about = turn.about("child_at_risk")
     lines = offered_lines(about, "child_at_risk")
     says = [in_danger_call(turn), Say(f"{about.advice('child_at_risk')}_simple", lines)]
     return reply_asking(turn, says, None)

@@ -34,15 +34,15 @@ def with_answers_beside(turn: Turn, says: list[Say], asks: Question | None) -> l
 
     Not by SMS in the first urgent reply, which has no room for it.
     """
-    crowded = turn.first and turn.is_urgent and (turn.by_sms or turn.tier is Tier.EMERGENCY)
+    crowded = turn.known.first and turn.is_urgent and (turn.by_sms or turn.tier is Tier.EMERGENCY)
     also = _not_said_yet(turn, says)
     if not also or crowded:
         return says
     says = _with_crisis_line(turn, _without_doubt(turn, says))
-    if turn.first and turn.by_sms and asks is None:
+    if turn.known.first and turn.by_sms and asks is None:
         says = [*says[:-1], replace(says[-1], choices=())]  # what is needed was told: it takes the place of the choices
     place = behind_numbers(says)
-    if (turn.first and turn.is_urgent) or turn.last_need == "self_harm":  # nothing comes before the crisis line
+    if (turn.known.first and turn.is_urgent) or turn.last_need == "self_harm":  # nothing comes before the crisis line
         place = min(place + 1, len(says))
     return [*says[:place], *_with_their_lines(turn, also, says, place), *says[place:]]
 
@@ -77,10 +77,10 @@ def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
     By the names that kinds have for their answers: which variant is said is told by `said_to`.
     "I can't call. shall I run while they sleep?" read nothing but to call.
     """
-    said = {say.response for say in says} | turn.said
+    said = {say.response for say in says} | turn.known.said
     unwritten = (NO_TEXT_LINE,) if _only_calls_are_named(turn, says) else ()
     lines = _lines_of(says) or few_lines(turn, situation_for(turn))
-    fitting = {said_to(name, turn, lines): name for name in (*unwritten, *turn.also)}
+    fitting = {said_to(name, turn, lines): name for name in (*unwritten, *turn.message.also)}
     also = [name for fits, name in fitting.items() if fits not in said and not _is_untrue_here(name, says)]
     if turn.tier is Tier.EMERGENCY:
         also = [name for name in also if name in _IN_AN_EMERGENCY]
@@ -90,8 +90,8 @@ def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
 def _only_calls_are_named(turn: Turn, says: list[Say]) -> bool:
     """Whether somebody who can only write is named lines, and none that they can write to: once they are told so."""
     lines = _lines_of(says)
-    told = any(name in turn.said for name in (NO_TEXT_LINE, "utter_contact_text"))
-    return turn.contact == "text" and not told and bool(lines) and not written(lines)
+    told = any(name in turn.known.said for name in (NO_TEXT_LINE, "utter_contact_text"))
+    return turn.known.contact == "text" and not told and bool(lines) and not written(lines)
 
 
 def _is_untrue_here(response: str, says: list[Say]) -> bool:

@@ -45,9 +45,9 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
     - Guidance is given even in doubt: it says itself what it is about, and harms less than a question back. Only what
       supporters ask for is questioned, too: "I don't have money for a ticket" is no wish to donate.
     """
-    if turn.pressed or turn.intent == "answer":
+    if turn.message.pressed or turn.intent == "answer":
         return None
-    if turn.hidden and turn.tier is Tier.CONVERSATION and turn.intent not in CHAT_INTENTS:
+    if turn.known.hidden and turn.tier is Tier.CONVERSATION and turn.intent not in CHAT_INTENTS:
         # another person may write (safety.md, Conduct 8), or who wrote before: the number that any service names
         return Reply((Say("utter_bot_challenge"), Say("utter_any_emergency")))
     if kept := kept_to_subject(turn):
@@ -67,32 +67,32 @@ def _comes_back_in_need(turn: Turn) -> bool:
     "The wedding is tomorrow, what do I do?", 19 minutes after a girl told that she is to be married: the number and the
     question whether somebody is safe give away nothing to another reader.
     """
-    if not turn.in_need_before:
+    if not turn.known.in_need_before:
         return False
-    guessed = turn.unsure and (turn.tier is Tier.INFORMATION or _small_talk_is_guessed(turn))
+    guessed = turn.message.unsure and (turn.tier is Tier.INFORMATION or _small_talk_is_guessed(turn))
     return turn.intent == "out_of_scope" or guessed
 
 
 def _asks_what_now(turn: Turn) -> bool:
     """Whether "what now?" is answered with the numbers, which harm nobody, or with the next page."""
-    return turn.intent == "menu" and turn.unsure and (turn.in_need or bool(further_pages(turn.last_need or "")))
+    return turn.intent == "menu" and turn.message.unsure and (turn.in_need or bool(further_pages(turn.last_need or "")))
 
 
 def _maybe_got_out(turn: Turn) -> bool:
     """Whether "you got out" is only guessed, and said to nobody who may still be held: "I need help, I'm in Doha"."""
-    return turn.intent == "left_exploitation" and turn.unsure
+    return turn.intent == "left_exploitation" and turn.message.unsure
 
 
 def _dismisses_in_danger(turn: Turn) -> bool:
     """Whether "I can't help with that" would stand beside the question whether somebody is safe."""
-    return turn.asks and not turn.in_need and turn.intent in _NEVER_WITH_SAFETY_QUESTION
+    return turn.message.asks and not turn.in_need and turn.intent in _NEVER_WITH_SAFETY_QUESTION
 
 
 def _small_talk_is_guessed(turn: Turn) -> bool:
     """Whether small talk is only guessed that is not acted on in doubt, or a place without one."""
-    if not turn.unsure:
+    if not turn.message.unsure:
         return False
-    if turn.intent == "tell_location" and not turn.place_said and not turn.candidates:
+    if turn.intent == "tell_location" and not turn.place.said and not turn.place.candidates:
         return True
     return turn.tier is Tier.CONVERSATION and (turn.intent not in ACTED_ON or _leads_away_from_need(turn))
 
@@ -102,12 +102,12 @@ def _trade_is_guessed(turn: Turn) -> bool:
 
     Months without pay, in Egyptian, looked most like a question of a buyer, and a page for companies was the answer.
     """
-    return turn.intent in WORK_INTENTS and turn.confidence < HARDLY_SURE and turn.last_need is None
+    return turn.intent in WORK_INTENTS and turn.message.confidence < HARDLY_SURE and turn.last_need is None
 
 
 def _leads_away_from_need(turn: Turn) -> bool:
     """Whether the guess would lead somebody in need away from it: to erase, or to a list of languages."""
-    return turn.in_need and turn.asked_language is None and turn.intent in ("delete_my_data", "change_language")
+    return turn.in_need and turn.message.asked_language is None and turn.intent in ("delete_my_data", "change_language")
 
 
 def _asked_back(turn: Turn) -> Reply:
@@ -115,10 +115,10 @@ def _asked_back(turn: Turn) -> Reply:
         return reply_asking(turn, [in_danger_call(turn)], Question.SAFE, {Slot.REMINDED: True})
     if turn.in_need and _says_more_than_sorry(turn) and (again := need_again(turn)):
         return again
-    if turn.open_question:
-        return reply_asking(turn, [Say("utter_not_sure")], turn.open_question, {Slot.REMINDED: True})
+    if turn.known.open_question:
+        return reply_asking(turn, [Say("utter_not_sure")], turn.known.open_question, {Slot.REMINDED: True})
     unfit = OF_SUPPORTERS | (_SAID_BY_THEMSELVES - {turn.last_need})  # nobody is offered to give who has not asked it
-    topics = [topic for topic in turn.likely_topics if topic not in unfit][:OFFERED]
+    topics = [topic for topic in turn.message.likely_topics if topic not in unfit][:OFFERED]
     if not topics:
         return Reply((Say("utter_not_sure"),))
     return Reply((Say("utter_not_sure", choices=topic_choices((*topics, "find_helpline"))),))
@@ -126,7 +126,7 @@ def _asked_back(turn: Turn) -> Reply:
 
 def _says_more_than_sorry(turn: Turn) -> bool:
     """Whether what to do about the need comes before "I am not sure what you mean": what was not said yet, or vital."""
-    return turn.reminded or turn.last_need == "self_harm" or simple_response(turn) not in turn.said
+    return turn.known.reminded or turn.last_need == "self_harm" or simple_response(turn) not in turn.known.said
 
 
 def _out_of_place(turn: Turn) -> bool:
@@ -134,7 +134,7 @@ def _out_of_place(turn: Turn) -> bool:
 
     A teacher may ask about training, and about a pupil.
     """
-    of_teacher = turn.intent == "request_training" and turn.confidence >= SURE_OF_FAREWELL
+    of_teacher = turn.intent == "request_training" and turn.message.confidence >= SURE_OF_FAREWELL
     answered = of_teacher or asks_behind_number(turn)
     of_supporter = turn.intent in OF_SUPPORTERS and not answered and turn.last_need in _PERSONAL
     return of_supporter or (_maybe_got_out(turn) and turn.last_need in OFFER_INTENTS)

@@ -52,10 +52,10 @@ def _number_first(says: list[Say]) -> list[Say]:
 
 def _is_emergency(turn: Turn) -> bool:
     """Whether the message tells of one, or is an answer, a question or a place in the middle of one."""
-    if turn.hidden or turn.intent in CHAT_INTENTS:
+    if turn.known.hidden or turn.intent in CHAT_INTENTS:
         return False
     goes_on = turn.intent in ("answer", "tell_location") or turn.tier is not Tier.CONVERSATION
-    return turn.tier is Tier.EMERGENCY or (turn.was_emergency and goes_on and not turn.pressed)
+    return turn.tier is Tier.EMERGENCY or (turn.was_emergency and goes_on and not turn.message.pressed)
 
 
 def _is_over(reply: Reply) -> bool:
@@ -67,7 +67,7 @@ def _is_over(reply: Reply) -> bool:
 def _is_told_now(turn: Turn) -> bool:
     """Whether this message tells of danger that a call from here can end."""
     here = turn.last_need != "self_harm" and not elsewhere_facts(turn)
-    return turn.tier is Tier.EMERGENCY and turn.tells_of_danger and here
+    return turn.tier is Tier.EMERGENCY and turn.message.tells_of_danger and here
 
 
 def _of_emergency(turn: Turn) -> dict[Slot, Any]:

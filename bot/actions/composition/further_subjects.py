@@ -38,11 +38,11 @@ def _further_subjects(turn: Turn, says: Sequence[Say]) -> tuple[dict[str, str], 
     By SMS the first reply has no room for what only informs: it is left open, and offered behind the next one.
     """
     needs = other_needs(turn) or _left_open(turn, says)
-    if turn.first and turn.by_sms:
+    if turn.known.first and turn.by_sms:
         needs = [name for name in needs if name not in LEFT_OPEN]
     if needs and not _is_guess(turn, says):
         return topic_choices(needs[:_MOST])
-    return kind_choices(turn.likely_kinds) if _half_understood(turn) and not asks_to_choose(says) else ()
+    return kind_choices(turn.message.likely_kinds) if _half_understood(turn) and not asks_to_choose(says) else ()
 
 
 def other_needs(turn: Turn) -> list[str]:
@@ -51,13 +51,13 @@ def other_needs(turn: Turn) -> list[str]:
     Neither is a wish to die that was denied, nor what is done to others to who asks about an offer: the gate's faint
     thought of it would have been an alarm, were it more. Nobody in need is asked for a gift.
     """
-    unfit = frozenset({"self_harm"}) if turn.denies_dying else frozenset()
+    unfit = frozenset({"self_harm"}) if turn.message.denies_dying else frozenset()
     unfit |= OF_SUPPORTERS if turn.in_need else frozenset()
-    if turn.last_need in OFFER_INTENTS and not turn.first:
+    if turn.last_need in OFFER_INTENTS and not turn.known.first:
         unfit |= {"being_exploited", "left_exploitation"}
     return [
         name
-        for name in turn.other_intents
+        for name in turn.message.other_intents
         if name not in unfit and (tier_of(name) != "conversation" or name == "ask_privacy")
     ]
 
@@ -65,13 +65,13 @@ def other_needs(turn: Turn) -> list[str]:
 def _left_open(turn: Turn, says: Sequence[Say]) -> list[str]:
     """What was left open before, and is neither asked nor answered now."""
     now = {turn.intent, turn.last_need, *(say.response.removeprefix("utter_") for say in says)}
-    return [name for name in turn.left_open if name not in now]
+    return [name for name in turn.known.left_open if name not in now]
 
 
 def _is_guess(turn: Turn, says: Sequence[Say]) -> bool:
     """Whether further topics are only guesses: the reply offers them itself, or keeps to the subject instead."""
     of_guess = any(say.response.startswith(f"utter_{turn.intent}") for say in says)
-    kept = turn.unsure and (turn.in_need or (turn.tier is Tier.INFORMATION and not of_guess))
+    kept = turn.message.unsure and (turn.in_need or (turn.tier is Tier.INFORMATION and not of_guess))
     return kept or any(say.response == "utter_not_sure" for say in says)
 
 
@@ -82,5 +82,5 @@ def asks_to_choose(says: Sequence[Say]) -> bool:
 
 def _half_understood(turn: Turn) -> bool:
     """Whether an answer may be that of another question, which can be chosen beside it where letters cost no money."""
-    answered = turn.intent == "answer" and turn.question in _ASKED_BY_THEM and not turn.pressed
-    return answered and bool(turn.likely_kinds) and not turn.by_sms
+    answered = turn.intent == "answer" and turn.message.question in _ASKED_BY_THEM and not turn.message.pressed
+    return answered and bool(turn.message.likely_kinds) and not turn.by_sms

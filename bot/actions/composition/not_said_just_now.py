@@ -28,21 +28,21 @@ def not_said_just_now(turn: Turn, reply: Reply) -> Reply:
     to choose from.
     """
     told = next((say.response for say in reply.says if say.response.startswith(_NEVER_TWICE)), None)
-    if told not in turn.shown or not _goes_on(turn) or _is_said_again(turn):
+    if told not in turn.known.shown or not _goes_on(turn) or _is_said_again(turn):
         return reply
-    others = (tells_more(turn), *(() if WHICH in turn.said else (which(turn),)))
-    return next((each for each in others if not _answers(each) & {*turn.shown}), reply)
+    others = (tells_more(turn), *(() if WHICH in turn.known.said else (which(turn),)))
+    return next((each for each in others if not _answers(each) & {*turn.known.shown}), reply)
 
 
 def _goes_on(turn: Turn) -> bool:
     """Whether somebody in need goes on in words: a button, a place or "what?" may bring the same."""
-    return turn.in_need and not (turn.pressed or turn.place_said or turn.intent == "ask_repeat")
+    return turn.in_need and not (turn.message.pressed or turn.place.said or turn.intent == "ask_repeat")
 
 
 def _is_said_again(turn: Turn) -> bool:
     """Whether the words come again with other lines, or since a life may hang on them."""
-    other_lines = turn.choice in _OTHER_LINES or bool(turn.failed_lines)
-    return other_lines or kind_of(turn.choice or "").said_again
+    other_lines = turn.message.choice in _OTHER_LINES or bool(turn.known.failed_lines)
+    return other_lines or kind_of(turn.message.choice or "").said_again
 
 
 def _answers(reply: Reply) -> set[str]:

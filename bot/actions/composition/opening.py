@@ -23,8 +23,8 @@ _SAYS_SORRY = frozenset(
 
 def with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
     """First contact or the neutral line; after the numbers where somebody needs them at once, or is told one anyway."""
-    if not turn.first:
-        return [Say("utter_back"), *says] if turn.back and not turn.is_urgent else says
+    if not turn.known.first:
+        return [Say("utter_back"), *says] if turn.known.back and not turn.is_urgent else says
     if turn.intent == "greet":
         return says  # the greeting is the first contact
     if turn.is_urgent or any(say.response.startswith(TELLS_NUMBER) for say in says):
@@ -40,7 +40,7 @@ def _first_contact(turn: Turn, says: list[Say]) -> str:
 
 def with_excuse(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]:
     """That the person's language is not ours, in the one that is answered in and in English; numbers stay first."""
-    if not turn.not_ours:
+    if not turn.message.not_ours:
         return says
     excuse = [Say("utter_language_not_ours")]
     if turn.language != "en":
@@ -50,7 +50,7 @@ def with_excuse(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]
 
 def with_apology(turn: Turn, says: list[Say]) -> list[Say]:
     """A few words of regret before the answer to who corrects the bot; where the answer has its own, none more."""
-    if not turn.corrects or turn.tier is Tier.EMERGENCY or any(say.response in _SAYS_SORRY for say in says):
+    if not turn.message.corrects or turn.tier is Tier.EMERGENCY or any(say.response in _SAYS_SORRY for say in says):
         return says
     place = behind_numbers(says)
     return [*says[:place], Say("utter_sorry_misread"), *says[place:]]

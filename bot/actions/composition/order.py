@@ -50,7 +50,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     says = with_answers_beside(turn, says, reply.asks)
     says = with_opening(turn, with_apology(turn, says), reply.asks)
     says = with_excuse(turn, says, reply.asks)
-    if turn.first:  # who writes, what saves and a question together: by SMS every letter counts here
+    if turn.known.first:  # who writes, what saves and a question together: by SMS every letter counts here
         says = [replace(say, brief=True) for say in says]
     return Reply(_choices_last(says), {**reply.remember, **_remembered(turn, reply)}, reply.asks)
 
@@ -62,9 +62,9 @@ def _remembered(turn: Turn, reply: Reply) -> dict[Slot, Any]:
     what this is reads nothing, and it stays hidden.
     """
     answered = turn.tier is not Tier.CONVERSATION or bool(reply.remember.get(Slot.LAST_NEED))
-    told = turn.hidden and answered and Slot.HIDDEN not in reply.remember
-    introduced = {Slot.INTRODUCED: True} if turn.first else {}
-    excused = {Slot.LANGUAGE_EXCUSED: True} if turn.not_ours else {}
+    told = turn.known.hidden and answered and Slot.HIDDEN not in reply.remember
+    introduced = {Slot.INTRODUCED: True} if turn.known.first else {}
+    excused = {Slot.LANGUAGE_EXCUSED: True} if turn.message.not_ours else {}
     return introduced | excused | ({Slot.HIDDEN: None} if told else {})
 
 
@@ -72,7 +72,7 @@ def _with_one_question(turn: Turn, reply: Reply) -> Reply:
     """The reply with the question that matters most: whether somebody is safe, its own, or one that was interrupted."""
     asking = _without_what_was_told(turn, reply)
     if needs_safety_question(turn, asking.asks):
-        reminded = {Slot.REMINDED: True} if turn.open_question is Question.SAFE else {}
+        reminded = {Slot.REMINDED: True} if turn.known.open_question is Question.SAFE else {}
         calm = _without_question(asking)
         return reply_asking(turn, calm.says, Question.SAFE, calm.remember | reminded)
     if asking.asks is not None:
@@ -90,7 +90,7 @@ def _without_question(reply: Reply) -> Reply:
 
 def _without_what_was_told(turn: Turn, reply: Reply) -> Reply:
     """The reply, which asks the next question where it asked for a country that this message tells beside."""
-    if reply.asks is not Question.COUNTRY or not turn.place_said or not turn.country or turn.candidates:
+    if reply.asks is not Question.COUNTRY or not turn.place.said or not turn.country or turn.place.candidates:
         return reply
     return reply_asking(turn, reply.says[:-1], next_question(turn), reply.remember)
 
@@ -109,7 +109,7 @@ def _was_put_before(turn: Turn, reply: Reply) -> bool:
 
 def _is_assumed_long_enough(turn: Turn) -> bool:
     """Whether the person has left open whether the assumed country is right."""
-    return turn.asked_country_right >= _MOST_COUNTRY_RIGHT_QUESTIONS
+    return turn.known.asked_country_right >= _MOST_COUNTRY_RIGHT_QUESTIONS
 
 
 def _was_put_often_enough(turn: Turn, question: Question | None) -> bool:
@@ -118,28 +118,32 @@ def _was_put_often_enough(turn: Turn, question: Question | None) -> bool:
     Where somebody is decides about every number, so that it is asked again, and so is what was answered by an "ok".
     """
     if question is Question.SAFE:
-        return turn.asked_safe > MOST_SAFETY_QUESTIONS
+        return turn.known.asked_safe > MOST_SAFETY_QUESTIONS
     if turn.intent == "ask_repeat":
         return False
     if question is Question.COUNTRY:
-        return turn.asked_country >= _MOST_COUNTRY_QUESTIONS and turn.intent not in ANSWERS
-    return question in _ASKED_ONCE and f"utter_ask_{question}" in turn.said and turn.choice not in ("heard", "yes")
+        return turn.known.asked_country >= _MOST_COUNTRY_QUESTIONS and turn.intent not in ANSWERS
+    return (
+        question in _ASKED_ONCE
+        and f"utter_ask_{question}" in turn.known.said
+        and turn.message.choice not in ("heard", "yes")
+    )
 
 
 def _interrupted_question(turn: Turn) -> Question | None:
     """The question that is open while somebody wants to know something else, and worth putting once more."""
     informed = turn.tier is Tier.INFORMATION or turn.intent in _ASKED_BEFORE_ANSWERING
-    place_told = turn.open_question in ABOUT_PLACE and turn.place_said and turn.country is not None
-    if not informed or turn.reminded or turn.safe_beside or place_told:
+    place_told = turn.known.open_question in ABOUT_PLACE and turn.place.said and turn.country is not None
+    if not informed or turn.known.reminded or turn.message.safe_beside or place_told:
         return None
-    if turn.open_question is Question.COUNTRY_RIGHT and _is_assumed_long_enough(turn):
+    if turn.known.open_question is Question.COUNTRY_RIGHT and _is_assumed_long_enough(turn):
         return None
-    return turn.open_question if turn.open_question in _WORTH_REPEATING else None
+    return turn.known.open_question if turn.known.open_question in _WORTH_REPEATING else None
 
 
 def _tells_contact(turn: Turn, reply: Reply) -> bool:
     """Whether "I can only text", read as what is asked for, was the answer to the open question."""
-    return turn.open_question is Question.CONTACT and "contact" in reply.remember
+    return turn.known.open_question is Question.CONTACT and "contact" in reply.remember
 
 
 def _choices_last(says: list[Say]) -> tuple[Say, ...]:

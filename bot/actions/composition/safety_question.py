@@ -29,24 +29,24 @@ def needs_safety_question(turn: Turn, asks: Question | None) -> bool:
         asks: what the reply asks so far.
     """
     answered_elsewhere = turn.another_may_be_in_danger or turn.was_emergency or _number_was_said(turn)
-    if not turn.asks or answered_elsewhere or _is_answered(turn) or _was_asked_enough(turn):
+    if not turn.message.asks or answered_elsewhere or _is_answered(turn) or _was_asked_enough(turn):
         return False
     return asks is None or asks in _CAN_WAIT
 
 
 def _is_answered(turn: Turn) -> bool:
-    return turn.safe_beside or (turn.open_question is Question.SAFE and turn.intent in ANSWERS)
+    return turn.message.safe_beside or (turn.known.open_question is Question.SAFE and turn.intent in ANSWERS)
 
 
 def _was_asked_enough(turn: Turn) -> bool:
-    twice_now = turn.open_question is Question.SAFE and turn.reminded
-    return twice_now or turn.asked_safe >= MOST_SAFETY_QUESTIONS or "utter_safe_yes" in turn.said
+    twice_now = turn.known.open_question is Question.SAFE and turn.known.reminded
+    return twice_now or turn.known.asked_safe >= MOST_SAFETY_QUESTIONS or "utter_safe_yes" in turn.known.said
 
 
 def _number_was_said(turn: Turn) -> bool:
     """Whether somebody in need was asked before, or told whom to call in danger: a doubt is no reason to ask again."""
-    told = any(name.startswith(TELLS_NUMBER) for name in turn.said)
-    return turn.in_need and not turn.first and (turn.asked_safe > 0 or told)
+    told = any(name.startswith(TELLS_NUMBER) for name in turn.known.said)
+    return turn.in_need and not turn.known.first and (turn.known.asked_safe > 0 or told)
 
 
 def without_feared_number(turn: Turn, says: list[Say]) -> list[Say]:
@@ -55,9 +55,10 @@ def without_feared_number(turn: Turn, says: list[Say]) -> list[Say]:
     "The police are paid by the company" was answered four times with the number of the police first.
     """
     suicidal = "self_harm" in (turn.intent, turn.last_need)
-    read = any(name.startswith(NAMES_NUMBER) for name in turn.said)
-    danger = turn.tier is Tier.EMERGENCY or turn.was_emergency or turn.may_be_danger or turn.tells_of_danger
-    if not (turn.fears_authorities and read) or suicidal or danger:
+    read = any(name.startswith(NAMES_NUMBER) for name in turn.known.said)
+    told = turn.message.may_be_danger or turn.message.tells_of_danger
+    danger = told or turn.tier is Tier.EMERGENCY or turn.was_emergency
+    if not (turn.known.fears_authorities and read) or suicidal or danger:
         return says
     return [say for say in says if not say.response.startswith(TELLS_NUMBER)] or says
 
@@ -77,10 +78,10 @@ def with_number_in_danger(turn: Turn, says: list[Say]) -> list[Say]:
 
 def _tells_where_at_work(turn: Turn) -> bool:
     """Whether who meets people at work names another place than was known: "I'm in Houston, they are in room 214"."""
-    return turn.last_need in MEET_PEOPLE and turn.place_said and not turn.same_place
+    return turn.last_need in MEET_PEOPLE and turn.place.said and not turn.place.same
 
 
 def _tells_of_own_danger(turn: Turn) -> bool:
     """Whether who is in urgent need tells of danger, whatever else the message was read as and answered."""
-    urgent = turn.last_need in URGENT_INTENTS and not (turn.hidden or turn.pressed)
-    return turn.tells_of_danger and urgent and (turn.asks or not turn.fears_authorities)
+    urgent = turn.last_need in URGENT_INTENTS and not (turn.known.hidden or turn.message.pressed)
+    return turn.message.tells_of_danger and urgent and (turn.message.asks or not turn.known.fears_authorities)

@@ -6,7 +6,6 @@ a suspicion, "they keep our pay" like a question of a banker.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.need_again import need_again
@@ -65,7 +64,7 @@ def kept_to_subject(turn: Turn) -> Reply | None:
     if _lacks_its_subject(turn) and (again := need_again(turn)):
         return again
     if turn.last_need and _stays_with_topic(turn):
-        return guide_reply(replace(turn, intent=turn.last_need))
+        return guide_reply(turn.read_as(turn.last_need))
     return None
 
 
@@ -74,12 +73,12 @@ def _lacks_its_subject(turn: Turn) -> bool:
     if not turn.in_need or turn.intent == turn.last_need or asks_behind_number(turn) or _is_attacked(turn):
         return False
     if turn.was_emergency and turn.tier not in (Tier.EMERGENCY, Tier.URGENT):
-        guessed = turn.unsure or (turn.tier is Tier.INFORMATION and not _takes_over(turn))
+        guessed = turn.message.unsure or (turn.tier is Tier.INFORMATION and not _takes_over(turn))
         return turn.intent in _NO_WAY_OUT or (guessed and turn.intent not in _LEFT_ALONE)
     if turn.last_need == "self_harm" and turn.intent not in _BESIDE_ANY_NEED and not _takes_over(turn):
         return True  # "which number was it?" looked like thanks, and the crisis line was gone
-    if turn.last_need == "child_at_risk" and turn.child_of_another and turn.intent == "worried_about_someone":
-        return turn.unsure  # a mother who asks whether to take the phone away is answered as one
+    if turn.last_need == "child_at_risk" and turn.known.child_of_another and turn.intent == "worried_about_someone":
+        return turn.message.unsure  # a mother who asks whether to take the phone away is answered as one
     if (turn.last_need, turn.intent) in _SAME_PERSON:
         return not _takes_over(turn)
     return _leads_away(turn)
@@ -92,12 +91,13 @@ def _is_attacked(turn: Turn) -> bool:
 
 def asks_behind_number(turn: Turn) -> bool:
     """Whether a question in an emergency is about something else that is answered: "call now" was no answer to it."""
-    return turn.was_emergency and turn.intent in _ASKED_BEHIND_NUMBER and turn.puts_question and not turn.unsure
+    asked = turn.message.puts_question and not turn.message.unsure
+    return asked and turn.was_emergency and turn.intent in _ASKED_BEHIND_NUMBER
 
 
 def _takes_over(turn: Turn) -> bool:
     """Whether the model is nearly sure that the conversation is about something else now."""
-    return turn.confidence >= SURE_TO_TAKE_OVER
+    return turn.message.confidence >= SURE_TO_TAKE_OVER
 
 
 def _leads_away(turn: Turn) -> bool:
@@ -110,7 +110,7 @@ def _leads_away(turn: Turn) -> bool:
         return not _takes_over(turn)  # "you got out" to somebody who is held
     if turn.intent in DISMISSES and not _takes_over(turn):
         return True
-    guessed = turn.unsure or (turn.last_need in URGENT_INTENTS and not _takes_over(turn))
+    guessed = turn.message.unsure or (turn.last_need in URGENT_INTENTS and not _takes_over(turn))
     return turn.intent == "out_of_scope" or (guessed and _only_informs(turn))
 
 
@@ -131,9 +131,10 @@ def _stays_with_topic(turn: Turn) -> bool:
     if turn.last_need in OFFER_INTENTS and turn.intent in WORK_INTENTS:
         return not _takes_over(turn)  # "shall I tell the police first?" of a job seeker is asked by no clerk
     if turn.last_need in _OF_COMPANIES and turn.intent in WITNESS_INTENTS:
-        return turn.unsure  # "the worker begged me not to say it was him", of a buyer, is no friend
+        return turn.message.unsure  # "the worker begged me not to say it was him", of a buyer, is no friend
     leads_away = turn.tier in (Tier.INFORMATION, Tier.CONCERN) or turn.intent == "ask_privacy"
-    if not turn.unsure or not leads_away or turn.asks or turn.intent in {turn.last_need, "find_helpline"}:
+    guessed = turn.message.unsure and not turn.message.asks
+    if not guessed or not leads_away or turn.intent in {turn.last_need, "find_helpline"}:
         return False
     of_offer = turn.last_need in OFFER_INTENTS and turn.intent in OFFER_INTENTS
     return of_offer or turn.last_need in WITH_OWN_SIGNS

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def concern_reply(turn: Turn, need: str) -> Reply:
     """Guidance with the lines of the country; without a country, the question for it."""
     says = [Say(f"utter_{need}", offered_lines(turn, need))]
-    question = Question.COUNTRY if turn.country is None or turn.candidates else None
+    question = Question.COUNTRY if turn.country is None or turn.place.candidates else None
     return reply_asking(turn, says, question, {Slot.LAST_NEED: need})
 
 

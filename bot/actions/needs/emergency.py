@@ -38,18 +38,18 @@ def emergency_reply(turn: Turn) -> Reply:
     """
     if all(turn.here_and_there):
         return _elsewhere(turn)
-    cannot_speak = turn.question == Question.CONTACT and turn.choice == "text"
+    cannot_speak = turn.message.question == Question.CONTACT and turn.message.choice == "text"
     if cannot_speak:
-        turn = replace(turn, contact="text")
+        turn = replace(turn, known=replace(turn.known, contact="text"))
     self_harm = _is_self_harm(turn)
     need = "self_harm" if self_harm else "immediate_danger"
     turn = _with_what_was_told(turn, need)
-    remember: dict[Slot, Any] = {Slot.MINOR: True} if turn.minor else {}
+    remember: dict[Slot, Any] = {Slot.MINOR: True} if turn.known.minor else {}
     remember |= {Slot.LAST_NEED: need, Slot.LAST_TIER: Tier.EMERGENCY.value}
     remember |= {Slot.CONTACT: "text"} if cannot_speak else {}
     response = emergency_wording(turn, self_harm=self_harm)
-    again = response in turn.said
-    two = turn.minor or (need != "self_harm" and "self_harm" in turn.other_intents)
+    again = response in turn.known.said
+    two = turn.known.minor or (need != "self_harm" and "self_harm" in turn.message.other_intents)
     lines = offered_lines(turn, need, most=_MOST_LINES_OF_TWO if two else _MOST_LINES)
     if cannot_speak and again and _must_hear_of_no_text(turn, lines):
         return reply_asking(turn, [Say(NO_TEXT_LINE, lines)], None, remember)
@@ -66,8 +66,8 @@ def _with_what_was_told(turn: Turn, need: str) -> Turn:
     """
     if turn.last_need == "self_harm" != need:
         turn = with_crisis_beside(turn)
-    child = turn.last_need == "child_at_risk" and turn.minor is None
-    return replace(turn, minor=True) if child else turn
+    child = turn.last_need == "child_at_risk" and turn.known.minor is None
+    return replace(turn, known=replace(turn.known, minor=True)) if child else turn
 
 
 def _is_self_harm(turn: Turn) -> bool:
@@ -84,18 +84,18 @@ def _number_of_mobiles(turn: Turn) -> list[Say]:
 def _must_hear_of_no_text(turn: Turn, lines: list[Shown]) -> bool:
     """Whether who asks once more for a line to write to must hear that there is none, and no number to text."""
     only_calls = bool(lines) and not written(lines)
-    return only_calls and turn.country is not None and not texted_call(turn) and NO_TEXT_LINE not in turn.said
+    return only_calls and turn.country is not None and not texted_call(turn) and NO_TEXT_LINE not in turn.known.said
 
 
 def danger_told(turn: Turn) -> Reply:
     """The emergency reply; to somebody who has read it and goes on to say what happens, its number and who can help."""
-    return tells_more(turn) if _goes_on(turn) and left(turn) not in turn.shown else emergency_reply(turn)
+    return tells_more(turn) if _goes_on(turn) and left(turn) not in turn.known.shown else emergency_reply(turn)
 
 
 def _goes_on(turn: Turn) -> bool:
     """Whether somebody tells more in words who has read the number; pills that were taken are answered in full."""
-    read = any(name.startswith("utter_emergency") for name in turn.said) and turn.was_emergency
-    return read and not (turn.intent == "self_harm" or turn.pressed or turn.place_said or turn.question)
+    read = any(name.startswith("utter_emergency") for name in turn.known.said) and turn.was_emergency
+    return read and not (turn.intent == "self_harm" or turn.message.pressed or turn.place.said or turn.message.question)
 
 
 def _elsewhere(turn: Turn) -> Reply:
@@ -107,6 +107,6 @@ def _elsewhere(turn: Turn) -> Reply:
     need = turn.last_need or "worried_about_someone"
     lines = offered_lines(turn, need, most=2)
     says = [Say(ELSEWHERE, lines, elsewhere_facts(turn))]
-    if ELSEWHERE in turn.said:  # in short, to who has read it and tells what happens
+    if ELSEWHERE in turn.known.said:  # in short, to who has read it and tells what happens
         says = [in_danger_call(turn), Say(left(turn), lines)]
     return reply_asking(turn, says, None, {Slot.LAST_NEED: need, Slot.LAST_TIER: Tier.EMERGENCY.value})

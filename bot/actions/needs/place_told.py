@@ -52,24 +52,24 @@ def _has_just_read_numbers(turn: Turn) -> bool:
     """
     need = turn.last_need
     if (
-        not turn.same_place
-        or turn.candidates
+        not turn.place.same
+        or turn.place.candidates
         or need not in _THANKED
         or (turn.by_sms and not in_latin_letters(turn.language))
     ):
         return False
-    return bool({turn.advice(str(need)), "utter_helplines"} & {*turn.shown})
+    return bool({turn.advice(str(need)), "utter_helplines"} & {*turn.known.shown})
 
 
 def _numbers_of_place(turn: Turn, need: str) -> Reply | None:
     """Only the numbers, where what to do was said before, with the buttons that a concern had."""
-    just_read = turn.advice(need) in turn.shown
-    said_once = need in _SAID_ONCE or ((turn.same_place or just_read) and need in _THANKED)
-    if turn.country is None or turn.candidates or not said_once:
+    just_read = turn.advice(need) in turn.known.shown
+    said_once = need in _SAID_ONCE or ((turn.place.same or just_read) and need in _THANKED)
+    if turn.country is None or turn.place.candidates or not said_once:
         return None
     if need in CONCERN_INTENTS:
-        return numbers_again(turn, need) if turn.said & _ADVICE_OF_CONCERN else None
-    if turn.advice(need) not in turn.said:
+        return numbers_again(turn, need) if turn.known.said & _ADVICE_OF_CONCERN else None
+    if turn.advice(need) not in turn.known.said:
         return None
     full = urgent_reply(turn, need)
     lines = next((say.lines for say in full.says if say.lines), ())

@@ -23,14 +23,14 @@ def urgent_reply(turn: Turn, need: str, *, simple: bool = False) -> Reply:
     suicidal = turn.last_need == "self_harm" and need in _BESIDE_SUICIDAL_WORDS
     if suicidal:
         turn = with_crisis_beside(turn)
-    minor = True if need == "child_at_risk" else turn.minor
+    minor = True if need == "child_at_risk" else turn.known.minor
     lines = offered_lines(turn, need, minor=minor)
     says = [
         *([in_danger_call(turn)] if need == "self_harm" else in_danger_once(turn)),
         Say(turn.advice(need) + ("_simple" if simple else ""), lines),
     ]
-    remember: dict[Slot, Any] = {Slot.MINOR: True} if turn.minor else {}
+    remember: dict[Slot, Any] = {Slot.MINOR: True} if turn.known.minor else {}
     # the crisis line of a country that is still unknown, and an act under way, are not forgotten for the reason behind
-    if not suicidal or (turn.country is not None and turn.last_tier is not Tier.EMERGENCY):
+    if not suicidal or (turn.country is not None and turn.known.last_tier is not Tier.EMERGENCY):
         remember |= {Slot.LAST_NEED: need, Slot.LAST_TIER: Tier.URGENT.value}
     return reply_asking(turn, says, next_question(turn), remember)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.needs.emergency import emergency_reply
@@ -22,25 +21,25 @@ def noted(turn: Turn) -> Reply:
     """Thanks, and the next question that routes better; none is asked for its own sake."""
     question = next_question(turn) if turn.last_need in URGENT_INTENTS else None
     if turn.was_emergency and question is None:  # "write whenever you want" is no word to somebody who is locked in
-        return simpler_reply(replace(turn, open_question=None))
+        return simpler_reply(turn.without_open_question())
     says = [Say("utter_noted")] if question else [Say("utter_noted"), Say("utter_anything_else")]
     return reply_asking(turn, says, question)
 
 
 def once_more(turn: Turn, question: Question) -> Reply:
     """The same question again, but only once: an "ok" may be all that there is to say."""
-    if turn.reminded:
+    if turn.known.reminded:
         return need_goes_on(turn) or Reply((Say("utter_anything_else"),))
     return reply_asking(turn, [], question, {Slot.REMINDED: True})
 
 
 def need_goes_on(turn: Turn) -> Reply | None:
     """The need again for a child and for somebody who wants to die: to them nothing sounds like the end of it."""
-    return need_again(replace(turn, open_question=None)) if turn.last_need in ("self_harm", "child_at_risk") else None
+    return need_again(turn.without_open_question()) if turn.last_need in ("self_harm", "child_at_risk") else None
 
 
 def emergency_goes_on(turn: Turn) -> Reply:
     """The number again to a yes or a no that answers nothing, and whether it is over where that was just said."""
-    if any(name.startswith("utter_emergency") and name.endswith("_simple") for name in turn.shown):
+    if any(name.startswith("utter_emergency") and name.endswith("_simple") for name in turn.known.shown):
         return reply_asking(turn, [in_danger_call(turn)], Question.SAFE)
-    return simpler_reply(turn) if turn.choice == "no" else emergency_reply(turn)
+    return simpler_reply(turn) if turn.message.choice == "no" else emergency_reply(turn)

@@ -19,7 +19,7 @@ def cry_for_help(turn: Turn) -> Reply:
 
     Not by SMS, where the number and the question have the room.
     """
-    unseen = turn.by_sms or turn.hidden  # another person may read what the chat is about
+    unseen = turn.by_sms or turn.known.hidden  # another person may read what the chat is about
     lines = few_lines(turn, "find_helpline") if turn.country and not unseen else []
     named = [Say("utter_then_helpline", lines)] if lines else []
     says = (in_danger_call(turn), Say("utter_ask_for_help"), *named, ask(Question.SAFE, turn))

@@ -109,13 +109,13 @@ def elsewhere_facts(turn: Turn) -> dict[str, str]:
 
 def in_danger_once(turn: Turn) -> list[Say]:
     """The number to call in danger, where it was not said before in this session, or danger or a new place is told."""
-    again = turn.place_said or turn.tells_of_danger
+    again = turn.place.said or turn.message.tells_of_danger
     return [] if was_told_number(turn) and not again else [in_danger_call(turn)]
 
 
 def was_told_number(turn: Turn) -> bool:
     """Whether the number to call where this is about stood in a reply of this session."""
-    return any(name.startswith(("utter_in_danger_call", "utter_emergency")) for name in turn.said)
+    return any(name.startswith(("utter_in_danger_call", "utter_emergency")) for name in turn.known.said)
 
 
 def behind_numbers(says: Sequence[Say]) -> int:

@@ -48,10 +48,10 @@ def which_of(turn: Turn) -> Reply | None:
 
 def choice_of(turn: Turn) -> list[Say]:
     """The choice itself, with that it is none of them; nothing where nothing is likely, or it was shown just now."""
-    if not turn.likely_kinds or WHICH_OF in turn.shown:
+    if not turn.message.likely_kinds or WHICH_OF in turn.known.shown:
         return []
     none = (NONE_OF_THEM, answer(Question.FOLLOW_UP.value, NONE_OF_THEM))
-    return [Say(WHICH_OF, choices=kind_choices((*turn.likely_kinds, none)))]
+    return [Say(WHICH_OF, choices=kind_choices((*turn.message.likely_kinds, none)))]
 
 
 def left(turn: Turn) -> str:
@@ -59,7 +59,7 @@ def left(turn: Turn) -> str:
 
     Thanks are no answer to "will the police believe me", and "I don't have the answer" is none to a story.
     """
-    return ASK_THEM if turn.puts_question else TELLS_MORE
+    return ASK_THEM if turn.message.puts_question else TELLS_MORE
 
 
 def tells_more(turn: Turn) -> Reply:

@@ -40,7 +40,7 @@ _ABOUT_WHO_ANSWERS = frozenset(
 def situation_for(turn: Turn, kind: str = "") -> str:
     """The situation whose lines answer a kind: of the need, or of what comes second for an adult."""
     need = turn.last_need or "find_helpline"
-    adult = not turn.minor and need not in ("self_harm", "child_at_risk", "image_blackmail")
+    adult = not turn.known.minor and need not in ("self_harm", "child_at_risk", "image_blackmail")
     return (kind_of(kind).lines or need) if adult else need
 
 
@@ -56,7 +56,7 @@ def unfeared_lines(turn: Turn, situation: str, most: int | None = None) -> list[
     child's line stays, and so do crisis lines.
     """
     lines = offered_lines(turn, situation, most=most)
-    feared = turn.fears_authorities and any(line.told not in TELLS_NOBODY for line in without_sites(lines[:1]))
+    feared = turn.known.fears_authorities and any(line.told not in TELLS_NOBODY for line in without_sites(lines[:1]))
     if not feared or situation == "self_harm":
         return lines
     safe = [line for line in independent_lines(turn, situation) if line.told in TELLS_NOBODY][:1]
@@ -75,7 +75,7 @@ def lines_beside(turn: Turn, kind: str) -> list[Shown]:
     lines = few_lines(turn, situation)
     if kind != _EMBASSY:
         return lines
-    of_home = without_sites(few_lines(replace(turn, country=None), situation))
+    of_home = without_sites(few_lines(replace(turn, place=replace(turn.place, country=None)), situation))
     return [*of_home, *(line for line in lines if line not in of_home)][: room_beside_answer(turn)]
 
 
@@ -93,7 +93,7 @@ def reply_with_lines(turn: Turn, response: str, lines: Sequence[Shown], *, numbe
     says = [Say(response, lines, elsewhere_facts(turn))]
     calmer = response in CALMER
     if _is_number_due(turn, wanted=number) and not (calmer or response.startswith(CALL_NOW)):
-        ambulance = response.startswith(_HURT) or turn.fears_authorities
+        ambulance = response.startswith(_HURT) or turn.known.fears_authorities
         says.insert(0, hurt_call(turn) if ambulance else in_danger_call(turn))
     asks = (turn.last_need in URGENT_INTENTS and not calmer) or turn.country is None
     question = next_question(turn) if asks else None
@@ -106,5 +106,7 @@ def _is_number_due(turn: Turn, *, wanted: bool) -> bool:
 
     Who said that they can't go to the police is not told to call them in each answer, once they have the number.
     """
-    shunned = turn.fears_authorities and was_told_number(turn) and not (turn.place_said or turn.may_be_danger)
+    shunned = (
+        turn.known.fears_authorities and was_told_number(turn) and not (turn.place.said or turn.message.may_be_danger)
+    )
     return turn.was_emergency or (wanted and not shunned)

@@ -56,17 +56,17 @@ def offered_lines(turn: Turn, situation: str, most: int | None = None, minor: bo
         most: at most so many; by default what the channel has room for.
         minor: whether a child is concerned, where this turn tells more than the conversation.
     """
-    need = need_of(turn, situation, turn.minor if minor is None else minor)
+    need = need_of(turn, situation, turn.known.minor if minor is None else minor)
     tells_only_of_there = turn.country is not None and turn.here_and_there[0] != turn.country
     if tells_only_of_there:
         need = replace(need, abroad=True)
     room = most or room_for_lines(turn)
     chosen = _chosen(need)
     # a child's line is next best for somebody who may be a child: no man, and nobody whom a line has turned away
-    only_for_age = "men" in turn.audience or bool(turn.failed_lines)
+    only_for_age = "men" in turn.known.audience or bool(turn.known.failed_lines)
     offers = [offer for offer in chosen.lines if not only_for_age or fits_age(offer.helpline.category, turn)]
     sites = [shown_site(site) for site in chosen.directories[:1]]
-    beside = sites if not turn.offline and room > 1 and _no_crisis_line(need, offers) else []
+    beside = sites if not turn.known.offline and room > 1 and _no_crisis_line(need, offers) else []
     within = _within(room - len(beside), offers, need)
     found = [_free_here(shown_line(offer, turn.language), turn) for offer in within]
     lines: list[Shown] = [*found, *beside[: room - len(found)]] if found else [*sites]
@@ -82,7 +82,7 @@ def _has_two_countries(turn: Turn, situation: str) -> bool:
     """
     of_another = turn.here_and_there[1] is not None or situation in OF_ANOTHER_INTENTS
     wanted = of_another or bool(AFTER_WORK & {situation, turn.last_need, turn.intent})
-    return wanted and turn.country is not None and turn.second_country not in (None, turn.country)
+    return wanted and turn.country is not None and turn.place.second not in (None, turn.country)
 
 
 def _within(room: int, offers: list[Offer], need: Need) -> list[Offer]:
@@ -117,22 +117,25 @@ def need_of(turn: Turn, situation: str, minor: bool | None) -> Need:
     return Need(
         situation=situation,
         country=turn.country,
-        contact=turn.contact,  # type: ignore[arg-type] # speak or text
+        contact=turn.known.contact,  # type: ignore[arg-type] # speak or text
         minor=minor,
         language=turn.language,
         now=datetime.now(UTC),
-        home_country=turn.home_country,
-        also=frozenset(NEED_INTENTS & {*turn.other_intents}) | _crisis_beside(turn),
-        failed=turn.failed_lines,
-        audience=turn.audience - {"women_in_prostitution"} if "men" in turn.audience else turn.audience,
-        fears_authorities=turn.fears_authorities,
-        offline=turn.offline,
+        home_country=turn.place.home,
+        also=frozenset(NEED_INTENTS & {*turn.message.other_intents}) | _crisis_beside(turn),
+        failed=turn.known.failed_lines,
+        audience=turn.known.audience - {"women_in_prostitution"}
+        if "men" in turn.known.audience
+        else turn.known.audience,
+        fears_authorities=turn.known.fears_authorities,
+        offline=turn.known.offline,
     )
 
 
 def with_crisis_beside(turn: Turn) -> Turn:
     """The turn with a wish to die beside its subject: the crisis line comes with the lines for that (Conduct 11)."""
-    return replace(turn, other_intents=tuple(dict.fromkeys([*turn.other_intents, "self_harm"])))
+    needs = tuple(dict.fromkeys([*turn.message.other_intents, "self_harm"]))
+    return replace(turn, message=replace(turn.message, other_intents=needs))
 
 
 def _crisis_beside(turn: Turn) -> frozenset[str]:
@@ -140,7 +143,7 @@ def _crisis_beside(turn: Turn) -> frozenset[str]:
 
     Also for who writes: "uno ya no quiere vivir" may be said of oneself.
     """
-    return frozenset({"self_harm"}) if SELF_HARM_OF_ANOTHER in turn.said else frozenset()
+    return frozenset({"self_harm"}) if SELF_HARM_OF_ANOTHER in turn.known.said else frozenset()
 
 
 def _chosen(need: Need) -> LineChoice:
@@ -162,14 +165,14 @@ def _chosen(need: Need) -> LineChoice:
 
 def fits_age(category: str, turn: Turn) -> bool:
     """Whether a line is no child's line, or somebody under 18 may be concerned."""
-    return category != "child" or bool(turn.minor) or turn.last_need in ("child_at_risk", "image_blackmail")
+    return category != "child" or bool(turn.known.minor) or turn.last_need in ("child_at_risk", "image_blackmail")
 
 
 def room_for_lines(turn: Turn) -> int:
     """So many lines the channel has room for."""
     if not turn.by_sms:
         return MOST_LINES
-    crowded = turn.first and turn.tier in _OF_NEEDS and not in_latin_letters(turn.language)
+    crowded = turn.known.first and turn.tier in _OF_NEEDS and not in_latin_letters(turn.language)
     return _MOST_AT_FIRST if crowded else _MOST_BY_SMS
 
 
@@ -181,7 +184,7 @@ def room_beside_answer(turn: Turn) -> int:
 
 def _free_here(line: ShownLine, turn: Turn) -> ShownLine:
     """The line, which is free only in its country: what is free there is seldom free from another."""
-    from_there = line.country == turn.country and not turn.second_country
+    from_there = line.country == turn.country and not turn.place.second
     return replace(line, free=line.free and from_there)
 
 
@@ -199,7 +202,7 @@ def _of_both_countries(turn: Turn, need: Need, lines: list[Shown], room: int) ->
     own = [line for line in lines if not (isinstance(line, ShownLine) and (line.line, line.country) in known)]
     own = own[: max(1, room - len(elsewhere))]
     of_own_work = need.situation in AFTER_WORK and not turn.about_another
-    return [*elsewhere, *own] if of_own_work or here == turn.second_country else [*own, *elsewhere]
+    return [*elsewhere, *own] if of_own_work or here == turn.place.second else [*own, *elsewhere]
 
 
 def _of_second_country(turn: Turn, need: Need, here: str, most: int) -> list[ShownLine]:
@@ -208,7 +211,7 @@ def _of_second_country(turn: Turn, need: Need, here: str, most: int) -> list[Sho
     A daughter there who wants to die calls the crisis line herself: a short number is the best that she has. None of
     them is known to be free from here.
     """
-    second = str(turn.second_country)
+    second = str(turn.place.second)
     they_call = turn.about_another and need.situation == "self_harm"
     abroad = here != second and not they_call
     there = choose(directory(), replace(need, country=second, home_country=None, abroad=abroad)).lines[:most]

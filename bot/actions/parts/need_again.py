@@ -24,7 +24,7 @@ def simpler_reply(turn: Turn) -> Reply:
     need = turn.last_need
     lines = unfeared_lines(turn, need or "find_helpline")
     says = [Say(simple_response(turn), lines)]
-    if need in URGENT_INTENTS and need != "self_harm" and turn.place_said and turn.country:
+    if need in URGENT_INTENTS and need != "self_harm" and turn.place.said and turn.country:
         says.insert(0, in_danger_call(turn))  # that of another country
     if need == "self_harm":  # the emergency number and the crisis line come again (safety.md, Conduct 11)
         if not turn.was_emergency:
@@ -33,7 +33,7 @@ def simpler_reply(turn: Turn) -> Reply:
             says.append(Say("utter_then_helpline", lines))
     elif need in CONCERN_INTENTS and turn.country:  # "talk to a helpline" is no help without its number
         says.append(Say("utter_helplines", lines, buttons_of=f"utter_{need}"))
-    return reply_asking(turn, says, turn.open_question)
+    return reply_asking(turn, says, turn.known.open_question)
 
 
 def simple_response(turn: Turn) -> str:
@@ -49,14 +49,14 @@ def simple_response(turn: Turn) -> str:
 
 def _urgent_again(turn: Turn, need: str) -> Reply:
     """That it was read or is not known, what it may be about to choose from, then the advice in one of two wordings."""
-    if left(turn) not in turn.shown:
+    if left(turn) not in turn.known.shown:
         return tells_more(turn)
-    if WHICH not in turn.said and need != "self_harm":
+    if WHICH not in turn.known.said and need != "self_harm":
         return which(turn)
-    if simple_response(turn) not in turn.shown:
+    if simple_response(turn) not in turn.known.shown:
         return simpler_reply(turn)
     advice = Say(turn.advice(need), unfeared_lines(turn, need))
-    return reply_asking(turn, [in_danger_call(turn), advice], turn.open_question)
+    return reply_asking(turn, [in_danger_call(turn), advice], turn.known.open_question)
 
 
 def need_again(turn: Turn) -> Reply | None:
@@ -66,14 +66,14 @@ def need_again(turn: Turn) -> Reply | None:
     reads them alone. What was to be done is their answer.
     """
     need = turn.last_need
-    if turn.another_may_be_in_danger and left(turn) not in turn.shown:
+    if turn.another_may_be_in_danger and left(turn) not in turn.known.shown:
         return tells_more(turn)
-    if not (turn.was_emergency or turn.asks or turn.may_be_danger) and (choice := which_of(turn)):
+    if not (turn.was_emergency or turn.message.asks or turn.message.may_be_danger) and (choice := which_of(turn)):
         return choice
-    if turn.was_emergency or simple_response(turn) not in turn.said:
+    if turn.was_emergency or simple_response(turn) not in turn.known.said:
         return simpler_reply(turn)
     if need in URGENT_INTENTS:
         return _urgent_again(turn, str(need))
-    if need in CONCERN_INTENTS and (pages := further_pages(need)[:1]) and pages[0] not in turn.said:
-        return reply_asking(turn, [Say(pages[0])], turn.open_question)
+    if need in CONCERN_INTENTS and (pages := further_pages(need)[:1]) and pages[0] not in turn.known.said:
+        return reply_asking(turn, [Say(pages[0])], turn.known.open_question)
     return None

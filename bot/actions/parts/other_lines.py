@@ -39,15 +39,16 @@ def independent_lines(turn: Turn, situation: str) -> list[ShownLine]:
 
 def _of_charities(turn: Turn, situation: str) -> Iterator[Offer]:
     for name in dict.fromkeys([situation, *_INDEPENDENT_SITUATIONS]):
-        need = replace(need_of(turn, name, turn.minor), only_charities=True)
+        need = replace(need_of(turn, name, turn.known.minor), only_charities=True)
         yield from choose(directory(), need).lines
 
 
 def _child_lines(turn: Turn) -> list[ShownLine]:
     """The line for children, for somebody under 18 who wants no police: not one that they answer."""
-    if not turn.minor:
+    if not turn.known.minor:
         return []
-    lines = without_sites(offered_lines(replace(turn, fears_authorities=True), "child_at_risk"))
+    afraid = replace(turn, known=replace(turn.known, fears_authorities=True))
+    lines = without_sites(offered_lines(afraid, "child_at_risk"))
     return [line for line in lines if line.category == "child" and line.told not in RUNNERS][:1]
 
 
@@ -61,9 +62,9 @@ def other_lines(turn: Turn, situation: str) -> list[Shown]:
     situations = (situation,) if situation == "self_harm" else (situation, *_OTHER_SITUATIONS)
     further = [line for name in situations for line in offered_lines(turn, name, most=MOST_LINES)]
     others = {line.line: line for line in without_sites(further) if fits_age(line.category, turn)}.values()
-    untried = [line for line in others if line.line not in turn.failed_lines]
+    untried = [line for line in others if line.line not in turn.known.failed_lines]
     kept = untried or _in_writing(turn, situation) or [*others]
-    if turn.contact == "text" and not written(kept):  # nothing else can be written to
+    if turn.known.contact == "text" and not written(kept):  # nothing else can be written to
         kept = [*_in_writing(turn, situation), *kept]
     room = room_for_lines(turn) - 1
     return [*_with_child_line(turn, kept, room), *(shown_site(site) for site in directory().web[:1])]
@@ -71,16 +72,18 @@ def other_lines(turn: Turn, situation: str) -> list[Shown]:
 
 def _in_writing(turn: Turn, situation: str) -> list[ShownLine]:
     """The first lines of the situation, as far as they can be written to."""
-    lines = offered_lines(replace(turn, failed_lines=frozenset(), contact="text"), situation)
+    writing = replace(turn, known=replace(turn.known, failed_lines=frozenset(), contact="text"))
+    lines = offered_lines(writing, situation)
     return [line for line in without_sites(lines) if line.reach != "call"]
 
 
 def _with_child_line(turn: Turn, lines: list[ShownLine], room: int) -> list[ShownLine]:
     """So many of the lines as there is room for; for a child with a child line among them, rather an untried one."""
     kept = lines[:room]
-    if not (turn.minor or turn.last_need == "child_at_risk") or any(line.category == "child" for line in kept):
+    if not (turn.known.minor or turn.last_need == "child_at_risk") or any(line.category == "child" for line in kept):
         return kept
-    named = offered_lines(replace(turn, failed_lines=frozenset()), "child_at_risk", minor=True)
+    untried = replace(turn, known=replace(turn.known, failed_lines=frozenset()))
+    named = offered_lines(untried, "child_at_risk", minor=True)
     of_children = [line for line in (*lines, *without_sites(named)) if line.category == "child"]
-    child = sorted(of_children, key=lambda line: line.line in turn.failed_lines)[:1]
+    child = sorted(of_children, key=lambda line: line.line in turn.known.failed_lines)[:1]
     return [*kept[: room - len(child)], *child]

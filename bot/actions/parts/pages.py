@@ -44,8 +44,8 @@ _IN_BETWEEN = frozenset(
 
 def guide_reply(turn: Turn) -> Reply:
     """The guidance of the intent or of the button's topic; who asks further in words gets the page that answers."""
-    if turn.topic and not turn.pressed:
-        return page_reply(turn, turn.topic)
+    if turn.message.topic and not turn.message.pressed:
+        return page_reply(turn, turn.message.topic)
     topic = _topic(turn)
     response = _response(turn, topic)
     lines = _lines_of_page(turn, response, topic_of(topic) or turn.intent)
@@ -55,11 +55,11 @@ def guide_reply(turn: Turn) -> Reply:
 
 def _topic(turn: Turn) -> str:
     """The topic of the button or of the intent; that of the conversation for "more", and for signs asked at work."""
-    if turn.topic:
-        return turn.topic
+    if turn.message.topic:
+        return turn.message.topic
     if turn.intent == "more":  # typed, with no button: the next page of what was shown
         return turn.shown_topic or topic_of(turn.last_need or "") or turn.intent
-    if turn.intent == "spot_the_signs" and not turn.pressed and turn.last_need in WITH_OWN_SIGNS:
+    if turn.intent == "spot_the_signs" and not turn.message.pressed and turn.last_need in WITH_OWN_SIGNS:
         return turn.last_need or turn.intent  # "what should I look for?" of somebody at work
     return turn.intent
 
@@ -77,7 +77,7 @@ def page_reply(turn: Turn, page: str) -> Reply:
         response,
         _lines_of_page(turn, response, topic),
         buttons_of=f"utter_{topic}" if other else None,
-        item=int(turn.choice) if turn.choice else None,
+        item=int(turn.message.choice) if turn.message.choice else None,
     )
     return Reply((said,), _remember(turn, topic) if of_topic or talked_of else {})
 
@@ -87,8 +87,8 @@ def _response_of_page(turn: Turn, page: str) -> str:
     topic, response = turn.intent, f"utter_{page}"
     if page == NOTHING_ON_THAT and topic == "worker_rights" and turn.country:
         return "utter_follow_up_ask_them"
-    whole = response in (f"utter_{topic}", *further_pages(topic)) and not turn.choice
-    return f"utter_{topic}_simple" if whole and response in turn.shown else response
+    whole = response in (f"utter_{topic}", *further_pages(topic)) and not turn.message.choice
+    return f"utter_{topic}_simple" if whole and response in turn.known.shown else response
 
 
 def _lines_of_page(turn: Turn, response: str, topic: str) -> list[Shown]:
@@ -105,13 +105,13 @@ def page_asking(turn: Turn, page: str, question: Question | None) -> Reply:
 def _remember(turn: Turn, page: str) -> dict[Slot, Any]:
     """The topic, unless the conversation is about somebody in need, or about the work of who asks in between."""
     topic = topic_of(page)
-    at_work = turn.last_need in WITH_OWN_SIGNS and topic in _IN_BETWEEN and not turn.pressed
+    at_work = turn.last_need in WITH_OWN_SIGNS and topic in _IN_BETWEEN and not turn.message.pressed
     return {} if topic is None or turn.in_need or at_work else {Slot.LAST_NEED: topic}
 
 
 def _response(turn: Turn, topic: str) -> str:
     """The first page of a topic, or the next one that was not shown; in simple words where all were."""
-    if turn.topic:  # a button names its page
+    if turn.message.topic:  # a button names its page
         return next(iter(further_pages(topic)), f"utter_{topic}")
     if further_pages(topic) and _asks_further(turn, topic):
         return _next_page(turn, topic)
@@ -120,12 +120,15 @@ def _response(turn: Turn, topic: str) -> str:
 
 def _asks_further(turn: Turn, topic: str) -> bool:
     """Whether somebody asks in words for more of what they have read."""
-    read = (turn.shown_topic or turn.last_need or "").startswith(topic) or f"utter_{topic}" in {*turn.said, *turn.shown}
-    return turn.intent == "more" or (read and not turn.pressed)
+    read = (turn.shown_topic or turn.last_need or "").startswith(topic) or f"utter_{topic}" in {
+        *turn.known.said,
+        *turn.known.shown,
+    }
+    return turn.intent == "more" or (read and not turn.message.pressed)
 
 
 def _next_page(turn: Turn, topic: str) -> str:
     """The next page that was not shown; that all was said to who asks for more, and simple words to other questions."""
-    seen = {*turn.said, *turn.shown}
+    seen = {*turn.known.said, *turn.known.shown}
     last = _ALL_SAID if turn.intent == "more" else f"utter_{topic}_simple"
     return next((page for page in further_pages(topic) if page not in seen), last)

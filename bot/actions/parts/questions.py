@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from bot.payloads import payload
 from bot.places import country_name
+from bot.turns.place_of_turn import CountrySource
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import CountrySource, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.slots import Slot
+    from bot.turns.turn import Turn
 
 #: More candidates than this make a list that nobody reads on a phone.
 MOST_CANDIDATES = 3
@@ -24,10 +25,10 @@ ANSWERS = frozenset({"affirm", "deny", "answer"})
 
 def ask(question: Question, turn: Turn) -> Say:
     """The response that asks `question`."""
-    if question is Question.COUNTRY and len(turn.candidates) > 1:  # one alone is where the person comes from
+    if question is Question.COUNTRY and len(turn.place.candidates) > 1:  # one alone is where the person comes from
         choices = tuple(
             {"title": country_name(code, turn.language), "payload": payload("tell_location", country=code)}
-            for code in turn.candidates[:MOST_CANDIDATES]
+            for code in turn.place.candidates[:MOST_CANDIDATES]
         )
         return Say("utter_ask_which_country", choices=choices)
     return Say(f"utter_ask_{question.value}")
@@ -58,11 +59,11 @@ def next_question(turn: Turn, *, age_can_wait: bool = False) -> Question | None:
     are used for blackmail: many there are young, the child line has other help, and who it is seldom says it. Elsewhere
     an age that is told counts.
     """
-    if turn.candidates or turn.country is None:
+    if turn.place.candidates or turn.country is None:
         return Question.COUNTRY
-    if turn.country_source is CountrySource.ASSUMED and not turn.second_country:  # which of the two would be meant?
+    if turn.place.source is CountrySource.ASSUMED and not turn.place.second:  # which of the two would be meant?
         return Question.COUNTRY_RIGHT
-    if turn.contact is None:
+    if turn.known.contact is None:
         return Question.CONTACT
     of_blackmail = "image_blackmail" in (turn.intent, turn.last_need)
-    return Question.UNDER_18 if of_blackmail and turn.minor is None and not age_can_wait else None
+    return Question.UNDER_18 if of_blackmail and turn.known.minor is None and not age_can_wait else None

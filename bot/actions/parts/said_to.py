@@ -35,14 +35,14 @@ def said_to(response: str, turn: Turn, lines: Sequence[Shown] = ()) -> str:
         turn: the turn that is answered.
         lines: those beside it: where all of them only take calls, nobody is told what to write to them.
     """
-    if response == _SPOKEN and turn.contact == "text":
+    if response == _SPOKEN and turn.known.contact == "text":
         return _WRITTEN if written(lines) else response
     return next((other for fits, other in _OTHERS.get(response, ()) if fits(turn)), response)
 
 
 def is_at_sea(turn: Turn) -> bool:
     """Whether it is about somebody on a ship, where no ambulance comes and often no telephone reaches land."""
-    return _AT_SEA in turn.audience
+    return _AT_SEA in turn.known.audience
 
 
 def _may_be_held(turn: Turn) -> bool:
@@ -56,22 +56,22 @@ def _is_held(turn: Turn) -> bool:
 
 
 def _is_locked_in(turn: Turn) -> bool:
-    return turn.locked_in and not turn.about_another
+    return turn.known.locked_in and not turn.about_another
 
 
 def _is_child(turn: Turn) -> bool:
     """Whether a child writes of themself."""
-    return bool(turn.minor) and not turn.child_of_another and not turn.about_another
+    return bool(turn.known.minor) and not turn.known.child_of_another and not turn.about_another
 
 
 def _of_a_child(turn: Turn) -> bool:
     """Whether a mother or a teacher writes: what they want to say, they want to say to the child."""
-    return turn.last_need == "child_at_risk" and turn.child_of_another
+    return turn.last_need == "child_at_risk" and turn.known.child_of_another
 
 
 def _hides_somebody(turn: Turn) -> bool:
     """Whether the person whom it is about is with who writes, and not with those who look for them."""
-    return "utter_follow_up_is_with_me" in turn.said and not _is_child(turn)
+    return "utter_follow_up_is_with_me" in turn.known.said and not _is_child(turn)
 
 
 def _wants_to_die(turn: Turn) -> bool:
@@ -80,8 +80,8 @@ def _wants_to_die(turn: Turn) -> bool:
 
 def _may_have_fled(turn: Turn) -> bool:
     """Whether a state's embassy may be no help but a danger: to a refugee, who has no papers, or who got away."""
-    papers = "utter_follow_up_no_papers" in (*turn.said, *turn.also)
-    return "refugees" in turn.audience or turn.last_need == "left_exploitation" or papers
+    papers = "utter_follow_up_no_papers" in (*turn.known.said, *turn.message.also)
+    return "refugees" in turn.known.audience or turn.last_need == "left_exploitation" or papers
 
 
 #: Answers with those in their place, the first that fits.

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.answer_question import AnswerQuestion
+from bot.turns.place_of_turn import CountrySource
 from bot.turns.question import Question
-from bot.turns.turn import CountrySource, Turn
+from tests.turns import changed, turn_of
 from tests.unit.actions.replies import names
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
+    from bot.turns.turn import Turn
 
-ASKED = Turn(
+ASKED = turn_of(
     "answer",
     country="GB",
     country_source=CountrySource.SAID,
@@ -29,7 +30,7 @@ def answer(turn: Turn) -> Reply:
 
 def test_ok_after_everything_was_said_does_not_bring_it_again() -> None:
     """Only an emergency is said again; and to nobody who has said nothing is a topic named (Conduct 8)."""
-    ok = replace(ASKED, intent="affirm", open_question=None, choice=None)
+    ok = changed(ASKED, intent="affirm", open_question=None, choice=None)
     assert names(answer(ok)) == ["utter_anything_else"]
-    assert names(answer(replace(ok, last_need=None))) == ["utter_anything_else"]
-    assert names(answer(replace(ok, last_need="immediate_danger")))[0] == "utter_emergency_silent"
+    assert names(answer(changed(ok, last_need=None))) == ["utter_anything_else"]
+    assert names(answer(changed(ok, last_need="immediate_danger")))[0] == "utter_emergency_silent"

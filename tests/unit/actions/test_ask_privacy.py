@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.ask_privacy import AskPrivacy
 from bot.settings import settings
-from bot.turns.turn import Turn
+from tests.turns import turn_of
 
 if TYPE_CHECKING:
     import pytest
@@ -16,5 +16,5 @@ def test_the_days_are_those_of_this_installation(monkeypatch: pytest.MonkeyPatch
     """Not of another one."""
     monkeypatch.setenv("WAYMARK_RETENTION_DAYS", "7")
     settings.cache_clear()
-    (say,) = AskPrivacy().answer(Turn("ask_privacy")).says
+    (say,) = AskPrivacy().answer(turn_of("ask_privacy")).says
     assert (say.response, say.values) == ("utter_ask_privacy", {"days": 7})

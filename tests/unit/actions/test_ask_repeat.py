@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.actions.ask_repeat import AskRepeat
 from bot.actions.small_talk import SmallTalk
 from bot.actions.tell_location import TellLocation
 from bot.actions.urgent_help import UrgentHelp
-from bot.turns.turn import Tier, Turn
+from bot.turns.turn import Tier
+from tests.turns import changed, turn_of
 
 
 def names(last_need: str, country: str | None = "GB", tier: Tier | None = None) -> list[str]:
     """Responses to "what?" after this need."""
-    reply = AskRepeat().answer(Turn("ask_repeat", country=country, last_need=last_need, last_tier=tier))
+    reply = AskRepeat().answer(turn_of("ask_repeat", country=country, last_need=last_need, last_tier=tier))
     return [say.response for say in reply.says]
 
 
@@ -28,7 +27,7 @@ def test_an_act_under_way_stays_an_emergency() -> None:
     assert names("self_harm", "CA", Tier.EMERGENCY) == ["utter_emergency_self_harm_simple", "utter_then_helpline"]
     assert names("self_harm", None, Tier.EMERGENCY)[0] == "utter_emergency_self_harm_unknown_country_simple"
     acting = {"last_need": "self_harm", "last_tier": Tier.EMERGENCY}
-    located = TellLocation().answer(Turn("tell_location", country="CA", place_said=True, **acting))
+    located = TellLocation().answer(turn_of("tell_location", country="CA", place_said=True, **acting))
     assert located.says[0].response == "utter_emergency_self_harm"
 
 
@@ -40,38 +39,38 @@ def test_an_emergency_is_said_simpler() -> None:
 
 def test_what_now_of_somebody_in_need_is_no_question_for_the_menu() -> None:
     """What can be done comes again, in simple words; a button or a command shows the menu."""
-    asked = Turn("menu", country="GB", last_need="being_exploited")
+    asked = turn_of("menu", country="GB", last_need="being_exploited")
     assert SmallTalk().answer(asked).says[0].response == "utter_urgent_being_exploited_simple"
-    assert SmallTalk().answer(replace(asked, pressed=True)).says[0].response == "utter_menu"
-    assert SmallTalk().answer(replace(asked, last_need="donate")).says[0].response == "utter_menu"
+    assert SmallTalk().answer(changed(asked, pressed=True)).says[0].response == "utter_menu"
+    assert SmallTalk().answer(changed(asked, last_need="donate")).says[0].response == "utter_menu"
 
 
 def test_what_was_shown_last_is_said_simpler() -> None:
     """Guidance that was asked for in between, too."""
-    concern = Turn("ask_repeat", country="GB", last_need="report_suspicion", shown=("utter_spot_the_signs",))
+    concern = turn_of("ask_repeat", country="GB", last_need="report_suspicion", shown=("utter_spot_the_signs",))
     assert AskRepeat().answer(concern).says[0].response == "utter_spot_the_signs_simple"
 
 
 def test_the_advice_is_not_repeated_when_the_country_becomes_known() -> None:
     """Only the numbers are new; for suicidal words all is said again."""
-    told = Turn("tell_location", country="GB", place_said=True, last_need="being_exploited")
-    again = replace(told, said=frozenset({"utter_in_danger_call", "utter_urgent_being_exploited"}))
+    told = turn_of("tell_location", country="GB", place_said=True, last_need="being_exploited")
+    again = changed(told, said=frozenset({"utter_in_danger_call", "utter_urgent_being_exploited"}))
     assert TellLocation().answer(told).says[1].response == "utter_urgent_being_exploited"
     assert [say.response for say in TellLocation().answer(again).says[:1]] == ["utter_helplines"]
-    suicidal = replace(again, last_need="self_harm", said=frozenset({"utter_urgent_self_harm"}))
+    suicidal = changed(again, last_need="self_harm", said=frozenset({"utter_urgent_self_harm"}))
     assert TellLocation().answer(suicidal).says[1].response == "utter_urgent_self_harm"
 
 
 def test_the_reason_behind_suicidal_words_does_not_take_the_crisis_line() -> None:
     """It comes with the country when that is said, and with the other line when it is known (Conduct 11)."""
-    behind = Turn("being_exploited", Tier.URGENT, last_need="self_harm", last_tier=Tier.URGENT)
+    behind = turn_of("being_exploited", Tier.URGENT, last_need="self_harm", last_tier=Tier.URGENT)
     assert "last_need" not in UrgentHelp().answer(behind).remember
-    known = UrgentHelp().answer(replace(behind, country="US"))
+    known = UrgentHelp().answer(changed(behind, country="US"))
     lines = [line.category for say in known.says for line in say.lines]
     assert lines[0] == "suicide_crisis"
     assert "trafficking" in lines
     assert known.remember["last_need"] == "being_exploited"
-    acting = replace(behind, country="US", last_tier=Tier.EMERGENCY)
+    acting = changed(behind, country="US", last_tier=Tier.EMERGENCY)
     assert "last_need" not in UrgentHelp().answer(acting).remember
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.actions.delete_my_data import DeleteMyData
 from bot.turns.question import Question
-from bot.turns.turn import Tier, Turn
+from bot.turns.turn import Tier
+from tests.turns import changed, turn_of
 
-ASKED = Turn("delete_my_data", Tier.CONVERSATION, pressed=True)
+ASKED = turn_of("delete_my_data", Tier.CONVERSATION, pressed=True)
 
 
 def test_it_is_asked_since_it_cant_be_undone() -> None:
@@ -20,6 +19,6 @@ def test_it_is_asked_since_it_cant_be_undone() -> None:
 
 def test_where_the_bot_just_told_the_word_it_is_done() -> None:
     """The advice to write DELETE led to a question, with the employer at the door; what is only guessed is asked."""
-    told = replace(ASKED, shown=("utter_follow_up_delete_chat",))
+    told = changed(ASKED, shown=("utter_follow_up_delete_chat",))
     assert DeleteMyData().answer(told).remember == {"erase": True}
-    assert DeleteMyData().answer(replace(told, pressed=False)).asks == Question.DELETE
+    assert DeleteMyData().answer(changed(told, pressed=False)).asks == Question.DELETE

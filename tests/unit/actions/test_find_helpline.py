@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.actions.find_helpline import FindHelpline
-from bot.turns.turn import CountrySource, Tier, Turn
+from bot.turns.place_of_turn import CountrySource
+from bot.turns.turn import Tier
+from tests.turns import changed, turn_of
 from tests.unit.actions.replies import names
 
-ASKS = Turn("find_helpline", Tier.INFORMATION, country="GB", country_source=CountrySource.SAID)
+ASKS = turn_of("find_helpline", Tier.INFORMATION, country="GB", country_source=CountrySource.SAID)
 
 
 def test_who_wants_to_talk_to_a_person_reads_first_that_this_is_none() -> None:
     """Then the numbers of people."""
-    assert names(FindHelpline().answer(replace(ASKS, intent="talk_to_human"))) == [
+    assert names(FindHelpline().answer(changed(ASKS, intent="talk_to_human"))) == [
         "utter_talk_to_human",
         "utter_helplines",
     ]

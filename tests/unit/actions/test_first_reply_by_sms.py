@@ -5,7 +5,6 @@ It must hold the emergency number, a line, who writes, and one question, whereve
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,8 +19,10 @@ from bot.channels.turn import SMS_GAP
 from bot.helplines.shown import ShownSite
 from bot.replies.renderer import ReplyRenderer
 from bot.replies.sms_text import segmentation
+from bot.turns.place_of_turn import CountrySource
 from bot.turns.question import Question
-from bot.turns.turn import CountrySource, Tier, Turn
+from bot.turns.turn import Tier, Turn
+from tests.turns import changed, turn_of
 
 if TYPE_CHECKING:
     from bot.actions.turn_action import TurnAction
@@ -66,7 +67,7 @@ def turns(language: str) -> list[Turn]:
     """A first message for each need, in each country and in none."""
     known = [(code, source) for code in COUNTRIES[language].split() for source in SOURCES]
     return [
-        Turn(need, tier, channel="sms", language=language, country=code, country_source=source, first=True)
+        turn_of(need, tier, channel="sms", language=language, country=code, country_source=source, first=True)
         for need, tier in NEEDS
         for code, source in [*known, (None, None)]
     ]
@@ -79,7 +80,7 @@ def test_three_parts_hold_it(language: str) -> None:
     for turn in turns(language):
         text, reply = first_reply(turn)
         if segmentation(text).segments > 3:
-            dear.append((turn.intent, turn.country, turn.country_source, segmentation(text).units, text))
+            dear.append((turn.intent, turn.country, turn.place.source, segmentation(text).units, text))
         numbers = emergency_facts(turn)
         assert (numbers["emergency_number"] if turn.country else numbers["mobile_emergency"]) in text
         assert "utter_first_contact_urgent" in {say.response for say in reply.says}
@@ -90,8 +91,8 @@ def test_three_parts_hold_it(language: str) -> None:
 
 def test_the_next_reply_has_the_other_line_and_the_whole_names() -> None:
     """What could wait comes as soon as there is room."""
-    first = Turn("being_exploited", Tier.URGENT, channel="sms", language="ru", country="PL", first=True)
-    later = Turn("being_exploited", Tier.URGENT, channel="sms", language="ru", country="PL")
+    first = turn_of("being_exploited", Tier.URGENT, channel="sms", language="ru", country="PL", first=True)
+    later = turn_of("being_exploited", Tier.URGENT, channel="sms", language="ru", country="PL")
     assert [first_reply(first)[0].count(number) for number in ("605 687", "22 628")] == [1, 0]
     assert [first_reply(later)[0].count(number) for number in ("605 687", "22 628")] == [1, 1]
     assert len(first_reply(later)[0].split("\n")[2]) > len(first_reply(first)[0].split("\n")[2])
@@ -99,17 +100,17 @@ def test_the_next_reply_has_the_other_line_and_the_whole_names() -> None:
 
 def test_a_worry_about_another_has_one_line_at_first_too() -> None:
     """Who writes, what not to do and the safety question stand beside it."""
-    worry = Turn("worried_about_someone", Tier.CONCERN, asks=True, channel="sms", country="MY", first=True)
-    text, reply = first_reply(replace(worry, language="bn"))
+    worry = turn_of("worried_about_someone", Tier.CONCERN, asks=True, channel="sms", country="MY", first=True)
+    text, reply = first_reply(changed(worry, language="bn"))
     assert (len(addresses(reply)), reply.asks) == (1, Question.SAFE)
     assert segmentation(text).segments <= 3
-    assert len(addresses(first_reply(replace(worry, language="bn", first=False))[1])) == 2
-    assert len(addresses(first_reply(replace(worry, language="en"))[1])) == 2
+    assert len(addresses(first_reply(changed(worry, language="bn", first=False))[1])) == 2
+    assert len(addresses(first_reply(changed(worry, language="en"))[1])) == 2
 
 
 def test_latin_letters_have_room_for_all() -> None:
     """An English message holds more than twice as much: nothing is shortened."""
-    turn = Turn("being_exploited", Tier.URGENT, channel="sms", language="en", country="PL", first=True)
+    turn = turn_of("being_exploited", Tier.URGENT, channel="sms", language="en", country="PL", first=True)
     text, _ = first_reply(turn)
     assert text.count("22 628") == 2
     assert segmentation(text).segments <= 3

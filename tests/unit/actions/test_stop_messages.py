@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bot.actions.stop_messages import StopMessages
-from bot.turns.turn import Turn
+from tests.turns import turn_of
 
 
 def test_one_confirmation_and_no_question() -> None:
     """Nothing is asked of who wants silence."""
-    reply = StopMessages().answer(Turn("stop_messages", last_need="being_exploited"))
+    reply = StopMessages().answer(turn_of("stop_messages", last_need="being_exploited"))
     assert [say.response for say in reply.says] == ["utter_stop_messages"]
     assert reply.asks is None

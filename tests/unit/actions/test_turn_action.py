@@ -16,10 +16,12 @@ from bot.settings import ROOT
 from bot.slots import Slot
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import Turn
+from tests.turns import turn_of
 
 if TYPE_CHECKING:
     from rasa_sdk.executor import CollectingDispatcher
+
+    from bot.turns.turn import Turn
 
 ACTIONS = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))["actions"]
 
@@ -72,7 +74,7 @@ def run(monkeypatch: pytest.MonkeyPatch, turn: Turn) -> tuple[list[dict[str, Any
 
 def test_any_text_may_name_the_country_and_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the reply has no fact of its own of that name; only the last response shows buttons."""
-    (lines, question), _ = run(monkeypatch, Turn("find_helpline", country="GB"))
+    (lines, question), _ = run(monkeypatch, turn_of("find_helpline", country="GB"))
     assert lines["country"] == "Utopia"
     assert question["country"] == "the United Kingdom"
     assert {lines["emergency_number"], question["emergency_number"]} == {"999"}
@@ -81,15 +83,15 @@ def test_any_text_may_name_the_country_and_its_number(monkeypatch: pytest.Monkey
 
 def test_what_was_learnt_and_asked_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of the message, of the reply, and the question that is open now."""
-    _, slots = run(monkeypatch, Turn("find_helpline", country="GB"))
+    _, slots = run(monkeypatch, turn_of("find_helpline", country="GB"))
     assert slots == {"country": "GB", "last_need": "find_helpline", "open_question": Question.COUNTRY}
 
 
 def test_what_a_response_says_reaches_rasa_as_a_dictionary() -> None:
     """Lines by their fields, and only those orders that are given."""
-    plain = facts_of(Say("utter_helplines"), Turn("find_helpline", language="fr"))
+    plain = facts_of(Say("utter_helplines"), turn_of("find_helpline", language="fr"))
     assert (plain["language"], plain["helplines"]) == ("fr", [])
     assert not {"choices", "also", "buttons_of", "item", "brief", "lines_follow", "delete_history"} & plain.keys()
     line = ShownLine(line="Line", name="Line", reach="call")
-    full = facts_of(Say("utter_helplines", [line], item=2, language="en"), Turn("find_helpline", language="fr"))
+    full = facts_of(Say("utter_helplines", [line], item=2, language="en"), turn_of("find_helpline", language="fr"))
     assert (full["language"], full["item"], full["helplines"][0]["name"]) == ("en", 2, "Line")

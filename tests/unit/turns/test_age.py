@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,9 +11,11 @@ from bot.actions.needs.emergency import emergency_reply
 from bot.actions.urgent_help import UrgentHelp
 from bot.nlu.ages import age_said
 from bot.turns.age import child_of_another, minor_said, need_of_adult, writes_as_child
+from bot.turns.place_of_turn import CountrySource
 from bot.turns.question import Question
 from bot.turns.reading import read_turn
-from bot.turns.turn import CountrySource, Tier, Turn
+from bot.turns.turn import Tier, Turn
+from tests.turns import changed, turn_of
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
@@ -40,7 +41,7 @@ def read(text: str, intent: str = "being_exploited", **slots: Any) -> tuple[Turn
 def test_a_minor_who_is_in_need_is_remembered(intent: str) -> None:
     """The age counts in this turn and stays known as "under 18", never as a number."""
     turn, learnt = read("im 15 and i need help", intent)
-    assert turn.minor is True
+    assert turn.known.minor is True
     assert learnt["minor"] is True
     assert 15 not in learnt.values()
 
@@ -49,14 +50,14 @@ def test_a_minor_who_is_in_need_is_remembered(intent: str) -> None:
 def test_an_age_in_a_calm_message_tells_nothing(intent: str) -> None:
     """A question about a summer job is none of somebody in need."""
     turn, learnt = read("can my 15 year old work in summer", intent)
-    assert turn.minor is None
+    assert turn.known.minor is None
     assert "minor" not in learnt
 
 
 def test_the_writers_own_adult_age_answers_the_question() -> None:
     """Whoever says that they are 25 is not asked whether they are under 18."""
     turn, learnt = read("i am 25 and my boss has my passport")
-    assert turn.minor is False
+    assert turn.known.minor is False
     assert learnt["minor"] is False
 
 
@@ -64,7 +65,7 @@ def test_the_writers_own_adult_age_answers_the_question() -> None:
 def test_another_adults_age_answers_nothing(text: str) -> None:
     """How old a boss is says nothing about the person in need."""
     turn, learnt = read(text)
-    assert turn.minor is None
+    assert turn.known.minor is None
     assert "minor" not in learnt
 
 
@@ -80,14 +81,14 @@ def test_another_adults_age_answers_nothing(text: str) -> None:
 )
 def test_an_answer_stays_until_an_age_says_more(text: str, known: bool, minor: bool) -> None:
     """What the person chose counts; an adult's own age does not take the child line from a child spoken of before."""
-    assert read(text, minor=known)[0].minor is minor
+    assert read(text, minor=known)[0].known.minor is minor
 
 
 @pytest.mark.parametrize(("text", "minor"), [("15", True), ("she is 14", True), ("25", False), ("he is 50", False)])
 def test_an_age_answers_the_open_question(text: str, minor: bool) -> None:
     """While the bot waits to hear whether somebody is under 18, any age is the answer."""
     turn, learnt = read(text, "out_of_scope", open_question="under_18")
-    assert turn.minor is minor
+    assert turn.known.minor is minor
     assert learnt["minor"] is minor
 
 
@@ -96,7 +97,7 @@ def test_a_model_without_the_component_still_serves() -> None:
     parsed = {"text": "im 15", "intent": {"name": "being_exploited"}}
     said = {"event": "user", "text": "im 15", "input_channel": "telegram", "metadata": {}}
     turn, learnt = read_turn(Tracker("k1.a", {}, parsed, [said], False, None, {}, "action_listen"))
-    assert turn.minor is None
+    assert turn.known.minor is None
     assert "minor" not in learnt
 
 
@@ -108,26 +109,28 @@ def categories(reply: Reply) -> list[str]:
 @pytest.mark.parametrize("intent", URGENT)
 def test_the_child_line_comes_as_well(intent: str) -> None:
     """Under every urgent need somebody under 18 gets a line for children beside the one for the need."""
-    turn = Turn(intent, Tier.URGENT, country="GB", country_source=CountrySource.SAID, minor=True)
+    turn = turn_of(intent, Tier.URGENT, country="GB", country_source=CountrySource.SAID, minor=True)
     assert "child" in categories(UrgentHelp().answer(turn))
 
 
 @pytest.mark.parametrize("intent", ["immediate_danger", "self_harm"])
 def test_the_child_line_comes_in_an_emergency(intent: str) -> None:
     """The emergency number stays first; the child line is the second of the lines then."""
-    turn = Turn(intent, Tier.EMERGENCY, country="GB", country_source=CountrySource.SAID)
+    turn = turn_of(intent, Tier.EMERGENCY, country="GB", country_source=CountrySource.SAID)
     assert "child" not in categories(emergency_reply(turn))
-    child = emergency_reply(Turn(intent, Tier.EMERGENCY, country="GB", country_source=CountrySource.SAID, minor=True))
+    child = emergency_reply(
+        turn_of(intent, Tier.EMERGENCY, country="GB", country_source=CountrySource.SAID, minor=True)
+    )
     assert child.says[0].response.startswith("utter_emergency")
     assert "child" in categories(child)
 
 
 def test_a_known_age_is_not_asked_for() -> None:
     """The one question of an urgent reply is another one, or none; it is asked about blackmail with pictures alone."""
-    turn = Turn("image_blackmail", Tier.URGENT, country="GB", country_source=CountrySource.SAID, contact="text")
+    turn = turn_of("image_blackmail", Tier.URGENT, country="GB", country_source=CountrySource.SAID, contact="text")
     assert UrgentHelp().answer(turn).asks is Question.UNDER_18
-    assert UrgentHelp().answer(replace(turn, minor=False)).asks is None
-    assert UrgentHelp().answer(replace(turn, intent="being_exploited")).asks is None
+    assert UrgentHelp().answer(changed(turn, minor=False)).asks is None
+    assert UrgentHelp().answer(changed(turn, intent="being_exploited")).asks is None
 
 
 @pytest.mark.parametrize(
@@ -186,5 +189,5 @@ def test_a_child_that_is_denied_is_remembered_as_none() -> None:
     parsed = {"text": "no child", "intent": {"name": "being_exploited"}, "denies_child": True}
     known = {"introduced": True, "minor": True, "last_need": "child_at_risk"}
     turn, learnt = read_turn(Tracker("k1.a", known, parsed, [said, said], False, None, {}, "action_listen"))
-    assert (turn.minor, learnt["minor"]) == (False, False)
+    assert (turn.known.minor, learnt["minor"]) == (False, False)
     assert turn.last_need == learnt["last_need"] == "being_exploited"

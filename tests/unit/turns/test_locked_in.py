@@ -16,7 +16,7 @@ def _read(intent: str, indicator: str | None = None, **slots: Any) -> tuple[bool
     said = {"event": "user", "text": "words", "input_channel": "telegram", "metadata": {}}
     tracker = Tracker("k1.a", {"introduced": True, **slots}, parsed, [said, said], False, None, {}, "action_listen")
     turn, learnt = read_turn(tracker)
-    return turn.locked_in, learnt["locked_in"]
+    return turn.known.locked_in, learnt["locked_in"]
 
 
 @pytest.mark.parametrize("indicator", ["locked_in_now", "restriction_of_movement"])

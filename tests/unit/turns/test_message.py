@@ -1,25 +1,30 @@
-"""The message of a turn: what the engine says of it, as an action reads it."""
+"""A message as the engine and the channel tell it."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import pytest
 from rasa_sdk import Tracker
 
-from bot.turns.message import message_of, values_of_message
+from bot.turns.message import UnderstoodMessage, message_of
+from bot.turns.question import Question
 
 
-def hides(text: str, **slots: Any) -> bool:
-    """Whether a message that looks like a wish to hide the chat is acted on."""
-    parsed = {"text": text, "intent": {"name": "quick_exit", "confidence": 0.9}, "metadata": {}}
-    tracker = Tracker("a", slots, parsed, [], False, None, {}, "action_listen")
-    return not values_of_message(message_of(tracker), tracker)["unsure"]
+def message(text: str, *, payload: bool = False) -> UnderstoodMessage:
+    """A message that says beside something else that the person is safe."""
+    parsed = {"text": text, "intent": {"name": "answer"}, "beside": {"question": "safe", "choice": "yes"}}
+    said = {"event": "user", "text": text, "metadata": {"payload": payload}}
+    return message_of(Tracker("a", {}, parsed, [said], False, None, {}, None))
 
 
-@pytest.mark.parametrize("mark", ["?", "\u061f"])
-def test_a_question_of_somebody_in_need_hides_no_chat(mark: str) -> None:
-    """Who asks whether another can read it wants an answer; outside a need a guess loses nothing."""
-    assert hides("she comes", last_need="being_exploited")
-    assert not hides(f"can she see this{mark}", last_need="being_exploited")
-    assert hides(f"can she see this{mark}", last_need=None)
+@pytest.mark.parametrize(
+    ("text", "payload", "pressed"), [("1", True, True), ("/menu", False, True), ("1", False, False)]
+)
+def test_a_button_or_a_command_is_pressed(text: str, payload: bool, pressed: bool) -> None:
+    """A number that was typed is its button, as the channel tells."""
+    assert message(text, payload=payload).pressed is pressed
+
+
+def test_an_answer_beside_is_one_to_its_question_alone() -> None:
+    """Who says that they are safe says nothing of how to be reached."""
+    assert message("i am safe, how do i leave").answers_beside(Question.SAFE) == "yes"
+    assert message("i am safe, how do i leave").answers_beside(Question.CONTACT) is None

@@ -5,8 +5,7 @@ from __future__ import annotations
 from rasa_sdk import Tracker
 
 from bot.turns.place import place_of_turn
-from bot.turns.place_of_turn import PlaceOfTurn
-from bot.turns.turn import CountrySource
+from bot.turns.place_of_turn import CountrySource, PlaceOfTurn
 from bot.understood import DENIES_COUNTRY
 from tests.unit.turns.places_told import SAID, place
 

@@ -1,4 +1,4 @@
-"""A turn holds what its message tells and what the conversation knows of it, and nothing of a conversation before."""
+"""A turn holds what its message tells of the place, beside what was known of it."""
 
 from __future__ import annotations
 
@@ -11,46 +11,18 @@ from bot.turns.reading import read_turn
 if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
-OF_A_BROTHER = {"whose": "other", "only_others": True, "country": "MM", "candidates": ["MM"], "confidence": 0.95}
 
-
-def read(whereabouts: dict[str, Any], *, new_session: bool = False, **slots: Any) -> tuple[Turn, dict[str, Any]]:
-    """The turn of an urgent message with these whereabouts, in the middle of a session or at its beginning."""
+def read(whereabouts: dict[str, Any], **slots: Any) -> tuple[Turn, dict[str, Any]]:
+    """The turn of an urgent message with these whereabouts, in the middle of a session."""
     parsed = {"text": "words", "intent": {"name": "being_exploited"}, "whereabouts": whereabouts}
     said = {"event": "user", "text": "words", "input_channel": "telegram", "metadata": {}}
     known = {"introduced": True, **slots}
-    before = {"event": "session_started"} if new_session else said
-    return read_turn(Tracker("k1.a", known, parsed, [before, said], False, None, {}, "action_listen"))
-
-
-def test_a_need_told_of_a_relative_stays_about_the_relative() -> None:
-    """Also in a message that speaks of the writer."""
-    turn, learnt = read(OF_A_BROTHER)
-    assert turn.of_another
-    assert learnt["of_another"] is True
-    later, learnt = read({}, last_need="being_exploited", of_another=True)
-    assert later.about_another
-    assert learnt["of_another"] is True
-
-
-def test_a_need_of_ones_own_after_it_is_ones_own() -> None:
-    """In a later session the same person may be held: they are told what to do, and not how to help another."""
-    turn, learnt = read({}, new_session=True, last_need="being_exploited", of_another=True)
-    assert not turn.of_another
-    assert learnt["of_another"] is None
-
-
-def test_a_son_who_is_told_of_is_a_man_and_the_brother_of_who_tells_of_herself_is_not_meant() -> None:
-    """Lines for women are none for him; hers stay."""
-    of_a_son, learnt = read(OF_A_BROTHER, audience=["of_a_man"])
-    assert "men" in of_a_son.audience
-    assert learnt["audience"] == ["of_a_man"]
-    assert "men" not in read({}, audience=["of_a_man"], last_need="being_exploited")[0].audience
+    return read_turn(Tracker("k1.a", known, parsed, [said, said], False, None, {}, "action_listen"))
 
 
 def test_the_country_that_was_known_before_is_the_same_place() -> None:
     """For "yes, in Lima" tells no other country than that of the number."""
     lima = {"whose": "direct", "country": "PE", "candidates": ["PE"], "confidence": 0.95}
-    assert read(lima, country="PE", country_source="assumed", last_need="being_exploited")[0].same_place
-    assert not read(lima, country="CL", country_source="assumed", last_need="being_exploited")[0].same_place
-    assert not read({}, country="PE", country_source="assumed", last_need="being_exploited")[0].same_place
+    assert read(lima, country="PE", country_source="assumed", last_need="being_exploited")[0].place.same
+    assert not read(lima, country="CL", country_source="assumed", last_need="being_exploited")[0].place.same
+    assert not read({}, country="PE", country_source="assumed", last_need="being_exploited")[0].place.same

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from rasa_sdk import Tracker
 
-from bot.turns.place_of_turn import PlaceOfTurn
-from bot.turns.turn import CountrySource
+from bot.turns.place_of_turn import CountrySource, PlaceOfTurn
 from bot.turns.two_countries import named_countries, second_country
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,13 +9,14 @@ import pytest
 from bot.actions.answers.about_line import about_line
 from bot.actions.small_talk import SmallTalk
 from bot.turns.question import Question
-from bot.turns.turn import Tier, Turn
+from bot.turns.turn import Tier
+from tests.turns import changed, turn_of
 from tests.unit.actions.replies import names
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
 
-UNANSWERED = Turn("answer", country="GB", last_need="being_exploited", question="line", choice="unanswered")
+UNANSWERED = turn_of("answer", country="GB", last_need="being_exploited", question="line", choice="unanswered")
 
 
 def reached(reply: Reply) -> list[str]:
@@ -26,27 +26,27 @@ def reached(reply: Reply) -> list[str]:
 
 def test_other_lines_follow_those_where_nobody_answers() -> None:
     """The question whether a number is wanted was no help."""
-    before = reached(about_line(replace(UNANSWERED, choice="cost")))
+    before = reached(about_line(changed(UNANSWERED, choice="cost")))
     after = reached(about_line(UNANSWERED))
     assert names(about_line(UNANSWERED)) == ["utter_helplines"]
     assert after[-1] == "Find A Helpline"
     assert before
     assert after != before
-    unhelpful = replace(UNANSWERED, intent="feedback_unhelpful", question=None, choice=None)
+    unhelpful = changed(UNANSWERED, intent="feedback_unhelpful", question=None, choice=None)
     assert names(SmallTalk().answer(unhelpful))[0] == "utter_follow_up_complaint"
-    assert names(SmallTalk().answer(replace(unhelpful, last_need="donate"))) == ["utter_feedback_unhelpful"]
+    assert names(SmallTalk().answer(changed(unhelpful, last_need="donate"))) == ["utter_feedback_unhelpful"]
 
 
 def test_the_same_lines_come_again_only_where_there_are_no_others() -> None:
     """And the list of the world once, also where it is all that there is."""
-    reply = about_line(replace(UNANSWERED, country="SY", last_need="self_harm"))
+    reply = about_line(changed(UNANSWERED, country="SY", last_need="self_harm"))
     assert reached(reply) == ["Find A Helpline"]
 
 
 @pytest.mark.parametrize(("country", "texts"), [("FR", True), ("US", False)])
 def test_in_an_emergency_the_other_ways_to_the_emergency_services_come_first(country: str, texts: bool) -> None:
     """Age can wait."""
-    danger = replace(UNANSWERED, country=country, last_need="immediate_danger", open_question=Question.UNDER_18)
+    danger = changed(UNANSWERED, country=country, last_need="immediate_danger", open_question=Question.UNDER_18)
     reply = about_line(danger)
     assert names(reply)[:2] == ["utter_call_again", "utter_add_112"]
     assert ("utter_emergency_text" in names(reply)) is texts
@@ -55,14 +55,14 @@ def test_in_an_emergency_the_other_ways_to_the_emergency_services_come_first(cou
 
 def test_suicidal_words_lead_to_crisis_lines_only() -> None:
     """A line for another need is not the next best."""
-    acting = replace(UNANSWERED, country="RO", last_need="self_harm", last_tier=Tier.EMERGENCY)
+    acting = changed(UNANSWERED, country="RO", last_need="self_harm", last_tier=Tier.EMERGENCY)
     lines = [line for say in about_line(acting).says for line in say.lines]
     assert {line.category for line in lines} <= {"suicide_crisis", "web_directory"}
 
 
 def test_free_lines_are_marked_and_the_open_question_stays() -> None:
     """Only by voice: whether a text is free, nobody wrote down."""
-    reply = about_line(replace(UNANSWERED, choice="cost", open_question=Question.CONTACT))
+    reply = about_line(changed(UNANSWERED, choice="cost", open_question=Question.CONTACT))
     assert names(reply) == ["utter_cost", "utter_ask_contact"]
     assert any(line.note_free for line in reply.says[0].lines)
     assert all(not line.note_free for line in reply.says[0].lines if line.reach != "call")
@@ -70,8 +70,8 @@ def test_free_lines_are_marked_and_the_open_question_stays() -> None:
 
 def test_without_a_country_it_is_asked_for() -> None:
     """A list of the world answers neither."""
-    assert about_line(replace(UNANSWERED, country=None)).asks is Question.COUNTRY
-    assert about_line(replace(UNANSWERED, country=None, choice="cost")).asks is Question.COUNTRY
+    assert about_line(changed(UNANSWERED, country=None)).asks is Question.COUNTRY
+    assert about_line(changed(UNANSWERED, country=None, choice="cost")).asks is Question.COUNTRY
 
 
 @pytest.mark.parametrize(
@@ -84,21 +84,21 @@ def test_without_a_country_it_is_asked_for() -> None:
 )
 def test_what_everybody_asks_of_a_line_has_an_answer(choice: str, response: str) -> None:
     """With the lines once more, and the question that was open."""
-    reply = about_line(replace(UNANSWERED, choice=choice, open_question=Question.CONTACT))
+    reply = about_line(changed(UNANSWERED, choice=choice, open_question=Question.CONTACT))
     assert names(reply) == [response, "utter_ask_contact"]
     assert reached(reply)
 
 
 def test_a_child_is_not_told_of_immigration() -> None:
     """They fear that their parents hear of it; the line for children is theirs."""
-    child = replace(UNANSWERED, choice="told_on", minor=True)
+    child = changed(UNANSWERED, choice="told_on", minor=True)
     assert names(about_line(child)) == ["utter_child_ask_them"]
-    assert names(about_line(replace(child, child_of_another=True))) == ["utter_first_ask_them"]
+    assert names(about_line(changed(child, child_of_another=True))) == ["utter_first_ask_them"]
 
 
 def test_no_adult_is_led_to_a_line_for_children() -> None:
     """Where the line of the need failed, the one for children was the next in the directory."""
-    adult = replace(UNANSWERED, country="CO")
+    adult = changed(UNANSWERED, country="CO")
     offered = [line.category for say in about_line(adult).says for line in say.lines]
     assert offered
     assert "child" not in offered
@@ -106,16 +106,16 @@ def test_no_adult_is_led_to_a_line_for_children() -> None:
 
 def test_before_a_line_was_named_the_price_is_that_of_the_chat_and_of_most_lines() -> None:
     """Then comes the question for the country; somebody exploited has the number first."""
-    asked = replace(UNANSWERED, choice="cost", country=None, last_need="find_helpline")
+    asked = changed(UNANSWERED, choice="cost", country=None, last_need="find_helpline")
     assert names(about_line(asked)) == ["utter_about_us_cost", "utter_ask_country"]
-    exploited = replace(asked, last_need="being_exploited")
+    exploited = changed(asked, last_need="being_exploited")
     assert names(about_line(exploited)) == ["utter_helplines_unknown_country", "utter_ask_country"]
 
 
 def test_who_holds_pills_and_asks_what_to_say_reads_the_number_and_words_for_that() -> None:
     """They read "I need advice. Can we talk without my name?"; without an act under way the line is enough."""
-    acts = replace(UNANSWERED, country="UA", last_need="self_harm", last_tier=Tier.EMERGENCY, choice="what_to_say")
+    acts = changed(UNANSWERED, country="UA", last_need="self_harm", last_tier=Tier.EMERGENCY, choice="what_to_say")
     assert names(about_line(acts)) == ["utter_in_danger_call", "utter_what_to_say_self_harm"]
-    assert names(about_line(replace(acts, last_tier=Tier.URGENT))) == ["utter_what_to_say_self_harm"]
-    exploited = replace(acts, last_need="being_exploited", last_tier=Tier.URGENT)
+    assert names(about_line(changed(acts, last_tier=Tier.URGENT))) == ["utter_what_to_say_self_harm"]
+    exploited = changed(acts, last_need="being_exploited", last_tier=Tier.URGENT)
     assert names(about_line(exploited)) == ["utter_what_to_say"]

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.turns.question import Question
+from tests.turns import changed
 from tests.unit.actions.answers.asked import ASKED, answer
 from tests.unit.actions.replies import names
 
 
 def test_whether_somebody_can_talk_leads_to_no_age_where_nobody_is_in_danger() -> None:
     """A job seeker may say that they can only text."""
-    text = replace(ASKED, question="contact", choice="text", last_need="image_blackmail")
+    text = changed(ASKED, question="contact", choice="text", last_need="image_blackmail")
     assert answer(text).asks is Question.UNDER_18
-    assert answer(replace(text, last_need="find_helpline")).asks is None
+    assert answer(changed(text, last_need="find_helpline")).asks is None
 
 
 def test_who_cannot_speak_in_an_emergency_reads_the_number_to_text_first() -> None:
     """Where the country has one; age can wait."""
-    text = replace(ASKED, question="contact", choice="text", country="FR", last_need="immediate_danger")
+    text = changed(ASKED, question="contact", choice="text", country="FR", last_need="immediate_danger")
     assert names(answer(text)) == ["utter_emergency_text", "utter_follow_up_no_text_line"]
-    assert names(answer(replace(text, country="QA"))) == ["utter_contact_text"]
-    assert "utter_emergency_text" not in names(answer(replace(text, last_need="being_exploited")))
+    assert names(answer(changed(text, country="QA"))) == ["utter_contact_text"]
+    assert "utter_emergency_text" not in names(answer(changed(text, last_need="being_exploited")))
 
 
 def test_a_yes_says_neither() -> None:
     """To "can you talk, or only text?"."""
-    assert answer(replace(ASKED, question="contact", choice="yes")).asks is Question.CONTACT
-    spoken = answer(replace(ASKED, question="contact", choice="speak"))
+    assert answer(changed(ASKED, question="contact", choice="yes")).asks is Question.CONTACT
+    spoken = answer(changed(ASKED, question="contact", choice="speak"))
     assert (names(spoken)[0], spoken.remember) == ("utter_contact_speak", {"contact": "speak"})

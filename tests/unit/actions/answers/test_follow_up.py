@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,12 +10,13 @@ from bot.actions.answer_question import AnswerQuestion
 from bot.helplines.shown import without_sites
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
+from tests.turns import changed, turn_of
 from tests.unit.actions.replies import names
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
 
-MAID = Turn(
+MAID = turn_of(
     "answer", Tier.URGENT, channel="sms", country="GB", contact="speak", minor=False, question=Question.FOLLOW_UP,
     last_need="being_exploited", last_tier=Tier.URGENT,
 )  # fmt: skip
@@ -24,7 +24,7 @@ MAID = Turn(
 
 def asks(turn: Turn, kind: str) -> Reply:
     """The reply to a follow-up of this kind."""
-    return AnswerQuestion().answer(replace(turn, choice=kind))
+    return AnswerQuestion().answer(changed(turn, choice=kind))
 
 
 def test_a_question_gets_its_answer_and_a_line_to_ask_further() -> None:
@@ -37,18 +37,18 @@ def test_a_question_gets_its_answer_and_a_line_to_ask_further() -> None:
 def test_what_was_answered_before_is_not_said_again() -> None:
     """Whom to ask, and the number to call in danger where it was not said yet; later on it is the answer again."""
     embassy = "utter_follow_up_embassy"
-    again = replace(MAID, said=frozenset({embassy, "utter_in_danger_call"}), shown=(embassy,))
+    again = changed(MAID, said=frozenset({embassy, "utter_in_danger_call"}), shown=(embassy,))
     reply = asks(again, "embassy")
     assert names(reply) == ["utter_follow_up_ask_them"]
     assert reply.says[0].lines
-    assert names(asks(replace(again, said=frozenset({embassy})), "embassy"))[0].startswith("utter_in_danger_call")
-    assert names(asks(replace(again, shown=("utter_cost",)), "embassy")) == [embassy]
+    assert names(asks(changed(again, said=frozenset({embassy})), "embassy"))[0].startswith("utter_in_danger_call")
+    assert names(asks(changed(again, shown=("utter_cost",)), "embassy")) == [embassy]
 
 
 def test_who_fears_for_pictures_again_reads_how_they_are_kept_off() -> None:
     """The threat that they are sent stood in the first message, and was answered beside it."""
     feared = "utter_follow_up_pictures_feared"
-    again = replace(
+    again = changed(
         MAID, last_need="image_blackmail", said=frozenset({feared, "utter_in_danger_call"}), shown=(feared,)
     )
     assert names(asks(again, "pictures_feared")) == ["utter_follow_up_pictures_down"]
@@ -56,14 +56,14 @@ def test_who_fears_for_pictures_again_reads_how_they_are_kept_off() -> None:
 
 def test_in_an_emergency_the_number_stands_before_every_answer() -> None:
     """And before those about a doctor, or something that comes tonight, always."""
-    held = replace(MAID, last_need="immediate_danger", last_tier=Tier.EMERGENCY)
+    held = changed(MAID, last_need="immediate_danger", last_tier=Tier.EMERGENCY)
     assert names(asks(held, "where_to_go"))[0].startswith("utter_in_danger_call")
     assert names(asks(MAID, "danger_grows"))[0].startswith("utter_in_danger_call")
 
 
 def test_whether_somebody_is_safe_is_not_asked_again_beside_an_answer() -> None:
     """They read it and asked something else; the number to call was said."""
-    assert asks(replace(MAID, open_question=Question.SAFE), "embassy").asks is not Question.SAFE
+    assert asks(changed(MAID, open_question=Question.SAFE), "embassy").asks is not Question.SAFE
 
 
 def test_a_line_for_others_is_followed_by_other_lines() -> None:
@@ -86,7 +86,7 @@ def test_who_hides_the_chat_or_is_silent_reads_no_lines(kind: str) -> None:
 @pytest.mark.parametrize("country", ["GB", "QA", "KE", "SA"])
 def test_who_asks_who_answers_reads_it_of_each_line(country: str) -> None:
     """A charity, the state, or that it is not known; where the police or others answer it stands before the name."""
-    reply = asks(replace(MAID, country=country, channel="telegram"), "line_who")
+    reply = asks(changed(MAID, country=country, channel="telegram"), "line_who")
     lines = without_sites(reply.says[0].lines)
     assert lines
     assert all(bool(line.note_run_by) is not bool(line.told) for line in lines)
@@ -95,7 +95,7 @@ def test_who_asks_who_answers_reads_it_of_each_line(country: str) -> None:
 @pytest.mark.parametrize("country", ["GB", "QA", "US", "IT", "MM", "KH"])
 def test_who_asks_again_who_answers_hears_no_untruth(country: str) -> None:
     """The words "these are not the police" come with lines that are not."""
-    told = replace(MAID, country=country, channel="telegram", said=frozenset({"utter_follow_up_line_who"}))
+    told = changed(MAID, country=country, channel="telegram", said=frozenset({"utter_follow_up_line_who"}))
     reply = asks(told, "line_who")
     if names(reply)[0] == "utter_follow_up_no_police":
         lines = reply.says[0].lines
@@ -111,17 +111,17 @@ def test_who_was_taken_for_a_victim_is_none_from_then_on() -> None:
     denied = asks(MAID, "not_this")
     assert names(denied) == ["utter_follow_up_not_this"]
     assert denied.remember["last_need"] is None
-    suicidal = asks(replace(MAID, last_need="self_harm"), "not_me")
+    suicidal = asks(changed(MAID, last_need="self_harm"), "not_me")
     assert suicidal.remember["last_need"] == "self_harm"
 
 
 def test_lines_that_did_not_help_are_not_named_again() -> None:
     """As long as there are others."""
-    refused = replace(MAID, question=Question.LINE, choice="unanswered")
+    refused = changed(MAID, question=Question.LINE, choice="unanswered")
     reply = AnswerQuestion().answer(refused)
     failed = frozenset(reply.remember["failed_lines"])
     assert failed
-    later = asks(replace(MAID, failed_lines=failed), "lawyer")
+    later = asks(changed(MAID, failed_lines=failed), "lawyer")
     named = {line.line for line in later.says[0].lines}
     assert named
     assert not named & failed
@@ -129,7 +129,7 @@ def test_lines_that_did_not_help_are_not_named_again() -> None:
 
 def test_who_has_an_offer_is_answered_about_that() -> None:
     """By SMS or not, with what to ask next; whether it is a crime is a question of work that somebody has."""
-    offered = replace(MAID, tier=Tier.INFORMATION, last_need="check_job_offer", last_tier=Tier.INFORMATION)
+    offered = changed(MAID, tier=Tier.INFORMATION, last_need="check_job_offer", last_tier=Tier.INFORMATION)
     assert names(asks(offered, "tells_more")) == ["utter_follow_up_tells_more_offer"]
     assert names(asks(offered, "is_it_crime")) == ["utter_follow_up_is_it_crime_offer"]
     assert names(asks(MAID, "is_it_crime")) == ["utter_follow_up_is_it_crime"]
@@ -137,14 +137,14 @@ def test_who_has_an_offer_is_answered_about_that() -> None:
 
 def test_who_would_fetch_somebody_is_told_of_both_dangers() -> None:
     """A driver who asks whether to take a worker along reads no tips for an escape of his own."""
-    driver = replace(MAID, last_need="report_suspicion", last_tier=Tier.CONCERN)
+    driver = changed(MAID, last_need="report_suspicion", last_tier=Tier.CONCERN)
     assert names(asks(driver, "how_to_leave")) == ["utter_follow_up_how_to_leave_other"]
     assert names(asks(MAID, "how_to_leave"))[-1] == "utter_follow_up_how_to_leave"
 
 
 def test_who_was_taken_for_a_witness_gets_the_advice_for_themself() -> None:
     """The number to call, that it was misunderstood, and what to do; from then on it is about them."""
-    taken = replace(MAID, tier=Tier.CONCERN, last_need="worried_about_someone", second_country="RO")
+    taken = changed(MAID, tier=Tier.CONCERN, last_need="worried_about_someone", second_country="RO")
     reply = asks(taken, "is_me")
     assert names(reply)[-2:] == ["utter_follow_up_is_me", "utter_urgent_being_exploited"]
     assert names(reply)[0].startswith("utter_in_danger_call")
@@ -153,30 +153,30 @@ def test_who_was_taken_for_a_witness_gets_the_advice_for_themself() -> None:
 
 def test_who_came_down_is_answered_as_such_from_then_on() -> None:
     """The number to call does not stand before every answer for the rest of the conversation."""
-    calmer = asks(replace(MAID, last_need="self_harm", last_tier=Tier.EMERGENCY), "feels_better")
+    calmer = asks(changed(MAID, last_need="self_harm", last_tier=Tier.EMERGENCY), "feels_better")
     assert names(calmer) == ["utter_follow_up_feels_better"]
     assert calmer.remember == {"last_tier": "urgent"}
 
 
 def test_whether_to_call_now_is_answered_with_the_number_itself() -> None:
     """Of the country, or of every mobile where that is not known; nothing stands before it."""
-    witness = replace(MAID, last_need="report_suspicion", last_tier=Tier.CONCERN)
+    witness = changed(MAID, last_need="report_suspicion", last_tier=Tier.CONCERN)
     assert names(asks(witness, "call_now")) == ["utter_follow_up_call_now"]
-    nowhere = names(asks(replace(witness, country=None), "call_now"))
+    nowhere = names(asks(changed(witness, country=None), "call_now"))
     assert nowhere[0] == "utter_follow_up_call_now_unknown_country"
 
 
 def test_a_choice_that_is_pressed_is_answered_though_it_was_before() -> None:
     """A button that the bot has shown leads to no "I don't have the answer"."""
     told = frozenset({"utter_follow_up_documents_taken", "utter_in_danger_call"})
-    pressed = replace(MAID, said=told, pressed=True)
+    pressed = changed(MAID, said=told, pressed=True)
     assert names(asks(pressed, "documents_taken")) == ["utter_follow_up_documents_taken"]
 
 
 @pytest.mark.parametrize("kind", ["warning_sign", "looks_good"])
 def test_what_is_told_of_an_offer_is_answered_without_lines(kind: str) -> None:
     """Nobody is in need yet: what to do, and the pages on checking."""
-    seeker = replace(MAID, last_need="check_job_offer", tier=Tier.INFORMATION, last_tier=Tier.INFORMATION)
+    seeker = changed(MAID, last_need="check_job_offer", tier=Tier.INFORMATION, last_tier=Tier.INFORMATION)
     reply = asks(seeker, kind)
     assert names(reply) == [f"utter_follow_up_{kind}"]
     assert not reply.says[0].lines
@@ -187,43 +187,43 @@ def test_what_is_told_of_an_offer_is_answered_without_lines(kind: str) -> None:
 )
 def test_nobody_hears_of_runaways_where_a_status_is_not_the_employers(country: str | None, response: str) -> None:
     """A Ukrainian in Poland was told that she may lose a visa which she does not have."""
-    assert f"utter_follow_up_{response}" in names(asks(replace(MAID, country=country), "absconding"))
+    assert f"utter_follow_up_{response}" in names(asks(changed(MAID, country=country), "absconding"))
 
 
 def test_none_of_these_names_whom_to_ask() -> None:
     """Never a dead end."""
-    none = Turn("answer", question=Question.FOLLOW_UP, choice="none", country="US", last_need="report_suspicion")
-    assert names(AnswerQuestion().answer(replace(none, pressed=True)))[-1] == "utter_follow_up_ask_them"
+    none = turn_of("answer", question=Question.FOLLOW_UP, choice="none", country="US", last_need="report_suspicion")
+    assert names(AnswerQuestion().answer(changed(none, pressed=True)))[-1] == "utter_follow_up_ask_them"
 
 
 def test_what_a_contact_wants_done_with_money_is_no_work_that_is_forced() -> None:
     """A love contact sends money to pass on: the bank comes first, and nothing sounds as if it were genuine."""
-    contact = replace(MAID, last_need="check_online_contact", last_tier=Tier.INFORMATION, channel="telegram")
+    contact = changed(MAID, last_need="check_online_contact", last_tier=Tier.INFORMATION, channel="telegram")
     money = "utter_check_online_contact_money"
     assert names(asks(contact, "made_to_carry")) == names(asks(contact, "punished")) == [money]
-    pays = replace(contact, question=Question.SHOULD_I, choice="pay")
+    pays = changed(contact, question=Question.SHOULD_I, choice="pay")
     assert names(AnswerQuestion().answer(pays)) == [money]
-    told = replace(contact, said=frozenset({money}))
+    told = changed(contact, said=frozenset({money}))
     assert names(asks(told, "looks_good")) == ["utter_check_online_contact_simple"]
     assert names(asks(contact, "looks_good")) == ["utter_follow_up_looks_good"]
 
 
 def test_the_number_stands_before_what_to_do_when_somebody_comes_for_who_is_hidden() -> None:
     """A clerk who sees guests reads it without."""
-    clerk = replace(MAID, last_need="frontline_guidance", tier=Tier.INFORMATION, last_tier=None)
-    hides = replace(clerk, said=frozenset({"utter_follow_up_is_with_me"}))
+    clerk = changed(MAID, last_need="frontline_guidance", tier=Tier.INFORMATION, last_tier=None)
+    hides = changed(clerk, said=frozenset({"utter_follow_up_is_with_me"}))
     assert names(asks(hides, "act_normal"))[0].startswith("utter_in_danger_call")
     assert names(asks(clerk, "act_normal")) == ["utter_follow_up_act_normal"]
 
 
 def test_who_asks_for_the_embassy_reads_the_line_of_their_country_for_its_people_abroad_first() -> None:
     """By SMS, with room for one, a Kenyan maid in Saudi Arabia read only the line of the labour ministry there."""
-    kenyan = replace(MAID, country="SA", home_country="KE")
+    kenyan = changed(MAID, country="SA", home_country="KE")
     for channel in ("sms", "telegram"):
-        lines = asks(replace(kenyan, channel=channel), "embassy").says[0].lines
+        lines = asks(changed(kenyan, channel=channel), "embassy").says[0].lines
         assert lines[0].country == "KE"
         assert lines[0].phone.startswith("+254")
-    unknown = asks(replace(kenyan, home_country=None), "embassy").says[0].lines
+    unknown = asks(changed(kenyan, home_country=None), "embassy").says[0].lines
     assert {line.country for line in unknown} == {"SA"}
 
 
@@ -231,5 +231,5 @@ def test_only_who_may_have_fled_is_warned_of_the_embassy() -> None:
     """A maid whose country sends workers reads what it can do; who fled from a state must ask first."""
     asked_first = "utter_follow_up_embassy_ask_first"
     assert names(asks(MAID, "embassy")) == ["utter_follow_up_embassy"]
-    assert names(asks(replace(MAID, audience=frozenset({"refugees"})), "embassy")) == [asked_first]
-    assert names(asks(replace(MAID, said=frozenset({"utter_follow_up_no_papers"})), "embassy")) == [asked_first]
+    assert names(asks(changed(MAID, audience=frozenset({"refugees"})), "embassy")) == [asked_first]
+    assert names(asks(changed(MAID, said=frozenset({"utter_follow_up_no_papers"})), "embassy")) == [asked_first]

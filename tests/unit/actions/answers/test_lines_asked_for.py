@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.actions.answer_question import AnswerQuestion
 from bot.helplines.shown import without_sites
+from bot.turns.place_of_turn import CountrySource
 from bot.turns.question import Question
-from bot.turns.turn import CountrySource, Tier, Turn
+from bot.turns.turn import Tier, Turn
+from tests.turns import changed, turn_of
 from tests.unit.actions.replies import names
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
 
-MAID = Turn(
+MAID = turn_of(
     "answer", Tier.URGENT, channel="sms", country="GB", contact="speak", minor=False, question=Question.FOLLOW_UP,
     last_need="being_exploited", last_tier=Tier.URGENT,
 )  # fmt: skip
-MOTHER = Turn(
+MOTHER = turn_of(
     "worried_about_someone", country="RO", country_source=CountrySource.SAID, second_country="GB", language="ro",
     last_need="worried_about_someone",
 )  # fmt: skip
@@ -28,13 +29,13 @@ MOTHER = Turn(
 
 def asks(turn: Turn, kind: str) -> Reply:
     """The reply to a follow-up of this kind."""
-    return AnswerQuestion().answer(replace(turn, choice=kind))
+    return AnswerQuestion().answer(changed(turn, choice=kind))
 
 
 def test_lines_of_another_country_that_is_named_are_given() -> None:
     """A sister in Kenya asks what there is in Kenya; without a country what can be dialled from where is said."""
     assert names(asks(MAID, "line_abroad")) == ["utter_follow_up_line_abroad"]
-    reply = asks(replace(MAID, named_countries=("GB", "KE")), "line_abroad")
+    reply = asks(changed(MAID, named_countries=("GB", "KE")), "line_abroad")
     assert names(reply) == ["utter_helplines"]
     assert {line.country for line in reply.says[0].lines} == {"KE"}
 
@@ -42,7 +43,7 @@ def test_lines_of_another_country_that_is_named_are_given() -> None:
 @pytest.mark.parametrize("country", ["GB", "QA", "US", "IT"])
 def test_who_does_not_want_the_police_gets_lines_of_others(country: str) -> None:
     """Or is told that there are none; never the police's own line as independent."""
-    reply = asks(replace(MAID, country=country, channel="telegram"), "no_police")
+    reply = asks(changed(MAID, country=country, channel="telegram"), "no_police")
     assert names(reply)[0] in ("utter_follow_up_no_police", "utter_follow_up_no_police_none")
     if names(reply)[0] == "utter_follow_up_no_police":
         assert not {line.told for line in reply.says[0].lines} & {"police", "immigration", "prosecutor"}
@@ -50,7 +51,7 @@ def test_who_does_not_want_the_police_gets_lines_of_others(country: str) -> None
 
 def test_without_internet_no_line_on_whatsapp_is_named_any_more() -> None:
     """Who can only write hears where there is none that takes a text message."""
-    mexico = replace(MAID, country="MX", contact="text")
+    mexico = changed(MAID, country="MX", contact="text")
     assert any(line.reach == "whatsapp" for line in asks(mexico, "embassy").says[0].lines)
     reply = asks(mexico, "no_internet")
     assert reply.remember == {"offline": True}
@@ -59,7 +60,7 @@ def test_without_internet_no_line_on_whatsapp_is_named_any_more() -> None:
 
 def test_lines_of_a_country_that_is_asked_for_have_its_code() -> None:
     """And the numbers for danger of both places stand before them."""
-    asks = replace(
+    asks = changed(
         MOTHER, intent="answer", question=Question.FOLLOW_UP, choice="line_abroad", named_countries=("RO", "GB")
     )
     danger, lines = AnswerQuestion().answer(asks).says
@@ -70,7 +71,7 @@ def test_lines_of_a_country_that_is_asked_for_have_its_code() -> None:
 @pytest.mark.parametrize("kind", ["no_papers", "punished"])
 def test_who_fears_the_authorities_reads_who_is_told(kind: str) -> None:
     """Lines that are no part of them where one is known; else who answers stands beside each line."""
-    reply = asks(replace(MAID, channel="telegram"), kind)
+    reply = asks(changed(MAID, channel="telegram"), kind)
     assert all(not line.told for line in reply.says[-1].lines)
-    nobody = asks(replace(MAID, country="SA", channel="telegram"), kind).says[-1].lines
+    nobody = asks(changed(MAID, country="SA", channel="telegram"), kind).says[-1].lines
     assert all(line.told or line.note_run_by for line in without_sites(nobody))

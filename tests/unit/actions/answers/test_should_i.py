@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.answer_question import AnswerQuestion
-from bot.turns.turn import Tier, Turn
+from bot.turns.turn import Tier
+from tests.turns import turn_of
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def asked(choice: str, need: str, tier: Tier = Tier.URGENT) -> Reply:
     """The reply to "should I?"."""
-    turn = Turn("answer", country="GB", last_need=need, last_tier=tier, question="should_i", choice=choice)
+    turn = turn_of("answer", country="GB", last_need=need, last_tier=tier, question="should_i", choice=choice)
     return AnswerQuestion().answer(turn)
 
 

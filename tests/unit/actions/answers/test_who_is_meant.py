@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.actions.answers.who_is_meant import OF_WHO_WRITES
 from bot.taxonomy import WITNESS_INTENTS
 from bot.turns.question import Question
-from bot.turns.turn import Tier, Turn
+from bot.turns.turn import Tier
+from tests.turns import changed, turn_of
 from tests.unit.actions.replies import names
 
-EXPLOITED = Turn(
+EXPLOITED = turn_of(
     "answer", Tier.URGENT, country="GB", contact="speak", minor=False, question=Question.FOLLOW_UP,
     last_need="being_exploited", last_tier=Tier.URGENT,
 )  # fmt: skip
@@ -21,7 +20,7 @@ EXPLOITED = Turn(
 @pytest.mark.parametrize("need", ["self_harm", "child_at_risk", "immediate_danger", *sorted(WITNESS_INTENTS)])
 def test_what_is_graver_than_who_it_is_about_stays(need: str) -> None:
     """Somebody who tells of a friend's suicidal words still needs the crisis line, and a child is a child."""
-    remembered = OF_WHO_WRITES["not_me"](replace(EXPLOITED, last_need=need)).remember
+    remembered = OF_WHO_WRITES["not_me"](changed(EXPLOITED, last_need=need)).remember
     assert remembered["last_need"] == need
     assert "last_tier" not in remembered
 
@@ -31,12 +30,12 @@ def test_another_person_is_worried_about_and_the_country_asked_where_it_is_unkno
     known = OF_WHO_WRITES["not_me"](EXPLOITED)
     assert (known.remember["last_need"], known.remember["last_tier"]) == ("worried_about_someone", None)
     assert known.asks is None
-    assert OF_WHO_WRITES["not_me"](replace(EXPLOITED, country=None)).asks is Question.COUNTRY
+    assert OF_WHO_WRITES["not_me"](changed(EXPLOITED, country=None)).asks is Question.COUNTRY
 
 
 def test_in_an_emergency_the_number_comes_first_for_another_person_too() -> None:
     """The danger is no smaller because it is theirs."""
-    held = replace(EXPLOITED, last_need="immediate_danger", last_tier=Tier.EMERGENCY)
+    held = changed(EXPLOITED, last_need="immediate_danger", last_tier=Tier.EMERGENCY)
     assert names(OF_WHO_WRITES["not_me"](held))[0].startswith("utter_in_danger_call")
     assert not names(OF_WHO_WRITES["not_me"](EXPLOITED))[0].startswith("utter_in_danger_call")
 
@@ -46,7 +45,7 @@ def test_in_an_emergency_the_number_comes_first_for_another_person_too() -> None
 )
 def test_who_writes_is_meant(before: str, after: str) -> None:
     """A child who was taken for a mother is told what a child is told; the other's country is forgotten."""
-    reply = OF_WHO_WRITES["is_me"](replace(EXPLOITED, last_need=before, second_country="RO"))
+    reply = OF_WHO_WRITES["is_me"](changed(EXPLOITED, last_need=before, second_country="RO"))
     remembered = [reply.remember[name] for name in ("last_need", "last_tier", "second_country")]
     assert remembered == [after, "urgent", None]
     assert f"utter_urgent_{after}" in names(reply)
@@ -55,7 +54,7 @@ def test_who_writes_is_meant(before: str, after: str) -> None:
 @pytest.mark.parametrize("kind", ["not_this", "just_asking"])
 def test_a_need_that_was_none_is_forgotten_with_all_that_was_assumed_of_it(kind: str) -> None:
     """And no urgent topic is offered as a choice to somebody who has just denied one."""
-    reply = OF_WHO_WRITES[kind](replace(EXPLOITED, likely_topics=("being_exploited", "worker_rights")))
+    reply = OF_WHO_WRITES[kind](changed(EXPLOITED, likely_topics=("being_exploited", "worker_rights")))
     assert reply.remember == {"last_need": None, "last_tier": None, "minor": None, "of_another": None}
     assert reply.says[0].choices
     assert "being_exploited" not in repr(reply.says[0].choices)
@@ -63,7 +62,7 @@ def test_a_need_that_was_none_is_forgotten_with_all_that_was_assumed_of_it(kind:
 
 def test_a_man_who_was_named_a_line_for_women_loses_no_other_line() -> None:
     """In Germany "I am a man" took the Romanian labour line away, which was for him."""
-    man = replace(EXPLOITED, country="DE", language="ro", audience=frozenset({"men"}), choice="not_for_me")
+    man = changed(EXPLOITED, country="DE", language="ro", audience=frozenset({"men"}), choice="not_for_me")
     reply = OF_WHO_WRITES["not_for_me"](man)
     assert "Faire Mobilität" in str(reply.says[0].lines[0].name)
     assert not any("Faire" in name for name in reply.remember["failed_lines"])
@@ -72,17 +71,17 @@ def test_a_man_who_was_named_a_line_for_women_loses_no_other_line() -> None:
 
 def test_a_child_who_denies_being_used_keeps_the_number_and_the_child_line() -> None:
     """The words "not exploited, it's my own choice" take no threat back; of an adult it was none."""
-    told = replace(EXPLOITED, last_need="immediate_danger", minor=True)
+    told = changed(EXPLOITED, last_need="immediate_danger", minor=True)
     reply = OF_WHO_WRITES["not_this"](told)
     assert names(reply) == ["utter_in_danger_call_or_mobile", "utter_urgent_child_at_risk_simple"]
     assert any(line.category == "child" for line in reply.says[1].lines)
     assert reply.remember == {}
-    assert names(OF_WHO_WRITES["not_this"](replace(told, minor=False))) == ["utter_follow_up_not_this"]
+    assert names(OF_WHO_WRITES["not_this"](changed(told, minor=False))) == ["utter_follow_up_not_this"]
 
 
 def test_the_crisis_line_stays_with_who_takes_suicidal_words_back() -> None:
     """As a kind or as its own choice; the number first where it was an emergency, and nothing is asked."""
-    wish = replace(EXPLOITED, last_need="self_harm", last_tier=Tier.EMERGENCY)
+    wish = changed(EXPLOITED, last_need="self_harm", last_tier=Tier.EMERGENCY)
     for kind in ("not_this", "taken_back"):
         reply = OF_WHO_WRITES[kind](wish)
         assert names(reply)[-1] == "utter_follow_up_taken_back"

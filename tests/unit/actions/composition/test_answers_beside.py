@@ -10,7 +10,8 @@ from bot.actions.composition.order import compose
 from bot.helplines.shown import ShownLine
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import Tier, Turn
+from bot.turns.turn import Tier
+from tests.turns import changed, turn_of
 from tests.unit.actions.replies import names
 
 LINE = ShownLine(line="Line", name="Line", reach="call")
@@ -20,20 +21,20 @@ def test_what_else_is_asked_is_answered_before_the_lines() -> None:
     """Once in a session, behind the emergency number, and by SMS not in the first urgent reply, which has no room."""
     lines = Say("utter_urgent_being_exploited", [LINE])
     papers = "utter_follow_up_no_papers"
-    asking = Turn("being_exploited", Tier.URGENT, also=(papers,))
+    asking = turn_of("being_exploited", Tier.URGENT, also=(papers,))
     reply = compose(asking, Reply((Say("utter_in_danger_call"), lines)))
     assert [say.response for say in reply.says] == ["utter_in_danger_call", papers, lines.response]
     assert (reply.says[1].lines, reply.says[1].lines_follow) == ((), True)
-    again = compose(replace(asking, said=frozenset({papers})), Reply((lines,)))
+    again = compose(changed(asking, said=frozenset({papers})), Reply((lines,)))
     assert [say.response for say in again.says] == [lines.response]
-    first = compose(replace(asking, first=True, channel="sms"), Reply((lines,)))
+    first = compose(changed(asking, first=True, channel="sms"), Reply((lines,)))
     assert papers not in [say.response for say in first.says]
 
 
 def test_an_answer_beside_a_page_has_its_own_lines_and_number() -> None:
     """The page names none: "call it if somebody bleeds" would speak of a number that stands nowhere."""
     medical = "utter_follow_up_medical"
-    asking = Turn("more", Tier.CONCERN, country="PL", last_need="left_exploitation", also=(medical,))
+    asking = turn_of("more", Tier.CONCERN, country="PL", last_need="left_exploitation", also=(medical,))
     reply = compose(asking, Reply((Say("utter_left_exploitation_doctor"),)))
     assert names(reply) == ["utter_hurt_call" if reply.says[0].values else "utter_in_danger_call", medical,
                             "utter_left_exploitation_doctor"]  # fmt: skip
@@ -44,13 +45,13 @@ def test_an_answer_beside_a_page_has_its_own_lines_and_number() -> None:
 def test_no_doubt_is_said_where_what_was_asked_is_answered_beside(fallback: str) -> None:
     """The words "I may not have understood" behind the right answer; the lines of such words stay."""
     beside = "utter_follow_up_embassy"
-    asking = Turn("being_exploited", Tier.URGENT, country="GB", last_need="being_exploited", also=(beside,))
+    asking = turn_of("being_exploited", Tier.URGENT, country="GB", last_need="being_exploited", also=(beside,))
     call, line = Say("utter_in_danger_call"), Say("utter_then_helpline", [LINE])
     unsure = Reply((call, line, Say("utter_follow_up_which_of", choices=({"title": "Home", "payload": "/x"},))))
     assert names(compose(asking, unsure)) == [call.response, beside, line.response]
     unknown = Reply((call, Say(fallback, line.lines)))
     assert names(compose(asking, unknown)) == [call.response, beside, line.response]
-    read = replace(asking, said=frozenset({beside}))
+    read = changed(asking, said=frozenset({beside}))
     assert names(compose(read, unsure))[-1] == "utter_follow_up_which_of"
 
 
@@ -61,7 +62,9 @@ def test_no_doubt_is_said_where_what_was_asked_is_answered_beside(fallback: str)
 def test_lines_of_the_police_are_never_said_to_be_none(told: str, said: bool) -> None:
     """Where a country has no others, their lines come with a warning, and not behind "these are not the police"."""
     lines = Say("utter_helplines", [replace(LINE, told=told)])
-    asking = Turn("find_helpline", Tier.INFORMATION, also=("utter_follow_up_no_police",), last_need="being_exploited")
+    asking = turn_of(
+        "find_helpline", Tier.INFORMATION, also=("utter_follow_up_no_police",), last_need="being_exploited"
+    )
     shown = [say.response for say in compose(asking, Reply((lines,))).says]
     assert ("utter_follow_up_no_police" in shown) is said
 
@@ -69,58 +72,60 @@ def test_lines_of_the_police_are_never_said_to_be_none(told: str, said: bool) ->
 def test_what_else_is_asked_at_first_stands_behind_the_line_of_who_is_in_need() -> None:
     """On Telegram: the number to call and the line fit on one screen then."""
     lines = Say("utter_urgent_being_exploited")
-    asking = Turn("being_exploited", Tier.URGENT, also=("utter_follow_up_documents_taken",), first=True)
+    asking = turn_of("being_exploited", Tier.URGENT, also=("utter_follow_up_documents_taken",), first=True)
     shown = names(compose(asking, Reply((Say("utter_in_danger_call"), lines))))
     assert shown[:3] == ["utter_in_danger_call", lines.response, "utter_follow_up_documents_taken"]
 
 
 def test_a_need_that_is_told_beside_takes_the_place_of_the_choices_by_text_message() -> None:
     """Who asks for a place to sleep is not asked what they need first; on Telegram the other needs cost nothing."""
-    out = Turn("left_exploitation", Tier.CONCERN, also=("utter_follow_up_where_to_go",), first=True, channel="sms")
+    out = turn_of("left_exploitation", Tier.CONCERN, also=("utter_follow_up_where_to_go",), first=True, channel="sms")
     guidance = Reply((Say("utter_left_exploitation"),))
     assert compose(out, guidance).says[-1].choices == ()
-    assert compose(replace(out, channel="telegram"), guidance).says[-1].choices is None
-    asked = compose(replace(out, country=None), Reply((*guidance.says, Say("utter_ask_country")), {}, Question.COUNTRY))
+    assert compose(changed(out, channel="telegram"), guidance).says[-1].choices is None
+    asked = compose(changed(out, country=None), Reply((*guidance.says, Say("utter_ask_country")), {}, Question.COUNTRY))
     assert asked.says[-1].choices is None
 
 
 def test_in_an_emergency_only_what_keeps_safe_is_answered_beside() -> None:
     """The words "I can't call. shall I run while they sleep?" read to call; what a call costs can wait."""
     leave, cost = "utter_follow_up_how_to_leave", "utter_cost"
-    locked_in = Turn("immediate_danger", Tier.EMERGENCY, country="KW", last_need="being_exploited", also=(cost, leave))
+    locked_in = turn_of(
+        "immediate_danger", Tier.EMERGENCY, country="KW", last_need="being_exploited", also=(cost, leave)
+    )
     reply = Reply((Say("utter_emergency"),))
     assert names(compose(locked_in, reply)) == ["utter_emergency", leave]
-    assert names(compose(replace(locked_in, first=True), reply))[0] == "utter_emergency"
-    assert leave not in names(compose(replace(locked_in, first=True), reply))
+    assert names(compose(changed(locked_in, first=True), reply))[0] == "utter_emergency"
+    assert leave not in names(compose(changed(locked_in, first=True), reply))
 
 
 def test_by_text_message_one_further_question_is_answered() -> None:
     """On Telegram two are: a text message costs its sender money."""
     two = ("utter_follow_up_embassy", "utter_follow_up_debt")
-    asking = Turn("answer", Tier.URGENT, country="QA", last_need="being_exploited", also=two, question="follow_up")
+    asking = turn_of("answer", Tier.URGENT, country="QA", last_need="being_exploited", also=two, question="follow_up")
     reply = Reply((Say("utter_follow_up_unpaid_wages", [LINE]),))
     assert set(two) < set(names(compose(asking, reply)))
-    assert len(set(two) & set(names(compose(replace(asking, channel="sms"), reply)))) == 1
+    assert len(set(two) & set(names(compose(changed(asking, channel="sms"), reply)))) == 1
 
 
 def test_no_line_is_named_twice() -> None:
     """Not behind a line that the reply names, and of two answers only with the last."""
-    held = Turn("being_exploited", Tier.URGENT, country="QA", first=True, also=("utter_follow_up_documents_taken",))
+    held = turn_of("being_exploited", Tier.URGENT, country="QA", first=True, also=("utter_follow_up_documents_taken",))
     reply = compose(held, Reply((Say("utter_in_danger_call"), Say("utter_urgent_being_exploited", [LINE]))))
     assert [say.response for say in reply.says if say.lines] == ["utter_urgent_being_exploited"]
     two = ("utter_follow_up_embassy", "utter_follow_up_debt")
-    page = compose(replace(held, first=False, also=two), Reply((Say("utter_left_exploitation_papers"),)))
+    page = compose(changed(held, first=False, also=two), Reply((Say("utter_left_exploitation_papers"),)))
     assert [say.response for say in page.says if say.lines] == [two[1]]
 
 
 def test_who_can_only_write_is_told_once_that_no_line_takes_messages() -> None:
     """Who wrote "I can't call, only text" was answered with two numbers to call."""
     lines = Say("utter_urgent_being_exploited", [LINE])
-    only_text = Turn("being_exploited", Tier.URGENT, country="OM", contact="text")
+    only_text = turn_of("being_exploited", Tier.URGENT, country="OM", contact="text")
     none = "utter_follow_up_no_text_line"
     assert names(compose(only_text, Reply((lines,)))) == [none, lines.response]
-    assert names(compose(replace(only_text, said=frozenset({none})), Reply((lines,)))) == [lines.response]
-    assert names(compose(replace(only_text, contact="speak"), Reply((lines,)))) == [lines.response]
+    assert names(compose(changed(only_text, said=frozenset({none})), Reply((lines,)))) == [lines.response]
+    assert names(compose(changed(only_text, contact="speak"), Reply((lines,)))) == [lines.response]
     written = Say(lines.response, [replace(LINE, reach="text")])
     assert names(compose(only_text, Reply((written,)))) == [lines.response]
 
@@ -128,7 +133,7 @@ def test_who_can_only_write_is_told_once_that_no_line_takes_messages() -> None:
 def test_an_answer_beside_is_the_variant_for_this_person_and_comes_once() -> None:
     """Who is held is told twice neither about the ransom nor, in the words for relatives, once."""
     both = ("utter_follow_up_ransom", "utter_before_you_pay", "utter_follow_up_medical")
-    held = Turn("answer", Tier.URGENT, country="MM", last_need="being_exploited", also=both, question="follow_up")
+    held = turn_of("answer", Tier.URGENT, country="MM", last_need="being_exploited", also=both, question="follow_up")
     said = names(compose(held, Reply((Say("utter_noted"),))))
     assert said.count("utter_follow_up_ransom_held") == 1
     assert "utter_follow_up_medical_held" in said
@@ -137,7 +142,7 @@ def test_an_answer_beside_is_the_variant_for_this_person_and_comes_once() -> Non
 
 def test_who_wanted_to_die_reads_the_crisis_line_before_what_else_they_asked() -> None:
     """A fee or a wage is no question for the crisis line, which stands first, with the number."""
-    joke = Turn(
+    joke = turn_of(
         "worker_rights", Tier.INFORMATION, country="GB", last_need="self_harm",
         also=("utter_follow_up_unpaid_wages",),
     )  # fmt: skip

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from rasa_sdk import Tracker
 
@@ -11,8 +9,9 @@ from bot.actions.composition.doubt import reply_in_doubt
 from bot.turns.question import Question
 from bot.turns.reading import read_turn
 from bot.turns.turn import Tier, Turn
+from tests.turns import changed, turn_of
 
-FAREWELL = Turn("goodbye", unsure=True, likely_topics=("left_exploitation", "child_at_risk", "donate"))
+FAREWELL = turn_of("goodbye", unsure=True, likely_topics=("left_exploitation", "child_at_risk", "donate"))
 
 
 def test_likely_topics_and_the_numbers_are_offered() -> None:
@@ -27,14 +26,14 @@ def test_likely_topics_and_the_numbers_are_offered() -> None:
 
 def test_without_a_likely_topic_the_menu_is_shown() -> None:
     """The response has its buttons, "somebody is in danger" first."""
-    reply = reply_in_doubt(replace(FAREWELL, likely_topics=()))
+    reply = reply_in_doubt(changed(FAREWELL, likely_topics=()))
     assert reply is not None
     assert reply.says[0].choices is None
 
 
 def test_an_open_question_is_asked_again() -> None:
     """The person may have tried to answer it."""
-    reply = reply_in_doubt(replace(FAREWELL, open_question=Question.COUNTRY))
+    reply = reply_in_doubt(changed(FAREWELL, open_question=Question.COUNTRY))
     assert reply is not None
     assert [say.response for say in reply.says] == ["utter_not_sure", "utter_ask_country"]
     assert reply.asks is Question.COUNTRY
@@ -42,20 +41,22 @@ def test_an_open_question_is_asked_again() -> None:
 
 def test_a_trade_that_is_hardly_guessed_is_asked_about() -> None:
     """A labourer without pay read a page for companies; who has been at work so far may ask further in few words."""
-    guess = Turn("supply_chain_risk", Tier.INFORMATION, confidence=0.2, unsure=True, likely_topics=("worker_rights",))
+    guess = turn_of(
+        "supply_chain_risk", Tier.INFORMATION, confidence=0.2, unsure=True, likely_topics=("worker_rights",)
+    )
     reply = reply_in_doubt(guess)
     assert reply is not None
     assert reply.says[0].response == "utter_not_sure"
-    assert reply_in_doubt(replace(guess, confidence=0.5)) is None
-    assert reply_in_doubt(replace(guess, last_need="supply_chain_risk")) is None
+    assert reply_in_doubt(changed(guess, confidence=0.5)) is None
+    assert reply_in_doubt(changed(guess, last_need="supply_chain_risk")) is None
 
 
 @pytest.mark.parametrize(
     "turn",
     [
-        replace(FAREWELL, unsure=False),
-        replace(FAREWELL, intent="child_at_risk", tier=Tier.URGENT),
-        replace(FAREWELL, intent="worker_rights", tier=Tier.INFORMATION),
+        changed(FAREWELL, unsure=False),
+        changed(FAREWELL, intent="child_at_risk", tier=Tier.URGENT),
+        changed(FAREWELL, intent="worker_rights", tier=Tier.INFORMATION),
     ],
 )
 def test_what_is_answered_as_guessed(turn: Turn) -> None:
@@ -66,33 +67,33 @@ def test_what_is_answered_as_guessed(turn: Turn) -> None:
 @pytest.mark.parametrize("intent", ["stop_messages", "quick_exit"])
 def test_a_guess_ends_no_messages_and_hides_no_chat(intent: str) -> None:
     """The words "I can only write", "she comes from Bouake" looked like it; "STOP" and "EXIT" are commands."""
-    assert reply_in_doubt(replace(FAREWELL, intent=intent)) is not None
+    assert reply_in_doubt(changed(FAREWELL, intent=intent)) is not None
 
 
 def test_who_may_want_to_hide_is_asked() -> None:
     """One of the answers says that somebody is near."""
-    reply = reply_in_doubt(replace(FAREWELL, intent="quick_exit", last_need="being_exploited", country="GB"))
+    reply = reply_in_doubt(changed(FAREWELL, intent="quick_exit", last_need="being_exploited", country="GB"))
     assert reply is not None
     assert [say.response for say in reply.says] == ["utter_in_danger_call_or_mobile", "utter_ask_safe"]
 
 
 def test_what_now_of_somebody_in_need_is_answered() -> None:
     """With the numbers again, which harm nobody."""
-    assert reply_in_doubt(replace(FAREWELL, intent="menu", last_need="being_exploited")) is None
-    assert reply_in_doubt(replace(FAREWELL, intent="menu")) is not None
+    assert reply_in_doubt(changed(FAREWELL, intent="menu", last_need="being_exploited")) is None
+    assert reply_in_doubt(changed(FAREWELL, intent="menu")) is not None
 
 
 def test_a_supporters_wish_is_out_of_place_where_somebody_is_exploited() -> None:
     """Having no money for a ticket is no wish to donate, however sure the model is."""
-    donate = replace(FAREWELL, intent="donate", tier=Tier.INFORMATION, unsure=False, last_need="being_exploited")
+    donate = changed(FAREWELL, intent="donate", tier=Tier.INFORMATION, unsure=False, last_need="being_exploited")
     reply = reply_in_doubt(donate)
     assert reply is not None
     assert reply.says[0].response == "utter_urgent_being_exploited_simple"
-    again = reply_in_doubt(replace(donate, said=frozenset({"utter_urgent_being_exploited_simple"})))
+    again = reply_in_doubt(changed(donate, said=frozenset({"utter_urgent_being_exploited_simple"})))
     assert again is not None
     assert again.says[0].response == "utter_not_sure"
-    assert reply_in_doubt(replace(donate, last_need="worried_about_someone")) is None
-    assert reply_in_doubt(replace(donate, pressed=True)) is None
+    assert reply_in_doubt(changed(donate, last_need="worried_about_someone")) is None
+    assert reply_in_doubt(changed(donate, pressed=True)) is None
 
 
 @pytest.mark.parametrize(
@@ -110,19 +111,19 @@ def test_a_farewell_must_be_surer_than_other_small_talk(intent: str, confidence:
     parsed = {"text": "i have a baby", "intent": {"name": intent, "confidence": confidence}}
     said = {"event": "user", "text": "", "input_channel": "telegram", "metadata": {}}
     turn, _ = read_turn(Tracker("k1.a", {}, parsed, [said], False, None, {}, "action_listen"))
-    assert turn.unsure is unsure
+    assert turn.message.unsure is unsure
 
 
 @pytest.mark.parametrize(
     ("turn", "cries"),
     [
-        (Turn("out_of_scope", back=True, in_need_before=True, country="EG", channel="sms"), True),
-        (Turn("goodbye", back=True, in_need_before=True, unsure=True), True),
-        (Turn("safe_migration", Tier.INFORMATION, back=True, in_need_before=True, unsure=True), True),
-        (Turn("safe_migration", Tier.INFORMATION, back=True, in_need_before=True), False),
-        (Turn("bot_challenge", back=True, in_need_before=True), False),
-        (Turn("greet", back=True, in_need_before=True), False),
-        (Turn("out_of_scope", back=True), False),
+        (turn_of("out_of_scope", back=True, in_need_before=True, country="EG", channel="sms"), True),
+        (turn_of("goodbye", back=True, in_need_before=True, unsure=True), True),
+        (turn_of("safe_migration", Tier.INFORMATION, back=True, in_need_before=True, unsure=True), True),
+        (turn_of("safe_migration", Tier.INFORMATION, back=True, in_need_before=True), False),
+        (turn_of("bot_challenge", back=True, in_need_before=True), False),
+        (turn_of("greet", back=True, in_need_before=True), False),
+        (turn_of("out_of_scope", back=True), False),
     ],
 )
 def test_who_was_in_need_before_a_silence_is_not_sent_away(turn: Turn, *, cries: bool) -> None:

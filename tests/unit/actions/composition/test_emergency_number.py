@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.actions.answer_question import AnswerQuestion
@@ -15,9 +13,10 @@ from bot.slots import Slot
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 from bot.turns.turn import Tier, Turn
+from tests.turns import changed, turn_of
 from tests.unit.actions.replies import names
 
-LOCKED_IN = Turn(
+LOCKED_IN = turn_of(
     "answer", Tier.EMERGENCY, country="GB", channel="sms", last_need="being_exploited", last_tier=Tier.URGENT,
     question="line", choice="told_on", tells_of_danger=True,
 )  # fmt: skip
@@ -35,7 +34,7 @@ def _first(turn: Turn) -> str:
 def test_every_answer_in_an_emergency_begins_with_the_number(kind: str, country: str | None) -> None:
     """Whatever is asked, in danger that was told before or beside it, also by who fears the police."""
     question, choice = kinds()[kind].answered_by or ("follow_up", kind)
-    asked = Turn(
+    asked = turn_of(
         "answer", Tier.EMERGENCY, country=country, question=question, choice=choice, last_need="immediate_danger",
         last_tier=Tier.EMERGENCY, fears_authorities=True, said=frozenset({"utter_emergency"}),
     )  # fmt: skip
@@ -52,18 +51,18 @@ def test_danger_told_beside_a_question_is_an_emergency_from_then_on() -> None:
 
 def test_a_question_in_an_emergency_that_tells_no_danger_has_the_number_in_one_line() -> None:
     """Where "call now" was said before: "if the police come, do they jail me?"."""
-    asked = replace(LOCKED_IN, tier=Tier.CONVERSATION, last_need="immediate_danger", tells_of_danger=False)
+    asked = changed(LOCKED_IN, tier=Tier.CONVERSATION, last_need="immediate_danger", tells_of_danger=False)
     assert _first(asked).startswith("utter_in_danger_call")
 
 
 def test_no_number_is_added_where_it_is_over_or_another_may_read() -> None:
     """To who is safe, to who asks who this is, and to a button about the chat."""
     safe = Reply((Say("utter_safe_yes"),))
-    assert names(compose(replace(LOCKED_IN, last_need="immediate_danger", tells_of_danger=False), safe)) == [
+    assert names(compose(changed(LOCKED_IN, last_need="immediate_danger", tells_of_danger=False), safe)) == [
         "utter_safe_yes"
     ]
-    step = replace(LOCKED_IN, last_need="immediate_danger", question="follow_up", choice="took_a_step")
-    calm = replace(step, tier=Tier.URGENT, tells_of_danger=False, last_need="being_exploited")
+    step = changed(LOCKED_IN, last_need="immediate_danger", question="follow_up", choice="took_a_step")
+    calm = changed(step, tier=Tier.URGENT, tells_of_danger=False, last_need="being_exploited")
     assert not _first(calm).startswith("utter_emergency")
-    who = Turn("bot_challenge", last_need="immediate_danger", country="GB", question=Question.PHONE)
+    who = turn_of("bot_challenge", last_need="immediate_danger", country="GB", question=Question.PHONE)
     assert names(compose(who, Reply((Say("utter_bot_challenge"),)))) == ["utter_bot_challenge"]

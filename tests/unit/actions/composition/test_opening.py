@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.actions.composition.order import compose
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import Tier, Turn
+from bot.turns.turn import Tier
+from tests.turns import changed, turn_of
 from tests.unit.actions.replies import names
 
-CALM = Turn("spot_the_signs", Tier.INFORMATION)
-URGENT = Turn("being_exploited", Tier.URGENT)
+CALM = turn_of("spot_the_signs", Tier.INFORMATION)
+URGENT = turn_of("being_exploited", Tier.URGENT)
 
 
 def test_first_contact_comes_before_an_answer() -> None:
     """Who writes for the first time learns that this is a machine before anything else."""
-    reply = compose(replace(CALM, first=True), Reply((Say("utter_spot_the_signs"),)))
+    reply = compose(changed(CALM, first=True), Reply((Say("utter_spot_the_signs"),)))
     assert names(reply) == ["utter_first_contact_told", "utter_spot_the_signs"]
     assert reply.remember["introduced"] is True
 
@@ -26,58 +25,58 @@ def test_first_contact_comes_before_an_answer() -> None:
 def test_first_contact_comes_after_the_numbers_and_before_the_question() -> None:
     """In an urgent message the number is first and the question last."""
     urgent = Reply((Say("utter_in_danger_call"), Say("utter_ask_contact")), {}, Question.CONTACT)
-    reply = compose(replace(URGENT, first=True), urgent)
+    reply = compose(changed(URGENT, first=True), urgent)
     assert names(reply) == ["utter_in_danger_call", "utter_first_contact_urgent", "utter_ask_contact"]
 
 
 @pytest.mark.parametrize("number", ["utter_in_danger_call_or_mobile", "utter_helplines_unknown_country"])
 def test_what_to_do_in_danger_is_said_once(number: str) -> None:
     """A reply that says it makes the first contact leave it out, however calm the message was."""
-    reply = compose(replace(CALM, first=True), Reply((Say(number), Say("utter_ask_safe")), {}, Question.SAFE))
+    reply = compose(changed(CALM, first=True), Reply((Say(number), Say("utter_ask_safe")), {}, Question.SAFE))
     assert names(reply) == [number, "utter_first_contact_urgent", "utter_ask_safe"]
-    assert names(compose(replace(CALM, first=True), Reply((Say(number),)))) == [number, "utter_first_contact_urgent"]
-    back = compose(replace(CALM, back=True), Reply((Say(number),)))
+    assert names(compose(changed(CALM, first=True), Reply((Say(number),)))) == [number, "utter_first_contact_urgent"]
+    back = compose(changed(CALM, back=True), Reply((Say(number),)))
     assert names(back) == ["utter_back", number]
 
 
 def test_after_silence_a_neutral_line_comes_first_unless_it_presses() -> None:
     """Somebody else may hold the phone; an urgent message still gets its number at once."""
-    calm = compose(replace(CALM, back=True), Reply((Say("utter_spot_the_signs"),)))
+    calm = compose(changed(CALM, back=True), Reply((Say("utter_spot_the_signs"),)))
     assert names(calm)[0] == "utter_back"
-    pressing = compose(replace(URGENT, back=True), Reply((Say("utter_in_danger_call"),)))
+    pressing = compose(changed(URGENT, back=True), Reply((Say("utter_in_danger_call"),)))
     assert names(pressing) == ["utter_in_danger_call"]
 
 
 def test_a_language_that_is_not_ours_is_said_in_the_nearest_and_in_english() -> None:
     """Once, before a calm answer and after the numbers of an urgent one."""
-    kazakh = replace(CALM, language="ru", not_ours=True)
+    kazakh = changed(CALM, language="ru", not_ours=True)
     reply = compose(kazakh, Reply((Say("utter_spot_the_signs"),)))
     assert names(reply) == ["utter_language_not_ours", "utter_write_english", "utter_spot_the_signs"]
     assert reply.says[1].language == "en"
     assert reply.remember["language_excused"] is True
-    urgent = replace(URGENT, not_ours=True)
+    urgent = changed(URGENT, not_ours=True)
     pressing = compose(urgent, Reply((Say("utter_in_danger_call"), Say("utter_ask_contact")), {}, Question.CONTACT))
     assert names(pressing) == ["utter_in_danger_call", "utter_language_not_ours", "utter_ask_contact"]
 
 
 def test_by_text_message_who_writes_is_said_in_one_line() -> None:
     """Also where nothing was understood: the longer words end with a question that the choices ask."""
-    lost = Turn("out_of_scope", Tier.CONVERSATION, first=True)
+    lost = turn_of("out_of_scope", Tier.CONVERSATION, first=True)
     assert names(compose(lost, Reply((Say("utter_not_sure"),))))[0] == "utter_first_contact"
     assert (
-        names(compose(replace(lost, channel="sms"), Reply((Say("utter_not_sure"),))))[0] == "utter_first_contact_told"
+        names(compose(changed(lost, channel="sms"), Reply((Say("utter_not_sure"),))))[0] == "utter_first_contact_told"
     )
 
 
 def test_who_corrects_the_bot_reads_a_few_words_of_regret_behind_the_number() -> None:
     """Once, and not in an emergency, which nothing may delay."""
     answer = Reply((Say("utter_in_danger_call"), Say("utter_follow_up_embassy")))
-    corrects = replace(URGENT, corrects=True)
+    corrects = changed(URGENT, corrects=True)
     reply = compose(corrects, answer)
     assert names(reply)[:3] == ["utter_in_danger_call", "utter_sorry_misread", "utter_follow_up_embassy"]
     for turn, said in (
         (URGENT, answer),
         (corrects, Reply((Say("utter_follow_up_complaint"),))),
-        (replace(corrects, tier=Tier.EMERGENCY), answer),
+        (changed(corrects, tier=Tier.EMERGENCY), answer),
     ):
         assert "utter_sorry_misread" not in names(compose(turn, said))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.actions.needs.place_told import continue_need
-from bot.turns.turn import CountrySource, Turn
+from bot.turns.place_of_turn import CountrySource
+from tests.turns import changed, turn_of
 from tests.unit.actions.replies import names
 
 
@@ -14,12 +13,12 @@ def test_a_place_that_was_assumed_rightly_repeats_no_numbers() -> None:
 
     Other numbers than before, those that a text message had no room for, and a crisis line come all the same.
     """
-    lima = Turn("tell_location", country="PE", country_source=CountrySource.SAID, place_said=True, same_place=True)
-    lima = replace(lima, last_need="being_exploited", shown=("utter_urgent_being_exploited",))
-    lima = replace(lima, said=frozenset(lima.shown))
+    lima = turn_of("tell_location", country="PE", country_source=CountrySource.SAID, place_said=True, same_place=True)
+    lima = changed(lima, last_need="being_exploited", shown=("utter_urgent_being_exploited",))
+    lima = changed(lima, said=frozenset(lima.known.shown))
     assert names(continue_need(lima)) == ["utter_noted", "utter_ask_contact"]
-    moved, dying = replace(lima, same_place=False), replace(lima, last_need="self_harm")
-    later, russian = replace(lima, shown=()), replace(lima, channel="sms", language="ru")
+    moved, dying = changed(lima, same_place=False), changed(lima, last_need="self_harm")
+    later, russian = changed(lima, shown=()), changed(lima, channel="sms", language="ru")
     for other in (moved, later, russian):
         assert names(continue_need(other)) == ["utter_helplines", "utter_ask_contact"]
     assert "utter_urgent_self_harm" in names(continue_need(dying))
@@ -27,7 +26,7 @@ def test_a_place_that_was_assumed_rightly_repeats_no_numbers() -> None:
 
 def test_steps_that_were_read_are_not_said_again_for_the_same_place() -> None:
     """Blackmailed with pictures, "Karaganda, Kazakhstan" after "is this in Kazakhstan?" had the whole advice twice."""
-    read = Turn("tell_location", country="KZ", country_source=CountrySource.SAID, place_said=True, same_place=True)
-    read = replace(read, last_need="image_blackmail", said=frozenset({"utter_urgent_image_blackmail"}))
+    read = turn_of("tell_location", country="KZ", country_source=CountrySource.SAID, place_said=True, same_place=True)
+    read = changed(read, last_need="image_blackmail", said=frozenset({"utter_urgent_image_blackmail"}))
     assert "utter_urgent_image_blackmail" not in names(continue_need(read))
-    assert "utter_urgent_image_blackmail" in names(continue_need(replace(read, same_place=False)))
+    assert "utter_urgent_image_blackmail" in names(continue_need(changed(read, same_place=False)))

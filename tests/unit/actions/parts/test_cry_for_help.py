@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.actions.parts.cry_for_help import cry_for_help
+from bot.turns.place_of_turn import CountrySource
 from bot.turns.question import Question
-from bot.turns.turn import CountrySource, Tier, Turn
+from bot.turns.turn import Tier, Turn
+from tests.turns import changed, turn_of
 
-CRY = Turn("ask_for_help", Tier.CONVERSATION, country="PL", country_source=CountrySource.ASSUMED, first=True)
+CRY = turn_of("ask_for_help", Tier.CONVERSATION, country="PL", country_source=CountrySource.ASSUMED, first=True)
 
 
 def _names(turn: Turn) -> list[str]:
@@ -24,5 +24,5 @@ def test_a_line_stands_between_the_number_and_the_question() -> None:
 
 def test_by_sms_and_without_a_country_the_question_follows_at_once() -> None:
     """A text message has no room for more; lines of no country are none."""
-    assert "utter_then_helpline" not in _names(replace(CRY, channel="sms"))
-    assert "utter_then_helpline" not in _names(replace(CRY, country=None))
+    assert "utter_then_helpline" not in _names(changed(CRY, channel="sms"))
+    assert "utter_then_helpline" not in _names(changed(CRY, country=None))

@@ -12,11 +12,12 @@ from bot.actions.parts.emergency_calls import (
     silent_call,
     texted_call,
 )
-from bot.turns.turn import Tier, Turn
+from bot.turns.turn import Tier
+from tests.turns import turn_of
 
-BRITISH = Turn("immediate_danger", Tier.EMERGENCY, country="GB")
-NOWHERE = Turn("immediate_danger", Tier.EMERGENCY)
-MOTHER = Turn("worried_about_someone", country="RO", second_country="GB", last_need="worried_about_someone")
+BRITISH = turn_of("immediate_danger", Tier.EMERGENCY, country="GB")
+NOWHERE = turn_of("immediate_danger", Tier.EMERGENCY)
+MOTHER = turn_of("worried_about_someone", country="RO", second_country="GB", last_need="worried_about_someone")
 
 
 def test_keys_to_press_are_said_only_where_a_silent_call_needs_them() -> None:
@@ -30,10 +31,10 @@ def test_keys_to_press_are_said_only_where_a_silent_call_needs_them() -> None:
 
 def test_112_is_not_said_beside_112() -> None:
     """Where an ambulance has that number itself, "112, or 112 from a mobile phone" was the answer to suicidal words."""
-    suicidal = Turn("self_harm", Tier.URGENT, country="NA")
+    suicidal = turn_of("self_harm", Tier.URGENT, country="NA")
     assert emergency_facts(suicidal)["emergency_number"] == "112"
     assert in_danger_call(suicidal).response == "utter_in_danger_call"
-    assert in_danger_call(Turn("being_exploited", country="NA")).response == "utter_in_danger_call_or_mobile"
+    assert in_danger_call(turn_of("being_exploited", country="NA")).response == "utter_in_danger_call_or_mobile"
 
 
 def test_two_countries_have_two_numbers() -> None:
@@ -47,7 +48,7 @@ def test_two_countries_have_two_numbers() -> None:
 def test_the_number_is_said_once_in_a_session() -> None:
     """Until a new place has another one."""
     said = frozenset({"utter_in_danger_call"})
-    assert in_danger_once(Turn("being_exploited", country="QA"))
-    assert not in_danger_once(Turn("being_exploited", country="QA", said=said))
-    assert in_danger_once(Turn("being_exploited", country="QA", said=said, place_said=True))
-    assert in_danger_once(Turn("being_exploited", country="QA", said=said, tells_of_danger=True))
+    assert in_danger_once(turn_of("being_exploited", country="QA"))
+    assert not in_danger_once(turn_of("being_exploited", country="QA", said=said))
+    assert in_danger_once(turn_of("being_exploited", country="QA", said=said, place_said=True))
+    assert in_danger_once(turn_of("being_exploited", country="QA", said=said, tells_of_danger=True))

@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.actions.parts.follow_up_lines import few_lines, reply_with_lines, situation_for, unfeared_lines
 from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, room_beside_answer
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
+from tests.turns import changed, turn_of
 
-HELD = Turn("answer", Tier.URGENT, country="GB", last_need="being_exploited", last_tier=Tier.URGENT)
+HELD = turn_of("answer", Tier.URGENT, country="GB", last_need="being_exploited", last_tier=Tier.URGENT)
 
 
 def test_an_adult_gets_the_lines_of_what_they_ask_about() -> None:
     """A child, and somebody who wants to die, keep those of the need; before any need they are the general ones."""
     assert situation_for(HELD, "unpaid_wages") != "being_exploited"
-    assert situation_for(replace(HELD, minor=True), "unpaid_wages") == "being_exploited"
-    assert situation_for(replace(HELD, last_need="self_harm"), "unpaid_wages") == "self_harm"
-    assert situation_for(replace(HELD, last_need=None)) == "find_helpline"
+    assert situation_for(changed(HELD, minor=True), "unpaid_wages") == "being_exploited"
+    assert situation_for(changed(HELD, last_need="self_harm"), "unpaid_wages") == "self_harm"
+    assert situation_for(changed(HELD, last_need=None)) == "find_helpline"
 
 
 @pytest.mark.parametrize(("channel", "most"), [("sms", 1), ("telegram", 2)])
 def test_so_many_lines_as_the_channel_has_room_for(channel: str, most: int) -> None:
     """One more where the crisis line stands beside all others."""
-    turn = replace(HELD, channel=channel, country="PL")
+    turn = changed(HELD, channel=channel, country="PL")
     assert (room_beside_answer(turn), len(few_lines(turn, "being_exploited"))) == (most, most)
-    assert room_beside_answer(replace(turn, said=frozenset({SELF_HARM_OF_ANOTHER}))) == most + 1
+    assert room_beside_answer(changed(turn, said=frozenset({SELF_HARM_OF_ANOTHER}))) == most + 1
 
 
 def test_who_refused_the_police_reads_first_a_line_that_tells_nobody() -> None:
     """Of a Moroccan who is blackmailed the only line may tell the police; who fears nobody keeps the order."""
-    blackmailed = replace(HELD, country="MA", last_need="image_blackmail", channel="sms")
+    blackmailed = changed(HELD, country="MA", last_need="image_blackmail", channel="sms")
     told = [line.told for line in few_lines(blackmailed, "image_blackmail")]
     assert told == ["police_maybe"]
-    (first,) = few_lines(replace(blackmailed, fears_authorities=True), "image_blackmail")
+    (first,) = few_lines(changed(blackmailed, fears_authorities=True), "image_blackmail")
     assert not first.told
-    lines = unfeared_lines(replace(blackmailed, fears_authorities=True, channel="telegram"), "image_blackmail")
+    lines = unfeared_lines(changed(blackmailed, fears_authorities=True, channel="telegram"), "image_blackmail")
     assert not lines[0].told
 
 
 def test_the_number_stands_before_the_answer_in_an_emergency_or_where_it_is_told_to() -> None:
     """To who is hurt the ambulance; not before words that name the number, or to who came down."""
-    held = replace(HELD, country="IN", last_need="immediate_danger")
+    held = changed(HELD, country="IN", last_need="immediate_danger")
     assert len(reply_with_lines(HELD, "utter_follow_up_embassy", []).says) == 2  # the answer, and a question
     first = reply_with_lines(HELD, "utter_follow_up_embassy", [], number=True).says[0]
     assert first.response.startswith("utter_in_danger_call")
@@ -54,20 +53,20 @@ def test_the_number_stands_before_the_answer_in_an_emergency_or_where_it_is_told
 def test_only_an_urgent_need_is_asked_something_behind_the_answer() -> None:
     """Where somebody is decides about every number, so that it is asked of all."""
     assert reply_with_lines(HELD, "utter_follow_up_embassy", []).asks is Question.CONTACT
-    worry = replace(HELD, last_need="worried_about_someone")
+    worry = changed(HELD, last_need="worried_about_someone")
     assert reply_with_lines(worry, "utter_follow_up_embassy", []).asks is None
-    assert reply_with_lines(replace(worry, country=None), "utter_follow_up_embassy", []).asks is Question.COUNTRY
+    assert reply_with_lines(changed(worry, country=None), "utter_follow_up_embassy", []).asks is Question.COUNTRY
 
 
 def test_who_can_not_go_to_the_police_is_not_told_to_call_them_in_each_answer() -> None:
     """Once the number is known; in an emergency it stays first, with the ambulance where it is the police's alone."""
-    afraid = replace(HELD, country="PE", fears_authorities=True, said=frozenset({"utter_in_danger_call"}))
+    afraid = changed(HELD, country="PE", fears_authorities=True, said=frozenset({"utter_in_danger_call"}))
 
     def first(turn: Turn) -> str:
         return reply_with_lines(turn, "utter_follow_up_embassy", [], number=True).says[0].response
 
     assert first(afraid) == "utter_follow_up_embassy"
-    assert first(replace(afraid, may_be_danger=True)) == "utter_hurt_call"
-    assert first(replace(afraid, last_need="immediate_danger")) == "utter_hurt_call"
-    assert first(replace(afraid, said=frozenset())) == "utter_hurt_call"
-    assert first(replace(afraid, fears_authorities=False)).startswith("utter_in_danger_call")
+    assert first(changed(afraid, may_be_danger=True)) == "utter_hurt_call"
+    assert first(changed(afraid, last_need="immediate_danger")) == "utter_hurt_call"
+    assert first(changed(afraid, said=frozenset())) == "utter_hurt_call"
+    assert first(changed(afraid, fears_authorities=False)).startswith("utter_in_danger_call")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.other_lines import independent_lines, other_lines
-from bot.turns.turn import Tier, Turn
+from bot.turns.turn import Tier
+from tests.turns import changed, turn_of
 
-HELD = Turn("being_exploited", Tier.URGENT, country="GB", last_need="being_exploited")
+HELD = turn_of("being_exploited", Tier.URGENT, country="GB", last_need="being_exploited")
 
 
 def test_lines_that_failed_are_not_named_again() -> None:
     """The site that lists more comes last."""
     failed = frozenset(line.line for line in offered_lines(HELD, "being_exploited"))
-    *others, site = other_lines(replace(HELD, failed_lines=failed), "being_exploited")
+    *others, site = other_lines(changed(HELD, failed_lines=failed), "being_exploited")
     assert others
     assert not {line.line for line in others} & failed
     assert site.reach == "web"
@@ -22,7 +21,7 @@ def test_lines_that_failed_are_not_named_again() -> None:
 
 def test_suicidal_words_get_only_crisis_lines() -> None:
     """Never those of another need."""
-    *lines, _ = other_lines(replace(HELD, last_need="self_harm"), "self_harm")
+    *lines, _ = other_lines(changed(HELD, last_need="self_harm"), "self_harm")
     assert {line.category for line in lines} <= {"suicide_crisis", "child"}
 
 
@@ -36,27 +35,27 @@ def test_an_independent_line_is_no_authority_and_tells_none() -> None:
 
 def test_a_charity_that_may_tell_is_named_where_no_other_is() -> None:
     """That none is independent is not said where the directory has a charity: it says whom that may tell."""
-    (line, *_) = independent_lines(replace(HELD, country="MX"), "being_exploited")
+    (line, *_) = independent_lines(changed(HELD, country="MX"), "being_exploited")
     assert (line.run_by, line.told) == ("ngo", "police_maybe")
 
 
 def test_a_child_who_wants_no_police_keeps_the_child_line() -> None:
     """Childline of India is the state's, and not the police's."""
-    lines = independent_lines(replace(HELD, country="IN", minor=True), "being_exploited")
+    lines = independent_lines(changed(HELD, country="IN", minor=True), "being_exploited")
     assert any(line.category == "child" for line in lines)
 
 
 def test_a_line_whose_telephone_failed_is_named_as_it_can_be_written_to() -> None:
     """Where the country has no other: in Brazil the same number came again to "o numero nao atende"."""
-    man = replace(HELD, country="BR", language="pt", audience=frozenset({"men"}))
+    man = changed(HELD, country="BR", language="pt", audience=frozenset({"men"}))
     failed = frozenset(line.line for line in offered_lines(man, "being_exploited"))
-    first, *_ = other_lines(replace(man, failed_lines=failed), "being_exploited")
+    first, *_ = other_lines(changed(man, failed_lines=failed), "being_exploited")
     assert first.line not in failed or first.reach != "call"
 
 
 def test_a_child_whom_nobody_answered_keeps_a_child_line() -> None:
     """Also where all of them were tried, and by text message (safety.md, Conduct 10)."""
-    child = replace(HELD, channel="sms", minor=True, last_need="child_at_risk")
+    child = changed(HELD, channel="sms", minor=True, last_need="child_at_risk")
     failed = frozenset(line.line for line in offered_lines(child, "child_at_risk"))
-    lines = other_lines(replace(child, failed_lines=failed), "child_at_risk")
+    lines = other_lines(changed(child, failed_lines=failed), "child_at_risk")
     assert any(line.category == "child" for line in lines)

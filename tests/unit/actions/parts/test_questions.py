@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.actions.parts.questions import ask, kind_choices, next_question, reply_asking, topic_choices
+from bot.turns.place_of_turn import CountrySource
 from bot.turns.question import Question
 from bot.turns.reply import Say
-from bot.turns.turn import CountrySource, Turn
+from tests.turns import changed, turn_of
 
-KNOWN = Turn(
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
+
+KNOWN = turn_of(
     "image_blackmail", country="GB", country_source=CountrySource.SAID, contact="speak", last_need="image_blackmail"
 )
 
@@ -19,14 +23,14 @@ KNOWN = Turn(
 @pytest.mark.parametrize(
     ("turn", "question"),
     [
-        (replace(KNOWN, country=None, contact=None), Question.COUNTRY),
-        (replace(KNOWN, candidates=("GB", "US")), Question.COUNTRY),
-        (replace(KNOWN, country_source=CountrySource.ASSUMED, contact=None), Question.COUNTRY_RIGHT),
-        (replace(KNOWN, country_source=CountrySource.ASSUMED, second_country="US"), Question.UNDER_18),
-        (replace(KNOWN, contact=None), Question.CONTACT),
+        (changed(KNOWN, country=None, contact=None), Question.COUNTRY),
+        (changed(KNOWN, candidates=("GB", "US")), Question.COUNTRY),
+        (changed(KNOWN, country_source=CountrySource.ASSUMED, contact=None), Question.COUNTRY_RIGHT),
+        (changed(KNOWN, country_source=CountrySource.ASSUMED, second_country="US"), Question.UNDER_18),
+        (changed(KNOWN, contact=None), Question.CONTACT),
         (KNOWN, Question.UNDER_18),
-        (replace(KNOWN, minor=False), None),
-        (replace(KNOWN, intent="being_exploited", last_need="being_exploited"), None),
+        (changed(KNOWN, minor=False), None),
+        (changed(KNOWN, intent="being_exploited", last_need="being_exploited"), None),
     ],
 )
 def test_the_most_useful_question_comes_first(turn: Turn, question: Question | None) -> None:
@@ -41,10 +45,10 @@ def test_an_age_can_wait() -> None:
 
 def test_a_place_in_several_countries_is_a_closed_question() -> None:
     """With few to choose from; one alone is where the person comes from."""
-    question = ask(Question.COUNTRY, replace(KNOWN, candidates=("GB", "US", "CA", "AU")))
+    question = ask(Question.COUNTRY, changed(KNOWN, candidates=("GB", "US", "CA", "AU")))
     assert question.response == "utter_ask_which_country"
     assert len(question.choices or ()) == 3
-    assert ask(Question.COUNTRY, replace(KNOWN, candidates=("GB",))) == Say("utter_ask_country")
+    assert ask(Question.COUNTRY, changed(KNOWN, candidates=("GB",))) == Say("utter_ask_country")
 
 
 def test_a_reply_may_end_without_a_question() -> None:
