@@ -39,45 +39,47 @@ _OF_HEARSAY = _OF_FEAR | {"no_papers"}
 
 @dataclass(frozen=True, slots=True)
 class PlaceNamed:
-    """The one country that a message names, and what speaks for and against its being where the person is.
-
-    Args:
-        country: ISO 3166-1 alpha-2.
-        whose: "direct" (I am in ...), "writer", "other", "they", "agent" or "unsaid", as `bot/places` reads the words.
-        only_others: whether every word of the place is about others.
-        confidence: from `THERE` on the words say that somebody is there; below, the place is only named.
-        is_another: whether another country was known.
-        is_second: whether it is known as the country of the other person whom the conversation is about.
-        was_told: whether that one was said or pinned, and is no guess.
-        was_own: whether it was said as that of who writes: "I am in Tay Ninh".
-        answers: whether the bot asked for a place.
-        words: how many the message has.
-        need: what the conversation is about.
-        intent: that of the message.
-        urgent: whether the message raises an alarm.
-        kind: the follow-up that it looks like most.
-        denies: whether it takes a country back.
-        begins_with_no: whether it begins with a no.
-        of_another: whether the conversation is about somebody else than who writes.
-    """
+    """The one country that a message names, and what speaks for and against its being where the person is."""
 
     country: str
+    #: "direct" (I am in ...), "writer", "other", "they", "agent" or "unsaid", as `bot/places` reads the words.
     whose: str | None
+    #: Whether every word of the place is about others.
     only_others: bool
+    #: From `THERE` on the words say that somebody is there; below, the place is only named.
     confidence: float
-    is_another: bool
+
+    #: Where the person is as far as the conversation told before.
+    known: PlaceOfTurn
+    #: Whether it is known as the country of the other person whom the conversation is about.
     is_second: bool
-    was_told: bool
-    was_own: bool
+    #: Whether the bot asked for a place.
     answers: bool
-    words: int
+    #: What the conversation is about.
     need: str | None
+    #: Whether the conversation is about somebody else than who writes.
+    of_another: bool
+
+    #: How many words the message has.
+    words: int
     intent: str
+    #: Whether the message raises an alarm.
     urgent: bool
+    #: The follow-up that it looks like most.
     kind: str | None
+    #: Whether it takes a country back.
     denies: bool
     begins_with_no: bool
-    of_another: bool
+
+    @property
+    def is_another(self) -> bool:
+        """Whether another country was known."""
+        return self.known.country not in (None, self.country)
+
+    @property
+    def was_told(self) -> bool:
+        """Whether the one that was known was said or pinned, and is no guess."""
+        return self.known.source in TOLD
 
     @property
     def is_there(self) -> bool:
@@ -125,19 +127,17 @@ def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, track
         whose=here.get("whose"),
         only_others=bool(here.get("only_others")),
         confidence=float(here.get("confidence", 1)),
-        is_another=known.country not in (None, here["country"]),
+        known=known,
         is_second=tracker.get_slot(Slot.SECOND_COUNTRY) == here["country"],
-        was_told=known.source in TOLD,
-        was_own=known.source is CountrySource.OWN,
         answers=tracker.get_slot(Slot.OPEN_QUESTION) in ABOUT_PLACE,
-        words=word_count(parsed),
         need=tracker.get_slot(Slot.LAST_NEED),
+        of_another=is_about_another(tracker),
+        words=word_count(parsed),
         intent=intent_of(parsed),
         urgent=alarms(parsed),
         kind=likeliest_kind(parsed),
-        begins_with_no=bool(parsed.get(BEGINS_WITH_NO)),
         denies=bool(parsed.get(DENIES_COUNTRY) or parsed.get(DENIES_SECOND)),
-        of_another=is_about_another(tracker),
+        begins_with_no=bool(parsed.get(BEGINS_WITH_NO)),
     )
 
 
@@ -169,7 +169,8 @@ def _is_known_anothers(named: PlaceNamed) -> bool:
     """
     if named.is_second and not named.is_there:
         return True
-    if named.of_another and named.was_own and not named.answers and named.whose not in ("direct", "writer"):
+    stays = named.known.source is CountrySource.OWN and not named.answers
+    if named.of_another and stays and named.whose not in ("direct", "writer"):
         return named.is_another
     corrects = named.answers and named.begins_with_no  # "no, she is in Kuwait", of the madam of who writes
     own_known = named.is_another and named.need in OWN_INTENTS and not (corrects or named.of_another)
