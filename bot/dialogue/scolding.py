@@ -33,7 +33,7 @@ def as_scolding(parsed: Understood, known: Known) -> Understood | None:
     Any other phrase of danger, or of dying, outweighs them.
     """
     others = [each for each in phrases_of(parsed) if each.get("indicator") != _THREAT]
-    alarming = any(each["intent"] in ("immediate_danger", "self_harm") for each in others)
+    alarming = any(each.get("intent") in ("immediate_danger", "self_harm") for each in others)
     if alarming or not only_scolds(text_of(parsed), language_to_read_in(parsed, known)):
         return None
     kept = [each for each in evidence_of(parsed) if each.get("indicator") != _THREAT]
