@@ -7,7 +7,7 @@ the conversation tells (`known.py`). The modules come into play in this order; e
    `country_denied`.
 2. `steps` takes all others, in the order in which it reads:
    - whether few words say that somebody is near: `somebody_near`, or tell of an `escape`; who is held or missing, told
-     behind a question about an offer: `another_lost`;
+     behind a question about an offer: `another_lost`, with `losses`;
    - how likely each kind is here: `usual_kinds`;
    - whose wish to die it is, if any: `wish_of_another`, `taken_back`, `denied_suicide`; what a correction says:
      `corrected`;

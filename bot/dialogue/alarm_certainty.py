@@ -14,7 +14,7 @@ from bot.dialogue.words_of_dying import LEAST_OF_DYING, is_doubted
 from bot.message_values import intent_of, own_probability
 from bot.taxonomy import BEFORE_LEAVING_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS
 from bot.turns.age import writes_as_child
-from bot.turns.certainty import SURE
+from bot.turns.certainty import INTENT_SURE
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -74,4 +74,4 @@ def _least_in_need(parsed: Understood, known: Known, intent: str) -> float:
     ransom = shares_of(parsed).get("ransom", 0.0) >= HEARD_OF_RANSOM
     without_pictures = intent == "image_blackmail" and (ransom or not tells_of_pictures(parsed))
     beside_ones_own = known.need in _HELD_THEMSELVES and intent == "child_at_risk" and not writes_as_child(parsed)
-    return SURE_OF_ANOTHER if leaves_the_wish or without_pictures or beside_ones_own else SURE
+    return SURE_OF_ANOTHER if leaves_the_wish or without_pictures or beside_ones_own else INTENT_SURE

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import of_clauses, shares_of
+from bot.dialogue.losses import HEARD_OF_A_LOSS, LOSSES, SURE_OF_A_WORRY, share_of_loss
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.message_values import confidence_of, intent_of, urgency_of
-from bot.nlu.follow_up_model import SURE
+from bot.nlu.follow_up_model import KIND_SURE
 from bot.taxonomy import tier_of
 from bot.understood import MAY_BE_DANGER, OTHER_INTENTS, Understood
 
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
 #: airport and needs 3,000" is mostly the next lie.
 _OF_WHO_MAY_GO = frozenset({"check_job_offer", "safe_migration"})
 _WORRY = "worried_about_someone"
-#: Kinds of a person who is held for money or missing.
-_LOSSES = ("ransom", "missing")
-#: From which the message is a worry about another, and how likely the loss beside it.
-_SURE_OF_A_WORRY, _HEARD_OF_A_LOSS = 0.6, 0.3
 #: From which the loss alone says so, of the whole message or of a clause that the whole bears out: a fee that is asked
 #: for looks a little like a ransom, too.
 _SURE_OF_A_LOSS = 0.9
@@ -43,13 +40,13 @@ def as_another_lost(parsed: Understood, known: Known) -> Understood | None:
     if known.need not in _OF_WHO_MAY_GO or _is_attack(parsed):
         return None
     shares, said = shares_of(parsed), of_clauses(parsed)
-    lost = max(_LOSSES, key=lambda kind: shares.get(kind, 0.0))
-    together = sum(shares.get(kind, 0.0) for kind in _LOSSES)
-    worries = intent_of(parsed) == _WORRY and confidence_of(parsed) >= _SURE_OF_A_WORRY
-    surely = together >= _SURE_OF_A_LOSS or (together >= SURE and said.get(lost, 0.0) >= _SURE_OF_A_LOSS)
-    if not (surely or (worries and together >= _HEARD_OF_A_LOSS)):
+    lost = max(LOSSES, key=lambda kind: shares.get(kind, 0.0))
+    together = share_of_loss(parsed)
+    worries = intent_of(parsed) == _WORRY and confidence_of(parsed) >= SURE_OF_A_WORRY
+    surely = together >= _SURE_OF_A_LOSS or (together >= KIND_SURE and said.get(lost, 0.0) >= _SURE_OF_A_LOSS)
+    if not (surely or (worries and together >= HEARD_OF_A_LOSS)):
         return None
-    topic = {"topic": f"follow_up_{lost}"} if shares.get(lost, 0.0) >= SURE else {}
+    topic = {"topic": f"follow_up_{lost}"} if shares.get(lost, 0.0) >= KIND_SURE else {}
     told = with_urgency(as_intent(parsed, _WORRY, **topic), tier=tier_of(_WORRY), asks=False)
     return told | {OTHER_INTENTS: [], MAY_BE_DANGER: True}
 

@@ -19,10 +19,10 @@ from bot.dialogue.whose_danger import phrase_counts
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, confidence_of, intent_of, text_of
-from bot.nlu.follow_up_model import SURE as SURE_OF_KIND
+from bot.nlu.follow_up_model import KIND_SURE
 from bot.payloads import answer
 from bot.taxonomy import NEED_INTENTS, WORK_INTENTS, tier_of
-from bot.turns.certainty import SURE
+from bot.turns.certainty import INTENT_SURE
 from bot.typed.questions import match_asked, names_robot, names_us, service_asked
 from bot.typed.statements import hurries, match_about_line
 from bot.typed.topics import further_named, topic_named
@@ -98,7 +98,7 @@ def _of_list(parsed: Understood, question: str, choice: str) -> Understood:
 
 def _is_another_subject(parsed: Understood) -> bool:
     """Whether the classifier reads what words on a list only seem to ask: "will the embassy help?" fears no embassy."""
-    return any(each.sure >= SURE_OF_KIND and _fears_nobody(each.kind) for each in readings(parsed))
+    return any(each.sure >= KIND_SURE and _fears_nobody(each.kind) for each in readings(parsed))
 
 
 def _fears_nobody(kind: str) -> bool:
@@ -177,7 +177,7 @@ def _page_of_work(parsed: Understood, text: str, known: Known) -> Understood | N
         work, topic = guidance
         return as_page(parsed, work, topic.get("topic"))
     pages = _PAGES.get(subject, {})
-    if pages and (confidence_of(parsed) < SURE or intent in _LOOKS_LIKE or intent == subject):
+    if pages and (confidence_of(parsed) < INTENT_SURE or intent in _LOOKS_LIKE or intent == subject):
         page = pages.get(further_named(text, known.language) or "")
         return as_page(parsed, subject, page) if page else None
     return None

@@ -17,7 +17,7 @@ from bot.message_values import confidence_of, intent_of, is_in_doubt, whereabout
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import ELSEWHERE, likeness_to_pages, likest
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS, tier_of
-from bot.turns.certainty import SURE, SURE_OF_FAREWELL
+from bot.turns.certainty import INTENT_SURE, SURE_OF_FAREWELL
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -39,7 +39,7 @@ IS_THE_SAME = 0.85
 #: From which an item of a page that has just been read answers alone, and how far ahead of the next one.
 FITS_ITEM, AHEAD = 0.2, 0.1
 #: Longer messages tell more than they ask.
-MOST_WORDS, MOST_WORDS_OF_NOTHING = 16, 12
+MOST_WORDS_OF_QUESTION, MOST_WORDS_OF_NOTHING = 16, 12
 #: So few words at least ask something by themselves: "is that true?" does not.
 FEWEST_WORDS, MOST_WORDS_OF_PART = 4, 24
 #: What a short question looks like to a classifier that can't tell what it is about.
@@ -103,7 +103,7 @@ def _asking(text: str, known: Known) -> list[str]:
 
     Its questions, where they have words enough; otherwise all clauses. Nothing of who is in need themself: a story.
     """
-    if len(text.split()) <= MOST_WORDS:
+    if len(text.split()) <= MOST_WORDS_OF_QUESTION:
         return [text]
     if known.need in NEED_INTENTS:
         return []
@@ -122,13 +122,13 @@ def _may_ask(parsed: Understood, known: Known) -> bool:
     intent = intent_of(parsed)
     in_danger = known.need in NEED_INTENTS and is_in_doubt(parsed)
     place = intent == "tell_location" and whereabouts_of(parsed).get("country")
-    nearly = SURE_OF_FAREWELL if intent in _LOOKS_LIKE_A_QUESTION else SURE
+    nearly = SURE_OF_FAREWELL if intent in _LOOKS_LIKE_A_QUESTION else INTENT_SURE
     sure = _is_calm(intent) and confidence_of(parsed) >= nearly
     return not (in_danger or place or sure)
 
 
 def _is_sure(parsed: Understood) -> bool:
-    return confidence_of(parsed) >= SURE
+    return confidence_of(parsed) >= INTENT_SURE
 
 
 def _is_calm(intent: str) -> bool:

@@ -13,7 +13,7 @@ from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.known import language_to_read_in
 from bot.message_values import alarms, confidence_of, intent_of, text_of
 from bot.taxonomy import tier_of
-from bot.turns.certainty import SURE
+from bot.turns.certainty import INTENT_SURE
 from bot.typed.statements import BehindThanks, behind_thanks
 from bot.understood import TEXT, Understood
 
@@ -42,7 +42,7 @@ def with_rest(parsed: Understood, rest: Understood, *, apart: bool) -> Understoo
     Behind "thanks" without a stop anything may belong to it ("for your number"): an alarm, a follow-up, or a word about
     the chat must be what is said.
     """
-    sure = confidence_of(rest) >= SURE
+    sure = confidence_of(rest) >= INTENT_SURE
     tells = alarms(rest) or any(each.sure >= LIKELIER_THAN_NOT for each in readings(rest))
     asks = sure and (intent_of(rest) in _OF_THE_CHAT or (apart and tier_of(intent_of(rest)) != "conversation"))
     return {**rest, TEXT: parsed.get(TEXT, "")} if tells or asks else parsed

@@ -18,7 +18,7 @@ from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
 from bot.dialogue.words_of_dying import LEAST_BESIDE, LEAST_OF_DYING, THOUGHT_OF, share_of_dying
 from bot.follow_up_kind import kind_of
 from bot.message_values import evidence_of, intent_of, phrases_of, text_of, urgency_of
-from bot.nlu.follow_up_model import SURE
+from bot.nlu.follow_up_model import KIND_SURE
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
 from bot.typed.denied_dying import denies_dying
 from bot.understood import CLAUSES, DENIES_DYING, FOLLOW_UP, FOR_NOW, INTENT, NEED_BEHIND, OTHER_INTENTS, Understood
@@ -124,7 +124,7 @@ def need_said_before(known: Known) -> str | None:
 
 def _phrase_denies(parsed: Understood, known: Known) -> bool:
     """Whether a phrase denies a wish to die, and neither a phrase nor the whole message tells one."""
-    wish = suicidal_by_phrase(parsed) or shares_of(parsed).get("wants_to_die", 0) >= SURE
+    wish = suicidal_by_phrase(parsed) or shares_of(parsed).get("wants_to_die", 0) >= KIND_SURE
     return not wish and denies_dying(text_of(parsed), language_to_read_in(parsed, known))
 
 

@@ -11,7 +11,7 @@ from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_intent, entities, read_as
 from bot.message_values import alarms, confidence_of, intent_of, text_of, whereabouts_of, word_count
-from bot.nlu.follow_up_model import SURE
+from bot.nlu.follow_up_model import KIND_SURE
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.place_named import THERE
 from bot.turns.question import Question
@@ -94,7 +94,7 @@ def _tells_where_they_are_now(parsed: Understood) -> bool:
     asks_for_lines = intent_of(parsed) == "find_helpline" and confidence_of(parsed) >= SURE_OF_LINES
     if not moves or not is_there(parsed) or alarms(parsed) or asks_for_lines:
         return False
-    return all(each.sure < SURE or each.kind in _OF_PLACES for each in readings(parsed))
+    return all(each.sure < KIND_SURE or each.kind in _OF_PLACES for each in readings(parsed))
 
 
 def is_there(parsed: Understood) -> bool:

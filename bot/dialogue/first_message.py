@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, LIKELY_ACT, SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import likeliest_of_whole, of_clauses, readings, shares_of
+from bot.dialogue.losses import LOSSES
 from bot.dialogue.phrases_heard import by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import NO_CONFIDENCE, as_act, as_intent, with_urgency
 from bot.message_values import (
@@ -21,8 +22,6 @@ from bot.understood import INTENT, INTENT_RANKING, OTHER_INTENTS, Understood
 
 #: What is asked by who wants to help, and must be surer than other subjects: it is no answer to who needs help.
 OF_SUPPORTERS = frozenset({"donate", "get_involved"})
-#: Kinds of a person who is missing or held for money.
-_LOSSES = frozenset({"ransom", "missing"})
 #: What a first message about such a person may look like: a need, but not one that is the writer's own for sure.
 _MAY_BE_OF_A_LOSS = NEED_INTENTS - {"self_harm", "left_exploitation", "immediate_danger"}
 #: Probability of a ransom that outweighs words for pictures: of 1,560 messages about blackmail with pictures three look
@@ -103,7 +102,7 @@ def _loss(parsed: Understood) -> str | None:
             return "ransom"  # money is asked for a person
     of_writer = kind == "ransom" and intent in OWN_INTENTS
     least = SURE_TO_ANSWER if intent in WITNESS_INTENTS else SURE_BESIDE_ALARM  # the intent says half of it
-    return kind if kind in _LOSSES and share >= least and not of_writer else None
+    return kind if kind in LOSSES and share >= least and not of_writer else None
 
 
 def _is_asked_for_money(parsed: Understood) -> bool:

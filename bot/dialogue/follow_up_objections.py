@@ -20,7 +20,7 @@ from bot.message_values import (
     whereabouts_of,
     word_count,
 )
-from bot.nlu.follow_up_model import SURE
+from bot.nlu.follow_up_model import KIND_SURE
 from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
 from bot.turns.question import Question
 from bot.typed.cues import goes_to_authorities
@@ -68,7 +68,7 @@ def _is_a_place(parsed: Understood, _known: Known, _reading: Reading) -> bool:
 
 def _says_how_to_be_reached(parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether it answers the question, and goes on: "I cannot call, she hears"."""
-    only_writes = any(each.kind == "text_only" and each.sure >= SURE for each in readings(parsed))
+    only_writes = any(each.kind == "text_only" and each.sure >= KIND_SURE for each in readings(parsed))
     return known.question == Question.CONTACT and only_writes
 
 
@@ -106,7 +106,7 @@ def _works_there(parsed: Understood, known: Known, _reading: Reading) -> bool:
 
 def _asks_what_to_tell(parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether who tells of a child asks for words: "I have a teacher, what do I tell her?" is asked by no teacher."""
-    return known.need == "child_at_risk" and of_clauses(parsed).get("tell_others", 0.0) >= SURE
+    return known.need == "child_at_risk" and of_clauses(parsed).get("tell_others", 0.0) >= KIND_SURE
 
 
 def _refuses_country(parsed: Understood, known: Known, _reading: Reading) -> bool:

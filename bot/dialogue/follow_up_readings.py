@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
 from bot.message_values import language_of, text_of
-from bot.nlu.follow_up_model import OTHER, SURE, SURE_TO_ANSWER, least_of
+from bot.nlu.follow_up_model import KIND_SURE, OTHER, SURE_TO_ANSWER, least_of
 from bot.typed.denied_dying import denies_dying
 from bot.typed.short_words import is_yes_or_no
 from bot.understood import CLAUSES, FOLLOW_UP, INTENT_RANKING, ClauseShare, Understood
@@ -64,12 +64,12 @@ def readings(parsed: Understood, may_be: Callable[[str], bool] = lambda _: True)
     saving |= {"someone_near"} & said.keys() if _must_go(parsed) else set()
     found |= {kind: max(said[kind], found.get(kind, 0)) for kind in saving}
     led = ordered(Reading(kind, sure) for kind, sure in found.items() if sure > left or kind in saving)
-    return sorted(led, key=lambda each: (each.kind not in saving, each.sure < SURE))
+    return sorted(led, key=lambda each: (each.kind not in saving, each.sure < KIND_SURE))
 
 
 def is_sure(parsed: Understood) -> bool:
     """Whether a kind is read that is more than a guess."""
-    return any(each.sure >= SURE for each in readings(parsed))
+    return any(each.sure >= KIND_SURE for each in readings(parsed))
 
 
 def likeliest(parsed: Understood, may_be: Callable[[str], bool]) -> dict[str, float]:

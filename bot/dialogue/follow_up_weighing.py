@@ -18,7 +18,7 @@ from bot.message_values import (
     own_probability,
     text_of,
 )
-from bot.nlu.follow_up_model import SURE, least_of
+from bot.nlu.follow_up_model import KIND_SURE, least_of
 from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WORK_INTENTS
 from bot.turns.question import Question
 
@@ -69,7 +69,7 @@ def _least(kind: str, parsed: Understood, known: Known) -> float:
         (kind == "how_to_leave" and not own, SURE_BESIDE_ALARM),  # "shall I take her phone?" is no wish to get out
         # "I am far from the town" is safe from others, not from oneself
         (kind == "am_safe" and known.need == "self_harm" and unasked, SURE_SAFE_FROM_ONESELF),
-        (kind == "not_safe" and not unasked, SURE),
+        (kind == "not_safe" and not unasked, KIND_SURE),
     )
     return next((least for holds, least in rules if holds), least_of(kind))
 

@@ -21,7 +21,7 @@ from bot.dialogue.told_of_offer import as_told_of_offer, is_of_who_went, is_stil
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
-from bot.nlu.follow_up_model import OTHER, SURE, SURE_OF_ACT
+from bot.nlu.follow_up_model import KIND_SURE, OTHER, SURE_OF_ACT
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIERS
 from bot.turns.question import Question
 from bot.typed.questions import puts_question
@@ -96,9 +96,9 @@ def _suicidal(parsed: Understood, known: Known) -> Understood | None:
         return read_as_suicidal(parsed)
     if _is_an_act(parsed, known, took, stepped=found.get(_STEP, 0.0)):
         return as_act(parsed) | _named(Reading("took_something", took))
-    if (known.need is not None or known.hidden) and wish >= SURE:
+    if (known.need is not None or known.hidden) and wish >= KIND_SURE:
         return as_suicidal(parsed) | _named(Reading("wants_to_die", wish))
-    if known.need == "self_harm" and medical >= SURE:  # "I feel sick and cold" of who wanted to die
+    if known.need == "self_harm" and medical >= KIND_SURE:  # "I feel sick and cold" of who wanted to die
         return as_act(parsed) | _named(Reading("medical", medical))
     return None
 

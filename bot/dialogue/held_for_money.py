@@ -12,7 +12,7 @@ from bot.dialogue.follow_up_readings import of_clauses, shares_of
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import with_urgency
 from bot.message_values import confidence_of, intent_of, phrases_of
-from bot.nlu.follow_up_model import SURE, SURE_TO_ANSWER
+from bot.nlu.follow_up_model import KIND_SURE, SURE_TO_ANSWER
 from bot.taxonomy import URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS, tier_of
 from bot.understood import FOLLOW_UP, INTENT, OTHER_INTENTS, Understood
 
@@ -61,5 +61,5 @@ def is_held_for_money(parsed: Understood, known: Known) -> bool:
     if known.need not in _MAY_BE_HELD or by_phrase(parsed, "image_blackmail"):
         return False
     asked_to_pay = (known.of_another or known.need in WITNESS_INTENTS) and _ASKED_TO_PAY in known.said
-    told = shares_of(parsed).get("ransom", 0.0) >= SURE or of_clauses(parsed).get("ransom", 0.0) >= SURE_TO_ANSWER
+    told = shares_of(parsed).get("ransom", 0.0) >= KIND_SURE or of_clauses(parsed).get("ransom", 0.0) >= SURE_TO_ANSWER
     return bool(_RANSOM & {*known.said}) or asked_to_pay or told

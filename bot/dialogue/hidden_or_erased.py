@@ -12,7 +12,7 @@ from bot.dialogue.follow_up_readings import of_clauses, readings, shares_of
 from bot.dialogue.rewriting import read_as
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.message_values import alarms, confidence_of, intent_of, text_of
-from bot.nlu.follow_up_model import SURE
+from bot.nlu.follow_up_model import KIND_SURE
 from bot.typed.questions import puts_question
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def hidden_or_erased(parsed: Understood) -> Understood | None:
     """
     if may_tell_of_dying(parsed):
         return None
-    near = max(of_clauses(parsed).get(_NEAR, 0), dict(readings(parsed)).get(_NEAR, 0)) >= SURE
+    near = max(of_clauses(parsed).get(_NEAR, 0), dict(readings(parsed)).get(_NEAR, 0)) >= KIND_SURE
     return read_as(parsed, QUICK_EXIT if near or intent_of(parsed) == QUICK_EXIT else "delete_my_data")
 
 

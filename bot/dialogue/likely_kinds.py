@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
 #: More is a list that nobody reads on a phone; beside an answer, fewer.
-MOST_OFFERED, MOST_BESIDE = 3, 2
+MOST_OFFERED, MOST_OFFERED_BESIDE = 3, 2
 #: What all that is offered must have together: less is what a story has that asks nothing, and words without sense.
 LEAST_TOGETHER = 0.5
 #: An answer that was read more surely stands alone: nine in ten of those are right, and two in three below.
@@ -53,7 +53,7 @@ def with_likely_kinds(parsed: Understood, known: Known) -> Understood:
     answered = _answered(parsed, known)
     offered = [kind for kind in found if not (kind_of(kind).never_offered or kind in answered)]
     fair = FAIR_SHARE * max((found[kind] for kind in offered), default=0.0)
-    offered = [kind for kind in offered if found[kind] >= fair][: MOST_BESIDE if read else MOST_OFFERED]
+    offered = [kind for kind in offered if found[kind] >= fair][: MOST_OFFERED_BESIDE if read else MOST_OFFERED]
     together = sum(found[kind] for kind in offered)
     if not read and together < max(LEAST_TOGETHER, sum(found.get(kind, 0.0) for kind in _NO_SUBJECTS)):
         return parsed

@@ -20,7 +20,7 @@ from bot.message_values import (
     word_count,
 )
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
-from bot.turns.certainty import SURE
+from bot.turns.certainty import INTENT_SURE
 from bot.turns.question import ABOUT_PLACE, Question
 from bot.typed.statements import begins_with_no, cannot_speak, only_denies, wants_deletion
 from bot.understood import INTENT, OTHER_INTENTS, Understood
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
 #: A longer message holds more than an answer.
-MOST_WORDS = 8
+MOST_WORDS_OF_ANSWER = 8
 #: So few words are the answer to "which country?" if one of them is a place, whatever else they look like.
 MOST_OF_PLACE = 4
 _YES_OR_NO = frozenset({"affirm", "deny"})
@@ -48,7 +48,7 @@ def answers_place(parsed: Understood, known: Known) -> bool:
     Ontario. I already told you".
     """
     nothing_else = known.question == Question.COUNTRY and not is_sure(parsed)
-    few = word_count(parsed) <= (MOST_WORDS if is_there(parsed) or nothing_else else MOST_OF_PLACE)
+    few = word_count(parsed) <= (MOST_WORDS_OF_ANSWER if is_there(parsed) or nothing_else else MOST_OF_PLACE)
     return few and known.question in ABOUT_PLACE and _tells_place(parsed, known)
 
 
@@ -78,7 +78,7 @@ def as_told(parsed: Understood, known: Known, asked: str | None) -> Understood:
         asked: the open question; of a short message the need of the conversation, where none is open.
     """
     text = text_of(parsed)
-    sure = confidence_of(parsed) >= SURE or begins_with_no(text, known.language)
+    sure = confidence_of(parsed) >= INTENT_SURE or begins_with_no(text, known.language)
     denies = intent_of(parsed) == "deny" and sure
     if not denies or asked not in _NOT_ANSWERED_BY_MORE or only_denies(text, known.language):
         return parsed
@@ -91,12 +91,12 @@ def _may_only_tell_place(parsed: Understood, known: Known) -> bool:
     Or a guess that leads away from an urgent need: "I was moved to Kuwait yesterday" of somebody who is exploited is no
     story of getting out.
     """
-    leads_away = known.need in URGENT_INTENTS and confidence_of(parsed) < SURE and not is_in_doubt(parsed)
+    leads_away = known.need in URGENT_INTENTS and confidence_of(parsed) < INTENT_SURE and not is_in_doubt(parsed)
     return leads_away or intent_of(parsed) in _YES_OR_NO or _is_small_talk_guessed(parsed)
 
 
 def _is_small_talk_guessed(parsed: Understood) -> bool:
-    return urgency_of(parsed) == "conversation" and confidence_of(parsed) < SURE
+    return urgency_of(parsed) == "conversation" and confidence_of(parsed) < INTENT_SURE
 
 
 def _tells_place(parsed: Understood, known: Known) -> bool:

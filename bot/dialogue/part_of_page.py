@@ -12,7 +12,7 @@ from bot.dialogue.known import language_to_read_in
 from bot.guidance_pages import topic_of
 from bot.message_values import confidence_of, intent_of
 from bot.taxonomy import NEED_INTENTS
-from bot.turns.certainty import SURE
+from bot.turns.certainty import INTENT_SURE
 from bot.typed.questions import step_named, term_named, wants_example
 from bot.typed.topics import form_named
 
@@ -68,7 +68,7 @@ def _is_near(page: str, topic: str, known: Known) -> bool:
 def _form(parsed: Understood, text: str, known: Known) -> Understood | None:
     """The page of the form of exploitation that is asked about, also in a first message."""
     intent = intent_of(parsed)
-    asks = intent == _FORMS and confidence_of(parsed) >= SURE
+    asks = intent == _FORMS and confidence_of(parsed) >= INTENT_SURE
     near = topic_of_conversation(known) == _FORMS or intent == "what_is_trafficking"  # "what is forced marriage?"
     answers = near and len(text.split()) <= MOST_WORDS_ABOUT_FORM
     form = form_named(text, language_to_read_in(parsed, known)) if asks or answers else None

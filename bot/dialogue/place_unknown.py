@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.known import language_to_read_in
-from bot.dialogue.own_words import MOST_WORDS
+from bot.dialogue.own_words import MOST_WORDS_OF_ANSWER
 from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.message_values import alarms, intent_of, text_of, word_count
 from bot.taxonomy import URGENT_TIERS
@@ -48,4 +48,4 @@ def _may_be_held(known: Known) -> bool:
 
 def _tells_that_it_is_safe(parsed: Understood) -> bool:
     """Whether more than a short answer surely says so: "we are at my aunt's, they don't know the address"."""
-    return word_count(parsed) > MOST_WORDS and shares_of(parsed).get("am_safe", 0.0) >= SURE_BESIDE_ALARM
+    return word_count(parsed) > MOST_WORDS_OF_ANSWER and shares_of(parsed).get("am_safe", 0.0) >= SURE_BESIDE_ALARM

@@ -49,7 +49,7 @@ _ALONE = frozenset({"first_number"})
 #: A longer message than this asks something beside its no.
 MOST_OF_REFUSAL = 8
 #: So many answers beside are read on a phone; by text message one is (`bot/actions/composition/answers_beside.py`).
-MOST_BESIDE = 2
+MOST_ANSWERED_BESIDE = 2
 
 
 def with_questions_beside(parsed: Understood, known: Known) -> Understood:
@@ -75,7 +75,7 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
     asked = [each for each in found if each.kind not in unasked and _is_asked(each, known, needs)]
     asked.sort(key=lambda each: kind_of(each.kind).told_not_asked)  # what only acknowledges something takes no place
     answers = dict.fromkeys([*_of_thanks(parsed, known), *(str(kind_of(each.kind).beside) for each in asked)])
-    also = [entity for name in list(answers)[:MOST_BESIDE] for entity in entities(**{ALSO: name})]
+    also = [entity for name in list(answers)[:MOST_ANSWERED_BESIDE] for entity in entities(**{ALSO: name})]
     return {**parsed, ENTITIES: [*(parsed.get(ENTITIES) or ()), *also]} if also else parsed
 
 

@@ -14,7 +14,7 @@ from bot.dialogue.known import Known, language_to_read_in
 from bot.dialogue.rewriting import as_intent, read_as, with_urgency
 from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, intent_of, text_of
-from bot.nlu.follow_up_model import SURE
+from bot.nlu.follow_up_model import KIND_SURE
 from bot.taxonomy import CHAT_INTENTS
 from bot.turns.question import Question
 from bot.typed.statements import is_back
@@ -37,7 +37,7 @@ def returned(parsed: Understood, known: Known) -> Understood | None:
     if not known.hidden or alarms(parsed) or intent_of(parsed) in CHAT_INTENTS:
         return None
     found = readings(parsed)
-    if any(kind_of(each.kind).saves_a_life and each.sure >= SURE for each in found):
+    if any(kind_of(each.kind).saves_a_life and each.sure >= KIND_SURE for each in found):
         return None  # "not safe, I am alone on the roof" is answered as what it is
     back = is_back(text_of(parsed), language_to_read_in(parsed, known))
     if not back and not any(each.kind in _OF_A_NEED and each.sure >= SURE_BESIDE_ALARM for each in found):

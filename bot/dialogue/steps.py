@@ -33,7 +33,7 @@ from bot.dialogue.grown_up import behind_denied_child, without_child
 from bot.dialogue.hidden_or_erased import is_erased
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.likely_kinds import with_likely_kinds
-from bot.dialogue.own_words import MOST_WORDS, answers_place, as_short_answer, as_told
+from bot.dialogue.own_words import MOST_WORDS_OF_ANSWER, answers_place, as_short_answer, as_told
 from bot.dialogue.phone_controlled import as_phone_control
 from bot.dialogue.place_unknown import as_place_unknown
 from bot.dialogue.questions_beside import with_questions_beside
@@ -50,7 +50,7 @@ from bot.dialogue.wish_of_another import as_wish_of_another
 from bot.dialogue.wishes_in_words import as_wish_in_words
 from bot.message_values import alarms, confidence_of, intent_of, text_of, urgency_of, word_count
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
-from bot.turns.certainty import SURE, SURE_TO_HIDE
+from bot.turns.certainty import INTENT_SURE, SURE_TO_HIDE
 from bot.turns.question import Question
 from bot.typed.forms import plain
 from bot.typed.questions import puts_question
@@ -174,12 +174,12 @@ def _asked_by_list(parsed: Understood, weighed: Understood, known: Known, leadin
 
 def _is_more_than_place(parsed: Understood) -> bool:
     """Whether a message only looks as if it said no more than a place: "I need help, I'm in Doha"."""
-    return intent_of(parsed) == "tell_location" and confidence_of(parsed) < SURE
+    return intent_of(parsed) == "tell_location" and confidence_of(parsed) < INTENT_SURE
 
 
 def _as_read(parsed: Understood, known: Known, leading: Leading | None) -> Understood:
     """The message as a fact, a follow-up or an answer in own words, with its alarm as the conversation bears it out."""
-    short = 0 < word_count(parsed) <= MOST_WORDS and not _must_stay(parsed)
+    short = 0 < word_count(parsed) <= MOST_WORDS_OF_ANSWER and not _must_stay(parsed)
     if (fact := fact_alone(parsed, known, short=short)) is not None:
         return fact
     if known.need is not None and plain(text_of(parsed)).isdecimal():

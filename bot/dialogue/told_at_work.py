@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.dialogue.asked_of_page import MOST_WORDS, questions_or_all
+from bot.dialogue.asked_of_page import MOST_WORDS_OF_QUESTION, questions_or_all
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.rewriting import as_intent, with_urgency
@@ -97,7 +97,7 @@ def _is_of_work(parsed: Understood, work: str) -> bool:
 
 def _asking(text: str) -> list[str]:
     """The message, and the questions of a longer one, or its clauses where no mark tells them."""
-    if len(text.split()) <= MOST_WORDS:
+    if len(text.split()) <= MOST_WORDS_OF_QUESTION:
         return [text]
     return [text, *questions_or_all([text[part.start : part.end] for part in clauses(text)])]
 

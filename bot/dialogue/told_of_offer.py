@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import shares_of
 from bot.dialogue.known import language_to_read_in
+from bot.dialogue.losses import HEARD_OF_A_LOSS, SURE_OF_A_WORRY, share_of_loss
 from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, confidence_of, intent_of, is_in_doubt, text_of
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
@@ -21,10 +22,8 @@ from bot.understood import CLAUSES, FOLLOW_UP, Understood
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
-#: How likely somebody must be missing or held for a ransom to make a worry of what is told of an offer.
-_HEARD_OF_A_LOSS = 0.3
-#: How sure a worry must be to leave the offer for the one who is lost, and how likely the loss beside it.
-SURE_OF_A_WORRY, _THOUGHT_OF_A_LOSS = 0.6, 0.05
+#: How likely a loss must be for a sure worry to leave the offer for the one who is lost.
+_THOUGHT_OF_A_LOSS = 0.05
 WARNING_SIGN = "warning_sign"
 
 
@@ -34,23 +33,17 @@ def is_still_of_offer(parsed: Understood, known: Known) -> bool:
     Where somebody is missing, or may be in danger, it is a worry.
     """
     doubted = alarms(parsed) or is_in_doubt(parsed)
-    return _worries_beside_an_offer(parsed, known) and not (_loss(parsed) >= _HEARD_OF_A_LOSS or doubted)
+    return _worries_beside_an_offer(parsed, known) and not (share_of_loss(parsed) >= HEARD_OF_A_LOSS or doubted)
 
 
 def is_of_who_went(parsed: Understood, known: Known) -> bool:
     """Whether it is told of another who took the offer: "a friend went there, his phone is off for weeks"."""
-    sure = confidence_of(parsed) >= SURE_OF_A_WORRY and _loss(parsed) >= _THOUGHT_OF_A_LOSS
+    sure = confidence_of(parsed) >= SURE_OF_A_WORRY and share_of_loss(parsed) >= _THOUGHT_OF_A_LOSS
     return sure and _worries_beside_an_offer(parsed, known)
 
 
 def _worries_beside_an_offer(parsed: Understood, known: Known) -> bool:
     return known.need in BEFORE_LEAVING_INTENTS and intent_of(parsed) == "worried_about_someone"
-
-
-def _loss(parsed: Understood) -> float:
-    """How likely somebody is missing, or held for money."""
-    shares = shares_of(parsed)
-    return shares.get("missing", 0.0) + shares.get("ransom", 0.0)
 
 
 def as_told_of_offer(parsed: Understood, known: Known) -> Understood:

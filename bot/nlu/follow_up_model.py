@@ -36,7 +36,7 @@ ARRAYS, FACTS = "follow_up_model.npz", "follow_up_model.json"
 OF_WORDS = 6.0
 TEMPERATURE = 1.1
 #: Probability from which a kind is what the message may well mean, and that which weighs against it doesn't count.
-SURE = 0.55
+KIND_SURE = 0.55
 #: From which it is answered, unless its row in `bot/data/follow_ups/kinds.yml` says otherwise. Of 117 messages between
 #: the two, by writers whom the model did not know, 57 in a hundred are right, and 78 are of one of the three likeliest
 #: kinds, which are offered instead (`bot.dialogue.likely_kinds`).

@@ -2,7 +2,7 @@
 
 #: Confidence from which an intent is taken for what was meant. Of the messages of the evaluation without alarm, the
 #: model is right about less than half below it and about nine in ten above (`bot evaluate --json`).
-SURE = 0.6
+INTENT_SURE = 0.6
 #: The same for a farewell: all that are one have more, and a wrong one ends a conversation.
 SURE_OF_FAREWELL = 0.9
 #: And for hiding the chat from somebody in need: 46 of the 49 wishes to hide in the evaluation have more, and below it

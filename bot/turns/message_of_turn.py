@@ -9,7 +9,7 @@ from bot.languages.question_marks import has_question_mark
 from bot.message_values import is_in_doubt, text_of, whereabouts_of
 from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS, tier_of
-from bot.turns.certainty import SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
+from bot.turns.certainty import INTENT_SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.turns.language import guess_of, language_asked_for
 from bot.turns.question import Question
 from bot.turns.turn import Tier
@@ -145,7 +145,7 @@ def _denied(parsed: Understood, tracker: Tracker) -> list[str | None]:
 def _unsure(message: UnderstoodMessage, last_need: str | None) -> bool:
     """Whether the intent of typed words is a guess that is not acted on.
 
-    It is one below `SURE`. More is wanted where a wrong guess ends a conversation (`SURE_OF_FAREWELL`): of a farewell,
+    It is one below `INTENT_SURE`. More is wanted where a wrong guess ends a conversation (`SURE_OF_FAREWELL`): of a farewell,
     and in the middle of a need of a greeting, which "how?" looks like; and of a wish to hide then (`SURE_TO_HIDE`). A
     message without any words has no confidence and an answer of its own: it is no guess.
     """
@@ -154,7 +154,7 @@ def _unsure(message: UnderstoodMessage, last_need: str | None) -> bool:
     hides = intent == "quick_exit" and last_need in NEED_INTENTS
     if hides and has_question_mark(text_of(message.parsed)):
         return not message.pressed  # "can she see what I wrote here?" is asked by nobody who must hide it now
-    enough = SURE_OF_FAREWELL if farewell else SURE_TO_HIDE if hides else SURE
+    enough = SURE_OF_FAREWELL if farewell else SURE_TO_HIDE if hides else INTENT_SURE
     return not message.pressed and 0 < message.confidence < enough
 
 

@@ -1,0 +1,21 @@
+"""A person who is lost, missing or held for money: how likely a message tells of one, and how likely it must be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.follow_up_readings import shares_of
+
+if TYPE_CHECKING:
+    from bot.understood import Understood
+
+#: Kinds of a person who is held for money or missing.
+LOSSES = ("ransom", "missing")
+#: Where an offer was asked about: from which a message is a worry about another, and how likely a loss beside it.
+SURE_OF_A_WORRY, HEARD_OF_A_LOSS = 0.6, 0.3
+
+
+def share_of_loss(parsed: Understood) -> float:
+    """How likely somebody is missing, or held for money."""
+    shares = shares_of(parsed)
+    return sum(shares.get(kind, 0.0) for kind in LOSSES)
