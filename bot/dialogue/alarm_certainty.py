@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
-from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.words_of_dying import LEAST_OF_DYING, is_doubted
 from bot.message_values import intent_of, own_probability
@@ -43,7 +43,7 @@ def is_borne_out(parsed: Understood, known: Known) -> bool:
     """
     intent = intent_of(parsed)
     least_of_dying = LEAST_OF_WITNESS if known.need in WITNESS_INTENTS else LEAST_OF_DYING
-    told = intent == "being_exploited" and shares_of(parsed).get("forced_sex", 0.0) >= LIKELIER_THAN_NOT
+    told = intent == "being_exploited" and sure_by_whole(parsed, "forced_sex") >= LIKELIER_THAN_NOT
     enough = own_probability(parsed, intent) >= (LIKELY if told else _least(parsed, known, intent))
     return enough and not is_doubted(parsed, intent, least_of_dying)
 
@@ -71,7 +71,7 @@ def _least_in_need(parsed: Understood, known: Known, intent: str) -> float:
     names none: "my village will know what I did" of somebody who is held.
     """
     leaves_the_wish = known.need == "self_harm" and intent == "immediate_danger"
-    ransom = shares_of(parsed).get("ransom", 0.0) >= HEARD_OF_RANSOM
+    ransom = sure_by_whole(parsed, "ransom") >= HEARD_OF_RANSOM
     without_pictures = intent == "image_blackmail" and (ransom or not tells_of_pictures(parsed))
     beside_ones_own = known.need in _HELD_THEMSELVES and intent == "child_at_risk" and not writes_as_child(parsed)
     return SURE_OF_ANOTHER if leaves_the_wish or without_pictures or beside_ones_own else INTENT_SURE

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.alarm_certainty import LIKELY, SURE_OF_ANOTHER, is_borne_out
-from bot.dialogue.follow_up_readings import readings, shares_of
+from bot.dialogue.follow_up_readings import readings, shares_of, sure_by_whole
 from bot.dialogue.held_for_money import without_pictures
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
 from bot.dialogue.whose_danger import (
@@ -39,7 +39,6 @@ from bot.nlu.follow_up_model import SURE_TO_ANSWER
 from bot.taxonomy import (
     NEED_INTENTS,
     URGENT_INTENTS,
-    URGENT_TIERS,
     WITNESS_INTENTS,
     tier_of,
 )
@@ -98,7 +97,7 @@ def _weighed(parsed: Understood, known: Known, last_need: str) -> Understood:
             return parsed
         if last_need not in URGENT_INTENTS:
             return _asked(parsed)
-    return _kept(parsed, last_need, known.tier)
+    return _kept(parsed, last_need, known)
 
 
 def _about(parsed: Understood, need: str, *, others: list[str]) -> Understood:
@@ -122,12 +121,12 @@ def _is_hardly_of_dying(parsed: Understood) -> bool:
 
     A stronger one where somebody surely asks at work: "on the night desk of a hotel, a bad feeling about a room".
     """
-    asks_at_work = shares_of(parsed).get("at_work", 0.0) >= SURE_AT_WORK
+    asks_at_work = sure_by_whole(parsed, "at_work") >= SURE_AT_WORK
     guessed = confidence_of(parsed) < (SURE_OF_ANOTHER if asks_at_work else LIKELY)
     return guessed and is_doubted(parsed, intent_of(parsed), LEAST_AT_FIRST)
 
 
-def _kept(parsed: Understood, last_need: str, last_tier: str | None) -> Understood:
+def _kept(parsed: Understood, last_need: str, known: Known) -> Understood:
     """The need of before, asked about safety where the guess was danger; a child or a thought of suicide beside it.
 
     "So should I not go, tell me straight" looked like suicide to the intents, and to the follow-ups not at all.
@@ -139,7 +138,7 @@ def _kept(parsed: Understood, last_need: str, last_tier: str | None) -> Understo
     dying = intent == "self_harm" and heard
     if own >= THOUGHT_OF and (dying or intent == "child_at_risk"):
         others.insert(0, intent)
-    tier = last_tier if last_tier in URGENT_TIERS else tier_of(last_need)
+    tier = known.tier_or(tier_of(last_need))
     kept = with_urgency(parsed, tier=tier, asks=intent == "immediate_danger" and tier != "emergency")
     return kept | _about(parsed, last_need, others=others)
 

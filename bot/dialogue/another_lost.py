@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_readings import of_clauses, shares_of
+from bot.dialogue.follow_up_readings import sure_by_clause, sure_by_whole
 from bot.dialogue.losses import HEARD_OF_A_LOSS, LOSSES, SURE_OF_A_WORRY, share_of_loss
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_intent, with_urgency
@@ -39,14 +39,13 @@ def as_another_lost(parsed: Understood, known: Known) -> Understood | None:
     """
     if known.need not in _OF_WHO_MAY_GO or _is_attack(parsed):
         return None
-    shares, said = shares_of(parsed), of_clauses(parsed)
-    lost = max(LOSSES, key=lambda kind: shares.get(kind, 0.0))
+    lost = max(LOSSES, key=lambda kind: sure_by_whole(parsed, kind))
     together = share_of_loss(parsed)
     worries = intent_of(parsed) == _WORRY and confidence_of(parsed) >= SURE_OF_A_WORRY
-    surely = together >= _SURE_OF_A_LOSS or (together >= KIND_SURE and said.get(lost, 0.0) >= _SURE_OF_A_LOSS)
+    surely = together >= _SURE_OF_A_LOSS or (together >= KIND_SURE and sure_by_clause(parsed, lost) >= _SURE_OF_A_LOSS)
     if not (surely or (worries and together >= HEARD_OF_A_LOSS)):
         return None
-    topic = {"topic": f"follow_up_{lost}"} if shares.get(lost, 0.0) >= KIND_SURE else {}
+    topic = {"topic": f"follow_up_{lost}"} if sure_by_whole(parsed, lost) >= KIND_SURE else {}
     told = with_urgency(as_intent(parsed, _WORRY, **topic), tier=tier_of(_WORRY), asks=False)
     return told | {OTHER_INTENTS: [], MAY_BE_DANGER: True}
 

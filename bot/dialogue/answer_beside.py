@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact
-from bot.dialogue.follow_up_readings import Reading, of_clauses
-from bot.dialogue.rewriting import as_intent
+from bot.dialogue.follow_up_readings import Reading, of_clauses, sure_by_clause
+from bot.dialogue.rewriting import as_answer, as_intent
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.guidance_pages import NOTHING_ON_THAT
 from bot.message_values import alarms, text_of, word_count
@@ -56,7 +56,7 @@ def with_answer_of_first_word(
     more = follow_up is not None and (follow_up.get(READ_AS) or {}).get("name") != "tells_more"
     if (more or alarms(parsed)) and (question, choice) not in _BEFORE_ALL:
         return (follow_up or parsed) | {BESIDE: {"question": question, "choice": choice}}
-    return as_intent(parsed, "answer", question=question, choice=choice) | {OTHER_INTENTS: []}
+    return as_answer(parsed, question, choice) | {OTHER_INTENTS: []}
 
 
 def page_of_first_word(parsed: Understood, leading: Leading | None) -> Understood | None:
@@ -115,5 +115,5 @@ def contact_beside(kinds: Iterable[str]) -> Understood:
 def safe_beside(parsed: Understood, known: Known) -> Understood:
     """That somebody is safe, where that was asked and a clause surely says it: "I'm safe, but is it free to call?"."""
     asked = known.question == Question.SAFE and not alarms(parsed)
-    says = asked and of_clauses(parsed).get("am_safe", 0.0) >= SURE_ANSWER
+    says = asked and sure_by_clause(parsed, "am_safe") >= SURE_ANSWER
     return {BESIDE: {"question": Question.SAFE.value, "choice": "yes"}} if says else {}

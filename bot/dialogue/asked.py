@@ -14,7 +14,7 @@ from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.guidance_page import as_page
 from bot.dialogue.known import Known, language_to_read_in
 from bot.dialogue.part_of_page import part_of_page
-from bot.dialogue.rewriting import as_intent, read_as, with_urgency
+from bot.dialogue.rewriting import as_answer, as_intent, read_as, with_urgency
 from bot.dialogue.whose_danger import phrase_counts
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
@@ -23,6 +23,7 @@ from bot.nlu.follow_up_model import KIND_SURE
 from bot.payloads import answer
 from bot.taxonomy import NEED_INTENTS, WORK_INTENTS, tier_of
 from bot.turns.certainty import INTENT_SURE
+from bot.turns.question import Question
 from bot.typed.questions import match_asked, names_robot, names_us, service_asked
 from bot.typed.statements import hurries, match_about_line
 from bot.typed.topics import further_named, topic_named
@@ -93,7 +94,7 @@ def _of_list(parsed: Understood, question: str, choice: str) -> Understood:
     """The message as the question of a list; whoever holds the phone is not asked whether somebody is near."""
     if question == "phone":
         return read_as(parsed, "bot_challenge", question=question, choice=choice)
-    return as_intent(parsed, "answer", question=question, choice=choice) | {OTHER_INTENTS: []}
+    return as_answer(parsed, question, choice) | {OTHER_INTENTS: []}
 
 
 def _is_another_subject(parsed: Understood) -> bool:
@@ -146,7 +147,7 @@ def _about_us(parsed: Understood, text: str, known: Known) -> Understood | None:
         line = match_about_line(text, language)
         what = "cost" if what or (line and line.payload == _OF_COST) else None
     if what == "cost" and known.need in NAMED_LINES and not names_us(text, language):
-        return as_intent(parsed, "answer", question="line", choice="cost") | {OTHER_INTENTS: []}
+        return as_answer(parsed, Question.LINE, "cost") | {OTHER_INTENTS: []}
     if what in (None, "price") or (what == "press" and known.need in NEED_INTENTS):
         return None
     return as_page(parsed, "about_us", "about_us" if what == "made" else f"about_us_{what}")

@@ -10,19 +10,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
-from bot.dialogue.follow_up_readings import is_sure, shares_of
+from bot.dialogue.follow_up_readings import is_sure, sure_by_whole
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.known import language_to_read_in
-from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.dialogue.rewriting import as_answer
 from bot.dialogue.whose_danger import LIKELY_OF_ONESELF, phrase_counts
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
 from bot.message_values import alarms, intent_of, own_probability, text_of
 from bot.places.whose import is_done_to_writer
-from bot.taxonomy import NEED_INTENTS, URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS, tier_of
+from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS, WORK_INTENTS, tier_of
 from bot.turns.question import Question
 from bot.typed.cues import asks_which_first, fears_for_job, goes_to_authorities, sent_already
-from bot.understood import CORRECTS, OTHER_INTENTS, READ_AS, Understood
+from bot.understood import CORRECTS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -69,9 +69,9 @@ def _is_of_police(parsed: Understood, known: Known) -> bool:
 
 def _asked_of_police(parsed: Understood, known: Known) -> str | None:
     """What is asked of the police: "will they jail me, since I let her go?", "I go to the police tomorrow?"."""
-    text, shares = text_of(parsed), shares_of(parsed)
+    text = text_of(parsed)
     goes = goes_to_authorities(text, language_to_read_in(parsed, known))
-    feared = sum(shares.get(kind, 0.0) for kind in (_FEARED if goes else _FEARED[:1]))
+    feared = sure_by_whole(parsed, *(_FEARED if goes else _FEARED[:1]))
     if feared >= LIKELIER_THAN_NOT and is_done_to_writer(text, language_to_read_in(parsed, known)):
         return BLAMED
     asks_to_go = goes and has_question_mark(text) and known.need in WITNESS_INTENTS
@@ -80,14 +80,13 @@ def _asked_of_police(parsed: Understood, known: Known) -> str | None:
 
 def _may_have_sent(parsed: Understood, known: Known) -> bool:
     """Whether something may have been sent to who makes an offer; not where money came from them to be passed on."""
-    carries = shares_of(parsed).get("made_to_carry", 0.0) >= _CAME_FROM_THEM
+    carries = sure_by_whole(parsed, "made_to_carry") >= _CAME_FROM_THEM
     return known.need in ("check_job_offer", "check_online_contact") and not carries
 
 
 def _answered(parsed: Understood, known: Known, choice: str) -> Understood:
     """The message as that answer, as urgent as the conversation is."""
-    tier = known.tier if known.tier in URGENT_TIERS else tier_of(str(known.need))
+    tier = known.tier_or(tier_of(str(known.need)))
     read: Understood = {READ_AS: {"name": choice, "confidence": 1.0}} if kind_of(choice).means else {}
-    told = as_intent(with_urgency(parsed, tier=tier, asks=False), "answer", question=Question.FOLLOW_UP, choice=choice)
     alone: Understood = {CORRECTS: False} if choice == FIRST_NUMBER else {}  # no word of regret before the number
-    return told | {OTHER_INTENTS: []} | read | alone
+    return as_answer(parsed, Question.FOLLOW_UP, choice, tier=tier) | read | alone

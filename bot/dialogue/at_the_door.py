@@ -11,20 +11,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
-from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import suicidal_by_phrase
-from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.dialogue.rewriting import as_answer
 from bot.message_values import intent_of, language_of, phrases_of, text_of
 from bot.taxonomy import NEED_INTENTS, OWN_INTENTS
 from bot.turns.question import Question
 from bot.typed.at_door import asks_to_open, no_danger, stands_at_door, tells_of_who_fled
 from bot.typed.somebody_near import names_of_the_house, somebody_at_door
 from bot.typed.statements import just_gone
-from bot.understood import OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
+    from bot.understood import Understood
 
 #: Needs in which whoever knocks may come to help: nobody who wants to die is told to keep the door closed.
 _NOT_OF = frozenset({"self_harm"})
@@ -51,8 +51,7 @@ def at_the_door(parsed: Understood, known: Known) -> Understood | None:
     )
     left = just_gone(" ".join(text.split()[-_LAST_WORDS:]), language)
     if (stands and not left) or _asks_to_open(parsed, known, need):
-        emergency = with_urgency(parsed, tier="emergency", asks=False)
-        return as_intent(emergency, "answer", question=Question.SHOULD_I.value, choice="open") | {OTHER_INTENTS: []}
+        return as_answer(parsed, Question.SHOULD_I, "open", tier="emergency")
     return None
 
 
@@ -81,5 +80,5 @@ def _may_be_shelter(parsed: Understood, language: str | None) -> bool:
 
     "Who took her is at my door" looks like that as well, and has no word of it.
     """
-    looks_so = shares_of(parsed).get("is_with_me", 0.0) >= LIKELIER_THAN_NOT
+    looks_so = sure_by_whole(parsed, "is_with_me") >= LIKELIER_THAN_NOT
     return looks_so and (intent_of(parsed) != "immediate_danger" or tells_of_who_fled(text_of(parsed), language))

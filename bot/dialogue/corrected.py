@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dialogue.denied_suicide import LIKELY_DENIAL, need_said_before
-from bot.dialogue.follow_up_readings import of_clauses, shares_of
+from bot.dialogue.follow_up_readings import of_clauses, shares_of, sure_by_whole
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
@@ -102,7 +102,7 @@ def _corrects(clause: ClauseShare) -> bool:
 def _rest(parsed: Understood, corrections: list[ClauseShare]) -> Understood:
     """The message as the kinds of its other clauses; as it is, where none of them surely says anything."""
     shares = shares_of(parsed)
-    left = max(_LEAST_LEFT, 1 - sum(shares.get(kind, 0.0) for kind in _CORRECTIONS))
+    left = max(_LEAST_LEFT, 1 - sure_by_whole(parsed, *_CORRECTIONS))
     whole = {kind: min(1.0, share / left) for kind, share in shares.items() if kind not in _CORRECTIONS}
     said = {
         kind: sure
@@ -129,7 +129,7 @@ def _without_pictures(parsed: Understood, known: Known) -> tuple[Understood, Kno
 
     Where neither is known, the need stays until the answer to the denial ends it.
     """
-    ransom = shares_of(parsed).get("ransom", 0.0) >= SURE_TO_ANSWER
+    ransom = sure_by_whole(parsed, "ransom") >= SURE_TO_ANSWER
     need = need_said_before(known) or ("worried_about_someone" if ransom else None)
     evidence = [each for each in evidence_of(parsed) if each.get("intent") != _PICTURES]
     others = [name for name in parsed.get(OTHER_INTENTS) or () if name != _PICTURES]

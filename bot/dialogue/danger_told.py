@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_readings import of_clauses, shares_of
+from bot.dialogue.follow_up_readings import sure_by_clause, sure_by_whole
 from bot.dialogue.phrases_heard import by_phrase
 from bot.message_values import confidence_of, intent_of, is_in_doubt, probabilities_of, urgency_of
 from bot.nlu.follow_up_model import KIND_SURE
@@ -36,9 +36,8 @@ def tells_of_danger(parsed: Understood) -> bool:
     "Nobody knows that I write. the child says she leaves tonight, not on Sunday!!" looked like nothing as a whole, and
     "she packed her bag, he picks her up at three. are the police open?" like danger to the gate alone.
     """
-    shares, said = shares_of(parsed), of_clauses(parsed)
     least = LIKELY_BY_CLAUSE if is_in_doubt(parsed) else KIND_SURE
     thought_of = max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= HEARD_OF_DANGER
     return thought_of or any(
-        shares.get(kind, 0.0) >= HEARD_OF_DANGER or said.get(kind, 0.0) >= least for kind in _OF_DANGER
+        sure_by_whole(parsed, kind) >= HEARD_OF_DANGER or sure_by_clause(parsed, kind) >= least for kind in _OF_DANGER
     )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
-from bot.dialogue.follow_up_readings import likeliest_of_whole, of_clauses, shares_of
+from bot.dialogue.follow_up_readings import likeliest_of_whole, shares_of, sure_by_clause, sure_by_whole
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import suicidal_by_phrase
@@ -72,10 +72,10 @@ def _denies_a_wish(parsed: Understood, known: Known) -> bool:
     has no phrase of suicide but the one that is denied: "I don't want to die here, I would rather hang myself" stays
     what it is. Nothing is denied where no kind was read.
     """
-    dying, denied = share_of_dying(parsed), shares_of(parsed).get("not_this", 0.0)
+    dying, denied = share_of_dying(parsed), sure_by_whole(parsed, "not_this")
     surely = denied >= LIKELY_DENIAL and dying < LEAST_OF_DYING
     by_phrase = denies_dying(text_of(parsed), language_to_read_in(parsed, known))
-    by_clause = by_phrase and of_clauses(parsed).get("not_this", 0.0) >= LIKELY_DENIAL and dying < LIKELIER_THAN_NOT
+    by_clause = by_phrase and sure_by_clause(parsed, "not_this") >= LIKELY_DENIAL and dying < LIKELIER_THAN_NOT
     tells_a_wish = dying >= max(THOUGHT_OF, denied) and not by_clause
     if not shares_of(parsed) or tells_a_wish:
         return False
@@ -89,9 +89,9 @@ def as_no_act(parsed: Understood, known: Known) -> Understood:
     "No me voy a matar, mi mama se va a enojar" held a plan to the phrases, and every further message of the boy was
     answered as an emergency. The crisis line comes, whatever else is right: "I won't, today" looks the same.
     """
-    acts = shares_of(parsed).get("took_something", 0.0) >= LEAST_OF_DYING
-    whole = shares_of(parsed).get("not_this", 0.0) >= SURE_OF_DENIAL and share_of_dying(parsed) < LEAST_BESIDE
-    takes_back = whole or (not acts and of_clauses(parsed).get("not_this", 0.0) >= LIKELY_DENIAL)
+    acts = sure_by_whole(parsed, "took_something") >= LEAST_OF_DYING
+    whole = sure_by_whole(parsed, "not_this") >= SURE_OF_DENIAL and share_of_dying(parsed) < LEAST_BESIDE
+    takes_back = whole or (not acts and sure_by_clause(parsed, "not_this") >= LIKELY_DENIAL)
     plan = urgency_of(parsed) == "emergency" and [each.get("intent") for each in phrases_of(parsed)] == ["self_harm"]
     if not (plan and takes_back and known.need in NEED_INTENTS and known.tier != "emergency"):
         return parsed
@@ -124,7 +124,7 @@ def need_said_before(known: Known) -> str | None:
 
 def _phrase_denies(parsed: Understood, known: Known) -> bool:
     """Whether a phrase denies a wish to die, and neither a phrase nor the whole message tells one."""
-    wish = suicidal_by_phrase(parsed) or shares_of(parsed).get("wants_to_die", 0) >= KIND_SURE
+    wish = suicidal_by_phrase(parsed) or sure_by_whole(parsed, "wants_to_die") >= KIND_SURE
     return not wish and denies_dying(text_of(parsed), language_to_read_in(parsed, known))
 
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.known import language_to_read_in
-from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.dialogue.rewriting import as_answer, with_urgency
 from bot.message_values import intent_of, phrases_of, text_of, urgency_of
 from bot.places.whose import speaks_of_others_alone
 from bot.taxonomy import NEED_INTENTS, tier_of
 from bot.turns.question import Question
 from bot.typed.denied_dying import denies_dying
 from bot.typed.escaping import flees, jumps_to_escape
-from bot.understood import NEED_BEHIND, OTHER_INTENTS, Understood
+from bot.understood import NEED_BEHIND, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -38,9 +38,8 @@ def as_escape(parsed: Understood, known: Known) -> Understood | None:
     if attacked or phrases_of(parsed, "immediate_danger") or not (takes_back or tells_it):
         return None
     need = _need(parsed, known, of_another=speaks_of_others_alone(text, (), language or "en"))
-    calm = with_urgency(parsed, tier=tier_of(need), asks=False, evidence=[])
-    told = as_intent(calm, "answer", question=Question.FOLLOW_UP.value, choice="risky_escape")
-    return told | {NEED_BEHIND: need, OTHER_INTENTS: []}
+    calm = with_urgency(parsed, evidence=[])
+    return as_answer(calm, Question.FOLLOW_UP, "risky_escape", tier=tier_of(need)) | {NEED_BEHIND: need}
 
 
 def _need(parsed: Understood, known: Known, *, of_another: bool) -> str:

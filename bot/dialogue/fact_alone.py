@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.phrases_heard import by_phrase
-from bot.dialogue.rewriting import as_intent, entities, read_as
+from bot.dialogue.rewriting import as_answer, entities, read_as
 from bot.message_values import alarms, confidence_of, intent_of, text_of, whereabouts_of, word_count
 from bot.nlu.follow_up_model import KIND_SURE
 from bot.taxonomy import NEED_INTENTS
@@ -44,22 +44,22 @@ def fact_alone(parsed: Understood, known: Known, *, short: bool) -> Understood |
         short: whether it has few words, and does not surely wish the chat to be hidden.
     """
     if short and _takes_back_that_it_is_safe(parsed, known):
-        return as_intent(parsed, "answer", question=Question.SAFE.value, choice="no")
+        return as_answer(parsed, Question.SAFE, "no")
     return _of_need(parsed, known, short=short) if known.need in NEED_INTENTS else None
 
 
 def _of_need(parsed: Understood, known: Known, *, short: bool) -> Understood | None:
     """No voice, a place, an age or silence, where somebody is in need."""
     if _is_a_man_alone(parsed):
-        return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="not_for_me")
+        return as_answer(parsed, Question.FOLLOW_UP, "not_for_me")
     if short and _can_only_write(parsed, known):
-        return as_intent(parsed, "answer", question=Question.CONTACT.value, choice="text")
+        return as_answer(parsed, Question.CONTACT, "text")
     if _tells_where_they_are_now(parsed):
         return read_as(parsed, "tell_location")
     if short and (minor := _age_alone(parsed, known.question)) is not None:
         return _as_age(parsed, minor=minor, last_need=known.need)
     if _is_silence(text_of(parsed)):
-        return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="silence")
+        return as_answer(parsed, Question.FOLLOW_UP, "silence")
     return None
 
 

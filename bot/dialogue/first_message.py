@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, LIKELY_ACT, SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_readings import likeliest_of_whole, of_clauses, readings, shares_of
+from bot.dialogue.follow_up_readings import (
+    likeliest_of_whole,
+    sure_as_read,
+    sure_by_either,
+    sure_by_whole,
+)
 from bot.dialogue.losses import LOSSES
 from bot.dialogue.phrases_heard import by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import NO_CONFIDENCE, as_act, as_intent, with_urgency
@@ -44,7 +49,7 @@ def as_first_message(parsed: Understood) -> Understood:
     if _is_owed_wages(parsed):
         owed = with_urgency(parsed, tier=tier_of("worker_rights"))
         return as_intent(owed, "worker_rights", topic="follow_up_unpaid_wages")
-    if intent == "self_harm" and dict(readings(parsed)).get("took_something", 0) >= LIKELY_ACT:
+    if intent == "self_harm" and sure_as_read(parsed, "took_something") >= LIKELY_ACT:
         return as_act(parsed)
     if intent == "immediate_danger" and _is_far_from_another(parsed):
         return with_urgency(as_intent(parsed, "worried_about_someone"), tier="concern", asks=True)
@@ -81,7 +86,7 @@ def _without_gift(parsed: Understood) -> Understood:
 
 def _may_need_help(parsed: Understood) -> bool:
     """Whether the gate doubts, or pay that is owed is likely."""
-    return is_in_doubt(parsed) or shares_of(parsed).get("unpaid_wages", 0.0) >= LIKELIER_THAN_NOT
+    return is_in_doubt(parsed) or sure_by_whole(parsed, "unpaid_wages") >= LIKELIER_THAN_NOT
 
 
 def _loss(parsed: Understood) -> str | None:
@@ -98,7 +103,7 @@ def _loss(parsed: Understood) -> str | None:
         pictures = tells_of_pictures(parsed)
         if pictures and confidence_of(parsed) >= SURE_BESIDE_ALARM:
             return None
-        if not pictures and dict(readings(parsed)).get("ransom", 0) >= LIKELIER_THAN_NOT:
+        if not pictures and sure_as_read(parsed, "ransom") >= LIKELIER_THAN_NOT:
             return "ransom"  # money is asked for a person
     of_writer = kind == "ransom" and intent in OWN_INTENTS
     least = SURE_TO_ANSWER if intent in WITNESS_INTENTS else SURE_BESIDE_ALARM  # the intent says half of it
@@ -107,8 +112,8 @@ def _loss(parsed: Understood) -> str | None:
 
 def _is_asked_for_money(parsed: Understood) -> bool:
     """Whether a contact wants money to be sent, or money and parcels to be received and passed on."""
-    carries = max(shares_of(parsed).get("made_to_carry", 0.0), of_clauses(parsed).get("made_to_carry", 0.0))
-    return carries >= SURE_TO_ANSWER or shares_of(parsed).get("should_i_pay", 0.0) >= SURE_BESIDE_ALARM
+    carries = sure_by_either(parsed, "made_to_carry") >= SURE_TO_ANSWER
+    return carries or sure_by_whole(parsed, "should_i_pay") >= SURE_BESIDE_ALARM
 
 
 def _is_owed_wages(parsed: Understood) -> bool:
@@ -119,7 +124,7 @@ def _is_owed_wages(parsed: Understood) -> bool:
     guessed = confidence_of(parsed) < LIKELIER_THAN_NOT
     of_work = intent_of(parsed) == "worker_rights" or (guessed and not alarms(parsed))
     least = SURE_OF_WAGES_TOLD if is_in_doubt(parsed) else SURE_OF_WAGES
-    return of_work and shares_of(parsed).get("unpaid_wages", 0.0) >= least
+    return of_work and sure_by_whole(parsed, "unpaid_wages") >= least
 
 
 def _is_far_from_another(parsed: Understood) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_readings import Reading, of_clauses, readings, shares_of
+from bot.dialogue.follow_up_readings import Reading, readings, sure_by_clause, sure_by_whole
 from bot.dialogue.phrases_heard import by_phrase, suicidal_by_phrase, tells_of_pictures
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.follow_up_kind import kind_of
@@ -95,7 +95,7 @@ def _tells_what_it_denies(parsed: Understood, known: Known, reading: Reading) ->
     they sold me" looks like that, too: where a phrase speaks, the whole message must surely deny it.
     """
     takes_back = known.need == "self_harm" == intent_of(parsed) and reading.sure >= SURE_BESIDE_ALARM
-    denies = shares_of(parsed).get("not_this", 0) >= SURE_BESIDE_ALARM
+    denies = sure_by_whole(parsed, "not_this") >= SURE_BESIDE_ALARM
     return (suicidal_by_phrase(parsed) and not denies) or (alarms(parsed) and not takes_back)
 
 
@@ -106,7 +106,7 @@ def _works_there(parsed: Understood, known: Known, _reading: Reading) -> bool:
 
 def _asks_what_to_tell(parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether who tells of a child asks for words: "I have a teacher, what do I tell her?" is asked by no teacher."""
-    return known.need == "child_at_risk" and of_clauses(parsed).get("tell_others", 0.0) >= KIND_SURE
+    return known.need == "child_at_risk" and sure_by_clause(parsed, "tell_others") >= KIND_SURE
 
 
 def _refuses_country(parsed: Understood, known: Known, _reading: Reading) -> bool:
@@ -150,7 +150,7 @@ def _may_tell_of_dying(parsed: Understood, _known: Known, _reading: Reading) -> 
 def _danger_is_surer(parsed: Understood, _known: Known, reading: Reading) -> bool:
     """Whether an emergency is surer than that somebody came near: "they're checking out NOW, she's crying"."""
     danger = urgency_of(parsed) == "emergency" and intent_of(parsed) == "immediate_danger"
-    return danger and confidence_of(parsed) > shares_of(parsed).get(reading.kind, 0.0)
+    return danger and confidence_of(parsed) > sure_by_whole(parsed, reading.kind)
 
 
 def _happens_now(parsed: Understood, known: Known, reading: Reading) -> bool:
@@ -160,8 +160,7 @@ def _happens_now(parsed: Understood, known: Known, reading: Reading) -> bool:
 
 def _asks_how_it_is_hidden(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether it asks how the chat is hidden rather than to hide it: "he went away. how do I hide this chat?"."""
-    shares = shares_of(parsed)
-    return shares.get("delete_chat", 0.0) > max(shares.get("someone_near", 0.0), LIKELIER_THAN_NOT)
+    return sure_by_whole(parsed, "delete_chat") > max(sure_by_whole(parsed, "someone_near"), LIKELIER_THAN_NOT)
 
 
 def _asks_for_numbers_there(parsed: Understood, _known: Known, _reading: Reading) -> bool:

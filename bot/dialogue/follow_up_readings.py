@@ -142,6 +142,27 @@ def shares_of(parsed: Understood) -> dict[str, float]:
     return {each["name"]: each["confidence"] for each in parsed.get(FOLLOW_UP) or ()}
 
 
+def sure_by_whole(parsed: Understood, *kinds: str) -> float:
+    """How likely the message as a whole is of a kind, or of one of these, whatever the conversation."""
+    shares = shares_of(parsed)
+    return sum(shares.get(kind, 0.0) for kind in kinds)
+
+
+def sure_by_clause(parsed: Understood, kind: str) -> float:
+    """The highest probability that a clause of the message is of a kind."""
+    return of_clauses(parsed).get(kind, 0.0)
+
+
+def sure_by_either(parsed: Understood, kind: str) -> float:
+    """The higher of both."""
+    return max(sure_by_whole(parsed, kind), sure_by_clause(parsed, kind))
+
+
+def sure_as_read(parsed: Understood, kind: str) -> float:
+    """How sure a kind is where the message is read as it; 0 where it is not."""
+    return dict(readings(parsed)).get(kind, 0.0)
+
+
 def likeliest_of_whole(parsed: Understood) -> Reading:
     """The likeliest kind of the message as a whole, whatever the conversation; without a name where none is read."""
     return Reading(*next(iter(shares_of(parsed).items()), ("", 0.0)))

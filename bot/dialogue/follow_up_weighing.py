@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, SURE_BESIDE_ALARM, SURE_SAFE_FROM_ONESELF
 from bot.dialogue.follow_up_objections import is_objected_to
-from bot.dialogue.follow_up_readings import Reading, likeliest_of_whole, shares_of
+from bot.dialogue.follow_up_readings import Reading, likeliest_of_whole, sure_by_whole
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
 from bot.message_values import (
@@ -55,7 +55,7 @@ def _sure_that_it_must_go(sure: float, parsed: Understood) -> float:
     kind, share = likeliest_of_whole(parsed)
     leads = kind == "someone_near" and share >= LIKELIER_THAN_NOT
     hides = own_probability(parsed, "quick_exit") if intent_of(parsed) == "quick_exit" else 0.0
-    return min(1.0, sure + shares_of(parsed).get("delete_chat", 0.0) + hides) if leads else sure
+    return min(1.0, sure + sure_by_whole(parsed, "delete_chat") + hides) if leads else sure
 
 
 def _least(kind: str, parsed: Understood, known: Known) -> float:

@@ -15,14 +15,14 @@ from bot.dialogue.follow_up_certainty import LIKELY_ACT, SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import Reading, of_clauses, readings
 from bot.dialogue.follow_up_weighing import counts, may_be
 from bot.dialogue.phrases_heard import suicidal_by_phrase
-from bot.dialogue.rewriting import as_act, as_intent, as_suicidal, read_as, read_as_suicidal, with_urgency
+from bot.dialogue.rewriting import as_act, as_answer, as_intent, as_suicidal, read_as, read_as_suicidal, with_urgency
 from bot.dialogue.told_fact import told_fact
 from bot.dialogue.told_of_offer import as_told_of_offer, is_of_who_went, is_still_of_offer
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
 from bot.nlu.follow_up_model import KIND_SURE, OTHER, SURE_OF_ACT
-from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, URGENT_TIERS
+from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS
 from bot.turns.question import Question
 from bot.typed.questions import puts_question
 from bot.typed.statements import call_failed, called_already
@@ -202,7 +202,7 @@ def _read(parsed: Understood, kind: str, known: Known) -> Understood:
         parsed = with_urgency(parsed, asks=False)
     # the crisis line, of who wanted to die and asks this now, or may want to while something else leads
     beside = ["self_harm"] if parsed.get(FOR_NOW) or "self_harm" in (parsed.get(OTHER_INTENTS) or ()) else []
-    return as_intent(parsed, "answer", question=question.value, choice=choice) | {OTHER_INTENTS: beside}
+    return as_answer(parsed, question, choice) | {OTHER_INTENTS: beside}
 
 
 def _at_ease(parsed: Understood, known: Known, *, asks: bool) -> Understood:
@@ -213,7 +213,7 @@ def _at_ease(parsed: Understood, known: Known, *, asks: bool) -> Understood:
     if is_surely_in_danger(parsed):
         return with_urgency(parsed, tier="emergency", asks=False) | {MAY_BE_DANGER: True}
     asks = asks and is_in_doubt(parsed)
-    tier = known.tier if known.tier in URGENT_TIERS else "concern" if known.need in NEED_INTENTS else "information"
+    tier = known.tier_or("concern" if known.need in NEED_INTENTS else "information")
     return with_urgency(parsed, tier=tier, asks=asks) | {MAY_BE_DANGER: _may_be_danger(parsed)}
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_readings import of_clauses, shares_of
+from bot.dialogue.follow_up_readings import shares_of, sure_by_clause, sure_by_whole
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import with_urgency
 from bot.message_values import confidence_of, intent_of, phrases_of
 from bot.nlu.follow_up_model import KIND_SURE, SURE_TO_ANSWER
-from bot.taxonomy import URGENT_INTENTS, URGENT_TIERS, WITNESS_INTENTS, tier_of
+from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS, tier_of
 from bot.understood import FOLLOW_UP, INTENT, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
@@ -39,16 +39,16 @@ def without_pictures(parsed: Understood, known: Known) -> Understood:
     told = (
         parsed | _ransom(parsed) | {INTENT: {"name": need, "confidence": confidence_of(parsed)}, OTHER_INTENTS: others}
     )
-    tier = known.tier if known.tier in URGENT_TIERS else tier_of(need)
+    tier = known.tier_or(tier_of(need))
     return told if spoken_for else with_urgency(told, tier=tier, asks=False)
 
 
 def _ransom(parsed: Understood) -> Understood:
     """The kinds of the message, with the ransom as sure as its clause: what looks like blackmail bears it out."""
-    shares, said = shares_of(parsed), of_clauses(parsed).get("ransom", 0.0)
-    if said < SURE_TO_ANSWER or said <= shares.get("ransom", 0.0):
+    said = sure_by_clause(parsed, "ransom")
+    if said < SURE_TO_ANSWER or said <= sure_by_whole(parsed, "ransom"):
         return {}
-    ranked = sorted((shares | {"ransom": said}).items(), key=lambda each: -each[1])
+    ranked = sorted((shares_of(parsed) | {"ransom": said}).items(), key=lambda each: -each[1])
     return {FOLLOW_UP: [{"name": kind, "confidence": sure} for kind, sure in ranked]}
 
 
@@ -61,5 +61,5 @@ def is_held_for_money(parsed: Understood, known: Known) -> bool:
     if known.need not in _MAY_BE_HELD or by_phrase(parsed, "image_blackmail"):
         return False
     asked_to_pay = (known.of_another or known.need in WITNESS_INTENTS) and _ASKED_TO_PAY in known.said
-    told = shares_of(parsed).get("ransom", 0.0) >= KIND_SURE or of_clauses(parsed).get("ransom", 0.0) >= SURE_TO_ANSWER
+    told = sure_by_whole(parsed, "ransom") >= KIND_SURE or sure_by_clause(parsed, "ransom") >= SURE_TO_ANSWER
     return bool(_RANSOM & {*known.said}) or asked_to_pay or told

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_readings import of_clauses, readings, shares_of
+from bot.dialogue.follow_up_readings import (
+    sure_as_read,
+    sure_by_clause,
+    sure_by_either,
+)
 from bot.dialogue.rewriting import read_as
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.message_values import alarms, confidence_of, intent_of, text_of
@@ -34,7 +38,7 @@ def hidden_or_erased(parsed: Understood) -> Understood | None:
     """
     if may_tell_of_dying(parsed):
         return None
-    near = max(of_clauses(parsed).get(_NEAR, 0), dict(readings(parsed)).get(_NEAR, 0)) >= KIND_SURE
+    near = max(sure_by_clause(parsed, _NEAR), sure_as_read(parsed, _NEAR)) >= KIND_SURE
     return read_as(parsed, QUICK_EXIT if near or intent_of(parsed) == QUICK_EXIT else "delete_my_data")
 
 
@@ -47,4 +51,4 @@ def is_erased(parsed: Understood, known: Known) -> bool:
     wanted = intent_of(parsed) == "delete_my_data" and confidence_of(parsed) >= _SURE_TO_ERASE and not alarms(parsed)
     if not wanted or puts_question(text_of(parsed), known.language) or may_tell_of_dying(parsed):
         return False
-    return max(shares_of(parsed).get(_NEAR, 0.0), of_clauses(parsed).get(_NEAR, 0.0)) < _HARDLY_NEAR
+    return sure_by_either(parsed, _NEAR) < _HARDLY_NEAR

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.message_values import language_of
 from bot.slots import Slot
-from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
+from bot.taxonomy import URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS
 from bot.turns.session import responses_said, responses_shown
 
 if TYPE_CHECKING:
@@ -42,6 +42,10 @@ class Known:
     said: tuple[str, ...] = ()
     of_another: bool = False
     hidden: bool = False
+
+    def tier_or(self, calm: str) -> str:
+        """How urgent the conversation is; this where it is not urgent."""
+        return self.tier if self.tier in URGENT_TIERS else calm
 
     @property
     def work(self) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.follow_up_readings import sure_by_whole
 
 if TYPE_CHECKING:
     from bot.understood import Understood
@@ -17,5 +17,4 @@ SURE_OF_A_WORRY, HEARD_OF_A_LOSS = 0.6, 0.3
 
 def share_of_loss(parsed: Understood) -> float:
     """How likely somebody is missing, or held for money."""
-    shares = shares_of(parsed)
-    return sum(shares.get(kind, 0.0) for kind in LOSSES)
+    return sure_by_whole(parsed, *LOSSES)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.fact_alone import is_there
 from bot.dialogue.follow_up_readings import is_sure
-from bot.dialogue.rewriting import as_intent, read_as
+from bot.dialogue.rewriting import as_answer, as_intent, read_as
 from bot.message_values import (
     confidence_of,
     intent_of,
@@ -62,7 +62,7 @@ def as_short_answer(parsed: Understood, known: Known) -> Understood:
     if _may_only_tell_place(parsed, known) and _tells_place(parsed, known):
         return read_as(parsed, "tell_location")
     if known.need in NEED_INTENTS and intent in _OF_SPEAKING and cannot_speak(text, language):
-        return as_intent(parsed, "answer", question=Question.CONTACT.value, choice="text")
+        return as_answer(parsed, Question.CONTACT, "text")
     refuses = intent == "deny" and known.question == Question.COUNTRY and only_denies(text, language)
     if refuses and _is_small_talk_guessed(parsed):
         return {**parsed, INTENT: {"name": "deny", "confidence": 1.0}, OTHER_INTENTS: []}

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from bot.dialogue.answer_beside import contact_in_a_clause
 from bot.dialogue.follow_up_readings import likeliest_of_whole
 from bot.dialogue.known import language_to_read_in
-from bot.dialogue.rewriting import as_intent, entities, with_urgency
+from bot.dialogue.rewriting import as_answer, as_intent, entities, with_urgency
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.message_values import intent_of, text_of
-from bot.taxonomy import NEED_INTENTS, URGENT_TIERS
+from bot.taxonomy import NEED_INTENTS
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
 from bot.typed.statements import speaks_of_phone
@@ -35,13 +35,12 @@ def as_phone_control(parsed: Understood, known: Known) -> Understood | None:
     of_phone = hides and speaks_of_phone(text_of(parsed), language_to_read_in(parsed, known))
     if not of_phone or may_tell_of_dying(parsed):
         return None
-    alone = parsed | {OTHER_INTENTS: []}
     if known.need is None and not known.said:
-        return as_intent(with_urgency(alone, tier="urgent", asks=False), "ask_for_help")
+        return as_intent(with_urgency(parsed, tier="urgent", asks=False), "ask_for_help") | {OTHER_INTENTS: []}
     if known.need not in NEED_INTENTS:
         return None
-    told = with_urgency(alone, tier=known.tier if known.tier in URGENT_TIERS else "concern", asks=False)
+    tier = known.tier_or("concern")
     if any(each.kind == _TEXT for each in contact_in_a_clause(parsed, known)):
-        texts = as_intent(told, "answer", question=Question.CONTACT.value, choice="text")
+        texts = as_answer(parsed, Question.CONTACT, "text", tier=tier)
         return texts | {ENTITIES: [*texts[ENTITIES], *entities(**{ALSO: f"utter_follow_up_{_READ}"})]}
-    return as_intent(told, "answer", question=Question.FOLLOW_UP.value, choice=_READ)
+    return as_answer(parsed, Question.FOLLOW_UP, _READ, tier=tier)

@@ -9,15 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.own_words import MOST_WORDS_OF_ANSWER
-from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.dialogue.rewriting import as_answer
 from bot.message_values import alarms, intent_of, text_of, word_count
-from bot.taxonomy import URGENT_TIERS
 from bot.turns.question import Question
 from bot.typed.statements import knows_no_place
-from bot.understood import MAY_BE_DANGER, OTHER_INTENTS, Understood
+from bot.understood import MAY_BE_DANGER, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -36,9 +35,8 @@ def as_place_unknown(parsed: Understood, known: Known) -> Understood | None:
     unknown = knows_no_place(text_of(parsed), language_to_read_in(parsed, known))
     if not _may_be_held(known) or other_alarm or not unknown or _tells_that_it_is_safe(parsed):
         return None
-    tier = known.tier if known.tier in URGENT_TIERS else "urgent"
-    told = with_urgency(parsed, tier=tier, asks=False) | {MAY_BE_DANGER: True, OTHER_INTENTS: []}
-    return as_intent(told, "answer", question=Question.FOLLOW_UP.value, choice=_WITHOUT_ADDRESS)
+    told = as_answer(parsed, Question.FOLLOW_UP, _WITHOUT_ADDRESS, tier=known.tier_or("urgent"))
+    return told | {MAY_BE_DANGER: True}
 
 
 def _may_be_held(known: Known) -> bool:
@@ -48,4 +46,4 @@ def _may_be_held(known: Known) -> bool:
 
 def _tells_that_it_is_safe(parsed: Understood) -> bool:
     """Whether more than a short answer surely says so: "we are at my aunt's, they don't know the address"."""
-    return word_count(parsed) > MOST_WORDS_OF_ANSWER and shares_of(parsed).get("am_safe", 0.0) >= SURE_BESIDE_ALARM
+    return word_count(parsed) > MOST_WORDS_OF_ANSWER and sure_by_whole(parsed, "am_safe") >= SURE_BESIDE_ALARM

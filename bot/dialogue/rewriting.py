@@ -23,6 +23,16 @@ def as_intent(parsed: Understood, intent: str, **values: str) -> Understood:
     return {**parsed, INTENT: {"name": intent, "confidence": 1.0}, ENTITIES: entities(**values)}
 
 
+def as_answer(parsed: Understood, question: str, choice: str, *, tier: str | None = None) -> Understood:
+    """The message as an answer of the dialogue, with its verdict on urgency and its further needs as they were.
+
+    Where a tier is given it is as urgent as that and about nothing else, and nobody is asked whether they are safe.
+    """
+    if tier is not None:
+        parsed = with_urgency(parsed, tier=tier, asks=False) | {OTHER_INTENTS: []}
+    return as_intent(parsed, "answer", question=str(question), choice=choice)
+
+
 def with_urgency(parsed: Understood, **verdict: Unpack[UrgencyVerdict]) -> Understood:
     """The message with these values in its verdict on urgency, `tier` or `asks`, and the others as they were."""
     return {**parsed, URGENCY: {**verdict_of(parsed), **verdict}}

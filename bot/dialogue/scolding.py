@@ -12,9 +12,9 @@ from bot.dialogue.alarm_certainty import LIKELY
 from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import tells_of_pictures
-from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.dialogue.rewriting import as_answer, as_intent, with_urgency
 from bot.message_values import evidence_of, phrases_of, probabilities_of, text_of
-from bot.taxonomy import NEED_INTENTS, URGENT_TIERS
+from bot.taxonomy import NEED_INTENTS
 from bot.turns.question import Question
 from bot.typed.scolding import only_scolds
 from bot.understood import OTHER_INTENTS, READ_AS, Understood
@@ -55,7 +55,6 @@ def _as_fear(parsed: Understood, known: Known) -> Understood:
     if known.need not in NEED_INTENTS:
         return as_intent(with_urgency(parsed, tier="concern", asks=True), "ask_for_help")
     kind = _PICTURES if known.need in WITH_PICTURES and fits(_PICTURES, known) else _FEAR
-    tier = known.tier if known.tier in URGENT_TIERS else "concern"
-    calm = with_urgency(parsed, tier=tier, asks=kind == _FEAR)
     read: Understood = {READ_AS: {"name": kind, "confidence": 1.0}}
-    return as_intent(calm, "answer", question=Question.FOLLOW_UP.value, choice=kind) | read
+    told = as_answer(parsed, Question.FOLLOW_UP, kind, tier=known.tier_or("concern"))
+    return with_urgency(told, asks=kind == _FEAR) | read

@@ -38,7 +38,7 @@ from bot.dialogue.phone_controlled import as_phone_control
 from bot.dialogue.place_unknown import as_place_unknown
 from bot.dialogue.questions_beside import with_questions_beside
 from bot.dialogue.returned import asked_by_anybody, known_of_who_cried, returned
-from bot.dialogue.rewriting import NO_CONFIDENCE, as_intent, entities, read_as
+from bot.dialogue.rewriting import NO_CONFIDENCE, as_answer, entities, read_as
 from bot.dialogue.scolding import as_scolding
 from bot.dialogue.somebody_near import as_somebody_near
 from bot.dialogue.taken_back import as_taken_back
@@ -204,7 +204,7 @@ def _told_by_who_got_out(parsed: Understood, known: Known) -> Understood | None:
     """What who got out tells of others, which is still about them: "his brother writes, he knows where mum lives"."""
     if known.need != "left_exploitation" or intent_of(parsed) not in WITNESS_INTENTS or alarms(parsed):
         return None
-    return as_intent(parsed, "answer", question=Question.FOLLOW_UP.value, choice="tells_more")
+    return as_answer(parsed, Question.FOLLOW_UP, "tells_more")
 
 
 def _with_contact(parsed: Understood, known: Known) -> Understood:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.denied_suicide import LIKELY_DENIAL, need_said_before
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
-from bot.dialogue.follow_up_readings import Reading, of_clauses, readings
+from bot.dialogue.follow_up_readings import Reading, of_clauses, sure_as_read, sure_by_clause
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.phrases_heard import by_phrase
-from bot.dialogue.rewriting import as_intent, entities, with_urgency
+from bot.dialogue.rewriting import as_answer, entities
 from bot.dialogue.usual_kinds import as_usual
 from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
 from bot.follow_up_kind import kind_of
@@ -24,7 +24,7 @@ from bot.message_values import urgency_of
 from bot.taxonomy import OFFER_INTENTS, URGENT_TIERS
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
-from bot.understood import DENIES_DYING, ENTITIES, NEED_BEHIND, OTHER_INTENTS, READ_AS, Understood
+from bot.understood import DENIES_DYING, ENTITIES, NEED_BEHIND, READ_AS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -45,19 +45,18 @@ def as_taken_back(parsed: Understood, alone: Understood, known: Known) -> Unders
     if known.need != "self_harm" or not _takes_back(parsed):
         return None
     need = need_said_before(known) or _offer_spoken_of(known)
-    calm = with_urgency(parsed, tier="urgent", asks=False)
-    told = as_intent(calm, "answer", question=Question.FOLLOW_UP.value, choice=TAKEN_BACK)
+    told = as_answer(parsed, Question.FOLLOW_UP, TAKEN_BACK, tier="urgent")
     beside = _asked_besides(alone, replace(known, need=need)) if need else []
     also = [entity for answer in beside[:1] for entity in entities(**{ALSO: answer})]
     behind: Understood = {NEED_BEHIND: need} if need else {}
-    read: Understood = {READ_AS: {"name": _DENIAL, "confidence": dict(readings(parsed)).get(_DENIAL, 0.0)}}
-    about: Understood = {ENTITIES: [*told[ENTITIES], *also], OTHER_INTENTS: [], DENIES_DYING: True}
+    read: Understood = {READ_AS: {"name": _DENIAL, "confidence": sure_as_read(parsed, _DENIAL)}}
+    about: Understood = {ENTITIES: [*told[ENTITIES], *also], DENIES_DYING: True}
     return told | about | behind | read
 
 
 def _takes_back(parsed: Understood) -> bool:
     """Whether it surely denies what it was taken for, and neither an alarm, a phrase nor a kind tells a wish to die."""
-    denied = max(dict(readings(parsed)).get(_DENIAL, 0.0), of_clauses(parsed).get(_DENIAL, 0.0))
+    denied = max(sure_as_read(parsed, _DENIAL), sure_by_clause(parsed, _DENIAL))
     alarmed = urgency_of(parsed) in URGENT_TIERS or by_phrase(parsed)
     return denied >= LIKELY_DENIAL and share_of_dying(parsed) < THOUGHT_OF and not alarmed
 

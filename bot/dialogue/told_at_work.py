@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.asked_of_page import MOST_WORDS_OF_QUESTION, questions_or_all
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
-from bot.dialogue.follow_up_readings import shares_of
-from bot.dialogue.rewriting import as_intent, with_urgency
+from bot.dialogue.follow_up_readings import sure_by_whole
+from bot.dialogue.rewriting import as_answer
 from bot.dialogue.whose_danger import is_anothers
 from bot.guidance_pages import OF_FOLLOW_UPS
 from bot.message_values import alarms, intent_of, language_of, text_of
@@ -22,10 +22,10 @@ from bot.nlu.page_questions import likeness_to_pages
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS, tier_of
 from bot.turns.question import Question
-from bot.understood import OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
+    from bot.understood import Understood
 
 #: What the need becomes by what somebody at work tells, and is none of theirs.
 _TAKEN_FOR_OWN = frozenset({"immediate_danger", "left_exploitation", "being_exploited"})
@@ -89,7 +89,7 @@ def told_of_case(parsed: Understood, known: Known) -> Understood | None:
 def _is_of_work(parsed: Understood, work: str) -> bool:
     """Whether a message may be about the person before somebody at work, and says nothing of who writes."""
     text, language = text_of(parsed), language_of(parsed)
-    if any(shares_of(parsed).get(kind, 0.0) >= LIKELIER_THAN_NOT for kind in _TAKES_BACK):
+    if any(sure_by_whole(parsed, kind) >= LIKELIER_THAN_NOT for kind in _TAKES_BACK):
         return False
     own = is_done_to_writer(text, language) or speaks_of_writer_alone(text, language)
     return not own and (not alarms(parsed) or is_anothers(parsed, work))
@@ -104,5 +104,4 @@ def _asking(text: str) -> list[str]:
 
 def _answered(parsed: Understood, known: Known, choice: str) -> Understood:
     """The message as a follow-up, as urgent as the conversation is."""
-    calm = with_urgency(parsed, tier=tier_of(str(known.need)), asks=False)
-    return as_intent(calm, "answer", question=Question.FOLLOW_UP.value, choice=choice) | {OTHER_INTENTS: []}
+    return as_answer(parsed, Question.FOLLOW_UP, choice, tier=tier_of(str(known.need)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.known import language_to_read_in
-from bot.dialogue.rewriting import as_intent, entities, with_urgency
+from bot.dialogue.rewriting import as_answer, as_intent, entities, with_urgency
 from bot.message_values import phrases_of, text_of
 from bot.taxonomy import NEED_INTENTS, OWN_INTENTS
 from bot.turns.age import writes_as_child
@@ -40,6 +40,6 @@ def as_wedding_soon(parsed: Understood, known: Known) -> Understood | None:
         return as_intent(told, "immediate_danger")
     if known.need in NEED_INTENTS:
         read: Understood = {READ_AS: {"name": _AT_A_TIME, "confidence": 1.0}, MAY_BE_DANGER: True}
-        return as_intent(told, "answer", question=Question.FOLLOW_UP.value, choice=_AT_A_TIME) | read
+        return as_answer(parsed, Question.FOLLOW_UP, _AT_A_TIME, tier=tier) | read
     need = "child_at_risk" if writes_as_child(parsed) else "being_exploited"
     return as_intent(told, need) | {ENTITIES: entities(**{ALSO: _MARRIAGE})}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.alarm_certainty import LIKELY
-from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import with_urgency
 from bot.message_values import intent_of, is_in_doubt, language_of, own_probability, probabilities_of, text_of
@@ -72,7 +72,7 @@ def may_be_own(parsed: Understood) -> bool:
 
     Not where it is said of another: "not me, I speak of my patient".
     """
-    of_another = sum(shares_of(parsed).get(kind, 0.0) for kind in _OF_ANOTHER) >= LIKELY
+    of_another = sure_by_whole(parsed, *_OF_ANOTHER) >= LIKELY
     in_doubt = is_in_doubt(parsed) and not of_another
     return in_doubt and is_done_to_writer(text_of(parsed), language_of(parsed))
 

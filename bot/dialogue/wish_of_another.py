@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELY_ACT
-from bot.dialogue.follow_up_readings import shares_of
+from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.message_values import intent_of, phrases_of, text_of, urgency_of
@@ -36,7 +36,7 @@ def as_wish_of_another(parsed: Understood, known: Known) -> Understood | None:
         known: what the conversation is about.
     """
     text, language = text_of(parsed), language_to_read_in(parsed, known)
-    took = shares_of(parsed).get("took_something", 0.0)
+    took = sure_by_whole(parsed, "took_something")
     act_told = known.need in WITNESS_INTENTS and took >= SURE_OF_ACT and not speaks_of_writer_alone(text, language)
     if not act_told and not tells_of_another_dying(text, language):
         return None

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from bot.dialogue.alarm_certainty import LIKELY
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.known import language_to_read_in
-from bot.dialogue.rewriting import as_intent, entities, with_urgency
+from bot.dialogue.rewriting import as_answer, as_intent, entities, with_urgency
 from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
 from bot.message_values import alarms, intent_of, own_probability, phrases_of, text_of
-from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_TIERS, WORK_INTENTS
+from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
 from bot.typed.wishes import (
@@ -86,9 +86,8 @@ def _of_kind(parsed: Understood, known: Known, kind: str) -> Understood | None:
 
 def _answered(parsed: Understood, known: Known, question: Question, choice: str) -> Understood:
     """The message as this answer, as urgent as the conversation is."""
-    tier = known.tier if known.tier in URGENT_TIERS else "concern" if known.need in NEED_INTENTS else "conversation"
-    calm = with_urgency(parsed, tier=tier, asks=False)
-    return as_intent(calm, "answer", question=question.value, choice=choice) | {OTHER_INTENTS: []}
+    tier = known.tier_or("concern" if known.need in NEED_INTENTS else "conversation")
+    return as_answer(parsed, question, choice, tier=tier)
 
 
 def _named(kind: str) -> Understood:

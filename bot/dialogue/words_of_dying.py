@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.follow_up_readings import of_clauses, shares_of
+from bot.dialogue.follow_up_readings import shares_of, sure_by_clause, sure_by_whole
 from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.message_values import own_probability, probabilities_of
 
@@ -33,17 +33,15 @@ def is_doubted(parsed: Understood, intent: str, least: float = LEAST_OF_DYING) -
     "I just carry it once, then it is done" and "the day-after pill" did. The crisis line stays beside the need. Fear or
     despair bears a sure intent out: "i feel sick i just wanna disappear".
     """
-    shares = shares_of(parsed)
-    if intent != "self_harm" or not shares or share_of_dying(parsed) >= least:
+    if intent != "self_harm" or not shares_of(parsed) or share_of_dying(parsed) >= least:
         return False
-    despairs = sum(shares.get(kind, 0.0) for kind in _OF_DESPAIR) >= HEARD_OF_DESPAIR
+    despairs = sure_by_whole(parsed, *_OF_DESPAIR) >= HEARD_OF_DESPAIR
     return not (despairs and own_probability(parsed, intent) >= SURE_OF_DESPAIR)
 
 
 def share_of_dying(parsed: Understood) -> float:
     """How likely the message is to be words of dying, by the classifier of follow-ups."""
-    shares = shares_of(parsed)
-    return sum(shares.get(kind, 0.0) for kind in _OF_DYING)
+    return sure_by_whole(parsed, *_OF_DYING)
 
 
 def may_tell_of_dying(parsed: Understood) -> bool:
@@ -52,6 +50,5 @@ def may_tell_of_dying(parsed: Understood) -> bool:
     "Can't sleep, I feel like dying. papa looks into my phone, too" looked like somebody near, and was answered with
     "have a nice day".
     """
-    said = of_clauses(parsed)
-    heard = [*probabilities_of(parsed, "self_harm"), *(said.get(kind, 0.0) for kind in _OF_DYING)]
+    heard = [*probabilities_of(parsed, "self_harm"), *(sure_by_clause(parsed, kind) for kind in _OF_DYING)]
     return suicidal_by_phrase(parsed) or max(heard) >= THOUGHT_OF

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from bot.dialogue.follow_up_readings import counted_alone, heard, readings
+from bot.dialogue.follow_up_readings import (
+    counted_alone,
+    heard,
+    readings,
+    sure_as_read,
+    sure_by_clause,
+    sure_by_either,
+    sure_by_whole,
+)
 
 
 def _clause(kind: str, sure: float, words: int = 3) -> dict[str, object]:
@@ -21,6 +29,19 @@ def test_the_whole_is_borne_out_by_its_clauses() -> None:
     assert readings({}) == []
     other = parsed | {"follow_up": [{"name": "other", "confidence": 0.9}]}
     assert readings(other) == []
+
+
+def test_a_kind_is_looked_up_in_the_whole_and_in_the_clauses() -> None:
+    """It is 0 where nothing looks like it; kinds of the whole count together."""
+    parsed = {
+        "follow_up": [{"name": "ransom", "confidence": 0.5}, {"name": "missing", "confidence": 0.25}],
+        "follow_up_clauses": [_clause("missing", 0.9)],
+    }
+    assert (sure_by_whole(parsed, "missing"), sure_by_whole(parsed, "ransom", "missing")) == (0.25, 0.75)
+    assert (sure_by_clause(parsed, "missing"), sure_by_clause(parsed, "ransom")) == (0.9, 0.0)
+    assert (sure_by_either(parsed, "missing"), sure_by_either(parsed, "ransom")) == (0.9, 0.5)
+    assert sure_as_read(parsed, "missing") == pytest.approx(0.52)
+    assert sure_as_read(parsed, "debt") == sure_by_either({}, "debt") == 0.0
 
 
 def test_a_clause_that_surely_saves_leads_where_the_whole_hears_of_it() -> None:

@@ -23,3 +23,10 @@ def test_words_are_read_in_the_language_of_the_conversation() -> None:
     assert language_to_read_in({"language": {"code": "fr"}}, Known(language="es")) == "es"
     assert language_to_read_in({"language": {"code": "fr"}}, Known()) == "fr"
     assert language_to_read_in({}, Known()) is None
+
+
+def test_only_an_urgent_conversation_keeps_its_tier() -> None:
+    """A calmer one is as urgent as the message."""
+    assert Known(tier="emergency").tier_or("concern") == "emergency"
+    assert Known(tier="information").tier_or("concern") == "concern"
+    assert Known().tier_or("urgent") == "urgent"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.rewriting import as_act, as_intent, as_suicidal, read_as
+from bot.dialogue.rewriting import as_act, as_answer, as_intent, as_suicidal, read_as
+from bot.turns.question import Question
 
 if TYPE_CHECKING:
     from bot.understood import Understood
@@ -31,6 +32,16 @@ def test_another_intent_keeps_the_urgency() -> None:
     """And what else the message is about."""
     read = as_intent(BLACKMAIL, "answer", question="safe", choice="no")
     assert (read["urgency"], read["other_intents"]) == (BLACKMAIL["urgency"], ["about_us"])
+
+
+def test_an_answer_is_as_urgent_as_it_is_told() -> None:
+    """Then nobody is asked whether they are safe, and nothing else is answered; else both stay as they were."""
+    calm = as_answer(BLACKMAIL, Question.CONTACT, "text", tier="concern")
+    assert calm["entities"] == [{"entity": "question", "value": "contact"}, {"entity": "choice", "value": "text"}]
+    assert calm["urgency"] == {"tier": "concern", "asks": False, "probability": 0.6}
+    assert (calm["intent"]["name"], calm["other_intents"]) == ("answer", [])
+    kept = as_answer(BLACKMAIL, Question.CONTACT, "text")
+    assert (kept["urgency"], kept["other_intents"]) == (BLACKMAIL["urgency"], ["about_us"])
 
 
 def test_words_of_dying_come_first_and_an_act_is_an_emergency() -> None:
