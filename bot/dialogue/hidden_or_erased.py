@@ -42,13 +42,13 @@ def hidden_or_erased(parsed: Understood) -> Understood | None:
     return read_as(parsed, QUICK_EXIT if near or intent_of(parsed) == QUICK_EXIT else "delete_my_data")
 
 
-def is_erased(parsed: Understood, known: Known) -> bool:
-    """Whether the message surely wants erased what was written, whatever the conversation is about.
+def as_erased(parsed: Understood, known: Known) -> Understood | None:
+    """The message as the sure wish to erase what was written, whatever the conversation is about; else None.
 
     "Delete all my messages" after a page that says what to keep read as a question about evidence. Who asks how it is
     done is told; who says that somebody comes hides the chat; and words of dying come first.
     """
     wanted = intent_of(parsed) == "delete_my_data" and confidence_of(parsed) >= _SURE_TO_ERASE and not alarms(parsed)
     if not wanted or puts_question(text_of(parsed), known.language) or may_tell_of_dying(parsed):
-        return False
-    return sure_by_either(parsed, _NEAR) < _HARDLY_NEAR
+        return None
+    return read_as(parsed, "delete_my_data") if sure_by_either(parsed, _NEAR) < _HARDLY_NEAR else None

@@ -30,7 +30,7 @@ from bot.dialogue.first_message import as_first_message
 from bot.dialogue.follow_up_readings import is_sure
 from bot.dialogue.follow_ups import as_follow_up
 from bot.dialogue.grown_up import behind_denied_child, without_child
-from bot.dialogue.hidden_or_erased import is_erased
+from bot.dialogue.hidden_or_erased import as_erased
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.own_words import MOST_WORDS_OF_ANSWER, answers_place, as_short_answer, as_told
@@ -67,8 +67,20 @@ from bot.understood import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.dialogue.known import Known
     from bot.typed.choices import Leading
+
+    #: Makes an answer of a message, or leaves it to the next step.
+    Step = Callable[[Understood, Known], Understood | None]
+
+#: What words alone say, whatever kinds are usual in the conversation.
+BY_WORDS_ALONE: tuple[Step, ...] = (as_somebody_near, as_escape, as_scolding)
+#: What waits for no alarm to be weighed: at the door, by a wedding, with a phone that is taken, or in few words.
+CANT_WAIT: tuple[Step, ...] = (at_the_door, as_wedding_soon, as_wish_in_words, as_phone_control, as_place_unknown)
+#: What is plainly asked, whatever the conversation is about.
+PLAINLY_ASKED: tuple[Step, ...] = (as_erased, as_asked_in_words, asked_of_person)
 
 
 def read_in_conversation(parsed: Understood, known: Known, leading: Leading | None = None) -> Understood:
@@ -83,9 +95,7 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
         known: what the conversation is about, and what was asked last.
         leading: the button that the first word of a longer message names, if it names one.
     """
-    if (near := as_somebody_near(parsed, known)) is not None:
-        return near
-    if (told := as_escape(parsed, known) or as_scolding(parsed, known)) is not None:
+    if (told := _first_of(BY_WORDS_ALONE, parsed, known)) is not None:
         return told
     asks: Understood = {PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known))}
     if (lost := as_another_lost(parsed, known)) is not None:
@@ -102,10 +112,19 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
     return with_likely_kinds(with_questions_beside(_as_meant(parsed, known, leading), known), known) | said
 
 
+def _first_of(steps: tuple[Step, ...], parsed: Understood, known: Known) -> Understood | None:
+    """What the first of these steps that answers the message makes of it; None where none does."""
+    return next((found for step in steps if (found := step(parsed, known)) is not None), None)
+
+
 def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Understood:
     """The message as an emergency or a question of a list, else with its alarm weighed, and read as first or later."""
     alarm, weighed = alarms(parsed), without_child(with_alarm_weighed(parsed, known), known)
-    found = _saves(parsed, known) or _asked_by_list(parsed, weighed, known, leading) or returned(parsed, known)
+    found = (
+        _first_of(CANT_WAIT, parsed, known)
+        or _asked_by_list(parsed, weighed, known, leading)
+        or returned(parsed, known)
+    )
     if (asked := asked_by_anybody(found or weighed, known)) is not None or found is not None:
         return asked or found or weighed
     parsed = weighed
@@ -144,28 +163,10 @@ def _with_danger_told(asked: Understood, weighed: Understood) -> Understood:
     return asked | {URGENCY: weighed[URGENCY]} | told
 
 
-def _as_plainly_asked(parsed: Understood, known: Known) -> Understood | None:
-    """The message as what it plainly asks, whatever the conversation is about; None where it asks nothing of it."""
-    if is_erased(parsed, known):
-        return read_as(parsed, "delete_my_data")
-    return as_asked_in_words(parsed, known) or asked_of_person(parsed, known)
-
-
-def _saves(parsed: Understood, known: Known) -> Understood | None:
-    """What can't wait, at the door, by a wedding, or with a phone that is taken, and what few words want; else None."""
-    return (
-        at_the_door(parsed, known)
-        or as_wedding_soon(parsed, known)
-        or as_wish_in_words(parsed, known)
-        or as_phone_control(parsed, known)
-        or as_place_unknown(parsed, known)
-    )
-
-
 def _asked_by_list(parsed: Understood, weighed: Understood, known: Known, leading: Leading | None) -> Understood | None:
     """The message as the question of a list of words that it asks, with the number where that is due; else None."""
     number = number_beside(parsed, known)
-    if (plainly := _as_plainly_asked(parsed, known)) is not None:
+    if (plainly := _first_of(PLAINLY_ASKED, parsed, known)) is not None:
         return plainly | number
     if (asked := as_asked(parsed, known)) is not None:
         return (page_of_first_word(asked, leading) or _with_danger_told(asked, weighed)) | number

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue.hidden_or_erased import hidden_or_erased, is_erased
+from bot.dialogue.hidden_or_erased import as_erased, hidden_or_erased
 from bot.dialogue.known import Known
 from tests.unit.dialogue.messages_read import said
 
@@ -49,8 +49,8 @@ def test_who_surely_wants_it_erased_is_asked_whatever_it_was_about() -> None:
     known = Known(need="frontline_guidance", language="en")
     wish = said("keep_evidence", 0.8, intent="delete_my_data", tier="conversation")
     wish |= {"intent": {"name": "delete_my_data", "confidence": 0.99}}
-    assert is_erased(wish, known)
-    assert not is_erased(wish | {"text": "how do i delete it?"}, known)
-    assert not is_erased(wish | {"intent": {"name": "delete_my_data", "confidence": 0.7}}, known)
+    assert as_erased(wish, known)
+    assert not as_erased(wish | {"text": "how do i delete it?"}, known)
+    assert not as_erased(wish | {"intent": {"name": "delete_my_data", "confidence": 0.7}}, known)
     near = wish | {"follow_up": [{"name": "someone_near", "confidence": 0.3}]}
-    assert not is_erased(near, known)
+    assert not as_erased(near, known)
