@@ -145,9 +145,9 @@ def _denied(parsed: Understood, tracker: Tracker) -> list[str | None]:
 def _unsure(message: UnderstoodMessage, last_need: str | None) -> bool:
     """Whether the intent of typed words is a guess that is not acted on.
 
-    It is one below `INTENT_SURE`. More is wanted where a wrong guess ends a conversation (`SURE_OF_FAREWELL`): of a farewell,
-    and in the middle of a need of a greeting, which "how?" looks like; and of a wish to hide then (`SURE_TO_HIDE`). A
-    message without any words has no confidence and an answer of its own: it is no guess.
+    It is one below `INTENT_SURE`. More is wanted where a wrong guess ends a conversation (`SURE_OF_FAREWELL`): of a
+    farewell, and in the middle of a need of a greeting, which "how?" looks like; and of a wish to hide then
+    (`SURE_TO_HIDE`). A message without any words has no confidence and an answer of its own: it is no guess.
     """
     intent = message.intent
     farewell = intent == "goodbye" or (intent == "greet" and last_need is not None)
