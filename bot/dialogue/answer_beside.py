@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact
 from bot.dialogue.follow_up_readings import Reading, of_clauses, sure_by_clause
 from bot.dialogue.rewriting import as_answer, as_intent
+from bot.dialogue.told_safe import tells_safe
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.guidance_pages import NOTHING_ON_THAT
 from bot.message_values import alarms, text_of, word_count
@@ -115,5 +116,5 @@ def contact_beside(kinds: Iterable[str]) -> Understood:
 def safe_beside(parsed: Understood, known: Known) -> Understood:
     """That somebody is safe, where that was asked and a clause surely says it: "I'm safe, but is it free to call?"."""
     asked = known.question == Question.SAFE and not alarms(parsed)
-    says = asked and sure_by_clause(parsed, "am_safe") >= SURE_ANSWER
+    says = asked and (sure_by_clause(parsed, "am_safe") >= SURE_ANSWER or tells_safe(parsed, known))
     return {BESIDE: {"question": Question.SAFE.value, "choice": "yes"}} if says else {}

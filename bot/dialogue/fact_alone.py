@@ -16,6 +16,7 @@ from bot.taxonomy import NEED_INTENTS
 from bot.turns.place_named import THERE
 from bot.turns.question import Question
 from bot.typed.forms import plain
+from bot.typed.safety import denies_safe
 from bot.typed.statements import cannot_speak, says_not_safe
 from bot.understood import AGE, AUDIENCE, DENIES_COUNTRY, DENIES_SECOND, ENTITIES, Understood
 
@@ -65,8 +66,9 @@ def _of_need(parsed: Understood, known: Known, *, short: bool) -> Understood | N
 
 def _takes_back_that_it_is_safe(parsed: Understood, known: Known) -> bool:
     """Whether who was just asked, or called themself safe, says otherwise: "thats not true i am not safe"."""
-    asked = known.question == Question.SAFE or "utter_safe_yes" in known.shown
-    return asked and not alarms(parsed) and says_not_safe(text_of(parsed), known.language)
+    text, asked = text_of(parsed), known.question == Question.SAFE
+    says = says_not_safe(text, known.language) or (asked and denies_safe(text, known.language))
+    return says and (asked or "utter_safe_yes" in known.shown) and not alarms(parsed)
 
 
 def _can_only_write(parsed: Understood, known: Known) -> bool:

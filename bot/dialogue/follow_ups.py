@@ -18,6 +18,7 @@ from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import as_act, as_answer, as_intent, as_suicidal, read_as, read_as_suicidal, with_urgency
 from bot.dialogue.told_fact import told_fact
 from bot.dialogue.told_of_offer import as_told_of_offer, is_of_who_went, is_still_of_offer
+from bot.dialogue.told_safe import answers_safe
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
@@ -65,7 +66,12 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
         return None
     if (saving := _suicidal(parsed, known)) is not None:
         return saving
-    taken = _taken(parsed, known) or _answer_alone(parsed, known) or _threat_to_post(parsed, known)
+    taken = (
+        _taken(parsed, known)
+        or _answer_alone(parsed, known)
+        or _safe_alone(parsed, known)
+        or _threat_to_post(parsed, known)
+    )
     if not taken:
         return _read(parsed, "tells_more", known) if is_still_of_offer(parsed, known) else None
     if taken[0].kind == _STEP:  # "I blocked her. how is it taken down?": the step is acknowledged beside the answer
@@ -158,6 +164,11 @@ def _threat_to_post(parsed: Understood, known: Known) -> list[Reading]:
     if another or not _only_posts_pictures(parsed, known) or puts_question(text_of(parsed), known.language):
         return []
     return [Reading(_PICTURES, 1.0)]
+
+
+def _safe_alone(parsed: Understood, known: Known) -> list[Reading]:
+    """That somebody is safe as all that was understood: where it was asked, and the words say it."""
+    return [Reading("am_safe", 1.0)] if answers_safe(parsed, known) else []
 
 
 def _settled(reading: Reading, parsed: Understood, known: Known) -> Reading:

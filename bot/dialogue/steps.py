@@ -43,6 +43,7 @@ from bot.dialogue.scolding import as_scolding
 from bot.dialogue.somebody_near import as_somebody_near
 from bot.dialogue.taken_back import as_taken_back
 from bot.dialogue.told_at_work import asked_of_person, known_at_work, told_of_case
+from bot.dialogue.told_safe import with_safe_told
 from bot.dialogue.usual_kinds import as_usual
 from bot.dialogue.wedding_soon import as_wedding_soon
 from bot.dialogue.whose_danger import number_beside
@@ -100,7 +101,7 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
     asks: Understood = {PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known))}
     if (lost := as_another_lost(parsed, known)) is not None:
         return lost | asks
-    alone, parsed = parsed, as_usual(parsed, known)
+    alone, parsed = parsed, with_safe_told(as_usual(parsed, known), known)
     if (of_another := as_wish_of_another(parsed, known)) is not None:
         return of_another
     said = asks | {TELLS_OF_DANGER: known.need is not None and tells_of_danger(parsed)}

@@ -94,6 +94,7 @@ class ShortWords:
     away_from_here: frozenset[str] = frozenset()
     wedding: dict[str, frozenset[str]] = field(default_factory=dict)
     scolding: dict[str, frozenset[str]] = field(default_factory=dict)
+    safety: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=64)

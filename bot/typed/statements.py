@@ -11,6 +11,7 @@ from bot.payloads import answer
 from bot.typed.commands import TypedCommand
 from bot.typed.forms import plain, unmarked, without
 from bot.typed.phrases import between_blanks, forms_of, has
+from bot.typed.safety import says_safe
 from bot.typed.short_words import ShortWords, own_and_english, own_first, short_words
 
 if TYPE_CHECKING:
@@ -111,12 +112,14 @@ def only_denies(text: str, language: str | None) -> bool:
 def says_not_safe(text: str, language: str | None) -> bool:
     """Whether a message says within a sentence that its writer is not safe: "that's not true, I am not safe".
 
-    Only whole phrases count, for "not safe" alone is said of a place or a sister too. A question says nothing of it.
+    Only whole phrases count, for "not safe" alone is said of a place or a sister too. A question says nothing of it,
+    and "no estoy en peligro" the opposite.
     """
     phrases = {phrase for each in own_and_english(language) for phrase in each.told.get(_NOT_SAFE, ())}
     of_oneself = [one for one in phrases if not any(another.endswith(f" {one}") for another in phrases)]
     asks = has_question_mark(text)
-    return not asks and has(between_blanks(text), _of_several_words(of_oneself))
+    said = (part for part in _PART.split(text) if not says_safe(part, language))
+    return not asks and any(has(between_blanks(part), _of_several_words(of_oneself)) for part in said)
 
 
 def _of_several_words(phrases: Iterable[str]) -> list[str]:
