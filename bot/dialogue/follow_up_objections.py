@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_readings import Reading, readings, sure_by_clause, sure_by_whole
+from bot.dialogue.follow_up_readings import (
+    SURE_BY_ITSELF,
+    Reading,
+    readings,
+    sure_by_clause,
+    sure_by_whole,
+)
 from bot.dialogue.phrases_heard import by_phrase, suicidal_by_phrase, tells_of_pictures
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.follow_up_kind import kind_of
@@ -83,9 +89,12 @@ def _tells_another_need(parsed: Understood, known: Known, _reading: Reading) -> 
     return alarms(parsed) and intent_of(parsed) != known.need
 
 
-def _may_be_an_alarm(parsed: Understood, _known: Known, _reading: Reading) -> bool:
-    """Whether it may be one: "what?? he says he is outside my house now"."""
-    return alarms(parsed) or is_in_doubt(parsed)
+def _may_be_an_alarm(parsed: Understood, _known: Known, reading: Reading) -> bool:
+    """Whether it may be one: "what?? he says he is outside my house now".
+
+    A doubt does not outweigh what is all but certain: "who are you? I am the owner of the phone, my maid wrote here".
+    """
+    return alarms(parsed) or (is_in_doubt(parsed) and reading.sure < SURE_BY_ITSELF)
 
 
 def _tells_what_it_denies(parsed: Understood, known: Known, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from bot.dialogue.answer_beside import contact_beside, contact_in_a_clause, safe
 from bot.dialogue.danger_told import is_surely_in_danger, tells_of_danger
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact
 from bot.dialogue.follow_up_certainty import LIKELY_ACT, SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_readings import Reading, of_clauses, readings
+from bot.dialogue.follow_up_readings import HEARD_BY_INTENT, Reading, likeliest_of_whole, of_clauses, readings
 from bot.dialogue.follow_up_weighing import counts, may_be
 from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import as_act, as_answer, as_intent, as_suicidal, read_as, read_as_suicidal, with_urgency
@@ -26,6 +26,7 @@ from bot.nlu.follow_up_model import KIND_SURE, OTHER, SURE_OF_ACT
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS
 from bot.turns.question import Question
 from bot.typed.questions import puts_question
+from bot.typed.short_words import is_yes_or_no
 from bot.typed.statements import call_failed, called_already
 from bot.typed.topics import posts_pictures
 from bot.understood import AGE, FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, READ_AS, Understood
@@ -62,7 +63,7 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
     if is_of_who_went(parsed, known):
         return None
     parsed = as_told_of_offer(parsed, known)
-    if intent_of(parsed) in ("affirm", "deny") and word_count(parsed) <= BARE:
+    if _is_bare(parsed, known):
         return None
     if (saving := _suicidal(parsed, known)) is not None:
         return saving
@@ -88,6 +89,16 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
     if not is_of_contact(taken[0].kind):
         beside += [each.kind for each in how]
     return read | (contact_beside(beside) or safe_beside(parsed, known))
+
+
+def _is_bare(parsed: Understood, known: Known) -> bool:
+    """Whether a message is no more than a yes, a no or an "ok", with a word that changes nothing.
+
+    Asked whether they are safe, people answer so with what it is: "nao safe", "yes alone".
+    """
+    yes_or_no = all(map(is_yes_or_no, text_of(parsed).split()))
+    bare = intent_of(parsed) in ("affirm", "deny") and word_count(parsed) <= BARE
+    return bare and (yes_or_no or known.question != Question.SAFE)
 
 
 def _suicidal(parsed: Understood, known: Known) -> Understood | None:
@@ -124,6 +135,9 @@ def _is_an_act(parsed: Understood, known: Known, took: float, *, stepped: float)
         return False
     if known.hidden or "self_harm" in (known.need, intent_of(parsed)):
         return took >= LIKELY_ACT
+    thought_of = max(probabilities_of(parsed, "self_harm"), default=0.0) >= HEARD_BY_INTENT
+    if thought_of and known.need in NEED_INTENTS and likeliest_of_whole(parsed).kind == "took_something":
+        return took >= KIND_SURE  # two weak signs are one: "I sit here with twelve sleeping pills in my hand"
     return known.need in URGENT_INTENTS and took >= SURE_OF_ACT
 
 

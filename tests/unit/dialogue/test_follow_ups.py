@@ -412,3 +412,26 @@ def test_an_age_under_18_that_is_only_told_gets_the_child_line() -> None:
     assert values(as_follow_up(told, EXPLOITED)) == {"question": "under_18", "choice": "yes"}
     again = replace(EXPLOITED, said=("utter_under_18_yes",))
     assert values(as_follow_up(told, again))["choice"] == "tells_more"
+
+
+def test_a_doubt_does_not_outweigh_that_another_surely_holds_the_phone() -> None:
+    """The owner of the phone was told the helplines; a weaker reading stays behind the doubt, and behind any alarm."""
+    sure, guessed = said("who_wrote_here", 0.99, asks=True), said("who_wrote_here", 0.9, asks=True)
+    assert (as_follow_up(sure, EXPLOITED) or {}).get("read_follow_up", {}).get("name") == "who_wrote_here"
+    assert as_follow_up(guessed, EXPLOITED) is None
+
+
+def test_pills_in_hand_are_an_act_where_the_model_thinks_of_dying_too() -> None:
+    """Two weak signs are one; "I drank tea and feel better" is none of them."""
+    out = Known(need="left_exploitation", tier="concern", language="en")
+    thought = {"evidence": [{"kind": "model", "intent": "self_harm", "probability": 0.44}]}
+    assert (as_follow_up(said("took_something", 0.7, **thought), out) or {})["urgency"]["tier"] == "emergency"
+    assert as_follow_up(said("took_something", 0.7), out) is None
+
+
+def test_two_words_answer_whether_somebody_is_safe() -> None:
+    """The words "nao safe" were a bare no; "no thanks" to another question stays one."""
+    words = said("not_safe", 0.93, "deny") | {"text": "nao safe"}
+    asked = Known(question="safe", need="being_exploited", tier="urgent", language="pt")
+    assert values(as_follow_up(words, asked))["choice"] == "no"
+    assert as_follow_up(words, Known(need="being_exploited", tier="urgent", language="pt")) is None
