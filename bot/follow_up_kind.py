@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.content_files import Each, Fields, read_content
 from bot.settings import DATA
-from bot.taxonomy import BEFORE_LEAVING_INTENTS, INFORMATION_INTENTS, NEED_INTENTS, WORK_INTENTS
+from bot.taxonomy import BEFORE_LEAVING_INTENTS, INFORMATION_INTENTS, NEED_INTENTS, WORK_INTENTS, IntentName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 KINDS = DATA / "follow_ups" / "kinds.yml"
 #: What a conversation is about where nobody is in need so far, with its intents.
-SUBJECTS: dict[str, frozenset[str]] = {
+SUBJECTS: dict[str, frozenset[IntentName]] = {
     "lines": frozenset({"find_helpline"}),
     "work": frozenset({"worker_rights"}),
     "offers": BEFORE_LEAVING_INTENTS,
     "cases": WORK_INTENTS,
 }
 #: Which names each list of a row may hold, with the intents that they stand for.
-_NEEDS = {need: frozenset({need}) for need in NEED_INTENTS}
+_NEEDS: dict[str, frozenset[IntentName]] = {need: frozenset({need}) for need in NEED_INTENTS}
 _LISTS = {"asked_of": SUBJECTS, "only_of": _NEEDS | {"offers": SUBJECTS["offers"]}, "not_of": _NEEDS}
 _ANSWER = re.compile(r"\w+/\w+")
 _SITUATIONS = NEED_INTENTS | {*INFORMATION_INTENTS}
@@ -45,9 +45,9 @@ class FollowUpKind:
     of_oneself: bool = False
     rarely_first: bool = False
     about_pictures: bool = False
-    asked_of: frozenset[str] = frozenset()
-    only_of: frozenset[str] = frozenset()
-    not_of: frozenset[str] = frozenset()
+    asked_of: frozenset[IntentName] = frozenset()
+    only_of: frozenset[IntentName] = frozenset()
+    not_of: frozenset[IntentName] = frozenset()
     of_an_offer: str | None = None
     before_a_warning: bool = False
     before_a_page: bool = False
@@ -57,8 +57,8 @@ class FollowUpKind:
     leads_by_clause: bool = False
     never_next: bool = False
     answered_by: tuple[str, str] | None = None
-    read_as: tuple[str, Mapping[str, str]] | None = None
-    lines: str | None = None
+    read_as: tuple[IntentName, Mapping[str, str]] | None = None
+    lines: IntentName | None = None
     without_lines: bool = False
     number_first: bool = False
     beside: str | None = None

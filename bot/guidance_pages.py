@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.content_files import Each, Fields, read_content
 from bot.settings import DATA
-from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS
+from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, IntentName
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,11 +20,11 @@ NOTHING_ON_THAT = "nothing_on_that"
 OF_FOLLOW_UPS = "follow_up_"
 ANSWERS_FOLLOW_UP = f"utter_{OF_FOLLOW_UPS}"
 
-_TOPICS = {*INFORMATION_INTENTS, *CONCERN_INTENTS} - {"find_helpline"}
+_TOPICS: set[IntentName] = {*INFORMATION_INTENTS, *CONCERN_INTENTS} - {"find_helpline"}
 _FILE = Fields(allowed={"responses": Each(None)}, anything=True)
 
 
-def topic_of(page: str) -> str | None:
+def topic_of(page: str) -> IntentName | None:
     """The intent whose guidance a page belongs to; None for what is said of several."""
     return next((topic for topic in _TOPICS if page == topic or page.startswith(f"{topic}_")), None)
 

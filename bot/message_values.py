@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.taxonomy import URGENT_TIERS, tier_of
+from bot.taxonomy import URGENT_TIERS, IntentName, Tier, intent_named, tier_of
 from bot.understood import (
     INTENT,
     LANGUAGE,
@@ -31,9 +31,9 @@ def whereabouts_of(parsed: Understood) -> WhereaboutsFound:
     return parsed.get(WHEREABOUTS) or {}
 
 
-def intent_of(parsed: Understood) -> str:
-    """The name of the intent that it was taken for; empty where it was taken for none."""
-    return str((parsed.get(INTENT) or {}).get("name") or "")
+def intent_of(parsed: Understood) -> IntentName:
+    """The intent that it was taken for; `out_of_scope` where it was taken for none of ours."""
+    return intent_named((parsed.get(INTENT) or {}).get("name")) or "out_of_scope"
 
 
 def confidence_of(parsed: Understood) -> float:
@@ -51,9 +51,9 @@ def verdict_of(parsed: Understood) -> UrgencyVerdict:
     return parsed.get(URGENCY) or {}
 
 
-def urgency_of(parsed: Understood) -> str:
+def urgency_of(parsed: Understood) -> Tier:
     """The tier of the verdict; where the gate gave none, that of the intent."""
-    return str(verdict_of(parsed).get("tier") or tier_of(intent_of(parsed)))
+    return Tier(verdict_of(parsed).get("tier") or tier_of(intent_of(parsed)))
 
 
 def alarms(parsed: Understood) -> bool:
@@ -71,18 +71,18 @@ def evidence_of(parsed: Understood) -> list[Evidence]:
     return list(verdict_of(parsed).get("evidence") or ())
 
 
-def phrases_of(parsed: Understood, intent: str | None = None) -> list[Evidence]:
+def phrases_of(parsed: Understood, intent: IntentName | None = None) -> list[Evidence]:
     """The phrases of that, all of them or those of one intent."""
     phrases = (each for each in evidence_of(parsed) if each["kind"] == "phrase")
     return [each for each in phrases if intent in (None, each.get("intent"))]
 
 
-def probabilities_of(parsed: Understood, intent: str) -> list[float]:
+def probabilities_of(parsed: Understood, intent: IntentName) -> list[float]:
     """What the model gives an urgent intent, in the whole message and in parts of it."""
     model = (each for each in evidence_of(parsed) if each["kind"] == "model")
     return [float(each["probability"]) for each in model if each["intent"] == intent]
 
 
-def own_probability(parsed: Understood, intent: str) -> float:
+def own_probability(parsed: Understood, intent: IntentName) -> float:
     """The probability of an urgent intent by itself, and not of all of them together; else how sure the intent is."""
     return max(probabilities_of(parsed, intent), default=confidence_of(parsed))

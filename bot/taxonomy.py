@@ -1,47 +1,33 @@
-"""Urgency of each intent: the table that training data, dialogue, tests and evaluation agree on."""
+"""The intents, and how urgent each is: what training data, dialogue, tests and evaluation agree on."""
 
 from __future__ import annotations
 
-from typing import Literal
+from enum import StrEnum
+from typing import Literal, TypeAlias, get_args
 
-TierName = Literal["emergency", "urgent", "concern", "information", "conversation"]
+
+class Tier(StrEnum):
+    """How urgent a message is."""
+
+    EMERGENCY = "emergency"
+    URGENT = "urgent"
+    CONCERN = "concern"
+    INFORMATION = "information"
+    CONVERSATION = "conversation"
+
 
 #: Most urgent first.
-TIERS: tuple[TierName, ...] = ("emergency", "urgent", "concern", "information", "conversation")
+TIERS = tuple(Tier)
 
 #: Tiers that set the alarm off.
-URGENT_TIERS = frozenset({"emergency", "urgent"})
+URGENT_TIERS = frozenset({Tier.EMERGENCY, Tier.URGENT})
 
-#: Somebody's life, body or freedom is at stake: these set the alarm off.
-URGENT_INTENTS = ("immediate_danger", "self_harm", "being_exploited", "child_at_risk", "image_blackmail")
-
-#: What is told of another person: a relative, a neighbour, a guest.
-WITNESS_INTENTS = ("worried_about_someone", "report_suspicion")
-
-CONCERN_INTENTS = (*WITNESS_INTENTS, "left_exploitation")
-
-#: Needs of another than the one who writes, or of one who may be.
-OF_ANOTHER_INTENTS = frozenset({*WITNESS_INTENTS, "child_at_risk"})
-
-#: What is about somebody in need, the writer or another.
-NEED_INTENTS = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
-
-#: Needs that are mostly told of oneself.
-OWN_INTENTS = NEED_INTENTS - OF_ANOTHER_INTENTS
-
-#: What people ask about an offer that they have, a journey, a contact or work: the person is not in need so far.
-OFFER_INTENTS = frozenset({"check_job_offer", "check_online_contact", "safe_migration", "worker_rights"})
-
-#: Those of them before anything has begun: somebody who asks about pay and hours works already.
-BEFORE_LEAVING_INTENTS = OFFER_INTENTS - {"worker_rights"}
-
-#: What people ask about their own work, where they may meet somebody in need.
-WORK_INTENTS = frozenset({"frontline_guidance", "healthcare_guidance", "finance_red_flags", "supply_chain_risk"})
-
-#: What is about the chat itself: answered as such, and another person may read it (safety.md, Conduct 8).
-CHAT_INTENTS = frozenset({"quick_exit", "delete_my_data", "change_language", "stop_messages", "bot_challenge"})
-
-INFORMATION_INTENTS = (
+_UrgentIntent: TypeAlias = Literal[
+    "immediate_danger", "self_harm", "being_exploited", "child_at_risk", "image_blackmail"
+]  # fmt: skip
+_WitnessIntent: TypeAlias = Literal["worried_about_someone", "report_suspicion"]
+_ConcernIntent: TypeAlias = Literal[_WitnessIntent, "left_exploitation"]
+_InformationIntent: TypeAlias = Literal[
     "check_job_offer",
     "check_online_contact",
     "safe_migration",
@@ -60,21 +46,108 @@ INFORMATION_INTENTS = (
     "donate",
     "get_involved",
     "find_helpline",
+]
+_ConversationIntent: TypeAlias = Literal[
+    "tell_location",
+    "talk_to_human",
+    "greet",
+    "goodbye",
+    "thank",
+    "affirm",
+    "deny",
+    "bot_challenge",
+    "ask_privacy",
+    "delete_my_data",
+    "change_language",
+    "menu",
+    "stop_messages",
+    "quick_exit",
+    "ask_repeat",
+    "feedback_helpful",
+    "feedback_unhelpful",
+    "insult",
+    "out_of_scope",
+]
+_IntentOfButton: TypeAlias = Literal["answer", "more", "sent_other", "ask_for_help"]
+
+#: An intent by its name, as `domain.yml` lists them: mypy finds a misspelt one, which would only never be found.
+IntentName: TypeAlias = Literal[
+    _UrgentIntent, _ConcernIntent, _InformationIntent, _ConversationIntent, _IntentOfButton
+]  # fmt: skip
+
+#: Somebody's life, body or freedom is at stake: these set the alarm off.
+URGENT_INTENTS: tuple[IntentName, ...] = get_args(_UrgentIntent)
+
+#: What is told of another person: a relative, a neighbour, a guest.
+WITNESS_INTENTS: tuple[IntentName, ...] = get_args(_WitnessIntent)
+
+CONCERN_INTENTS: tuple[IntentName, ...] = get_args(_ConcernIntent)
+
+INFORMATION_INTENTS: tuple[IntentName, ...] = get_args(_InformationIntent)
+
+#: Intents that only buttons, commands and channels send.
+OF_BUTTONS: tuple[IntentName, ...] = get_args(_IntentOfButton)
+
+#: All of them, in the order of `domain.yml`.
+INTENTS: tuple[IntentName, ...] = get_args(IntentName)
+
+#: Needs of another than the one who writes, or of one who may be.
+OF_ANOTHER_INTENTS: frozenset[IntentName] = frozenset({*WITNESS_INTENTS, "child_at_risk"})
+
+#: What is about somebody in need, the writer or another.
+NEED_INTENTS: frozenset[IntentName] = frozenset({*URGENT_INTENTS, *CONCERN_INTENTS})
+
+#: Needs that are mostly told of oneself.
+OWN_INTENTS = NEED_INTENTS - OF_ANOTHER_INTENTS
+
+#: Needs that may be of who writes: a child may be, too.
+MAY_BE_OWN_INTENTS = NEED_INTENTS - {*WITNESS_INTENTS}
+
+#: Urgent needs that a relative tells like the person: "my brother is in a compound in Myanmar, they want money".
+MAY_BE_OF_ANOTHER: frozenset[IntentName] = frozenset({"being_exploited", "immediate_danger"})
+
+#: What people ask about an offer that they have, a journey, a contact or work: the person is not in need so far.
+OFFER_INTENTS: frozenset[IntentName] = frozenset(
+    {"check_job_offer", "check_online_contact", "safe_migration", "worker_rights"}
+)
+
+#: Those of them before anything has begun: somebody who asks about pay and hours works already.
+BEFORE_LEAVING_INTENTS = OFFER_INTENTS - {"worker_rights"}
+
+#: What people ask about their own work, where they may meet somebody in need.
+WORK_INTENTS: frozenset[IntentName] = frozenset(
+    {"frontline_guidance", "healthcare_guidance", "finance_red_flags", "supply_chain_risk"}
+)
+
+#: What is about the chat itself: answered as such, and another person may read it (safety.md, Conduct 8).
+CHAT_INTENTS: frozenset[IntentName] = frozenset(
+    {"quick_exit", "delete_my_data", "change_language", "stop_messages", "bot_challenge"}
 )
 
 #: Age from which somebody is an adult (Convention on the Rights of the Child, art. 1).
 ADULT = 18
 
-#: Intents that only buttons and commands send, with the tier of what they answer.
-OF_BUTTONS: dict[str, TierName] = {"ask_for_help": "urgent", "more": "information", "answer": "conversation"}
+#: Tiers of intents, where nothing else is known. That of a button is the tier of what it answers.
+_TIERS: dict[IntentName, Tier] = {
+    **dict.fromkeys(INTENTS, Tier.CONVERSATION),
+    **dict.fromkeys(INFORMATION_INTENTS, Tier.INFORMATION),
+    **dict.fromkeys(CONCERN_INTENTS, Tier.CONCERN),
+    **dict.fromkeys(URGENT_INTENTS, Tier.URGENT),
+    "immediate_danger": Tier.EMERGENCY,
+    "ask_for_help": Tier.URGENT,
+    "more": Tier.INFORMATION,
+}
 
 
-def tier_of(intent: str) -> TierName:
-    """Tier of an intent when nothing else is known; what the table does not name is conversation."""
-    if intent == "immediate_danger":
-        return "emergency"
-    if intent in URGENT_INTENTS:
-        return "urgent"
-    if intent in CONCERN_INTENTS:
-        return "concern"
-    return "information" if intent in INFORMATION_INTENTS else OF_BUTTONS.get(intent, "conversation")
+def tier_of(intent: IntentName | None) -> Tier:
+    """Tier of an intent when nothing else is known; without an intent it is conversation.
+
+    Raises:
+        KeyError: it is no intent. Of a name from elsewhere `intent_named` tells that.
+    """
+    return _TIERS[intent] if intent else Tier.CONVERSATION
+
+
+def intent_named(name: str | None) -> IntentName | None:
+    """The intent of that name; None of another, as of one that a model or a conversation of an older version has."""
+    return name if name in INTENTS else None

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Final, Literal, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.taxonomy import IntentName
+
 #: The keys, by name: a misspelt key would only never be found.
 TEXT: Final = "text"
 INTENT: Final = "intent"
@@ -118,7 +120,7 @@ class Evidence(TypedDict, total=False):
     """What speaks for a verdict: a phrase of a rule (`indicator`), or the probability of an urgent intent."""
 
     kind: Literal["phrase", "model"]
-    intent: str
+    intent: IntentName
     indicator: str
     phrase: str
     probability: float
@@ -160,7 +162,7 @@ class Understood(TypedDict, total=False):
     #: The likeliest intents of the words alone, whatever the conversation made of the message.
     intent_ranking: list[Share]
     #: Further needs in the same message, most urgent first.
-    other_intents: list[str]
+    other_intents: list[IntentName]
     #: What a button carries, or what an answer or a page is that the dialogue read.
     entities: list[Entity]
     language: LanguageGuess
@@ -187,7 +189,7 @@ class Understood(TypedDict, total=False):
     #: Kinds to choose from where it was not surely read.
     likely_kinds: list[LikelyKind]
     #: The need that the conversation is about, where that is another than the one kept.
-    need_behind: str
+    need_behind: IntentName
     #: Whether that is so for this message alone: the next one is read as of the need that is kept.
     for_now: bool
     #: Whether another person than the writer wants to die.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.actions.needs.emergency import danger_told
 from bot.actions.needs.urgent import urgent_reply
@@ -12,10 +13,12 @@ from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.turn_action import TurnAction
 from bot.slots import Slot
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, Tier
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 
 def _age_told(turn: Turn) -> Reply:

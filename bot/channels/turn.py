@@ -198,7 +198,7 @@ def _insight(message: UserMessage | None, messages: list[dict[str, Any]]) -> Ins
     parsed = cast("Understood", (message.parse_data if message else None) or {})
     last = messages[-1] if messages else {}
     return Insight(
-        intent=intent_of(parsed),
+        intent=intent_of(parsed) if message else "",
         confidence=confidence_of(parsed),
         tier=verdict_of(parsed).get("tier") or last.get("tier") or "",
         asks=is_in_doubt(parsed),

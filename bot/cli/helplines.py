@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 
 import typer
 
 from bot.cli.console import country_code, err, language_code, out
-from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS
+from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, IntentName
 
 Country = Annotated[str, typer.Argument(help="ISO 3166-1 alpha-2 code, such as QA.", callback=country_code)]
 
@@ -61,7 +61,7 @@ def show(
     from bot.helplines.report import show_report
 
     need = Need(
-        situation=situation,
+        situation=cast("IntentName", situation),
         country=country,
         contact=contact,
         minor=minor or None,

@@ -16,7 +16,7 @@ from bot.conversation_log.record import TurnRecord, minute_of, turn_key
 from bot.message_values import confidence_of, evidence_of, intent_of, is_in_doubt, language_of, verdict_of
 from bot.privacy import Redacted, redact
 from bot.slots import Slot
-from bot.understood import ENTITIES, OTHER_INTENTS, READ_AS, Understood
+from bot.understood import ENTITIES, INTENT, OTHER_INTENTS, READ_AS, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +88,7 @@ def _heard(
 def _with_verdict(record: TurnRecord, parsed: Understood, answers: list[Event], slots: dict[Any, Any]) -> TurnRecord:
     """The record with what the bot made of the message; a button has the tier of its answer."""
     urgency = verdict_of(parsed)
-    name, confidence = intent_of(parsed) or "out_of_scope", confidence_of(parsed)
+    name, confidence = intent_of(parsed), confidence_of(parsed)
     told = next((tier for answer in answers if (tier := _of(answer, "tier"))), None)
     written = record.button is None
     read_as = (parsed.get(READ_AS) or {}) if written else {}
@@ -113,7 +113,7 @@ def _with_verdict(record: TurnRecord, parsed: Understood, answers: list[Event], 
 
 def _button(parsed: Understood) -> tuple[str, str | None]:
     """The meaning of a button, such as "answer question=safe choice=no", and its answer to the quiz if it is one."""
-    intent = _ours(intent_of(parsed)) or "button"
+    intent = _ours((parsed.get(INTENT) or {}).get("name")) or "button"
     values = {entity.get("entity"): _ours(entity.get("value")) for entity in parsed.get(ENTITIES) or ()}
     carried = " ".join(f"{name}={values[name]}" for name in _FACTS_OF_BUTTONS if values.get(name))
     question = values.get("question") or ""

@@ -12,7 +12,7 @@ from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.words_of_dying import LEAST_OF_DYING, is_doubted
 from bot.message_values import intent_of, own_probability
-from bot.taxonomy import BEFORE_LEAVING_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS
+from bot.taxonomy import BEFORE_LEAVING_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, IntentName
 from bot.turns.age import writes_as_child
 from bot.turns.certainty import INTENT_SURE
 
@@ -48,7 +48,7 @@ def is_borne_out(parsed: Understood, known: Known) -> bool:
     return enough and not is_doubted(parsed, intent, least_of_dying)
 
 
-def _least(parsed: Understood, known: Known, intent: str) -> float:
+def _least(parsed: Understood, known: Known, intent: IntentName) -> float:
     """The least probability of its own from which an urgent intent is believed in this conversation."""
     if known.need in URGENT_INTENTS:
         return _least_in_need(parsed, known, intent)
@@ -57,13 +57,13 @@ def _least(parsed: Understood, known: Known, intent: str) -> float:
     return max(likely, _least_in_need(parsed, known, intent)) if of_pictures else likely
 
 
-def _likely_of_an_offer(need: str | None, intent: str) -> float:
+def _likely_of_an_offer(need: IntentName | None, intent: IntentName) -> float:
     """How sure an alarm must be of who asked about an offer; who asked about pay may well be held where they work."""
     held = intent == "being_exploited" and need in BEFORE_LEAVING_INTENTS
     return LIKELY_HELD_BY_AN_OFFER if held else LIKELY_OF_AN_OFFER
 
 
-def _least_in_need(parsed: Understood, known: Known, intent: str) -> float:
+def _least_in_need(parsed: Understood, known: Known, intent: IntentName) -> float:
     """How sure an alarm must be to take an urgent need's place.
 
     Surer than usual where it would take away what the person needs most: danger the crisis line, which other needs keep

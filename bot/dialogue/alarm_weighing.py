@@ -40,6 +40,8 @@ from bot.taxonomy import (
     NEED_INTENTS,
     URGENT_INTENTS,
     WITNESS_INTENTS,
+    IntentName,
+    intent_named,
     tier_of,
 )
 from bot.understood import INTENT, INTENT_RANKING, MAY_BE_DANGER, OTHER_INTENTS, Share, Understood
@@ -78,12 +80,12 @@ def with_alarm_weighed(parsed: Understood, known: Known) -> Understood:
     return with_number_for_another(weighed, known.need) if anothers else weighed
 
 
-def _is_about_others(need: str) -> bool:
+def _is_about_others(need: IntentName) -> bool:
     """Whether who writes is in no danger themself, so that a phrase alone asks whether they are safe."""
     return need in WITNESS_INTENTS or (need not in NEED_INTENTS and tier_of(need) != "conversation")
 
 
-def _weighed(parsed: Understood, known: Known, last_need: str) -> Understood:
+def _weighed(parsed: Understood, known: Known, last_need: IntentName) -> Understood:
     """The message with an alarm that no phrase speaks for, in a conversation that is about something."""
     intent = intent_of(parsed)
     if intent == last_need:
@@ -100,13 +102,13 @@ def _weighed(parsed: Understood, known: Known, last_need: str) -> Understood:
     return _kept(parsed, last_need, known)
 
 
-def _about(parsed: Understood, need: str, *, others: list[str]) -> Understood:
+def _about(parsed: Understood, need: IntentName, *, others: list[IntentName]) -> Understood:
     """That the message is about the need of before, as surely as the alarm was read, and these needs besides."""
     sure = own_probability(parsed, intent_of(parsed))
     return {INTENT: {"name": need, "confidence": sure}, OTHER_INTENTS: others}
 
 
-def _is_of_the_past(parsed: Understood, last_need: str) -> bool:
+def _is_of_the_past(parsed: Understood, last_need: IntentName) -> bool:
     """Whether somebody who got out tells or asks of what was done there: "the boss won't pay, I broke the contract".
 
     What a follow-up surely asks leads then; being held again is told in words that are none.
@@ -126,7 +128,7 @@ def _is_hardly_of_dying(parsed: Understood) -> bool:
     return guessed and is_doubted(parsed, intent_of(parsed), LEAST_AT_FIRST)
 
 
-def _kept(parsed: Understood, last_need: str, known: Known) -> Understood:
+def _kept(parsed: Understood, last_need: IntentName, known: Known) -> Understood:
     """The need of before, asked about safety where the guess was danger; a child or a thought of suicide beside it.
 
     "So should I not go, tell me straight" looked like suicide to the intents, and to the follow-ups not at all.
@@ -147,7 +149,7 @@ def _asked(parsed: Understood) -> Understood:
     """The likeliest harmless reading, with the safety question: its answer decides."""
     calm: list[Share] = [each for each in parsed.get(INTENT_RANKING) or () if each["name"] not in URGENT_INTENTS]
     likeliest: Share = calm[0] if calm else {"name": "out_of_scope", "confidence": NO_CONFIDENCE}
-    return with_urgency(parsed, tier=tier_of(likeliest["name"]), asks=True) | {
+    return with_urgency(parsed, tier=tier_of(intent_named(likeliest["name"])), asks=True) | {
         INTENT: likeliest.copy(),
         OTHER_INTENTS: [],
     }

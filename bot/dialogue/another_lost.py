@@ -7,7 +7,7 @@ people usually say of an offer makes it unlikely (`usual_kinds.py`): nobody has 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.dialogue.follow_up_readings import sure_by_clause, sure_by_whole
 from bot.dialogue.losses import HEARD_OF_A_LOSS, LOSSES, SURE_OF_A_WORRY, share_of_loss
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: What a conversation is about where somebody may have gone in the meantime. Of a contact met online "he is held at the
 #: airport and needs 3,000" is mostly the next lie.
 _OF_WHO_MAY_GO = frozenset({"check_job_offer", "safe_migration"})
-_WORRY = "worried_about_someone"
+_WORRY: Final = "worried_about_someone"
 #: From which the loss alone says so, of the whole message or of a clause that the whole bears out: a fee that is asked
 #: for looks a little like a ransom, too.
 _SURE_OF_A_LOSS = 0.9

@@ -21,7 +21,7 @@ from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, confidence_of, intent_of, text_of
 from bot.nlu.follow_up_model import KIND_SURE
 from bot.payloads import answer
-from bot.taxonomy import NEED_INTENTS, WORK_INTENTS, tier_of
+from bot.taxonomy import NEED_INTENTS, WORK_INTENTS, IntentName, tier_of
 from bot.turns.certainty import INTENT_SURE
 from bot.turns.question import Question
 from bot.typed.questions import match_asked, names_robot, names_us, service_asked
@@ -44,7 +44,7 @@ _OF_COST = answer("line", "cost")
 #: Who blackmails with pictures wants to meet; in another need a hotel or a visit may be anything.
 _TOLD_TO_COME = "told_to_come"
 #: The pages of guidance for people at work about signs, and about what to do.
-_PAGES = {
+_PAGES: dict[IntentName, dict[str, str]] = {
     "finance_red_flags": {"signs": "finance_red_flags_more", "what_to_do": "finance_red_flags_more_2"},
     "healthcare_guidance": {"signs": "healthcare_guidance_more", "what_to_do": "healthcare_guidance_more_2"},
     "supply_chain_risk": {"signs": "supply_chain_risk_more", "what_to_do": "supply_chain_risk_more_2"},
@@ -172,13 +172,13 @@ def _topic_after_getting_out(parsed: Understood, text: str, known: Known) -> Und
 def _page_of_work(parsed: Understood, text: str, known: Known) -> Understood | None:
     """The page of somebody's workplace, or the one that answers a further question about work."""
     intent = intent_of(parsed)
-    subject = str(known.need or "")
-    names_it = intent == AT_WORK or (subject.startswith(AT_WORK) and len(text.split()) <= _MOST_OF_WORKPLACE)
+    subject = known.need
+    names_it = intent == AT_WORK or (subject == AT_WORK and len(text.split()) <= _MOST_OF_WORKPLACE)
     if names_it and (guidance := guidance_at_work(text, known.language)):
         work, topic = guidance
         return as_page(parsed, work, topic.get("topic"))
-    pages = _PAGES.get(subject, {})
-    if pages and (confidence_of(parsed) < INTENT_SURE or intent in _LOOKS_LIKE or intent == subject):
+    pages = _PAGES.get(subject) if subject else None
+    if subject and pages and (confidence_of(parsed) < INTENT_SURE or intent in _LOOKS_LIKE or intent == subject):
         page = pages.get(further_named(text, known.language) or "")
         return as_page(parsed, subject, page) if page else None
     return None

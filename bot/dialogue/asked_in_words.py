@@ -86,7 +86,7 @@ def _may_have_sent(parsed: Understood, known: Known) -> bool:
 
 def _answered(parsed: Understood, known: Known, choice: str) -> Understood:
     """The message as that answer, as urgent as the conversation is."""
-    tier = known.tier_or(tier_of(str(known.need)))
+    tier = known.tier_or(tier_of(known.need))
     read: Understood = {READ_AS: {"name": choice, "confidence": 1.0}} if kind_of(choice).means else {}
     alone: Understood = {CORRECTS: False} if choice == FIRST_NUMBER else {}  # no word of regret before the number
     return as_answer(parsed, Question.FOLLOW_UP, choice, tier=tier) | read | alone

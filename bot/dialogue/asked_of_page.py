@@ -16,7 +16,7 @@ from bot.languages.question_marks import QUESTION_MARKS
 from bot.message_values import confidence_of, intent_of, is_in_doubt, whereabouts_of
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import ELSEWHERE, likeness_to_pages, likest
-from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS, tier_of
+from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS, IntentName, tier_of
 from bot.turns.certainty import INTENT_SURE, SURE_OF_FAREWELL
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _is_sure(parsed: Understood) -> bool:
     return confidence_of(parsed) >= INTENT_SURE
 
 
-def _is_calm(intent: str) -> bool:
+def _is_calm(intent: IntentName) -> bool:
     return tier_of(intent) == "conversation" or intent == "find_helpline"
 
 
@@ -148,7 +148,7 @@ def _of_another(parsed: Understood, text: str, known: Known, likeness: dict[str,
     return as_page(parsed, intent, str(further)) if not first and there >= FITS_BEFORE_ANOTHER else None
 
 
-def _from_afar(likeness: dict[str, float], intent: str) -> str | None:
+def _from_afar(likeness: dict[str, float], intent: IntentName) -> str | None:
     """The page of any topic that is likest, where it is like enough."""
     further = max(likeness, key=lambda page: likeness[page])
     enough = FITS_BEFORE_ANOTHER if topic_of(further) == intent else FITS_FROM_AFAR
@@ -163,7 +163,7 @@ def _best(likeness: dict[str, float], topic: str | None) -> str | None:
 
 def _page_or_item(parsed: Understood, text: str, known: Known, page: str) -> Understood:
     """The page; where it has just been read, the one sentence of it that answers, if one does."""
-    topic = topic_of(page) or page
+    topic = topic_of(page) or intent_of(parsed)
     items = items_of(page) if f"utter_{page}" in known.shown else ()
     told = [place for place, item in enumerate(items) if item.endswith(".")]  # others are questions, or need their head
     ranked = likest(text, [items[place] for place in told])

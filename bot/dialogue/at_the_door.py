@@ -16,7 +16,7 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import as_answer
 from bot.message_values import intent_of, language_of, phrases_of, text_of
-from bot.taxonomy import NEED_INTENTS, OWN_INTENTS
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, IntentName
 from bot.turns.question import Question
 from bot.typed.at_door import asks_to_open, no_danger, stands_at_door, tells_of_who_fled
 from bot.typed.somebody_near import names_of_the_house, somebody_at_door
@@ -67,7 +67,7 @@ def is_danger_at_door(parsed: Understood, known: Known) -> bool:
     return known.need == "left_exploitation" or not names_of_the_house(text, *languages)
 
 
-def _asks_to_open(parsed: Understood, known: Known, need: str) -> bool:
+def _asks_to_open(parsed: Understood, known: Known, need: IntentName) -> bool:
     """Whether it asks that of a door behind which no help and nobody who fled may stand."""
     text, language = text_of(parsed), language_to_read_in(parsed, known)
     of_who_fled = _SHELTERS in known.shown or _may_be_shelter(parsed, language)

@@ -8,7 +8,7 @@ let go with it.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.dialogue.denied_suicide import LIKELY_DENIAL, need_said_before
 from bot.dialogue.follow_up_readings import of_clauses, shares_of, sure_by_whole
@@ -17,7 +17,7 @@ from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
 from bot.message_values import alarms, confidence_of, evidence_of, intent_of, text_of, verdict_of
 from bot.nlu.follow_up_model import OTHER, SURE_TO_ANSWER
-from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS, tier_of
+from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS, IntentName, tier_of
 from bot.typed.topics import names_pictures
 from bot.understood import (
     CLAUSES,
@@ -48,7 +48,7 @@ SURE_OF_A_NEED = 0.5
 LEAST_BY_WHOLE = 0.05
 #: So much is left at least of the whole message beside its correction.
 _LEAST_LEFT = 0.05
-_PICTURES = "image_blackmail"
+_PICTURES: Final = "image_blackmail"
 
 
 def behind_corrected(parsed: Understood, known: Known) -> tuple[Understood, Known]:
@@ -130,12 +130,12 @@ def _without_pictures(parsed: Understood, known: Known) -> tuple[Understood, Kno
     Where neither is known, the need stays until the answer to the denial ends it.
     """
     ransom = sure_by_whole(parsed, "ransom") >= SURE_TO_ANSWER
-    need = need_said_before(known) or ("worried_about_someone" if ransom else None)
+    need: IntentName | None = need_said_before(known) or ("worried_about_someone" if ransom else None)
     evidence = [each for each in evidence_of(parsed) if each.get("intent") != _PICTURES]
-    others = [name for name in parsed.get(OTHER_INTENTS) or () if name != _PICTURES]
+    others: list[IntentName] = [name for name in parsed.get(OTHER_INTENTS) or () if name != _PICTURES]
     told = parsed | {URGENCY: {**verdict_of(parsed), "evidence": evidence}, OTHER_INTENTS: others}
     if intent_of(parsed) == _PICTURES and not evidence:
-        told = with_urgency(told, tier=tier_of(need or "out_of_scope"), asks=need is None)
+        told = with_urgency(told, tier=tier_of(need), asks=need is None)
     if intent_of(parsed) == _PICTURES:
         told |= {INTENT: {"name": need or "out_of_scope", "confidence": NO_CONFIDENCE}}
     return (told, known) if need is None else (told | {NEED_BEHIND: need}, replace(known, need=need))

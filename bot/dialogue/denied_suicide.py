@@ -19,7 +19,7 @@ from bot.dialogue.words_of_dying import LEAST_BESIDE, LEAST_OF_DYING, THOUGHT_OF
 from bot.follow_up_kind import kind_of
 from bot.message_values import evidence_of, intent_of, phrases_of, text_of, urgency_of
 from bot.nlu.follow_up_model import KIND_SURE
-from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, tier_of
+from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, IntentName, tier_of
 from bot.typed.denied_dying import denies_dying
 from bot.understood import CLAUSES, DENIES_DYING, FOLLOW_UP, FOR_NOW, INTENT, NEED_BEHIND, OTHER_INTENTS, Understood
 
@@ -40,7 +40,7 @@ _SAYS_NOTHING = frozenset(
     }
 )  # fmt: skip
 #: The need that a response gives the advice for.
-_ADVICE = {
+_ADVICE: dict[str, IntentName] = {
     "utter_emergency": "immediate_danger",
     "utter_emergency_silent": "immediate_danger",
     "utter_emergency_at_sea": "immediate_danger",
@@ -59,7 +59,7 @@ def without_denied(parsed: Understood, known: Known) -> Understood:
         FOLLOW_UP: [each for each in parsed.get(FOLLOW_UP) or () if each["name"] not in _DENIED],
         CLAUSES: [each for each in parsed.get(CLAUSES) or () if each["name"] not in _DENIED],
     }
-    calm = with_urgency(parsed, tier=known.tier or tier_of(str(known.need)), asks=False, evidence=evidence)
+    calm = with_urgency(parsed, tier=known.tier or tier_of(known.need), asks=False, evidence=evidence)
     about: Understood = {INTENT: {"name": str(known.need), "confidence": NO_CONFIDENCE}, OTHER_INTENTS: ["self_harm"]}
     return calm | kinds | about | {DENIES_DYING: True}
 
@@ -116,7 +116,7 @@ def behind_denied(parsed: Understood, known: Known) -> tuple[Understood, Known]:
     return parsed, known
 
 
-def need_said_before(known: Known) -> str | None:
+def need_said_before(known: Known) -> IntentName | None:
     """The need whose advice was said last and that the conversation is not about now; None where there was none."""
     needs = (_ADVICE[name] for name in known.said if name in _ADVICE)
     return next((need for need in needs if need != known.need), None)

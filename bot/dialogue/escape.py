@@ -7,13 +7,13 @@ Conduct 6).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_answer, with_urgency
 from bot.message_values import intent_of, phrases_of, text_of, urgency_of
 from bot.places.whose import speaks_of_others_alone
-from bot.taxonomy import NEED_INTENTS, tier_of
+from bot.taxonomy import NEED_INTENTS, IntentName, tier_of
 from bot.turns.question import Question
 from bot.typed.denied_dying import denies_dying
 from bot.typed.escaping import flees, jumps_to_escape
@@ -22,7 +22,7 @@ from bot.understood import NEED_BEHIND, Understood
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
-_DYING = "self_harm"
+_DYING: Final = "self_harm"
 
 
 def as_escape(parsed: Understood, known: Known) -> Understood | None:
@@ -42,7 +42,7 @@ def as_escape(parsed: Understood, known: Known) -> Understood | None:
     return as_answer(calm, Question.FOLLOW_UP, "risky_escape", tier=tier_of(need)) | {NEED_BEHIND: need}
 
 
-def _need(parsed: Understood, known: Known, *, of_another: bool) -> str:
+def _need(parsed: Understood, known: Known, *, of_another: bool) -> IntentName:
     """What the conversation is about, or becomes by this: held at work, or worried about another."""
     known_need = next((need for need in (known.need, intent_of(parsed)) if need in NEED_INTENTS - {_DYING}), None)
     return known_need or ("worried_about_someone" if of_another else "being_exploited")

@@ -12,7 +12,7 @@ from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_answer, entities, read_as
 from bot.message_values import alarms, confidence_of, intent_of, text_of, whereabouts_of, word_count
 from bot.nlu.follow_up_model import KIND_SURE
-from bot.taxonomy import NEED_INTENTS
+from bot.taxonomy import NEED_INTENTS, IntentName
 from bot.turns.place_named import THERE
 from bot.turns.question import Question
 from bot.typed.forms import plain
@@ -110,7 +110,7 @@ def _is_silence(text: str) -> bool:
     return bool(text.strip()) and set(text) <= _DOTS
 
 
-def _as_age(parsed: Understood, *, minor: bool, last_need: str | None) -> Understood:
+def _as_age(parsed: Understood, *, minor: bool, last_need: IntentName | None) -> Understood:
     """An age as the answer to the question for it; with an alarm only that of an adult, and nothing with a phrase."""
     if not alarms(parsed) or (not minor and not by_phrase(parsed)):
         return read_as(parsed, "answer", question=Question.UNDER_18.value, choice="yes" if minor else "no")

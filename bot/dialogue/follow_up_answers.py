@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.follow_up_kind import kind_of, kinds
 from bot.payloads import answer, payload
-from bot.taxonomy import NEED_INTENTS, WORK_INTENTS
+from bot.taxonomy import NEED_INTENTS, WORK_INTENTS, IntentName
 from bot.turns.question import Question
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def payload_of(kind: str) -> str:
     return answer(question.value, choice)
 
 
-def kind_answered(intent: str, values: Mapping[str, str]) -> str | None:
+def kind_answered(intent: IntentName, values: Mapping[str, str]) -> str | None:
     """The kind that an intent with these values answers, though nothing was read as it; None where it is none.
 
     An answer to FOLLOW_UP is none of them: where nothing was read, it only thanks for what was told. Nor is a need, or
@@ -49,7 +49,7 @@ def kind_answered(intent: str, values: Mapping[str, str]) -> str | None:
     return next((kind.name for kind in kinds().values() if (intent, values) in (kind.read_as, _answer(kind))), None)
 
 
-def _answer(kind: FollowUpKind) -> tuple[str, dict[str, str]] | None:
+def _answer(kind: FollowUpKind) -> tuple[IntentName, dict[str, str]] | None:
     """What answers a kind whose answer the dialogue has, as an intent with its values."""
     if kind.answered_by is None:
         return None

@@ -23,7 +23,7 @@ from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
 from bot.nlu.follow_up_model import KIND_SURE, OTHER, SURE_OF_ACT
-from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS
+from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, IntentName
 from bot.turns.question import Question
 from bot.typed.questions import puts_question
 from bot.typed.short_words import is_yes_or_no
@@ -219,14 +219,15 @@ def _read(parsed: Understood, kind: str, known: Known) -> Understood:
         kind = "tells_more"  # how to check was said: "it is not on the internet, and I shall say I am a tourist"
     if kind == "text_only" and known.tier == "emergency":  # the number comes first, with how to call without a word
         emergency = with_urgency(parsed, tier="emergency", asks=False)
-        return as_intent(emergency, str(known.need), question=Question.CONTACT.value, choice="text")
+        return as_intent(emergency, known.need or "out_of_scope", question=Question.CONTACT.value, choice="text")
     question, choice = answer_to(kind)
     if not kind_of(kind).saves_a_life:
         parsed = _at_ease(parsed, known, asks=kind == "tells_more")
     elif question == Question.SAFE:  # it says that nobody is: that is not asked beside the number
         parsed = with_urgency(parsed, asks=False)
     # the crisis line, of who wanted to die and asks this now, or may want to while something else leads
-    beside = ["self_harm"] if parsed.get(FOR_NOW) or "self_harm" in (parsed.get(OTHER_INTENTS) or ()) else []
+    thought_of = parsed.get(FOR_NOW) or "self_harm" in (parsed.get(OTHER_INTENTS) or ())
+    beside: list[IntentName] = ["self_harm"] if thought_of else []
     return as_answer(parsed, question, choice) | {OTHER_INTENTS: beside}
 
 

@@ -30,7 +30,7 @@ def without_child(parsed: Understood, known: Known) -> Understood:
     in_need = known.need is None or known.need in URGENT_INTENTS
     if not grown_up or not in_need or intent_of(parsed) != "child_at_risk" or by_phrase(parsed):
         return parsed
-    need = str(need_of_adult(known.need or intent_of(parsed)))
+    need = need_of_adult(known.need or intent_of(parsed))
     return {**parsed, INTENT: {"name": need, "confidence": confidence_of(parsed)}}
 
 
@@ -46,7 +46,7 @@ def behind_denied_child(parsed: Understood, known: Known) -> tuple[Understood, K
     of_another = age["own"] or child_of_another(parsed, known.said)
     if not of_another or not denies_child(text_of(parsed), language_to_read_in(parsed, known)):
         return parsed, known
-    need = str(need_of_adult(known.need))
+    need = need_of_adult(known.need)
     told: Understood = parsed | {DENIES_CHILD: True, CORRECTS: True, NEED_BEHIND: need}
     if intent_of(parsed) == "child_at_risk":
         told |= {INTENT: {"name": need, "confidence": confidence_of(parsed)}}

@@ -8,7 +8,7 @@ from bot.dialogue.rewriting import read_as, with_urgency
 from bot.guidance_pages import topic_of
 from bot.replies.catalogue import catalogue, list_items
 from bot.settings import settings
-from bot.taxonomy import tier_of
+from bot.taxonomy import IntentName, tier_of
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _IN_PASSING = frozenset({"about_us", "donate"})
 
 
-def as_page(parsed: Understood, intent: str, page: str | None, **values: str) -> Understood:
+def as_page(parsed: Understood, intent: IntentName, page: str | None, **values: str) -> Understood:
     """The message as the wish for a page, or with a `choice` for one item of it; as urgent as its intent.
 
     Args:
@@ -31,7 +31,7 @@ def as_page(parsed: Understood, intent: str, page: str | None, **values: str) ->
     return with_urgency(read_as(parsed, intent, **topic, **values), tier=tier_of(intent))
 
 
-def topic_of_conversation(known: Known) -> str | None:
+def topic_of_conversation(known: Known) -> IntentName | None:
     """The guidance that the conversation is about; none after a silence (safety.md, Conduct 9)."""
     need = topic_of(known.need or "")
     shown = next((topic for name in known.shown if (topic := topic_of(name.removeprefix("utter_")))), None)

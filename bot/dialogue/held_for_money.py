@@ -33,8 +33,8 @@ def without_pictures(parsed: Understood, known: Known) -> Understood:
     """
     if intent_of(parsed) != "image_blackmail" or not is_held_for_money(parsed, known):
         return parsed
-    spoken_for = next((str(each["intent"]) for each in phrases_of(parsed) if each["intent"] in URGENT_INTENTS), None)
-    need = spoken_for or str(known.need)
+    spoken_for = next((each["intent"] for each in phrases_of(parsed) if each["intent"] in URGENT_INTENTS), None)
+    need = spoken_for or known.need or "out_of_scope"
     others = [name for name in parsed.get(OTHER_INTENTS) or () if name not in (need, "image_blackmail")]
     told = (
         parsed | _ransom(parsed) | {INTENT: {"name": need, "confidence": confidence_of(parsed)}, OTHER_INTENTS: others}

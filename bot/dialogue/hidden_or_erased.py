@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from bot.dialogue.known import Known
     from bot.understood import Understood
 
-QUICK_EXIT = "quick_exit"
-
 #: Somebody is coming: what hides the chat erases it as well.
 _NEAR = "someone_near"
 #: How sure the wish to erase must be to leave what the conversation is about, and how little somebody may be near.
@@ -39,7 +37,7 @@ def hidden_or_erased(parsed: Understood) -> Understood | None:
     if may_tell_of_dying(parsed):
         return None
     near = max(sure_by_clause(parsed, _NEAR), sure_as_read(parsed, _NEAR)) >= KIND_SURE
-    return read_as(parsed, QUICK_EXIT if near or intent_of(parsed) == QUICK_EXIT else "delete_my_data")
+    return read_as(parsed, "quick_exit" if near or intent_of(parsed) == "quick_exit" else "delete_my_data")
 
 
 def as_erased(parsed: Understood, known: Known) -> Understood | None:

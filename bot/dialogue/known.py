@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.message_values import language_of
 from bot.slots import Slot
-from bot.taxonomy import URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS
+from bot.taxonomy import URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS, IntentName, Tier, intent_named
 from bot.turns.session import responses_said, responses_shown
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ class Known:
     """
 
     question: str | None = None
-    need: str | None = None
+    need: IntentName | None = None
     language: str | None = None
-    tier: str | None = None
+    tier: Tier | None = None
     shown: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     of_another: bool = False
@@ -48,7 +48,7 @@ class Known:
         return self.tier if self.tier in URGENT_TIERS else calm
 
     @property
-    def work(self) -> str | None:
+    def work(self) -> IntentName | None:
         """The guidance for people at work that was last said, unless they are the person in need after all."""
         if self.need in WORK_INTENTS:
             return self.need
@@ -78,7 +78,7 @@ def known_of(slot: Callable[[Slot], str | None], events: Sequence[Mapping[str, A
     said = responses_said(events)
     shown = tuple(name for name in responses_shown(events, messages_since=0) if name in said)
     of_another, hidden = bool(slot(Slot.OF_ANOTHER)), bool(slot(Slot.HIDDEN))
-    return Known(question, need, language, tier, shown, said, of_another, hidden)
+    return Known(question, intent_named(need), language, Tier(tier) if tier else None, shown, said, of_another, hidden)
 
 
 def language_to_read_in(parsed: Understood, known: Known) -> str | None:

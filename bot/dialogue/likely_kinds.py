@@ -69,7 +69,7 @@ def is_complaint(parsed: Understood) -> bool:
 def _usual(parsed: Understood, known: Known) -> list[str]:
     """What people most often need where it is about the same, and was not answered yet: a complaint names nothing."""
     answered = _answered(parsed, known)
-    usual = (kind for kind in usual_kinds(str(known.need)) if fits(kind, known) and kind not in answered)
+    usual = (kind for kind in usual_kinds(known.need) if fits(kind, known) and kind not in answered)
     asked = (kind for kind in usual if not (kind_of(kind).never_offered or kind_of(kind).answered_by))
     return list(asked)[:MOST_OFFERED]
 

@@ -5,7 +5,7 @@ Every other question after a page is compared with those that each page answers 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.dialogue.guidance_page import as_page, items_of, topic_of_conversation
 from bot.dialogue.known import language_to_read_in
@@ -37,7 +37,7 @@ _EXAMPLES = {
 #: What is about the service, or about one person's own way: an example of exploitation is none of it.
 _WITHOUT_EXAMPLE = frozenset({"about_us", "donate", "left_exploitation"})
 _STORY = "example_work"
-_FORMS = "types_of_exploitation"
+_FORMS: Final = "types_of_exploitation"
 #: More words tell a story, and ask about no form.
 MOST_WORDS_ABOUT_FORM = 12
 

@@ -8,10 +8,11 @@ from bot.message_values import language_of, phrases_of, text_of
 from bot.typed.topics import names_pictures
 
 if TYPE_CHECKING:
+    from bot.taxonomy import IntentName
     from bot.understood import Understood
 
 
-def by_phrase(parsed: Understood, intent: str | None = None) -> bool:
+def by_phrase(parsed: Understood, intent: IntentName | None = None) -> bool:
     """Whether a phrase speaks for the alarm, and not the probabilities alone; a phrase of one intent where it is named.
 
     "They ask a ransom" is no phrase of blackmail with pictures, whatever the whole message looks like.

@@ -15,7 +15,7 @@ from bot.dialogue.rewriting import entities
 from bot.follow_up_kind import kind_of, kinds
 from bot.message_values import alarms, intent_of, language_of, text_of, word_count
 from bot.payloads import answer
-from bot.taxonomy import NEED_INTENTS
+from bot.taxonomy import NEED_INTENTS, IntentName
 from bot.turns.question import ABOUT_PLACE
 from bot.turns.turn import ALSO
 from bot.typed.cues import goes_to_authorities
@@ -34,9 +34,9 @@ SURE_BESIDE = 0.7
 SURE_AT_FIRST = 0.97
 _OF_COST = answer("line", "cost")
 #: What the advice for a need says already, whatever is asked beside it: "do not pay".
-_SAID_BY_ADVICE = {"image_blackmail": frozenset({"should_i_pay"})}
+_SAID_BY_ADVICE: dict[IntentName, frozenset[str]] = {"image_blackmail": frozenset({"should_i_pay"})}
 #: What who wanted to die may ask about, as they did before: work that they have, and work that they look for.
-_LIVED_BY = ("being_exploited", "check_job_offer", "check_online_contact")
+_LIVED_BY: tuple[IntentName, ...] = ("being_exploited", "check_job_offer", "check_online_contact")
 #: What an answer says already: to pay no more, of who paid; not to fear the police, of who fears blame.
 _SAID_BY_KIND = {
     "money_lost": frozenset({"should_i_pay"}),
@@ -92,7 +92,7 @@ def _answered(read: set[str]) -> frozenset[str]:
     return frozenset(kind.name for kind in kinds().values() if kind.answered_by and kind.answered_by[1] in read)
 
 
-def _needs_asked_of(parsed: Understood, known: Known, need: str) -> tuple[str, ...]:
+def _needs_asked_of(parsed: Understood, known: Known, need: IntentName) -> tuple[IntentName, ...]:
     """What a question may be about: of who wanted to die, and did nothing, also what they live by.
 
     "It was a joke. What is a normal fee for Taiwan?" and "do I lose the pay of seven months?" read the crisis lines
@@ -103,7 +103,7 @@ def _needs_asked_of(parsed: Understood, known: Known, need: str) -> tuple[str, .
     return (need, *_LIVED_BY) if asks else (need,)
 
 
-def _is_asked(reading: Reading, known: Known, needs: tuple[str, ...]) -> bool:
+def _is_asked(reading: Reading, known: Known, needs: tuple[IntentName, ...]) -> bool:
     """Whether a kind has an answer of its own beside another, and is read surely enough for that."""
     need = needs[0]
     kind = kind_of(reading.kind)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from bot.message_values import intent_of, verdict_of
 from bot.understood import ENTITIES, INTENT, OTHER_INTENTS, URGENCY, Entity, Understood, UrgencyVerdict
+
+if TYPE_CHECKING:
+    from bot.taxonomy import IntentName
 
 #: Confidence of an intent that the conversation rules out, or puts in the place of another: it counts as not
 #: understood.
 NO_CONFIDENCE = 0.01
 
 
-def read_as(parsed: Understood, intent: str, **values: str) -> Understood:
+def read_as(parsed: Understood, intent: IntentName, **values: str) -> Understood:
     """The message as another intent; what else it seemed to be about was a guess at the same words."""
     calm = with_urgency(parsed, tier="conversation", asks=False)
     return as_intent(calm, intent, **values) | {OTHER_INTENTS: []}
 
 
-def as_intent(parsed: Understood, intent: str, **values: str) -> Understood:
+def as_intent(parsed: Understood, intent: IntentName, **values: str) -> Understood:
     """The message as an intent that is sure, with the verdict on its urgency as it was."""
     return {**parsed, INTENT: {"name": intent, "confidence": 1.0}, ENTITIES: entities(**values)}
 

@@ -6,7 +6,7 @@ blackmail. It may be meant all the same: where it is not about pictures, whether
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.dialogue.alarm_certainty import LIKELY
 from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 #: The phrase of the alarm that such words look like.
 _THREAT = "threat_to_life"
-_PICTURES, _BLACKMAIL, _FEAR = "pictures_feared", "image_blackmail", "scared"
+_PICTURES, _FEAR = "pictures_feared", "scared"
+_BLACKMAIL: Final = "image_blackmail"
 
 
 def as_scolding(parsed: Understood, known: Known) -> Understood | None:
@@ -39,7 +40,7 @@ def as_scolding(parsed: Understood, known: Known) -> Understood | None:
     kept = [each for each in evidence_of(parsed) if each.get("indicator") != _THREAT]
     parsed = with_urgency(parsed, evidence=kept) | {OTHER_INTENTS: []}
     if others or _is_of_blackmail(parsed, known):
-        intent = str(others[0]["intent"]) if others else _BLACKMAIL
+        intent = others[0]["intent"] if others else _BLACKMAIL
         return as_intent(with_urgency(parsed, tier="urgent", asks=False), intent)
     return _as_fear(parsed, known)
 

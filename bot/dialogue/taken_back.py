@@ -21,7 +21,7 @@ from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
 from bot.follow_up_kind import kind_of
 from bot.guidance_pages import topic_of
 from bot.message_values import urgency_of
-from bot.taxonomy import OFFER_INTENTS, URGENT_TIERS
+from bot.taxonomy import OFFER_INTENTS, URGENT_TIERS, IntentName
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
 from bot.understood import DENIES_DYING, ENTITIES, NEED_BEHIND, READ_AS, Understood
@@ -61,7 +61,7 @@ def _takes_back(parsed: Understood) -> bool:
     return denied >= LIKELY_DENIAL and share_of_dying(parsed) < THOUGHT_OF and not alarmed
 
 
-def _offer_spoken_of(known: Known) -> str | None:
+def _offer_spoken_of(known: Known) -> IntentName | None:
     """What was asked about an offer or a contact before: a fraud may be what the words of dying are about."""
     topics = (topic_of(name.removeprefix("utter_")) for name in known.said)
     return next((topic for topic in topics if topic in OFFER_INTENTS), None)

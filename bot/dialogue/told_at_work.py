@@ -20,7 +20,7 @@ from bot.message_values import alarms, intent_of, language_of, text_of
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import likeness_to_pages
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
-from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS, tier_of
+from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS, IntentName, tier_of
 from bot.turns.question import Question
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def told_of_case(parsed: Understood, known: Known) -> Understood | None:
     return _answered(parsed, known, "tells_more") if _is_of_work(parsed, known.need) else None
 
 
-def _is_of_work(parsed: Understood, work: str) -> bool:
+def _is_of_work(parsed: Understood, work: IntentName) -> bool:
     """Whether a message may be about the person before somebody at work, and says nothing of who writes."""
     text, language = text_of(parsed), language_of(parsed)
     if any(sure_by_whole(parsed, kind) >= LIKELIER_THAN_NOT for kind in _TAKES_BACK):
@@ -104,4 +104,4 @@ def _asking(text: str) -> list[str]:
 
 def _answered(parsed: Understood, known: Known, choice: str) -> Understood:
     """The message as a follow-up, as urgent as the conversation is."""
-    return as_answer(parsed, Question.FOLLOW_UP, choice, tier=tier_of(str(known.need)))
+    return as_answer(parsed, Question.FOLLOW_UP, choice, tier=tier_of(known.need))

@@ -6,7 +6,7 @@ answer to who only asked. Danger that another clause tells stays: "I'm safe, but
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.dialogue.danger_told import LIKELY_BY_CLAUSE
 from bot.dialogue.phrases_heard import by_phrase
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from bot.dialogue.known import Known
 
-_SAFE, _NOT_SAFE, _DANGER = "am_safe", "not_safe", "immediate_danger"
+_SAFE, _NOT_SAFE = "am_safe", "not_safe"
+_DANGER: Final = "immediate_danger"
 
 
 def tells_safe(parsed: Understood, known: Known) -> bool:
@@ -79,7 +80,7 @@ def _calm(parsed: Understood, known: Known) -> Understood:
     raised = intent_of(parsed) == _DANGER and alarms(parsed)
     if by_phrase(parsed) or not (raised or is_in_doubt(parsed)):
         return parsed
-    need = str(known.need)
+    need = known.need or "out_of_scope"
     about: Understood = {INTENT: {"name": need, "confidence": NO_CONFIDENCE}} if raised else {}
     tier = (known.tier or tier_of(need)) if raised else urgency_of(parsed)
     return with_urgency(parsed, tier=tier, asks=False) | about

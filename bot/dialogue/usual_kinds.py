@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.content_files import Each, read_content
 from bot.follow_up_kind import kind_of, saving
 from bot.settings import DATA
-from bot.taxonomy import URGENT_INTENTS
+from bot.taxonomy import URGENT_INTENTS, IntentName
 from bot.understood import CLAUSES, FOLLOW_UP, ClauseShare, Share, Understood
 
 if TYPE_CHECKING:
@@ -81,9 +81,9 @@ def _weighed(ranking: Sequence[Share], weights: Mapping[str, float]) -> list[Sha
     return [{"name": kind, "confidence": round(share / together, 4)} for kind, share in ordered]
 
 
-def usual_kinds(need: str) -> list[str]:
+def usual_kinds(need: IntentName | None) -> list[str]:
     """What people ask and tell about a need, the most usual first."""
-    counts = _counts().get(need, {})
+    counts = _counts().get(need or "", {})
     return sorted(counts, key=lambda kind: -counts[kind])
 
 

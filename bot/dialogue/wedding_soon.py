@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_answer, as_intent, entities, with_urgency
 from bot.message_values import phrases_of, text_of
-from bot.taxonomy import NEED_INTENTS, OWN_INTENTS
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, IntentName
 from bot.turns.age import writes_as_child
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
@@ -41,5 +41,5 @@ def as_wedding_soon(parsed: Understood, known: Known) -> Understood | None:
     if known.need in NEED_INTENTS:
         read: Understood = {READ_AS: {"name": _AT_A_TIME, "confidence": 1.0}, MAY_BE_DANGER: True}
         return as_answer(parsed, Question.FOLLOW_UP, _AT_A_TIME, tier=tier) | read
-    need = "child_at_risk" if writes_as_child(parsed) else "being_exploited"
+    need: IntentName = "child_at_risk" if writes_as_child(parsed) else "being_exploited"
     return as_intent(told, need) | {ENTITIES: entities(**{ALSO: _MARRIAGE})}

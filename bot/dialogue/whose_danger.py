@@ -6,7 +6,7 @@ instead, without a question (docs/decisions/0028).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.dialogue.alarm_certainty import LIKELY
 from bot.dialogue.follow_up_readings import sure_by_whole
@@ -14,7 +14,7 @@ from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import with_urgency
 from bot.message_values import intent_of, is_in_doubt, language_of, own_probability, probabilities_of, text_of
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
-from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
+from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS, IntentName
 from bot.turns.age import MEET_PEOPLE
 from bot.understood import MAY_BE_DANGER, Understood
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 #: The alarms that are about now where the person in danger stands before the one who asks: a clerk who tells of a girl
 #: and a man of forty at the desk calls, and a banker does not.
-_BEFORE_THEIR_EYES = frozenset({"immediate_danger", "child_at_risk"})
+_BEFORE_THEIR_EYES: frozenset[IntentName] = frozenset({"immediate_danger", "child_at_risk"})
 #: Probability from which a danger before the eyes of who works there brings the number with a page of guidance.
 SEEN_AT_WORK = 0.4
 #: What a case sounds like that a nurse or a clerk tells of, and is none of theirs: "he refuses to leave, she speaks no
 #: English". A child, danger now and suicidal words count from whomever they come. "She may not leave the house", of a
 #: mother, tells that somebody is held and makes no other need of hers.
-_BEING_HELD = "being_exploited"
-_OF_A_CASE = frozenset({_BEING_HELD, "image_blackmail"})
+_BEING_HELD: Final = "being_exploited"
+_OF_A_CASE: frozenset[IntentName] = frozenset({_BEING_HELD, "image_blackmail"})
 #: Probability of its own from which an alarm is believed of what is done to who writes, where they tell of another, or
 #: of a case at work.
 LIKELY_OF_ONESELF = 0.8
@@ -49,7 +49,7 @@ def number_beside(parsed: Understood, known: Known) -> Understood:
     return {MAY_BE_DANGER: True} if seen else {}
 
 
-def with_number_for_another(parsed: Understood, last_need: str) -> Understood:
+def with_number_for_another(parsed: Understood, last_need: IntentName) -> Understood:
     """The message of another's danger without the safety question, which is put to who writes.
 
     Of a sister or a neighbour the number to call in danger is said instead: "madam locks the door on her".
@@ -57,12 +57,12 @@ def with_number_for_another(parsed: Understood, last_need: str) -> Understood:
     return with_urgency(parsed, asks=False) | {MAY_BE_DANGER: calls_for_a_number(last_need, _seen(parsed, LIKELY))}
 
 
-def calls_for_a_number(last_need: str, alarms_of: Iterable[str]) -> bool:
+def calls_for_a_number(last_need: IntentName, alarms_of: Iterable[IntentName]) -> bool:
     """Whether alarms about another person bring the number to call in danger, in a conversation about this."""
     return last_need in WITNESS_INTENTS or (last_need in MEET_PEOPLE and bool(_BEFORE_THEIR_EYES & {*alarms_of}))
 
 
-def _seen(parsed: Understood, least: float) -> list[str]:
+def _seen(parsed: Understood, least: float) -> list[IntentName]:
     """The alarms about somebody before the eyes of who works there that are at least so likely."""
     return [each for each in _BEFORE_THEIR_EYES if max(probabilities_of(parsed, each), default=0.0) >= least]
 
@@ -77,7 +77,7 @@ def may_be_own(parsed: Understood) -> bool:
     return in_doubt and is_done_to_writer(text_of(parsed), language_of(parsed))
 
 
-def phrase_counts(parsed: Understood, last_need: str | None) -> bool:
+def phrase_counts(parsed: Understood, last_need: IntentName | None) -> bool:
     """Whether a phrase speaks for the alarm, and not of the person before somebody at work.
 
     The words "she may not leave the house", of a nurse, make no victim of her.
@@ -85,7 +85,7 @@ def phrase_counts(parsed: Understood, last_need: str | None) -> bool:
     return by_phrase(parsed) and not (last_need in WORK_INTENTS and is_anothers(parsed, last_need))
 
 
-def is_anothers(parsed: Understood, last_need: str | None) -> bool:
+def is_anothers(parsed: Understood, last_need: IntentName | None) -> bool:
     """Whether what is told happens to the patient, the guest or the daughter whom the conversation is about.
 
     Words of what is done to who writes make it their own only where it is surely read: "he wrote to me that she may not

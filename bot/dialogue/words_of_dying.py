@@ -13,6 +13,7 @@ from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.message_values import own_probability, probabilities_of
 
 if TYPE_CHECKING:
+    from bot.taxonomy import IntentName
     from bot.understood import Understood
 
 #: From which suicidal words are thought of beside the need that the conversation is about: the crisis line comes too.
@@ -27,7 +28,7 @@ HEARD_OF_DESPAIR, SURE_OF_DESPAIR = 0.3, 0.95
 LEAST_BESIDE, LIKELY_OF_DYING = 0.01, 0.8
 
 
-def is_doubted(parsed: Understood, intent: str, least: float = LEAST_OF_DYING) -> bool:
+def is_doubted(parsed: Understood, intent: IntentName, least: float = LEAST_OF_DYING) -> bool:
     """Whether the classifier of follow-ups reads no words of dying where the intent alone looks like it.
 
     "I just carry it once, then it is done" and "the day-after pill" did. The crisis line stays beside the need. Fear or

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 from bot.typed.topics import workplace_named
 
+if TYPE_CHECKING:
+    from bot.taxonomy import IntentName
+
 #: The guidance of anybody at work, which has a page for each of most workplaces.
-AT_WORK = "frontline_guidance"
+AT_WORK: Final = "frontline_guidance"
 #: Workplaces whose guidance is an intent of its own.
-_OTHER_WORK = {"health": "healthcare_guidance", "finance": "finance_red_flags", "supply": "supply_chain_risk"}
+_OTHER_WORK: dict[str, IntentName] = {
+    "health": "healthcare_guidance",
+    "finance": "finance_red_flags",
+    "supply": "supply_chain_risk",
+}
 
 
-def guidance_at_work(text: str, language: str | None) -> tuple[str, dict[str, str]] | None:
+def guidance_at_work(text: str, language: str | None) -> tuple[IntentName, dict[str, str]] | None:
     """The intent, and the topic where it has a page of its own, of the one workplace that a text names; else None."""
     place = workplace_named(text, language)
     if place is None:

@@ -25,7 +25,7 @@ from bot.evaluation.parsed import parsed_by
 from bot.follow_up_kind import kinds, saving
 from bot.message_values import intent_of
 from bot.nlu.follow_up_model import OTHER
-from bot.taxonomy import tier_of
+from bot.taxonomy import IntentName, tier_of
 from bot.turns.turn import ALSO
 from bot.understood import BESIDE, ENTITIES, LIKELY_KINDS, READ_AS, Understood
 
@@ -45,7 +45,7 @@ class FollowUpExample:
     language: str
     text: str
     kinds: frozenset[str]
-    need: str | None
+    need: IntentName | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from bot.model_files import CANDIDATES, NoModelError, served_model, take_into_se
 from bot.nlu.follow_up_model import OTHER
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE
 from bot.settings import ROOT, settings
-from bot.taxonomy import tier_of
+from bot.taxonomy import intent_named, tier_of
 from bot.training.examples import read_examples
 from bot.training.examples import read_follow_ups as follow_up_examples
 from bot.training.train import train
@@ -184,7 +184,9 @@ def messages_to_judge(messages: list[Labelled]) -> int:
 def lessons_as_messages() -> list[Labelled]:
     """All lessons of the log, each with the intent and the tier that it teaches."""
     return [
-        Labelled(f"lesson {number}", lesson.language, lesson.text, tier_of(lesson.intent), (lesson.intent,), "")
+        Labelled(
+            f"lesson {number}", lesson.language, lesson.text, tier_of(intent_named(lesson.intent)), (lesson.intent,), ""
+        )
         for number, lesson in enumerate(lessons(log_engine()), 1)
     ]
 

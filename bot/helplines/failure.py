@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.helplines.problems import Problem
+    from bot.taxonomy import IntentName
 
 _CODE = re.compile(r"[A-Za-z]{2}")
 _CALL_FIRST = re.compile(r"^\s*call_first:\s*[\"']?(\d{2,10})[\"']?\s*$", re.MULTILINE)
@@ -47,7 +48,7 @@ class FailureNumbers:
 ANY_COUNTRY = FailureNumbers(MOBILE_EMERGENCY)
 
 #: The situations that are assumed of a message that was not read: a way out is needed, else somebody to talk to.
-_SITUATIONS = ("find_helpline", "self_harm")
+_SITUATIONS: tuple[IntentName, ...] = ("find_helpline", "self_harm")
 
 
 def failure_numbers(country: str | None, folder: Path = DATA) -> FailureNumbers:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.helplines.directory import EmergencyNumbers, Helpline, WebDirectory
+    from bot.taxonomy import IntentName
 
 Contact = Literal["speak", "text"]
 Reach = Literal["call", "text", "whatsapp", "write"]
@@ -28,7 +29,7 @@ class Need:
     """The need of one person, as far as it is known; everything but the situation may be unknown.
 
     Attributes:
-        situation: name of an intent, as in `bot/taxonomy.py`.
+        situation: the intent that it is about.
         country: ISO 3166-1 alpha-2 code of the country the help is for.
         contact: whether they can speak or only text.
         abroad: they are not in that country now, so its short and free numbers would fail.
@@ -45,7 +46,7 @@ class Need:
         only_charities: only lines that no state runs are asked for.
     """
 
-    situation: str
+    situation: IntentName
     country: str | None = None
     contact: Contact | None = None
     abroad: bool = False
@@ -54,7 +55,7 @@ class Need:
     language: str | None = None
     now: datetime | None = None
     home_country: str | None = None
-    also: frozenset[str] = frozenset()
+    also: frozenset[IntentName] = frozenset()
     failed: frozenset[str] = frozenset()
     fears_authorities: bool = False
     offline: bool = False

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from bot.helplines.directory import Helpline
     from bot.helplines.need import Link, Need
+    from bot.taxonomy import IntentName
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ _IMAGES_OF_CHILD = LinePlan(
     (_IMAGES_OF_CHILDREN, _CHILD_FIRST, _IMAGES, _ASSAULT, _WOMEN, _TRAFFICKING_TOO), child=True, exploitation=False
 )
 
-PLANS: dict[str, LinePlan] = {
+PLANS: dict[IntentName, LinePlan] = {
     "self_harm": LinePlan((_CRISIS, _WOMEN, _SEXUAL, _CHILD), exploitation=False, own=True),
     "child_at_risk": _CHILD_AT_RISK,
     "image_blackmail": _IMAGES_OF_ADULT,
@@ -109,7 +110,7 @@ PLANS: dict[str, LinePlan] = {
 }
 
 
-def plan_for(situation: str, need: Need) -> LinePlan:
+def plan_for(situation: IntentName, need: Need) -> LinePlan:
     """The plan of a situation; any other situation is treated as possible exploitation."""
     if need.minor and situation == "image_blackmail":
         return _IMAGES_OF_CHILD

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.nlu.text import count_words
 from bot.nlu.urgency import Assessment, Part
 from bot.nlu.windows import Window, windows
+from bot.taxonomy import intent_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,8 @@ def assess(text: str, model: IntentModel, encoder: Encoder | None, language: str
 def _parts(text: str, found: Sequence[Window], model: IntentModel, encoder: Encoder | None) -> list[Part]:
     opinion = model.opinion([text[window.start : window.end] for window in found], encoder)
     vectors = [None] * len(found) if opinion.vectors is None else opinion.vectors
+    intents = [intent_named(name) for name in model.names]  # None of one that is gone since the model was trained
     return [
-        Part(window, dict(zip(model.names, map(float, row), strict=True)), float(urgent), vector)
+        Part(window, {name: float(p) for name, p in zip(intents, row, strict=True) if name}, float(urgent), vector)
         for window, row, urgent, vector in zip(found, opinion.intents, opinion.urgent, vectors, strict=True)
     ]

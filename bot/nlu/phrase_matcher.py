@@ -19,6 +19,8 @@ from bot.nlu.text import BOUNDARY, Token, tokens_for_rules
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.taxonomy import IntentName
+
 log = logging.getLogger(__name__)
 
 #: How far a negation or a figure of speech reaches, in words.
@@ -38,7 +40,7 @@ class PhraseFound:
     """
 
     indicator: str
-    intent: str
+    intent: IntentName
     phrase: str
     start: int
     end: int

@@ -18,7 +18,7 @@ from bot.content_files import ContentFile, ContentFileError, Fields, read_conten
 from bot.nlu.shorthand import short_forms
 from bot.nlu.text import BOUNDARY, tokens
 from bot.settings import DATA
-from bot.taxonomy import URGENT_INTENTS
+from bot.taxonomy import URGENT_INTENTS, IntentName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -44,7 +44,7 @@ class Indicator:
     """Phrases that mean the same danger, and the contexts that make them harmless."""
 
     id: str
-    intent: str
+    intent: IntentName
     phrases: tuple[str, ...]
     cancel_by: frozenset[str]
 

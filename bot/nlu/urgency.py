@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.taxonomy import TIERS, URGENT_INTENTS, TierName, tier_of
+from bot.taxonomy import TIERS, URGENT_INTENTS, IntentName, Tier, tier_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,8 +29,6 @@ SELF_HARM_NOW = frozenset({"self_harm_plan", "self_harm_now"})
 #: words bring crisis lines before all others, so that they must be likelier than not, or a phrase's.
 SECOND_NEED, SECOND_SUICIDAL = 0.2, 0.5
 SECOND_NEED_IN_WINDOW = 0.6
-#: The intent of hiding the chat.
-HIDE = "quick_exit"
 #: Below this the probability of a single intent is no evidence worth showing.
 SHOWN = 0.05
 
@@ -40,11 +38,11 @@ class Part:
     """Probabilities of the intents, and of any urgent one, for a message or for one window of it, and its vector."""
 
     window: Window
-    probabilities: Mapping[str, float]
+    probabilities: Mapping[IntentName, float]
     urgent: float
     vector: NDArray[np.float32] | None = None
 
-    def best(self, among: Sequence[str] | None = None) -> str:
+    def best(self, among: Sequence[IntentName] | None = None) -> IntentName:
         """The likeliest intent, of some or of all."""
         return max(among or self.probabilities, key=lambda intent: self.probabilities.get(intent, 0.0))
 
@@ -64,13 +62,13 @@ class Assessment:
 class UrgencyJudgement:
     """How urgent a message is, and why."""
 
-    intent: str
-    tier: TierName
+    intent: IntentName
+    tier: Tier
     asks: bool
     probability: float
     evidence: tuple[Evidence, ...]
     indicators: tuple[str, ...]
-    other_intents: tuple[str, ...]
+    other_intents: tuple[IntentName, ...]
 
     def as_dict(self) -> UrgencyVerdict:
         """What actions and staff read of it."""
@@ -120,18 +118,18 @@ def _phrases_decide(phrases: Sequence[PhraseFound], assessment: Assessment, loud
     return suicidal or (bool(phrases) and borne_out)
 
 
-def _calm_intent(whole: Part, *, asks: bool) -> str:
+def _calm_intent(whole: Part, *, asks: bool) -> IntentName:
     """The intent to answer where the gate did not decide for an urgent one.
 
     Hiding the chat takes away the safety question: where one is due, hiding must be likelier than all else together.
     """
     calm = [intent for intent in whole.probabilities if intent not in URGENT_INTENTS]
-    if asks and whole.probabilities.get(HIDE, 0.0) <= 0.5:
-        calm = [intent for intent in calm if intent != HIDE]
+    if asks and whole.probabilities.get("quick_exit", 0.0) <= 0.5:
+        calm = [intent for intent in calm if intent != "quick_exit"]
     return whole.best(calm) if calm else whole.best()
 
 
-def _intent(part: Part, phrases: Sequence[PhraseFound]) -> str:
+def _intent(part: Part, phrases: Sequence[PhraseFound]) -> IntentName:
     """The urgent intent to answer."""
     spoken_for = [intent for intent in URGENT_INTENTS if any(p.intent == intent for p in phrases)]
     likeliest = part.best(URGENT_INTENTS)
@@ -142,10 +140,10 @@ def _intent(part: Part, phrases: Sequence[PhraseFound]) -> str:
     return "immediate_danger" if "immediate_danger" in spoken_for else part.best(spoken_for)
 
 
-def _tier(intent: str, phrases: Sequence[PhraseFound]) -> TierName:
+def _tier(intent: IntentName, phrases: Sequence[PhraseFound]) -> Tier:
     """Tier of an urgent verdict: danger, or a suicidal act under way, makes it an emergency."""
     if any(phrase.intent == "immediate_danger" or phrase.indicator in SELF_HARM_NOW for phrase in phrases):
-        return "emergency"
+        return Tier.EMERGENCY
     return tier_of(intent)
 
 
@@ -175,9 +173,9 @@ def _evidence(part: Part, phrases: Sequence[PhraseFound], *, shown: bool) -> tup
     return tuple(by_phrase + by_model) if shown else tuple(by_phrase)
 
 
-def _others(assessment: Assessment, intent: str, phrases: Sequence[PhraseFound]) -> tuple[str, ...]:
+def _others(assessment: Assessment, intent: IntentName, phrases: Sequence[PhraseFound]) -> tuple[IntentName, ...]:
     """Further needs in the same message, most urgent first."""
-    likely = {"self_harm": SECOND_SUICIDAL}
+    likely: dict[IntentName, float] = {"self_harm": SECOND_SUICIDAL}
     named = {name for name, p in assessment.whole.probabilities.items() if p >= likely.get(name, SECOND_NEED)}
     named |= {phrase.intent for phrase in phrases if phrase.intent == "self_harm"}
     for part in assessment.windows:

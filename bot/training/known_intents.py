@@ -11,4 +11,4 @@ from bot.taxonomy import OF_BUTTONS
 @cache
 def known_intents() -> frozenset[str]:
     """Intents that examples teach, by the names of their files, and those that only buttons and commands send."""
-    return frozenset(path.stem for path in (DATA / "nlu" / "en").glob("*.yml")) | OF_BUTTONS.keys()
+    return frozenset(path.stem for path in (DATA / "nlu" / "en").glob("*.yml")) | {*OF_BUTTONS}

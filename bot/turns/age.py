@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.taxonomy import Tier
 from bot.turns.question import Question
-from bot.turns.turn import Tier
 from bot.understood import AGE, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from bot.taxonomy import IntentName
 
 #: Tiers of messages in which an age is that of somebody in need: a question about the law or a job tells nothing.
 _TELLS_AGE = frozenset({Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN})
@@ -40,7 +42,7 @@ def minor_said(parsed: Understood, known: bool | None, tier: Tier, open_question
     return False if asked or (age["own"] and not known) else None
 
 
-def need_of_adult(need: str | None) -> str | None:
+def need_of_adult(need: IntentName) -> IntentName:
     """The need of somebody who turned out to be grown up: exploitation, where a child was thought of."""
     return "being_exploited" if need == "child_at_risk" else need
 

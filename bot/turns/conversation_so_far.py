@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from bot.helplines.vocabulary import WORRIED_ADULTS
 from bot.message_values import whereabouts_of
 from bot.slots import Slot
-from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS
+from bot.taxonomy import MAY_BE_OF_ANOTHER, NEED_INTENTS, WITNESS_INTENTS, IntentName, Tier, intent_named
 from bot.turns.age import MEET_PEOPLE, child_of_another, minor_said, need_of_adult, writes_as_child
 from bot.turns.audience import FEARS_POLICE, audience_of, labels_told
 from bot.turns.locked_in import is_locked_in
 from bot.turns.question import Question
 from bot.turns.session import messages_in_session, needs_left_open, responses_said, responses_shown
-from bot.turns.turn import MAY_BE_OF_ANOTHER, Tier
 from bot.understood import AUDIENCE, DENIES_CHILD, NEED_BEHIND
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ class ConversationSoFar:
     """What is known of a conversation and of who writes, with the message that just came."""
 
     #: The intent that the conversation is about.
-    last_need: str | None = None
+    last_need: IntentName | None = None
     #: How urgent that was when it was answered last.
     last_tier: Tier | None = None
     #: Whether this is the person's first message.
@@ -150,16 +149,16 @@ def labels_known(message: UnderstoodMessage, tracker: Tracker) -> set[str]:
     return labels_told(known, said, as_child=writes_as_child(message.parsed))
 
 
-def last_need(tracker: Tracker, *, back: bool) -> str | None:
+def last_need(tracker: Tracker, *, back: bool) -> IntentName | None:
     """What the conversation was about before this message; after a silence nothing."""
-    return None if back else tracker.get_slot(Slot.LAST_NEED)
+    return None if back else intent_named(tracker.get_slot(Slot.LAST_NEED))
 
 
-def _need(message: UnderstoodMessage, tracker: Tracker, minor: bool | None, *, back: bool) -> str | None:
+def _need(message: UnderstoodMessage, tracker: Tracker, minor: bool | None, *, back: bool) -> IntentName | None:
     """What the conversation is about; who says that they are grown up is in the need of an adult."""
     need = message.parsed.get(NEED_BEHIND) or last_need(tracker, back=back)
     child_known = tracker.get_slot(Slot.MINOR) and not message.parsed.get(DENIES_CHILD)
-    return need_of_adult(need) if minor is False and not child_known else need
+    return need_of_adult(need) if need and minor is False and not child_known else need
 
 
 def _tells_of_another(message: UnderstoodMessage) -> bool:
@@ -175,7 +174,7 @@ def _open_question(tracker: Tracker, *, back: bool) -> Question | None:
 
 
 def _audience(
-    message: UnderstoodMessage, labels: Collection[str], need: str | None, *, of_another: bool
+    message: UnderstoodMessage, labels: Collection[str], need: IntentName | None, *, of_another: bool
 ) -> frozenset[str]:
     """The labels of the directory for those whom this message is about; a child at risk may be who writes."""
     subject = message.intent if message.intent in NEED_INTENTS else need

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from bot.message_values import confidence_of, intent_of, text_of, urgency_of
 from bot.turns.session import told_by_channel, understood
-from bot.turns.turn import ALSO, Tier
+from bot.turns.turn import ALSO
 from bot.understood import BESIDE, ENTITIES, Understood
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
+    from bot.taxonomy import IntentName, Tier
     from bot.told_by_channel import ToldByChannel
     from bot.turns.question import Question
 
@@ -32,9 +33,9 @@ class UnderstoodMessage:
     told: ToldByChannel
 
     @property
-    def intent(self) -> str:
-        """What it was read as; `out_of_scope` where the engine found nothing."""
-        return intent_of(self.parsed) or "out_of_scope"
+    def intent(self) -> IntentName:
+        """What it was read as."""
+        return intent_of(self.parsed)
 
     @property
     def confidence(self) -> float:
@@ -44,7 +45,7 @@ class UnderstoodMessage:
     @property
     def tier(self) -> Tier:
         """How urgent the gate finds it; that of its intent where the gate says nothing."""
-        return Tier(urgency_of(self.parsed))
+        return urgency_of(self.parsed)
 
     @property
     def pressed(self) -> bool:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from bot.languages.question_marks import has_question_mark
 from bot.message_values import is_in_doubt, text_of, whereabouts_of
 from bot.slots import Slot
-from bot.taxonomy import NEED_INTENTS, tier_of
+from bot.taxonomy import NEED_INTENTS, IntentName, Tier, intent_named, tier_of
 from bot.turns.certainty import INTENT_SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
 from bot.turns.language import guess_of, language_asked_for
 from bot.turns.question import Question
-from bot.turns.turn import Tier
 from bot.turns.two_countries import named_countries
 from bot.understood import (
     CORRECTS,
@@ -40,18 +39,18 @@ class MessageOfTurn:
     """What a message says, asks and carries, as an action sees it."""
 
     #: Name from the taxonomy, or of a button (`answer`, `more`, `sent_other`).
-    intent: str
+    intent: IntentName
     tier: Tier = Tier.CONVERSATION
     #: How sure the intent is, 1 for what was pressed.
     confidence: float = 1.0
     #: Whether the intent is a guess that is as often wrong as right.
     unsure: bool = False
     #: What the message may be about if it is, likeliest first.
-    likely_topics: tuple[str, ...] = ()
+    likely_topics: tuple[IntentName, ...] = ()
     #: What it may ask or tell in the middle of a need, where that is not sure: names and payloads.
     likely_kinds: tuple[tuple[str, str], ...] = ()
     #: Further needs in the message.
-    other_intents: tuple[str, ...] = ()
+    other_intents: tuple[IntentName, ...] = ()
     #: The responses that answer what else it asks.
     also: tuple[str, ...] = ()
 
@@ -92,7 +91,7 @@ class MessageOfTurn:
 
 def message_of_turn(message: UnderstoodMessage, tracker: Tracker) -> MessageOfTurn:
     """What the message tells by itself, or with little of the conversation."""
-    parsed, entities, last_need = message.parsed, message.entities, tracker.get_slot(Slot.LAST_NEED)
+    parsed, entities, last_need = message.parsed, message.entities, intent_named(tracker.get_slot(Slot.LAST_NEED))
     return MessageOfTurn(
         intent=message.intent,
         tier=message.tier,
@@ -142,7 +141,7 @@ def _denied(parsed: Understood, tracker: Tracker) -> list[str | None]:
     return [tracker.get_slot(slot) for denies, slot in slots.items() if parsed.get(denies)]
 
 
-def _unsure(message: UnderstoodMessage, last_need: str | None) -> bool:
+def _unsure(message: UnderstoodMessage, last_need: IntentName | None) -> bool:
     """Whether the intent of typed words is a guess that is not acted on.
 
     It is one below `INTENT_SURE`. More is wanted where a wrong guess ends a conversation (`SURE_OF_FAREWELL`): of a
@@ -158,8 +157,9 @@ def _unsure(message: UnderstoodMessage, last_need: str | None) -> bool:
     return not message.pressed and 0 < message.confidence < enough
 
 
-def _likely_topics(parsed: Understood, last_need: str | None) -> tuple[str, ...]:
+def _likely_topics(parsed: Understood, last_need: IntentName | None) -> tuple[IntentName, ...]:
     """What the message may be about: the subject of the conversation, then the likeliest intents with a topic."""
-    ranked = [str(each["name"]) for each in parsed.get(INTENT_RANKING) or ()]
-    topics = dict.fromkeys(name for name in [last_need or "", *ranked] if tier_of(name) != "conversation")
-    return tuple(name for name in topics if name not in ("more", "ask_for_help", "find_helpline"))
+    names = [last_need, *(each["name"] for each in parsed.get(INTENT_RANKING) or ())]
+    likely = dict.fromkeys(intent for name in names if (intent := intent_named(name)))
+    topics = (intent for intent in likely if tier_of(intent) is not Tier.CONVERSATION)
+    return tuple(intent for intent in topics if intent not in ("more", "ask_for_help", "find_helpline"))

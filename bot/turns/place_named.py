@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.message_values import alarms, intent_of, word_count
 from bot.slots import Slot
-from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS
+from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, IntentName
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, CountrySource, PlaceOfTurn, is_about_another, likeliest_kind
 from bot.turns.question import ABOUT_PLACE
 from bot.turns.two_countries import AFTER_WORK
@@ -56,13 +56,13 @@ class PlaceNamed:
     #: Whether the bot asked for a place.
     answers: bool
     #: What the conversation is about.
-    need: str | None
+    need: IntentName | None
     #: Whether the conversation is about somebody else than who writes.
     of_another: bool
 
     #: How many words the message has.
     words: int
-    intent: str
+    intent: IntentName
     #: Whether the message raises an alarm.
     urgent: bool
     #: The follow-up that it looks like most.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.message_values import whereabouts_of
 from bot.slots import Slot
+from bot.taxonomy import Tier
 from bot.turns.conversation_so_far import contact_told, conversation_so_far, labels_known, last_need, minor_told
 from bot.turns.language import guess_of, language_in_turn
 from bot.turns.message import UnderstoodMessage, message_of
@@ -15,12 +16,14 @@ from bot.turns.place import home_told, place_of_turn
 from bot.turns.place_of_turn import CountrySource, PlaceOfTurn
 from bot.turns.question import Question
 from bot.turns.session import channel_of
-from bot.turns.turn import Tier, Turn
+from bot.turns.turn import Turn
 from bot.turns.two_countries import second_country
 from bot.understood import FOR_NOW, WISH_OF_ANOTHER
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
+
+    from bot.taxonomy import IntentName
 
 
 def read_turn(tracker: Tracker) -> tuple[Turn, dict[Slot, Any]]:
@@ -99,6 +102,6 @@ def _is_danger_near(message: UnderstoodMessage, turn: Turn) -> bool:
     return danger and bool(whereabouts_of(message.parsed).get("near")) and turn.here_and_there[1] is not None
 
 
-def _whom_it_is_about(message: UnderstoodMessage) -> str:
+def _whom_it_is_about(message: UnderstoodMessage) -> IntentName:
     """The intent, or that of a worry where another person's wish to die is told."""
     return "worried_about_someone" if message.parsed.get(WISH_OF_ANOTHER) else message.intent

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.channel_names import is_sms
-from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS
+from bot.taxonomy import (
+    INFORMATION_INTENTS,
+    MAY_BE_OF_ANOTHER,
+    NEED_INTENTS,
+    URGENT_TIERS,
+    WITNESS_INTENTS,
+    WORK_INTENTS,
+    IntentName,
+    Tier,
+)
 
 if TYPE_CHECKING:
     from bot.turns.conversation_so_far import ConversationSoFar
     from bot.turns.message_of_turn import MessageOfTurn
     from bot.turns.place_of_turn import PlaceOfTurn
-
-#: Urgent needs that a relative tells like the person: "my brother is in a compound in Myanmar, they want money".
-MAY_BE_OF_ANOTHER = frozenset({"being_exploited", "immediate_danger"})
-
-
-class Tier(StrEnum):
-    """How urgent a message is (taxonomy: urgency tiers), most urgent first."""
-
-    EMERGENCY = "emergency"
-    URGENT = "urgent"
-    CONCERN = "concern"
-    INFORMATION = "information"
-    CONVERSATION = "conversation"
-
 
 #: The entity whose value is the response that answers what else a message asks; a message may have several.
 ALSO = "also"
@@ -45,7 +39,7 @@ class Turn:
     language: str
 
     @property
-    def intent(self) -> str:
+    def intent(self) -> IntentName:
         """What the message was read as."""
         return self.message.intent
 
@@ -60,15 +54,15 @@ class Turn:
         return self.place.country
 
     @property
-    def last_need(self) -> str | None:
+    def last_need(self) -> IntentName | None:
         """The intent that the conversation is about."""
         return self.known.last_need
 
-    def read_as(self, intent: str) -> Turn:
+    def read_as(self, intent: IntentName) -> Turn:
         """The turn as if its message had been read as this intent."""
         return replace(self, message=replace(self.message, intent=intent))
 
-    def about(self, need: str | None) -> Turn:
+    def about(self, need: IntentName | None) -> Turn:
         """The turn as if the conversation were about this need."""
         return replace(self, known=replace(self.known, last_need=need))
 
@@ -97,7 +91,7 @@ class Turn:
         pages = (name.removeprefix("utter_") for name in self.known.shown)
         return next((topic for page in pages for topic in INFORMATION_INTENTS if page.startswith(topic)), None)
 
-    def advice(self, need: str) -> str:
+    def advice(self, need: IntentName) -> str:
         """Name of the response to an urgent need; of a child at risk, that for adults where another may write."""
         other = need == "child_at_risk" and self.known.child_of_another
         return f"utter_urgent_{need}_other" if other else f"utter_urgent_{need}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.message_values import whereabouts_of
 from bot.slots import Slot
-from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS
+from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, IntentName
 from bot.turns.place_of_turn import CountrySource, is_about_another
 from bot.turns.session import understood
 from bot.understood import DENIES_SECOND, Understood, WhereaboutsFound
@@ -32,7 +32,7 @@ def named_countries(parsed: Understood, *denied: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(code) for code in named if code not in (*denied, *(here.get("away") or ()))))
 
 
-def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, intent: str) -> str | None:
+def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, intent: IntentName) -> str | None:
     """The country beside that of the turn: of somebody who asks for another person, that of the other of the two.
 
     Of somebody who came home from work abroad it is the country where wages are owed. One that was known stays, until
@@ -65,7 +65,7 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
     return next(others, None)
 
 
-def _is_of_two(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: str) -> bool:
+def _is_of_two(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: IntentName) -> bool:
     """Whether another person than who writes may be in a second country.
 
     Not where the country of the turn is unknown, or only assumed and the message says nothing of where the other is;
@@ -101,7 +101,7 @@ def _not_of_the_other(tracker: Tracker, hint: str | None, here: WhereaboutsFound
     return {*origin, *(here.get("planned") or ()), *namesakes}
 
 
-def _country_of_work(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: str) -> str | None:
+def _country_of_work(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: IntentName) -> str | None:
     """Where somebody worked who says that they are elsewhere now; None where nothing tells of such work.
 
     "I worked in Germany, now I am home in Romania, they did not pay" names it; else it is where they were before.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Final
 
 from bot.payloads import Button, meaning, payload
 from bot.payloads import answer as answering
@@ -16,7 +17,7 @@ from bot.typed.short_words import own_and_english, short_words
 #: Letters that one word of an answer must have to name a title: "is" and "a" name none.
 SHORTEST_PART = 3
 #: The intent of buttons that may be chosen within a sentence. Others may not: "no, I can not talk" tells more.
-FURTHER_PAGE = "more"
+FURTHER_PAGE: Final = "more"
 #: Questions to which "ok" is no answer: taken for a yes it would make an adult a child, and leave somebody in danger.
 NO_OK = ("under_18", "contact", "safe")
 #: The first word, a mark behind it that sets it off from the rest, and the word that follows.

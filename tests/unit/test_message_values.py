@@ -23,8 +23,14 @@ if TYPE_CHECKING:
 
 def test_a_message_without_any_key_has_empty_values() -> None:
     """As one that is kept without its words."""
-    assert (text_of({}), word_count({}), intent_of({}), confidence_of({})) == ("", 0, "", 0.0)
+    assert (text_of({}), word_count({}), intent_of({}), confidence_of({})) == ("", 0, "out_of_scope", 0.0)
     assert (whereabouts_of({}), language_of({}), phrases_of({})) == ({}, None, [])
+
+
+def test_an_intent_that_is_gone_was_not_understood() -> None:
+    """A model that an older version trained may name one: it is answered all the same."""
+    gone: Understood = {"intent": {"name": "of_an_older_version", "confidence": 0.9}}
+    assert (intent_of(gone), urgency_of(gone)) == ("out_of_scope", "conversation")
 
 
 def test_the_tier_is_that_of_the_intent_where_the_gate_gave_none() -> None:

@@ -14,7 +14,7 @@ from bot.actions.parts.said_to import said_to
 from bot.actions.parts.shown_lines import with_what_is_free, with_who_runs
 from bot.helplines.shown import without_sites
 from bot.slots import Slot
-from bot.taxonomy import URGENT_INTENTS
+from bot.taxonomy import URGENT_INTENTS, IntentName
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 
@@ -93,5 +93,5 @@ def _reply(turn: Turn, response: str, lines: list[Shown]) -> Reply:
     return reply_asking(turn, [Say(response, lines)], turn.known.open_question)
 
 
-def _need(turn: Turn) -> str:
+def _need(turn: Turn) -> IntentName:
     return turn.last_need or "find_helpline"

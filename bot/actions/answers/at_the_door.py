@@ -10,9 +10,8 @@ from bot.actions.parts.follow_up_lines import few_lines, situation_for
 from bot.actions.parts.questions import reply_asking
 from bot.places import country_name
 from bot.slots import Slot
-from bot.taxonomy import OWN_INTENTS
+from bot.taxonomy import OWN_INTENTS, Tier
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import Tier
 
 if TYPE_CHECKING:
     from bot.turns.turn import Turn

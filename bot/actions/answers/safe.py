@@ -16,6 +16,7 @@ from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
+    from bot.taxonomy import IntentName
     from bot.turns.turn import Turn
 
 
@@ -23,13 +24,13 @@ def safe_reply(turn: Turn) -> Reply:
     """An emergency to a no, a hidden chat where somebody is near, and the lines of the need to a yes."""
     if turn.message.choice == "no":
         # who wants to die and is not safe gets the words for that, and the crisis line (safety.md, Conduct 11)
-        need = "self_harm" if turn.last_need == "self_harm" else "immediate_danger"
+        need: IntentName = "self_harm" if turn.last_need == "self_harm" else "immediate_danger"
         return emergency_reply(replace(turn, message=replace(turn.message, question=None, intent=need)))
     if turn.message.choice == "near":
         return quick_exit_reply()
     if turn.message.choice == "heard":
         return once_more(turn, Question.SAFE)
-    lines = offered_lines(turn, str(turn.last_need) if turn.in_need else "find_helpline")
+    lines = offered_lines(turn, (turn.last_need if turn.in_need else None) or "find_helpline")
     question = Question.COUNTRY if turn.country is None or turn.place.candidates else None
     return reply_asking(turn, [Say("utter_safe_yes", lines)], question)
 

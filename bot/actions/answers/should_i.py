@@ -10,7 +10,7 @@ from bot.actions.parts.follow_up_lines import unfeared_lines
 from bot.actions.parts.pages import MONEY_OF_CONTACT
 from bot.actions.parts.questions import reply_asking
 from bot.actions.parts.said_to import said_to
-from bot.taxonomy import BEFORE_LEAVING_INTENTS, WORK_INTENTS
+from bot.taxonomy import BEFORE_LEAVING_INTENTS, WORK_INTENTS, IntentName
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def should_i(turn: Turn) -> Reply:
     if turn.last_need in BEFORE_LEAVING_INTENTS:
         response = "utter_check_job_offer_go" if turn.message.choice in _GOES else _of_paying(turn)
         return reply_asking(turn, [Say(response)], turn.known.open_question)
-    asked_of = "report_suspicion" if turn.message.choice in _GOES else "find_helpline"
-    need = str(turn.last_need) if turn.in_need else asked_of
+    asked_of: IntentName = "report_suspicion" if turn.message.choice in _GOES else "find_helpline"
+    need = (turn.last_need if turn.in_need else None) or asked_of
     said = Say(_advice(turn, need), unfeared_lines(turn, need))
     told = turn.in_need or turn.last_need in WORK_INTENTS
     calls_instead = turn.message.choice in _GOES and told  # the number to call is what can be done instead
@@ -48,7 +48,7 @@ def _of_paying(turn: Turn) -> str:
     return MONEY_OF_CONTACT if turn.last_need == "check_online_contact" else "utter_follow_up_tells_more_offer"
 
 
-def _advice(turn: Turn, need: str) -> str:
+def _advice(turn: Turn, need: IntentName) -> str:
     if turn.message.choice in _GOES and need in _TOLD_TO_COME and not turn.about_another:
         return "utter_please_do_not_meet_them"
     if turn.message.choice == "pay" and need == "image_blackmail":

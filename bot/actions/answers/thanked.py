@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
-from bot.taxonomy import URGENT_INTENTS
+from bot.taxonomy import URGENT_INTENTS, Tier
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import Tier
 
 if TYPE_CHECKING:
     from bot.turns.turn import Turn

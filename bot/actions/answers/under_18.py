@@ -37,7 +37,7 @@ def _child(turn: Turn) -> Reply:
 
 def _adult(turn: Turn) -> Reply:
     """Thanks, and what an adult needs; suicidal words get their lines again."""
-    need = need_of_adult(turn.last_need)
+    need = turn.last_need and need_of_adult(turn.last_need)
     known = replace(turn, known=replace(turn.known, minor=False, last_need=need))
     question = _next_question(known)
     says = [Say("utter_noted")]

@@ -13,15 +13,15 @@ from bot.actions.parts.questions import next_question, reply_asking, topic_choic
 from bot.helplines.shown import without_sites
 from bot.helplines.vocabulary import OPEN_LABELS
 from bot.slots import Slot
-from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
+from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS, IntentName, Tier
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import Tier, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.helplines.shown import ShownLine
+    from bot.turns.turn import Turn
 
 #: What somebody may want who only asks, or was misunderstood.
 _OFFERED = ("spot_the_signs", "report_suspicion", "what_is_trafficking", "find_helpline")
@@ -33,7 +33,7 @@ _ENDS = {Slot.LAST_NEED: None, Slot.LAST_TIER: None, Slot.MINOR: None, Slot.OF_A
 
 def _is_me(turn: Turn) -> Reply:
     """The advice for who writes, who was taken for a witness or a relative."""
-    need = "child_at_risk" if turn.last_need == "child_at_risk" else "being_exploited"
+    need: IntentName = "child_at_risk" if turn.last_need == "child_at_risk" else "being_exploited"
     known = replace(turn.known, last_need=need, child_of_another=False, of_another=False)
     about = replace(turn, known=known, place=replace(turn.place, second=None))
     advice = Say(f"utter_urgent_{need}", offered_lines(about, need))
@@ -50,7 +50,7 @@ def _is_me(turn: Turn) -> Reply:
 def _not_me(turn: Turn) -> Reply:
     """Advice for a relative or friend from now on; a child stays a child, and suicidal words keep the crisis line."""
     stays = turn.last_need in ("self_harm", "child_at_risk", "immediate_danger", *WITNESS_INTENTS)
-    need = str(turn.last_need) if stays else "worried_about_someone"
+    need = (turn.last_need if stays else None) or "worried_about_someone"
     about = turn.about(need)
     says = [Say("utter_follow_up_not_me", offered_lines(about, need))]
     if about.was_emergency:

@@ -14,12 +14,13 @@ from bot.actions.parts.who_is_told import TELLS_NOBODY
 from bot.follow_up_kind import kind_of
 from bot.guidance_pages import ANSWERS_FOLLOW_UP
 from bot.helplines.shown import without_sites
+from bot.taxonomy import Tier
 from bot.turns.reply import Say
-from bot.turns.turn import Tier, Turn
 
 if TYPE_CHECKING:
     from bot.helplines.shown import Shown
     from bot.turns.question import Question
+    from bot.turns.turn import Turn
 
 #: What is answered behind the number of an emergency, once somebody has read it.
 _IN_AN_EMERGENCY = frozenset({"utter_follow_up_how_to_leave", "utter_follow_up_medical", "utter_follow_up_delete_chat"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.actions.composition.subject import DISMISSES, OF_SUPPORTERS, asks_behind_number, kept_to_subject
 from bot.actions.parts.cry_for_help import cry_for_help
 from bot.actions.parts.emergency_calls import in_danger_call
@@ -9,11 +11,13 @@ from bot.actions.parts.need_again import need_again, simple_response
 from bot.actions.parts.questions import reply_asking, topic_choices
 from bot.guidance_pages import further_pages
 from bot.slots import Slot
-from bot.taxonomy import CHAT_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS
+from bot.taxonomy import CHAT_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS, Tier
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 #: Guesses that are acted on even in doubt: to do so harms nobody, and not to do so may. Not among them are the end of
 #: all messages ("I can only write" is not to be told goodbye, and "STOP" is a command that needs no guess) and hiding

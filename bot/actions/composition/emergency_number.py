@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.emergency_calls import (
     NAMES_NUMBER,
@@ -17,9 +17,11 @@ from bot.actions.parts.emergency_calls import (
 )
 from bot.actions.parts.follow_up_lines import CALL_NOW, CALMER
 from bot.slots import Slot
-from bot.taxonomy import CHAT_INTENTS
+from bot.taxonomy import CHAT_INTENTS, MAY_BE_OF_ANOTHER, Tier
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import MAY_BE_OF_ANOTHER, Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 #: Told by who is safe.
 _IS_SAFE = "utter_safe_yes"

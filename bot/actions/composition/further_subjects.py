@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from bot.actions.composition.subject import OF_SUPPORTERS
 from bot.actions.parts.fallbacks import WHICH
 from bot.actions.parts.questions import kind_choices, topic_choices
-from bot.taxonomy import OFFER_INTENTS, tier_of
+from bot.taxonomy import OFFER_INTENTS, Tier, tier_of
 from bot.turns.question import Question
 from bot.turns.session import LEFT_OPEN
-from bot.turns.turn import Tier, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.turns.reply import Reply, Say
+    from bot.turns.turn import Turn
 
 #: What people ask and the bot never does.
 _ASKED_BY_THEM = frozenset({Question.FOLLOW_UP, Question.LINE, Question.SHOULD_I})

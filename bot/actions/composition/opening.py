@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import TELLS_NUMBER, behind_numbers
+from bot.taxonomy import Tier
 from bot.turns.reply import Say
-from bot.turns.turn import Tier
 
 if TYPE_CHECKING:
     from bot.turns.question import Question

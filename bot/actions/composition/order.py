@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.actions.composition.answers_beside import with_answers_beside
 from bot.actions.composition.emergency_number import with_emergency_number
@@ -17,9 +17,12 @@ from bot.actions.composition.safety_question import (
 )
 from bot.actions.parts.questions import ANSWERS, next_question, reply_asking
 from bot.slots import Slot
+from bot.taxonomy import Tier
 from bot.turns.question import ABOUT_PLACE, Question
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.turns.turn import Turn
 
 #: Questions worth asking once more when the person first wanted to know something else.
 _WORTH_REPEATING = frozenset({Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT})

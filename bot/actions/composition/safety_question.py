@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, in_danger_call
 from bot.actions.parts.questions import ANSWERS
-from bot.taxonomy import URGENT_INTENTS
+from bot.taxonomy import URGENT_INTENTS, Tier
 from bot.turns.age import MEET_PEOPLE
 from bot.turns.question import Question
-from bot.turns.turn import Tier, Turn
 
 if TYPE_CHECKING:
     from bot.turns.reply import Say
+    from bot.turns.turn import Turn
 
 #: Nobody is asked more often in a session whether they are safe, and nobody again who said yes (decision 0013).
 MOST_SAFETY_QUESTIONS = 2

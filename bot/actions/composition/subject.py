@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.need_again import need_again
 from bot.actions.parts.pages import WITH_OWN_SIGNS, guide_reply
-from bot.taxonomy import CONCERN_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
-from bot.turns.turn import Tier, Turn
+from bot.taxonomy import CONCERN_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS, Tier
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
+    from bot.turns.turn import Turn
 
 #: What people ask who want to help: hardly meant by somebody who is exploited or in danger.
 OF_SUPPORTERS = frozenset({"donate", "get_involved", "request_training"})

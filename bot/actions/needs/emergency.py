@@ -17,13 +17,13 @@ from bot.actions.parts.help_lines import offered_lines, with_crisis_beside
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.parts.shown_lines import written
 from bot.slots import Slot
-from bot.taxonomy import URGENT_INTENTS
+from bot.taxonomy import URGENT_INTENTS, IntentName, Tier
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import Tier, Turn
 
 if TYPE_CHECKING:
     from bot.helplines.shown import Shown
+    from bot.turns.turn import Turn
 
 ELSEWHERE = "utter_danger_elsewhere"
 #: Beside the number there is room for one line; for somebody under 18 the child line as well (safety.md, Conduct 10),
@@ -42,7 +42,7 @@ def emergency_reply(turn: Turn) -> Reply:
     if cannot_speak:
         turn = replace(turn, known=replace(turn.known, contact="text"))
     self_harm = _is_self_harm(turn)
-    need = "self_harm" if self_harm else "immediate_danger"
+    need: IntentName = "self_harm" if self_harm else "immediate_danger"
     turn = _with_what_was_told(turn, need)
     remember: dict[Slot, Any] = {Slot.MINOR: True} if turn.known.minor else {}
     remember |= {Slot.LAST_NEED: need, Slot.LAST_TIER: Tier.EMERGENCY.value}
@@ -59,7 +59,7 @@ def emergency_reply(turn: Turn) -> Reply:
     return reply_asking(turn, says, next_question(turn, age_can_wait=True), remember)
 
 
-def _with_what_was_told(turn: Turn, need: str) -> Turn:
+def _with_what_was_told(turn: Turn, need: IntentName) -> Turn:
     """The turn with what an attack does not end: a child at risk is a child still, and who wanted to die may want to.
 
     The child line and the crisis line come beside the number (safety.md, Conduct 10 and 11).

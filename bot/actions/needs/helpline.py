@@ -25,6 +25,6 @@ def helpline_reply(turn: Turn) -> Reply:
     if turn.country is None or turn.place.candidates:
         return reply_asking(turn, [Say("utter_helplines_unknown_country")], Question.COUNTRY, remember)
     # a crisis line is not lost to "what number was it?"
-    need = str(turn.last_need) if turn.in_need else "find_helpline"
+    need = (turn.last_need if turn.in_need else None) or "find_helpline"
     question = Question.COUNTRY_RIGHT if turn.place.source is CountrySource.ASSUMED else None
     return reply_asking(turn, [Say("utter_helplines", offered_lines(turn, need))], question, remember)

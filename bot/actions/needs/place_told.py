@@ -11,7 +11,7 @@ from bot.actions.needs.urgent import urgent_reply
 from bot.actions.needs.what_comes_next import noted
 from bot.actions.parts.questions import reply_asking
 from bot.languages import in_latin_letters
-from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS
+from bot.taxonomy import CONCERN_INTENTS, URGENT_INTENTS, IntentName
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
@@ -58,10 +58,10 @@ def _has_just_read_numbers(turn: Turn) -> bool:
         or (turn.by_sms and not in_latin_letters(turn.language))
     ):
         return False
-    return bool({turn.advice(str(need)), "utter_helplines"} & {*turn.known.shown})
+    return bool({turn.advice(need), "utter_helplines"} & {*turn.known.shown})
 
 
-def _numbers_of_place(turn: Turn, need: str) -> Reply | None:
+def _numbers_of_place(turn: Turn, need: IntentName) -> Reply | None:
     """Only the numbers, where what to do was said before, with the buttons that a concern had."""
     just_read = turn.advice(need) in turn.known.shown
     said_once = need in _SAID_ONCE or ((turn.place.same or just_read) and need in _THANKED)

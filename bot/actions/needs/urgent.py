@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.emergency_calls import in_danger_call, in_danger_once
 from bot.actions.parts.help_lines import offered_lines, with_crisis_beside
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.slots import Slot
+from bot.taxonomy import Tier
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import Tier, Turn
+
+if TYPE_CHECKING:
+    from bot.taxonomy import IntentName
+    from bot.turns.turn import Turn
 
 #: What may lie behind suicidal words and is told next: the crisis line must still come with it (Conduct 11).
 _BESIDE_SUICIDAL_WORDS = frozenset({"being_exploited", "image_blackmail", "child_at_risk"})
 
 
-def urgent_reply(turn: Turn, need: str, *, simple: bool = False) -> Reply:
+def urgent_reply(turn: Turn, need: IntentName, *, simple: bool = False) -> Reply:
     """The emergency number in one line, what can be done with the right lines, and one question.
 
     In simple words to somebody who has read the others: word for word they are no answer to what was added.

@@ -14,14 +14,14 @@ from bot.actions.parts.who_is_told import TELLS_NOBODY
 from bot.follow_up_kind import kind_of
 from bot.helplines.shown import without_sites
 from bot.slots import Slot
-from bot.taxonomy import URGENT_INTENTS
+from bot.taxonomy import URGENT_INTENTS, IntentName, Tier
 from bot.turns.reply import Reply, Say
-from bot.turns.turn import Tier, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.helplines.shown import Shown
+    from bot.turns.turn import Turn
 
 #: To who is hurt the ambulance is named.
 _HURT = "utter_follow_up_medical"
@@ -37,19 +37,19 @@ _ABOUT_WHO_ANSWERS = frozenset(
 )
 
 
-def situation_for(turn: Turn, kind: str = "") -> str:
+def situation_for(turn: Turn, kind: str = "") -> IntentName:
     """The situation whose lines answer a kind: of the need, or of what comes second for an adult."""
     need = turn.last_need or "find_helpline"
     adult = not turn.known.minor and need not in ("self_harm", "child_at_risk", "image_blackmail")
     return (kind_of(kind).lines or need) if adult else need
 
 
-def few_lines(turn: Turn, situation: str) -> list[Shown]:
+def few_lines(turn: Turn, situation: IntentName) -> list[Shown]:
     """The lines for a situation: they were named before."""
     return unfeared_lines(turn, situation, room_beside_answer(turn))
 
 
-def unfeared_lines(turn: Turn, situation: str, most: int | None = None) -> list[Shown]:
+def unfeared_lines(turn: Turn, situation: IntentName, most: int | None = None) -> list[Shown]:
     """The best lines; a charity's first where who writes fears those whom the first one tells.
 
     "No police", said once, holds for what is asked next: a line that may tell the police was named again, and first. A

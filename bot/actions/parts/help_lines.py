@@ -15,8 +15,7 @@ from bot.helplines.shown import ShownLine
 from bot.languages import in_latin_letters
 from bot.places import country_name
 from bot.settings import DATA
-from bot.taxonomy import NEED_INTENTS, OF_ANOTHER_INTENTS
-from bot.turns.turn import Tier, Turn
+from bot.taxonomy import NEED_INTENTS, OF_ANOTHER_INTENTS, IntentName, Tier
 from bot.turns.two_countries import AFTER_WORK
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from bot.helplines.directory import Directory
     from bot.helplines.need import LineChoice, Offer
     from bot.helplines.shown import Shown
+    from bot.turns.turn import Turn
 
 #: A text message has room for two lines beside what must be said; elsewhere a person reads all that are chosen.
 _MOST_BY_SMS = 2
@@ -47,7 +47,7 @@ def directory() -> Directory:
     return load_directory(DATA / "helplines")
 
 
-def offered_lines(turn: Turn, situation: str, most: int | None = None, minor: bool | None = None) -> list[Shown]:
+def offered_lines(turn: Turn, situation: IntentName, most: int | None = None, minor: bool | None = None) -> list[Shown]:
     """The best lines for this person, best first; a site that lists lines where the country has none.
 
     Args:
@@ -75,7 +75,7 @@ def offered_lines(turn: Turn, situation: str, most: int | None = None, minor: bo
     return lines
 
 
-def _has_two_countries(turn: Turn, situation: str) -> bool:
+def _has_two_countries(turn: Turn, situation: IntentName) -> bool:
     """Whether lines of a second country help as well: of another, or where the work was.
 
     A brother in Dubai brings no line of Dubai to a maid who is beaten in Riyadh.
@@ -112,7 +112,7 @@ def _is_written(offer: Offer) -> bool:
     return offer.written
 
 
-def need_of(turn: Turn, situation: str, minor: bool | None) -> Need:
+def need_of(turn: Turn, situation: IntentName, minor: bool | None) -> Need:
     """What is asked of the directory."""
     return Need(
         situation=situation,
@@ -138,7 +138,7 @@ def with_crisis_beside(turn: Turn) -> Turn:
     return replace(turn, message=replace(turn.message, other_intents=needs))
 
 
-def _crisis_beside(turn: Turn) -> frozenset[str]:
+def _crisis_beside(turn: Turn) -> frozenset[IntentName]:
     """The crisis line beside all others from where another person's wish to die was told.
 
     Also for who writes: "uno ya no quiere vivir" may be said of oneself.

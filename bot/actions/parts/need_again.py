@@ -9,7 +9,7 @@ from bot.actions.parts.fallbacks import WHICH, left, tells_more, which, which_of
 from bot.actions.parts.follow_up_lines import unfeared_lines
 from bot.actions.parts.questions import reply_asking
 from bot.guidance_pages import further_pages
-from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, URGENT_INTENTS
+from bot.taxonomy import CONCERN_INTENTS, INFORMATION_INTENTS, URGENT_INTENTS, IntentName
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
@@ -42,12 +42,12 @@ def simple_response(turn: Turn) -> str:
     if turn.was_emergency:
         return emergency_wording(turn, self_harm=need == "self_harm") + "_simple"
     if need in URGENT_INTENTS:
-        return f"{turn.advice(str(need))}_simple"
+        return f"{turn.advice(need)}_simple"
     topic = turn.shown_topic if turn.shown_topic in _SIMPLE else need
     return f"utter_{topic}_simple" if topic in _SIMPLE else "utter_menu"
 
 
-def _urgent_again(turn: Turn, need: str) -> Reply:
+def _urgent_again(turn: Turn, need: IntentName) -> Reply:
     """That it was read or is not known, what it may be about to choose from, then the advice in one of two wordings."""
     if left(turn) not in turn.known.shown:
         return tells_more(turn)
@@ -73,7 +73,7 @@ def need_again(turn: Turn) -> Reply | None:
     if turn.was_emergency or simple_response(turn) not in turn.known.said:
         return simpler_reply(turn)
     if need in URGENT_INTENTS:
-        return _urgent_again(turn, str(need))
+        return _urgent_again(turn, need)
     if need in CONCERN_INTENTS and (pages := further_pages(need)[:1]) and pages[0] not in turn.known.said:
         return reply_asking(turn, [Say(pages[0])], turn.known.open_question)
     return None

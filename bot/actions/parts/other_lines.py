@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
     from bot.helplines.need import Offer
     from bot.helplines.shown import Shown, ShownLine
+    from bot.taxonomy import IntentName
     from bot.turns.turn import Turn
 
 #: Whose lines that are independent come after those of the need.
-_INDEPENDENT_SITUATIONS = ("find_helpline", "safe_migration", "left_exploitation")
+_INDEPENDENT_SITUATIONS: tuple[IntentName, ...] = ("find_helpline", "safe_migration", "left_exploitation")
 #: Whose lines come next for somebody whom those of the need did not help.
-_OTHER_SITUATIONS = ("find_helpline", "left_exploitation", "worker_rights", "safe_migration")
+_OTHER_SITUATIONS: tuple[IntentName, ...] = ("find_helpline", "left_exploitation", "worker_rights", "safe_migration")
 
 
-def independent_lines(turn: Turn, situation: str) -> list[ShownLine]:
+def independent_lines(turn: Turn, situation: IntentName) -> list[ShownLine]:
     """Charities' lines, those that tell no authority and are confirmed first; maybe none.
 
     Somebody under 18 gets the child line with them, unless the police answer there.
@@ -37,7 +38,7 @@ def independent_lines(turn: Turn, situation: str) -> list[ShownLine]:
     return [*lines[:1], *child, *lines[1:]]
 
 
-def _of_charities(turn: Turn, situation: str) -> Iterator[Offer]:
+def _of_charities(turn: Turn, situation: IntentName) -> Iterator[Offer]:
     for name in dict.fromkeys([situation, *_INDEPENDENT_SITUATIONS]):
         need = replace(need_of(turn, name, turn.known.minor), only_charities=True)
         yield from choose(directory(), need).lines
@@ -52,7 +53,7 @@ def _child_lines(turn: Turn) -> list[ShownLine]:
     return [line for line in lines if line.category == "child" and line.told not in RUNNERS][:1]
 
 
-def other_lines(turn: Turn, situation: str) -> list[Shown]:
+def other_lines(turn: Turn, situation: IntentName) -> list[Shown]:
     """Lines for somebody whom those of the need did not help (`failed_lines`), and the site that lists more.
 
     Further lines of the situation, then those of other needs, but only crisis lines for suicidal words. Where there are
@@ -70,7 +71,7 @@ def other_lines(turn: Turn, situation: str) -> list[Shown]:
     return [*_with_child_line(turn, kept, room), *(shown_site(site) for site in directory().web[:1])]
 
 
-def _in_writing(turn: Turn, situation: str) -> list[ShownLine]:
+def _in_writing(turn: Turn, situation: IntentName) -> list[ShownLine]:
     """The first lines of the situation, as far as they can be written to."""
     writing = replace(turn, known=replace(turn.known, failed_lines=frozenset(), contact="text"))
     lines = offered_lines(writing, situation)

@@ -8,7 +8,7 @@ from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import reply_asking
 from bot.guidance_pages import ANSWERS_FOLLOW_UP, NOTHING_ON_THAT, further_pages, topic_of
 from bot.slots import Slot
-from bot.taxonomy import CONCERN_INTENTS
+from bot.taxonomy import CONCERN_INTENTS, IntentName
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _response_of_page(turn: Turn, page: str) -> str:
     return f"utter_{topic}_simple" if whole and response in turn.known.shown else response
 
 
-def _lines_of_page(turn: Turn, response: str, topic: str) -> list[Shown]:
+def _lines_of_page(turn: Turn, response: str, topic: IntentName) -> list[Shown]:
     """The lines for a topic, for a page that names them: others leave that to what stands beside them."""
     named = response in _FIRST_WITH_LINES or response.startswith(ANSWERS_FOLLOW_UP)
     return offered_lines(turn, topic) if named else []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.shown_lines import written
-from bot.turns.turn import MAY_BE_OF_ANOTHER
+from bot.taxonomy import MAY_BE_OF_ANOTHER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

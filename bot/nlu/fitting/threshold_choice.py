@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.nlu.thresholds import Thresholds, ThresholdsByLanguage
-from bot.taxonomy import tier_of
+from bot.taxonomy import Tier, intent_named, tier_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -46,7 +46,8 @@ def choose_thresholds(
         intents: its true intent.
         languages: its language; empty where it is not known.
     """
-    harmless = np.array([tier_of(str(intent)) in ("information", "conversation") for intent in intents], bool)
+    tiers = [tier_of(intent_named(str(intent))) for intent in intents]
+    harmless = np.array([tier in (Tier.INFORMATION, Tier.CONVERSATION) for tier in tiers], bool)
     scores, spoken = urgent[harmless], languages[harmless]
     if not scores.size:
         return ThresholdsByLanguage(WITHOUT_HARMLESS, {})

@@ -10,7 +10,7 @@ import numpy as np
 from bot.nlu.fitting.examples import COPY_WEIGHT
 from bot.nlu.teaching.descent import CARE
 from bot.nlu.teaching.taught_opinion import Texts, View, drift
-from bot.taxonomy import URGENT_TIERS, tier_of
+from bot.taxonomy import URGENT_TIERS, Tier, intent_named, tier_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,12 +41,12 @@ class Aim:
     @classmethod
     def of(cls, names: Sequence[str], lessons: Examples, limits: ThresholdsByLanguage) -> Aim:
         """Urgent ones above the alarm's threshold; a concern below it; the harmless below the question's too."""
-        tiers = [tier_of(names[label]) for label in lessons.labels]
+        tiers = [tier_of(intent_named(names[label])) for label in lessons.labels]
         alarms = np.array([tier in URGENT_TIERS for tier in tiers], bool)
         own = [limits.of(str(language)) for language in lessons.languages]
         highest = np.array(
             [
-                limit.urgent if tier in {*URGENT_TIERS, "concern"} else limit.ask
+                limit.urgent if tier in {*URGENT_TIERS, Tier.CONCERN} else limit.ask
                 for tier, limit in zip(tiers, own, strict=True)
             ]
         )
