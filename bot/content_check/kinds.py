@@ -8,7 +8,7 @@ from bot.content_files import Fields, read_content
 from bot.follow_up_kind import read_kinds
 from bot.nlu.follow_up_model import OTHER
 from bot.replies.catalogue import catalogue
-from bot.training.known_intents import known_intents
+from bot.taxonomy import INTENTS
 from bot.turns.question import Question
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def check_kinds(path: Path, words: Catalogue | None = None) -> None:
         ContentFileError: a row can't be used.
     """
     words = words or catalogue(())
-    file, intents = read_content(path, Fields(anything=True)), known_intents()
+    file = read_content(path, Fields(anything=True))
     for name, kind in read_kinds(path).items():
         for field, response in _responses(kind):
             if not words.has(response):
@@ -39,7 +39,7 @@ def check_kinds(path: Path, words: Catalogue | None = None) -> None:
                 )
         if kind.answered_by and kind.answered_by[0] not in {*Question}:
             raise file.fault(f"{kind.answered_by[0]!r} is no question of bot/turns/question.py.", name, "answered_by")
-        if kind.read_as and kind.read_as[0] not in intents:
+        if kind.read_as and kind.read_as[0] not in INTENTS:
             what = f"{kind.read_as[0]!r} is no intent; they are the files of bot/data/nlu/en."
             raise file.fault(what, name, "read_as")
 

@@ -17,8 +17,8 @@ from bot.privacy.context.examples import read_marked
 from bot.replies.catalogue import catalogue, read_responses
 from bot.replies.po_file import placeholders
 from bot.settings import ROOT
+from bot.taxonomy import INTENTS
 from bot.training.examples import examples_of, follow_ups_of
-from bot.training.known_intents import known_intents
 from bot.typed.short_words import short_words
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _SOURCE = "en"
 def check_words(path: Path) -> None:
     """Check a file of words, and that each command of it is an intent."""
     named = set(short_words(path.stem, path.parent).commands.values())
-    if unknown := sorted(named - known_intents()):
+    if unknown := sorted(named - {*INTENTS}):
         file = read_content(path, Fields(anything=True))
         raise file.fault(f"{unknown[0]!r} is no intent; they are the files of bot/data/nlu/en.", "commands", unknown[0])
 
@@ -98,7 +98,7 @@ def _counts(path: Path) -> None:
     """Check that the file counts kinds of follow-ups by intents, and nothing else."""
     file = read_content(path, FORM_OF_COUNTS)
     for need, counted in file.values.items():
-        if need not in known_intents():
+        if need not in INTENTS:
             raise file.fault(f"{need!r} is no intent; they are the files of bot/data/nlu/en.", need)
         if unknown := sorted(counted.keys() - kinds().keys()):
             raise file.fault(f"{unknown[0]!r} is no kind; they are in kinds.yml beside it.", need, unknown[0])

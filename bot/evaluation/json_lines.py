@@ -11,8 +11,7 @@ from bot.faults import OperatorError
 from bot.follow_up_kind import kinds
 from bot.setting_values import language_codes
 from bot.settings import DATA
-from bot.taxonomy import TIERS
-from bot.training.known_intents import known_intents
+from bot.taxonomy import INTENTS, TIERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +66,7 @@ def labelled_fault(entry: dict[str, Any]) -> str:
     for tier in (entry["tier"], *([also] if isinstance(also, str) else also)):
         if tier not in TIERS:
             return f"{tier!r} is no tier; tiers are {', '.join(TIERS)}"
-    if unknown := [intent for intent in entry["intents"] if intent not in known_intents()]:
+    if unknown := [intent for intent in entry["intents"] if intent not in INTENTS]:
         return f"{unknown[0]!r} is no intent; they are the files of bot/data/nlu/en"
     if not entry["intents"]:
         return '"intents" is empty'
@@ -78,7 +77,7 @@ def follow_up_fault(entry: dict[str, Any]) -> str:
     """The fault of a message that measures follow-ups; empty where there is none."""
     if fault := _lacking(entry, {"lang": _TEXT, "text": _TEXT, "need": _TEXT, "kinds": _LIST}):
         return fault
-    if entry["need"] not in known_intents():
+    if entry["need"] not in INTENTS:
         return f"{entry['need']!r} is no intent; they are the files of bot/data/nlu/en"
     if not entry["kinds"] or (unknown := set(entry["kinds"]) - kinds().keys()):
         return f"{min(unknown)!r} is no kind of bot/data/follow_ups/kinds.yml" if entry["kinds"] else '"kinds" is empty'
