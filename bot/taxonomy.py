@@ -70,7 +70,7 @@ _ConversationIntent: TypeAlias = Literal[
 ]
 _IntentOfButton: TypeAlias = Literal["answer", "more", "sent_other", "ask_for_help"]
 
-#: An intent by its name, as `domain.yml` lists them: mypy finds a misspelt one, which would only never be found.
+#: An intent by its name, as `domain.yml` lists them. mypy finds one that is misspelt.
 IntentName: TypeAlias = Literal[
     _UrgentIntent, _ConcernIntent, _InformationIntent, _ConversationIntent, _IntentOfButton
 ]  # fmt: skip
@@ -100,11 +100,15 @@ NEED_INTENTS: frozenset[IntentName] = frozenset({*URGENT_INTENTS, *CONCERN_INTEN
 #: Needs that are mostly told of oneself.
 OWN_INTENTS = NEED_INTENTS - OF_ANOTHER_INTENTS
 
-#: Needs that may be of who writes: a child may be, too.
+#: Those, and a child at risk, who may write as well.
 MAY_BE_OWN_INTENTS = NEED_INTENTS - {*WITNESS_INTENTS}
 
-#: Urgent needs that a relative tells like the person: "my brother is in a compound in Myanmar, they want money".
-MAY_BE_OF_ANOTHER: frozenset[IntentName] = frozenset({"being_exploited", "immediate_danger"})
+#: Somebody is used or attacked. A relative tells it like the person: "my brother is in a compound in Myanmar, they want
+#: money".
+HELD_INTENTS: frozenset[IntentName] = frozenset({"being_exploited", "immediate_danger"})
+
+#: Those, and a child at risk, who may be held, too.
+MAY_BE_HELD_INTENTS: frozenset[IntentName] = HELD_INTENTS | {"child_at_risk"}
 
 #: What people ask about an offer that they have, a journey, a contact or work: the person is not in need so far.
 OFFER_INTENTS: frozenset[IntentName] = frozenset(
@@ -151,3 +155,8 @@ def tier_of(intent: IntentName | None) -> Tier:
 def intent_named(name: str | None) -> IntentName | None:
     """The intent of that name; None of another, as of one that a model or a conversation of an older version has."""
     return name if name in INTENTS else None
+
+
+def tier_named(name: str | None) -> Tier | None:
+    """The tier of that name; None of another."""
+    return Tier(name) if name in TIERS else None

@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 #: The intent of somebody who must hide the chat.
-QUICK_EXIT = "quick_exit"
+QUICK_EXIT: Final = "quick_exit"
 
 #: Between two answers of a turn: an empty line where it costs nothing, a new line where each letter does.
 GAP, SMS_GAP = "\n\n", "\n"

@@ -16,6 +16,7 @@ from bot.conversation_log.record import TurnRecord, minute_of, turn_key
 from bot.message_values import confidence_of, evidence_of, intent_of, is_in_doubt, language_of, verdict_of
 from bot.privacy import Redacted, redact
 from bot.slots import Slot
+from bot.taxonomy import IntentName, Tier
 from bot.understood import ENTITIES, INTENT, OTHER_INTENTS, READ_AS, Understood
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ Event = dict[str, Any]
 _CAMPAIGN = re.compile(r"(?!.*\d{5})[A-Za-z0-9_-]{1,32}")
 #: Values that our own buttons carry: words of ours, country and language codes.
 _OURS = re.compile(r"[A-Za-z0-9_]{1,40}")
-_FEEDBACK = {"feedback_helpful": "helpful", "feedback_unhelpful": "unhelpful"}
+_FEEDBACK: dict[IntentName, str] = {"feedback_helpful": "helpful", "feedback_unhelpful": "unhelpful"}
 #: The facts that our buttons carry, in the order in which they are kept; `kind` is what was sent instead of words.
 _FACTS_OF_BUTTONS = ("question", "choice", "topic", "language", "kind", "country")
 
@@ -98,7 +99,7 @@ def _with_verdict(record: TurnRecord, parsed: Understood, answers: list[Event], 
         intent=name,
         confidence=round(confidence, 4),
         other_intents=tuple(map(str, parsed.get(OTHER_INTENTS) or ())),
-        tier=str((urgency.get("tier") if written else None) or told or urgency.get("tier") or "conversation"),
+        tier=str((urgency.get("tier") if written else None) or told or urgency.get("tier") or Tier.CONVERSATION),
         asks=is_in_doubt(parsed),
         urgent_probability=round(float(urgency.get("probability") or 0.0), 4),
         indicators=tuple(map(str, urgency.get("indicators") or ())),

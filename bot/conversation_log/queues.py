@@ -13,7 +13,7 @@ from bot.conversation_log.log import now_minute
 from bot.conversation_log.reading import Page, Row
 from bot.conversation_log.reviewing import SECOND_READER, standing
 from bot.conversation_log.tables import Access, Conversation, Flag, LoggedTurn
-from bot.taxonomy import URGENT_TIERS
+from bot.taxonomy import URGENT_TIERS, Tier
 
 #: From this score on a turn counts as a possible miss (assessment.missed_score).
 POSSIBLY_MISSED = 25
@@ -62,7 +62,7 @@ def queue(engine: sa.Engine, name: QueueName, page: int, size: int = 50, reader:
 
 def following(engine: sa.Engine, name: QueueName, turn: Row, reader: Reader) -> Row | None:
     """The turn that comes after one in the reader's part of a queue, where the reader goes on; None at its end."""
-    place = (int(standing(turn, "tier") == "emergency"), turn.missed, turn.at, turn.id)
+    place = (int(standing(turn, "tier") == Tier.EMERGENCY), turn.missed, turn.at, turn.id)
     query = (
         sa.select(LoggedTurn.id, LoggedTurn.conversation_id)
         .join(Conversation, Conversation.id == LoggedTurn.conversation_id)
@@ -125,7 +125,7 @@ def _queue(name: QueueName) -> tuple[sa.ColumnElement[bool], ...]:
 
 def _order() -> tuple[Any, ...]:
     """The columns that decide the place in a queue, the greatest first; a first reader may have found an emergency."""
-    emergency = sa.func.coalesce(LoggedTurn.right_tier, LoggedTurn.tier) == "emergency"
+    emergency = sa.func.coalesce(LoggedTurn.right_tier, LoggedTurn.tier) == Tier.EMERGENCY
     return sa.case((emergency, 1), else_=0), LoggedTurn.missed, LoggedTurn.at, LoggedTurn.id
 
 

@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from bot.taxonomy import Tier
+
 
 def turn_key(pseudonym: str, message: str) -> str:
     """The key of a turn: the same for the same message, so that a repeated write after a crash changes nothing."""
@@ -66,7 +68,7 @@ class TurnRecord:
     intent: str = ""
     confidence: float = 0.0
     other_intents: tuple[str, ...] = ()
-    tier: str = "conversation"
+    tier: str = Tier.CONVERSATION
     asks: bool = False
     urgent_probability: float = 0.0
     evidence: tuple[dict[str, Any], ...] = ()

@@ -12,7 +12,14 @@ from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.words_of_dying import LEAST_OF_DYING, is_doubted
 from bot.message_values import intent_of, own_probability
-from bot.taxonomy import BEFORE_LEAVING_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, IntentName
+from bot.taxonomy import (
+    BEFORE_LEAVING_INTENTS,
+    HELD_INTENTS,
+    OFFER_INTENTS,
+    URGENT_INTENTS,
+    WITNESS_INTENTS,
+    IntentName,
+)
 from bot.turns.age import writes_as_child
 from bot.turns.certainty import INTENT_SURE
 
@@ -32,8 +39,6 @@ SURE_OF_ANOTHER = 0.9
 LEAST_OF_WITNESS = 0.5
 #: How likely a ransom must be for pictures to be those of somebody who is held.
 HEARD_OF_RANSOM = 0.25
-#: Needs of who is held and may have children with them.
-_HELD_THEMSELVES = frozenset({"being_exploited", "immediate_danger"})
 
 
 def is_borne_out(parsed: Understood, known: Known) -> bool:
@@ -73,5 +78,5 @@ def _least_in_need(parsed: Understood, known: Known, intent: IntentName) -> floa
     leaves_the_wish = known.need == "self_harm" and intent == "immediate_danger"
     ransom = sure_by_whole(parsed, "ransom") >= HEARD_OF_RANSOM
     without_pictures = intent == "image_blackmail" and (ransom or not tells_of_pictures(parsed))
-    beside_ones_own = known.need in _HELD_THEMSELVES and intent == "child_at_risk" and not writes_as_child(parsed)
+    beside_ones_own = known.need in HELD_INTENTS and intent == "child_at_risk" and not writes_as_child(parsed)
     return SURE_OF_ANOTHER if leaves_the_wish or without_pictures or beside_ones_own else INTENT_SURE

@@ -15,7 +15,7 @@ from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.message_values import confidence_of, intent_of, urgency_of
 from bot.nlu.follow_up_model import KIND_SURE
-from bot.taxonomy import tier_of
+from bot.taxonomy import IntentName, tier_of
 from bot.understood import MAY_BE_DANGER, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 #: What a conversation is about where somebody may have gone in the meantime. Of a contact met online "he is held at the
 #: airport and needs 3,000" is mostly the next lie.
-_OF_WHO_MAY_GO = frozenset({"check_job_offer", "safe_migration"})
+_OF_WHO_MAY_GO: frozenset[IntentName] = frozenset({"check_job_offer", "safe_migration"})
 _WORRY: Final = "worried_about_someone"
 #: From which the loss alone says so, of the whole message or of a clause that the whole bears out: a fee that is asked
 #: for looks a little like a ransom, too.

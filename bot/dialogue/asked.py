@@ -30,11 +30,11 @@ from bot.typed.topics import further_named, topic_named
 from bot.understood import ENTITIES, OTHER_INTENTS, Understood
 
 #: What a conversation is about in which helplines were named.
-NAMED_LINES = NEED_INTENTS | {"find_helpline"}
+NAMED_LINES: frozenset[IntentName] = NEED_INTENTS | {"find_helpline"}
 #: What it is about where "should I go there?" and "should I pay?" are answered.
-_MAY_GO_OR_PAY = NAMED_LINES | WORK_INTENTS | {"check_job_offer", "check_online_contact"}
+_MAY_GO_OR_PAY: frozenset[IntentName] = NAMED_LINES | WORK_INTENTS | {"check_job_offer", "check_online_contact"}
 #: What it is about where nothing but this service can have the price that is asked for.
-_WITHOUT_PRICE = frozenset(
+_WITHOUT_PRICE: frozenset[IntentName | None] = frozenset(
     {
         None, "about_us", "donate", "get_involved", "what_is_trafficking", "spot_the_signs", "types_of_exploitation",
         "how_traffickers_recruit", "trafficking_facts",
@@ -52,7 +52,7 @@ _PAGES: dict[IntentName, dict[str, str]] = {
     "worried_about_someone": {"talk": "worried_about_someone_more"},
 }
 #: What a further question about work looks like to a model that reads it alone, however sure it is.
-_LOOKS_LIKE = frozenset(
+_LOOKS_LIKE: frozenset[IntentName] = frozenset(
     {
         "ask_privacy", "report_suspicion", "spot_the_signs", "worried_about_someone", "delete_my_data",
         "frontline_guidance", "menu",

@@ -19,7 +19,7 @@ from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
 from bot.message_values import alarms, intent_of, own_probability, text_of
 from bot.places.whose import is_done_to_writer
-from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS, WORK_INTENTS, tier_of
+from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, tier_of
 from bot.turns.question import Question
 from bot.typed.cues import asks_which_first, fears_for_job, goes_to_authorities, sent_already
 from bot.understood import CORRECTS, READ_AS, Understood
@@ -32,11 +32,11 @@ _JOB, _LOST, _CALL_NOW, FIRST_NUMBER, BLAMED = "my_job", "money_lost", "call_now
 #: Kinds that fear of blame looks like: of punishment, and where somebody goes to the police these too.
 _FEARED = ("punished", "will_they_tell", "what_happens", "no_police", "no_papers", "make_it_worse")
 #: What a conversation is about in which several numbers may have been named.
-_WITH_NUMBERS = NEED_INTENTS | WORK_INTENTS | {"find_helpline"}
+_WITH_NUMBERS: frozenset[IntentName] = NEED_INTENTS | WORK_INTENTS | {"find_helpline"}
 #: How likely money must be that came from a contact for it to be no money that went to them.
 _CAME_FROM_THEM = 0.3
 #: Alarms that are none of who fears for a job: danger now, a child and suicidal words are, from whomever they come.
-_OF_WORK = frozenset({"being_exploited", "image_blackmail"})
+_OF_WORK: frozenset[IntentName] = frozenset({"being_exploited", "image_blackmail"})
 
 
 def as_asked_in_words(parsed: Understood, known: Known) -> Understood | None:

@@ -43,9 +43,9 @@ MOST_WORDS_OF_QUESTION, MOST_WORDS_OF_NOTHING = 16, 12
 #: So few words at least ask something by themselves: "is that true?" does not.
 FEWEST_WORDS, MOST_WORDS_OF_PART = 4, 24
 #: What a short question looks like to a classifier that can't tell what it is about.
-_MAY_BE_ANYTHING = frozenset({"ask_repeat", "menu", "out_of_scope", "find_helpline"})
+_MAY_BE_ANYTHING: frozenset[IntentName] = frozenset({"ask_repeat", "menu", "out_of_scope", "find_helpline"})
 #: "What does the law say?" looks like "what?", "what should we do?" like a wish for the menu.
-_LOOKS_LIKE_A_QUESTION = frozenset({"ask_repeat", "menu"})
+_LOOKS_LIKE_A_QUESTION: frozenset[IntentName] = frozenset({"ask_repeat", "menu"})
 
 
 def page_asked_for(parsed: Understood, text: str, known: Known, least: float = FITS) -> Understood | None:

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from bot.understood import Understood
 
 #: Needs in which whoever knocks may come to help: nobody who wants to die is told to keep the door closed.
-_NOT_OF = frozenset({"self_harm"})
+_NOT_OF: frozenset[IntentName] = frozenset({"self_harm"})
 #: About these a link or a message is opened: only a door that is named counts.
-_OF_MESSAGES = frozenset({"image_blackmail"})
+_OF_MESSAGES: frozenset[IntentName] = frozenset({"image_blackmail"})
 #: Needs in which whoever writes told of danger, or got away from it.
-_TOLD_OF_DANGER = frozenset({"immediate_danger", "left_exploitation"})
+_TOLD_OF_DANGER: frozenset[IntentName] = frozenset({"immediate_danger", "left_exploitation"})
 #: Among so many words at the end "he left" ends it: who left and came back stands there.
 _LAST_WORDS = 5
 #: Said to who shelters somebody: whether to let "her" in is asked of that person then.

@@ -12,7 +12,7 @@ from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import readings
 from bot.dialogue.known import language_to_read_in
 from bot.message_values import alarms, confidence_of, intent_of, text_of
-from bot.taxonomy import tier_of
+from bot.taxonomy import IntentName, tier_of
 from bot.turns.certainty import INTENT_SURE
 from bot.typed.statements import BehindThanks, behind_thanks
 from bot.understood import TEXT, Understood
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
 #: What a message with thanks at its head looks like.
-_LOOKS_LIKE = frozenset({"thank", "goodbye", "greet", "feedback_helpful"})
+_LOOKS_LIKE: frozenset[IntentName] = frozenset({"thank", "goodbye", "greet", "feedback_helpful"})
 #: A word alone behind thanks is a name or a sign.
 _FEWEST = 2
 #: What is about the chat, and is meant also where nothing divides it from the thanks.
-_OF_THE_CHAT = frozenset({"delete_my_data", "quick_exit", "feedback_unhelpful"})
+_OF_THE_CHAT: frozenset[IntentName] = frozenset({"delete_my_data", "quick_exit", "feedback_unhelpful"})
 
 
 def rest_behind_thanks(parsed: Understood, known: Known) -> BehindThanks | None:

@@ -21,12 +21,12 @@ from bot.message_values import (
     whereabouts_of,
 )
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
-from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WITNESS_INTENTS, WORK_INTENTS, tier_of
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, tier_of
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
 from bot.understood import INTENT, INTENT_RANKING, OTHER_INTENTS, Understood
 
 #: What is asked by who wants to help, and must be surer than other subjects: it is no answer to who needs help.
-OF_SUPPORTERS = frozenset({"donate", "get_involved"})
+_OF_GIFTS: frozenset[IntentName] = frozenset({"donate", "get_involved"})
 #: What a first message about such a person may look like: a need, but not one that is the writer's own for sure.
 _MAY_BE_OF_A_LOSS = NEED_INTENTS - {"self_harm", "left_exploitation", "immediate_danger"}
 #: Probability of a ransom that outweighs words for pictures: of 1,560 messages about blackmail with pictures three look
@@ -79,7 +79,7 @@ def _without_gift(parsed: Understood) -> Understood:
     A gift is assumed of nobody who may be in need. Who wants to give says so plainly.
     """
     guessed = confidence_of(parsed) < (SURE_OF_FAREWELL if _may_need_help(parsed) else HARDLY_SURE)
-    if intent_of(parsed) not in OF_SUPPORTERS or not guessed:
+    if intent_of(parsed) not in _OF_GIFTS or not guessed:
         return parsed
     return with_urgency(parsed, tier="conversation") | {INTENT: {"name": "out_of_scope", "confidence": NO_CONFIDENCE}}
 

@@ -27,7 +27,7 @@ from bot.message_values import (
     word_count,
 )
 from bot.nlu.follow_up_model import KIND_SURE
-from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS
+from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName
 from bot.turns.question import Question
 from bot.typed.cues import goes_to_authorities
 from bot.typed.statements import begins_with_no
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 #: From which danger happens now, though its words tell a time as well.
 SURE_OF_NOW = 0.9
 #: Alarms that lead to other numbers than were named to a witness, or to who wanted to die.
-_BEFORE_A_STORY = frozenset({"child_at_risk", "immediate_danger"})
+_BEFORE_A_STORY: frozenset[IntentName] = frozenset({"child_at_risk", "immediate_danger"})
 #: So many words that name a place or an age tell hardly more.
 FEW_WITH_PLACE = 5
 

@@ -19,7 +19,7 @@ from bot.message_values import (
     text_of,
 )
 from bot.nlu.follow_up_model import KIND_SURE, least_of
-from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WORK_INTENTS
+from bot.taxonomy import MAY_BE_OWN_INTENTS, NEED_INTENTS, OWN_INTENTS, WORK_INTENTS, IntentName
 from bot.turns.question import Question
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.understood import Understood
 
 #: Needs that may be about pictures: elsewhere "they will see" means the phone.
-WITH_PICTURES = frozenset({"image_blackmail", "child_at_risk", "self_harm", "left_exploitation"})
+WITH_PICTURES: frozenset[IntentName] = frozenset({"image_blackmail", "child_at_risk", "self_harm", "left_exploitation"})
 #: Probability from which the chat is hidden from who may only tell of another: "he's there now" of a boy whom a
 #: neighbour saw.
 SURE_TO_HIDE_FROM_A_WITNESS = 0.97
@@ -98,5 +98,5 @@ def _is_of_another_need(kind: str, known: Known) -> bool:
     if row.only_of:
         return known.need not in row.only_of
     asked = known.question == Question.SAFE
-    own = OWN_INTENTS | {"child_at_risk"} if kind == "someone_near" else OWN_INTENTS
+    own = MAY_BE_OWN_INTENTS if kind == "someone_near" else OWN_INTENTS
     return known.need in row.not_of or (row.of_oneself and known.need not in own and not asked)

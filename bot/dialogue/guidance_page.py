@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.understood import Understood
 
 #: What people ask in passing: the conversation is still about what it was about.
-_IN_PASSING = frozenset({"about_us", "donate"})
+_IN_PASSING: frozenset[IntentName] = frozenset({"about_us", "donate"})
 
 
 def as_page(parsed: Understood, intent: IntentName, page: str | None, **values: str) -> Understood:

@@ -13,14 +13,14 @@ from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import with_urgency
 from bot.message_values import confidence_of, intent_of, phrases_of
 from bot.nlu.follow_up_model import KIND_SURE, SURE_TO_ANSWER
-from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS, tier_of
+from bot.taxonomy import MAY_BE_HELD_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, tier_of
 from bot.understood import FOLLOW_UP, INTENT, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
 #: Needs in which somebody may be held for money, the writer or another.
-_MAY_BE_HELD = frozenset({"being_exploited", "immediate_danger", "child_at_risk", *WITNESS_INTENTS})
+_OF_WHO_IS_HELD = MAY_BE_HELD_INTENTS | {*WITNESS_INTENTS}
 #: What the bot has said in a conversation where somebody is held for money, and where that may be.
 _RANSOM = frozenset({"utter_follow_up_ransom", "utter_follow_up_ransom_held"})
 _ASKED_TO_PAY = "utter_before_you_pay"
@@ -58,7 +58,7 @@ def is_held_for_money(parsed: Understood, known: Known) -> bool:
     Of another, that paying was spoken of before tells it as well. In a need that is not one's own, or of who is held,
     a clause is enough: "they free me for 3000 dollars".
     """
-    if known.need not in _MAY_BE_HELD or by_phrase(parsed, "image_blackmail"):
+    if known.need not in _OF_WHO_IS_HELD or by_phrase(parsed, "image_blackmail"):
         return False
     asked_to_pay = (known.of_another or known.need in WITNESS_INTENTS) and _ASKED_TO_PAY in known.said
     told = sure_by_whole(parsed, "ransom") >= KIND_SURE or sure_by_clause(parsed, "ransom") >= SURE_TO_ANSWER

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.message_values import language_of
 from bot.slots import Slot
-from bot.taxonomy import URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS, IntentName, Tier, intent_named
+from bot.taxonomy import URGENT_TIERS, WITNESS_INTENTS, WORK_INTENTS, IntentName, Tier, intent_named, tier_named
 from bot.turns.session import responses_said, responses_shown
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def known_of(slot: Callable[[Slot], str | None], events: Sequence[Mapping[str, A
     said = responses_said(events)
     shown = tuple(name for name in responses_shown(events, messages_since=0) if name in said)
     of_another, hidden = bool(slot(Slot.OF_ANOTHER)), bool(slot(Slot.HIDDEN))
-    return Known(question, intent_named(need), language, Tier(tier) if tier else None, shown, said, of_another, hidden)
+    return Known(question, intent_named(need), language, tier_named(tier), shown, said, of_another, hidden)
 
 
 def language_to_read_in(parsed: Understood, known: Known) -> str | None:

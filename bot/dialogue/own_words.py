@@ -19,7 +19,7 @@ from bot.message_values import (
     whereabouts_of,
     word_count,
 )
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, IntentName
 from bot.turns.certainty import INTENT_SURE
 from bot.turns.question import ABOUT_PLACE, Question
 from bot.typed.statements import begins_with_no, cannot_speak, only_denies, wants_deletion
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 MOST_WORDS_OF_ANSWER = 8
 #: So few words are the answer to "which country?" if one of them is a place, whatever else they look like.
 MOST_OF_PLACE = 4
-_YES_OR_NO = frozenset({"affirm", "deny"})
+_YES_OR_NO: frozenset[IntentName] = frozenset({"affirm", "deny"})
 #: What "no, I can't talk, he is near" looks like to the model where there is no alarm in it.
-_OF_SPEAKING = frozenset({"deny", "talk_to_human", "find_helpline", "ask_privacy", "quick_exit"})
+_OF_SPEAKING: frozenset[IntentName] = frozenset({"deny", "talk_to_human", "find_helpline", "ask_privacy", "quick_exit"})
 #: Where a no that tells something else is no answer; what was erased would be gone, and a no to that harms nobody.
 _NOT_ANSWERED_BY_MORE = NEED_INTENTS | {
     Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18

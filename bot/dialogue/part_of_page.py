@@ -11,7 +11,7 @@ from bot.dialogue.guidance_page import as_page, items_of, topic_of_conversation
 from bot.dialogue.known import language_to_read_in
 from bot.guidance_pages import topic_of
 from bot.message_values import confidence_of, intent_of
-from bot.taxonomy import NEED_INTENTS
+from bot.taxonomy import NEED_INTENTS, IntentName
 from bot.turns.certainty import INTENT_SURE
 from bot.typed.questions import step_named, term_named, wants_example
 from bot.typed.topics import form_named
@@ -35,7 +35,7 @@ _EXAMPLES = {
     "request_training": ("request_training_more",),
 }
 #: What is about the service, or about one person's own way: an example of exploitation is none of it.
-_WITHOUT_EXAMPLE = frozenset({"about_us", "donate", "left_exploitation"})
+_WITHOUT_EXAMPLE: frozenset[IntentName] = frozenset({"about_us", "donate", "left_exploitation"})
 _STORY = "example_work"
 _FORMS: Final = "types_of_exploitation"
 #: More words tell a story, and ask about no form.

@@ -14,6 +14,7 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.own_words import MOST_WORDS_OF_ANSWER
 from bot.dialogue.rewriting import as_answer
 from bot.message_values import alarms, intent_of, text_of, word_count
+from bot.taxonomy import MAY_BE_HELD_INTENTS, IntentName
 from bot.turns.question import Question
 from bot.typed.statements import knows_no_place
 from bot.understood import MAY_BE_DANGER, Understood
@@ -21,17 +22,15 @@ from bot.understood import MAY_BE_DANGER, Understood
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
-#: Needs of who may be unable to go out, told of oneself or of another.
-_MAY_BE_HELD = frozenset({"being_exploited", "immediate_danger", "child_at_risk"})
 #: What it is about where somebody only cried for help so far (`returned.py`).
-_CRIED = frozenset({None, "find_helpline"})
+_CRIED: frozenset[IntentName | None] = frozenset({None, "find_helpline"})
 #: The answer: what can be said on the telephone without an address.
 _WITHOUT_ADDRESS = "where_to_go_locked_in"
 
 
 def as_place_unknown(parsed: Understood, known: Known) -> Understood | None:
     """The message as one of somebody who can't say the place; None where another alarm leads, or nobody is held."""
-    other_alarm = alarms(parsed) and intent_of(parsed) not in _MAY_BE_HELD
+    other_alarm = alarms(parsed) and intent_of(parsed) not in MAY_BE_HELD_INTENTS
     unknown = knows_no_place(text_of(parsed), language_to_read_in(parsed, known))
     if not _may_be_held(known) or other_alarm or not unknown or _tells_that_it_is_safe(parsed):
         return None
@@ -41,7 +40,7 @@ def as_place_unknown(parsed: Understood, known: Known) -> Understood | None:
 
 def _may_be_held(known: Known) -> bool:
     """Whether who writes may be held, also where they only cried for help so far, and were asked if they are safe."""
-    return known.need in _MAY_BE_HELD or (known.need in _CRIED and known.question == Question.SAFE)
+    return known.need in MAY_BE_HELD_INTENTS or (known.need in _CRIED and known.question == Question.SAFE)
 
 
 def _tells_that_it_is_safe(parsed: Understood) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.dialogue.at_the_door import is_danger_at_door
 from bot.dialogue.rewriting import read_as
 from bot.message_values import language_of, text_of
-from bot.taxonomy import OWN_INTENTS
+from bot.taxonomy import MAY_BE_OWN_INTENTS
 from bot.turns.question import Question
 from bot.typed.somebody_near import somebody_near
 from bot.understood import READ_AS, Understood
@@ -19,7 +19,6 @@ from bot.understood import READ_AS, Understood
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
-_OF_ONESELF = OWN_INTENTS | {"child_at_risk"}
 _NEAR = "someone_near"
 
 
@@ -29,7 +28,7 @@ def as_somebody_near(parsed: Understood, known: Known) -> Understood | None:
     Of a son who was missed "he is here" is good news; asked whether they are safe, whoever writes means themself. Who
     told of danger and has it at the door needs the number first (`at_the_door.py`).
     """
-    of_oneself = known.need in _OF_ONESELF and not known.of_another
+    of_oneself = known.need in MAY_BE_OWN_INTENTS and not known.of_another
     if not of_oneself and known.question != Question.SAFE:
         return None
     if not somebody_near(text_of(parsed), known.language, language_of(parsed)) or is_danger_at_door(parsed, known):

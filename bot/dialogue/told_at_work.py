@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from bot.understood import Understood
 
 #: What the need becomes by what somebody at work tells, and is none of theirs.
-_TAKEN_FOR_OWN = frozenset({"immediate_danger", "left_exploitation", "being_exploited"})
+_TAKEN_FOR_OWN: frozenset[IntentName] = frozenset({"immediate_danger", "left_exploitation", "being_exploited"})
 #: What a question of a case looks like to a model that reads it alone.
-_LOOKS_LIKE_A_CASE = frozenset({"left_exploitation", *WITNESS_INTENTS})
+_LOOKS_LIKE_A_CASE: frozenset[IntentName] = frozenset({"left_exploitation", *WITNESS_INTENTS})
 #: Kinds that take back that somebody asks at work.
 _TAKES_BACK = ("is_me", "just_asking", "not_this")
 #: Likeness from which an answer about the person before somebody is what they ask: at work, and of a relative or

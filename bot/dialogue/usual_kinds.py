@@ -27,7 +27,7 @@ COUNTS, FORM_OF_COUNTS = DATA / "follow_ups" / "usual.yml", Each(Each(int))
 #: counted were real ones.
 WEIGHT_OF_USUAL = 0.7
 #: Needs that come of another, which was told before.
-_HAVE_A_REASON = frozenset({"self_harm", "immediate_danger"})
+_HAVE_A_REASON: frozenset[IntentName] = frozenset({"self_harm", "immediate_danger"})
 #: What all needs together say counts like so many messages about the need itself.
 SHARED = 10
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_answer, as_intent, entities, with_urgency
 from bot.message_values import phrases_of, text_of
-from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, IntentName
+from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS, IntentName
 from bot.turns.age import writes_as_child
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
@@ -33,7 +33,7 @@ def as_wedding_soon(parsed: Understood, known: Known) -> Understood | None:
     day = own or (wedding_day(text, language) if known.need is None or known.need in NEED_INTENTS else None)
     if day is None or phrases_of(parsed, "self_harm"):
         return None
-    of_another = known.need in NEED_INTENTS and known.need not in {*OWN_INTENTS, "child_at_risk"} and own is None
+    of_another = known.need in WITNESS_INTENTS and own is None
     tier = "emergency" if day is WeddingDay.TODAY else "urgent"
     told = with_urgency(parsed, tier=tier, asks=False) | {OTHER_INTENTS: []}
     if day is WeddingDay.TODAY and not of_another:

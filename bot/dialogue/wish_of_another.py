@@ -14,7 +14,7 @@ from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.message_values import intent_of, phrases_of, text_of, urgency_of
 from bot.nlu.follow_up_model import SURE_OF_ACT
 from bot.places.whose import speaks_of_writer_alone
-from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS
+from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS, IntentName
 from bot.typed.another_dying import is_of_another, tells_of_another_dying
 from bot.understood import OTHER_INTENTS, WISH_OF_ANOTHER, Understood
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
 #: Urgent needs that are answered by the number that stands first.
-_ANSWERED = frozenset({"self_harm", "immediate_danger"})
+_ANSWERED: frozenset[IntentName] = frozenset({"self_harm", "immediate_danger"})
 
 
 def as_wish_of_another(parsed: Understood, known: Known) -> Understood | None:

@@ -6,7 +6,7 @@ and so was "i want to get out of here". "No puedo llamar, es el teléfono de ell
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.dialogue.alarm_certainty import LIKELY
 from bot.dialogue.follow_up_weighing import fits
@@ -34,7 +34,7 @@ _NO_POLICE, _MEDICAL, _LEAVE = "no_police", "medical", "how_to_leave"
 #: A phrase of the alarm that a refusal of the police holds as well: "call the police".
 _CALLS_POLICE = "cry_for_rescue"
 #: What a wish to get away is no follow-up of: to who wants to die "out of here" may be out of life.
-_MAY_MEAN_LIFE = "self_harm"
+_MAY_MEAN_LIFE: Final = "self_harm"
 
 
 def as_wish_in_words(parsed: Understood, known: Known) -> Understood | None:

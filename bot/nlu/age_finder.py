@@ -17,10 +17,9 @@ from bot.nlu.ages import age_said
 from bot.nlu.component import ReadyComponent, compile_rules
 from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS
+from bot.turns.question import Question
 from bot.understood import AGE, LANGUAGE, AgeFound
 
-#: The open question while the bot waits to hear whether somebody is under 18.
-UNDER_18 = "under_18"
 #: From this on a number alone is the age of somebody in need who was not asked for it; a smaller one is a choice.
 LEAST_ALONE = 8
 
@@ -41,7 +40,7 @@ class AgeFinder(ReadyComponent):
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Find the age in each message; a number alone is one where it answers the question for it, or about a need."""
-        asked = Slot.OPEN_QUESTION in tracker.slots and tracker.get_slot(Slot.OPEN_QUESTION) == UNDER_18
+        asked = Slot.OPEN_QUESTION in tracker.slots and tracker.get_slot(Slot.OPEN_QUESTION) == Question.UNDER_18
         in_need = Slot.LAST_NEED in tracker.slots and tracker.get_slot(Slot.LAST_NEED) in NEED_INTENTS
         for message in messages:
             text, spoken = message.get(TEXT) or "", (message.get(LANGUAGE) or {}).get("candidates", ())

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -40,9 +40,9 @@ EXAMPLE_LANGUAGE = "example_language"
 LESSON = "lesson"
 RANKING_LENGTH = 5
 #: What a message without a single word is.
-WORDLESS = "out_of_scope"
+WORDLESS: Final = "out_of_scope"
 #: What a message is in a script that no example has: to the model it is noise, to the person a number may be help.
-UNREADABLE = "find_helpline"
+UNREADABLE: Final = "find_helpline"
 PLAIN = 0.5
 
 

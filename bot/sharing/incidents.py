@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.figures.signs import signs
-from bot.taxonomy import URGENT_TIERS
+from bot.taxonomy import URGENT_TIERS, IntentName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from bot.sharing.people import CorrectedMessage, Person
 
 #: Somebody is or was exploited.
-_EXPLOITED = frozenset({"being_exploited", "left_exploitation"})
+_EXPLOITED: frozenset[IntentName] = frozenset({"being_exploited", "left_exploitation"})
 #: Somebody is, was, or may be.
-_TELLING = _EXPLOITED | {"child_at_risk", "worried_about_someone", "report_suspicion"}
+_TELLING: frozenset[IntentName] = _EXPLOITED | {"child_at_risk", "worried_about_someone", "report_suspicion"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TELLS_AGE = frozenset({Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN})
 
 #: Work where the person in need stands before the one who asks: the age of a patient or a guest is told of them.
-MEET_PEOPLE = frozenset({"frontline_guidance", "healthcare_guidance"})
+MEET_PEOPLE: frozenset[IntentName] = frozenset({"frontline_guidance", "healthcare_guidance"})
 
 
 def minor_said(parsed: Understood, known: bool | None, tier: Tier, open_question: Question | None) -> bool | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.helplines.vocabulary import WORRIED_ADULTS
 from bot.message_values import whereabouts_of
 from bot.slots import Slot
-from bot.taxonomy import MAY_BE_OF_ANOTHER, NEED_INTENTS, WITNESS_INTENTS, IntentName, Tier, intent_named
+from bot.taxonomy import HELD_INTENTS, NEED_INTENTS, WITNESS_INTENTS, IntentName, Tier, intent_named, tier_named
 from bot.turns.age import MEET_PEOPLE, child_of_another, minor_said, need_of_adult, writes_as_child
 from bot.turns.audience import FEARS_POLICE, audience_of, labels_told
 from bot.turns.locked_in import is_locked_in
@@ -102,7 +102,7 @@ def conversation_so_far(message: UnderstoodMessage, tracker: Tracker) -> Convers
     said = responses_said(tracker.events)
     return ConversationSoFar(
         last_need=need,
-        last_tier=None if back else _tier(tracker.get_slot(Slot.LAST_TIER)),
+        last_tier=None if back else tier_named(tracker.get_slot(Slot.LAST_TIER)),
         first=first,
         back=back,
         in_need_before=back and tracker.get_slot(Slot.LAST_NEED) in NEED_INTENTS,
@@ -165,7 +165,7 @@ def _tells_of_another(message: UnderstoodMessage) -> bool:
     """Whether an urgent need is told of a relative or friend: "my brother is held in Myanmar"."""
     here = whereabouts_of(message.parsed)
     of_another = here.get("only_others") or here.get("whose") == "other"
-    return bool(of_another) and message.intent in MAY_BE_OF_ANOTHER
+    return bool(of_another) and message.intent in HELD_INTENTS
 
 
 def _open_question(tracker: Tracker, *, back: bool) -> Question | None:
@@ -180,7 +180,7 @@ def _audience(
     subject = message.intent if message.intent in NEED_INTENTS else need
     alone = bool(whereabouts_of(message.parsed).get("only_others"))
     of_child = subject == "child_at_risk" and WORRIED_ADULTS in labels
-    about_another = alone or of_child or subject in WITNESS_INTENTS or (of_another and subject in MAY_BE_OF_ANOTHER)
+    about_another = alone or of_child or subject in WITNESS_INTENTS or (of_another and subject in HELD_INTENTS)
     return audience_of(labels, about_another=about_another)
 
 
@@ -188,10 +188,6 @@ def _fears_authorities(message: UnderstoodMessage) -> bool:
     """Whether the message asks or tells something that those do who fear the police or immigration (`_OF_FEAR`)."""
     said = {str(message.entities.get("choice")), *message.also}
     return bool(said & _OF_FEAR) or FEARS_POLICE in (message.parsed.get(AUDIENCE) or ())
-
-
-def _tier(value: str | None) -> Tier | None:
-    return Tier(value) if value in list(Tier) else None
 
 
 def _tier_of_age(tracker: Tracker, tier: Tier) -> Tier:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.message_values import phrases_of
-from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
+from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS, IntentName
 from bot.turns.question import Question
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: Phrases of the alarm by which somebody tells it.
 _TOLD_BY = frozenset({"locked_in_now", "restriction_of_movement", "not_let_go"})
 #: What is said by who is out.
-_OUT = frozenset({"left_exploitation", *WITNESS_INTENTS, *WORK_INTENTS})
+_OUT: frozenset[IntentName] = frozenset({"left_exploitation", *WITNESS_INTENTS, *WORK_INTENTS})
 
 
 def is_locked_in(message: UnderstoodMessage, *, known: bool, another: bool) -> bool:

@@ -8,7 +8,7 @@ from bot.follow_up_kind import kind_of
 from bot.languages import language_named
 from bot.message_values import alarms, intent_of, is_in_doubt, text_of, whereabouts_of, word_count
 from bot.slots import Slot
-from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, tier_of
+from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, IntentName, Tier, tier_of
 from bot.turns.place_named import place_named
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, CountrySource, PlaceOfTurn, is_about_another, likeliest_kind
 from bot.turns.question import ABOUT_PLACE, Question
@@ -31,7 +31,9 @@ _SPOKEN_ELSEWHERE = ("en", "es", "fr", "pt", "ru", "ar", "hi")
 #: So few words hardly tell more than the place that was asked for.
 _FEW = 5
 #: Who asks these at work says where they work.
-_AT_WORK = frozenset({"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"})
+_AT_WORK: frozenset[IntentName] = frozenset(
+    {"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"}
+)
 
 
 def place_of_turn(tracker: Tracker, parsed: Understood, entities: dict[str, Any], told: ToldByChannel) -> PlaceOfTurn:
@@ -177,7 +179,7 @@ def _tells_whereabouts(parsed: Understood, tracker: Tracker) -> bool:
     if direct and tracker.get_slot(Slot.LAST_NEED) in NEED_INTENTS:
         return True
     intent = intent_of(parsed)
-    if tier_of(intent) != "information" or intent in {"find_helpline", "worker_rights"}:
+    if tier_of(intent) is not Tier.INFORMATION or intent in {"find_helpline", "worker_rights"}:
         return True
     at_work = intent in _AT_WORK or is_in_doubt(parsed)
     return at_work and tracker.get_slot(Slot.COUNTRY_SOURCE) not in [each.value for each in TOLD]

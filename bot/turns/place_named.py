@@ -28,7 +28,9 @@ _FEW = 5
 #: Confidence of a place that the words say somebody is at; a place that is only named has less (`bot/places/where.py`).
 THERE = 0.9
 #: What a message looks like that tells a place, or a way out of the need with it.
-_OF_PLACE = frozenset({"tell_location", "find_helpline", "deny", "left_exploitation", "change_language"})
+_OF_PLACE: frozenset[IntentName] = frozenset(
+    {"tell_location", "find_helpline", "deny", "left_exploitation", "change_language"}
+)
 #: Whose place is that of another, as long as the conversation is not about them.
 _ANOTHERS = frozenset({"other", "they"})
 #: Kinds of follow-ups that name the place of others: "he will hurt my family in Oaxaca".

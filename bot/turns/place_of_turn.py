@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.slots import Slot
-from bot.taxonomy import OF_ANOTHER_INTENTS
+from bot.taxonomy import OF_ANOTHER_INTENTS, IntentName
 from bot.understood import FOLLOW_UP, Understood
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ class CountrySource(StrEnum):
 TOLD = frozenset({CountrySource.SAID, CountrySource.OWN, CountrySource.PIN})
 #: Who is in such a need may be far from where they come from: "I am from Nepal" does not say where it happens. Who was
 #: offered a job, or fears for a child, is at home.
-OFTEN_ABROAD = frozenset({"being_exploited", "immediate_danger", "left_exploitation", "self_harm"})
+OFTEN_ABROAD: frozenset[IntentName] = frozenset(
+    {"being_exploited", "immediate_danger", "left_exploitation", "self_harm"}
+)
 
 
 @dataclass(frozen=True, slots=True)

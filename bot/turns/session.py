@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from bot.payloads import payload
-from bot.taxonomy import INFORMATION_INTENTS
+from bot.taxonomy import INFORMATION_INTENTS, IntentName
 from bot.understood import OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     Event = Mapping[str, Any]
 
 #: What can be told later: an urgent need can not.
-LEFT_OPEN = frozenset({*INFORMATION_INTENTS, "ask_privacy"})
+LEFT_OPEN: frozenset[IntentName] = frozenset({*INFORMATION_INTENTS, "ask_privacy"})
 #: So many messages before the last one are looked at for what was left open.
 _LOOKED_BACK = 3
 #: The response behind which nothing of the conversation is looked at: another person may write now.
-QUICK_EXIT = "utter_quick_exit"
+_HIDES_CHAT = "utter_quick_exit"
 
 
 def understood(tracker: Tracker) -> Understood:
@@ -84,7 +84,7 @@ def responses_said(events: Sequence[Event]) -> tuple[str, ...]:
     names: list[str] = []
     for event in reversed(events):
         name = _response_of(event) if event["event"] == "bot" else ""
-        if event["event"] == "session_started" or name == QUICK_EXIT:
+        if event["event"] == "session_started" or name == _HIDES_CHAT:
             break
         names += [name] if name else []
     return tuple(names)
@@ -100,7 +100,7 @@ def needs_left_open(tracker: Tracker) -> tuple[str, ...]:
     said, found, offered, users = responses_said(tracker.events), [], set[str](), 0
     for event in reversed(tracker.events):
         response = _response_of(event) if event["event"] == "bot" else ""
-        if event["event"] == "session_started" or response == QUICK_EXIT or users > _LOOKED_BACK:
+        if event["event"] == "session_started" or response == _HIDES_CHAT or users > _LOOKED_BACK:
             break
         offered |= {str(button.get("payload")) for button in _buttons_of(event)}
         if event["event"] == "user":

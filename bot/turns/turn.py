@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.channel_names import is_sms
 from bot.taxonomy import (
+    HELD_INTENTS,
     INFORMATION_INTENTS,
-    MAY_BE_OF_ANOTHER,
     NEED_INTENTS,
     URGENT_TIERS,
     WITNESS_INTENTS,
@@ -100,7 +100,7 @@ class Turn:
     def about_another(self) -> bool:
         """Whether the conversation is about another person than the one who writes, as far as is known."""
         child = self.last_need == "child_at_risk" and self.known.child_of_another
-        held = self.known.of_another and self.last_need in MAY_BE_OF_ANOTHER
+        held = self.known.of_another and self.last_need in HELD_INTENTS
         return self.last_need in (*WITNESS_INTENTS, *WORK_INTENTS) or child or held
 
     @property

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from bot.turns.place_of_turn import PlaceOfTurn
 
 #: What is told and asked of work that is over, or far away.
-AFTER_WORK = frozenset({"left_exploitation", "worker_rights"})
+AFTER_WORK: frozenset[IntentName] = frozenset({"left_exploitation", "worker_rights"})
 #: Needs that a message which speaks of relatives tells of who writes: "he sends the pictures to my family in Morocco".
-_OF_ONESELF = frozenset({"image_blackmail", "self_harm"})
+_OF_ONESELF: frozenset[IntentName] = frozenset({"image_blackmail", "self_harm"})
 
 
 def named_countries(parsed: Understood, *denied: str | None) -> tuple[str, ...]:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.follow_up_lines import situation_for
 from bot.actions.parts.help_lines import offered_lines
-from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
+from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS, IntentName
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
 #: Needs in which the emergency number comes first; of another also where they are missing.
-_EMERGENCY_FIRST = frozenset({"immediate_danger"})
+_EMERGENCY_FIRST: frozenset[IntentName] = frozenset({"immediate_danger"})
 _MISSING = "utter_follow_up_missing"
 
 

@@ -24,7 +24,7 @@ ADVICE = {
 #: To go somewhere, by one's own wish or because one is told to.
 _GOES = frozenset({"go", "told_to_come"})
 #: Needs in which the writer is told to come by those who do it, and does not mean to go there to help.
-_TOLD_TO_COME = frozenset({"image_blackmail", "child_at_risk"})
+_TOLD_TO_COME: frozenset[IntentName] = frozenset({"image_blackmail", "child_at_risk"})
 
 
 def should_i(turn: Turn) -> Reply:

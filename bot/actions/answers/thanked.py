@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
-from bot.taxonomy import URGENT_INTENTS, Tier
+from bot.taxonomy import URGENT_INTENTS, IntentName, Tier
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
-_THANKS = frozenset({"thank", "feedback_helpful"})
+_THANKS: frozenset[IntentName] = frozenset({"thank", "feedback_helpful"})
 
 
 def thanked(turn: Turn) -> Reply | None:

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
 #: What somebody may want who only asks, or was misunderstood.
-_OFFERED = ("spot_the_signs", "report_suspicion", "what_is_trafficking", "find_helpline")
+_OFFERED: tuple[IntentName, ...] = ("spot_the_signs", "report_suspicion", "what_is_trafficking", "find_helpline")
 #: Needs that a child may deny, who is used by others and does not call it so.
-_OF_A_CHILD = frozenset({"being_exploited", "child_at_risk", "immediate_danger"})
+_OF_A_CHILD: frozenset[IntentName] = frozenset({"being_exploited", "child_at_risk", "immediate_danger"})
 #: Answers that end the need: it was none.
 _ENDS = {Slot.LAST_NEED: None, Slot.LAST_TIER: None, Slot.MINOR: None, Slot.OF_ANOTHER: None}
 

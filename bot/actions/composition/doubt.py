@@ -11,7 +11,7 @@ from bot.actions.parts.need_again import need_again, simple_response
 from bot.actions.parts.questions import reply_asking, topic_choices
 from bot.guidance_pages import further_pages
 from bot.slots import Slot
-from bot.taxonomy import CHAT_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS, Tier
+from bot.taxonomy import CHAT_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WORK_INTENTS, IntentName, Tier
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
@@ -22,18 +22,24 @@ if TYPE_CHECKING:
 #: Guesses that are acted on even in doubt: to do so harms nobody, and not to do so may. Not among them are the end of
 #: all messages ("I can only write" is not to be told goodbye, and "STOP" is a command that needs no guess) and hiding
 #: the chat: "she comes from Bouake" and "hurry" looked like it, and whoever needs it has a word and a button for it.
-ACTED_ON = frozenset(
+ACTED_ON: frozenset[IntentName] = frozenset(
     {"delete_my_data", "change_language", "ask_repeat", "tell_location", "talk_to_human", "bot_challenge"}
 )
 
 #: What concerns the person who writes: no supporter asks it.
-_PERSONAL = frozenset({*URGENT_INTENTS, "left_exploitation", *OFFER_INTENTS})
+_PERSONAL: frozenset[IntentName] = frozenset({*URGENT_INTENTS, "left_exploitation", *OFFER_INTENTS})
 
 #: What is not said beside the question whether somebody is safe: "I can't help with that".
-_NEVER_WITH_SAFETY_QUESTION = DISMISSES | {"insult", "feedback_helpful", "feedback_unhelpful", "goodbye", "thank"}
+_NEVER_WITH_SAFETY_QUESTION: frozenset[IntentName] = DISMISSES | {
+    "insult",
+    "feedback_helpful",
+    "feedback_unhelpful",
+    "goodbye",
+    "thank",
+}
 
 #: Topics that are never offered to somebody who has not named them.
-_SAID_BY_THEMSELVES = frozenset({"self_harm", "image_blackmail"})
+_SAID_BY_THEMSELVES: frozenset[IntentName] = frozenset({"self_harm", "image_blackmail"})
 
 #: Topics that are offered beside the numbers: more would not fit a text message.
 OFFERED = 2

@@ -17,7 +17,7 @@ from bot.actions.parts.emergency_calls import (
 )
 from bot.actions.parts.follow_up_lines import CALL_NOW, CALMER
 from bot.slots import Slot
-from bot.taxonomy import CHAT_INTENTS, MAY_BE_OF_ANOTHER, Tier
+from bot.taxonomy import CHAT_INTENTS, HELD_INTENTS, Tier
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
@@ -76,5 +76,5 @@ def _of_emergency(turn: Turn) -> dict[Slot, Any]:
     """That the conversation is about an emergency from now on, where one was told beside a question."""
     if turn.tier is not Tier.EMERGENCY or turn.intent != "answer":
         return {}
-    own = turn.last_need in MAY_BE_OF_ANOTHER and not turn.about_another
+    own = turn.last_need in HELD_INTENTS and not turn.about_another
     return {Slot.LAST_TIER: Tier.EMERGENCY.value} | ({Slot.LAST_NEED: "immediate_danger"} if own else {})

@@ -58,7 +58,7 @@ def other_needs(turn: Turn) -> list[str]:
     return [
         name
         for name in turn.message.other_intents
-        if name not in unfit and (tier_of(name) != "conversation" or name == "ask_privacy")
+        if name not in unfit and (tier_of(name) is not Tier.CONVERSATION or name == "ask_privacy")
     ]
 
 

@@ -15,9 +15,9 @@ from bot.actions.composition.safety_question import (
     with_number_in_danger,
     without_feared_number,
 )
-from bot.actions.parts.questions import ANSWERS, next_question, reply_asking
+from bot.actions.parts.questions import ANSWERING, next_question, reply_asking
 from bot.slots import Slot
-from bot.taxonomy import Tier
+from bot.taxonomy import IntentName, Tier
 from bot.turns.question import ABOUT_PLACE, Question
 from bot.turns.reply import Reply, Say
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _WORTH_REPEATING = frozenset({Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT})
 
 #: What people want to know before they answer a question.
-_ASKED_BEFORE_ANSWERING = frozenset({"ask_privacy"})
+_ASKED_BEFORE_ANSWERING: frozenset[IntentName] = frozenset({"ask_privacy"})
 
 #: Put once in a session, and where somebody is so often.
 _ASKED_ONCE = frozenset({Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
@@ -125,7 +125,7 @@ def _was_put_often_enough(turn: Turn, question: Question | None) -> bool:
     if turn.intent == "ask_repeat":
         return False
     if question is Question.COUNTRY:
-        return turn.known.asked_country >= _MOST_COUNTRY_QUESTIONS and turn.intent not in ANSWERS
+        return turn.known.asked_country >= _MOST_COUNTRY_QUESTIONS and turn.intent not in ANSWERING
     return (
         question in _ASKED_ONCE
         and f"utter_ask_{question}" in turn.known.said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, in_danger_call
-from bot.actions.parts.questions import ANSWERS
+from bot.actions.parts.questions import ANSWERING
 from bot.taxonomy import URGENT_INTENTS, Tier
 from bot.turns.age import MEET_PEOPLE
 from bot.turns.question import Question
@@ -35,7 +35,7 @@ def needs_safety_question(turn: Turn, asks: Question | None) -> bool:
 
 
 def _is_answered(turn: Turn) -> bool:
-    return turn.message.safe_beside or (turn.known.open_question is Question.SAFE and turn.intent in ANSWERS)
+    return turn.message.safe_beside or (turn.known.open_question is Question.SAFE and turn.intent in ANSWERING)
 
 
 def _was_asked_enough(turn: Turn) -> bool:

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.need_again import need_again
 from bot.actions.parts.pages import WITH_OWN_SIGNS, guide_reply
-from bot.taxonomy import CONCERN_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS, Tier
+from bot.taxonomy import CONCERN_INTENTS, OFFER_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, Tier
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
     from bot.turns.turn import Turn
 
 #: What people ask who want to help: hardly meant by somebody who is exploited or in danger.
-OF_SUPPORTERS = frozenset({"donate", "get_involved", "request_training"})
+OF_SUPPORTERS: frozenset[IntentName] = frozenset({"donate", "get_involved", "request_training"})
 
 #: What somebody who is exploited, a child, or the victim of blackmail hardly means, however it looks: "how do I leave?"
 #: is no question of a tourist, "should I pay?" none about a job.
-_OF_A_JOURNEY = frozenset({"safe_migration", "check_job_offer", "check_online_contact"})
+_OF_A_JOURNEY: frozenset[IntentName] = frozenset({"safe_migration", "check_job_offer", "check_online_contact"})
 
 #: What is about the chat, and is answered beside any need.
-_BESIDE_ANY_NEED = frozenset(
+_BESIDE_ANY_NEED: frozenset[IntentName] = frozenset(
     {
         "affirm", "deny", "answer", "quick_exit", "delete_my_data", "change_language", "tell_location", "ask_repeat",
         "bot_challenge", "find_helpline", "talk_to_human",
@@ -32,26 +32,31 @@ _BESIDE_ANY_NEED = frozenset(
 )  # fmt: skip
 
 #: What is asked of accounts and suppliers: who is told of there is nobody whom who writes knows.
-_OF_COMPANIES = frozenset({"finance_red_flags", "supply_chain_risk"})
+_OF_COMPANIES: frozenset[IntentName] = frozenset({"finance_red_flags", "supply_chain_risk"})
 
 #: Needs of who writes.
-_OF_ONESELF = frozenset(URGENT_INTENTS) - {"child_at_risk"}
+_OF_ONESELF: frozenset[IntentName] = frozenset(URGENT_INTENTS) - {"child_at_risk"}
 
 #: What would dismiss somebody in need.
-DISMISSES = OF_SUPPORTERS | {"out_of_scope", "stop_messages"}
+DISMISSES: frozenset[IntentName] = OF_SUPPORTERS | {"out_of_scope", "stop_messages"}
 
 #: What ends no emergency, however sure it looks: "there are three men" is no suspicion to report.
-_NO_WAY_OUT = DISMISSES | {"report_suspicion", "worried_about_someone", "insult", "feedback_unhelpful"}
+_NO_WAY_OUT: frozenset[IntentName] = DISMISSES | {
+    "report_suspicion",
+    "worried_about_someone",
+    "insult",
+    "feedback_unhelpful",
+}
 
 #: What who called for another may ask next, and is answered behind the number: "do you give trainings?" of a clerk.
-_ASKED_BEHIND_NUMBER = frozenset({"request_training"})
+_ASKED_BEHIND_NUMBER: frozenset[IntentName] = frozenset({"request_training"})
 
 #: What is answered in an emergency even if it is a guess.
-_LEFT_ALONE = frozenset({"tell_location", "talk_to_human", "find_helpline"})
+_LEFT_ALONE: frozenset[IntentName] = frozenset({"tell_location", "talk_to_human", "find_helpline"})
 
 #: What looks like a passer-by's suspicion of somebody whom who writes knows: "she locks the door on her" of a sister. A
 #: story of getting out is none either: "she is not reachable".
-_SAME_PERSON = frozenset(
+_SAME_PERSON: frozenset[tuple[IntentName, IntentName]] = frozenset(
     {("worried_about_someone", "report_suspicion"), *((need, "left_exploitation") for need in CONCERN_INTENTS)}
 )
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Needs whose advice is not said again when the country becomes known. Suicidal words (Conduct 11) get the whole again,
 #: and so does blackmail, where paying or sending more must not happen, unless it was read just now.
-_SAID_ONCE = frozenset({"being_exploited", "child_at_risk", *CONCERN_INTENTS})
+_SAID_ONCE: frozenset[IntentName] = frozenset({"being_exploited", "child_at_risk", *CONCERN_INTENTS})
 
 #: Needs that go on with thanks and a question where the place is the one whose numbers were just read. Suicidal words
 #: get their crisis line every time.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
 #: What may lie behind suicidal words and is told next: the crisis line must still come with it (Conduct 11).
-_BESIDE_SUICIDAL_WORDS = frozenset({"being_exploited", "image_blackmail", "child_at_risk"})
+_BESIDE_SUICIDAL_WORDS: frozenset[IntentName] = frozenset({"being_exploited", "image_blackmail", "child_at_risk"})
 
 
 def urgent_reply(turn: Turn, need: IntentName, *, simple: bool = False) -> Reply:

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
 #: Topics of people at work whose further pages tell the signs of their trade.
-WITH_OWN_SIGNS = frozenset({"finance_red_flags", "supply_chain_risk", "healthcare_guidance"})
+WITH_OWN_SIGNS: frozenset[IntentName] = frozenset({"finance_red_flags", "supply_chain_risk", "healthcare_guidance"})
 
 #: Topics whose first page asks which of the others is wanted.
-_WITH_CHOICE = frozenset({"types_of_exploitation", "frontline_guidance", "left_exploitation"})
+_WITH_CHOICE: frozenset[IntentName] = frozenset({"types_of_exploitation", "frontline_guidance", "left_exploitation"})
 
 #: What is said where there is no further page.
 _ALL_SAID = "utter_all_said"
@@ -34,7 +34,7 @@ SENT_TO_CONTACT = "utter_check_online_contact_sent"
 _FIRST_WITH_LINES = frozenset(f"utter_{need}" for need in CONCERN_INTENTS)
 
 #: What anybody asks in between, also somebody at work whose next question is about their work again.
-_IN_BETWEEN = frozenset(
+_IN_BETWEEN: frozenset[IntentName] = frozenset(
     {
         "what_is_trafficking", "spot_the_signs", "types_of_exploitation", "how_traffickers_recruit",
         "trafficking_facts", "about_us",

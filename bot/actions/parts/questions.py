@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.slots import Slot
+    from bot.taxonomy import IntentName
     from bot.turns.turn import Turn
 
 #: More candidates than this make a list that nobody reads on a phone.
 MOST_CANDIDATES = 3
 
 #: Intents that answer a question: it is not asked again, however much was in doubt.
-ANSWERS = frozenset({"affirm", "deny", "answer"})
+ANSWERING: frozenset[IntentName] = frozenset({"affirm", "deny", "answer"})
 
 
 def ask(question: Question, turn: Turn) -> Say:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.shown_lines import written
-from bot.taxonomy import MAY_BE_OF_ANOTHER
+from bot.taxonomy import HELD_INTENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,12 +47,12 @@ def is_at_sea(turn: Turn) -> bool:
 
 def _may_be_held(turn: Turn) -> bool:
     """Whether it is about somebody who may be unable to go out, whoever tells it."""
-    return turn.last_need in MAY_BE_OF_ANOTHER or turn.last_need == "child_at_risk"
+    return turn.last_need in HELD_INTENTS or turn.last_need == "child_at_risk"
 
 
 def _is_held(turn: Turn) -> bool:
     """Whether who writes may be held: a captive who is told to pay for themself."""
-    return turn.last_need in MAY_BE_OF_ANOTHER and not turn.about_another
+    return turn.last_need in HELD_INTENTS and not turn.about_another
 
 
 def _is_locked_in(turn: Turn) -> bool:
