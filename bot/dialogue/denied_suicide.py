@@ -20,7 +20,7 @@ from bot.follow_up_kind import kind_of
 from bot.message_values import evidence_of, intent_of, phrases_of, text_of, urgency_of
 from bot.nlu.follow_up_model import KIND_SURE
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, IntentName, tier_of
-from bot.typed.denied_dying import denies_dying
+from bot.typed.dying import denies_dying
 from bot.understood import CLAUSES, DENIES_DYING, FOLLOW_UP, FOR_NOW, INTENT, NEED_BEHIND, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:

@@ -15,8 +15,7 @@ from bot.message_values import intent_of, phrases_of, text_of, urgency_of
 from bot.places.whose import speaks_of_others_alone
 from bot.taxonomy import NEED_INTENTS, IntentName, tier_of
 from bot.turns.question import Question
-from bot.typed.denied_dying import denies_dying
-from bot.typed.escaping import flees, jumps_to_escape
+from bot.typed.dying import denies_dying, flees, jumps_to_escape
 from bot.understood import NEED_BEHIND, Understood
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
 from bot.message_values import language_of, text_of
 from bot.nlu.follow_up_model import KIND_SURE, OTHER, SURE_TO_ANSWER, least_of
-from bot.typed.denied_dying import denies_dying
+from bot.typed.dying import denies_dying
 from bot.typed.short_words import is_yes_or_no
 from bot.understood import CLAUSES, FOLLOW_UP, INTENT_RANKING, ClauseShare, Understood
 

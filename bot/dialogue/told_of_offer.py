@@ -16,7 +16,7 @@ from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, confidence_of, intent_of, is_in_doubt, text_of
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
 from bot.taxonomy import BEFORE_LEAVING_INTENTS
-from bot.typed.offer_signs import names_offer_sign
+from bot.typed.cues import names_offer_sign
 from bot.understood import CLAUSES, FOLLOW_UP, Understood
 
 if TYPE_CHECKING:

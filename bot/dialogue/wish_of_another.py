@@ -15,7 +15,7 @@ from bot.message_values import intent_of, phrases_of, text_of, urgency_of
 from bot.nlu.follow_up_model import SURE_OF_ACT
 from bot.places.whose import speaks_of_writer_alone
 from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS, IntentName
-from bot.typed.another_dying import is_of_another, tells_of_another_dying
+from bot.typed.dying import is_of_another, tells_of_another_dying
 from bot.understood import OTHER_INTENTS, WISH_OF_ANOTHER, Understood
 
 if TYPE_CHECKING:

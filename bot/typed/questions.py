@@ -7,6 +7,7 @@ import unicodedata
 
 from bot.languages.question_marks import has_question_mark
 from bot.typed.forms import plain, unmarked, without
+from bot.typed.listed import says
 from bot.typed.phrases import between_blanks, has, has_part, short_forms
 from bot.typed.short_words import ShortWords, own_and_english, own_first, short_words
 
@@ -30,8 +31,7 @@ def puts_question(text: str, language: str | None) -> bool:
     """Whether a message asks something: by a question mark, which people in need often leave out, or by a phrase."""
     if has_question_mark(text):
         return True
-    said = between_blanks(text)
-    return any(has(said, each.asks) for each in own_and_english(language))
+    return says(text, language, lambda words: words.asks)
 
 
 def step_named(text: str, language: str | None) -> int | None:
@@ -64,8 +64,7 @@ def _number(word: str, words: list[ShortWords]) -> int | None:
 
 def wants_example(text: str, language: str | None) -> bool:
     """Whether a message of at most `MOST_WORDS` words asks for an example."""
-    forms = short_forms(text, MOST_WORDS)
-    return any(has(forms, words.example) for words in own_and_english(language))
+    return says(text, language, lambda words: words.example, most=MOST_WORDS)
 
 
 def term_named(text: str, language: str | None, *, alone: bool) -> str | None:
@@ -117,12 +116,12 @@ def _without_us(form: str, words: ShortWords) -> set[str]:
 
 def names_us(text: str, language: str | None) -> bool:
     """Whether words for this service stand in a message: what "you" cost is asked of no helpline."""
-    return has(between_blanks(text), (word for each in own_and_english(language) for word in each.of_us))
+    return says(text, language, lambda words: words.of_us)
 
 
 def names_robot(text: str, language: str | None) -> bool:
     """Whether a word for a machine stands in a message, or one for a human being that it might be instead."""
-    return has(between_blanks(text), (word for each in own_and_english(language) for word in each.robot))
+    return says(text, language, lambda words: words.robot)
 
 
 def match_asked(text: str, language: str | None) -> tuple[str, str] | None:

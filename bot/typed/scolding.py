@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.typed.listed import says_part
 from bot.typed.phrases import between_blanks, has, has_part
 from bot.typed.short_words import own_and_english
 
@@ -13,7 +14,7 @@ def only_scolds(text: str, language: str | None) -> bool:
     "my father says he will kill me if he finds out".
     """
     forms = between_blanks(text)
-    meant = any(has_part(forms, words.scolding.get("meant", ())) for words in own_and_english(language))
+    meant = says_part(text, language, lambda words: words.scolding.get("meant", ()))
     return not meant and any(
         has(forms, lists.get("who", ())) and all(has_part(forms, lists.get(name, ())) for name in ("kills", "if_known"))
         for lists in (words.scolding for words in own_and_english(language))

@@ -17,29 +17,13 @@ if TYPE_CHECKING:
 
 #: Lists that a file of words must have; the others may be missing in a language.
 _ALWAYS = ("yes", "no", "numbers", "commands")
-#: Fields that have another name in a file, or another form; every other list or table has the same name in both.
-_READ_APART = frozenset({"told", "beside", "heard", "about_line", "after"})
 
 
 @dataclass(frozen=True, slots=True)
-class ShortWords:
-    """The words of one language that people type instead of pressing (`bot/data/words/<language>.yml`).
+class Lists:
+    """Lists of phrases, and tables of such lists, that have the same name in a file; all are `unmarked`."""
 
-    Each list is explained above it in `bot/data/words/en.yml`. What may stand for a button or a command (`yes`,
-    `no`, `numbers`, `commands`, `answers`, `heard`) is in the form that `plain` gives, all else is `unmarked` as well.
-    """
-
-    yes: frozenset[str]
-    no: frozenset[str]
-    numbers: dict[str, int]
-    commands: dict[str, str]
-    answers: dict[str, dict[str, frozenset[str]]]
-    told: dict[str, frozenset[str]] = field(default_factory=dict)
-    beside: frozenset[str] = frozenset()
-    heard: frozenset[str] = frozenset()
     beside_no: frozenset[str] = frozenset()
-    about_line: dict[str, frozenset[str]] = field(default_factory=dict)
-    after: dict[str, frozenset[str]] = field(default_factory=dict)
     sources: frozenset[str] = frozenset()
     told_on: dict[str, frozenset[str]] = field(default_factory=dict)
     should_i: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -97,6 +81,26 @@ class ShortWords:
     safety: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class ShortWords(Lists):
+    """The words of one language that people type instead of pressing (`bot/data/words/<language>.yml`).
+
+    Each list is explained above it in `bot/data/words/en.yml`. What may stand for a button or a command (`yes`,
+    `no`, `numbers`, `commands`, `answers`, `heard`) is in the form that `plain` gives, all else is `unmarked` as well.
+    """
+
+    yes: frozenset[str] = frozenset()
+    no: frozenset[str] = frozenset()
+    numbers: dict[str, int] = field(default_factory=dict)
+    commands: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
+    told: dict[str, frozenset[str]] = field(default_factory=dict)
+    beside: frozenset[str] = frozenset()
+    heard: frozenset[str] = frozenset()
+    about_line: dict[str, frozenset[str]] = field(default_factory=dict)
+    after: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
 @lru_cache(maxsize=64)
 def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWords:
     """Short words of a language; empty where there is no file for it.
@@ -106,7 +110,7 @@ def short_words(language: str | None, folder: Path = DATA / "words") -> ShortWor
     """
     path = folder / f"{language}.yml"
     if not path.exists():
-        return ShortWords(frozenset(), frozenset(), {}, {}, {})
+        return ShortWords()
     shape = like(DATA / "words" / "en.yml", complete=False)
     # a language may have words for an intent that English has none for
     needed = {name: shape.allowed.get(name) for name in _ALWAYS} | {"commands": Each([str])}
@@ -140,11 +144,12 @@ def _as_compared(words: dict[str, Any]) -> ShortWords:
 
 
 def _of_one_name(words: dict[str, Any]) -> dict[str, Any]:
-    """The lists of phrases, and tables of such lists, that have the same name in a file and as a field."""
-    own = [each for each in fields(ShortWords) if each.name not in _READ_APART]
-    lists = {each.name: _bare(words.get(each.name, ())) for each in own if each.default == frozenset()}
-    tables = {each.name: _each_bare(words.get(each.name, {})) for each in own if each.default_factory is dict}
-    return lists | tables
+    """The phrases of each list, and the lists of each table, that have the same name in a file."""
+    tables = {each.name for each in fields(Lists) if each.default_factory is dict}
+    lists = {each.name for each in fields(Lists)} - tables
+    return {name: _bare(words.get(name, ())) for name in lists} | {
+        name: _each_bare(words.get(name, {})) for name in tables
+    }
 
 
 def _asked_of_workers(words: dict[str, Any]) -> Iterator[str]:

@@ -10,12 +10,15 @@ from bot.languages.question_marks import has_question_mark
 from bot.payloads import answer
 from bot.typed.commands import TypedCommand
 from bot.typed.forms import plain, unmarked, without
+from bot.typed.listed import listed, says
 from bot.typed.phrases import between_blanks, forms_of, has
 from bot.typed.safety import says_safe
 from bot.typed.short_words import ShortWords, own_and_english, own_first, short_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from bot.typed.listed import WhichList
 
 #: A word with the blanks behind it, and the end of one that a stop or a new line follows.
 _WORD_AND_GAP = re.compile(r"\S+\s*")
@@ -61,8 +64,7 @@ def begins_unable_to_speak(text: str, language: str | None) -> bool:
 
 
 def _unable_to_speak(language: str | None) -> list[str]:
-    known = own_and_english(language)
-    return _of_several_words({phrase for each in known for phrase in each.told.get(answer("contact", "text"), ())})
+    return _of_several_words(listed(language, lambda words: words.told.get(answer("contact", "text"), ())))
 
 
 class BehindThanks(NamedTuple):
@@ -74,8 +76,7 @@ class BehindThanks(NamedTuple):
 
 def behind_thanks(text: str, language: str | None) -> BehindThanks | None:
     """The words behind the thanks, as in "asante. nipe namba"; None where the text has no thanks, or nothing else."""
-    lists = (each.thanks for each in own_and_english(language))
-    thanks = {phrase for phrases in lists for phrase in phrases}
+    thanks = listed(language, lambda each: each.thanks)
     words = _WORD_AND_GAP.findall(text)
     lengths = (count for count in range(min(len(words) - 1, _MOST_OF_THANKS), 0, -1))
     count = next((count for count in lengths if unmarked(plain("".join(words[:count]))) in thanks), 0)
@@ -87,13 +88,12 @@ def called_already(text: str, language: str | None) -> bool:
 
     A part of the text in which a word denies says the opposite: "I haven't called yet", "nao liguei".
     """
-    phrases = [phrase for each in own_and_english(language) for phrase in each.called]
-    return any(has(between_blanks(part), phrases) and not denies(part, language) for part in _PART.split(text))
+    return _says_undenied(text, language, lambda words: words.called)
 
 
 def call_failed(text: str, language: str | None) -> bool:
     """Whether the text says that a call brought nothing: "I rang 112, they didn't understand me and hung up"."""
-    return has(between_blanks(text), (phrase for each in own_and_english(language) for phrase in each.call_failed))
+    return says(text, language, lambda words: words.call_failed)
 
 
 def only_denies(text: str, language: str | None) -> bool:
@@ -115,7 +115,7 @@ def says_not_safe(text: str, language: str | None) -> bool:
     Only whole phrases count, for "not safe" alone is said of a place or a sister too. A question says nothing of it,
     and "no estoy en peligro" the opposite.
     """
-    phrases = {phrase for each in own_and_english(language) for phrase in each.told.get(_NOT_SAFE, ())}
+    phrases = listed(language, lambda words: words.told.get(_NOT_SAFE, ()))
     of_oneself = [one for one in phrases if not any(another.endswith(f" {one}") for another in phrases)]
     asks = has_question_mark(text)
     said = (part for part in _PART.split(text) if not says_safe(part, language))
@@ -151,15 +151,13 @@ def begins_with_no(text: str, language: str | None) -> bool:
 
 def speaks_of_phone(text: str, language: str | None) -> bool:
     """Whether it names a telephone, and no moment: "madam takes my mobile", and not "she takes my phone now"."""
-    said, known = between_blanks(text), own_and_english(language)
-    return has(said, (word for each in known for word in each.phones)) and not has(
-        said, (word for each in known for word in each.now)
-    )
+    now = says(text, language, lambda words: words.now)
+    return says(text, language, lambda words: words.phones) and not now
 
 
 def knows_no_place(text: str, language: str | None) -> bool:
     """Whether it says that who writes does not know where they are: "no idea where I am, maybe Manchester"."""
-    return has(between_blanks(text), (phrase for each in own_and_english(language) for phrase in each.place_unknown))
+    return says(text, language, lambda words: words.place_unknown)
 
 
 def parts_of(text: str) -> list[str]:
@@ -172,14 +170,17 @@ def just_gone(text: str, language: str | None) -> bool:
 
     A word that denies beside it takes it back: "no se fue".
     """
-    phrases = [phrase for each in own_and_english(language) for phrase in each.gone]
-    return any(has(between_blanks(part), phrases) and not denies(part, language) for part in _PART.split(text))
+    return _says_undenied(text, language, lambda words: words.gone)
+
+
+def _says_undenied(text: str, language: str | None, which: WhichList) -> bool:
+    """Whether a part of the text has one of the phrases, and no word that denies."""
+    return any(says(part, language, which) and not denies(part, language) for part in _PART.split(text))
 
 
 def is_back(text: str, language: str | None) -> bool:
     """Whether who wrote before says that they are back, or alone again: "it's me, he left"."""
-    phrases = (phrase for each in own_and_english(language) for phrase in each.its_me)
-    return just_gone(text, language) or has(between_blanks(text), phrases)
+    return just_gone(text, language) or says(text, language, lambda words: words.its_me)
 
 
 def wants_deletion(text: str, language: str | None) -> bool:

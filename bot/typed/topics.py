@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.typed.listed import says, says_part
 from bot.typed.phrases import between_blanks, has, has_part
 from bot.typed.short_words import ShortWords, own_and_english
 
@@ -25,23 +26,22 @@ def audience_said(text: str, language: str | None) -> set[str]:
 
 def names_pictures(text: str, language: str | None) -> bool:
     """Whether the text names pictures or films, by any part of a word."""
-    return has_part(between_blanks(text), (stem for each in own_and_english(language) for stem in each.pictures))
+    return says_part(text, language, lambda words: words.pictures)
 
 
 def posts_pictures(text: str, language: str | None) -> bool:
     """Whether the text says that somebody posts pictures or sends them round, by parts of words: "he posts it"."""
-    return has_part(between_blanks(text), (stem for each in own_and_english(language) for stem in each.posts_pictures))
+    return says_part(text, language, lambda words: words.posts_pictures)
 
 
 def names_messages(text: str, language: str | None) -> bool:
     """Whether the text names messages, a list that they are sent to or the writer's number, by any part of a word."""
-    return has_part(between_blanks(text), (stem for each in own_and_english(language) for stem in each.messages))
+    return says_part(text, language, lambda words: words.messages)
 
 
 def denies_child(text: str, language: str | None) -> bool:
     """Whether the text says that it is about no child."""
-    said = between_blanks(text)
-    return any(has(said, each.no_child) for each in own_and_english(language))
+    return says(text, language, lambda words: words.no_child)
 
 
 def topic_named(text: str, language: str | None) -> str | None:

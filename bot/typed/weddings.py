@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from bot.typed.phrases import between_blanks, has, has_part, short_forms
-from bot.typed.short_words import own_and_english
+from bot.typed.listed import says, says_part
 
 #: Words of the longest message that is no more than the day of a wedding.
 _MOST_WORDS = 6
@@ -20,18 +19,19 @@ class WeddingDay(StrEnum):
 
 def forced_wedding_day(text: str, language: str | None) -> WeddingDay | None:
     """The day on which who writes shall be married: "they marry me tomorrow"."""
-    return _day(between_blanks(text), "forced", language)
+    return _day(text, language, "forced")
 
 
 def wedding_day(text: str, language: str | None) -> WeddingDay | None:
     """The day of a wedding that a few words tell alone: "the wedding is tonight"."""
-    return _day(short_forms(text, _MOST_WORDS), "day", language)
+    return _day(text, language, "day", most=_MOST_WORDS)
 
 
-def _day(forms: list[str], said: str, language: str | None) -> WeddingDay | None:
-    known = [words.wedding for words in own_and_english(language)]
-    if any(has_part(forms, lists.get("happy", ())) for lists in known):
+def _day(text: str, language: str | None, said: str, *, most: int | None = None) -> WeddingDay | None:
+    if says_part(text, language, lambda words: words.wedding.get("happy", ()), most=most):
         return None
-    if not any(has(forms, lists.get(said, ())) for lists in known):
-        return None
-    return next((day for day in WeddingDay if any(has(forms, lists.get(day, ())) for lists in known)), None)
+
+    def has_of(name: str) -> bool:
+        return says(text, language, lambda words: words.wedding.get(name, ()), most=most)
+
+    return next((day for day in WeddingDay if has_of(day)), None) if has_of(said) else None

@@ -6,14 +6,11 @@ Each list is explained above it in `bot/data/words/en.yml`. A longer message tel
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from bot.languages import denies
+from bot.typed.listed import says
 from bot.typed.phrases import has, short_forms
 from bot.typed.short_words import ShortWords, own_and_english
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 #: Words of the longest message that is no more than such a wish, and of the longest plan to attack somebody.
 MOST_WORDS, MOST_OF_PLAN = 9, 16
@@ -23,28 +20,28 @@ _BETWEEN = 5
 
 def keeps_messages(text: str, language: str | None) -> bool:
     """Whether it says that nothing shall be erased: "don't delete"."""
-    return _says(text, language, lambda words: words.not_deleted)
+    return says(text, language, lambda words: words.not_deleted, most=MOST_WORDS)
 
 
 def refuses_police(text: str, language: str | None) -> bool:
     """Whether it says that no police are wanted, or that nobody shall call them."""
-    return _says(text, language, lambda words: words.refuses_police)
+    return says(text, language, lambda words: words.refuses_police, most=MOST_WORDS)
 
 
 def wants_doctor(text: str, language: str | None) -> bool:
     """Whether who writes wants or needs a doctor."""
-    return _says(text, language, lambda words: words.wants_doctor)
+    return says(text, language, lambda words: words.wants_doctor, most=MOST_WORDS)
 
 
 def writes_on_anothers_phone(text: str, language: str | None) -> bool:
     """Whether the telephone is another's: "I can't phone, it's her phone"."""
-    return _says(text, language, lambda words: words.not_my_phone)
+    return says(text, language, lambda words: words.not_my_phone, most=MOST_WORDS)
 
 
 def wants_away_from_here(text: str, language: str | None) -> bool:
     """Whether who writes wants to get out of where they are, and names no word of dying."""
-    dying = _says(text, language, lambda words: words.escaping.get("dying", frozenset()))
-    return _says(text, language, lambda words: words.away_from_here) and not dying
+    dying = says(text, language, lambda words: words.escaping.get("dying", frozenset()), most=MOST_WORDS)
+    return says(text, language, lambda words: words.away_from_here, most=MOST_WORDS) and not dying
 
 
 def means_to_attack(text: str, language: str | None) -> bool:
@@ -62,8 +59,3 @@ def _plans(form: str, words: ShortWords, language: str | None) -> bool:
     begins, acts = ("|".join(map(re.escape, each)) for each in (words.i_will, words.attacks))
     plan = re.search(rf" (?:{begins}) (?P<between>(?:\S+ ){{0,{_BETWEEN}}}?)(?:{acts}) ", form)
     return plan is not None and not denies(plan["between"], language)
-
-
-def _says(text: str, language: str | None, phrases: Callable[[ShortWords], frozenset[str]]) -> bool:
-    forms = short_forms(text, MOST_WORDS)
-    return any(has(forms, phrases(words)) for words in own_and_english(language))

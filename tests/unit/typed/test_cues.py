@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.typed.cues import asks_which_first, fears_for_job, goes_to_authorities, sent_already
+from bot.typed.cues import asks_which_first, fears_for_job, goes_to_authorities, names_offer_sign, sent_already
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,23 @@ def test_money_is_gone(text: str, language: str) -> None:
     """Who is asked for it has sent none."""
     assert sent_already(text, language)
     assert not sent_already("should i send him the money", language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("he wants a photo of my passport", "en"), ("quiere mi pasaporte", "es"), ("elle veut le passeport", "fr"),
+        ("querem o meu passaporte", "pt"), ("vrea pasaportul", "ro"), ("просит фото паспорта", "ru"),
+        ("хоче фото паспорта", "uk"), ("عايز صورة جوازي", "ar"), ("पासपोर्ट की फोटो", "hi"), ("anataka pasipoti", "sw"),
+        ("họ đòi hộ chiếu", "vi"), ("gusto ang pasaporte", "tl"), ("পাসপোর্টের ছবি চায়", "bn"),
+    ],
+)  # fmt: skip
+def test_a_passport_is_named_in_every_language(text: str, language: str) -> None:
+    """With its endings, and in English by anybody."""
+    assert names_offer_sign(text, language)
+    assert names_offer_sign("its a tourist visa", language)
+
+
+def test_what_every_offer_has_is_no_sign() -> None:
+    """A visa, a contract and pay come with honest work as well."""
+    assert not names_offer_sign("the contract says 2 years, visa is from the company", "en")

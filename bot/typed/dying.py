@@ -1,0 +1,53 @@
+"""Whose wish to die a text tells, whether it denies one, and whether a jump is one to get away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.typed.listed import listed, says, says_part
+from bot.typed.phrases import between_blanks, has
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def tells_of_another_dying(text: str, language: str | None) -> bool:
+    """Whether it says that another wants to die, as nobody says it of themself: "quiere morir", and not "quiero"."""
+    return says(text, language, lambda words: words.another_dying)
+
+
+def is_of_another(part: str, language: str | None) -> bool:
+    """Whether a part of a text is one of those phrases, or has one in it, or stands in one."""
+    phrases = listed(language, lambda words: words.another_dying)
+    forms = between_blanks(part)
+    return has(forms, phrases) or any(form in f" {phrase} " for form in forms for phrase in phrases)
+
+
+def denies_dying(text: str, language: str | None) -> bool:
+    """Whether the text has one of the phrases for it, and no "but" behind: "I don't think of death, just of home".
+
+    Phrases and not any no beside a word of dying: "I have no courage for suicide yet" denies nothing.
+    """
+    denials, but = listed(language, lambda words: words.not_dying), listed(language, lambda words: words.but)
+    behind = [rest for form in between_blanks(text) for rest in _behind(form, denials)]
+    return bool(behind) and not any(has([f" {rest} "], but) for rest in behind)
+
+
+def _behind(text: str, phrases: frozenset[str]) -> Iterator[str]:
+    """The rest of a text behind each of the phrases that stand in it."""
+    for phrase in phrases:
+        _, found, rest = text.partition(f" {phrase} ")
+        if found:
+            yield rest
+
+
+def jumps_to_escape(text: str, language: str | None) -> bool:
+    """Whether words for a jump and for a flight stand in the text, and none of dying: "I jump to escape this life"."""
+    jumps = says_part(text, language, lambda words: words.escaping.get("jump", ()))
+    dies = says_part(text, language, lambda words: words.escaping.get("dying", ()))
+    return jumps and flees(text, language) and not dies
+
+
+def flees(text: str, language: str | None) -> bool:
+    """Whether a word for a flight stands in the text."""
+    return says_part(text, language, lambda words: words.escaping.get("flee", ()))
