@@ -26,7 +26,8 @@ SUBJECTS: dict[str, frozenset[IntentName]] = {
 #: Which names each list of a row may hold, with the intents that they stand for.
 _NEEDS: dict[str, frozenset[IntentName]] = {need: frozenset({need}) for need in NEED_INTENTS}
 _LISTS = {"asked_of": SUBJECTS, "only_of": _NEEDS | {"offers": SUBJECTS["offers"]}, "not_of": _NEEDS}
-_ANSWER = re.compile(r"\w+/\w+")
+_PROBABILITIES = ("sure", "sure_of_another", "sure_if_asked")
+_ANSWER, _COUNTRY = re.compile(r"\w+/\w+"), re.compile(r"[A-Z]{2}")
 _SITUATIONS = NEED_INTENTS | {*INFORMATION_INTENTS}
 
 
@@ -41,6 +42,8 @@ class FollowUpKind:
     name: str
     means: str = ""
     sure: float | None = None
+    sure_of_another: float | None = None
+    sure_if_asked: float | None = None
     saves_a_life: bool = False
     of_oneself: bool = False
     rarely_first: bool = False
@@ -53,11 +56,16 @@ class FollowUpKind:
     before_a_page: bool = False
     after_a_no: bool = False
     sounds_like_fear: bool = False
+    of_a_need: bool = False
     rank: int = 0
     leads_by_clause: bool = False
     never_next: bool = False
     answered_by: tuple[str, str] | None = None
     read_as: tuple[IntentName, Mapping[str, str]] | None = None
+    answer_of_an_offer: bool = False
+    answer_to_a_helper: bool = False
+    only_in: frozenset[str] = frozenset()
+    elsewhere: str | None = None
     lines: IntentName | None = None
     without_lines: bool = False
     number_first: bool = False
@@ -73,11 +81,11 @@ _FORM = Each(
     Fields(
         needed={"means": str},
         allowed={
-            "sure": float,
+            **dict.fromkeys(_PROBABILITIES, float),
             "rank": int,
-            **{key: [str] for key in _LISTS},
+            **{key: [str] for key in (*_LISTS, "only_in")},
             "read_as": Fields(needed={"intent": str}, allowed={"question": str, "choice": str, "topic": str}),
-            **dict.fromkeys(("answered_by", "of_an_offer", "lines", "beside", "asked_again"), str),
+            **dict.fromkeys(("answered_by", "of_an_offer", "elsewhere", "lines", "beside", "asked_again"), str),
             **{each.name: bool for each in fields(FollowUpKind) if each.default is False},
         },
     )
@@ -124,20 +132,33 @@ def _faults(row: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[tuple[
         for each in row.get(key, ()):
             if each not in known:
                 yield f"{each!r} is not known in {key!r}. Known are: {', '.join(sorted(known))}.", key
-    if not 0 < row.get("sure", 1) <= 1:
-        yield "'sure' must be a probability above 0, and at most 1.", "sure"
-    if row.get("of_an_offer", "other") not in names:
-        yield f"{row['of_an_offer']!r} is no kind of this file.", "of_an_offer"
+    for key in _PROBABILITIES:
+        if not 0 < row.get(key, 1) <= 1:
+            yield f"{key!r} must be a probability above 0, and at most 1.", key
+    for key in ("of_an_offer", "elsewhere"):
+        if row.get(key, "other") not in names:
+            yield f"{row[key]!r} is no kind of this file.", key
     if row.get("lines", "find_helpline") not in _SITUATIONS:
         yield f"{row['lines']!r} is no situation. Known are: {', '.join(sorted(_SITUATIONS))}.", "lines"
     if not _ANSWER.fullmatch(row.get("answered_by", "line/cost")):
         yield "'answered_by' must be a question and its choice: line/cost.", "answered_by"
+    yield from _faults_of_countries(row)
+
+
+def _faults_of_countries(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What is wrong with where the answer of a row is given."""
+    if not all(map(_COUNTRY.fullmatch, row.get("only_in", ()))):
+        yield "'only_in' must be codes of countries (ISO 3166-1 alpha-2), between quotes: \"QA\".", "only_in"
+    if ("only_in" in row) != ("elsewhere" in row):
+        alone = "only_in" if "only_in" in row else "elsewhere"
+        yield "'only_in' and 'elsewhere' stand in a row together, or neither does.", alone
 
 
 def _kind(name: str, row: Mapping[str, Any]) -> FollowUpKind:
     values: dict[str, Any] = dict(row)
     for key, known in _LISTS.items():
         values[key] = frozenset().union(*(known[each] for each in row.get(key, ())))
+    values["only_in"] = frozenset(row.get("only_in", ()))
     if "answered_by" in row:
         question, choice = row["answered_by"].split("/")
         values["answered_by"] = (question, choice)

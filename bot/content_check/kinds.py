@@ -48,6 +48,10 @@ def _responses(kind: FollowUpKind) -> Iterator[tuple[str, str]]:
     """The responses that a kind needs, each with the field that says so."""
     if kind.name != OTHER and not (kind.answered_by or kind.read_as):
         yield "means", f"utter_follow_up_{kind.name}"
+    if kind.answer_of_an_offer:
+        yield "answer_of_an_offer", f"utter_follow_up_{kind.name}_offer"
+    if kind.answer_to_a_helper:
+        yield "answer_to_a_helper", f"utter_follow_up_{kind.name}_other"
     if kind.read_as and "topic" in kind.read_as[1]:
         yield "read_as", f"utter_{kind.read_as[1]['topic']}"
     if kind.beside:

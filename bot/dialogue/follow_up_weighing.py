@@ -18,7 +18,7 @@ from bot.message_values import (
     own_probability,
     text_of,
 )
-from bot.nlu.follow_up_model import KIND_SURE, least_of
+from bot.nlu.follow_up_model import least_of
 from bot.taxonomy import MAY_BE_OWN_INTENTS, NEED_INTENTS, OWN_INTENTS, WORK_INTENTS, IntentName
 from bot.turns.question import Question
 
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 
 #: Needs that may be about pictures: elsewhere "they will see" means the phone.
 WITH_PICTURES: frozenset[IntentName] = frozenset({"image_blackmail", "child_at_risk", "self_harm", "left_exploitation"})
-#: Probability from which the chat is hidden from who may only tell of another: "he's there now" of a boy whom a
-#: neighbour saw.
-SURE_TO_HIDE_FROM_A_WITNESS = 0.97
 #: From which who asks at work how to behave toward somebody is told it.
 LIKELY_AT_WORK = 0.4
 
@@ -60,18 +57,17 @@ def _sure_that_it_must_go(sure: float, parsed: Understood) -> float:
 
 def _least(kind: str, parsed: Understood, known: Known) -> float:
     """How surely it must be read in this conversation."""
-    own, unasked = known.need in OWN_INTENTS, known.question != Question.SAFE
-    rules = (
+    row, asked = kind_of(kind), known.question == Question.SAFE
+    rules: tuple[tuple[bool, float | None], ...] = (
         (kind == "at_work" and intent_of(parsed) in WORK_INTENTS, LIKELIER_THAN_NOT),  # the intent says the same
         (kind == "act_normal" and known.need in WORK_INTENTS, LIKELY_AT_WORK),  # else another page of guidance is shown
-        (kind_of(kind).about_pictures and known.need not in WITH_PICTURES, SURE_BESIDE_ALARM),
-        (kind == "someone_near" and not own, SURE_TO_HIDE_FROM_A_WITNESS),
-        (kind == "how_to_leave" and not own, SURE_BESIDE_ALARM),  # "shall I take her phone?" is no wish to get out
+        (row.about_pictures and known.need not in WITH_PICTURES, SURE_BESIDE_ALARM),
+        (known.need not in OWN_INTENTS, row.sure_of_another),
         # "I am far from the town" is safe from others, not from oneself
-        (kind == "am_safe" and known.need == "self_harm" and unasked, SURE_SAFE_FROM_ONESELF),
-        (kind == "not_safe" and not unasked, KIND_SURE),
+        (kind == "am_safe" and known.need == "self_harm" and not asked, SURE_SAFE_FROM_ONESELF),
+        (asked, row.sure_if_asked),
     )
-    return next((least for holds, least in rules if holds), least_of(kind))
+    return next((least for holds, least in rules if holds and least is not None), least_of(kind))
 
 
 def may_be(parsed: Understood, known: Known) -> Callable[[str], bool]:

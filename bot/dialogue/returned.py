@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_readings import readings
+from bot.dialogue.follow_up_readings import Reading, readings
 from bot.dialogue.known import Known, language_to_read_in
 from bot.dialogue.rewriting import as_intent, read_as, with_urgency
 from bot.follow_up_kind import kind_of
@@ -20,14 +20,6 @@ from bot.turns.question import Question
 from bot.typed.statements import is_back
 from bot.understood import OTHER_INTENTS, Understood
 
-#: What is told or asked of one's own need, and by nobody who found the phone.
-_OF_A_NEED = frozenset(
-    {
-        "how_to_leave", "risky_escape", "go_home", "where_to_go", "call_for_me", "medical",
-        "forced_sex", "family_threatened", "documents_taken", "unpaid_wages", "scared", "looked_for", "basic_needs",
-        "text_only", "can_call", "am_safe", "missing", "is_with_me",
-    }
-)  # fmt: skip
 #: Said to who cried for help, whatever it was about.
 _CRIED = "utter_ask_for_help"
 
@@ -40,7 +32,7 @@ def returned(parsed: Understood, known: Known) -> Understood | None:
     if any(kind_of(each.kind).saves_a_life and each.sure >= KIND_SURE for each in found):
         return None  # "not safe, I am alone on the roof" is answered as what it is
     back = is_back(text_of(parsed), language_to_read_in(parsed, known))
-    if not back and not any(each.kind in _OF_A_NEED and each.sure >= SURE_BESIDE_ALARM for each in found):
+    if not back and not any(map(_is_of_a_need, found)):
         return None
     return as_intent(with_urgency(parsed, tier="urgent", asks=False), "ask_for_help") | {OTHER_INTENTS: []}
 
@@ -61,5 +53,10 @@ def known_of_who_cried(parsed: Understood, known: Known) -> Known:
     "How do I get away from here?" of who came back is asked by no tourist. An alarm needs no subject.
     """
     cried = known.need is None and _CRIED in known.said and not alarms(parsed)
-    asks = any(each.kind in _OF_A_NEED and each.sure >= SURE_BESIDE_ALARM for each in readings(parsed))
+    asks = any(map(_is_of_a_need, readings(parsed)))
     return replace(known, need="find_helpline") if cried and asks else known
+
+
+def _is_of_a_need(reading: Reading) -> bool:
+    """Whether it surely tells or asks something of one's own need, which nobody does who found the phone."""
+    return kind_of(reading.kind).of_a_need and reading.sure >= SURE_BESIDE_ALARM

@@ -31,6 +31,7 @@ def test_each_row_is_complete(kind: FollowUpKind) -> None:
     assert not (kind.answered_by and kind.read_as)
     assert not (kind.only_of and kind.not_of)
     assert not (kind.lines and kind.without_lines)
+    assert kind.sure not in (kind.sure_of_another, kind.sure_if_asked) or kind.sure is None
     assert kind.said_again + bool(kind.asked_again) + kind.told_not_asked <= 1
     assert kind.sure != SURE_TO_ANSWER  # the usual is not written
 
@@ -98,6 +99,10 @@ def test_a_choice_that_is_no_kind_has_nothing_of_its_own() -> None:
         ("  saves_a_life: true", '  saves_a_life: "true"', "'saves_a_life' must be true or false"),
         ("  sure: 0.85", "  sure: 85", "'sure' must be a probability"),
         ("  sure: 0.85", "  sure: very", "'sure' must be a number"),
+        ("  sure_if_asked: 0.55", "  sure_if_asked: 55", "'sure_if_asked' must be a probability"),
+        ("  elsewhere: permit", "  elsewhere: home", "'home' is no kind of this file"),
+        ("  sure_if_asked: 0.55", '  only_in: ["QA"]', "'only_in' and 'elsewhere' stand in a row together"),
+        ('"AE", "BH"', '"UAE", "BH"', "'only_in' must be codes of countries"),
         ("  rank: -3", "  rank: first", "'rank' must be a number"),
         ("asked_of: [lines, work]", "asked_of: [line, work]", "'line' is not known in 'asked_of'. Known are: cases, "),
         ("asked_of: [lines, work]", "asked_of: lines", "'asked_of' must be a list"),

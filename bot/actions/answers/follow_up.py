@@ -24,11 +24,7 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
-#: Asked about an offer, it has an answer of its own.
-_OF_AN_OFFER = frozenset({"is_it_crime"})
-#: Who tells of another is answered as one who may want to step in ...
-_OF_ANOTHER = frozenset({"how_to_leave"})
-#: ... and how the name of that answer ends.
+#: How the name of the answer to a helper ends.
 _OF_A_HELPER = "_other"
 #: What a relative asks about the one who is lost: what to say to them, and no advice to block who writes.
 _SAID_TO_ANOTHER = frozenset({"tell_others", "answer_them"})
@@ -42,9 +38,6 @@ _OF_CONTACT = {
 }
 #: Who was told what to do at the desk of a hotel stays there until the police come.
 _AT_THE_DESK, _UNTIL_THEY_COME = "utter_frontline_guidance_hotel", "utter_frontline_guidance_until_they_come"
-#: Where employers report a worker that leaves as a runaway, and the visa goes with the work: the sponsorship (kafala)
-#: of the Gulf, Iraq, Jordan and Lebanon, and what binds migrant workers likewise in parts of Asia; or it is unknown.
-_TIES_TO_EMPLOYER = frozenset({None, "AE", "BH", "HK", "IQ", "JO", "KW", "LB", "MY", "OM", "QA", "SA", "SG", "TW"})
 #: The choice of who only typed dots, which needs no line beside its answer either.
 _SILENCE = "silence"
 
@@ -97,13 +90,14 @@ def _response(turn: Turn, kind: str) -> str:
         return of_contact
     if kind == "took_a_step" and _AT_THE_DESK in turn.known.said and turn.about_another:
         return _UNTIL_THEY_COME
-    if kind in _OF_AN_OFFER and turn.last_need in OFFER_INTENTS:
+    row = kind_of(kind)
+    if row.answer_of_an_offer and turn.last_need in OFFER_INTENTS:
         return f"utter_follow_up_{kind}_offer"
-    if kind == "absconding" and turn.country not in _TIES_TO_EMPLOYER:
-        kind = "permit"  # a status of one's own is not lost with the work: free legal advice first
+    if row.elsewhere and turn.country not in {None, *row.only_in}:
+        kind = row.elsewhere
     if kind == "call_now" and turn.country is None:
         return f"{CALL_NOW}_unknown_country"
-    ending = _OF_A_HELPER if kind in _OF_ANOTHER and turn.about_another else ""
+    ending = _OF_A_HELPER if row.answer_to_a_helper and turn.about_another else ""
     return said_to(f"utter_follow_up_{kind}{ending}", turn)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, SURE_BESIDE_ALARM, SURE_SAFE_FROM_ONESELF
 from bot.dialogue.follow_up_readings import Reading
-from bot.dialogue.follow_up_weighing import SURE_TO_HIDE_FROM_A_WITNESS, counts, fits
+from bot.dialogue.follow_up_weighing import counts, fits
 from bot.dialogue.known import Known
 from tests.unit.dialogue.messages_read import EXPLOITED, SAFE, said
 
@@ -44,7 +44,7 @@ def test_fits(kind: str, known: Known, fitting: bool, why: str) -> None:
     ("kind", "known", "least", "why"),
     [
         ("someone_near", WITNESS, None, "no chat is hidden from somebody who only saw"),
-        ("someone_near", Known(need="child_at_risk", tier="urgent"), SURE_TO_HIDE_FROM_A_WITNESS, "mostly a mother"),
+        ("someone_near", Known(need="child_at_risk", tier="urgent"), 0.97, "mostly a mother"),
         ("how_to_leave", WITNESS, SURE_BESIDE_ALARM, "'take her phone away?' is no wish to fetch her"),
         ("pictures_down", EXPLOITED, SURE_BESIDE_ALARM, "'they will see' means the phone"),
         ("am_safe", Known(need="self_harm", tier="emergency"), SURE_SAFE_FROM_ONESELF, "'I am in Pará, far from town'"),
