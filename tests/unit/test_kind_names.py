@@ -12,6 +12,7 @@ import yaml
 
 from bot import understood
 from bot.follow_up_kind import kinds
+from bot.nlu.phrase_rules import languages, rules_of
 from bot.replies.catalogue import load_catalogue
 from bot.settings import ROOT
 from bot.slots import Slot
@@ -29,7 +30,7 @@ SOURCES = [
 _OTHER_WORDS = {
     *("yes", "no", "near", "told", "silence", "cost"),
     *("finance", "health", "supply", "signs", "talk", "what_to_do", "made", "press", "price", "follow_ups"),
-    *("direct", "writer", "agent", "nationality", "men", "women_in_prostitution"),
+    *("direct", "go", "writer", "agent", "nationality", "men", "women_in_prostitution"),
     *("helplines", "web", "call", "reach", "category", "child"),
     *("open", "robot", "who", "they", "en", "taken_back", "parent_blamed", "where_to_go_locked_in", "told_to_come"),
 }
@@ -42,7 +43,9 @@ def _known() -> set[str]:
     domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
     pages = {name.removeprefix("utter_") for name in load_catalogue(("en",)).responses}
     keys = {key for each in vars(understood).values() if is_typeddict(each) for key in each.__annotations__}
-    return {*kinds(), *domain["intents"], *domain["entities"], *Slot, *Question, *Tier, *pages, *keys, *_OTHER_WORDS}
+    indicators = {each.id for language in languages() for each in rules_of(language).indicators}
+    ours = {*kinds(), *domain["intents"], *domain["entities"], *Slot, *Question, *Tier, *pages, *keys, *indicators}
+    return ours | _OTHER_WORDS
 
 
 KNOWN = _known()
