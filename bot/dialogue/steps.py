@@ -24,6 +24,7 @@ from bot.dialogue.at_the_door import at_the_door
 from bot.dialogue.corrected import behind_corrected
 from bot.dialogue.danger_told import is_surely_in_danger, tells_of_danger
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
+from bot.dialogue.dying_now import kept_in_sight
 from bot.dialogue.escape import as_escape
 from bot.dialogue.fact_alone import fact_alone
 from bot.dialogue.first_message import as_first_message
@@ -97,7 +98,7 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
         leading: the button that the first word of a longer message names, if it names one.
     """
     if (told := _first_of(BY_WORDS_ALONE, parsed, known)) is not None:
-        return told
+        return kept_in_sight(told, known)
     asks: Understood = {PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known))}
     if (lost := as_another_lost(parsed, known)) is not None:
         return lost | asks
@@ -110,7 +111,8 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
     parsed, known = behind_denied(without_denied(as_no_act(parsed, known), known), known)
     parsed, known = behind_denied_child(*behind_corrected(parsed, known))
     known = known_of_who_cried(parsed, known_at_work(parsed, known))
-    return with_likely_kinds(with_questions_beside(_as_meant(parsed, known, leading), known), known) | said
+    meant = kept_in_sight(_as_meant(parsed, known, leading), known)
+    return with_likely_kinds(with_questions_beside(meant, known), known) | said
 
 
 def _first_of(steps: tuple[Step, ...], parsed: Understood, known: Known) -> Understood | None:

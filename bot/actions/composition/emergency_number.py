@@ -38,11 +38,21 @@ def with_emergency_number(turn: Turn, reply: Reply) -> Reply:
         return reply
     says = list(reply.says)
     if not any(say.response.startswith((*NAMES_NUMBER, CALL_NOW)) for say in says):
-        says.insert(0, in_danger_call(turn))
+        says.insert(0, _of_act(turn) if _is_act_open(turn) else in_danger_call(turn))
     if _is_told_now(turn) and says[0].response in _IF_IN_DANGER:
         says[0] = Say(f"{emergency_wording(turn)}_simple")
     says = says if says[0].response.startswith(NAMES_NUMBER) else _number_first(says)
     return replace(reply, says=tuple(says), remember=_of_emergency(turn) | reply.remember)
+
+
+def _is_act_open(turn: Turn) -> bool:
+    """Whether who writes has taken or holds something: "I want no ambulance, they'd find out" is no other subject."""
+    return turn.last_need == "self_harm" and turn.was_emergency and not turn.about_another
+
+
+def _of_act(turn: Turn) -> Say:
+    """The short words for who may die by their own hand, which they read in full before."""
+    return Say(f"{emergency_wording(turn, self_harm=True)}_simple")
 
 
 def _number_first(says: list[Say]) -> list[Say]:

@@ -55,6 +55,14 @@ def test_a_question_in_an_emergency_that_tells_no_danger_has_the_number_in_one_l
     assert _first(asked).startswith("utter_in_danger_call")
 
 
+def test_who_has_taken_something_reads_the_words_for_it_first() -> None:
+    """Whatever is asked then: "I want no ambulance, they'd find out"."""
+    asked = changed(LOCKED_IN, last_need="self_harm", last_tier=Tier.EMERGENCY, tells_of_danger=False)
+    assert _first(asked) == "utter_emergency_self_harm_simple"
+    thought_of = changed(asked, tier=Tier.URGENT, last_tier=Tier.URGENT)
+    assert "utter_emergency_self_harm_simple" not in names(compose(thought_of, _ANSWERS.answer(thought_of)))
+
+
 def test_no_number_is_added_where_it_is_over_or_another_may_read() -> None:
     """To who is safe, to who asks who this is, and to a button about the chat."""
     safe = Reply((Say("utter_safe_yes"),))
