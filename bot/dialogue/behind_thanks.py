@@ -25,7 +25,10 @@ _LOOKS_LIKE: frozenset[IntentName] = frozenset({"thank", "goodbye", "greet", "fe
 #: A word alone behind thanks is a name or a sign.
 _FEWEST = 2
 #: What is about the chat, and is meant also where nothing divides it from the thanks.
-_OF_THE_CHAT: frozenset[IntentName] = frozenset({"delete_my_data", "quick_exit", "feedback_unhelpful"})
+_ERASES: IntentName = "delete_my_data"
+_OF_THE_CHAT: frozenset[IntentName] = frozenset({_ERASES, "quick_exit", "feedback_unhelpful"})
+#: What is asked of who answers here, and is no small talk behind a stop: "salamat po. tao ka ba".
+_ASKED_OF_US: frozenset[IntentName] = frozenset({"bot_challenge", "ask_privacy", "change_language"})
 
 
 def rest_behind_thanks(parsed: Understood, known: Known) -> BehindThanks | None:
@@ -40,9 +43,11 @@ def with_rest(parsed: Understood, rest: Understood, *, apart: bool) -> Understoo
     """The message as what follows its thanks, where that tells or asks something likely; else as it was.
 
     Behind "thanks" without a stop anything may belong to it ("for your number"): an alarm, a follow-up, or a word about
-    the chat must be what is said.
+    the chat must be what is said. To erase is asked back, so that a likely wish is enough: "merci. efface tou".
     """
     sure = confidence_of(rest) >= INTENT_SURE
     tells = alarms(rest) or any(each.sure >= LIKELIER_THAN_NOT for each in readings(rest))
-    asks = sure and (intent_of(rest) in _OF_THE_CHAT or (apart and tier_of(intent_of(rest)) != "conversation"))
-    return {**rest, TEXT: parsed.get(TEXT, "")} if tells or asks else parsed
+    erases = intent_of(rest) == _ERASES and confidence_of(rest) >= LIKELIER_THAN_NOT
+    of_us = intent_of(rest) in _ASKED_OF_US or tier_of(intent_of(rest)) != "conversation"
+    asks = sure and (intent_of(rest) in _OF_THE_CHAT or (apart and of_us))
+    return {**rest, TEXT: parsed.get(TEXT, "")} if tells or asks or erases else parsed

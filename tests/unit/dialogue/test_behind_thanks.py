@@ -57,3 +57,16 @@ def test_what_is_told_or_asked_behind_them_is_the_message() -> None:
     assert with_rest(apart, parsed("un numero svp", "find_helpline"), apart=True)["intent"]["name"] == "find_helpline"
     assert with_rest(apart, parsed("un numero svp", "find_helpline", 0.4), apart=True) == apart
     assert with_rest(apart, parsed("un numero svp", "goodbye"), apart=True) == apart
+
+
+def test_the_wish_to_erase_and_a_question_about_us_count_more_than_the_thanks() -> None:
+    """A likely wish to erase is asked back; who answers here is asked behind a stop, and surely."""
+    thanks = parsed("merci. efface tou svp", "thank")
+    assert with_rest(thanks, parsed("efface tou svp", "delete_my_data", 0.55), apart=False)["intent"]["name"] == (
+        "delete_my_data"
+    )
+    assert with_rest(thanks, parsed("efface tou svp", "delete_my_data", 0.4), apart=True) == thanks
+    person = parsed("tao ka ba", "bot_challenge")
+    asked = parsed("salamat po. tao ka ba", "thank")
+    assert with_rest(asked, person, apart=True)["intent"]["name"] == "bot_challenge"
+    assert with_rest(asked, person, apart=False) == asked
