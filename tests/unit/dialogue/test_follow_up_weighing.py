@@ -73,3 +73,9 @@ def test_two_guesses_that_somebody_comes_are_one() -> None:
     near = said("someone_near", 0.7, intent="quick_exit")
     assert counts(Reading("someone_near", 0.7), near, EXPLOITED)
     assert not counts(Reading("someone_near", 0.7), said("someone_near", 0.7), EXPLOITED)
+
+
+def test_the_advice_for_hostages_is_none_for_blackmail_with_pictures() -> None:
+    """To block who blackmails and to keep the contact are the opposite of each other."""
+    assert not fits("ransom", Known(need="image_blackmail", tier="urgent", language="pt"))
+    assert fits("ransom", EXPLOITED)
