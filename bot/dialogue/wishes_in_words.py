@@ -17,6 +17,8 @@ from bot.message_values import alarms, intent_of, own_probability, phrases_of, t
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
+from bot.typed.denied_dying import denies_dying
+from bot.typed.topics import topic_named
 from bot.typed.wishes import (
     keeps_messages,
     means_to_attack,
@@ -30,7 +32,9 @@ from bot.understood import ENTITIES, OTHER_INTENTS, READ_AS, Understood
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
-_NO_POLICE, _MEDICAL, _LEAVE = "no_police", "medical", "how_to_leave"
+_NO_POLICE, _MEDICAL, _LEAVE, _WHERE = "no_police", "medical", "how_to_leave", "where_to_go"
+#: The topic of the lists that asks for a place to sleep.
+_SHELTER = "shelter"
 #: A phrase of the alarm that a refusal of the police holds as well: "call the police".
 _CALLS_POLICE = "cry_for_rescue"
 #: What a wish to get away is no follow-up of: to who wants to die "out of here" may be out of life.
@@ -59,13 +63,26 @@ def _is_attacked_or_dying(parsed: Understood) -> bool:
 
 
 def _kind_wanted(parsed: Understood, known: Known, text: str, language: str | None) -> str | None:
-    """The kind that answers it: no police, a doctor, a way out."""
+    """The kind that answers it: no police, a doctor, a place to sleep, a way out."""
     if refuses_police(text, language):
         return _NO_POLICE
     if wants_doctor(text, language) and known.need not in WORK_INTENTS:
         return _MEDICAL
+    if _asks_where_to_sleep(parsed, known, text, language):
+        return _WHERE
     away = wants_away_from_here(text, language) and known.need != _MAY_MEAN_LIFE
     return _LEAVE if away and share_of_dying(parsed) < THOUGHT_OF and not _is_need_of_its_own(parsed) else None
+
+
+def _asks_where_to_sleep(parsed: Understood, known: Known, text: str, language: str | None) -> bool:
+    """Whether what looks like a wish to die names a place to sleep, and the follow-ups hear no such wish.
+
+    "If I leave, where do I sleep?", and after a wish that is denied: "I don't want to die, I ask where to sleep".
+    """
+    if known.need is None or intent_of(parsed) != _MAY_MEAN_LIFE or topic_named(text, language) != _SHELTER:
+        return False
+    denied = denies_dying(text, language)
+    return denied or (known.need != _MAY_MEAN_LIFE and share_of_dying(parsed) < THOUGHT_OF)
 
 
 def _is_need_of_its_own(parsed: Understood) -> bool:

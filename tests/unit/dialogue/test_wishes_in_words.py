@@ -74,3 +74,25 @@ def test_refused_police_are_no_cry_for_them() -> None:
 def test_what_stays(message: Any, known: Known) -> None:
     """A phrase of danger or of dying, who wanted to die, and a nurse."""
     assert as_wish_in_words(message, known) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "need", "asked"),
+    [
+        ("si je par ou je dor. jai personne ici", "fr", "being_exploited", True),
+        ("non je veu pas mourir !! je demande ou dormir ce soir", "fr", "being_exploited", True),
+        ("i dont wanna die, i ask where do i sleep tonight", "en", "self_harm", True),
+        ("if i leave where do i sleep", "en", "being_exploited", True),
+        ("agar bhag gayi to kaha soungi", "hi", "being_exploited", True),
+        ("yesli uydu, gde spat", "ru", "being_exploited", True),
+        ("law meshit anam feen", "ar", "being_exploited", True),
+        ("i want to sleep and never wake up", "en", "being_exploited", False),
+        ("where do i sleep", "en", "self_harm", False),
+        ("je veux dormir pour toujours", "fr", "being_exploited", False),
+    ],
+)
+def test_where_to_sleep_is_no_wish_to_die(text: str, language: str, need: str, *, asked: bool) -> None:
+    """Of who wants to die only behind a denial of it; to sleep for ever is something else."""
+    message = _message(text, "self_harm") | {"language": {"code": language}}
+    found = as_wish_in_words(message, Known(need=need, tier="urgent", language=language))
+    assert (found is not None and found["entities"][1]["value"] == "where_to_go") == asked
