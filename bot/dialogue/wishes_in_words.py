@@ -17,7 +17,7 @@ from bot.message_values import alarms, intent_of, own_probability, phrases_of, t
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
-from bot.typed.denied_dying import denies_dying
+from bot.typed.dying import denies_dying
 from bot.typed.topics import topic_named
 from bot.typed.wishes import (
     keeps_messages,
